@@ -1,0 +1,4 @@
+/**
+ * The same lessons in a terminal, without a display.
+ */
+package classroom.console;

@@ -1,0 +1,41 @@
+package classroom.lesson;
+
+import classroom.lesson.Program.Press;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/** Which lessons there are, in the order of the chapter. A new lesson begins with an entry here. */
+public final class Catalogue {
+    private static final List<Lesson> LESSONS = List.of(freeze());
+
+    private Catalogue() {
+    }
+
+    /** All lessons, in the order of their tabs. */
+    public static List<Lesson> lessons() {
+        return LESSONS;
+    }
+
+    /**
+     * The program with an id such as {@code freeze/blocking}.
+     *
+     * @throws NoSuchElementException if there is none
+     */
+    public static Program program(String id) {
+        return LESSONS.stream().flatMap(lesson -> lesson.programs().stream())
+                .filter(program -> program.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    /** The lesson that a program belongs to. */
+    public static Lesson lessonOf(Program program) {
+        return LESSONS.stream().filter(lesson -> lesson.programs().contains(program)).findFirst().orElseThrow();
+    }
+
+    private static Lesson freeze() {
+        List<Press> presses = List.of(new Press("Download", 0), new Press("About", 1000));
+        return new Lesson("freeze",
+                List.of(new Program("freeze/blocking", "classroom.program.freeze.Blocking", presses),
+                        new Program("freeze/background", "classroom.program.freeze.Background", presses)),
+                List.of(new Parameter("seconds", 1, 60, 10)));
+    }
+}

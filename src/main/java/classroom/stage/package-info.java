@@ -1,0 +1,4 @@
+/**
+ * Swing pictures that play what a run did: the hosted panel and its heartbeat. Called by {@code window}.
+ */
+package classroom.stage;
