@@ -1,4 +1,4 @@
 /**
- * The catalogue: which lessons there are, their programs, parameters and texts. No Swing, and nothing of ours but {@code text}.
+ * The catalogue: which lessons there are, their programs, parameters and texts. No Swing,.
  */
 package classroom.lesson;
