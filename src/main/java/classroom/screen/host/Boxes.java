@@ -1,0 +1,131 @@
+package classroom.screen.host;
+
+import classroom.screen.wire.ToPanel;
+import java.awt.BorderLayout;
+import java.awt.Color;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Dimension;
+import java.awt.EventQueue;
+import java.awt.Graphics;
+import java.awt.SecondaryLoop;
+import java.awt.Toolkit;
+import java.awt.event.MouseEvent;
+import java.util.ArrayList;
+import java.util.List;
+import javax.swing.BorderFactory;
+import javax.swing.JLabel;
+import javax.swing.JOptionPane;
+import javax.swing.JPanel;
+import javax.swing.UIManager;
+
+/**
+ * The message boxes of a panel. A box lies over the panel and takes its mouse and keys; its caller waits, while the event thread
+ * goes on in a loop of its own, as it does under a real dialog. Inputs that were made before the box came up were meant for what
+ * lies under it: they wait in their order and are delivered when the box is gone.
+ */
+final class Boxes {
+    private final Root root;
+    private final List<Open> open = new ArrayList<>();
+    private final List<Runnable> waiting = new ArrayList<>();
+    private boolean pressWaits;
+
+    Boxes(Root root) {
+        this.root = root;
+    }
+
+    /** Shows a box, and returns when it was answered; on the event thread. */
+    void show(JOptionPane pane, String title) {
+        SecondaryLoop loop = Toolkit.getDefaultToolkit().getSystemEventQueue().createSecondaryLoop();
+        Veil veil = new Veil(pane, title);
+        open.add(new Open(System.nanoTime(), veil));
+        pane.addPropertyChangeListener(JOptionPane.VALUE_PROPERTY, change -> loop.exit());
+        root.add(veil, 0);
+        root.revalidate();
+        root.repaint();
+        loop.enter();
+        root.remove(veil);
+        open.removeIf(each -> each.veil == veil);
+        root.revalidate();
+        root.repaint();
+        if (open.isEmpty()) {
+            deliverWaiting();
+        }
+    }
+
+    /** Delivers a mouse event at once, or after the box that came up since it was made. */
+    void whenReached(ToPanel.Mouse mouse, Runnable delivery) {
+        boolean endsWaitingPress = pressWaits && mouse.kind() == MouseEvent.MOUSE_RELEASED;
+        if (isBehindBox(mouse.made()) || endsWaitingPress) {
+            pressWaits = mouse.kind() == MouseEvent.MOUSE_PRESSED || pressWaits && !endsWaitingPress;
+            waiting.add(delivery);
+        } else {
+            delivery.run();
+        }
+    }
+
+    /** Delivers a key event at once, or after the box that came up since it was made. */
+    void whenReached(ToPanel.Key key, Runnable delivery) {
+        if (isBehindBox(key.made())) {
+            waiting.add(delivery);
+        } else {
+            delivery.run();
+        }
+    }
+
+    private boolean isBehindBox(long made) {
+        return !open.isEmpty() && made - open.get(0).since < 0;
+    }
+
+    private void deliverWaiting() {
+        pressWaits = false;
+        List<Runnable> due = List.copyOf(waiting);
+        waiting.clear();
+        EventQueue.invokeLater(() -> due.forEach(Runnable::run));
+    }
+
+    private record Open(long since, Veil veil) {
+    }
+
+    /** Darkens the panel and holds the box in its middle. */
+    @SuppressWarnings("serial")
+    static final class Veil extends JPanel {
+        private final JPanel box = new JPanel(new BorderLayout());
+
+        Veil(JOptionPane pane, String title) {
+            super(null);
+            setOpaque(false);
+            JLabel heading = new JLabel(title, JLabel.CENTER);
+            heading.setBorder(BorderFactory.createEmptyBorder(4, 8, 0, 8));
+            box.add(heading, BorderLayout.NORTH);
+            box.add(pane);
+            box.setBorder(BorderFactory.createLineBorder(UIManager.getColor("Component.borderColor")));
+            add(box);
+        }
+
+        @Override
+        public void doLayout() {
+            invalidateAll(box);
+            Dimension size = box.getPreferredSize();
+            int width = Math.min(size.width, getWidth());
+            int height = Math.min(size.height, getHeight());
+            box.setBounds((getWidth() - width) / 2, (getHeight() - height) / 2, width, height);
+        }
+
+        @Override
+        protected void paintComponent(Graphics g) {
+            Color ground = UIManager.getColor("Panel.background");
+            g.setColor(new Color(ground.getRed() / 2, ground.getGreen() / 2, ground.getBlue() / 2, 110));
+            g.fillRect(0, 0, getWidth(), getHeight());
+        }
+
+        private static void invalidateAll(Component component) {
+            component.invalidate();
+            if (component instanceof Container container) {
+                for (Component each : container.getComponents()) {
+                    invalidateAll(each);
+                }
+            }
+        }
+    }
+}

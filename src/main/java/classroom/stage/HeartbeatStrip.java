@@ -1,0 +1,232 @@
+package classroom.stage;
+
+import classroom.screen.Heartbeat;
+import classroom.text.Texts;
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Path2D;
+import java.util.List;
+import javax.swing.JComponent;
+import javax.swing.UIManager;
+
+/**
+ * The heartbeat of an event thread, as on a monitor in a hospital: now is at the right, and time runs to the left. Where the thread
+ * beats, the line leaps; where it doesn't, the line is flat, and a long flat piece tells its length. Below, every click is a bracket
+ * from the moment in which it was made to the moment in which the thread took it. Lives on the event thread.
+ */
+@SuppressWarnings("serial")
+public final class HeartbeatStrip extends JComponent {
+    /** Beats come every 33 ms; a pause of more than this is worth a label. */
+    private static final long LONG_GAP = 120_000_000L;
+    private static final int LEAP = 6;
+    private static final int MOST_ROWS = 3;
+
+    private Heartbeat heartbeat;
+    private long window = 15_000_000_000L;
+    private long stopped;
+
+    /** A strip without a heartbeat. */
+    public HeartbeatStrip() {
+        setOpaque(true);
+    }
+
+    /** Shows this heartbeat from now on; none shows an empty strip. */
+    public void show(Heartbeat next) {
+        heartbeat = next;
+        stopped = 0;
+        repaint();
+    }
+
+    /** How much time the strip shows, in seconds. */
+    public void window(double seconds) {
+        window = (long) (seconds * 1e9);
+    }
+
+    /** Time stands still from now on: the thread's JVM is gone. */
+    public void stop() {
+        if (stopped == 0) {
+            stopped = System.nanoTime();
+        }
+    }
+
+    @Override
+    public Dimension getPreferredSize() {
+        FontMetrics head = getFontMetrics(headFont());
+        return new Dimension(UIScale.scale(200), head.getHeight() + UIScale.scale(58));
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        Graphics2D g = (Graphics2D) graphics.create();
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        Object hints = java.awt.Toolkit.getDefaultToolkit().getDesktopProperty("awt.font.desktophints");
+        if (hints instanceof java.util.Map<?, ?> map) {
+            g.addRenderingHints(map);
+        }
+        g.setColor(color("Classroom.strip.ground"));
+        g.fillRect(0, 0, getWidth(), getHeight());
+        if (heartbeat != null) {
+            long now = stopped == 0 ? System.nanoTime() : stopped;
+            paint(g, heartbeat.snapshot(now - window), now);
+        }
+        g.dispose();
+    }
+
+    private void paint(Graphics2D g, Heartbeat.Snapshot beat, long now) {
+        FontMetrics head = g.getFontMetrics(headFont());
+        int top = head.getHeight() + UIScale.scale(4);
+        int rows = UIScale.scale(8) * MOST_ROWS;
+        int base = getHeight() - rows - UIScale.scale(4);
+        paintLine(g, beat, now, top, base);
+        paintGaps(g, beat, now, top, base);
+        paintClicks(g, beat.clicks(), now, base);
+        paintHead(g, beat, now);
+    }
+
+    /** The line: in every short stretch of time, the leap is as high as the beats in it are many. */
+    private void paintLine(Graphics2D g, Heartbeat.Snapshot beat, long now, int top, int base) {
+        double pixel = (double) window / getWidth();
+        long stretch = (long) (pixel * UIScale.scale(LEAP));
+        int full = (int) Math.max(1, Math.round(stretch / 33e6));
+        long first = Math.floorDiv(now - window, stretch);
+        long last = Math.floorDiv(now, stretch);
+        int[] counts = new int[(int) (last - first) + 1];
+        for (long at : beat.beats()) {
+            long place = Math.floorDiv(at, stretch) - first;
+            if (place >= 0 && place < counts.length) {
+                counts[(int) place]++;
+            }
+        }
+        Path2D line = new Path2D.Float();
+        line.moveTo(0, base);
+        for (int i = 0; i < counts.length; i++) {
+            double from = getWidth() - (now - (first + i) * stretch) / pixel;
+            double height = (base - top) * Math.min(1, (double) counts[i] / full);
+            double wide = stretch / pixel;
+            line.lineTo(from + wide * 0.25, base);
+            if (height > 0) {
+                line.lineTo(from + wide * 0.45, base - height);
+                line.lineTo(from + wide * 0.65, base + height * 0.2);
+                line.lineTo(from + wide * 0.8, base);
+            }
+        }
+        line.lineTo(getWidth(), base);
+        g.setColor(color("Classroom.strip.beat"));
+        g.setStroke(new BasicStroke(UIScale.scale(1.6f), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        g.draw(line);
+    }
+
+    /** Long gaps: a thick flat line under a hatched ground, with the length in ms. */
+    private void paintGaps(Graphics2D g, Heartbeat.Snapshot beat, long now, int top, int base) {
+        long[] beats = beat.beats();
+        for (int i = 0; i < beats.length; i++) {
+            long end = i + 1 < beats.length ? beats[i + 1] : now;
+            if (end - beats[i] > LONG_GAP) {
+                paintGap(g, x(beats[i], now), x(end, now), end - beats[i], top, base);
+            }
+        }
+    }
+
+    private void paintGap(Graphics2D g, int from, int to, long nanos, int top, int base) {
+        int left = Math.max(0, from);
+        Graphics2D inside = (Graphics2D) g.create(left, top, Math.max(1, to - left), base - top + UIScale.scale(2));
+        inside.setColor(color("Classroom.strip.gapGround"));
+        inside.fillRect(0, 0, to - left, base - top);
+        inside.setColor(color("Classroom.strip.gapHatch"));
+        int step = UIScale.scale(8);
+        for (int x = -(base - top); x < to - left; x += step) {
+            inside.drawLine(x, base - top, x + base - top, 0);
+        }
+        inside.dispose();
+        g.setColor(color("Classroom.strip.gap"));
+        g.setStroke(new BasicStroke(UIScale.scale(3f)));
+        g.drawLine(left, base, to, base);
+        g.setFont(getFont().deriveFont(Font.BOLD));
+        String label = Texts.text("strip.ms", nanos / 1_000_000);
+        int wide = g.getFontMetrics().stringWidth(label);
+        if (wide + UIScale.scale(8) < to - left) {
+            int x = left + (to - left - wide) / 2;
+            int y = top + (base - top + g.getFontMetrics().getAscent()) / 2 - 1;
+            g.setColor(color("Classroom.strip.ground"));
+            g.fillRoundRect(x - UIScale.scale(4), y - g.getFontMetrics().getAscent(), wide + UIScale.scale(8),
+                    g.getFontMetrics().getHeight(), UIScale.scale(6), UIScale.scale(6));
+            g.setColor(color("Classroom.strip.gap"));
+            g.drawString(label, x, y);
+        }
+    }
+
+    /** Clicks: made at the triangle, taken at the disc; the bracket of one that waits is open and dashed. */
+    private void paintClicks(Graphics2D g, List<Heartbeat.Click> clicks, long now, int base) {
+        int row = UIScale.scale(8);
+        int size = UIScale.scale(7);
+        for (int i = 0; i < clicks.size(); i++) {
+            Heartbeat.Click click = clicks.get(i);
+            long end = click.waits() ? now : click.taken();
+            int y = base + UIScale.scale(4) + (i % MOST_ROWS) * row + row / 2;
+            int from = x(click.made(), now);
+            int to = x(end, now);
+            if (to < 0) {
+                continue;
+            }
+            g.setColor(color(click.waits() ? "Classroom.strip.waiting" : "Classroom.strip.click"));
+            float wide = UIScale.scale(2f);
+            g.setStroke(click.waits() ? new BasicStroke(wide, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1,
+                    new float[] {UIScale.scale(5f), UIScale.scale(3f)}, 0) : new BasicStroke(wide));
+            g.drawLine(from, y, to, y);
+            g.fillPolygon(new int[] {from - size / 2, from + size / 2, from}, new int[] {y - size / 2, y - size / 2, y + size / 2}, 3);
+            if (!click.waits()) {
+                g.fillOval(to - size / 2, y - size / 2, size, size);
+            }
+            paintDelay(g, click, from, to, y, end);
+        }
+    }
+
+    private void paintDelay(Graphics2D g, Heartbeat.Click click, int from, int to, int y, long end) {
+        g.setFont(getFont().deriveFont(getFont().getSize2D() * 0.85f));
+        String label = Texts.text("strip.ms", (end - click.made()) / 1_000_000);
+        FontMetrics metrics = g.getFontMetrics();
+        int wide = metrics.stringWidth(label);
+        int x = to + UIScale.scale(6);
+        if (x + wide > getWidth()) {
+            x = Math.max(UIScale.scale(6), from) - UIScale.scale(6) - wide;
+        }
+        g.drawString(label, x, y + metrics.getAscent() / 2 - 1);
+    }
+
+    private void paintHead(Graphics2D g, Heartbeat.Snapshot beat, long now) {
+        g.setFont(headFont());
+        FontMetrics metrics = g.getFontMetrics();
+        int y = metrics.getAscent() + UIScale.scale(2);
+        boolean frozen = beat.openGap(now) > LONG_GAP && stopped == 0;
+        long longest = beat.longestGap(now) / 1_000_000;
+        g.setColor(color(longest > LONG_GAP / 1_000_000 ? "Classroom.strip.gap" : "Classroom.strip.beat"));
+        g.drawString(Texts.text(frozen ? "strip.frozen" : "strip.longest", longest), UIScale.scale(6), y);
+        int waiting = beat.waiting();
+        if (waiting > 0) {
+            String text = Texts.text("strip.waiting", waiting);
+            g.setColor(color("Classroom.strip.waiting"));
+            g.drawString(text, getWidth() - metrics.stringWidth(text) - UIScale.scale(6), y);
+        }
+    }
+
+    private int x(long at, long now) {
+        return (int) Math.round(getWidth() - (now - at) * (double) getWidth() / window);
+    }
+
+    private Font headFont() {
+        Font font = getFont() == null ? UIManager.getFont("defaultFont") : getFont();
+        return font.deriveFont(Font.BOLD, font.getSize2D() * 1.25f);
+    }
+
+    private static Color color(String key) {
+        return UIManager.getColor(key);
+    }
+}
