@@ -1,0 +1,111 @@
+package classroom.run;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The course of a run from its start to its end: it runs; what is left of it is asked to end; what is left then is forced; its
+ * output is read to the end; it is over. Lives on the watcher's thread.
+ */
+final class Course {
+    /** How long processes that were asked may take. */
+    private static final long ASKED = TimeUnit.MILLISECONDS.toNanos(300);
+    /** How long processes that can't be ended, not even forcibly, keep a run from being over. */
+    private static final long FORCED = TimeUnit.SECONDS.toNanos(5);
+    /** How long a process that isn't ours but holds the output keeps a run from being over. */
+    private static final long DRAINED = TimeUnit.MILLISECONDS.toNanos(500);
+
+    private enum Phase { RUNNING, ASKED, FORCED, DRAINING, OVER }
+
+    private final Run run;
+    private final Family family;
+    private final RunFolder folder;
+    private final Set<ProcessHandle> asked = new HashSet<>();
+    private Phase phase = Phase.RUNNING;
+    private long since;
+    private int quiet;
+    private boolean stopped;
+    private Ending ending;
+
+    Course(Run run, Family family, RunFolder folder) {
+        this.run = run;
+        this.family = family;
+        this.folder = folder;
+    }
+
+    Family family() {
+        return family;
+    }
+
+    /** Whether this must be looked at more often, and processes more closely, than a run that just runs. */
+    boolean ends() {
+        return phase != Phase.RUNNING;
+    }
+
+    boolean isOver() {
+        return phase == Phase.OVER;
+    }
+
+    /** Begins to end the run. */
+    void stop(long now) {
+        if (phase == Phase.RUNNING) {
+            stopped = ending == null;
+            enter(Phase.ASKED, now);
+        }
+    }
+
+    /** Notes the end of the first process. What it leaves behind ends with it. */
+    void rootEnded(int status, long nanos) {
+        ending = new Ending(status, stopped, nanos, TimeUnit.NANOSECONDS.toMillis(nanos - run.startedNanos()));
+        family.rootEnded(status, nanos);
+        if (phase == Phase.RUNNING) {
+            enter(Phase.ASKED, nanos);
+        }
+    }
+
+    /** Does what is to be done now; the family is up to date. */
+    void step(long now) {
+        if (phase == Phase.ASKED || phase == Phase.FORCED) {
+            end(now);
+        }
+        if (phase == Phase.DRAINING && (run.isRead() || now - since > DRAINED)) {
+            folder.remove();
+            phase = Phase.OVER;
+            run.over(ending != null ? ending : new Ending(-1, stopped, now, TimeUnit.NANOSECONDS.toMillis(now - run.startedNanos())));
+        }
+    }
+
+    private void end(long now) {
+        List<ProcessHandle> living = family.living();
+        if (living.isEmpty() && ending != null) {
+            quiet++;
+            // Someone who was forced to end may have started a child at the last moment: look twice.
+            if (quiet > 1 || phase == Phase.ASKED) {
+                folder.release();
+                enter(Phase.DRAINING, now);
+            }
+            return;
+        }
+        quiet = 0;
+        if (phase == Phase.ASKED && now - since > ASKED) {
+            folder.release();
+            enter(Phase.FORCED, now);
+        } else if (phase == Phase.FORCED && now - since > FORCED) {
+            enter(Phase.DRAINING, now);
+        }
+        for (ProcessHandle process : living) {
+            if (phase == Phase.FORCED) {
+                process.destroyForcibly();
+            } else if (asked.add(process)) {
+                process.destroy();
+            }
+        }
+    }
+
+    private void enter(Phase next, long now) {
+        phase = next;
+        since = now;
+    }
+}

@@ -1,0 +1,233 @@
+package classroom.run;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.JarURLConnection;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * The class path of a program's JVM without the program: a small jar with those parts of the app that a program's JVM needs.
+ * Made once in the user's cache folder, and again when the app has changed. Class-data archives stand beside it.
+ */
+final class Kit {
+    /** What goes in, with all that is below. */
+    private static final List<String> PARTS = List.of("classroom/observe/", "classroom/trace/", "classroom/screen/host/",
+            "classroom/screen/wire/", "com/formdev/flatlaf/");
+    /** What stays out of them: other systems' native code, and what needs more libraries. */
+    private static final List<String> EXCEPT = List.of("com/formdev/flatlaf/natives/", "com/formdev/flatlaf/extras/");
+    /** Files by which the places of the parts on the app's class path are found. */
+    private static final List<String> SIGNS = List.of("classroom/observe/Guard.class", "com/formdev/flatlaf/FlatLaf.class");
+    private static final String JAR = "kit.jar";
+    private static final int KEPT_DAYS = 30;
+
+    private final Path folder;
+
+    private Kit(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * The kit of this app; made if it isn't in the cache yet. Safe when several apps do it at once.
+     *
+     * @param cache the cache folder
+     */
+    static Kit of(Path cache) throws IOException {
+        List<Path> origins = origins();
+        Path kits = Files.createDirectories(cache.resolve("kits"));
+        Path folder = kits.resolve(key(origins));
+        if (!Files.exists(folder.resolve(JAR))) {
+            make(origins, kits, folder);
+        }
+        touch(folder);
+        return new Kit(folder);
+    }
+
+    /** Removes kits and archives that weren't used for a month, as far as that is possible. */
+    static void clearUp(Path cache) throws IOException {
+        FileTime limit = FileTime.from(Instant.now().minus(KEPT_DAYS, ChronoUnit.DAYS));
+        try (DirectoryStream<Path> kits = Files.newDirectoryStream(cache.resolve("kits"))) {
+            for (Path kit : kits) {
+                if (Files.getLastModifiedTime(kit).compareTo(limit) < 0) {
+                    OwnFolder.remove(kit);
+                } else {
+                    clearUpArchives(kit, limit);
+                }
+            }
+        }
+    }
+
+    /** The jar. */
+    Path jar() {
+        return folder.resolve(JAR);
+    }
+
+    /** The folder for the archives of this kit. */
+    Path folder() {
+        return folder;
+    }
+
+    /** Marks a file or folder of the cache as used now. */
+    static void touch(Path path) {
+        try {
+            Files.setLastModifiedTime(path, FileTime.from(Instant.now()));
+        } catch (IOException e) {
+            // It is younger than a month or it will be made again.
+        }
+    }
+
+    private static void clearUpArchives(Path kit, FileTime limit) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(kit, "*.jsa*")) {
+            for (Path file : files) {
+                if (Files.getLastModifiedTime(file).compareTo(limit) < 0) {
+                    OwnFolder.remove(file);
+                }
+            }
+        }
+    }
+
+    /** The jars and folders of the app's class path that hold the parts. */
+    private static List<Path> origins() throws IOException {
+        Set<Path> origins = new TreeSet<>();
+        for (String sign : SIGNS) {
+            URL url = Kit.class.getClassLoader().getResource(sign);
+            if (url == null) {
+                throw new IOException("not on the class path: " + sign);
+            }
+            try {
+                if (url.openConnection() instanceof JarURLConnection jar) {
+                    origins.add(Path.of(jar.getJarFileURL().toURI()));
+                } else {
+                    Path file = Path.of(url.toURI());
+                    origins.add(file.getRoot().resolve(file.subpath(0, file.getNameCount() - Path.of(sign).getNameCount())));
+                }
+            } catch (URISyntaxException e) {
+                throw new IOException(url.toString(), e);
+            }
+        }
+        return List.copyOf(origins);
+    }
+
+    /** Names a content without reading it all: a jar's size and time; the same of each file in a folder. */
+    private static String key(List<Path> origins) throws IOException {
+        StringBuilder identity = new StringBuilder();
+        for (Path origin : origins) {
+            if (Files.isDirectory(origin)) {
+                for (Map.Entry<String, Path> entry : entries(origin).entrySet()) {
+                    identity.append(entry.getKey()).append(stamp(entry.getValue()));
+                }
+            } else {
+                identity.append(origin).append(stamp(origin));
+            }
+        }
+        return hash(identity.toString());
+    }
+
+    private static String stamp(Path file) throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        return " " + attributes.size() + " " + attributes.lastModifiedTime().toMillis() + "\n";
+    }
+
+    /** A short name for a text, fit for a file. */
+    static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 10);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has it", e);
+        }
+    }
+
+    private static void make(List<Path> origins, Path kits, Path folder) throws IOException {
+        Path draft = Files.createTempDirectory(kits, "draft-");
+        try {
+            write(origins, draft.resolve(JAR));
+            try {
+                Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
+            } catch (AtomicMoveNotSupportedException e) {
+                Files.move(draft, folder);
+            }
+        } catch (IOException e) {
+            if (!Files.exists(folder.resolve(JAR))) {
+                throw e;
+            }
+            // Another app was quicker: its kit is as good.
+        } finally {
+            OwnFolder.remove(draft);
+        }
+    }
+
+    private static void write(List<Path> origins, Path jar) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(jar)); ZipOutputStream zip = new ZipOutputStream(out)) {
+            // Read far more often than written, and small: left uncompressed.
+            zip.setLevel(Deflater.NO_COMPRESSION);
+            Set<String> written = new TreeSet<>();
+            for (Path origin : origins) {
+                if (Files.isDirectory(origin)) {
+                    copy(origin, zip, written);
+                } else {
+                    try (FileSystem files = FileSystems.newFileSystem(origin)) {
+                        copy(files.getPath("/"), zip, written);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void copy(Path origin, ZipOutputStream zip, Set<String> written) throws IOException {
+        for (Map.Entry<String, Path> entry : entries(origin).entrySet()) {
+            if (written.add(entry.getKey())) {
+                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                try (InputStream in = Files.newInputStream(entry.getValue())) {
+                    in.transferTo(zip);
+                }
+                zip.closeEntry();
+            }
+        }
+    }
+
+    /** The files of the parts in a folder or jar, by their names on the class path. */
+    private static Map<String, Path> entries(Path origin) throws IOException {
+        Map<String, Path> entries = new TreeMap<>();
+        for (String part : PARTS) {
+            Path start = origin.resolve(part);
+            if (Files.isDirectory(start)) {
+                try (Stream<Path> files = Files.walk(start)) {
+                    files.filter(Files::isRegularFile).forEach(file -> {
+                        String name = origin.relativize(file).toString().replace('\\', '/');
+                        if (EXCEPT.stream().noneMatch(name::startsWith)) {
+                            entries.put(name, file);
+                        }
+                    });
+                }
+            }
+        }
+        return entries;
+    }
+}

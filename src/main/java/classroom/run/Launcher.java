@@ -1,0 +1,189 @@
+package classroom.run;
+
+import classroom.observe.Guard;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Starts programs, and ends them all when it is closed, when its JVM ends, or when its JVM is killed. One an app. May be used on
+ * any thread but the event thread: starting a process takes some milliseconds, and the first start of all waits for the kit.
+ */
+public final class Launcher implements AutoCloseable {
+    private static final int CLOSING_S = 8;
+
+    private final Places places;
+    private final CompletableFuture<Base> base = new CompletableFuture<>();
+    private final Watcher watcher = new Watcher();
+    private final ThreadPoolExecutor endings;
+    private final Set<Run> runs = ConcurrentHashMap.newKeySet();
+    private final Thread hook = new Thread(this::end, "classroom end");
+    private int count;
+    private boolean closed;
+
+    /** What must be there before the first start. */
+    private record Base(AppFolder folder, Kit kit) {
+    }
+
+    /**
+     * Makes a launcher. Returns at once: what it needs on the disk is made, and what killed apps have left there is removed, on a
+     * thread of its own that ends soon.
+     */
+    public Launcher(Places places) {
+        this.places = places;
+        endings = new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Threads.named("classroom endings"));
+        endings.allowCoreThreadTimeOut(true);
+        Threads.named("classroom preparation").newThread(this::prepare).start();
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /**
+     * Starts a program.
+     *
+     * @return the run, which has begun
+     * @throws RunException          if it can't be started, with a sentence that says why
+     * @throws IllegalStateException if the launcher is closed
+     */
+    public synchronized Run start(Order order) throws RunException {
+        if (closed) {
+            throw new IllegalStateException("closed");
+        }
+        Base ready = base();
+        if (!Files.isExecutable(order.jdk().java())) {
+            throw new RunException(null, "run.java.missing", order.jdk().home());
+        }
+        if (!Files.exists(order.classes())) {
+            throw new RunException(null, "run.classes", order.program(), order.classes());
+        }
+        int id = ++count;
+        RunFolder folder = null;
+        try {
+            folder = RunFolder.make(ready.folder.path().resolve("run-" + id));
+            Run run = run(id, order, ready, folder);
+            runs.add(run);
+            run.ended().thenRun(() -> runs.remove(run));
+            return run;
+        } catch (IOException e) {
+            if (folder == null) {
+                throw new RunException(e, "run.folder", ready.folder.path());
+            }
+            folder.remove();
+            throw new RunException(e, "run.start", order.program(), order.jdk().home());
+        }
+    }
+
+    /**
+     * A new, empty folder for whatever goes with the app, such as woven copies. It is removed when the launcher is closed.
+     *
+     * @throws RunException if it can't be made, with a sentence that says why
+     */
+    public Path folder(String name) throws RunException {
+        Path app = base().folder.path();
+        try {
+            return Files.createTempDirectory(app, name + "-");
+        } catch (IOException e) {
+            throw new RunException(e, "run.folder", app);
+        }
+    }
+
+    /**
+     * The jar that stands first on the class path of every program. Waits until it is made.
+     *
+     * @throws RunException if it can't be made, with a sentence that says why
+     */
+    public Path kit() throws RunException {
+        return base().kit.jar();
+    }
+
+    /** Ends all runs at once, and removes all temporary files. Takes up to 8 s if there are processes that can't be ended. */
+    @Override
+    public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The JVM is ending already, and the hook does the same.
+        }
+        end();
+    }
+
+    private void end() {
+        synchronized (this) {
+            closed = true;
+        }
+        try {
+            CompletableFuture.allOf(runs.stream().map(Run::stop).toArray(CompletableFuture<?>[]::new)).get(CLOSING_S, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            // What can't be ended is left to its guard: closing the folder lets the lock go.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        watcher.close();
+        endings.shutdown();
+        base.whenComplete((ready, failure) -> {
+            if (ready != null) {
+                ready.folder.close();
+            }
+        });
+    }
+
+    private Run run(int id, Order order, Base ready, RunFolder folder) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command(order, ready.kit)).directory(folder.path().toFile());
+        Map<String, String> environment = builder.environment();
+        Environment.quiet(environment);
+        environment.putAll(order.environment());
+        environment.put(Guard.VARIABLE, folder.path().toString());
+        Instant started = Instant.now();
+        long startedNanos = System.nanoTime();
+        Process process = builder.start();
+        Priority.lower(process.pid());
+        return new Run(id, order, process, startedNanos, started, folder, watcher, endings);
+    }
+
+    private static List<String> command(Order order, Kit kit) {
+        List<String> command = new ArrayList<>(Priority.prefix());
+        command.add(order.jdk().java().toString());
+        command.addAll(Flags.of(order));
+        command.add("-cp");
+        command.add(kit.jar() + File.pathSeparator + order.classes());
+        command.add(order.mainClass());
+        command.addAll(order.arguments());
+        return command;
+    }
+
+    private Base base() throws RunException {
+        try {
+            return base.get();
+        } catch (ExecutionException e) {
+            throw new RunException(e.getCause(), "run.folder", places.runs());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RunException(e, "run.folder", places.runs());
+        }
+    }
+
+    private void prepare() {
+        Path all = places.runs();
+        Path cache = places.cache();
+        try {
+            base.complete(new Base(AppFolder.make(all), Kit.of(cache)));
+            AppFolder.clearUp(all);
+            Kit.clearUp(cache);
+        } catch (IOException | RuntimeException e) {
+            // Before it is complete: every start says so. After: what couldn't be removed waits for the next start.
+            base.completeExceptionally(e);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package classroom.run;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** Folders that belong to this user alone: makes and removes them. */
+final class OwnFolder {
+    private static final boolean POSIX = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+    private OwnFolder() {
+    }
+
+    /** Makes a folder where there is none. Returns whether it is there, is this user's own and can be written to. */
+    static boolean make(Path folder) {
+        try {
+            Files.createDirectories(folder, forOwner());
+            Path probe = Files.createTempFile(folder, "probe", null);
+            try {
+                return !POSIX || Files.getOwner(probe).equals(Files.getOwner(folder));
+            } finally {
+                Files.delete(probe);
+            }
+        } catch (IOException | SecurityException e) {
+            return false;
+        }
+    }
+
+    static FileAttribute<?>[] forOwner() {
+        return POSIX ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))}
+                : new FileAttribute<?>[0];
+    }
+
+    /**
+     * Removes a file or a folder with all that is in it, as far as that is possible; follows no links.
+     *
+     * @return whether it is gone
+     */
+    static boolean remove(Path path) {
+        try {
+            if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+                try (DirectoryStream<Path> parts = Files.newDirectoryStream(path)) {
+                    parts.forEach(OwnFolder::remove);
+                }
+            }
+            Files.deleteIfExists(path);
+            return true;
+        } catch (IOException e) {
+            // Windows keeps a file while someone has it open: the next start removes it.
+            return false;
+        }
+    }
+}

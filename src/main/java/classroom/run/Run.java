@@ -1,0 +1,132 @@
+package classroom.run;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+
+/**
+ * One execution of a program, in a JVM of its own. Its methods may be called on any thread and return at once. When its first
+ * process ends, whatever else it has started is ended too.
+ */
+public final class Run {
+    private final int id;
+    private final Order order;
+    private final Process process;
+    private final long startedNanos;
+    private final Instant started;
+    private final Output output = new Output(Output.LIMIT);
+    private final CompletableFuture<Void> read;
+    private final CompletableFuture<Ending> ended = new CompletableFuture<>();
+    private final Executor endings;
+    private final Watcher watcher;
+    private final Course course;
+
+    Run(int id, Order order, Process process, long startedNanos, Instant started, RunFolder folder, Watcher watcher,
+            Executor endings) {
+        this.id = id;
+        this.order = order;
+        this.process = process;
+        this.startedNanos = startedNanos;
+        this.started = started;
+        this.watcher = watcher;
+        this.endings = endings;
+        course = new Course(this, new Family(folder.path().toString(), process.toHandle(), startedNanos), folder);
+        Reader out = new Reader(process.getInputStream(), Source.OUT, output).start("classroom run " + id + " output");
+        Reader error = new Reader(process.getErrorStream(), Source.ERROR, output).start("classroom run " + id + " error");
+        read = CompletableFuture.allOf(out.done(), error.done());
+        watcher.add(course);
+        process.onExit().thenAccept(gone -> {
+            long now = System.nanoTime();
+            watcher.tell(course, all -> all.rootEnded(gone.exitValue(), now));
+        });
+    }
+
+    /** The run's number: 1 for the first of a launcher, and so on. */
+    public int id() {
+        return id;
+    }
+
+    /** What was ordered. */
+    public Order order() {
+        return order;
+    }
+
+    /** The number of its first process. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Its first process. */
+    public ProcessHandle process() {
+        return process.toHandle();
+    }
+
+    /** When it was started, by {@link System#nanoTime}. */
+    public long startedNanos() {
+        return startedNanos;
+    }
+
+    /** When it was started, by the wall clock. */
+    public Instant started() {
+        return started;
+    }
+
+    /**
+     * How it ended; completed when all its processes are gone and its output is complete, on the launcher's thread
+     * {@code classroom endings}. Work there should be short: other runs' endings wait for it.
+     */
+    public CompletableFuture<Ending> ended() {
+        return ended.copy();
+    }
+
+    /** Whether it isn't over yet. */
+    public boolean isAlive() {
+        return !ended.isDone();
+    }
+
+    /** What it has printed. */
+    public Output output() {
+        return output;
+    }
+
+    /** Its standard input: what is written and flushed here, the program reads. Writing fails when the program has ended. */
+    public OutputStream input() {
+        return process.getOutputStream();
+    }
+
+    /** Its processes as of the last look: the first one, then every descendant seen so far, those that have ended too. */
+    public List<ProcessRecord> processes() {
+        return course.family().records();
+    }
+
+    /**
+     * Ends the program and all its descendants: asks them first, and forces after 0.3 s. Does nothing if it is over already.
+     *
+     * @return the same as {@link #ended()}
+     */
+    public CompletableFuture<Ending> stop() {
+        if (isAlive()) {
+            long now = System.nanoTime();
+            watcher.tell(course, all -> all.stop(now));
+        }
+        return ended();
+    }
+
+    /** Whether both streams were read to their ends. */
+    boolean isRead() {
+        return read.isDone();
+    }
+
+    /** Closes what is open and tells who waits. Called on the watcher's thread. */
+    void over(Ending ending) {
+        try {
+            process.getOutputStream().close();
+        } catch (IOException e) {
+            // What nobody will read any more.
+        }
+        endings.execute(() -> ended.complete(ending));
+    }
+}

@@ -1,0 +1,11 @@
+package classroom.run;
+
+/** Where a piece or a line of output came from. */
+public enum Source {
+    /** Standard output. */
+    OUT,
+    /** Standard error. */
+    ERROR,
+    /** Us: a line that says how much was dropped. */
+    DROPPED
+}

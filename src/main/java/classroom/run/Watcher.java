@@ -1,0 +1,83 @@
+package classroom.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Looks after all runs on one thread: which processes they have, and how far their ending has got. Works only while there are
+ * runs.
+ */
+final class Watcher implements AutoCloseable {
+    /** How often to look while runs just run, in ms. */
+    static final int CALM_MS = 200;
+    /** How often to look while a run ends, in ms. */
+    private static final int HASTE_MS = 15;
+
+    private final ScheduledThreadPoolExecutor thread;
+    private final List<Course> courses = new ArrayList<>();
+    private final Census census = new Census();
+    private Future<?> next;
+
+    Watcher() {
+        thread = new ScheduledThreadPoolExecutor(1, Threads.named("classroom watcher"));
+        thread.setRemoveOnCancelPolicy(true);
+        // News of a run that even force couldn't end, after the launcher was closed: nobody is left to hear it.
+        thread.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
+    }
+
+    /** Looks after a run from now on, until it is over. */
+    void add(Course course) {
+        thread.execute(() -> {
+            courses.add(course);
+            if (next == null) {
+                schedule();
+            }
+        });
+    }
+
+    /** Does something with a run on the watcher's thread, and looks at once what follows from it. */
+    void tell(Course course, Consumer<Course> news) {
+        thread.execute(() -> {
+            news.accept(course);
+            look();
+        });
+    }
+
+    /** Ends the thread. To be called when all runs are over. */
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+
+    private void look() {
+        try {
+            long now = System.nanoTime();
+            boolean anew = courses.stream().anyMatch(Course::ends);
+            census.count(courses.stream().map(Course::family).toList(), anew, now);
+            courses.forEach(course -> course.step(now));
+            courses.removeIf(Course::isOver);
+        } catch (RuntimeException e) {
+            // A fault of ours; the next look must come all the same, or no run could be stopped any more.
+            Thread watcher = Thread.currentThread();
+            watcher.getUncaughtExceptionHandler().uncaughtException(watcher, e);
+        } finally {
+            schedule();
+        }
+    }
+
+    private void schedule() {
+        if (next != null) {
+            next.cancel(false);
+            next = null;
+        }
+        if (!courses.isEmpty() && !thread.isShutdown()) {
+            boolean haste = courses.stream().anyMatch(Course::ends);
+            next = thread.schedule(this::look, haste ? HASTE_MS : CALM_MS, TimeUnit.MILLISECONDS);
+        }
+    }
+}
