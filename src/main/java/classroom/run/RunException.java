@@ -7,7 +7,12 @@ public final class RunException extends Exception {
     private final String key;
     private final transient Object[] arguments;
 
-    RunException(Throwable cause, String key, Object... arguments) {
+    /**
+     * @param cause     what went wrong beneath; may be none
+     * @param key       of the sentence
+     * @param arguments of the sentence
+     */
+    public RunException(Throwable cause, String key, Object... arguments) {
         super(key, cause);
         this.key = key;
         this.arguments = arguments;

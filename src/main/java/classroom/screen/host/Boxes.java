@@ -13,6 +13,7 @@ import java.awt.Toolkit;
 import java.awt.event.MouseEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.swing.BorderFactory;
 import javax.swing.JLabel;
 import javax.swing.JOptionPane;
@@ -34,20 +35,22 @@ final class Boxes {
         this.root = root;
     }
 
-    /** Shows a box, and returns when it was answered; on the event thread. */
-    void show(JOptionPane pane, String title) {
+    /**
+     * Shows a box, and returns when it was answered; on the event thread.
+     *
+     * @param title gives its heading, in the language of the moment
+     */
+    void show(JOptionPane pane, Supplier<String> title) {
         SecondaryLoop loop = Toolkit.getDefaultToolkit().getSystemEventQueue().createSecondaryLoop();
         Veil veil = new Veil(pane, title);
         open.add(new Open(System.nanoTime(), veil));
         pane.addPropertyChangeListener(JOptionPane.VALUE_PROPERTY, change -> loop.exit());
-        root.add(veil, 0);
-        root.revalidate();
-        root.repaint();
+        root.addVeil(veil);
+        veil.revalidate();
         loop.enter();
         root.remove(veil);
         open.removeIf(each -> each.veil == veil);
-        root.revalidate();
-        root.repaint();
+        root.front().revalidate();
         if (open.isEmpty()) {
             deliverWaiting();
         }
@@ -91,16 +94,28 @@ final class Boxes {
     @SuppressWarnings("serial")
     static final class Veil extends JPanel {
         private final JPanel box = new JPanel(new BorderLayout());
+        private final JLabel heading = new JLabel("", JLabel.CENTER);
+        private final transient Supplier<String> title;
 
-        Veil(JOptionPane pane, String title) {
+        Veil(JOptionPane pane, Supplier<String> title) {
             super(null);
+            this.title = title;
             setOpaque(false);
-            JLabel heading = new JLabel(title, JLabel.CENTER);
             heading.setBorder(BorderFactory.createEmptyBorder(4, 8, 0, 8));
             box.add(heading, BorderLayout.NORTH);
             box.add(pane);
-            box.setBorder(BorderFactory.createLineBorder(UIManager.getColor("Component.borderColor")));
             add(box);
+            updateUI();
+        }
+
+        /** Follows the theme and the language of now. */
+        @Override
+        public void updateUI() {
+            super.updateUI();
+            if (title != null) {
+                heading.setText(title.get());
+                box.setBorder(BorderFactory.createLineBorder(UIManager.getColor("Component.borderColor")));
+            }
         }
 
         @Override

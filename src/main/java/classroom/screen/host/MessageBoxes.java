@@ -3,6 +3,7 @@ package classroom.screen.host;
 import java.awt.Component;
 import java.awt.EventQueue;
 import java.lang.reflect.InvocationTargetException;
+import java.util.function.Supplier;
 import javax.swing.Icon;
 import javax.swing.JOptionPane;
 import javax.swing.UIManager;
@@ -24,7 +25,7 @@ public final class MessageBoxes {
 
     /** As {@link JOptionPane#showMessageDialog(Component, Object)}. */
     public static void showMessageDialog(Component parent, Object message) {
-        showMessageDialog(parent, message, title("OptionPane.messageDialogTitle"), JOptionPane.INFORMATION_MESSAGE);
+        ask(message, usual("OptionPane.messageDialogTitle"), JOptionPane.INFORMATION_MESSAGE, JOptionPane.DEFAULT_OPTION, null);
     }
 
     /** As {@link JOptionPane#showMessageDialog(Component, Object, String, int)}. */
@@ -34,12 +35,12 @@ public final class MessageBoxes {
 
     /** As {@link JOptionPane#showMessageDialog(Component, Object, String, int, Icon)}. */
     public static void showMessageDialog(Component parent, Object message, String title, int messageType, Icon icon) {
-        ask(message, title, messageType, JOptionPane.DEFAULT_OPTION, icon);
+        ask(message, () -> title, messageType, JOptionPane.DEFAULT_OPTION, icon);
     }
 
     /** As {@link JOptionPane#showConfirmDialog(Component, Object)}. */
     public static int showConfirmDialog(Component parent, Object message) {
-        return showConfirmDialog(parent, message, title("OptionPane.titleText"), JOptionPane.YES_NO_CANCEL_OPTION);
+        return ask(message, usual("OptionPane.titleText"), JOptionPane.QUESTION_MESSAGE, JOptionPane.YES_NO_CANCEL_OPTION, null);
     }
 
     /** As {@link JOptionPane#showConfirmDialog(Component, Object, String, int)}. */
@@ -54,14 +55,14 @@ public final class MessageBoxes {
 
     /** As {@link JOptionPane#showConfirmDialog(Component, Object, String, int, int, Icon)}. */
     public static int showConfirmDialog(Component parent, Object message, String title, int optionType, int messageType, Icon icon) {
-        return ask(message, title, messageType, optionType, icon);
+        return ask(message, () -> title, messageType, optionType, icon);
     }
 
-    private static String title(String key) {
-        return UIManager.getString(key, JOptionPane.getDefaultLocale());
+    private static Supplier<String> usual(String key) {
+        return () -> UIManager.getString(key, JOptionPane.getDefaultLocale());
     }
 
-    private static int ask(Object message, String title, int messageType, int optionType, Icon icon) {
+    private static int ask(Object message, Supplier<String> title, int messageType, int optionType, Icon icon) {
         if (EventQueue.isDispatchThread()) {
             JOptionPane pane = new JOptionPane(message, messageType, optionType, icon);
             boxes.show(pane, title);

@@ -9,6 +9,9 @@ import javax.swing.JPanel;
 /** Takes the place of a window: holds the program's panel, the message boxes above it and, in a corner, the hand. */
 @SuppressWarnings("serial")
 final class Root extends JPanel {
+    /** The place right under the hand. */
+    private static final int ABOVE_PANEL = 1;
+
     private final JComponent panel;
     private final Hand hand = new Hand();
 
@@ -21,7 +24,12 @@ final class Root extends JPanel {
 
     /** What can be pressed now: the message box on top, or the program's panel. */
     JComponent front() {
-        return getComponent(0) instanceof Boxes.Veil veil ? veil : panel;
+        return getComponent(ABOVE_PANEL) instanceof Boxes.Veil veil ? veil : panel;
+    }
+
+    /** Lays a message box over all but the hand. */
+    void addVeil(Boxes.Veil veil) {
+        add(veil, ABOVE_PANEL);
     }
 
     /** Moves the hand to where it stands at this moment. */
@@ -40,7 +48,7 @@ final class Root extends JPanel {
             each.setBounds(0, 0, getWidth(), getHeight());
         }
         Dimension size = hand.getPreferredSize();
-        hand.setBounds(getWidth() - size.width, getHeight() - size.height, size.width, size.height);
+        hand.setBounds(0, getHeight() - size.height, size.width, size.height);
     }
 
     private static void layOut(Container container) {

@@ -13,15 +13,15 @@ import java.util.Map;
  * A program's source, as it was compiled and as its Chinese readers see it. The two differ in comments and in the words of string
  * literals and in nothing else, line by line.
  */
-public final class Source {
-    private Source() {
+public final class SourceText {
+    private SourceText() {
     }
 
     /** The whole source of a program in a language, its lines ended by {@code \n}. */
     public static String of(Program program, Language language) {
         String suffix = language == Language.EN ? ".java" : "_" + language.tag() + ".java";
         String name = "/" + program.mainClass().replace('.', '/') + suffix;
-        try (InputStream in = Source.class.getResourceAsStream(name)) {
+        try (InputStream in = SourceText.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("missing " + name);
             }

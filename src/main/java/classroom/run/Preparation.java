@@ -1,0 +1,91 @@
+package classroom.run;
+
+import classroom.lesson.Program;
+import classroom.lesson.SourceText;
+import classroom.observe.Words;
+import classroom.text.Language;
+import classroom.weave.Weaver;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/** Makes the programs of the lessons ready to run: weaves each once, and keeps the copies as long as the launcher lives. */
+public final class Preparation {
+    /** The main class of a JVM that hosts a panel; its arguments are the panel's class and numbers. */
+    private static final String HOST = "classroom.screen.host.Host";
+
+    private final Launcher launcher;
+    private final Map<String, Path> copies = new HashMap<>();
+
+    /** @param launcher what will run them */
+    public Preparation(Launcher launcher) {
+        this.launcher = launcher;
+    }
+
+    /**
+     * A panel in a JVM without a display, which {@code screen} shows; its words come with its look.
+     *
+     * @param values for its parameters, in their order
+     * @throws RunException if it can't be made ready
+     */
+    public Order hosted(Program program, List<Integer> values, Jdk jdk) throws RunException {
+        List<String> arguments = new ArrayList<>(List.of(program.mainClass()));
+        values.forEach(value -> arguments.add(value.toString()));
+        return Order.of(program.id(), HOST, copy(program, true), jdk).withArguments(arguments).withoutDisplay().asPanel();
+    }
+
+    /**
+     * The program's own {@code main}, as if it had been typed in and started by itself.
+     *
+     * @param values   for its parameters, in their order
+     * @param language what it speaks
+     * @throws RunException if it can't be made ready
+     */
+    public Order byItself(Program program, List<Integer> values, Jdk jdk, Language language) throws RunException {
+        return Order.of(program.id(), program.mainClass(), copy(program, false), jdk)
+                .withArguments(values.stream().map(String::valueOf).toList())
+                .withEnvironment(Map.of(Words.FILE, words(program, language).toString()));
+    }
+
+    private synchronized Path copy(Program program, boolean hosted) throws RunException {
+        String name = program.id().replace('/', '-') + (hosted ? "-hosted" : "");
+        Path folder = copies.get(name);
+        if (folder == null) {
+            Weaver weaver = new Weaver(Preparation.class.getClassLoader());
+            weaver.withWords(SourceText.words(program, Language.ZH).keySet());
+            if (hosted) {
+                weaver.withHostedMessageBoxes();
+            }
+            try {
+                folder = weaver.weave(program.mainClass()).writeTo(launcher.folder(name));
+            } catch (IOException e) {
+                throw new RunException(e, "run.weave", program.id());
+            }
+            copies.put(name, folder);
+        }
+        return folder;
+    }
+
+    private synchronized Path words(Program program, Language language) throws RunException {
+        String name = "words-" + language.tag() + "-" + program.id().replace('/', '-');
+        Path folder = copies.get(name);
+        if (folder == null) {
+            folder = launcher.folder(name);
+            Properties words = new Properties();
+            words.putAll(SourceText.words(program, language));
+            try (Writer writer = Files.newBufferedWriter(folder.resolve("words"))) {
+                words.store(writer, null);
+            } catch (IOException e) {
+                throw new RunException(e, "run.weave", program.id());
+            }
+            copies.put(name, folder);
+        }
+        return folder.resolve("words");
+    }
+}
