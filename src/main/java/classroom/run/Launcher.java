@@ -27,6 +27,7 @@ public final class Launcher implements AutoCloseable {
 
     private final Places places;
     private final CompletableFuture<Base> base = new CompletableFuture<>();
+    private final CompletableFuture<Void> prepared;
     private final Watcher watcher = new Watcher();
     private final ThreadPoolExecutor endings;
     private final Set<Run> runs = ConcurrentHashMap.newKeySet();
@@ -46,7 +47,7 @@ public final class Launcher implements AutoCloseable {
         this.places = places;
         endings = new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Threads.named("classroom endings"));
         endings.allowCoreThreadTimeOut(true);
-        Threads.named("classroom preparation").newThread(this::prepare).start();
+        prepared = CompletableFuture.runAsync(this::prepare, task -> Threads.named("classroom preparation").newThread(task).start());
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
@@ -106,6 +107,11 @@ public final class Launcher implements AutoCloseable {
      */
     public Path kit() throws RunException {
         return base().kit.jar();
+    }
+
+    /** Completed when what killed apps have left was removed. */
+    CompletableFuture<Void> prepared() {
+        return prepared;
     }
 
     /** Ends all runs at once, and removes all temporary files. Takes up to 8 s if there are processes that can't be ended. */
