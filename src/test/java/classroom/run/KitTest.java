@@ -1,9 +1,13 @@
 package classroom.run;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -35,6 +39,16 @@ class KitTest {
     }
 
     @Test
+    void holdsWhatIsForNewerJavas() throws Exception {
+        String name = "com/formdev/flatlaf/util/MultiResolutionImageSupport.class";
+        try (ZipFile zip = new ZipFile(Kit.of(cache).jar().toFile());
+                InputStream packed = zip.getInputStream(zip.getEntry(name));
+                InputStream wanted = getClass().getClassLoader().getResourceAsStream("META-INF/versions/9/" + name)) {
+            assertArrayEquals(wanted.readAllBytes(), packed.readAllBytes());
+        }
+    }
+
+    @Test
     void isMadeOnce() throws Exception {
         Kit first = Kit.of(cache);
         FileTime made = Files.getLastModifiedTime(first.jar());
@@ -50,8 +64,8 @@ class KitTest {
             all.add(CompletableFuture.supplyAsync(() -> {
                 try {
                     return Kit.of(cache).jar();
-                } catch (java.io.IOException e) {
-                    throw new java.io.UncheckedIOException(e);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
                 }
             }, task -> new Thread(task).start()));
         }
