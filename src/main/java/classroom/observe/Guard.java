@@ -36,7 +36,7 @@ public final class Guard {
             return;
         }
         started = true;
-        Thread thread = new Thread(null, new Watch(Path.of(folder, FILE)), "classroom guard", 64 * 1024);
+        Thread thread = new Thread(new Watch(Path.of(folder, FILE)), "classroom guard");
         thread.setDaemon(true);
         thread.start();
     }

@@ -122,7 +122,8 @@ public final class Launcher implements AutoCloseable {
      * a low priority. Where it can't be made, panels start without.
      *
      * @param mainClass a class of the kit, whose {@code main} loads what a panel needs and returns
-     * @return whether there is an archive now; completed on any thread of the launcher, when later panels will use it
+     * @return whether there is an archive now; completed on any thread of the launcher, when later panels will use it; never, if
+     *     the launcher is closed before
      */
     public synchronized CompletableFuture<Boolean> train(Jdk jdk, String mainClass, List<String> arguments) {
         training = training.handle((made, failure) -> made).thenCombine(base, (made, ready) -> new Archive(ready.kit, jdk))
