@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
  * output is read to the end; it is over. Lives on the watcher's thread.
  */
 final class Course {
-    /** How long processes that were asked may take. */
-    private static final long ASKED = TimeUnit.MILLISECONDS.toNanos(300);
+    /** How long processes that were asked may take. A JVM with a thread that reads takes 0.3 s to end of its own accord. */
+    private static final long ASKED = TimeUnit.MILLISECONDS.toNanos(400);
     /** How long processes that can't be ended, not even forcibly, keep a run from being over. */
     private static final long FORCED = TimeUnit.SECONDS.toNanos(5);
     /** How long a process that isn't ours but holds the output keeps a run from being over. */
