@@ -75,7 +75,7 @@ class JarIT {
     @Test
     void anOlderJavaIsToldWhichIsNeeded() throws Exception {
         for (String[] words : List.of(new String[0], new String[] {"list"})) {
-            Ended ended = run(false, List.of("-Djava.specification.version=11"), words);
+            Ended ended = run(false, List.of(AgentJar.option(folder, OlderJava.class, "11")), words);
             assertEquals(3, ended.exit());
             assertEquals(List.of(), ended.out(), "standard output");
             assertEquals(2, ended.errors().size(), "a sentence in each language: " + ended.errors());

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -16,10 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.jar.Attributes;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import org.assertj.swing.timing.Condition;
 import org.assertj.swing.timing.Pause;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,7 +55,7 @@ class WindowIT {
     }
 
     private Process start(int port) throws IOException {
-        ProcessBuilder start = FinishedJar.start(true, List.of("-javaagent:" + agent() + "=" + port));
+        ProcessBuilder start = FinishedJar.start(true, List.of(AgentJar.option(folder, WindowWatch.class, String.valueOf(port))));
         return start.redirectError(errors().toFile()).redirectOutput(folder.resolve("out.txt").toFile()).start();
     }
 
@@ -101,20 +96,5 @@ class WindowIT {
             app.destroy();
         }
         assertTrue(app.waitFor(PATIENCE_MS, TimeUnit.MILLISECONDS), "the app did not end");
-    }
-
-    /** A jar around {@link WindowWatch}. */
-    private Path agent() throws IOException {
-        Manifest manifest = new Manifest();
-        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes().putValue("Premain-Class", WindowWatch.class.getName());
-        Path file = folder.resolve("watch.jar");
-        String name = WindowWatch.class.getName().replace('.', '/') + ".class";
-        try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(file), manifest);
-                InputStream in = WindowWatch.class.getResourceAsStream("/" + name)) {
-            jar.putNextEntry(new JarEntry(name));
-            in.transferTo(jar);
-        }
-        return file;
     }
 }
