@@ -54,8 +54,9 @@ class ArrowsTest {
     void anAllowedArrowIsNot() throws IOException {
         References stray = References.of(bytes(Stray.class));
         List<String> broken = arrows.broken("classroom/window/Stray", stray);
-        assertTrue(broken.stream().noneMatch(each -> each.contains("/text/") || each.contains("swing") || each.contains("/lesson/")),
-                broken.toString());
+        for (String allowed : List.of("/text/", "/lesson/", "swing")) {
+            assertTrue(broken.stream().noneMatch(each -> each.contains(allowed)), broken.toString());
+        }
     }
 
     @Test

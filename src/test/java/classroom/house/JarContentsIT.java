@@ -20,8 +20,9 @@ import org.junit.jupiter.api.Test;
 class JarContentsIT {
     private static final long MOST_BYTES = 10_000_000;
     /** Where classes may come from: ours, and the libraries of {@code third-parties.json}. */
-    private static final List<String> KNOWN = List.of("classroom/", "com/formdev/flatlaf/", "com/github/weisj/jsvg/", "net/miginfocom/",
-            "org/fife/", "com/github/difflib/", "picocli/", "com/google/gson/", "com/google/errorprone/annotations/", "org/objectweb/asm/");
+    private static final List<String> KNOWN = List.of("classroom/", "com/formdev/flatlaf/", "com/github/weisj/jsvg/",
+            "net/miginfocom/", "org/fife/", "com/github/difflib/", "picocli/", "com/google/gson/",
+            "com/google/errorprone/annotations/", "org/objectweb/asm/");
     private JarFile jar;
 
     @BeforeEach
@@ -69,7 +70,8 @@ class JarContentsIT {
 
     @Test
     void theLibrariesAreWhole() {
-        assertTrue(jar.stream().anyMatch(entry -> entry.getName().startsWith("META-INF/versions/9/com/formdev/")), "newer classes");
+        assertTrue(jar.stream().anyMatch(entry -> entry.getName().startsWith("META-INF/versions/9/com/formdev/")),
+                "the classes for newer Javas");
         for (String system : List.of("windows-x86_64.dll", "linux-x86_64.so", "macos-arm64.dylib")) {
             assertTrue(jar.stream().anyMatch(entry -> entry.getName().startsWith("com/formdev/flatlaf/natives/")
                     && entry.getName().endsWith(system)), system);

@@ -34,7 +34,8 @@ record JavaSource(String text) {
     }
 
     private static String resolved(String literal) {
-        return UNICODE.matcher(literal).replaceAll(each -> Character.toString(Integer.parseInt(each.group(1), 16))).translateEscapes();
+        return UNICODE.matcher(literal).replaceAll(each -> Character.toString(Integer.parseInt(each.group(1), 16)))
+                .translateEscapes();
     }
 
     /** The lines with nothing where a comment was and with empty string literals. */

@@ -52,8 +52,8 @@ class ProgramsTest {
             assertEquals(english.size(), chinese.size(), program.id() + ": literals");
             for (int i = 0; i < english.size(); i++) {
                 String before = said.putIfAbsent(english.get(i), chinese.get(i));
-                assertTrue(before == null || before.equals(chinese.get(i)),
-                        program.id() + ": \"" + english.get(i) + "\" is " + chinese.get(i) + " here and " + before + " elsewhere");
+                assertTrue(before == null || before.equals(chinese.get(i)), program.id() + ": \"" + english.get(i) + "\" is "
+                        + chinese.get(i) + " here and " + before + " elsewhere");
             }
         }
     }
@@ -61,8 +61,10 @@ class ProgramsTest {
     @ParameterizedTest
     @MethodSource("programs")
     void everyWordIsInItsLanguage(Program program) throws IOException {
-        assertFalse(english(program).text().codePoints().anyMatch(Character::isIdeographic), program.id() + ": Chinese in the English source");
-        assertTrue(chinese(program).text().codePoints().anyMatch(Character::isIdeographic), program.id() + ": no Chinese in the Chinese source");
+        assertFalse(english(program).text().codePoints().anyMatch(Character::isIdeographic),
+                program.id() + ": Chinese in the English source");
+        assertTrue(chinese(program).text().codePoints().anyMatch(Character::isIdeographic),
+                program.id() + ": no Chinese in the Chinese source");
     }
 
     @ParameterizedTest

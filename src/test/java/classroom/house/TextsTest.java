@@ -61,7 +61,8 @@ class TextsTest {
 
     @Test
     void bothLanguagesHaveTheSameArguments() {
-        assertEquals(List.of(), those(Language.EN, key -> !arguments(text(Language.EN, key)).equals(arguments(text(Language.ZH, key)))));
+        assertEquals(List.of(), those(Language.EN,
+                key -> !arguments(text(Language.EN, key)).equals(arguments(text(Language.ZH, key)))));
     }
 
     @Test
@@ -74,7 +75,8 @@ class TextsTest {
 
     @Test
     void chineseTextsAreChinese() {
-        assertEquals(List.of(), those(Language.ZH, key -> !SAME_IN_BOTH.contains(key) && !CHINESE.matcher(text(Language.ZH, key)).find()));
+        assertEquals(List.of(), those(Language.ZH, key -> !SAME_IN_BOTH.contains(key)
+                && !CHINESE.matcher(text(Language.ZH, key)).find()), "Chinese texts without Chinese in them");
         assertEquals(List.of(), those(Language.EN, key -> CHINESE.matcher(text(Language.EN, key)).find()
                 && !key.startsWith("language.")), "English texts with Chinese in them");
         assertTrue(Texts.keys(Language.ZH).containsAll(SAME_IN_BOTH), "listed, but no key");

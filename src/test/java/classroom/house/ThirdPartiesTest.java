@@ -51,8 +51,8 @@ class ThirdPartiesTest {
     void everyLicenceIsThere() throws IOException {
         String notice = read("META-INF/NOTICE");
         for (ThirdParty each : list()) {
-            assertTrue(notice.contains("\n" + each.name + "\n    " + each.licence + " (" + each.text + ")\n    " + each.home + "\n"),
-                    each.name + " in the notice");
+            String entry = "\n" + each.name + "\n    " + each.licence + " (" + each.text + ")\n    " + each.home + "\n";
+            assertTrue(notice.contains(entry), "not in the notice: " + entry);
             assertTrue(read(each.text).length() > 1000, each.text);
         }
         assertTrue(read("META-INF/LICENSE").contains("Apache License"), "our own licence");
