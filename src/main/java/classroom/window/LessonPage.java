@@ -33,6 +33,7 @@ final class LessonPage extends JPanel {
     private final Timer restart = new Timer(RESTART_AFTER_MS, tick -> run());
     private boolean begun;
     private boolean oddTick;
+    private boolean trained;
 
     /**
      * @param tools   stands at the right of the question
@@ -161,5 +162,9 @@ final class LessonPage extends JPanel {
         oddTick = !oddTick;
         left.refresh(oddTick);
         right.refresh(!oddTick);
+        if (!trained && left.isPainted() && right.isPainted()) {
+            trained = true;
+            classroom.background().execute(() -> classroom.preparation().train(classroom.jdk()));
+        }
     }
 }

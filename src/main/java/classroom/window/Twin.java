@@ -79,6 +79,11 @@ final class Twin extends JPanel implements Say.Speaking {
         return run.state() instanceof PanelRun.Live live ? live.screen() : null;
     }
 
+    /** Whether the panel has shown its first picture. */
+    boolean isPainted() {
+        return screen() != null && screen().picture().isThere();
+    }
+
     /** The place for its source. */
     SourcePlace source() {
         return source;

@@ -11,14 +11,14 @@ final class Arrows {
     /** A name with {@code (named)} may be named, as in {@code Guard.class.getName()}, but not called. */
     private static final String TABLE = """
             Main        ->
-            window      -> stage screen lesson run trace weave text
-            console     -> screen lesson run trace weave text
-            stage       -> trace screen text
-            screen      -> run lesson weave text screen.wire
+            window      -> stage screen screen.wire lesson run trace text
+            console     -> screen screen.wire lesson run trace text
+            stage       -> trace screen screen.wire text
+            screen      -> run screen.wire
             screen.host -> screen.wire observe
             screen.wire ->
-            run         -> weave trace observe(named) text
-            weave       -> observe text lesson
+            run         -> lesson weave trace observe(named) text
+            weave       -> observe(named)
             observe     -> trace
             trace       ->
             lesson      -> text
