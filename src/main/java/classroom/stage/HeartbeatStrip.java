@@ -207,7 +207,11 @@ public final class HeartbeatStrip extends JPanel {
         int wide = metrics.stringWidth(label);
         int x = to + UIScale.scale(6);
         if (x + wide > getWidth()) {
-            x = Math.max(UIScale.scale(6), from) - UIScale.scale(6) - wide;
+            x = Math.max(UIScale.scale(2), from - UIScale.scale(6) - wide);
+            Color ink = g.getColor();
+            g.setColor(color("Classroom.strip.ground"));
+            g.fillRect(x - 1, y - metrics.getAscent() / 2, wide + 2, metrics.getAscent());
+            g.setColor(ink);
         }
         g.drawString(label, x, y + metrics.getAscent() / 2 - 1);
     }

@@ -10,7 +10,6 @@ import classroom.text.Texts;
 import java.awt.EventQueue;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -56,8 +55,8 @@ final class LessonPage extends JPanel {
         add(question, "split 2, span 2, growx, pushx, wmin 0");
         add(tools, "growx 0");
         add(look, "span 2, growx, wmin 0");
-        add(left);
-        add(right);
+        add(left, "wmin 0");
+        add(right, "wmin 0");
         add(bar(buttons), "span 2, growx");
         parametersChanged();
     }
@@ -101,13 +100,8 @@ final class LessonPage extends JPanel {
 
     /** Presses what the lesson's programs are made to have pressed, on both sides at the same moments. */
     void pressBoth() {
-        for (Program.Press press : lesson.programs().get(0).presses()) {
-            classroom.background().schedule(() -> {
-                for (Screen screen : screens()) {
-                    screen.control(press.button()).ifPresent(screen::press);
-                }
-            }, press.after(), TimeUnit.MILLISECONDS);
-        }
+        List<Screen> screens = Stream.of(left.screen(), right.screen()).filter(Objects::nonNull).toList();
+        classroom.background().execute(() -> new Presses(lesson.programs().get(0).presses()).on(screens, classroom.background()));
     }
 
     /** Compares the sources that are on show, and shows them in the language of now. */
@@ -137,10 +131,6 @@ final class LessonPage extends JPanel {
         buttons.forEach(each -> bar.add(each.button()));
         bar.add(parameters);
         return bar;
-    }
-
-    private List<Screen> screens() {
-        return Stream.of(left.screen(), right.screen()).filter(Objects::nonNull).toList();
     }
 
     /** Programs take their parameters at their start: those that run are started again when the reader has done choosing. */

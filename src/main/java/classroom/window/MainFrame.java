@@ -30,7 +30,6 @@ import net.miginfocom.swing.MigLayout;
 @SuppressWarnings("serial")
 final class MainFrame extends JFrame {
     private static final Dimension LEAST = new Dimension(1024, 700);
-    private static final Dimension USUAL = new Dimension(1280, 800);
     private static final int TAB_ICON = 28;
 
     private final transient Classroom classroom;
@@ -69,7 +68,7 @@ final class MainFrame extends JFrame {
 
     /** Shows the window; what takes long to load comes after its first picture. */
     void open() {
-        WindowPlace.restore(this, settings, USUAL);
+        WindowPlace.restore(this, settings);
         pages.stream().filter(page -> page.lesson().id().equals(settings.lesson())).findFirst().ifPresent(tabs::setSelectedComponent);
         setVisible(true);
         tabs.addChangeListener(change -> turnTo());

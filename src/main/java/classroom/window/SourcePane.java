@@ -28,12 +28,13 @@ final class SourcePane extends RTextScrollPane {
     /** So much of what both twins have is seen above the first line that differs. */
     private static final int LINES_BEFORE = 6;
 
-    private final RSyntaxTextArea area;
+    private final Area area;
     private SortedSet<Integer> differing = new TreeSet<>();
 
     SourcePane() {
-        super(new RSyntaxTextArea());
-        area = (RSyntaxTextArea) getTextArea();
+        super(new Area());
+        area = (Area) getTextArea();
+        area.themeChanged = this::followTheme;
         area.setSyntaxEditingStyle(SyntaxConstants.SYNTAX_STYLE_JAVA);
         area.setEditable(false);
         area.setHighlightCurrentLine(false);
@@ -61,14 +62,6 @@ final class SourcePane extends RTextScrollPane {
     /** The lines that are tinted, counted from 0. */
     Set<Integer> tinted() {
         return differing;
-    }
-
-    @Override
-    public void updateUI() {
-        super.updateUI();
-        if (area != null) {
-            followTheme();
-        }
     }
 
     private void followTheme() {
@@ -99,6 +92,19 @@ final class SourcePane extends RTextScrollPane {
             }
         } catch (BadLocationException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** The text of the pane; it has its colours from its own theme, and takes them again after each change of the app's. */
+    private static final class Area extends RSyntaxTextArea {
+        private transient Runnable themeChanged;
+
+        @Override
+        public void updateUI() {
+            super.updateUI();
+            if (themeChanged != null) {
+                themeChanged.run();
+            }
         }
     }
 

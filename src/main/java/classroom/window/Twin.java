@@ -15,10 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JPanel;
-import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
 
 /** One side of a lesson: which program it is, the program's panel, its heartbeat, and its source. */
@@ -61,10 +59,10 @@ final class Twin extends JPanel implements Say.Speaking {
         source.setName("source." + side);
         stage.add(view, VIEW);
         stage.add(trouble, TROUBLE);
-        stage.setBorder(BorderFactory.createLineBorder(UIManager.getColor("Component.borderColor")));
-        add(head(side));
-        add(stage, "h 150:32%:, gapbottom 4");
-        add(strip);
+        stage.putClientProperty("FlatLaf.style", "border: 1,1,1,1,$Component.borderColor");
+        add(head(side), "wmin 0");
+        add(stage, "wmin 0, h 150:32%:, gapbottom 4");
+        add(strip, "wmin 0");
         add(source, "h 100:100:, wmin 0");
         view.words(words());
     }

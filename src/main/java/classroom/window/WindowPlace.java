@@ -11,13 +11,17 @@ import java.awt.Toolkit;
 
 /** Where the window stands, kept between starts. A place that no screen shows any more is forgotten. */
 final class WindowPlace {
+    /** Here everything is seen well. */
+    private static final Dimension LEAST = new Dimension(1280, 800);
+    private static final double SHARE = 0.85;
+    /** So many pixels of it must be on a screen each way. */
     private static final int SEEN = 100;
 
     private WindowPlace() {
     }
 
     /** Puts the window where it was, or into the middle. */
-    static void restore(Frame frame, Settings settings, Dimension usual) {
+    static void restore(Frame frame, Settings settings) {
         Rectangle place = settings.place();
         if (place != null && isSeen(place)) {
             frame.setBounds(place);
@@ -26,8 +30,8 @@ final class WindowPlace {
                     .getDefaultConfiguration();
             Rectangle room = screen.getBounds();
             Insets taken = Toolkit.getDefaultToolkit().getScreenInsets(screen);
-            int width = Math.min(usual.width, room.width - taken.left - taken.right);
-            int height = Math.min(usual.height, room.height - taken.top - taken.bottom);
+            int width = usual(LEAST.width, room.width - taken.left - taken.right);
+            int height = usual(LEAST.height, room.height - taken.top - taken.bottom);
             frame.setBounds(room.x + (room.width - width) / 2, room.y + (room.height - height) / 2, width, height);
         }
         if (settings.maximised()) {
@@ -42,6 +46,11 @@ final class WindowPlace {
         if (!maximised) {
             settings.place(frame.getBounds());
         }
+    }
+
+    /** Much of the room, and at least so much as everything is seen well, if there is the room. */
+    private static int usual(int least, int room) {
+        return Math.min(room, Math.max(least, (int) (room * SHARE)));
     }
 
     private static boolean isSeen(Rectangle place) {

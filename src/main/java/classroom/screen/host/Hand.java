@@ -34,9 +34,12 @@ final class Hand extends JComponent {
         double radius = (SIZE - 2 * MARGIN) / 2.0;
         double centre = SIZE / 2.0;
         double angle = System.nanoTime() / TURN_NANOS % 1 * 2 * Math.PI;
+        Ellipse2D face = new Ellipse2D.Double(MARGIN, MARGIN, 2 * radius, 2 * radius);
+        g.setColor(UIManager.getColor("Panel.background"));
+        g.fill(face);
         g.setColor(UIManager.getColor("Component.borderColor"));
         g.setStroke(new BasicStroke(1.5f));
-        g.draw(new Ellipse2D.Double(MARGIN, MARGIN, 2 * radius, 2 * radius));
+        g.draw(face);
         g.setColor(UIManager.getColor("Component.accentColor"));
         g.setStroke(new BasicStroke(3f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         g.draw(new Line2D.Double(centre, centre, centre + Math.sin(angle) * (radius - 3), centre - Math.cos(angle) * (radius - 3)));

@@ -48,7 +48,7 @@ final class Root extends JPanel {
             each.setBounds(0, 0, getWidth(), getHeight());
         }
         Dimension size = hand.getPreferredSize();
-        hand.setBounds(0, getHeight() - size.height, size.width, size.height);
+        hand.setBounds(0, getHeight() - size.height - 2, size.width, size.height);
     }
 
     private static void layOut(Container container) {
