@@ -221,7 +221,7 @@ final class CallProbes extends ProbedMethod {
     @Override
     public void visitMaxs(int stack, int locals) {
         for (Handler each : handlers) {
-            handler(each.at);
+            handler(facts, each.at);
             mv.visitInsn(Opcodes.DUP);
             probe("failed", "(Ljava/lang/Throwable;I)V", each.site);
             mv.visitInsn(Opcodes.ATHROW);

@@ -41,8 +41,13 @@ final class Facts extends ClassVisitor {
         return className;
     }
 
-    /** Whether its frames are such that probes can be put in: compiled for Java 6 or later. */
+    /** Whether probes can be put in: it is compiled for Java 5 or later. */
     boolean canBeWoven() {
+        return version >= Opcodes.V1_5;
+    }
+
+    /** Whether its methods have frames: it is compiled for Java 6 or later. */
+    private boolean hasFrames() {
         return version >= Opcodes.V1_6;
     }
 
@@ -82,6 +87,11 @@ final class Facts extends ClassVisitor {
         private Method(String name) {
             super(Opcodes.ASM9);
             prologue = new Prologue(name);
+        }
+
+        /** Whether a handler needs a frame. */
+        boolean hasFrames() {
+            return Facts.this.hasFrames();
         }
 
         /** The first local variable that is free. */

@@ -37,7 +37,7 @@ final class OutermostMethod extends ProbedMethod {
     @Override
     public void visitMaxs(int stack, int locals) {
         Label caught = new Label();
-        handler(caught);
+        handler(facts, caught);
         mv.visitInsn(Opcodes.DUP);
         probe("runDies", "(Ljava/lang/Throwable;I)V", site);
         mv.visitInsn(Opcodes.ATHROW);

@@ -13,7 +13,7 @@ import org.objectweb.asm.Type;
  */
 final class SynchronizedMethod extends ProbedMethod {
     private final Probes.Place place;
-    private final int firstLine;
+    private final Facts.Method facts;
     private final boolean ofClass;
     private final List<Label[]> spans = new ArrayList<>();
     private Label start;
@@ -21,14 +21,14 @@ final class SynchronizedMethod extends ProbedMethod {
     SynchronizedMethod(MethodVisitor next, Probes.Place place, Facts.Method facts, boolean ofClass) {
         super(next);
         this.place = place;
-        this.firstLine = facts.firstLine();
+        this.facts = facts;
         this.ofClass = ofClass;
     }
 
     @Override
     public void visitCode() {
         super.visitCode();
-        place.at(firstLine);
+        place.at(facts.firstLine());
         monitor();
         mv.visitInsn(Opcodes.MONITORENTER);
         begin();
@@ -52,9 +52,9 @@ final class SynchronizedMethod extends ProbedMethod {
         end();
         Label caught = new Label();
         if (ofClass) {
-            handler(caught);
+            handler(facts, caught);
         } else {
-            handler(caught, place.className());
+            handler(facts, caught, place.className());
         }
         monitor();
         mv.visitInsn(Opcodes.MONITOREXIT);
