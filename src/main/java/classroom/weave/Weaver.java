@@ -1,5 +1,6 @@
 package classroom.weave;
 
+import classroom.trace.SiteTable;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +14,7 @@ import java.util.Set;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodTooLargeException;
 
 /**
  * Makes the woven copy of a program. It starts at the main class, follows what that mentions within its own package, and sends
@@ -21,6 +23,7 @@ import org.objectweb.asm.ClassWriter;
 public final class Weaver {
     private final List<Weave> weaves = new ArrayList<>(List.of(new GuardAtMain()));
     private final ClassLoader programs;
+    private boolean probes;
 
     /** @param programs where the classes of programs are found */
     public Weaver(ClassLoader programs) {
@@ -49,49 +52,85 @@ public final class Weaver {
     }
 
     /**
+     * From now on, the copies note what they do: they call {@code classroom.observe.Probe} at each line, field access, lock and so on.
+     *
+     * @return this
+     */
+    public Weaver withProbes() {
+        probes = true;
+        return this;
+    }
+
+    /**
      * Weaves the copy.
      *
      * @param mainClass the program's main class, as in {@code classroom.program.freeze.Blocking}
-     * @throws IOException if a class can't be read
+     * @throws IOException if a class can't be read, or there is no such main class
      */
     public WovenCopy weave(String mainClass) throws IOException {
-        String first = mainClass.replace('.', '/');
-        String home = first.substring(0, first.lastIndexOf('/') + 1);
+        return weave(ownClasses(mainClass.replace('.', '/')));
+    }
+
+    /** Weaves classes that are known already, by internal name. */
+    WovenCopy weave(Map<String, byte[]> plain) {
+        Probes noted = probes ? new Probes(new Hierarchy(plain, programs)) : null;
         Map<String, byte[]> woven = new LinkedHashMap<>();
+        plain.forEach((name, classFile) -> woven.put(name, weave(classFile, noted)));
+        return new WovenCopy(woven, probes ? noted.sites() : SiteTable.empty(), probes ? noted.thinning().told() : List.of());
+    }
+
+    /** The main class and what it mentions within its package, and so on. */
+    private Map<String, byte[]> ownClasses(String first) throws IOException {
+        String home = first.substring(0, first.lastIndexOf('/') + 1);
+        Map<String, byte[]> found = new LinkedHashMap<>();
         Deque<String> open = new ArrayDeque<>(List.of(first));
         while (!open.isEmpty()) {
             String name = open.pop();
-            if (woven.containsKey(name)) {
+            if (found.containsKey(name)) {
                 continue;
             }
             byte[] plain = read(name);
-            woven.put(name, weave(plain));
+            if (plain == null) {
+                continue;
+            }
+            found.put(name, plain);
             for (String mentioned : Mentions.in(plain)) {
-                if (mentioned.startsWith(home)) {
+                if (mentioned.startsWith(home) && !(home.isEmpty() && mentioned.contains("/"))) {
                     open.push(mentioned);
                 }
             }
         }
-        return new WovenCopy(woven);
-    }
-
-    private byte[] weave(byte[] plain) {
-        ClassReader reader = new ClassReader(plain);
-        ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-        ClassVisitor chain = writer;
-        for (Weave weave : weaves) {
-            chain = weave.into(chain);
+        if (found.isEmpty()) {
+            throw new FileNotFoundException(first + ".class");
         }
-        reader.accept(chain, 0);
-        return writer.toByteArray();
+        return found;
     }
 
+    private byte[] weave(byte[] plain, Probes noted) {
+        ClassReader reader = new ClassReader(plain);
+        while (true) {
+            ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
+            ClassVisitor chain = writer;
+            for (Weave weave : weaves) {
+                chain = weave.into(chain);
+            }
+            int sites = noted == null ? 0 : noted.sites().size();
+            reader.accept(noted == null ? chain : noted.into(chain, reader), noted == null ? 0 : ClassReader.EXPAND_FRAMES);
+            try {
+                return writer.toByteArray();
+            } catch (MethodTooLargeException e) {
+                if (noted == null || !noted.thinning().more(e.getClassName(), e.getMethodName(), e.getDescriptor())) {
+                    throw e;
+                }
+                noted.sites().cut(sites);
+            }
+        }
+    }
+
+    /** A class file; null if there is none, as for a name that only looks like one of the package. */
     private byte[] read(String name) throws IOException {
         try (InputStream in = programs.getResourceAsStream(name + ".class")) {
-            if (in == null) {
-                throw new FileNotFoundException(name + ".class");
-            }
-            return in.readAllBytes();
+            return in == null ? null : in.readAllBytes();
         }
     }
 }

@@ -1,0 +1,63 @@
+package classroom.observe;
+
+import classroom.trace.Format;
+
+/**
+ * Finds out whether a woven method is the outermost of its thread, called by {@code Thread.run} itself or by the JVM as {@code main}. Then the
+ * thread ends when the method does, and by an exception that the method lets out.
+ */
+final class Outermost {
+    /** The most that is told of an exception, in characters. */
+    private static final int LONGEST = 200;
+
+    private Outermost() {
+    }
+
+    static void begins(Stretch mine, int site) {
+        if (!mine.lookedFor) {
+            mine.lookedFor = true;
+            if (isOutermost()) {
+                mine.outermost = site;
+            } else {
+                Probe.WATCH.watch(Thread.currentThread());
+            }
+        }
+        if (mine.outermost == site) {
+            mine.depth++;
+        }
+    }
+
+    static void ends(Stretch mine, int site, Throwable exception) {
+        if (mine.outermost != site || --mine.depth > 0) {
+            return;
+        }
+        if (exception != null) {
+            mine.put(Format.DIED, Format.STRING, site, mine.define(text(exception)));
+        }
+        Thread thread = Thread.currentThread();
+        mine.put(Format.ENDED, Format.NONE, site, thread.getId());
+        Probe.WATCH.forget(thread);
+    }
+
+    /** Below this method, {@code Probe} and the woven method, only the JDK's own thread code is on the stack. */
+    private static boolean isOutermost() {
+        StackTraceElement[] stack = new Throwable().getStackTrace();
+        for (int i = 4; i < stack.length; i++) {
+            String type = stack[i].getClassName();
+            if (!type.equals("java.lang.Thread") && !type.equals("java.lang.VirtualThread")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Its class and message; a class of the program isn't asked for its message, since that would run the program's code. */
+    private static String text(Throwable exception) {
+        String name = exception.getClass().getName();
+        if (exception.getClass().getClassLoader() != null || exception.getMessage() == null) {
+            return name;
+        }
+        String text = name + ": " + exception.getMessage();
+        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    }
+}

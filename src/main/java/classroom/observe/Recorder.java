@@ -1,0 +1,172 @@
+package classroom.observe;
+
+import classroom.trace.Format;
+import java.io.File;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.MappedByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileChannel;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The trace file of this process. It hands out chunks, by a counter and without a lock; a lock is only taken to make the file longer.
+ * A segment is filled with zeros by ordinary writes before it is mapped, so that a full disk is an {@code IOException} here and not
+ * a fault in a thread of the program. No channel stays open: an interrupt would close it.
+ */
+final class Recorder {
+    /** What is still recorded, one of the levels of {@link Format}; any thread may raise it. */
+    static volatile int level;
+
+    private final File file;
+    private final MappedByteBuffer head;
+    private final int firstPage;
+    private final long limit;
+    private final AtomicInteger pages = new AtomicInteger();
+    /** The sheet that small chunks come from, and its next free slot: a pair. */
+    private final AtomicLong sheet = new AtomicLong(Format.pair(0, Format.PAGE / Format.SLOT));
+    private volatile ByteBuffer[] segments = {};
+
+    /**
+     * Makes the file.
+     *
+     * @param file    must not exist
+     * @param start   its head and its sites, all but the magic number
+     * @param limit   in bytes; lines stop at three quarters of it
+     * @throws IOException if it can't
+     */
+    Recorder(File file, byte[] start, long limit) throws IOException {
+        this.file = file;
+        this.limit = limit;
+        this.firstPage = start.length;
+        try (RandomAccessFile out = new RandomAccessFile(file, "rw")) {
+            out.write(start);
+            head = out.getChannel().map(FileChannel.MapMode.READ_WRITE, 0, Format.HEAD);
+        }
+        head.order(ByteOrder.LITTLE_ENDIAN);
+        segment(0);
+        Stretch.publish(head, Format.AT_MAGIC, Format.MAGIC);
+    }
+
+    /**
+     * Finds the next chunk.
+     *
+     * @param small whether a small one will do
+     * @return where it is
+     * @throws IOException if the file can't grow
+     */
+    Chunk chunk(boolean small) throws IOException {
+        return small ? slot() : page();
+    }
+
+    private Chunk page() throws IOException {
+        int page = pages.getAndIncrement();
+        long used = (page + 1L) * Format.PAGE + firstPage;
+        if (used > limit / 4 * 3) {
+            boolean noFields = used > limit - limit / 8;
+            raise(used > limit - limit / 16 ? Format.LEVEL_NO_OUTPUT : noFields ? Format.LEVEL_NO_FIELDS : Format.LEVEL_NO_LINES);
+        }
+        return in(page, 0, Format.PAGE);
+    }
+
+    private Chunk slot() throws IOException {
+        while (true) {
+            long now = sheet.get();
+            int slot = (int) now;
+            if (slot < Format.PAGE / Format.SLOT) {
+                if (sheet.compareAndSet(now, now + 1)) {
+                    return in((int) (now >>> 32), slot * Format.SLOT, Format.SLOT);
+                }
+            } else {
+                Chunk fresh = page();
+                Stretch.publish(fresh.buffer, fresh.start, Format.SHEET);
+                // A thread that loses this race leaves an empty sheet behind.
+                sheet.compareAndSet(now, Format.pair(fresh.page, 1));
+            }
+        }
+    }
+
+    private Chunk in(int page, int offset, int length) throws IOException {
+        int perSegment = Format.SEGMENT / Format.PAGE;
+        int start = page % perSegment * Format.PAGE + offset;
+        return new Chunk(segment(page / perSegment), page, start, start + length);
+    }
+
+    private ByteBuffer segment(int number) throws IOException {
+        ByteBuffer[] known = segments;
+        return number < known.length ? known[number] : grown(number);
+    }
+
+    private synchronized ByteBuffer grown(int number) throws IOException {
+        while (segments.length <= number) {
+            if (level == Format.LEVEL_STOPPED) {
+                throw new IOException("stopped");
+            }
+            ByteBuffer[] more = Arrays.copyOf(segments, segments.length + 1);
+            more[segments.length] = mapped(firstPage + (long) segments.length * Format.SEGMENT);
+            segments = more;
+        }
+        return segments[number];
+    }
+
+    /** Lengthens and maps the file; an interrupt of the program's thread meanwhile is kept for the program. */
+    private ByteBuffer mapped(long from) throws IOException {
+        boolean interrupted = Thread.interrupted();
+        try {
+            while (true) {
+                try (RandomAccessFile out = new RandomAccessFile(file, "rw")) {
+                    byte[] zeros = new byte[Format.SEGMENT / 16];
+                    out.seek(from);
+                    for (int i = 0; i < 16; i++) {
+                        out.write(zeros);
+                    }
+                    return out.getChannel().map(FileChannel.MapMode.READ_WRITE, from, Format.SEGMENT).order(ByteOrder.LITTLE_ENDIAN);
+                } catch (ClosedByInterruptException e) {
+                    interrupted |= Thread.interrupted();
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Records less from now on. */
+    synchronized void raise(int to) {
+        if (to > level) {
+            level = to;
+            head.putLong(Format.AT_LEVEL, to);
+        }
+    }
+
+    /** Counts what a thread without a chunk could not record. */
+    synchronized void lost(int which, long count) {
+        int at = Format.AT_LOST + 8 * which;
+        head.putLong(at, head.getLong(at) + count);
+    }
+
+    /** Notes that the JVM ends in order. */
+    void ends() {
+        head.putLong(Format.AT_END, System.nanoTime());
+    }
+
+    /** A part of the file that belongs to one thread. */
+    static final class Chunk {
+        final ByteBuffer buffer;
+        final int page;
+        final int start;
+        final int end;
+
+        Chunk(ByteBuffer buffer, int page, int start, int end) {
+            this.buffer = buffer;
+            this.page = page;
+            this.start = start;
+            this.end = end;
+        }
+    }
+}

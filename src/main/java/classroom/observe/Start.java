@@ -1,0 +1,104 @@
+package classroom.observe;
+
+import classroom.trace.Format;
+import classroom.trace.SiteTable;
+import java.io.File;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+
+/** Begins the recording, when the first probe is reached. */
+final class Start {
+    private static final long USUAL_LIMIT = 64L << 20;
+
+    private Start() {
+    }
+
+    /** The recorder of this JVM; null where the environment names no run, or its folder can't be written to. */
+    static Recorder recorder() {
+        String run = System.getenv(Probe.RUN);
+        if (run == null || run.isEmpty()) {
+            return null;
+        }
+        try {
+            long pid = ProcessHandle.current().pid();
+            return new Recorder(file(run, pid), start(pid), limit());
+        } catch (IOException | RuntimeException e) {
+            return null;
+        }
+    }
+
+    /** From now on, notes what is printed. */
+    static void notePrinting() throws IOException {
+        System.setOut(Printed.noting(System.out, Format.OUT, charset("stdout.encoding")));
+        System.setErr(Printed.noting(System.err, Format.ERR, charset("stderr.encoding")));
+    }
+
+    private static File file(String run, long pid) throws IOException {
+        File file = new File(run, pid + Format.SUFFIX);
+        for (int again = 2; !file.createNewFile(); again++) {
+            file = new File(run, pid + "-" + again + Format.SUFFIX);
+        }
+        return file;
+    }
+
+    private static long limit() {
+        try {
+            String limit = System.getenv(Probe.LIMIT);
+            return limit == null ? USUAL_LIMIT : Long.parseLong(limit);
+        } catch (NumberFormatException e) {
+            return USUAL_LIMIT;
+        }
+    }
+
+    /** The head, without the magic number, and the sites. */
+    private static byte[] start(long pid) throws IOException {
+        byte[] sites = sites();
+        int length = Format.HEAD + sites.length + Format.PAGE - 1 & -Format.PAGE;
+        ByteBuffer start = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+        start.putLong(Format.AT_VERSION, Format.VERSION);
+        start.putLong(Format.AT_PID, pid);
+        start.putLong(Format.AT_PARENT, ProcessHandle.current().parent().isPresent() ? ProcessHandle.current().parent().get().pid() : 0);
+        start.putLong(Format.AT_NANOS, System.nanoTime());
+        start.putLong(Format.AT_WALL, System.currentTimeMillis() * 1_000_000);
+        start.putLong(Format.AT_LIMIT, limit());
+        start.putLong(Format.AT_SITES, sites.length);
+        start.putLong(Format.AT_FIRST_PAGE, length);
+        start.position(Format.AT_STRINGS);
+        String program = System.getenv(Probe.PROGRAM);
+        String[] strings = {System.getProperty("java.version"), mainClass(), program == null ? "" : program, charset("stdout.encoding")};
+        for (String each : strings) {
+            byte[] bytes = each.getBytes(StandardCharsets.UTF_8);
+            int count = Math.min(bytes.length, 512);
+            start.putInt(count).put(bytes, 0, count);
+        }
+        start.position(Format.HEAD);
+        start.put(sites);
+        return start.array();
+    }
+
+    private static String mainClass() {
+        String command = System.getProperty("sun.java.command", "");
+        int space = command.indexOf(' ');
+        return space < 0 ? command : command.substring(0, space);
+    }
+
+    private static byte[] sites() throws IOException {
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            File table = new File(entry, SiteTable.FILE);
+            if (table.isFile()) {
+                return Files.readAllBytes(table.toPath());
+            }
+        }
+        return new byte[0];
+    }
+
+    /** The charset that the JVM's own stream has: named by a property since Java 18, a guess of the JVM's before. */
+    private static String charset(String property) {
+        String named = System.getProperty(property, System.getProperty("sun." + property));
+        return named != null ? named : Charset.defaultCharset().name();
+    }
+}

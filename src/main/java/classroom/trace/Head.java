@@ -1,0 +1,54 @@
+package classroom.trace;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/** What stands at the start of a trace file. */
+record Head(long pid, long parent, long nanos, long wall, long limit, String javaVersion, String mainClass, String program, Charset charset,
+        int sites, int firstPage) {
+    static final Head NONE = new Head(0, 0, 0, 0, 0, "", "", "", StandardCharsets.UTF_8, 0, Format.HEAD);
+
+    /**
+     * Reads it.
+     *
+     * @param length that of the file
+     * @throws TraceException if it is that of no trace
+     */
+    static Head of(ByteBuffer from, long length) throws TraceException {
+        long version = from.getLong(Format.AT_VERSION);
+        if (version > Format.VERSION) {
+            throw new TraceException(TraceException.Code.NEWER, "This trace was written by a newer version of Concurrency Classroom.");
+        }
+        long sites = from.getLong(Format.AT_SITES);
+        long firstPage = from.getLong(Format.AT_FIRST_PAGE);
+        boolean sound = version == Format.VERSION && sites >= 0 && firstPage >= Format.HEAD + sites && firstPage <= length
+                && firstPage <= Integer.MAX_VALUE && firstPage % Format.PAGE == 0;
+        if (!sound) {
+            throw new TraceException(TraceException.Code.DAMAGED, "The head of this trace is damaged.");
+        }
+        ByteBuffer strings = from.duplicate().order(from.order()).position(Format.AT_STRINGS);
+        String[] four = {string(strings), string(strings), string(strings), string(strings)};
+        return new Head(from.getLong(Format.AT_PID), from.getLong(Format.AT_PARENT), from.getLong(Format.AT_NANOS),
+                from.getLong(Format.AT_WALL), from.getLong(Format.AT_LIMIT), four[0], four[1], four[2], charset(four[3]), (int) sites,
+                (int) firstPage);
+    }
+
+    private static String string(ByteBuffer from) throws TraceException {
+        int length = from.getInt();
+        if (length < 0 || length > 512) {
+            throw new TraceException(TraceException.Code.DAMAGED, "The head of this trace is damaged.");
+        }
+        byte[] bytes = new byte[length];
+        from.get(bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static Charset charset(String name) {
+        try {
+            return Charset.forName(name);
+        } catch (IllegalArgumentException e) {
+            return StandardCharsets.UTF_8;
+        }
+    }
+}

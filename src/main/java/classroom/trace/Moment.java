@@ -1,0 +1,80 @@
+package classroom.trace;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What was so at one time, as far as it was known when it was asked. It doesn't change. */
+public final class Moment {
+    private final Trace trace;
+    private final long time;
+    private final List<ThreadMoment> threads = new ArrayList<>();
+
+    Moment(Trace trace, long time) {
+        this.trace = trace;
+        this.time = time;
+        for (ProcessTrace each : trace.processes()) {
+            addThreads(each);
+        }
+    }
+
+    private void addThreads(ProcessTrace process) {
+        Map<Integer, List<Track>> holders = new HashMap<>();
+        Map<Track, List<Lock>> held = new LinkedHashMap<>();
+        for (Track each : process.threads()) {
+            List<Lock> locks = each.heldAt(time);
+            held.put(each, locks);
+            for (Lock lock : locks) {
+                List<Track> of = holders.computeIfAbsent(lock.object(), object -> new ArrayList<>());
+                if (!of.contains(each)) {
+                    of.add(each);
+                }
+            }
+        }
+        for (Track each : held.keySet()) {
+            State state = each.stateAt(time);
+            if (state != null) {
+                threads.add(thread(each, state, held.get(each), holders));
+            }
+        }
+    }
+
+    private ThreadMoment thread(Track track, State state, List<Lock> held, Map<Integer, List<Track>> holders) {
+        int event = track.indexAt(time);
+        int line = track.lineAt(event);
+        int span = track.spanAt(time);
+        boolean within = state != State.ENDED && span >= 0 && track.stateEvent(span) >= 0;
+        Lock wanted = within ? track.subject(span) : null;
+        Site operation = within ? track.site(track.stateEvent(span)) : null;
+        List<Track> by = wanted == null ? List.of() : holders.getOrDefault(wanted.object(), List.of());
+        return new ThreadMoment(track, state, line < 0 ? null : track.site(line), operation, wanted, by, held);
+    }
+
+    /** When, in ns of the run's clock. */
+    public long time() {
+        return time;
+    }
+
+    /** The threads that had been heard of by then, those that had ended too. */
+    public List<ThreadMoment> threads() {
+        return List.copyOf(threads);
+    }
+
+    /** One of them; null if it had not been heard of. */
+    public ThreadMoment thread(Track track) {
+        return threads.stream().filter(each -> each.track() == track).findFirst().orElse(null);
+    }
+
+    /** The value of a field; {@link Value#NONE} if it isn't known. */
+    public Value value(FieldKey field) {
+        Event event = trace.fieldAt(field, time);
+        return event == null ? Value.NONE : event.value();
+    }
+
+    /** What a process had printed. */
+    public String output(ProcessTrace process) {
+        return trace.outputAt(process, time);
+    }
+}

@@ -1,0 +1,71 @@
+package classroom.trace;
+
+/** What the program does at a site. */
+public enum Op {
+    LINE,
+    FIELD,
+    ELEMENT,
+    /** The outermost method of a thread. */
+    RUN,
+    /** Entering {@code synchronized}. */
+    MONITOR(State.BLOCKED),
+    MONITOR_EXIT,
+    LOCK(State.BLOCKED),
+    /** Ends with whether it was got. */
+    TRY_LOCK(State.BLOCKED),
+    UNLOCK,
+    WAIT(State.WAITING),
+    NOTIFY,
+    /** Waiting for a condition. */
+    AWAIT(State.WAITING),
+    SIGNAL,
+    ACQUIRE(State.WAITING),
+    /** Ends with whether it was got. */
+    TRY_ACQUIRE(State.WAITING),
+    RELEASE,
+    PUT(State.WAITING),
+    TAKE(State.WAITING),
+    OFFER(State.WAITING),
+    POLL(State.WAITING),
+    EXCHANGE(State.WAITING),
+    LATCH(State.WAITING),
+    COUNT_DOWN,
+    BARRIER(State.WAITING),
+    /** Waiting for a future's result, or for an executor's end. */
+    FUTURE(State.WAITING),
+    COMPLETE,
+    SLEEP(State.SLEEPING),
+    JOIN(State.WAITING),
+    PARK(State.WAITING),
+    UNPARK,
+    ATOMIC,
+    /** Making a condition, or a read or write lock, of a lock. */
+    VIEW,
+    START,
+    RENAME,
+    PROCESS_START,
+    PROCESS_WAIT(State.WAITING),
+    /** {@code System.exit} or {@code halt}. */
+    EXIT(State.RUNNING);
+
+    /** The state of a thread between begin and end. */
+    public final State state;
+
+    Op() {
+        this(State.RUNNING);
+    }
+
+    Op(State state) {
+        this.state = state;
+    }
+
+    /** Whether its end, with a result that isn't false, means that the thread has the lock. */
+    public boolean locks() {
+        return this == MONITOR || this == LOCK || this == TRY_LOCK;
+    }
+
+    /** Whether it gives a lock back. */
+    public boolean unlocks() {
+        return this == MONITOR_EXIT || this == UNLOCK;
+    }
+}

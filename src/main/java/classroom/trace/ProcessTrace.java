@@ -1,0 +1,287 @@
+package classroom.trace;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** All that is known of one process of a run. Times are ns of the run's clock. */
+public final class ProcessTrace {
+    private final String file;
+    private final Map<Long, Track> byId = new HashMap<>();
+    private final List<Track> tracks = new ArrayList<>();
+    private final CopyOnWriteArrayList<Track> threads = new CopyOnWriteArrayList<>();
+    private final Map<Integer, Integer> behind = new HashMap<>();
+    private final Map<Integer, Integer> types = new HashMap<>();
+    private final Fields fields = new Fields(this);
+    private final OutputLog output = new OutputLog(this);
+    private volatile String[] texts = new String[64];
+    private volatile SiteTable sites = SiteTable.empty();
+    private volatile Head head = Head.NONE;
+    private volatile long ended = Track.NEVER;
+    private volatile long[] lost = new long[4];
+    private volatile int level;
+    private volatile long shift;
+
+    ProcessTrace(String file) {
+        this.file = file;
+    }
+
+    /** The name of its trace's file. */
+    public String file() {
+        return file;
+    }
+
+    /** Its process id. */
+    public long pid() {
+        return head.pid();
+    }
+
+    /** The process id of its parent. */
+    public long parent() {
+        return head.parent();
+    }
+
+    /** The Java version that ran it, as in {@code 17.0.15}. */
+    public String javaVersion() {
+        return head.javaVersion();
+    }
+
+    /** Its main class. */
+    public String mainClass() {
+        return head.mainClass();
+    }
+
+    /** The program's id as the app gave it in the environment; empty if it gave none. */
+    public String program() {
+        return head.program();
+    }
+
+    /** When its recording began, in ns of the run's clock. */
+    public long startedAt() {
+        return head.nanos() + shift;
+    }
+
+    /** When its recording began, in ns since 1970. */
+    public long wallAt() {
+        return head.wall();
+    }
+
+    /** When its JVM ended in order; {@link Track#NEVER} while it runs, and when it was killed or halted. */
+    public long endedAt() {
+        return ended;
+    }
+
+    /** The size limit that it recorded under, in bytes. */
+    public long limit() {
+        return head.limit();
+    }
+
+    /** How much of this was not recorded, since the limit was near or the disk full. */
+    public long lost(Lost what) {
+        return lost[what.ordinal()];
+    }
+
+    /** Whether recording stopped altogether, as on a full disk. */
+    public boolean stopped() {
+        return level >= Format.LEVEL_STOPPED;
+    }
+
+    /** Its threads that did something in the program's own code or were started by it, in the order in which they became known. */
+    public List<Track> threads() {
+        return threads;
+    }
+
+    /** A site of its table. */
+    public Site site(int number) {
+        return sites.get(number);
+    }
+
+    /** All its sites. */
+    public SiteTable sites() {
+        return sites;
+    }
+
+    Fields fields() {
+        return fields;
+    }
+
+    OutputLog output() {
+        return output;
+    }
+
+    void begin(Head newHead, SiteTable table) {
+        head = newHead;
+        sites = table;
+        fields.begin(table);
+    }
+
+    /** The shift of its clock against the run's. */
+    void shift(long nanos) {
+        shift = nanos;
+    }
+
+    Head head() {
+        return head;
+    }
+
+    long shift() {
+        return shift;
+    }
+
+    void now(int newLevel, long[] newLost, long end) {
+        level = newLevel;
+        lost = newLost;
+        ended = end;
+    }
+
+    /** The track of a thread, a new one if it is not known. */
+    Track track(long id) {
+        Track known = byId.get(id);
+        if (known == null) {
+            known = new Track(this, id, tracks.size());
+            byId.put(id, known);
+            tracks.add(known);
+        }
+        return known;
+    }
+
+    Track numbered(int number) {
+        return tracks.get(number);
+    }
+
+    long timeOf(long ref) {
+        return tracks.get((int) (ref >>> 32)).time((int) ref);
+    }
+
+    void define(int number, byte[] utf8) {
+        String[] known = texts;
+        if (number >= known.length) {
+            known = Arrays.copyOf(known, Math.max(number + 1, known.length * 2));
+        }
+        known[number] = new String(utf8, StandardCharsets.UTF_8);
+        texts = known;
+    }
+
+    String text(int number) {
+        String[] known = texts;
+        String text = number >= 0 && number < known.length ? known[number] : null;
+        return text == null ? "?" : text;
+    }
+
+    Charset charset() {
+        return head.charset();
+    }
+
+    /** The object that an object stands for; itself if it stands for none. */
+    int behind(int object) {
+        return behind.getOrDefault(object, object);
+    }
+
+    /** The number of the name of an object's class, if it was ever locked. */
+    int typeOf(int object) {
+        return types.getOrDefault(object, 0);
+    }
+
+    Lock lock(long word) {
+        return new Lock((int) word, text((int) (word >>> 32)));
+    }
+
+    /** A value as an event has it. */
+    Value value(int word, long bits) {
+        switch (Format.type(word)) {
+            case Format.INT:
+            case Format.LONG:
+                return whole(Format.site(word), bits);
+            case Format.FLOAT:
+                return new Value(Value.Type.FLOATING, Double.doubleToRawLongBits(Float.intBitsToFloat((int) bits)), null);
+            case Format.DOUBLE:
+                return new Value(Value.Type.FLOATING, bits, null);
+            case Format.BOOLEAN:
+                return new Value(Value.Type.BOOLEAN, bits, null);
+            case Format.CHAR:
+                return new Value(Value.Type.CHARACTER, bits & 0xffff, null);
+            case Format.NULL:
+                return new Value(Value.Type.NULL, 0, null);
+            case Format.STRING:
+                return new Value(Value.Type.STRING, 0, text((int) bits));
+            case Format.OBJECT:
+                return new Value(Value.Type.OBJECT, bits & 0xffff_ffffL, text((int) (bits >>> 32)));
+            default:
+                return Value.NONE;
+        }
+    }
+
+    private Value whole(int site, long bits) {
+        String descriptor = site(site).descriptor();
+        char last = descriptor.isEmpty() ? 'I' : descriptor.charAt(descriptor.length() - 1);
+        boolean setter = descriptor.endsWith(")V");
+        char type = setter ? descriptor.charAt(descriptor.length() - 3) : last;
+        if (type == 'Z') {
+            return new Value(Value.Type.BOOLEAN, bits, null);
+        }
+        return new Value(type == 'C' ? Value.Type.CHARACTER : Value.Type.WHOLE, bits, null);
+    }
+
+    /** Takes an event in; what it tells of others too. */
+    void append(Track track, long time, int word, int words, long a, long b) {
+        track.append(time, word, words, a, b);
+        int number = track.size() - 1;
+        switch (Kind.of(Format.kind(word))) {
+            case READ:
+            case WRITE:
+            case READ_STATIC:
+            case WRITE_STATIC:
+                fields.append(track, number);
+                break;
+            case BEGIN:
+                if (Format.type(word) == Format.OBJECT) {
+                    types.putIfAbsent((int) a, (int) (a >>> 32));
+                }
+                break;
+            case LINK:
+                behind.put((int) (a >>> 32), (int) a);
+                break;
+            case SEEN:
+                track.named(time, text((int) a));
+                show(track);
+                break;
+            case STARTED:
+                started(track, track(b), time, text((int) a));
+                break;
+            case RENAMED:
+                track(b).named(time, text((int) a));
+                break;
+            case ENDED:
+                track(a).endedAt(time);
+                break;
+            case FAILED:
+                failed(track, number, time);
+                break;
+            default:
+        }
+    }
+
+    private void started(Track by, Track started, long time, String name) {
+        started.startedAt(time, by);
+        started.named(time, name);
+        show(started);
+    }
+
+    /** A thread that could not be started has ended. */
+    private void failed(Track track, int number, long time) {
+        if (track.site(number).op() == Op.START && number > 0 && track.kind(number - 1) == Kind.STARTED) {
+            track(track.other(number - 1)).endedAt(time);
+        }
+    }
+
+    private void show(Track track) {
+        if (!threads.contains(track)) {
+            threads.add(track);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package classroom.trace;
+
+import java.io.ByteArrayOutputStream;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Reads what one thread wrote, chunk after chunk, and puts it into the thread's track. */
+final class ThreadReader {
+    /** Text numbers can't be more than this: each costs 24 bytes of a file. */
+    private static final int MOST_TEXTS = 1 << 26;
+
+    private final ProcessTrace process;
+    private final Track track;
+    private final Map<Long, Chunk> waiting = new HashMap<>();
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private Chunk chunk;
+    private long next;
+    private int at;
+    private long base;
+    private long last = Long.MIN_VALUE;
+
+    /** A part of the file. */
+    record Chunk(ByteBuffer buffer, int start, int end) {
+    }
+
+    ThreadReader(ProcessTrace process, Track track) {
+        this.process = process;
+        this.track = track;
+    }
+
+    /** A chunk of the thread was found. */
+    void add(Chunk found) {
+        waiting.put(found.buffer.getLong(found.start + Format.CHUNK_NUMBER), found);
+    }
+
+    /** Whether chunks were found, but not the one that comes next. */
+    boolean lacksChunk() {
+        return !waiting.isEmpty();
+    }
+
+    /**
+     * Reads on.
+     *
+     * @return how many events there were, at most {@code most}
+     */
+    int read(int most) throws TraceException {
+        int count = 0;
+        while (count < most) {
+            boolean over = waiting.containsKey(next);
+            if (chunk != null && event()) {
+                count++;
+            } else if (over) {
+                open(waiting.remove(next++));
+            } else {
+                break;
+            }
+        }
+        return count;
+    }
+
+    private void open(Chunk found) {
+        chunk = found;
+        at = found.start + Format.CHUNK_HEAD;
+        base = found.buffer.getLong(found.start + Format.CHUNK_BASE) + process.shift();
+    }
+
+    /** Takes the next event in; false if there is none yet. */
+    private boolean event() throws TraceException {
+        long word = at + 8 <= chunk.end ? chunk.buffer.getLong(at) : 0;
+        if (word == 0) {
+            return false;
+        }
+        VarHandle.acquireFence();
+        switch (Format.kind(word)) {
+            case Format.TIME:
+                base += word >>> 6;
+                at += 8;
+                break;
+            case Format.TEXT:
+                text();
+                break;
+            case Format.OUT:
+            case Format.ERR:
+                print(word);
+                break;
+            default:
+                plain(word);
+        }
+        return true;
+    }
+
+    private void plain(long word) throws TraceException {
+        Kind kind = Kind.of(Format.kind(word));
+        if (kind == null || at + 8 * kind.words > chunk.end) {
+            throw TraceReader.damaged(null);
+        }
+        long a = kind.words > 1 ? chunk.buffer.getLong(at + 8) : 0;
+        long b = kind.words > 2 ? chunk.buffer.getLong(at + 16) : 0;
+        at += 8 * kind.words;
+        process.append(track, time(word), (int) word & 0xfffffff, kind.words, a, b);
+    }
+
+    private long time(long word) throws TraceException {
+        long time = base + Format.sinceBase(word);
+        if (time < last || Format.site(word) >= process.sites().size()) {
+            throw TraceReader.damaged(null);
+        }
+        last = time;
+        return time;
+    }
+
+    private byte[] bytes() throws TraceException {
+        int count = at + 16 <= chunk.end ? (int) chunk.buffer.getLong(at + 8) : -1;
+        if (count < 0 || count > Format.MOST_BYTES || at + 16 + count > chunk.end) {
+            throw TraceReader.damaged(null);
+        }
+        byte[] bytes = new byte[count];
+        for (int i = 0; i < count; i++) {
+            bytes[i] = chunk.buffer.get(at + 16 + i);
+        }
+        return bytes;
+    }
+
+    private void text() throws TraceException {
+        byte[] utf8 = bytes();
+        int number = (int) (chunk.buffer.getLong(at + 8) >>> 32);
+        if (number <= 0 || number > MOST_TEXTS) {
+            throw TraceReader.damaged(null);
+        }
+        process.define(number, utf8);
+        at += 16 + (utf8.length + 7 & -8);
+    }
+
+    private void print(long word) throws TraceException {
+        byte[] part = bytes();
+        printed.writeBytes(part);
+        long time = time(word);
+        at += 16 + (part.length + 7 & -8);
+        if (Format.type(word) == Format.NONE) {
+            long kept = process.output().keep(printed.toByteArray());
+            printed.reset();
+            process.append(track, time, (int) word & 0xfffffff, 2, kept, 0);
+            process.output().add(track, track.size() - 1);
+        }
+    }
+}

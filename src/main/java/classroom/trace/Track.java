@@ -1,0 +1,313 @@
+package classroom.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * All that is known of one thread, in the order in which it happened there. It only grows: any thread may read it while the trace is
+ * still being read, up to the {@link #size} and {@link #stateCount} that it has asked for. Times are ns of the run's clock.
+ */
+public final class Track {
+    /** A time that has not come. */
+    public static final long NEVER = Long.MAX_VALUE;
+
+    private final ProcessTrace process;
+    private final long id;
+    private final int number;
+    private final Columns events = new Columns();
+    private final States states = new States();
+    private final Held held = new Held();
+    private final List<Named> names = new ArrayList<>();
+    private volatile long started = NEVER;
+    private volatile Track starter;
+    private volatile long seen = NEVER;
+    private volatile long ended = NEVER;
+    private volatile String died;
+    private int waitedFor;
+    private int waitedCount;
+
+    /** A name and since when. */
+    private record Named(long from, String name) {
+    }
+
+    Track(ProcessTrace process, long id, int number) {
+        this.process = process;
+        this.id = id;
+        this.number = number;
+    }
+
+    /** Its process. */
+    public ProcessTrace process() {
+        return process;
+    }
+
+    /** The thread's id in its process. */
+    public long id() {
+        return id;
+    }
+
+    /** Its place among the threads of its process, from 0, in the order in which they became known. */
+    public int number() {
+        return number;
+    }
+
+    /** Its last name so far. */
+    public String name() {
+        return nameAt(NEVER);
+    }
+
+    /** Its name at a time, or the first one that is known. */
+    public synchronized String nameAt(long time) {
+        String name = names.isEmpty() ? "" : names.get(0).name;
+        long from = Long.MIN_VALUE;
+        for (Named each : names) {
+            if (each.from <= time && each.from >= from) {
+                name = each.name;
+                from = each.from;
+            }
+        }
+        return name;
+    }
+
+    /** When another thread started it; {@link #NEVER} if that is not known, as for {@code main}. */
+    public long startedAt() {
+        return started;
+    }
+
+    /** The thread that started it; null if that is not known. */
+    public Track startedBy() {
+        return starter;
+    }
+
+    /** When it first came into the program's own code; {@link #NEVER} if it has not. */
+    public long seenAt() {
+        return seen;
+    }
+
+    /** When it ended, at the latest when its JVM did; {@link #NEVER} if it has not, or was killed with its JVM. */
+    public long endedAt() {
+        return Math.min(ended, process.endedAt());
+    }
+
+    /** When it was first heard of: started or seen. */
+    public long firstAt() {
+        return Math.min(started, seen);
+    }
+
+    /** The class and message of the exception that ended it; null if none did. */
+    public String died() {
+        return died;
+    }
+
+    /** How many events it has so far. */
+    public int size() {
+        return events.size();
+    }
+
+    /** The time of an event. */
+    public long time(int event) {
+        return events.time(event);
+    }
+
+    /** The kind of an event. */
+    public Kind kind(int event) {
+        return Kind.of(Format.kind(events.word(event)));
+    }
+
+    /** The site of an event. */
+    public Site site(int event) {
+        return process.site(Format.site(events.word(event)));
+    }
+
+    /** The last event that isn't later than a time; -1 if none. In time that grows with the logarithm of the size. */
+    public int indexAt(long time) {
+        return events.at(time);
+    }
+
+    /** The last event, up to this one, that is a {@link Kind#LINE}; -1 if none. */
+    public int lineAt(int event) {
+        return event < 0 ? -1 : events.line(event);
+    }
+
+    /** The identity of the object that an event is about; 0 if none. */
+    public int object(int event) {
+        switch (kind(event)) {
+            case READ:
+            case WRITE:
+            case ATOMIC:
+                return (int) events.b(event);
+            case BEGIN:
+            case DID:
+                return Format.type(events.word(event)) == Format.OBJECT ? (int) events.a(event) : 0;
+            case LINK:
+                return (int) (events.a(event) >>> 32);
+            default:
+                return 0;
+        }
+    }
+
+    /** The index of the array's element that an event reads or writes; else 0. */
+    public int index(int event) {
+        Kind kind = kind(event);
+        return kind == Kind.READ || kind == Kind.WRITE ? (int) (events.b(event) >>> 32) : 0;
+    }
+
+    /** The id of the thread or process that an event is about, or the object behind; see {@link Kind}. */
+    public long other(int event) {
+        switch (kind(event)) {
+            case STARTED:
+            case RENAMED:
+            case PROCESS_STARTED:
+            case PROCESS_ENDED:
+                return events.b(event);
+            case ENDED:
+                return events.a(event);
+            case LINK:
+                return (int) events.a(event);
+            default:
+                return 0;
+        }
+    }
+
+    /** The value of an event. */
+    public Value value(int event) {
+        int word = events.word(event);
+        return Format.type(word) == Format.NONE ? Value.NONE : process.value(word, events.a(event));
+    }
+
+    /** An event as an object. */
+    public Event event(int event) {
+        return new Event(this, event, time(event), kind(event), site(event), value(event), object(event), index(event), other(event));
+    }
+
+    /** How many spans of state it has so far; the last one lasts until now, or until the thread's end. */
+    public int stateCount() {
+        return states.size();
+    }
+
+    /** When a span begins; it lasts until the next begins. */
+    public long stateFrom(int span) {
+        return states.from(span);
+    }
+
+    /** The state in a span: running, sleeping, blocked or waiting. */
+    public State state(int span) {
+        return states.state(span);
+    }
+
+    /** The event that began the operation that the thread is in during a span; -1 if it is in none. */
+    public int stateEvent(int span) {
+        return states.event(span);
+    }
+
+    /** The span of a time; -1 before the first. */
+    public int spanAt(long time) {
+        return states.at(time);
+    }
+
+    /** The state at a time; null while nothing is known of it yet. */
+    public State stateAt(long time) {
+        if (time >= endedAt()) {
+            return State.ENDED;
+        }
+        int span = states.at(time);
+        return span >= 0 ? states.state(span) : time >= started ? State.STARTED : null;
+    }
+
+    /** The locks that it held at a time, the one got last first, each as often as it was got. */
+    public List<Lock> heldAt(long time) {
+        List<Lock> locks = new ArrayList<>();
+        if (time < endedAt()) {
+            held.at(time).forEach(word -> locks.add(process.lock(word)));
+        }
+        return locks;
+    }
+
+    /** What the operation of a span is about: the lock that is wanted, the queue that is waited for; null if nothing. */
+    public Lock subject(int span) {
+        int event = states.event(span);
+        return event < 0 || object(event) == 0 ? null : process.lock(events.a(event));
+    }
+
+    Columns columns() {
+        return events;
+    }
+
+    synchronized void named(long from, String name) {
+        names.add(new Named(from, name));
+    }
+
+    void startedAt(long time, Track by) {
+        started = time;
+        starter = by;
+    }
+
+    void endedAt(long time) {
+        ended = Math.min(ended, time);
+    }
+
+    /** Takes an event in. */
+    void append(long time, int word, int words, long a, long b) {
+        int event = events.size();
+        events.append(time, word, words, a, b);
+        Kind kind = Kind.of(Format.kind(word));
+        Op op = site(event).op();
+        switch (kind) {
+            case SEEN:
+                seen = time;
+                states.add(time, State.RUNNING, -1);
+                break;
+            case BEGIN:
+                states.enter(time, op.state, event);
+                waits(time, op, a);
+                break;
+            case END:
+            case FAILED:
+                ends(time, event, kind);
+                break;
+            case DID:
+                if (op.unlocks()) {
+                    held.released(time, a);
+                }
+                break;
+            case DIED:
+                died = value(event).text();
+                break;
+            default:
+        }
+    }
+
+    /** A wait gives its lock back while it lasts. */
+    private void waits(long time, Op op, long word) {
+        if (op == Op.WAIT || op == Op.AWAIT) {
+            waitedFor = op == Op.WAIT ? (int) word : process.behind((int) word);
+            waitedCount = held.count(waitedFor);
+            for (int i = 0; i < waitedCount; i++) {
+                held.released(time, waitedFor);
+            }
+        }
+    }
+
+    private void ends(long time, int event, Kind kind) {
+        int number = Format.site(events.word(event));
+        for (int level = states.depth() - 1; level >= 0; level--) {
+            if (Format.site(events.word(states.open(level))) == number) {
+                finish(time, event, kind, states.open(level));
+                states.leave(time, level, level == 0 ? State.RUNNING : site(states.open(level - 1)).op().state);
+                return;
+            }
+        }
+    }
+
+    private void finish(long time, int event, Kind kind, int begin) {
+        Op op = site(event).op();
+        boolean got = value(event).isYes() && !(op == Op.TRY_LOCK && value(event).bits() == 0);
+        if (op.locks() && kind == Kind.END && got) {
+            held.got(time, events.a(begin));
+        } else if (op == Op.WAIT || op == Op.AWAIT) {
+            for (int i = 0; i < waitedCount; i++) {
+                held.got(time, Format.pair(process.typeOf(waitedFor), waitedFor));
+            }
+        }
+    }
+}

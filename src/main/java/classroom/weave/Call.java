@@ -1,0 +1,137 @@
+package classroom.weave;
+
+import classroom.trace.Op;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A call of the JDK that is noted.
+ *
+ * @param op    what the call does
+ * @param style how it is noted
+ */
+record Call(Op op, Style style) {
+    /** How a call is noted. */
+    enum Style {
+        /** Before, after, and when it throws. */
+        SPAN,
+        /** Before it, with what it is called on. */
+        DID,
+        /** Before it, with its only argument. */
+        DID_TO_ARGUMENT,
+        /** After it, with its result. */
+        ATOMIC,
+        /** What it is called on is a thread that starts. */
+        START,
+        /** Its result is a thread that has started. */
+        STARTED,
+        RENAME,
+        /** Its result stands for what it is called on. */
+        LINK,
+        /** Its result is a process. */
+        PROCESS
+    }
+
+    private static final Map<String, Call> CALLS = new HashMap<>();
+    private static final String JUC = "java/util/concurrent/";
+
+    static {
+        put(Op.WAIT, Style.SPAN, "java/lang/Object", "wait");
+        put(Op.NOTIFY, Style.DID, "java/lang/Object", "notify", "notifyAll");
+        put(Op.START, Style.START, "java/lang/Thread", "start");
+        put(Op.START, Style.STARTED, "java/lang/Thread", "startVirtualThread");
+        put(Op.START, Style.STARTED, "java/lang/Thread$Builder", "start");
+        put(Op.JOIN, Style.SPAN, "java/lang/Thread", "join");
+        put(Op.SLEEP, Style.SPAN, "java/lang/Thread", "sleep");
+        put(Op.RENAME, Style.RENAME, "java/lang/Thread", "setName");
+        put(Op.SLEEP, Style.SPAN, JUC + "TimeUnit", "sleep");
+        put(Op.JOIN, Style.SPAN, JUC + "TimeUnit", "timedJoin");
+        put(Op.PARK, Style.SPAN, JUC + "locks/LockSupport", "park", "parkNanos", "parkUntil");
+        put(Op.UNPARK, Style.DID_TO_ARGUMENT, JUC + "locks/LockSupport", "unpark");
+        put(Op.LOCK, Style.SPAN, JUC + "locks/Lock", "lock", "lockInterruptibly");
+        put(Op.TRY_LOCK, Style.SPAN, JUC + "locks/Lock", "tryLock");
+        put(Op.UNLOCK, Style.DID, JUC + "locks/Lock", "unlock");
+        put(Op.VIEW, Style.LINK, JUC + "locks/Lock", "newCondition");
+        put(Op.VIEW, Style.LINK, JUC + "locks/ReadWriteLock", "readLock", "writeLock");
+        put(Op.LOCK, Style.SPAN, JUC + "locks/StampedLock", "readLock", "writeLock", "readLockInterruptibly", "writeLockInterruptibly");
+        put(Op.TRY_LOCK, Style.SPAN, JUC + "locks/StampedLock", "tryReadLock", "tryWriteLock");
+        put(Op.UNLOCK, Style.DID, JUC + "locks/StampedLock", "unlock", "unlockRead", "unlockWrite");
+        put(Op.AWAIT, Style.SPAN, JUC + "locks/Condition", "await", "awaitNanos", "awaitUntil", "awaitUninterruptibly");
+        put(Op.SIGNAL, Style.DID, JUC + "locks/Condition", "signal", "signalAll");
+        put(Op.ACQUIRE, Style.SPAN, JUC + "Semaphore", "acquire", "acquireUninterruptibly");
+        put(Op.TRY_ACQUIRE, Style.SPAN, JUC + "Semaphore", "tryAcquire");
+        put(Op.RELEASE, Style.DID, JUC + "Semaphore", "release");
+        put(Op.PUT, Style.SPAN, JUC + "BlockingQueue", "put");
+        put(Op.TAKE, Style.SPAN, JUC + "BlockingQueue", "take");
+        put(Op.OFFER, Style.SPAN, JUC + "BlockingQueue", "offer", "add");
+        put(Op.POLL, Style.SPAN, JUC + "BlockingQueue", "poll");
+        put(Op.PUT, Style.SPAN, JUC + "BlockingDeque", "putFirst", "putLast");
+        put(Op.TAKE, Style.SPAN, JUC + "BlockingDeque", "takeFirst", "takeLast");
+        put(Op.OFFER, Style.SPAN, JUC + "BlockingDeque", "offerFirst", "offerLast");
+        put(Op.POLL, Style.SPAN, JUC + "BlockingDeque", "pollFirst", "pollLast");
+        put(Op.PUT, Style.SPAN, JUC + "TransferQueue", "transfer");
+        put(Op.EXCHANGE, Style.SPAN, JUC + "Exchanger", "exchange");
+        put(Op.LATCH, Style.SPAN, JUC + "CountDownLatch", "await");
+        put(Op.COUNT_DOWN, Style.DID, JUC + "CountDownLatch", "countDown");
+        put(Op.BARRIER, Style.SPAN, JUC + "CyclicBarrier", "await");
+        put(Op.BARRIER, Style.SPAN, JUC + "Phaser", "arriveAndAwaitAdvance", "awaitAdvance", "awaitAdvanceInterruptibly");
+        put(Op.FUTURE, Style.SPAN, JUC + "Future", "get");
+        put(Op.FUTURE, Style.SPAN, JUC + "CompletableFuture", "join");
+        put(Op.FUTURE, Style.SPAN, JUC + "ForkJoinTask", "join", "invoke");
+        put(Op.FUTURE, Style.SPAN, JUC + "ExecutorService", "awaitTermination", "invokeAll", "invokeAny", "close");
+        put(Op.FUTURE, Style.SPAN, JUC + "ForkJoinPool", "invoke");
+        put(Op.FUTURE, Style.SPAN, JUC + "CompletionService", "take");
+        put(Op.COMPLETE, Style.DID, JUC + "CompletableFuture", "complete", "completeExceptionally");
+        put(Op.PROCESS_START, Style.PROCESS, "java/lang/ProcessBuilder", "start");
+        put(Op.PROCESS_START, Style.PROCESS, "java/lang/Runtime", "exec");
+        put(Op.PROCESS_WAIT, Style.SPAN, "java/lang/Process", "waitFor");
+        put(Op.EXIT, Style.SPAN, "java/lang/System", "exit");
+        put(Op.EXIT, Style.SPAN, "java/lang/Runtime", "exit", "halt");
+        String[] scalars = {"get", "set", "lazySet", "getAndSet", "compareAndSet", "weakCompareAndSet", "weakCompareAndSetPlain",
+            "weakCompareAndSetVolatile", "weakCompareAndSetAcquire", "weakCompareAndSetRelease", "compareAndExchange",
+            "compareAndExchangeAcquire", "compareAndExchangeRelease", "getPlain", "setPlain", "getOpaque", "setOpaque", "getAcquire",
+            "setRelease", "getAndIncrement", "getAndDecrement", "getAndAdd", "incrementAndGet", "decrementAndGet", "addAndGet",
+            "getAndUpdate", "updateAndGet", "getAndAccumulate", "accumulateAndGet", "intValue", "longValue"};
+        for (String type : new String[] {"AtomicInteger", "AtomicLong", "AtomicBoolean", "AtomicReference", "AtomicIntegerArray",
+            "AtomicLongArray", "AtomicReferenceArray"}) {
+            put(Op.ATOMIC, Style.ATOMIC, JUC + "atomic/" + type, scalars);
+        }
+        String[] adders = {"add", "increment", "decrement", "accumulate", "sum", "get", "reset", "sumThenReset", "getThenReset",
+            "intValue", "longValue"};
+        for (String type : new String[] {"LongAdder", "DoubleAdder", "LongAccumulator", "DoubleAccumulator"}) {
+            put(Op.ATOMIC, Style.ATOMIC, JUC + "atomic/" + type, adders);
+        }
+        for (String type : new String[] {"AtomicStampedReference", "AtomicMarkableReference"}) {
+            put(Op.ATOMIC, Style.ATOMIC, JUC + "atomic/" + type, "getReference", "get", "set", "compareAndSet", "weakCompareAndSet");
+        }
+    }
+
+    /** Whether it is noted that it threw. */
+    boolean canFail() {
+        return style == Style.SPAN || style == Style.START;
+    }
+
+    private static void put(Op op, Style style, String type, String... methods) {
+        for (String method : methods) {
+            CALLS.put(type + "." + method, new Call(op, style));
+        }
+    }
+
+    /**
+     * The call of a method, if it is one of these, also where the type that is named is below the one that declares it.
+     *
+     * @return null if it isn't
+     */
+    static Call of(Hierarchy types, String owner, String method) {
+        if (owner.startsWith("[") || method.startsWith("<")) {
+            return null;
+        }
+        for (String type : types.supertypes(owner)) {
+            Call call = CALLS.get(type + "." + method);
+            if (call != null) {
+                return call;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,148 @@
+package classroom.weave;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/** What must be known of a class before its methods are changed. */
+final class Facts extends ClassVisitor {
+    private static final String RUNNABLE = "Ljava/lang/Runnable;";
+
+    /** By name and descriptor. */
+    private final Map<String, Method> methods = new HashMap<>();
+    /** The methods that a lambda or a method reference makes a Runnable of. */
+    private final Set<String> runnables = new HashSet<>();
+    private final Hierarchy types;
+    private String className;
+    private int version;
+    private boolean runs;
+
+    private Facts(Hierarchy types) {
+        super(Opcodes.ASM9);
+        this.types = types;
+    }
+
+    /** Those of a class. */
+    static Facts of(ClassReader plain, Hierarchy types) {
+        Facts facts = new Facts(types);
+        plain.accept(facts, ClassReader.SKIP_FRAMES);
+        return facts;
+    }
+
+    String className() {
+        return className;
+    }
+
+    /** Whether probes can be put in: it is compiled for Java 5 or later. */
+    boolean canBeWoven() {
+        return version >= Opcodes.V1_5;
+    }
+
+    /** Whether its methods have frames: it is compiled for Java 6 or later. */
+    private boolean hasFrames() {
+        return version >= Opcodes.V1_6;
+    }
+
+    Method method(String name, String descriptor) {
+        return methods.get(name + descriptor);
+    }
+
+    /** Whether a thread may have this method as its outermost one. */
+    boolean mayBeOutermost(String name, String descriptor, int access) {
+        boolean main = name.equals("main") && descriptor.endsWith(")V")
+                && (descriptor.equals("()V") || descriptor.equals("([Ljava/lang/String;)V"));
+        boolean run = runs && name.equals("run") && descriptor.equals("()V") && (access & Opcodes.ACC_STATIC) == 0;
+        return main || run || runnables.contains(name + descriptor);
+    }
+
+    @Override
+    public void visit(int classVersion, int access, String name, String signature, String superName, String[] interfaces) {
+        className = name;
+        version = classVersion & 0xffff;
+        runs = types.supertypes(name).contains("java/lang/Runnable");
+    }
+
+    @Override
+    public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
+        Method method = new Method(name);
+        methods.put(name + descriptor, method);
+        return method;
+    }
+
+    /** Of one method. */
+    final class Method extends MethodVisitor {
+        private final Prologue prologue;
+        private int locals;
+        private int spans;
+        private int firstLine;
+
+        private Method(String name) {
+            super(Opcodes.ASM9);
+            prologue = new Prologue(name);
+        }
+
+        /** Whether a handler needs a frame. */
+        boolean hasFrames() {
+            return Facts.this.hasFrames();
+        }
+
+        /** The first local variable that is free. */
+        int locals() {
+            return locals;
+        }
+
+        /** How many calls in it take a handler of ours. */
+        int spans() {
+            return spans;
+        }
+
+        /** The line of its first instruction; 0 without line numbers. */
+        int firstLine() {
+            return firstLine;
+        }
+
+        @Override
+        public void visitLineNumber(int line, Label start) {
+            if (firstLine == 0) {
+                firstLine = line;
+            }
+        }
+
+        @Override
+        public void visitMethodInsn(int opcode, String owner, String called, String descriptor, boolean ofInterface) {
+            Call call = Call.of(types, owner, called);
+            if (call != null && call.canFail() && !prologue.isOpen()) {
+                spans++;
+            }
+            prologue.called(opcode, called);
+        }
+
+        @Override
+        public void visitTypeInsn(int opcode, String type) {
+            if (opcode == Opcodes.NEW) {
+                prologue.made();
+            }
+        }
+
+        @Override
+        public void visitInvokeDynamicInsn(String called, String descriptor, Handle bootstrap, Object... arguments) {
+            boolean runnable = Type.getReturnType(descriptor).getDescriptor().equals(RUNNABLE);
+            if (runnable && arguments.length > 1 && arguments[1] instanceof Handle target && target.getOwner().equals(className)) {
+                runnables.add(target.getName() + target.getDesc());
+            }
+        }
+
+        @Override
+        public void visitMaxs(int stack, int maxLocals) {
+            locals = maxLocals;
+        }
+    }
+}

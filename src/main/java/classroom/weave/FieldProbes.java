@@ -1,0 +1,109 @@
+package classroom.weave;
+
+import classroom.trace.Op;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/** Notes reads after they happen and writes before: of the program's fields, and of array elements; and entering and leaving monitors. */
+final class FieldProbes extends ProbedMethod {
+    private static final Type OBJECT = Type.getObjectType("java/lang/Object");
+    /** What the eight loads hold, from IALOAD on, and the eight stores from IASTORE on. */
+    private static final Type[] ELEMENTS = {Type.INT_TYPE, Type.LONG_TYPE, Type.FLOAT_TYPE, Type.DOUBLE_TYPE, OBJECT, Type.INT_TYPE,
+        Type.INT_TYPE, Type.INT_TYPE};
+
+    private final Probes.Place place;
+    private final int free;
+    private final Prologue prologue;
+    private final boolean noted;
+
+    FieldProbes(MethodVisitor next, Probes.Place place, Facts.Method facts, String method, Thinning.Grade grade) {
+        super(next);
+        this.place = place;
+        this.free = facts.locals();
+        this.prologue = new Prologue(method);
+        this.noted = grade.compareTo(Thinning.Grade.FIELDS) < 0;
+    }
+
+    @Override
+    public void visitTypeInsn(int opcode, String type) {
+        if (opcode == Opcodes.NEW) {
+            prologue.made();
+        }
+        super.visitTypeInsn(opcode, type);
+    }
+
+    @Override
+    public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean ofInterface) {
+        super.visitMethodInsn(opcode, owner, name, descriptor, ofInterface);
+        prologue.called(opcode, name);
+    }
+
+    @Override
+    public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
+        String declarer = noted && place.hasRoom() ? place.types().declarer(owner, name, descriptor) : null;
+        boolean toNobody = opcode == Opcodes.PUTFIELD && prologue.isOpen();
+        if (declarer == null || toNobody) {
+            super.visitFieldInsn(opcode, owner, name, descriptor);
+            return;
+        }
+        Type type = Type.getType(descriptor);
+        int site = place.site(Op.FIELD, declarer, name, descriptor);
+        switch (opcode) {
+            case Opcodes.GETSTATIC:
+                super.visitFieldInsn(opcode, owner, name, descriptor);
+                mv.visitInsn(type.getSize() == 1 ? Opcodes.DUP : Opcodes.DUP2);
+                probe("readStatic", "(" + seen(type) + "I)V", site);
+                break;
+            case Opcodes.PUTSTATIC:
+                mv.visitInsn(type.getSize() == 1 ? Opcodes.DUP : Opcodes.DUP2);
+                probe("writeStatic", "(" + seen(type) + "I)V", site);
+                super.visitFieldInsn(opcode, owner, name, descriptor);
+                break;
+            case Opcodes.GETFIELD:
+                mv.visitInsn(Opcodes.DUP);
+                super.visitFieldInsn(opcode, owner, name, descriptor);
+                mv.visitInsn(type.getSize() == 1 ? Opcodes.DUP_X1 : Opcodes.DUP2_X1);
+                probe("read", "(Ljava/lang/Object;" + seen(type) + "I)V", site);
+                break;
+            default:
+                store(type, free);
+                mv.visitInsn(Opcodes.DUP);
+                load(type, free);
+                probe("write", "(Ljava/lang/Object;" + seen(type) + "I)V", site);
+                load(type, free);
+                super.visitFieldInsn(opcode, owner, name, descriptor);
+        }
+    }
+
+    @Override
+    public void visitInsn(int opcode) {
+        if (opcode == Opcodes.MONITORENTER) {
+            int site = place.site(Op.MONITOR);
+            mv.visitInsn(Opcodes.DUP);
+            probe("begin", "(Ljava/lang/Object;I)V", site);
+            super.visitInsn(opcode);
+            probe("end", "(I)V", site);
+        } else if (opcode == Opcodes.MONITOREXIT) {
+            mv.visitInsn(Opcodes.DUP);
+            probe("did", "(Ljava/lang/Object;I)V", place.site(Op.MONITOR_EXIT));
+            super.visitInsn(opcode);
+        } else if (noted && opcode >= Opcodes.IALOAD && opcode <= Opcodes.SALOAD && place.hasRoom()) {
+            Type type = ELEMENTS[opcode - Opcodes.IALOAD];
+            mv.visitInsn(Opcodes.DUP2);
+            super.visitInsn(opcode);
+            mv.visitInsn(type.getSize() == 1 ? Opcodes.DUP_X2 : Opcodes.DUP2_X2);
+            probe("readElement", "(Ljava/lang/Object;I" + seen(type) + "I)V", place.site(Op.ELEMENT));
+        } else if (noted && opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE && place.hasRoom()) {
+            Type type = ELEMENTS[opcode - Opcodes.IASTORE];
+            store(type, free);
+            mv.visitInsn(Opcodes.DUP2);
+            load(type, free);
+            probe("writeElement", "(Ljava/lang/Object;I" + seen(type) + "I)V", place.site(Op.ELEMENT));
+            load(type, free);
+            super.visitInsn(opcode);
+        } else {
+            super.visitInsn(opcode);
+        }
+    }
+}

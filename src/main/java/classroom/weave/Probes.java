@@ -1,0 +1,118 @@
+package classroom.weave;
+
+import classroom.trace.Op;
+import classroom.trace.SiteTable;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/** Puts the probes into the classes of a program, and keeps the table of their sites. */
+final class Probes {
+    private static final int KEPT = 1 << 16;
+
+    private final SiteTable sites = SiteTable.empty();
+    private final Thinning thinning = new Thinning();
+    private final Hierarchy types;
+
+    Probes(Hierarchy types) {
+        this.types = types;
+    }
+
+    SiteTable sites() {
+        return sites;
+    }
+
+    Thinning thinning() {
+        return thinning;
+    }
+
+    /** A visitor that adds them to a class on the way to {@code next}, or {@code next} itself for a class that can't have any. */
+    ClassVisitor into(ClassVisitor next, ClassReader plain) {
+        Facts facts = Facts.of(plain, types);
+        return facts.canBeWoven() ? new Probed(next, facts) : next;
+    }
+
+    /** A class with probes. */
+    private final class Probed extends ClassVisitor {
+        private final Facts facts;
+
+        Probed(ClassVisitor next, Facts facts) {
+            super(Opcodes.ASM9, next);
+            this.facts = facts;
+        }
+
+        @Override
+        public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
+            Thinning.Grade grade = thinning.of(facts.className(), name, descriptor);
+            boolean bare = (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) != 0 || grade == Thinning.Grade.EVERYTHING;
+            if (bare) {
+                return super.visitMethod(access, name, descriptor, signature, exceptions);
+            }
+            MethodVisitor plain = super.visitMethod(access & ~Opcodes.ACC_SYNCHRONIZED, name, descriptor, signature, exceptions);
+            Place place = new Place(sites, types, facts.className(), name);
+            Facts.Method method = facts.method(name, descriptor);
+            MethodVisitor probed = new FieldProbes(plain, place, method, name, grade);
+            probed = new CallProbes(probed, place, method, name);
+            if (facts.mayBeOutermost(name, descriptor, access)) {
+                probed = new OutermostMethod(probed, place, method);
+            }
+            if ((access & Opcodes.ACC_SYNCHRONIZED) != 0) {
+                probed = new SynchronizedMethod(probed, place, method, (access & Opcodes.ACC_STATIC) != 0);
+            }
+            return new LineProbes(probed, place, grade);
+        }
+    }
+
+    /** Where in the source the visitors of a method are; the outermost of them moves it on. */
+    static final class Place {
+        private final SiteTable sites;
+        private final Hierarchy types;
+        private final String className;
+        private final String method;
+        private int line;
+
+        Place(SiteTable sites, Hierarchy types, String className, String method) {
+            this.sites = sites;
+            this.types = types;
+            this.className = className;
+            this.method = method;
+        }
+
+        Hierarchy types() {
+            return types;
+        }
+
+        String className() {
+            return className;
+        }
+
+        void at(int newLine) {
+            line = newLine;
+        }
+
+        /** Whether lines and fields can have more sites; the last of the table's room is kept for locks and the like. */
+        boolean hasRoom() {
+            return sites.hasRoom(KEPT);
+        }
+
+        /** A new site at this line. */
+        int site(Op op) {
+            return site(op, "", "", "");
+        }
+
+        /** A new site at this line; nowhere when the table is full. */
+        int site(Op op, String owner, String name, String descriptor) {
+            return !sites.hasRoom(0) ? 0 : sites.add(op, className.replace('/', '.'), method, line, owner.replace('/', '.'), name, descriptor);
+        }
+
+        /** A new site at the line of the method's first instruction. */
+        int firstSite(Op op, Facts.Method facts) {
+            int now = line;
+            line = facts.firstLine();
+            int site = site(op);
+            line = now;
+            return site;
+        }
+    }
+}
