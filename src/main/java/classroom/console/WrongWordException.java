@@ -1,0 +1,19 @@
+package classroom.console;
+
+import classroom.text.Texts;
+import java.util.List;
+
+/** A reader asked for something that there isn't. The message is a sentence that lists what there is. */
+final class WrongWordException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    /** @param sentence in the language of now */
+    WrongWordException(String sentence) {
+        super(sentence);
+    }
+
+    /** What there is, as an enumeration in the language of now. */
+    static String all(List<String> things) {
+        return things.stream().reduce((one, other) -> Texts.text("console.enumeration", one, other)).orElse("–");
+    }
+}
