@@ -54,14 +54,12 @@ final class Census {
 
     private static boolean adopted(ProcessHandle process, Collection<Family> families, long now) {
         Optional<ProcessHandle> parent = process.parent();
-        Optional<String> mark = mark(process);
-        for (Family family : families) {
-            if (parent.isPresent() && family.has(parent.get()) || mark.isPresent() && mark.get().equals(family.mark())) {
-                family.adopt(process, parent.map(ProcessHandle::pid).orElse(-1L), now);
-                return true;
-            }
+        Optional<Family> family = parent.flatMap(known -> families.stream().filter(each -> each.has(known)).findFirst());
+        if (family.isEmpty()) {
+            family = mark(process).flatMap(mark -> families.stream().filter(each -> each.mark().equals(mark)).findFirst());
         }
-        return false;
+        family.ifPresent(found -> found.adopt(process, parent.map(ProcessHandle::pid).orElse(-1L), now));
+        return family.isPresent();
     }
 
     /** Whether a process really runs: one that has ended but that its parent hasn't asked after doesn't. */

@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
  * output is read to the end; it is over. Lives on the watcher's thread.
  */
 final class Course {
-    /** How long processes that were asked may take. */
-    private static final long ASKED = TimeUnit.MILLISECONDS.toNanos(300);
+    /** How long processes that were asked may take. A JVM with a thread that reads takes 0.3 s to end of its own accord. */
+    private static final long ASKED = TimeUnit.MILLISECONDS.toNanos(400);
     /** How long processes that can't be ended, not even forcibly, keep a run from being over. */
     private static final long FORCED = TimeUnit.SECONDS.toNanos(5);
     /** How long a process that isn't ours but holds the output keeps a run from being over. */
@@ -25,6 +25,7 @@ final class Course {
     private final Set<ProcessHandle> asked = new HashSet<>();
     private Phase phase = Phase.RUNNING;
     private long since;
+    private boolean searched;
     private int quiet;
     private boolean stopped;
     private Ending ending;
@@ -39,9 +40,22 @@ final class Course {
         return family;
     }
 
-    /** Whether this must be looked at more often, and processes more closely, than a run that just runs. */
+    /** Whether this must be looked at more often than a run that just runs. */
     boolean ends() {
         return phase != Phase.RUNNING;
+    }
+
+    /** Whether this run has few processes, which seldom change, so that looking now and then is enough. */
+    boolean isQuiet() {
+        return phase == Phase.RUNNING && run.order().panel();
+    }
+
+    /**
+     * Whether all processes of the machine must be looked at again: when the run begins to end, and when nobody seems to be left
+     * of it.
+     */
+    boolean mustBeSure() {
+        return (phase == Phase.ASKED || phase == Phase.FORCED) && (!searched || ending != null && family.living().isEmpty());
     }
 
     boolean isOver() {
@@ -51,7 +65,7 @@ final class Course {
     /** Begins to end the run. */
     void stop(long now) {
         if (phase == Phase.RUNNING) {
-            stopped = ending == null;
+            stopped = true;
             enter(Phase.ASKED, now);
         }
     }
@@ -79,6 +93,7 @@ final class Course {
 
     private void end(long now) {
         List<ProcessHandle> living = family.living();
+        searched = true;
         if (living.isEmpty() && ending != null) {
             quiet++;
             // Someone who was forced to end may have started a child at the last moment: look twice.

@@ -42,14 +42,18 @@ final class Kit {
             "classroom/screen/wire/", "com/formdev/flatlaf/");
     /** What stays out of them: other systems' native code, and what needs more libraries. */
     private static final List<String> EXCEPT = List.of("com/formdev/flatlaf/natives/", "com/formdev/flatlaf/extras/");
+    /** Where a jar keeps what newer Javas take instead: what is for the oldest one we run on, or older, is what counts here. */
+    private static final String VERSION = "META-INF/versions/";
+    private static final int FIRST_VERSION = 9;
     /** Files by which the places of the parts on the app's class path are found. */
     private static final List<String> SIGNS = List.of("classroom/observe/Guard.class", "com/formdev/flatlaf/FlatLaf.class");
-    private static final String JAR = "kit.jar";
+    static final String JAR = "kit.jar";
     private static final int KEPT_DAYS = 30;
 
     private final Path folder;
 
-    private Kit(Path folder) {
+    /** A kit that stands in a folder already. */
+    Kit(Path folder) {
         this.folder = folder;
     }
 
@@ -215,6 +219,14 @@ final class Kit {
     /** The files of the parts in a folder or jar, by their names on the class path. */
     private static Map<String, Path> entries(Path origin) throws IOException {
         Map<String, Path> entries = new TreeMap<>();
+        collect(origin, entries);
+        for (int version = FIRST_VERSION; version <= Jdk.LEAST; version++) {
+            collect(origin.resolve(VERSION + version), entries);
+        }
+        return entries;
+    }
+
+    private static void collect(Path origin, Map<String, Path> entries) throws IOException {
         for (String part : PARTS) {
             Path start = origin.resolve(part);
             if (Files.isDirectory(start)) {
@@ -228,6 +240,5 @@ final class Kit {
                 }
             }
         }
-        return entries;
     }
 }

@@ -10,11 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -27,10 +28,12 @@ public final class Launcher implements AutoCloseable {
 
     private final Places places;
     private final CompletableFuture<Base> base = new CompletableFuture<>();
+    private final CompletableFuture<Void> prepared;
     private final Watcher watcher = new Watcher();
     private final ThreadPoolExecutor endings;
     private final Set<Run> runs = ConcurrentHashMap.newKeySet();
     private final Thread hook = new Thread(this::end, "classroom end");
+    private CompletableFuture<Boolean> training = CompletableFuture.completedFuture(false);
     private int count;
     private boolean closed;
 
@@ -43,10 +46,16 @@ public final class Launcher implements AutoCloseable {
      * thread of its own that ends soon.
      */
     public Launcher(Places places) {
+        this(places, () -> Kit.of(places.cache()));
+    }
+
+    /** The same with a kit of the caller's choice. */
+    Launcher(Places places, Callable<Kit> kit) {
         this.places = places;
-        endings = new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Threads.named("classroom endings"));
+        endings = new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Threads.named("classroom endings"),
+                new ThreadPoolExecutor.DiscardPolicy());
         endings.allowCoreThreadTimeOut(true);
-        Threads.named("classroom preparation").newThread(this::prepare).start();
+        prepared = CompletableFuture.runAsync(() -> prepare(kit), task -> Threads.named("classroom preparation").newThread(task).start());
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
@@ -65,7 +74,7 @@ public final class Launcher implements AutoCloseable {
         if (!Files.isExecutable(order.jdk().java())) {
             throw new RunException(null, "run.java.missing", order.jdk().home());
         }
-        if (!Files.exists(order.classes())) {
+        if (order.classes() != null && !Files.exists(order.classes())) {
             throw new RunException(null, "run.classes", order.program(), order.classes());
         }
         int id = ++count;
@@ -106,6 +115,25 @@ public final class Launcher implements AutoCloseable {
      */
     public Path kit() throws RunException {
         return base().kit.jar();
+    }
+
+    /**
+     * Makes the class-data archive that panels start from, where there is none for this app and this Java yet; one at a time, at
+     * a low priority. Where it can't be made, panels start without.
+     *
+     * @param mainClass a class of the kit, whose {@code main} loads what a panel needs and returns
+     * @return whether there is an archive now; completed on any thread of the launcher, when later panels will use it; never, if
+     *     the launcher is closed before
+     */
+    public synchronized CompletableFuture<Boolean> train(Jdk jdk, String mainClass, List<String> arguments) {
+        training = training.handle((made, failure) -> made).thenCombine(base, (made, ready) -> new Archive(ready.kit, jdk))
+                .thenComposeAsync(archive -> archive.make(this, mainClass, arguments), endings);
+        return training.copy();
+    }
+
+    /** Completed when what killed apps have left was removed. */
+    CompletableFuture<Void> prepared() {
+        return prepared;
     }
 
     /** Ends all runs at once, and removes all temporary files. Takes up to 8 s if there are processes that can't be ended. */
@@ -156,8 +184,11 @@ public final class Launcher implements AutoCloseable {
         List<String> command = new ArrayList<>(Priority.prefix());
         command.add(order.jdk().java().toString());
         command.addAll(Flags.of(order));
+        if (order.panel()) {
+            command.addAll(new Archive(kit, order.jdk()).flags());
+        }
         command.add("-cp");
-        command.add(kit.jar() + File.pathSeparator + order.classes());
+        command.add(kit.jar() + (order.classes() == null ? "" : File.pathSeparator + order.classes()));
         command.add(order.mainClass());
         command.addAll(order.arguments());
         return command;
@@ -174,14 +205,13 @@ public final class Launcher implements AutoCloseable {
         }
     }
 
-    private void prepare() {
+    private void prepare(Callable<Kit> kit) {
         Path all = places.runs();
-        Path cache = places.cache();
         try {
-            base.complete(new Base(AppFolder.make(all), Kit.of(cache)));
+            base.complete(new Base(AppFolder.make(all), kit.call()));
             AppFolder.clearUp(all);
-            Kit.clearUp(cache);
-        } catch (IOException | RuntimeException e) {
+            Kit.clearUp(places.cache());
+        } catch (Exception e) {
             // Before it is complete: every start says so. After: what couldn't be removed waits for the next start.
             base.completeExceptionally(e);
         }

@@ -10,7 +10,7 @@ import java.util.Map;
  * @param program     the program's id, as in {@code freeze/blocking}: for messages
  * @param mainClass   the class whose {@code main} starts it; of the kit, or of {@code classes}
  * @param arguments   for {@code main}
- * @param classes     the folder of the woven copy; on the class path behind the kit
+ * @param classes     the folder of the woven copy; on the class path behind the kit; null if the kit has all
  * @param jdk         which Java
  * @param environment added to the app's own environment
  * @param flags       added to the JVM's usual flags, behind them, so that they win

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What a program prints, in bounded memory: the first characters and the last, and how many are missing between them. May be
@@ -42,6 +43,23 @@ public final class Output {
         return snapshot;
     }
 
+    /**
+     * Waits until there is more than was seen already.
+     *
+     * @param seen   what {@link #snapshot} gave
+     * @param millis how long to wait at most, in ms
+     * @return what there is now: the same object as {@code seen} if the time is over
+     */
+    public synchronized OutputSnapshot after(OutputSnapshot seen, long millis) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        long left = millis;
+        while (snapshot() == seen && left > 0) {
+            wait(left);
+            left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+        }
+        return snapshot();
+    }
+
     /** Takes what a stream has printed. Called by the stream's {@link Reader}. */
     synchronized void add(Source source, long nanos, String text) {
         if (text.isEmpty()) {
@@ -58,6 +76,7 @@ public final class Output {
         if (!rest.isEmpty()) {
             addToTail(source, nanos, rest);
         }
+        notifyAll();
     }
 
     private void addToHead(Source source, long nanos, String text) {

@@ -14,11 +14,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 
 /** Makes the programs of the lessons ready to run: weaves each once, and keeps the copies as long as the launcher lives. */
 public final class Preparation {
     /** The main class of a JVM that hosts a panel; its arguments are the panel's class and numbers. */
     private static final String HOST = "classroom.screen.host.Host";
+
+    /** The main class of a JVM that loads what panels need. */
+    private static final String TRAINING = "classroom.screen.host.Training";
 
     private final Launcher launcher;
     private final Map<String, Path> copies = new HashMap<>();
@@ -51,6 +55,15 @@ public final class Preparation {
         return Order.of(program.id(), program.mainClass(), copy(program, false), jdk)
                 .withArguments(values.stream().map(String::valueOf).toList())
                 .withEnvironment(Map.of(Words.FILE, words(program, language).toString()));
+    }
+
+    /**
+     * Makes panels start faster with this Java from some moment on: by the archive of classes that {@link Launcher#train} makes.
+     *
+     * @return as there
+     */
+    public CompletableFuture<Boolean> train(Jdk jdk) {
+        return launcher.train(jdk, TRAINING, List.of());
     }
 
     private synchronized Path copy(Program program, boolean hosted) throws RunException {

@@ -103,7 +103,7 @@ public final class Run {
     }
 
     /**
-     * Ends the program and all its descendants: asks them first, and forces after 0.3 s. Does nothing if it is over already.
+     * Ends the program and all its descendants: asks them first, and forces after 0.4 s. Does nothing if it is over already.
      *
      * @return the same as {@link #ended()}
      */

@@ -15,6 +15,8 @@ import java.util.function.Consumer;
 final class Watcher implements AutoCloseable {
     /** How often to look while runs just run, in ms. */
     static final int CALM_MS = 200;
+    /** How often to look while there are only panels, which start no processes, in ms. */
+    private static final int QUIET_MS = 1000;
     /** How often to look while a run ends, in ms. */
     private static final int HASTE_MS = 15;
 
@@ -34,9 +36,7 @@ final class Watcher implements AutoCloseable {
     void add(Course course) {
         thread.execute(() -> {
             courses.add(course);
-            if (next == null) {
-                schedule();
-            }
+            schedule();
         });
     }
 
@@ -57,8 +57,11 @@ final class Watcher implements AutoCloseable {
     private void look() {
         try {
             long now = System.nanoTime();
-            boolean anew = courses.stream().anyMatch(Course::ends);
-            census.count(courses.stream().map(Course::family).toList(), anew, now);
+            List<Family> families = courses.stream().map(Course::family).toList();
+            census.count(families, false, now);
+            if (courses.stream().anyMatch(Course::mustBeSure)) {
+                census.count(families, true, now);
+            }
             courses.forEach(course -> course.step(now));
             courses.removeIf(Course::isOver);
         } catch (RuntimeException e) {
@@ -76,8 +79,14 @@ final class Watcher implements AutoCloseable {
             next = null;
         }
         if (!courses.isEmpty() && !thread.isShutdown()) {
-            boolean haste = courses.stream().anyMatch(Course::ends);
-            next = thread.schedule(this::look, haste ? HASTE_MS : CALM_MS, TimeUnit.MILLISECONDS);
+            next = thread.schedule(this::look, pause(), TimeUnit.MILLISECONDS);
         }
+    }
+
+    private int pause() {
+        if (courses.stream().anyMatch(Course::ends)) {
+            return HASTE_MS;
+        }
+        return courses.stream().allMatch(Course::isQuiet) ? QUIET_MS : CALM_MS;
     }
 }

@@ -11,9 +11,11 @@ import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.Toolkit;
 import java.awt.geom.Path2D;
 import java.util.List;
-import javax.swing.JComponent;
+import java.util.Map;
+import javax.swing.JPanel;
 import javax.swing.UIManager;
 
 /**
@@ -22,7 +24,7 @@ import javax.swing.UIManager;
  * from the moment in which it was made to the moment in which the thread took it. Lives on the event thread.
  */
 @SuppressWarnings("serial")
-public final class HeartbeatStrip extends JComponent {
+public final class HeartbeatStrip extends JPanel {
     /** Beats come every 33 ms; a pause of more than this is worth a label. */
     private static final long LONG_GAP = 120_000_000L;
     private static final int LEAP = 6;
@@ -57,6 +59,12 @@ public final class HeartbeatStrip extends JComponent {
     }
 
     @Override
+    public void updateUI() {
+        super.updateUI();
+        setFont(UIManager.getFont("defaultFont"));
+    }
+
+    @Override
     public Dimension getPreferredSize() {
         FontMetrics head = getFontMetrics(headFont());
         return new Dimension(UIScale.scale(200), head.getHeight() + UIScale.scale(58));
@@ -67,8 +75,8 @@ public final class HeartbeatStrip extends JComponent {
         Graphics2D g = (Graphics2D) graphics.create();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        Object hints = java.awt.Toolkit.getDefaultToolkit().getDesktopProperty("awt.font.desktophints");
-        if (hints instanceof java.util.Map<?, ?> map) {
+        Object hints = Toolkit.getDefaultToolkit().getDesktopProperty("awt.font.desktophints");
+        if (hints instanceof Map<?, ?> map) {
             g.addRenderingHints(map);
         }
         g.setColor(color("Classroom.strip.ground"));
@@ -106,11 +114,14 @@ public final class HeartbeatStrip extends JComponent {
             }
         }
         Path2D line = new Path2D.Float();
-        line.moveTo(0, base);
+        line.moveTo(Math.max(0, beat.beats().length == 0 ? getWidth() : x(beat.beats()[0], now)), base);
         for (int i = 0; i < counts.length; i++) {
             double from = getWidth() - (now - (first + i) * stretch) / pixel;
             double height = (base - top) * Math.min(1, (double) counts[i] / full);
             double wide = stretch / pixel;
+            if (from + wide < line.getCurrentPoint().getX()) {
+                continue;
+            }
             line.lineTo(from + wide * 0.25, base);
             if (height > 0) {
                 line.lineTo(from + wide * 0.45, base - height);
@@ -222,8 +233,7 @@ public final class HeartbeatStrip extends JComponent {
     }
 
     private Font headFont() {
-        Font font = getFont() == null ? UIManager.getFont("defaultFont") : getFont();
-        return font.deriveFont(Font.BOLD, font.getSize2D() * 1.25f);
+        return getFont().deriveFont(Font.BOLD, getFont().getSize2D() * 1.25f);
     }
 
     private static Color color(String key) {

@@ -17,7 +17,7 @@ import java.awt.event.ComponentEvent;
 import java.awt.geom.AffineTransform;
 import java.util.List;
 import java.util.Map;
-import javax.swing.JComponent;
+import javax.swing.JPanel;
 import javax.swing.UIManager;
 
 /**
@@ -25,7 +25,7 @@ import javax.swing.UIManager;
  * own, so that it is seen from the back row; it is painted at that size, not blown up. Lives on the event thread.
  */
 @SuppressWarnings("serial")
-public final class ScreenView extends JComponent {
+public final class ScreenView extends JPanel {
     /** The panel's own size in points, at a font of {@link #COMMON_FONT}; it gets at least that. */
     private static final Dimension COMMON_SIZE = new Dimension(220, 125);
     private static final double COMMON_FONT = 13;
@@ -72,7 +72,7 @@ public final class ScreenView extends JComponent {
         double device = display == null ? 1 : display.getDefaultTransform().getScaleX();
         double points = pixelsPerPoint();
         Font font = UIManager.getFont("defaultFont");
-        return new ToPanel.Look((int) Math.max(1, getWidth() / points), (int) Math.max(1, getHeight() / points), device * points,
+        return new ToPanel.Look((int) Math.ceil(getWidth() / points), (int) Math.ceil(getHeight() / points), device * points,
                 FlatLaf.isLafDark(), font.getFamily(), unscaledFontSize(), Texts.language().tag(), words);
     }
 
@@ -108,6 +108,7 @@ public final class ScreenView extends JComponent {
     @Override
     public void updateUI() {
         super.updateUI();
+        setFont(UIManager.getFont("defaultFont"));
         tellLook();
     }
 
@@ -115,8 +116,16 @@ public final class ScreenView extends JComponent {
     protected void paintComponent(Graphics g) {
         g.setColor(UIManager.getColor("Panel.background"));
         g.fillRect(0, 0, getWidth(), getHeight());
-        if (screen != null) {
+        if (screen != null && screen.picture().isThere()) {
             screen.picture().draw((Graphics2D) g, 0, 0);
+        } else {
+            g.setColor(UIManager.getColor("Label.disabledForeground"));
+            g.drawString(Texts.text("screen.starting"), UIScale.scale(12), UIScale.scale(12) + g.getFontMetrics().getAscent());
+        }
+        if (isFocusOwner()) {
+            g.setColor(UIManager.getColor("Component.focusColor"));
+            g.drawRect(0, 0, getWidth() - 1, getHeight() - 1);
+            g.drawRect(1, 1, getWidth() - 3, getHeight() - 3);
         }
     }
 

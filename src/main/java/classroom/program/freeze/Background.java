@@ -8,9 +8,11 @@ import javax.swing.SwingUtilities;
 import javax.swing.SwingWorker;
 
 /*
- * A window that hands the download to a background thread.
- * Expect: after Download the window lives on; About answers all the while.
- * Why: a SwingWorker sleeps on a thread of its own and comes back to this one when it is done.
+ * A window that leaves the download to another thread.
+ * Expect: after Download the window lives on,
+ * and About answers all the while.
+ * Why: a SwingWorker sleeps on a thread of its own,
+ * and comes back to this one when it is done.
  */
 public class Background extends JPanel {
     private final JButton download = new JButton("Download");

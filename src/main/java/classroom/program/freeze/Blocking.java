@@ -7,9 +7,11 @@ import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
 
 /*
- * A window that downloads in the handler of its own button.
- * Expect: after Download nothing answers, not even About, until the download is over.
- * Why: one thread takes all clicks, and the handler keeps that thread asleep.
+ * A window that downloads in its button's own handler.
+ * Expect: after Download nothing answers, not even About,
+ * until the download is over.
+ * Why: one thread takes all the clicks, and the handler
+ * keeps that thread asleep.
  */
 public class Blocking extends JPanel {
     private final JButton download = new JButton("Download");

@@ -32,18 +32,23 @@ public final class Host {
      */
     public static void main(String[] arguments) throws Exception {
         Guard.start();
-        System.setProperty("flatlaf.uiScale.enabled", "false");
         try (Wire wire = connect()) {
-            ToPanel.Look look = (ToPanel.Look) wire.readToPanel();
-            Outbox<FromPanel> outbox = new Outbox<>(wire, wire::write);
-            HostedPanel[] hosted = new HostedPanel[1];
-            EventQueue.invokeAndWait(() -> hosted[0] = new HostedPanel(look, () -> panel(arguments), outbox::send));
-            while (true) {
-                ToPanel message = wire.readToPanel();
-                EventQueue.invokeLater(() -> hosted[0].take(message));
-            }
+            host(wire, arguments);
         } catch (EOFException | SocketException appIsGone) {
             System.exit(0);
+        }
+    }
+
+    /** Hosts a panel until the connection ends, which is told by an exception. */
+    static void host(Wire wire, String[] arguments) throws Exception {
+        System.setProperty("flatlaf.uiScale.enabled", "false");
+        ToPanel.Look look = (ToPanel.Look) wire.readToPanel();
+        Outbox<FromPanel> outbox = new Outbox<>(wire, wire::write);
+        HostedPanel[] hosted = new HostedPanel[1];
+        EventQueue.invokeAndWait(() -> hosted[0] = new HostedPanel(look, () -> panel(arguments), outbox::send));
+        while (true) {
+            ToPanel message = wire.readToPanel();
+            EventQueue.invokeLater(() -> hosted[0].take(message));
         }
     }
 

@@ -8,9 +8,11 @@ import javax.swing.SwingUtilities;
 import javax.swing.SwingWorker;
 
 /*
- * 这个窗口把下载交给后台线程。
- * 现象：点了“下载”，窗口照常工作，“关于”随时有反应。
- * 原因：SwingWorker 在自己的线程里睡眠，做完以后再回到事件线程。
+ * 这个窗口把下载交给另一个线程。
+ * 现象：点了“下载”，窗口照常工作，
+ * “关于”随时都有反应。
+ * 原因：SwingWorker 在自己的线程里睡眠，
+ * 做完以后才回到事件线程。
  */
 public class Background extends JPanel {
     private final JButton download = new JButton("下载");

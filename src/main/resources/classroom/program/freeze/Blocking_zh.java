@@ -8,8 +8,10 @@ import javax.swing.SwingUtilities;
 
 /*
  * 这个窗口在按钮自己的处理函数里下载。
- * 现象：点了“下载”，整个窗口都没有反应，“关于”也点不动，直到下载结束。
- * 原因：所有点击都由同一个线程处理，而处理函数让这个线程睡着了。
+ * 现象：点了“下载”，整个窗口都没有反应，
+ * 连“关于”也点不动，直到下载结束。
+ * 原因：所有点击都由同一个线程处理，
+ * 而处理函数正让这个线程睡着。
  */
 public class Blocking extends JPanel {
     private final JButton download = new JButton("下载");

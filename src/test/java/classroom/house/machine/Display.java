@@ -6,7 +6,8 @@ import java.util.Map;
 
 /** The display for the tests: the person's own; on a Linux without one, an Xvfb with a window manager that ends with this JVM. */
 final class Display {
-    private static final String HOW = " Install them (Debian: apt-get install xvfb openbox, as root) or set DISPLAY, and start again.";
+    private static final String HOW = " Install them (Debian: apt-get install xvfb openbox, as root) or set DISPLAY,"
+            + " and start again.";
     private final Path folder;
 
     /** @param folder for the logs of what is started */

@@ -43,11 +43,14 @@ record NewerJava(int feature, Path launcher) {
         Set<Path> folders = new LinkedHashSet<>();
         folders.add(Path.of(System.getProperty("java.home")).toAbsolutePath().getParent());
         Path person = Path.of(System.getProperty("user.home"));
-        Stream.of(".jdks", ".sdkman/candidates/java", "Library/Java/JavaVirtualMachines").map(person::resolve).forEach(folders::add);
-        Stream.of("/usr/lib/jvm", "/usr/java", "/opt", "/Library/Java/JavaVirtualMachines").map(Path::of).forEach(folders::add);
+        Stream.of(".jdks", ".sdkman/candidates/java", "Library/Java/JavaVirtualMachines").map(person::resolve)
+                .forEach(folders::add);
+        Stream.of("/usr/lib/jvm", "/usr/java", "/opt", "/Library/Java/JavaVirtualMachines").map(Path::of)
+                .forEach(folders::add);
         String programs = System.getenv("ProgramFiles");
         if (programs != null) {
-            Stream.of("Java", "Eclipse Adoptium", "Microsoft", "Zulu").map(maker -> Path.of(programs, maker)).forEach(folders::add);
+            Stream.of("Java", "Eclipse Adoptium", "Microsoft", "Zulu").map(maker -> Path.of(programs, maker))
+                    .forEach(folders::add);
         }
         return folders;
     }

@@ -1,0 +1,69 @@
+package classroom.window;
+
+import classroom.text.Texts;
+import java.awt.event.ActionEvent;
+import javax.swing.AbstractAction;
+import javax.swing.JButton;
+import javax.swing.KeyStroke;
+
+/** One thing that the reader can do: the same object stands behind its menu entry, its button and its shortcut. */
+@SuppressWarnings("serial")
+final class Act extends AbstractAction {
+    private final String key;
+    private final String tipKey;
+    private final transient Runnable work;
+
+    /**
+     * @param key    of its text
+     * @param tipKey of the sentence that tells what it does
+     * @param icon   the name of its icon; none if null
+     * @param stroke its shortcut; none if null
+     * @param work   what it does, on the event thread
+     */
+    Act(String key, String tipKey, String icon, KeyStroke stroke, Runnable work) {
+        this.key = key;
+        this.tipKey = tipKey;
+        this.work = work;
+        putValue(ACCELERATOR_KEY, stroke);
+        if (icon != null) {
+            putValue(SMALL_ICON, Icons.icon(icon));
+        }
+        sayAgain();
+    }
+
+    /** A button for the action that shows its icon alone; its text is what a screen reader says. */
+    JButton iconButton() {
+        JButton button = new JButton(this);
+        button.setHideActionText(true);
+        button.putClientProperty("JButton.buttonType", "toolBarButton");
+        button.setName("button." + key);
+        button.getAccessibleContext().setAccessibleName((String) getValue(NAME));
+        addPropertyChangeListener(change -> {
+            if (NAME.equals(change.getPropertyName())) {
+                button.getAccessibleContext().setAccessibleName((String) change.getNewValue());
+            }
+        });
+        return button;
+    }
+
+    /** A button for the action with icon and text. */
+    JButton button() {
+        JButton button = new JButton(this);
+        button.setName("button." + key);
+        return button;
+    }
+
+    void sayAgain() {
+        Mnemonic said = Mnemonic.in(Texts.text(key));
+        putValue(NAME, said.text());
+        putValue(MNEMONIC_KEY, said.key());
+        putValue(DISPLAYED_MNEMONIC_INDEX_KEY, said.index());
+        KeyStroke stroke = (KeyStroke) getValue(ACCELERATOR_KEY);
+        putValue(SHORT_DESCRIPTION, Texts.text(tipKey) + (stroke == null ? "" : "  (" + Strokes.text(stroke) + ")"));
+    }
+
+    @Override
+    public void actionPerformed(ActionEvent e) {
+        work.run();
+    }
+}

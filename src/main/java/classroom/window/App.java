@@ -1,0 +1,49 @@
+package classroom.window;
+
+import classroom.run.Places;
+import classroom.text.Texts;
+import java.awt.AWTError;
+import java.awt.EventQueue;
+import java.awt.GraphicsEnvironment;
+import java.awt.HeadlessException;
+
+/** Starts the window. */
+public final class App {
+    private static final int NO_DISPLAY = 3;
+
+    private App() {
+    }
+
+    /** The app with a window; ends with status 3 and a sentence where there is no display. Returns when the window is asked for. */
+    public static void main(String[] words) {
+        Settings settings = Settings.read(Places.here().config());
+        Texts.use(settings.language());
+        prepareSystem();
+        if (!hasDisplay()) {
+            System.err.println(Texts.text("app.no-display"));
+            System.exit(NO_DISPLAY);
+        }
+        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> ErrorDialog.show(null, Texts.text("app.fault"), Details.all(fault)));
+        Classroom classroom = new Classroom(settings);
+        EventQueue.invokeLater(() -> {
+            Theme.install(settings);
+            new MainFrame(classroom).open();
+        });
+    }
+
+    /** What must be said before AWT starts. */
+    private static void prepareSystem() {
+        System.setProperty("apple.laf.useScreenMenuBar", "true");
+        System.setProperty("apple.awt.application.name", Texts.text("app.name"));
+        System.setProperty("apple.awt.application.appearance", "system");
+    }
+
+    private static boolean hasDisplay() {
+        try {
+            return !GraphicsEnvironment.isHeadless()
+                    && GraphicsEnvironment.getLocalGraphicsEnvironment().getScreenDevices().length > 0;
+        } catch (AWTError | HeadlessException | NoClassDefFoundError | UnsatisfiedLinkError noDisplay) {
+            return false;
+        }
+    }
+}

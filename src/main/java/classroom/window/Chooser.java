@@ -1,0 +1,43 @@
+package classroom.window;
+
+import classroom.lesson.Lesson;
+import classroom.lesson.Program;
+import java.awt.FlowLayout;
+import java.util.function.Consumer;
+import javax.swing.ButtonGroup;
+import javax.swing.JPanel;
+import javax.swing.JToggleButton;
+
+/** The mode switch of a side: one button a program, of which one is down. */
+@SuppressWarnings("serial")
+final class Chooser extends JPanel {
+    private Program program;
+
+    /**
+     * @param first  which program it is at first
+     * @param chosen called with the other program when the reader has chosen it
+     */
+    Chooser(Lesson lesson, Program first, Consumer<Program> chosen) {
+        super(new FlowLayout(FlowLayout.LEADING, 0, 0));
+        program = first;
+        ButtonGroup group = new ButtonGroup();
+        for (Program each : lesson.programs()) {
+            JToggleButton button = new JToggleButton();
+            button.setName("choose." + each.name());
+            button.setSelected(each.equals(first));
+            button.putClientProperty("FlatLaf.styleClass", "large");
+            button.addActionListener(click -> {
+                if (!each.equals(program)) {
+                    program = each;
+                    chosen.accept(each);
+                }
+            });
+            group.add(button);
+            add(Say.tip(Say.text(button, each.id().replace('/', '.')), "twin.choose.tip"));
+        }
+    }
+
+    Program program() {
+        return program;
+    }
+}

@@ -1,0 +1,65 @@
+package classroom.window;
+
+import classroom.run.Jdk;
+import classroom.run.Launcher;
+import classroom.run.Places;
+import classroom.run.Preparation;
+import java.nio.file.Files;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What the parts of the window share: the settings, the launcher of programs, and a place for work that isn't the event thread's. */
+final class Classroom implements AutoCloseable {
+    private static final int WORKERS = 3;
+    private static final int SAVE_AFTER_MS = 400;
+
+    private final Settings settings;
+    private final Launcher launcher = new Launcher(Places.here());
+    private final Preparation preparation = new Preparation(launcher);
+    private final ScheduledThreadPoolExecutor background;
+
+    Classroom(Settings settings) {
+        this.settings = settings;
+        AtomicInteger count = new AtomicInteger();
+        background = new ScheduledThreadPoolExecutor(WORKERS, work -> {
+            Thread thread = new Thread(work, "classroom worker " + count.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+        background.setRemoveOnCancelPolicy(true);
+        settings.whenChanged(() -> background.schedule(settings::write, SAVE_AFTER_MS, TimeUnit.MILLISECONDS));
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Launcher launcher() {
+        return launcher;
+    }
+
+    Preparation preparation() {
+        return preparation;
+    }
+
+    /** Does work that takes time, so that the event thread need not. */
+    ScheduledExecutorService background() {
+        return background;
+    }
+
+    /** The Java that programs run with: the chosen one if it is still there, else the app's own. Reads the disk. */
+    Jdk jdk() {
+        Jdk chosen = settings.jdk();
+        return chosen != null && Files.isExecutable(chosen.java()) ? chosen : Jdk.own();
+    }
+
+    /** Ends all programs and writes the settings. May take some seconds: not for the event thread. */
+    @Override
+    public void close() {
+        background.shutdownNow();
+        settings.write();
+        launcher.close();
+    }
+}

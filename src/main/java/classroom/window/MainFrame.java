@@ -1,0 +1,215 @@
+package classroom.window;
+
+import classroom.lesson.Catalogue;
+import classroom.lesson.Lesson;
+import classroom.text.Texts;
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.awt.EventQueue;
+import java.awt.GraphicsDevice;
+import java.awt.Image;
+import java.awt.Rectangle;
+import java.awt.Window;
+import java.awt.event.ActionEvent;
+import java.awt.event.KeyEvent;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.util.ArrayList;
+import java.util.List;
+import javax.swing.AbstractAction;
+import javax.swing.ActionMap;
+import javax.swing.InputMap;
+import javax.swing.JComponent;
+import javax.swing.JFrame;
+import javax.swing.JPanel;
+import javax.swing.JTabbedPane;
+import javax.swing.KeyStroke;
+import net.miginfocom.swing.MigLayout;
+
+/** The window: a tab a lesson, the menus, and a place for notes. */
+@SuppressWarnings("serial")
+final class MainFrame extends JFrame {
+    private static final Dimension LEAST = new Dimension(1024, 700);
+    private static final Dimension USUAL = new Dimension(1280, 800);
+    private static final int TAB_ICON = 28;
+
+    private final transient Classroom classroom;
+    private final transient Settings settings;
+    private final transient Acts acts;
+    private final JTabbedPane tabs = new JTabbedPane(JTabbedPane.LEFT);
+    private final List<LessonPage> pages = new ArrayList<>();
+    private final NoteBar notes = new NoteBar();
+    private Rectangle placeBefore;
+
+    MainFrame(Classroom classroom) {
+        this.classroom = classroom;
+        settings = classroom.settings();
+        acts = new Acts(this);
+        setName("classroom");
+        setDefaultCloseOperation(DO_NOTHING_ON_CLOSE);
+        setMinimumSize(LEAST);
+        setJMenuBar(new MainMenu(acts));
+        tabs.setName("lessons");
+        for (Lesson each : Catalogue.lessons()) {
+            LessonPage page = new LessonPage(classroom, each, tools(), List.of(acts.run, acts.stop, acts.pressBoth));
+            pages.add(page);
+            tabs.addTab("", Icons.icon("lesson-" + each.id(), TAB_ICON), page);
+        }
+        add(notes, BorderLayout.NORTH);
+        add(tabs);
+        bindKeys();
+        sayAgain();
+        addWindowListener(new WindowAdapter() {
+            @Override
+            public void windowClosing(WindowEvent e) {
+                leave();
+            }
+        });
+    }
+
+    /** Shows the window; what takes long to load comes after its first picture. */
+    void open() {
+        WindowPlace.restore(this, settings, USUAL);
+        pages.stream().filter(page -> page.lesson().id().equals(settings.lesson())).findFirst().ifPresent(tabs::setSelectedComponent);
+        setVisible(true);
+        tabs.addChangeListener(change -> turnTo());
+        page().begin();
+        EventQueue.invokeLater(this::fill);
+    }
+
+    /** The page on show. */
+    LessonPage page() {
+        return (LessonPage) tabs.getSelectedComponent();
+    }
+
+    void switchLanguage() {
+        Texts.use(Texts.language().other());
+        settings.language(Texts.language());
+        for (Window each : getWindows()) {
+            Say.again(each);
+        }
+        acts.all().forEach(Act::sayAgain);
+        sayAgain();
+        pages.forEach(LessonPage::compare);
+    }
+
+    void switchTheme() {
+        settings.theme(Theme.current().other());
+        Theme.show(settings.theme(), settings.fontSteps());
+    }
+
+    /** @param step up or down; 0 for the usual size */
+    void stepFont(int step) {
+        int steps = step == 0 ? 0 : settings.fontSteps() + step;
+        if (steps >= Settings.SMALLEST_FONT && steps <= Settings.LARGEST_FONT) {
+            settings.fontSteps(steps);
+            Theme.show(Theme.current(), steps);
+        }
+    }
+
+    void switchFullScreen() {
+        GraphicsDevice device = getGraphicsConfiguration().getDevice();
+        boolean enter = device.getFullScreenWindow() != this;
+        if (enter) {
+            placeBefore = getBounds();
+        } else {
+            device.setFullScreenWindow(null);
+        }
+        dispose();
+        setUndecorated(enter);
+        if (enter) {
+            device.setFullScreenWindow(this);
+        } else {
+            setBounds(placeBefore);
+        }
+        setVisible(true);
+    }
+
+    void showSettings() {
+        new SettingsDialog(this, classroom).setVisible(true);
+    }
+
+    void showShortcuts() {
+        new ShortcutsDialog(this, acts).setVisible(true);
+    }
+
+    void showAbout() {
+        new AboutDialog(this).setVisible(true);
+    }
+
+    /** Closes the window at once; the programs end behind it, and then the app. */
+    void leave() {
+        if (!isUndecorated()) {
+            WindowPlace.keep(this, settings);
+        }
+        settings.lesson(page().lesson().id());
+        dispose();
+        new Thread(() -> {
+            classroom.close();
+            System.exit(0);
+        }, "classroom leave").start();
+    }
+
+    private void fill() {
+        pages.forEach(LessonPage::fill);
+        classroom.background().execute(() -> {
+            Icons.warm();
+            List<Image> images = Icons.window();
+            EventQueue.invokeLater(() -> setIconImages(images));
+        });
+        if (settings.isBroken()) {
+            notes.tell("note.settings");
+        }
+    }
+
+    private void turnTo() {
+        pages.forEach(LessonPage::pause);
+        page().begin();
+        sayAgain();
+    }
+
+    private void sayAgain() {
+        for (int i = 0; i < pages.size(); i++) {
+            String title = Texts.text(pages.get(i).lesson().id() + ".title");
+            tabs.setTitleAt(i, (i + 1) + "  " + title);
+            tabs.setToolTipTextAt(i, title + "  (" + Strokes.text(Strokes.alt(KeyEvent.VK_1 + i)) + ")");
+        }
+        setTitle(Texts.text("app.name"));
+        getAccessibleContext().setAccessibleName(getTitle());
+    }
+
+    private JComponent tools() {
+        JPanel tools = new JPanel(new MigLayout("insets 0, gap 2"));
+        for (Act each : List.of(acts.language, acts.theme, acts.smaller, acts.larger)) {
+            tools.add(each.iconButton());
+        }
+        return tools;
+    }
+
+    private void bindKeys() {
+        for (Act each : acts.all()) {
+            bind((KeyStroke) each.getValue(Act.ACCELERATOR_KEY), each);
+        }
+        bind(Strokes.menu(KeyEvent.VK_PLUS), acts.larger);
+        bind(Strokes.menu(KeyEvent.VK_ADD), acts.larger);
+        bind(Strokes.menu(KeyEvent.VK_SUBTRACT), acts.smaller);
+        for (int i = 0; i < Math.min(9, pages.size()); i++) {
+            int place = i;
+            bind(Strokes.alt(KeyEvent.VK_1 + i), new AbstractAction() {
+                @Override
+                public void actionPerformed(ActionEvent e) {
+                    tabs.setSelectedIndex(place);
+                }
+            });
+        }
+    }
+
+    private void bind(KeyStroke stroke, AbstractAction action) {
+        if (stroke != null) {
+            InputMap keys = getRootPane().getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW);
+            ActionMap actions = getRootPane().getActionMap();
+            keys.put(stroke, action);
+            actions.put(action, action);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package classroom.window;
+
+import java.awt.Color;
+import java.awt.Graphics;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.UIManager;
+import net.miginfocom.swing.MigLayout;
+
+/** A sentence across the top of the window that asks for nothing; seen until it is put away. */
+@SuppressWarnings("serial")
+final class NoteBar extends JPanel {
+    private final JLabel sentence = new JLabel();
+
+    NoteBar() {
+        super(new MigLayout("insets 4 10 4 10, fill", "[grow][]"));
+        setName("note");
+        JButton away = new JButton();
+        away.setName("note.away");
+        away.addActionListener(click -> setVisible(false));
+        add(sentence);
+        add(Say.text(away, "dialog.close"));
+        setVisible(false);
+    }
+
+    /** Shows the text with this key. */
+    void tell(String key) {
+        Say.text(sentence, key);
+        setVisible(true);
+    }
+
+    @Override
+    protected void paintComponent(Graphics g) {
+        Color ground = UIManager.getColor("Classroom.note.ground");
+        g.setColor(ground);
+        g.fillRect(0, 0, getWidth(), getHeight());
+    }
+}

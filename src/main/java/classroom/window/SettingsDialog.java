@@ -1,0 +1,98 @@
+package classroom.window;
+
+import classroom.run.Jdk;
+import classroom.run.Jdks;
+import classroom.run.RunException;
+import classroom.text.Texts;
+import java.awt.Component;
+import java.awt.EventQueue;
+import java.awt.Frame;
+import java.util.ArrayList;
+import java.util.List;
+import javax.swing.DefaultComboBoxModel;
+import javax.swing.DefaultListCellRenderer;
+import javax.swing.JButton;
+import javax.swing.JComboBox;
+import javax.swing.JFileChooser;
+import javax.swing.JLabel;
+import javax.swing.JList;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+
+/** The settings that have no button in the window: with which Java programs run. */
+@SuppressWarnings("serial")
+final class SettingsDialog extends Dialog {
+    private final transient Classroom classroom;
+    private final DefaultComboBoxModel<Jdk> jdks = new DefaultComboBoxModel<>();
+    private final JComboBox<Jdk> choice = new JComboBox<>(jdks);
+
+    SettingsDialog(Frame owner, Classroom classroom) {
+        super(owner, "settings.title");
+        this.classroom = classroom;
+        choice.setName("settings.java");
+        choice.setRenderer(new JdkName());
+        JButton add = Say.text(new JButton(Icons.icon("add-folder")), "settings.add");
+        add.setName("settings.add");
+        add.addActionListener(click -> addFolder());
+        JLabel label = Say.text(new JLabel(), "settings.java");
+        label.setLabelFor(choice);
+        JPanel contents = new JPanel(new MigLayout("insets 16, wrap 2, gap 8 8", "[grow, fill, 420::][]"));
+        contents.add(label, "span 2");
+        contents.add(choice);
+        contents.add(add);
+        contents.add(Say.text(new JLabel(), "settings.java.when"), "span 2");
+        offer(List.of(Jdk.own()), Jdk.own());
+        choice.addActionListener(chosen -> choose((Jdk) choice.getSelectedItem()));
+        fill(contents);
+        classroom.background().execute(this::find);
+    }
+
+    private void find() {
+        List<Jdk> all = new ArrayList<>(Jdks.found());
+        Jdk now = classroom.jdk();
+        if (all.stream().noneMatch(each -> each.home().equals(now.home()))) {
+            all.add(0, now);
+        }
+        EventQueue.invokeLater(() -> offer(all, now));
+    }
+
+    private void offer(List<Jdk> all, Jdk selected) {
+        jdks.removeAllElements();
+        all.forEach(jdks::addElement);
+        all.stream().filter(each -> each.home().equals(selected.home())).findFirst().ifPresent(jdks::setSelectedItem);
+    }
+
+    private void choose(Jdk jdk) {
+        if (jdk != null && isVisible()) {
+            classroom.settings().jdk(jdk.home().equals(Jdk.own().home()) ? null : jdk);
+        }
+    }
+
+    private void addFolder() {
+        JFileChooser chooser = new JFileChooser();
+        chooser.setFileSelectionMode(JFileChooser.DIRECTORIES_ONLY);
+        if (chooser.showOpenDialog(this) != JFileChooser.APPROVE_OPTION) {
+            return;
+        }
+        classroom.background().execute(() -> {
+            try {
+                Jdk jdk = Jdks.check(chooser.getSelectedFile().toPath());
+                EventQueue.invokeLater(() -> {
+                    jdks.addElement(jdk);
+                    jdks.setSelectedItem(jdk);
+                });
+            } catch (RunException e) {
+                ErrorDialog.show(this, e.getMessage(), Details.of(e));
+            }
+        });
+    }
+
+    /** Java 17.0.15 (who made it) and its folder. */
+    private static final class JdkName extends DefaultListCellRenderer {
+        @Override
+        public Component getListCellRendererComponent(JList<?> list, Object value, int index, boolean selected, boolean focused) {
+            String text = value instanceof Jdk jdk ? Texts.text("settings.jdk", jdk.version(), jdk.vendor(), jdk.home()) : "";
+            return super.getListCellRendererComponent(list, text, index, selected, focused);
+        }
+    }
+}

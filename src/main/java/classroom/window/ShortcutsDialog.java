@@ -1,0 +1,35 @@
+package classroom.window;
+
+import classroom.text.Texts;
+import java.awt.Frame;
+import java.awt.event.KeyEvent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.KeyStroke;
+import net.miginfocom.swing.MigLayout;
+
+/** Which key does what. */
+@SuppressWarnings("serial")
+final class ShortcutsDialog extends Dialog {
+    ShortcutsDialog(Frame owner, Acts acts) {
+        super(owner, "shortcuts.title");
+        JPanel table = new JPanel(new MigLayout("insets 14 16 6 16, wrap 2, gap 24 6"));
+        for (Act each : acts.all()) {
+            KeyStroke stroke = (KeyStroke) each.getValue(Act.ACCELERATOR_KEY);
+            if (stroke != null) {
+                row(table, Strokes.text(stroke), (String) each.getValue(Act.NAME));
+            }
+        }
+        row(table, Strokes.text(Strokes.alt(KeyEvent.VK_1)) + " … 9", Texts.text("shortcuts.lesson"));
+        row(table, "Tab", Texts.text("shortcuts.tab"));
+        row(table, Strokes.text(Strokes.plain(KeyEvent.VK_SPACE)), Texts.text("shortcuts.space"));
+        fill(table);
+    }
+
+    private static void row(JPanel table, String key, String meaning) {
+        JLabel left = new JLabel(key);
+        left.putClientProperty("FlatLaf.styleClass", "h4");
+        table.add(left);
+        table.add(new JLabel(meaning));
+    }
+}

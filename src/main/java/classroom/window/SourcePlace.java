@@ -1,0 +1,53 @@
+package classroom.window;
+
+import java.awt.BorderLayout;
+import java.awt.Color;
+import java.awt.Graphics;
+import java.util.Set;
+import javax.swing.JPanel;
+import javax.swing.UIManager;
+
+/** The place of a program's source. The editor is slow to load: it comes into its place when the window is there already. */
+@SuppressWarnings("serial")
+final class SourcePlace extends JPanel {
+    private SourcePane pane;
+    private String text = "";
+    private Set<Integer> differing = Set.of();
+
+    SourcePlace() {
+        super(new BorderLayout());
+    }
+
+    /** Puts the editor in; on the event thread. */
+    void fill() {
+        pane = new SourcePane();
+        pane.show(text, differing);
+        add(pane);
+        revalidate();
+    }
+
+    /**
+     * Shows a source.
+     *
+     * @param differing the lines that are not in the twin's source, counted from 0
+     */
+    void show(String source, Set<Integer> differing) {
+        text = source;
+        this.differing = differing;
+        if (pane != null) {
+            pane.show(text, differing);
+        }
+    }
+
+    /** The editor; none before {@link #fill}. */
+    SourcePane pane() {
+        return pane;
+    }
+
+    @Override
+    protected void paintComponent(Graphics g) {
+        Color ground = UIManager.getColor("Classroom.source.ground");
+        g.setColor(ground);
+        g.fillRect(0, 0, getWidth(), getHeight());
+    }
+}

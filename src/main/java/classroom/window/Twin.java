@@ -1,0 +1,186 @@
+package classroom.window;
+
+import classroom.lesson.Lesson;
+import classroom.lesson.Program;
+import classroom.lesson.SourceText;
+import classroom.run.Ending;
+import classroom.run.OutputLine;
+import classroom.run.RunException;
+import classroom.screen.Screen;
+import classroom.stage.HeartbeatStrip;
+import classroom.stage.ScreenView;
+import classroom.text.Texts;
+import java.awt.CardLayout;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javax.swing.BorderFactory;
+import javax.swing.JButton;
+import javax.swing.JPanel;
+import javax.swing.UIManager;
+import net.miginfocom.swing.MigLayout;
+
+/** One side of a lesson: which program it is, the program's panel, its heartbeat, and its source. */
+@SuppressWarnings("serial")
+final class Twin extends JPanel implements Say.Speaking {
+    private static final String VIEW = "view";
+    private static final String TROUBLE = "trouble";
+
+    private final transient Classroom classroom;
+    private final transient Supplier<List<Integer>> values;
+    private final Chooser chooser;
+    private final ScreenView view = new ScreenView();
+    private final HeartbeatStrip strip = new HeartbeatStrip();
+    private final Trouble trouble = new Trouble(this::start);
+    private final CardLayout cards = new CardLayout();
+    private final JPanel stage = new JPanel(cards);
+    private final SourcePlace source = new SourcePlace();
+    private final transient PanelRun run;
+
+    /**
+     * @param side    {@code left} or {@code right}, for names and settings
+     * @param program which one it is at first
+     * @param values  gives the values for the lesson's parameters
+     * @param chosen  called after the reader has chosen another program
+     */
+    Twin(Classroom classroom, Lesson lesson, String side, Program program, Supplier<List<Integer>> values, Runnable chosen) {
+        super(new MigLayout("insets 0, fill, wrap, gap 4 5, nocache", "[grow, fill]", "[]0[fill]0[][grow, fill]"));
+        this.classroom = classroom;
+        this.values = values;
+        setName("twin." + side);
+        run = new PanelRun(classroom, this::show);
+        chooser = new Chooser(lesson, program, next -> {
+            classroom.settings().chooseProgram(lesson.id(), side, next.id());
+            chosen.run();
+            start();
+        });
+        Say.name(view, "screen.name").setName("screen." + side);
+        Say.name(strip, "strip.name").setName("heartbeat." + side);
+        trouble.setName("trouble." + side);
+        source.setName("source." + side);
+        stage.add(view, VIEW);
+        stage.add(trouble, TROUBLE);
+        stage.setBorder(BorderFactory.createLineBorder(UIManager.getColor("Component.borderColor")));
+        add(head(side));
+        add(stage, "h 150:32%:, gapbottom 4");
+        add(strip);
+        add(source, "h 100:100:, wmin 0");
+        view.words(words());
+    }
+
+    /** The program that is chosen. */
+    Program program() {
+        return chooser.program();
+    }
+
+    /** Its panel; none if none runs. */
+    Screen screen() {
+        return run.state() instanceof PanelRun.Live live ? live.screen() : null;
+    }
+
+    /** Whether the panel has shown its first picture. */
+    boolean isPainted() {
+        return screen() != null && screen().picture().isThere();
+    }
+
+    /** The place for its source. */
+    SourcePlace source() {
+        return source;
+    }
+
+    /** The heartbeat below its panel. */
+    HeartbeatStrip strip() {
+        return strip;
+    }
+
+    /** Starts the program's panel, anew if it runs. */
+    void start() {
+        view.words(words());
+        run.start(program(), values.get(), view.look());
+    }
+
+    /** Ends the panel. */
+    void stop() {
+        run.stop();
+    }
+
+    /** Paints what came since it was called last. */
+    void refresh(boolean withStrip) {
+        view.refresh();
+        if (withStrip) {
+            strip.repaint();
+        }
+    }
+
+    @Override
+    public void sayAgain() {
+        view.words(words());
+        show(run.state());
+    }
+
+    private JPanel head(String side) {
+        JButton window = new JButton(Icons.icon("open-window"));
+        window.addActionListener(click -> openWindow());
+        window.setName("window." + side);
+        window.putClientProperty("JButton.buttonType", "toolBarButton");
+        Say.tip(Say.name(window, "twin.window"), "twin.window.tip");
+        JButton again = new JButton(Icons.icon("restart"));
+        again.addActionListener(click -> start());
+        again.setName("restart." + side);
+        again.putClientProperty("JButton.buttonType", "toolBarButton");
+        Say.tip(Say.name(again, "twin.restart"), "twin.restart.tip");
+        JPanel head = new JPanel(new MigLayout("insets 0, fill", "[grow][][]"));
+        head.add(chooser);
+        head.add(again);
+        head.add(window);
+        return head;
+    }
+
+    private Map<String, String> words() {
+        return SourceText.words(program(), Texts.language());
+    }
+
+    private void show(PanelRun.State state) {
+        if (state instanceof PanelRun.Live live) {
+            view.show(live.screen());
+            strip.show(live.screen().heartbeat());
+            cards.show(stage, VIEW);
+        } else if (state instanceof PanelRun.Starting) {
+            view.show(null);
+            strip.show(null);
+            cards.show(stage, VIEW);
+        } else {
+            view.show(null);
+            strip.stop();
+            tell(state);
+            cards.show(stage, TROUBLE);
+        }
+    }
+
+    private void tell(PanelRun.State state) {
+        if (state instanceof PanelRun.Ended ended) {
+            Ending ending = ended.ending();
+            String output = ended.screen().run().output().snapshot().lines().stream().map(OutputLine::text)
+                    .collect(Collectors.joining("\n"));
+            trouble.tell(Texts.text("twin.ended", program().id(), ending.status()), output);
+        } else if (state instanceof PanelRun.Failed failed) {
+            trouble.tell(failed.reason().getMessage(), Details.of(failed.reason()));
+        } else {
+            trouble.tell(Texts.text("twin.stopped"), "");
+        }
+    }
+
+    /** Starts the program's own main, as a window of its own. */
+    private void openWindow() {
+        Program program = program();
+        List<Integer> now = values.get();
+        classroom.background().execute(() -> {
+            try {
+                classroom.launcher().start(classroom.preparation().byItself(program, now, classroom.jdk(), Texts.language()));
+            } catch (RunException e) {
+                ErrorDialog.show(this, e.getMessage(), Details.of(e));
+            }
+        });
+    }
+}

@@ -1,0 +1,56 @@
+package classroom.window;
+
+import java.awt.Dimension;
+import java.awt.Frame;
+import java.awt.GraphicsConfiguration;
+import java.awt.GraphicsDevice;
+import java.awt.GraphicsEnvironment;
+import java.awt.Insets;
+import java.awt.Rectangle;
+import java.awt.Toolkit;
+
+/** Where the window stands, kept between starts. A place that no screen shows any more is forgotten. */
+final class WindowPlace {
+    private static final int SEEN = 100;
+
+    private WindowPlace() {
+    }
+
+    /** Puts the window where it was, or into the middle. */
+    static void restore(Frame frame, Settings settings, Dimension usual) {
+        Rectangle place = settings.place();
+        if (place != null && isSeen(place)) {
+            frame.setBounds(place);
+        } else {
+            GraphicsConfiguration screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getDefaultScreenDevice()
+                    .getDefaultConfiguration();
+            Rectangle room = screen.getBounds();
+            Insets taken = Toolkit.getDefaultToolkit().getScreenInsets(screen);
+            int width = Math.min(usual.width, room.width - taken.left - taken.right);
+            int height = Math.min(usual.height, room.height - taken.top - taken.bottom);
+            frame.setBounds(room.x + (room.width - width) / 2, room.y + (room.height - height) / 2, width, height);
+        }
+        if (settings.maximised()) {
+            frame.setExtendedState(Frame.MAXIMIZED_BOTH);
+        }
+    }
+
+    /** Notes where the window is. */
+    static void keep(Frame frame, Settings settings) {
+        boolean maximised = (frame.getExtendedState() & Frame.MAXIMIZED_BOTH) == Frame.MAXIMIZED_BOTH;
+        settings.maximised(maximised);
+        if (!maximised) {
+            settings.place(frame.getBounds());
+        }
+    }
+
+    private static boolean isSeen(Rectangle place) {
+        for (GraphicsDevice each : GraphicsEnvironment.getLocalGraphicsEnvironment().getScreenDevices()) {
+            Rectangle seen = each.getDefaultConfiguration().getBounds().intersection(place);
+            if (seen.width >= SEEN && seen.height >= SEEN) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

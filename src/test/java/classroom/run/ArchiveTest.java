@@ -1,0 +1,135 @@
+package classroom.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import classroom.run.programs.Hello;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Panels start from an archive where there is one; a wrong one does no harm and makes no noise. */
+class ArchiveTest {
+    private static final String HELLO = Hello.class.getName();
+
+    @TempDir
+    Path temporary;
+    private Kit kit;
+    private Launcher launcher;
+
+    /** A launcher whose kit is one class that says hello. */
+    @BeforeEach
+    void open() throws Exception {
+        kit = new Kit(Files.createDirectories(temporary.resolve("kit")));
+        String name = HELLO.replace('.', '/') + ".class";
+        try (OutputStream out = Files.newOutputStream(kit.jar()); ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry(name));
+            Files.copy(Household.classes().resolve(name), zip);
+        }
+        launcher = new Launcher(Household.places(temporary), () -> kit);
+    }
+
+    @AfterEach
+    void close() {
+        launcher.close();
+    }
+
+    static List<Jdk> jdks() {
+        return Jdks.found();
+    }
+
+    private Order hello(Jdk jdk) {
+        return Order.of("test/hello", HELLO, Household.classes(), jdk).withoutDisplay().asPanel();
+    }
+
+    private List<Path> archives() throws Exception {
+        try (Stream<Path> files = Files.list(kit.folder())) {
+            return files.filter(file -> file.toString().endsWith(".jsa")).toList();
+        }
+    }
+
+    private void assertHelloOnly(Order order) throws Exception {
+        Run run = launcher.start(order);
+        assertEquals(0, Household.await(run.ended()).status());
+        assertEquals(List.of(new Said(Source.OUT, "hello")),
+                run.output().snapshot().lines().stream().map(line -> new Said(line.source(), line.text())).toList());
+    }
+
+    private record Said(Source source, String text) {
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void classesComeFromTheArchive(Jdk jdk) throws Exception {
+        assertTrue(Household.await(launcher.train(jdk, HELLO, List.of())));
+        Path log = temporary.resolve("classes.log");
+        assertHelloOnly(hello(jdk).withFlags(List.of("-Xlog:class+load:file=" + log)));
+        assertTrue(Files.readString(log).contains(HELLO + " source: shared objects file (top)"));
+        try (Stream<Path> files = Files.list(kit.folder())) {
+            assertTrue(files.noneMatch(file -> file.toString().contains("draft")));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void aWrongArchiveIsSilent(Jdk jdk) throws Exception {
+        assertTrue(Household.await(launcher.train(Jdk.own(), HELLO, List.of())));
+        Path right = archives().get(0);
+        Path garbage = Files.writeString(temporary.resolve("garbage.jsa"), "this is no archive");
+        Path none = temporary.resolve("none.jsa");
+        // The archive is right for the one kit that it was made with, and for the one Java.
+        Path otherKit = Files.copy(kit.jar(), temporary.resolve("other.jar"));
+        for (Path wrong : List.of(right, garbage, none)) {
+            Order order = new Order("test/hello", HELLO, List.of(), otherKit, jdk, Map.of(),
+                    List.of("-XX:SharedArchiveFile=" + wrong), Map.of(), true, false);
+            assertHelloOnly(order);
+        }
+        Files.setLastModifiedTime(kit.jar(), FileTime.fromMillis(0));
+        assertHelloOnly(hello(jdk).withFlags(List.of("-XX:SharedArchiveFile=" + right)));
+    }
+
+    @Test
+    void anArchiveThatIsNotWholeIsNotUsed() throws Exception {
+        Archive archive = new Archive(kit, Jdk.own());
+        assertTrue(archive.flags().isEmpty());
+        assertTrue(Household.await(launcher.train(Jdk.own(), HELLO, List.of())));
+        assertEquals(1, archive.flags().size());
+        Path file = archives().get(0);
+        byte[] start = Arrays.copyOf(Files.readAllBytes(file), 5000);
+        Files.delete(file);
+        Files.write(file, start);
+        assertTrue(archive.flags().isEmpty());
+        assertHelloOnly(hello(Jdk.own()));
+    }
+
+    @Test
+    void severalWhoMakeItMakeOne() throws Exception {
+        CompletableFuture<Boolean> one = launcher.train(Jdk.own(), HELLO, List.of());
+        CompletableFuture<Boolean> two = launcher.train(Jdk.own(), HELLO, List.of());
+        assertTrue(Household.await(one));
+        assertTrue(Household.await(two));
+        assertEquals(1, archives().size());
+    }
+
+    @Test
+    void whatFailsMakesNone() throws Exception {
+        assertFalse(Household.await(launcher.train(Jdk.own(), "no.such.Class", List.of())));
+        assertFalse(Household.await(launcher.train(new Jdk(temporary, "17", ""), HELLO, List.of())));
+        assertEquals(List.of(), archives());
+    }
+}
