@@ -44,8 +44,6 @@ public final class Console {
      * @param words a command with its options
      */
     public static void main(String[] words) {
-        // Pictures come with every panel and nobody looks at them here.
-        System.setProperty("java.awt.headless", "true");
         System.exit(new Console(Catalogue.lessons(), PATIENCE, Terminal.here()).run(words));
     }
 

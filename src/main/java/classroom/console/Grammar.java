@@ -63,7 +63,7 @@ final class Grammar {
                 .setOverwrittenOptionsAllowed(true).setUsageHelpWidth(WIDTH);
     }
 
-    /** The commands' names, as an enumeration in the language of now. */
+    /** The commands' names, for a sentence. */
     static String commands() {
         return WrongWordException.all(List.of(LIST, RUN));
     }
@@ -114,7 +114,8 @@ final class Grammar {
     private static CommandSpec withCommonOptions(CommandSpec command) {
         command.addOption(OptionSpec.builder(LANG).arity("1").type(String.class).paramLabel(String.join("|", languages()))
                 .description(Texts.text("console.help.lang")).build());
-        return command.addOption(OptionSpec.builder("-h", "--help").usageHelp(true).description(Texts.text("console.help.help")).build());
+        return command.addOption(OptionSpec.builder("-h", "--help").usageHelp(true)
+                .description(Texts.text("console.help.help")).build());
     }
 
     private static OptionSpec json(String description) {

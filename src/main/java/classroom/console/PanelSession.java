@@ -33,6 +33,8 @@ final class PanelSession implements AutoCloseable {
     private static final int ENDING_S = 5;
     /** With the first beat after an answer, the panel tells what lies on it now; when the second is here, that has arrived. */
     private static final int BEATS = 2;
+    /** How long the archive is waited for, in s. */
+    private static final int TRAINING_S = 20;
     private static final long NOT_SENT = -1;
 
     private final Request request;
@@ -49,15 +51,21 @@ final class PanelSession implements AutoCloseable {
     }
 
     /**
-     * Starts the panel, in the language of now.
+     * Starts the panel, in the language of now. The first panel of all with a Java waits until there is an archive of its classes:
+     * else the panel would load them while it is measured.
      *
      * @throws RunException if it can't be started
      */
-    static PanelSession open(Launcher launcher, Request request) throws RunException {
+    static PanelSession open(Launcher launcher, Request request) throws RunException, InterruptedException {
         Language language = Texts.language();
         ToPanel.Look look = new ToPanel.Look(320, 200, 1, false, "Dialog", 13, language.tag(),
                 SourceText.words(request.program(), language));
         Preparation preparation = new Preparation(launcher);
+        try {
+            preparation.train(request.jdk()).get(TRAINING_S, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            // Without the archive it starts more slowly, and that is all.
+        }
         return new PanelSession(request,
                 Screen.open(launcher, preparation.hosted(request.program(), request.arguments(), request.jdk()), look));
     }

@@ -15,7 +15,7 @@ final class ReportText {
 
     /** What is said before the run. */
     static String heading(Request request) {
-        return Texts.text("console.report.heading", request.program().id(), Listing.title(request.lesson(), request.program()));
+        return request.program().id() + INDENT + Listing.title(request.lesson(), request.program());
     }
 
     /** What is said after it. */

@@ -39,7 +39,8 @@ record Request(Lesson lesson, Program program, Map<String, Integer> values, Jdk 
                 }
             }
         }
-        String all = WrongWordException.all(lessons.stream().flatMap(lesson -> lesson.programs().stream()).map(Program::id).toList());
+        List<String> ids = lessons.stream().flatMap(lesson -> lesson.programs().stream()).map(Program::id).toList();
+        String all = WrongWordException.all(ids);
         throw new WrongWordException(id == null ? Texts.text("console.wrong.no-program", all)
                 : Texts.text("console.wrong.program", id, all));
     }
@@ -73,7 +74,8 @@ record Request(Lesson lesson, Program program, Map<String, Integer> values, Jdk 
         try {
             return parameter.value(text);
         } catch (IllegalArgumentException e) {
-            throw new WrongWordException(Texts.text("console.wrong.value", parameter.name(), text, parameter.least(), parameter.most()));
+            throw new WrongWordException(
+                    Texts.text("console.wrong.value", parameter.name(), text, parameter.least(), parameter.most()));
         }
     }
 

@@ -32,7 +32,10 @@ record Terminal(PrintStream out, PrintStream err, boolean plain) {
                 .map(Charset::forName).orElse(StandardCharsets.UTF_8);
     }
 
-    /** What to write where an encoding was told: a system without a locale tells ASCII, and its terminals read UTF-8 all the same. */
+    /**
+     * What to write where this encoding was told: a system whose reader chose no locale tells ASCII, which is no terminal's
+     * own any more, and is answered in UTF-8.
+     */
     static Charset written(Charset told) {
         return told.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : told;
     }

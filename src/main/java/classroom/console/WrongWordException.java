@@ -1,6 +1,5 @@
 package classroom.console;
 
-import classroom.text.Texts;
 import java.util.List;
 
 /** A reader asked for something that there isn't. The message is a sentence that lists what there is. */
@@ -12,8 +11,8 @@ final class WrongWordException extends Exception {
         super(sentence);
     }
 
-    /** What there is, as an enumeration in the language of now. */
+    /** What there is, for such a sentence. */
     static String all(List<String> things) {
-        return things.stream().reduce((one, other) -> Texts.text("console.enumeration", one, other)).orElse("–");
+        return things.isEmpty() ? "–" : String.join(", ", things);
     }
 }
