@@ -54,10 +54,7 @@ public final class Console {
         try {
             return run(grammar, grammar.parseArgs(words));
         } catch (ParameterException e) {
-            terminal.err().println(Grammar.sentence(e));
-            terminal.err().println();
-            e.getCommandLine().usage(terminal.err(), Ansi.OFF);
-            return WRONG;
+            return explain(e.getCommandLine(), Grammar.sentence(e));
         } catch (WrongWordException e) {
             terminal.err().println(e.getMessage());
             return WRONG;
@@ -83,15 +80,18 @@ public final class Console {
         Grammar.checkLanguage(words);
         Grammar.checkLanguage(command);
         boolean json = command.matchedOptionValue(Grammar.JSON, false);
-        switch (command.commandSpec().name()) {
-            case Grammar.LIST -> {
-                return list(json);
-            }
-            case Grammar.RUN -> {
-                return new Performance(patience, terminal).run(Request.of(command, lessons), json);
-            }
-            default -> throw new ParameterException(grammar, Texts.text("console.wrong.no-command", Grammar.commands()));
-        }
+        return switch (command.commandSpec().name()) {
+            case Grammar.LIST -> list(json);
+            case Grammar.RUN -> new Performance(patience, terminal).run(Request.of(command, lessons), json);
+            default -> explain(grammar, Texts.text("console.wrong.no-command", Grammar.commands()));
+        };
+    }
+
+    private int explain(CommandLine command, String sentence) {
+        terminal.err().println(sentence);
+        terminal.err().println();
+        command.usage(terminal.err(), Ansi.OFF);
+        return WRONG;
     }
 
     private int list(boolean json) {

@@ -35,6 +35,8 @@ final class PanelSession implements AutoCloseable {
     private static final int BEATS = 2;
     /** How long the archive is waited for, in s. */
     private static final int TRAINING_S = 20;
+    /** The screen waits by whole milliseconds. */
+    private static final long ROUNDING_NANOS = 1_000_000;
     private static final long NOT_SENT = -1;
 
     private final Request request;
@@ -101,21 +103,21 @@ final class PanelSession implements AutoCloseable {
             long gap = answered ? measured.longestGap() : measured.longestGap(now);
             figures = FreezeFigures.of(gap, click(measured, clicks.getOrDefault(FreezeFigures.ABOUT, NOT_SENT)));
         }
-        givenUp = !answered && System.nanoTime() - deadline >= 0;
+        givenUp = !answered && deadline - System.nanoTime() < ROUNDING_NANOS;
         return answered;
     }
 
     /** Hangs up, and waits for the panel's end; a panel that was given up on, or doesn't end by itself, is stopped. */
     Ending end() throws InterruptedException {
-        screen.close();
-        try {
-            if (!givenUp) {
+        if (!givenUp) {
+            screen.close();
+            try {
                 return run().ended().get(ENDING_S, TimeUnit.SECONDS);
+            } catch (TimeoutException e) {
+                givenUp = true;
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(e);
             }
-        } catch (TimeoutException e) {
-            givenUp = true;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
         }
         return run().stop().join();
     }
