@@ -53,8 +53,8 @@ final class PanelSession implements AutoCloseable {
     }
 
     /**
-     * Starts the panel, in the language of now. The first panel of all with a Java waits until there is an archive of its classes:
-     * else the panel would load them while it is measured.
+     * Starts the panel, in the language of now. The first panel of all with a Java waits until there is an archive of its
+     * classes: else it would load them while it is measured.
      *
      * @throws RunException if it can't be started
      */

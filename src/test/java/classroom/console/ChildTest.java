@@ -57,7 +57,8 @@ class ChildTest {
 
     @Test
     void aRunLeavesOneObjectAndNothingElse() throws Exception {
-        Process process = start(List.of("-Dstdout.encoding=UTF-8"), Main.class, "run", "freeze/blocking", "--set", "seconds=1", "--json");
+        Process process = start(List.of("-Dstdout.encoding=UTF-8"), Main.class,
+                "run", "freeze/blocking", "--set", "seconds=1", "--json");
         assertEquals(0, end(process));
         String json = text("out", StandardCharsets.UTF_8);
         assertTrue(JsonParser.parseString(json).getAsJsonObject().has("figures"), json);

@@ -3,6 +3,8 @@ package classroom.console;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import classroom.text.Language;
+import classroom.text.Texts;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -35,8 +37,8 @@ class FreezeTest {
         String shape = said.out().strip().replaceAll("(?<=[:])\\d+(?:\\.\\d)?(?=[,}])", "0");
         String java = System.getProperty("java.version");
         assertEquals("{\"program\":\"freeze/background\",\"parameters\":{\"seconds\":0},\"java\":\"" + java
-                + "\",\"exit\":0,\"wall_ms\":0,\"output\":[],\"processes\":[{\"pid\":0,\"parent\":0,\"started_ms\":0,\"ended_ms\":0"
-                + ",\"exit\":0}],\"figures\":{\"longest_gap_ms\":0,\"about_waited_ms\":0}}", shape);
+                + "\",\"exit\":0,\"wall_ms\":0,\"output\":[]"
+                + ",\"processes\":[{\"pid\":0,\"parent\":0,\"started_ms\":0,\"ended_ms\":0,\"exit\":0}],\"figures\":{\"longest_gap_ms\":0,\"about_waited_ms\":0}}", shape);
         JsonObject json = said.json();
         assertEquals(1, json.getAsJsonObject("parameters").get("seconds").getAsInt());
         assertTrue(json.get("wall_ms").getAsLong() >= SECOND_MS, said.out());
@@ -51,7 +53,7 @@ class FreezeTest {
         assertEquals(0, said.exit(), said.err());
         assertEquals("", said.err());
         List<String> lines = said.out().lines().toList();
-        assertEquals("freeze/blocking  阻塞", lines.get(0));
+        assertEquals("freeze/blocking  " + Texts.text(Language.ZH, "freeze.blocking"), lines.get(0));
         List<String> figures = lines.subList(1, lines.size());
         assertTrue(figures.stream().anyMatch(line -> line.contains("关于")), said.out());
         assertEquals(1, figures.stream().map(FreezeTest::startOfLastColumn).distinct().count(), said.out());
