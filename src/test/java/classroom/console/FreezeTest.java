@@ -38,7 +38,8 @@ class FreezeTest {
         String java = System.getProperty("java.version");
         assertEquals("{\"program\":\"freeze/background\",\"parameters\":{\"seconds\":0},\"java\":\"" + java
                 + "\",\"exit\":0,\"wall_ms\":0,\"output\":[]"
-                + ",\"processes\":[{\"pid\":0,\"parent\":0,\"started_ms\":0,\"ended_ms\":0,\"exit\":0}],\"figures\":{\"longest_gap_ms\":0,\"about_waited_ms\":0}}", shape);
+                + ",\"processes\":[{\"pid\":0,\"parent\":0,\"started_ms\":0,\"ended_ms\":0"
+                + ",\"exit\":0}],\"figures\":{\"longest_gap_ms\":0,\"about_waited_ms\":0}}", shape);
         JsonObject json = said.json();
         assertEquals(1, json.getAsJsonObject("parameters").get("seconds").getAsInt());
         assertTrue(json.get("wall_ms").getAsLong() >= SECOND_MS, said.out());
