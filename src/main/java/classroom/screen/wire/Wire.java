@@ -188,8 +188,10 @@ public final class Wire implements Closeable {
         if (count < 0 || count > MOST_PIXELS) {
             throw new ProtocolException(count + " pixels");
         }
+        byte[] bytes = new byte[count * Integer.BYTES];
+        in.readFully(bytes);
         int[] pixels = new int[count];
-        ByteBuffer.wrap(in.readNBytes(count * Integer.BYTES)).asIntBuffer().get(pixels);
+        ByteBuffer.wrap(bytes).asIntBuffer().get(pixels);
         return pixels;
     }
 
