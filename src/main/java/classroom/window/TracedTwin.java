@@ -68,6 +68,7 @@ final class TracedTwin extends JPanel implements Say.Speaking {
         place.add(stage, STAGE);
         place.add(trouble, TROUBLE);
         Say.name(console.text(), "console.name");
+        texts.putClientProperty("FlatLaf.style", "tabHeight: 24; tabInsets: 2,8,2,8");
         texts.addTab("", source);
         texts.addTab("", console);
         source.setName("source." + side);
