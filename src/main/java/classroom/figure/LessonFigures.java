@@ -6,8 +6,11 @@ import java.util.Map;
 /** Which lessons have figures, and which they are. A new lesson with figures has an entry here. */
 public final class LessonFigures {
     private static final Both NONE = new Both((trace, parameters) -> Map.of(), (printed, parameters) -> Map.of());
-    private static final Map<String, Both> BY_LESSON = Map.of(
-            "pingpong", new Both(new PingPongFigures(), (printed, parameters) -> new PingPongFigures().of(printed)));
+    /** By the id of a lesson, or of a program that differs from the others of its lesson. */
+    private static final Map<String, Both> BY_ID = Map.of(
+            "pingpong", new Both(new PingPongFigures(), (printed, parameters) -> new PingPongFigures().of(printed)),
+            "bank", new Both(new BankFigures(), new PrintedBalance(1)),
+            "bank/no-sleep", new Both(new BankFigures(), new PrintedBalance(BankFigures.MANY)));
 
     /** The figures of an observed run, and what stands in for them where nothing was observed. */
     private record Both(Figures observed, PrintedFigures printed) {
@@ -40,6 +43,7 @@ public final class LessonFigures {
     }
 
     private static Both both(String program) {
-        return BY_LESSON.getOrDefault(program.replaceFirst("/.*", ""), NONE);
+        Both own = BY_ID.get(program);
+        return own != null ? own : BY_ID.getOrDefault(program.replaceFirst("/.*", ""), NONE);
     }
 }
