@@ -12,8 +12,9 @@ import java.awt.Window;
 import java.net.URL;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.swing.Icon;
 
 /**
@@ -22,7 +23,7 @@ import javax.swing.Icon;
  */
 final class Icons {
     private static final int SIZE = 20;
-    private static final Set<Late> ASKED = ConcurrentHashMap.newKeySet();
+    private static final Queue<Late> ASKED = new ConcurrentLinkedQueue<>();
     private static final Map<Late, FlatSVGIcon> DRAWN = new ConcurrentHashMap<>();
     private static volatile boolean warm;
 

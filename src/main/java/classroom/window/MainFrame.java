@@ -38,7 +38,6 @@ final class MainFrame extends JFrame {
     private final MainMenu menu = new MainMenu();
     private final JTabbedPane tabs = new JTabbedPane(JTabbedPane.LEFT);
     private final List<LessonPage> pages = new ArrayList<>();
-    private final NoteBar notes = new NoteBar();
     private Rectangle placeBefore;
 
     MainFrame(Classroom classroom) {
@@ -148,13 +147,13 @@ final class MainFrame extends JFrame {
 
     private void fill() {
         getToolkit().sync();
+        classroom.background().execute(classroom::launcher);
         turnTo();
         tabs.addChangeListener(change -> turnTo());
         menu.fill(acts);
         bindKeys();
-        add(notes, BorderLayout.NORTH);
         if (settings.isBroken()) {
-            notes.tell("note.settings");
+            add(new NoteBar("note.settings"), BorderLayout.NORTH);
         }
         classroom.background().execute(() -> {
             Icons.warm();
