@@ -12,7 +12,7 @@ import java.lang.reflect.Array;
  */
 public final class Probe {
     /** The environment variable that names the run's folder, where each process writes its trace. Without it nothing is recorded. */
-    public static final String RUN = "CLASSROOM_RUN";
+    public static final String RUN = "CLASSROOM_TRACE";
     /** The environment variable with the size limit of a trace in bytes; 64 MiB without it. */
     public static final String LIMIT = "CLASSROOM_LIMIT";
     /** The environment variable with the program's id, for the trace's head. */
