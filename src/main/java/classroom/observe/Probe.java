@@ -311,10 +311,10 @@ public final class Probe {
         }
     }
 
-    /** The operation that began last ends by an exception. */
-    public static void failed(Throwable exception, int site) {
+    /** An exception comes into a handler of the method, or leaves it. */
+    public static void thrown(Throwable exception, int site) {
         if (ON) {
-            about(Format.FAILED, exception, site);
+            about(Format.THROWN, exception, site);
         }
     }
 

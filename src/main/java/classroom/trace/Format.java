@@ -87,7 +87,7 @@ public final class Format {
     public static final int WRITE = 7;
     public static final int BEGIN = 8;
     public static final int END = 9;
-    public static final int FAILED = 10;
+    public static final int THROWN = 10;
     public static final int DID = 11;
     public static final int ATOMIC = 12;
     public static final int LINK = 13;

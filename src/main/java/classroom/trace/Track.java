@@ -262,8 +262,10 @@ public final class Track {
                 waits(time, op, a);
                 break;
             case END:
-            case FAILED:
-                ends(time, event, kind);
+                ends(time, event);
+                break;
+            case THROWN:
+                fails(time, event);
                 break;
             case DID:
                 if (op.unlocks()) {
@@ -288,23 +290,45 @@ public final class Track {
         }
     }
 
-    private void ends(long time, int event, Kind kind) {
+    private void ends(long time, int event) {
         int number = Format.site(events.word(event));
         for (int level = states.depth() - 1; level >= 0; level--) {
             if (Format.site(events.word(states.open(level))) == number) {
-                finish(time, event, kind, states.open(level));
-                states.leave(time, level, level == 0 ? State.RUNNING : site(states.open(level - 1)).op().state);
+                got(time, event, states.open(level));
+                leave(time, level);
                 return;
             }
         }
     }
 
-    private void finish(long time, int event, Kind kind, int begin) {
+    /** The method's own operation, if it is in one: those of methods that it called have ended by then. */
+    private void fails(long time, int event) {
+        int level = states.depth() - 1;
+        Site here = site(event);
+        Site begun = level < 0 ? Site.NOWHERE : site(states.open(level));
+        if (begun.method().equals(here.method()) && begun.className().equals(here.className())) {
+            reacquire(time, begun.op());
+            leave(time, level);
+        }
+    }
+
+    private void leave(long time, int level) {
+        states.leave(time, level, level == 0 ? State.RUNNING : site(states.open(level - 1)).op().state);
+    }
+
+    private void got(long time, int event, int begin) {
         Op op = site(event).op();
-        boolean got = value(event).isYes() && !(op == Op.TRY_LOCK && value(event).bits() == 0);
-        if (op.locks() && kind == Kind.END && got) {
+        boolean got = value(event).isYes() && !(op == Op.TRY_LOCK && value(event).type() == Value.Type.WHOLE
+                && value(event).bits() == 0);
+        if (op.locks() && got) {
             held.got(time, events.a(begin));
-        } else if (op == Op.WAIT || op == Op.AWAIT) {
+        } else {
+            reacquire(time, op);
+        }
+    }
+
+    private void reacquire(long time, Op op) {
+        if (op == Op.WAIT || op == Op.AWAIT) {
             for (int i = 0; i < waitedCount; i++) {
                 held.got(time, Format.pair(process.typeOf(waitedFor), waitedFor));
             }

@@ -72,21 +72,19 @@ final class Facts extends ClassVisitor {
 
     @Override
     public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
-        Method method = new Method(name);
+        Method method = new Method();
         methods.put(name + descriptor, method);
         return method;
     }
 
     /** Of one method. */
     final class Method extends MethodVisitor {
-        private final Prologue prologue;
         private int locals;
-        private int spans;
+        private boolean canFail;
         private int firstLine;
 
-        private Method(String name) {
+        private Method() {
             super(Opcodes.ASM9);
-            prologue = new Prologue(name);
         }
 
         /** Whether a handler needs a frame. */
@@ -99,9 +97,9 @@ final class Facts extends ClassVisitor {
             return locals;
         }
 
-        /** How many calls in it take a handler of ours. */
-        int spans() {
-            return spans;
+        /** Whether it has calls that are noted to begin, and may throw. */
+        boolean canFail() {
+            return canFail;
         }
 
         /** The line of its first instruction; 0 without line numbers. */
@@ -119,17 +117,7 @@ final class Facts extends ClassVisitor {
         @Override
         public void visitMethodInsn(int opcode, String owner, String called, String descriptor, boolean ofInterface) {
             Call call = Call.of(types, owner, called);
-            if (call != null && call.canFail() && !prologue.isOpen()) {
-                spans++;
-            }
-            prologue.called(opcode, called);
-        }
-
-        @Override
-        public void visitTypeInsn(int opcode, String type) {
-            if (opcode == Opcodes.NEW) {
-                prologue.made();
-            }
+            canFail |= call != null && call.canFail();
         }
 
         @Override

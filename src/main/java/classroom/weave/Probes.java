@@ -53,12 +53,15 @@ final class Probes {
             Place place = new Place(sites, types, facts.className(), name);
             Facts.Method method = facts.method(name, descriptor);
             MethodVisitor probed = new FieldProbes(plain, place, method, name, grade);
-            probed = new CallProbes(probed, place, method, name);
+            probed = new CallProbes(probed, place, method);
             if (facts.mayBeOutermost(name, descriptor, access)) {
                 probed = new OutermostMethod(probed, place, method);
             }
             if ((access & Opcodes.ACC_SYNCHRONIZED) != 0) {
                 probed = new SynchronizedMethod(probed, place, method, (access & Opcodes.ACC_STATIC) != 0);
+            }
+            if (method.canFail()) {
+                probed = new ThrownProbes(probed, place, method, name);
             }
             return new LineProbes(probed, place, grade);
         }
