@@ -249,7 +249,8 @@ class NotedEventsTest {
         }
         Track main = TinyProgram.thread(trace, "main");
         Track worker = TinyProgram.thread(trace, "worker");
-        assertEquals("first", worker.nameAt(trace.start()));
+        Track pooled = TinyProgram.thread(trace, "pooled");
+        assertEquals("pool-1-thread-1", pooled.nameAt(pooled.seenAt()));
         assertEquals(main, worker.startedBy());
         assertTrue(main.startedAt() == Track.NEVER && worker.startedAt() < worker.seenAt() && worker.seenAt() < worker.endedAt());
         assertEquals("java.lang.IllegalStateException: bad", TinyProgram.thread(trace, "task").died());
@@ -261,9 +262,9 @@ class NotedEventsTest {
     @Test
     void processesAndTheirExits() throws Exception {
         TinyProgram.Result result = run("", """
-                String java = java.nio.file.Path.of(System.getProperty("java.home"), "bin", "java").toString();
+                String jvm = java.nio.file.Path.of(System.getProperty("java.home"), "bin", "java").toString();
                 if (args.length > 0) { System.out.print("child"); System.exit(7); }
-                Process child = new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"), "tiny.Main", "x").inheritIO().start();
+                Process child = new ProcessBuilder(jvm, "-cp", System.getProperty("java.class.path"), "tiny.Main", "x").inheritIO().start();
                 int exit = child.waitFor(); System.out.print(exit);
                 """);
         assertEquals("child7", result.out());
