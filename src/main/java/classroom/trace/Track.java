@@ -265,6 +265,7 @@ public final class Track {
                 ends(time, event);
                 break;
             case THROWN:
+            case LINE:
                 fails(time, event);
                 break;
             case DID:
@@ -301,11 +302,17 @@ public final class Track {
         }
     }
 
-    /** The method's own operation, if it is in one: those of methods that it called have ended by then. */
+    /**
+     * Ends the method's own operation, if it is in one: an exception ended it, or a line of the method could not be reached. Those of methods that it
+     * called have ended by then.
+     */
     private void fails(long time, int event) {
         int level = states.depth() - 1;
+        if (level < 0) {
+            return;
+        }
         Site here = site(event);
-        Site begun = level < 0 ? Site.NOWHERE : site(states.open(level));
+        Site begun = site(states.open(level));
         if (begun.method().equals(here.method()) && begun.className().equals(here.className())) {
             reacquire(time, begun.op());
             leave(time, level);

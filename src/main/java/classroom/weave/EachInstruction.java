@@ -1,5 +1,7 @@
 package classroom.weave;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -7,8 +9,37 @@ import org.objectweb.asm.Opcodes;
 
 /** Can put something before an instruction, behind the labels and the frame that belong to it. */
 abstract class EachInstruction extends ProbedMethod {
+    /** The end of each handler's part that handles its own exceptions. */
+    private final Map<Label, Label> ownHandlers = new HashMap<>();
+    private Label quietUntil;
+
     EachInstruction(MethodVisitor next) {
         super(next);
+    }
+
+    /**
+     * Whether the code is that of a handler which handles its own exceptions, as the one that leaves a monitor does. A probe there that met
+     * the end of the stack would come back for ever, so there must be none.
+     */
+    final boolean isQuiet() {
+        return quietUntil != null;
+    }
+
+    @Override
+    public void visitTryCatchBlock(Label from, Label to, Label handler, String type) {
+        super.visitTryCatchBlock(from, to, handler, type);
+        if (from == handler) {
+            ownHandlers.put(handler, to);
+        }
+    }
+
+    @Override
+    public void visitLabel(Label label) {
+        super.visitLabel(label);
+        if (label == quietUntil) {
+            quietUntil = null;
+        }
+        quietUntil = ownHandlers.getOrDefault(label, quietUntil);
     }
 
     /** An instruction comes next. */

@@ -1,7 +1,9 @@
 package classroom.weave;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.ClassReader;
@@ -78,13 +80,17 @@ final class Facts extends ClassVisitor {
     }
 
     /** Of one method. */
-    final class Method extends MethodVisitor {
+    final class Method extends EachInstruction {
+        private final List<Label> blocks = new ArrayList<>();
+        private final Set<Label> behindEntering = new HashSet<>();
+        private boolean entering;
+        private boolean monitors;
         private int locals;
         private boolean canFail;
         private int firstLine;
 
         private Method() {
-            super(Opcodes.ASM9);
+            super(null);
         }
 
         /** Whether a handler needs a frame. */
@@ -102,9 +108,38 @@ final class Facts extends ClassVisitor {
             return canFail;
         }
 
+        /** Whether it enters monitors, other than by being synchronized. */
+        boolean hasMonitors() {
+            return monitors;
+        }
+
+        /** Whether one of its try-catch blocks, in their order, begins right behind entering a monitor. */
+        boolean isEntered(int block) {
+            return block < blocks.size() && behindEntering.contains(blocks.get(block));
+        }
+
         /** The line of its first instruction; 0 without line numbers. */
         int firstLine() {
             return firstLine;
+        }
+
+        @Override
+        void before(int opcode) {
+            entering = opcode == Opcodes.MONITORENTER;
+            monitors |= entering;
+        }
+
+        @Override
+        public void visitTryCatchBlock(Label from, Label to, Label handler, String type) {
+            blocks.add(from);
+        }
+
+        @Override
+        public void visitLabel(Label label) {
+            if (entering) {
+                behindEntering.add(label);
+                entering = false;
+            }
         }
 
         @Override
@@ -118,6 +153,7 @@ final class Facts extends ClassVisitor {
         public void visitMethodInsn(int opcode, String owner, String called, String descriptor, boolean ofInterface) {
             Call call = Call.of(types, owner, called);
             canFail |= call != null && call.canFail();
+            before(opcode);
         }
 
         @Override
@@ -126,6 +162,7 @@ final class Facts extends ClassVisitor {
             if (runnable && arguments.length > 1 && arguments[1] instanceof Handle target && target.getOwner().equals(className)) {
                 runnables.add(target.getName() + target.getDesc());
             }
+            before(Opcodes.INVOKEDYNAMIC);
         }
 
         @Override

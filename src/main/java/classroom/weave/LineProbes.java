@@ -59,6 +59,9 @@ final class LineProbes extends EachInstruction {
 
     @Override
     void before(int opcode) {
+        if (isQuiet()) {
+            return;
+        }
         if (lineIsNew && place.hasRoom()) {
             probe("line", "(I)V", place.site(Op.LINE));
             if (opcode == Opcodes.NEW) {

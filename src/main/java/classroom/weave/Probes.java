@@ -60,6 +60,9 @@ final class Probes {
             if ((access & Opcodes.ACC_SYNCHRONIZED) != 0) {
                 probed = new SynchronizedMethod(probed, place, method, (access & Opcodes.ACC_STATIC) != 0);
             }
+            if (method.hasMonitors()) {
+                probed = new MonitorProbes(probed, place, method);
+            }
             if (method.canFail()) {
                 probed = new ThrownProbes(probed, place, method, name);
             }

@@ -46,7 +46,7 @@ final class ThrownProbes extends EachInstruction {
     @Override
     public void visitLabel(Label label) {
         super.visitLabel(label);
-        caught |= handlers.contains(label);
+        caught |= handlers.contains(label) && !isQuiet();
     }
 
     @Override

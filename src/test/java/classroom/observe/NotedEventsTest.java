@@ -288,7 +288,7 @@ class NotedEventsTest {
                 public class Main {
                     public static void main(String[] args) throws Exception {
                         System.out.print("Ping"); System.out.flush(); System.err.println("wrong"); System.out.println(); System.out.write('x');
-                        System.out.write(10); System.out.printf("%5.2f|%s%n", 1.5, "汉字"); System.out.println("a".repeat(20000));
+                        System.out.write(10); System.out.printf("%5.2f|%s%n", 1.5, "汉字"); System.out.println("汉a".repeat(5000));
                         Thread other = new Thread(() -> System.out.println("other"), "other"); other.start(); other.join();
                         System.out.append("end").checkError();
                     }
