@@ -69,7 +69,8 @@ final class Start {
         start.putLong(Format.AT_FIRST_PAGE, length);
         start.position(Format.AT_STRINGS);
         String program = System.getenv(Probe.PROGRAM);
-        String[] strings = {System.getProperty("java.version"), mainClass(), program == null ? "" : program, charset("stdout.encoding")};
+        String charset = charset("stdout.encoding");
+        String[] strings = {System.getProperty("java.version"), mainClass(), program == null ? "" : program, charset};
         for (String each : strings) {
             byte[] bytes = each.getBytes(StandardCharsets.UTF_8);
             int count = Math.min(bytes.length, 512);

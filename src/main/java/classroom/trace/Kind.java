@@ -17,8 +17,8 @@ public enum Kind {
     /** The operation that began last and is still open ends; the value is its result. */
     END(Format.END, 2),
     /**
-     * An exception came into a handler or leaves its method; the value is the exception. It ends the operation that the method was in. Noted in methods with
-     * operations only.
+     * An exception came into a handler or leaves its method; the value is the exception. It ends the operation that the method
+     * was in. Noted in methods with operations only.
      */
     THROWN(Format.THROWN, 2),
     /** An operation that takes no time is about to happen: unlock, notify, release. */

@@ -91,7 +91,9 @@ public final class ProcessTrace {
         return level >= Format.LEVEL_STOPPED;
     }
 
-    /** Its threads that did something in the program's own code or were started by it, in the order in which they became known. */
+    /**
+     * Its threads that did something in the program's own code or were started by it, in the order in which they became known.
+     */
     public List<Track> threads() {
         return threads;
     }
@@ -274,7 +276,8 @@ public final class ProcessTrace {
 
     /** A thread that could not be started has ended. */
     private void thrown(Track track, int number, long time) {
-        if (number > 0 && track.kind(number - 1) == Kind.STARTED && track.site(number).method().equals(track.site(number - 1).method())) {
+        boolean behindStart = number > 0 && track.kind(number - 1) == Kind.STARTED;
+        if (behindStart && track.site(number).method().equals(track.site(number - 1).method())) {
             track(track.other(number - 1)).endedAt(time);
         }
     }

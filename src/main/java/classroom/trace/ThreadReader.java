@@ -151,7 +151,8 @@ final class ThreadReader {
 
     private int wholeCharacters(byte[] bytes) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
-        process.charset().newDecoder().onMalformedInput(CodingErrorAction.REPLACE).onUnmappableCharacter(CodingErrorAction.REPLACE)
+        process.charset().newDecoder()
+                .onMalformedInput(CodingErrorAction.REPLACE).onUnmappableCharacter(CodingErrorAction.REPLACE)
                 .decode(in, CharBuffer.allocate(bytes.length * 4), false);
         return in.position();
     }

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * All that is known of one thread, in the order in which it happened there. It only grows: any thread may read it while the trace is
- * still being read, up to the {@link #size} and {@link #stateCount} that it has asked for. Times are ns of the run's clock.
+ * All that is known of one thread, in the order in which it happened there. It only grows: any thread may read it while the
+ * trace is still being read, up to the {@link #size} and {@link #stateCount} that it has asked for. Times are ns of the run's
+ * clock.
  */
 public final class Track {
     /** A time that has not come. */
@@ -177,7 +178,8 @@ public final class Track {
 
     /** An event as an object. */
     public Event event(int event) {
-        return new Event(this, event, time(event), kind(event), site(event), value(event), object(event), index(event), other(event));
+        return new Event(this, event, time(event), kind(event), site(event), value(event), object(event), index(event),
+                other(event));
     }
 
     /** How many spans of state it has so far; the last one lasts until now, or until the thread's end. */
@@ -303,8 +305,8 @@ public final class Track {
     }
 
     /**
-     * Ends the method's own operation, if it is in one: an exception ended it, or a line of the method could not be reached. Those of methods that it
-     * called have ended by then.
+     * Ends the method's own operation, if it is in one: an exception ended it, or a line of the method could not be reached.
+     * Those of methods that it called have ended by then.
      */
     private void fails(long time, int event) {
         int level = states.depth() - 1;

@@ -6,8 +6,8 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Notes the calls that {@link Call} knows, where they are called. The call itself stays where it was, so that stack traces stay true;
- * its arguments wait in local variables that the method doesn't use. That it threw is noted by {@link ThrownProbes}.
+ * Notes the calls that {@link Call} knows, where they are called. The call itself stays where it was, so that stack traces stay
+ * true; its arguments wait in local variables that the method doesn't use. That it threw is noted by {@link ThrownProbes}.
  */
 final class CallProbes extends ProbedMethod {
     private static final String ABOUT = "(Ljava/lang/Object;I)V";

@@ -18,8 +18,8 @@ abstract class EachInstruction extends ProbedMethod {
     }
 
     /**
-     * Whether the code is that of a handler which handles its own exceptions, as the one that leaves a monitor does. A probe there that met
-     * the end of the stack would come back for ever, so there must be none.
+     * Whether the code is that of a handler which handles its own exceptions, as the one that leaves a monitor does. A probe
+     * there that met the end of the stack would come back for ever, so there must be none.
      */
     final boolean isQuiet() {
         return quietUntil != null;

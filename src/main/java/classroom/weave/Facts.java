@@ -159,7 +159,8 @@ final class Facts extends ClassVisitor {
         @Override
         public void visitInvokeDynamicInsn(String called, String descriptor, Handle bootstrap, Object... arguments) {
             boolean runnable = Type.getReturnType(descriptor).getDescriptor().equals(RUNNABLE);
-            if (runnable && arguments.length > 1 && arguments[1] instanceof Handle target && target.getOwner().equals(className)) {
+            boolean has = runnable && arguments.length > 1;
+            if (has && arguments[1] instanceof Handle target && target.getOwner().equals(className)) {
                 runnables.add(target.getName() + target.getDesc());
             }
             before(Opcodes.INVOKEDYNAMIC);

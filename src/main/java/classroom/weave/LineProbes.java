@@ -11,7 +11,8 @@ import org.objectweb.asm.Opcodes;
 
 /**
  * Notes each line before its first instruction. It waits for the instruction, since a frame may stand between it and the line's
- * label; and an object being made is known to frames by the label of its {@code new}, so that needs a label of its own behind the probe.
+ * label; and an object being made is known to frames by the label of its {@code new}, so that needs a label of its own behind
+ * the probe.
  */
 final class LineProbes extends EachInstruction {
     private final Probes.Place place;

@@ -10,9 +10,9 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Notes entering and leaving monitors. A probe may meet the end of the stack, and the monitor must be left all the same. So the probe
- * after entering is put under the handler that leaves the monitor; and in that handler, which handles its own exceptions too, the
- * leaving is noted when it is done and the handler's range is over.
+ * Notes entering and leaving monitors. A probe may meet the end of the stack, and the monitor must be left all the same. So the
+ * probe after entering is put under the handler that leaves the monitor; and in that handler, which handles its own exceptions
+ * too, the leaving is noted when it is done and the handler's range is over.
  */
 final class MonitorProbes extends EachInstruction {
     private final Probes.Place place;

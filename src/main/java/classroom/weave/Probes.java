@@ -109,7 +109,8 @@ final class Probes {
 
         /** A new site at this line; nowhere when the table is full. */
         int site(Op op, String owner, String name, String descriptor) {
-            return !sites.hasRoom(0) ? 0 : sites.add(op, className.replace('/', '.'), method, line, owner.replace('/', '.'), name, descriptor);
+            String type = className.replace('/', '.');
+            return !sites.hasRoom(0) ? 0 : sites.add(op, type, method, line, owner.replace('/', '.'), name, descriptor);
         }
 
         /** A new site at the line of the method's first instruction. */

@@ -9,8 +9,9 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Enters and leaves the monitor of a synchronized method by instructions, so that they can be noted. A probe may meet the end of the stack: the handler leaves the monitor first and notes it then. The woven method isn't marked
- * as synchronized any more; else nothing tells the two apart.
+ * Enters and leaves the monitor of a synchronized method by instructions, so that they can be noted. A probe may meet the end of
+ * the stack: the handler leaves the monitor first and notes it then. The woven method isn't marked as synchronized any more;
+ * else nothing tells the two apart.
  */
 final class SynchronizedMethod extends ProbedMethod {
     private static final String ABOUT = "(Ljava/lang/Object;I)V";

@@ -8,9 +8,9 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Notes the exceptions that come into the method's own handlers, and those that leave the method, where it has calls that are noted
- * and may throw: so each call that began is known to have ended. The handler for those that leave comes after the method's own ones; it begins
- * where a constructor has called another one, since an object without that can't meet a handler.
+ * Notes the exceptions that come into the method's own handlers, and those that leave the method, where it has calls that are
+ * noted and may throw: so each call that began is known to have ended. The handler for those that leave comes after the method's
+ * own ones; it begins where a constructor has called another one, since an object without that can't meet a handler.
  */
 final class ThrownProbes extends EachInstruction {
     private static final String THROWN = "(Ljava/lang/Throwable;I)V";
