@@ -85,7 +85,7 @@ final class MainFrame extends JFrame {
         }
         acts.all().forEach(Act::sayAgain);
         sayAgain();
-        pages.forEach(LessonPage::compare);
+        pages.forEach(page -> page.body().ifPresent(LessonBody::compare));
     }
 
     void switchTheme() {
@@ -163,10 +163,15 @@ final class MainFrame extends JFrame {
     }
 
     private void turnTo() {
-        pages.forEach(LessonPage::pause);
-        page().fill(classroom, tools(), List.of(acts.run, acts.stop, acts.pressBoth));
-        page().begin();
+        pages.forEach(page -> page.body().ifPresent(LessonBody::pause));
+        page().fill(tools(), this::body);
+        page().body().ifPresent(LessonBody::begin);
         sayAgain();
+    }
+
+    private LessonBody body() {
+        Lesson lesson = page().lesson();
+        return new Twins(classroom, lesson, List.of(acts.run, acts.stop, acts.pressBoth));
     }
 
     private void sayAgain() {

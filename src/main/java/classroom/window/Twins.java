@@ -3,10 +3,7 @@ package classroom.window;
 import classroom.lesson.Lesson;
 import classroom.lesson.Parameter;
 import classroom.lesson.Program;
-import classroom.lesson.SourceText;
 import classroom.screen.Screen;
-import classroom.text.Language;
-import classroom.text.Texts;
 import java.awt.EventQueue;
 import java.util.List;
 import java.util.Objects;
@@ -17,7 +14,7 @@ import net.miginfocom.swing.MigLayout;
 
 /** Both sides of a lesson, and the bar that runs them. */
 @SuppressWarnings("serial")
-final class Twins extends JPanel {
+final class Twins extends LessonBody {
     private static final int PAINT_MS = 33;
     private static final int RESTART_AFTER_MS = 500;
 
@@ -47,7 +44,8 @@ final class Twins extends JPanel {
         parametersChanged();
     }
 
-    /** They are on show now: their panels start when it is so for the first time, and then the sources' editors are loaded. */
+    /** Their panels start when they are on show for the first time, and then the sources' editors are loaded. */
+    @Override
     void begin() {
         painter.start();
         if (!begun) {
@@ -61,43 +59,32 @@ final class Twins extends JPanel {
         }
     }
 
-    /** Another lesson is on show now. */
+    @Override
     void pause() {
         painter.stop();
     }
 
-    /** Starts both panels, anew where they run. */
+    @Override
     void run() {
         left.start();
         right.start();
     }
 
-    /** Ends both panels. */
+    @Override
     void stop() {
         left.stop();
         right.stop();
     }
 
-    /** Presses what the lesson's programs are made to have pressed, on both sides at the same moments. */
+    @Override
     void pressBoth() {
         List<Screen> screens = Stream.of(left.screen(), right.screen()).filter(Objects::nonNull).toList();
         classroom.background().execute(() -> new Presses(lesson.programs().get(0).presses()).on(screens, classroom.background()));
     }
 
-    /** Compares the sources that are on show, and shows them in the language of now. */
+    @Override
     void compare() {
-        Program first = left.program();
-        Program second = right.program();
-        Language language = Texts.language();
-        classroom.background().execute(() -> {
-            String firstSource = SourceText.of(first, language);
-            String secondSource = SourceText.of(second, language);
-            SourceDifference difference = SourceDifference.between(first, firstSource, second, secondSource);
-            EventQueue.invokeLater(() -> {
-                left.source().show(firstSource, difference.left());
-                right.source().show(secondSource, difference.right());
-            });
-        });
+        Comparison.show(classroom, left.program(), left.source(), right.program(), right.source());
     }
 
     private Twin twin(String side, Program usual) {
