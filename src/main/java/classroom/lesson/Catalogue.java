@@ -6,7 +6,7 @@ import java.util.NoSuchElementException;
 
 /** Which lessons there are, in the order of the chapter. A new lesson begins with an entry here. */
 public final class Catalogue {
-    private static final List<Lesson> LESSONS = List.of(freeze());
+    private static final List<Lesson> LESSONS = List.of(freeze(), pingpong());
 
     private Catalogue() {
     }
@@ -37,5 +37,13 @@ public final class Catalogue {
                 List.of(new Program("freeze/blocking", "classroom.program.freeze.Blocking", presses),
                         new Program("freeze/background", "classroom.program.freeze.Background", presses)),
                 List.of(new Parameter("seconds", 1, 60, 10)));
+    }
+
+    private static Lesson pingpong() {
+        return new Lesson("pingpong",
+                List.of(new Program("pingpong/own-counters", "classroom.program.pingpong.OwnCounters", List.of()),
+                        new Program("pingpong/shared-queue", "classroom.program.pingpong.SharedQueue", List.of()),
+                        new Program("pingpong/threads", "classroom.program.pingpong.Threads", List.of())),
+                List.of(new Parameter("count", 1, 100, 10), new Parameter("pause", 0, 5000, 500)));
     }
 }
