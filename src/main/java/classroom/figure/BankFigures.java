@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 public final class BankFigures implements Figures {
     /** How many deposits a thread of {@code bank/no-sleep} makes; of all others, one. */
-    private static final int MANY = 1000;
+    static final int MANY = 1000;
     private static final Pattern LAST_NUMBER = Pattern.compile("(-?\\d{1,18})\\D*$");
 
     @Override
