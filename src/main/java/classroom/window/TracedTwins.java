@@ -10,7 +10,8 @@ import classroom.trace.Track;
 import java.awt.EventQueue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import javax.swing.JPanel;
 import javax.swing.Timer;
@@ -34,15 +35,15 @@ final class TracedTwins extends LessonBody {
 
     /**
      * @param buttons for the bar
-     * @param stages  makes a stage for each side
+     * @param stages  makes a stage for each side, which gets what kills a process of its run
      */
-    TracedTwins(Classroom classroom, Lesson lesson, List<Act> buttons, Supplier<TraceStage> stages) {
+    TracedTwins(Classroom classroom, Lesson lesson, List<Act> buttons, Function<LongConsumer, TraceStage> stages) {
         super(new MigLayout("insets 0, fill, wrap 2, gap 10 5", "[grow, fill, sg side][grow, fill, sg side]", "[grow, fill][][]"));
         this.classroom = classroom;
         this.lesson = lesson;
         parameters = new ParameterBar(classroom.settings(), lesson, () -> { });
-        left = twin("left", lesson.programs().get(0), stages.get());
-        right = twin("right", lesson.programs().get(1), stages.get());
+        left = twin("left", lesson.programs().get(0), stages);
+        right = twin("right", lesson.programs().get(1), stages);
         JPanel bar = new JPanel(new MigLayout("insets 0, fill, gap 6", "[][]push[]"));
         buttons.forEach(each -> bar.add(each.button()));
         bar.add(parameters);
@@ -87,10 +88,10 @@ final class TracedTwins extends LessonBody {
         Comparison.show(classroom, left.program(), left.source(), right.program(), right.source());
     }
 
-    private TracedTwin twin(String side, Program usual, TraceStage stage) {
+    private TracedTwin twin(String side, Program usual, Function<LongConsumer, TraceStage> stages) {
         String id = classroom.settings().program(lesson.id(), side, usual.id());
         Program program = lesson.programs().stream().filter(each -> each.id().equals(id)).findFirst().orElse(usual);
-        return new TracedTwin(classroom, lesson, side, program, stage, parameters::values, this::compare, player::goLive);
+        return new TracedTwin(classroom, lesson, side, program, stages, parameters::values, this::compare, player::goLive);
     }
 
     /** The times of both runs that stand for 0. */
@@ -125,7 +126,7 @@ final class TracedTwins extends LessonBody {
     private void showTime() {
         for (TracedTwin side : List.of(left, right)) {
             long zero = zero(side);
-            side.show(zero + player.time(), zero);
+            side.show(zero + player.time(), zero, player.mode() == Player.Mode.LIVE);
         }
     }
 

@@ -91,7 +91,7 @@ class PingPongStageTest {
     void withoutATraceItIsEmpty() throws Exception {
         EventQueue.invokeAndWait(() -> {
             PingPongStage stage = stage();
-            stage.killable(true);
+            stage.live(true);
             stage.show(null, 0);
             assertEquals(1, Arrays.stream(painted(stage)).distinct().count());
             stage.show(Trace.of(folder.resolve("nothing")), 12);
@@ -114,7 +114,7 @@ class PingPongStageTest {
             long lively = Math.max(run.players().get(0).said().at(0), run.players().get(1).said().at(0));
             stage.show(trace, lively);
             assertEquals(0, visible(stage).size(), "nobody can be killed in a replay");
-            stage.killable(true);
+            stage.live(true);
             assertEquals(2, visible(stage).size());
             visible(stage).forEach(JButton::doClick);
             assertEquals(run.players().stream().map(PingPongPlayer::pid).toList(), killed);
