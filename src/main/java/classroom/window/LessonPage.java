@@ -10,6 +10,8 @@ import classroom.text.Texts;
 import java.awt.EventQueue;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -29,10 +31,11 @@ final class LessonPage extends JPanel {
     private final Twin right;
     private final ParameterBar parameters;
     private final Timer painter = new Timer(PAINT_MS, tick -> refresh());
-    private final Timer restart = new Timer(RESTART_AFTER_MS, tick -> run());
+    private final Timer restart = new Timer(RESTART_AFTER_MS, tick -> runAgain());
     private boolean begun;
     private boolean oddTick;
     private boolean trained;
+    private transient Future<?> pressing = CompletableFuture.completedFuture(null);
 
     /**
      * @param tools   stands at the right of the question
@@ -88,20 +91,25 @@ final class LessonPage extends JPanel {
 
     /** Starts both panels, anew where they run. */
     void run() {
+        restart.stop();
         left.start();
         right.start();
     }
 
     /** Ends both panels. */
     void stop() {
+        restart.stop();
         left.stop();
         right.stop();
     }
 
     /** Presses what the lesson's programs are made to have pressed, on both sides at the same moments. */
     void pressBoth() {
+        if (!pressing.isDone()) {
+            return;
+        }
         List<Screen> screens = Stream.of(left.screen(), right.screen()).filter(Objects::nonNull).toList();
-        classroom.background().execute(() -> new Presses(lesson.programs().get(0).presses()).on(screens, classroom.background()));
+        pressing = classroom.background().submit(() -> new Presses(lesson.programs().get(0).presses()).on(screens, classroom.background()));
     }
 
     /** Compares the sources that are on show, and shows them in the language of now. */
@@ -114,8 +122,10 @@ final class LessonPage extends JPanel {
             String secondSource = SourceText.of(second, language);
             SourceDifference difference = SourceDifference.between(first, firstSource, second, secondSource);
             EventQueue.invokeLater(() -> {
-                left.source().show(firstSource, difference.left());
-                right.source().show(secondSource, difference.right());
+                if (language == Texts.language() && first == left.program() && second == right.program()) {
+                    left.source().show(firstSource, difference.left());
+                    right.source().show(secondSource, difference.right());
+                }
             });
         });
     }
@@ -146,6 +156,10 @@ final class LessonPage extends JPanel {
         if (begun) {
             restart.restart();
         }
+    }
+
+    private void runAgain() {
+        Stream.of(left, right).filter(Twin::isRunning).forEach(Twin::start);
     }
 
     private void refresh() {

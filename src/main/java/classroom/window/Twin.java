@@ -77,6 +77,11 @@ final class Twin extends JPanel implements Say.Speaking {
         return run.state() instanceof PanelRun.Live live ? live.screen() : null;
     }
 
+    /** Whether its panel runs, or will soon. */
+    boolean isRunning() {
+        return run.state() instanceof PanelRun.Live || run.state() instanceof PanelRun.Starting;
+    }
+
     /** Whether the panel has shown its first picture. */
     boolean isPainted() {
         return screen() != null && screen().picture().isThere();
