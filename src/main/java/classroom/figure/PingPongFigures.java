@@ -1,7 +1,10 @@
 package classroom.figure;
 
+import classroom.trace.Output;
 import classroom.trace.Trace;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,16 +16,9 @@ public final class PingPongFigures implements Figures {
 
     @Override
     public Map<String, Number> of(Trace trace, Map<String, Integer> parameters) {
-        int ping = 0;
-        int pong = 0;
-        for (Word word : Word.of(trace)) {
-            if (word.text().equals(Word.PING)) {
-                ping++;
-            } else {
-                pong++;
-            }
-        }
-        return figures(ping, pong);
+        List<String> words = PingPongWords.printed(trace).stream().filter(PingPongWords::isWord).map(Output::text).toList();
+        int ping = Collections.frequency(words, PingPongWords.PING);
+        return figures(ping, words.size() - ping);
     }
 
     /**
@@ -35,8 +31,8 @@ public final class PingPongFigures implements Figures {
         int pong = 0;
         Matcher lines = WORDS.matcher(printed);
         while (lines.find()) {
-            for (int at = lines.start(); at < lines.end(); at += Word.PING.length()) {
-                if (printed.startsWith(Word.PING, at)) {
+            for (int at = lines.start(); at < lines.end(); at += PingPongWords.PING.length()) {
+                if (printed.startsWith(PingPongWords.PING, at)) {
                     ping++;
                 } else {
                     pong++;

@@ -99,7 +99,8 @@ final class SourcePane extends RTextScrollPane {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Color ground = UIManager.getColor("Classroom.source.ground");
+        // A plain colour, which the gutter keeps when it takes up the new look after this.
+        Color ground = new Color(UIManager.getColor("Classroom.source.ground").getRGB());
         area.setBackground(ground);
         getGutter().setBackground(ground);
         getGutter().setLineNumberFont(font().deriveFont(font().getSize2D() * 0.9f));

@@ -7,18 +7,19 @@ import classroom.trace.Cursor;
 import classroom.trace.Event;
 import classroom.trace.Trace;
 import classroom.trace.Track;
+import java.awt.EventQueue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
-import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.Timer;
 import net.miginfocom.swing.MigLayout;
 
-/** The page of a lesson whose programs are observed: its twins, the bar that moves the time, and the lanes of both on one clock. */
+/** Both sides of a lesson whose programs are observed, the bar that moves the time, and the lanes of both on one clock. */
 @SuppressWarnings("serial")
-final class TracedPage extends JPanel implements Page {
+final class TracedTwins extends LessonBody {
     private static final int PAINT_MS = 33;
     /** Runs that began so close together were started together, and have one zero. */
     private static final long TOGETHER = 3_000_000_000L;
@@ -33,23 +34,19 @@ final class TracedPage extends JPanel implements Page {
     private final Timer painter = new Timer(PAINT_MS, tick -> refresh());
 
     /**
-     * @param tools   stands at the right of the question
      * @param buttons for the bar
-     * @param stages  makes a stage for each side
+     * @param stages  makes a stage for each side, which gets what kills a process of its run
      */
-    TracedPage(Classroom classroom, Lesson lesson, JComponent tools, List<Act> buttons, Supplier<TraceStage> stages) {
-        super(new MigLayout("insets 8 10 8 10, fill, wrap 2, gap 10 5", "[grow, fill, sg side][grow, fill, sg side]",
-                "[][grow, fill][][]"));
+    TracedTwins(Classroom classroom, Lesson lesson, List<Act> buttons, Function<LongConsumer, TraceStage> stages) {
+        super(new MigLayout("insets 0, fill, wrap 2, gap 10 5", "[grow, fill, sg side][grow, fill, sg side]", "[grow, fill][][]"));
         this.classroom = classroom;
         this.lesson = lesson;
-        setName("page." + lesson.id());
         parameters = new ParameterBar(classroom.settings(), lesson, () -> { });
-        left = twin("left", lesson.programs().get(0), stages.get());
-        right = twin("right", lesson.programs().get(1), stages.get());
+        left = twin("left", lesson.programs().get(0), stages);
+        right = twin("right", lesson.programs().get(1), stages);
         JPanel bar = new JPanel(new MigLayout("insets 0, fill, gap 6", "[][]push[]"));
         buttons.forEach(each -> bar.add(each.button()));
         bar.add(parameters);
-        add(new PageHead(lesson, tools), "span 2, growx, wmin 0");
         add(left, "wmin 0");
         add(right, "wmin 0");
         add(bar, "span 2, growx, wmin 0");
@@ -57,49 +54,44 @@ final class TracedPage extends JPanel implements Page {
     }
 
     @Override
-    public Lesson lesson() {
-        return lesson;
-    }
-
-    @Override
-    public void begin() {
+    void begin() {
         painter.start();
+        if (left.source().pane() == null) {
+            EventQueue.invokeLater(() -> {
+                left.source().fill();
+                right.source().fill();
+                compare();
+            });
+        }
     }
 
     @Override
-    public void pause() {
+    void pause() {
         painter.stop();
     }
 
     @Override
-    public void fill() {
-        left.source().fill();
-        right.source().fill();
-        compare();
-    }
-
-    @Override
-    public void run() {
+    void run() {
         left.start();
         right.start();
         player.goLive();
     }
 
     @Override
-    public void stop() {
+    void stop() {
         left.stop();
         right.stop();
     }
 
     @Override
-    public void compare() {
+    void compare() {
         Comparison.show(classroom, left.program(), left.source(), right.program(), right.source());
     }
 
-    private TracedTwin twin(String side, Program usual, TraceStage stage) {
+    private TracedTwin twin(String side, Program usual, Function<LongConsumer, TraceStage> stages) {
         String id = classroom.settings().program(lesson.id(), side, usual.id());
         Program program = lesson.programs().stream().filter(each -> each.id().equals(id)).findFirst().orElse(usual);
-        return new TracedTwin(classroom, lesson, side, program, stage, parameters::values, this::compare, player::goLive);
+        return new TracedTwin(classroom, lesson, side, program, stages, parameters::values, this::compare, player::goLive);
     }
 
     /** The times of both runs that stand for 0. */
@@ -134,7 +126,7 @@ final class TracedPage extends JPanel implements Page {
     private void showTime() {
         for (TracedTwin side : List.of(left, right)) {
             long zero = zero(side);
-            side.show(zero + player.time(), zero);
+            side.show(zero + player.time(), zero, player.mode() == Player.Mode.LIVE);
         }
     }
 
