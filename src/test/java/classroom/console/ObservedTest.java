@@ -86,6 +86,7 @@ class ObservedTest {
         assertEquals("{\"ping\":10,\"pong\":10,\"total\":20}", json.getAsJsonObject("figures").toString());
         assertEquals(3, json.getAsJsonArray("processes").size());
         assertEquals(2, count(json.getAsJsonObject("events"), "process_started"));
+        assertEquals(2, count(json.getAsJsonObject("events"), "process_ended"));
         JsonElement parent = json.getAsJsonArray("processes").get(0).getAsJsonObject().get("pid");
         for (JsonElement each : json.getAsJsonArray("processes").asList().subList(1, 3)) {
             assertEquals(parent, each.getAsJsonObject().get("parent"));
