@@ -2,7 +2,10 @@ package classroom.window;
 
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
+import classroom.stage.Lanes;
+import classroom.stage.Side;
 import classroom.stage.TraceStage;
+import classroom.text.Texts;
 import classroom.trace.Cursor;
 import classroom.trace.Event;
 import classroom.trace.Trace;
@@ -31,6 +34,7 @@ final class TracedTwins extends LessonBody {
     private final TracedTwin right;
     private final transient Player player = new Player();
     private final TransportBar transport = new TransportBar(player, this::step, time -> showTime());
+    private final Lanes lanes = new Lanes();
     private final Timer painter = new Timer(PAINT_MS, tick -> refresh());
 
     /**
@@ -50,7 +54,13 @@ final class TracedTwins extends LessonBody {
         add(left, "wmin 0");
         add(right, "wmin 0");
         add(bar, "span 2, growx, wmin 0");
+        lanes.onTime(time -> {
+            player.scrub(time);
+            showTime();
+        });
+        lanes.setName("lanes");
         add(transport, "span 2, growx, wmin 0");
+        add(lanes, "span 2, grow, wmin 0, h 90:24%:");
     }
 
     @Override
@@ -109,6 +119,12 @@ final class TracedTwins extends LessonBody {
         return Stream.of(left, right).filter(side -> start(side) != 0).toList();
     }
 
+    private Side side(TracedTwin side) {
+        Shown run = side.shown();
+        String title = Texts.text(run.program().id().replace('/', '.'));
+        return new Side(title, run.trace(), zero(side), run.isLive() ? System.nanoTime() : run.trace().end());
+    }
+
     private void refresh() {
         long end = 0;
         for (TracedTwin side : shown()) {
@@ -124,6 +140,7 @@ final class TracedTwins extends LessonBody {
     }
 
     private void showTime() {
+        lanes.show(shown().stream().map(this::side).toList(), player.time());
         for (TracedTwin side : List.of(left, right)) {
             long zero = zero(side);
             side.show(zero + player.time(), zero, player.mode() == Player.Mode.LIVE);
