@@ -54,6 +54,7 @@ public final class AccountStage extends TraceStage {
     }
 
     /** What the run was started with, by name: {@code threads}, {@code money}, {@code bank}. */
+    @Override
     public void parameters(Map<String, Integer> startedWith) {
         parameters = Map.copyOf(startedWith);
         repaint();
@@ -93,11 +94,13 @@ public final class AccountStage extends TraceStage {
     }
 
     /** How long the threads of the run took together, in ns; empty before they have all ended, whatever time is shown. */
+    @Override
     public OptionalLong took() {
         return AccountMoment.took(account().depositors(), parameters.getOrDefault("threads", 0));
     }
 
     /** How long the twin's threads took, in ns, as its stage tells: what this run's time is held against; empty if not known. */
+    @Override
     public void twinTook(OptionalLong nanos) {
         if (!twin.equals(nanos)) {
             twin = nanos;
