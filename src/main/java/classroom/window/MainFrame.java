@@ -226,7 +226,8 @@ final class MainFrame extends JFrame {
     private LessonBody body() {
         Lesson lesson = page().lesson();
         return lesson.programs().get(0).isPanel() ? new Twins(classroom, lesson, List.of(acts.run, acts.stop, acts.pressBoth))
-                : new TracedTwins(classroom, lesson, List.of(acts.run, acts.stop, acts.unobserved, acts.many), Stages.of(lesson));
+                : new TracedTwins(classroom, lesson, List.of(acts.run, acts.stop), List.of(acts.unobserved, acts.many),
+                        Stages.of(lesson));
     }
 
     private void sayAgain() {
