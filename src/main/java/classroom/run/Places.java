@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -65,16 +66,24 @@ public final class Places {
     private Path usable(String property, List<Path> usual, String part) {
         List<Path> candidates = new ArrayList<>(folders(path(properties.apply(property))));
         usual.forEach(folder -> candidates.add(folder.resolve(NAME)));
-        List<Path> temporary = new ArrayList<>();
-        for (Path folder : folders(path(properties.apply("java.io.tmpdir")), home())) {
-            temporary.add(folder.resolve(NAME + "-" + user()).resolve(part));
-        }
-        candidates.addAll(temporary);
+        return firstUsable(candidates).or(() -> firstUsable(temporary(part))).orElseGet(Places::newFolder);
+    }
+
+    private List<Path> temporary(String part) {
+        return folders(path(properties.apply("java.io.tmpdir")), home()).stream()
+                .map(folder -> folder.resolve(NAME + "-" + user()).resolve(part)).toList();
+    }
+
+    private static Optional<Path> firstUsable(List<Path> candidates) {
         for (Path candidate : candidates) {
             if (OwnFolder.make(candidate)) {
-                return candidate;
+                return Optional.of(candidate);
             }
         }
+        return Optional.empty();
+    }
+
+    private static Path newFolder() {
         try {
             return Files.createTempDirectory(NAME);
         } catch (IOException e) {

@@ -102,7 +102,9 @@ public final class ProcessTrace {
         return level >= Format.LEVEL_STOPPED;
     }
 
-    /** Its threads that did something in the program's own code or were started by it, in the order in which they became known. */
+    /**
+     * Its threads that did something in the program's own code or were started by it, in the order in which they became known.
+     */
     public List<Track> threads() {
         return threads;
     }
@@ -278,8 +280,8 @@ public final class ProcessTrace {
             case ENDED:
                 track(a).endedAt(time);
                 break;
-            case FAILED:
-                failed(track, number, time);
+            case THROWN:
+                thrown(track, number, time);
                 break;
             default:
         }
@@ -292,8 +294,9 @@ public final class ProcessTrace {
     }
 
     /** A thread that could not be started has ended. */
-    private void failed(Track track, int number, long time) {
-        if (track.site(number).op() == Op.START && number > 0 && track.kind(number - 1) == Kind.STARTED) {
+    private void thrown(Track track, int number, long time) {
+        boolean behindStart = number > 0 && track.kind(number - 1) == Kind.STARTED;
+        if (behindStart && track.site(number).method().equals(track.site(number - 1).method())) {
             track(track.other(number - 1)).endedAt(time);
         }
     }

@@ -20,9 +20,12 @@ final class Acts {
     final Act about;
 
     Acts(MainFrame frame) {
-        run = new Act("act.run", "act.run.tip", "run", Strokes.plain(KeyEvent.VK_F5), () -> frame.page().run());
-        stop = new Act("act.stop", "act.stop.tip", "stop", Strokes.plain(KeyEvent.VK_ESCAPE), () -> frame.page().stop());
-        pressBoth = new Act("act.press", "act.press.tip", "press-both", Strokes.plain(KeyEvent.VK_F6), () -> frame.page().pressBoth());
+        run = new Act("act.run", "act.run.tip", "run", Strokes.plain(KeyEvent.VK_F5),
+                () -> frame.page().body().ifPresent(LessonBody::run));
+        stop = new Act("act.stop", "act.stop.tip", "stop", Strokes.plain(KeyEvent.VK_ESCAPE),
+                () -> frame.page().body().ifPresent(LessonBody::stop));
+        pressBoth = new Act("act.press", "act.press.tip", "press-both", Strokes.plain(KeyEvent.VK_F6),
+                () -> frame.page().body().ifPresent(LessonBody::pressBoth));
         language = new Act("act.language", "act.language.tip", "language", Strokes.menu(KeyEvent.VK_L), frame::switchLanguage);
         theme = new Act("act.theme", "act.theme.tip", "theme", Strokes.menu(KeyEvent.VK_D), frame::switchTheme);
         larger = new Act("act.larger", "act.larger.tip", "font-larger", Strokes.menu(KeyEvent.VK_EQUALS), () -> frame.stepFont(1));

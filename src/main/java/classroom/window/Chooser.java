@@ -3,6 +3,8 @@ package classroom.window;
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
 import java.awt.FlowLayout;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import javax.swing.ButtonGroup;
 import javax.swing.JPanel;
@@ -11,7 +13,8 @@ import javax.swing.JToggleButton;
 /** The mode switch of a side: one button a program, of which one is down. */
 @SuppressWarnings("serial")
 final class Chooser extends JPanel {
-    private Program program;
+    private final transient Map<Program, JToggleButton> buttons = new HashMap<>();
+    private transient Program program;
 
     /**
      * @param first  which program it is at first
@@ -33,8 +36,15 @@ final class Chooser extends JPanel {
                 }
             });
             group.add(button);
+            buttons.put(each, button);
             add(Say.tip(Say.text(button, each.id().replace('/', '.')), "twin.choose.tip"));
         }
+    }
+
+    /** Shows another program as chosen; nobody is told. */
+    void choose(Program next) {
+        program = next;
+        buttons.get(next).setSelected(true);
     }
 
     Program program() {

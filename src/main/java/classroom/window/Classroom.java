@@ -16,9 +16,9 @@ final class Classroom implements AutoCloseable {
     private static final int SAVE_AFTER_MS = 400;
 
     private final Settings settings;
-    private final Launcher launcher = new Launcher(Places.here());
-    private final Preparation preparation = new Preparation(launcher);
     private final ScheduledThreadPoolExecutor background;
+    private Launcher launcher;
+    private Preparation preparation;
 
     Classroom(Settings settings) {
         this.settings = settings;
@@ -36,11 +36,17 @@ final class Classroom implements AutoCloseable {
         return settings;
     }
 
-    Launcher launcher() {
+    /** Starts programs. It is made when it is asked for first, so that nothing of it comes before the window's first picture. */
+    synchronized Launcher launcher() {
+        if (launcher == null) {
+            launcher = new Launcher(Places.here());
+            preparation = new Preparation(launcher);
+        }
         return launcher;
     }
 
-    Preparation preparation() {
+    synchronized Preparation preparation() {
+        launcher();
         return preparation;
     }
 
@@ -57,9 +63,11 @@ final class Classroom implements AutoCloseable {
 
     /** Ends all programs and writes the settings. May take some seconds: not for the event thread. */
     @Override
-    public void close() {
+    public synchronized void close() {
         background.shutdownNow();
         settings.write();
-        launcher.close();
+        if (launcher != null) {
+            launcher.close();
+        }
     }
 }

@@ -3,6 +3,7 @@ package classroom.window;
 import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.extras.FlatSVGIcon;
 import com.formdev.flatlaf.extras.FlatSVGUtils;
+import com.formdev.flatlaf.util.UIScale;
 import java.awt.Component;
 import java.awt.EventQueue;
 import java.awt.Graphics;
@@ -11,7 +12,9 @@ import java.awt.Window;
 import java.net.URL;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.swing.Icon;
 
 /**
@@ -20,7 +23,8 @@ import javax.swing.Icon;
  */
 final class Icons {
     private static final int SIZE = 20;
-    private static final Map<String, FlatSVGIcon> LOADED = new ConcurrentHashMap<>();
+    private static final Queue<Late> ASKED = new ConcurrentLinkedQueue<>();
+    private static final Map<Late, FlatSVGIcon> DRAWN = new ConcurrentHashMap<>();
     private static volatile boolean warm;
 
     private Icons() {
@@ -38,7 +42,9 @@ final class Icons {
     /** The icon with a name, at a size in unscaled pixels. */
     static Icon icon(String name, int size) {
         url(name);
-        return new Late(LOADED.computeIfAbsent(name + " " + size, key -> new FlatSVGIcon(path(name), size, size)));
+        Late icon = new Late(name, size);
+        ASKED.add(icon);
+        return icon;
     }
 
     /** The app's icon at the sizes that window managers want. Slow. */
@@ -48,7 +54,7 @@ final class Icons {
 
     /** Takes the first look at all icons asked for so far, then shows them. Not for the event thread. */
     static void warm() {
-        LOADED.values().forEach(FlatSVGIcon::getImage);
+        ASKED.forEach(icon -> drawn(icon).getImage());
         warm = true;
         EventQueue.invokeLater(() -> {
             for (Window each : Window.getWindows()) {
@@ -69,28 +75,32 @@ final class Icons {
         return url;
     }
 
+    private static FlatSVGIcon drawn(Late icon) {
+        return DRAWN.computeIfAbsent(icon, late -> new FlatSVGIcon(path(late.name), late.size, late.size));
+    }
+
     /** An icon that paints itself once the first look was taken. */
-    private record Late(FlatSVGIcon icon) implements Icon, FlatLaf.DisabledIconProvider {
+    private record Late(String name, int size) implements Icon, FlatLaf.DisabledIconProvider {
         @Override
         public Icon getDisabledIcon() {
-            return new Late((FlatSVGIcon) icon.getDisabledIcon());
+            return drawn(this).getDisabledIcon();
         }
 
         @Override
         public void paintIcon(Component c, Graphics g, int x, int y) {
             if (warm) {
-                icon.paintIcon(c, g, x, y);
+                drawn(this).paintIcon(c, g, x, y);
             }
         }
 
         @Override
         public int getIconWidth() {
-            return icon.getIconWidth();
+            return UIScale.scale(size);
         }
 
         @Override
         public int getIconHeight() {
-            return icon.getIconHeight();
+            return UIScale.scale(size);
         }
     }
 }

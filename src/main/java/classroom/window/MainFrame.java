@@ -35,9 +35,9 @@ final class MainFrame extends JFrame {
     private final transient Classroom classroom;
     private final transient Settings settings;
     private final transient Acts acts;
+    private final MainMenu menu = new MainMenu();
     private final JTabbedPane tabs = new JTabbedPane(JTabbedPane.LEFT);
     private final List<LessonPage> pages = new ArrayList<>();
-    private final NoteBar notes = new NoteBar();
     private Rectangle placeBefore;
 
     MainFrame(Classroom classroom) {
@@ -47,16 +47,14 @@ final class MainFrame extends JFrame {
         setName("classroom");
         setDefaultCloseOperation(DO_NOTHING_ON_CLOSE);
         setMinimumSize(LEAST);
-        setJMenuBar(new MainMenu(acts));
+        setJMenuBar(menu);
         tabs.setName("lessons");
         for (Lesson each : Catalogue.lessons()) {
-            LessonPage page = new LessonPage(classroom, each, tools(), List.of(acts.run, acts.stop, acts.pressBoth));
+            LessonPage page = new LessonPage(each);
             pages.add(page);
             tabs.addTab("", Icons.icon("lesson-" + each.id(), TAB_ICON), page);
         }
-        add(notes, BorderLayout.NORTH);
         add(tabs);
-        bindKeys();
         sayAgain();
         addWindowListener(new WindowAdapter() {
             @Override
@@ -66,14 +64,12 @@ final class MainFrame extends JFrame {
         });
     }
 
-    /** Shows the window; what takes long to load comes after its first picture. */
+    /** Shows the window with its menus, tabs and question; the rest follows when these are painted. */
     void open() {
         WindowPlace.restore(this, settings);
         pages.stream().filter(page -> page.lesson().id().equals(settings.lesson())).findFirst().ifPresent(tabs::setSelectedComponent);
+        page().whenPainted(() -> EventQueue.invokeLater(this::fill));
         setVisible(true);
-        tabs.addChangeListener(change -> turnTo());
-        page().begin();
-        EventQueue.invokeLater(this::fill);
     }
 
     /** The page on show. */
@@ -89,7 +85,7 @@ final class MainFrame extends JFrame {
         }
         acts.all().forEach(Act::sayAgain);
         sayAgain();
-        pages.forEach(LessonPage::compare);
+        pages.forEach(page -> page.body().ifPresent(LessonBody::compare));
     }
 
     void switchTheme() {
@@ -150,21 +146,32 @@ final class MainFrame extends JFrame {
     }
 
     private void fill() {
-        pages.forEach(LessonPage::fill);
+        getToolkit().sync();
+        classroom.background().execute(classroom::launcher);
+        turnTo();
+        tabs.addChangeListener(change -> turnTo());
+        menu.fill(acts);
+        bindKeys();
+        if (settings.isBroken()) {
+            add(new NoteBar("note.settings"), BorderLayout.NORTH);
+        }
         classroom.background().execute(() -> {
             Icons.warm();
             List<Image> images = Icons.window();
             EventQueue.invokeLater(() -> setIconImages(images));
         });
-        if (settings.isBroken()) {
-            notes.tell("note.settings");
-        }
     }
 
     private void turnTo() {
-        pages.forEach(LessonPage::pause);
-        page().begin();
+        pages.forEach(page -> page.body().ifPresent(LessonBody::pause));
+        page().fill(tools(), this::body);
+        page().body().ifPresent(LessonBody::begin);
         sayAgain();
+    }
+
+    private LessonBody body() {
+        Lesson lesson = page().lesson();
+        return new Twins(classroom, lesson, List.of(acts.run, acts.stop, acts.pressBoth));
     }
 
     private void sayAgain() {

@@ -7,17 +7,34 @@ import javax.swing.JMenuItem;
 /** The menus. */
 @SuppressWarnings("serial")
 final class MainMenu extends JMenuBar {
-    MainMenu(Acts acts) {
-        add(menu("menu.file", acts.settings, null, acts.exit));
-        add(menu("menu.run", acts.run, acts.stop, null, acts.pressBoth));
-        add(menu("menu.view", acts.language, acts.theme, null, acts.larger, acts.smaller, acts.usualSize, null, acts.fullScreen));
-        add(menu("menu.help", acts.shortcuts, acts.about));
+    private final JMenu file = menu("menu.file");
+    private final JMenu run = menu("menu.run");
+    private final JMenu view = menu("menu.view");
+    private final JMenu help = menu("menu.help");
+
+    MainMenu() {
+        add(file);
+        add(run);
+        add(view);
+        add(help);
+    }
+
+    /** Puts the actions in; they are slower to make than the menus themselves. */
+    void fill(Acts acts) {
+        fill(file, acts.settings, null, acts.exit);
+        fill(run, acts.run, acts.stop, null, acts.pressBoth);
+        fill(view, acts.language, acts.theme, null, acts.larger, acts.smaller, acts.usualSize, null, acts.fullScreen);
+        fill(help, acts.shortcuts, acts.about);
+    }
+
+    private static JMenu menu(String key) {
+        JMenu menu = Say.text(new JMenu(), key);
+        menu.setName(key);
+        return menu;
     }
 
     /** @param acts in their order; null for a line between two */
-    private static JMenu menu(String key, Act... acts) {
-        JMenu menu = Say.text(new JMenu(), key);
-        menu.setName(key);
+    private static void fill(JMenu menu, Act... acts) {
         for (Act each : acts) {
             if (each == null) {
                 menu.addSeparator();
@@ -26,6 +43,5 @@ final class MainMenu extends JMenuBar {
                 item.setToolTipText(null);
             }
         }
-        return menu;
     }
 }

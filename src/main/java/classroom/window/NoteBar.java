@@ -11,23 +11,15 @@ import net.miginfocom.swing.MigLayout;
 /** A sentence across the top of the window that asks for nothing; seen until it is put away. */
 @SuppressWarnings("serial")
 final class NoteBar extends JPanel {
-    private final JLabel sentence = new JLabel();
-
-    NoteBar() {
+    /** @param key of the sentence's text */
+    NoteBar(String key) {
         super(new MigLayout("insets 4 10 4 10, fill", "[grow][]"));
         setName("note");
         JButton away = new JButton();
         away.setName("note.away");
         away.addActionListener(click -> setVisible(false));
-        add(sentence);
+        add(Say.text(new JLabel(), key));
         add(Say.text(away, "dialog.close"));
-        setVisible(false);
-    }
-
-    /** Shows the text with this key. */
-    void tell(String key) {
-        Say.text(sentence, key);
-        setVisible(true);
     }
 
     @Override

@@ -142,6 +142,15 @@ final class Settings {
         set("java", jdk == null ? null : jdk.version() + "|" + jdk.vendor().replace("|", " ") + "|" + jdk.home());
     }
 
+    /** How many bytes each process of a run may note before it leaves things out. */
+    long traceLimit() {
+        return value("trace.mib", number(1, 4096), 64) * (1L << 20);
+    }
+
+    void traceLimit(int mebibytes) {
+        set("trace.mib", String.valueOf(mebibytes));
+    }
+
     int parameter(String lesson, Parameter parameter) {
         return value(lesson + "." + parameter.name(), parameter::value, parameter.usual());
     }

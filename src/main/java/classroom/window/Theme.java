@@ -41,7 +41,10 @@ enum Theme {
     /** Before the first component is made. */
     static void install(Settings settings) {
         FlatLaf.registerCustomDefaultsSource("classroom.theme");
-        UIManager.put("defaultFont", null);
+        if (usualFont != null) {
+            // Not the first time. The first word to the UIManager must be the theme: any other makes it load Java's own one.
+            UIManager.put("defaultFont", null);
+        }
         set(settings.theme() == null ? LIGHT : settings.theme());
         usualFont = UIManager.getFont("defaultFont");
         if (settings.fontSteps() != 0) {

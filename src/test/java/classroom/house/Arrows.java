@@ -18,7 +18,7 @@ final class Arrows {
             screen.host -> screen.wire observe
             screen.wire ->
             run         -> lesson weave trace observe(named) text
-            weave       -> observe(named)
+            weave       -> observe(named) trace
             observe     -> trace
             figure      -> trace
             trace       ->

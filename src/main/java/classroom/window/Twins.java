@@ -1,0 +1,127 @@
+package classroom.window;
+
+import classroom.lesson.Lesson;
+import classroom.lesson.Parameter;
+import classroom.lesson.Program;
+import classroom.screen.Screen;
+import java.awt.EventQueue;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javax.swing.JPanel;
+import javax.swing.Timer;
+import net.miginfocom.swing.MigLayout;
+
+/** Both sides of a lesson, and the bar that runs them. */
+@SuppressWarnings("serial")
+final class Twins extends LessonBody {
+    private static final int PAINT_MS = 33;
+    private static final int RESTART_AFTER_MS = 500;
+
+    private final transient Classroom classroom;
+    private final transient Lesson lesson;
+    private final Twin left;
+    private final Twin right;
+    private final ParameterBar parameters;
+    private final Timer painter = new Timer(PAINT_MS, tick -> refresh());
+    private final Timer restart = new Timer(RESTART_AFTER_MS, tick -> run());
+    private boolean begun;
+    private boolean oddTick;
+    private boolean trained;
+
+    /** @param buttons for the bar */
+    Twins(Classroom classroom, Lesson lesson, List<Act> buttons) {
+        super(new MigLayout("insets 0, fill, wrap 2, gap 10 6", "[grow, fill, sg side][grow, fill, sg side]", "[grow, fill][]"));
+        this.classroom = classroom;
+        this.lesson = lesson;
+        parameters = new ParameterBar(classroom.settings(), lesson, this::parametersChanged);
+        left = twin("left", lesson.programs().get(0));
+        right = twin("right", lesson.programs().get(1));
+        restart.setRepeats(false);
+        add(left, "wmin 0");
+        add(right, "wmin 0");
+        add(bar(buttons), "span 2, growx");
+        parametersChanged();
+    }
+
+    /** Their panels start when they are on show for the first time, and then the sources' editors are loaded. */
+    @Override
+    void begin() {
+        painter.start();
+        if (!begun) {
+            begun = true;
+            EventQueue.invokeLater(() -> {
+                run();
+                left.source().fill();
+                right.source().fill();
+                compare();
+            });
+        }
+    }
+
+    @Override
+    void pause() {
+        painter.stop();
+    }
+
+    @Override
+    void run() {
+        left.start();
+        right.start();
+    }
+
+    @Override
+    void stop() {
+        left.stop();
+        right.stop();
+    }
+
+    @Override
+    void pressBoth() {
+        List<Screen> screens = Stream.of(left.screen(), right.screen()).filter(Objects::nonNull).toList();
+        classroom.background().execute(() -> new Presses(lesson.programs().get(0).presses()).on(screens, classroom.background()));
+    }
+
+    @Override
+    void compare() {
+        Comparison.show(classroom, left.program(), left.source(), right.program(), right.source());
+    }
+
+    private Twin twin(String side, Program usual) {
+        String id = classroom.settings().program(lesson.id(), side, usual.id());
+        Program program = lesson.programs().stream().filter(each -> each.id().equals(id)).findFirst().orElse(usual);
+        return new Twin(classroom, lesson, side, program, parameters::values, this::compare);
+    }
+
+    private JPanel bar(List<Act> buttons) {
+        JPanel bar = new JPanel(new MigLayout("insets 0, fill, gap 6", "[][][]push[]"));
+        buttons.forEach(each -> bar.add(each.button()));
+        bar.add(parameters);
+        return bar;
+    }
+
+    /** Programs take their parameters at their start: those that run are started again when the reader has done choosing. */
+    private void parametersChanged() {
+        for (int i = 0; i < lesson.parameters().size(); i++) {
+            Parameter each = lesson.parameters().get(i);
+            if (each.name().equals("seconds")) {
+                double window = Math.max(15, parameters.values().get(i) * 1.4);
+                left.strip().window(window);
+                right.strip().window(window);
+            }
+        }
+        if (begun) {
+            restart.restart();
+        }
+    }
+
+    private void refresh() {
+        oddTick = !oddTick;
+        left.refresh(oddTick);
+        right.refresh(!oddTick);
+        if (!trained && left.isPainted() && right.isPainted()) {
+            trained = true;
+            classroom.background().execute(() -> classroom.preparation().train(classroom.jdk()));
+        }
+    }
+}
