@@ -2,13 +2,13 @@ package classroom.window;
 
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
-import java.awt.FlowLayout;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.swing.ButtonGroup;
 import javax.swing.JPanel;
 import javax.swing.JToggleButton;
+import net.miginfocom.swing.MigLayout;
 
 /** The mode switch of a side: one button a program, of which one is down. */
 @SuppressWarnings("serial")
@@ -21,7 +21,7 @@ final class Chooser extends JPanel {
      * @param chosen called with the other program when the reader has chosen it
      */
     Chooser(Lesson lesson, Program first, Consumer<Program> chosen) {
-        super(new FlowLayout(FlowLayout.LEADING, 0, 0));
+        super(new MigLayout("insets 0, gap 0, novisualpadding"));
         program = first;
         ButtonGroup group = new ButtonGroup();
         for (Program each : lesson.programs()) {
@@ -37,7 +37,7 @@ final class Chooser extends JPanel {
             });
             group.add(button);
             buttons.put(each, button);
-            add(Say.tip(Say.text(button, each.id().replace('/', '.')), "twin.choose.tip"));
+            add(Say.tip(Say.text(button, each.id().replace('/', '.')), "twin.choose.tip"), "wmin 0");
         }
     }
 
