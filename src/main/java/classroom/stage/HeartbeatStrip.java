@@ -131,7 +131,7 @@ public final class HeartbeatStrip extends JPanel {
         }
         line.lineTo(getWidth(), base);
         g.setColor(color("Classroom.strip.beat"));
-        g.setStroke(new BasicStroke(UIScale.scale(1.6f), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        g.setStroke(new BasicStroke(UIScale.scale(1.6f), BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL));
         g.draw(line);
     }
 

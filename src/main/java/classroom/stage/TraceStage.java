@@ -17,4 +17,12 @@ public abstract class TraceStage extends JPanel {
      * @param time  in ns of the run's clock
      */
     public abstract void show(Trace trace, long time);
+
+    /** Whether the run goes on and what is shown is now, so that the reader may do something to its processes. */
+    public void live(boolean now) {
+    }
+
+    /** The language is another one now. */
+    public void languageChanged() {
+    }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** All that is known of one process of a run. Times are ns of the run's clock. */
@@ -19,6 +20,7 @@ public final class ProcessTrace {
     private final Map<Integer, Integer> types = new HashMap<>();
     private final Fields fields = new Fields(this);
     private final OutputLog output = new OutputLog(this);
+    private final Map<Long, ChildEnd> childEnds = new ConcurrentHashMap<>();
     private volatile String[] texts = new String[64];
     private volatile SiteTable sites = SiteTable.empty();
     private volatile Head head = Head.NONE;
@@ -26,6 +28,15 @@ public final class ProcessTrace {
     private volatile long[] lost = new long[4];
     private volatile int level;
     private volatile long shift;
+
+    /**
+     * How a child process ended.
+     *
+     * @param time   when its parent found it so, at most 10 ms later
+     * @param status its exit status
+     */
+    public record ChildEnd(long time, int status) {
+    }
 
     ProcessTrace(String file) {
         this.file = file;
@@ -96,6 +107,11 @@ public final class ProcessTrace {
      */
     public List<Track> threads() {
         return threads;
+    }
+
+    /** The end of a child process as this process found it; null if it found none. */
+    public ChildEnd childEnd(long pid) {
+        return childEnds.get(pid);
     }
 
     /** A site of its table. */
@@ -247,6 +263,9 @@ public final class ProcessTrace {
                 break;
             case LINK:
                 behind.put((int) (a >>> 32), (int) a);
+                break;
+            case PROCESS_ENDED:
+                childEnds.putIfAbsent(b, new ChildEnd(time, (int) a));
                 break;
             case SEEN:
                 track.named(time, text((int) a));

@@ -171,7 +171,8 @@ final class MainFrame extends JFrame {
 
     private LessonBody body() {
         Lesson lesson = page().lesson();
-        return new Twins(classroom, lesson, List.of(acts.run, acts.stop, acts.pressBoth));
+        return lesson.programs().get(0).isPanel() ? new Twins(classroom, lesson, List.of(acts.run, acts.stop, acts.pressBoth))
+                : new TracedTwins(classroom, lesson, List.of(acts.run, acts.stop), Stages.of(lesson));
     }
 
     private void sayAgain() {

@@ -13,6 +13,8 @@ import classroom.trace.Lost;
 import java.awt.CardLayout;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.swing.JLabel;
@@ -44,17 +46,17 @@ final class TracedTwin extends JPanel implements Say.Speaking {
     /**
      * @param side    {@code left} or {@code right}, for names and settings
      * @param program which one it is at first
-     * @param stage   paints what it does
+     * @param stages  makes the stage, which gets what kills a process of the run
      * @param values  gives the values for the lesson's parameters
      * @param chosen  called after the reader has chosen another program
      * @param changed called when another run is shown
      */
-    TracedTwin(Classroom classroom, Lesson lesson, String side, Program program, TraceStage stage, Supplier<List<Integer>> values,
-            Runnable chosen, Runnable changed) {
+    TracedTwin(Classroom classroom, Lesson lesson, String side, Program program,
+            Function<LongConsumer, TraceStage> stages, Supplier<List<Integer>> values, Runnable chosen, Runnable changed) {
         super(new MigLayout("insets 0, fill, wrap, gap 4 4, nocache", "[grow, fill]", "[]0[fill]0[]0[grow, fill]"));
         this.classroom = classroom;
         this.values = values;
-        this.stage = stage;
+        stage = stages.apply(this::kill);
         this.changed = changed;
         setName("twin." + side);
         run = new SideRun<>(classroom, Shown::run, of -> { }, this::tell);
@@ -121,8 +123,14 @@ final class TracedTwin extends JPanel implements Say.Speaking {
         show(saved);
     }
 
-    /** Shows another time of the run. */
-    void show(long time, long zero) {
+    /**
+     * Shows another time of the run.
+     *
+     * @param zero which time is 0 on the screen
+     * @param now  whether that time is now
+     */
+    void show(long time, long zero, boolean now) {
+        stage.live(now && shown != null && shown.isLive());
         stage.show(shown == null ? null : shown.trace(), time);
         console.show(shown == null ? null : shown.trace(), time, zero);
         if (source.pane() != null) {
@@ -135,7 +143,15 @@ final class TracedTwin extends JPanel implements Say.Speaking {
     public void sayAgain() {
         texts.setTitleAt(0, Texts.text("twin.source"));
         texts.setTitleAt(1, Texts.text("twin.console"));
+        stage.languageChanged();
         tell(run.state());
+    }
+
+    /** Kills a process of the run; no other. */
+    private void kill(long pid) {
+        if (shown != null && shown.isLive() && shown.run().processes().stream().anyMatch(each -> each.pid() == pid)) {
+            ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+        }
     }
 
     private void show(Shown next) {

@@ -2,7 +2,10 @@ package classroom.window;
 
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
+import classroom.stage.Lanes;
+import classroom.stage.Side;
 import classroom.stage.TraceStage;
+import classroom.text.Texts;
 import classroom.trace.Cursor;
 import classroom.trace.Event;
 import classroom.trace.Trace;
@@ -10,7 +13,8 @@ import classroom.trace.Track;
 import java.awt.EventQueue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import javax.swing.JPanel;
 import javax.swing.Timer;
@@ -30,26 +34,33 @@ final class TracedTwins extends LessonBody {
     private final TracedTwin right;
     private final transient Player player = new Player();
     private final TransportBar transport = new TransportBar(player, this::step, time -> showTime());
+    private final Lanes lanes = new Lanes();
     private final Timer painter = new Timer(PAINT_MS, tick -> refresh());
 
     /**
      * @param buttons for the bar
-     * @param stages  makes a stage for each side
+     * @param stages  makes a stage for each side, which gets what kills a process of its run
      */
-    TracedTwins(Classroom classroom, Lesson lesson, List<Act> buttons, Supplier<TraceStage> stages) {
+    TracedTwins(Classroom classroom, Lesson lesson, List<Act> buttons, Function<LongConsumer, TraceStage> stages) {
         super(new MigLayout("insets 0, fill, wrap 2, gap 10 5", "[grow, fill, sg side][grow, fill, sg side]", "[grow, fill][][]"));
         this.classroom = classroom;
         this.lesson = lesson;
         parameters = new ParameterBar(classroom.settings(), lesson, () -> { });
-        left = twin("left", lesson.programs().get(0), stages.get());
-        right = twin("right", lesson.programs().get(1), stages.get());
+        left = twin("left", lesson.programs().get(0), stages);
+        right = twin("right", lesson.programs().get(1), stages);
         JPanel bar = new JPanel(new MigLayout("insets 0, fill, gap 6", "[][]push[]"));
         buttons.forEach(each -> bar.add(each.button()));
         bar.add(parameters);
         add(left, "wmin 0");
         add(right, "wmin 0");
         add(bar, "span 2, growx, wmin 0");
+        lanes.onTime(time -> {
+            player.scrub(time);
+            showTime();
+        });
+        lanes.setName("lanes");
         add(transport, "span 2, growx, wmin 0");
+        add(lanes, "span 2, grow, wmin 0, h 90:24%:");
     }
 
     @Override
@@ -87,10 +98,10 @@ final class TracedTwins extends LessonBody {
         Comparison.show(classroom, left.program(), left.source(), right.program(), right.source());
     }
 
-    private TracedTwin twin(String side, Program usual, TraceStage stage) {
+    private TracedTwin twin(String side, Program usual, Function<LongConsumer, TraceStage> stages) {
         String id = classroom.settings().program(lesson.id(), side, usual.id());
         Program program = lesson.programs().stream().filter(each -> each.id().equals(id)).findFirst().orElse(usual);
-        return new TracedTwin(classroom, lesson, side, program, stage, parameters::values, this::compare, player::goLive);
+        return new TracedTwin(classroom, lesson, side, program, stages, parameters::values, this::compare, player::goLive);
     }
 
     /** The times of both runs that stand for 0. */
@@ -108,6 +119,12 @@ final class TracedTwins extends LessonBody {
         return Stream.of(left, right).filter(side -> start(side) != 0).toList();
     }
 
+    private Side side(TracedTwin side) {
+        Shown run = side.shown();
+        String title = Texts.text(run.program().id().replace('/', '.'));
+        return new Side(title, run.trace(), zero(side), run.isLive() ? System.nanoTime() : run.trace().end());
+    }
+
     private void refresh() {
         long end = 0;
         for (TracedTwin side : shown()) {
@@ -123,9 +140,10 @@ final class TracedTwins extends LessonBody {
     }
 
     private void showTime() {
+        lanes.show(shown().stream().map(this::side).toList(), player.time());
         for (TracedTwin side : List.of(left, right)) {
             long zero = zero(side);
-            side.show(zero + player.time(), zero);
+            side.show(zero + player.time(), zero, player.mode() == Player.Mode.LIVE);
         }
     }
 
