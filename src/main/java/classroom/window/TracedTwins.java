@@ -1,7 +1,9 @@
 package classroom.window;
 
+import classroom.figure.LostUpdate;
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
+import classroom.stage.AccountStage;
 import classroom.stage.Lanes;
 import classroom.stage.Side;
 import classroom.stage.TraceStage;
@@ -11,11 +13,13 @@ import classroom.trace.Event;
 import classroom.trace.Trace;
 import classroom.trace.Track;
 import java.awt.EventQueue;
+import java.awt.Frame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
+import javax.swing.JButton;
 import javax.swing.JPanel;
 import javax.swing.Timer;
 import net.miginfocom.swing.MigLayout;
@@ -26,6 +30,9 @@ final class TracedTwins extends LessonBody {
     private static final int PAINT_MS = 33;
     /** Runs that began so close together were started together, and have one zero. */
     private static final long TOGETHER = 3_000_000_000L;
+
+    /** So often are both programs run when they are run many times, until the reader chooses. */
+    private static final int MANY = 50;
 
     private final transient Classroom classroom;
     private final transient Lesson lesson;
@@ -48,16 +55,19 @@ final class TracedTwins extends LessonBody {
         parameters = new ParameterBar(classroom.settings(), lesson, () -> { });
         left = twin("left", lesson.programs().get(0), stages);
         right = twin("right", lesson.programs().get(1), stages);
-        JPanel bar = new JPanel(new MigLayout("insets 0, fill, gap 6", "[][]push[]"));
+        JPanel bar = new JPanel(new MigLayout("insets 0, fill, gap 6"));
         buttons.forEach(each -> bar.add(each.button()));
-        bar.add(parameters);
+        if (left.stage() instanceof AccountStage) {
+            JButton find = Say.tip(Say.text(new JButton(Icons.icon("find")), "bank.find"), "bank.find.tip");
+            find.setName("find");
+            find.addActionListener(click -> findLost());
+            bar.add(find);
+        }
+        bar.add(parameters, "pushx, alignx right");
         add(left, "wmin 0");
         add(right, "wmin 0");
         add(bar, "span 2, growx, wmin 0");
-        lanes.onTime(time -> {
-            player.scrub(time);
-            showTime();
-        });
+        lanes.onTime(this::moveTo);
         lanes.setName("lanes");
         add(transport, "span 2, growx, wmin 0");
         add(lanes, "span 2, grow, wmin 0, h 90:24%:");
@@ -98,6 +108,48 @@ final class TracedTwins extends LessonBody {
         Comparison.show(classroom, left.program(), left.source(), right.program(), right.source());
     }
 
+    /** Shows a run from a file, on the side that has its program. */
+    void open(Shown saved) {
+        show(saved.program().equals(right.program()) ? 1 : 0, saved);
+    }
+
+    /** Shows a run on a side, 0 for the left one. */
+    void show(int side, Shown run) {
+        (side == 0 ? left : right).open(run);
+        compare();
+        player.goLive();
+    }
+
+    /** The runs on show, of the left side first. */
+    List<Shown> runs() {
+        return shown().stream().map(TracedTwin::shown).toList();
+    }
+
+    /** Runs both programs with nothing noted, and says what they came to. */
+    void runUnobserved() {
+        left.startUnobserved();
+        right.startUnobserved();
+    }
+
+    /** Opens the dialog that runs both programs many times. */
+    void runMany(Frame owner) {
+        List<Program> programs = left.program().equals(right.program()) ? List.of(left.program())
+                : List.of(left.program(), right.program());
+        new ManyRunsDialog(owner, classroom, lesson, programs, parameters.values(), MANY, this::show).setVisible(true);
+    }
+
+    /** Goes to the first lost update of either side, and shows who overwrote whom. */
+    private void findLost() {
+        for (TracedTwin side : shown()) {
+            if (side.stage() instanceof AccountStage account && account.firstLost().isPresent()) {
+                LostUpdate lost = account.firstLost().get();
+                account.select(lost);
+                moveTo(lost.at() - zero(side));
+                return;
+            }
+        }
+    }
+
     private TracedTwin twin(String side, Program usual, Function<LongConsumer, TraceStage> stages) {
         String id = classroom.settings().program(lesson.id(), side, usual.id());
         Program program = lesson.programs().stream().filter(each -> each.id().equals(id)).findFirst().orElse(usual);
@@ -131,12 +183,20 @@ final class TracedTwins extends LessonBody {
             Trace trace = side.shown().trace();
             end = Math.max(end, (side.shown().isLive() ? System.nanoTime() : trace.end()) - zero(side));
         }
+        left.stage().twinTook(right.stage().took());
+        right.stage().twinTook(left.stage().took());
         boolean moved = player.tick(System.nanoTime(), end);
         transport.refresh();
         if (moved || player.mode() == Player.Mode.LIVE) {
             showTime();
         }
         transport.offer(shown().stream().flatMap(side -> side.shown().trace().threads().stream()).toList());
+    }
+
+    private void moveTo(long time) {
+        player.scrub(time);
+        showTime();
+        transport.refresh();
     }
 
     private void showTime() {
@@ -162,10 +222,6 @@ final class TracedTwins extends LessonBody {
                 times.add(event.time() - zero);
             }
         }
-        times.stream().reduce(direction < 0 ? Math::max : Math::min).ifPresent(time -> {
-            player.scrub(time);
-            showTime();
-            transport.refresh();
-        });
+        times.stream().reduce(direction < 0 ? Math::max : Math::min).ifPresent(this::moveTo);
     }
 }
