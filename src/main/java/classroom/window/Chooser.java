@@ -4,7 +4,6 @@ import classroom.lesson.Lesson;
 import classroom.lesson.Program;
 import classroom.text.Texts;
 import java.awt.Component;
-import java.awt.FlowLayout;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -14,6 +13,7 @@ import javax.swing.JComboBox;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JToggleButton;
+import net.miginfocom.swing.MigLayout;
 
 /** The mode switch of a side: one button a program, of which one is down; a list where there are too many for that. */
 @SuppressWarnings("serial")
@@ -30,7 +30,7 @@ final class Chooser extends JPanel {
      * @param chosen called with the other program when the reader has chosen it
      */
     Chooser(Lesson lesson, Program first, Consumer<Program> chosen) {
-        super(new FlowLayout(FlowLayout.LEADING, 0, 0));
+        super(new MigLayout("insets 0, gap 0, novisualpadding"));
         this.chosen = chosen;
         program = first;
         if (lesson.programs().size() <= MOST_BUTTONS) {
@@ -64,7 +64,7 @@ final class Chooser extends JPanel {
             button.addActionListener(click -> take(each));
             group.add(button);
             buttons.put(each, button);
-            add(Say.tip(Say.text(button, title(each)), "twin.choose.tip"));
+            add(Say.tip(Say.text(button, title(each)), "twin.choose.tip"), "wmin 0");
         }
     }
 
@@ -81,7 +81,7 @@ final class Chooser extends JPanel {
             }
         });
         list.addActionListener(choice -> take((Program) list.getSelectedItem()));
-        add(Say.tip(Say.name(list, "twin.choose.tip"), "twin.choose.tip"));
+        add(Say.tip(Say.name(list, "twin.choose.tip"), "twin.choose.tip"), "wmin 0");
     }
 
     private void take(Program next) {

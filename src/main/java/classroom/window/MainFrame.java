@@ -241,7 +241,7 @@ final class MainFrame extends JFrame {
     }
 
     private JComponent tools() {
-        JPanel tools = new JPanel(new MigLayout("insets 0, gap 2"));
+        JPanel tools = new JPanel(new MigLayout("insets 0, gap 2, novisualpadding"));
         for (Act each : List.of(acts.language, acts.theme, acts.smaller, acts.larger)) {
             tools.add(each.iconButton());
         }
