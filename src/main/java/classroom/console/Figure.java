@@ -1,6 +1,6 @@
 package classroom.console;
 
-import classroom.text.Texts;
+import classroom.figure.Labels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,20 +21,7 @@ record Figure(String name, String label, Number value) {
     /** The figures of a lesson, in their order. */
     static List<Figure> of(Map<String, Number> figures) {
         List<Figure> all = new ArrayList<>();
-        figures.forEach((name, value) -> all.add(new Figure(name, label(name), value)));
+        figures.forEach((name, value) -> all.add(new Figure(name, Labels.of(name), value)));
         return all;
-    }
-
-    /** The words for a figure; its name if we have none. */
-    private static String label(String name) {
-        return switch (name) {
-            case "ping" -> Texts.text("console.figure.ping");
-            case "pong" -> Texts.text("console.figure.pong");
-            case "total" -> Texts.text("console.figure.total");
-            case "balance" -> Texts.text("console.figure.balance");
-            case "expected" -> Texts.text("console.figure.expected");
-            case "lost" -> Texts.text("console.figure.lost");
-            default -> name;
-        };
     }
 }

@@ -6,7 +6,7 @@ import classroom.run.OutputLine;
 import classroom.run.OutputPiece;
 import classroom.run.OutputSnapshot;
 import classroom.run.Source;
-import classroom.text.Texts;
+import classroom.run.TraceFault;
 import classroom.trace.Output;
 import classroom.trace.ProcessTrace;
 import classroom.trace.SavedRun;
@@ -38,11 +38,11 @@ final class SavedReport {
         try {
             return of(SavedRun.open(Path.of(file)), lessons);
         } catch (TraceException e) {
-            throw new WrongWordException(sentence(e.code(), file));
+            throw new WrongWordException(TraceFault.sentence(e.code(), file));
         } catch (InvalidPathException e) {
-            throw new WrongWordException(sentence(TraceException.Code.UNREADABLE, file));
+            throw new WrongWordException(TraceFault.sentence(TraceException.Code.UNREADABLE, file));
         } catch (NumberFormatException e) {
-            throw new WrongWordException(sentence(TraceException.Code.DAMAGED, file));
+            throw new WrongWordException(TraceFault.sentence(TraceException.Code.DAMAGED, file));
         }
     }
 
@@ -53,16 +53,6 @@ final class SavedReport {
         return new Report(saved.program(), parameters, saved.javaVersion(), null, TimeUnit.NANOSECONDS.toMillis(end(trace) - zero),
                 output(trace), TracedProcesses.of(trace, zero), Figure.of(LessonFigures.of(saved.program(), trace, parameters)),
                 Observation.of(trace, zero), List.of());
-    }
-
-    private static String sentence(TraceException.Code why, String file) {
-        return switch (why) {
-            case FOREIGN -> Texts.text("console.wrong.trace.foreign", file);
-            case NEWER -> Texts.text("console.wrong.trace.newer", file);
-            case DAMAGED -> Texts.text("console.wrong.trace.damaged", file);
-            case TOO_LARGE -> Texts.text("console.wrong.trace.too-large", file);
-            case UNREADABLE -> Texts.text("console.wrong.trace.unreadable", file);
-        };
     }
 
     /** Those that the lesson has, in its order; a parameter that it had not yet when the run was saved has its usual value. */

@@ -56,6 +56,12 @@ public final class Depositor {
 
     /** By whom a deposit of its own was overwritten, if it was lost at a time. */
     public Optional<LostUpdate> lossOf(Deposit deposit, long time) {
-        return losses.stream().filter(each -> each.lost() == deposit && each.at() <= time && time < each.back()).findFirst();
+        for (int i = Times.upTo(lost, deposit.wroteAt() - 1); i < lost.length && lost[i] <= time; i++) {
+            LostUpdate each = losses.get(i);
+            if (each.lost() == deposit && time < each.back()) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -25,8 +25,9 @@ final class Lane {
     private int events;
     private int spans;
     private long started = Track.NEVER;
-    private long ended = Track.NEVER;
     private long horizon;
+    /** The end, or the horizon before it. */
+    private long end;
     /** Of each state with a span, how long it lasted in all spans before each {@link #EVERY}th. */
     private long[][] sums = new long[State.values().length][2];
 
@@ -86,11 +87,11 @@ final class Lane {
             changed = Long.MIN_VALUE;
             started = track.startedAt();
         }
-        long end = track.endedAt();
-        if (end != ended || newUntil != horizon) {
-            changed = Math.min(changed, Math.min(Math.min(end, ended), Math.min(horizon, newUntil)));
+        long newEnd = Math.min(track.endedAt(), newUntil);
+        if (newEnd != end || newUntil != horizon) {
+            changed = Math.min(changed, Math.min(end, newEnd));
         }
-        ended = end;
+        end = newEnd;
         horizon = newUntil;
         return changed;
     }
@@ -163,21 +164,14 @@ final class Lane {
 
     /** When a piece begins; {@link Track#NEVER} behind the last. */
     long from(int piece) {
-        if (piece <= 0) {
-            return Long.MIN_VALUE;
-        }
-        if (piece == 1) {
-            return Math.min(started, from(BEFORE_SPANS));
-        }
         int span = piece - BEFORE_SPANS;
-        if (span < spans) {
-            return Math.min(track.stateFrom(span), end());
+        if (span >= 0 && span < spans) {
+            return Math.min(track.stateFrom(span), end);
         }
-        return span == spans ? end() : span == spans + 1 ? horizon : Track.NEVER;
-    }
-
-    private long end() {
-        return Math.min(ended, horizon);
+        if (span < 0) {
+            return piece <= 0 ? Long.MIN_VALUE : Math.min(started, from(BEFORE_SPANS));
+        }
+        return span == spans ? end : span == spans + 1 ? horizon : Track.NEVER;
     }
 
     /** The state in a piece, as its number; {@link #NOTHING} if none is known. */

@@ -11,8 +11,8 @@ import java.util.List;
  * long in it, and never looks at anything twice. On the event thread.
  */
 final class LaneModel {
-    /** So many events of all lanes are taken in between two looks at the clock; about a millisecond's worth. */
-    private static final int AT_ONCE = 8192;
+    /** So many events of all lanes are taken in between two looks at the clock; well below a millisecond's worth. */
+    private static final int AT_ONCE = 4096;
     private static final int LEAST = 16;
 
     private List<Side> sides = List.of();

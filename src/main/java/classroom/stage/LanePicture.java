@@ -31,6 +31,8 @@ final class LanePicture {
     private final int height;
     private final BufferedImage image;
     private final int[] pixels;
+    /** Of each column, where in the pattern its state is. */
+    private final int[] places;
     private TimeAxis axis;
     private int paintedFrom;
 
@@ -50,7 +52,7 @@ final class LanePicture {
         this.height = Math.max(1, (int) Math.ceil(height * fine));
         this.image = new BufferedImage(this.width, this.height, BufferedImage.TYPE_INT_RGB);
         this.pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-        this.paintedFrom = 0;
+        this.places = new int[this.width];
     }
 
     double fine() {
@@ -109,18 +111,30 @@ final class LanePicture {
         LanePattern pattern = patterns.computeIfAbsent(bar, each -> new LanePattern(colors, each, fine * unit));
         // Where bars have no room for a slant of their own, all of them together have it.
         int phase = phase(finer, pattern.period()) + (pattern.isLow() ? y : 0);
+        int mask = pattern.period() - 1;
+        int[] tiles = pattern.pixels();
+        for (int x = paintedFrom; x < width; x++) {
+            places[x] = pattern.row(bins.first(x), 0) + (x + phase & mask);
+        }
         for (int row = Math.max(0, -y); row < bar && y + row < height; row++) {
+            int down = row * pattern.period();
+            fillRow(pixels, (y + row) * width, tiles, down, places, paintedFrom, width);
+        }
+        for (int x = paintedFrom; x < width; x++) {
             // The second state of a column stands at the bottom.
-            int left = 255 * (bar - row) - 128;
-            int mask = pattern.period() - 1;
-            int to = (y + row) * width;
-            for (int x = paintedFrom; x < width; x++) {
-                int state = bins.share(x) * bar >= left ? bins.second(x) : bins.first(x);
-                pixels[to + x] = pattern.pixels()[pattern.row(state, row) + (x + phase & mask)];
+            int split = bar - (bins.share(x) * bar + 127) / 255;
+            for (int row = Math.max(split, -y); row < bar && y + row < height; row++) {
+                pixels[(y + row) * width + x] = tiles[pattern.row(bins.second(x), row) + (x + phase & mask)];
             }
         }
         for (int bit : BITS) {
             paintMarks(bins, bit, y, bar, phase(finer, size()));
+        }
+    }
+
+    private static void fillRow(int[] pixels, int row, int[] tiles, int down, int[] places, int from, int to) {
+        for (int x = from; x < to; x++) {
+            pixels[row + x] = tiles[down + places[x]];
         }
     }
 

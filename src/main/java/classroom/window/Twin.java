@@ -62,9 +62,9 @@ final class Twin extends JPanel implements Say.Speaking {
         stage.add(trouble, TROUBLE);
         stage.putClientProperty("FlatLaf.style", "border: 1,1,1,1,$Component.borderColor");
         add(head(side), "wmin 0");
-        add(stage, "wmin 0, h 150:32%:, gapbottom 4");
-        add(strip, "wmin 0");
-        add(source, "h 100:100:, wmin 0");
+        add(stage, "wmin 0, h 90:32%:, gapbottom 4");
+        add(strip, "wmin 0, hmin pref");
+        add(source, "h 30:100:, wmin 0");
         view.words(words());
     }
 
@@ -138,8 +138,8 @@ final class Twin extends JPanel implements Say.Speaking {
         again.setName("restart." + side);
         again.putClientProperty("JButton.buttonType", "toolBarButton");
         Say.tip(Say.name(again, "twin.restart"), "twin.restart.tip");
-        JPanel head = new JPanel(new MigLayout("insets 0, fill", "[grow][][]"));
-        head.add(chooser);
+        JPanel head = new JPanel(new MigLayout("insets 0, fill, novisualpadding", "[grow][][]"));
+        head.add(chooser, "wmin 0");
         head.add(again);
         head.add(window);
         return head;

@@ -103,9 +103,9 @@ final class Twins extends LessonBody {
     }
 
     private JPanel bar(List<Act> buttons) {
-        JPanel bar = new JPanel(new MigLayout("insets 0, fill, gap 6", "[][][]push[]"));
-        buttons.forEach(each -> bar.add(each.button()));
-        bar.add(parameters);
+        JPanel bar = new JPanel(new MigLayout("insets 0, fill, gap 6, novisualpadding", "[][][]push[]"));
+        buttons.forEach(each -> bar.add(each.button(), "wmin 0"));
+        bar.add(parameters, "shrinkprio 200");
         return bar;
     }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
@@ -42,7 +43,7 @@ final class Windowing implements BeforeEachCallback, AfterEachCallback {
         locale = Locale.getDefault();
         Texts.use(Language.EN);
         onEventThread(() -> {
-            Theme.install(settings);
+            Theme.install(settings, Optional.empty());
             return null;
         });
     }
