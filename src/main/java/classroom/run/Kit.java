@@ -33,11 +33,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * The class path of a program's JVM without the program: a small jar with those parts of the app that a program's JVM needs.
- * Made once in the user's cache folder, and again when the app has changed. Class-data archives stand beside it.
+ * The class path of a program's JVM without the program: a small jar with those parts of the app that a panel's JVM needs, and a
+ * smaller one for all other programs, which opens sooner. Made once in the user's cache folder, and again when the app has changed. Class-data archives stand beside it.
  */
 final class Kit {
-    /** What goes in, with all that is below. */
+    /** What every program needs, with all that is below. */
+    private static final List<String> OBSERVER_PARTS = List.of("classroom/observe/", "classroom/trace/");
+    /** What panels need. */
     private static final List<String> PARTS = List.of("classroom/observe/", "classroom/trace/", "classroom/screen/host/",
             "classroom/screen/wire/", "com/formdev/flatlaf/");
     /** What stays out of them: other systems' native code, and what needs more libraries. */
@@ -48,6 +50,7 @@ final class Kit {
     /** Files by which the places of the parts on the app's class path are found. */
     private static final List<String> SIGNS = List.of("classroom/observe/Guard.class", "com/formdev/flatlaf/FlatLaf.class");
     static final String JAR = "kit.jar";
+    private static final String OBSERVER_JAR = "observer.jar";
     private static final int KEPT_DAYS = 30;
 
     private final Path folder;
@@ -87,9 +90,14 @@ final class Kit {
         }
     }
 
-    /** The jar. */
+    /** The jar with everything. */
     Path jar() {
         return folder.resolve(JAR);
+    }
+
+    /** The jar for programs that are no panels: a part of the other. */
+    Path observer() {
+        return folder.resolve(OBSERVER_JAR);
     }
 
     /** The folder for the archives of this kit. */
@@ -140,10 +148,10 @@ final class Kit {
 
     /** Names a content without reading it all: a jar's size and time; the same of each file in a folder. */
     private static String key(List<Path> origins) throws IOException {
-        StringBuilder identity = new StringBuilder();
+        StringBuilder identity = new StringBuilder(JAR + " " + OBSERVER_JAR + "\n");
         for (Path origin : origins) {
             if (Files.isDirectory(origin)) {
-                for (Map.Entry<String, Path> entry : entries(origin).entrySet()) {
+                for (Map.Entry<String, Path> entry : entries(origin, PARTS).entrySet()) {
                     identity.append(entry.getKey()).append(stamp(entry.getValue()));
                 }
             } else {
@@ -171,7 +179,8 @@ final class Kit {
     private static void make(List<Path> origins, Path kits, Path folder) throws IOException {
         Path draft = Files.createTempDirectory(kits, "draft-");
         try {
-            write(origins, draft.resolve(JAR));
+            write(origins, PARTS, draft.resolve(JAR));
+            write(origins, OBSERVER_PARTS, draft.resolve(OBSERVER_JAR));
             try {
                 Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
             } catch (AtomicMoveNotSupportedException e) {
@@ -187,7 +196,7 @@ final class Kit {
         }
     }
 
-    private static void write(List<Path> origins, Path jar) throws IOException {
+    private static void write(List<Path> origins, List<String> parts, Path jar) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(jar));
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             // Read far more often than written, and small: left uncompressed.
@@ -195,18 +204,18 @@ final class Kit {
             Set<String> written = new TreeSet<>();
             for (Path origin : origins) {
                 if (Files.isDirectory(origin)) {
-                    copy(origin, zip, written);
+                    copy(origin, parts, zip, written);
                 } else {
                     try (FileSystem files = FileSystems.newFileSystem(origin)) {
-                        copy(files.getPath("/"), zip, written);
+                        copy(files.getPath("/"), parts, zip, written);
                     }
                 }
             }
         }
     }
 
-    private static void copy(Path origin, ZipOutputStream zip, Set<String> written) throws IOException {
-        for (Map.Entry<String, Path> entry : entries(origin).entrySet()) {
+    private static void copy(Path origin, List<String> parts, ZipOutputStream zip, Set<String> written) throws IOException {
+        for (Map.Entry<String, Path> entry : entries(origin, parts).entrySet()) {
             if (written.add(entry.getKey())) {
                 zip.putNextEntry(new ZipEntry(entry.getKey()));
                 try (InputStream in = Files.newInputStream(entry.getValue())) {
@@ -218,17 +227,17 @@ final class Kit {
     }
 
     /** The files of the parts in a folder or jar, by their names on the class path. */
-    private static Map<String, Path> entries(Path origin) throws IOException {
+    private static Map<String, Path> entries(Path origin, List<String> parts) throws IOException {
         Map<String, Path> entries = new TreeMap<>();
-        collect(origin, entries);
+        collect(origin, parts, entries);
         for (int version = FIRST_VERSION; version <= Jdk.LEAST; version++) {
-            collect(origin.resolve(VERSION + version), entries);
+            collect(origin.resolve(VERSION + version), parts, entries);
         }
         return entries;
     }
 
-    private static void collect(Path origin, Map<String, Path> entries) throws IOException {
-        for (String part : PARTS) {
+    private static void collect(Path origin, List<String> parts, Map<String, Path> entries) throws IOException {
+        for (String part : parts) {
             Path start = origin.resolve(part);
             if (Files.isDirectory(start)) {
                 try (Stream<Path> files = Files.walk(start)) {

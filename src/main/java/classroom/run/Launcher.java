@@ -110,7 +110,7 @@ public final class Launcher implements AutoCloseable {
     }
 
     /**
-     * The jar that stands first on the class path of every program. Waits until it is made.
+     * The jar that stands first on the class path of every panel. Waits until it is made.
      *
      * @throws RunException if it can't be made, with a sentence that says why
      */
@@ -190,7 +190,8 @@ public final class Launcher implements AutoCloseable {
         command.addAll(Flags.of(order));
         command.addAll(new Archive(kit, order.jdk(), order.panel()).flags());
         command.add("-cp");
-        command.add(kit.jar() + (order.classes() == null ? "" : File.pathSeparator + order.classes()));
+        Path jar = order.panel() ? kit.jar() : kit.observer();
+        command.add(jar + (order.classes() == null ? "" : File.pathSeparator + order.classes()));
         command.add(order.mainClass());
         command.addAll(order.arguments());
         return command;

@@ -39,6 +39,15 @@ class KitTest {
     }
 
     @Test
+    void programsThatAreNoPanelsGetNoMoreThanTheObserver() throws Exception {
+        try (ZipFile zip = new ZipFile(Kit.of(cache).observer().toFile())) {
+            List<String> names = zip.stream().map(ZipEntry::getName).toList();
+            assertTrue(names.contains("classroom/observe/Guard.class") && names.contains("classroom/trace/Format.class"));
+            assertTrue(names.stream().allMatch(name -> name.matches("classroom/(observe|trace)/.*")));
+        }
+    }
+
+    @Test
     void holdsWhatIsForNewerJavas() throws Exception {
         String name = "com/formdev/flatlaf/util/MultiResolutionImageSupport.class";
         try (ZipFile zip = new ZipFile(Kit.of(cache).jar().toFile());
