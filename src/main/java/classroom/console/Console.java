@@ -83,6 +83,7 @@ public final class Console {
         return switch (command.commandSpec().name()) {
             case Grammar.LIST -> list(json);
             case Grammar.RUN -> new Performance(patience, terminal).run(Request.of(command, lessons), json);
+            case Grammar.TRACE -> trace(command.matchedPositionalValue(0, null), json);
             default -> explain(grammar, Texts.text("console.wrong.no-command", Grammar.commands()));
         };
     }
@@ -99,6 +100,20 @@ public final class Console {
             terminal.printJson(Listing.json(lessons));
         } else {
             Listing.lines(lessons).forEach(terminal.out()::println);
+        }
+        return DONE;
+    }
+
+    private int trace(String file, boolean json) throws WrongWordException {
+        if (file == null) {
+            throw new WrongWordException(Texts.text("console.wrong.no-file"));
+        }
+        Report report = SavedReport.of(file, lessons);
+        if (json) {
+            terminal.printJson(ReportJson.of(report));
+        } else {
+            terminal.out().println(ReportText.heading(report.program(), lessons));
+            ReportText.lines(report).forEach(terminal.out()::println);
         }
         return DONE;
     }

@@ -18,13 +18,18 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Grammar {
     static final String LIST = "list";
     static final String RUN = "run";
+    static final String TRACE = "trace";
     static final String JSON = "--json";
     static final String SET = "--set";
     static final String JAVA = "--java";
+    static final String TIMES = "--times";
+    static final String UNOBSERVED = "--unobserved";
+    static final String SAVE = "--trace";
     static final String LANG = "--lang";
 
     private static final String APP = "java -jar concurrency-classroom.jar";
     private static final String PROGRAM = "LESSON/PROGRAM";
+    private static final String FILE = "FILE";
     private static final int WIDTH = 100;
 
     private Grammar() {
@@ -58,6 +63,7 @@ final class Grammar {
         root.usageMessage().commandListHeading(heading(Texts.text("console.help.commands")));
         root.addSubcommand(LIST, new CommandLine(list()));
         root.addSubcommand(RUN, new CommandLine(run()));
+        root.addSubcommand(TRACE, new CommandLine(trace()));
         root.addOption(OptionSpec.builder("--version").versionHelp(true).description(Texts.text("console.help.version")).build());
         return new CommandLine(withCommonOptions(root)).setExpandAtFiles(false).setInterpolateVariables(false)
                 .setOverwrittenOptionsAllowed(true).setUsageHelpWidth(WIDTH);
@@ -65,7 +71,7 @@ final class Grammar {
 
     /** The commands' names, for a sentence. */
     static String commands() {
-        return WrongWordException.all(List.of(LIST, RUN));
+        return WrongWordException.all(List.of(LIST, RUN, TRACE));
     }
 
     /** Says in the language of now what is wrong with words that aren't of this grammar. */
@@ -92,15 +98,32 @@ final class Grammar {
     }
 
     private static CommandSpec run() {
-        CommandSpec run = command(RUN, RUN + " " + PROGRAM + " [--set name=value]... [--json]", Texts.text("console.help.run"));
-        run.addPositional(PositionalParamSpec.builder().index("0").arity("0..1").type(String.class).paramLabel(PROGRAM)
-                .hideParamSyntax(true).description(Texts.text("console.help.run.program")).build());
+        CommandSpec run = command(RUN, RUN + " " + PROGRAM + " [--set name=value]... [--times N] [--json]", Texts.text("console.help.run"));
+        run.addPositional(positional(PROGRAM, Texts.text("console.help.run.program")));
         run.addOption(OptionSpec.builder(SET).arity("1").type(List.class).auxiliaryTypes(String.class).paramLabel("name=value")
                 .description(Texts.text("console.help.run.set")).build());
         run.addOption(json(Texts.text("console.help.run.json")));
+        run.addOption(OptionSpec.builder(TIMES).arity("1").type(String.class).paramLabel("N")
+                .description(Texts.text("console.help.run.times")).build());
+        run.addOption(OptionSpec.builder(UNOBSERVED).type(boolean.class).arity("0")
+                .description(Texts.text("console.help.run.unobserved")).build());
+        run.addOption(OptionSpec.builder(SAVE).arity("1").type(String.class).paramLabel(FILE)
+                .description(Texts.text("console.help.run.trace")).build());
         run.addOption(OptionSpec.builder(JAVA).arity("1").type(String.class).paramLabel("FOLDER")
                 .description(Texts.text("console.help.run.java")).build());
         return withCommonOptions(run);
+    }
+
+    private static CommandSpec trace() {
+        CommandSpec trace = command(TRACE, TRACE + " " + FILE + " [--json]", Texts.text("console.help.trace"));
+        trace.addPositional(positional(FILE, Texts.text("console.help.trace.file")));
+        trace.addOption(json(Texts.text("console.help.run.json")));
+        return withCommonOptions(trace);
+    }
+
+    private static PositionalParamSpec positional(String label, String description) {
+        return PositionalParamSpec.builder().index("0").arity("0..1").type(String.class).paramLabel(label).hideParamSyntax(true)
+                .description(description).build();
     }
 
     private static CommandSpec command(String name, String synopsis, String description) {

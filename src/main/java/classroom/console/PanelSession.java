@@ -58,11 +58,10 @@ final class PanelSession implements AutoCloseable {
      *
      * @throws RunException if it can't be started
      */
-    static PanelSession open(Launcher launcher, Request request) throws RunException, InterruptedException {
+    static PanelSession open(Launcher launcher, Preparation preparation, Request request) throws RunException, InterruptedException {
         Language language = Texts.language();
         ToPanel.Look look = new ToPanel.Look(320, 200, 1, false, "Dialog", 13, language.tag(),
                 SourceText.words(request.program(), language));
-        Preparation preparation = new Preparation(launcher);
         try {
             preparation.train(request.jdk()).get(TRAINING_S, TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException e) {

@@ -1,13 +1,13 @@
 package classroom.console;
 
-import classroom.run.Ending;
 import classroom.run.Launcher;
 import classroom.run.Places;
+import classroom.run.Preparation;
 import classroom.run.RunException;
-import classroom.text.Texts;
 import java.time.Duration;
+import java.util.List;
 
-/** Runs what a reader asked for, once, and reports how it went. */
+/** Runs what a reader asked for, as often as that, and reports how it went. */
 final class Performance {
     private final Duration patience;
     private final Terminal terminal;
@@ -30,30 +30,46 @@ final class Performance {
      */
     int run(Request request, boolean json) throws RunException {
         if (!json) {
-            terminal.out().println(ReportText.heading(request));
+            terminal.out().println(ReportText.heading(request.program().id(), List.of(request.lesson())));
         }
-        try (Launcher launcher = new Launcher(Places.here()); PanelSession session = PanelSession.open(launcher, request)) {
-            boolean answered = session.play(patience.plusSeconds(request.values().getOrDefault("seconds", 0)));
-            Ending ending = session.end();
-            if (isInterrupted()) {
-                return Console.FAILED;
+        Series series = new Series(request.manner().runs());
+        try (Launcher launcher = new Launcher(Places.here())) {
+            Runner runner = runner(launcher, request);
+            while (series.isUnfinished()) {
+                Report report = runner.run(series.isNextTheLast());
+                if (isInterrupted()) {
+                    return Console.FAILED;
+                }
+                series.add(report);
+                if (request.manner().isSeries() && !json) {
+                    SeriesText.lines(series.size(), request.manner().runs(), report).forEach(terminal.out()::println);
+                }
             }
-            Report report = Report.of(request, session.run(), ending, session.figures());
-            if (json) {
-                terminal.printJson(ReportJson.of(report));
-            } else {
-                ReportText.lines(report).forEach(terminal.out()::println);
-            }
-            if (!answered || report.exit() != 0) {
-                terminal.err().println(session.wasGivenUp() ? Texts.text("console.failed.silent", request.program().id())
-                        : Texts.text("console.failed", request.program().id(), report.exit()));
-                return Console.FAILED;
-            }
-            return Console.DONE;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Console.FAILED;
         }
+        tell(request, json, series);
+        return series.troubles().isEmpty() ? Console.DONE : Console.FAILED;
+    }
+
+    private void tell(Request request, boolean json, Series series) {
+        if (json) {
+            terminal.printJson(request.manner().isSeries() ? ReportJson.of(series) : ReportJson.of(series.last()));
+        } else {
+            List<String> lines = request.manner().isSeries() ? SeriesText.lines(series) : ReportText.lines(series.last());
+            lines.forEach(terminal.out()::println);
+        }
+        List<String> troubles = request.manner().isSeries() ? series.troubles() : series.last().troubles();
+        troubles.forEach(terminal.err()::println);
+    }
+
+    private Runner runner(Launcher launcher, Request request) {
+        Preparation preparation = new Preparation(launcher);
+        if (request.program().isPanel()) {
+            return new PanelRunner(launcher, preparation, request, patience);
+        }
+        return request.manner().observed() ? new ObservedRunner(launcher, preparation, request) : new PlainRunner(launcher, preparation, request);
     }
 
     /** Whether this JVM is ending, as after Ctrl-C: its launcher ends the program, and nobody waits for a report. */

@@ -21,13 +21,14 @@ import picocli.CommandLine.ParseResult;
  * @param program which program
  * @param values  for all parameters of the lesson, by their names, in the lesson's order
  * @param jdk     which Java
+ * @param manner  how, and how often
  */
-record Request(Lesson lesson, Program program, Map<String, Integer> values, Jdk jdk) {
+record Request(Lesson lesson, Program program, Map<String, Integer> values, Jdk jdk, Manner manner) {
     /**
      * What the words of a {@code run} command ask for.
      *
      * @param lessons those that there are
-     * @throws WrongWordException if there is no such program, parameter, value or Java
+     * @throws WrongWordException if there is no such program, parameter, value or Java, or if words don't go together
      */
     static Request of(ParseResult words, List<Lesson> lessons) throws WrongWordException {
         String id = words.matchedPositionalValue(0, null);
@@ -35,7 +36,8 @@ record Request(Lesson lesson, Program program, Map<String, Integer> values, Jdk 
             for (Program program : lesson.programs()) {
                 if (program.id().equals(id)) {
                     List<String> settings = words.matchedOptionValue(Grammar.SET, List.of());
-                    return new Request(lesson, program, values(program, lesson.parameters(), settings), jdk(words));
+                    Map<String, Integer> values = values(program, lesson.parameters(), settings);
+                    return new Request(lesson, program, values, jdk(words), Manner.of(words, program));
                 }
             }
         }

@@ -3,14 +3,13 @@ package classroom.figure;
 import classroom.trace.Trace;
 import java.util.Map;
 
-/** What a run of a lesson's programs came to, in numbers. Keeps nothing; any thread may ask. */
+/** What a lesson counts in a run. May be asked on any thread; reading a long trace takes a while, so not on the event thread. */
 public interface Figures {
     /**
-     * The figures of a run, as far as its trace has been read.
+     * The figures of a run, by name, in the order in which they are told.
      *
-     * @param trace      the run's
-     * @param parameters the values that the program was started with, by name
-     * @return by name, in the order in which they are shown
+     * @param trace      what the run did, so far or to its end
+     * @param parameters what it was started with, by name
      */
     Map<String, Number> of(Trace trace, Map<String, Integer> parameters);
 }

@@ -169,6 +169,20 @@ final class Notes {
         }
     }
 
+    static void intField(int kind, int value, Object object, int site) {
+        try {
+            if (object != null) {
+                Stretch mine = Stretch.mine();
+                long both = Format.pair(value, System.identityHashCode(object));
+                if (Recorder.level >= Format.LEVEL_NO_FIELDS || !mine.put(kind, Format.INT, site, both)) {
+                    mine.lost(Format.LOST_FIELDS, 1);
+                }
+            }
+        } catch (Throwable e) {
+            dropped++;
+        }
+    }
+
     static void field(int kind, int type, long bits, Object object, int index, int site) {
         try {
             if (object != null) {
@@ -189,7 +203,8 @@ final class Notes {
                 Stretch mine = Stretch.mine();
                 int type = Values.type(value);
                 long whose = Format.pair(index, System.identityHashCode(object));
-                if (Recorder.level >= Format.LEVEL_NO_FIELDS || !mine.put(kind, type, site, Values.bits(mine, type, value), whose)) {
+                boolean left = Recorder.level >= Format.LEVEL_NO_FIELDS;
+                if (left || !mine.put(kind, type, site, Values.bits(mine, type, value), whose)) {
                     mine.lost(Format.LOST_FIELDS, 1);
                 }
             }

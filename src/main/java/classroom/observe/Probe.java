@@ -117,7 +117,7 @@ public final class Probe {
     /** A field of an object was read. */
     public static void read(Object object, int value, int site) {
         if (ON) {
-            Notes.field(Format.READ, Format.INT, value, object, 0, site);
+            Notes.intField(Format.READ_INT, value, object, site);
         }
     }
 
@@ -152,7 +152,7 @@ public final class Probe {
     /** A field of an object is about to be written; nothing is noted where there is no object. */
     public static void write(Object object, int value, int site) {
         if (ON) {
-            Notes.field(Format.WRITE, Format.INT, value, object, 0, site);
+            Notes.intField(Format.WRITE_INT, value, object, site);
         }
     }
 
@@ -341,7 +341,8 @@ public final class Probe {
     /** An object was made that stands for another: a condition for its lock. */
     public static void link(Object child, Object parent, int site) {
         if (ON && child != null && parent != null) {
-            Notes.put(Format.LINK, Format.NONE, Format.pair(System.identityHashCode(child), System.identityHashCode(parent)), site);
+            long both = Format.pair(System.identityHashCode(child), System.identityHashCode(parent));
+            Notes.put(Format.LINK, Format.NONE, both, site);
         }
     }
 

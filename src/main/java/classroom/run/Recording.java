@@ -71,6 +71,11 @@ public final class Recording implements AutoCloseable {
         over.countDown();
     }
 
+    /** Removes its files, when it is complete and nobody needs them any more; what was read of them stays. */
+    public void remove() {
+        OwnFolder.remove(folder);
+    }
+
     private void read() {
         try {
             boolean last;
@@ -82,7 +87,8 @@ public final class Recording implements AutoCloseable {
             fault = e;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            run.ended().thenAccept(complete::complete);
         }
-        run.ended().thenAccept(complete::complete);
     }
 }

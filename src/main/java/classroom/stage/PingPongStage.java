@@ -69,13 +69,14 @@ public final class PingPongStage extends TraceStage {
         repaint();
     }
 
-    /** Whether the processes are there to be killed: the run goes on, and what is shown is now. */
-    public void killable(boolean can) {
-        killable = can;
+    /** Children can be killed only while they live. */
+    @Override
+    public void live(boolean now) {
+        killable = now;
         place();
     }
 
-    /** The texts are those of the language of now. */
+    @Override
     public void languageChanged() {
         for (int i = 0; i < buttons.size(); i++) {
             String word = i == 0 ? PingPongWords.PING : PingPongWords.PONG;

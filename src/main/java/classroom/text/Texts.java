@@ -21,7 +21,7 @@ import java.util.TreeSet;
  */
 public final class Texts {
     /** The files: one area a file, and so two files an area. */
-    static final List<String> AREAS = List.of("window", "run", "console", "freeze", "pingpong");
+    static final List<String> AREAS = List.of("window", "run", "console", "lanes", "freeze", "pingpong", "bank");
 
     private static final Map<Language, Properties> TABLES = new EnumMap<>(Language.class);
     private static volatile Language language = Language.of(Locale.getDefault());

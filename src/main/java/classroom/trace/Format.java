@@ -102,6 +102,10 @@ public final class Format {
     public static final int PROCESS_STARTED = 21;
     public static final int PROCESS_ENDED = 22;
 
+    /** A read and a write of an object's int field in two words: the value and the identity. The commonest events are the short ones. */
+    public static final int READ_INT = 23;
+    public static final int WRITE_INT = 24;
+
     // Types of values, as stored; an int stands for boolean, byte, char and short too, where its site's descriptor says so.
     public static final int NONE = 0;
     public static final int INT = 1;

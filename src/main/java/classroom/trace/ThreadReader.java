@@ -87,10 +87,24 @@ final class ThreadReader {
             case Format.ERR:
                 print(word);
                 break;
+            case Format.READ_INT:
+                intField(word, Format.READ);
+                break;
+            case Format.WRITE_INT:
+                intField(word, Format.WRITE);
+                break;
             default:
                 plain(word);
         }
         return true;
+    }
+
+    /** An int field's event is taken in as any other field's. */
+    private void intField(long word, int kind) throws TraceException {
+        long both = at + 16 <= chunk.end ? chunk.buffer.getLong(at + 8) : 0;
+        at += 16;
+        int lower = (int) word & 0xfffffff & -64 | kind;
+        process.append(track, time(word), lower, 3, both >> 32, both & 0xffff_ffffL);
     }
 
     private void plain(long word) throws TraceException {

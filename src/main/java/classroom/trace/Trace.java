@@ -53,7 +53,7 @@ public final class Trace {
     }
 
     /**
-     * Takes in what is new: new processes, threads and events. It takes as long as reading all that is new takes, about 0.1 µs
+     * Takes in what is new: new processes, threads and events. It takes as long as reading all that is new takes, about 0.2 µs
      * an event.
      *
      * @return how many events were new

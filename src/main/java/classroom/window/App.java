@@ -6,6 +6,8 @@ import java.awt.AWTError;
 import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** Starts the window. */
 public final class App {
@@ -17,6 +19,8 @@ public final class App {
     /** The app with a window; ends with status 3 and a sentence where there is no display. Returns when the window is asked for. */
     public static void main(String[] words) {
         Settings settings = Settings.read(Places.here().config());
+        CompletableFuture<Optional<Theme>> system = settings.theme() == null ? SystemTheme.ask()
+                : CompletableFuture.completedFuture(Optional.empty());
         Texts.use(settings.language());
         prepareSystem();
         if (!hasDisplay()) {
@@ -26,8 +30,9 @@ public final class App {
         Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> ErrorDialog.show(null, Texts.text("app.fault"), Details.all(fault)));
         Classroom classroom = new Classroom(settings);
         EventQueue.invokeLater(() -> {
-            Theme.install(settings);
+            Theme.install(settings, system.getNow(Optional.empty()));
             new MainFrame(classroom).open();
+            system.thenAccept(found -> EventQueue.invokeLater(() -> found.ifPresent(theme -> Theme.follow(theme, settings))));
         });
     }
 

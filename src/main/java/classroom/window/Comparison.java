@@ -19,8 +19,11 @@ final class Comparison {
             String rightSource = SourceText.of(right, language);
             SourceDifference difference = SourceDifference.between(left, leftSource, right, rightSource);
             EventQueue.invokeLater(() -> {
-                leftPlace.show(leftSource, difference.left());
-                rightPlace.show(rightSource, difference.right());
+                // Else the language was switched meanwhile, and the other comparison may have come first.
+                if (language == Texts.language()) {
+                    leftPlace.show(leftSource, difference.left());
+                    rightPlace.show(rightSource, difference.right());
+                }
             });
         });
     }

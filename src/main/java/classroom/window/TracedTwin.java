@@ -1,20 +1,29 @@
 package classroom.window;
 
+import classroom.figure.Labels;
+import classroom.figure.LessonFigures;
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
 import classroom.run.Ending;
 import classroom.run.Jdk;
 import classroom.run.OutputLine;
 import classroom.run.Recording;
+import classroom.run.Run;
+import classroom.run.RunException;
+import classroom.run.Source;
 import classroom.stage.ConsolePane;
 import classroom.stage.TraceStage;
+import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.trace.Lost;
 import java.awt.CardLayout;
+import java.awt.EventQueue;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTabbedPane;
@@ -27,6 +36,7 @@ final class TracedTwin extends JPanel implements Say.Speaking {
     private static final String TROUBLE = "trouble";
 
     private final transient Classroom classroom;
+    private final transient Lesson lesson;
     private final transient Supplier<List<Integer>> values;
     private final transient Runnable changed;
     private final Chooser chooser;
@@ -35,6 +45,7 @@ final class TracedTwin extends JPanel implements Say.Speaking {
     private final CardLayout cards = new CardLayout();
     private final JPanel place = new JPanel(cards);
     private final JLabel status = new JLabel(" ");
+    private final JLabel unobserved = new JLabel();
     private final SourcePlace source = new SourcePlace();
     private final ConsolePane console = new ConsolePane();
     private final JTabbedPane texts = new JTabbedPane();
@@ -44,17 +55,18 @@ final class TracedTwin extends JPanel implements Say.Speaking {
     /**
      * @param side    {@code left} or {@code right}, for names and settings
      * @param program which one it is at first
-     * @param stage   paints what it does
+     * @param stages  makes the stage, which gets what kills a process of the run
      * @param values  gives the values for the lesson's parameters
      * @param chosen  called after the reader has chosen another program
      * @param changed called when another run is shown
      */
-    TracedTwin(Classroom classroom, Lesson lesson, String side, Program program, TraceStage stage, Supplier<List<Integer>> values,
-            Runnable chosen, Runnable changed) {
+    TracedTwin(Classroom classroom, Lesson lesson, String side, Program program,
+            Function<LongConsumer, TraceStage> stages, Supplier<List<Integer>> values, Runnable chosen, Runnable changed) {
         super(new MigLayout("insets 0, fill, wrap, gap 4 4, nocache", "[grow, fill]", "[]0[fill]0[]0[grow, fill]"));
         this.classroom = classroom;
+        this.lesson = lesson;
         this.values = values;
-        this.stage = stage;
+        stage = stages.apply(this::kill);
         this.changed = changed;
         setName("twin." + side);
         run = new SideRun<>(classroom, Shown::run, of -> { }, this::tell);
@@ -75,7 +87,9 @@ final class TracedTwin extends JPanel implements Say.Speaking {
         status.setName("status." + side);
         add(chooser, "wmin 0");
         add(place, "wmin 0, h 150:45%:");
-        add(status, "wmin 0");
+        unobserved.setName("unobserved." + side);
+        add(status, "split 2, wmin 0");
+        add(unobserved, "wmin 0");
         add(texts, "wmin 0, h 60:60:");
         sayAgain();
     }
@@ -114,6 +128,22 @@ final class TracedTwin extends JPanel implements Say.Speaking {
         run.stop();
     }
 
+    /** Runs the program with nothing noted, and says what it came to beside the run on show. */
+    void startUnobserved() {
+        Program program = program();
+        List<Integer> now = values.get();
+        Language language = Texts.language();
+        unobserved.setText(Texts.text("screen.starting"));
+        classroom.background().execute(() -> {
+            try {
+                Run plain = classroom.launcher().start(classroom.preparation().byItself(program, now, classroom.jdk(), language));
+                plain.ended().thenAccept(ending -> EventQueue.invokeLater(() -> tellUnobserved(program, now, plain, ending)));
+            } catch (RunException e) {
+                EventQueue.invokeLater(() -> unobserved.setText(e.getMessage()));
+            }
+        });
+    }
+
     /** Shows a run from a file. */
     void open(Shown saved) {
         run.stop();
@@ -121,8 +151,14 @@ final class TracedTwin extends JPanel implements Say.Speaking {
         show(saved);
     }
 
-    /** Shows another time of the run. */
-    void show(long time, long zero) {
+    /**
+     * Shows another time of the run.
+     *
+     * @param zero which time is 0 on the screen
+     * @param now  whether that time is now
+     */
+    void show(long time, long zero, boolean now) {
+        stage.live(now && shown != null && shown.isLive());
         stage.show(shown == null ? null : shown.trace(), time);
         console.show(shown == null ? null : shown.trace(), time, zero);
         if (source.pane() != null) {
@@ -135,11 +171,22 @@ final class TracedTwin extends JPanel implements Say.Speaking {
     public void sayAgain() {
         texts.setTitleAt(0, Texts.text("twin.source"));
         texts.setTitleAt(1, Texts.text("twin.console"));
+        stage.languageChanged();
         tell(run.state());
+    }
+
+    /** Kills a process of the run; no other. */
+    private void kill(long pid) {
+        if (shown != null && shown.isLive() && shown.run().processes().stream().anyMatch(each -> each.pid() == pid)) {
+            ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+        }
     }
 
     private void show(Shown next) {
         shown = next;
+        if (next != null) {
+            stage.parameters(ManyRuns.named(lesson.parameters(), next.values()));
+        }
         cards.show(place, STAGE);
         changed.run();
     }
@@ -158,6 +205,12 @@ final class TracedTwin extends JPanel implements Say.Speaking {
         } else {
             status.setText(shown == null ? Texts.text("twin.ready") : Texts.text("twin.stopped"));
         }
+    }
+
+    private void tellUnobserved(Program program, List<Integer> started, Run plain, Ending ending) {
+        Map<String, Number> figures = LessonFigures.of(program.id(), plain.output().snapshot().text(Source.OUT),
+                ManyRuns.named(lesson.parameters(), started));
+        unobserved.setText(Texts.text("twin.unobserved", ending.millis() / 1e3, Labels.line(figures)));
     }
 
     /** What observing cost, and what was left out; and if the program failed, with what. */

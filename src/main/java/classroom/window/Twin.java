@@ -78,6 +78,11 @@ final class Twin extends JPanel implements Say.Speaking {
         return run.state() instanceof SideRun.Live<Screen> live ? live.of() : null;
     }
 
+    /** Whether its panel runs, or will soon. */
+    boolean isRunning() {
+        return run.state() instanceof SideRun.Live || run.state() instanceof SideRun.Starting;
+    }
+
     /** Whether the panel has shown its first picture. */
     boolean isPainted() {
         return screen() != null && screen().picture().isThere();

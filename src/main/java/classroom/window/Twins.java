@@ -7,6 +7,8 @@ import classroom.screen.Screen;
 import java.awt.EventQueue;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import javax.swing.JPanel;
 import javax.swing.Timer;
@@ -24,10 +26,11 @@ final class Twins extends LessonBody {
     private final Twin right;
     private final ParameterBar parameters;
     private final Timer painter = new Timer(PAINT_MS, tick -> refresh());
-    private final Timer restart = new Timer(RESTART_AFTER_MS, tick -> run());
+    private final Timer restart = new Timer(RESTART_AFTER_MS, tick -> runAgain());
     private boolean begun;
     private boolean oddTick;
     private boolean trained;
+    private transient Future<?> pressing = CompletableFuture.completedFuture(null);
 
     /** @param buttons for the bar */
     Twins(Classroom classroom, Lesson lesson, List<Act> buttons) {
@@ -66,20 +69,26 @@ final class Twins extends LessonBody {
 
     @Override
     void run() {
+        restart.stop();
         left.start();
         right.start();
     }
 
     @Override
     void stop() {
+        restart.stop();
         left.stop();
         right.stop();
     }
 
     @Override
     void pressBoth() {
+        if (!pressing.isDone()) {
+            return;
+        }
         List<Screen> screens = Stream.of(left.screen(), right.screen()).filter(Objects::nonNull).toList();
-        classroom.background().execute(() -> new Presses(lesson.programs().get(0).presses()).on(screens, classroom.background()));
+        Presses presses = new Presses(lesson.programs().get(0).presses());
+        pressing = classroom.background().submit(() -> presses.on(screens, classroom.background()));
     }
 
     @Override
@@ -113,6 +122,10 @@ final class Twins extends LessonBody {
         if (begun) {
             restart.restart();
         }
+    }
+
+    private void runAgain() {
+        Stream.of(left, right).filter(Twin::isRunning).forEach(Twin::start);
     }
 
     private void refresh() {

@@ -3,14 +3,19 @@ package classroom.bench;
 import java.awt.AWTEvent;
 import java.awt.EventQueue;
 import java.awt.Toolkit;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 
 /**
  * Watches an event thread of its own JVM: for how long each event keeps it from the next one. Takes the queue's place until it is
  * closed.
  */
 public final class EventWatch extends EventQueue implements AutoCloseable {
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final Series occupied = new Series();
+    private final Series computed = new Series();
     private long since;
+    private long computedBefore;
     private AWTEvent work;
     private AWTEvent longestWork;
     private double longest;
@@ -23,6 +28,11 @@ public final class EventWatch extends EventQueue implements AutoCloseable {
     /** For how long the thread was occupied each time, in ms. */
     Series occupied() {
         return occupied;
+    }
+
+    /** For how long it really had a processor each time, in ms: the rest of the time other processes had it, or it waited. */
+    Series computed() {
+        return computed;
     }
 
     /** What occupied it the longest. */
@@ -40,6 +50,7 @@ public final class EventWatch extends EventQueue implements AutoCloseable {
     public AWTEvent getNextEvent() throws InterruptedException {
         note();
         AWTEvent next = super.getNextEvent();
+        computedBefore = threads.getCurrentThreadCpuTime();
         since = System.nanoTime();
         work = next;
         return next;
@@ -55,6 +66,7 @@ public final class EventWatch extends EventQueue implements AutoCloseable {
         if (since != 0) {
             double millis = (System.nanoTime() - since) / 1e6;
             occupied.add(millis);
+            computed.add((threads.getCurrentThreadCpuTime() - computedBefore) / 1e6);
             if (millis > longest) {
                 longest = millis;
                 longestWork = work;

@@ -58,10 +58,10 @@ public final class FreezeBench {
             System.out.printf("Java %s, a download of 10 s%n", System.getProperty("java.version"));
             print("blocking", left, "gap >= 10000, About after it");
             print("background", right, "gap <= 100, About <= 100");
-            Series occupied = watch.occupied();
-            System.out.printf("the window's own event thread, %d events: median %.2f ms, 99 %% %.1f ms, longest %.1f ms   <= 50 ms%n",
-                    occupied.count(), occupied.median(), occupied.quantile(0.99), occupied.longest());
-            System.out.println("the longest: " + watch.longestWork());
+            System.out.printf("the window's own event thread, %d events%n", watch.occupied().count());
+            print("  occupied", watch.occupied(), "longest <= 50");
+            print("  with a processor", watch.computed(), "");
+            System.out.println("  the longest: " + watch.longestWork());
         }
         System.exit(0);
     }
@@ -71,6 +71,11 @@ public final class FreezeBench {
         Heartbeat.Click about = beat.clicks().get(ABOUT);
         System.out.printf("%-12s longest gap %6d ms   About answered after %6d ms   %s%n", side, beat.longestGap() / 1_000_000,
                 (about.taken() - about.made()) / 1_000_000, target);
+    }
+
+    private static void print(String what, Series series, String target) {
+        System.out.printf("%-18s median %5.2f ms   99 %% %5.1f ms   longest %5.1f ms   %s%n", what, series.median(),
+                series.quantile(0.99), series.longest(), target);
     }
 
     private static boolean isAnswered(Screen screen) {

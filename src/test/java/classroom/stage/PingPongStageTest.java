@@ -91,7 +91,7 @@ class PingPongStageTest {
     void withoutATraceItIsEmpty() throws Exception {
         EventQueue.invokeAndWait(() -> {
             PingPongStage stage = stage();
-            stage.killable(true);
+            stage.live(true);
             stage.show(null, 0);
             assertEquals(1, Arrays.stream(painted(stage)).distinct().count());
             stage.show(Trace.of(folder.resolve("nothing")), 12);
@@ -112,10 +112,10 @@ class PingPongStageTest {
             Trace trace = TRACES.get(0);
             PingPongRun run = PingPongRun.of(trace);
             for (PingPongPlayer player : run.players()) {
-                stage.killable(false);
+                stage.live(false);
                 stage.show(trace, player.said().at(0));
                 assertEquals(0, visible(stage).size(), "nobody can be killed in a replay");
-                stage.killable(true);
+                stage.live(true);
                 JButton button = visible(stage).stream().filter(each -> each.getName().equals("kill." + player.word())).findFirst()
                         .orElseThrow();
                 button.doClick();
