@@ -63,8 +63,8 @@ final class LaneLayout {
         int titles = 0;
         int names = 0;
         for (LaneGroup group : model.groups()) {
-            titles = Math.max(titles, Math.max(bold.stringWidth(model.sides().get(group.side()).title()),
-                    plain.stringWidth(pid(group))));
+            titles = Math.max(titles, bold.stringWidth(model.sides().get(group.side()).title()));
+            titles = Math.max(titles, Math.max(plain.stringWidth(pid(group)), plain.stringWidth(count(group))));
             for (Lane lane : group.lanes()) {
                 names = Math.max(names, plain.stringWidth(lane.track().name()));
             }
@@ -108,6 +108,11 @@ final class LaneLayout {
     /** The name of a process. */
     static String pid(LaneGroup group) {
         return Texts.text("lanes.process", Long.toString(group.process().pid()));
+    }
+
+    /** How many threads a process has, in words. */
+    static String count(LaneGroup group) {
+        return Texts.text("lanes.threads", group.lanes().size());
     }
 
     private double pitch(List<LaneGroup> groups) {

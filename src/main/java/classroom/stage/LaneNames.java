@@ -1,6 +1,5 @@
 package classroom.stage;
 
-import classroom.text.Texts;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Font;
 import java.awt.FontMetrics;
@@ -69,7 +68,7 @@ final class LaneNames {
             space -= line;
         }
         if (space >= line && block.group().lanes().size() >= MANY) {
-            drawIn(g, plain, Texts.text("lanes.threads", block.group().lanes().size()), x, right, y);
+            drawIn(g, plain, LaneLayout.count(block.group()), x, right, y);
         }
     }
 
