@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The bars and marks of a column of lanes as pixels, kept until something changes, and then only painted from where it changes. On the
- * event thread.
+ * The bars and marks of a column of lanes as pixels, kept until something changes, and then only painted from where it changes.
+ * On the event thread.
  */
 final class LanePicture {
     /** What a mark's small picture needs of a bar, in pixels of the common grid. */
@@ -138,7 +138,10 @@ final class LanePicture {
         }
     }
 
-    /** Writes in the upper third of a bar, prints in the lower, starts in the middle; each column a tick, and a picture where there is room. */
+    /**
+     * Writes in the upper third of a bar, prints in the lower, starts in the middle; each column a tick, and a picture where
+     * there is room.
+     */
     private void paintMarks(LaneBins bins, int bit, int y, int bar, int phase) {
         int third = Math.max(1, bar / 3);
         int from = bit == LaneBins.WRITE ? 0 : bit == LaneBins.PRINT ? bar - third : (bar - third) / 2;

@@ -10,8 +10,8 @@ import classroom.trace.Track;
  * @param title what stands above its threads, as in {@code unlocked}
  * @param trace the run's; it may still grow
  * @param zero  ns of the run's clock that are drawn as time 0, so that twins start together
- * @param until ns of the run's clock up to which the run is known to have lived: now while it runs, its end afterwards; a time before the
- *              trace's last event means that event
+ * @param until ns of the run's clock up to which the run is known to have lived: now while it runs, its end afterwards; a time
+ *               before the trace's last event means that event
  */
 public record Side(String title, Trace trace, long zero, long until) {
     /** A run of which no more is known than its trace. */

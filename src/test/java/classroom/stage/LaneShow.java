@@ -66,8 +66,9 @@ final class LaneShow {
 
     /** Its picture. */
     BufferedImage painted() {
-        BufferedImage image = new BufferedImage((int) Math.ceil(lanes.getWidth() * fine), (int) Math.ceil(lanes.getHeight() * fine),
-                BufferedImage.TYPE_INT_RGB);
+        int width = (int) Math.ceil(lanes.getWidth() * fine);
+        int height = (int) Math.ceil(lanes.getHeight() * fine);
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         g.scale(fine, fine);
         lanes.paint(g);
@@ -77,8 +78,8 @@ final class LaneShow {
 
     /** The lane of a thread; of two of a name, that of the last run. */
     LaneRow row(String name) {
-        return lanes.places().columns().stream().flatMap(each -> each.rows().stream()).filter(each -> each.lane().track().name().equals(name))
-                .reduce((before, after) -> after).orElseThrow();
+        return lanes.places().columns().stream().flatMap(each -> each.rows().stream())
+                .filter(each -> each.lane().track().name().equals(name)).reduce((before, after) -> after).orElseThrow();
     }
 
     /** The colour of a thread's bar at a time, in the bar's uppermost row of pixels. */

@@ -63,7 +63,8 @@ class LanesOfAProgramTest {
 
     /** Runs it as long as this JVM holds the lock that a run's guard asks for. */
     private static TinyProgram.Result guarded(TinyProgram program) throws Exception {
-        try (FileChannel alive = FileChannel.open(program.run().resolve(Guard.FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel alive = FileChannel.open(program.run().resolve(Guard.FILE), StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
                 FileLock lock = alive.lock()) {
             assertTrue(lock.isValid());
             return program.observed();

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -97,7 +98,8 @@ class LanesTest {
                     for (int one = 0; one < State.ENDED.ordinal(); one++) {
                         for (int other = one + 1; other < State.ENDED.ordinal(); other++) {
                             double apart = apart(pattern, one, other, height);
-                            assertTrue(apart > 6, State.values()[one] + " and " + State.values()[other] + ", " + height + " high: " + apart);
+                            assertTrue(apart > 6, State.values()[one] + " and " + State.values()[other] + ", " + height
+                                    + " high: " + apart);
                         }
                     }
                 }
@@ -111,7 +113,9 @@ class LanesTest {
         double sum = 0;
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < pattern.period(); x++) {
-                sum += Math.abs(grey(pattern.pixels()[pattern.row(one, y) + x]) - grey(pattern.pixels()[pattern.row(other, y) + x]));
+                int first = pattern.pixels()[pattern.row(one, y) + x];
+                int second = pattern.pixels()[pattern.row(other, y) + x];
+                sum += Math.abs(grey(first) - grey(second));
             }
         }
         return sum / height / pattern.period();
@@ -204,7 +208,8 @@ class LanesTest {
                 line.within(step * MS + 1000, step * MS + random.nextLong(MS), step % 3 == 0 ? run.sleep : run.queue, "", 0);
                 run.read();
                 live.show(List.of(run.side("live")), -MS);
-                assertTrue(isSame(live.painted(), new LaneShow(900, 200, 1, List.of(run.side("live")), -MS).painted()), "at step " + step);
+                assertTrue(isSame(live.painted(), new LaneShow(900, 200, 1, List.of(run.side("live")), -MS).painted()),
+                        "at step " + step);
                 if (step == 60) {
                     live.lanes.zoom(500, 1.0);
                     live.lanes.fit();
@@ -259,7 +264,8 @@ class LanesTest {
                 RepaintManager.setCurrentManager(before);
             }
             assertEquals(2, dirty.size(), dirty.toString());
-            assertTrue(dirty.get(0).contains(show.lanes.x(0, 10 * MS), 100) && dirty.get(1).contains(show.lanes.x(0, 60 * MS), 100));
+            assertTrue(dirty.get(0).contains(show.lanes.x(0, 10 * MS), 100));
+            assertTrue(dirty.get(1).contains(show.lanes.x(0, 60 * MS), 100));
             assertTrue(dirty.stream().allMatch(each -> each.width < 30), dirty.toString());
             return null;
         });
@@ -292,8 +298,10 @@ class LanesTest {
             for (int i = 0; i < 300; i++) {
                 int width = i < 60 ? i + 1 : 1 + random.nextInt(1500);
                 int height = i < 60 ? 60 - i : 1 + random.nextInt(500);
-                List<Side> sides = i % 3 == 0 ? List.of(new Side("many", many, 0), one.side("一")) : List.of(one.side("one"), other.side("另一个"));
-                LaneShow show = new LaneShow(width, height, random.nextBoolean() ? 1 : 0.5 + random.nextDouble() * 2, sides, 5 * MS);
+                Side first = i % 3 == 0 ? new Side("many", many, 0) : one.side("one");
+                List<Side> sides = List.of(first, other.side("另一个"));
+                LaneShow show = new LaneShow(width, height, random.nextBoolean() ? 1 : 0.5 + random.nextDouble() * 2, sides,
+                        5 * MS);
                 show.painted();
                 show.wheel(random.nextInt(width), random.nextInt(height), 0, random.nextInt(60) - 30);
                 show.painted();
@@ -326,6 +334,6 @@ class LanesTest {
     private static boolean isSame(BufferedImage one, BufferedImage other) {
         int[] first = one.getRGB(0, 0, one.getWidth(), one.getHeight(), null, 0, one.getWidth());
         int[] second = other.getRGB(0, 0, other.getWidth(), other.getHeight(), null, 0, other.getWidth());
-        return java.util.Arrays.equals(first, second);
+        return Arrays.equals(first, second);
     }
 }

@@ -10,8 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A made run of 100 ms. Thread {@code holder} has the lock from 5 to 60 and sleeps from 20 to 50; {@code wanter} wants it from 25 to 62
- * and waits from 70 to 90; {@code late} is started at 10, seen at 40, and ended at 80. All fields are written at 64 and 66.
+ * A made run of 100 ms. Thread {@code holder} has the lock from 5 to 60 and sleeps from 20 to 50; {@code wanter} wants it from
+ * 25 to 62 and waits from 70 to 90; {@code late} is started at 10, seen at 40, and ended at 80. All fields are written at 64
+ * and 66.
  */
 final class SmallRun {
     static final long MS = 1_000_000;
@@ -26,7 +27,8 @@ final class SmallRun {
     final int sleep = sites.add(Op.SLEEP, "tiny.Main", "run", 24, "java/lang/Thread", "sleep", "(J)V");
     final int lock = sites.add(Op.LOCK, "tiny.Main", "run", 25, "java/util/concurrent/locks/ReentrantLock", "lock", "()V");
     final int unlock = sites.add(Op.UNLOCK, "tiny.Main", "run", 26, "java/util/concurrent/locks/ReentrantLock", "unlock", "()V");
-    final int queue = sites.add(Op.TAKE, "tiny.Main", "run", 27, "java/util/concurrent/BlockingQueue", "take", "()Ljava/lang/Object;");
+    final int queue = sites.add(Op.TAKE, "tiny.Main", "run", 27, "java/util/concurrent/BlockingQueue", "take",
+            "()Ljava/lang/Object;");
     final int start = sites.add(Op.START, "tiny.Main", "main", 28, "java/lang/Thread", "start", "()V");
 
     /** One in a folder of its own below a folder, of a process with a number; it begins at a time in ns. */
