@@ -16,6 +16,7 @@ public final class App {
 
     /** The app with a window; ends with status 3 and a sentence where there is no display. Returns when the window is asked for. */
     public static void main(String[] words) {
+        Ahead.loadClasses();
         Settings settings = Settings.read(Places.here().config());
         Texts.use(settings.language());
         prepareSystem();
@@ -29,6 +30,7 @@ public final class App {
             Theme.install(settings);
             new MainFrame(classroom).open();
         });
+        Ahead.draw();
     }
 
     /** What must be said before AWT starts. */
