@@ -1,6 +1,7 @@
 package classroom;
 
 import java.awt.GraphicsEnvironment;
+import java.awt.SplashScreen;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Locale;
 import javax.swing.JOptionPane;
@@ -28,6 +29,7 @@ public final class Main {
         } else if (words.length == 0) {
             start("classroom.window.App", words);
         } else {
+            closeSplash();
             start("classroom.console.Console", words);
         }
     }
@@ -54,6 +56,16 @@ public final class Main {
             JOptionPane.showMessageDialog(null, sentence, "Concurrency Classroom", JOptionPane.ERROR_MESSAGE);
         }
         System.exit(3);
+    }
+
+    /** Takes away the picture that Java shows from the jar's manifest: in a terminal no window comes to take its place. */
+    private static void closeSplash() {
+        if (!GraphicsEnvironment.isHeadless()) {
+            SplashScreen splash = SplashScreen.getSplashScreen();
+            if (splash != null) {
+                splash.close();
+            }
+        }
     }
 
     private static void start(String name, String[] words) throws Exception {

@@ -6,7 +6,7 @@ import java.util.NoSuchElementException;
 
 /** Which lessons there are, in the order of the chapter. A new lesson begins with an entry here. */
 public final class Catalogue {
-    private static final List<Lesson> LESSONS = List.of(freeze());
+    private static final List<Lesson> LESSONS = List.of(freeze(), pingpong(), bank());
 
     private Catalogue() {
     }
@@ -37,5 +37,24 @@ public final class Catalogue {
                 List.of(new Program("freeze/blocking", "classroom.program.freeze.Blocking", presses),
                         new Program("freeze/background", "classroom.program.freeze.Background", presses)),
                 List.of(new Parameter("seconds", 1, 60, 10)));
+    }
+
+    private static Lesson pingpong() {
+        return new Lesson("pingpong",
+                List.of(new Program("pingpong/own-counters", "classroom.program.pingpong.OwnCounters", List.of()),
+                        new Program("pingpong/shared-queue", "classroom.program.pingpong.SharedQueue", List.of()),
+                        new Program("pingpong/threads", "classroom.program.pingpong.Threads", List.of())),
+                List.of(new Parameter("count", 1, 100, 10), new Parameter("pause", 0, 5000, 500)));
+    }
+
+    private static Lesson bank() {
+        return new Lesson("bank",
+                List.of(new Program("bank/unlocked", "classroom.program.bank.Unlocked", List.of()),
+                        new Program("bank/locked", "classroom.program.bank.Locked", List.of()),
+                        new Program("bank/synchronized", "classroom.program.bank.Synchronized", List.of()),
+                        new Program("bank/atomic", "classroom.program.bank.Atomic", List.of()),
+                        new Program("bank/volatile", "classroom.program.bank.Volatile", List.of()),
+                        new Program("bank/no-sleep", "classroom.program.bank.NoSleep", List.of())),
+                List.of(new Parameter("threads", 1, 500, 100), new Parameter("money", 1, 1000, 1), new Parameter("bank", 0, 1000, 10)));
     }
 }

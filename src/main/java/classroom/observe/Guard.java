@@ -1,5 +1,6 @@
 package classroom.observe;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.NoSuchFileException;
@@ -10,11 +11,12 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Ends a program's JVM when its run is over, whatever ended the run. The app holds an exclusive lock on a file of the run;
- * the guard asks for the same lock now and then, and gets it only when the app has let go of it or is gone. Standard input
- * stays the program's own.
+ * the guard waits for the same lock, and gets it only when the app has let go of it or is gone. Standard input stays the
+ * program's own.
  *
- * <p>It asks rather than waits in the lock itself: a JVM that ends grants 0.3 s to every thread that waits in the system, so a
- * waiting guard would keep each program from ending for as long.
+ * <p>A JVM that ends grants 0.3 s to every thread that waits in the system, so a waiting guard would keep each program from
+ * ending for as long. When the JVM begins to end, the guard is therefore called out of its wait, and asks for the lock now and
+ * then. On Windows, where nothing calls a thread out of a lock, it asks from the start.
  */
 public final class Guard {
     /** The environment variable that names the run's folder. Child processes inherit it. */
@@ -41,17 +43,36 @@ public final class Guard {
             return;
         }
         started = true;
-        Thread thread = new Thread(new Watch(Path.of(folder, FILE)), "classroom guard");
-        thread.setDaemon(true);
-        thread.start();
+        Watch watch = new Watch(Path.of(folder, FILE));
+        watch.setDaemon(true);
+        watch.start();
+        Runtime.getRuntime().addShutdownHook(new Call(watch));
     }
 
-    /** Waits for the end of the run, then ends this JVM and what it has started. A class, since a lambda would load more. */
-    private static final class Watch implements Runnable {
+    /** Calls the guard out of its wait. A class, since a lambda would load more. */
+    private static final class Call extends Thread {
+        private final Watch watch;
+
+        Call(Watch watch) {
+            super("classroom guard call");
+            this.watch = watch;
+        }
+
+        @Override
+        public void run() {
+            watch.asks = true;
+            watch.interrupt();
+        }
+    }
+
+    /** Waits for the end of the run, then ends this JVM and what it has started. */
+    private static final class Watch extends Thread {
         private final Path file;
         private FileChannel channel;
+        private volatile boolean asks = File.separatorChar == '\\';
 
         Watch(Path file) {
+            super("classroom guard");
             this.file = file;
         }
 
@@ -70,13 +91,13 @@ public final class Guard {
         }
 
         private boolean over() {
-            // A program may interrupt any thread it finds; this one goes on.
+            // A program may interrupt any thread it finds; this one goes on. Who calls has set the flag before.
             Thread.interrupted();
             try {
                 if (channel == null || !channel.isOpen()) {
                     channel = FileChannel.open(file, StandardOpenOption.READ);
                 }
-                return channel.tryLock(0, Long.MAX_VALUE, true) != null;
+                return (asks ? channel.tryLock(0, Long.MAX_VALUE, true) : channel.lock(0, Long.MAX_VALUE, true)) != null;
             } catch (NoSuchFileException e) {
                 return true;
             } catch (IOException | OutOfMemoryError e) {

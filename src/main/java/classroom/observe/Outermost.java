@@ -3,8 +3,8 @@ package classroom.observe;
 import classroom.trace.Format;
 
 /**
- * Finds out whether a woven method is the outermost of its thread, called by {@code Thread.run} itself or by the JVM as {@code main}. Then the
- * thread ends when the method does, and by an exception that the method lets out.
+ * Finds out whether a woven method is the outermost of its thread, called by {@code Thread.run} itself or by the JVM as {@code
+ * main}. Then the thread ends when the method does, and by an exception that the method lets out.
  */
 final class Outermost {
     /** The most that is told of an exception, in characters. */
@@ -39,10 +39,14 @@ final class Outermost {
         Probe.WATCH.forget(thread);
     }
 
-    /** Below this method, {@code Probe} and the woven method, only the JDK's own thread code is on the stack. */
+    /** Below ours and the woven method, only the JDK's own thread code is on the stack. */
     private static boolean isOutermost() {
         StackTraceElement[] stack = new Throwable().getStackTrace();
-        for (int i = 4; i < stack.length; i++) {
+        int woven = 0;
+        while (woven < stack.length && stack[woven].getClassName().startsWith("classroom.observe.")) {
+            woven++;
+        }
+        for (int i = woven + 1; i < stack.length; i++) {
             String type = stack[i].getClassName();
             if (!type.equals("java.lang.Thread") && !type.equals("java.lang.VirtualThread")) {
                 return false;

@@ -5,8 +5,8 @@ import java.io.PrintStream;
 import java.io.UnsupportedEncodingException;
 
 /**
- * Notes what goes to standard output or error, after it went there. A plain {@code PrintStream} stands before it and the JVM's own
- * behind it, so that encoding, locking and flushing stay what they were, write by write.
+ * Notes what goes to standard output or error, after it went there. A plain {@code PrintStream} stands before it and the JVM's
+ * own behind it, so that encoding, locking and flushing stay what they were, write by write.
  */
 final class Printed extends PrintStream {
     private final PrintStream real;
@@ -26,13 +26,13 @@ final class Printed extends PrintStream {
     @Override
     public void write(int b) {
         real.write(b);
-        Probe.printed(kind, new byte[] {(byte) b}, 0, 1);
+        Notes.printed(kind, new byte[] {(byte) b}, 0, 1);
     }
 
     @Override
     public void write(byte[] bytes, int from, int count) {
         real.write(bytes, from, count);
-        Probe.printed(kind, bytes, from, count);
+        Notes.printed(kind, bytes, from, count);
     }
 
     @Override

@@ -14,9 +14,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The trace file of this process. It hands out chunks, by a counter and without a lock; a lock is only taken to make the file longer.
- * A segment is filled with zeros by ordinary writes before it is mapped, so that a full disk is an {@code IOException} here and not
- * a fault in a thread of the program. No channel stays open: an interrupt would close it.
+ * The trace file of this process. It hands out chunks, by a counter and without a lock; a lock is only taken to make the file
+ * longer. A segment is filled with zeros by ordinary writes before it is mapped, so that a full disk is an {@code IOException}
+ * here and not a fault in a thread of the program. No channel stays open: an interrupt would close it.
  */
 final class Recorder {
     /** What is still recorded, one of the levels of {@link Format}; any thread may raise it. */
@@ -124,7 +124,8 @@ final class Recorder {
                     for (int i = 0; i < 16; i++) {
                         out.write(zeros);
                     }
-                    return out.getChannel().map(FileChannel.MapMode.READ_WRITE, from, Format.SEGMENT).order(ByteOrder.LITTLE_ENDIAN);
+                    MappedByteBuffer segment = out.getChannel().map(FileChannel.MapMode.READ_WRITE, from, Format.SEGMENT);
+                    return segment.order(ByteOrder.LITTLE_ENDIAN);
                 } catch (ClosedByInterruptException e) {
                     interrupted |= Thread.interrupted();
                 }

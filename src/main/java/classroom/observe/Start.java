@@ -3,12 +3,12 @@ package classroom.observe;
 import classroom.trace.Format;
 import classroom.trace.SiteTable;
 import java.io.File;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 
 /** Begins the recording, when the first probe is reached. */
 final class Start {
@@ -24,8 +24,8 @@ final class Start {
             return null;
         }
         try {
-            long pid = ProcessHandle.current().pid();
-            return new Recorder(file(run, pid), start(pid), limit());
+            long[] pids = Pids.ofThisAndParent();
+            return new Recorder(file(run, pids[0]), start(pids), limit());
         } catch (IOException | RuntimeException e) {
             return null;
         }
@@ -55,13 +55,13 @@ final class Start {
     }
 
     /** The head, without the magic number, and the sites. */
-    private static byte[] start(long pid) throws IOException {
+    private static byte[] start(long[] pids) throws IOException {
         byte[] sites = sites();
         int length = Format.HEAD + sites.length + Format.PAGE - 1 & -Format.PAGE;
         ByteBuffer start = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
         start.putLong(Format.AT_VERSION, Format.VERSION);
-        start.putLong(Format.AT_PID, pid);
-        start.putLong(Format.AT_PARENT, ProcessHandle.current().parent().isPresent() ? ProcessHandle.current().parent().get().pid() : 0);
+        start.putLong(Format.AT_PID, pids[0]);
+        start.putLong(Format.AT_PARENT, pids[1]);
         start.putLong(Format.AT_NANOS, System.nanoTime());
         start.putLong(Format.AT_WALL, System.currentTimeMillis() * 1_000_000);
         start.putLong(Format.AT_LIMIT, limit());
@@ -69,7 +69,8 @@ final class Start {
         start.putLong(Format.AT_FIRST_PAGE, length);
         start.position(Format.AT_STRINGS);
         String program = System.getenv(Probe.PROGRAM);
-        String[] strings = {System.getProperty("java.version"), mainClass(), program == null ? "" : program, charset("stdout.encoding")};
+        String charset = charset("stdout.encoding");
+        String[] strings = {System.getProperty("java.version"), mainClass(), program == null ? "" : program, charset};
         for (String each : strings) {
             byte[] bytes = each.getBytes(StandardCharsets.UTF_8);
             int count = Math.min(bytes.length, 512);
@@ -90,7 +91,9 @@ final class Start {
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
             File table = new File(entry, SiteTable.FILE);
             if (table.isFile()) {
-                return Files.readAllBytes(table.toPath());
+                try (FileInputStream in = new FileInputStream(table)) {
+                    return in.readAllBytes();
+                }
             }
         }
         return new byte[0];

@@ -4,8 +4,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The numbers of texts that come again: class names and short strings. A text is defined in the stretch of the thread that needs it
- * first, before any other thread can learn its number, so that a reader of all stretches knows every number that it meets.
+ * The numbers of texts that come again: class names and short strings. A text is defined in the stretch of the thread that needs
+ * it first, before any other thread can learn its number, so that a reader of all stretches knows every number that it meets.
  */
 final class Texts {
     /** Past so many, strings are noted by their type only. */

@@ -2,7 +2,9 @@ package classroom.observe;
 
 import classroom.trace.Format;
 
-/** How an object is noted: numbers, booleans, characters and short strings as they are, anything else as its class and identity. */
+/**
+ * How an object is noted: numbers, booleans, characters and short strings as they are, anything else as its class and identity.
+ */
 final class Values {
     /** The longest string that is noted as it is, in characters. */
     private static final int LONGEST = 64;

@@ -4,8 +4,9 @@ import classroom.trace.Format;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Looks every 10 ms for threads and child processes that have ended, since the JDK tells nobody when a thread ends. A thread whose
- * outermost method is woven notes its own end to the microsecond and needs no watch; this is for pools' threads and the like.
+ * Looks every 10 ms for threads and child processes that have ended, since the JDK tells nobody when a thread ends. A thread
+ * whose outermost method is woven notes its own end to the microsecond and needs no watch; this is for pools' threads and the
+ * like.
  */
 final class Watch extends Thread {
     private static final int EVERY_MS = 10;
@@ -68,7 +69,7 @@ final class Watch extends Thread {
 
     /** Notes all ends since the last look. */
     void look() {
-        Probe.countDropped();
+        Notes.countDropped();
         for (Thread thread : threads.values()) {
             if (thread.getState() == State.TERMINATED && threads.remove(thread.getId(), thread)) {
                 Stretch.ours().put(Format.ENDED, 0, 0, thread.getId());

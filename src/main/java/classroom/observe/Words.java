@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * The words of a program in the language of its run. Woven copies ask it for every literal that has a translation; any thread may.
+ * The words of a program in the language of its run. Woven copies ask it for every literal that has a translation; any thread
+ * may.
  */
 public final class Words {
     /** The environment variable that names the table's file: properties, the word of the source to the word to say. */

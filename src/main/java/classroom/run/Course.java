@@ -72,7 +72,7 @@ final class Course {
 
     /** Notes the end of the first process. What it leaves behind ends with it. */
     void rootEnded(int status, long nanos) {
-        ending = new Ending(status, stopped, nanos, TimeUnit.NANOSECONDS.toMillis(nanos - run.startedNanos()));
+        ending = ending(status, nanos);
         family.rootEnded(status, nanos);
         if (phase == Phase.RUNNING) {
             enter(Phase.ASKED, nanos);
@@ -87,7 +87,7 @@ final class Course {
         if (phase == Phase.DRAINING && (run.isRead() || now - since > DRAINED)) {
             folder.remove();
             phase = Phase.OVER;
-            run.over(ending != null ? ending : new Ending(-1, stopped, now, TimeUnit.NANOSECONDS.toMillis(now - run.startedNanos())));
+            run.over(ending != null ? ending : ending(-1, now));
         }
     }
 
@@ -117,6 +117,10 @@ final class Course {
                 process.destroy();
             }
         }
+    }
+
+    private Ending ending(int status, long nanos) {
+        return new Ending(status, stopped, nanos, TimeUnit.NANOSECONDS.toMillis(nanos - run.startedNanos()));
     }
 
     private void enter(Phase next, long now) {

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The processes of a run: the first and every descendant seen. Changed on the watcher's thread; the records may be read on any. */
+/**
+ * The processes of a run: the first and every descendant seen. Changed on the watcher's thread; the records may be read on
+ * any.
+ */
 final class Family {
     /** Longer command lines are cut. */
     static final int COMMAND = 300;

@@ -147,10 +147,10 @@ public final class Jdks {
 
     /** The Java's home that a reader means by a folder; null if there is none. */
     private static Path home(Path folder) {
-        Path parent = folder.toAbsolutePath().getParent();
+        Path whole = folder.toAbsolutePath().normalize();
         List<Path> meant = new ArrayList<>(List.of(folder, folder.resolve("Contents").resolve("Home"), folder.resolve("Home")));
-        if (parent != null) {
-            meant.add(parent);
+        if (whole.endsWith("bin")) {
+            meant.add(whole.getParent());
         }
         return meant.stream().filter(Jdks::holdsJava).findFirst().map(home -> home.toAbsolutePath().normalize()).orElse(null);
     }

@@ -188,7 +188,8 @@ final class Kit {
     }
 
     private static void write(List<Path> origins, Path jar) throws IOException {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(jar)); ZipOutputStream zip = new ZipOutputStream(out)) {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(jar));
+                ZipOutputStream zip = new ZipOutputStream(out)) {
             // Read far more often than written, and small: left uncompressed.
             zip.setLevel(Deflater.NO_COMPRESSION);
             Set<String> written = new TreeSet<>();

@@ -52,10 +52,11 @@ public final class Launcher implements AutoCloseable {
     /** The same with a kit of the caller's choice. */
     Launcher(Places places, Callable<Kit> kit) {
         this.places = places;
-        endings = new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Threads.named("classroom endings"),
-                new ThreadPoolExecutor.DiscardPolicy());
+        endings = new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
+                Threads.named("classroom endings"), new ThreadPoolExecutor.DiscardPolicy());
         endings.allowCoreThreadTimeOut(true);
-        prepared = CompletableFuture.runAsync(() -> prepare(kit), task -> Threads.named("classroom preparation").newThread(task).start());
+        prepared = CompletableFuture.runAsync(() -> prepare(kit),
+                task -> Threads.named("classroom preparation").newThread(task).start());
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
@@ -152,7 +153,8 @@ public final class Launcher implements AutoCloseable {
             closed = true;
         }
         try {
-            CompletableFuture.allOf(runs.stream().map(Run::stop).toArray(CompletableFuture<?>[]::new)).get(CLOSING_S, TimeUnit.SECONDS);
+            CompletableFuture<?>[] all = runs.stream().map(Run::stop).toArray(CompletableFuture<?>[]::new);
+            CompletableFuture.allOf(all).get(CLOSING_S, TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException e) {
             // What can't be ended is left to its guard: closing the folder lets the lock go.
         } catch (InterruptedException e) {

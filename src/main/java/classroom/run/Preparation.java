@@ -2,6 +2,7 @@ package classroom.run;
 
 import classroom.lesson.Program;
 import classroom.lesson.SourceText;
+import classroom.observe.Probe;
 import classroom.observe.Words;
 import classroom.text.Language;
 import classroom.weave.Weaver;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +25,9 @@ public final class Preparation {
 
     /** The main class of a JVM that loads what panels need. */
     private static final String TRAINING = "classroom.screen.host.Training";
+
+    /** What a woven copy is for. */
+    private enum Copy { PLAIN, HOSTED, OBSERVED }
 
     private final Launcher launcher;
     private final Map<String, Path> copies = new HashMap<>();
@@ -41,7 +46,7 @@ public final class Preparation {
     public Order hosted(Program program, List<Integer> values, Jdk jdk) throws RunException {
         List<String> arguments = new ArrayList<>(List.of(program.mainClass()));
         values.forEach(value -> arguments.add(value.toString()));
-        return Order.of(program.id(), HOST, copy(program, true), jdk).withArguments(arguments).withoutDisplay().asPanel();
+        return Order.of(program.id(), HOST, copy(program, Copy.HOSTED), jdk).withArguments(arguments).withoutDisplay().asPanel();
     }
 
     /**
@@ -52,9 +57,26 @@ public final class Preparation {
      * @throws RunException if it can't be made ready
      */
     public Order byItself(Program program, List<Integer> values, Jdk jdk, Language language) throws RunException {
-        return Order.of(program.id(), program.mainClass(), copy(program, false), jdk)
+        return Order.of(program.id(), program.mainClass(), copy(program, Copy.PLAIN), jdk)
                 .withArguments(values.stream().map(String::valueOf).toList())
                 .withEnvironment(Map.of(Words.FILE, words(program, language).toString()));
+    }
+
+    /**
+     * As {@link #byItself}, and what the program does is noted.
+     *
+     * @param traces the folder in which each process of the run notes it
+     * @param limit  for each process, how many bytes it may note before it leaves things out
+     * @throws RunException if it can't be made ready
+     */
+    public Order observed(Program program, List<Integer> values, Jdk jdk, Language language, Path traces, long limit)
+            throws RunException {
+        Order plain = byItself(program, values, jdk, language);
+        Map<String, String> environment = new HashMap<>(plain.environment());
+        environment.put(Probe.RUN, traces.toString());
+        environment.put(Probe.LIMIT, Long.toString(limit));
+        environment.put(Probe.PROGRAM, program.id());
+        return plain.withClasses(copy(program, Copy.OBSERVED)).withEnvironment(environment);
     }
 
     /**
@@ -66,14 +88,16 @@ public final class Preparation {
         return launcher.train(jdk, TRAINING, List.of());
     }
 
-    private synchronized Path copy(Program program, boolean hosted) throws RunException {
-        String name = program.id().replace('/', '-') + (hosted ? "-hosted" : "");
+    private synchronized Path copy(Program program, Copy kind) throws RunException {
+        String name = program.id().replace('/', '-') + "-" + kind.name().toLowerCase(Locale.ROOT);
         Path folder = copies.get(name);
         if (folder == null) {
             Weaver weaver = new Weaver(Preparation.class.getClassLoader());
             weaver.withWords(SourceText.words(program, Language.ZH).keySet());
-            if (hosted) {
+            if (kind == Copy.HOSTED) {
                 weaver.withHostedMessageBoxes();
+            } else if (kind == Copy.OBSERVED) {
+                weaver.withProbes();
             }
             try {
                 folder = weaver.weave(program.mainClass()).writeTo(launcher.folder(name));

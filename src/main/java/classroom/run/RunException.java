@@ -2,7 +2,9 @@ package classroom.run;
 
 import classroom.text.Texts;
 
-/** Says in a sentence for the reader why something can't be run, and what to do. The cause has the details, where there are any. */
+/**
+ * Says in a sentence for the reader why something can't be run, and what to do. The cause has the details, where there are any.
+ */
 public final class RunException extends Exception {
     private final String key;
     private final transient Object[] arguments;

@@ -13,6 +13,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import java.util.function.BooleanSupplier;
  * methods may be called on any thread, and none but {@link #await} waits.
  */
 public final class Screen implements AutoCloseable {
+    private static final int GREETING_MS = 3000;
     private static final FromPanel.Controls NONE = new FromPanel.Controls(List.of(), false);
 
     private final Run run;
@@ -60,7 +62,7 @@ public final class Screen implements AutoCloseable {
         String secret = UUID.randomUUID().toString();
         ServerSocket door;
         try {
-            door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+            door = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new RunException(e, "run.no-loopback");
         }
@@ -155,7 +157,7 @@ public final class Screen implements AutoCloseable {
 
     /** Gives its focus to a control, by its place in {@link #controls}; -1 takes the focus away. */
     public void focus(int control) {
-        send(new ToPanel.Focus(control));
+        send(new ToPanel.Focus(System.nanoTime(), control));
     }
 
     /**
@@ -224,13 +226,21 @@ public final class Screen implements AutoCloseable {
         }
     }
 
+    /** Waits for the panel. Whoever else calls is sent away, and whoever says nothing is not waited for long. */
     private Wire accept() throws IOException {
         while (true) {
-            Wire caller = new Wire(door.accept());
-            if (caller.greeting().equals(secret)) {
-                return caller;
+            Socket socket = door.accept();
+            try {
+                socket.setSoTimeout(GREETING_MS);
+                Wire caller = new Wire(socket);
+                if (caller.greeting().equals(secret)) {
+                    socket.setSoTimeout(0);
+                    return caller;
+                }
+            } catch (IOException stranger) {
+                // Not the panel, which would have said its secret.
             }
-            caller.close();
+            closeQuietly(socket);
         }
     }
 

@@ -223,12 +223,13 @@ public final class HeartbeatStrip extends JPanel {
         boolean frozen = beat.openGap(now) > LONG_GAP && stopped == 0;
         long longest = beat.longestGap(now) / 1_000_000;
         g.setColor(color(longest > LONG_GAP / 1_000_000 ? "Classroom.strip.gap" : "Classroom.strip.beat"));
-        g.drawString(Texts.text(frozen ? "strip.frozen" : "strip.longest", longest), UIScale.scale(6), y);
+        String text = frozen ? Texts.text("strip.frozen", beat.openGap(now) / 1_000_000) : Texts.text("strip.longest", longest);
+        g.drawString(text, UIScale.scale(6), y);
         int waiting = beat.waiting();
         if (waiting > 0) {
-            String text = Texts.text("strip.waiting", waiting);
+            String clicks = Texts.text("strip.waiting", waiting);
             g.setColor(color("Classroom.strip.waiting"));
-            g.drawString(text, getWidth() - metrics.stringWidth(text) - UIScale.scale(6), y);
+            g.drawString(clicks, getWidth() - metrics.stringWidth(clicks) - UIScale.scale(6), y);
         }
     }
 

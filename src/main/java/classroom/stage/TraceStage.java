@@ -1,6 +1,8 @@
 package classroom.stage;
 
 import classroom.trace.Trace;
+import java.util.Map;
+import java.util.OptionalLong;
 import javax.swing.JPanel;
 
 /**
@@ -17,4 +19,25 @@ public abstract class TraceStage extends JPanel {
      * @param time  in ns of the run's clock
      */
     public abstract void show(Trace trace, long time);
+
+    /** What the run that is shown was started with, by the names of the parameters. */
+    public void parameters(Map<String, Integer> startedWith) {
+    }
+
+    /** How long the run that is shown took, in ns, where that can be told by now. */
+    public OptionalLong took() {
+        return OptionalLong.empty();
+    }
+
+    /** How long the run on the other side took, in ns, where that can be told by now. */
+    public void twinTook(OptionalLong nanos) {
+    }
+
+    /** Whether the run goes on and what is shown is now, so that the reader may do something to its processes. */
+    public void live(boolean now) {
+    }
+
+    /** The language is another one now. */
+    public void languageChanged() {
+    }
 }

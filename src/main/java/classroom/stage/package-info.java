@@ -1,4 +1,5 @@
 /**
- * Swing pictures that play what a run did: the hosted panel and its heartbeat. Called by {@code window}.
+ * Swing pictures that play what a run did: the hosted panel and its heartbeat, the lanes, the console, and the stages of the lessons.
+ * Called by {@code window}.
  */
 package classroom.stage;

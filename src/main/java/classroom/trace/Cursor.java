@@ -3,8 +3,8 @@ package classroom.trace;
 import java.util.List;
 
 /**
- * A walk over the events of several threads in the order of time, both ways. It stands between two events. A step takes the number of
- * threads times the logarithm of their events. Events that come to the trace later are met too. Used by one thread.
+ * A walk over the events of several threads in the order of time, both ways. It stands between two events. A step takes the
+ * number of threads times the logarithm of their events. Events that come to the trace later are met too. Used by one thread.
  */
 public final class Cursor {
     private final List<Track> threads;

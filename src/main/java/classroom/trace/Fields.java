@@ -28,6 +28,7 @@ final class Fields {
     private long[] single = new long[32];
     private TimedRefs[] writes = new TimedRefs[32];
     private int count = 1;
+    private final List<TimedRefs> touched = new ArrayList<>();
 
     Fields(ProcessTrace process) {
         this.process = process;
@@ -58,13 +59,25 @@ final class Fields {
                 single[key] = ~ref;
             }
         } else if (writes[key] != null) {
-            writes[key].add(ref);
+            add(writes[key], ref);
         } else if (fresh || single[key] < 0) {
             single[key] = ref + 1;
         } else {
             writes[key] = new TimedRefs(single[key] - 1);
-            writes[key].add(ref);
+            add(writes[key], ref);
         }
+    }
+
+    private void add(TimedRefs to, long ref) {
+        if (to.add(ref)) {
+            touched.add(to);
+        }
+    }
+
+    /** Puts the new writes in order, so that nobody who asks has to wait for it. */
+    void settle() {
+        touched.forEach(each -> each.sort(process::timeOf));
+        touched.clear();
     }
 
     /** All fields that were read or written, in the order in which they became known. */
@@ -72,7 +85,8 @@ final class Fields {
         List<FieldKey> keys = new ArrayList<>();
         for (int key = 1; key < count; key++) {
             Site site = fields.get(field[key]);
-            keys.add(new FieldKey(process, site == null ? "" : site.owner(), site == null ? "" : site.name(), object[key], index[key]));
+            String owner = site == null ? "" : site.owner();
+            keys.add(new FieldKey(process, owner, site == null ? "" : site.name(), object[key], index[key]));
         }
         return keys;
     }

@@ -1,16 +1,17 @@
 package classroom.trace;
 
 /**
- * How a trace file is laid out. The observer writes it, {@link TraceReader} reads it, and this class is what both know of each other.
+ * How a trace file is laid out. The observer writes it, {@link TraceReader} reads it, and this class is what both know of each
+ * other.
  *
- * <p>A file is a head of {@link #HEAD} bytes, the table of sites, and pages of {@link #PAGE} bytes. All numbers are little-endian. A
- * page is one chunk of one thread, or a sheet of small chunks ({@link #SLOT} bytes each), so that thousands of threads with few events
- * don't need a page each. A chunk is a chunk head of {@link #CHUNK_HEAD} bytes and then events. A file grows by
- * whole segments of zeros, and zero means "not there yet" everywhere.
+ * <p>A file is a head of {@link #HEAD} bytes, the table of sites, and pages of {@link #PAGE} bytes. All numbers are
+ * little-endian. A page is one chunk of one thread, or a sheet of small chunks ({@link #SLOT} bytes each), so that thousands of
+ * threads with few events don't need a page each. A chunk is a chunk head of {@link #CHUNK_HEAD} bytes and then events. A file
+ * grows by whole segments of zeros, and zero means "not there yet" everywhere.
  *
- * <p>An event is a first word and as many more as its {@link Kind} has. The writer stores the first word last, after a release fence:
- * whoever sees a first word that isn't zero sees the whole event, also when the writer was killed. The first word, from its lowest
- * bit: 6 bits kind, 4 bits type of value, 18 bits site, 36 bits time since the base of the chunk in ns.
+ * <p>An event is a first word and as many more as its {@link Kind} has. The writer stores the first word last, after a release
+ * fence: whoever sees a first word that isn't zero sees the whole event, also when the writer was killed. The first word, from
+ * its lowest bit: 6 bits kind, 4 bits type of value, 18 bits site, 36 bits time since the base of the chunk in ns.
  */
 public final class Format {
     /** The first eight bytes of a file, written when the head and the sites are complete. */
@@ -87,7 +88,7 @@ public final class Format {
     public static final int WRITE = 7;
     public static final int BEGIN = 8;
     public static final int END = 9;
-    public static final int FAILED = 10;
+    public static final int THROWN = 10;
     public static final int DID = 11;
     public static final int ATOMIC = 12;
     public static final int LINK = 13;
@@ -100,6 +101,10 @@ public final class Format {
     public static final int ERR = 20;
     public static final int PROCESS_STARTED = 21;
     public static final int PROCESS_ENDED = 22;
+
+    /** A read and a write of an object's int field in two words: the value and the identity. The commonest events are the short ones. */
+    public static final int READ_INT = 23;
+    public static final int WRITE_INT = 24;
 
     // Types of values, as stored; an int stands for boolean, byte, char and short too, where its site's descriptor says so.
     public static final int NONE = 0;

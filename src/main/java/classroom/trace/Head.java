@@ -5,8 +5,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** What stands at the start of a trace file. */
-record Head(long pid, long parent, long nanos, long wall, long limit, String javaVersion, String mainClass, String program, Charset charset,
-        int sites, int firstPage) {
+record Head(long pid, long parent, long nanos, long wall, long limit, String javaVersion, String mainClass, String program,
+        Charset charset, int sites, int firstPage) {
     static final Head NONE = new Head(0, 0, 0, 0, 0, "", "", "", StandardCharsets.UTF_8, 0, Format.HEAD);
 
     /**
@@ -18,7 +18,8 @@ record Head(long pid, long parent, long nanos, long wall, long limit, String jav
     static Head of(ByteBuffer from, long length) throws TraceException {
         long version = from.getLong(Format.AT_VERSION);
         if (version > Format.VERSION) {
-            throw new TraceException(TraceException.Code.NEWER, "This trace was written by a newer version of Concurrency Classroom.");
+            throw new TraceException(TraceException.Code.NEWER,
+                    "This trace was written by a newer version of Concurrency Classroom.");
         }
         long sites = from.getLong(Format.AT_SITES);
         long firstPage = from.getLong(Format.AT_FIRST_PAGE);

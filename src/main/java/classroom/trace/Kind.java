@@ -16,8 +16,11 @@ public enum Kind {
     BEGIN(Format.BEGIN, 2),
     /** The operation that began last and is still open ends; the value is its result. */
     END(Format.END, 2),
-    /** It ends by an exception; the value is the exception's class. */
-    FAILED(Format.FAILED, 2),
+    /**
+     * An exception came into a handler or leaves its method; the value is the exception. It ends the operation that the method
+     * was in. Noted in methods with operations only.
+     */
+    THROWN(Format.THROWN, 2),
     /** An operation that takes no time is about to happen: unlock, notify, release. */
     DID(Format.DID, 2),
     /** An atomic object was used; the value is the result, or the argument where there is none. */

@@ -45,6 +45,10 @@ public enum Op {
     RENAME,
     PROCESS_START,
     PROCESS_WAIT(State.WAITING),
+    /** An exception comes into a handler. */
+    CAUGHT,
+    /** An exception leaves a method. */
+    LEFT,
     /** {@code System.exit} or {@code halt}. */
     EXIT(State.RUNNING);
 

@@ -1,7 +1,7 @@
 package classroom.trace;
 
 /**
- * A piece of what a process printed: what one call wrote.
+ * A piece of what a process printed: what one call wrote, or a part of it, at most 256 bytes long.
  *
  * @param track the thread that printed it
  * @param event the number of its event there

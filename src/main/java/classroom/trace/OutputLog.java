@@ -27,6 +27,11 @@ final class OutputLog {
         refs.add(Format.pair(track.number(), event));
     }
 
+    /** Puts the new pieces in order. */
+    void settle() {
+        refs.sort(process::timeOf);
+    }
+
     /** How many pieces were printed up to a time. */
     int count(long time) {
         return refs.at(time, process::timeOf) + 1;

@@ -2,23 +2,24 @@ package classroom.trace;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** All that is known of one process of a run. Times are ns of the run's clock. */
 public final class ProcessTrace {
     private final String file;
     private final Map<Long, Track> byId = new HashMap<>();
-    private final List<Track> tracks = new ArrayList<>();
+    private final List<Track> tracks = new CopyOnWriteArrayList<>();
     private final CopyOnWriteArrayList<Track> threads = new CopyOnWriteArrayList<>();
     private final Map<Integer, Integer> behind = new HashMap<>();
     private final Map<Integer, Integer> types = new HashMap<>();
     private final Fields fields = new Fields(this);
     private final OutputLog output = new OutputLog(this);
+    private final Map<Long, ChildEnd> childEnds = new ConcurrentHashMap<>();
     private volatile String[] texts = new String[64];
     private volatile SiteTable sites = SiteTable.empty();
     private volatile Head head = Head.NONE;
@@ -26,6 +27,15 @@ public final class ProcessTrace {
     private volatile long[] lost = new long[4];
     private volatile int level;
     private volatile long shift;
+
+    /**
+     * How a child process ended.
+     *
+     * @param time   when its parent found it so, at most 10 ms later
+     * @param status its exit status
+     */
+    public record ChildEnd(long time, int status) {
+    }
 
     ProcessTrace(String file) {
         this.file = file;
@@ -91,9 +101,21 @@ public final class ProcessTrace {
         return level >= Format.LEVEL_STOPPED;
     }
 
-    /** Its threads that did something in the program's own code or were started by it, in the order in which they became known. */
+    /**
+     * Its threads that did something in the program's own code or were started by it, in the order in which they became known.
+     */
     public List<Track> threads() {
         return threads;
+    }
+
+    /** Its threads and the observer's own, whose events tell of ends that no thread of the program noted. */
+    public List<Track> tracks() {
+        return tracks;
+    }
+
+    /** The end of a child process as this process found it; null if it found none. */
+    public ChildEnd childEnd(long pid) {
+        return childEnds.get(pid);
     }
 
     /** A site of its table. */
@@ -246,6 +268,9 @@ public final class ProcessTrace {
             case LINK:
                 behind.put((int) (a >>> 32), (int) a);
                 break;
+            case PROCESS_ENDED:
+                childEnds.putIfAbsent(b, new ChildEnd(time, (int) a));
+                break;
             case SEEN:
                 track.named(time, text((int) a));
                 show(track);
@@ -259,8 +284,8 @@ public final class ProcessTrace {
             case ENDED:
                 track(a).endedAt(time);
                 break;
-            case FAILED:
-                failed(track, number, time);
+            case THROWN:
+                thrown(track, number, time);
                 break;
             default:
         }
@@ -273,8 +298,9 @@ public final class ProcessTrace {
     }
 
     /** A thread that could not be started has ended. */
-    private void failed(Track track, int number, long time) {
-        if (track.site(number).op() == Op.START && number > 0 && track.kind(number - 1) == Kind.STARTED) {
+    private void thrown(Track track, int number, long time) {
+        boolean behindStart = number > 0 && track.kind(number - 1) == Kind.STARTED;
+        if (behindStart && track.site(number).method().equals(track.site(number - 1).method())) {
             track(track.other(number - 1)).endedAt(time);
         }
     }

@@ -23,7 +23,8 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A run in one file, to be opened later or on another machine: a zip of the traces of its processes, the sources, and what was run.
+ * A run in one file, to be opened later or on another machine: a zip of the traces of its processes, the sources, and what was
+ * run.
  *
  * @param program     the program's id, as in {@code bank/unlocked}
  * @param parameters  its parameters by name, as they were in this run
@@ -31,7 +32,8 @@ import java.util.zip.ZipOutputStream;
  * @param sources     the texts of its sources by file name
  * @param trace       what it did
  */
-public record SavedRun(String program, Map<String, String> parameters, String javaVersion, Map<String, String> sources, Trace trace) {
+public record SavedRun(String program, Map<String, String> parameters, String javaVersion, Map<String, String> sources,
+        Trace trace) {
     /** The suffix of such a file's name. */
     public static final String SUFFIX = ".ccrun";
 
@@ -132,7 +134,8 @@ public record SavedRun(String program, Map<String, String> parameters, String ja
             throw foreign();
         }
         if (!about.getProperty("format").equals(VERSION)) {
-            throw new TraceException(TraceException.Code.NEWER, "This run was saved by a newer version of Concurrency Classroom.");
+            throw new TraceException(TraceException.Code.NEWER,
+                    "This run was saved by a newer version of Concurrency Classroom.");
         }
         Trace trace = Trace.of(traces);
         String java = trace.processes().isEmpty() ? "" : trace.processes().get(0).javaVersion();

@@ -11,7 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The sites of a woven copy, by number. Number 0 is nowhere. The weaver writes it, and it travels at the start of each trace file. */
+/**
+ * The sites of a woven copy, by number. Number 0 is nowhere. The weaver writes it, and it travels at the start of each trace
+ * file.
+ */
 public final class SiteTable {
     /** The name of the table's file in a woven copy's folder. */
     public static final String FILE = "classroom.sites";

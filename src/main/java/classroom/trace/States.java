@@ -3,8 +3,8 @@ package classroom.trace;
 import java.util.Arrays;
 
 /**
- * What a thread was doing, span by span: each begins when it begins and lasts until the next. One thread appends; any may read what
- * {@link #size} tells.
+ * What a thread was doing, span by span: each begins when it begins and lasts until the next. One thread appends; any may read
+ * what {@link #size} tells.
  */
 final class States {
     private static final State[] ALL = State.values();

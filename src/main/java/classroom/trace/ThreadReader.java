@@ -1,8 +1,10 @@
 package classroom.trace;
 
-import java.io.ByteArrayOutputStream;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CodingErrorAction;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -14,7 +16,7 @@ final class ThreadReader {
     private final ProcessTrace process;
     private final Track track;
     private final Map<Long, Chunk> waiting = new HashMap<>();
-    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private byte[] cut = {};
     private Chunk chunk;
     private long next;
     private int at;
@@ -85,10 +87,24 @@ final class ThreadReader {
             case Format.ERR:
                 print(word);
                 break;
+            case Format.READ_INT:
+                intField(word, Format.READ);
+                break;
+            case Format.WRITE_INT:
+                intField(word, Format.WRITE);
+                break;
             default:
                 plain(word);
         }
         return true;
+    }
+
+    /** An int field's event is taken in as any other field's. */
+    private void intField(long word, int kind) throws TraceException {
+        long both = at + 16 <= chunk.end ? chunk.buffer.getLong(at + 8) : 0;
+        at += 16;
+        int lower = (int) word & 0xfffffff & -64 | kind;
+        process.append(track, time(word), lower, 3, both >> 32, both & 0xffff_ffffL);
     }
 
     private void plain(long word) throws TraceException {
@@ -133,16 +149,25 @@ final class ThreadReader {
         at += 16 + (utf8.length + 7 & -8);
     }
 
+    /** A part of what was written at once may end within a character: its first bytes wait for the next part. */
     private void print(long word) throws TraceException {
         byte[] part = bytes();
-        printed.writeBytes(part);
         long time = time(word);
         at += 16 + (part.length + 7 & -8);
-        if (Format.type(word) == Format.NONE) {
-            long kept = process.output().keep(printed.toByteArray());
-            printed.reset();
-            process.append(track, time, (int) word & 0xfffffff, 2, kept, 0);
-            process.output().add(track, track.size() - 1);
-        }
+        byte[] all = Arrays.copyOf(cut, cut.length + part.length);
+        System.arraycopy(part, 0, all, cut.length, part.length);
+        int whole = Format.type(word) == Format.NONE ? all.length : wholeCharacters(all);
+        cut = Arrays.copyOfRange(all, whole, all.length);
+        long kept = process.output().keep(Arrays.copyOf(all, whole));
+        process.append(track, time, (int) word & 0xfffffff, 2, kept, 0);
+        process.output().add(track, track.size() - 1);
+    }
+
+    private int wholeCharacters(byte[] bytes) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        process.charset().newDecoder()
+                .onMalformedInput(CodingErrorAction.REPLACE).onUnmappableCharacter(CodingErrorAction.REPLACE)
+                .decode(in, CharBuffer.allocate(bytes.length * 4), false);
+        return in.position();
     }
 }

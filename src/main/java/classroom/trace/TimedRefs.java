@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.function.LongUnaryOperator;
 
 /**
- * Events of several threads in the order of their times. A reference is a track's number and an event's in it. They come thread by thread
- * and so nearly in order; they are put in order when somebody asks. Whoever uses it holds the trace's lock.
+ * Events of several threads in the order of their times. A reference is a track's number and an event's in it. They come thread
+ * by thread and so nearly in order; they are put in order when somebody asks. Whoever uses it holds the trace's lock.
  */
 final class TimedRefs {
     private long[] refs;
@@ -15,6 +15,7 @@ final class TimedRefs {
     TimedRefs(long first) {
         refs = new long[] {first};
         size = 1;
+        sorted = 1;
     }
 
     TimedRefs() {
@@ -25,11 +26,13 @@ final class TimedRefs {
         return size;
     }
 
-    void add(long ref) {
+    /** Gives whether all were in order before. */
+    boolean add(long ref) {
         if (size == refs.length) {
             refs = Arrays.copyOf(refs, size * 2);
         }
         refs[size++] = ref;
+        return sorted == size - 1;
     }
 
     long get(int i) {

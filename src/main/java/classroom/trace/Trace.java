@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * What a run did: the events of all threads of all its processes, on one clock, while the run goes on and after it. One thread, not the
- * event thread, calls {@link #poll} now and then; any thread may ask anything else at any time. Times are ns of the run's
+ * What a run did: the events of all threads of all its processes, on one clock, while the run goes on and after it. One thread,
+ * not the event thread, calls {@link #poll} now and then; any thread may ask anything else at any time. Times are ns of the run's
  * clock; {@link #start} is where a picture's time is zero.
  */
 public final class Trace {
@@ -30,7 +30,8 @@ public final class Trace {
     }
 
     /**
-     * The trace of a run whose processes write, wrote or will write into a folder. Nothing is read before the first {@link #poll}.
+     * The trace of a run whose processes write, wrote or will write into a folder. Nothing is read before the first {@link
+     * #poll}.
      */
     public static Trace of(Path folder) {
         return new Trace(folder);
@@ -52,7 +53,8 @@ public final class Trace {
     }
 
     /**
-     * Takes in what is new: new processes, threads and events. It takes as long as reading all that is new takes, about 0.1 µs an event.
+     * Takes in what is new: new processes, threads and events. It takes as long as reading all that is new takes, about 0.2 µs
+     * an event.
      *
      * @return how many events were new
      * @throws TraceException if a file is damaged, or can't be read; what was read before stays
@@ -67,7 +69,13 @@ public final class Trace {
                 count += some;
             } while (some >= AT_ONCE);
         }
+        processes.forEach(this::settle);
         return count;
+    }
+
+    private synchronized void settle(ProcessTrace process) {
+        process.fields().settle();
+        process.output().settle();
     }
 
     private synchronized int poll(TraceReader reader) throws TraceException {
@@ -98,7 +106,8 @@ public final class Trace {
                 add(each.getFileName().toString(), new FileSource(each), true);
             }
         } catch (IOException e) {
-            throw new TraceException(TraceException.Code.UNREADABLE, "The folder " + folder + " can't be read: " + e.getMessage(), e);
+            String sentence = "The folder " + folder + " can't be read: " + e.getMessage();
+            throw new TraceException(TraceException.Code.UNREADABLE, sentence, e);
         }
     }
 

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads the trace of one process, also while it is being written: each {@link #poll} takes in what is new. It finds the chunks of the
- * threads and follows each thread from chunk to chunk. Used by one thread at a time.
+ * Reads the trace of one process, also while it is being written: each {@link #poll} takes in what is new. It finds the chunks
+ * of the threads and follows each thread from chunk to chunk. Used by one thread at a time.
  */
 final class TraceReader {
     private static final int PER_SEGMENT = Format.SEGMENT / Format.PAGE;
@@ -71,9 +71,8 @@ final class TraceReader {
         if (e instanceof TraceException told) {
             return told;
         }
-        return e instanceof IOException
-                ? new TraceException(TraceException.Code.UNREADABLE, "The trace " + process.file() + " can't be read: " + e.getMessage(), e)
-                : damaged(e);
+        String unread = "The trace " + process.file() + " can't be read: " + e.getMessage();
+        return e instanceof IOException ? new TraceException(TraceException.Code.UNREADABLE, unread, e) : damaged(e);
     }
 
     static TraceException damaged(Throwable cause) {

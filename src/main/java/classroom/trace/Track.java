@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * All that is known of one thread, in the order in which it happened there. It only grows: any thread may read it while the trace is
- * still being read, up to the {@link #size} and {@link #stateCount} that it has asked for. Times are ns of the run's clock.
+ * All that is known of one thread, in the order in which it happened there. It only grows: any thread may read it while the
+ * trace is still being read, up to the {@link #size} and {@link #stateCount} that it has asked for. Times are ns of the run's
+ * clock.
  */
 public final class Track {
     /** A time that has not come. */
@@ -177,7 +178,8 @@ public final class Track {
 
     /** An event as an object. */
     public Event event(int event) {
-        return new Event(this, event, time(event), kind(event), site(event), value(event), object(event), index(event), other(event));
+        return new Event(this, event, time(event), kind(event), site(event), value(event), object(event), index(event),
+                other(event));
     }
 
     /** How many spans of state it has so far; the last one lasts until now, or until the thread's end. */
@@ -262,8 +264,11 @@ public final class Track {
                 waits(time, op, a);
                 break;
             case END:
-            case FAILED:
-                ends(time, event, kind);
+                ends(time, event);
+                break;
+            case THROWN:
+            case LINE:
+                fails(time, event);
                 break;
             case DID:
                 if (op.unlocks()) {
@@ -288,23 +293,51 @@ public final class Track {
         }
     }
 
-    private void ends(long time, int event, Kind kind) {
+    private void ends(long time, int event) {
         int number = Format.site(events.word(event));
         for (int level = states.depth() - 1; level >= 0; level--) {
             if (Format.site(events.word(states.open(level))) == number) {
-                finish(time, event, kind, states.open(level));
-                states.leave(time, level, level == 0 ? State.RUNNING : site(states.open(level - 1)).op().state);
+                got(time, event, states.open(level));
+                leave(time, level);
                 return;
             }
         }
     }
 
-    private void finish(long time, int event, Kind kind, int begin) {
+    /**
+     * Ends the method's own operation, if it is in one: an exception ended it, or a line of the method could not be reached.
+     * Those of methods that it called have ended by then.
+     */
+    private void fails(long time, int event) {
+        int level = states.depth() - 1;
+        if (level < 0) {
+            return;
+        }
+        Site here = site(event);
+        Site begun = site(states.open(level));
+        if (begun.method().equals(here.method()) && begun.className().equals(here.className())) {
+            reacquire(time, begun.op());
+            leave(time, level);
+        }
+    }
+
+    private void leave(long time, int level) {
+        states.leave(time, level, level == 0 ? State.RUNNING : site(states.open(level - 1)).op().state);
+    }
+
+    private void got(long time, int event, int begin) {
         Op op = site(event).op();
-        boolean got = value(event).isYes() && !(op == Op.TRY_LOCK && value(event).bits() == 0);
-        if (op.locks() && kind == Kind.END && got) {
+        boolean got = value(event).isYes() && !(op == Op.TRY_LOCK && value(event).type() == Value.Type.WHOLE
+                && value(event).bits() == 0);
+        if (op.locks() && got) {
             held.got(time, events.a(begin));
-        } else if (op == Op.WAIT || op == Op.AWAIT) {
+        } else {
+            reacquire(time, op);
+        }
+    }
+
+    private void reacquire(long time, Op op) {
+        if (op == Op.WAIT || op == Op.AWAIT) {
             for (int i = 0; i < waitedCount; i++) {
                 held.got(time, Format.pair(process.typeOf(waitedFor), waitedFor));
             }

@@ -6,7 +6,8 @@ import java.util.Locale;
  * A value as it was noted.
  *
  * @param type what it is
- * @param bits a number as it is, of a floating one its raw bits as a double; 1 or 0; a character; an object's identity; 0 for a string
+ * @param bits a number as it is, of a floating one its raw bits as a double; 1 or 0; a character; an object's identity; 0 for a
+  *             string
  * @param text a string itself; the class's name of an object; else null
  */
 public record Value(Type type, long bits, String text) {
@@ -23,7 +24,10 @@ public record Value(Type type, long bits, String text) {
         return type == Type.FLOATING ? Double.longBitsToDouble(bits) : bits;
     }
 
-    /** Whether it is anything but no, nothing and none: the result of a {@code tryLock} that got it, of a {@code poll} that found something. */
+    /**
+     * Whether it is anything but no, nothing and none: the result of a {@code tryLock} that got it, of a {@code poll} that found
+     * something.
+     */
     public boolean isYes() {
         return type != Type.NULL && !(type == Type.BOOLEAN && bits == 0);
     }

@@ -53,7 +53,8 @@ record Call(Op op, Style style) {
         put(Op.UNLOCK, Style.DID, JUC + "locks/Lock", "unlock");
         put(Op.VIEW, Style.LINK, JUC + "locks/Lock", "newCondition");
         put(Op.VIEW, Style.LINK, JUC + "locks/ReadWriteLock", "readLock", "writeLock");
-        put(Op.LOCK, Style.SPAN, JUC + "locks/StampedLock", "readLock", "writeLock", "readLockInterruptibly", "writeLockInterruptibly");
+        put(Op.LOCK, Style.SPAN, JUC + "locks/StampedLock", "readLock", "writeLock", "readLockInterruptibly",
+                "writeLockInterruptibly");
         put(Op.TRY_LOCK, Style.SPAN, JUC + "locks/StampedLock", "tryReadLock", "tryWriteLock");
         put(Op.UNLOCK, Style.DID, JUC + "locks/StampedLock", "unlock", "unlockRead", "unlockWrite");
         put(Op.AWAIT, Style.SPAN, JUC + "locks/Condition", "await", "awaitNanos", "awaitUntil", "awaitUninterruptibly");

@@ -1,16 +1,13 @@
 package classroom.weave;
 
 import classroom.trace.Op;
-import java.util.ArrayList;
-import java.util.List;
-import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Notes the calls that {@link Call} knows, where they are called. The call itself stays where it was, so that stack traces stay true;
- * its arguments wait in local variables that the method doesn't use, and a handler notes that it threw.
+ * Notes the calls that {@link Call} knows, where they are called. The call itself stays where it was, so that stack traces stay
+ * true; its arguments wait in local variables that the method doesn't use. That it threw is noted by {@link ThrownProbes}.
  */
 final class CallProbes extends ProbedMethod {
     private static final String ABOUT = "(Ljava/lang/Object;I)V";
@@ -18,34 +15,11 @@ final class CallProbes extends ProbedMethod {
 
     private final Probes.Place place;
     private final Facts.Method facts;
-    private final Prologue prologue;
-    private final List<Handler> handlers = new ArrayList<>();
-    private int used;
 
-    CallProbes(MethodVisitor next, Probes.Place place, Facts.Method facts, String method) {
+    CallProbes(MethodVisitor next, Probes.Place place, Facts.Method facts) {
         super(next);
         this.place = place;
         this.facts = facts;
-        this.prologue = new Prologue(method);
-    }
-
-    /** Ours come before the method's own handlers, since the first one that fits is taken. */
-    @Override
-    public void visitCode() {
-        super.visitCode();
-        for (int i = 0; i < facts.spans(); i++) {
-            Handler handler = new Handler(new Label(), new Label(), new Label());
-            handlers.add(handler);
-            mv.visitTryCatchBlock(handler.from, handler.to, handler.at, null);
-        }
-    }
-
-    @Override
-    public void visitTypeInsn(int opcode, String type) {
-        if (opcode == Opcodes.NEW) {
-            prologue.made();
-        }
-        super.visitTypeInsn(opcode, type);
     }
 
     @Override
@@ -53,7 +27,6 @@ final class CallProbes extends ProbedMethod {
         Call call = Call.of(place.types(), owner, name);
         if (call == null) {
             super.visitMethodInsn(opcode, owner, name, descriptor, ofInterface);
-            prologue.called(opcode, name);
             return;
         }
         Invocation plain = new Invocation(opcode, owner, name, descriptor, ofInterface);
@@ -80,7 +53,7 @@ final class CallProbes extends ProbedMethod {
             case START:
                 mv.visitInsn(Opcodes.DUP);
                 probe("started", "(Ljava/lang/Thread;I)V", site);
-                guarded(plain, site);
+                plain.invoke();
                 break;
             case STARTED:
                 plain.invoke();
@@ -123,7 +96,7 @@ final class CallProbes extends ProbedMethod {
             probe("begin", ABOUT, site);
         }
         giveArguments(plain);
-        guarded(plain, site);
+        plain.invoke();
         Type result = Type.getReturnType(plain.descriptor);
         if (result.getSort() == Type.VOID) {
             probe("end", "(I)V", site);
@@ -205,30 +178,6 @@ final class CallProbes extends ProbedMethod {
         }
     }
 
-    /** The call, with a handler that notes that it threw; a frame before the constructor's call of another can't have one. */
-    private void guarded(Invocation plain, int site) {
-        if (prologue.isOpen()) {
-            plain.invoke();
-            return;
-        }
-        Handler handler = handlers.get(used++);
-        handler.site = site;
-        mv.visitLabel(handler.from);
-        plain.invoke();
-        mv.visitLabel(handler.to);
-    }
-
-    @Override
-    public void visitMaxs(int stack, int locals) {
-        for (Handler each : handlers) {
-            handler(facts, each.at);
-            mv.visitInsn(Opcodes.DUP);
-            probe("failed", "(Ljava/lang/Throwable;I)V", each.site);
-            mv.visitInsn(Opcodes.ATHROW);
-        }
-        super.visitMaxs(stack, locals);
-    }
-
     /** A call as the program has it. */
     private final class Invocation {
         private final int opcode;
@@ -249,20 +198,6 @@ final class CallProbes extends ProbedMethod {
 
         void invoke() {
             mv.visitMethodInsn(opcode, owner, name, descriptor, ofInterface);
-        }
-    }
-
-    /** Where a call is caught, and as which site it is noted. */
-    private static final class Handler {
-        private final Label from;
-        private final Label to;
-        private final Label at;
-        private int site;
-
-        Handler(Label from, Label to, Label at) {
-            this.from = from;
-            this.to = to;
-            this.at = at;
         }
     }
 }

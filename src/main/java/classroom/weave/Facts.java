@@ -1,7 +1,9 @@
 package classroom.weave;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.ClassReader;
@@ -72,21 +74,23 @@ final class Facts extends ClassVisitor {
 
     @Override
     public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
-        Method method = new Method(name);
+        Method method = new Method();
         methods.put(name + descriptor, method);
         return method;
     }
 
     /** Of one method. */
-    final class Method extends MethodVisitor {
-        private final Prologue prologue;
+    final class Method extends EachInstruction {
+        private final List<Label> blocks = new ArrayList<>();
+        private final Set<Label> behindEntering = new HashSet<>();
+        private boolean entering;
+        private boolean monitors;
         private int locals;
-        private int spans;
+        private boolean canFail;
         private int firstLine;
 
-        private Method(String name) {
-            super(Opcodes.ASM9);
-            prologue = new Prologue(name);
+        private Method() {
+            super(null);
         }
 
         /** Whether a handler needs a frame. */
@@ -99,14 +103,43 @@ final class Facts extends ClassVisitor {
             return locals;
         }
 
-        /** How many calls in it take a handler of ours. */
-        int spans() {
-            return spans;
+        /** Whether it has calls that are noted to begin, and may throw. */
+        boolean canFail() {
+            return canFail;
+        }
+
+        /** Whether it enters monitors, other than by being synchronized. */
+        boolean hasMonitors() {
+            return monitors;
+        }
+
+        /** Whether one of its try-catch blocks, in their order, begins right behind entering a monitor. */
+        boolean isEntered(int block) {
+            return block < blocks.size() && behindEntering.contains(blocks.get(block));
         }
 
         /** The line of its first instruction; 0 without line numbers. */
         int firstLine() {
             return firstLine;
+        }
+
+        @Override
+        void before(int opcode) {
+            entering = opcode == Opcodes.MONITORENTER;
+            monitors |= entering;
+        }
+
+        @Override
+        public void visitTryCatchBlock(Label from, Label to, Label handler, String type) {
+            blocks.add(from);
+        }
+
+        @Override
+        public void visitLabel(Label label) {
+            if (entering) {
+                behindEntering.add(label);
+                entering = false;
+            }
         }
 
         @Override
@@ -119,25 +152,18 @@ final class Facts extends ClassVisitor {
         @Override
         public void visitMethodInsn(int opcode, String owner, String called, String descriptor, boolean ofInterface) {
             Call call = Call.of(types, owner, called);
-            if (call != null && call.canFail() && !prologue.isOpen()) {
-                spans++;
-            }
-            prologue.called(opcode, called);
-        }
-
-        @Override
-        public void visitTypeInsn(int opcode, String type) {
-            if (opcode == Opcodes.NEW) {
-                prologue.made();
-            }
+            canFail |= call != null && call.canFail();
+            before(opcode);
         }
 
         @Override
         public void visitInvokeDynamicInsn(String called, String descriptor, Handle bootstrap, Object... arguments) {
             boolean runnable = Type.getReturnType(descriptor).getDescriptor().equals(RUNNABLE);
-            if (runnable && arguments.length > 1 && arguments[1] instanceof Handle target && target.getOwner().equals(className)) {
+            boolean has = runnable && arguments.length > 1;
+            if (has && arguments[1] instanceof Handle target && target.getOwner().equals(className)) {
                 runnables.add(target.getName() + target.getDesc());
             }
+            before(Opcodes.INVOKEDYNAMIC);
         }
 
         @Override

@@ -5,7 +5,7 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** Notes reads after they happen and writes before: of the program's fields, and of array elements; and entering and leaving monitors. */
+/** Notes reads after they happen and writes before: of the program's fields, and of array elements. */
 final class FieldProbes extends ProbedMethod {
     private static final Type OBJECT = Type.getObjectType("java/lang/Object");
     /** What the eight loads hold, from IALOAD on, and the eight stores from IASTORE on. */
@@ -78,17 +78,7 @@ final class FieldProbes extends ProbedMethod {
 
     @Override
     public void visitInsn(int opcode) {
-        if (opcode == Opcodes.MONITORENTER) {
-            int site = place.site(Op.MONITOR);
-            mv.visitInsn(Opcodes.DUP);
-            probe("begin", "(Ljava/lang/Object;I)V", site);
-            super.visitInsn(opcode);
-            probe("end", "(I)V", site);
-        } else if (opcode == Opcodes.MONITOREXIT) {
-            mv.visitInsn(Opcodes.DUP);
-            probe("did", "(Ljava/lang/Object;I)V", place.site(Op.MONITOR_EXIT));
-            super.visitInsn(opcode);
-        } else if (noted && opcode >= Opcodes.IALOAD && opcode <= Opcodes.SALOAD && place.hasRoom()) {
+        if (noted && opcode >= Opcodes.IALOAD && opcode <= Opcodes.SALOAD && place.hasRoom()) {
             Type type = ELEMENTS[opcode - Opcodes.IALOAD];
             mv.visitInsn(Opcodes.DUP2);
             super.visitInsn(opcode);

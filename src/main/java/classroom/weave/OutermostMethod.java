@@ -5,7 +5,9 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** Notes when a method begins and ends that a thread may have as its outermost: {@code main}, {@code run}, a lambda of a Runnable. */
+/**
+ * Notes when a method begins and ends that a thread may have as its outermost: {@code main}, {@code run}, a lambda of a Runnable.
+ */
 final class OutermostMethod extends ProbedMethod {
     private final Probes.Place place;
     private final Facts.Method facts;

@@ -53,12 +53,18 @@ final class Probes {
             Place place = new Place(sites, types, facts.className(), name);
             Facts.Method method = facts.method(name, descriptor);
             MethodVisitor probed = new FieldProbes(plain, place, method, name, grade);
-            probed = new CallProbes(probed, place, method, name);
+            probed = new CallProbes(probed, place, method);
             if (facts.mayBeOutermost(name, descriptor, access)) {
                 probed = new OutermostMethod(probed, place, method);
             }
             if ((access & Opcodes.ACC_SYNCHRONIZED) != 0) {
                 probed = new SynchronizedMethod(probed, place, method, (access & Opcodes.ACC_STATIC) != 0);
+            }
+            if (method.hasMonitors()) {
+                probed = new MonitorProbes(probed, place, method);
+            }
+            if (method.canFail()) {
+                probed = new ThrownProbes(probed, place, method, name);
             }
             return new LineProbes(probed, place, grade);
         }
@@ -103,7 +109,8 @@ final class Probes {
 
         /** A new site at this line; nowhere when the table is full. */
         int site(Op op, String owner, String name, String descriptor) {
-            return !sites.hasRoom(0) ? 0 : sites.add(op, className.replace('/', '.'), method, line, owner.replace('/', '.'), name, descriptor);
+            String type = className.replace('/', '.');
+            return !sites.hasRoom(0) ? 0 : sites.add(op, type, method, line, owner.replace('/', '.'), name, descriptor);
         }
 
         /** A new site at the line of the method's first instruction. */

@@ -1,5 +1,6 @@
 package classroom.weave;
 
+import classroom.trace.Op;
 import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.Label;
@@ -8,10 +9,13 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Enters and leaves the monitor of a synchronized method by instructions, so that they can be noted. The woven method isn't marked
- * as synchronized any more; else nothing tells the two apart.
+ * Enters and leaves the monitor of a synchronized method by instructions, so that they can be noted. A probe may meet the end of
+ * the stack: the handler leaves the monitor first and notes it then. The woven method isn't marked as synchronized any more;
+ * else nothing tells the two apart.
  */
 final class SynchronizedMethod extends ProbedMethod {
+    private static final String ABOUT = "(Ljava/lang/Object;I)V";
+
     private final Probes.Place place;
     private final Facts.Method facts;
     private final boolean ofClass;
@@ -29,15 +33,21 @@ final class SynchronizedMethod extends ProbedMethod {
     public void visitCode() {
         super.visitCode();
         place.at(facts.firstLine());
+        int site = place.site(Op.MONITOR);
         monitor();
+        mv.visitInsn(Opcodes.DUP);
+        probe("begin", ABOUT, site);
         mv.visitInsn(Opcodes.MONITORENTER);
         begin();
+        probe("end", "(I)V", site);
     }
 
     @Override
     public void visitInsn(int opcode) {
         if (isReturn(opcode)) {
             monitor();
+            mv.visitInsn(Opcodes.DUP);
+            probe("did", ABOUT, place.site(Op.MONITOR_EXIT));
             mv.visitInsn(Opcodes.MONITOREXIT);
             end();
             super.visitInsn(opcode);
@@ -57,7 +67,9 @@ final class SynchronizedMethod extends ProbedMethod {
             handler(facts, caught, place.className());
         }
         monitor();
+        mv.visitInsn(Opcodes.DUP);
         mv.visitInsn(Opcodes.MONITOREXIT);
+        probe("did", ABOUT, place.site(Op.MONITOR_EXIT));
         mv.visitInsn(Opcodes.ATHROW);
         for (Label[] span : spans) {
             mv.visitTryCatchBlock(span[0], span[1], caught, null);

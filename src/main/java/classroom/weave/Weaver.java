@@ -52,7 +52,8 @@ public final class Weaver {
     }
 
     /**
-     * From now on, the copies note what they do: they call {@code classroom.observe.Probe} at each line, field access, lock and so on.
+     * From now on, the copies note what they do: they call {@code classroom.observe.Probe} at each line, field access, lock and
+     * so on.
      *
      * @return this
      */

@@ -5,7 +5,9 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** Sends each literal that has a translation through {@code classroom.observe.Words}, which says it in the language of the run. */
+/**
+ * Sends each literal that has a translation through {@code classroom.observe.Words}, which says it in the language of the run.
+ */
 final class WordsInBothLanguages extends ClassVisitor {
     private final Set<String> words;
 

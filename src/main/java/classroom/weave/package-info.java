@@ -1,5 +1,7 @@
 /**
  * Makes the woven copy of a program: a copy of its own classes, changed before a run, so that the program itself stays
- * plain. Works in the app's JVM; {@code run} calls it before it starts a program.
+ * plain. Works in the app's JVM; {@code run} calls it before it starts a program. A method passes through one visitor for each
+ * sort of probe: lines, exceptions, monitors, synchronized methods, outermost methods, calls, fields. All of them add static calls of
+ * {@code classroom.observe.Probe}, none changes a local variable or the stack that the program sees, so its frames stay valid.
  */
 package classroom.weave;

@@ -8,6 +8,10 @@ final class Acts {
     final Act run;
     final Act stop;
     final Act pressBoth;
+    final Act unobserved;
+    final Act many;
+    final Act open;
+    final Act save;
     final Act language;
     final Act theme;
     final Act larger;
@@ -20,9 +24,18 @@ final class Acts {
     final Act about;
 
     Acts(MainFrame frame) {
-        run = new Act("act.run", "act.run.tip", "run", Strokes.plain(KeyEvent.VK_F5), () -> frame.page().run());
-        stop = new Act("act.stop", "act.stop.tip", "stop", Strokes.plain(KeyEvent.VK_ESCAPE), () -> frame.page().stop());
-        pressBoth = new Act("act.press", "act.press.tip", "press-both", Strokes.plain(KeyEvent.VK_F6), () -> frame.page().pressBoth());
+        run = new Act("act.run", "act.run.tip", "run", Strokes.plain(KeyEvent.VK_F5),
+                () -> frame.page().body().ifPresent(LessonBody::run));
+        stop = new Act("act.stop", "act.stop.tip", "stop", Strokes.plain(KeyEvent.VK_ESCAPE),
+                () -> frame.page().body().ifPresent(LessonBody::stop));
+        pressBoth = new Act("act.press", "act.press.tip", "press-both", Strokes.plain(KeyEvent.VK_F6),
+                () -> frame.page().body().ifPresent(LessonBody::pressBoth));
+        unobserved = new Act("act.unobserved", "act.unobserved.tip", "unobserved", Strokes.plain(KeyEvent.VK_F7),
+                () -> frame.observed().ifPresent(TracedTwins::runUnobserved));
+        many = new Act("act.many", "act.many.tip", "many-runs", Strokes.plain(KeyEvent.VK_F8),
+                () -> frame.observed().ifPresent(twins -> twins.runMany(frame)));
+        open = new Act("act.open", "act.open.tip", "open-run", Strokes.menu(KeyEvent.VK_O), frame::openRun);
+        save = new Act("act.save", "act.save.tip", "save-run", Strokes.menu(KeyEvent.VK_S), frame::saveRun);
         language = new Act("act.language", "act.language.tip", "language", Strokes.menu(KeyEvent.VK_L), frame::switchLanguage);
         theme = new Act("act.theme", "act.theme.tip", "theme", Strokes.menu(KeyEvent.VK_D), frame::switchTheme);
         larger = new Act("act.larger", "act.larger.tip", "font-larger", Strokes.menu(KeyEvent.VK_EQUALS), () -> frame.stepFont(1));
@@ -36,6 +49,7 @@ final class Acts {
     }
 
     List<Act> all() {
-        return List.of(run, stop, pressBoth, language, theme, larger, smaller, usualSize, fullScreen, settings, exit, shortcuts, about);
+        return List.of(run, stop, pressBoth, unobserved, many, open, save, language, theme, larger, smaller, usualSize, fullScreen,
+                settings, exit, shortcuts, about);
     }
 }

@@ -6,6 +6,8 @@ import java.awt.AWTError;
 import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** Starts the window. */
 public final class App {
@@ -18,6 +20,8 @@ public final class App {
     public static void main(String[] words) {
         Ahead.loadClasses();
         Settings settings = Settings.read(Places.here().config());
+        CompletableFuture<Optional<Theme>> system = settings.theme() == null ? SystemTheme.ask()
+                : CompletableFuture.completedFuture(Optional.empty());
         Texts.use(settings.language());
         prepareSystem();
         if (!hasDisplay()) {
@@ -27,8 +31,9 @@ public final class App {
         Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> ErrorDialog.show(null, Texts.text("app.fault"), Details.all(fault)));
         Classroom classroom = new Classroom(settings);
         EventQueue.invokeLater(() -> {
-            Theme.install(settings);
+            Theme.install(settings, system.getNow(Optional.empty()));
             new MainFrame(classroom).open();
+            system.thenAccept(found -> EventQueue.invokeLater(() -> found.ifPresent(theme -> Theme.follow(theme, settings))));
         });
         Ahead.draw();
     }

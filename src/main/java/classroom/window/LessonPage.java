@@ -4,7 +4,8 @@ import classroom.lesson.Lesson;
 import com.formdev.flatlaf.ui.FlatEmptyBorder;
 import java.awt.BorderLayout;
 import java.awt.Graphics;
-import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -16,7 +17,7 @@ final class LessonPage extends JPanel {
     private final transient Lesson lesson;
     private final JPanel head = new JPanel(new BorderLayout());
     private transient Runnable painted = () -> { };
-    private Twins twins;
+    private LessonBody body;
 
     LessonPage(Lesson lesson) {
         super(new BorderLayout());
@@ -45,50 +46,21 @@ final class LessonPage extends JPanel {
     /**
      * Brings in all but the question, where it isn't there yet.
      *
-     * @param tools   stands at the right of the question
-     * @param buttons for the bar
+     * @param tools stands at the right of the question
+     * @param below makes what stands below it
      */
-    void fill(Classroom classroom, JComponent tools, List<Act> buttons) {
-        if (twins == null) {
-            twins = new Twins(classroom, lesson, buttons);
+    void fill(JComponent tools, Supplier<LessonBody> below) {
+        if (body == null) {
+            body = below.get();
             head.add(tools, BorderLayout.EAST);
-            add(twins);
+            add(body);
             revalidate();
         }
     }
 
-    /** The page is on show now, and filled: its panels start when it is so for the first time. */
-    void begin() {
-        twins.begin();
-    }
-
-    /** Another page is on show now. */
-    void pause() {
-        if (twins != null) {
-            twins.pause();
-        }
-    }
-
-    /** Starts both panels, anew where they run. */
-    void run() {
-        twins.run();
-    }
-
-    /** Ends both panels. */
-    void stop() {
-        twins.stop();
-    }
-
-    /** Presses what the lesson's programs are made to have pressed, on both sides at the same moments. */
-    void pressBoth() {
-        twins.pressBoth();
-    }
-
-    /** Compares the sources that are on show, and shows them in the language of now. */
-    void compare() {
-        if (twins != null) {
-            twins.compare();
-        }
+    /** What stands below the question; empty before {@link #fill}. */
+    Optional<LessonBody> body() {
+        return Optional.ofNullable(body);
     }
 
     @Override

@@ -2,7 +2,9 @@ package classroom.window;
 
 import classroom.lesson.Catalogue;
 import classroom.lesson.Lesson;
+import classroom.run.TraceFault;
 import classroom.text.Texts;
+import classroom.trace.TraceException;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.EventQueue;
@@ -14,8 +16,12 @@ import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 import javax.swing.AbstractAction;
 import javax.swing.ActionMap;
 import javax.swing.InputMap;
@@ -84,7 +90,7 @@ final class MainFrame extends JFrame {
         }
         acts.all().forEach(Act::sayAgain);
         sayAgain();
-        pages.forEach(LessonPage::compare);
+        pages.forEach(page -> page.body().ifPresent(LessonBody::compare));
     }
 
     void switchTheme() {
@@ -117,6 +123,51 @@ final class MainFrame extends JFrame {
             setBounds(placeBefore);
         }
         setVisible(true);
+    }
+
+    /** What stands below the question, where the lesson's programs are observed. */
+    Optional<TracedTwins> observed() {
+        return page().body().filter(TracedTwins.class::isInstance).map(TracedTwins.class::cast);
+    }
+
+    /** Asks for a file and opens the run in it. */
+    void openRun() {
+        RunChooser.toOpen(this).ifPresent(this::open);
+    }
+
+    /** Opens the run in a file: its lesson comes on show, with the run on the side of its program. */
+    void open(Path file) {
+        classroom.background().execute(() -> {
+            try {
+                Shown run = RunFiles.open(file);
+                EventQueue.invokeLater(() -> show(run));
+            } catch (TraceException e) {
+                ErrorDialog.show(this, TraceFault.sentence(e.code(), file.getFileName().toString()), Details.all(e));
+            } catch (NoSuchElementException e) {
+                ErrorDialog.show(this, Texts.text("open.program", file.getFileName()), Details.all(e));
+            }
+        });
+    }
+
+    /** Asks which run on show to save, and where. */
+    void saveRun() {
+        List<Shown> runs = observed().map(TracedTwins::runs).orElse(List.of()).stream().filter(run -> run.recording() != null).toList();
+        RunChooser.toSave(this, runs).ifPresent(chosen -> classroom.background().execute(() -> {
+            try {
+                RunFiles.save(chosen.run(), chosen.file());
+            } catch (IOException e) {
+                ErrorDialog.show(this, Texts.text("save.failed", chosen.file()), Details.all(e));
+            }
+        }));
+    }
+
+    private void show(Shown run) {
+        for (LessonPage page : pages) {
+            if (page.lesson().programs().contains(run.program())) {
+                tabs.setSelectedComponent(page);
+                observed().ifPresent(twins -> twins.open(run));
+            }
+        }
     }
 
     void showSettings() {
@@ -152,6 +203,7 @@ final class MainFrame extends JFrame {
         tabs.addChangeListener(change -> turnTo());
         menu.fill(acts);
         bindKeys();
+        getRootPane().setTransferHandler(new RunDrop(this::open));
         if (settings.isBroken()) {
             add(new NoteBar("note.settings"), BorderLayout.NORTH);
         }
@@ -163,10 +215,19 @@ final class MainFrame extends JFrame {
     }
 
     private void turnTo() {
-        pages.forEach(LessonPage::pause);
-        page().fill(classroom, tools(), List.of(acts.run, acts.stop, acts.pressBoth));
-        page().begin();
+        pages.forEach(page -> page.body().ifPresent(LessonBody::pause));
+        page().fill(tools(), this::body);
+        page().body().ifPresent(LessonBody::begin);
+        acts.pressBoth.setEnabled(observed().isEmpty());
+        List.of(acts.unobserved, acts.many, acts.save).forEach(each -> each.setEnabled(observed().isPresent()));
         sayAgain();
+    }
+
+    private LessonBody body() {
+        Lesson lesson = page().lesson();
+        return lesson.programs().get(0).isPanel() ? new Twins(classroom, lesson, List.of(acts.run, acts.stop, acts.pressBoth))
+                : new TracedTwins(classroom, lesson, List.of(acts.run, acts.stop), List.of(acts.unobserved, acts.many),
+                        Stages.of(lesson));
     }
 
     private void sayAgain() {
@@ -189,7 +250,7 @@ final class MainFrame extends JFrame {
     }
 
     private JComponent tools() {
-        JPanel tools = new JPanel(new MigLayout("insets 0, gap 2"));
+        JPanel tools = new JPanel(new MigLayout("insets 0, gap 2, novisualpadding"));
         for (Act each : List.of(acts.language, acts.theme, acts.smaller, acts.larger)) {
             tools.add(each.iconButton());
         }

@@ -17,7 +17,7 @@ final class ParameterBar extends JPanel {
 
     /** @param changed called after the reader has chosen another value */
     ParameterBar(Settings settings, Lesson lesson, Runnable changed) {
-        super(new MigLayout("insets 0, gap 6"));
+        super(new MigLayout("insets 0, gap 6, novisualpadding"));
         for (Parameter each : lesson.parameters()) {
             JSpinner spinner = new JSpinner(new SpinnerNumberModel(settings.parameter(lesson.id(), each), each.least(), each.most(), 1));
             spinner.setName("parameter." + each.name());
@@ -28,7 +28,7 @@ final class ParameterBar extends JPanel {
             spinners.add(spinner);
             JLabel label = Say.text(new JLabel(), "parameter." + each.name());
             label.setLabelFor(((JSpinner.DefaultEditor) spinner.getEditor()).getTextField());
-            add(label);
+            add(label, "wmin 0");
             add(Say.tip(spinner, "parameter." + each.name() + ".tip"));
         }
     }

@@ -48,6 +48,8 @@ final class Settings {
                 settings.broken = true;
             }
         }
+        // The others are asked for before the window is there, this one later and elsewhere.
+        settings.jdk();
         return settings;
     }
 
@@ -68,10 +70,14 @@ final class Settings {
         try {
             Files.createDirectories(file.getParent());
             Path fresh = Files.createTempFile(file.getParent(), "settings", ".new");
-            try (Writer writer = Files.newBufferedWriter(fresh, StandardCharsets.UTF_8)) {
-                stored.store(writer, null);
+            try {
+                try (Writer writer = Files.newBufferedWriter(fresh, StandardCharsets.UTF_8)) {
+                    stored.store(writer, null);
+                }
+                Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(fresh);
             }
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             broken = true;
         }
@@ -140,6 +146,15 @@ final class Settings {
     /** @param jdk none for the app's own */
     void jdk(Jdk jdk) {
         set("java", jdk == null ? null : jdk.version() + "|" + jdk.vendor().replace("|", " ") + "|" + jdk.home());
+    }
+
+    /** How many bytes each process of a run may note before it leaves things out. */
+    long traceLimit() {
+        return value("trace.mib", number(1, 4096), 64) * (1L << 20);
+    }
+
+    void traceLimit(int mebibytes) {
+        set("trace.mib", String.valueOf(mebibytes));
     }
 
     int parameter(String lesson, Parameter parameter) {

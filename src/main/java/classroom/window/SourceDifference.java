@@ -4,11 +4,10 @@ import classroom.lesson.Program;
 import classroom.lesson.Tokens;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
-import com.github.difflib.patch.Chunk;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * The lines of code in which two programs differ. Comments are for the reader and don't count, nor does the name that each program
@@ -20,26 +19,38 @@ import java.util.stream.Collectors;
 record SourceDifference(Set<Integer> left, Set<Integer> right) {
     /** Compares two programs by their sources; either may be in either language. */
     static SourceDifference between(Program left, String leftSource, Program right, String rightSource) {
+        List<Line> leftCode = code(left, leftSource);
+        List<Line> rightCode = code(right, rightSource);
         Set<Integer> leftLines = new TreeSet<>();
         Set<Integer> rightLines = new TreeSet<>();
-        for (AbstractDelta<String> delta : DiffUtils.diff(code(left, leftSource), code(right, rightSource)).getDeltas()) {
-            add(delta.getSource(), leftSource, leftLines);
-            add(delta.getTarget(), rightSource, rightLines);
+        for (AbstractDelta<Line> delta : DiffUtils.diff(leftCode, rightCode, Line::says).getDeltas()) {
+            delta.getSource().getLines().forEach(line -> line.addTo(leftLines));
+            delta.getTarget().getLines().forEach(line -> line.addTo(rightLines));
         }
         return new SourceDifference(leftLines, rightLines);
     }
 
-    private static List<String> code(Program program, String source) {
+    private static List<Line> code(Program program, String source) {
         String name = program.mainClass().substring(program.mainClass().lastIndexOf('.') + 1);
-        return Tokens.withoutComments(source).lines().map(line -> line.strip().replaceAll("\\b" + name + "\\b", "ITSELF"))
-                .collect(Collectors.toList());
+        List<String> all = Tokens.withoutComments(source).lines().toList();
+        List<Line> code = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            if (!all.get(i).isBlank()) {
+                code.add(new Line(i, all.get(i).strip().replaceAll("\\b" + name + "\\b", "ITSELF")));
+            }
+        }
+        return code;
     }
 
-    private static void add(Chunk<String> chunk, String source, Set<Integer> lines) {
-        List<String> all = Tokens.withoutComments(source).lines().toList();
-        for (int i = chunk.getPosition(); i < chunk.getPosition() + chunk.size(); i++) {
-            if (!all.get(i).isBlank() && !all.get(i).startsWith("import ")) {
-                lines.add(i);
+    /** A line of code: its number, counted from 0, and what it says but for the program's own name. */
+    private record Line(int number, String text) {
+        boolean says(Line other) {
+            return text.equals(other.text);
+        }
+
+        void addTo(Set<Integer> lines) {
+            if (!text.startsWith("import ")) {
+                lines.add(number);
             }
         }
     }

@@ -4,11 +4,16 @@ import com.formdev.flatlaf.FlatLaf;
 import java.awt.Color;
 import java.awt.EventQueue;
 import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics;
 import java.awt.KeyboardFocusManager;
 import java.awt.Point;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -30,6 +35,7 @@ final class SourcePane extends RTextScrollPane {
 
     private final Area area;
     private SortedSet<Integer> differing = new TreeSet<>();
+    private transient SourceMarks marks = SourceMarks.NONE;
 
     SourcePane() {
         super(new Area());
@@ -54,9 +60,32 @@ final class SourcePane extends RTextScrollPane {
         differing = new TreeSet<>(tinted);
         if (turned || !area.getText().equals(source)) {
             area.setText(source);
-            scrollTo(differing.isEmpty() ? 0 : Math.max(0, differing.iterator().next() - LINES_BEFORE));
+            scrollTo(Math.max(0, (differing.isEmpty() ? firstOfClass(source) : differing.first()) - LINES_BEFORE));
         }
         tint();
+    }
+
+    /** Puts marks beside the lines; in their places until other ones come. */
+    void mark(SourceMarks now) {
+        if (now.equals(marks)) {
+            return;
+        }
+        if (!now.threads().equals(marks.threads())) {
+            getGutter().removeAllTrackingIcons();
+            setIconRowHeaderEnabled(true);
+            try {
+                for (Map.Entry<Integer, List<Color>> each : now.threads().entrySet()) {
+                    if (each.getKey() < area.getLineCount()) {
+                        getGutter().addLineTrackingIcon(each.getKey(), new ThreadMark(each.getValue()));
+                    }
+                }
+            } catch (BadLocationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        marks = now;
+        area.values = now.values();
+        area.repaint();
     }
 
     /** The lines that are tinted, counted from 0. */
@@ -70,12 +99,17 @@ final class SourcePane extends RTextScrollPane {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Color ground = UIManager.getColor("Classroom.source.ground");
+        // A plain colour, which the gutter keeps when it takes up the new look after this.
+        Color ground = new Color(UIManager.getColor("Classroom.source.ground").getRGB());
         area.setBackground(ground);
         getGutter().setBackground(ground);
         getGutter().setLineNumberFont(font().deriveFont(font().getSize2D() * 0.9f));
         area.setCurrentLineHighlightColor(ground);
         tint();
+    }
+
+    private static int firstOfClass(String source) {
+        return (int) source.lines().takeWhile(line -> !line.startsWith("public ")).count() + LINES_BEFORE;
     }
 
     /** Makes this line the first that is seen, as far as the source is long enough. */
@@ -98,6 +132,36 @@ final class SourcePane extends RTextScrollPane {
     /** The text of the pane; it has its colours from its own theme, and takes them again after each change of the app's. */
     private static final class Area extends RSyntaxTextArea {
         private transient Runnable themeChanged;
+        private Map<Integer, String> values = Map.of();
+
+        /** Writes the values behind the ends of their lines. */
+        @Override
+        protected void paintComponent(Graphics g) {
+            super.paintComponent(g);
+            g.setFont(getFont().deriveFont(Font.BOLD));
+            for (Map.Entry<Integer, String> each : values.entrySet()) {
+                if (each.getKey() < getLineCount()) {
+                    paintValue(g, each.getKey(), each.getValue());
+                }
+            }
+        }
+
+        private void paintValue(Graphics g, int line, String value) {
+            try {
+                Rectangle2D end = modelToView2D(getLineEndOffset(line) - (line == getLineCount() - 1 ? 0 : 1));
+                FontMetrics metrics = g.getFontMetrics();
+                int gap = metrics.charWidth(' ');
+                int room = getVisibleRect().x + getVisibleRect().width - metrics.stringWidth(value) - gap;
+                int x = (int) Math.min(end.getX() + 2 * gap, Math.max(room, 0));
+                int y = (int) end.getY();
+                g.setColor(UIManager.getColor("Classroom.source.valueGround"));
+                g.fillRoundRect(x - gap / 2, y, metrics.stringWidth(value) + gap, getLineHeight(), gap, gap);
+                g.setColor(UIManager.getColor("Classroom.source.value"));
+                g.drawString(value, x, y + metrics.getAscent());
+            } catch (BadLocationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
 
         @Override
         public void updateUI() {

@@ -1,5 +1,6 @@
 package classroom.window;
 
+import classroom.text.Texts;
 import java.awt.GraphicsEnvironment;
 import java.awt.Toolkit;
 import java.awt.event.InputEvent;
@@ -36,6 +37,7 @@ final class Strokes {
             case KeyEvent.VK_MINUS -> "−";
             case KeyEvent.VK_COMMA -> ",";
             case KeyEvent.VK_ESCAPE -> "Esc";
+            case KeyEvent.VK_SPACE -> Texts.text("key.space");
             default -> KeyEvent.getKeyText(stroke.getKeyCode());
         };
         return modifiers.isEmpty() ? key : modifiers + "+" + key;

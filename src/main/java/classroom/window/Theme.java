@@ -5,6 +5,7 @@ import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.FlatLightLaf;
 import java.awt.Font;
 import java.util.Locale;
+import java.util.Optional;
 import javax.swing.UIManager;
 import javax.swing.plaf.FontUIResource;
 
@@ -38,14 +39,18 @@ enum Theme {
         return FlatLaf.isLafDark() ? DARK : LIGHT;
     }
 
-    /** Before the first component is made. */
-    static void install(Settings settings) {
+    /**
+     * Before the first component is made.
+     *
+     * @param system the desktop's theme, where it is known already
+     */
+    static void install(Settings settings, Optional<Theme> system) {
         FlatLaf.registerCustomDefaultsSource("classroom.theme");
         if (usualFont != null) {
             // Not the first time. The first word to the UIManager must be the theme: any other makes it load Java's own one.
             UIManager.put("defaultFont", null);
         }
-        set(settings.theme() == null ? LIGHT : settings.theme());
+        set(settings.theme() == null ? system.orElse(LIGHT) : settings.theme());
         usualFont = UIManager.getFont("defaultFont");
         if (settings.fontSteps() != 0) {
             setFont(settings.fontSteps());
@@ -58,6 +63,13 @@ enum Theme {
         setFont(fontSteps);
         set(theme);
         FlatLaf.updateUI();
+    }
+
+    /** Shows the desktop's theme, for who hasn't chosen one. */
+    static void follow(Theme system, Settings settings) {
+        if (settings.theme() == null && system != current()) {
+            show(system, settings.fontSteps());
+        }
     }
 
     private static void set(Theme theme) {

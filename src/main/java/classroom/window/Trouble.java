@@ -25,6 +25,7 @@ final class Trouble extends JPanel {
         start.addActionListener(click -> again.run());
         Say.text(start, "twin.again");
         Say.name(details, "trouble.details");
+        details.setFont(monospaced());
         add(sentence);
         add(start, "growx 0");
         add(detailsScroll);

@@ -7,6 +7,7 @@ import classroom.run.Ending;
 import classroom.run.OutputLine;
 import classroom.run.RunException;
 import classroom.screen.Screen;
+import classroom.screen.wire.ToPanel;
 import classroom.stage.HeartbeatStrip;
 import classroom.stage.ScreenView;
 import classroom.text.Texts;
@@ -34,7 +35,7 @@ final class Twin extends JPanel implements Say.Speaking {
     private final CardLayout cards = new CardLayout();
     private final JPanel stage = new JPanel(cards);
     private final SourcePlace source = new SourcePlace();
-    private final transient PanelRun run;
+    private final transient SideRun<Screen> run;
 
     /**
      * @param side    {@code left} or {@code right}, for names and settings
@@ -47,7 +48,7 @@ final class Twin extends JPanel implements Say.Speaking {
         this.classroom = classroom;
         this.values = values;
         setName("twin." + side);
-        run = new PanelRun(classroom, this::show);
+        run = new SideRun<>(classroom, Screen::run, Screen::close, this::show);
         chooser = new Chooser(lesson, program, next -> {
             classroom.settings().chooseProgram(lesson.id(), side, next.id());
             chosen.run();
@@ -61,9 +62,9 @@ final class Twin extends JPanel implements Say.Speaking {
         stage.add(trouble, TROUBLE);
         stage.putClientProperty("FlatLaf.style", "border: 1,1,1,1,$Component.borderColor");
         add(head(side), "wmin 0");
-        add(stage, "wmin 0, h 150:32%:, gapbottom 4");
-        add(strip, "wmin 0");
-        add(source, "h 100:100:, wmin 0");
+        add(stage, "wmin 0, h 90:32%:, gapbottom 4");
+        add(strip, "wmin 0, hmin pref");
+        add(source, "h 30:100:, wmin 0");
         view.words(words());
     }
 
@@ -74,7 +75,12 @@ final class Twin extends JPanel implements Say.Speaking {
 
     /** Its panel; none if none runs. */
     Screen screen() {
-        return run.state() instanceof PanelRun.Live live ? live.screen() : null;
+        return run.state() instanceof SideRun.Live<Screen> live ? live.of() : null;
+    }
+
+    /** Whether its panel runs, or will soon. */
+    boolean isRunning() {
+        return run.state() instanceof SideRun.Live || run.state() instanceof SideRun.Starting;
     }
 
     /** Whether the panel has shown its first picture. */
@@ -95,7 +101,11 @@ final class Twin extends JPanel implements Say.Speaking {
     /** Starts the program's panel, anew if it runs. */
     void start() {
         view.words(words());
-        run.start(program(), values.get(), view.look());
+        Program program = program();
+        List<Integer> now = values.get();
+        ToPanel.Look look = view.look();
+        run.start(() -> Screen.open(classroom.launcher(),
+                classroom.preparation().hosted(program, now, classroom.jdk()), look));
     }
 
     /** Ends the panel. */
@@ -128,8 +138,8 @@ final class Twin extends JPanel implements Say.Speaking {
         again.setName("restart." + side);
         again.putClientProperty("JButton.buttonType", "toolBarButton");
         Say.tip(Say.name(again, "twin.restart"), "twin.restart.tip");
-        JPanel head = new JPanel(new MigLayout("insets 0, fill", "[grow][][]"));
-        head.add(chooser);
+        JPanel head = new JPanel(new MigLayout("insets 0, fill, novisualpadding", "[grow][][]"));
+        head.add(chooser, "wmin 0");
         head.add(again);
         head.add(window);
         return head;
@@ -139,12 +149,12 @@ final class Twin extends JPanel implements Say.Speaking {
         return SourceText.words(program(), Texts.language());
     }
 
-    private void show(PanelRun.State state) {
-        if (state instanceof PanelRun.Live live) {
-            view.show(live.screen());
-            strip.show(live.screen().heartbeat());
+    private void show(SideRun.State<Screen> state) {
+        if (state instanceof SideRun.Live<Screen> live) {
+            view.show(live.of());
+            strip.show(live.of().heartbeat());
             cards.show(stage, VIEW);
-        } else if (state instanceof PanelRun.Starting) {
+        } else if (state instanceof SideRun.Starting<Screen>) {
             view.show(null);
             strip.show(null);
             cards.show(stage, VIEW);
@@ -156,13 +166,13 @@ final class Twin extends JPanel implements Say.Speaking {
         }
     }
 
-    private void tell(PanelRun.State state) {
-        if (state instanceof PanelRun.Ended ended) {
+    private void tell(SideRun.State<Screen> state) {
+        if (state instanceof SideRun.Ended<Screen> ended) {
             Ending ending = ended.ending();
-            String output = ended.screen().run().output().snapshot().lines().stream().map(OutputLine::text)
+            String output = ended.of().run().output().snapshot().lines().stream().map(OutputLine::text)
                     .collect(Collectors.joining("\n"));
             trouble.tell(Texts.text("twin.ended", program().id(), ending.status()), output);
-        } else if (state instanceof PanelRun.Failed failed) {
+        } else if (state instanceof SideRun.Failed<Screen> failed) {
             trouble.tell(failed.reason().getMessage(), Details.of(failed.reason()));
         } else {
             trouble.tell(Texts.text("twin.stopped"), "");

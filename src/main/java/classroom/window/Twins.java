@@ -3,13 +3,12 @@ package classroom.window;
 import classroom.lesson.Lesson;
 import classroom.lesson.Parameter;
 import classroom.lesson.Program;
-import classroom.lesson.SourceText;
 import classroom.screen.Screen;
-import classroom.text.Language;
-import classroom.text.Texts;
 import java.awt.EventQueue;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import javax.swing.JPanel;
 import javax.swing.Timer;
@@ -17,7 +16,7 @@ import net.miginfocom.swing.MigLayout;
 
 /** Both sides of a lesson, and the bar that runs them. */
 @SuppressWarnings("serial")
-final class Twins extends JPanel {
+final class Twins extends LessonBody {
     private static final int PAINT_MS = 33;
     private static final int RESTART_AFTER_MS = 500;
 
@@ -27,10 +26,11 @@ final class Twins extends JPanel {
     private final Twin right;
     private final ParameterBar parameters;
     private final Timer painter = new Timer(PAINT_MS, tick -> refresh());
-    private final Timer restart = new Timer(RESTART_AFTER_MS, tick -> run());
+    private final Timer restart = new Timer(RESTART_AFTER_MS, tick -> runAgain());
     private boolean begun;
     private boolean oddTick;
     private boolean trained;
+    private transient Future<?> pressing = CompletableFuture.completedFuture(null);
 
     /** @param buttons for the bar */
     Twins(Classroom classroom, Lesson lesson, List<Act> buttons) {
@@ -47,7 +47,8 @@ final class Twins extends JPanel {
         parametersChanged();
     }
 
-    /** They are on show now: their panels start when it is so for the first time, and then the sources' editors are loaded. */
+    /** Their panels start when they are on show for the first time, and then the sources' editors are loaded. */
+    @Override
     void begin() {
         painter.start();
         if (!begun) {
@@ -61,43 +62,38 @@ final class Twins extends JPanel {
         }
     }
 
-    /** Another lesson is on show now. */
+    @Override
     void pause() {
         painter.stop();
     }
 
-    /** Starts both panels, anew where they run. */
+    @Override
     void run() {
+        restart.stop();
         left.start();
         right.start();
     }
 
-    /** Ends both panels. */
+    @Override
     void stop() {
+        restart.stop();
         left.stop();
         right.stop();
     }
 
-    /** Presses what the lesson's programs are made to have pressed, on both sides at the same moments. */
+    @Override
     void pressBoth() {
+        if (!pressing.isDone()) {
+            return;
+        }
         List<Screen> screens = Stream.of(left.screen(), right.screen()).filter(Objects::nonNull).toList();
-        classroom.background().execute(() -> new Presses(lesson.programs().get(0).presses()).on(screens, classroom.background()));
+        Presses presses = new Presses(lesson.programs().get(0).presses());
+        pressing = classroom.background().submit(() -> presses.on(screens, classroom.background()));
     }
 
-    /** Compares the sources that are on show, and shows them in the language of now. */
+    @Override
     void compare() {
-        Program first = left.program();
-        Program second = right.program();
-        Language language = Texts.language();
-        classroom.background().execute(() -> {
-            String firstSource = SourceText.of(first, language);
-            String secondSource = SourceText.of(second, language);
-            SourceDifference difference = SourceDifference.between(first, firstSource, second, secondSource);
-            EventQueue.invokeLater(() -> {
-                left.source().show(firstSource, difference.left());
-                right.source().show(secondSource, difference.right());
-            });
-        });
+        Comparison.show(classroom, left.program(), left.source(), right.program(), right.source());
     }
 
     private Twin twin(String side, Program usual) {
@@ -107,9 +103,9 @@ final class Twins extends JPanel {
     }
 
     private JPanel bar(List<Act> buttons) {
-        JPanel bar = new JPanel(new MigLayout("insets 0, fill, gap 6", "[][][]push[]"));
-        buttons.forEach(each -> bar.add(each.button()));
-        bar.add(parameters);
+        JPanel bar = new JPanel(new MigLayout("insets 0, fill, gap 6, novisualpadding", "[][][]push[]"));
+        buttons.forEach(each -> bar.add(each.button(), "wmin 0"));
+        bar.add(parameters, "shrinkprio 200");
         return bar;
     }
 
@@ -126,6 +122,10 @@ final class Twins extends JPanel {
         if (begun) {
             restart.restart();
         }
+    }
+
+    private void runAgain() {
+        Stream.of(left, right).filter(Twin::isRunning).forEach(Twin::start);
     }
 
     private void refresh() {

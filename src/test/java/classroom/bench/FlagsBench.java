@@ -80,7 +80,8 @@ public final class FlagsBench {
     }
 
     private static Sample median(List<Sample> samples) {
-        return new Sample(median(samples.stream().mapToDouble(Sample::millis)), median(samples.stream().mapToDouble(Sample::megabytes)));
+        return new Sample(median(samples.stream().mapToDouble(Sample::millis)),
+                median(samples.stream().mapToDouble(Sample::megabytes)));
     }
 
     private static double median(DoubleStream values) {

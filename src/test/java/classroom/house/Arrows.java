@@ -11,15 +11,16 @@ final class Arrows {
     /** A name with {@code (named)} may be named, as in {@code Guard.class.getName()}, but not called. */
     private static final String TABLE = """
             Main        ->
-            window      -> stage screen screen.wire lesson run trace text
-            console     -> screen screen.wire lesson run trace text
-            stage       -> trace screen screen.wire text
+            window      -> stage figure screen screen.wire lesson run trace text
+            console     -> figure screen screen.wire lesson run trace text
+            stage       -> figure trace screen screen.wire text
             screen      -> run screen.wire
             screen.host -> screen.wire observe
             screen.wire ->
             run         -> lesson weave trace observe(named) text
-            weave       -> observe(named)
+            weave       -> observe(named) trace
             observe     -> trace
+            figure      -> trace text
             trace       ->
             lesson      -> text
             text        ->

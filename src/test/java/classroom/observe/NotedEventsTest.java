@@ -1,54 +1,310 @@
 package classroom.observe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import classroom.trace.Event;
+import classroom.trace.FieldKey;
 import classroom.trace.Kind;
+import classroom.trace.Op;
+import classroom.trace.State;
 import classroom.trace.Trace;
+import classroom.trace.Track;
 import classroom.weave.TinyProgram;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A small program runs, and its trace tells what it did. */
+/** A small program runs, and its trace tells what it did: each kind of event that is noted. */
 class NotedEventsTest {
     @TempDir
     Path folder;
 
+    private Trace trace;
+
+    private TinyProgram.Result run(String members, String main) throws Exception {
+        TinyProgram program = new TinyProgram(folder, """
+                import java.util.concurrent.*;
+                import java.util.concurrent.atomic.*;
+                import java.util.concurrent.locks.*;
+                public class Main {
+                """ + members + "\npublic static void main(String[] args) throws Exception {\n" + main + "\n}\n}\n");
+        TinyProgram.Result result = program.observed();
+        assertEquals("", result.err());
+        trace = program.trace();
+        return result;
+    }
+
+    /** Kinds and values of the events at sites of an operation, as in {@code BEGIN, END true}. */
+    private List<String> told(Op op) {
+        List<String> told = new ArrayList<>();
+        for (Event each : TinyProgram.events(trace, event -> event.site().op() == op)) {
+            boolean anonymous = each.value().toString().contains("@");
+            String value = anonymous ? each.value().text().replaceFirst(".*[.$]", "") : each.value().toString();
+            told.add((each.kind() + " " + value).trim());
+        }
+        return told;
+    }
+
+    private List<Event> of(Kind kind) {
+        return TinyProgram.events(trace, event -> event.kind() == kind);
+    }
+
     @Test
-    void linesFieldsLocksAndSleepsOfTwoThreads() throws Exception {
+    void linesInTheirOrder() throws Exception {
+        run("", "int a = 1;\nfor (int i = 0; i < 2; i++) {\na += i;\n}\nif (a == 2) {\nreturn;\n}");
+        List<Integer> lines = of(Kind.LINE).stream().map(each -> each.site().line()).toList();
+        assertEquals(List.of(8, 9, 10, 9, 10, 9, 12, 13), lines);
+        assertEquals("tiny.Main main", of(Kind.LINE).get(0).site().className() + " " + of(Kind.LINE).get(0).site().method());
+    }
+
+    @Test
+    void fieldsOfEveryType() throws Exception {
+        run("""
+                static boolean z; static byte b; static char c; static short s; static int i; static long j; static float f; static double d;
+                static String text; static Object other; static Integer boxed; static int[] array = new int[3]; int own; long wide;
+                """, """
+                z = true; b = -1; c = 'x'; s = 5; i = -7; j = 1L << 40; f = 1.5f; d = -2.25; text = "short"; boxed = 9; other = null;
+                other = new StringBuilder(); text = "x".repeat(65); array[2] = i; Main one = new Main(), two = new Main();
+                one.own = 1; two.own = 2; two.wide = one.own + two.own;
+                """);
+        List<String> written = TinyProgram.events(trace, each -> each.kind().isWrite()).stream()
+                .map(each -> each.site().name() + "=" + each.value().toString().replaceFirst("@.*", "")).toList();
+        assertEquals(List.of("array=[I", "z=true", "b=-1", "c='x'", "s=5", "i=-7", "j=1099511627776", "f=1.5", "d=-2.25", "text=\"short\"",
+                "boxed=9", "other=null", "other=StringBuilder", "text=String", "=-7", "own=1", "own=2", "wide=3"), written);
+        Event element = TinyProgram.events(trace, each -> each.site().op() == Op.ELEMENT).get(0);
+        assertEquals(2, element.index());
+        List<Event> own = TinyProgram.events(trace, each -> each.kind() == Kind.WRITE && each.site().name().equals("own"));
+        assertNotEquals(own.get(0).object(), own.get(1).object());
+        assertEquals(2, TinyProgram.events(trace, each -> each.kind() == Kind.READ && each.site().name().equals("own")).size());
+        long now = trace.end();
+        FieldKey first = new FieldKey(trace.processes().get(0), "tiny.Main", "own", own.get(0).object(), 0);
+        assertEquals("1", trace.at(now).value(first).toString());
+        assertEquals("", trace.at(own.get(0).time() - 1).value(first).toString());
+        assertTrue(trace.fields(trace.processes().get(0)).contains(first));
+    }
+
+    @Test
+    void elementsOfEveryTypeOfArray() throws Exception {
+        run("", """
+                boolean[] z = {false}; char[] c = {0}; byte[] b = {0}; short[] s = {0}; long[] j = {0}; float[] f = {0}; double[] d = {0};
+                String[] t = {null}; int[][] deep = new int[2][2];
+                z[0] = true; c[0] = 'y'; b[0] = 1; s[0] = 2; j[0] = 3; f[0] = 4; d[0] = 5; t[0] = "six"; deep[1][0] = 7;
+                System.out.print("" + z[0] + c[0] + b[0] + s[0] + j[0] + f[0] + d[0] + t[0] + deep[1][0]);
+                """);
+        List<String> written = TinyProgram.events(trace, each -> each.kind() == Kind.WRITE && each.site().line() == 10).stream()
+                .map(each -> each.value().toString()).toList();
+        assertEquals(List.of("true", "'y'", "1", "2", "3", "4.0", "5.0", "\"six\"", "7"), written);
+    }
+
+    @Test
+    void monitorsAndSynchronizedMethods() throws Exception {
+        run("static int n; static synchronized void add() { n++; } synchronized int get() { return n; }",
+                "add(); Object o = new Object(); synchronized (o) { n++; } new Main().get();");
+        assertEquals(List.of("BEGIN Class", "END", "BEGIN Object", "END", "BEGIN Main", "END"), told(Op.MONITOR));
+        assertEquals(List.of("DID Class", "DID Object", "DID Main"), told(Op.MONITOR_EXIT));
+    }
+
+    @Test
+    void locksOfAllKinds() throws Exception {
+        run("", """
+                ReentrantLock lock = new ReentrantLock(); Lock plain = lock; ReadWriteLock both = new ReentrantReadWriteLock();
+                lock.lock(); plain.lock(); lock.unlock(); plain.unlock(); lock.lockInterruptibly(); lock.unlock();
+                if (lock.tryLock()) lock.unlock(); if (lock.tryLock(1, TimeUnit.SECONDS)) lock.unlock();
+                both.readLock().lock(); both.readLock().unlock(); both.writeLock().lock(); both.writeLock().unlock();
+                Thread other = new Thread(() -> System.out.print(lock.tryLock())); lock.lock(); other.start(); other.join(); lock.unlock();
+                """);
+        assertEquals(List.of("BEGIN ReentrantLock", "END", "BEGIN ReentrantLock", "END", "BEGIN ReentrantLock", "END", "BEGIN ReadLock", "END",
+                "BEGIN WriteLock", "END", "BEGIN ReentrantLock", "END"), told(Op.LOCK));
+        assertEquals(List.of("BEGIN ReentrantLock", "END true", "BEGIN ReentrantLock", "END true", "BEGIN ReentrantLock", "END false"),
+                told(Op.TRY_LOCK));
+        assertEquals(8, told(Op.UNLOCK).size());
+        assertEquals(4, of(Kind.LINK).size());
+        assertEquals(List.of(), trace.at(trace.end()).threads().stream().flatMap(each -> each.held().stream()).toList());
+    }
+
+    @Test
+    void whoWaitsForWhomAndHoldsWhat() throws Exception {
+        run("static final Object a = new Object(); static final CountDownLatch in = new CountDownLatch(1);", """
+                Thread waiter = new Thread(() -> { synchronized (a) { in.countDown(); try { a.wait(); } catch (InterruptedException e) { } } }, "waiter");
+                waiter.start(); in.await();
+                Thread blocked = new Thread(() -> { synchronized (a) { in.countDown(); } }, "blocked");
+                synchronized (a) {
+                    blocked.start();
+                    while (blocked.getState() != Thread.State.BLOCKED) { Thread.onSpinWait(); }
+                    System.out.print("now");
+                    a.notifyAll();
+                }
+                waiter.join(); blocked.join();
+                """);
+        var moment = trace.at(of(Kind.OUT).get(0).time());
+        Track main = TinyProgram.thread(trace, "main");
+        var waiter = moment.thread(TinyProgram.thread(trace, "waiter"));
+        var blocked = moment.thread(TinyProgram.thread(trace, "blocked"));
+        assertEquals(State.WAITING, waiter.state());
+        assertEquals(List.of(), waiter.held());
+        assertEquals(State.BLOCKED, blocked.state());
+        assertEquals(List.of(main), blocked.holders());
+        assertEquals(blocked.wanted(), moment.thread(main).held().get(0));
+        assertEquals("now", moment.output(main.process()));
+        var later = trace.at(trace.end());
+        assertTrue(later.threads().stream().allMatch(each -> each.state() == State.ENDED && each.held().isEmpty()));
+        assertEquals(List.of("DID Object"), told(Op.NOTIFY));
+        assertEquals(List.of("BEGIN Object", "END"), told(Op.WAIT));
+    }
+
+    @Test
+    void conditionsGiveTheirLockBack() throws Exception {
+        run("static final Lock lock = new ReentrantLock(); static final Condition change = lock.newCondition(); static boolean there;", """
+                Thread waiter = new Thread(() -> { lock.lock(); try { while (!there) change.awaitUninterruptibly(); } finally { lock.unlock(); } }, "waiter");
+                waiter.start();
+                while (waiter.getState() != Thread.State.WAITING) { Thread.onSpinWait(); }
+                lock.lock(); System.out.print("mine"); there = true; change.signalAll(); lock.unlock(); waiter.join();
+                """);
+        var moment = trace.at(of(Kind.OUT).get(0).time());
+        assertEquals(List.of(), moment.thread(TinyProgram.thread(trace, "waiter")).held());
+        assertEquals(1, moment.thread(TinyProgram.thread(trace, "main")).held().size());
+        assertEquals(List.of("DID ConditionObject"), told(Op.SIGNAL));
+    }
+
+    @Test
+    void toolsOfJavaUtilConcurrent() throws Exception {
+        run("", """
+                Semaphore semaphore = new Semaphore(1); semaphore.acquire(); System.out.print(semaphore.tryAcquire()); semaphore.release();
+                BlockingQueue<String> queue = new LinkedBlockingQueue<>(); ArrayBlockingQueue<String> small = new ArrayBlockingQueue<>(1);
+                queue.put("ping"); small.offer("pong"); small.offer("no"); queue.take(); small.poll(); small.poll(1, TimeUnit.MILLISECONDS);
+                CountDownLatch latch = new CountDownLatch(1); latch.countDown(); latch.await();
+                CyclicBarrier barrier = new CyclicBarrier(1); barrier.await();
+                ExecutorService pool = Executors.newSingleThreadExecutor(); Future<Integer> future = pool.submit(() -> 42); future.get();
+                CompletableFuture<String> done = new CompletableFuture<>(); done.complete("x"); done.join(); pool.shutdown();
+                pool.awaitTermination(9, TimeUnit.SECONDS);
+                LockSupport.unpark(Thread.currentThread()); LockSupport.park(); LockSupport.parkNanos(5);
+                """);
+        assertEquals(List.of("BEGIN Semaphore", "END"), told(Op.ACQUIRE));
+        assertEquals(List.of("BEGIN Semaphore", "END false"), told(Op.TRY_ACQUIRE));
+        assertEquals(List.of("DID Semaphore"), told(Op.RELEASE));
+        assertEquals(List.of("BEGIN LinkedBlockingQueue", "END"), told(Op.PUT));
+        assertEquals(List.of("BEGIN LinkedBlockingQueue", "END \"ping\""), told(Op.TAKE));
+        assertEquals(List.of("BEGIN ArrayBlockingQueue", "END true", "BEGIN ArrayBlockingQueue", "END false"), told(Op.OFFER));
+        assertEquals(List.of("BEGIN ArrayBlockingQueue", "END \"pong\"", "BEGIN ArrayBlockingQueue", "END null"), told(Op.POLL));
+        assertEquals(List.of("DID CountDownLatch"), told(Op.COUNT_DOWN));
+        assertEquals(List.of("BEGIN CountDownLatch", "END"), told(Op.LATCH));
+        assertEquals(List.of("BEGIN CyclicBarrier", "END 0"), told(Op.BARRIER));
+        assertEquals(List.of("BEGIN FutureTask", "END 42", "BEGIN CompletableFuture", "END \"x\"", "BEGIN FinalizableDelegatedExecutorService".substring(0, 5)),
+                told(Op.FUTURE).stream().limit(5).map(each -> each.endsWith("ExecutorService") ? "BEGIN" : each).toList());
+        assertEquals(List.of("DID Thread"), told(Op.UNPARK));
+        assertEquals(List.of("BEGIN -1", "END", "BEGIN 5", "END"), told(Op.PARK));
+    }
+
+    @Test
+    void sleepsThatEndAndSleepsThatThrow() throws Exception {
+        run("""
+                static void nap(long ms) throws InterruptedException { Thread.sleep(ms); }
+                """, """
+                Thread.sleep(1); TimeUnit.MILLISECONDS.sleep(1); Thread.currentThread().interrupt();
+                try { nap(1000); } catch (InterruptedException e) { System.out.print("woken"); }
+                Thread.currentThread().interrupt();
+                try { Thread.sleep(2000); } catch (InterruptedException e) { System.out.print("again"); }
+                """);
+        assertEquals(List.of("BEGIN 1", "END", "BEGIN -1", "END", "BEGIN 1000", "BEGIN 2000"), told(Op.SLEEP));
+        assertEquals(List.of("THROWN InterruptedException"), told(Op.LEFT));
+        for (Event each : of(Kind.OUT)) {
+            assertEquals(State.RUNNING, each.track().stateAt(each.time()));
+        }
+    }
+
+    @Test
+    void atomicsWithTheirValues() throws Exception {
+        run("", """
+                AtomicInteger n = new AtomicInteger(5); n.incrementAndGet(); n.getAndAdd(10); n.set(3); n.compareAndSet(3, 4); n.updateAndGet(x -> x * 2);
+                AtomicLong wide = new AtomicLong(); wide.addAndGet(1L << 33); new AtomicReference<>("a").getAndSet("b");
+                AtomicIntegerArray array = new AtomicIntegerArray(3); array.incrementAndGet(1); new LongAdder().increment(); AtomicBoolean flag = new AtomicBoolean(); flag.set(true);
+                """);
+        assertEquals(List.of("ATOMIC 6", "ATOMIC 6", "ATOMIC 3", "ATOMIC true", "ATOMIC 8", "ATOMIC 8589934592", "ATOMIC \"a\"", "ATOMIC 1",
+                "ATOMIC null", "ATOMIC true"), told(Op.ATOMIC));
+        assertTrue(of(Kind.ATOMIC).stream().allMatch(each -> each.object() != 0));
+    }
+
+    @Test
+    void threadsNamesAndEnds() throws Exception {
+        run("""
+                static class Worker extends Thread { Worker(String name) { super(name); } public void run() { work(); } }
+                static class Task implements Runnable { public void run() { work(); throw new IllegalStateException("bad"); } }
+                static int n; static synchronized void work() { n++; }
+                """, """
+                Thread worker = new Worker("first"); worker.setName("worker"); worker.start(); worker.join();
+                Thread task = new Thread(new Task(), "task"); task.setUncaughtExceptionHandler((t, e) -> { }); task.start(); task.join();
+                Thread reference = new Thread(Main::work, "reference"); reference.start(); reference.join();
+                ExecutorService pool = Executors.newFixedThreadPool(1); pool.submit(() -> Thread.currentThread().setName("pooled")).get(); pool.shutdown();
+                Thread jdk = new Thread(new FutureTask<>(Object::new), "jdk"); jdk.start(); jdk.join(); pool.awaitTermination(9, TimeUnit.SECONDS);
+                """);
+        List<String> names = trace.threads().stream().map(Track::name).sorted().toList();
+        assertEquals(List.of("jdk", "main", "pooled", "reference", "task", "worker"), names);
+        for (Track each : trace.threads()) {
+            assertTrue(each.endedAt() < Track.NEVER, each.name());
+        }
+        Track main = TinyProgram.thread(trace, "main");
+        Track worker = TinyProgram.thread(trace, "worker");
+        Track pooled = TinyProgram.thread(trace, "pooled");
+        assertEquals("pool-1-thread-1", pooled.nameAt(pooled.seenAt()));
+        assertEquals(main, worker.startedBy());
+        assertTrue(main.startedAt() == Track.NEVER && worker.startedAt() < worker.seenAt() && worker.seenAt() < worker.endedAt());
+        assertEquals("java.lang.IllegalStateException: bad", TinyProgram.thread(trace, "task").died());
+        assertNull(worker.died());
+        assertEquals(State.STARTED, worker.stateAt(worker.startedAt()));
+        assertEquals(4, TinyProgram.events(trace, each -> each.kind() == Kind.ENDED && each.other() == each.track().id()).size());
+    }
+
+    @Test
+    void processesAndTheirExits() throws Exception {
+        TinyProgram.Result result = run("", """
+                String jvm = java.nio.file.Path.of(System.getProperty("java.home"), "bin", "java").toString();
+                if (args.length > 0) { System.out.print("child"); System.exit(7); }
+                Process child = new ProcessBuilder(jvm, "-cp", System.getProperty("java.class.path"), "tiny.Main", "x").inheritIO().start();
+                int exit = child.waitFor(); System.out.print(exit);
+                """);
+        assertEquals("child7", result.out());
+        assertEquals(2, trace.processes().size());
+        Event started = of(Kind.PROCESS_STARTED).get(0);
+        Event ended = of(Kind.PROCESS_ENDED).get(0);
+        var child = trace.processes().stream().filter(each -> each.pid() == started.other()).findFirst().orElseThrow();
+        assertEquals(started.track().process().pid(), child.parent());
+        assertEquals("7", ended.value().toString());
+        assertEquals(started.other(), ended.other());
+        Event printed = of(Kind.OUT).get(0);
+        assertEquals(child, printed.track().process());
+        assertTrue(started.time() - 50_000_000 < child.startedAt() && child.startedAt() < printed.time() && printed.time() < ended.time());
+        assertEquals(List.of("BEGIN 7"), told(Op.EXIT));
+        assertEquals("tiny.Main", child.mainClass());
+    }
+
+    @Test
+    void outputByThreadAndStreamWithoutAChange() throws Exception {
         TinyProgram program = new TinyProgram(folder, """
                 public class Main {
-                    static int balance;
-                    static final Object lock = new Object();
-                    static final java.util.concurrent.locks.ReentrantLock other = new java.util.concurrent.locks.ReentrantLock();
                     public static void main(String[] args) throws Exception {
-                        Thread thread = new Thread(() -> deposit(5), "depositor");
-                        thread.start();
-                        thread.join();
-                        deposit(7);
-                        System.out.println("balance " + balance);
-                    }
-                    static void deposit(int money) {
-                        synchronized (lock) {
-                            other.lock();
-                            try {
-                                balance = balance + money;
-                                Thread.sleep(2);
-                            } catch (InterruptedException e) {
-                                throw new IllegalStateException(e);
-                            } finally {
-                                other.unlock();
-                            }
-                        }
+                        System.out.print("Ping"); System.out.flush(); System.err.println("wrong"); System.out.println(); System.out.write('x');
+                        System.out.write(10); System.out.printf("%5.2f|%s%n", 1.5, "汉字"); System.out.println("汉a".repeat(5000));
+                        Thread other = new Thread(() -> System.out.println("other"), "other"); other.start(); other.join();
+                        System.out.append("end").checkError();
                     }
                 }
                 """);
-        TinyProgram.Result result = program.observed();
-        assertEquals(new TinyProgram.Result(0, "balance 12\n", ""), result);
-        Trace trace = program.trace();
-        assertEquals(List.of("5", "12"), TinyProgram.written(trace, "balance"));
-        assertTrue(TinyProgram.counts(trace).get(Kind.LINE) > 10);
+        TinyProgram.Result plain = program.plain();
+        assertEquals(plain, program.observed());
+        trace = program.trace();
+        var process = trace.processes().get(0);
+        StringBuilder out = new StringBuilder();
+        StringBuilder err = new StringBuilder();
+        for (int i = 0; i < trace.outputCount(process, Track.NEVER - 1); i++) {
+            (trace.output(process, i).error() ? err : out).append(trace.output(process, i).text());
+        }
+        assertEquals(plain.out(), out.toString());
+        assertEquals(plain.err(), err.toString());
+        assertEquals("Ping", trace.output(process, 0).text());
     }
 }

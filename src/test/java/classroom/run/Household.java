@@ -37,16 +37,21 @@ final class Household implements AutoCloseable {
 
     /** Where the test programs are. */
     static Path classes() {
+        return placeOf(Household.class);
+    }
+
+    /** The folder or jar that a class was loaded from. */
+    static Path placeOf(Class<?> type) {
         try {
-            return Path.of(Household.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
     }
 
     static Order order(Class<?> program, String... arguments) {
-        return Order.of("test/" + program.getSimpleName(), program.getName(), classes(), Jdk.own()).withArguments(List.of(arguments))
-                .withoutDisplay();
+        return Order.of("test/" + program.getSimpleName(), program.getName(), classes(), Jdk.own())
+                .withArguments(List.of(arguments)).withoutDisplay();
     }
 
     Run start(Class<?> program, String... arguments) throws RunException {

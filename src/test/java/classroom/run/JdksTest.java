@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,7 +65,7 @@ class JdksTest {
         Path bundle = Files.createDirectories(temporary.resolve("some.jdk/Contents"));
         try {
             Files.createSymbolicLink(bundle.resolve("Home"), own);
-        } catch (UnsupportedOperationException | java.io.IOException e) {
+        } catch (UnsupportedOperationException | IOException e) {
             assumeTrue(false, "no links here");
         }
         assertEquals(Jdk.own().version(), Jdks.check(bundle.getParent()).version());

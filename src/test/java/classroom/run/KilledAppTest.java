@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.run.programs.App;
+import classroom.run.programs.Hello;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -23,7 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** When the app is killed outright, its programs end by themselves, and the next start clears up; other apps are left in peace. */
+/**
+ * When the app is killed outright, its programs end by themselves, and the next start clears up; other apps are left in peace.
+ */
 @Timeout(120)
 class KilledAppTest {
     /** The promise is two seconds; a machine that tests other things at the same time may need longer. */
@@ -93,7 +96,7 @@ class KilledAppTest {
                 try (Household third = new Household(temporary)) {
                     Household.await(third.launcher.prepared());
                     assertTrue(folders().containsAll(now));
-                    Run run = next.start(classroom.run.programs.Hello.class);
+                    Run run = next.start(Hello.class);
                     assertEquals(0, Household.await(run.ended()).status());
                 }
             }

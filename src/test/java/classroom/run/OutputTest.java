@@ -86,7 +86,8 @@ class OutputTest {
         Output output = new Output(4);
         output.add(Source.OUT, 1, "ab\ncd\nef");
         List<OutputLine> lines = output.snapshot().lines();
-        assertEquals(List.of("ab", "ef"), lines.stream().filter(line -> line.source() == Source.OUT).map(OutputLine::text).toList());
+        assertEquals(List.of("ab", "ef"),
+                lines.stream().filter(line -> line.source() == Source.OUT).map(OutputLine::text).toList());
         assertEquals(Source.DROPPED, lines.get(1).source());
         assertTrue(lines.get(1).text().contains("4"));
     }

@@ -10,14 +10,18 @@ import java.awt.EventQueue;
 import java.awt.Graphics;
 import java.awt.SecondaryLoop;
 import java.awt.Toolkit;
+import java.awt.event.FocusEvent;
 import java.awt.event.MouseEvent;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.swing.BorderFactory;
 import javax.swing.JLabel;
 import javax.swing.JOptionPane;
 import javax.swing.JPanel;
+import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
 
 /**
@@ -27,16 +31,17 @@ import javax.swing.UIManager;
  */
 final class Boxes {
     private final Root root;
+    private final Keyboard keyboard;
     private final List<Open> open = new ArrayList<>();
-    private final List<Runnable> waiting = new ArrayList<>();
-    private boolean pressWaits;
+    private final Deque<Input> waiting = new ArrayDeque<>();
 
-    Boxes(Root root) {
+    Boxes(Root root, Keyboard keyboard) {
         this.root = root;
+        this.keyboard = keyboard;
     }
 
     /**
-     * Shows a box, and returns when it was answered; on the event thread.
+     * Shows a box, and returns when it was answered; on the event thread. The focus goes into the box, and back again.
      *
      * @param title gives its heading, in the language of the moment
      */
@@ -47,44 +52,72 @@ final class Boxes {
         pane.addPropertyChangeListener(JOptionPane.VALUE_PROPERTY, change -> loop.exit());
         root.addVeil(veil);
         veil.revalidate();
+        Component focused = keyboard.getFocusOwner();
+        if (focused != null) {
+            ControlList.in(veil).stream().findFirst().ifPresent(keyboard::focus);
+        }
         loop.enter();
         root.remove(veil);
         open.removeIf(each -> each.veil == veil);
         root.front().revalidate();
-        if (open.isEmpty()) {
-            deliverWaiting();
+        if (keyboard.getFocusOwner() != null && SwingUtilities.isDescendingFrom(keyboard.getFocusOwner(), veil)) {
+            keyboard.focus(focused);
         }
+        EventQueue.invokeLater(this::deliverWaiting);
     }
 
-    /** Delivers a mouse event at once, or after the box that came up since it was made. */
+    /** Delivers a mouse event at once, or after the box that came up since it was made; a mere move never waits. */
     void whenReached(ToPanel.Mouse mouse, Runnable delivery) {
-        boolean endsWaitingPress = pressWaits && mouse.kind() == MouseEvent.MOUSE_RELEASED;
-        if (isBehindBox(mouse.made()) || endsWaitingPress) {
-            pressWaits = mouse.kind() == MouseEvent.MOUSE_PRESSED || pressWaits && !endsWaitingPress;
-            waiting.add(delivery);
-        } else {
-            delivery.run();
-        }
+        boolean moves = mouse.kind() == MouseEvent.MOUSE_MOVED || mouse.kind() == MouseEvent.MOUSE_EXITED;
+        boolean endsWaitingPress = mouse.kind() == MouseEvent.MOUSE_RELEASED && pressWaits();
+        whenReached(!moves && (mustWait(mouse.made()) || endsWaitingPress), new Input(mouse.kind(), delivery));
     }
 
     /** Delivers a key event at once, or after the box that came up since it was made. */
     void whenReached(ToPanel.Key key, Runnable delivery) {
-        if (isBehindBox(key.made())) {
-            waiting.add(delivery);
+        whenReached(mustWait(key.made()), new Input(key.kind(), delivery));
+    }
+
+    /** Moves the focus at once, or after the box that came up since. */
+    void whenReached(ToPanel.Focus focus, Runnable delivery) {
+        whenReached(mustWait(focus.made()), new Input(FocusEvent.FOCUS_GAINED, delivery));
+    }
+
+    private void whenReached(boolean waits, Input input) {
+        if (waits) {
+            waiting.add(input);
         } else {
-            delivery.run();
+            input.delivery.run();
         }
     }
 
-    private boolean isBehindBox(long made) {
-        return !open.isEmpty() && made - open.get(0).since < 0;
+    private boolean mustWait(long made) {
+        return open.isEmpty() ? !waiting.isEmpty() : made - open.get(0).since < 0;
     }
 
+    /** Whether a press waits whose release has not come. */
+    private boolean pressWaits() {
+        boolean pressed = false;
+        for (Input each : waiting) {
+            pressed = each.kind == MouseEvent.MOUSE_PRESSED || pressed && each.kind != MouseEvent.MOUSE_RELEASED;
+        }
+        return pressed;
+    }
+
+    /** Each in its turn, as long as none of them brings up a box again; one that fails doesn't keep back the others. */
     private void deliverWaiting() {
-        pressWaits = false;
-        List<Runnable> due = List.copyOf(waiting);
-        waiting.clear();
-        EventQueue.invokeLater(() -> due.forEach(Runnable::run));
+        try {
+            while (open.isEmpty() && !waiting.isEmpty()) {
+                waiting.remove().delivery.run();
+            }
+        } finally {
+            if (open.isEmpty() && !waiting.isEmpty()) {
+                EventQueue.invokeLater(this::deliverWaiting);
+            }
+        }
+    }
+
+    private record Input(int kind, Runnable delivery) {
     }
 
     private record Open(long since, Veil veil) {

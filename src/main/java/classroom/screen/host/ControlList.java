@@ -30,8 +30,7 @@ final class ControlList {
 
     /** The list, where it isn't as it was told last. */
     Optional<FromPanel> changes() {
-        List<Component> found = new ArrayList<>();
-        collect(root.front(), found);
+        List<Component> found = in(root.front());
         List<FromPanel.Control> controls = new ArrayList<>();
         for (Component each : found) {
             Rectangle at = SwingUtilities.convertRectangle(each.getParent(), each.getBounds(), root);
@@ -45,6 +44,13 @@ final class ControlList {
         }
         told = now;
         return Optional.of(now);
+    }
+
+    /** The controls in a container, in the order of the keyboard. */
+    static List<Component> in(Container container) {
+        List<Component> found = new ArrayList<>();
+        collect(container, found);
+        return found;
     }
 
     private static void collect(Container container, List<Component> found) {

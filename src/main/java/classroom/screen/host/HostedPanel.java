@@ -36,7 +36,7 @@ final class HostedPanel {
         Looks.apply(look);
         root = new Root(panel.get());
         picture = new Picture(root);
-        boxes = new Boxes(root);
+        boxes = new Boxes(root, keyboard);
         MessageBoxes.show(boxes);
         pointer = new Pointer(root, keyboard);
         controls = new ControlList(root);
@@ -50,7 +50,7 @@ final class HostedPanel {
         if (message instanceof ToPanel.Look look) {
             look(look);
         } else if (message instanceof ToPanel.Focus focus) {
-            keyboard.focus(focus.control() < 0 ? null : controls.component(focus.control()));
+            boxes.whenReached(focus, () -> focus(focus.control()));
         } else if (message instanceof ToPanel.Mouse mouse) {
             boxes.whenReached(mouse, () -> {
                 app.accept(new FromPanel.Taken(mouse.number(), System.nanoTime()));
@@ -62,6 +62,11 @@ final class HostedPanel {
                 keyboard.deliver(key);
             });
         }
+    }
+
+    private void focus(int control) {
+        controls.changes().ifPresent(app);
+        keyboard.focus(control < 0 ? null : controls.component(control));
     }
 
     private void look(ToPanel.Look look) {

@@ -30,6 +30,7 @@ final class Root extends JPanel {
     /** Lays a message box over all but the hand. */
     void addVeil(Boxes.Veil veil) {
         add(veil, ABOVE_PANEL);
+        veil.setBounds(0, 0, getWidth(), getHeight());
     }
 
     /** Moves the hand to where it stands at this moment. */

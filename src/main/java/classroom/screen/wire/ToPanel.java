@@ -53,8 +53,9 @@ public sealed interface ToPanel {
     /**
      * The focus goes to a control of the panel.
      *
+     * @param made    when it went there, by {@link System#nanoTime}
      * @param control its place in the last {@link FromPanel.Controls}; -1 when the focus leaves the panel
      */
-    record Focus(int control) implements ToPanel {
+    record Focus(long made, int control) implements ToPanel {
     }
 }

@@ -5,6 +5,7 @@ import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.net.Socket;
@@ -23,7 +24,7 @@ public final class Wire implements Closeable {
     public static final String ADDRESS = "CLASSROOM_SCREEN";
 
     private static final int BUFFER = 1 << 16;
-    private static final int MOST_PIXELS = 1 << 26;
+    private static final int MOST_PIXELS = 1 << 25;
     private static final byte LOOK = 1;
     private static final byte MOUSE = 2;
     private static final byte KEY = 3;
@@ -92,6 +93,7 @@ public final class Wire implements Closeable {
             out.writeInt(key.modifiers());
         } else if (message instanceof ToPanel.Focus focus) {
             out.writeByte(FOCUS);
+            out.writeLong(focus.made());
             out.writeInt(focus.control());
         }
     }
@@ -109,7 +111,7 @@ public final class Wire implements Closeable {
             case MOUSE -> new ToPanel.Mouse(in.readLong(), in.readLong(), in.readInt(), in.readInt(), in.readInt(), in.readInt(),
                     in.readInt(), in.readInt(), in.readInt());
             case KEY -> new ToPanel.Key(in.readLong(), in.readLong(), in.readInt(), in.readInt(), in.readChar(), in.readInt());
-            case FOCUS -> new ToPanel.Focus(in.readInt());
+            case FOCUS -> new ToPanel.Focus(in.readLong(), in.readInt());
             default -> throw new ProtocolException("no message " + kind);
         };
     }
@@ -157,7 +159,7 @@ public final class Wire implements Closeable {
     public FromPanel readFromPanel() throws IOException {
         byte kind = in.readByte();
         return switch (kind) {
-            case FRAME -> new FromPanel.Frame(in.readInt(), in.readInt(), in.readInt(), in.readInt(), in.readInt(), readPixels());
+            case FRAME -> readFrame();
             case BEAT -> new FromPanel.Beat(in.readLong());
             case TAKEN -> new FromPanel.Taken(in.readLong(), in.readLong());
             case CONTROLS -> readControls();
@@ -183,13 +185,29 @@ public final class Wire implements Closeable {
         return words;
     }
 
+    private FromPanel.Frame readFrame() throws IOException {
+        FromPanel.Frame frame = new FromPanel.Frame(in.readInt(), in.readInt(), in.readInt(), in.readInt(), in.readInt(), readPixels());
+        int pixels = frame.pixels().length;
+        boolean whole = frame.w() > 0 && pixels > 0 && pixels % frame.w() == 0;
+        boolean inside = frame.x() >= 0 && frame.y() >= 0 && (long) frame.x() + frame.w() <= frame.width()
+                && whole && (long) frame.y() + pixels / frame.w() <= frame.height();
+        if (!inside || (long) frame.width() * frame.height() > MOST_PIXELS) {
+            throw new ProtocolException("no part of a picture");
+        }
+        return frame;
+    }
+
     private int[] readPixels() throws IOException {
         int count = in.readInt();
         if (count < 0 || count > MOST_PIXELS) {
             throw new ProtocolException(count + " pixels");
         }
+        byte[] bytes = in.readNBytes(count * Integer.BYTES);
+        if (bytes.length < count * Integer.BYTES) {
+            throw new EOFException(bytes.length + " bytes of " + count + " pixels");
+        }
         int[] pixels = new int[count];
-        ByteBuffer.wrap(in.readNBytes(count * Integer.BYTES)).asIntBuffer().get(pixels);
+        ByteBuffer.wrap(bytes).asIntBuffer().get(pixels);
         return pixels;
     }
 

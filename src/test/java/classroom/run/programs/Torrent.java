@@ -1,5 +1,7 @@
 package classroom.run.programs;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
 
 /** Prints numbered lines of 64 characters, as many as it is told, or without end. */
@@ -10,7 +12,7 @@ public final class Torrent {
     /** Argument: how many lines; -1 for no end. */
     public static void main(String[] args) {
         long lines = Long.parseLong(args[0]);
-        PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), false);
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false);
         StringBuilder block = new StringBuilder();
         for (long i = 0; i != lines; i++) {
             String number = Long.toString(i);

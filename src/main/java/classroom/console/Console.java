@@ -1,0 +1,125 @@
+package classroom.console;
+
+import classroom.lesson.Catalogue;
+import classroom.lesson.Lesson;
+import classroom.run.RunException;
+import classroom.text.Texts;
+import java.time.Duration;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The app in a terminal: reads the words of the command line, does what they ask for, and tells the exit status. */
+public final class Console {
+    /** Exit status: done. */
+    static final int DONE = 0;
+    /** Exit status: a program failed, or couldn't be run. */
+    static final int FAILED = 1;
+    /** Exit status: the words ask for something that there isn't. */
+    static final int WRONG = 2;
+
+    /** How long a panel may take in all, beside the seconds that its reader chose. */
+    private static final Duration PATIENCE = Duration.ofSeconds(45);
+
+    private final List<Lesson> lessons;
+    private final Duration patience;
+    private final Terminal terminal;
+
+    /**
+     * @param lessons  what can be listed and run
+     * @param patience how long a panel may take in all, beside the seconds that its reader chose
+     * @param terminal where it writes
+     */
+    Console(List<Lesson> lessons, Duration patience, Terminal terminal) {
+        this.lessons = lessons;
+        this.patience = patience;
+        this.terminal = terminal;
+    }
+
+    /**
+     * Does what the words ask for and ends this JVM: with 0 if it was done, 1 if a program failed, 2 if there is no such thing.
+     *
+     * @param words a command with its options
+     */
+    public static void main(String[] words) {
+        System.exit(new Console(Catalogue.lessons(), PATIENCE, Terminal.here()).run(words));
+    }
+
+    /** Does what the words ask for, in the language that they choose, and gives the exit status. */
+    int run(String... words) {
+        Grammar.language(words).ifPresent(Texts::use);
+        CommandLine grammar = Grammar.inLanguageOfNow();
+        try {
+            return run(grammar, grammar.parseArgs(words));
+        } catch (ParameterException e) {
+            return explain(e.getCommandLine(), Grammar.sentence(e));
+        } catch (WrongWordException e) {
+            terminal.err().println(e.getMessage());
+            return WRONG;
+        } catch (RunException e) {
+            terminal.err().println(e.getMessage());
+            return FAILED;
+        } catch (RuntimeException e) {
+            terminal.err().println(Texts.text("console.fault", e, e.getStackTrace()[0]));
+            return FAILED;
+        }
+    }
+
+    private int run(CommandLine grammar, ParseResult words) throws WrongWordException, RunException {
+        ParseResult command = words.hasSubcommand() ? words.subcommand() : words;
+        if (command.isUsageHelpRequested()) {
+            command.commandSpec().commandLine().usage(terminal.out(), Ansi.OFF);
+            return DONE;
+        }
+        if (words.isVersionHelpRequested()) {
+            terminal.out().println(version());
+            return DONE;
+        }
+        Grammar.checkLanguage(words);
+        Grammar.checkLanguage(command);
+        boolean json = command.matchedOptionValue(Grammar.JSON, false);
+        return switch (command.commandSpec().name()) {
+            case Grammar.LIST -> list(json);
+            case Grammar.RUN -> new Performance(patience, terminal).run(Request.of(command, lessons), json);
+            case Grammar.TRACE -> trace(command.matchedPositionalValue(0, null), json);
+            default -> explain(grammar, Texts.text("console.wrong.no-command", Grammar.commands()));
+        };
+    }
+
+    private int explain(CommandLine command, String sentence) {
+        terminal.err().println(sentence);
+        terminal.err().println();
+        command.usage(terminal.err(), Ansi.OFF);
+        return WRONG;
+    }
+
+    private int list(boolean json) {
+        if (json) {
+            terminal.printJson(Listing.json(lessons));
+        } else {
+            Listing.lines(lessons).forEach(terminal.out()::println);
+        }
+        return DONE;
+    }
+
+    private int trace(String file, boolean json) throws WrongWordException {
+        if (file == null) {
+            throw new WrongWordException(Texts.text("console.wrong.no-file"));
+        }
+        Report report = SavedReport.of(file, lessons);
+        if (json) {
+            terminal.printJson(ReportJson.of(report));
+        } else {
+            terminal.out().println(ReportText.heading(report.program(), lessons));
+            ReportText.lines(report).forEach(terminal.out()::println);
+        }
+        return DONE;
+    }
+
+    private static String version() {
+        String version = Console.class.getPackage().getImplementationVersion();
+        return version == null ? Texts.text("console.version.unpacked") : Texts.text("console.version", version);
+    }
+}

@@ -1,0 +1,27 @@
+package classroom.console;
+
+import classroom.figure.Labels;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A number that a run has shown.
+ *
+ * @param name  as JSON has it, with its unit
+ * @param label for people, with its unit, in the language of now
+ * @param value a whole number, or one with a decimal
+ */
+record Figure(String name, String label, Number value) {
+    /** A time, rounded to a tenth of a millisecond. */
+    static Figure ofNanos(String name, String label, long nanos) {
+        return new Figure(name, label, Math.round(nanos / 100_000.0) / 10.0);
+    }
+
+    /** The figures of a lesson, in their order. */
+    static List<Figure> of(Map<String, Number> figures) {
+        List<Figure> all = new ArrayList<>();
+        figures.forEach((name, value) -> all.add(new Figure(name, Labels.of(name), value)));
+        return all;
+    }
+}

@@ -1,0 +1,28 @@
+package classroom.console;
+
+import classroom.screen.Heartbeat;
+import classroom.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a panel of the lesson {@code freeze} has shown. */
+final class FreezeFigures {
+    /** The button whose click waits while the panel is frozen, by its words in the English source. */
+    static final String ABOUT = "About";
+
+    private FreezeFigures() {
+    }
+
+    /**
+     * @param longestGap between two beats since the first press, in ns
+     * @param about      the click on About; none if it was never taken
+     */
+    static List<Figure> of(long longestGap, Optional<Heartbeat.Click> about) {
+        List<Figure> figures = new ArrayList<>();
+        figures.add(Figure.ofNanos("longest_gap_ms", Texts.text("console.figure.longest-gap"), longestGap));
+        about.ifPresent(click -> figures.add(Figure.ofNanos("about_waited_ms", Texts.text("console.figure.about-waited"),
+                click.taken() - click.made())));
+        return figures;
+    }
+}

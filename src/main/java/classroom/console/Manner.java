@@ -1,0 +1,72 @@
+package classroom.console;
+
+import classroom.lesson.Program;
+import classroom.text.Texts;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * How a reader wants a program to be run.
+ *
+ * @param observed whether what it does is noted; panels never are, they are measured by their heartbeats
+ * @param times    how often, one run after another; 0 for once, and no list of figures
+ * @param file     where the last run is saved; null for nowhere
+ */
+record Manner(boolean observed, int times, Path file) {
+    private static final int MOST_TIMES = 1000;
+
+    /**
+     * What the words of a {@code run} command ask for.
+     *
+     * @throws WrongWordException if there is no such manner of running this program
+     */
+    static Manner of(ParseResult words, Program program) throws WrongWordException {
+        boolean unobserved = words.matchedOptionValue(Grammar.UNOBSERVED, false);
+        String file = words.matchedOptionValue(Grammar.SAVE, null);
+        if (program.isPanel() && (unobserved || file != null)) {
+            throw new WrongWordException(
+                    Texts.text("console.wrong.panel", program.id(), unobserved ? Grammar.UNOBSERVED : Grammar.SAVE));
+        }
+        if (unobserved && file != null) {
+            throw new WrongWordException(Texts.text("console.wrong.nothing-to-save", Grammar.UNOBSERVED, Grammar.SAVE));
+        }
+        int times = times(words.matchedOptionValue(Grammar.TIMES, null));
+        return new Manner(!unobserved && !program.isPanel(), times, file == null ? null : writable(file));
+    }
+
+    /** Whether the figures of several runs are listed, be it of one. */
+    boolean isSeries() {
+        return times > 0;
+    }
+
+    /** How many runs there are. */
+    int runs() {
+        return Math.max(1, times);
+    }
+
+    private static int times(String text) throws WrongWordException {
+        if (text == null) {
+            return 0;
+        }
+        if (text.matches("\\d{1,4}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= MOST_TIMES) {
+            return Integer.parseInt(text);
+        }
+        throw new WrongWordException(Texts.text("console.wrong.times", text, MOST_TIMES));
+    }
+
+    /** Looks before the run whether it can be saved after it: only a file that isn't there yet, or an ordinary one, can be written. */
+    private static Path writable(String name) throws WrongWordException {
+        try {
+            Path file = Path.of(name).toAbsolutePath();
+            boolean free = Files.notExists(file) && file.getParent() != null && Files.isDirectory(file.getParent());
+            if (free && Files.isWritable(file.getParent()) || Files.isRegularFile(file) && Files.isWritable(file)) {
+                return file;
+            }
+        } catch (InvalidPathException e) {
+            // As below.
+        }
+        throw new WrongWordException(Texts.text("console.wrong.file", name));
+    }
+}

@@ -1,0 +1,56 @@
+package classroom.console;
+
+import classroom.trace.Kind;
+import classroom.trace.Lost;
+import classroom.trace.ProcessTrace;
+import classroom.trace.Trace;
+import classroom.trace.Track;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What was noted of a run that was observed.
+ *
+ * @param threads     what each thread did with its time, in the order in which they became known
+ * @param events      how many events there are of each kind
+ * @param notRecorded how much is missing
+ * @param stopped     whether recording stopped before the run was over
+ */
+record Observation(List<ThreadTimes> threads, Map<Kind, Long> events, Map<Lost, Long> notRecorded, boolean stopped) {
+    /**
+     * What a trace tells.
+     *
+     * @param zero which time is 0 in the report, in ns of the run's clock
+     */
+    static Observation of(Trace trace, long zero) {
+        long end = trace.end();
+        List<ThreadTimes> threads = trace.threads().stream().map(track -> ThreadTimes.of(track, zero, end)).toList();
+        Map<Lost, Long> notRecorded = new EnumMap<>(Lost.class);
+        for (Lost each : Lost.values()) {
+            notRecorded.put(each, trace.lost(each));
+        }
+        return new Observation(threads, events(trace), notRecorded, trace.stopped());
+    }
+
+    /** Whether nothing is missing. */
+    boolean isComplete() {
+        return !stopped && notRecorded.values().stream().allMatch(count -> count == 0);
+    }
+
+    private static Map<Kind, Long> events(Trace trace) {
+        Map<Kind, Long> events = new EnumMap<>(Kind.class);
+        for (Kind each : Kind.values()) {
+            events.put(each, 0L);
+        }
+        for (ProcessTrace process : trace.processes()) {
+            for (Track track : process.tracks()) {
+                int size = track.size();
+                for (int i = 0; i < size; i++) {
+                    events.merge(track.kind(i), 1L, Long::sum);
+                }
+            }
+        }
+        return events;
+    }
+}

@@ -1,0 +1,69 @@
+package classroom.console;
+
+import classroom.text.Texts;
+import classroom.trace.Kind;
+import classroom.trace.Lost;
+import classroom.trace.State;
+import classroom.trace.Track;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** What was noted of a run, for people, in the language of now. */
+final class ObservationText {
+    /** So many threads have a line each; how many more there are is said. */
+    private static final int MOST_THREADS = 12;
+    private static final String INDENT = "  ";
+
+    private ObservationText() {
+    }
+
+    /** How many events there are, in a sentence. */
+    static String events(Observation observation) {
+        Map<Kind, Long> events = observation.events();
+        long all = events.values().stream().mapToLong(Long::longValue).sum();
+        long reads = events.get(Kind.READ) + events.get(Kind.READ_STATIC);
+        long writes = events.get(Kind.WRITE) + events.get(Kind.WRITE_STATIC);
+        return Texts.text("console.report.events.some", all, events.get(Kind.LINE), reads, writes);
+    }
+
+    /** What is missing, and what the threads did with their time. */
+    static List<String> lines(Observation observation) {
+        List<String> lines = new ArrayList<>();
+        Map<Lost, Long> lost = observation.notRecorded();
+        if (!observation.isComplete()) {
+            lines.add(Texts.text("console.report.not-recorded", lost.get(Lost.LINES), lost.get(Lost.FIELDS), lost.get(Lost.OUTPUT),
+                    lost.get(Lost.OTHERS)));
+        }
+        if (observation.stopped()) {
+            lines.add(Texts.text("console.report.stopped"));
+        }
+        lines.addAll(threads(observation.threads()));
+        return lines;
+    }
+
+    private static List<String> threads(List<ThreadTimes> threads) {
+        Columns columns = new Columns();
+        columns.add(Texts.text("console.report.thread"), Texts.text("console.report.process"), Texts.text("console.report.from"),
+                Texts.text("console.report.to"), Texts.text("console.report.running"), Texts.text("console.report.sleeping"),
+                Texts.text("console.report.blocked"), Texts.text("console.report.waiting"));
+        threads.stream().limit(MOST_THREADS).forEach(each -> columns.add(each.name(), String.valueOf(each.process()), ms(each.started()),
+                each.ended() == Track.NEVER ? "–" : ms(each.ended()), ms(each, State.RUNNING), ms(each, State.SLEEPING),
+                ms(each, State.BLOCKED), ms(each, State.WAITING)));
+        List<String> lines = new ArrayList<>(List.of(Texts.text("console.report.threads")));
+        columns.lines().forEach(line -> lines.add(INDENT + line));
+        if (threads.size() > MOST_THREADS) {
+            lines.add(INDENT + Texts.text("console.report.more-threads", threads.size() - MOST_THREADS));
+        }
+        return lines;
+    }
+
+    private static String ms(ThreadTimes thread, State state) {
+        return ms(thread.states().get(state));
+    }
+
+    private static String ms(long nanos) {
+        return ReportText.number(nanos / (double) TimeUnit.MILLISECONDS.toNanos(1));
+    }
+}

@@ -1,0 +1,64 @@
+package classroom.console;
+
+import classroom.figure.LessonFigures;
+import classroom.lesson.SourceText;
+import classroom.run.Ending;
+import classroom.run.Launcher;
+import classroom.run.Preparation;
+import classroom.run.Recording;
+import classroom.run.Run;
+import classroom.run.RunException;
+import classroom.text.Language;
+import classroom.text.Texts;
+import classroom.trace.SavedRun;
+import classroom.trace.Trace;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Runs a program, notes what it does, and saves the last run where that was asked for. */
+record ObservedRunner(Launcher launcher, Preparation preparation, Request request) implements Runner {
+    /** For each process, how many bytes it may note before it leaves things out. */
+    private static final long LIMIT = 64L << 20;
+
+    @Override
+    public Report run(boolean last) throws RunException, InterruptedException {
+        Path traces = launcher.folder("traces");
+        Recording recording = Recording.start(launcher, preparation.observed(request.program(), request.arguments(), request.jdk(),
+                Texts.language(), traces, LIMIT), traces);
+        Ending ending = Endings.await(recording.complete());
+        Report report = report(recording, ending);
+        if (last && request.manner().file() != null) {
+            report = saved(report, traces);
+        }
+        recording.remove();
+        return report;
+    }
+
+    private Report report(Recording recording, Ending ending) {
+        Run run = recording.run();
+        Trace trace = recording.trace();
+        long zero = run.startedNanos();
+        Report report = Report.of(request, run, ending,
+                Figure.of(LessonFigures.of(request.program().id(), trace, request.values())));
+        report = report.with(TracedProcesses.of(report.processes(), trace, zero), Observation.of(trace, zero));
+        return recording.fault().isEmpty() ? report : report.withTrouble(Texts.text("console.failed.recording", report.program()));
+    }
+
+    private Report saved(Report report, Path traces) {
+        Map<String, String> values = new LinkedHashMap<>();
+        request.values().forEach((name, value) -> values.put(name, value.toString()));
+        Map<String, String> sources = new LinkedHashMap<>();
+        for (Language each : Language.values()) {
+            String name = each.tag() + "/" + request.program().mainClass().replace('.', '/') + ".java";
+            sources.put(name, SourceText.of(request.program(), each));
+        }
+        try {
+            SavedRun.save(request.manner().file(), traces, report.program(), values, sources);
+            return report;
+        } catch (IOException e) {
+            return report.withTrouble(Texts.text("console.failed.save", request.manner().file(), e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package classroom.console;
+
+import classroom.figure.LessonFigures;
+import classroom.run.Ending;
+import classroom.run.Launcher;
+import classroom.run.Preparation;
+import classroom.run.Run;
+import classroom.run.RunException;
+import classroom.run.Source;
+import classroom.text.Texts;
+import java.util.List;
+
+/** Runs a program that nobody observes: its figures are those that its printed text tells. */
+record PlainRunner(Launcher launcher, Preparation preparation, Request request) implements Runner {
+    @Override
+    public Report run(boolean last) throws RunException, InterruptedException {
+        Run run = launcher.start(
+                preparation.byItself(request.program(), request.arguments(), request.jdk(), Texts.language()));
+        Ending ending = Endings.await(run.ended());
+        List<Figure> figures = Figure.of(
+                LessonFigures.of(request.program().id(), run.output().snapshot().text(Source.OUT), request.values()));
+        return Report.of(request, run, ending, figures);
+    }
+}

@@ -1,0 +1,119 @@
+package classroom.console;
+
+import classroom.run.ProcessRecord;
+import classroom.trace.Track;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+
+/** A report for programs: a JSON object whose fields have fixed names and a fixed order. */
+final class ReportJson {
+    private static final int NANOS_PER_MICRO = 1000;
+    private static final int DECIMALS = 3;
+
+    private ReportJson() {
+    }
+
+    /** The report on one run. */
+    static JsonObject of(Report report) {
+        JsonObject json = beginning(report);
+        addRun(json, report, report.exit(), figures(report.figures()));
+        return json;
+    }
+
+    /**
+     * The report on several runs: the figures of all, and everything else of the last; but the exit status is that of the first run
+     * that failed, if one did.
+     */
+    static JsonObject of(Series series) {
+        JsonArray figures = new JsonArray();
+        series.figures().forEach(each -> figures.add(figures(each)));
+        JsonObject json = beginning(series.last());
+        json.addProperty("times", series.size());
+        addRun(json, series.last(), series.exit(), figures);
+        return json;
+    }
+
+    private static JsonObject beginning(Report report) {
+        JsonObject parameters = new JsonObject();
+        report.parameters().forEach(parameters::addProperty);
+        JsonObject json = new JsonObject();
+        json.addProperty("program", report.program());
+        json.add("parameters", parameters);
+        json.addProperty("java", report.java());
+        return json;
+    }
+
+    private static void addRun(JsonObject json, Report report, Integer exit, JsonElement figures) {
+        JsonArray output = new JsonArray();
+        report.output().forEach(output::add);
+        json.addProperty("exit", exit);
+        json.addProperty("wall_ms", report.wallMs());
+        json.add("output", output);
+        json.add("processes", processes(report.processes()));
+        json.add("figures", figures);
+        if (report.observation() != null) {
+            json.add("threads", threads(report.observation().threads()));
+            json.add("events", events(report.observation()));
+        }
+    }
+
+    private static JsonObject figures(List<Figure> figures) {
+        JsonObject json = new JsonObject();
+        figures.forEach(figure -> json.addProperty(figure.name(), figure.value()));
+        return json;
+    }
+
+    private static JsonArray processes(List<ProcessRecord> records) {
+        JsonArray processes = new JsonArray();
+        for (ProcessRecord record : records) {
+            JsonObject process = new JsonObject();
+            process.addProperty("pid", record.pid());
+            process.addProperty("parent", record.parent());
+            process.addProperty("started_ms", record.startedMs());
+            process.add("ended_ms", record.endedMs() < 0 ? JsonNull.INSTANCE : new JsonPrimitive(record.endedMs()));
+            process.add("exit", record.exit() < 0 ? JsonNull.INSTANCE : new JsonPrimitive(record.exit()));
+            processes.add(process);
+        }
+        return processes;
+    }
+
+    private static JsonArray threads(List<ThreadTimes> all) {
+        JsonArray threads = new JsonArray();
+        for (ThreadTimes each : all) {
+            JsonObject states = new JsonObject();
+            each.states().forEach((state, nanos) -> states.addProperty(name(state), ms(nanos)));
+            JsonObject thread = new JsonObject();
+            thread.addProperty("process", each.process());
+            thread.addProperty("name", each.name());
+            thread.addProperty("started_ms", ms(each.started()));
+            thread.addProperty("ended_ms", each.ended() == Track.NEVER ? null : ms(each.ended()));
+            thread.add("states", states);
+            threads.add(thread);
+        }
+        return threads;
+    }
+
+    private static JsonObject events(Observation observation) {
+        JsonObject notRecorded = new JsonObject();
+        observation.notRecorded().forEach((what, count) -> notRecorded.addProperty(name(what), count));
+        JsonObject events = new JsonObject();
+        observation.events().forEach((kind, count) -> events.addProperty(name(kind), count));
+        events.add("not_recorded", notRecorded);
+        return events;
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** In ms with three decimals: a number that JSON never writes with an exponent. */
+    private static BigDecimal ms(long nanos) {
+        return BigDecimal.valueOf(Math.round(nanos / (double) NANOS_PER_MICRO), DECIMALS);
+    }
+}

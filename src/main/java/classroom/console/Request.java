@@ -1,0 +1,101 @@
+package classroom.console;
+
+import classroom.lesson.Lesson;
+import classroom.lesson.Parameter;
+import classroom.lesson.Program;
+import classroom.run.Jdk;
+import classroom.run.Jdks;
+import classroom.run.RunException;
+import classroom.text.Texts;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * What a reader wants to be run.
+ *
+ * @param lesson  the program's
+ * @param program which program
+ * @param values  for all parameters of the lesson, by their names, in the lesson's order
+ * @param jdk     which Java
+ * @param manner  how, and how often
+ */
+record Request(Lesson lesson, Program program, Map<String, Integer> values, Jdk jdk, Manner manner) {
+    /**
+     * What the words of a {@code run} command ask for.
+     *
+     * @param lessons those that there are
+     * @throws WrongWordException if there is no such program, parameter, value or Java, or if words don't go together
+     */
+    static Request of(ParseResult words, List<Lesson> lessons) throws WrongWordException {
+        String id = words.matchedPositionalValue(0, null);
+        for (Lesson lesson : lessons) {
+            for (Program program : lesson.programs()) {
+                if (program.id().equals(id)) {
+                    List<String> settings = words.matchedOptionValue(Grammar.SET, List.of());
+                    Map<String, Integer> values = values(program, lesson.parameters(), settings);
+                    return new Request(lesson, program, values, jdk(words), Manner.of(words, program));
+                }
+            }
+        }
+        List<String> ids = lessons.stream().flatMap(lesson -> lesson.programs().stream()).map(Program::id).toList();
+        String all = WrongWordException.all(ids);
+        throw new WrongWordException(id == null ? Texts.text("console.wrong.no-program", all)
+                : Texts.text("console.wrong.program", id, all));
+    }
+
+    /** The values in the order in which the program takes them. */
+    List<Integer> arguments() {
+        return List.copyOf(values.values());
+    }
+
+    private static Map<String, Integer> values(Program program, List<Parameter> parameters, List<String> settings)
+            throws WrongWordException {
+        Map<String, Integer> values = new LinkedHashMap<>();
+        parameters.forEach(parameter -> values.put(parameter.name(), parameter.usual()));
+        for (String setting : settings) {
+            int equals = setting.indexOf('=');
+            String name = equals < 0 ? setting : setting.substring(0, equals);
+            Parameter parameter = parameters.stream().filter(each -> each.name().equals(name)).findFirst().orElse(null);
+            String all = WrongWordException.all(parameters.stream().map(Request::range).toList());
+            if (parameter == null) {
+                throw new WrongWordException(Texts.text("console.wrong.parameter", program.id(), name, all));
+            }
+            if (equals < 0) {
+                throw new WrongWordException(Texts.text("console.wrong.setting", setting, all));
+            }
+            values.put(name, value(parameter, setting.substring(equals + 1)));
+        }
+        return values;
+    }
+
+    private static int value(Parameter parameter, String text) throws WrongWordException {
+        try {
+            return parameter.value(text);
+        } catch (IllegalArgumentException e) {
+            throw new WrongWordException(
+                    Texts.text("console.wrong.value", parameter.name(), text, parameter.least(), parameter.most()));
+        }
+    }
+
+    private static String range(Parameter parameter) {
+        return Texts.text("console.range", parameter.name(), parameter.least(), parameter.most());
+    }
+
+    private static Jdk jdk(ParseResult words) throws WrongWordException {
+        String folder = words.matchedOptionValue(Grammar.JAVA, null);
+        if (folder == null) {
+            return Jdk.own();
+        }
+        try {
+            return Jdks.check(Path.of(folder));
+        } catch (RunException e) {
+            throw new WrongWordException(e.getMessage());
+        } catch (InvalidPathException e) {
+            throw new WrongWordException(Texts.text("console.wrong.folder", folder));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package classroom.console;
+
+import classroom.figure.LessonFigures;
+import classroom.lesson.Lesson;
+import classroom.run.OutputLine;
+import classroom.run.OutputPiece;
+import classroom.run.OutputSnapshot;
+import classroom.run.Source;
+import classroom.run.TraceFault;
+import classroom.trace.Output;
+import classroom.trace.ProcessTrace;
+import classroom.trace.SavedRun;
+import classroom.trace.Trace;
+import classroom.trace.TraceException;
+import classroom.trace.Track;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The report on a run from a file. Its time 0 is the beginning of the recording; the exit status was not recorded. */
+final class SavedReport {
+    private SavedReport() {
+    }
+
+    /**
+     * Reads the file.
+     *
+     * @param file    its name, as the reader wrote it
+     * @param lessons those that there are
+     * @throws WrongWordException if it is no saved run, or can't be read
+     */
+    static Report of(String file, List<Lesson> lessons) throws WrongWordException {
+        try {
+            return of(SavedRun.open(Path.of(file)), lessons);
+        } catch (TraceException e) {
+            throw new WrongWordException(TraceFault.sentence(e.code(), file));
+        } catch (InvalidPathException e) {
+            throw new WrongWordException(TraceFault.sentence(TraceException.Code.UNREADABLE, file));
+        } catch (NumberFormatException e) {
+            throw new WrongWordException(TraceFault.sentence(TraceException.Code.DAMAGED, file));
+        }
+    }
+
+    private static Report of(SavedRun saved, List<Lesson> lessons) {
+        Trace trace = saved.trace();
+        long zero = trace.start();
+        Map<String, Integer> parameters = parameters(saved, lessons);
+        return new Report(saved.program(), parameters, saved.javaVersion(), null, TimeUnit.NANOSECONDS.toMillis(end(trace) - zero),
+                output(trace), TracedProcesses.of(trace, zero), Figure.of(LessonFigures.of(saved.program(), trace, parameters)),
+                Observation.of(trace, zero), List.of());
+    }
+
+    /** Those that the lesson has, in its order; a parameter that it had not yet when the run was saved has its usual value. */
+    private static Map<String, Integer> parameters(SavedRun saved, List<Lesson> lessons) {
+        Map<String, Integer> parameters = new LinkedHashMap<>();
+        lessons.stream().filter(lesson -> lesson.programs().stream().anyMatch(each -> each.id().equals(saved.program())))
+                .flatMap(lesson -> lesson.parameters().stream()).forEach(each -> parameters.put(each.name(), each.usual()));
+        saved.parameters().forEach((name, value) -> parameters.put(name, Integer.valueOf(value)));
+        return parameters;
+    }
+
+    private static long end(Trace trace) {
+        return trace.processes().stream().mapToLong(ProcessTrace::endedAt).filter(end -> end != Track.NEVER)
+                .reduce(trace.end(), Math::max);
+    }
+
+    /** What all processes printed, line by line, as they shared one terminal. */
+    private static List<String> output(Trace trace) {
+        List<Output> printed = new ArrayList<>();
+        for (ProcessTrace process : trace.processes()) {
+            int count = trace.outputCount(process, Track.NEVER);
+            for (int i = 0; i < count; i++) {
+                printed.add(trace.output(process, i));
+            }
+        }
+        printed.sort(Comparator.comparingLong(Output::time));
+        List<OutputPiece> pieces = printed.stream()
+                .map(each -> new OutputPiece(each.error() ? Source.ERROR : Source.OUT, each.time(), each.text())).toList();
+        return new OutputSnapshot(pieces, 0, 0, List.of()).lines().stream().map(OutputLine::text).toList();
+    }
+}

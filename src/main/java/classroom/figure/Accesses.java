@@ -1,0 +1,79 @@
+package classroom.figure;
+
+import classroom.trace.Kind;
+import classroom.trace.Op;
+import classroom.trace.ProcessTrace;
+import classroom.trace.Site;
+import classroom.trace.Track;
+import classroom.trace.Value;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Finds who used the field {@code balance} of a process: a number, or an atomic object that holds one. */
+final class Accesses {
+    private static final String NAME = "balance";
+
+    private final List<Access> found = new ArrayList<>();
+    /** By site, whether it reads or writes the field as a number. */
+    private final boolean[] ofField;
+    /** The identity of the object whose field it is, or of the atomic object; 0 until it is known, or for a static field. */
+    private int object;
+
+    private Accesses(ProcessTrace process) {
+        ofField = new boolean[process.sites().size()];
+        for (int i = 0; i < ofField.length; i++) {
+            Site site = process.site(i);
+            ofField[i] = site.op() == Op.FIELD && site.name().equals(NAME);
+        }
+    }
+
+    /** In the order in which they were noted. */
+    static List<Access> in(ProcessTrace process) {
+        Accesses accesses = new Accesses(process);
+        for (Track each : process.threads()) {
+            accesses.find(each);
+        }
+        accesses.found.sort(Comparator.comparingLong(Access::time));
+        return accesses.found;
+    }
+
+    private void find(Track track) {
+        int size = track.size();
+        for (int event = 0; event < size; event++) {
+            Kind kind = track.kind(event);
+            if (kind.isField() && ofField[track.site(event).number()]) {
+                field(track, event, kind, size);
+            } else if (kind == Kind.ATOMIC && object != 0 && track.object(event) == object) {
+                atomic(track, event, size);
+            }
+        }
+    }
+
+    private void field(Track track, int event, Kind kind, int size) {
+        Value value = track.value(event);
+        int whose = track.object(event);
+        if (value.type() == Value.Type.OBJECT) {
+            object = (int) value.bits();
+        } else if (value.type() == Value.Type.WHOLE && (object == 0 || object == whose)) {
+            object = whose;
+            add(track, event, kind.isWrite() ? Access.Kind.WRITE : Access.Kind.READ, value.bits(), size);
+        }
+    }
+
+    private void atomic(Track track, int event, int size) {
+        String method = track.site(event).name();
+        Value value = track.value(event);
+        if (value.type() == Value.Type.WHOLE) {
+            Access.Kind other = method.equals("set") ? Access.Kind.WRITE : Access.Kind.READ;
+            Access.Kind kind = method.endsWith("AndGet") ? Access.Kind.ADD : other;
+            add(track, event, kind, value.bits(), size);
+        }
+    }
+
+    private void add(Track track, int event, Access.Kind kind, long value, int size) {
+        long before = event == 0 ? Long.MIN_VALUE : track.time(event - 1);
+        long after = event + 1 < size ? track.time(event + 1) : Track.NEVER;
+        found.add(new Access(track, event, kind, value, track.time(event), before, after));
+    }
+}

@@ -1,0 +1,55 @@
+package classroom.figure;
+
+import classroom.trace.Lost;
+import classroom.trace.ProcessTrace;
+import classroom.trace.Trace;
+import classroom.trace.Track;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The figures of the lesson {@code bank}, in yuan: the {@code balance} at the end, the {@code expected} one, and how much was
+ * {@code lost}.
+ */
+public final class BankFigures implements Figures {
+    /** How many deposits a thread of {@code bank/no-sleep} makes; of all others, one. */
+    static final int MANY = 1000;
+    private static final Pattern LAST_NUMBER = Pattern.compile("(-?\\d{1,18})\\D*$");
+
+    @Override
+    public Map<String, Number> of(Trace trace, Map<String, Integer> parameters) {
+        long balance = balance(trace);
+        long expected = expected(trace, parameters);
+        Map<String, Number> figures = new LinkedHashMap<>();
+        figures.put("balance", balance);
+        figures.put("expected", expected);
+        figures.put("lost", expected - balance);
+        return figures;
+    }
+
+    /** The balance that a run should end with, in yuan. */
+    public static long expected(Trace trace, Map<String, Integer> parameters) {
+        return (long) parameters.getOrDefault("threads", 100) * parameters.getOrDefault("money", 1) * depositsOfAThread(trace);
+    }
+
+    /** How many deposits each thread makes. */
+    public static int depositsOfAThread(Trace trace) {
+        boolean many = trace != null && trace.processes().stream().anyMatch(each -> each.mainClass().endsWith(".NoSleep"));
+        return many ? MANY : 1;
+    }
+
+    /** As it was noted; where not all was noted, as it was printed. */
+    private static long balance(Trace trace) {
+        if (trace.lost(Lost.FIELDS) > 0) {
+            for (ProcessTrace each : trace.processes()) {
+                Matcher printed = LAST_NUMBER.matcher(trace.outputAt(each, Track.NEVER));
+                if (printed.find()) {
+                    return Long.parseLong(printed.group(1));
+                }
+            }
+        }
+        return LostUpdates.of(trace).balanceAt(Track.NEVER);
+    }
+}

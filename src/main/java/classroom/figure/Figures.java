@@ -1,0 +1,15 @@
+package classroom.figure;
+
+import classroom.trace.Trace;
+import java.util.Map;
+
+/** What a lesson counts in a run. May be asked on any thread; reading a long trace takes a while, so not on the event thread. */
+public interface Figures {
+    /**
+     * The figures of a run, by name, in the order in which they are told.
+     *
+     * @param trace      what the run did, so far or to its end
+     * @param parameters what it was started with, by name
+     */
+    Map<String, Number> of(Trace trace, Map<String, Integer> parameters);
+}

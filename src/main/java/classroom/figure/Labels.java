@@ -1,0 +1,30 @@
+package classroom.figure;
+
+import classroom.text.Texts;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What figures are called, with their units, in the language of now. */
+public final class Labels {
+    private Labels() {
+    }
+
+    /** The words for a figure by its name, as in {@code balance}; the name itself if there are none. */
+    public static String of(String figure) {
+        return switch (figure) {
+            case "ping" -> Texts.text("figure.ping");
+            case "pong" -> Texts.text("figure.pong");
+            case "total" -> Texts.text("figure.total");
+            case "balance" -> Texts.text("figure.balance");
+            case "expected" -> Texts.text("figure.expected");
+            case "lost" -> Texts.text("figure.lost");
+            default -> figure;
+        };
+    }
+
+    /** Some figures in one line. */
+    public static String line(Map<String, Number> figures) {
+        return figures.entrySet().stream().map(each -> Texts.text("figure.is", of(each.getKey()), each.getValue()))
+                .collect(Collectors.joining(" · "));
+    }
+}

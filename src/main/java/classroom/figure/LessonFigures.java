@@ -1,0 +1,49 @@
+package classroom.figure;
+
+import classroom.trace.Trace;
+import java.util.Map;
+
+/** Which lessons have figures, and which they are. A new lesson with figures has an entry here. */
+public final class LessonFigures {
+    private static final Both NONE = new Both((trace, parameters) -> Map.of(), (printed, parameters) -> Map.of());
+    /** By the id of a lesson, or of a program that differs from the others of its lesson. */
+    private static final Map<String, Both> BY_ID = Map.of(
+            "pingpong", new Both(new PingPongFigures(), (printed, parameters) -> new PingPongFigures().of(printed)),
+            "bank", new Both(new BankFigures(), new PrintedBalance(1)),
+            "bank/no-sleep", new Both(new BankFigures(), new PrintedBalance(BankFigures.MANY)));
+
+    /** The figures of an observed run, and what stands in for them where nothing was observed. */
+    private record Both(Figures observed, PrintedFigures printed) {
+    }
+
+    private LessonFigures() {
+    }
+
+    /**
+     * The figures of an observed run, as far as its trace has been read.
+     *
+     * @param program    its id, as in {@code bank/unlocked}
+     * @param parameters the values that it was started with, by name
+     * @return by name, in the order in which they are shown; empty for a lesson that has none
+     */
+    public static Map<String, Number> of(String program, Trace trace, Map<String, Integer> parameters) {
+        return both(program).observed.of(trace, parameters);
+    }
+
+    /**
+     * The figures of a run that was not observed.
+     *
+     * @param program    its id
+     * @param printed    all that went to its standard output
+     * @param parameters the values that it was started with, by name
+     * @return the same figures by the same names, without those that can't be known
+     */
+    public static Map<String, Number> of(String program, String printed, Map<String, Integer> parameters) {
+        return both(program).printed.of(printed, parameters);
+    }
+
+    private static Both both(String program) {
+        Both own = BY_ID.get(program);
+        return own != null ? own : BY_ID.getOrDefault(program.replaceFirst("/.*", ""), NONE);
+    }
+}

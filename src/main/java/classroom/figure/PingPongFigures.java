@@ -1,0 +1,52 @@
+package classroom.figure;
+
+import classroom.trace.Output;
+import classroom.trace.Trace;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How often each word of the lesson Ping/Pong was said: {@code ping}, {@code pong} and {@code total}. */
+public final class PingPongFigures implements Figures {
+    /** A line of words and nothing else: what the parent reports has other words in it. */
+    private static final Pattern WORDS = Pattern.compile("(?m)^(?:Ping|Pong)+$");
+
+    @Override
+    public Map<String, Number> of(Trace trace, Map<String, Integer> parameters) {
+        List<String> words = PingPongWords.printed(trace).stream().filter(PingPongWords::isWord).map(Output::text).toList();
+        int ping = Collections.frequency(words, PingPongWords.PING);
+        return figures(ping, words.size() - ping);
+    }
+
+    /**
+     * The same figures, counted in what was printed to standard output, for a run that was not observed.
+     *
+     * @param printed all of it, its lines ended by {@code \n} or {@code \r\n}
+     */
+    public Map<String, Number> of(String printed) {
+        int ping = 0;
+        int pong = 0;
+        Matcher lines = WORDS.matcher(printed);
+        while (lines.find()) {
+            for (int at = lines.start(); at < lines.end(); at += PingPongWords.PING.length()) {
+                if (printed.startsWith(PingPongWords.PING, at)) {
+                    ping++;
+                } else {
+                    pong++;
+                }
+            }
+        }
+        return figures(ping, pong);
+    }
+
+    private static Map<String, Number> figures(int ping, int pong) {
+        Map<String, Number> figures = new LinkedHashMap<>();
+        figures.put("ping", ping);
+        figures.put("pong", pong);
+        figures.put("total", ping + pong);
+        return figures;
+    }
+}

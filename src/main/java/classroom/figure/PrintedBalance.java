@@ -1,0 +1,35 @@
+package classroom.figure;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The figures of the lesson {@code bank} from the printed balance: as {@link BankFigures}, but for a run that was not observed. */
+final class PrintedBalance implements PrintedFigures {
+    /** The number at the end of the last line; the words before it are in the language of the run. */
+    private static final Pattern LAST_NUMBER = Pattern.compile("(-?\\d{1,18})\\s*\\z");
+
+    private final int depositsOfAThread;
+
+    /** @param depositsOfAThread how many deposits each thread makes */
+    PrintedBalance(int depositsOfAThread) {
+        this.depositsOfAThread = depositsOfAThread;
+    }
+
+    @Override
+    public Map<String, Number> of(String printed, Map<String, Integer> parameters) {
+        long expected = (long) parameters.get("threads") * parameters.get("money") * depositsOfAThread;
+        Map<String, Number> figures = new LinkedHashMap<>();
+        Matcher number = LAST_NUMBER.matcher(printed);
+        if (number.find()) {
+            long balance = Long.parseLong(number.group(1));
+            figures.put("balance", balance);
+            figures.put("expected", expected);
+            figures.put("lost", expected - balance);
+        } else {
+            figures.put("expected", expected);
+        }
+        return figures;
+    }
+}

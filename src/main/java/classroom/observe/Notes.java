@@ -1,0 +1,261 @@
+package classroom.observe;
+
+import classroom.trace.Format;
+import java.lang.reflect.Array;
+
+/** Notes events for {@link Probe}, and lets no error out, not even at the end of the stack or of the heap. */
+final class Notes {
+    /** Events lost to an error; counted without a call, since the stack may be at its end. */
+    private static int dropped;
+
+    private Notes() {
+    }
+
+    /** The thread reached a line. */
+    static void line(int site) {
+        try {
+            if (Recorder.level == Format.LEVEL_ALL) {
+                Stretch.mine().line(site);
+            } else {
+                Stretch.mine().lost(Format.LOST_LINES, 1);
+            }
+        } catch (Throwable e) {
+            dropped++;
+        }
+    }
+
+    /** The operation that began last ends. */
+    static void end(Object result, int site) {
+        try {
+            Stretch mine = Stretch.mine();
+            int type = Values.type(result);
+            keep(mine, mine.put(Format.END, type, site, Values.bits(mine, type, result)));
+        } catch (Throwable e) {
+            dropped++;
+        }
+    }
+
+    /** An atomic object was used. */
+    static void atomic(Object subject, Object value, int site) {
+        try {
+            Stretch mine = Stretch.mine();
+            int type = Values.type(value);
+            long bits = Values.bits(mine, type, value);
+            keep(mine, mine.put(Format.ATOMIC, type, site, bits, Values.object(mine, subject)));
+        } catch (Throwable e) {
+            dropped++;
+        }
+    }
+
+    /** A thread is about to be started, or was just started. */
+    static void started(Thread thread, int site) {
+        try {
+            named(Format.STARTED, thread, site);
+            Probe.WATCH.watch(thread);
+        } catch (Throwable e) {
+            dropped++;
+        }
+    }
+
+    /** A thread has another name. */
+    static void renamed(Thread thread, int site) {
+        try {
+            named(Format.RENAMED, thread, site);
+        } catch (Throwable e) {
+            dropped++;
+        }
+    }
+
+    /** A method begins that may be a thread's outermost. */
+    static void runBegins(int site) {
+        try {
+            Outermost.begins(Stretch.entering(), site);
+        } catch (Throwable e) {
+            dropped++;
+        }
+    }
+
+    /** It returns. */
+    static void runEnds(int site) {
+        try {
+            Outermost.ends(Stretch.mine(), site, null);
+        } catch (Throwable e) {
+            dropped++;
+        }
+    }
+
+    /** It throws. */
+    static void runDies(Throwable exception, int site) {
+        try {
+            Outermost.ends(Stretch.mine(), site, exception);
+        } catch (Throwable e) {
+            dropped++;
+        }
+    }
+
+    /** A child process was started. */
+    static void processStarted(Process process, int site) {
+        try {
+            Stretch mine = Stretch.mine();
+            keep(mine, mine.put(Format.PROCESS_STARTED, Format.NONE, site, 0, process.pid()));
+            Probe.WATCH.watch(process);
+        } catch (Throwable e) {
+            dropped++;
+        }
+    }
+
+    /** A child process was found to have ended. */
+    static void processEnded(Process process, int site) {
+        try {
+            if (!process.isAlive() && Probe.WATCH.forget(process)) {
+                Stretch mine = Stretch.mine();
+                keep(mine, mine.put(Format.PROCESS_ENDED, Format.INT, site, process.exitValue(), process.pid()));
+            }
+        } catch (Throwable e) {
+            dropped++;
+        }
+    }
+
+    /** Bytes were printed. */
+    static void printed(int kind, byte[] bytes, int from, int count) {
+        try {
+            Stretch mine = Stretch.mine();
+            int done = 0;
+            while (done < count && Recorder.level < Format.LEVEL_NO_OUTPUT) {
+                int part = Math.min(count - done, Format.MOST_BYTES);
+                boolean more = done + part < count;
+                if (!mine.put(kind, more ? Format.INT : Format.NONE, 0, bytes, from + done, part)) {
+                    break;
+                }
+                done += part;
+            }
+            if (done < count) {
+                mine.lost(Format.LOST_OUTPUT, count - done);
+            }
+        } catch (Throwable e) {
+            dropped++;
+        }
+    }
+
+    /** Writes down how many events were lost to errors in probes. */
+    static void countDropped() {
+        int count = dropped;
+        if (count > 0) {
+            dropped -= count;
+            Probe.RECORDER.lost(Format.LOST_OTHERS, count);
+        }
+    }
+
+    static void staticField(int kind, int type, long bits, int site) {
+        try {
+            Stretch mine = Stretch.mine();
+            if (Recorder.level >= Format.LEVEL_NO_FIELDS || !mine.put(kind, type, site, bits)) {
+                mine.lost(Format.LOST_FIELDS, 1);
+            }
+        } catch (Throwable e) {
+            dropped++;
+        }
+    }
+
+    static void staticField(int kind, Object value, int site) {
+        try {
+            Stretch mine = Stretch.mine();
+            int type = Values.type(value);
+            if (Recorder.level >= Format.LEVEL_NO_FIELDS || !mine.put(kind, type, site, Values.bits(mine, type, value))) {
+                mine.lost(Format.LOST_FIELDS, 1);
+            }
+        } catch (Throwable e) {
+            dropped++;
+        }
+    }
+
+    static void intField(int kind, int value, Object object, int site) {
+        try {
+            if (object != null) {
+                Stretch mine = Stretch.mine();
+                long both = Format.pair(value, System.identityHashCode(object));
+                if (Recorder.level >= Format.LEVEL_NO_FIELDS || !mine.put(kind, Format.INT, site, both)) {
+                    mine.lost(Format.LOST_FIELDS, 1);
+                }
+            }
+        } catch (Throwable e) {
+            dropped++;
+        }
+    }
+
+    static void field(int kind, int type, long bits, Object object, int index, int site) {
+        try {
+            if (object != null) {
+                Stretch mine = Stretch.mine();
+                long whose = Format.pair(index, System.identityHashCode(object));
+                if (Recorder.level >= Format.LEVEL_NO_FIELDS || !mine.put(kind, type, site, bits, whose)) {
+                    mine.lost(Format.LOST_FIELDS, 1);
+                }
+            }
+        } catch (Throwable e) {
+            dropped++;
+        }
+    }
+
+    static void field(int kind, Object value, Object object, int index, int site) {
+        try {
+            if (object != null) {
+                Stretch mine = Stretch.mine();
+                int type = Values.type(value);
+                long whose = Format.pair(index, System.identityHashCode(object));
+                boolean left = Recorder.level >= Format.LEVEL_NO_FIELDS;
+                if (left || !mine.put(kind, type, site, Values.bits(mine, type, value), whose)) {
+                    mine.lost(Format.LOST_FIELDS, 1);
+                }
+            }
+        } catch (Throwable e) {
+            dropped++;
+        }
+    }
+
+    static void atomic(int type, long bits, Object subject, int site) {
+        try {
+            Stretch mine = Stretch.mine();
+            keep(mine, mine.put(Format.ATOMIC, type, site, bits, Values.object(mine, subject)));
+        } catch (Throwable e) {
+            dropped++;
+        }
+    }
+
+    static void about(int kind, Object subject, int site) {
+        try {
+            Stretch mine = Stretch.mine();
+            keep(mine, mine.put(kind, Format.OBJECT, site, Values.object(mine, subject)));
+        } catch (Throwable e) {
+            dropped++;
+        }
+    }
+
+    static void put(int kind, int type, long a, int site) {
+        try {
+            Stretch mine = Stretch.mine();
+            keep(mine, mine.put(kind, type, site, a));
+        } catch (Throwable e) {
+            dropped++;
+        }
+    }
+
+    private static void named(int kind, Thread thread, int site) {
+        Stretch mine = Stretch.mine();
+        keep(mine, mine.put(kind, Format.STRING, site, mine.define(thread.getName()), thread.getId()));
+    }
+
+    private static void keep(Stretch mine, boolean noted) {
+        if (!noted) {
+            mine.lost(Format.LOST_OTHERS, 1);
+        }
+    }
+
+    static int intType(Object array) {
+        return array instanceof boolean[] ? Format.BOOLEAN : array instanceof char[] ? Format.CHAR : Format.INT;
+    }
+
+    static boolean has(Object array, int index) {
+        return array != null && index >= 0 && index < Array.getLength(array);
+    }
+}

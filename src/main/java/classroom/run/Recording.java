@@ -1,0 +1,94 @@
+package classroom.run;
+
+import classroom.trace.Trace;
+import classroom.trace.TraceException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** A run that is observed, and its trace, which is read while the run goes on. May be used on any thread. */
+public final class Recording implements AutoCloseable {
+    private static final int POLL_MS = 25;
+
+    private final Run run;
+    private final Path folder;
+    private final Trace trace;
+    private final CountDownLatch over = new CountDownLatch(1);
+    private final CompletableFuture<Ending> complete = new CompletableFuture<>();
+    private volatile TraceException fault;
+
+    private Recording(Run run, Path folder) {
+        this.run = run;
+        this.folder = folder;
+        trace = Trace.of(folder);
+    }
+
+    /**
+     * Starts a run and reads along.
+     *
+     * @param order  made by {@link Preparation#observed}
+     * @param folder where its processes note what they do, as in the order
+     * @throws RunException if it can't be started
+     */
+    public static Recording start(Launcher launcher, Order order, Path folder) throws RunException {
+        Recording recording = new Recording(launcher.start(order), folder);
+        Threads.named("classroom recording " + recording.run.id()).newThread(recording::read).start();
+        recording.run.ended().thenRun(recording.over::countDown);
+        return recording;
+    }
+
+    /** The run. */
+    public Run run() {
+        return run;
+    }
+
+    /** What it did so far. */
+    public Trace trace() {
+        return trace;
+    }
+
+    /** The folder with the traces of its processes. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** How it ended; completed when the whole trace is read, too, on a thread of ours that ends then. */
+    public CompletableFuture<Ending> complete() {
+        return complete.copy();
+    }
+
+    /** Why the trace can't be read any further; empty while all is well. */
+    public Optional<TraceException> fault() {
+        return Optional.ofNullable(fault);
+    }
+
+    /** Stops the run, if it isn't over, and reads no further; what was read stays. Its files stay, too. */
+    @Override
+    public void close() {
+        run.stop();
+        over.countDown();
+    }
+
+    /** Removes its files, when it is complete and nobody needs them any more; what was read of them stays. */
+    public void remove() {
+        OwnFolder.remove(folder);
+    }
+
+    private void read() {
+        try {
+            boolean last;
+            do {
+                last = over.await(POLL_MS, TimeUnit.MILLISECONDS);
+                trace.poll();
+            } while (!last);
+        } catch (TraceException e) {
+            fault = e;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            run.ended().thenAccept(complete::complete);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package classroom.stage;
+
+import classroom.text.Texts;
+import classroom.trace.Output;
+import classroom.trace.ProcessTrace;
+import classroom.trace.Trace;
+import java.awt.Color;
+import java.awt.Font;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import javax.swing.JScrollPane;
+import javax.swing.JTextPane;
+import javax.swing.UIManager;
+import javax.swing.text.BadLocationException;
+import javax.swing.text.SimpleAttributeSet;
+import javax.swing.text.StyleConstants;
+import javax.swing.text.StyledDocument;
+
+/**
+ * What a run has printed up to a time, as it stood in the terminal: the processes' words in the order in which they were printed, each
+ * in the colour of its thread, and at the start of each line its time. Lives on the event thread.
+ */
+@SuppressWarnings("serial")
+public final class ConsolePane extends JScrollPane {
+    /** More than this is not looked at by anyone; the figures count all of it. */
+    private static final int MOST_PIECES = 600;
+
+    private final JTextPane text = new JTextPane();
+    private Trace trace;
+    private int shown = -1;
+    private boolean lineBegins = true;
+
+    /** An empty console. */
+    public ConsolePane() {
+        text.setEditable(false);
+        setViewportView(text);
+        style();
+    }
+
+    /** What is read aloud, and what the name of the text is. */
+    public JTextPane text() {
+        return text;
+    }
+
+    /**
+     * Shows what was printed up to a time.
+     *
+     * @param of   the run's; null for none
+     * @param time in ns of the run's clock
+     * @param zero which time is 0 on the screen
+     */
+    public void show(Trace of, long time, long zero) {
+        int count = of == null ? 0 : of.processes().stream().mapToInt(each -> of.outputCount(each, time)).sum();
+        if (of == trace && count == shown) {
+            return;
+        }
+        if (of != trace || count < shown || count - Math.max(0, shown) > MOST_PIECES) {
+            clear();
+        }
+        List<Output> pieces = of == null ? List.of() : newest(of, time, count - Math.max(0, shown));
+        trace = of;
+        shown = count;
+        pieces.forEach(each -> append(each, zero));
+        text.setCaretPosition(text.getDocument().getLength());
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        if (text != null) {
+            style();
+            clear();
+        }
+    }
+
+    private void style() {
+        text.setFont(new Font(Font.MONOSPACED, Font.PLAIN, UIManager.getFont("defaultFont").getSize()));
+        text.setBackground(UIManager.getColor("Classroom.source.ground"));
+    }
+
+    private void clear() {
+        text.setText("");
+        shown = -1;
+        lineBegins = true;
+    }
+
+    /** The last pieces of all processes in the order of time, so many at the most. */
+    private static List<Output> newest(Trace of, long time, int most) {
+        List<Output> pieces = new ArrayList<>();
+        for (ProcessTrace process : of.processes()) {
+            int count = of.outputCount(process, time);
+            for (int i = Math.max(0, count - Math.min(most, MOST_PIECES)); i < count; i++) {
+                pieces.add(of.output(process, i));
+            }
+        }
+        pieces.sort(Comparator.comparingLong(Output::time));
+        return pieces.subList(Math.max(0, pieces.size() - Math.min(most, MOST_PIECES)), pieces.size());
+    }
+
+    private void append(Output piece, long zero) {
+        Color colour = piece.error() ? UIManager.getColor("Classroom.strip.gap") : ThreadColours.of(piece.track());
+        int from = 0;
+        String said = piece.text();
+        while (from < said.length()) {
+            if (lineBegins) {
+                insert(Texts.text("console.moment", (piece.time() - zero) / 1e9), UIManager.getColor("Label.disabledForeground"), false);
+            }
+            int end = said.indexOf('\n', from);
+            int to = end < 0 ? said.length() : end + 1;
+            insert(said.substring(from, to), colour, true);
+            lineBegins = end >= 0;
+            from = to;
+        }
+    }
+
+    private void insert(String words, Color colour, boolean bold) {
+        SimpleAttributeSet style = new SimpleAttributeSet();
+        StyleConstants.setForeground(style, colour);
+        StyleConstants.setBold(style, bold);
+        StyledDocument document = text.getStyledDocument();
+        try {
+            document.insertString(document.getLength(), words, style);
+        } catch (BadLocationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

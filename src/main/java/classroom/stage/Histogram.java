@@ -1,0 +1,317 @@
+package classroom.stage;
+
+import classroom.text.Texts;
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.BasicStroke;
+import java.awt.Dimension;
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.RenderingHints;
+import java.awt.Toolkit;
+import java.awt.event.ActionEvent;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.swing.AbstractAction;
+import javax.swing.JPanel;
+import javax.swing.KeyStroke;
+import javax.swing.ToolTipManager;
+import javax.swing.UIManager;
+
+/**
+ * How often which balance came out in the end, of one program or of two in one picture. It grows run by run. A click on a bar tells
+ * which runs those were, and so does Enter or the space bar after the arrow keys have chosen one. Lives on the event thread.
+ */
+@SuppressWarnings("serial")
+public final class Histogram extends JPanel {
+    private static final int NARROWEST = 7;
+
+    private Balances balances = new Balances(1, List.of(), List.of());
+    private Chosen chosen = (side, runs) -> { };
+    /** The bar that the keys have chosen, from the left. */
+    private int cursor;
+
+    /** Is told which bar a reader has chosen. Called on the event thread. */
+    public interface Chosen {
+        /**
+         * A bar was chosen.
+         *
+         * @param side from 0
+         * @param runs the numbers of the bar's runs, in the order in which they were added
+         */
+        void bar(int side, List<Integer> runs);
+    }
+
+    /** A histogram without runs. */
+    public Histogram() {
+        setName("histogram");
+        setOpaque(true);
+        setFocusable(true);
+        ToolTipManager.sharedInstance().registerComponent(this);
+        addMouseListener(new MouseAdapter() {
+            @Override
+            public void mousePressed(MouseEvent event) {
+                requestFocusInWindow();
+                click(event);
+            }
+        });
+        addFocusListener(new FocusAdapter() {
+            @Override
+            public void focusGained(FocusEvent event) {
+                repaint();
+            }
+
+            @Override
+            public void focusLost(FocusEvent event) {
+                repaint();
+            }
+        });
+        key("LEFT", () -> move(-1));
+        key("RIGHT", () -> move(1));
+        key("ENTER", this::choose);
+        key("SPACE", this::choose);
+    }
+
+    /**
+     * Begins anew, without runs.
+     *
+     * @param expected what every run should end with, in yuan
+     * @param names    of the sides, one or two, as a reader knows them
+     */
+    public void begin(long expected, List<String> names) {
+        show(new Balances(expected, names, List.of()));
+    }
+
+    /**
+     * Adds a run.
+     *
+     * @param side    from 0
+     * @param balance what it ended with, in yuan
+     * @param run     its number, for whoever is told about a bar
+     */
+    public void add(int side, long balance, int run) {
+        show(balances.with(new Balances.Result(side, balance, run)));
+    }
+
+    /** Shows these instead. */
+    public void show(Balances next) {
+        balances = next;
+        cursor = Math.max(0, Math.min(cursor, bars().bars().size() - 1));
+        getAccessibleContext().setAccessibleDescription(description());
+        repaint();
+    }
+
+    /** What it shows. */
+    public Balances balances() {
+        return balances;
+    }
+
+    /** From now on, this one is told which bar was chosen. */
+    public void whenChosen(Chosen listener) {
+        chosen = listener;
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        setFont(UIManager.getFont("defaultFont"));
+    }
+
+    @Override
+    public Dimension getPreferredSize() {
+        return new Dimension(UIScale.scale(520), UIScale.scale(200));
+    }
+
+    @Override
+    public String getToolTipText(MouseEvent event) {
+        Bars.Bar bar = at(event);
+        return bar == null ? null : words(bar);
+    }
+
+    /** Where a bar is; it may be clicked in its whole column. */
+    Rectangle column(Bars.Bar bar) {
+        Rectangle area = area();
+        double wide = (double) area.width / bars().places();
+        int left = area.x + (int) Math.round(bar.place() * wide);
+        int right = area.x + (int) Math.round((bar.place() + 1) * wide);
+        boolean shared = bars().bars().stream().anyMatch(each -> each.place() == bar.place() && each.side() != bar.side());
+        if (!shared) {
+            return new Rectangle(left, area.y, right - left, area.height);
+        }
+        int half = (right - left) / 2;
+        return new Rectangle(left + (bar.side() == 0 ? 0 : half), area.y, half, area.height);
+    }
+
+    Bars bars() {
+        return new Bars(balances, area().width / UIScale.scale(NARROWEST));
+    }
+
+    private Rectangle area() {
+        FontMetrics metrics = getFontMetrics(getFont());
+        int margin = UIScale.scale(8);
+        int top = margin + metrics.getHeight() * 2 + UIScale.scale(6);
+        int bottom = margin + metrics.getHeight() + UIScale.scale(6);
+        return new Rectangle(margin, top, Math.max(1, getWidth() - 2 * margin), Math.max(1, getHeight() - top - bottom));
+    }
+
+    private Bars.Bar at(MouseEvent event) {
+        return bars().bars().stream().filter(bar -> column(bar).contains(event.getPoint())).findFirst().orElse(null);
+    }
+
+    private void click(MouseEvent event) {
+        Bars.Bar bar = at(event);
+        if (bar != null) {
+            cursor = bars().bars().indexOf(bar);
+            choose();
+            repaint();
+        }
+    }
+
+    private void move(int by) {
+        cursor = Math.max(0, Math.min(cursor + by, bars().bars().size() - 1));
+        getAccessibleContext().setAccessibleDescription(description());
+        repaint();
+    }
+
+    private void choose() {
+        List<Bars.Bar> all = bars().bars();
+        if (cursor < all.size()) {
+            chosen.bar(all.get(cursor).side(), all.get(cursor).runs());
+        }
+    }
+
+    private void key(String stroke, Runnable action) {
+        getInputMap().put(KeyStroke.getKeyStroke(stroke), stroke);
+        getActionMap().put(stroke, new AbstractAction() {
+            @Override
+            public void actionPerformed(ActionEvent event) {
+                action.run();
+            }
+        });
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        Graphics2D g = (Graphics2D) graphics.create();
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        Object hints = Toolkit.getDefaultToolkit().getDesktopProperty("awt.font.desktophints");
+        if (hints instanceof Map<?, ?> map) {
+            g.addRenderingHints(map);
+        }
+        g.setColor(AccountColours.ground());
+        g.fillRect(0, 0, getWidth(), getHeight());
+        Rectangle area = area();
+        paintAxis(g, area);
+        if (balances.results().isEmpty()) {
+            paintEmpty(g, area);
+        } else {
+            paintBars(g, area);
+            paintNames(g, area);
+        }
+        g.dispose();
+    }
+
+    private void paintEmpty(Graphics2D g, Rectangle area) {
+        String text = Texts.text("histogram.empty");
+        g.setFont(getFont());
+        g.setColor(AccountColours.faint());
+        g.drawString(text, area.x + (area.width - g.getFontMetrics().stringWidth(text)) / 2, area.y + area.height / 2);
+    }
+
+    private void paintAxis(Graphics2D g, Rectangle area) {
+        FontMetrics metrics = g.getFontMetrics(getFont());
+        int base = area.y + area.height;
+        g.setFont(getFont());
+        g.setColor(AccountColours.toCome());
+        g.fillRect(area.x, base, area.width, UIScale.scale(1));
+        g.setColor(AccountColours.faint());
+        int y = base + metrics.getAscent() + UIScale.scale(3);
+        String end = AccountHead.number(balances.expected());
+        g.drawString("0", area.x, y);
+        g.drawString(end, area.x + area.width - metrics.stringWidth(end), y);
+        String words = Texts.text("histogram.axis");
+        g.drawString(words, area.x + (area.width - metrics.stringWidth(words)) / 2, y);
+    }
+
+    private void paintBars(Graphics2D g, Rectangle area) {
+        List<Bars.Bar> all = bars().bars();
+        int most = all.stream().mapToInt(bar -> bar.runs().size()).max().orElse(1);
+        FontMetrics metrics = g.getFontMetrics(getFont());
+        int room = area.height - metrics.getHeight();
+        Rectangle written = new Rectangle();
+        for (int i = 0; i < all.size(); i++) {
+            Bars.Bar bar = all.get(i);
+            Rectangle column = column(bar);
+            int high = Math.max(UIScale.scale(2), room * bar.runs().size() / most);
+            Rectangle at = new Rectangle(column.x, area.y + area.height - high, Math.max(2, column.width - 1), high);
+            sample(g, bar.side(), at);
+            String count = Integer.toString(bar.runs().size());
+            int wide = metrics.stringWidth(count);
+            int x = Math.max(area.x, Math.min(column.x + (column.width - wide) / 2, area.x + area.width - wide));
+            Rectangle label = new Rectangle(x, at.y - UIScale.scale(3) - metrics.getAscent(), wide + 1, metrics.getAscent());
+            if (!label.intersects(written)) {
+                written = label;
+                g.setFont(getFont());
+                g.setColor(AccountColours.ink());
+                g.drawString(count, x, at.y - UIScale.scale(3));
+            }
+            if (i == cursor && isFocusOwner()) {
+                g.setColor(AccountColours.ring());
+                g.setStroke(new BasicStroke(UIScale.scale(2f)));
+                g.drawRect(at.x - 2, at.y - 2, at.width + 3, at.height + 3);
+            }
+        }
+    }
+
+    /** The first side is hatched, the second one full. */
+    private void sample(Graphics2D g, int side, Rectangle at) {
+        if (side == 0) {
+            new AccountCells(g, getFont(), 1).hatch(at, 0);
+            g.setStroke(new BasicStroke(UIScale.scale(1f)));
+            g.draw(new Rectangle(at.x, at.y, at.width - 1, at.height - 1));
+        } else {
+            g.setColor(AccountColours.in());
+            g.fill(at);
+        }
+    }
+
+    private void paintNames(Graphics2D g, Rectangle area) {
+        Font bold = getFont().deriveFont(Font.BOLD);
+        FontMetrics metrics = g.getFontMetrics(bold);
+        int side = metrics.getAscent();
+        for (int i = 0; i < balances.names().size(); i++) {
+            int y = UIScale.scale(8) + i * metrics.getHeight();
+            sample(g, i, new Rectangle(area.x, y + metrics.getDescent() / 2, side, side));
+            g.setFont(bold);
+            g.setColor(AccountColours.ink());
+            g.drawString(side(i), area.x + side + UIScale.scale(6), y + metrics.getAscent());
+        }
+    }
+
+    private String side(int side) {
+        return Texts.text("histogram.runs", balances.names().get(side), balances.count(side), balances.right(side));
+    }
+
+    private String words(Bars.Bar bar) {
+        String runs = bar.runs().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        String name = balances.names().get(bar.side());
+        return bar.from() == bar.to() ? Texts.text("histogram.bar", name, bar.from(), runs)
+                : Texts.text("histogram.bar.range", name, bar.from(), bar.to(), runs);
+    }
+
+    private String description() {
+        StringBuilder all = new StringBuilder();
+        for (int i = 0; i < balances.names().size(); i++) {
+            all.append(side(i)).append(". ");
+        }
+        List<Bars.Bar> bars = bars().bars();
+        return cursor < bars.size() ? all + words(bars.get(cursor)) : all.toString();
+    }
+}

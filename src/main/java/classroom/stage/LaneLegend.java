@@ -1,0 +1,64 @@
+package classroom.stage;
+
+import classroom.trace.State;
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+
+/** The row that explains patterns and marks, as far as it has room. On the event thread. */
+final class LaneLegend {
+    private static final int[] BITS = {LaneBins.WRITE, LaneBins.START, LaneBins.PRINT};
+    private static final State[] STATES = {State.STARTED, State.RUNNING, State.SLEEPING, State.BLOCKED, State.WAITING, State.ENDED};
+
+    private final LaneColors colors = new LaneColors();
+
+    /** Paints it from an x to the panel's right edge. */
+    void paint(Graphics2D g, int left, int width, int height) {
+        FontMetrics metrics = g.getFontMetrics();
+        int space = UIScale.scale(14);
+        int x = left;
+        for (State each : STATES) {
+            String word = LaneWords.state(each.ordinal());
+            int wide = UIScale.scale(26);
+            if (x + wide + metrics.stringWidth(word) > width) {
+                return;
+            }
+            paintSwatch(g, each.ordinal(), x, UIScale.scale(22), height);
+            x = paintWord(g, word, x + wide, height) + space;
+        }
+        for (int each : BITS) {
+            String word = LaneWords.mark(each);
+            int wide = UIScale.scale(13);
+            if (x + wide + metrics.stringWidth(word) > width) {
+                return;
+            }
+            LaneGlyph.paint(g, each, x + UIScale.scale(4.5f), height / 2.0, UIScale.scale(10f), colors.mark(each),
+                    LaneColors.of("Classroom.lanes.ground"));
+            x = paintWord(g, word, x + wide, height) + space;
+        }
+    }
+
+    private int paintWord(Graphics2D g, String word, int x, int height) {
+        FontMetrics metrics = g.getFontMetrics();
+        g.setColor(LaneColors.of("Classroom.lanes.text"));
+        g.drawString(word, x, (height - metrics.getHeight()) / 2 + metrics.getAscent());
+        return x + metrics.stringWidth(word);
+    }
+
+    private void paintSwatch(Graphics2D g, int state, int x, int width, int height) {
+        double fine = Math.max(1, g.getTransform().getScaleX());
+        int bar = Math.max(1, (int) ((height - UIScale.scale(6)) * fine));
+        LanePattern pattern = new LanePattern(colors, bar, fine * UIScale.scale(1f));
+        int wide = (int) (width * fine);
+        BufferedImage image = new BufferedImage(wide, bar, BufferedImage.TYPE_INT_RGB);
+        for (int row = 0; row < bar; row++) {
+            for (int column = 0; column < wide; column++) {
+                image.setRGB(column, row, pattern.pixels()[pattern.row(state, row) + (column & pattern.period() - 1)]);
+            }
+        }
+        g.drawImage(image, x, UIScale.scale(3), width, height - UIScale.scale(6), null);
+        g.setColor(LaneColors.of("Classroom.lanes.faint"));
+        g.drawRect(x, UIScale.scale(3), width, height - UIScale.scale(6));
+    }
+}

@@ -1,0 +1,457 @@
+package classroom.stage;
+
+import classroom.text.Language;
+import classroom.text.Texts;
+import classroom.trace.Track;
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.Dimension;
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.Point;
+import java.awt.Rectangle;
+import java.awt.RenderingHints;
+import java.awt.Toolkit;
+import java.awt.event.MouseEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import javax.accessibility.AccessibleContext;
+import javax.swing.JPanel;
+import javax.swing.Timer;
+import javax.swing.ToolTipManager;
+import javax.swing.UIManager;
+
+/**
+ * The threads of one or two runs on one clock: a lane a thread, grouped by process, time to the right. Colour and pattern of a lane tell
+ * the thread's state, marks tell writes of shared fields, starts of threads and prints. All times are ns since the sides' zeros.
+ * Wheel and + − zoom, dragging and arrows pan, a double click and Home fit everything, a click chooses a time. Until it was
+ * zoomed or panned, all of the run is shown, also while it grows. Lives on the event thread and never makes it wait.
+ */
+@SuppressWarnings("serial")
+public final class Lanes extends JPanel {
+    /** So long the event thread takes in what is new at a time; the rest is taken in soon after. */
+    private static final long HELPING = 3_000_000;
+    private static final int SOON = 10;
+    private static final int NEAR = 4;
+
+    private final LaneModel model = new LaneModel();
+    private final LaneView view = new LaneView(model);
+    private final List<LanePicture> pictures = new ArrayList<>();
+    private final List<LaneLabels> labels = new ArrayList<>();
+    private final Timer more = new Timer(SOON, e -> grow());
+    private Consumer<LanePoint> onHover = point -> { };
+    private LongConsumer onTime = chosen -> { };
+    private Key key;
+    private LaneLayout layout;
+    private LaneLegend legend;
+    private LanePoint point;
+    private LaneRow hovered;
+    private long time;
+    private int scroll;
+
+    /** All that the places of things come from. */
+    private record Key(int width, int height, int shape, int scroll, Font font, Language language, Object theme) {
+    }
+
+    /** Lanes without a run. */
+    public Lanes() {
+        setName("lanes");
+        setOpaque(true);
+        setFocusable(true);
+        more.setRepeats(false);
+        ToolTipManager.sharedInstance().registerComponent(this);
+        new LaneInput(this);
+    }
+
+    /**
+     * Shows runs, or more of runs that have grown, at a time. It takes a few milliseconds at the most, and next to nothing where only
+     * the time is another.
+     *
+     * @param sides one or two; none for empty lanes
+     * @param now   in ns since the sides' zeros
+     */
+    public void show(List<Side> sides, long now) {
+        if (model.show(sides)) {
+            view.fit();
+            scroll = 0;
+            hovered = null;
+            tellHover(null);
+        }
+        time(now);
+        grow();
+    }
+
+    /** Who is told, on the event thread, what is under the mouse; null when nothing is. */
+    public void onHover(Consumer<LanePoint> listener) {
+        onHover = listener;
+    }
+
+    /** Who is told, on the event thread, which time a person chose, in ns since the sides' zeros. */
+    public void onTime(LongConsumer listener) {
+        onTime = listener;
+    }
+
+    /** Shows everything, and follows a run that grows. */
+    public void fit() {
+        view.fit();
+        repaint();
+    }
+
+    /** Whether all of the run is shown, as it is until somebody zooms or pans. */
+    public boolean isFitted() {
+        return view.isFitted();
+    }
+
+    /** Whether all that the traces have so far is taken in; what is not is taken in soon, by itself. */
+    public boolean isComplete() {
+        return model.isComplete();
+    }
+
+    /** The x of a time in the column of a side, on this panel. */
+    int x(int side, long at) {
+        prepare();
+        LaneLayout.Column column = layout.columns().get(Math.min(side, layout.columns().size() - 1));
+        return column.plotX() + (int) Math.floor(view.axis().x(at));
+    }
+
+    /** The time at an x of this panel. */
+    long time(int x) {
+        prepare();
+        return view.axis().time(x - layout.column(x).plotX());
+    }
+
+    /** Where everything stands now. */
+    LaneLayout places() {
+        prepare();
+        return layout;
+    }
+
+    /** How wide the lanes are without their names. */
+    int plotWidth() {
+        prepare();
+        return layout.plotWidth();
+    }
+
+    /** Whether a point is on the row of times. */
+    boolean isOnTimes(int x, int y) {
+        prepare();
+        return y >= layout.height() - layout.axis() && x >= layout.column(x).plotX();
+    }
+
+    void pan(double pixels) {
+        prepare();
+        view.pan(pixels);
+        repaint();
+    }
+
+    /** Zooms where the moment that is shown stands, or else in the middle. */
+    void zoom(double factor) {
+        prepare();
+        double at = view.axis().x(time);
+        view.zoom(at >= 0 && at <= layout.plotWidth() ? at : layout.plotWidth() / 2.0, factor);
+        repaint();
+    }
+
+    /** Zooms at an x of this panel. */
+    void zoom(int x, double factor) {
+        prepare();
+        view.zoom(Math.max(0, x - layout.column(x).plotX()), factor);
+        repaint();
+    }
+
+    /** Scrolls the lanes down where there are more than have room; else pans. */
+    void scroll(int pixels) {
+        prepare();
+        if (layout.hidden() == 0) {
+            pan(pixels);
+        } else {
+            scroll = Math.max(0, Math.min(layout.hidden(), scroll + pixels));
+            repaint();
+        }
+    }
+
+    /** A person chooses the time at a point. */
+    void choose(int x, int y) {
+        prepare();
+        if (x >= layout.column(x).plotX() && !model.groups().isEmpty()) {
+            LanePoint at = isOnTimes(x, y) ? null : point(x, y);
+            long chosen = at == null ? time(x) : at.time();
+            time(chosen);
+            onTime.accept(chosen);
+        }
+    }
+
+    /** The mouse is at a point; outside, if it is nowhere. */
+    void hover(int x, int y) {
+        prepare();
+        LaneRow row = layout.row(x, y);
+        if (row != hovered) {
+            repaint(hovered);
+            repaint(row);
+            hovered = row;
+        }
+        tellHover(point(x, y));
+    }
+
+    /** What is at a point; null if no lane is. */
+    LanePoint point(int x, int y) {
+        prepare();
+        LaneRow row = layout.row(x, y);
+        if (row == null || x < 0) {
+            return null;
+        }
+        Lane lane = row.lane();
+        boolean isName = x < layout.column(x).plotX();
+        long at = isName ? time : time(x);
+        int event = isName ? -1 : mark(lane, at);
+        if (event >= 0) {
+            at = lane.track().time(event) - lane.zero();
+        } else {
+            event = lane.track().indexAt(lane.zero() + at);
+        }
+        return new LanePoint(model.sides().get(row.group().side()), lane.track(), at, event);
+    }
+
+    @Override
+    public String getToolTipText(MouseEvent e) {
+        LanePoint at = point(e.getX(), e.getY());
+        if (at == null) {
+            return null;
+        }
+        int lastWrite = layout.row(e.getX(), e.getY()).lane().writes().last(at.side().zero() + at.time());
+        return LaneWords.hover(at, lastWrite);
+    }
+
+    @Override
+    public Point getToolTipLocation(MouseEvent e) {
+        return new Point(e.getX() + UIScale.scale(14), e.getY() + UIScale.scale(18));
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        setFont(UIManager.getFont("defaultFont"));
+        legend = null;
+    }
+
+    @Override
+    public Dimension getPreferredSize() {
+        return new Dimension(UIScale.scale(400), UIScale.scale(160));
+    }
+
+    @Override
+    public void removeNotify() {
+        more.stop();
+        super.removeNotify();
+    }
+
+    @Override
+    public AccessibleContext getAccessibleContext() {
+        if (accessibleContext == null) {
+            accessibleContext = new AccessibleJPanel() {
+                @Override
+                public String getAccessibleName() {
+                    return Texts.text("lanes.name");
+                }
+
+                @Override
+                public String getAccessibleDescription() {
+                    return Texts.text("lanes.description", Integer.toString(model.size()));
+                }
+            };
+        }
+        return accessibleContext;
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        Graphics2D g = (Graphics2D) graphics.create();
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        Object hints = Toolkit.getDefaultToolkit().getDesktopProperty("awt.font.desktophints");
+        if (hints instanceof Map<?, ?> map) {
+            g.addRenderingHints(map);
+        }
+        g.setFont(plain());
+        g.setColor(LaneColors.of("Classroom.lanes.ground"));
+        g.fillRect(0, 0, getWidth(), getHeight());
+        prepare();
+        if (model.groups().isEmpty()) {
+            g.setColor(LaneColors.of("Classroom.lanes.faint"));
+            g.drawString(Texts.text("lanes.empty"), UIScale.scale(12), UIScale.scale(12) + g.getFontMetrics().getAscent());
+        } else {
+            paintLanes(g);
+        }
+        if (isFocusOwner()) {
+            g.setColor(UIManager.getColor("Component.focusColor"));
+            g.drawRect(0, 0, getWidth() - 1, getHeight() - 1);
+            g.drawRect(1, 1, getWidth() - 3, getHeight() - 3);
+        }
+        g.dispose();
+    }
+
+    private void paintLanes(Graphics2D g) {
+        paintPictures(g.getTransform().getScaleX());
+        LaneNames names = new LaneNames(model, layout, plain(), bold());
+        for (int i = 0; i < layout.columns().size(); i++) {
+            LaneLayout.Column column = layout.columns().get(i);
+            Rectangle plot = layout.plot(column);
+            Graphics2D inside = (Graphics2D) g.create();
+            inside.clip(new Rectangle(column.x(), 0, column.width(), getHeight()));
+            Graphics2D lanes = (Graphics2D) inside.create();
+            lanes.clip(plot);
+            pictures.get(i).draw(lanes, plot.x, plot.y);
+            labels.get(i).paint(lanes);
+            paintHovered(lanes, column);
+            lanes.dispose();
+            if (inside.hitClip(column.x(), 0, column.plotX() - column.x(), getHeight())) {
+                names.paint(inside, column, hovered);
+            }
+            LaneTimes.paint(inside, layout, column, view.axis());
+            LaneTimes.paintCursor(inside, layout, column, view.axis(), time);
+            inside.dispose();
+        }
+        int left = layout.columns().get(0).plotX();
+        if (layout.legend() > 0 && g.hitClip(0, 0, getWidth(), layout.legend())) {
+            legend = legend == null ? new LaneLegend() : legend;
+            legend.paint(g, left, getWidth(), layout.legend());
+        }
+        paintScroll(g);
+    }
+
+    private void paintPictures(double fine) {
+        if (pictures.isEmpty() || pictures.get(0).fine() != fine) {
+            pictures.clear();
+            labels.clear();
+            for (LaneLayout.Column each : layout.columns()) {
+                pictures.add(new LanePicture(each.rows(), layout.legend(), each.plotWidth(), layout.area(), fine, UIScale.scale(1f)));
+                labels.add(null);
+            }
+        }
+        for (int i = 0; i < pictures.size(); i++) {
+            if (pictures.get(i).paint(view.axis())) {
+                labels.set(i, new LaneLabels(layout.columns().get(i), view.axis(), fine, getFontMetrics(plain())));
+            }
+        }
+    }
+
+    private void paintHovered(Graphics2D g, LaneLayout.Column column) {
+        if (hovered != null && column.rows().contains(hovered)) {
+            g.setColor(LaneColors.of("Classroom.lanes.text"));
+            int top = (int) Math.round(hovered.y());
+            int bottom = (int) Math.round(hovered.y() + hovered.height());
+            g.fillRect(column.plotX(), top - 1, column.plotWidth(), 1);
+            g.fillRect(column.plotX(), bottom, column.plotWidth(), 1);
+        }
+    }
+
+    /** How far down the lanes are scrolled, if they are. */
+    private void paintScroll(Graphics2D g) {
+        if (layout.hidden() > 0) {
+            int area = layout.area();
+            int all = area + layout.hidden();
+            int wide = UIScale.scale(5);
+            g.setColor(LaneColors.of("Classroom.lanes.faint"));
+            g.fillRoundRect(getWidth() - wide - 1, layout.legend() + area * Math.min(scroll, layout.hidden()) / all, wide,
+                    Math.max(wide, area * area / all), wide, wide);
+        }
+    }
+
+    /** Takes in some of what is new, and comes again if that was not all. */
+    private void grow() {
+        TimeAxis before = view.axis();
+        Key shape = key;
+        model.grow(HELPING);
+        prepare();
+        long from = model.takeChange();
+        if (shape != key || !view.axis().equals(before)) {
+            repaint();
+        }
+        if (from != Track.NEVER) {
+            pictures.forEach(each -> each.changed(from));
+            boolean hasLabels = layout.pitch() >= getFontMetrics(plain()).getAscent();
+            for (LaneLayout.Column each : layout.columns()) {
+                Rectangle plot = layout.plot(each);
+                int left = hasLabels ? 0 : (int) Math.max(0, Math.min(plot.width, view.axis().x(from) - UIScale.scale(12)));
+                repaint(plot.x + left, plot.y, plot.width - left, plot.height);
+            }
+        }
+        if (!model.isComplete()) {
+            more.restart();
+        }
+    }
+
+    /** Another moment: only where the cursor was and is must be painted. */
+    private void time(long now) {
+        if (now != time) {
+            repaintCursor();
+            time = now;
+            view.time(now);
+            repaintCursor();
+        }
+    }
+
+    private void repaintCursor() {
+        if (layout != null) {
+            int r = LaneTimes.handle() + 2;
+            for (LaneLayout.Column each : layout.columns()) {
+                int x = each.plotX() + (int) Math.round(view.axis().x(time));
+                repaint(x - r, 0, 2 * r, getHeight());
+            }
+        }
+    }
+
+    /** Everything is at its place afterwards. */
+    private void prepare() {
+        Key now = new Key(getWidth(), getHeight(), model.shape(), scroll, getFont(), Texts.language(),
+                LaneColors.of("Classroom.lanes.ground"));
+        if (!Objects.equals(now, key)) {
+            key = now;
+            layout = new LaneLayout(model, getWidth(), getHeight(), scroll, getFontMetrics(bold()), getFontMetrics(plain()));
+            pictures.clear();
+            hovered = null;
+        }
+        view.width(layout.plotWidth());
+    }
+
+    private int mark(Lane lane, long at) {
+        double near = UIScale.scale(NEAR) * view.axis().perPixel();
+        int best = -1;
+        for (MarkList each : List.of(lane.writes(), lane.starts(), lane.prints())) {
+            int event = each.nearest(lane.zero() + at);
+            double distance = event < 0 ? Double.MAX_VALUE : Math.abs(lane.track().time(event) - lane.zero() - at);
+            if (distance <= near) {
+                near = distance;
+                best = event;
+            }
+        }
+        return best;
+    }
+
+    private void tellHover(LanePoint now) {
+        if (!Objects.equals(now, point)) {
+            point = now;
+            onHover.accept(now);
+        }
+    }
+
+    private void repaint(LaneRow row) {
+        if (row != null) {
+            int line = getFontMetrics(plain()).getHeight();
+            repaint(0, (int) (row.y() + row.height() / 2) - line, getWidth(), 2 * line + (int) row.height());
+        }
+    }
+
+    private Font plain() {
+        return getFont().deriveFont(getFont().getSize2D() * 0.9f);
+    }
+
+    private Font bold() {
+        return plain().deriveFont(Font.BOLD);
+    }
+}

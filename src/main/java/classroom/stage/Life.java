@@ -1,0 +1,42 @@
+package classroom.stage;
+
+import classroom.text.Texts;
+
+/** What a process or a thread of a picture was doing at a time. */
+enum Life {
+    /** Nobody has started it yet. */
+    ABSENT,
+    /** Started; its JVM has not come to the program's own code yet. */
+    STARTING,
+    RUNNING,
+    SLEEPING,
+    WAITING,
+    ENDED,
+    /** It ended with a status that tells of a fault or of a kill. */
+    KILLED;
+
+    /** Whether it is over, in whatever way. */
+    boolean isOver() {
+        return this == ENDED || this == KILLED;
+    }
+
+    /** What it is called. */
+    String text() {
+        switch (this) {
+            case ABSENT:
+                return Texts.text("life.absent");
+            case STARTING:
+                return Texts.text("life.starting");
+            case RUNNING:
+                return Texts.text("life.running");
+            case SLEEPING:
+                return Texts.text("life.sleeping");
+            case WAITING:
+                return Texts.text("life.waiting");
+            case ENDED:
+                return Texts.text("life.ended");
+            default:
+                return Texts.text("life.killed");
+        }
+    }
+}

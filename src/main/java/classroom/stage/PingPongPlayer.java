@@ -1,0 +1,77 @@
+package classroom.stage;
+
+import classroom.trace.Event;
+import classroom.trace.FieldKey;
+import classroom.trace.ProcessTrace;
+import classroom.trace.State;
+import classroom.trace.Trace;
+import classroom.trace.Track;
+import classroom.trace.Value;
+
+/**
+ * One who takes part in Ping/Pong: a process, or a thread of one. Doesn't change. Times are ns of the run's clock.
+ *
+ * @param trace   the run's
+ * @param word    what it says; empty for the parent, who says nothing
+ * @param pid     of its process
+ * @param process its process; null while that has noted nothing
+ * @param track   its thread; null while that has noted nothing
+ * @param started when it was started
+ * @param ended   when its end was noticed; {@link Track#NEVER} while it was not
+ * @param status  its exit status, once it has ended
+ * @param said    when it said its words, in their order
+ * @param asked   when it asked for turns
+ * @param given   when it was answered
+ * @param turns   when it was given turns, and which; fewer than answers, since one answer is that there are none left
+ * @param counter the counter that it counts with; null if there is none, or none yet
+ */
+record PingPongPlayer(Trace trace, String word, long pid, ProcessTrace process, Track track, long started, long ended, int status, Times said,
+        Times asked, Times given, Times turns, FieldKey counter) {
+    /** What a counter was, since when, and which thread had written it. */
+    record Count(long value, long since, Track by) {
+    }
+
+    /** What it was doing. */
+    Life lifeAt(long time) {
+        if (time < started) {
+            return Life.ABSENT;
+        } else if (time >= ended) {
+            return status == 0 ? Life.ENDED : Life.KILLED;
+        }
+        State state = track == null ? null : track.stateAt(time);
+        if (state == null) {
+            return Life.STARTING;
+        }
+        switch (state) {
+            case STARTED:
+                return Life.STARTING;
+            case RUNNING:
+                return asked.until(time) > given.until(time) ? Life.WAITING : Life.RUNNING;
+            case SLEEPING:
+                return Life.SLEEPING;
+            case ENDED:
+                return Life.ENDED;
+            default:
+                return Life.WAITING;
+        }
+    }
+
+    /** Its counter; null while that is not known to be there. */
+    Count counterAt(long time) {
+        Event event = counter == null ? null : trace.fieldAt(counter, time);
+        if (event == null || event.time() > time || event.value().type() != Value.Type.WHOLE) {
+            return null;
+        }
+        return new Count(event.value().bits(), event.time(), event.track());
+    }
+
+    /** Whether it was killed, or failed, as far as is known by a time. */
+    boolean wasKilled(long time) {
+        return lifeAt(time) == Life.KILLED;
+    }
+
+    /** How many turns it was given and has not used: one at the most while it lives, and lost when it doesn't. */
+    int unused(long time) {
+        return Math.max(0, turns.until(time) - said.until(time));
+    }
+}

@@ -1,0 +1,29 @@
+package classroom.stage;
+
+import classroom.trace.Trace;
+
+/**
+ * A run as the lanes show it.
+ *
+ * @param title what stands above its threads, as in {@code unlocked}
+ * @param trace the run's; it may still grow
+ * @param zero  ns of the run's clock that are drawn as time 0, so that twins start together
+ * @param until ns of the run's clock up to which the run is known to have lived: now while it runs, its end afterwards; a time before the
+ *              trace's last event means that event
+ */
+public record Side(String title, Trace trace, long zero, long until) {
+    /** A run of which no more is known than its trace. */
+    public Side(String title, Trace trace, long zero) {
+        this(title, trace, zero, Long.MIN_VALUE);
+    }
+
+    /** Whether it is the same run at the same place, though maybe later. */
+    boolean isSame(Side other) {
+        return trace == other.trace && zero == other.zero && title.equals(other.title);
+    }
+
+    /** The last moment that is known, in ns since its zero. */
+    long last() {
+        return Math.max(trace.end(), until) - zero;
+    }
+}

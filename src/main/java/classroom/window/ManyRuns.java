@@ -1,0 +1,115 @@
+package classroom.window;
+
+import classroom.figure.LessonFigures;
+import classroom.lesson.Parameter;
+import classroom.lesson.Program;
+import classroom.run.Jdk;
+import classroom.run.Recording;
+import classroom.run.RunException;
+import classroom.text.Language;
+import classroom.text.Texts;
+import java.awt.EventQueue;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+
+/** Runs programs many times, observed and one after another, on a thread of its own. */
+final class ManyRuns {
+    private final Classroom classroom;
+    private final List<Program> programs;
+    private final List<Integer> values;
+    private final Listener listener;
+    private volatile boolean stopped;
+    private volatile Recording current;
+
+    /** Hears what comes of it; called on the event thread. */
+    interface Listener {
+        /**
+         * A run is over.
+         *
+         * @param side    which program, from 0
+         * @param number  which of its runs, from 1
+         * @param figures what it came to
+         */
+        void ran(int side, int number, Map<String, Number> figures, Shown run);
+
+        /** There are no more to come; {@code fault} says why there are fewer than asked for, and is null if there are not. */
+        void over(RunException fault);
+    }
+
+    /**
+     * @param programs run in turn
+     * @param values   for their lesson's parameters
+     */
+    ManyRuns(Classroom classroom, List<Program> programs, List<Integer> values, Listener listener) {
+        this.classroom = classroom;
+        this.programs = programs;
+        this.values = values;
+        this.listener = listener;
+    }
+
+    /** The values by the names of their parameters. */
+    static Map<String, Integer> named(List<Parameter> parameters, List<Integer> values) {
+        Map<String, Integer> named = new LinkedHashMap<>();
+        for (int i = 0; i < parameters.size(); i++) {
+            named.put(parameters.get(i).name(), values.get(i));
+        }
+        return named;
+    }
+
+    /** Begins; returns at once. */
+    void start(int times, List<Parameter> parameters) {
+        Map<String, Integer> named = named(parameters, values);
+        Language language = Texts.language();
+        Thread thread = new Thread(() -> run(times, named, language), "classroom many runs");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Ends the run of now, and starts no more. */
+    void stop() {
+        stopped = true;
+        Recording running = current;
+        if (running != null) {
+            running.close();
+        }
+    }
+
+    private void run(int times, Map<String, Integer> named, Language language) {
+        RunException fault = null;
+        try {
+            for (int number = 1; number <= times; number++) {
+                for (int side = 0; side < programs.size() && !stopped; side++) {
+                    run(side, number, named, language);
+                }
+            }
+        } catch (RunException e) {
+            fault = e;
+        } catch (ExecutionException | InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        RunException why = fault;
+        EventQueue.invokeLater(() -> listener.over(why));
+    }
+
+    private void run(int side, int number, Map<String, Integer> named, Language language)
+            throws RunException, ExecutionException, InterruptedException {
+        Program program = programs.get(side);
+        Jdk jdk = classroom.jdk();
+        Path traces = classroom.launcher().folder("traces");
+        try (Recording recording = Recording.start(classroom.launcher(), classroom.preparation()
+                .observed(program, values, jdk, language, traces, classroom.settings().traceLimit()), traces)) {
+            current = recording;
+            recording.complete().get();
+            if (!stopped) {
+                Map<String, Number> figures = LessonFigures.of(program.id(), recording.trace(), named);
+                Shown shown = new Shown(program, values, recording.trace(), recording, jdk.version());
+                EventQueue.invokeLater(() -> listener.ran(side, number, figures, shown));
+            }
+        } finally {
+            current = null;
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package classroom.window;
+
+import classroom.figure.Labels;
+import classroom.lesson.Lesson;
+import classroom.lesson.Program;
+import classroom.run.RunException;
+import classroom.stage.Histogram;
+import classroom.text.Texts;
+import java.awt.Frame;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import javax.swing.JButton;
+import javax.swing.JDialog;
+import javax.swing.JLabel;
+import javax.swing.JProgressBar;
+import javax.swing.JSpinner;
+import javax.swing.SpinnerNumberModel;
+import net.miginfocom.swing.MigLayout;
+
+/** Runs both sides many times and shows how often which result came out; a click on a bar opens one of its runs. */
+@SuppressWarnings("serial")
+final class ManyRunsDialog extends JDialog implements ManyRuns.Listener {
+    private static final int MOST = 1000;
+
+    private final transient Classroom classroom;
+    private final transient Lesson lesson;
+    private final transient List<Program> programs;
+    private final transient List<Integer> values;
+    private final transient BiConsumer<Integer, Shown> open;
+    private final transient List<Map<Integer, Shown>> runs = new ArrayList<>();
+    private final Histogram histogram = new Histogram();
+    private final JSpinner times;
+    private final JProgressBar progress = new JProgressBar();
+    private final JButton begin = Say.text(new JButton(Icons.icon("run")), "many.begin");
+    private final JButton stop = Say.text(new JButton(Icons.icon("stop")), "many.stop");
+    private final JLabel sentence = new JLabel(" ");
+    private transient ManyRuns under;
+
+    /**
+     * @param programs left and right, or one
+     * @param times    how often at first
+     * @param open     shows a run on a side
+     */
+    ManyRunsDialog(Frame owner, Classroom classroom, Lesson lesson, List<Program> programs, List<Integer> values, int times,
+            BiConsumer<Integer, Shown> open) {
+        super(owner, Texts.text("many.title"), false);
+        this.classroom = classroom;
+        this.lesson = lesson;
+        this.programs = programs;
+        this.values = values;
+        this.open = open;
+        this.times = new JSpinner(new SpinnerNumberModel(times, 1, MOST, 10));
+        setName("many");
+        setDefaultCloseOperation(DISPOSE_ON_CLOSE);
+        setLayout(new MigLayout("insets 12, fill, wrap", "[grow, fill, 620::]", "[][grow, fill, 260::][]"));
+        this.times.setName("many.times");
+        begin.setName("many.begin");
+        stop.setName("many.stop");
+        stop.setEnabled(false);
+        begin.addActionListener(click -> begin());
+        stop.addActionListener(click -> under.stop());
+        histogram.whenChosen((side, numbers) -> open.accept(side, runs.get(side).get(numbers.get(0))));
+        add(Say.text(new JLabel(), "many.times"), "split 5, growx 0");
+        add(Say.name(this.times, "many.times"), "growx 0");
+        add(begin, "growx 0");
+        add(stop, "growx 0");
+        add(progress);
+        add(histogram);
+        add(sentence, "wmin 0");
+        getRootPane().setDefaultButton(begin);
+        pack();
+        setLocationRelativeTo(owner);
+    }
+
+    @Override
+    public void ran(int side, int number, Map<String, Number> figures, Shown run) {
+        runs.get(side).put(number, run);
+        histogram.add(side, result(figures), number);
+        progress.setValue(progress.getValue() + 1);
+        sentence.setText(Texts.text("many.last", Texts.text(programs.get(side).id().replace('/', '.')), number, Labels.line(figures)));
+    }
+
+    @Override
+    public void over(RunException fault) {
+        begin.setEnabled(true);
+        stop.setEnabled(false);
+        if (fault != null) {
+            sentence.setText(fault.getMessage());
+        }
+    }
+
+    @Override
+    public void dispose() {
+        if (under != null) {
+            under.stop();
+        }
+        super.dispose();
+    }
+
+    private void begin() {
+        int often = (Integer) times.getValue();
+        runs.clear();
+        programs.forEach(each -> runs.add(new TreeMap<>()));
+        histogram.begin(expected(), programs.stream().map(each -> Texts.text(each.id().replace('/', '.'))).toList());
+        progress.setMaximum(often * programs.size());
+        progress.setValue(0);
+        begin.setEnabled(false);
+        stop.setEnabled(true);
+        under = new ManyRuns(classroom, programs, values, this);
+        under.start(often, lesson.parameters());
+    }
+
+    /** What every run should come to. */
+    private long expected() {
+        Map<String, Integer> named = ManyRuns.named(lesson.parameters(), values);
+        return named.containsKey("money") ? (long) named.get("threads") * named.get("money") : named.getOrDefault("count", 0);
+    }
+
+    private static long result(Map<String, Number> figures) {
+        return figures.getOrDefault("balance", figures.getOrDefault("total", 0)).longValue();
+    }
+}

@@ -1,0 +1,59 @@
+package classroom.window;
+
+import classroom.lesson.Catalogue;
+import classroom.lesson.Lesson;
+import classroom.lesson.Parameter;
+import classroom.lesson.Program;
+import classroom.lesson.SourceText;
+import classroom.text.Language;
+import classroom.trace.SavedRun;
+import classroom.trace.TraceException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+
+/** Saves runs into files and opens them. Not for the event thread. */
+final class RunFiles {
+    private RunFiles() {
+    }
+
+    /**
+     * Saves a run that is recorded, as far as it has gone.
+     *
+     * @throws IOException if it can't be written
+     */
+    static void save(Shown shown, Path file) throws IOException {
+        Program program = shown.program();
+        Map<String, String> parameters = new LinkedHashMap<>();
+        List<Parameter> all = Catalogue.lessonOf(program).parameters();
+        for (int i = 0; i < all.size(); i++) {
+            parameters.put(all.get(i).name(), shown.values().get(i).toString());
+        }
+        Map<String, String> sources = new LinkedHashMap<>();
+        for (Language language : Language.values()) {
+            sources.put(language.tag() + "/" + program.mainClass().replace('.', '/') + ".java", SourceText.of(program, language));
+        }
+        SavedRun.save(file, shown.recording().folder(), program.id(), parameters, sources);
+    }
+
+    /**
+     * Opens a run.
+     *
+     * @throws TraceException         if the file is no run, or damaged
+     * @throws NoSuchElementException if this app doesn't have its program
+     */
+    static Shown open(Path file) throws TraceException {
+        SavedRun saved = SavedRun.open(file);
+        Program program = Catalogue.program(saved.program());
+        Lesson lesson = Catalogue.lessonOf(program);
+        List<Integer> values = new ArrayList<>();
+        for (Parameter each : lesson.parameters()) {
+            values.add(each.value(saved.parameters().getOrDefault(each.name(), String.valueOf(each.usual()))));
+        }
+        return new Shown(program, values, saved.trace(), null, saved.javaVersion());
+    }
+}

@@ -1,0 +1,28 @@
+package classroom.window;
+
+import classroom.lesson.Program;
+import classroom.run.Recording;
+import classroom.run.Run;
+import classroom.trace.Trace;
+import java.util.List;
+
+/**
+ * A run as one side of a page shows it: one that goes on, one that is over, or one that was opened from a file.
+ *
+ * @param program   what was run
+ * @param values    for its parameters, in their order
+ * @param trace     what it did
+ * @param recording how it is recorded; null for a run from a file
+ * @param java      the Java that runs it
+ */
+record Shown(Program program, List<Integer> values, Trace trace, Recording recording, String java) {
+    /** The run, for who has a recording. */
+    Run run() {
+        return recording.run();
+    }
+
+    /** Whether it still goes on. */
+    boolean isLive() {
+        return recording != null && !recording.complete().isDone();
+    }
+}

@@ -1,0 +1,59 @@
+package classroom.window;
+
+import classroom.lesson.Program;
+import classroom.stage.ThreadColours;
+import classroom.trace.Event;
+import classroom.trace.FieldKey;
+import classroom.trace.Moment;
+import classroom.trace.ProcessTrace;
+import classroom.trace.Site;
+import classroom.trace.State;
+import classroom.trace.ThreadMoment;
+import classroom.trace.Trace;
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What stands beside the lines of a source at a time of its run.
+ *
+ * @param threads which threads are at a line, as their colours; lines are counted from 0
+ * @param values  the value that a field has, at the line that wrote it last
+ */
+record SourceMarks(Map<Integer, List<Color>> threads, Map<Integer, String> values) {
+    /** Nothing beside any line. */
+    static final SourceMarks NONE = new SourceMarks(Map.of(), Map.of());
+
+    /** More fields than this would not be read beside a source; those that became known first are shown. */
+    private static final int MOST_FIELDS = 24;
+
+    /** The marks of a program's source; the event thread may ask. */
+    static SourceMarks of(Program program, Trace trace, Moment moment) {
+        Map<Integer, List<Color>> threads = new TreeMap<>();
+        for (ThreadMoment each : moment.threads()) {
+            if (each.line() != null && each.state() != State.ENDED && isOf(program, each.line())) {
+                threads.computeIfAbsent(each.line().line() - 1, line -> new ArrayList<>()).add(ThreadColours.of(each.track()));
+            }
+        }
+        Map<Integer, String> values = new TreeMap<>();
+        for (ProcessTrace process : trace.processes()) {
+            List<FieldKey> fields = trace.fields(process);
+            for (FieldKey field : fields.subList(0, Math.min(MOST_FIELDS, fields.size()))) {
+                Event event = field.isElement() ? null : trace.fieldAt(field, moment.time());
+                if (event != null && event.kind().isWrite() && isOf(program, event.site())) {
+                    String value = field.name() + " = " + event.value();
+                    values.merge(event.site().line() - 1, value, (one, other) -> one.contains(other) ? one : one + "   " + other);
+                }
+            }
+        }
+        return new SourceMarks(threads, values);
+    }
+
+    /** Whether a site is in the program's one source: in its main class or in a class inside that. */
+    private static boolean isOf(Program program, Site site) {
+        String main = program.mainClass();
+        return site.line() > 0 && (site.className().equals(main) || site.className().startsWith(main + "$"));
+    }
+}

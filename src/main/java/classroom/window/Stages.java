@@ -1,0 +1,23 @@
+package classroom.window;
+
+import classroom.lesson.Lesson;
+import classroom.stage.AccountStage;
+import classroom.stage.PingPongStage;
+import classroom.stage.TraceStage;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+
+/** Which stage a lesson has. A new lesson whose programs are observed gets its stage here. */
+final class Stages {
+    private Stages() {
+    }
+
+    /** Makes a lesson's stages, each with what kills a process of its run. */
+    static Function<LongConsumer, TraceStage> of(Lesson lesson) {
+        return switch (lesson.id()) {
+            case "pingpong" -> PingPongStage::new;
+            case "bank" -> kill -> new AccountStage();
+            default -> throw new IllegalArgumentException("no stage for " + lesson.id());
+        };
+    }
+}

@@ -1,0 +1,150 @@
+package classroom.window;
+
+import classroom.text.Texts;
+import classroom.trace.Track;
+import java.awt.Component;
+import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.function.LongConsumer;
+import javax.swing.DefaultComboBoxModel;
+import javax.swing.DefaultListCellRenderer;
+import javax.swing.JButton;
+import javax.swing.JComboBox;
+import javax.swing.JLabel;
+import javax.swing.JList;
+import javax.swing.JPanel;
+import javax.swing.JSlider;
+import javax.swing.JToggleButton;
+import net.miginfocom.swing.MigLayout;
+
+/** Moves the time that a page shows: scrubs, steps, plays, and jumps back to what happens now. */
+@SuppressWarnings("serial")
+final class TransportBar extends JPanel implements Say.Speaking {
+    private static final double[] SPEEDS = {0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10};
+    private static final int USUAL_SPEED = 6;
+    private static final int FINE = 10_000;
+
+    private final transient Player player;
+    private final JButton back = button("step-back", "transport.back", "transport.back.tip");
+    private final JButton play = button("play", "transport.play", "transport.play.tip");
+    private final JButton forward = button("step-forward", "transport.forward", "transport.forward.tip");
+    private final JToggleButton live = new JToggleButton();
+    private final JSlider slider = new JSlider(0, FINE, 0);
+    private final JLabel clock = new JLabel();
+    private final JLabel state = new JLabel();
+    private final JComboBox<Double> speed = new JComboBox<>();
+    private final DefaultComboBoxModel<Object> threads = new DefaultComboBoxModel<>(new Object[] {""});
+    private final JComboBox<Object> thread = new JComboBox<>(threads);
+    private boolean following;
+
+    /**
+     * @param step  called with 1 or -1 for the next or previous event
+     * @param moved called with the new time after the reader has moved it
+     */
+    TransportBar(Player player, IntConsumer step, LongConsumer moved) {
+        super(new MigLayout("insets 0, fill, gap 4", "[][][][]8[][grow, fill]8[][][]"));
+        this.player = player;
+        setName("transport");
+        back.addActionListener(click -> step.accept(-1));
+        forward.addActionListener(click -> step.accept(1));
+        play.addActionListener(click -> playOrPause());
+        live.addActionListener(click -> player.goLive());
+        live.setName("transport.live");
+        slider.setName("transport.slider");
+        slider.setFocusable(true);
+        slider.addChangeListener(change -> {
+            if (!following) {
+                long time = (long) ((double) slider.getValue() / FINE * player.end());
+                player.scrub(time);
+                moved.accept(time);
+            }
+        });
+        for (double each : SPEEDS) {
+            speed.addItem(each);
+        }
+        speed.setName("transport.speed");
+        speed.setSelectedIndex(USUAL_SPEED);
+        speed.setRenderer(new SpeedName());
+        speed.addActionListener(chosen -> player.speed((Double) speed.getSelectedItem()));
+        thread.setName("transport.thread");
+        thread.setRenderer(new ThreadName());
+        thread.setPrototypeDisplayValue("Thread-0000");
+        state.putClientProperty("FlatLaf.styleClass", "h4");
+        add(Say.tip(Say.text(live, "transport.live"), "transport.live.tip"));
+        add(back);
+        add(play);
+        add(forward);
+        add(state, "wmin 90");
+        add(Say.name(slider, "transport.slider"), "wmin 80");
+        add(clock, "wmin 90");
+        add(Say.tip(Say.name(speed, "transport.speed"), "transport.speed"));
+        add(Say.tip(Say.name(thread, "transport.thread"), "transport.thread"));
+    }
+
+    /** Shows where the player stands. */
+    void refresh() {
+        following = true;
+        slider.setValue(player.end() == 0 ? 0 : (int) Math.round((double) player.time() / player.end() * FINE));
+        following = false;
+        live.setSelected(player.mode() == Player.Mode.LIVE);
+        clock.setText(Texts.text("transport.clock", player.time() / 1e9, player.end() / 1e9));
+        state.setText(Texts.text(player.mode() == Player.Mode.LIVE ? "transport.is-live" : "transport.is-replay"));
+        play.setIcon(Icons.icon(player.mode() == Player.Mode.PLAYING ? "pause" : "play"));
+    }
+
+    /** Offers these threads to be stepped through; the chosen one stays if it is among them. */
+    void offer(List<Track> now) {
+        if (threads.getSize() != now.size() + 1) {
+            Object chosen = threads.getSelectedItem();
+            threads.removeAllElements();
+            threads.addElement("");
+            now.forEach(threads::addElement);
+            threads.setSelectedItem(now.contains(chosen) ? chosen : "");
+        }
+    }
+
+    /** The thread whose events are stepped through; null for all. */
+    Track thread() {
+        return threads.getSelectedItem() instanceof Track track ? track : null;
+    }
+
+    @Override
+    public void sayAgain() {
+        refresh();
+        thread.repaint();
+    }
+
+    private void playOrPause() {
+        if (player.mode() == Player.Mode.PLAYING) {
+            player.pause();
+        } else {
+            player.play();
+        }
+    }
+
+    private static JButton button(String icon, String nameKey, String tipKey) {
+        JButton button = new JButton(Icons.icon(icon));
+        button.setName(nameKey);
+        button.putClientProperty("JButton.buttonType", "toolBarButton");
+        return Say.tip(Say.name(button, nameKey), tipKey);
+    }
+
+    /** A speed as people say it. */
+    private static final class SpeedName extends DefaultListCellRenderer {
+        @Override
+        public Component getListCellRendererComponent(JList<?> list, Object value, int index, boolean selected, boolean focused) {
+            double speed = (Double) value;
+            String text = speed < 1 ? Texts.text("transport.slower", Math.round(1 / speed)) : Texts.text("transport.faster", speed);
+            return super.getListCellRendererComponent(list, text, index, selected, focused);
+        }
+    }
+
+    /** A thread by its name, or all of them. */
+    private static final class ThreadName extends DefaultListCellRenderer {
+        @Override
+        public Component getListCellRendererComponent(JList<?> list, Object value, int index, boolean selected, boolean focused) {
+            String text = value instanceof Track track ? track.process().pid() + " " + track.name() : Texts.text("transport.all");
+            return super.getListCellRendererComponent(list, text, index, selected, focused);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package classroom.figure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import classroom.program.Performance;
+import classroom.trace.Trace;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Words are counted where they were said, and not where they are talked about. */
+class PingPongFiguresTest {
+    private final PingPongFigures figures = new PingPongFigures();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void nothingSaidIsNothing() {
+        assertEquals(Map.of("ping", 0, "pong", 0, "total", 0), figures.of(""));
+        assertEquals(Map.of("ping", 0, "pong", 0, "total", 0), figures.of(Trace.of(folder), Map.of()));
+    }
+
+    @Test
+    void aReportIsNoWord() {
+        String printed = "PingPongPing\r\nPing ended by itself\r\nPong was ended early, status 137\r\n";
+        assertEquals(Map.of("ping", 2, "pong", 1, "total", 3), figures.of(printed));
+        assertEquals(Map.of("ping", 2, "pong", 0, "total", 2), figures.of("Ping\nPong, they say\nPing"));
+    }
+
+    @Test
+    void theyStandInTheOrderOfTheirNames() {
+        assertEquals(List.of("ping", "pong", "total"), List.copyOf(figures.of("Pong").keySet()));
+    }
+
+    @Test
+    void traceAndTextAgree() throws Exception {
+        try (Performance performance = Performance.observed(folder, "pingpong/shared-queue", 6, 10)) {
+            String printed = performance.toItsEnd();
+            assertEquals(figures.of(printed), figures.of(performance.trace(), Map.of("count", 6, "pause", 10)));
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package classroom.lesson;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import classroom.text.Language;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The catalogue holds together, and a parameter takes no value but its own. */
+class CatalogueTest {
+    private static final Parameter SECONDS = new Parameter("seconds", 1, 60, 10);
+
+    @Test
+    void idsAreUnique() {
+        List<String> lessons = Catalogue.lessons().stream().map(Lesson::id).toList();
+        List<String> programs = programs().stream().map(Program::id).toList();
+        assertEquals(new HashSet<>(lessons).size(), lessons.size(), lessons.toString());
+        assertEquals(new HashSet<>(programs).size(), programs.size(), programs.toString());
+        assertTrue(programs.containsAll(List.of("freeze/blocking", "freeze/background")));
+    }
+
+    private static List<Program> programs() {
+        return Catalogue.lessons().stream().flatMap(lesson -> lesson.programs().stream()).toList();
+    }
+
+    @Test
+    void everyLessonHasTwinsAndSoundParameters() {
+        for (Lesson lesson : Catalogue.lessons()) {
+            assertTrue(lesson.programs().size() >= 2, lesson.id());
+            for (Program each : lesson.programs()) {
+                assertEquals(lesson.id() + "/" + each.name(), each.id());
+                assertSame(each, Catalogue.program(each.id()));
+                assertSame(lesson, Catalogue.lessonOf(each));
+            }
+            List<String> names = lesson.parameters().stream().map(Parameter::name).toList();
+            assertEquals(names.stream().distinct().toList(), names);
+            for (Parameter each : lesson.parameters()) {
+                assertTrue(each.least() <= each.usual() && each.usual() <= each.most(), each.toString());
+            }
+        }
+    }
+
+    @Test
+    void whatIsPressedIsAWordOfTheProgram() {
+        for (Program program : programs()) {
+            List<String> literals = Tokens.literals(SourceText.of(program, Language.EN));
+            for (Program.Press each : program.presses()) {
+                assertTrue(literals.contains(each.button()) && each.after() >= 0, program.id() + ": " + each);
+            }
+            assertEquals(!program.presses().isEmpty(), program.isPanel());
+        }
+    }
+
+    @Test
+    void anUnknownProgramIsTold() {
+        assertThrows(NoSuchElementException.class, () -> Catalogue.program("freeze/nothing"));
+        Program stranger = new Program("a/b", "A", List.of());
+        assertThrows(NoSuchElementException.class, () -> Catalogue.lessonOf(stranger));
+    }
+
+    @Test
+    void aValueIsANumberWithinItsLimits() {
+        assertEquals(1, SECONDS.value("1"));
+        assertEquals(60, SECONDS.value("60"));
+        assertEquals(7, SECONDS.value(" 7\t"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "61", "-1", "", "   ", "ten", "1.5", "1 2", "0x3", "99999999999"})
+    void anythingElseIsNone(String text) {
+        assertThrows(IllegalArgumentException.class, () -> SECONDS.value(text));
+    }
+}

@@ -1,0 +1,127 @@
+package classroom.program;
+
+import classroom.lesson.Catalogue;
+import classroom.lesson.Program;
+import classroom.observe.Guard;
+import classroom.observe.Probe;
+import classroom.trace.Trace;
+import classroom.weave.Weaver;
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A program of the catalogue runs in a JVM of its own, plain or observed. */
+public final class Performance implements AutoCloseable {
+    private static final int PATIENCE_S = 60;
+
+    private final Path folder;
+    private final FileChannel alive;
+    private final Process process;
+    private final StringBuilder printed = new StringBuilder();
+
+    private Performance(Path folder, FileChannel alive, Process process) {
+        this.folder = folder;
+        this.alive = alive;
+        this.process = process;
+    }
+
+    /** The program as it is. */
+    public static Performance plain(Path folder, String program, int... arguments) throws IOException {
+        return new Performance(folder, null, builder(folder, program, classes(), arguments).start());
+    }
+
+    /** Its woven copy; it notes what it does in the folder. */
+    public static Performance observed(Path folder, String program, int... arguments) throws IOException {
+        FileChannel alive = FileChannel.open(folder.resolve(Guard.FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        alive.lock();
+        Path copy = new Weaver(Performance.class.getClassLoader()).withProbes().weave(Catalogue.program(program).mainClass())
+                .writeTo(Files.createDirectory(folder.resolve("copy")));
+        ProcessBuilder builder = builder(folder, program, copy + File.pathSeparator + classes(), arguments);
+        builder.environment().put(Guard.VARIABLE, folder.toString());
+        builder.environment().put(Probe.RUN, folder.toString());
+        return new Performance(folder, alive, builder.start());
+    }
+
+    private static ProcessBuilder builder(Path folder, String id, String classes, int... arguments) {
+        Program program = Catalogue.program(id);
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp", classes, program.mainClass()));
+        for (int each : arguments) {
+            command.add(Integer.toString(each));
+        }
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
+                .redirectError(folder.resolve("error.txt").toFile());
+        builder.environment().keySet().removeAll(List.of(Guard.VARIABLE, Probe.RUN, "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+        return builder;
+    }
+
+    private static String classes() {
+        try {
+            return Path.of(Probe.class.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Reads what it prints until that has a text in it, or to its end. */
+    public String printed(String until) throws IOException {
+        while (printed.indexOf(until) < 0) {
+            int next = process.getInputStream().read();
+            if (next < 0) {
+                return printed.toString();
+            }
+            printed.append((char) next);
+        }
+        return printed.toString();
+    }
+
+    /** Its child process that has this among its arguments. */
+    public ProcessHandle child(String argument) {
+        return process.children().filter(each -> List.of(each.info().arguments().orElseThrow()).contains(argument)).findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * Reads all that it prints, and waits for its end.
+     *
+     * @return all that it printed to standard output, its lines ended by {@code \n}
+     * @throws IllegalStateException if it doesn't end, ends with another status than 0, or has anything to say on standard error
+     */
+    public String toItsEnd() throws IOException, InterruptedException {
+        printed.append(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        if (!process.waitFor(PATIENCE_S, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("it doesn't end");
+        }
+        String error = Files.readString(folder.resolve("error.txt"));
+        if (process.exitValue() != 0 || !error.isEmpty()) {
+            throw new IllegalStateException("status " + process.exitValue() + ": " + error);
+        }
+        return printed.toString().replace("\r\n", "\n");
+    }
+
+    /** What it noted so far. */
+    public Trace trace() throws IOException {
+        Trace trace = Trace.of(folder);
+        while (trace.poll() > 0) {
+            continue;
+        }
+        return trace;
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        if (alive != null) {
+            alive.close();
+        }
+    }
+}

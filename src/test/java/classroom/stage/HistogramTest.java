@@ -1,0 +1,124 @@
+package classroom.stage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import classroom.text.Language;
+import classroom.text.Texts;
+import java.awt.Rectangle;
+import java.awt.event.ActionEvent;
+import java.awt.event.MouseEvent;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import javax.swing.SwingUtilities;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Balances are counted into bars, and a bar tells its runs. */
+class HistogramTest {
+    private final List<String> told = new ArrayList<>();
+    private Histogram histogram;
+
+    @BeforeEach
+    void make() throws Exception {
+        Texts.use(Language.EN);
+        onEventThread(() -> {
+            Looks.light();
+            histogram = new Histogram();
+            histogram.setSize(520, 200);
+            histogram.begin(100, List.of("left", "right"));
+            histogram.whenChosen((side, runs) -> told.add(side + " " + runs));
+            histogram.add(0, 4, 1);
+            histogram.add(1, 100, 1);
+            histogram.add(0, 5, 2);
+            histogram.add(0, 99, 3);
+            histogram.add(0, 100, 4);
+            histogram.add(1, 100, 2);
+        });
+    }
+
+    @Test
+    void rightIsInABarOfItsOwn() {
+        for (long expected : new long[] {1, 2, 7, 100, 101, 12_345, 500_000_000_000L}) {
+            for (int most : new int[] {0, 2, 10, 70}) {
+                Bars bars = new Bars(new Balances(expected, List.of("one"), List.of()), most);
+                assertTrue(bars.places() <= Math.max(2, most), expected + " in " + most);
+                assertEquals(bars.places() - 1, bars.place(expected));
+                assertEquals(bars.places() - 2, bars.place(expected - 1));
+                assertEquals(0, bars.place(0));
+                assertEquals(0, bars.place(-5));
+            }
+        }
+    }
+
+    @Test
+    void runsAreCounted() {
+        List<Bars.Bar> bars = histogram.bars().bars();
+        assertEquals(List.of(List.of(1, 2), List.of(3), List.of(4), List.of(1, 2)), bars.stream().map(Bars.Bar::runs).toList());
+        assertEquals(List.of(0, 0, 0, 1), bars.stream().map(Bars.Bar::side).toList());
+        assertEquals(4, histogram.balances().count(0));
+        assertEquals(1, histogram.balances().right(0));
+        assertEquals(2, histogram.balances().right(1));
+    }
+
+    @Test
+    void aClickTellsTheRuns() throws Exception {
+        onEventThread(() -> {
+            for (Bars.Bar bar : histogram.bars().bars()) {
+                Rectangle column = histogram.column(bar);
+                click(column.x + column.width / 2, column.y + column.height - 1);
+            }
+            click(260, 100);
+        });
+        assertEquals(List.of("0 [1, 2]", "0 [3]", "0 [4]", "1 [1, 2]"), told);
+    }
+
+    @Test
+    void keysTellTheRuns() throws Exception {
+        onEventThread(() -> List.of("ENTER", "RIGHT", "SPACE", "RIGHT", "RIGHT", "RIGHT", "ENTER", "LEFT", "ENTER").forEach(this::press));
+        assertEquals(List.of("0 [1, 2]", "0 [3]", "1 [1, 2]", "0 [4]"), told);
+    }
+
+    @Test
+    void saysWhatItShows() throws Exception {
+        onEventThread(() -> {
+            String description = histogram.getAccessibleContext().getAccessibleDescription();
+            assertTrue(description.startsWith("left: 4 runs, 1 of them right. right: 2 runs, 2 of them right."), description);
+            Rectangle first = histogram.column(histogram.bars().bars().get(0));
+            assertEquals("left, balance from 4 to 5: runs 1, 2", histogram.getToolTipText(at(first.x + 1, first.y + 1)));
+            assertNull(histogram.getToolTipText(at(260, 100)));
+        });
+    }
+
+    @Test
+    void paintsAtAnySizeWithAndWithoutRuns() throws Exception {
+        onEventThread(() -> {
+            for (int size : new int[] {1, 20, 900}) {
+                histogram.setSize(size, size);
+                histogram.paint(new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB).getGraphics());
+            }
+            histogram.begin(0, List.of("one"));
+            press("ENTER");
+            histogram.paint(new BufferedImage(520, 200, BufferedImage.TYPE_INT_RGB).getGraphics());
+        });
+        assertTrue(told.isEmpty());
+    }
+
+    private void press(String key) {
+        histogram.getActionMap().get(key).actionPerformed(new ActionEvent(histogram, ActionEvent.ACTION_PERFORMED, key));
+    }
+
+    private void click(int x, int y) {
+        histogram.dispatchEvent(at(x, y));
+    }
+
+    private MouseEvent at(int x, int y) {
+        return new MouseEvent(histogram, MouseEvent.MOUSE_PRESSED, 0, 0, x, y, x, y, 1, false, MouseEvent.BUTTON1);
+    }
+
+    private static void onEventThread(Runnable work) throws Exception {
+        SwingUtilities.invokeAndWait(work);
+    }
+}

@@ -1,0 +1,137 @@
+package classroom.window;
+
+import static classroom.window.Windowing.named;
+import static classroom.window.Windowing.onEventThread;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import classroom.run.Jdk;
+import classroom.text.Language;
+import classroom.text.Texts;
+import java.awt.Component;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.swing.JButton;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JList;
+import javax.swing.JTable;
+import javax.swing.KeyStroke;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The dialogs speak both languages, hold what they promise, and close by Esc and by their button. */
+class DialogsTest {
+    @RegisterExtension
+    final Windowing windowing = new Windowing();
+    private UnseenFrame unseen;
+
+    @BeforeEach
+    void make() throws Exception {
+        unseen = onEventThread(() -> new UnseenFrame(windowing.settings));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        unseen.close();
+    }
+
+    private <T> T with(Language language, Function<UnseenFrame, Dialog> making, Function<Dialog, T> looking) throws Exception {
+        return onEventThread(() -> {
+            Windowing.use(language, unseen.frame);
+            Dialog dialog = making.apply(unseen);
+            try {
+                return looking.apply(dialog);
+            } finally {
+                dialog.dispose();
+            }
+        });
+    }
+
+    private static String texts(Component root) {
+        return Windowing.all(root).stream().map(each -> each instanceof JLabel label ? label.getText()
+                : each instanceof JButton button ? button.getText() : null).filter(each -> each != null && !each.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** What every dialog has. */
+    private static Void assertClosable(Dialog dialog) {
+        JButton close = named(JButton.class, dialog, "dialog.close");
+        assertSame(close, dialog.getRootPane().getDefaultButton());
+        assertNotNull(dialog.getRootPane().getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).get(KeyStroke.getKeyStroke("ESCAPE")));
+        assertTrue(dialog.isModal());
+        assertTrue(dialog.isDisplayable());
+        assertTrue(dialog.getContentPane().getWidth() >= dialog.getContentPane().getPreferredSize().width);
+        close.doClick(0);
+        assertFalse(dialog.isDisplayable());
+        return null;
+    }
+
+    @Test
+    void everyDialogIsBuiltInBothLanguagesAndCloses() throws Exception {
+        List<Function<UnseenFrame, Dialog>> all = List.of(each -> new AboutDialog(each.frame),
+                each -> new ShortcutsDialog(each.frame, each.acts), each -> new SettingsDialog(each.frame, each.classroom));
+        for (Function<UnseenFrame, Dialog> each : all) {
+            String english = with(Language.EN, each, dialog -> dialog.getTitle() + "\n" + texts(dialog));
+            String chinese = with(Language.ZH, each, dialog -> dialog.getTitle() + "\n" + texts(dialog));
+            assertFalse(english.codePoints().filter(c -> c > 0x2e80).mapToObj(Character::toString).anyMatch(c -> !"中文".contains(c)), english);
+            assertTrue(chinese.lines().filter(line -> line.codePoints().anyMatch(Character::isIdeographic)).count() > 2, chinese);
+            with(Language.EN, each, DialogsTest::assertClosable);
+        }
+    }
+
+    @Test
+    void aboutTellsOfThisJavaAndOfAllThatTheJarCarries() throws Exception {
+        String texts = with(Language.EN, each -> new AboutDialog(each.frame), DialogsTest::texts);
+        assertTrue(texts.contains("Concurrency Classroom") && texts.contains(System.getProperty("java.version")) && texts.contains("Apache-2.0"),
+                texts);
+        List<String> libraries = with(Language.EN, each -> new AboutDialog(each.frame), dialog -> {
+            JTable table = named(JTable.class, dialog, "third.parties");
+            assertFalse(table.isCellEditable(0, 0));
+            return IntStream.range(0, table.getRowCount()).mapToObj(row -> String.valueOf(table.getValueAt(row, 0))).toList();
+        });
+        assertEquals(ThirdParty.all().stream().map(ThirdParty::name).toList(), libraries);
+        assertTrue(libraries.contains("FlatLaf"), libraries.toString());
+    }
+
+    @Test
+    void everyShortcutIsListed() throws Exception {
+        String texts = with(Language.EN, each -> new ShortcutsDialog(each.frame, each.acts), DialogsTest::texts);
+        for (Act each : unseen.acts.all()) {
+            if (each.getValue(Act.ACCELERATOR_KEY) instanceof KeyStroke stroke) {
+                assertTrue(texts.contains(Strokes.text(stroke) + "\n" + Mnemonic.in((String) each.getValue(Act.NAME)).text()), texts);
+            }
+        }
+        assertTrue(texts.contains("Tab\n" + Texts.text(Language.EN, "shortcuts.tab")), texts);
+    }
+
+    @Test
+    void theJavasOfTheMachineAreOfferedAndTheOwnIsChosen() throws Exception {
+        SettingsDialog dialog = onEventThread(() -> new SettingsDialog(unseen.frame, unseen.classroom));
+        JComboBox<?> choice = named(JComboBox.class, dialog, "settings.java");
+        assertEquals(Jdk.own(), choice.getSelectedItem());
+        Windowing.await(() -> choice.getItemCount() >= 1 && ((Jdk) choice.getSelectedItem()).home().equals(Jdk.own().home()), "they are found");
+        assertEquals("Java for programs", choice.getAccessibleContext().getAccessibleName());
+        Component shown = onEventThread(() -> choiceText(choice));
+        assertTrue(((JLabel) shown).getText().contains(Jdk.own().version()));
+        assertEquals(null, windowing.settings.jdk(), "looking at it changes nothing");
+        onEventThread(() -> {
+            dialog.dispose();
+            return null;
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Component choiceText(JComboBox<?> choice) {
+        JComboBox<Object> any = (JComboBox<Object>) choice;
+        return any.getRenderer().getListCellRendererComponent(new JList<>(), any.getSelectedItem(), -1, false, false);
+    }
+}

@@ -1,0 +1,145 @@
+package classroom.window;
+
+import static classroom.window.Windowing.named;
+import static classroom.window.Windowing.onEventThread;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import classroom.lesson.Catalogue;
+import classroom.lesson.Lesson;
+import classroom.lesson.Program;
+import classroom.text.Language;
+import classroom.text.Texts;
+import java.awt.Font;
+import java.text.ParseException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JScrollPane;
+import javax.swing.JSpinner;
+import javax.swing.JTextArea;
+import javax.swing.JTextField;
+import javax.swing.JToggleButton;
+import javax.swing.UIManager;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The small parts of a page, each by itself. */
+class PartsTest {
+    private static final Lesson FREEZE = Catalogue.lessons().get(0);
+
+    @RegisterExtension
+    final Windowing windowing = new Windowing();
+    private final List<Object> heard = new ArrayList<>();
+
+    @Test
+    void theChooserTellsOfAnotherProgramOnly() throws Exception {
+        onEventThread(() -> {
+            Program blocking = FREEZE.programs().get(0);
+            Program background = FREEZE.programs().get(1);
+            Chooser chooser = new Chooser(FREEZE, background, heard::add);
+            JToggleButton first = named(JToggleButton.class, chooser, "choose.blocking");
+            JToggleButton second = named(JToggleButton.class, chooser, "choose.background");
+            assertTrue(second.isSelected() && !first.isSelected());
+            assertEquals("Blocking", first.getText());
+            second.doClick(0);
+            assertEquals(List.of(), heard);
+            assertTrue(second.isSelected());
+            first.doClick(0);
+            assertEquals(List.of(blocking), heard);
+            assertSame(blocking, chooser.program());
+            assertTrue(first.isSelected() && !second.isSelected());
+            Windowing.use(Language.ZH, chooser);
+            assertEquals("阻塞", first.getText());
+            assertEquals(Texts.text("twin.choose.tip"), first.getToolTipText());
+            return null;
+        });
+    }
+
+    @Test
+    void aParameterIsKeptAndStaysWithinItsLimits() throws Exception {
+        onEventThread(() -> {
+            ParameterBar bar = new ParameterBar(windowing.settings, FREEZE, () -> heard.add("changed"));
+            assertEquals(List.of(10), bar.values());
+            JSpinner seconds = named(JSpinner.class, bar, "parameter.seconds");
+            seconds.setValue(3);
+            assertEquals(List.of("changed"), heard);
+            assertEquals(List.of(3), bar.values());
+            JTextField field = ((JSpinner.DefaultEditor) seconds.getEditor()).getTextField();
+            for (String each : List.of("61", "0", "ten", "")) {
+                field.setText(each);
+                try {
+                    seconds.commitEdit();
+                } catch (ParseException notANumber) {
+                    heard.add("refused");
+                }
+                assertEquals(List.of(3), bar.values(), each);
+            }
+            field.setText("60");
+            seconds.commitEdit();
+            assertEquals(List.of(60), bar.values());
+            assertEquals(null, seconds.getNextValue());
+            assertEquals(60, windowing.settings.parameter("freeze", FREEZE.parameters().get(0)));
+            assertEquals(List.of(60), new ParameterBar(windowing.settings, FREEZE, () -> { }).values());
+            return null;
+        });
+    }
+
+    @Test
+    void aParameterHasALabelThatLeadsToIt() throws Exception {
+        onEventThread(() -> {
+            ParameterBar bar = new ParameterBar(windowing.settings, FREEZE, () -> { });
+            JLabel label = (JLabel) Windowing.all(bar).stream().filter(each -> each instanceof JLabel).findFirst().orElseThrow();
+            assertEquals("Download takes (s)", label.getText());
+            assertTrue(label.getLabelFor() instanceof JTextField);
+            assertEquals("Download takes (s)", label.getLabelFor().getAccessibleContext().getAccessibleName());
+            Windowing.use(Language.ZH, bar);
+            assertEquals("下载用时（秒）(D)", label.getLabelFor().getAccessibleContext().getAccessibleName());
+            return null;
+        });
+    }
+
+    @Test
+    void troubleSaysWhyAndOffersToStartAgain() throws Exception {
+        onEventThread(() -> {
+            Trouble trouble = new Trouble(() -> heard.add("again"));
+            trouble.tell("It has ended.", "first line\nsecond line");
+            JButton again = named(JButton.class, trouble, "again");
+            again.doClick(0);
+            assertEquals(List.of("again"), heard);
+            JScrollPane details = (JScrollPane) Windowing.all(trouble).stream().filter(each -> each instanceof JScrollPane).findFirst()
+                    .orElseThrow();
+            JTextArea text = (JTextArea) details.getViewport().getView();
+            assertTrue(details.isVisible());
+            assertEquals("first line\nsecond line", text.getText());
+            assertFalse(text.isEditable());
+            assertEquals(Font.MONOSPACED, text.getFont().getFamily());
+            assertEquals("What the program printed", text.getAccessibleContext().getAccessibleName());
+            assertTrue(Windowing.all(trouble).stream().anyMatch(each -> each instanceof JTextArea area && area.getText().equals("It has ended.")));
+            trouble.tell("Stopped.", "");
+            assertFalse(details.isVisible());
+            Windowing.use(Language.ZH, trouble);
+            assertEquals("重新开始", again.getText());
+            return null;
+        });
+    }
+
+    @Test
+    void aNoteIsSeenUntilItIsPutAway() throws Exception {
+        onEventThread(() -> {
+            NoteBar note = new NoteBar("note.settings");
+            assertTrue(note.isVisible());
+            Windowing.layOut(note, 900, note.getPreferredSize().height);
+            assertTrue(Windowing.count(Windowing.painted(note), UIManager.getColor("Classroom.note.ground")) > 900);
+            Windowing.use(Language.ZH, note);
+            assertTrue(Windowing.all(note).stream().anyMatch(each -> each instanceof JLabel label
+                    && label.getText().equals(Texts.text(Language.ZH, "note.settings"))));
+            named(JButton.class, note, "note.away").doClick(0);
+            assertFalse(note.isVisible());
+            return null;
+        });
+    }
+}

@@ -1,0 +1,53 @@
+package classroom.window;
+
+import classroom.lesson.Catalogue;
+import java.awt.Component;
+import java.util.List;
+import javax.swing.JPanel;
+
+/** The app's frame with the page of the first lesson, complete, laid out and never shown: no program runs. */
+final class UnseenFrame implements AutoCloseable {
+    final Classroom classroom;
+    final MainFrame frame;
+    final Acts acts;
+
+    /** On the event thread. */
+    UnseenFrame(Settings settings) {
+        classroom = new Classroom(settings);
+        frame = new MainFrame(classroom);
+        acts = new Acts(frame);
+        ((MainMenu) frame.getJMenuBar()).fill(acts);
+        JPanel tools = new JPanel();
+        List.of(acts.language, acts.theme, acts.smaller, acts.larger).forEach(each -> tools.add(each.iconButton()));
+        Twins twins = new Twins(classroom, Catalogue.lessons().get(0), List.of(acts.run, acts.stop, acts.pressBoth));
+        frame.page().fill(tools, () -> twins);
+        Windowing.all(twins).stream().filter(each -> each instanceof SourcePlace).toList().forEach(each -> ((SourcePlace) each).fill());
+        frame.addNotify();
+    }
+
+    /** The page on show. */
+    LessonPage page() {
+        return frame.page();
+    }
+
+    /** Gives the frame a size, and lays out all that is in it. */
+    void size(int width, int height) {
+        frame.setSize(width, height);
+        frame.validate();
+    }
+
+    /** The component of this name. */
+    <C extends Component> C named(Class<C> type, String name) {
+        return Windowing.named(type, frame, name);
+    }
+
+    /** Not on the event thread. */
+    @Override
+    public void close() throws Exception {
+        Windowing.onEventThread(() -> {
+            frame.dispose();
+            return null;
+        });
+        classroom.close();
+    }
+}

@@ -1,0 +1,133 @@
+package classroom.window;
+
+import classroom.text.Language;
+import classroom.text.Texts;
+import java.awt.Color;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.EventQueue;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import javax.swing.JComponent;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** What the parts of the window need in a test: settings in an empty folder, the theme, a language, and the event thread. */
+final class Windowing implements BeforeEachCallback, AfterEachCallback {
+    private static final int PATIENCE_S = 40;
+
+    Path folder;
+    Settings settings;
+    private Language language;
+    private Locale locale;
+
+    @Override
+    public void beforeEach(ExtensionContext context) throws Exception {
+        folder = Files.createTempDirectory("classroom-test");
+        settings = Settings.read(folder);
+        language = Texts.language();
+        locale = Locale.getDefault();
+        Texts.use(Language.EN);
+        onEventThread(() -> {
+            Theme.install(settings, Optional.empty());
+            return null;
+        });
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws Exception {
+        onEventThread(() -> {
+            Theme.show(Theme.LIGHT, 0);
+            return null;
+        });
+        Texts.use(language);
+        Locale.setDefault(locale);
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        }
+    }
+
+    /** Does something on the event thread, and waits for it. */
+    static <T> T onEventThread(Callable<T> work) throws Exception {
+        FutureTask<T> task = new FutureTask<>(work);
+        EventQueue.invokeLater(task);
+        return task.get(PATIENCE_S, TimeUnit.SECONDS);
+    }
+
+    /** Waits until something is so, as seen on the event thread, each time after that thread has done what it had to. */
+    static void await(BooleanSupplier condition, String what) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
+        while (!onEventThread(condition::getAsBoolean)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("waited in vain until " + what);
+            }
+        }
+    }
+
+    /** Says a text of the component's again in another language; on the event thread. */
+    static void use(Language chosen, Component component) {
+        Texts.use(chosen);
+        Say.again(component);
+    }
+
+    /** All components below one, and it. */
+    static List<Component> all(Component root) {
+        List<Component> all = new ArrayList<>(List.of(root));
+        if (root instanceof Container container) {
+            for (Component each : container.getComponents()) {
+                all.addAll(all(each));
+            }
+        }
+        return all;
+    }
+
+    /** The component of this name. */
+    static <C extends Component> C named(Class<C> type, Component root, String name) {
+        return all(root).stream().filter(each -> name.equals(each.getName())).map(type::cast).findFirst()
+                .orElseThrow(() -> new AssertionError("no " + name));
+    }
+
+    /** Lays out a component that is in no window, with all that is in it. */
+    static void layOut(Component component, int width, int height) {
+        component.setSize(width, height);
+        layOutInside(component);
+    }
+
+    private static void layOutInside(Component component) {
+        if (component instanceof Container container) {
+            container.doLayout();
+            for (Component each : container.getComponents()) {
+                layOutInside(each);
+            }
+        }
+    }
+
+    /** A component as it paints itself. */
+    static BufferedImage painted(JComponent component) {
+        BufferedImage image = new BufferedImage(component.getWidth(), component.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        component.paint(g);
+        g.dispose();
+        return image;
+    }
+
+    /** How many pixels of an image have a colour. */
+    static long count(BufferedImage image, Color colour) {
+        int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        return Arrays.stream(pixels).filter(pixel -> (pixel & 0xffffff) == (colour.getRGB() & 0xffffff)).count();
+    }
+}
