@@ -147,17 +147,19 @@ final class LanePicture {
         int wide = Math.max(1, (int) Math.round(fine * unit * (hasRoom ? 1 : 2)));
         int size = size();
         int cell = Integer.MIN_VALUE;
-        for (int x = paintedFrom; x < bins.width(); x++) {
+        // Marks that begin left of what is painted reach into it.
+        int first = paintedFrom - size;
+        for (int x = Math.max(0, first - Math.floorMod(first + phase, size)); x < width; x++) {
             if ((bins.marks(x) & bit) == 0) {
                 continue;
             }
-            for (int row = Math.max(0, y + from); row < y + from + third && row < height; row++) {
-                Arrays.fill(pixels, row * width + x, row * width + Math.min(width, x + wide), ink);
+            for (int row = Math.max(0, y + from); row < y + from + third && row < height && x + wide > paintedFrom; row++) {
+                Arrays.fill(pixels, row * width + Math.max(x, paintedFrom), row * width + Math.min(width, x + wide), ink);
             }
             int now = (x + phase) / size;
             if (hasRoom && now != cell) {
                 cell = now;
-                glyph(bit).stamp(pixels, width, height, x, y + from + third / 2);
+                glyph(bit).stamp(pixels, width, height, x, y + from + third / 2, paintedFrom);
             }
         }
     }

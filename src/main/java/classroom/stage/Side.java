@@ -1,6 +1,8 @@
 package classroom.stage;
 
+import classroom.trace.ProcessTrace;
 import classroom.trace.Trace;
+import classroom.trace.Track;
 
 /**
  * A run as the lanes show it.
@@ -24,6 +26,10 @@ public record Side(String title, Trace trace, long zero, long until) {
 
     /** The last moment that is known, in ns since its zero. */
     long last() {
-        return Math.max(trace.end(), until) - zero;
+        long last = Math.max(trace.end(), until);
+        for (ProcessTrace each : trace.processes()) {
+            last = each.endedAt() == Track.NEVER ? last : Math.max(last, each.endedAt());
+        }
+        return last - zero;
     }
 }

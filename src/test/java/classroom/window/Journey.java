@@ -15,6 +15,7 @@ import java.awt.Rectangle;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import org.assertj.swing.core.BasicRobot;
@@ -48,7 +49,7 @@ final class Journey implements AutoCloseable {
         robot.settings().delayBetweenEvents(20);
         FailOnThreadViolationRepaintManager.install();
         frame = execute(() -> {
-            Theme.install(settings);
+            Theme.install(settings, Optional.empty());
             MainFrame made = new MainFrame(classroom);
             made.open();
             return made;
