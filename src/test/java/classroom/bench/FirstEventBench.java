@@ -19,7 +19,7 @@ import java.util.List;
 
 /**
  * How long it takes from Run to the first event that the observed program notes, for a program that was woven before, as from the
- * second Run on. Compared with a bare JVM, without any flags, that says hello: until it has ended, and until its word is there. All
+ * second Run on, with the archive of classes. Compared with a bare JVM, without any flags, that says hello: until it has ended, and until its word is there. All
  * take turns.
  *
  * <p>{@code mvn -B -q package -Dbench=FirstEventBench}. Needs no display.
@@ -43,6 +43,7 @@ public final class FirstEventBench {
     private void run(int rounds) throws Exception {
         try (Launcher launcher = new Launcher(Places.here())) {
             Preparation preparation = new Preparation(launcher);
+            preparation.trainObserved(Jdk.own()).get();
             Program program = Catalogue.program("bank/unlocked");
             for (int round = -1; round < rounds; round++) {
                 double[] bare = bare();

@@ -47,6 +47,7 @@ public final class ObservingBench {
         int rounds = args.length > 0 ? Integer.parseInt(args[0]) : ROUNDS;
         try (Launcher launcher = new Launcher(Places.here())) {
             ObservingBench bench = new ObservingBench(launcher);
+            bench.preparation.trainObserved(Jdk.own()).get();
             System.out.printf("Java %s, %d rounds, usual parameters %s, medians%n", Jdk.own().version(), rounds, bench.values);
             System.out.printf("%-18s %12s %12s %8s  %-22s %s%n", "", "observed", "unobserved", "ratio", "balances", "");
             bench.measure("bank/unlocked", rounds, false);
