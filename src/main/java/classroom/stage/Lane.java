@@ -4,10 +4,12 @@ import classroom.trace.Kind;
 import classroom.trace.State;
 import classroom.trace.Track;
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * What the lanes know of one thread: its pieces of state, and its marks. A piece is a span of state, or what is before, between start
- * and first span, or after. It takes in what is new step by step, so that it stays as it is while it is painted. On the event thread.
+ * What the lanes know of one thread: its pieces of state, and its marks. A piece is a span of state, or what is before, between
+ * start and first span, or after. It takes in what is new step by step, so that it stays as it is while it is painted. On the
+ * event thread.
  */
 final class Lane {
     /** Not heard of yet, or nothing known any more. */
@@ -205,5 +207,20 @@ final class Lane {
 
     private void addTime(int piece, long[] byState) {
         byState[state(piece)] += from(piece + 1) - from(piece);
+    }
+
+    /** The marked event that is nearest to a time, and at most so many ns from it; -1 if there is none. */
+    int mark(long time, double most) {
+        double near = most;
+        int best = -1;
+        for (MarkList each : List.of(writes, starts, prints)) {
+            int event = each.nearest(time);
+            double distance = event < 0 ? Double.MAX_VALUE : Math.abs(track.time(event) - time);
+            if (distance <= near) {
+                near = distance;
+                best = event;
+            }
+        }
+        return best;
     }
 }

@@ -4,8 +4,8 @@ import classroom.trace.Track;
 import java.util.Arrays;
 
 /**
- * What of a lane is to be seen in each column of pixels: the state that takes most of its time, the state that takes most of the rest,
- * and which marks. It takes steps for columns, not for events. On the event thread.
+ * What of a lane is to be seen in each column of pixels: the state that takes most of its time, the state that takes most of
+ * the rest, and which marks. It takes steps for columns, not for events. On the event thread.
  */
 final class LaneBins {
     /** A write of a shared field; the start of a thread; something printed. */

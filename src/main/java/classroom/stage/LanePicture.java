@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The bars and marks of a column of lanes as pixels, kept until something changes, and then only painted from where it changes. On the
- * event thread.
+ * The bars and marks of a column of lanes as pixels, kept until something changes, and then only painted from where it changes.
+ * On the event thread.
  */
 final class LanePicture {
     /** What a mark's small picture needs of a bar, in pixels of the common grid. */
@@ -138,7 +138,10 @@ final class LanePicture {
         }
     }
 
-    /** Writes in the upper third of a bar, prints in the lower, starts in the middle; each column a tick, and a picture where there is room. */
+    /**
+     * Writes in the upper third of a bar, prints in the lower, starts in the middle; each column a tick, and a picture where
+     * there is room.
+     */
     private void paintMarks(LaneBins bins, int bit, int y, int bar, int phase) {
         int third = Math.max(1, bar / 3);
         int from = bit == LaneBins.WRITE ? 0 : bit == LaneBins.PRINT ? bar - third : (bar - third) / 2;
@@ -147,17 +150,19 @@ final class LanePicture {
         int wide = Math.max(1, (int) Math.round(fine * unit * (hasRoom ? 1 : 2)));
         int size = size();
         int cell = Integer.MIN_VALUE;
-        for (int x = paintedFrom; x < bins.width(); x++) {
+        // Marks that begin left of what is painted reach into it.
+        int first = paintedFrom - size;
+        for (int x = Math.max(0, first - Math.floorMod(first + phase, size)); x < width; x++) {
             if ((bins.marks(x) & bit) == 0) {
                 continue;
             }
-            for (int row = Math.max(0, y + from); row < y + from + third && row < height; row++) {
-                Arrays.fill(pixels, row * width + x, row * width + Math.min(width, x + wide), ink);
+            for (int row = Math.max(0, y + from); row < y + from + third && row < height && x + wide > paintedFrom; row++) {
+                Arrays.fill(pixels, row * width + Math.max(x, paintedFrom), row * width + Math.min(width, x + wide), ink);
             }
             int now = (x + phase) / size;
             if (hasRoom && now != cell) {
                 cell = now;
-                glyph(bit).stamp(pixels, width, height, x, y + from + third / 2);
+                glyph(bit).stamp(pixels, width, height, x, y + from + third / 2, paintedFrom);
             }
         }
     }

@@ -4,7 +4,9 @@ import classroom.trace.Track;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/** Events of one lane that may be marked, in the order of time, and which of them are. It grows at the end. On the event thread. */
+/**
+ * Events of one lane that may be marked, in the order of time, and which of them are. It grows at the end. On the event thread.
+ */
 final class MarkList {
     private final Track track;
     private final BitSet shown = new BitSet();

@@ -15,8 +15,12 @@ import java.awt.Rectangle;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.FailOnThreadViolationRepaintManager;
@@ -27,6 +31,9 @@ import org.assertj.swing.timing.Pause;
 /** The app's window on the display, with its programs, and a robot that has mouse and keys. */
 final class Journey implements AutoCloseable {
     private static final int PATIENCE_MS = 60_000;
+
+    /** The robot's own watch over windows looks into a class of the JDK, where it may not; it does without, but says so each time. */
+    private static final Logger MONITOR = Logger.getLogger("org.assertj.swing.monitor.ProtectingTimerTask");
 
     final Robot robot;
     final FrameFixture window;
@@ -44,18 +51,25 @@ final class Journey implements AutoCloseable {
         Settings settings = Settings.read(folder);
         Texts.use(Language.EN);
         classroom = new Classroom(settings);
+        MONITOR.setLevel(Level.OFF);
         robot = BasicRobot.robotWithCurrentAwtHierarchy();
         robot.settings().delayBetweenEvents(20);
         FailOnThreadViolationRepaintManager.install();
         frame = execute(() -> {
-            Theme.install(settings);
+            Theme.install(settings, Optional.empty());
             MainFrame made = new MainFrame(classroom);
             made.open();
             return made;
         });
         window = new FrameFixture(robot, frame);
-        awaitPanels();
-        until("the window has the focus", () -> frame.isFocused());
+        try {
+            awaitPanels();
+            until("the window has the focus", frame::isFocused);
+        } catch (RuntimeException | Error e) {
+            // Else no later test could have the robot.
+            close();
+            throw e;
+        }
     }
 
     /** Waits until both panels are seen. */
@@ -87,7 +101,8 @@ final class Journey implements AutoCloseable {
 
     /** The panel on a side; null if none runs. */
     Screen screen(String side) {
-        return view(side).screen();
+        return Windowing.all(frame).stream().filter(each -> ("screen." + side).equals(each.getName()))
+                .flatMap(each -> Stream.ofNullable(((ScreenView) each).screen())).findFirst().orElse(null);
     }
 
     /** Waits for something of a panel. */

@@ -44,7 +44,9 @@ class TwinsJourneyIT {
 
     @AfterEach
     void close() {
-        journey.close();
+        if (journey != null) {
+            journey.close();
+        }
     }
 
     @Test
