@@ -47,7 +47,7 @@ class KillTest {
         ExecutorService two = Executors.newFixedThreadPool(2);
         try {
             List<Future<Long>> all = IntStream.range(0, KILLS).mapToObj(i -> {
-                int after = 60 + random.nextInt(200);
+                int after = random.nextInt(120);
                 return two.submit(() -> kill(program, i, after));
             }).toList();
             long events = 0;
@@ -66,9 +66,13 @@ class KillTest {
         builder.environment().put(Probe.RUN, run.toString());
         builder.environment().put(Probe.LIMIT, Long.toString(24 << 20));
         Process process = builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        Trace trace = Trace.of(run);
+        boolean fromTheStart = number % 8 == 0;
+        while (!fromTheStart && process.isAlive() && trace.poll() == 0) {
+            process.waitFor(1, TimeUnit.MILLISECONDS);
+        }
         process.waitFor(after, TimeUnit.MILLISECONDS);
         process.destroyForcibly().waitFor();
-        Trace trace = Trace.of(run);
         while (trace.poll() > 0) {
             continue;
         }
