@@ -76,7 +76,7 @@ class SavedReportTest {
             Said said = Said.to("trace", file.toString(), "--lang", language.tag());
             assertEquals("", said.err());
             assertTrue(said.out().startsWith("bank/unlocked  " + Texts.text(language, "bank.unlocked")), said.out());
-            assertTrue(said.out().contains(Texts.text(language, "console.figure.lost")), said.out());
+            assertTrue(said.out().contains(Texts.text(language, "figure.lost")), said.out());
             assertFalse(said.out().contains(Texts.text(language, "console.report.exit")), said.out());
         }
     }
@@ -127,7 +127,7 @@ class SavedReportTest {
             Said said = Said.to("trace", wrong.toString(), "--json", "--lang", language.tag());
             assertEquals(2, said.exit());
             assertEquals("", said.out());
-            assertEquals(Texts.text(language, "console.wrong.trace." + why, wrong), said.err().strip());
+            assertEquals(Texts.text(language, "run.trace." + why, wrong), said.err().strip());
         }
     }
 
