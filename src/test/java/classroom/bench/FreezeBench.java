@@ -50,7 +50,8 @@ public final class FreezeBench {
         await(() -> ProcessHandle.current().descendants().count() == PANELS);
         TimeUnit.MILLISECONDS.sleep(SETTLED.toMillis());
         try (EventWatch watch = new EventWatch()) {
-            EventQueue.invokeAndWait(() -> ((AbstractButton) named("button.act.press").orElseThrow()).doClick());
+            // Without a number, a click of this kind sleeps on the event thread.
+            EventQueue.invokeAndWait(() -> ((AbstractButton) named("button.act.press").orElseThrow()).doClick(0));
             // About is answered when the reader has put away the box that says that the download is finished.
             await(left::hasMessageBox);
             left.press(left.controls().get(0));
