@@ -2,6 +2,7 @@ package classroom.console;
 
 import classroom.trace.Kind;
 import classroom.trace.Lost;
+import classroom.trace.ProcessTrace;
 import classroom.trace.Trace;
 import classroom.trace.Track;
 import java.util.EnumMap;
@@ -42,10 +43,12 @@ record Observation(List<ThreadTimes> threads, Map<Kind, Long> events, Map<Lost, 
         for (Kind each : Kind.values()) {
             events.put(each, 0L);
         }
-        for (Track track : trace.threads()) {
-            int size = track.size();
-            for (int i = 0; i < size; i++) {
-                events.merge(track.kind(i), 1L, Long::sum);
+        for (ProcessTrace process : trace.processes()) {
+            for (Track track : process.tracks()) {
+                int size = track.size();
+                for (int i = 0; i < size; i++) {
+                    events.merge(track.kind(i), 1L, Long::sum);
+                }
             }
         }
         return events;

@@ -33,8 +33,6 @@ final class PanelSession implements AutoCloseable {
     private static final int ENDING_S = 5;
     /** With the first beat after an answer, the panel tells what lies on it now; when the second is here, that has arrived. */
     private static final int BEATS = 2;
-    /** How long the archive is waited for, in s. */
-    private static final int TRAINING_S = 20;
     /** The screen waits by whole milliseconds. */
     private static final long ROUNDING_NANOS = 1_000_000;
     private static final long NOT_SENT = -1;
@@ -53,8 +51,7 @@ final class PanelSession implements AutoCloseable {
     }
 
     /**
-     * Starts the panel, in the language of now. The first panel of all with a Java waits until there is an archive of its
-     * classes: else it would load them while it is measured.
+     * Starts the panel, in the language of now, when there is an archive of its classes.
      *
      * @throws RunException if it can't be started
      */
@@ -62,11 +59,7 @@ final class PanelSession implements AutoCloseable {
         Language language = Texts.language();
         ToPanel.Look look = new ToPanel.Look(320, 200, 1, false, "Dialog", 13, language.tag(),
                 SourceText.words(request.program(), language));
-        try {
-            preparation.train(request.jdk()).get(TRAINING_S, TimeUnit.SECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            // Without the archive it starts more slowly, and that is all.
-        }
+        Archives.await(preparation.train(request.jdk()));
         return new PanelSession(request,
                 Screen.open(launcher, preparation.hosted(request.program(), request.arguments(), request.jdk()), look));
     }

@@ -64,11 +64,12 @@ final class Performance {
         troubles.forEach(terminal.err()::println);
     }
 
-    private Runner runner(Launcher launcher, Request request) {
+    private Runner runner(Launcher launcher, Request request) throws InterruptedException {
         Preparation preparation = new Preparation(launcher);
         if (request.program().isPanel()) {
             return new PanelRunner(launcher, preparation, request, patience);
         }
+        Archives.await(preparation.trainObserved(request.jdk()));
         return request.manner().observed() ? new ObservedRunner(launcher, preparation, request) : new PlainRunner(launcher, preparation, request);
     }
 

@@ -33,8 +33,6 @@ final class TracedProcesses {
             for (int i = 0; i < size; i++) {
                 if (track.kind(i) == Kind.PROCESS_STARTED) {
                     all.started(track, i);
-                } else if (track.kind(i) == Kind.PROCESS_ENDED) {
-                    all.ended(track, i);
                 }
             }
         }
@@ -67,15 +65,14 @@ final class TracedProcesses {
                 process.endedAt() == Track.NEVER ? -1 : ms(process.endedAt()), -1, process.mainClass()));
     }
 
+    /** A child, and its end, if its parent found it. */
     private void started(Track by, int event) {
-        byPid.computeIfAbsent(by.other(event),
-                pid -> new ProcessRecord(pid, by.process().pid(), ms(by.time(event)), -1, -1, by.value(event).text()));
-    }
-
-    private void ended(Track by, int event) {
-        int exit = (int) by.value(event).bits();
-        byPid.computeIfPresent(by.other(event), (pid, it) -> new ProcessRecord(pid, it.parent(), it.startedMs(),
-                it.endedMs() < 0 ? ms(by.time(event)) : it.endedMs(), exit, it.command()));
+        long pid = by.other(event);
+        ProcessTrace.ChildEnd end = by.process().childEnd(pid);
+        ProcessRecord known = byPid.getOrDefault(pid,
+                new ProcessRecord(pid, by.process().pid(), ms(by.time(event)), -1, -1, by.value(event).text()));
+        byPid.put(pid, end == null ? known : new ProcessRecord(pid, known.parent(), known.startedMs(),
+                known.endedMs() < 0 ? ms(end.time()) : known.endedMs(), end.status(), known.command()));
     }
 
     private long ms(long time) {

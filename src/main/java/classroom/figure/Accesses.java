@@ -65,7 +65,8 @@ final class Accesses {
         String method = track.site(event).name();
         Value value = track.value(event);
         if (value.type() == Value.Type.WHOLE) {
-            Access.Kind kind = method.endsWith("AndGet") ? Access.Kind.ADD : method.equals("set") ? Access.Kind.WRITE : Access.Kind.READ;
+            Access.Kind other = method.equals("set") ? Access.Kind.WRITE : Access.Kind.READ;
+            Access.Kind kind = method.endsWith("AndGet") ? Access.Kind.ADD : other;
             add(track, event, kind, value.bits(), size);
         }
     }

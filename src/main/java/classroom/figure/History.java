@@ -11,8 +11,8 @@ import java.util.PriorityQueue;
 
 /**
  * Finds what happened to the balance from what was noted. A read is noted a moment after it happened and a write a moment before;
- * between the two a thread may lose its core, and others go on. So a write takes effect when its thread goes on, or when somebody reads
- * what it wrote, and a read of an older balance happened before that was replaced.
+ * between the two a thread may lose its core, and others go on. So a write takes effect when its thread goes on, or when
+ * somebody reads what it wrote, and a read of an older balance happened before that was replaced.
  */
 final class History {
     private final Ledger ledger = new Ledger();

@@ -24,7 +24,7 @@ public final class Labels {
 
     /** Some figures in one line. */
     public static String line(Map<String, Number> figures) {
-        return figures.entrySet().stream().map(each -> Texts.text("figure.is", of(each.getKey()), each.getValue()))
+        return figures.entrySet().stream().map(each -> of(each.getKey()) + " " + each.getValue())
                 .collect(Collectors.joining(" · "));
     }
 }

@@ -32,8 +32,8 @@ public final class LostUpdates {
         count = (int) all.stream().filter(LostUpdate::isFinal).count();
         changes = history.balances().stream().mapToLong(each -> each[0]).toArray();
         balances = history.balances().stream().mapToLong(each -> each[1]).toArray();
-        writes = history.deposits().values().stream().flatMap(List::stream).filter(Deposit::isDone).mapToLong(Deposit::wroteAt)
-                .sorted().toArray();
+        writes = history.deposits().values().stream().flatMap(List::stream).filter(Deposit::isDone)
+                .mapToLong(Deposit::wroteAt).sorted().toArray();
         lost = all.stream().mapToLong(LostUpdate::at).sorted().toArray();
         back = all.stream().filter(each -> !each.isFinal()).mapToLong(LostUpdate::back).sorted().toArray();
         depositors = depositors(history, threads);

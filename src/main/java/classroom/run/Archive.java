@@ -15,20 +15,20 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The class-data archive of a kit for one Java: classes of kit and JDK, read and checked beforehand, so that a panel's JVM
- * starts faster. It is made by a run that loads what a panel needs. Where it can't be made, programs run without.
+ * The class-data archive of a kit for one Java: classes of kit and JDK, read and checked beforehand, so that a program's JVM
+ * starts faster. Panels have one, and all other programs another. It is made by a run that loads what they need. Where it can't be
+ * made, programs run without.
  */
 final class Archive {
     private static final int PATIENCE_S = 120;
 
     private final Kit kit;
-    private final Jdk jdk;
     private final String name;
 
-    Archive(Kit kit, Jdk jdk) {
+    /** @param panel whether it is for panels */
+    Archive(Kit kit, Jdk jdk, boolean panel) {
         this.kit = kit;
-        this.jdk = jdk;
-        name = Kit.hash(jdk.home() + "\n" + jdk.version() + "\n" + jdk.vendor());
+        name = Kit.hash(jdk.home() + "\n" + jdk.version() + "\n" + jdk.vendor() + "\n" + panel);
     }
 
     /** The flags by which a JVM uses the archive; none if there is no archive. */
@@ -42,10 +42,10 @@ final class Archive {
     /**
      * Makes the archive where there is none yet, by a run that ends with the launcher.
      *
-     * @param mainClass a class of the kit, whose {@code main} loads what is to go in and returns
+     * @param training runs a class of the kit, whose {@code main} loads what is to go in and returns
      * @return completed on the launcher's thread {@code classroom endings}, or at once: whether there is an archive now
      */
-    CompletableFuture<Boolean> make(Launcher launcher, String mainClass, List<String> arguments) {
+    CompletableFuture<Boolean> make(Launcher launcher, Order training) {
         if (file().isPresent()) {
             return CompletableFuture.completedFuture(true);
         }
@@ -54,10 +54,8 @@ final class Archive {
             return CompletableFuture.completedFuture(false);
         }
         Path draft = kit.folder().resolve(name + ".jsa.draft-" + ProcessHandle.current().pid());
-        Order order = Order.of(mainClass, mainClass, null, jdk).withArguments(arguments).withoutDisplay().asPanel()
-                .withFlags(List.of("-XX:ArchiveClassesAtExit=" + draft));
         try {
-            Run run = launcher.start(order);
+            Run run = launcher.start(training.withFlags(List.of("-XX:ArchiveClassesAtExit=" + draft)));
             return run.ended().orTimeout(PATIENCE_S, TimeUnit.SECONDS).handle((ending, late) -> {
                 if (late != null) {
                     run.stop();

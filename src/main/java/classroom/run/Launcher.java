@@ -119,16 +119,18 @@ public final class Launcher implements AutoCloseable {
     }
 
     /**
-     * Makes the class-data archive that panels start from, where there is none for this app and this Java yet; one at a time, at
-     * a low priority. Where it can't be made, panels start without.
+     * Makes the class-data archive that programs start from, where there is none for this app and this Java yet; one at a time, at
+     * a low priority. Where it can't be made, programs start without.
      *
-     * @param mainClass a class of the kit, whose {@code main} loads what a panel needs and returns
-     * @return whether there is an archive now; completed on any thread of the launcher, when later panels will use it; never, if
+     * @param order runs a class of the kit, whose {@code main} loads what such programs need and returns; for panels if it is a
+     *     panel's, else for all others
+     * @return whether there is an archive now; completed on any thread of the launcher, when later programs will use it; never, if
      *     the launcher is closed before
      */
-    public synchronized CompletableFuture<Boolean> train(Jdk jdk, String mainClass, List<String> arguments) {
-        training = training.handle((made, failure) -> made).thenCombine(base, (made, ready) -> new Archive(ready.kit, jdk))
-                .thenComposeAsync(archive -> archive.make(this, mainClass, arguments), endings);
+    public synchronized CompletableFuture<Boolean> train(Order order) {
+        training = training.handle((made, failure) -> made)
+                .thenCombine(base, (made, ready) -> new Archive(ready.kit, order.jdk(), order.panel()))
+                .thenComposeAsync(archive -> archive.make(this, order), endings);
         return training.copy();
     }
 
@@ -186,9 +188,7 @@ public final class Launcher implements AutoCloseable {
         List<String> command = new ArrayList<>(Priority.prefix());
         command.add(order.jdk().java().toString());
         command.addAll(Flags.of(order));
-        if (order.panel()) {
-            command.addAll(new Archive(kit, order.jdk()).flags());
-        }
+        command.addAll(new Archive(kit, order.jdk(), order.panel()).flags());
         command.add("-cp");
         command.add(kit.jar() + (order.classes() == null ? "" : File.pathSeparator + order.classes()));
         command.add(order.mainClass());

@@ -26,6 +26,9 @@ public final class Preparation {
     /** The main class of a JVM that loads what panels need. */
     private static final String TRAINING = "classroom.screen.host.Training";
 
+    /** The main class of a JVM that loads what it takes to observe. */
+    private static final String OBSERVER_TRAINING = "classroom.observe.Training";
+
     /** What a woven copy is for. */
     private enum Copy { PLAIN, HOSTED, OBSERVED }
 
@@ -80,12 +83,30 @@ public final class Preparation {
     }
 
     /**
-     * Makes panels start faster with this Java from some moment on: by the archive of classes that {@link Launcher#train} makes.
+     * Makes panels start faster with this Java from some moment on, and then other programs too: by the archives of classes that
+     * {@link Launcher#train} makes.
      *
-     * @return as there
+     * @return as there, for panels
      */
     public CompletableFuture<Boolean> train(Jdk jdk) {
-        return launcher.train(jdk, TRAINING, List.of());
+        CompletableFuture<Boolean> panels = launcher.train(Order.of(TRAINING, TRAINING, null, jdk).withoutDisplay().asPanel());
+        trainObserved(jdk);
+        return panels;
+    }
+
+    /**
+     * Makes programs that are no panels start faster with this Java from some moment on, observed or not.
+     *
+     * @return as {@link Launcher#train}
+     */
+    public CompletableFuture<Boolean> trainObserved(Jdk jdk) {
+        try {
+            Order order = Order.of(OBSERVER_TRAINING, OBSERVER_TRAINING, null, jdk).withoutDisplay();
+            return launcher.train(order.withEnvironment(Map.of(Probe.RUN, launcher.folder("training").toString())));
+        } catch (RunException e) {
+            // Then no program starts either, and says why.
+            return CompletableFuture.completedFuture(false);
+        }
     }
 
     private synchronized Path copy(Program program, Copy kind) throws RunException {

@@ -17,7 +17,8 @@ import classroom.trace.State;
  * @param done      how many deposits it has made
  * @param lost      how many of those are lost
  */
-record AccountCell(Depositor depositor, Place place, boolean asleep, boolean ended, Deposit deposit, LostUpdate loss, int done, int lost) {
+record AccountCell(Depositor depositor, Place place, boolean asleep, boolean ended, Deposit deposit, LostUpdate loss, int done,
+        int lost) {
     /** How far a thread is. */
     enum Place {
         TO_COME,
@@ -44,8 +45,8 @@ record AccountCell(Depositor depositor, Place place, boolean asleep, boolean end
         State state = depositor.track().stateAt(time);
         Deposit deposit = depositor.lastAt(time).orElse(null);
         LostUpdate loss = deposit == null ? null : depositor.lossOf(deposit, time).orElse(null);
-        return new AccountCell(depositor, place(state, deposit, loss, time), state == State.SLEEPING, state == State.ENDED, deposit, loss,
-                depositor.doneAt(time), depositor.lostAt(time));
+        return new AccountCell(depositor, place(state, deposit, loss, time), state == State.SLEEPING, state == State.ENDED, deposit,
+                loss, depositor.doneAt(time), depositor.lostAt(time));
     }
 
     private static Place place(State state, Deposit deposit, LostUpdate loss, long time) {

@@ -35,7 +35,8 @@ final class AccountHead {
         Color state = moment.balance() < moment.putIn() ? AccountColours.lost() : AccountColours.in();
         figure(g, moment.balance(), Texts.text("account.balance"), big(2.3f), state, x, base, first);
         figure(g, moment.putIn(), Texts.text("account.putIn"), big(1.7f), AccountColours.ink(), x + first, base, column);
-        figure(g, moment.expected(), Texts.text("account.expected"), big(1.7f), AccountColours.faint(), x + first + column, base, column);
+        figure(g, moment.expected(), Texts.text("account.expected"), big(1.7f), AccountColours.faint(),
+                x + first + column, base, column);
         if (moment.lost() > 0) {
             figure(g, moment.putIn() - moment.balance(), Texts.text("account.lost"), big(1.7f), AccountColours.lost(),
                     x + first + 2 * column, base, column);
@@ -44,13 +45,13 @@ final class AccountHead {
     }
 
     private void figure(Graphics2D g, long value, String caption, Font large, Color colour, int x, int base, int width) {
+        float room = width - UIScale.scale(8f);
         String text = number(value);
-        float room = (width - UIScale.scale(8f)) / on.getFontMetrics(large).stringWidth(text);
-        g.setFont(room < 1 ? large.deriveFont(large.getSize2D() * room) : large);
+        g.setFont(fitting(large, text, room));
         g.setColor(colour);
         g.drawString(text, x, base);
         FontMetrics metrics = on.getFontMetrics(font);
-        g.setFont(font);
+        g.setFont(fitting(font, caption, room));
         g.setColor(AccountColours.faint());
         g.drawString(caption, x, base + metrics.getAscent() + UIScale.scale(2));
     }
@@ -73,6 +74,11 @@ final class AccountHead {
 
     static String number(long value) {
         return NumberFormat.getIntegerInstance(Texts.language().locale()).format(value);
+    }
+
+    private Font fitting(Font most, String text, float room) {
+        float share = room / on.getFontMetrics(most).stringWidth(text);
+        return share < 1 ? most.deriveFont(most.getSize2D() * share) : most;
     }
 
     private Font big(float size) {

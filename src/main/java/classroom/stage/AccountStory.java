@@ -48,10 +48,8 @@ final class AccountStory {
             g.drawString(name(rows.get(row)), x, middle + (metrics.getAscent() - metrics.getDescent()) / 2);
             g.setColor(AccountColours.toCome());
             g.setStroke(new BasicStroke(UIScale.scale(1.5f)));
-            int own = row;
-            int first = (int) (x + names + column * (steps.indexOf(steps.stream().filter(s -> s.row == own).findFirst().orElseThrow()) + 0.5));
-            int last = (int) (x + names + column * (steps.lastIndexOf(steps.stream().filter(s -> s.row == own && s.write).findFirst()
-                    .orElseThrow()) + 0.5));
+            int first = (int) (x + names + column * (place(steps, row, false) + 0.5));
+            int last = (int) (x + names + column * (place(steps, row, true) + 0.5));
             g.drawLine(first, middle, last, middle);
         }
         for (int i = 0; i < steps.size(); i++) {
@@ -70,6 +68,14 @@ final class AccountStory {
         }
         steps.sort(Comparator.comparingLong(Step::at));
         return steps;
+    }
+
+    private static int place(List<Step> steps, int row, boolean write) {
+        int place = 0;
+        while (steps.get(place).row != row || steps.get(place).write != write) {
+            place++;
+        }
+        return place;
     }
 
     private void paintStep(Graphics2D g, Step step, boolean done, boolean lost, double x, int y, double width) {

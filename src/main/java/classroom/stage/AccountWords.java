@@ -19,14 +19,15 @@ final class AccountWords {
             return "";
         }
         String took = seconds(moment.took().getAsLong());
-        double times = twin.isPresent() ? (double) moment.took().getAsLong() / Math.max(1, twin.getAsLong()) : 1;
+        double times = twin.isEmpty() ? 1 : (double) moment.took().getAsLong() / Math.max(1, twin.getAsLong());
         if (moment.lost() > 0) {
             return Texts.text("account.end.lost", moment.lost(), took);
         }
         if (!moment.guarded()) {
             return Texts.text("account.end.luck", took);
         }
-        return times > MUCH ? Texts.text("account.end.price", took, seconds(twin.getAsLong()), times) : Texts.text("account.end.right", took);
+        return times > MUCH ? Texts.text("account.end.price", took, seconds(twin.getAsLong()), times)
+                : Texts.text("account.end.right", took);
     }
 
     /** What a cell says when it is pointed at. */

@@ -24,15 +24,18 @@ final class Bookkeeper {
 
     /** What all stages share. */
     private static final class Shared {
-        static final ThreadPoolExecutor WORKER = new ThreadPoolExecutor(1, 1, IDLE_S, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+        static final ThreadPoolExecutor WORKER =
+                new ThreadPoolExecutor(1, 1, IDLE_S, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Shared::thread);
+
+        static {
+            WORKER.allowCoreThreadTimeOut(true);
+        }
+
+        private static Thread thread(Runnable task) {
             Thread thread = new Thread(task, "classroom account");
             thread.setDaemon(true);
             thread.setPriority(Thread.MIN_PRIORITY);
             return thread;
-        });
-
-        static {
-            WORKER.allowCoreThreadTimeOut(true);
         }
     }
 

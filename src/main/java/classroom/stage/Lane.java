@@ -4,10 +4,12 @@ import classroom.trace.Kind;
 import classroom.trace.State;
 import classroom.trace.Track;
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * What the lanes know of one thread: its pieces of state, and its marks. A piece is a span of state, or what is before, between start
- * and first span, or after. It takes in what is new step by step, so that it stays as it is while it is painted. On the event thread.
+ * What the lanes know of one thread: its pieces of state, and its marks. A piece is a span of state, or what is before, between
+ * start and first span, or after. It takes in what is new step by step, so that it stays as it is while it is painted. On the
+ * event thread.
  */
 final class Lane {
     /** Not heard of yet, or nothing known any more. */
@@ -25,8 +27,9 @@ final class Lane {
     private int events;
     private int spans;
     private long started = Track.NEVER;
-    private long ended = Track.NEVER;
     private long horizon;
+    /** The end, or the horizon before it. */
+    private long end;
     /** Of each state with a span, how long it lasted in all spans before each {@link #EVERY}th. */
     private long[][] sums = new long[State.values().length][2];
 
@@ -86,11 +89,11 @@ final class Lane {
             changed = Long.MIN_VALUE;
             started = track.startedAt();
         }
-        long end = track.endedAt();
-        if (end != ended || newUntil != horizon) {
-            changed = Math.min(changed, Math.min(Math.min(end, ended), Math.min(horizon, newUntil)));
+        long newEnd = Math.min(track.endedAt(), newUntil);
+        if (newEnd != end || newUntil != horizon) {
+            changed = Math.min(changed, Math.min(end, newEnd));
         }
-        ended = end;
+        end = newEnd;
         horizon = newUntil;
         return changed;
     }
@@ -163,21 +166,14 @@ final class Lane {
 
     /** When a piece begins; {@link Track#NEVER} behind the last. */
     long from(int piece) {
-        if (piece <= 0) {
-            return Long.MIN_VALUE;
-        }
-        if (piece == 1) {
-            return Math.min(started, from(BEFORE_SPANS));
-        }
         int span = piece - BEFORE_SPANS;
-        if (span < spans) {
-            return Math.min(track.stateFrom(span), end());
+        if (span >= 0 && span < spans) {
+            return Math.min(track.stateFrom(span), end);
         }
-        return span == spans ? end() : span == spans + 1 ? horizon : Track.NEVER;
-    }
-
-    private long end() {
-        return Math.min(ended, horizon);
+        if (span < 0) {
+            return piece <= 0 ? Long.MIN_VALUE : Math.min(started, from(BEFORE_SPANS));
+        }
+        return span == spans ? end : span == spans + 1 ? horizon : Track.NEVER;
     }
 
     /** The state in a piece, as its number; {@link #NOTHING} if none is known. */
@@ -211,5 +207,20 @@ final class Lane {
 
     private void addTime(int piece, long[] byState) {
         byState[state(piece)] += from(piece + 1) - from(piece);
+    }
+
+    /** The marked event that is nearest to a time, and at most so many ns from it; -1 if there is none. */
+    int mark(long time, double most) {
+        double near = most;
+        int best = -1;
+        for (MarkList each : List.of(writes, starts, prints)) {
+            int event = each.nearest(time);
+            double distance = event < 0 ? Double.MAX_VALUE : Math.abs(track.time(event) - time);
+            if (distance <= near) {
+                near = distance;
+                best = event;
+            }
+        }
+        return best;
     }
 }

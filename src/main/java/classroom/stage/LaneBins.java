@@ -4,14 +4,17 @@ import classroom.trace.Track;
 import java.util.Arrays;
 
 /**
- * What of a lane is to be seen in each column of pixels: the state that takes most of its time, the state that takes most of the rest,
- * and which marks. It takes steps for columns, not for events. On the event thread.
+ * What of a lane is to be seen in each column of pixels: the state that takes most of its time, the state that takes most of
+ * the rest, and which marks. It takes steps for columns, not for events. On the event thread.
  */
 final class LaneBins {
     /** A write of a shared field; the start of a thread; something printed. */
     static final int WRITE = 1;
     static final int START = 2;
     static final int PRINT = 4;
+
+    /** So many pieces in a column are looked at one by one. */
+    private static final int MANY = 24;
 
     private byte[] first = {};
     private byte[] second = {};
@@ -66,22 +69,23 @@ final class LaneBins {
     }
 
     private void states(Lane lane, TimeAxis axis, int from) {
-        long time = lane.zero() + axis.edge(from);
-        int piece = lane.piece(0, time);
+        long left = lane.zero() + axis.edge(from);
+        int piece = lane.piece(0, left);
         int column = from;
         while (column < first.length) {
+            long right = Math.max(left + 1, lane.zero() + axis.edge(column + 1));
             long end = lane.from(piece + 1);
-            int whole = end == Track.NEVER ? first.length : Math.min(first.length, axis.column(end - lane.zero()));
-            if (whole > column) {
-                fill(column, whole, lane.state(piece));
-                column = whole;
+            if (end < right) {
+                piece = mix(lane, piece, left, right, column++);
+                left = right;
             } else {
-                piece = mix(lane, piece, column, axis);
-                column++;
+                int next = end == Track.NEVER ? first.length : Math.min(first.length, axis.column(end - lane.zero()));
+                next = Math.max(next, column + 1);
+                fill(column, next, lane.state(piece));
+                column = next;
+                left = lane.zero() + axis.edge(column);
             }
-            if (column < first.length) {
-                piece = lane.piece(piece, lane.zero() + axis.edge(column));
-            }
+            piece = lane.piece(piece, left);
         }
     }
 
@@ -91,18 +95,24 @@ final class LaneBins {
     }
 
     /** A column with more than one piece; gives the last of them. */
-    private int mix(Lane lane, int piece, int column, TimeAxis axis) {
-        long from = lane.zero() + axis.edge(column);
-        long to = Math.max(from + 1, lane.zero() + axis.edge(column + 1));
+    private int mix(Lane lane, int piece, long from, long to, int column) {
         Arrays.fill(times, 0);
-        int last = lane.piece(piece, to - 1);
-        if (last == piece) {
-            times[lane.state(piece)] = to - from;
-        } else {
-            times[lane.state(piece)] += lane.from(piece + 1) - from;
-            lane.addTimes(piece + 1, last, times);
-            times[lane.state(last)] += to - lane.from(last);
+        int last = piece;
+        long at = from;
+        long next = lane.from(last + 1);
+        while (next < to && last - piece < MANY) {
+            times[lane.state(last)] += next - at;
+            at = next;
+            last++;
+            next = lane.from(last + 1);
         }
+        if (next < to) {
+            int first = last;
+            last = lane.piece(first, to - 1);
+            lane.addTimes(first, last, times);
+            at = lane.from(last);
+        }
+        times[lane.state(last)] += to - at;
         rank(column);
         return last;
     }
@@ -126,6 +136,6 @@ final class LaneBins {
         }
         first[column] = (byte) most;
         second[column] = (byte) next;
-        share[column] = (byte) (times[next] == 0 ? 0 : Math.max(1, 255 * times[next] / (times[most] + times[next])));
+        share[column] = (byte) (times[next] == 0 ? 0 : Math.max(1, (int) (255f * times[next] / (times[most] + times[next]))));
     }
 }

@@ -37,7 +37,8 @@ final class LaneColors {
 
     /** The colour of a kind of mark, by its bit. */
     Color mark(int bit) {
-        return of(bit == LaneBins.WRITE ? "Classroom.lanes.write" : bit == LaneBins.START ? "Classroom.lanes.start" : "Classroom.lanes.print");
+        return of(bit == LaneBins.WRITE ? "Classroom.lanes.write" : bit == LaneBins.START ? "Classroom.lanes.start"
+                : "Classroom.lanes.print");
     }
 
     /** A colour of the theme. */

@@ -40,13 +40,13 @@ final class LaneGlyph {
         g.fill(shape);
     }
 
-    /** Puts it into a picture with its middle at a pixel. */
-    void stamp(int[] into, int width, int height, int x, int y) {
+    /** Puts it into a picture with its middle at a pixel, but for what would be left of a column. */
+    void stamp(int[] into, int width, int height, int x, int y, int left) {
         for (int row = 0; row < size; row++) {
             int to = y - size / 2 + row;
             for (int column = 0; column < size && to >= 0 && to < height; column++) {
                 int at = x - size / 2 + column;
-                if (at >= 0 && at < width) {
+                if (at >= left && at < width) {
                     into[to * width + at] = over(pixels[row * size + column], into[to * width + at]);
                 }
             }

@@ -76,7 +76,8 @@ final class LaneLabels {
         for (Label each : labels) {
             if (g.hitClip(each.plate.x, each.plate.y, each.plate.width, each.plate.height)) {
                 g.setColor(LaneColors.of("Classroom.lanes.ground"));
-                g.fillRoundRect(each.plate.x, each.plate.y, each.plate.width, each.plate.height, each.plate.height / 2, each.plate.height / 2);
+                g.fillRoundRect(each.plate.x, each.plate.y, each.plate.width, each.plate.height, each.plate.height / 2,
+                        each.plate.height / 2);
                 g.setColor(LaneColors.of("Classroom.lanes.text"));
                 g.drawString(each.text, each.plate.x + UIScale.scale(4), each.base);
             }

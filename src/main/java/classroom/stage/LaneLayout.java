@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Where everything of the lanes stands on a panel of one size. Lanes are as high as there is room, down to a pixel and a half; two runs
- * with so many threads stand side by side rather than one below the other; what is still too much is scrolled. It doesn't change.
+ * Where everything of the lanes stands on a panel of one size. Lanes are as high as there is room, down to a pixel and a half;
+ * two runs with so many threads stand side by side rather than one below the other; what is still too much is scrolled. It
+ * doesn't change.
  */
 final class LaneLayout {
     private static final double MOST = 34;
@@ -27,6 +28,7 @@ final class LaneLayout {
     private final int axis;
     private final double pitch;
     private final int hidden;
+    private final int scrolled;
     private final List<Column> columns = new ArrayList<>();
 
     /** The lanes that share a stretch of the panel's width: all, or those of one run. All measures are the panel's pixels. */
@@ -48,39 +50,47 @@ final class LaneLayout {
         this.axis = height >= 3 * line ? line : 0;
         this.legend = height >= 6 * line && width >= UIScale.scale(400) ? line : 0;
         double stacked = pitch(model.groups());
-        boolean isHalved = model.sides().size() == 2 && stacked < UIScale.scale((float) SMALL) && width >= UIScale.scale(2 * LEAST_HALF);
-        List<List<LaneGroup>> parts = isHalved ? List.of(of(model, side -> side == 0), of(model, side -> side == 1)) : List.of(model.groups());
+        boolean isHalved = model.sides().size() == 2 && stacked < UIScale.scale((float) SMALL)
+                && width >= UIScale.scale(2 * LEAST_HALF);
+        List<List<LaneGroup>> parts = isHalved ? List.of(of(model, side -> side == 0), of(model, side -> side == 1))
+                : List.of(model.groups());
         double most = parts.stream().mapToDouble(this::pitch).min().orElse(MOST);
         double unit = UIScale.scale(1f);
         this.pitch = most < LEAST * unit ? SCROLLED * unit : most >= 6 ? Math.floor(most) : most;
         this.hidden = (int) Math.max(0, Math.ceil(parts.stream().mapToDouble(this::needs).max().orElse(0)) - area());
-        int from = Math.max(0, Math.min(scroll, hidden));
+        this.scrolled = Math.max(0, Math.min(scroll, hidden));
         int each = width / parts.size();
         int titles = 0;
         int names = 0;
         for (LaneGroup group : model.groups()) {
-            titles = Math.max(titles, Math.max(bold.stringWidth(model.sides().get(group.side()).title()), plain.stringWidth(pid(group))));
+            titles = Math.max(titles, bold.stringWidth(model.sides().get(group.side()).title()));
+            titles = Math.max(titles, Math.max(plain.stringWidth(pid(group)), plain.stringWidth(count(group))));
             for (Lane lane : group.lanes()) {
                 names = Math.max(names, plain.stringWidth(lane.track().name()));
             }
         }
         int space = UIScale.scale(14);
         names += pitch < plain.getAscent() ? plain.stringWidth(" … 99") : 0;
-        titles = titles == 0 ? 0 : Math.min(titles + space, each * 16 / 100);
-        names = names == 0 ? 0 : Math.min(names + space, each * 16 / 100);
+        titles = titles == 0 ? 0 : Math.min(titles + space, each * most(parts) / 100);
+        names = names == 0 ? 0 : Math.min(names + space, each * most(parts) / 100);
         for (int i = 0; i < parts.size(); i++) {
-            columns.add(column(parts.get(i), i * each, i == parts.size() - 1 ? width - i * each : each, titles, names, from));
+            columns.add(column(parts.get(i), i * each, i == parts.size() - 1 ? width - i * each : each, titles, names));
         }
+    }
+
+    /** How much of a column's width titles and names may have, in percent each. */
+    private static int most(List<?> parts) {
+        return parts.size() == 1 ? 16 : 20;
     }
 
     private static List<LaneGroup> of(LaneModel model, Predicate<Integer> side) {
         return model.groups().stream().filter(each -> side.test(each.side())).toList();
     }
 
-    private Column column(List<LaneGroup> groups, int x, int wide, int titles, int names, int scroll) {
+    private Column column(List<LaneGroup> groups, int x, int wide, int titles, int names) {
         List<LaneRow> rows = new ArrayList<>();
         List<Block> blocks = new ArrayList<>();
-        double y = legend - scroll;
+        double y = legend - scrolled;
         LaneGroup before = null;
         for (LaneGroup group : groups) {
             y += before == null || group.lanes().isEmpty() ? 0 : gap();
@@ -98,6 +108,11 @@ final class LaneLayout {
     /** The name of a process. */
     static String pid(LaneGroup group) {
         return Texts.text("lanes.process", Long.toString(group.process().pid()));
+    }
+
+    /** How many threads a process has, in words. */
+    static String count(LaneGroup group) {
+        return Texts.text("lanes.threads", group.lanes().size());
     }
 
     private double pitch(List<LaneGroup> groups) {
@@ -145,6 +160,11 @@ final class LaneLayout {
     /** How much of the lanes has no room, and so is reached by scrolling. */
     int hidden() {
         return hidden;
+    }
+
+    /** How far the lanes are scrolled down. */
+    int scrolled() {
+        return scrolled;
     }
 
     /** One, or two side by side. */

@@ -9,7 +9,8 @@ import java.awt.image.BufferedImage;
 /** The row that explains patterns and marks, as far as it has room. On the event thread. */
 final class LaneLegend {
     private static final int[] BITS = {LaneBins.WRITE, LaneBins.START, LaneBins.PRINT};
-    private static final State[] STATES = {State.STARTED, State.RUNNING, State.SLEEPING, State.BLOCKED, State.WAITING, State.ENDED};
+    private static final State[] STATES = {State.STARTED, State.RUNNING, State.SLEEPING, State.BLOCKED, State.WAITING,
+            State.ENDED};
 
     private final LaneColors colors = new LaneColors();
 

@@ -7,12 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The lanes of the runs that are shown, group by group. It takes in what is new in small helpings, so that the event thread is never
- * long in it, and never looks at anything twice. On the event thread.
+ * The lanes of the runs that are shown, group by group. It takes in what is new in small helpings, so that the event thread is
+ * never long in it, and never looks at anything twice. On the event thread.
  */
 final class LaneModel {
-    /** So many events of all lanes are taken in between two looks at the clock; about a millisecond's worth. */
-    private static final int AT_ONCE = 8192;
+    /** So many events of all lanes are taken in between two looks at the clock; well below a millisecond's worth. */
+    private static final int AT_ONCE = 4096;
     private static final int LEAST = 16;
 
     private List<Side> sides = List.of();
@@ -104,7 +104,10 @@ final class LaneModel {
         isComplete = !hasMore;
     }
 
-    /** The first time, in ns since the sides' zeros, from which they look different since this was asked last; {@link Track#NEVER} if none. */
+    /**
+     * The first time, in ns since the sides' zeros, from which they look different since this was asked last; {@link
+     * Track#NEVER} if none.
+     */
     long takeChange() {
         long from = changedFrom;
         changedFrom = Track.NEVER;

@@ -1,17 +1,20 @@
 package classroom.stage;
 
 import com.formdev.flatlaf.util.UIScale;
+import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
-import java.awt.Font;
 import java.util.List;
 
 /**
- * What stands left of the lanes: runs and processes, and the threads' names. Where lanes are too low for a name each, those that are named
- * alike and numbered share one. On the event thread.
+ * What stands left of the lanes: runs and processes, and the threads' names. Where lanes are too low for a name each, those
+ * that are named alike and numbered share one. On the event thread.
  */
 final class LaneNames {
     private static final double LEAST_FONT = 0.8;
+
+    /** So many threads of a process are told as a number. */
+    private static final int MANY = 8;
 
     private final LaneModel model;
     private final LaneLayout layout;
@@ -61,6 +64,11 @@ final class LaneNames {
         if (space >= line * LEAST_FONT) {
             g.setColor(LaneColors.of("Classroom.lanes.faint"));
             drawIn(g, plain, pid, x, right, y);
+            y += line;
+            space -= line;
+        }
+        if (space >= line && block.group().lanes().size() >= MANY) {
+            drawIn(g, plain, LaneLayout.count(block.group()), x, right, y);
         }
     }
 
@@ -94,7 +102,8 @@ final class LaneNames {
         int x = column.plotX() - UIScale.scale(4);
         g.drawLine(x, (int) y + 1, x, (int) (y + height) - 1);
         String stem = stem(name(first));
-        String name = rows.size() == 1 ? name(first) : name(first) + " … " + name(last).substring(Math.min(stem.length(), name(last).length()));
+        String name = rows.size() == 1 ? name(first) : name(first) + " … " + name(last).substring(Math.min(stem.length(),
+                name(last).length()));
         drawName(g, column, name, y, height, 1);
     }
 

@@ -3,8 +3,8 @@ package classroom.stage;
 import classroom.trace.State;
 
 /**
- * The patterns of the states, for bars of one height: running is full, sleeping a flat line, blocked is hatched, waiting is dotted, started
- * hardly there. In a bar of few pixels the patterns go along the time only: full, pale, dashes, dots.
+ * The patterns of the states, for bars of one height: running is full, sleeping a flat line, blocked is hatched, waiting is
+ * dotted, started hardly there. In a bar of few pixels the patterns go along the time only: full, pale, dashes, dots.
  */
 final class LanePattern {
     private static final int LOW = 5;

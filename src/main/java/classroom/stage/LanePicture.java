@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The bars and marks of a column of lanes as pixels, kept until something changes, and then only painted from where it changes. On the
- * event thread.
+ * The bars and marks of a column of lanes as pixels, kept until something changes, and then only painted from where it changes.
+ * On the event thread.
  */
 final class LanePicture {
     /** What a mark's small picture needs of a bar, in pixels of the common grid. */
@@ -31,6 +31,8 @@ final class LanePicture {
     private final int height;
     private final BufferedImage image;
     private final int[] pixels;
+    /** Of each column, where in the pattern its state is. */
+    private final int[] places;
     private TimeAxis axis;
     private int paintedFrom;
 
@@ -50,7 +52,7 @@ final class LanePicture {
         this.height = Math.max(1, (int) Math.ceil(height * fine));
         this.image = new BufferedImage(this.width, this.height, BufferedImage.TYPE_INT_RGB);
         this.pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-        this.paintedFrom = 0;
+        this.places = new int[this.width];
     }
 
     double fine() {
@@ -109,14 +111,20 @@ final class LanePicture {
         LanePattern pattern = patterns.computeIfAbsent(bar, each -> new LanePattern(colors, each, fine * unit));
         // Where bars have no room for a slant of their own, all of them together have it.
         int phase = phase(finer, pattern.period()) + (pattern.isLow() ? y : 0);
+        int mask = pattern.period() - 1;
+        int[] tiles = pattern.pixels();
+        for (int x = paintedFrom; x < width; x++) {
+            places[x] = pattern.row(bins.first(x), 0) + (x + phase & mask);
+        }
         for (int row = Math.max(0, -y); row < bar && y + row < height; row++) {
+            int down = row * pattern.period();
+            fillRow(pixels, (y + row) * width, tiles, down, places, paintedFrom, width);
+        }
+        for (int x = paintedFrom; x < width; x++) {
             // The second state of a column stands at the bottom.
-            int left = 255 * (bar - row) - 128;
-            int mask = pattern.period() - 1;
-            int to = (y + row) * width;
-            for (int x = paintedFrom; x < width; x++) {
-                int state = bins.share(x) * bar >= left ? bins.second(x) : bins.first(x);
-                pixels[to + x] = pattern.pixels()[pattern.row(state, row) + (x + phase & mask)];
+            int split = bar - (bins.share(x) * bar + 127) / 255;
+            for (int row = Math.max(split, -y); row < bar && y + row < height; row++) {
+                pixels[(y + row) * width + x] = tiles[pattern.row(bins.second(x), row) + (x + phase & mask)];
             }
         }
         for (int bit : BITS) {
@@ -124,7 +132,16 @@ final class LanePicture {
         }
     }
 
-    /** Writes in the upper third of a bar, prints in the lower, starts in the middle; each column a tick, and a picture where there is room. */
+    private static void fillRow(int[] pixels, int row, int[] tiles, int down, int[] places, int from, int to) {
+        for (int x = from; x < to; x++) {
+            pixels[row + x] = tiles[down + places[x]];
+        }
+    }
+
+    /**
+     * Writes in the upper third of a bar, prints in the lower, starts in the middle; each column a tick, and a picture where
+     * there is room.
+     */
     private void paintMarks(LaneBins bins, int bit, int y, int bar, int phase) {
         int third = Math.max(1, bar / 3);
         int from = bit == LaneBins.WRITE ? 0 : bit == LaneBins.PRINT ? bar - third : (bar - third) / 2;
@@ -133,17 +150,19 @@ final class LanePicture {
         int wide = Math.max(1, (int) Math.round(fine * unit * (hasRoom ? 1 : 2)));
         int size = size();
         int cell = Integer.MIN_VALUE;
-        for (int x = paintedFrom; x < bins.width(); x++) {
+        // Marks that begin left of what is painted reach into it.
+        int first = paintedFrom - size;
+        for (int x = Math.max(0, first - Math.floorMod(first + phase, size)); x < width; x++) {
             if ((bins.marks(x) & bit) == 0) {
                 continue;
             }
-            for (int row = Math.max(0, y + from); row < y + from + third && row < height; row++) {
-                Arrays.fill(pixels, row * width + x, row * width + Math.min(width, x + wide), ink);
+            for (int row = Math.max(0, y + from); row < y + from + third && row < height && x + wide > paintedFrom; row++) {
+                Arrays.fill(pixels, row * width + Math.max(x, paintedFrom), row * width + Math.min(width, x + wide), ink);
             }
             int now = (x + phase) / size;
             if (hasRoom && now != cell) {
                 cell = now;
-                glyph(bit).stamp(pixels, width, height, x, y + from + third / 2);
+                glyph(bit).stamp(pixels, width, height, x, y + from + third / 2, paintedFrom);
             }
         }
     }

@@ -36,7 +36,8 @@ final class LaneWords {
 
     /** The word for a kind of mark, by its bit. */
     static String mark(int bit) {
-        return bit == LaneBins.WRITE ? Texts.text("lanes.write") : bit == LaneBins.START ? Texts.text("lanes.start") : Texts.text("lanes.print");
+        return bit == LaneBins.WRITE ? Texts.text("lanes.write") : bit == LaneBins.START ? Texts.text("lanes.start")
+                : Texts.text("lanes.print");
     }
 
     /** A time in ms, with as many decimals as tell steps of so many ns apart; whole seconds as such. */
@@ -62,7 +63,8 @@ final class LaneWords {
                 .append(html(Texts.text("lanes.ms", decimal(point.time() / 1e6, 3)))).append(" · ")
                 .append(html(moment == null ? Texts.text("lanes.unknown") : state(moment)));
         if (moment != null && moment.line() != null && moment.line().line() > 0) {
-            text.append("<br>").append(html(Texts.text("lanes.line", Integer.toString(moment.line().line()), moment.line().simpleName())));
+            text.append("<br>").append(html(Texts.text("lanes.line", Integer.toString(moment.line().line()), moment.line()
+                    .simpleName())));
         }
         if (point.event() >= 0) {
             switch (track.kind(point.event())) {

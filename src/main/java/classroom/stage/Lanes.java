@@ -14,7 +14,6 @@ import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.Toolkit;
 import java.awt.event.MouseEvent;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,10 +26,11 @@ import javax.swing.ToolTipManager;
 import javax.swing.UIManager;
 
 /**
- * The threads of one or two runs on one clock: a lane a thread, grouped by process, time to the right. Colour and pattern of a lane tell
- * the thread's state, marks tell writes of shared fields, starts of threads and prints. All times are ns since the sides' zeros.
- * Wheel and + − zoom, dragging and arrows pan, a double click and Home fit everything, a click chooses a time. Until it was
- * zoomed or panned, all of the run is shown, also while it grows. Lives on the event thread and never makes it wait.
+ * The threads of one or two runs on one clock: a lane a thread, grouped by process, time to the right. Colour and pattern of a
+ * lane tell the thread's state, marks tell writes of shared fields, starts of threads and prints. All times are ns since the
+ * sides' zeros. Wheel and + − zoom, dragging and arrows pan, a double click and Home fit everything, a click chooses a time.
+ * Until it was zoomed or panned, all of the run is shown, also while it grows. Lives on the event thread and never makes it
+ * wait.
  */
 @SuppressWarnings("serial")
 public final class Lanes extends JPanel {
@@ -41,14 +41,12 @@ public final class Lanes extends JPanel {
 
     private final LaneModel model = new LaneModel();
     private final LaneView view = new LaneView(model);
-    private final List<LanePicture> pictures = new ArrayList<>();
-    private final List<LaneLabels> labels = new ArrayList<>();
+    private final LaneCanvas canvas = new LaneCanvas(model);
     private final Timer more = new Timer(SOON, e -> grow());
     private Consumer<LanePoint> onHover = point -> { };
     private LongConsumer onTime = chosen -> { };
     private Key key;
     private LaneLayout layout;
-    private LaneLegend legend;
     private LanePoint point;
     private LaneRow hovered;
     private long time;
@@ -69,8 +67,8 @@ public final class Lanes extends JPanel {
     }
 
     /**
-     * Shows runs, or more of runs that have grown, at a time. It takes a few milliseconds at the most, and next to nothing where only
-     * the time is another.
+     * Shows runs, or more of runs that have grown, at a time. It takes a few milliseconds at the most, and next to nothing
+     * where only the time is another.
      *
      * @param sides one or two; none for empty lanes
      * @param now   in ns since the sides' zeros
@@ -208,7 +206,8 @@ public final class Lanes extends JPanel {
         Lane lane = row.lane();
         boolean isName = x < layout.column(x).plotX();
         long at = isName ? time : time(x);
-        int event = isName ? -1 : mark(lane, at);
+        double near = UIScale.scale(NEAR) * view.axis().perPixel();
+        int event = isName ? -1 : lane.mark(lane.zero() + at, near);
         if (event >= 0) {
             at = lane.track().time(event) - lane.zero();
         } else {
@@ -236,7 +235,6 @@ public final class Lanes extends JPanel {
     public void updateUI() {
         super.updateUI();
         setFont(UIManager.getFont("defaultFont"));
-        legend = null;
     }
 
     @Override
@@ -285,7 +283,7 @@ public final class Lanes extends JPanel {
             g.setColor(LaneColors.of("Classroom.lanes.faint"));
             g.drawString(Texts.text("lanes.empty"), UIScale.scale(12), UIScale.scale(12) + g.getFontMetrics().getAscent());
         } else {
-            paintLanes(g);
+            canvas.paint(g, layout, view.axis(), time, hovered, plain(), bold());
         }
         if (isFocusOwner()) {
             g.setColor(UIManager.getColor("Component.focusColor"));
@@ -293,73 +291,6 @@ public final class Lanes extends JPanel {
             g.drawRect(1, 1, getWidth() - 3, getHeight() - 3);
         }
         g.dispose();
-    }
-
-    private void paintLanes(Graphics2D g) {
-        paintPictures(g.getTransform().getScaleX());
-        LaneNames names = new LaneNames(model, layout, plain(), bold());
-        for (int i = 0; i < layout.columns().size(); i++) {
-            LaneLayout.Column column = layout.columns().get(i);
-            Rectangle plot = layout.plot(column);
-            Graphics2D inside = (Graphics2D) g.create();
-            inside.clip(new Rectangle(column.x(), 0, column.width(), getHeight()));
-            Graphics2D lanes = (Graphics2D) inside.create();
-            lanes.clip(plot);
-            pictures.get(i).draw(lanes, plot.x, plot.y);
-            labels.get(i).paint(lanes);
-            paintHovered(lanes, column);
-            lanes.dispose();
-            if (inside.hitClip(column.x(), 0, column.plotX() - column.x(), getHeight())) {
-                names.paint(inside, column, hovered);
-            }
-            LaneTimes.paint(inside, layout, column, view.axis());
-            LaneTimes.paintCursor(inside, layout, column, view.axis(), time);
-            inside.dispose();
-        }
-        int left = layout.columns().get(0).plotX();
-        if (layout.legend() > 0 && g.hitClip(0, 0, getWidth(), layout.legend())) {
-            legend = legend == null ? new LaneLegend() : legend;
-            legend.paint(g, left, getWidth(), layout.legend());
-        }
-        paintScroll(g);
-    }
-
-    private void paintPictures(double fine) {
-        if (pictures.isEmpty() || pictures.get(0).fine() != fine) {
-            pictures.clear();
-            labels.clear();
-            for (LaneLayout.Column each : layout.columns()) {
-                pictures.add(new LanePicture(each.rows(), layout.legend(), each.plotWidth(), layout.area(), fine, UIScale.scale(1f)));
-                labels.add(null);
-            }
-        }
-        for (int i = 0; i < pictures.size(); i++) {
-            if (pictures.get(i).paint(view.axis())) {
-                labels.set(i, new LaneLabels(layout.columns().get(i), view.axis(), fine, getFontMetrics(plain())));
-            }
-        }
-    }
-
-    private void paintHovered(Graphics2D g, LaneLayout.Column column) {
-        if (hovered != null && column.rows().contains(hovered)) {
-            g.setColor(LaneColors.of("Classroom.lanes.text"));
-            int top = (int) Math.round(hovered.y());
-            int bottom = (int) Math.round(hovered.y() + hovered.height());
-            g.fillRect(column.plotX(), top - 1, column.plotWidth(), 1);
-            g.fillRect(column.plotX(), bottom, column.plotWidth(), 1);
-        }
-    }
-
-    /** How far down the lanes are scrolled, if they are. */
-    private void paintScroll(Graphics2D g) {
-        if (layout.hidden() > 0) {
-            int area = layout.area();
-            int all = area + layout.hidden();
-            int wide = UIScale.scale(5);
-            g.setColor(LaneColors.of("Classroom.lanes.faint"));
-            g.fillRoundRect(getWidth() - wide - 1, layout.legend() + area * Math.min(scroll, layout.hidden()) / all, wide,
-                    Math.max(wide, area * area / all), wide, wide);
-        }
     }
 
     /** Takes in some of what is new, and comes again if that was not all. */
@@ -373,7 +304,7 @@ public final class Lanes extends JPanel {
             repaint();
         }
         if (from != Track.NEVER) {
-            pictures.forEach(each -> each.changed(from));
+            canvas.changed(from);
             boolean hasLabels = layout.pitch() >= getFontMetrics(plain()).getAscent();
             for (LaneLayout.Column each : layout.columns()) {
                 Rectangle plot = layout.plot(each);
@@ -413,24 +344,10 @@ public final class Lanes extends JPanel {
         if (!Objects.equals(now, key)) {
             key = now;
             layout = new LaneLayout(model, getWidth(), getHeight(), scroll, getFontMetrics(bold()), getFontMetrics(plain()));
-            pictures.clear();
+            canvas.clear();
             hovered = null;
         }
         view.width(layout.plotWidth());
-    }
-
-    private int mark(Lane lane, long at) {
-        double near = UIScale.scale(NEAR) * view.axis().perPixel();
-        int best = -1;
-        for (MarkList each : List.of(lane.writes(), lane.starts(), lane.prints())) {
-            int event = each.nearest(lane.zero() + at);
-            double distance = event < 0 ? Double.MAX_VALUE : Math.abs(lane.track().time(event) - lane.zero() - at);
-            if (distance <= near) {
-                near = distance;
-                best = event;
-            }
-        }
-        return best;
     }
 
     private void tellHover(LanePoint now) {

@@ -4,11 +4,14 @@ import classroom.trace.Track;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/** Events of one lane that may be marked, in the order of time, and which of them are. It grows at the end. On the event thread. */
+/**
+ * Events of one lane that may be marked, in the order of time, and which of them are. It grows at the end. On the event thread.
+ */
 final class MarkList {
     private final Track track;
     private final BitSet shown = new BitSet();
     private int[] events = new int[4];
+    private long[] times = new long[4];
     /** For each, an earlier one of the same kin; -1 if none. */
     private int[] earlier = new int[4];
     private int size;
@@ -26,9 +29,11 @@ final class MarkList {
     int add(int event, boolean isShown, int kin) {
         if (size == events.length) {
             events = Arrays.copyOf(events, size * 2);
+            times = Arrays.copyOf(times, size * 2);
             earlier = Arrays.copyOf(earlier, size * 2);
         }
         events[size] = event;
+        times[size] = track.time(event);
         earlier[size] = kin;
         shown.set(size, isShown);
         return size++;
@@ -49,7 +54,7 @@ final class MarkList {
     void mark(byte[] columns, int bit, TimeAxis axis, long zero, int from, int to) {
         int i = shown.nextSetBit(after(-1, zero + axis.edge(from)));
         while (i >= 0) {
-            int x = Math.max(from, axis.column(track.time(events[i]) - zero));
+            int x = Math.max(from, axis.column(times[i] - zero));
             if (x >= to) {
                 return;
             }
@@ -72,21 +77,21 @@ final class MarkList {
         if (next < 0 || before < 0) {
             return next < 0 && before < 0 ? -1 : events[Math.max(next, before)];
         }
-        return track.time(events[next]) - time < time - track.time(events[before]) ? events[next] : events[before];
+        return times[next] - time < time - times[before] ? events[next] : events[before];
     }
 
     /** The first place behind another whose time isn't before this; steps grow with the logarithm of how far that is. */
     private int after(int place, long time) {
         int low = place;
         int step = 1;
-        while (low + step < size && track.time(events[low + step]) < time) {
+        while (low + step < size && times[low + step] < time) {
             low += step;
             step *= 2;
         }
         int high = Math.min(size, low + step);
         while (low + 1 < high) {
             int middle = low + high >>> 1;
-            if (track.time(events[middle]) < time) {
+            if (times[middle] < time) {
                 low = middle;
             } else {
                 high = middle;

@@ -64,6 +64,7 @@ public final class PingPongStage extends TraceStage {
             run = PingPongRun.of(next);
         }
         time = when;
+        describe();
         place();
         repaint();
     }
@@ -83,6 +84,8 @@ public final class PingPongStage extends TraceStage {
             buttons.get(i).setToolTipText(Texts.text("pingpong.kill.tip", word));
             buttons.get(i).getAccessibleContext().setAccessibleName(Texts.text("pingpong.kill.name", word));
         }
+        getAccessibleContext().setAccessibleName(Texts.text("pingpong.title"));
+        describe();
         place();
         repaint();
     }
@@ -146,6 +149,12 @@ public final class PingPongStage extends TraceStage {
         double needs = metrics.stringWidth(sentence);
         g.setFont(needs > room ? font.deriveFont((float) (em * 0.98 * room / needs)) : font);
         g.drawString(sentence, (float) (place.getX() + 0.3 * em), (float) (place.getY() + 2.55 * em));
+    }
+
+    /** Says for those who can't see it what the picture comes to. */
+    private void describe() {
+        PingPongWhy why = run == null ? null : new PingPongWhy(run, time);
+        getAccessibleContext().setAccessibleDescription(why == null ? "" : why.total() + ". " + why.sentence());
     }
 
     private JButton button(int number, String word) {

@@ -1,6 +1,8 @@
 package classroom.stage;
 
+import classroom.trace.ProcessTrace;
 import classroom.trace.Trace;
+import classroom.trace.Track;
 
 /**
  * A run as the lanes show it.
@@ -8,8 +10,8 @@ import classroom.trace.Trace;
  * @param title what stands above its threads, as in {@code unlocked}
  * @param trace the run's; it may still grow
  * @param zero  ns of the run's clock that are drawn as time 0, so that twins start together
- * @param until ns of the run's clock up to which the run is known to have lived: now while it runs, its end afterwards; a time before the
- *              trace's last event means that event
+ * @param until ns of the run's clock up to which the run is known to have lived: now while it runs, its end afterwards; a time
+ *               before the trace's last event means that event
  */
 public record Side(String title, Trace trace, long zero, long until) {
     /** A run of which no more is known than its trace. */
@@ -24,6 +26,10 @@ public record Side(String title, Trace trace, long zero, long until) {
 
     /** The last moment that is known, in ns since its zero. */
     long last() {
-        return Math.max(trace.end(), until) - zero;
+        long last = Math.max(trace.end(), until);
+        for (ProcessTrace each : trace.processes()) {
+            last = each.endedAt() == Track.NEVER ? last : Math.max(last, each.endedAt());
+        }
+        return last - zero;
     }
 }

@@ -6,13 +6,13 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The app's words. A text has a key and stands in {@code classroom/text/AREA_LANGUAGE.properties} (UTF-8), once for each
@@ -23,14 +23,9 @@ public final class Texts {
     /** The files: one area a file, and so two files an area. */
     static final List<String> AREAS = List.of("window", "run", "console", "lanes", "freeze", "pingpong", "bank");
 
-    private static final Map<Language, Properties> TABLES = new EnumMap<>(Language.class);
+    /** Each read when it is asked for first: a start needs one. */
+    private static final Map<Language, Properties> TABLES = new ConcurrentHashMap<>();
     private static volatile Language language = Language.of(Locale.getDefault());
-
-    static {
-        for (Language each : Language.values()) {
-            TABLES.put(each, read(each));
-        }
-    }
 
     private Texts() {
     }
@@ -58,7 +53,7 @@ public final class Texts {
 
     /** As {@link #text(String, Object...)}, in a language of the caller's choice. */
     public static String text(Language language, String key, Object... arguments) {
-        String pattern = TABLES.get(language).getProperty(key);
+        String pattern = table(language).getProperty(key);
         if (pattern == null) {
             if (Boolean.getBoolean("classroom.strict")) {
                 throw new IllegalStateException("no text " + key + " in " + language.tag());
@@ -70,7 +65,11 @@ public final class Texts {
 
     /** All keys that a language has. */
     public static Set<String> keys(Language language) {
-        return new TreeSet<>(TABLES.get(language).stringPropertyNames());
+        return new TreeSet<>(table(language).stringPropertyNames());
+    }
+
+    private static Properties table(Language language) {
+        return TABLES.computeIfAbsent(language, Texts::read);
     }
 
     private static Properties read(Language language) {

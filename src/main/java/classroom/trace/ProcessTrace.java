@@ -2,7 +2,6 @@ package classroom.trace;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class ProcessTrace {
     private final String file;
     private final Map<Long, Track> byId = new HashMap<>();
-    private final List<Track> tracks = new ArrayList<>();
+    private final List<Track> tracks = new CopyOnWriteArrayList<>();
     private final CopyOnWriteArrayList<Track> threads = new CopyOnWriteArrayList<>();
     private final Map<Integer, Integer> behind = new HashMap<>();
     private final Map<Integer, Integer> types = new HashMap<>();
@@ -107,6 +106,11 @@ public final class ProcessTrace {
      */
     public List<Track> threads() {
         return threads;
+    }
+
+    /** Its threads and the observer's own, whose events tell of ends that no thread of the program noted. */
+    public List<Track> tracks() {
+        return tracks;
     }
 
     /** The end of a child process as this process found it; null if it found none. */

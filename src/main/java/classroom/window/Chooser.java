@@ -2,18 +2,27 @@ package classroom.window;
 
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
+import classroom.text.Texts;
+import java.awt.Component;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.swing.ButtonGroup;
+import javax.swing.DefaultListCellRenderer;
+import javax.swing.JComboBox;
+import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JToggleButton;
 import net.miginfocom.swing.MigLayout;
 
-/** The mode switch of a side: one button a program, of which one is down. */
+/** The mode switch of a side: one button a program, of which one is down; a list where there are too many for that. */
 @SuppressWarnings("serial")
 final class Chooser extends JPanel {
+    private static final int MOST_BUTTONS = 3;
+
     private final transient Map<Program, JToggleButton> buttons = new HashMap<>();
+    private final transient Consumer<Program> chosen;
+    private JComboBox<Program> list;
     private transient Program program;
 
     /**
@@ -22,32 +31,67 @@ final class Chooser extends JPanel {
      */
     Chooser(Lesson lesson, Program first, Consumer<Program> chosen) {
         super(new MigLayout("insets 0, gap 0, novisualpadding"));
+        this.chosen = chosen;
         program = first;
-        ButtonGroup group = new ButtonGroup();
-        for (Program each : lesson.programs()) {
-            JToggleButton button = new JToggleButton();
-            button.setName("choose." + each.name());
-            button.setSelected(each.equals(first));
-            button.putClientProperty("FlatLaf.styleClass", "large");
-            button.addActionListener(click -> {
-                if (!each.equals(program)) {
-                    program = each;
-                    chosen.accept(each);
-                }
-            });
-            group.add(button);
-            buttons.put(each, button);
-            add(Say.tip(Say.text(button, each.id().replace('/', '.')), "twin.choose.tip"), "wmin 0");
+        if (lesson.programs().size() <= MOST_BUTTONS) {
+            addButtons(lesson);
+        } else {
+            addList(lesson);
         }
     }
 
     /** Shows another program as chosen; nobody is told. */
     void choose(Program next) {
         program = next;
-        buttons.get(next).setSelected(true);
+        if (list == null) {
+            buttons.get(next).setSelected(true);
+        } else {
+            list.setSelectedItem(next);
+        }
     }
 
     Program program() {
         return program;
+    }
+
+    private void addButtons(Lesson lesson) {
+        ButtonGroup group = new ButtonGroup();
+        for (Program each : lesson.programs()) {
+            JToggleButton button = new JToggleButton();
+            button.setName("choose." + each.name());
+            button.setSelected(each.equals(program));
+            button.putClientProperty("FlatLaf.styleClass", "large");
+            button.addActionListener(click -> take(each));
+            group.add(button);
+            buttons.put(each, button);
+            add(Say.tip(Say.text(button, title(each)), "twin.choose.tip"), "wmin 0");
+        }
+    }
+
+    private void addList(Lesson lesson) {
+        list = new JComboBox<>(lesson.programs().toArray(new Program[0]));
+        list.setName("choose");
+        list.setSelectedItem(program);
+        list.setMaximumRowCount(lesson.programs().size());
+        list.putClientProperty("FlatLaf.styleClass", "large");
+        list.setRenderer(new DefaultListCellRenderer() {
+            @Override
+            public Component getListCellRendererComponent(JList<?> in, Object value, int index, boolean selected, boolean focused) {
+                return super.getListCellRendererComponent(in, Texts.text(title((Program) value)), index, selected, focused);
+            }
+        });
+        list.addActionListener(choice -> take((Program) list.getSelectedItem()));
+        add(Say.tip(Say.name(list, "twin.choose.tip"), "twin.choose.tip"), "wmin 0");
+    }
+
+    private void take(Program next) {
+        if (!next.equals(program)) {
+            program = next;
+            chosen.accept(next);
+        }
+    }
+
+    private static String title(Program program) {
+        return program.id().replace('/', '.');
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.UIManager;
 
 /** The page of a lesson: its question, and its twins below. Only the question is there at once, the rest when it is asked for. */
 @SuppressWarnings("serial")
@@ -23,8 +24,7 @@ final class LessonPage extends JPanel {
         this.lesson = lesson;
         setName("page." + lesson.id());
         setBorder(new FlatEmptyBorder(8, 10, 8, 10));
-        JLabel question = Say.text(new JLabel(), lesson.id() + ".question");
-        question.putClientProperty("FlatLaf.styleClass", "h1");
+        JLabel question = Say.text(new Heading(), lesson.id() + ".question");
         question.setName("question");
         JLabel look = Say.text(new JLabel(), lesson.id() + ".look");
         look.setName("look");
@@ -68,5 +68,14 @@ final class LessonPage extends JPanel {
         super.paint(g);
         painted.run();
         painted = () -> { };
+    }
+
+    /** A label in the theme's large letters; to ask for them by a style takes longer. */
+    private static final class Heading extends JLabel {
+        @Override
+        public void updateUI() {
+            super.updateUI();
+            setFont(UIManager.getFont("h1.font"));
+        }
     }
 }

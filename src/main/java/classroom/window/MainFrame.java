@@ -40,16 +40,15 @@ final class MainFrame extends JFrame {
 
     private final transient Classroom classroom;
     private final transient Settings settings;
-    private final transient Acts acts;
     private final MainMenu menu = new MainMenu();
     private final JTabbedPane tabs = new JTabbedPane(JTabbedPane.LEFT);
     private final List<LessonPage> pages = new ArrayList<>();
+    private transient Acts acts;
     private Rectangle placeBefore;
 
     MainFrame(Classroom classroom) {
         this.classroom = classroom;
         settings = classroom.settings();
-        acts = new Acts(this);
         setName("classroom");
         setDefaultCloseOperation(DO_NOTHING_ON_CLOSE);
         setMinimumSize(LEAST);
@@ -61,7 +60,7 @@ final class MainFrame extends JFrame {
             tabs.addTab("", Icons.icon("lesson-" + each.id(), TAB_ICON), page);
         }
         add(tabs);
-        sayAgain();
+        sayTitles();
         addWindowListener(new WindowAdapter() {
             @Override
             public void windowClosing(WindowEvent e) {
@@ -199,6 +198,7 @@ final class MainFrame extends JFrame {
     private void fill() {
         getToolkit().sync();
         classroom.background().execute(classroom::launcher);
+        acts = new Acts(this);
         turnTo();
         tabs.addChangeListener(change -> turnTo());
         menu.fill(acts);
@@ -226,17 +226,27 @@ final class MainFrame extends JFrame {
     private LessonBody body() {
         Lesson lesson = page().lesson();
         return lesson.programs().get(0).isPanel() ? new Twins(classroom, lesson, List.of(acts.run, acts.stop, acts.pressBoth))
-                : new TracedTwins(classroom, lesson, List.of(acts.run, acts.stop, acts.unobserved, acts.many), Stages.of(lesson));
+                : new TracedTwins(classroom, lesson, List.of(acts.run, acts.stop), List.of(acts.unobserved, acts.many),
+                        Stages.of(lesson));
     }
 
     private void sayAgain() {
+        sayTitles();
         for (int i = 0; i < pages.size(); i++) {
-            String title = Texts.text(pages.get(i).lesson().id() + ".title");
-            tabs.setTitleAt(i, (i + 1) + "  " + title);
-            tabs.setToolTipTextAt(i, title + "  (" + Strokes.text(Strokes.alt(KeyEvent.VK_1 + i)) + ")");
+            tabs.setToolTipTextAt(i, title(i) + "  (" + Strokes.text(Strokes.alt(KeyEvent.VK_1 + i)) + ")");
+        }
+        getAccessibleContext().setAccessibleName(getTitle());
+    }
+
+    private void sayTitles() {
+        for (int i = 0; i < pages.size(); i++) {
+            tabs.setTitleAt(i, (i + 1) + "  " + title(i));
         }
         setTitle(Texts.text("app.name"));
-        getAccessibleContext().setAccessibleName(getTitle());
+    }
+
+    private String title(int page) {
+        return Texts.text(pages.get(page).lesson().id() + ".title");
     }
 
     private JComponent tools() {

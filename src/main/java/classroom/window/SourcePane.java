@@ -60,7 +60,7 @@ final class SourcePane extends RTextScrollPane {
         differing = new TreeSet<>(tinted);
         if (turned || !area.getText().equals(source)) {
             area.setText(source);
-            scrollTo(differing.isEmpty() ? 0 : Math.max(0, differing.iterator().next() - LINES_BEFORE));
+            scrollTo(Math.max(0, (differing.isEmpty() ? firstOfClass(source) : differing.first()) - LINES_BEFORE));
         }
         tint();
     }
@@ -106,6 +106,10 @@ final class SourcePane extends RTextScrollPane {
         getGutter().setLineNumberFont(font().deriveFont(font().getSize2D() * 0.9f));
         area.setCurrentLineHighlightColor(ground);
         tint();
+    }
+
+    private static int firstOfClass(String source) {
+        return (int) source.lines().takeWhile(line -> !line.startsWith("public ")).count() + LINES_BEFORE;
     }
 
     /** Makes this line the first that is seen, as far as the source is long enough. */

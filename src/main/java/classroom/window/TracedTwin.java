@@ -216,9 +216,7 @@ final class TracedTwin extends JPanel implements Say.Speaking {
     /** What observing cost, and what was left out; and if the program failed, with what. */
     private void tellEnd(Shown of, Ending ending) {
         long lost = of.trace().lost(Lost.LINES) + of.trace().lost(Lost.FIELDS);
-        String figures = Labels.line(LessonFigures.of(of.program().id(), of.trace(), ManyRuns.named(lesson.parameters(), of.values())));
-        String cost = Texts.text(lost == 0 ? "twin.observed" : "twin.observed.lost", ending.millis() / 1e3, of.trace().size(), lost)
-                + " · " + figures;
+        String cost = Texts.text(lost == 0 ? "twin.observed" : "twin.observed.lost", ending.millis() / 1e3, of.trace().size(), lost);
         String failed = of.run().output().snapshot().lines().stream().map(OutputLine::text).reduce((one, other) -> other)
                 .filter(last -> ending.status() != 0).orElse("");
         status.setText(ending.status() == 0 ? cost

@@ -46,9 +46,11 @@ final class TracedTwins extends LessonBody {
 
     /**
      * @param buttons for the bar
+     * @param series  for the bar as well, less prominent
      * @param stages  makes a stage for each side, which gets what kills a process of its run
      */
-    TracedTwins(Classroom classroom, Lesson lesson, List<Act> buttons, Function<LongConsumer, TraceStage> stages) {
+    TracedTwins(Classroom classroom, Lesson lesson, List<Act> buttons, List<Act> series,
+            Function<LongConsumer, TraceStage> stages) {
         super(new MigLayout("insets 0, fill, wrap 2, gap 10 5", "[grow, fill, sg side][grow, fill, sg side]", "[grow, fill][][]"));
         this.classroom = classroom;
         this.lesson = lesson;
@@ -57,6 +59,7 @@ final class TracedTwins extends LessonBody {
         right = twin("right", lesson.programs().get(1), stages);
         JPanel bar = new JPanel(new MigLayout("insets 0, fill, gap 6"));
         buttons.forEach(each -> bar.add(each.button()));
+        series.forEach(each -> bar.add(each.iconButton()));
         if (left.stage() instanceof AccountStage) {
             JButton find = Say.tip(Say.text(new JButton(Icons.icon("find")), "bank.find"), "bank.find.tip");
             find.setName("find");

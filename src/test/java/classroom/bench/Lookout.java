@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
 
 /** Looks at the screen from outside, at small places and often, and so without taking a core from what it looks at. */
 final class Lookout {
-    private static final long PAUSE_NANOS = 2_000_000;
+    private static final long PAUSE_NANOS = 3_000_000;
     private static final long PATIENCE_NANOS = 60_000_000_000L;
 
     private final Robot robot;

@@ -31,9 +31,9 @@ public final class StartBench {
     /** A place in the splash picture, from its middle, that has its ground. */
     private static final Point IN_SPLASH = new Point(-230, -125);
     /** Where words stand in the window, from the left upper corner of its menu bar. */
-    private static final Rectangle MENU = new Rectangle(0, 0, 190, 24);
-    private static final Rectangle TAB = new Rectangle(44, 30, 120, 32);
-    private static final Rectangle QUESTION = new Rectangle(186, 28, 500, 36);
+    private static final Rectangle MENU = new Rectangle(0, 9, 190, 4);
+    private static final Rectangle TAB = new Rectangle(44, 44, 120, 4);
+    private static final Rectangle QUESTION = new Rectangle(186, 44, 500, 4);
 
     private final Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "start-");
     private final Lookout lookout = new Lookout();

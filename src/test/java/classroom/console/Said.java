@@ -1,5 +1,6 @@
 package classroom.console;
 
+import classroom.console.programs.Leaver;
 import classroom.console.programs.Moody;
 import classroom.lesson.Catalogue;
 import classroom.lesson.Lesson;
@@ -11,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,6 +28,9 @@ record Said(int exit, String out, String err) {
             List.of(new Program("freeze/blocking", Moody.class.getName(), Catalogue.program("freeze/blocking").presses())),
             List.of(new Parameter("mood", 0, 3, 0), new Parameter("port", 0, 65535, 0))));
 
+    private static final List<Lesson> LEAVER = List.of(new Lesson("pingpong",
+            List.of(new Program("pingpong/threads", Leaver.class.getName(), List.of())), List.of()));
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** Says words to a console with the real lessons. */
@@ -36,6 +41,13 @@ record Said(int exit, String out, String err) {
     /** Says words to a console with the moody panel. */
     static Said toMoody(Duration patience, int mood) {
         return to(MOODY, patience, "run", "freeze/blocking", "--json", "--lang", "en", "--set", "mood=" + mood);
+    }
+
+    /** Says words to a console with a program that ends early. */
+    static Said toLeaver(String... words) {
+        List<String> all = new ArrayList<>(List.of("run", "pingpong/threads", "--lang", "en"));
+        all.addAll(List.of(words));
+        return to(LEAVER, PATIENCE, all.toArray(String[]::new));
     }
 
     static Said to(List<Lesson> lessons, Duration patience, String... words) {

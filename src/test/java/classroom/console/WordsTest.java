@@ -38,6 +38,20 @@ class WordsTest {
         "run freeze/blocking --set seconds=1.5     | seconds, 1, 60, 1.5",
         "run freeze/blocking --set seconds=9999999999 | seconds, 1, 60, 9999999999",
         "run freeze/blocking --java /no/such/place | /no/such/place",
+        "run freeze/blocking --times 0             | 1, 1000",
+        "run bank/locked --times 1001              | 1, 1000, 1001",
+        "run bank/locked --times -1                | 1, 1000, -1",
+        "run bank/locked --times ten               | 1, 1000, ten",
+        "run bank/locked --times=                  | 1, 1000",
+        "run bank/locked --times 99999999999       | 1, 1000, 99999999999",
+        "run freeze/blocking --unobserved          | freeze/blocking, --unobserved",
+        "run freeze/background --trace a.ccrun     | freeze/background, --trace",
+        "run bank/locked --unobserved --trace a.ccrun | --unobserved, --trace",
+        "run bank/locked --trace /no/such/place/a.ccrun | /no/such/place/a.ccrun",
+        "run bank/locked --trace .                 | .",
+        "trace                                     | FILE",
+        "trace /no/such/place/a.ccrun              | /no/such/place/a.ccrun",
+        "trace . --json                            | .",
     })
     void whatThereIsNotIsAnsweredInOneSentenceByWhatThereIs(String words, String named) {
         for (Language language : Language.values()) {
@@ -49,15 +63,20 @@ class WordsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "walk                            | list, run",
+        "walk                            | list, run, trace",
         "--nothing                       | --version, --help, --lang",
         "list --nothing                  | --json, --help, --lang",
         "list more                       | more",
-        "run freeze/blocking --nothing   | --set, --json, --java",
+        "run freeze/blocking --nothing   | --set, --json, --times, --unobserved, --trace, --java",
         "run freeze/blocking more        | more",
         "run freeze/blocking --set       | --set, name=value",
         "run freeze/blocking --java      | --java, FOLDER",
         "run freeze/blocking --json=what | --json",
+        "run bank/locked --times         | --times, N",
+        "run bank/locked --trace         | --trace, FILE",
+        "run bank/locked --unobserved=no | --unobserved",
+        "trace a.ccrun more              | more",
+        "trace --times 3                 | --json, --help, --lang",
     })
     void whatIsNoWordOfOursIsAnsweredByASentenceAndTheUsage(String words, String named) {
         for (Language language : Language.values()) {
@@ -72,7 +91,7 @@ class WordsTest {
         Said said = Said.to("--lang", "en");
         assertEquals(2, said.exit());
         assertEquals("", said.out());
-        assertTrue(said.err().lines().findFirst().orElseThrow().endsWith("list, run."), said.err());
+        assertTrue(said.err().lines().findFirst().orElseThrow().endsWith("list, run, trace."), said.err());
     }
 
     @ParameterizedTest
@@ -90,9 +109,9 @@ class WordsTest {
         Said said = Said.to("--help", "--lang", language.tag());
         assertEquals(0, said.exit());
         assertEquals("", said.err());
-        assertTrue(said.out().matches("(?s).*\\blist .*\\brun .*"), said.out());
+        assertTrue(said.out().matches("(?s).*\\blist .*\\brun .*\\btrace .*"), said.out());
         Said run = Said.to("run", "--help", "--lang", language.tag());
-        for (String option : List.of("LESSON/PROGRAM", "--set", "--json", "--java", "--lang", "--help")) {
+        for (String option : List.of("LESSON/PROGRAM", "--set", "--json", "--times", "--unobserved", "--trace", "--java", "--lang", "--help")) {
             assertTrue(run.out().contains(option), option + " in " + run.out());
         }
         assertEquals(language == Language.ZH, CHINESE.matcher(run.out()).find(), run.out());

@@ -71,12 +71,12 @@ public final class Performance implements AutoCloseable {
         }
     }
 
-    /** Reads what it prints until that has a text in it, or to its end. */
-    public String printed(String until) throws IOException {
-        while (printed.indexOf(until) < 0) {
+    /** Reads what it prints until that has a text in it so many times, or to its end. */
+    public String printed(String until, int times) throws IOException {
+        while (printed.toString().split(until, -1).length <= times) {
             int next = process.getInputStream().read();
             if (next < 0) {
-                return printed.toString();
+                break;
             }
             printed.append((char) next);
         }

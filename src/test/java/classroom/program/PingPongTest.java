@@ -58,9 +58,9 @@ class PingPongTest {
     @CsvSource({"plain", "woven"})
     void theOtherCountsOnWhenOneIsKilled(String how) throws Exception {
         try (Performance performance = start("pingpong/own-counters", how, 2, LONG_MS)) {
-            performance.printed("Pong");
+            performance.printed("Pong", 1);
             kill(performance, "Pong");
-            performance.printed("Ping");
+            performance.printed("Ping", 1);
             String printed = performance.toItsEnd();
             assertEquals(List.of(2, 1), counted(printed), printed);
             assertTrue(printed.matches("(?s).*\nPing ended by itself\nPong was ended early, status [1-9]\\d*\n"), printed);
@@ -71,7 +71,7 @@ class PingPongTest {
     @CsvSource({"plain", "woven"})
     void theOtherTakesTheTurnsThatAreLeft(String how) throws Exception {
         try (Performance performance = start("pingpong/shared-queue", how, 3, LONG_MS)) {
-            performance.printed("Ping");
+            performance.printed("Ping", 1);
             kill(performance, "Ping");
             String printed = performance.toItsEnd();
             assertEquals(List.of(1, 2), counted(printed), printed);

@@ -57,6 +57,10 @@ class ArchiveTest {
         return Order.of("test/hello", HELLO, Household.classes(), jdk).withoutDisplay().asPanel();
     }
 
+    private static Order training(Jdk jdk, String mainClass) {
+        return Order.of(mainClass, mainClass, null, jdk).withoutDisplay().asPanel();
+    }
+
     private List<Path> archives() throws Exception {
         try (Stream<Path> files = Files.list(kit.folder())) {
             return files.filter(file -> file.toString().endsWith(".jsa")).toList();
@@ -76,7 +80,7 @@ class ArchiveTest {
     @ParameterizedTest
     @MethodSource("jdks")
     void classesComeFromTheArchive(Jdk jdk) throws Exception {
-        assertTrue(Household.await(launcher.train(jdk, HELLO, List.of())));
+        assertTrue(Household.await(launcher.train(training(jdk, HELLO))));
         Path log = temporary.resolve("classes.log");
         assertHelloOnly(hello(jdk).withFlags(List.of("-Xlog:class+load:file=" + log)));
         assertTrue(Files.readString(log).contains(HELLO + " source: shared objects file (top)"));
@@ -88,7 +92,7 @@ class ArchiveTest {
     @ParameterizedTest
     @MethodSource("jdks")
     void aWrongArchiveIsSilent(Jdk jdk) throws Exception {
-        assertTrue(Household.await(launcher.train(Jdk.own(), HELLO, List.of())));
+        assertTrue(Household.await(launcher.train(training(Jdk.own(), HELLO))));
         Path right = archives().get(0);
         Path garbage = Files.writeString(temporary.resolve("garbage.jsa"), "this is no archive");
         Path none = temporary.resolve("none.jsa");
@@ -105,9 +109,9 @@ class ArchiveTest {
 
     @Test
     void anArchiveThatIsNotWholeIsNotUsed() throws Exception {
-        Archive archive = new Archive(kit, Jdk.own());
+        Archive archive = new Archive(kit, Jdk.own(), true);
         assertTrue(archive.flags().isEmpty());
-        assertTrue(Household.await(launcher.train(Jdk.own(), HELLO, List.of())));
+        assertTrue(Household.await(launcher.train(training(Jdk.own(), HELLO))));
         assertEquals(1, archive.flags().size());
         Path file = archives().get(0);
         byte[] start = Arrays.copyOf(Files.readAllBytes(file), 5000);
@@ -119,8 +123,8 @@ class ArchiveTest {
 
     @Test
     void severalWhoMakeItMakeOne() throws Exception {
-        CompletableFuture<Boolean> one = launcher.train(Jdk.own(), HELLO, List.of());
-        CompletableFuture<Boolean> two = launcher.train(Jdk.own(), HELLO, List.of());
+        CompletableFuture<Boolean> one = launcher.train(training(Jdk.own(), HELLO));
+        CompletableFuture<Boolean> two = launcher.train(training(Jdk.own(), HELLO));
         assertTrue(Household.await(one));
         assertTrue(Household.await(two));
         assertEquals(1, archives().size());
@@ -128,8 +132,8 @@ class ArchiveTest {
 
     @Test
     void whatFailsMakesNone() throws Exception {
-        assertFalse(Household.await(launcher.train(Jdk.own(), "no.such.Class", List.of())));
-        assertFalse(Household.await(launcher.train(new Jdk(temporary, "17", ""), HELLO, List.of())));
+        assertFalse(Household.await(launcher.train(training(Jdk.own(), "no.such.Class"))));
+        assertFalse(Household.await(launcher.train(training(new Jdk(temporary, "17", ""), HELLO))));
         assertEquals(List.of(), archives());
     }
 }

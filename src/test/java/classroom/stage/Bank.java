@@ -15,7 +15,10 @@ public final class Bank {
     private final int line = sites.add(Op.LINE, "tiny.Main", "deposit", 12, "", "", "");
     private final int field = sites.add(Op.FIELD, "tiny.Main", "deposit", 13, "tiny.Main", "balance", "I");
     private final int sleep = sites.add(Op.SLEEP, "tiny.Main", "deposit", 14, "java/lang/Thread", "sleep", "(J)V");
-    private final int lock = sites.add(Op.LOCK, "tiny.Main", "deposit", 15, "java/util/concurrent/locks/ReentrantLock", "lock", "()V");
+    private final int lock = sites.add(Op.LOCK, "tiny.Main", "deposit", 15, "java/util/concurrent/locks/ReentrantLock", "lock",
+            "()V");
+    private final int unlock = sites.add(Op.UNLOCK, "tiny.Main", "deposit", 17, "java/util/concurrent/locks/ReentrantLock",
+            "unlock", "()V");
     private final int join = sites.add(Op.JOIN, "tiny.Main", "main", 5, "java/lang/Thread", "join", "()V");
     private final int start = sites.add(Op.START, "tiny.Main", "main", 4, "java/lang/Thread", "start", "()V");
     private final MadeTrace made;
@@ -68,6 +71,7 @@ public final class Bank {
             thread.put(time + each * 6 / 10, Kind.BEGIN, Format.OBJECT, lock, Format.pair(type, 7), 0);
             thread.put(time + each * 8 / 10 + jitter, Kind.END, Format.NONE, lock, 0, 0);
             thread.put(time + each * 9 / 10 + jitter / 2, Kind.WRITE_STATIC, Format.INT, field, i + 1, 0);
+            thread.put(time + each * 95 / 100, Kind.DID, Format.OBJECT, unlock, Format.pair(type, 7), 0);
             if (i % 16 == 0) {
                 thread.print(time + each * 96 / 100, "deposit\n");
             }

@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The trace of a process that never was, in a file as a real one would write it; for tests and benchmarks that need known times. */
+/**
+ * The trace of a process that never was, in a file as a real one would write it; for tests and benchmarks that need known times.
+ */
 public final class MadeTrace {
     private static final int PER_SEGMENT = Format.SEGMENT / Format.PAGE;
 

@@ -111,17 +111,18 @@ class PingPongStageTest {
             stage.setSize(520, 230);
             Trace trace = TRACES.get(0);
             PingPongRun run = PingPongRun.of(trace);
-            long lively = Math.max(run.players().get(0).said().at(0), run.players().get(1).said().at(0));
-            stage.show(trace, lively);
-            assertEquals(0, visible(stage).size(), "nobody can be killed in a replay");
-            stage.live(true);
-            assertEquals(2, visible(stage).size());
-            visible(stage).forEach(JButton::doClick);
-            assertEquals(run.players().stream().map(PingPongPlayer::pid).toList(), killed);
-            for (JButton each : visible(stage)) {
-                assertTrue(each.isFocusable() && stage.getBounds().contains(each.getBounds()), each.getBounds().toString());
-                assertTrue(each.getAccessibleContext().getAccessibleName().contains(each.getName().replace("kill.", "")));
+            for (PingPongPlayer player : run.players()) {
+                stage.live(false);
+                stage.show(trace, player.said().at(0));
+                assertEquals(0, visible(stage).size(), "nobody can be killed in a replay");
+                stage.live(true);
+                JButton button = visible(stage).stream().filter(each -> each.getName().equals("kill." + player.word())).findFirst()
+                        .orElseThrow();
+                button.doClick();
+                assertTrue(button.isFocusable() && stage.getBounds().contains(button.getBounds()), button.getBounds().toString());
+                assertTrue(button.getAccessibleContext().getAccessibleName().contains(player.word()));
             }
+            assertEquals(run.players().stream().map(PingPongPlayer::pid).toList(), killed);
             stage.show(trace, trace.end());
             assertEquals(0, visible(stage).size(), "nobody is alive");
             stage.show(TRACES.get(2), PingPongRun.of(TRACES.get(2)).players().get(0).said().at(0));
