@@ -94,8 +94,8 @@ public final class ScreenView extends JPanel {
     double pixelsPerPoint() {
         double user = UIScale.getUserScaleFactor();
         double font = Math.max(1, unscaledFontSize() / COMMON_FONT);
-        double zoom = Math.min(getWidth() / (COMMON_SIZE.width * user * font), getHeight() / (COMMON_SIZE.height * user * font));
-        return Math.max(1, Math.min(MOST_ZOOM, Math.floor(zoom * 4) / 4)) * user;
+        double room = Math.min(getWidth() / (COMMON_SIZE.width * font), getHeight() / (COMMON_SIZE.height * font));
+        return Math.max(1, Math.min(MOST_ZOOM, Math.floor(room * 4) / 4 / user)) * user;
     }
 
     /** Tells the panel how to look now, where that has changed. */

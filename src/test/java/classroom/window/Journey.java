@@ -130,7 +130,8 @@ final class Journey implements AutoCloseable {
         for (int each : held) {
             robot.pressKey(each);
         }
-        robot.pressAndReleaseKeys(code);
+        robot.pressKey(code);
+        robot.releaseKey(code);
         for (int each : held) {
             robot.releaseKey(each);
         }
