@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Waits for the archive of classes that programs start from: else the first program of all with a Java would run while the archive
- * is made, and be measured.
+ * Waits for the archive of classes that programs start from: else the first program of all with a Java would run while the
+ * archive is made, and be measured.
  */
 final class Archives {
     private static final int PATIENCE_S = 20;

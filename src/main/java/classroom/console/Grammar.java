@@ -98,7 +98,8 @@ final class Grammar {
     }
 
     private static CommandSpec run() {
-        CommandSpec run = command(RUN, RUN + " " + PROGRAM + " [--set name=value]... [--times N] [--json]", Texts.text("console.help.run"));
+        CommandSpec run = command(RUN, RUN + " " + PROGRAM + " [--set name=value]... [--times N] [--json]",
+                Texts.text("console.help.run"));
         run.addPositional(positional(PROGRAM, Texts.text("console.help.run.program")));
         run.addOption(OptionSpec.builder(SET).arity("1").type(List.class).auxiliaryTypes(String.class).paramLabel("name=value")
                 .description(Texts.text("console.help.run.set")).build());

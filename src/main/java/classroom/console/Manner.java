@@ -56,7 +56,7 @@ record Manner(boolean observed, int times, Path file) {
         throw new WrongWordException(Texts.text("console.wrong.times", text, MOST_TIMES));
     }
 
-    /** Looks before the run whether it can be saved after it: only a file that isn't there yet, or an ordinary one, can be written. */
+    /** Looks before the run whether it can be saved after it, as an ordinary file or a new one. */
     private static Path writable(String name) throws WrongWordException {
         try {
             Path file = Path.of(name).toAbsolutePath();

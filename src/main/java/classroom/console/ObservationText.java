@@ -33,8 +33,8 @@ final class ObservationText {
         List<String> lines = new ArrayList<>();
         Map<Lost, Long> lost = observation.notRecorded();
         if (!observation.isComplete()) {
-            lines.add(Texts.text("console.report.not-recorded", lost.get(Lost.LINES), lost.get(Lost.FIELDS), lost.get(Lost.OUTPUT),
-                    lost.get(Lost.OTHERS)));
+            lines.add(Texts.text("console.report.not-recorded", lost.get(Lost.LINES), lost.get(Lost.FIELDS),
+                    lost.get(Lost.OUTPUT), lost.get(Lost.OTHERS)));
         }
         if (observation.stopped()) {
             lines.add(Texts.text("console.report.stopped"));
@@ -48,8 +48,8 @@ final class ObservationText {
         columns.add(Texts.text("console.report.thread"), Texts.text("console.report.process"), Texts.text("console.report.from"),
                 Texts.text("console.report.to"), Texts.text("console.report.running"), Texts.text("console.report.sleeping"),
                 Texts.text("console.report.blocked"), Texts.text("console.report.waiting"));
-        threads.stream().limit(MOST_THREADS).forEach(each -> columns.add(each.name(), String.valueOf(each.process()), ms(each.started()),
-                each.ended() == Track.NEVER ? "–" : ms(each.ended()), ms(each, State.RUNNING), ms(each, State.SLEEPING),
+        threads.stream().limit(MOST_THREADS).forEach(each -> columns.add(each.name(), String.valueOf(each.process()),
+                ms(each.started()), each.ended() == Track.NEVER ? "–" : ms(each.ended()), ms(each, State.RUNNING), ms(each, State.SLEEPING),
                 ms(each, State.BLOCKED), ms(each, State.WAITING)));
         List<String> lines = new ArrayList<>(List.of(Texts.text("console.report.threads")));
         columns.lines().forEach(line -> lines.add(INDENT + line));

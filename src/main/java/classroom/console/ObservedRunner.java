@@ -4,6 +4,7 @@ import classroom.figure.LessonFigures;
 import classroom.lesson.SourceText;
 import classroom.run.Ending;
 import classroom.run.Launcher;
+import classroom.run.Order;
 import classroom.run.Preparation;
 import classroom.run.Recording;
 import classroom.run.Run;
@@ -25,8 +26,8 @@ record ObservedRunner(Launcher launcher, Preparation preparation, Request reques
     @Override
     public Report run(boolean last) throws RunException, InterruptedException {
         Path traces = launcher.folder("traces");
-        Recording recording = Recording.start(launcher, preparation.observed(request.program(), request.arguments(), request.jdk(),
-                Texts.language(), traces, LIMIT), traces);
+        Order order = preparation.observed(request.program(), request.arguments(), request.jdk(), Texts.language(), traces, LIMIT);
+        Recording recording = Recording.start(launcher, order, traces);
         Ending ending = Endings.await(recording.complete());
         Report report = report(recording, ending);
         if (last && request.manner().file() != null) {
@@ -43,7 +44,8 @@ record ObservedRunner(Launcher launcher, Preparation preparation, Request reques
         Report report = Report.of(request, run, ending,
                 Figure.of(LessonFigures.of(request.program().id(), trace, request.values())));
         report = report.with(TracedProcesses.of(report.processes(), trace, zero), Observation.of(trace, zero));
-        return recording.fault().isEmpty() ? report : report.withTrouble(Texts.text("console.failed.recording", report.program()));
+        return recording.fault().isEmpty() ? report
+                : report.withTrouble(Texts.text("console.failed.recording", report.program()));
     }
 
     private Report saved(Report report, Path traces) {

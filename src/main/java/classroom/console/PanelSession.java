@@ -55,7 +55,8 @@ final class PanelSession implements AutoCloseable {
      *
      * @throws RunException if it can't be started
      */
-    static PanelSession open(Launcher launcher, Preparation preparation, Request request) throws RunException, InterruptedException {
+    static PanelSession open(Launcher launcher, Preparation preparation, Request request)
+            throws RunException, InterruptedException {
         Language language = Texts.language();
         ToPanel.Look look = new ToPanel.Look(320, 200, 1, false, "Dialog", 13, language.tag(),
                 SourceText.words(request.program(), language));

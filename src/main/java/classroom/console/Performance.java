@@ -70,7 +70,8 @@ final class Performance {
             return new PanelRunner(launcher, preparation, request, patience);
         }
         Archives.await(preparation.trainObserved(request.jdk()));
-        return request.manner().observed() ? new ObservedRunner(launcher, preparation, request) : new PlainRunner(launcher, preparation, request);
+        return request.manner().observed() ? new ObservedRunner(launcher, preparation, request)
+                : new PlainRunner(launcher, preparation, request);
     }
 
     /** Whether this JVM is ending, as after Ctrl-C: its launcher ends the program, and nobody waits for a report. */

@@ -29,8 +29,8 @@ record Report(String program, Map<String, Integer> parameters, String java, Inte
     static Report of(Request request, Run run, Ending ending, List<Figure> figures) {
         List<String> output = run.output().snapshot().lines().stream().map(OutputLine::text).toList();
         String id = request.program().id();
-        return new Report(id, request.values(), request.jdk().version(), ending.status(), ending.millis(), output, run.processes(), figures,
-                null, ending.status() == 0 ? List.of() : List.of(Texts.text("console.failed", id, ending.status())));
+        return new Report(id, request.values(), request.jdk().version(), ending.status(), ending.millis(), output, run.processes(),
+                figures, null, ending.status() == 0 ? List.of() : List.of(Texts.text("console.failed", id, ending.status())));
     }
 
     /** The same of a run that was observed. */

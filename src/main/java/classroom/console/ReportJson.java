@@ -27,8 +27,8 @@ final class ReportJson {
     }
 
     /**
-     * The report on several runs: the figures of all, and everything else of the last; but the exit status is that of the first run
-     * that failed, if one did.
+     * The report on several runs: the figures of all, and everything else of the last; but the exit status is that of the
+     * first run that failed, if one did.
      */
     static JsonObject of(Series series) {
         JsonArray figures = new JsonArray();

@@ -50,7 +50,8 @@ final class SavedReport {
         Trace trace = saved.trace();
         long zero = trace.start();
         Map<String, Integer> parameters = parameters(saved, lessons);
-        return new Report(saved.program(), parameters, saved.javaVersion(), null, TimeUnit.NANOSECONDS.toMillis(end(trace) - zero),
+        return new Report(saved.program(), parameters, saved.javaVersion(), null,
+                TimeUnit.NANOSECONDS.toMillis(end(trace) - zero),
                 output(trace), TracedProcesses.of(trace, zero), Figure.of(LessonFigures.of(saved.program(), trace, parameters)),
                 Observation.of(trace, zero), List.of());
     }

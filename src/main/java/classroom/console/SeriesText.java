@@ -43,6 +43,7 @@ final class SeriesText {
     }
 
     private static void add(Columns columns, String label, Series.Spread spread) {
-        columns.add(label, ReportText.number(spread.least()), ReportText.number(spread.median()), ReportText.number(spread.most()));
+        columns.add(label, ReportText.number(spread.least()), ReportText.number(spread.median()),
+                ReportText.number(spread.most()));
     }
 }

@@ -40,8 +40,8 @@ final class TracedProcesses {
     }
 
     /**
-     * Those that the system told of, in the order given, and behind them those that came and went between two looks at it. The trace
-     * knows better when a child ended, and with which exit status, which only its parent was told.
+     * Those that the system told of, in the order given, and behind them those that came and went between two looks at it.
+     * The trace knows better when a child ended, and with which exit status, which only its parent was told.
      */
     static List<ProcessRecord> of(List<ProcessRecord> told, Trace trace, long zero) {
         Map<Long, ProcessRecord> traced = new LinkedHashMap<>();
@@ -56,8 +56,8 @@ final class TracedProcesses {
     }
 
     private static ProcessRecord joined(ProcessRecord told, ProcessRecord traced) {
-        return new ProcessRecord(told.pid(), told.parent(), told.startedMs(), traced.endedMs() < 0 ? told.endedMs() : traced.endedMs(),
-                traced.exit(), told.command());
+        return new ProcessRecord(told.pid(), told.parent(), told.startedMs(),
+                traced.endedMs() < 0 ? told.endedMs() : traced.endedMs(), traced.exit(), told.command());
     }
 
     private void add(ProcessTrace process) {

@@ -2,7 +2,10 @@ package classroom.figure;
 
 import java.util.Map;
 
-/** What a run came to, taken from what it printed: all that is known of a run that was not observed. Keeps nothing; any thread may ask. */
+/**
+ * What a run came to, taken from what it printed: all that is known of a run that was not observed. Keeps nothing; any thread may
+ * ask.
+ */
 @FunctionalInterface
 public interface PrintedFigures {
     /**

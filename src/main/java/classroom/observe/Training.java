@@ -1,8 +1,8 @@
 package classroom.observe;
 
 /**
- * Does once what programs make the observer do, so that every class that it takes to begin a recording is loaded, and can go into a
- * class-data archive.
+ * Does once what programs make the observer do, so that every class that it takes to begin a recording is loaded, and can
+ * go into a class-data archive.
  */
 public final class Training {
     private Training() {

@@ -15,9 +15,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The class-data archive of a kit for one Java: classes of kit and JDK, read and checked beforehand, so that a program's JVM
- * starts faster. Panels have one, and all other programs another. It is made by a run that loads what they need. Where it can't be
- * made, programs run without.
+ * The class-data archive of a kit for one Java: classes of kit and JDK, read and checked beforehand, so that a program's
+ * JVM starts faster. Panels have one, and all other programs another. It is made by a run that loads what they need. Where
+ * it can't be made, programs run without.
  */
 final class Archive {
     private static final int PATIENCE_S = 120;

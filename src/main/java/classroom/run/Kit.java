@@ -33,8 +33,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * The class path of a program's JVM without the program: a small jar with those parts of the app that a panel's JVM needs, and a
- * smaller one for all other programs, which opens sooner. Made once in the user's cache folder, and again when the app has changed. Class-data archives stand beside it.
+ * The class path of a program's JVM without the program: a small jar with those parts of the app that a panel's JVM needs,
+ * and a smaller one for all other programs, which opens sooner. Made once in the user's cache folder, and again when the
+ * app has changed. Class-data archives stand beside it.
  */
 final class Kit {
     /** What every program needs, with all that is below. */

@@ -119,13 +119,13 @@ public final class Launcher implements AutoCloseable {
     }
 
     /**
-     * Makes the class-data archive that programs start from, where there is none for this app and this Java yet; one at a time, at
-     * a low priority. Where it can't be made, programs start without.
+     * Makes the class-data archive that programs start from, where there is none for this app and this Java yet; one at a
+     * time, at a low priority. Where it can't be made, programs start without.
      *
      * @param order runs a class of the kit, whose {@code main} loads what such programs need and returns; for panels if it is a
      *     panel's, else for all others
-     * @return whether there is an archive now; completed on any thread of the launcher, when later programs will use it; never, if
-     *     the launcher is closed before
+     * @return whether there is an archive now; completed on any thread of the launcher, when later programs will use it;
+     *     never, if the launcher is closed before
      */
     public synchronized CompletableFuture<Boolean> train(Order order) {
         training = training.handle((made, failure) -> made)

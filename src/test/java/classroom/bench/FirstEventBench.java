@@ -18,9 +18,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * How long it takes from Run to the first event that the observed program notes, for a program that was woven before, as from the
- * second Run on, with the archive of classes. Compared with a bare JVM, without any flags, that says hello: until it has ended, and until its word is there. All
- * take turns.
+ * How long it takes from Run to the first event that the observed program notes, for a program that was woven before, as
+ * from the second Run on, with the archive of classes. Compared with a bare JVM, without any flags, that says hello: until
+ * it has ended, and until its word is there. All take turns.
  *
  * <p>{@code mvn -B -q package -Dbench=FirstEventBench}. Needs no display.
  */
@@ -64,14 +64,15 @@ public final class FirstEventBench {
     }
 
     private void print(String what, Series series, String target) {
-        System.out.printf("%-32s %6.1f  %5.2f x  %-10s (%.1f to %.1f)%n", what, series.median(), series.median() / hello.median(), target,
-                series.least(), series.longest());
+        System.out.printf("%-32s %6.1f  %5.2f x  %-10s (%.1f to %.1f)%n", what, series.median(), series.median() / hello.median(),
+                target, series.least(), series.longest());
     }
 
     /** Until the word is there, and until the end, in ms. */
     private static double[] bare() throws Exception {
         Path classes = Path.of(Hello.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        ProcessBuilder builder = new ProcessBuilder(Jdk.own().java().toString(), "-cp", classes.toString(), Hello.class.getName());
+        String java = Jdk.own().java().toString();
+        ProcessBuilder builder = new ProcessBuilder(java, "-cp", classes.toString(), Hello.class.getName());
         long start = System.nanoTime();
         Process process = builder.redirectError(Redirect.INHERIT).start();
         String said = process.inputReader().readLine();
@@ -94,6 +95,7 @@ public final class FirstEventBench {
     }
 
     private static long first(Trace trace) {
-        return trace.threads().stream().filter(track -> track.size() > 0).mapToLong((Track track) -> track.time(0)).min().orElseThrow();
+        return trace.threads().stream().filter(track -> track.size() > 0).mapToLong((Track track) -> track.time(0)).min()
+                .orElseThrow();
     }
 }

@@ -78,9 +78,9 @@ public final class ObservingBench {
             }
         }
         double ratio = observed.median() / unobserved.median();
-        System.out.printf("%-18s %9.0f ms %9.0f ms %6.2f x  %.0f–%.0f and %.0f–%.0f; as they must be in %d of %d; lost update found in %d%n",
-                id, observed.median(), unobserved.median(), ratio, watched.least(), watched.longest(), alone.least(), alone.longest(), right,
-                rounds, explained);
+        System.out.printf("%-18s %9.0f ms %9.0f ms %6.2f x  %.0f–%.0f and %.0f–%.0f; as they must be in %d of %d; "
+                + "lost update found in %d%n", id, observed.median(), unobserved.median(), ratio, watched.least(), watched.longest(),
+                alone.least(), alone.longest(), right, rounds, explained);
         if (id.equals("bank/locked")) {
             System.out.printf("%-18s observed and unobserved differ by %.0f %% (at most 25 %%)%n", "", Math.abs(ratio - 1) * 100);
         }

@@ -29,7 +29,8 @@ class ObservationTest {
         String said = String.join("\n", ReportText.lines(report(observation(12345, false))));
         assertTrue(said.contains(Texts.text("console.report.not-recorded", 12345, 0, 0, 0)), said);
         assertFalse(said.contains(Texts.text("console.report.stopped")), said);
-        assertTrue(String.join("\n", ReportText.lines(report(observation(0, true)))).contains(Texts.text("console.report.stopped")));
+        String stopped = String.join("\n", ReportText.lines(report(observation(0, true))));
+        assertTrue(stopped.contains(Texts.text("console.report.stopped")));
         String whole = String.join("\n", ReportText.lines(report(observation(0, false))));
         assertFalse(whole.contains(Texts.text("console.report.not-recorded", 0, 0, 0, 0)), whole);
     }
@@ -54,6 +55,7 @@ class ObservationTest {
 
     private static Observation observation(long lines, boolean stopped) {
         Map<Kind, Long> events = Arrays.stream(Kind.values()).collect(Collectors.toMap(Function.identity(), kind -> 1L));
-        return new Observation(List.of(), events, Map.of(Lost.LINES, lines, Lost.FIELDS, 0L, Lost.OUTPUT, 0L, Lost.OTHERS, 0L), stopped);
+        Map<Lost, Long> notRecorded = Map.of(Lost.LINES, lines, Lost.FIELDS, 0L, Lost.OUTPUT, 0L, Lost.OTHERS, 0L);
+        return new Observation(List.of(), events, notRecorded, stopped);
     }
 }

@@ -29,7 +29,8 @@ class ObservedTest {
     @Test
     void theJsonHasFixedFieldsInAFixedOrder() {
         Said said = well("run", "pingpong/threads", "--set", "count=3", "--set", "pause=0", "--json");
-        String shape = said.out().strip().replaceAll("(Ping|Pong){3,}", "words").replaceAll("(?<=:)\\d+(\\.\\d{3})?(?=[,}])", "0");
+        String shape = said.out().strip().replaceAll("(Ping|Pong){3,}", "words")
+                .replaceAll("(?<=:)\\d+(\\.\\d{3})?(?=[,}])", "0");
         String states = "\"states\":{\"started\":0,\"running\":0,\"sleeping\":0,\"blocked\":0,\"waiting\":0}";
         String thread = "{\"process\":0,\"name\":\"%s\",\"started_ms\":0,\"ended_ms\":0," + states + "}";
         String events = Arrays.stream(Kind.values()).map(kind -> '"' + kind.name().toLowerCase(Locale.ROOT) + "\":0,")
@@ -38,7 +39,8 @@ class ObservedTest {
                 + System.getProperty("java.version") + "\",\"exit\":0,\"wall_ms\":0,\"output\":[\"words\"]"
                 + ",\"processes\":[{\"pid\":0,\"parent\":0,\"started_ms\":0,\"ended_ms\":0,\"exit\":0}]"
                 + ",\"figures\":{\"ping\":0,\"pong\":0,\"total\":0}"
-                + ",\"threads\":[" + thread.formatted("main") + "," + thread.formatted("Ping") + "," + thread.formatted("Pong") + "]"
+                + ",\"threads\":[" + thread.formatted("main") + "," + thread.formatted("Ping") + ","
+                + thread.formatted("Pong") + "]"
                 + ",\"events\":{" + events + "\"not_recorded\":{\"lines\":0,\"fields\":0,\"output\":0,\"others\":0}}}", shape);
     }
 
@@ -121,7 +123,8 @@ class ObservedTest {
                 "console.report.threads", "console.report.blocked")) {
             assertTrue(said.out().contains(Texts.text(Language.ZH, key)), key + " in " + said.out());
         }
-        assertTrue(lines.stream().anyMatch(line -> line.contains(Texts.text(Language.ZH, "console.report.more-threads", 89))), said.out());
+        String more = Texts.text(Language.ZH, "console.report.more-threads", 89);
+        assertTrue(lines.stream().anyMatch(line -> line.contains(more)), said.out());
     }
 
     @Test

@@ -66,7 +66,8 @@ class SavedReportTest {
     void theSourceIsSavedInBothLanguages() throws IOException {
         SavedRun saved = SavedRun.open(file);
         for (Language language : Language.values()) {
-            assertTrue(saved.sources().containsValue(SourceText.of(Catalogue.program("bank/unlocked"), language)), language.tag());
+            String source = SourceText.of(Catalogue.program("bank/unlocked"), language);
+            assertTrue(saved.sources().containsValue(source), language.tag());
         }
     }
 

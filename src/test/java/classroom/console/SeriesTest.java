@@ -29,8 +29,8 @@ class SeriesTest {
             assertEquals(ALL, figures.get("expected").getAsInt());
             assertEquals(ALL - balance, figures.get("lost").getAsInt());
         }
-        assertEquals(List.of("program", "parameters", "java", "times", "exit", "wall_ms", "output", "processes", "figures", "threads",
-                "events"), List.copyOf(json.keySet()));
+        assertEquals(List.of("program", "parameters", "java", "times", "exit", "wall_ms", "output", "processes", "figures",
+                "threads", "events"), List.copyOf(json.keySet()));
     }
 
     @Test
@@ -49,8 +49,8 @@ class SeriesTest {
 
     @Test
     void peopleGetALineForEachRunAndTheSpreadOfAll() {
-        Said said = well("run", "bank/synchronized", "--set", "threads=4", "--set", "money=5", "--times", "3", "--unobserved", "--lang",
-                "zh");
+        Said said = well("run", "bank/synchronized", "--set", "threads=4", "--set", "money=5", "--times", "3", "--unobserved",
+                "--lang", "zh");
         List<String> lines = said.out().lines().toList();
         assertEquals(9, lines.size(), said.out());
         for (int run = 1; run <= 3; run++) {

@@ -111,7 +111,8 @@ class WordsTest {
         assertEquals("", said.err());
         assertTrue(said.out().matches("(?s).*\\blist .*\\brun .*\\btrace .*"), said.out());
         Said run = Said.to("run", "--help", "--lang", language.tag());
-        for (String option : List.of("LESSON/PROGRAM", "--set", "--json", "--times", "--unobserved", "--trace", "--java", "--lang", "--help")) {
+        for (String option : List.of("LESSON/PROGRAM", "--set", "--json", "--times", "--unobserved", "--trace", "--java",
+                "--lang", "--help")) {
             assertTrue(run.out().contains(option), option + " in " + run.out());
         }
         assertEquals(language == Language.ZH, CHINESE.matcher(run.out()).find(), run.out());
