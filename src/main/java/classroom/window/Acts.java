@@ -23,7 +23,7 @@ final class Acts {
     final Act shortcuts;
     final Act about;
 
-    Acts(MainFrame frame) {
+    Acts(MainFrame frame, RunDesk desk) {
         run = new Act("act.run", "act.run.tip", "run", Strokes.plain(KeyEvent.VK_F5),
                 () -> frame.page().body().ifPresent(LessonBody::run));
         stop = new Act("act.stop", "act.stop.tip", "stop", Strokes.plain(KeyEvent.VK_ESCAPE),
@@ -34,8 +34,8 @@ final class Acts {
                 () -> frame.observed().ifPresent(TracedTwins::runUnobserved));
         many = new Act("act.many", "act.many.tip", "many-runs", Strokes.plain(KeyEvent.VK_F8),
                 () -> frame.observed().ifPresent(twins -> twins.runMany(frame)));
-        open = new Act("act.open", "act.open.tip", "open-run", Strokes.menu(KeyEvent.VK_O), frame::openRun);
-        save = new Act("act.save", "act.save.tip", "save-run", Strokes.menu(KeyEvent.VK_S), frame::saveRun);
+        open = new Act("act.open", "act.open.tip", "open-run", Strokes.menu(KeyEvent.VK_O), desk::open);
+        save = new Act("act.save", "act.save.tip", "save-run", Strokes.menu(KeyEvent.VK_S), desk::save);
         language = new Act("act.language", "act.language.tip", "language", Strokes.menu(KeyEvent.VK_L), frame::switchLanguage);
         theme = new Act("act.theme", "act.theme.tip", "theme", Strokes.menu(KeyEvent.VK_D), frame::switchTheme);
         larger = new Act("act.larger", "act.larger.tip", "font-larger", Strokes.menu(KeyEvent.VK_EQUALS), () -> frame.stepFont(1));

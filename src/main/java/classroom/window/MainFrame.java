@@ -2,9 +2,7 @@ package classroom.window;
 
 import classroom.lesson.Catalogue;
 import classroom.lesson.Lesson;
-import classroom.run.TraceFault;
 import classroom.text.Texts;
-import classroom.trace.TraceException;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.EventQueue;
@@ -16,11 +14,8 @@ import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import javax.swing.AbstractAction;
 import javax.swing.ActionMap;
@@ -130,38 +125,8 @@ final class MainFrame extends JFrame {
         return page().body().filter(TracedTwins.class::isInstance).map(TracedTwins.class::cast);
     }
 
-    /** Asks for a file and opens the run in it. */
-    void openRun() {
-        RunChooser.toOpen(this).ifPresent(this::open);
-    }
-
-    /** Opens the run in a file: its lesson comes on show, with the run on the side of its program. */
-    void open(Path file) {
-        classroom.background().execute(() -> {
-            try {
-                Shown run = RunFiles.open(file);
-                EventQueue.invokeLater(() -> show(run));
-            } catch (TraceException e) {
-                ErrorDialog.show(this, TraceFault.sentence(e.code(), file.getFileName().toString()), Details.all(e));
-            } catch (NoSuchElementException e) {
-                ErrorDialog.show(this, Texts.text("open.program", file.getFileName()), Details.all(e));
-            }
-        });
-    }
-
-    /** Asks which run on show to save, and where. */
-    void saveRun() {
-        List<Shown> runs = observed().map(TracedTwins::runs).orElse(List.of()).stream().filter(run -> run.recording() != null).toList();
-        RunChooser.toSave(this, runs).ifPresent(chosen -> classroom.background().execute(() -> {
-            try {
-                RunFiles.save(chosen.run(), chosen.file());
-            } catch (IOException e) {
-                ErrorDialog.show(this, Texts.text("save.failed", chosen.file()), Details.all(e));
-            }
-        }));
-    }
-
-    private void show(Shown run) {
+    /** Brings a run's lesson on show, with the run on the side of its program. */
+    void show(Shown run) {
         for (LessonPage page : pages) {
             if (page.lesson().programs().contains(run.program())) {
                 tabs.setSelectedComponent(page);
@@ -198,12 +163,11 @@ final class MainFrame extends JFrame {
     private void fill() {
         getToolkit().sync();
         classroom.background().execute(classroom::launcher);
-        acts = new Acts(this);
+        acts = new Acts(this, new RunDesk(this, classroom));
         turnTo();
         tabs.addChangeListener(change -> turnTo());
         menu.fill(acts);
         bindKeys();
-        getRootPane().setTransferHandler(new RunDrop(this::open));
         if (settings.isBroken()) {
             add(new NoteBar("note.settings"), BorderLayout.NORTH);
         }
@@ -216,18 +180,11 @@ final class MainFrame extends JFrame {
 
     private void turnTo() {
         pages.forEach(page -> page.body().ifPresent(LessonBody::pause));
-        page().fill(tools(), this::body);
+        page().fill(tools(), () -> Bodies.of(classroom, page().lesson(), acts));
         page().body().ifPresent(LessonBody::begin);
         acts.pressBoth.setEnabled(observed().isEmpty());
         List.of(acts.unobserved, acts.many, acts.save).forEach(each -> each.setEnabled(observed().isPresent()));
         sayAgain();
-    }
-
-    private LessonBody body() {
-        Lesson lesson = page().lesson();
-        return lesson.programs().get(0).isPanel() ? new Twins(classroom, lesson, List.of(acts.run, acts.stop, acts.pressBoth))
-                : new TracedTwins(classroom, lesson, List.of(acts.run, acts.stop), List.of(acts.unobserved, acts.many),
-                        Stages.of(lesson));
     }
 
     private void sayAgain() {

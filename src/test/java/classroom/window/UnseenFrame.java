@@ -15,7 +15,7 @@ final class UnseenFrame implements AutoCloseable {
     UnseenFrame(Settings settings) {
         classroom = new Classroom(settings);
         frame = new MainFrame(classroom);
-        acts = new Acts(frame);
+        acts = new Acts(frame, new RunDesk(frame, classroom));
         ((MainMenu) frame.getJMenuBar()).fill(acts);
         JPanel tools = new JPanel();
         List.of(acts.language, acts.theme, acts.smaller, acts.larger).forEach(each -> tools.add(each.iconButton()));

@@ -1,0 +1,18 @@
+package classroom.window;
+
+import classroom.lesson.Lesson;
+import java.util.List;
+
+/** Makes what stands below the question of a lesson. */
+final class Bodies {
+    private Bodies() {
+    }
+
+    /** Panels that are pressed, or programs that are observed. */
+    static LessonBody of(Classroom classroom, Lesson lesson, Acts acts) {
+        if (lesson.programs().get(0).isPanel()) {
+            return new Twins(classroom, lesson, List.of(acts.run, acts.stop, acts.pressBoth));
+        }
+        return new TracedTwins(classroom, lesson, List.of(acts.run, acts.stop), List.of(acts.unobserved, acts.many), Stages.of(lesson));
+    }
+}

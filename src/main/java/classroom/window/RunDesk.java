@@ -1,0 +1,53 @@
+package classroom.window;
+
+import classroom.run.TraceFault;
+import classroom.text.Texts;
+import classroom.trace.TraceException;
+import java.awt.EventQueue;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/** Where runs come from files, and go into files. Called on the event thread; reading and writing is done in the background. */
+final class RunDesk {
+    private final MainFrame frame;
+    private final Classroom classroom;
+
+    RunDesk(MainFrame frame, Classroom classroom) {
+        this.frame = frame;
+        this.classroom = classroom;
+        frame.getRootPane().setTransferHandler(new RunDrop(this::open));
+    }
+
+    /** Asks for a file and opens the run in it. */
+    void open() {
+        RunChooser.toOpen(frame).ifPresent(this::open);
+    }
+
+    /** Asks which run on show to save, and where. */
+    void save() {
+        List<Shown> runs = frame.observed().map(TracedTwins::runs).orElse(List.of()).stream()
+                .filter(run -> run.recording() != null).toList();
+        RunChooser.toSave(frame, runs).ifPresent(chosen -> classroom.background().execute(() -> {
+            try {
+                RunFiles.save(chosen.run(), chosen.file());
+            } catch (IOException e) {
+                ErrorDialog.show(frame, Texts.text("save.failed", chosen.file()), Details.all(e));
+            }
+        }));
+    }
+
+    private void open(Path file) {
+        classroom.background().execute(() -> {
+            try {
+                Shown run = RunFiles.open(file);
+                EventQueue.invokeLater(() -> frame.show(run));
+            } catch (TraceException e) {
+                ErrorDialog.show(frame, TraceFault.sentence(e.code(), file.getFileName().toString()), Details.all(e));
+            } catch (NoSuchElementException e) {
+                ErrorDialog.show(frame, Texts.text("open.program", file.getFileName()), Details.all(e));
+            }
+        });
+    }
+}
