@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WindowIT {
     private static final int PATIENCE_MS = 30_000;
     private static final int PROGRAMS_ON_SHOW = 2;
-    private static final long LEFT_MS = 2_000;
+    private static final long LEFT_MS = 20_000;
 
     @TempDir
     Path folder;
