@@ -41,9 +41,10 @@ public final class Downloads {
         List<Start> starts = new ArrayList<>();
         Track main = first.threads().stream().filter(each -> each.name().equals(MAIN)).findFirst().orElse(null);
         long planned = Track.NEVER;
+        long waited = Track.NEVER;
         for (int i = 0; main != null && i < main.size(); i++) {
             Kind kind = main.kind(i);
-            if (kind == Kind.WRITE && main.site(i).op() == Op.ELEMENT) {
+            if (kind == Kind.WRITE && main.site(i).op() == Op.ELEMENT && main.site(i).method().equals(MAIN)) {
                 Value value = main.value(i);
                 if (value.type() == Value.Type.STRING) {
                     names.put(main.index(i), value.text());
@@ -53,6 +54,8 @@ public final class Downloads {
                 }
             } else if (kind == Kind.STARTED || kind == Kind.PROCESS_STARTED) {
                 starts.add(new Start(main.other(i), main.time(i), kind == Kind.PROCESS_STARTED));
+            } else if (kind == Kind.END) {
+                waited = main.time(i);
             }
         }
         begun = planned;
@@ -64,17 +67,17 @@ public final class Downloads {
                     : download(name, seconds.get(i), 0, main, Track.NEVER, i < own.size() ? own.get(i) : Sleep.NONE, null));
         }
         StringBuilder errors = new StringBuilder();
-        long told = Track.NEVER;
+        boolean told = false;
         int count = trace.outputCount(first, Long.MAX_VALUE);
         for (int i = 0; i < count; i++) {
             Output each = trace.output(first, i);
             if (each.error()) {
                 errors.append(each.text());
             } else if (PrintedDownloads.isTotal(each.text())) {
-                told = each.time();
+                told = true;
             }
         }
-        over = told;
+        over = told ? waited : Track.NEVER;
         complaint = errors.toString().strip();
     }
 
@@ -101,7 +104,7 @@ public final class Downloads {
         return begun;
     }
 
-    /** When it said how long all took; {@link Track#NEVER} if it has not. */
+    /** When the last one that it waited for was there; {@link Track#NEVER} if it has not said how long all took. */
     public long over() {
         return over;
     }

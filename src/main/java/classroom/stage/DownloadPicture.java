@@ -14,7 +14,7 @@ final class DownloadPicture {
     private static final double BAR = 1.25;
     private static final double EDGE = 0.6;
     /** Room to the right of the last bar for its time, as a share of the axis. */
-    private static final double MARGIN = 1.13;
+    private static final double MARGIN = 1.22;
 
     private final Pen pen;
     private final double em;
@@ -49,7 +49,7 @@ final class DownloadPicture {
         for (int i = 0; i < run.files().size(); i++) {
             file(run.files().get(i), top + i * row, row);
         }
-        if (time >= run.begun()) {
+        if (time >= run.begun() && !words.isOver()) {
             double now = x(words.total());
             pen.line(now, top - 0.3 * em, now, foot, Pen.color("now"), 0.09);
         }

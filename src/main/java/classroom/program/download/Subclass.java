@@ -36,7 +36,7 @@ public class Subclass extends Thread {
         int least = args.length > 1 ? Integer.parseInt(args[1]) : 1;
         int most = args.length > 2 ? Integer.parseInt(args[2]) : 3;
         Random random = new Random(args.length > 3 ? Long.parseLong(args[3]) : 4);
-        String[] given = args.length > 4 ? args[4].split("[,\uff0c]") : new String[0];
+        String[] given = args.length > 4 ? args[4].split("[,，]") : new String[0];
         if (least > most) {
             System.err.println("The least seconds must not be more than the most seconds.");
             System.exit(1);

@@ -15,7 +15,7 @@ public class Virtual {
         int least = args.length > 1 ? Integer.parseInt(args[1]) : 1;
         int most = args.length > 2 ? Integer.parseInt(args[2]) : 3;
         Random random = new Random(args.length > 3 ? Long.parseLong(args[3]) : 4);
-        String[] given = args.length > 4 ? args[4].split("[,\uff0c]") : new String[0];
+        String[] given = args.length > 4 ? args[4].split("[,，]") : new String[0];
         if (least > most) {
             System.err.println("最少的秒数不能大于最多的秒数。");
             System.exit(1);
