@@ -51,7 +51,7 @@ public final class Catalogue {
                         new Program("download/subclass", "classroom.program.download.Subclass", List.of()),
                         new Program("download/virtual", "classroom.program.download.Virtual", List.of(), Program.Need.JAVA_21)),
                 List.of(new WholeNumber("files", 1, 20, 2), new WholeNumber("least", 0, 60, 1), new WholeNumber("most", 0, 60, 3),
-                        new WholeNumber("seed", 0, 999_999, 4), new Words("names", "slides.pdf, film.mp4")));
+                        new WholeNumber("seed", 0, 9999, 4), new Words("names", "slides.pdf, film.mp4")));
     }
 
     private static Lesson pingpong() {
