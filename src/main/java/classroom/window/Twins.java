@@ -42,10 +42,10 @@ final class Twins extends LessonBody {
         restart.setRepeats(false);
         add(left, "wmin 0");
         add(right, "wmin 0");
-        add(bar(buttons), "span 2, growx");
+        add(bar(buttons), "span 2, growx, wmin 0");
         clock.sides(left, right);
         add(clock.transport(), "span 2, growx, wmin 0");
-        add(clock.lanes(), "span 2, grow, wmin 0, h 60:14%:");
+        add(clock.lanes(), "span 2, grow, wmin 0, h 0:14%:");
         parametersChanged();
     }
 
