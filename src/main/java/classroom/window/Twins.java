@@ -18,6 +18,8 @@ import net.miginfocom.swing.MigLayout;
 @SuppressWarnings("serial")
 final class Twins extends LessonBody {
     private static final int RESTART_AFTER_MS = 500;
+    /** The lanes show so many times as much as the heartbeats: a panel may be on show for an hour. */
+    private static final double LANES = 2;
 
     private final transient Classroom classroom;
     private final transient Lesson lesson;
@@ -121,6 +123,7 @@ final class Twins extends LessonBody {
                 double window = Math.max(15, parameters.values().get(i) * 1.4);
                 left.strip().window(window);
                 right.strip().window(window);
+                clock.lanes().window((long) (LANES * window * 1e9));
             }
         }
         if (begun) {

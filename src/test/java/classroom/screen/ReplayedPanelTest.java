@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 
 /** A view that shows a panel as it was: the picture of then, a badge, and no input for the panel of now. */
 class ReplayedPanelTest {
-    private static final int WIDTH = 240;
-    private static final int HEIGHT = 140;
+    private static final int WIDTH = 440;
+    private static final int HEIGHT = 260;
     private final Panels panels = new Panels();
     private Screen screen;
     private ScreenView view;
@@ -83,7 +83,7 @@ class ReplayedPanelTest {
     }
 
     private static int brightness(BufferedImage image) {
-        return image.getRGB(WIDTH / 8, HEIGHT / 2) & 0xff;
+        return image.getRGB(WIDTH - 9, 9) & 0xff;
     }
 
     @Test
@@ -111,7 +111,7 @@ class ReplayedPanelTest {
         int clicks = screen.heartbeat().snapshot(0).clicks().size();
         onEventThread(() -> {
             for (int kind : new int[] {MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED}) {
-                view.dispatchEvent(new MouseEvent(view, kind, 0, 0, 100, 100, 1, false, MouseEvent.BUTTON1));
+                view.dispatchEvent(new MouseEvent(view, kind, 0, 0, WIDTH / 2, HEIGHT / 2, 1, false, MouseEvent.BUTTON1));
             }
             return null;
         });
