@@ -26,6 +26,7 @@ public final class ProcessTrace {
     private volatile long ended = Track.NEVER;
     private volatile long[] lost = new long[4];
     private volatile int level;
+    private volatile long bytes;
     private volatile long shift;
 
     /**
@@ -89,6 +90,11 @@ public final class ProcessTrace {
     /** The size limit that it recorded under, in bytes. */
     public long limit() {
         return head.limit();
+    }
+
+    /** How many bytes its threads have taken for what they noted, in whole chunks, with the head of the file. */
+    public long bytes() {
+        return bytes;
     }
 
     /** How much of this was not recorded, since the limit was near or the disk full. */
@@ -155,7 +161,8 @@ public final class ProcessTrace {
         return shift;
     }
 
-    void now(int newLevel, long[] newLost, long end) {
+    void now(int newLevel, long[] newLost, long end, long newBytes) {
+        bytes = newBytes;
         level = newLevel;
         lost = newLost;
         ended = end;

@@ -157,6 +157,11 @@ public final class Trace {
         return threads().stream().mapToLong(Track::size).sum();
     }
 
+    /** How many bytes its processes have taken so far for what they noted. */
+    public long bytes() {
+        return processes.stream().mapToLong(ProcessTrace::bytes).sum();
+    }
+
     /** How much of this was not recorded, in all processes. */
     public long lost(Lost what) {
         return processes.stream().mapToLong(process -> process.lost(what)).sum();

@@ -17,6 +17,8 @@ import javax.swing.JFileChooser;
 import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
+import javax.swing.JSpinner;
+import javax.swing.SpinnerNumberModel;
 import net.miginfocom.swing.MigLayout;
 
 /** The settings that have no button in the window: with which Java programs run. */
@@ -41,10 +43,26 @@ final class SettingsDialog extends Dialog {
         contents.add(choice);
         contents.add(add);
         contents.add(Say.text(new JLabel(), "settings.java.when"), "span 2");
+        addLimit(contents);
         offer(List.of(Jdk.own()), Jdk.own());
         choice.addActionListener(chosen -> choose((Jdk) choice.getSelectedItem()));
         fill(contents);
         classroom.background().execute(this::find);
+    }
+
+    /** How much a process may note, and what happens past that. */
+    private void addLimit(JPanel contents) {
+        int now = (int) (classroom.settings().traceLimit() >> 20);
+        JSpinner limit = new JSpinner(new SpinnerNumberModel(now, Settings.SMALLEST_TRACE, Settings.LARGEST_TRACE, 16));
+        limit.setName("settings.limit");
+        limit.addChangeListener(change -> classroom.settings().traceLimit((Integer) limit.getValue()));
+        JLabel label = Say.text(new JLabel(), "settings.limit");
+        label.setLabelFor(((JSpinner.DefaultEditor) limit.getEditor()).getTextField());
+        contents.add(label, "span 2, split 2, gaptop 12");
+        contents.add(limit, "w 90!");
+        Wrapped what = new Wrapped("settings.limit.what");
+        what.say(Texts.text("settings.limit.what"));
+        contents.add(what, "span 2, growx, wmin 0");
     }
 
     private void find() {

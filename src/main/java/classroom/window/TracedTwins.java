@@ -42,6 +42,7 @@ final class TracedTwins extends LessonBody {
     private final transient Player player = new Player();
     private final TransportBar transport = new TransportBar(player, this::step, time -> showTime());
     private final Lanes lanes = new Lanes();
+    private boolean begun;
     private final Timer painter = new Timer(PAINT_MS, tick -> refresh());
 
     /**
@@ -79,6 +80,10 @@ final class TracedTwins extends LessonBody {
     @Override
     void begin() {
         painter.start();
+        if (!begun) {
+            begun = true;
+            classroom.background().execute(() -> classroom.preparation().trainObserved(classroom.jdk()));
+        }
         if (left.source().pane() == null) {
             EventQueue.invokeLater(() -> {
                 left.source().fill();
