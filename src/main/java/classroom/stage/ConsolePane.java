@@ -26,6 +26,8 @@ import javax.swing.text.StyledDocument;
 public final class ConsolePane extends JScrollPane {
     /** More than this is not looked at by anyone; the figures count all of it. */
     private static final int MOST_PIECES = 300;
+    /** And no more characters than this, when the newest pieces are put in at once. */
+    private static final int FIRST_CHARS = 16_000;
     /** What was added piece by piece grows up to this many characters, and then begins anew with the newest pieces. */
     private static final int MOST_CHARS = 100_000;
 
@@ -74,12 +76,15 @@ public final class ConsolePane extends JScrollPane {
     private void fill(long time, long zero) {
         StyledDocument document = new DefaultStyledDocument();
         lineBegins = true;
-        if (shown > MOST_PIECES) {
+        List<Output> pieces = trace == null ? List.of() : newest(trace, time, shown);
+        int from = pieces.size();
+        for (int chars = 0; from > 0 && chars < FIRST_CHARS; from--) {
+            chars += pieces.get(from - 1).text().length();
+        }
+        if (shown > pieces.size() - from) {
             insert(document, Texts.text("console.earlier") + "\n", UIManager.getColor("Label.disabledForeground"), false);
         }
-        if (trace != null) {
-            newest(trace, time, shown).forEach(each -> append(document, each, zero));
-        }
+        pieces.subList(from, pieces.size()).forEach(each -> append(document, each, zero));
         text.setStyledDocument(document);
     }
 

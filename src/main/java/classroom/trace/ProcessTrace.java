@@ -4,8 +4,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -15,6 +17,7 @@ public final class ProcessTrace {
     private final Map<Long, Track> byId = new HashMap<>();
     private final List<Track> tracks = new CopyOnWriteArrayList<>();
     private final CopyOnWriteArrayList<Track> threads = new CopyOnWriteArrayList<>();
+    private final Set<Track> shown = new HashSet<>();
     private final Map<Integer, Integer> behind = new HashMap<>();
     private final Map<Integer, Integer> types = new HashMap<>();
     private final Fields fields = new Fields(this);
@@ -313,7 +316,7 @@ public final class ProcessTrace {
     }
 
     private void show(Track track) {
-        if (!threads.contains(track)) {
+        if (shown.add(track)) {
             threads.add(track);
         }
     }

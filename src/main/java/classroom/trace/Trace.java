@@ -179,7 +179,12 @@ public final class Trace {
 
     /** The fields and array elements of a process that were read or written so far, in the order in which they became known. */
     public synchronized List<FieldKey> fields(ProcessTrace process) {
-        return process.fields().keys();
+        return process.fields().keys(Integer.MAX_VALUE);
+    }
+
+    /** The first so many of them. */
+    public synchronized List<FieldKey> fields(ProcessTrace process, int most) {
+        return process.fields().keys(most);
     }
 
     /**

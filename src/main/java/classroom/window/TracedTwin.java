@@ -13,6 +13,7 @@ import classroom.text.Texts;
 import classroom.trace.Deadlock;
 import classroom.trace.Moment;
 import java.awt.CardLayout;
+import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,6 +49,8 @@ final class TracedTwin extends JPanel implements Say.Speaking {
     private final JTabbedPane texts = new JTabbedPane();
     private final transient SideRun<Shown> run;
     private transient Shown shown;
+    private long time;
+    private long zero;
     private transient Ending ending;
     private transient List<String> endFaults = List.of();
 
@@ -84,10 +87,15 @@ final class TracedTwin extends JPanel implements Say.Speaking {
         texts.putClientProperty("FlatLaf.style", "tabHeight: 24; tabInsets: 2,8,2,8");
         texts.addTab("", source);
         texts.addTab("", console);
+        texts.addChangeListener(change -> showConsole());
         source.setName("source." + side);
         add(chooser, "wmin 0");
         add(place, "wmin 0, h 150:45%:");
         add(status, "wmin 0");
+        // Its own size is that of all that was printed, which takes long to measure.
+        texts.setPreferredSize(new Dimension(0, 0));
+        texts.setMinimumSize(new Dimension(0, 0));
+        texts.setName("texts." + side);
         add(texts, "wmin 0, h 60:60:");
         sayAgain();
     }
@@ -153,11 +161,20 @@ final class TracedTwin extends JPanel implements Say.Speaking {
     void show(long time, long zero, boolean now) {
         stage.live(now && shown != null && shown.isLive());
         stage.show(shown == null ? null : shown.trace(), time);
-        console.show(shown == null ? null : shown.trace(), time, zero);
+        this.time = time;
+        this.zero = zero;
+        showConsole();
         Moment moment = shown == null ? null : shown.trace().at(time);
         status.faults(shown == null ? List.of() : faults(moment));
         if (source.pane() != null) {
             source.pane().mark(shown == null ? SourceMarks.NONE : SourceMarks.of(shown.program(), shown.trace(), moment));
+        }
+    }
+
+    /** What nobody sees needs no work. */
+    private void showConsole() {
+        if (texts.getSelectedComponent() == console) {
+            console.show(shown == null ? null : shown.trace(), time, zero);
         }
     }
 
@@ -185,6 +202,7 @@ final class TracedTwin extends JPanel implements Say.Speaking {
         shown = next;
         ending = null;
         endFaults = List.of();
+        status.faults(List.of());
         if (next != null) {
             stage.parameters(ManyRuns.named(lesson.parameters(), next.values()));
         } else {
