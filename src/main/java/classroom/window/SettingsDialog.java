@@ -4,6 +4,7 @@ import classroom.run.Jdk;
 import classroom.run.Jdks;
 import classroom.run.RunException;
 import classroom.text.Texts;
+import com.formdev.flatlaf.util.UIScale;
 import java.awt.Component;
 import java.awt.EventQueue;
 import java.awt.Frame;
@@ -24,6 +25,8 @@ import net.miginfocom.swing.MigLayout;
 /** The settings that have no button in the window: with which Java programs run. */
 @SuppressWarnings("serial")
 final class SettingsDialog extends Dialog {
+    private static final int LEAST_WIDTH = 420;
+
     private final transient Classroom classroom;
     private final DefaultComboBoxModel<Jdk> jdks = new DefaultComboBoxModel<>();
     private final JComboBox<Jdk> choice = new JComboBox<>(jdks);
@@ -38,7 +41,7 @@ final class SettingsDialog extends Dialog {
         add.addActionListener(click -> addFolder());
         JLabel label = Say.text(new JLabel(), "settings.java");
         label.setLabelFor(choice);
-        JPanel contents = new JPanel(new MigLayout("insets 16, wrap 2, gap 8 8", "[grow, fill, 420::][]"));
+        JPanel contents = new JPanel(new MigLayout("insets 16, wrap 2, gap 8 8", "[grow, fill, " + LEAST_WIDTH + "::][]"));
         contents.add(label, "span 2");
         contents.add(choice);
         contents.add(add);
@@ -62,6 +65,7 @@ final class SettingsDialog extends Dialog {
         contents.add(limit, "w 90!");
         Wrapped what = new Wrapped("settings.limit.what");
         what.say(Texts.text("settings.limit.what"));
+        what.setSize(UIScale.scale(LEAST_WIDTH), 1);
         contents.add(what, "span 2, growx, wmin 0");
     }
 

@@ -1,6 +1,7 @@
 package classroom.window;
 
 import java.awt.Dimension;
+import java.awt.EventQueue;
 import java.awt.Font;
 import javax.swing.JTextArea;
 import javax.swing.text.View;
@@ -30,21 +31,28 @@ final class Wrapped extends JTextArea {
         }
     }
 
-    /** As high as the words are in the width of what this is in. */
+    /** As high as the words are in the width that this has, or what this is in; and as wide as that which it is in makes it. */
     @Override
     public Dimension getPreferredSize() {
-        int width = getParent() == null ? 0 : getParent().getWidth() - getInsets().left - getInsets().right;
-        if (width <= 0) {
-            return super.getPreferredSize();
-        }
-        Key now = new Key(getText(), getFont(), width);
+        int whole = getWidth() > 0 || getParent() == null ? getWidth() : getParent().getWidth();
+        Key now = new Key(getText(), getFont(), Math.max(1, whole - getInsets().left - getInsets().right));
         if (!now.equals(key)) {
             View all = getUI().getRootView(this);
-            all.setSize(width, 0);
+            all.setSize(now.width(), 0);
             key = now;
             height = (int) Math.ceil(all.getPreferredSpan(View.Y_AXIS)) + getInsets().top + getInsets().bottom;
         }
-        return new Dimension(width, height);
+        return new Dimension(0, height);
+    }
+
+    /** Another width may be another height, which is asked for in the next round of the queue. */
+    @Override
+    public void setBounds(int x, int y, int width, int height) {
+        boolean other = width != getWidth();
+        super.setBounds(x, y, width, height);
+        if (other) {
+            EventQueue.invokeLater(this::revalidate);
+        }
     }
 
     /** What the height comes from, which layouts ask for again and again. */
