@@ -4,6 +4,7 @@ import classroom.figure.Outcome;
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
 import classroom.run.Ending;
+import classroom.run.Equipment;
 import classroom.run.Jdk;
 import classroom.run.Recording;
 import classroom.run.RunException;
@@ -35,7 +36,7 @@ final class TracedTwin extends JPanel implements Say.Speaking {
 
     private final transient Classroom classroom;
     private final transient Lesson lesson;
-    private final transient Supplier<List<Integer>> values;
+    private final transient Supplier<List<String>> values;
     private final transient Runnable changed;
     private final Chooser chooser;
     private final TraceStage stage;
@@ -63,7 +64,7 @@ final class TracedTwin extends JPanel implements Say.Speaking {
      * @param changed called when another run is shown
      */
     TracedTwin(Classroom classroom, Lesson lesson, String side, Program program,
-            Function<LongConsumer, TraceStage> stages, Supplier<List<Integer>> values, Runnable chosen, Runnable changed) {
+            Function<LongConsumer, TraceStage> stages, Supplier<List<String>> values, Runnable chosen, Runnable changed) {
         super(new MigLayout("insets 0, fill, wrap, gap 4 4, nocache", "[grow, fill]", "[]0[fill]0[]0[grow, fill]"));
         this.classroom = classroom;
         this.lesson = lesson;
@@ -124,9 +125,9 @@ final class TracedTwin extends JPanel implements Say.Speaking {
     /** Starts the program, observed; anew if it runs. */
     void start() {
         Program program = program();
-        List<Integer> now = values.get();
+        List<String> now = values.get();
         run.start(() -> {
-            Jdk jdk = classroom.jdk();
+            Jdk jdk = Equipment.jdk(program, classroom.jdk());
             Path traces = classroom.launcher().folder("traces");
             Recording recording = Recording.start(classroom.launcher(), classroom.preparation()
                     .observed(program, now, jdk, Texts.language(), traces, classroom.settings().traceLimit()), traces);
@@ -204,7 +205,7 @@ final class TracedTwin extends JPanel implements Say.Speaking {
         endFaults = List.of();
         status.faults(List.of());
         if (next != null) {
-            stage.parameters(ManyRuns.named(lesson.parameters(), next.values()));
+            stage.parameters(lesson.numbers(next.values()));
         } else {
             unobserved.clear();
         }

@@ -5,6 +5,8 @@ import classroom.figure.LessonFigures;
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
 import classroom.run.Ending;
+import classroom.run.Equipment;
+import classroom.run.Jdk;
 import classroom.run.Run;
 import classroom.run.RunException;
 import classroom.run.Source;
@@ -45,14 +47,15 @@ final class Unobserved {
     }
 
     /** Starts a program; anew if it runs. */
-    void start(Program program, List<Integer> values) {
+    void start(Program program, List<String> values) {
         clear();
         int mine = generation;
         Language language = Texts.language();
         tell(mine, () -> Texts.text("screen.starting"));
         classroom.background().execute(() -> {
             try {
-                Run plain = classroom.launcher().start(classroom.preparation().byItself(program, values, classroom.jdk(), language));
+                Jdk jdk = Equipment.jdk(program, classroom.jdk());
+                Run plain = classroom.launcher().start(classroom.preparation().byItself(program, values, jdk, language));
                 EventQueue.invokeLater(() -> started(mine, plain));
                 plain.ended().thenAccept(ending -> EventQueue.invokeLater(() -> ended(mine, program, values, plain, ending)));
             } catch (RunException e) {
@@ -86,11 +89,11 @@ final class Unobserved {
         }
     }
 
-    private void ended(int mine, Program program, List<Integer> values, Run plain, Ending ending) {
+    private void ended(int mine, Program program, List<String> values, Run plain, Ending ending) {
         Shown beside = shown.get();
         boolean compares = beside != null && !beside.isLive() && beside.recording() != null && beside.program().equals(program)
                 && beside.values().equals(values);
-        Map<String, Integer> named = ManyRuns.named(lesson.parameters(), values);
+        Map<String, Integer> named = lesson.numbers(values);
         classroom.background().execute(() -> {
             Result without = new Result(ending.millis() / 1e3,
                     LessonFigures.of(program.id(), plain.output().snapshot().text(Source.OUT), named));

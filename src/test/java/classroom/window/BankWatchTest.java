@@ -20,7 +20,7 @@ class BankWatchTest {
     @Test
     void theEventThreadIsNeverLongInOneThing() throws Exception {
         Lesson bank = Catalogue.lessonOf(Catalogue.program("bank/locked"));
-        windowing.settings.parameter("bank", bank.parameters().get(0), THREADS);
+        windowing.settings.parameter("bank", bank.parameters().get(0), String.valueOf(THREADS));
         try (ObservedPage page = new ObservedPage(windowing.settings, bank)) {
             EventWatch watch = new EventWatch();
             page.run();

@@ -64,7 +64,7 @@ class ManyRunsTest {
 
     @Test
     void bothSidesAreRunInTurn() throws Exception {
-        runs(List.of(Catalogue.program("bank/locked"), Catalogue.program("bank/atomic")), 0).start(2, BANK.parameters());
+        runs(List.of(Catalogue.program("bank/locked"), Catalogue.program("bank/atomic")), 0).start(2, BANK);
         Windowing.await(() -> over, "all are over");
         assertNull(fault);
         assertEquals(List.of("0/1", "1/1", "0/2", "1/2"), heard);
@@ -73,7 +73,7 @@ class ManyRunsTest {
 
     @Test
     void whoStopsGetsNoMore() throws Exception {
-        runs(List.of(Catalogue.program("bank/locked")), 2).start(1000, BANK.parameters());
+        runs(List.of(Catalogue.program("bank/locked")), 2).start(1000, BANK);
         Windowing.await(() -> over, "it is stopped");
         assertNull(fault);
         assertTrue(heard.size() >= 2 && heard.size() <= 3, heard.toString());
@@ -81,13 +81,13 @@ class ManyRunsTest {
 
     @Test
     void whatCannotRunIsTold() throws Exception {
-        runs(List.of(new Program("bank/locked", "classroom.program.bank.Missing", List.of())), 0).start(3, BANK.parameters());
+        runs(List.of(new Program("bank/locked", "classroom.program.bank.Missing", List.of())), 0).start(3, BANK);
         Windowing.await(() -> over, "it is given up");
         assertNotNull(fault);
         assertEquals(List.of(), heard);
     }
 
-    private static List<Integer> values() {
-        return List.of(THREADS, 1, 1);
+    private static List<String> values() {
+        return List.of(String.valueOf(THREADS), "1", "1");
     }
 }

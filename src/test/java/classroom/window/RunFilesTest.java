@@ -26,15 +26,14 @@ class RunFilesTest {
 
     /** A run of the two threads, three words each. */
     private Shown run(ObservedPage page) throws Exception {
-        windowing.settings.parameter("pingpong", PINGPONG.parameters().get(0), 3);
         page.run();
         page.awaitEnd("right");
         return page.seen(() -> page.side("right").shown());
     }
 
     private ObservedPage page() throws Exception {
-        windowing.settings.parameter("pingpong", PINGPONG.parameters().get(0), 3);
-        windowing.settings.parameter("pingpong", PINGPONG.parameters().get(1), 0);
+        windowing.settings.parameter("pingpong", PINGPONG.parameters().get(0), "3");
+        windowing.settings.parameter("pingpong", PINGPONG.parameters().get(1), "0");
         windowing.settings.chooseProgram("pingpong", "right", "pingpong/threads");
         return new ObservedPage(windowing.settings, PINGPONG, kill -> new BlankStage());
     }
@@ -63,7 +62,7 @@ class RunFilesTest {
     }
 
     private static Map<String, Number> figures(Shown run) {
-        return LessonFigures.of(run.program().id(), run.trace(), ManyRuns.named(PINGPONG.parameters(), run.values()));
+        return LessonFigures.of(run.program().id(), run.trace(), PINGPONG.numbers(run.values()));
     }
 
     @Test
