@@ -128,6 +128,11 @@ final class TracedTwins extends LessonBody {
         player.goLive();
     }
 
+    /** Which time is shown. */
+    Player player() {
+        return player;
+    }
+
     /** The runs on show, of the left side first. */
     List<Shown> runs() {
         return shown().stream().map(TracedTwin::shown).toList();
