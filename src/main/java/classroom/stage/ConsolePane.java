@@ -25,9 +25,9 @@ import javax.swing.text.StyledDocument;
 @SuppressWarnings("serial")
 public final class ConsolePane extends JScrollPane {
     /** More than this is not looked at by anyone; the figures count all of it. */
-    private static final int MOST_PIECES = 300;
+    private static final int MOST_PIECES = 200;
     /** And no more characters than this, when the newest pieces are put in at once. */
-    private static final int FIRST_CHARS = 16_000;
+    private static final int FIRST_CHARS = 8_000;
     /** What was added piece by piece grows up to this many characters, and then begins anew with the newest pieces. */
     private static final int MOST_CHARS = 100_000;
 

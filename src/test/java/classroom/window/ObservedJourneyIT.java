@@ -49,7 +49,7 @@ class ObservedJourneyIT {
 
     @BeforeEach
     void open() throws Exception {
-        journey = new Journey(folder, "language=en", "theme=light", "bank.threads=30", "bank.bank=5", "pingpong.count=40", "pingpong.pause=100");
+        journey = new Journey(folder, "language=en", "theme=light", "bank.threads=30", "bank.bank=5", "pingpong.count=100", "pingpong.pause=500");
     }
 
     @AfterEach
