@@ -1,6 +1,8 @@
 package classroom.stage;
 
 import classroom.text.Texts;
+import classroom.trace.State;
+import classroom.trace.Track;
 
 /** What a process or a thread of a picture was doing at a time. */
 enum Life {
@@ -18,6 +20,34 @@ enum Life {
     /** Whether it is over, in whatever way. */
     boolean isOver() {
         return this == ENDED || this == KILLED;
+    }
+
+    /**
+     * What a process was doing at a time.
+     *
+     * @param track  its thread; null while nothing is known of it
+     * @param status its exit status, once it has ended
+     */
+    static Life at(long time, Track track, long started, long ended, int status) {
+        if (time < started) {
+            return ABSENT;
+        } else if (time >= ended) {
+            return status == 0 ? ENDED : KILLED;
+        }
+        State state = track == null ? null : track.stateAt(time);
+        if (state == null || state == State.STARTED) {
+            return STARTING;
+        }
+        switch (state) {
+            case RUNNING:
+                return RUNNING;
+            case SLEEPING:
+                return SLEEPING;
+            case ENDED:
+                return ENDED;
+            default:
+                return WAITING;
+        }
     }
 
     /** What it is called. */

@@ -4,6 +4,7 @@ import classroom.lesson.Lesson;
 import classroom.stage.AccountStage;
 import classroom.stage.DownloadStage;
 import classroom.stage.PingPongStage;
+import classroom.stage.ProcessStage;
 import classroom.stage.TraceStage;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
@@ -18,6 +19,7 @@ final class Stages {
         return switch (lesson.id()) {
             case "download" -> kill -> new DownloadStage();
             case "pingpong" -> PingPongStage::new;
+            case "process" -> ProcessStage::new;
             case "bank" -> kill -> new AccountStage();
             default -> throw new IllegalArgumentException("no stage for " + lesson.id());
         };
