@@ -103,7 +103,9 @@ public final class ProcessTree {
             Told who = told.computeIfAbsent(numbers.get(0), pid -> new Told());
             who.since = Math.min(who.since, time);
             who.parent = numbers.get(1);
-            who.values.add(time, numbers.get(2));
+            if (who.values.size() == 0 || who.values.at(time) != numbers.get(2)) {
+                who.values.add(time, numbers.get(2));
+            }
         } else if (numbers.size() == 2) {
             fork(numbers.get(0), numbers.get(1), time, told);
         } else if (numbers.size() == 1 && told.containsKey(numbers.get(0))) {

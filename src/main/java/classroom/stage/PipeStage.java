@@ -80,7 +80,7 @@ final class PipeStage extends PaintedStage<PipeTraffic> {
     private static void box(Graphics2D g, Pen pen, Rectangle2D box, String name, ProcessTrace process, Life life, String doing, long[] counts) {
         double em = pen.em();
         ProcessBox boxes = new ProcessBox(g, pen);
-        boxes.frame(box, name, process.pid(), life);
+        boxes.frame(box, name, process.pid(), ProcessBox.pid(process.pid()), life);
         boolean parent = name.equals(Texts.text("process.role.parent"));
         String[] names = {parent ? "written" : "read", parent ? "read" : "written"};
         double high = (box.getHeight() - (ProcessBox.HEADER + ProcessBox.FOOTER + 0.7) * em) / 2;

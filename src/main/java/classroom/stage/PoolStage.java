@@ -93,7 +93,7 @@ final class PoolStage extends PaintedStage<PoolWork> {
         }
         double em = pen.em();
         ProcessBox boxes = new ProcessBox(g, pen);
-        boxes.frame(box, Texts.text("process.worker", number + 1), worker.pid(), life);
+        boxes.frame(box, Texts.text("process.worker", number + 1), worker.pid(), ProcessBox.pid(worker.pid()), life);
         long done = of.turns().stream().filter(each -> each.worker() == number && each.isDone(at)).count();
         PoolTurn hand = of.turns().stream().filter(each -> each.worker() == number && each.from() <= at && at < each.to()).findFirst()
                 .orElse(null);

@@ -25,8 +25,8 @@ final class ProcessBox {
         this.em = pen.em();
     }
 
-    /** Paints the frame, the name and the PID. */
-    void frame(Rectangle2D box, String name, long pid, Life life) {
+    /** Paints the frame, the name and what stands beside it, as its PID. */
+    void frame(Rectangle2D box, String name, long pid, String beside, Life life) {
         RoundRectangle2D whole = pen.round(box, 0.7);
         boolean faint = life == Life.ABSENT || life == Life.STARTING;
         Color color = color(pid, life);
@@ -44,10 +44,14 @@ final class ProcessBox {
         Color ink = faint ? Pen.color("muted") : Pen.color("onColour");
         double middle = box.getY() + HEADER * em / 2;
         double room = box.getWidth() - 1.2 * em;
-        String number = life == Life.ABSENT ? "" : Texts.text("process.pid", Long.toString(pid));
-        double wide = Math.min(room * 0.58, pen.width(number, 0.9, false));
-        pen.write(name, ink, 1, true, box.getX() + 0.6 * em, middle, 0, room - wide - 0.5 * em);
-        pen.write(number, ink, 0.9, false, box.getMaxX() - 0.6 * em, middle, 1, wide);
+        double wide = Math.min(room * 0.58, pen.width(beside, 0.9, false));
+        pen.write(name, ink, 1, true, box.getX() + 0.6 * em, middle, 0, beside.isEmpty() ? room : room - wide - 0.5 * em);
+        pen.write(beside, ink, 0.9, false, box.getMaxX() - 0.6 * em, middle, 1, wide);
+    }
+
+    /** A PID in words. */
+    static String pid(long pid) {
+        return Texts.text("process.pid", Long.toString(pid));
     }
 
     /** Paints what it is doing, below everything else in the box. */

@@ -69,11 +69,15 @@ final class TreeStage extends PaintedStage<ProcessTree> {
         double em = pen.em();
         ProcessBox boxes = new ProcessBox(g, pen);
         Life life = life(member, at);
-        boxes.frame(box, name(member.role()), member.pid(), life);
+        boolean small = member.role() == Role.APP || member.role() == Role.STARTER;
+        boxes.frame(box, name(member.role()), member.pid(), small ? "" : ProcessBox.pid(member.pid()), life);
         double y = box.getY() + (ProcessBox.HEADER + 0.9) * em;
         double room = box.getWidth() - 1.2 * em;
+        if (small) {
+            pen.write(ProcessBox.pid(member.pid()), Pen.color("ink"), 0.9, false, box.getX() + 0.6 * em, y, 0, room);
+            y += 1.3 * em;
+        }
         if (member.role() == Role.APP) {
-            pen.write(Texts.text("process.app"), Pen.color("muted"), 0.9, false, box.getX() + 0.6 * em, y, 0, room);
             return;
         }
         pen.write(Texts.text("process.parent", Long.toString(member.parent())), Pen.color("muted"), 0.9, false, box.getX() + 0.6 * em, y, 0, room);

@@ -2,6 +2,7 @@ package classroom.program.process;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /*
  * Java can't fork, but Python can: this starts python3 with
@@ -16,16 +17,18 @@ public class Fork {
     private static final String SCRIPT = """
             import os, sys, time
             pause = int(sys.argv[1]) / 1000
-            variable = 1
+            variable = 5
+
+            def tell(line):
+                os.write(1, (line + '\\n').encode())
 
             def say(who):
-                print(f'{who} {os.getpid()}, started by {os.getppid()}, variable = {variable}', flush=True)
+                tell(f'{who} {os.getpid()}, started by {os.getppid()}, variable = {variable}')
 
-            variable = 5
             say('Parent: process')
             time.sleep(pause)
             pid = os.fork()
-            print(f'fork() returned {pid} in process {os.getpid()}', flush=True)
+            tell(f'fork() returned {pid} in process {os.getpid()}')
             if pid == 0:
                 for i in range(3):
                     time.sleep(pause)
@@ -34,14 +37,14 @@ public class Fork {
                 time.sleep(pause)
             else:
                 os.wait()
-                print(f'Process {pid} has ended', flush=True)
+                tell(f'Process {pid} has ended')
                 say('Parent: process')
             """;
 
     public static void main(String[] args) throws IOException, InterruptedException {
         String pause = args.length > 0 ? args[0] : "1000";
         Process python = new ProcessBuilder("python3", "-u", "-c", SCRIPT, pause).redirectErrorStream(true).start();
-        try (BufferedReader output = python.inputReader()) {
+        try (BufferedReader output = python.inputReader(StandardCharsets.UTF_8)) {
             String line = output.readLine();
             while (line != null) {
                 System.out.println(line);

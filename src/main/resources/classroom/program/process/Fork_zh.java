@@ -2,6 +2,7 @@ package classroom.program.process;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /*
  * Java 没有 fork，Python 有：这里启动 python3
@@ -16,16 +17,18 @@ public class Fork {
     private static final String SCRIPT = """
             import os, sys, time
             pause = int(sys.argv[1]) / 1000
-            variable = 1
+            variable = 5
+
+            def tell(line):
+                os.write(1, (line + '\\n').encode())
 
             def say(who):
-                print(f'{who} {os.getpid()}，由进程 {os.getppid()} 启动，变量 = {variable}', flush=True)
+                tell(f'{who} {os.getpid()}，由进程 {os.getppid()} 启动，变量 = {variable}')
 
-            variable = 5
             say('父进程：进程号')
             time.sleep(pause)
             pid = os.fork()
-            print(f'fork() 返回了 {pid}，在进程 {os.getpid()} 里', flush=True)
+            tell(f'fork() 返回了 {pid}，在进程 {os.getpid()} 里')
             if pid == 0:
                 for i in range(3):
                     time.sleep(pause)
@@ -34,14 +37,14 @@ public class Fork {
                 time.sleep(pause)
             else:
                 os.wait()
-                print(f'进程 {pid} 已结束', flush=True)
+                tell(f'进程 {pid} 已结束')
                 say('父进程：进程号')
             """;
 
     public static void main(String[] args) throws IOException, InterruptedException {
         String pause = args.length > 0 ? args[0] : "1000";
         Process python = new ProcessBuilder("python3", "-u", "-c", SCRIPT, pause).redirectErrorStream(true).start();
-        try (BufferedReader output = python.inputReader()) {
+        try (BufferedReader output = python.inputReader(StandardCharsets.UTF_8)) {
             String line = output.readLine();
             while (line != null) {
                 System.out.println(line);
