@@ -74,6 +74,12 @@ public final class PipeTraffic {
         return child;
     }
 
+    /** When the child had ended; {@link Track#NEVER} if it has not. */
+    public long over() {
+        ProcessTrace.ChildEnd end = child == null ? null : parent.childEnd(child.pid());
+        return end == null ? Track.NEVER : end.time();
+    }
+
     /** What the parent has written, in bytes. */
     public Steps written() {
         return written;

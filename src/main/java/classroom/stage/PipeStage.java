@@ -62,7 +62,7 @@ final class PipeStage extends PaintedStage<PipeTraffic> {
         }
         double bottom = getHeight() - FOOT * em;
         chart(pen, of, at, new Rectangle2D.Double(4.5 * em, top + (TALL + 1) * em, getWidth() - 5 * em, bottom - top - (TALL + 1.3) * em));
-        pen.write(sentence(of, at), Pen.color("ink"), 1.1, at >= of.parent().endedAt(), EDGE * em, getHeight() - FOOT * em / 2, 0,
+        pen.write(sentence(of, at), Pen.color("ink"), 1.1, at >= of.over(), EDGE * em, getHeight() - FOOT * em / 2, 0,
                 getWidth() - 2 * EDGE * em);
     }
 
@@ -72,7 +72,7 @@ final class PipeStage extends PaintedStage<PipeTraffic> {
 
     private static Life life(ProcessTrace process, ProcessTrace.ChildEnd end, long at) {
         Track track = process.threads().stream().findFirst().orElse(null);
-        return Life.at(at, track, process.startedAt(), end == null ? process.endedAt() : Math.min(end.time(), process.endedAt()),
+        return Life.atPipe(at, track, process.startedAt(), end == null ? process.endedAt() : Math.min(end.time(), process.endedAt()),
                 end == null ? 0 : end.status());
     }
 
@@ -155,7 +155,7 @@ final class PipeStage extends PaintedStage<PipeTraffic> {
 
     private static String sentence(PipeTraffic of, long at) {
         String waited = String.format(Texts.language().locale(), "%.1f", of.blocked(at) / 1e9);
-        if (at < of.parent().endedAt()) {
+        if (at < of.over()) {
             return of.isBlocked(at) ? Texts.text("process.pipe.now.blocked") : Texts.text("process.pipe.now");
         }
         return of.blocked(at) > 0 ? Texts.text("process.pipe.end.waited", kilo(of.written().at(at)), waited, kilo(of.most()))

@@ -10,6 +10,8 @@ import java.util.List;
 
 /** Paints the queues of a pool: a square for each task and for each result, with the task's number. */
 final class PoolSquares {
+    private static final int ROWS = 6;
+
     private final Pen pen;
     private final double em;
     private final PoolWork work;
@@ -66,12 +68,15 @@ final class PoolSquares {
 
     /** Squares in rows, as large as they may be. */
     private static Rectangle2D square(Rectangle2D field, int number, int count) {
-        int rows = 1;
-        while (rows < 6 && Math.ceil((double) count / rows) * field.getHeight() / rows > field.getWidth()) {
-            rows++;
+        int columns = count;
+        double step = 0;
+        for (int rows = 1; rows <= ROWS; rows++) {
+            int wide = Math.max(1, (count + rows - 1) / rows);
+            double fits = Math.min(field.getWidth() / wide, field.getHeight() / rows);
+            columns = fits > step ? wide : columns;
+            step = Math.max(step, fits);
         }
-        int columns = Math.max(1, (int) Math.ceil((double) count / rows));
-        double step = Math.min(field.getWidth() / columns, field.getHeight() / rows);
+        int rows = (count + columns - 1) / columns;
         double size = step * 0.86;
         double top = field.getCenterY() - rows * step / 2;
         return new Rectangle2D.Double(field.getX() + number % columns * step, top + number / columns * step + (step - size) / 2, size, size);
