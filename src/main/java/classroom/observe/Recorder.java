@@ -22,6 +22,8 @@ final class Recorder {
     /** What is still recorded, one of the levels of {@link Format}; any thread may raise it. */
     static volatile int level;
 
+    private static final int PAGES = Format.SEGMENT / Format.PAGE;
+
     private final File file;
     private final MappedByteBuffer head;
     private final int firstPage;
@@ -91,9 +93,24 @@ final class Recorder {
     }
 
     private Chunk in(int page, int offset, int length) throws IOException {
-        int perSegment = Format.SEGMENT / Format.PAGE;
-        int start = page % perSegment * Format.PAGE + offset;
-        return new Chunk(segment(page / perSegment), page, start, start + length);
+        int number = page / PAGES;
+        int start = page % PAGES * Format.PAGE + offset;
+        Chunk chunk = new Chunk(segment(number), page, start, start + length);
+        if (page % PAGES == PAGES / 2 && offset == 0) {
+            growAhead(number + 1);
+        }
+        return chunk;
+    }
+
+    /** Makes the next segment while this one still has pages, so that no other thread has to wait for it. */
+    private void growAhead(int number) {
+        try {
+            if ((number + 1L) * Format.SEGMENT <= limit) {
+                segment(number);
+            }
+        } catch (IOException e) {
+            // Whoever needs the segment tries again, and says so.
+        }
     }
 
     private ByteBuffer segment(int number) throws IOException {

@@ -32,7 +32,7 @@ final class Twin extends JPanel implements Say.Speaking, TimedSide {
     private static final String TROUBLE = "trouble";
 
     private final transient Classroom classroom;
-    private final transient Supplier<List<Integer>> values;
+    private final transient Supplier<List<String>> values;
     private final transient Runnable changed;
     private final Chooser chooser;
     private final ScreenView view = new ScreenView();
@@ -54,7 +54,7 @@ final class Twin extends JPanel implements Say.Speaking, TimedSide {
      * @param chosen  called after the reader has chosen another program
      * @param changed called when another panel is shown
      */
-    Twin(Classroom classroom, Lesson lesson, String side, Program program, Supplier<List<Integer>> values, Runnable chosen,
+    Twin(Classroom classroom, Lesson lesson, String side, Program program, Supplier<List<String>> values, Runnable chosen,
             Runnable changed) {
         super(new MigLayout("insets 0, fill, wrap, gap 4 5, nocache", "[grow, fill]", "[]0[fill]0[][grow, fill]"));
         this.classroom = classroom;
@@ -75,7 +75,7 @@ final class Twin extends JPanel implements Say.Speaking, TimedSide {
         stage.add(trouble, TROUBLE);
         stage.putClientProperty("FlatLaf.style", "border: 1,1,1,1,$Component.borderColor");
         add(head(side), "wmin 0");
-        add(stage, "wmin 0, h 70:34%:, gapbottom 4");
+        add(stage, "wmin 0, h 70:40%:, gapbottom 4");
         add(strip, "wmin 0, hmin 44");
         Say.name(console.text(), "console.name");
         texts.putClientProperty("FlatLaf.style", "tabHeight: 22; tabInsets: 1,8,1,8");
@@ -138,7 +138,7 @@ final class Twin extends JPanel implements Say.Speaking, TimedSide {
     void start() {
         view.words(words());
         Program program = program();
-        List<Integer> now = values.get();
+        List<String> now = values.get();
         ToPanel.Look look = view.look();
         run.start(() -> {
             Jdk jdk = classroom.jdk();
@@ -242,7 +242,7 @@ final class Twin extends JPanel implements Say.Speaking, TimedSide {
     /** Starts the program's own main, as a window of its own. */
     private void openWindow() {
         Program program = program();
-        List<Integer> now = values.get();
+        List<String> now = values.get();
         classroom.background().execute(() -> {
             try {
                 classroom.launcher().start(classroom.preparation().byItself(program, now, classroom.jdk(), Texts.language()));

@@ -110,7 +110,7 @@ public final class PanelStartBench {
         for (Program program : programs) {
             starts.add(() -> {
                 Path traces = launcher.folder("traces");
-                Screen screen = Screen.open(launcher, preparation.hostedObserved(program, List.of(10), Jdk.own(), traces, LIMIT), look);
+                Screen screen = Screen.open(launcher, preparation.hostedObserved(program, List.of("10"), Jdk.own(), traces, LIMIT), look);
                 Recording.of(screen.run(), traces);
                 if (!screen.await(screen.picture()::isThere, PATIENCE)) {
                     throw new IOException("no picture of " + program.id());

@@ -5,40 +5,26 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
 import jdk.jfr.Event;
 import jdk.jfr.Name;
 import jdk.jfr.Recording;
 import jdk.jfr.StackTrace;
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * What a recorded event costs, in ns: the clock alone, a line, a field, and a custom event of JFR with its time and two fields; with one thread
- * and with two. Run it by its {@code main}; it takes about a minute.
+ * What a recorded event costs, in ns: the clock alone, a line, a field of an object, a static field, and a custom event of JFR with
+ * its time and two fields; by one thread and by two at once. All take turns in one JVM, round after round, so that whatever else the
+ * machine does meets each of them; the table has medians.
+ *
+ * <p>Arguments: how many rounds (default 21). Takes about half a minute.
  */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-public class ProbeBench {
+public final class ProbeBench {
     private static final int SITE = 77;
+    private static final int EVENTS = 1_000_000;
+    private static final int WARM_UP = 4;
 
     /** As much of an event as a line of ours: when, where, which. */
     @Name("classroom.Line")
@@ -48,81 +34,87 @@ public class ProbeBench {
         int value;
     }
 
-    /** An object with a field for each thread. */
-    @State(Scope.Thread)
-    public static class Account {
+    /** An object with a field, for each thread its own. */
+    private static final class Account {
         int balance;
     }
 
-    /** A recording of JFR, as a user would start it. */
-    @State(Scope.Benchmark)
-    public static class Flight {
-        private Recording recording;
+    /** What is measured: a loop over {@link #EVENTS} events. Each is a method of its own, so that each is compiled by itself. */
+    private enum Case {
+        CLOCK {
+            @Override
+            long loop(Account account) {
+                long sum = 0;
+                for (int i = 0; i < EVENTS; i++) {
+                    sum += System.nanoTime();
+                }
+                return sum;
+            }
+        },
+        LINE {
+            @Override
+            long loop(Account account) {
+                for (int i = 0; i < EVENTS; i++) {
+                    Probe.line(SITE);
+                }
+                return 0;
+            }
+        },
+        FIELD {
+            @Override
+            long loop(Account account) {
+                for (int i = 0; i < EVENTS; i++) {
+                    Probe.write(account, account.balance, SITE);
+                    account.balance++;
+                }
+                return account.balance;
+            }
+        },
+        STATIC_FIELD {
+            @Override
+            long loop(Account account) {
+                for (int i = 0; i < EVENTS; i++) {
+                    Probe.writeStatic(account.balance, SITE);
+                    account.balance++;
+                }
+                return account.balance;
+            }
+        },
+        FLIGHT_RECORDER {
+            @Override
+            long loop(Account account) {
+                for (int i = 0; i < EVENTS; i++) {
+                    LineEvent event = new LineEvent();
+                    event.begin();
+                    event.site = SITE;
+                    event.value = account.balance++;
+                    event.commit();
+                }
+                return account.balance;
+            }
+        };
 
-        /** Starts it. */
-        @Setup(Level.Trial)
-        public void start() {
-            recording = new Recording();
-            recording.enable(LineEvent.class).withoutThreshold().withoutStackTrace();
-            recording.start();
-        }
-
-        /** Throws it away. */
-        @TearDown(Level.Trial)
-        public void stop() {
-            recording.close();
-        }
+        /** Returns something, so that nothing is left out. */
+        abstract long loop(Account account);
     }
 
-    /** The clock alone. */
-    @Benchmark
-    public long clock() {
-        return System.nanoTime();
-    }
-
-    /** A line. */
-    @Benchmark
-    public void line() {
-        Probe.line(SITE);
-    }
-
-    /** A write of an int field of an object. */
-    @Benchmark
-    public void field(Account account) {
-        Probe.write(account, account.balance, SITE);
-        account.balance++;
-    }
-
-    /** A write of a static int field. */
-    @Benchmark
-    public void staticField(Account account) {
-        Probe.writeStatic(account.balance, SITE);
-        account.balance++;
-    }
-
-    /** JFR's. */
-    @Benchmark
-    public void flightRecorder(Flight flight, Account account) {
-        LineEvent event = new LineEvent();
-        event.begin();
-        event.site = SITE;
-        event.value = account.balance++;
-        event.commit();
+    private ProbeBench() {
     }
 
     /**
-     * Measures all and prints the ratios.
+     * Measures all and prints the table.
      *
-     * @param words none; the run's own child is called with one
+     * @param words how many rounds; the bench's own child gets a second word
      */
-    public static void main(String[] words) throws IOException, InterruptedException, RunnerException {
-        if (words.length > 0) {
-            measure();
+    public static void main(String[] words) throws Exception {
+        if (words.length == 2) {
+            measure(Integer.parseInt(words[0]));
             return;
         }
         Path run = Files.createTempDirectory("probe-bench");
+        String rounds = words.length == 1 ? words[0] : "21";
         ProcessBuilder child = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                System.getProperty("java.class.path"), ProbeBench.class.getName(), "measure").inheritIO();
+                System.getProperty("java.class.path"), ProbeBench.class.getName(), rounds, "measure").inheritIO();
         child.environment().put(Probe.RUN, run.toString());
         child.environment().put(Probe.LIMIT, Long.toString(64L << 30));
         int exit = child.start().waitFor();
@@ -130,39 +122,63 @@ public class ProbeBench {
         System.exit(exit);
     }
 
-    private static void measure() throws RunnerException, IOException {
-        Map<String, Double> ns = new TreeMap<>();
-        for (int threads = 1; threads <= 2; threads++) {
-            for (String each : List.of("clock", "line", "field", "staticField", "flightRecorder")) {
-                RunResult result = new Runner(new OptionsBuilder().include("ProbeBench." + each + "$").forks(2).threads(threads)
-                        .warmupIterations(6).warmupTime(TimeValue.milliseconds(250)).measurementIterations(8)
-                        .measurementTime(TimeValue.milliseconds(250)).build()).runSingle();
-                ns.put(each + threads, result.getPrimaryResult().getScore());
-                emptied(Path.of(System.getenv(Probe.RUN)));
+    private static void measure(int rounds) throws Exception {
+        Map<Case, Series> one = new EnumMap<>(Case.class);
+        Map<Case, Series> two = new EnumMap<>(Case.class);
+        Map<Case, Series> more = new EnumMap<>(Case.class);
+        for (int round = -WARM_UP; round < rounds; round++) {
+            for (Case each : Case.values()) {
+                try (Recording flight = new Recording()) {
+                    if (each == Case.FLIGHT_RECORDER) {
+                        flight.enable(LineEvent.class).withoutThreshold().withoutStackTrace();
+                        flight.start();
+                    }
+                    double alone = nanoseconds(each, 1);
+                    double together = nanoseconds(each, 2);
+                    if (round >= 0) {
+                        one.computeIfAbsent(each, key -> new Series()).add(alone);
+                        two.computeIfAbsent(each, key -> new Series()).add(together);
+                        more.computeIfAbsent(each, key -> new Series()).add(2 * alone / together);
+                    }
+                }
             }
         }
-        System.out.printf("%nns an event            one thread  two threads  throughput of two%n");
-        for (String each : List.of("clock", "line", "field", "staticField", "flightRecorder")) {
-            double one = ns.get(each + 1);
-            double two = ns.get(each + 2);
-            System.out.printf("%-22s %10.1f %12.1f %16.2f x%n", each, one, two, 2 * one / two);
+        System.out.printf("Java %s, %d rounds of %,d events a thread, medians%n", Runtime.version(), rounds, EVENTS);
+        System.out.printf("ns an event        one thread   two threads   two record%n");
+        for (Case each : Case.values()) {
+            System.out.printf("%-16s %12.1f %13.1f %10.2f x%n", each.name().toLowerCase().replace('_', ' '), one.get(each).median(),
+                    two.get(each).median(), more.get(each).median());
         }
-        System.out.printf("line to flightRecorder %.2f, field to flightRecorder %.2f%n", ns.get("line1") / ns.get("flightRecorder1"),
-                ns.get("field1") / ns.get("flightRecorder1"));
+        double flight = one.get(Case.FLIGHT_RECORDER).median();
+        System.out.printf("to flight recorder: line %.2f, field %.2f, static field %.2f (<= 0.65)%n", one.get(Case.LINE).median() / flight,
+                one.get(Case.FIELD).median() / flight, one.get(Case.STATIC_FIELD).median() / flight);
     }
 
-    private static void emptied(Path folder) throws IOException {
+    private static double nanoseconds(Case each, int threads) throws InterruptedException, BrokenBarrierException {
+        CyclicBarrier together = new CyclicBarrier(threads + 1);
+        for (int i = 0; i < threads; i++) {
+            new Thread(() -> {
+                Account account = new Account();
+                try {
+                    together.await();
+                    each.loop(account);
+                    together.await();
+                } catch (InterruptedException | BrokenBarrierException e) {
+                    throw new IllegalStateException(e);
+                }
+            }).start();
+        }
+        together.await();
+        long began = System.nanoTime();
+        together.await();
+        return (System.nanoTime() - began) / (double) EVENTS;
+    }
+
+    private static void delete(Path folder) throws IOException {
         File[] files = folder.toFile().listFiles();
         for (File each : files == null ? new File[0] : files) {
             Files.delete(each.toPath());
         }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
-        }
+        Files.delete(folder);
     }
 }

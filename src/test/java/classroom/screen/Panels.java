@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javax.swing.JComponent;
 
 /** Starts panels for tests, waits for what they do, and looks at their pictures. */
@@ -42,7 +43,8 @@ public final class Panels implements AutoCloseable {
 
     /** A program of the catalogue, with its values. */
     public Screen open(String program, Look look, Integer... values) throws Exception {
-        return ready(Screen.open(launcher, preparation.hosted(Catalogue.program(program), List.of(values), Jdk.own()), look));
+        List<String> texts = Stream.of(values).map(String::valueOf).toList();
+        return ready(Screen.open(launcher, preparation.hosted(Catalogue.program(program), texts, Jdk.own()), look));
     }
 
     /** A panel of the catalogue that is observed. */
@@ -51,8 +53,9 @@ public final class Panels implements AutoCloseable {
 
     /** As {@link #open}, observed. */
     Observed observe(String program, Integer... values) throws Exception {
+        List<String> texts = Stream.of(values).map(String::valueOf).toList();
         Path traces = launcher.folder("traces");
-        Screen screen = Screen.open(launcher, preparation.hostedObserved(Catalogue.program(program), List.of(values), Jdk.own(), traces,
+        Screen screen = Screen.open(launcher, preparation.hostedObserved(Catalogue.program(program), texts, Jdk.own(), traces,
                 LIMIT), LOOK);
         return new Observed(ready(screen), Recording.of(screen.run(), traces));
     }
