@@ -155,6 +155,7 @@ public final class Preparation {
         return switch (kind) {
             case PLAIN -> weaver;
             case HOSTED -> weaver.withHostedMessageBoxes();
+            case HOSTED_OBSERVED -> weaver.withHostedMessageBoxes().withProbes();
             case OBSERVED -> weaver.withProbes();
             case HOSTED_OBSERVED -> weaver.withHostedMessageBoxes().withProbes();
         };

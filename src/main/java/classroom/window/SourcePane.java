@@ -9,6 +9,7 @@ import java.awt.Graphics;
 import java.awt.KeyboardFocusManager;
 import java.awt.Point;
 import java.awt.Rectangle;
+import java.awt.event.KeyEvent;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,6 +48,8 @@ final class SourcePane extends RTextScrollPane {
         area.setEditable(false);
         area.setHighlightCurrentLine(false);
         area.setPopupMenu(null);
+        // The editor would delete a line by it, which nobody may here; it is the window's.
+        area.getInputMap().put(Strokes.menu(KeyEvent.VK_D), "none");
         area.setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
         Say.name(area, "source.name");
         followTheme();
