@@ -157,7 +157,6 @@ public final class Preparation {
             case HOSTED -> weaver.withHostedMessageBoxes();
             case HOSTED_OBSERVED -> weaver.withHostedMessageBoxes().withProbes();
             case OBSERVED -> weaver.withProbes();
-            case HOSTED_OBSERVED -> weaver.withHostedMessageBoxes().withProbes();
         };
     }
 
