@@ -100,7 +100,7 @@ class KeyboardJourneyIT {
         Screen left = journey.screen("left");
         BufferedImage light = Panels.picture(left, 100, 60);
         journey.key(KeyEvent.VK_D, MENU);
-        assertEquals(Theme.DARK, journey.seen(Theme::current));
+        journey.until("the theme is dark", () -> Theme.current() == Theme.DARK);
         Rectangle corner = new Rectangle(100, 60);
         journey.await(left, () -> Panels.differences(light, Panels.picture(left, 100, 60), corner) > 3000, "the panel is dark");
         Rectangle usual = journey.seen(() -> journey.view("left").place(left.control("Download").orElseThrow()));
