@@ -10,6 +10,8 @@ public final class LessonFigures {
     private static final Map<String, Both> BY_ID = Map.of(
             "pingpong", new Both(new PingPongFigures(), (printed, parameters) -> new PingPongFigures().of(printed)),
             "bank", new Both(new BankFigures(), new PrintedBalance(1)),
+            "sum", new Both(new SumFigures(false), new SumFigures(false)),
+            "sum/processes", new Both(new SumFigures(true), new SumFigures(true)),
             "bank/no-sleep", new Both(new BankFigures(), new PrintedBalance(BankFigures.MANY)));
 
     /** The figures of an observed run, and what stands in for them where nothing was observed. */

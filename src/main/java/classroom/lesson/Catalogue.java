@@ -6,7 +6,7 @@ import java.util.NoSuchElementException;
 
 /** Which lessons there are, in the order of the chapter. A new lesson begins with an entry here. */
 public final class Catalogue {
-    private static final List<Lesson> LESSONS = List.of(freeze(), pingpong(), bank());
+    private static final List<Lesson> LESSONS = List.of(freeze(), pingpong(), bank(), sum());
 
     private Catalogue() {
     }
@@ -56,5 +56,15 @@ public final class Catalogue {
                         new Program("bank/volatile", "classroom.program.bank.Volatile", List.of()),
                         new Program("bank/no-sleep", "classroom.program.bank.NoSleep", List.of())),
                 List.of(new Parameter("threads", 1, 500, 100), new Parameter("money", 1, 1000, 1), new Parameter("bank", 0, 1000, 10)));
+    }
+
+    private static Lesson sum() {
+        return new Lesson("sum",
+                List.of(new Program("sum/one", "classroom.program.sum.One", List.of()),
+                        new Program("sum/processes", "classroom.program.sum.Processes", List.of()),
+                        new Program("sum/threads", "classroom.program.sum.Threads", List.of()),
+                        new Program("sum/stream", "classroom.program.sum.Stream", List.of())),
+                List.of(new Parameter("numbers", 1_000_000, 1_000_000_000, 100_000_000), new Parameter("workers", 1, 32, 8),
+                        new Parameter("task", 0, 1, 0)));
     }
 }

@@ -21,7 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Texts {
     /** The files: one area a file, and so two files an area. */
-    static final List<String> AREAS = List.of("window", "run", "console", "lanes", "freeze", "pingpong", "bank");
+    static final List<String> AREAS = List.of("window", "run", "console", "lanes", "freeze", "pingpong", "bank",
+            "sum");
 
     /** Each read when it is asked for first: a start needs one. */
     private static final Map<Language, Properties> TABLES = new ConcurrentHashMap<>();
