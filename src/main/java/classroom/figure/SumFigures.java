@@ -66,6 +66,11 @@ public final class SumFigures implements Figures, PrintedFigures {
         return figures;
     }
 
+    /** Whether a line tells a time that the program measured. */
+    public static boolean isTime(String line) {
+        return MS.matcher(line).find();
+    }
+
     /** The process that all others of a run come from; null while there is none. */
     public static ProcessTrace first(Trace trace) {
         List<ProcessTrace> all = List.copyOf(trace.processes());

@@ -64,7 +64,7 @@ public final class Catalogue {
                         new Program("sum/processes", "classroom.program.sum.Processes", List.of()),
                         new Program("sum/threads", "classroom.program.sum.Threads", List.of()),
                         new Program("sum/stream", "classroom.program.sum.Stream", List.of())),
-                List.of(new Parameter("numbers", 1_000_000, 1_000_000_000, 100_000_000), new Parameter("workers", 1, 32, 8),
-                        new Parameter("task", 0, 1, 0)));
+                List.of(new WholeNumber("numbers", 1_000_000, 1_000_000_000, 100_000_000), new WholeNumber("workers", 1, 32, 8),
+                        new WholeNumber("task", 0, 1, 0)));
     }
 }

@@ -3,6 +3,7 @@ package classroom.window;
 import classroom.lesson.Lesson;
 import classroom.stage.AccountStage;
 import classroom.stage.PingPongStage;
+import classroom.stage.SumStage;
 import classroom.stage.TraceStage;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
@@ -17,6 +18,7 @@ final class Stages {
         return switch (lesson.id()) {
             case "pingpong" -> PingPongStage::new;
             case "bank" -> kill -> new AccountStage();
+            case "sum" -> kill -> new SumStage();
             default -> throw new IllegalArgumentException("no stage for " + lesson.id());
         };
     }
