@@ -8,10 +8,13 @@ import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.KeyboardFocusManager;
 import java.awt.Point;
+import java.awt.Rectangle;
+import java.awt.event.KeyEvent;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +48,8 @@ final class SourcePane extends RTextScrollPane {
         area.setEditable(false);
         area.setHighlightCurrentLine(false);
         area.setPopupMenu(null);
+        // The editor would delete a line by it, which nobody may here; it is the window's.
+        area.getInputMap().put(Strokes.menu(KeyEvent.VK_D), "none");
         area.setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
         Say.name(area, "source.name");
         followTheme();
@@ -84,6 +89,7 @@ final class SourcePane extends RTextScrollPane {
             }
         }
         marks = now;
+        bringIntoSight();
         area.values = now.values();
         area.repaint();
     }
@@ -116,6 +122,17 @@ final class SourcePane extends RTextScrollPane {
     private void scrollTo(int line) {
         area.setCaretPosition(0);
         EventQueue.invokeLater(() -> getViewport().setViewPosition(new Point(0, line * area.getLineHeight())));
+    }
+
+    /** Where no line with a thread is seen, the first of them is moved into sight. */
+    private void bringIntoSight() {
+        int high = area.getLineHeight();
+        Rectangle seen = getViewport().getViewRect();
+        if (!marks.threads().isEmpty() && marks.threads().keySet().stream().map(line -> new Rectangle(seen.x, line * high, 1, high))
+                .noneMatch(seen::contains)) {
+            int line = Collections.min(marks.threads().keySet());
+            area.scrollRectToVisible(new Rectangle(seen.x, (line - 1) * high, 1, 3 * high));
+        }
     }
 
     private void tint() {

@@ -3,6 +3,7 @@ package classroom.window;
 import classroom.text.Texts;
 import classroom.trace.Track;
 import java.awt.Component;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.LongConsumer;
@@ -33,8 +34,7 @@ final class TransportBar extends JPanel implements Say.Speaking {
     private final JLabel clock = new JLabel();
     private final JLabel state = new JLabel();
     private final JComboBox<Double> speed = new JComboBox<>();
-    private final DefaultComboBoxModel<Object> threads = new DefaultComboBoxModel<>(new Object[] {""});
-    private final JComboBox<Object> thread = new JComboBox<>(threads);
+    private final JComboBox<Object> thread = new JComboBox<>(new Object[] {""});
     private boolean following;
 
     /**
@@ -42,7 +42,7 @@ final class TransportBar extends JPanel implements Say.Speaking {
      * @param moved called with the new time after the reader has moved it
      */
     TransportBar(Player player, IntConsumer step, LongConsumer moved) {
-        super(new MigLayout("insets 0, fill, gap 4", "[][][][]8[][grow, fill]8[][][]"));
+        super(new MigLayout("insets 0, fill, gap 4, novisualpadding", "[][][][]8[][grow, fill]8[][][]"));
         this.player = player;
         setName("transport");
         back.addActionListener(click -> step.accept(-1));
@@ -74,11 +74,11 @@ final class TransportBar extends JPanel implements Say.Speaking {
         add(back);
         add(play);
         add(forward);
-        add(state, "wmin 90");
-        add(Say.name(slider, "transport.slider"), "wmin 80");
-        add(clock, "wmin 90");
-        add(Say.tip(Say.name(speed, "transport.speed"), "transport.speed"));
-        add(Say.tip(Say.name(thread, "transport.thread"), "transport.thread"));
+        add(state, "wmin 20");
+        add(Say.name(slider, "transport.slider"), "wmin 60");
+        add(clock, "wmin 30");
+        add(Say.tip(Say.name(speed, "transport.speed"), "transport.speed"), "wmin 34, shrinkprio 200");
+        add(Say.tip(Say.name(thread, "transport.thread"), "transport.thread"), "wmin 34, shrinkprio 200");
     }
 
     /** Shows where the player stands. */
@@ -94,18 +94,19 @@ final class TransportBar extends JPanel implements Say.Speaking {
 
     /** Offers these threads to be stepped through; the chosen one stays if it is among them. */
     void offer(List<Track> now) {
-        if (threads.getSize() != now.size() + 1) {
-            Object chosen = threads.getSelectedItem();
-            threads.removeAllElements();
-            threads.addElement("");
-            now.forEach(threads::addElement);
-            threads.setSelectedItem(now.contains(chosen) ? chosen : "");
+        if (thread.getItemCount() != now.size() + 1) {
+            Object chosen = thread.getSelectedItem();
+            List<Object> all = new ArrayList<>(now);
+            all.add(0, "");
+            // At once: each thread by itself would be told to who listens, and there may be thousands.
+            thread.setModel(new DefaultComboBoxModel<>(all.toArray()));
+            thread.setSelectedItem(now.contains(chosen) ? chosen : "");
         }
     }
 
     /** The thread whose events are stepped through; null for all. */
     Track thread() {
-        return threads.getSelectedItem() instanceof Track track ? track : null;
+        return thread.getSelectedItem() instanceof Track track ? track : null;
     }
 
     @Override
