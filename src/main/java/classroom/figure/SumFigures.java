@@ -11,10 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The figures of the lesson {@code sum}, from what the program itself measured and printed: the {@code sum} (or how many
- * {@code primes} there are) and what is {@code due}; {@code make_ms}, the time that making the list took; {@code add_ms}, the
- * time from then to the result, as the chapter measures it; {@code total_ms}, both; and for processes {@code start_ms}, the part of
- * {@code add_ms} until the last of them had started.
+ * The figures of the lesson {@code sum}, from what the program itself measured and printed: what is {@code due}; {@code make_ms}, the
+ * time that making the list took; for processes {@code start_ms}, from then until the last of them had started; {@code add_ms}, from
+ * then to the result, as the chapter measures it; {@code total_ms}, making and adding; and the {@code sum}, or how many
+ * {@code primes} there are. They come in the order in which a run tells them, so that one that was stopped has the first of them.
  */
 public final class SumFigures implements Figures, PrintedFigures {
     private static final Pattern MS = Pattern.compile("(\\d{1,9}(?:\\.\\d)?) (?:ms|毫秒)$");
@@ -48,20 +48,20 @@ public final class SumFigures implements Figures, PrintedFigures {
         int all = starting ? 3 : 2;
         Map<String, Number> figures = new LinkedHashMap<>();
         Matcher result = LAST_NUMBER.matcher(last);
-        if (times.size() == all && result.find()) {
-            figures.put(task == 0 ? "sum" : "primes", Long.valueOf(result.group(1)));
-        }
         figures.put("due", Expected.of(SumTask.count(parameters.getOrDefault("numbers", 0), task), task));
         if (!times.isEmpty()) {
             figures.put("make_ms", times.get(0));
+        }
+        if (starting && times.size() > 1) {
+            figures.put("start_ms", times.get(1));
         }
         if (times.size() == all) {
             double add = times.get(all - 1);
             figures.put("add_ms", add);
             figures.put("total_ms", Math.round((times.get(0) + add) * 10) / 10.0);
         }
-        if (starting && times.size() > 1) {
-            figures.put("start_ms", times.get(1));
+        if (times.size() == all && result.find()) {
+            figures.put(task == 0 ? "sum" : "primes", Long.valueOf(result.group(1)));
         }
         return figures;
     }

@@ -19,7 +19,7 @@ final class Room {
     private static final long HEAP_BESIDE = 64;
     private static final int MB = 20;
     /** So long what was promised to a run may not have been taken yet. */
-    private static final long PROMISED = TimeUnit.SECONDS.toNanos(3);
+    private static final long PROMISED = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final LongSupplier memory;
     private final LongSupplier disk;
