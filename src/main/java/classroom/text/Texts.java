@@ -29,7 +29,8 @@ public final class Texts {
             "freeze",
             "download",
             "pingpong",
-            "bank");
+            "bank",
+            "sum");
 
     /** Each read when it is asked for first: a start needs one. */
     private static final Map<Language, Properties> TABLES = new ConcurrentHashMap<>();

@@ -4,6 +4,7 @@ import classroom.lesson.Lesson;
 import classroom.stage.AccountStage;
 import classroom.stage.DownloadStage;
 import classroom.stage.PingPongStage;
+import classroom.stage.SumStage;
 import classroom.stage.TraceStage;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
@@ -19,6 +20,7 @@ final class Stages {
             case "download" -> kill -> new DownloadStage();
             case "pingpong" -> PingPongStage::new;
             case "bank" -> kill -> new AccountStage();
+            case "sum" -> kill -> new SumStage();
             default -> throw new IllegalArgumentException("no stage for " + lesson.id());
         };
     }
