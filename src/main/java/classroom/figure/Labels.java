@@ -17,6 +17,13 @@ public final class Labels {
             case "total" -> Texts.text("figure.total");
             case "balance" -> Texts.text("figure.balance");
             case "expected" -> Texts.text("figure.expected");
+            case "due" -> Texts.text("figure.due");
+            case "sum" -> Texts.text("figure.sum");
+            case "primes" -> Texts.text("figure.primes");
+            case "make_ms" -> Texts.text("figure.make_ms");
+            case "add_ms" -> Texts.text("figure.add_ms");
+            case "total_ms" -> Texts.text("figure.total_ms");
+            case "start_ms" -> Texts.text("figure.start_ms");
             case "lost" -> Texts.text("figure.lost");
             default -> figure;
         };

@@ -15,7 +15,9 @@ public final class LessonFigures {
             Map.entry("bank/no-sleep", new Both(new BankFigures(), new PrintedBalance(BankFigures.MANY))),
             Map.entry("process", new Both(new ProcessTreeFigures(), new ProcessTreeFigures())),
             Map.entry("process/pipe", new Both(new PipeFigures(), new PipeFigures())),
-            Map.entry("process/pool", new Both(new PoolFigures(), new PoolFigures())));
+            Map.entry("process/pool", new Both(new PoolFigures(), new PoolFigures())),
+            Map.entry("sum", new Both(new SumFigures(false), new SumFigures(false))),
+            Map.entry("sum/processes", new Both(new SumFigures(true), new SumFigures(true))));
 
     /** The figures of an observed run, and what stands in for them where nothing was observed. */
     private record Both(Figures observed, PrintedFigures printed) {

@@ -11,7 +11,8 @@ public final class Catalogue {
             download(),
             pingpong(),
             bank(),
-            process());
+            process(),
+            sum());
 
     private Catalogue() {
     }
@@ -82,5 +83,15 @@ public final class Catalogue {
                         new Program("bank/volatile", "classroom.program.bank.Volatile", List.of()),
                         new Program("bank/no-sleep", "classroom.program.bank.NoSleep", List.of())),
                 List.of(new WholeNumber("threads", 1, 500, 100), new WholeNumber("money", 1, 1000, 1), new WholeNumber("bank", 0, 1000, 10)));
+    }
+
+    private static Lesson sum() {
+        return new Lesson("sum",
+                List.of(new Program("sum/one", "classroom.program.sum.One", List.of()),
+                        new Program("sum/processes", "classroom.program.sum.Processes", List.of()),
+                        new Program("sum/threads", "classroom.program.sum.Threads", List.of()),
+                        new Program("sum/stream", "classroom.program.sum.Stream", List.of())),
+                List.of(new WholeNumber("numbers", 1_000_000, 1_000_000_000, 100_000_000), new WholeNumber("workers", 1, 32, 8),
+                        new WholeNumber("task", 0, 1, 0)));
     }
 }

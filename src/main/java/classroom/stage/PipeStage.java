@@ -127,16 +127,24 @@ final class PipeStage extends PaintedStage<PipeTraffic> {
         line.moveTo(place.getX(), place.getMaxY());
         int columns = (int) place.getWidth();
         double last = place.getX();
+        double since = -1;
         for (int i = 0; i <= columns; i++) {
             long time = trace.start() + (long) (span * i / columns);
             if (time > at) {
                 break;
             }
             last = place.getX() + i;
-            if (of.isBlocked(time)) {
-                pen.fill(new Rectangle2D.Double(last, place.getY(), 1, place.getHeight()), Pen.faded(Pen.color("bad"), 0.22));
+            boolean blocked = of.isBlocked(time);
+            if (blocked && since < 0) {
+                since = last;
+            } else if (!blocked && since >= 0) {
+                shade(pen, place, since, last);
+                since = -1;
             }
             line.lineTo(last, place.getMaxY() - of.onTheWay(time) * perByte);
+        }
+        if (since >= 0) {
+            shade(pen, place, since, last);
         }
         line.lineTo(last, place.getMaxY());
         line.closePath();
@@ -147,6 +155,10 @@ final class PipeStage extends PaintedStage<PipeTraffic> {
         pen.write(kilo(0), Pen.color("muted"), 0.85, false, place.getX() - 0.4 * em, place.getMaxY() - 0.5 * em, 1, 4 * em);
         pen.write(Texts.text("process.pipe.chart", String.format(Texts.language().locale(), "%.1f", of.blocked(at) / 1e9)), Pen.color("muted"), 0.85,
                 false, place.getX() + 0.5 * em, place.getY() + 0.7 * em, 0, place.getWidth() - em);
+    }
+
+    private static void shade(Pen pen, Rectangle2D place, double from, double to) {
+        pen.fill(new Rectangle2D.Double(from, place.getY(), to - from, place.getHeight()), Pen.faded(Pen.color("bad"), 0.22));
     }
 
     private static String kilo(long bytes) {

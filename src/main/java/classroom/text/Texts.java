@@ -30,7 +30,8 @@ public final class Texts {
             "download",
             "pingpong",
             "bank",
-            "process");
+            "process",
+            "sum");
 
     /** Each read when it is asked for first: a start needs one. */
     private static final Map<Language, Properties> TABLES = new ConcurrentHashMap<>();

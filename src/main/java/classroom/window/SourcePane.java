@@ -109,6 +109,7 @@ final class SourcePane extends RTextScrollPane {
         Color ground = new Color(UIManager.getColor("Classroom.source.ground").getRGB());
         area.setBackground(ground);
         getGutter().setBackground(ground);
+        getGutter().setIconRowHeaderInheritsGutterBackground(true);
         getGutter().setLineNumberFont(font().deriveFont(font().getSize2D() * 0.9f));
         area.setCurrentLineHighlightColor(ground);
         tint();

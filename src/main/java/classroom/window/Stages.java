@@ -5,6 +5,7 @@ import classroom.stage.AccountStage;
 import classroom.stage.DownloadStage;
 import classroom.stage.PingPongStage;
 import classroom.stage.ProcessStage;
+import classroom.stage.SumStage;
 import classroom.stage.TraceStage;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
@@ -21,6 +22,7 @@ final class Stages {
             case "pingpong" -> PingPongStage::new;
             case "process" -> ProcessStage::new;
             case "bank" -> kill -> new AccountStage();
+            case "sum" -> kill -> new SumStage();
             default -> throw new IllegalArgumentException("no stage for " + lesson.id());
         };
     }

@@ -4,6 +4,7 @@ import classroom.figure.LostUpdate;
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
 import classroom.stage.AccountStage;
+import classroom.stage.SumStage;
 import classroom.stage.TraceStage;
 import java.awt.EventQueue;
 import java.awt.Frame;
@@ -57,7 +58,11 @@ final class TracedTwins extends LessonBody {
         add(bar, "span 2, growx, wmin 0");
         clock.sides(left, right);
         add(clock.transport(), "span 2, growx, wmin 0");
-        addFoot(new LowerTabs(clock.lanes(), new LessonText(classroom, lesson, this::runs)), 27);
+        LowerTabs tabs = new LowerTabs(clock.lanes(), new LessonText(classroom, lesson, this::runs));
+        if (left.stage() instanceof SumStage) {
+            tabs.add("speedup.title", new SpeedUpPane(classroom, lesson, parameters::values, Runtime.getRuntime().availableProcessors()));
+        }
+        addFoot(tabs, 27);
     }
 
     @Override
