@@ -39,7 +39,7 @@ public class Pool {
         for (int i = 0; i < workers; i++) {
             Process worker = start(pause, "worker-" + (i + 1));
             pool[i] = worker;
-            new Thread(() -> serve(worker, tasks, results), "照管工作进程 " + (i + 1)).start();
+            new Thread(() -> serve(worker, tasks, results), "照管工人 " + (i + 1)).start();
         }
 
         int[] done = new int[count + 1];
@@ -60,7 +60,7 @@ public class Pool {
         for (int i = 0; i < workers; i++) {
             int status = pool[i].waitFor();
             if (status != 0) {
-                System.out.println("工作进程 " + (i + 1) + " 被提前结束，退出码 " + status);
+                System.out.println("工人 " + (i + 1) + " 被提前结束，退出码 " + status);
             }
         }
         report(done, count);
