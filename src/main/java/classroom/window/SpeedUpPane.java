@@ -102,7 +102,7 @@ final class SpeedUpPane extends JPanel implements SpeedUpRuns.Listener, Say.Spea
         add(csv);
         add(png, "wrap");
         add(chart, "span 6, grow, wmin 0, hmin 0");
-        add(words, "span 2, grow, wmin 0, w 30%");
+        add(Say.name(words, "speedup.title"), "span 2, grow, wmin 0, w 30%");
         measured = nothing();
         shown();
         running(false);
