@@ -107,8 +107,8 @@ public final class SpeedUpChart extends JPanel {
         double wide = legend.stream().mapToDouble(each -> metrics.stringWidth(each.text)).max().orElse(0) + 3.0 * line;
         boolean beside = wide < width * 0.5;
         double right = beside ? width - wide : width - line / 2.0;
-        Rectangle2D area = new Rectangle2D.Double(2.2 * line, 1.4 * line, Math.max(1, right - 3 * line),
-                Math.max(1, height - 3.9 * line));
+        Rectangle2D area = new Rectangle2D.Double(2.2 * line, 1.8 * line, Math.max(1, right - 3 * line),
+                Math.max(1, height - 4.3 * line));
         new Axes(g, area, metrics).paint();
         if (beside) {
             legend(g, legend, right, area.getY(), metrics);
@@ -219,7 +219,7 @@ public final class SpeedUpChart extends JPanel {
                 text(Integer.toString(workers), x(workers), area.getMaxY() + metrics.getAscent() * 1.2, 0.5);
             }
             text(Texts.text("speedup.workers"), area.getCenterX(), area.getMaxY() + metrics.getHeight() + metrics.getAscent() * 1.2, 0.5);
-            text(Texts.text("speedup.axis"), area.getX() - metrics.getHeight(), area.getY() - metrics.getDescent() * 1.5, 0);
+            text(Texts.text("speedup.axis"), area.getX() - metrics.getHeight(), area.getY() - metrics.getAscent() * 0.75, 0);
         }
 
         /** @param share of the text that stands left of x */
