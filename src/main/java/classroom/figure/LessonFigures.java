@@ -7,13 +7,14 @@ import java.util.Map;
 public final class LessonFigures {
     private static final Both NONE = new Both((trace, parameters) -> Map.of(), (printed, parameters) -> Map.of());
     /** By the id of a lesson, or of a program that differs from the others of its lesson. */
-    private static final Map<String, Both> BY_ID = Map.of(
-            "freeze", new Both(new SleepFigures(), (printed, parameters) -> Map.of()),
-            "pingpong", new Both(new PingPongFigures(), (printed, parameters) -> new PingPongFigures().of(printed)),
-            "bank", new Both(new BankFigures(), new PrintedBalance(1)),
-            "sum", new Both(new SumFigures(false), new SumFigures(false)),
-            "sum/processes", new Both(new SumFigures(true), new SumFigures(true)),
-            "bank/no-sleep", new Both(new BankFigures(), new PrintedBalance(BankFigures.MANY)));
+    private static final Map<String, Both> BY_ID = Map.ofEntries(
+            Map.entry("freeze", new Both(new SleepFigures(), (printed, parameters) -> Map.of())),
+            Map.entry("download", new Both(new DownloadFigures(), new PrintedDownloads())),
+            Map.entry("pingpong", new Both(new PingPongFigures(), (printed, parameters) -> new PingPongFigures().of(printed))),
+            Map.entry("bank", new Both(new BankFigures(), new PrintedBalance(1))),
+            Map.entry("sum", new Both(new SumFigures(false), new SumFigures(false))),
+            Map.entry("sum/processes", new Both(new SumFigures(true), new SumFigures(true))),
+            Map.entry("bank/no-sleep", new Both(new BankFigures(), new PrintedBalance(BankFigures.MANY))));
 
     /** The figures of an observed run, and what stands in for them where nothing was observed. */
     private record Both(Figures observed, PrintedFigures printed) {

@@ -6,7 +6,12 @@ import java.util.NoSuchElementException;
 
 /** Which lessons there are, in the order of the chapter. A new lesson begins with an entry here. */
 public final class Catalogue {
-    private static final List<Lesson> LESSONS = List.of(freeze(), pingpong(), bank(), sum());
+    private static final List<Lesson> LESSONS = List.of(
+            freeze(),
+            download(),
+            pingpong(),
+            bank(),
+            sum());
 
     private Catalogue() {
     }
@@ -37,6 +42,17 @@ public final class Catalogue {
                 List.of(new Program("freeze/blocking", "classroom.program.freeze.Blocking", presses),
                         new Program("freeze/background", "classroom.program.freeze.Background", presses)),
                 List.of(new WholeNumber("seconds", 1, 60, 10)));
+    }
+
+    private static Lesson download() {
+        return new Lesson("download",
+                List.of(new Program("download/sequential", "classroom.program.download.Sequential", List.of()),
+                        new Program("download/threads", "classroom.program.download.Threads", List.of()),
+                        new Program("download/processes", "classroom.program.download.Processes", List.of()),
+                        new Program("download/subclass", "classroom.program.download.Subclass", List.of()),
+                        new Program("download/virtual", "classroom.program.download.Virtual", List.of(), Program.Need.JAVA_21)),
+                List.of(new WholeNumber("files", 1, 20, 2), new WholeNumber("least", 0, 60, 1), new WholeNumber("most", 0, 60, 3),
+                        new WholeNumber("seed", 0, 9999, 4), new Words("names", "slides.pdf, film.mp4")));
     }
 
     private static Lesson pingpong() {

@@ -21,7 +21,15 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Texts {
     /** The files: one area a file, and so two files an area. */
-    static final List<String> AREAS = List.of("window", "run", "console", "lanes", "freeze", "pingpong", "bank",
+    static final List<String> AREAS = List.of(
+            "window",
+            "run",
+            "console",
+            "lanes",
+            "freeze",
+            "download",
+            "pingpong",
+            "bank",
             "sum");
 
     /** Each read when it is asked for first: a start needs one. */

@@ -14,7 +14,7 @@ import net.miginfocom.swing.MigLayout;
 /** What stands below the question of a lesson: its programs, and what runs them. All is called on the event thread. */
 @SuppressWarnings("serial")
 abstract class LessonBody extends JPanel {
-    private static final int WORDS = 30;
+    private static final int WORDS = 32;
 
     LessonBody(LayoutManager layout) {
         super(layout);

@@ -2,6 +2,7 @@ package classroom.window;
 
 import classroom.lesson.Lesson;
 import classroom.stage.AccountStage;
+import classroom.stage.DownloadStage;
 import classroom.stage.PingPongStage;
 import classroom.stage.SumStage;
 import classroom.stage.TraceStage;
@@ -16,6 +17,7 @@ final class Stages {
     /** Makes a lesson's stages, each with what kills a process of its run. */
     static Function<LongConsumer, TraceStage> of(Lesson lesson) {
         return switch (lesson.id()) {
+            case "download" -> kill -> new DownloadStage();
             case "pingpong" -> PingPongStage::new;
             case "bank" -> kill -> new AccountStage();
             case "sum" -> kill -> new SumStage();
