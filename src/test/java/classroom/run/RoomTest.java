@@ -46,6 +46,14 @@ class RoomTest {
     }
 
     @Test
+    void manyJvmsNeedMoreThanFew() throws RunException {
+        List<String> many = List.of("1000000", "32", "0");
+        Room room = new Room(() -> GB / 2, () -> GB);
+        assertThrows(RunException.class, () -> room.flags(Catalogue.program("sum/processes"), many));
+        assertEquals(List.of("-Xmx72m", "-Xmn16m"), room.flags(Catalogue.program("sum/threads"), many));
+    }
+
+    @Test
     void twoAtATimeDoNotGetTheSameRoom() throws RunException {
         Room room = new Room(() -> 2 * GB, () -> GB);
         room.flags(Catalogue.program("sum/one"), HUNDRED_MILLION);
