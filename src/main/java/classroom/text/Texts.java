@@ -30,6 +30,7 @@ public final class Texts {
             "download",
             "pingpong",
             "bank",
+            "process",
             "sum");
 
     /** Each read when it is asked for first: a start needs one. */

@@ -4,6 +4,7 @@ import classroom.lesson.Lesson;
 import classroom.stage.AccountStage;
 import classroom.stage.DownloadStage;
 import classroom.stage.PingPongStage;
+import classroom.stage.ProcessStage;
 import classroom.stage.SumStage;
 import classroom.stage.TraceStage;
 import java.util.function.Function;
@@ -19,6 +20,7 @@ final class Stages {
         return switch (lesson.id()) {
             case "download" -> kill -> new DownloadStage();
             case "pingpong" -> PingPongStage::new;
+            case "process" -> ProcessStage::new;
             case "bank" -> kill -> new AccountStage();
             case "sum" -> kill -> new SumStage();
             default -> throw new IllegalArgumentException("no stage for " + lesson.id());
