@@ -3,6 +3,7 @@ package classroom.console;
 import classroom.lesson.Lesson;
 import classroom.lesson.Parameter;
 import classroom.lesson.Program;
+import classroom.lesson.WholeNumber;
 import classroom.text.Texts;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -54,7 +55,9 @@ final class Listing {
     }
 
     private static String setting(Parameter parameter) {
-        return Texts.text("console.setting", parameter.name(), parameter.usual(), parameter.least(), parameter.most());
+        return parameter instanceof WholeNumber whole
+                ? Texts.text("console.setting", whole.name(), whole.usual(), whole.least(), whole.most())
+                : Texts.text("console.setting.words", parameter.name(), parameter.usualValue());
     }
 
     private static JsonArray programs(Lesson lesson) {
@@ -73,9 +76,13 @@ final class Listing {
         for (Parameter parameter : lesson.parameters()) {
             JsonObject json = new JsonObject();
             json.addProperty("name", parameter.name());
-            json.addProperty("least", parameter.least());
-            json.addProperty("most", parameter.most());
-            json.addProperty("usual", parameter.usual());
+            if (parameter instanceof WholeNumber whole) {
+                json.addProperty("least", whole.least());
+                json.addProperty("most", whole.most());
+                json.addProperty("usual", whole.usual());
+            } else {
+                json.addProperty("usual", parameter.usualValue());
+            }
             parameters.add(json);
         }
         return parameters;

@@ -42,22 +42,20 @@ record ObservedRunner(Launcher launcher, Preparation preparation, Request reques
         Trace trace = recording.trace();
         long zero = run.startedNanos();
         Report report = Report.of(request, run, ending,
-                Figure.of(LessonFigures.of(request.program().id(), trace, request.values())));
+                Figure.of(LessonFigures.of(request.program().id(), trace, request.numbers())));
         report = report.with(TracedProcesses.of(report.processes(), trace, zero), Observation.of(trace, zero));
         return recording.fault().isEmpty() ? report
                 : report.withTrouble(Texts.text("console.failed.recording", report.program()));
     }
 
     private Report saved(Report report, Path traces) {
-        Map<String, String> values = new LinkedHashMap<>();
-        request.values().forEach((name, value) -> values.put(name, value.toString()));
         Map<String, String> sources = new LinkedHashMap<>();
         for (Language each : Language.values()) {
             String name = each.tag() + "/" + request.program().mainClass().replace('.', '/') + ".java";
             sources.put(name, SourceText.of(request.program(), each));
         }
         try {
-            SavedRun.save(request.manner().file(), traces, report.program(), values, sources);
+            SavedRun.save(request.manner().file(), traces, report.program(), request.values(), sources);
             return report;
         } catch (IOException e) {
             return report.withTrouble(Texts.text("console.failed.save", request.manner().file(), e.getMessage()));

@@ -16,7 +16,7 @@ record PanelRunner(Launcher launcher, Preparation preparation, Request request, 
     @Override
     public Report run(boolean last) throws RunException, InterruptedException {
         try (PanelSession session = PanelSession.open(launcher, preparation, request)) {
-            boolean answered = session.play(patience.plusSeconds(request.values().getOrDefault("seconds", 0)));
+            boolean answered = session.play(patience.plusSeconds(request.numbers().getOrDefault("seconds", 0)));
             Ending ending = session.end();
             Report report = Report.of(request, session.run(), ending, session.figures());
             String id = request.program().id();

@@ -18,7 +18,7 @@ record PlainRunner(Launcher launcher, Preparation preparation, Request request) 
                 preparation.byItself(request.program(), request.arguments(), request.jdk(), Texts.language()));
         Ending ending = Endings.await(run.ended());
         List<Figure> figures = Figure.of(
-                LessonFigures.of(request.program().id(), run.output().snapshot().text(Source.OUT), request.values()));
+                LessonFigures.of(request.program().id(), run.output().snapshot().text(Source.OUT), request.numbers()));
         return Report.of(request, run, ending, figures);
     }
 }

@@ -23,7 +23,7 @@ import java.util.Map;
  * @param observation what was noted of its threads; null if it was not observed
  * @param troubles    what went wrong, a sentence each, in the language of now
  */
-record Report(String program, Map<String, Integer> parameters, String java, Integer exit, long wallMs, List<String> output,
+record Report(String program, Map<String, String> parameters, String java, Integer exit, long wallMs, List<String> output,
         List<ProcessRecord> processes, List<Figure> figures, Observation observation, List<String> troubles) {
     /** The report on a run that was not observed and is over. It failed if its status isn't 0. */
     static Report of(Request request, Run run, Ending ending, List<Figure> figures) {

@@ -7,6 +7,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import com.google.gson.JsonPrimitive;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -41,12 +42,17 @@ final class ReportJson {
 
     private static JsonObject beginning(Report report) {
         JsonObject parameters = new JsonObject();
-        report.parameters().forEach(parameters::addProperty);
+        report.parameters().forEach((name, value) -> parameters.add(name, value(value)));
         JsonObject json = new JsonObject();
         json.addProperty("program", report.program());
         json.add("parameters", parameters);
         json.addProperty("java", report.java());
         return json;
+    }
+
+    /** A number where it looks like one. */
+    private static JsonPrimitive value(String text) {
+        return text.matches("-?\\d{1,9}") ? new JsonPrimitive(Integer.valueOf(text)) : new JsonPrimitive(text);
     }
 
     private static void addRun(JsonObject json, Report report, Integer exit, JsonElement figures) {

@@ -3,6 +3,9 @@ package classroom.console;
 import classroom.lesson.Lesson;
 import classroom.lesson.Parameter;
 import classroom.lesson.Program;
+import classroom.lesson.WholeNumber;
+import classroom.lesson.Words;
+import classroom.run.Equipment;
 import classroom.run.Jdk;
 import classroom.run.Jdks;
 import classroom.run.RunException;
@@ -23,7 +26,7 @@ import picocli.CommandLine.ParseResult;
  * @param jdk     which Java
  * @param manner  how, and how often
  */
-record Request(Lesson lesson, Program program, Map<String, Integer> values, Jdk jdk, Manner manner) {
+record Request(Lesson lesson, Program program, Map<String, String> values, Jdk jdk, Manner manner) {
     /**
      * What the words of a {@code run} command ask for.
      *
@@ -36,8 +39,8 @@ record Request(Lesson lesson, Program program, Map<String, Integer> values, Jdk 
             for (Program program : lesson.programs()) {
                 if (program.id().equals(id)) {
                     List<String> settings = words.matchedOptionValue(Grammar.SET, List.of());
-                    Map<String, Integer> values = values(program, lesson.parameters(), settings);
-                    return new Request(lesson, program, values, jdk(words), Manner.of(words, program));
+                    Map<String, String> values = values(program, lesson.parameters(), settings);
+                    return new Request(lesson, program, values, jdk(words, program), Manner.of(words, program));
                 }
             }
         }
@@ -48,14 +51,19 @@ record Request(Lesson lesson, Program program, Map<String, Integer> values, Jdk 
     }
 
     /** The values in the order in which the program takes them. */
-    List<Integer> arguments() {
+    List<String> arguments() {
         return List.copyOf(values.values());
     }
 
-    private static Map<String, Integer> values(Program program, List<Parameter> parameters, List<String> settings)
+    /** Those values that are numbers, by the names of their parameters. */
+    Map<String, Integer> numbers() {
+        return lesson.numbers(arguments());
+    }
+
+    private static Map<String, String> values(Program program, List<Parameter> parameters, List<String> settings)
             throws WrongWordException {
-        Map<String, Integer> values = new LinkedHashMap<>();
-        parameters.forEach(parameter -> values.put(parameter.name(), parameter.usual()));
+        Map<String, String> values = new LinkedHashMap<>();
+        parameters.forEach(parameter -> values.put(parameter.name(), parameter.usualValue()));
         for (String setting : settings) {
             int equals = setting.indexOf('=');
             String name = equals < 0 ? setting : setting.substring(0, equals);
@@ -72,26 +80,25 @@ record Request(Lesson lesson, Program program, Map<String, Integer> values, Jdk 
         return values;
     }
 
-    private static int value(Parameter parameter, String text) throws WrongWordException {
+    private static String value(Parameter parameter, String text) throws WrongWordException {
         try {
             return parameter.value(text);
         } catch (IllegalArgumentException e) {
-            throw new WrongWordException(
-                    Texts.text("console.wrong.value", parameter.name(), text, parameter.least(), parameter.most()));
+            throw new WrongWordException(parameter instanceof WholeNumber whole
+                    ? Texts.text("console.wrong.value", whole.name(), text, whole.least(), whole.most())
+                    : Texts.text("console.wrong.words-value", parameter.name(), Words.MOST));
         }
     }
 
     private static String range(Parameter parameter) {
-        return Texts.text("console.range", parameter.name(), parameter.least(), parameter.most());
+        return parameter instanceof WholeNumber whole ? Texts.text("console.range", whole.name(), whole.least(), whole.most())
+                : Texts.text("console.range.words", parameter.name());
     }
 
-    private static Jdk jdk(ParseResult words) throws WrongWordException {
+    private static Jdk jdk(ParseResult words, Program program) throws WrongWordException {
         String folder = words.matchedOptionValue(Grammar.JAVA, null);
-        if (folder == null) {
-            return Jdk.own();
-        }
         try {
-            return Jdks.check(Path.of(folder));
+            return Equipment.jdk(program, folder == null ? Jdk.own() : Jdks.check(Path.of(folder)));
         } catch (RunException e) {
             throw new WrongWordException(e.getMessage());
         } catch (InvalidPathException e) {

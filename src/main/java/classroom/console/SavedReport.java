@@ -41,7 +41,7 @@ final class SavedReport {
             throw new WrongWordException(TraceFault.sentence(e.code(), file));
         } catch (InvalidPathException e) {
             throw new WrongWordException(TraceFault.sentence(TraceException.Code.UNREADABLE, file));
-        } catch (NumberFormatException e) {
+        } catch (IllegalArgumentException e) {
             throw new WrongWordException(TraceFault.sentence(TraceException.Code.DAMAGED, file));
         }
     }
@@ -49,19 +49,21 @@ final class SavedReport {
     private static Report of(SavedRun saved, List<Lesson> lessons) {
         Trace trace = saved.trace();
         long zero = trace.start();
-        Map<String, Integer> parameters = parameters(saved, lessons);
+        Lesson lesson = lessons.stream().filter(each -> each.programs().stream().anyMatch(of -> of.id().equals(saved.program())))
+                .findFirst().orElse(new Lesson("", List.of(), List.of()));
+        Map<String, String> parameters = parameters(saved, lesson);
+        Map<String, Integer> numbers = lesson.numbers(List.copyOf(parameters.values()));
         return new Report(saved.program(), parameters, saved.javaVersion(), null,
                 TimeUnit.NANOSECONDS.toMillis(end(trace) - zero),
-                output(trace), TracedProcesses.of(trace, zero), Figure.of(LessonFigures.of(saved.program(), trace, parameters)),
+                output(trace), TracedProcesses.of(trace, zero), Figure.of(LessonFigures.of(saved.program(), trace, numbers)),
                 Observation.of(trace, zero), List.of());
     }
 
     /** Those that the lesson has, in its order; a parameter that it had not yet when the run was saved has its usual value. */
-    private static Map<String, Integer> parameters(SavedRun saved, List<Lesson> lessons) {
-        Map<String, Integer> parameters = new LinkedHashMap<>();
-        lessons.stream().filter(lesson -> lesson.programs().stream().anyMatch(each -> each.id().equals(saved.program())))
-                .flatMap(lesson -> lesson.parameters().stream()).forEach(each -> parameters.put(each.name(), each.usual()));
-        saved.parameters().forEach((name, value) -> parameters.put(name, Integer.valueOf(value)));
+    private static Map<String, String> parameters(SavedRun saved, Lesson lesson) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        lesson.parameters().forEach(each ->
+                parameters.put(each.name(), each.value(saved.parameters().getOrDefault(each.name(), each.usualValue()))));
         return parameters;
     }
 

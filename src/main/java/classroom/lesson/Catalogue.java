@@ -36,7 +36,7 @@ public final class Catalogue {
         return new Lesson("freeze",
                 List.of(new Program("freeze/blocking", "classroom.program.freeze.Blocking", presses),
                         new Program("freeze/background", "classroom.program.freeze.Background", presses)),
-                List.of(new Parameter("seconds", 1, 60, 10)));
+                List.of(new WholeNumber("seconds", 1, 60, 10)));
     }
 
     private static Lesson pingpong() {
@@ -44,7 +44,7 @@ public final class Catalogue {
                 List.of(new Program("pingpong/own-counters", "classroom.program.pingpong.OwnCounters", List.of()),
                         new Program("pingpong/shared-queue", "classroom.program.pingpong.SharedQueue", List.of()),
                         new Program("pingpong/threads", "classroom.program.pingpong.Threads", List.of())),
-                List.of(new Parameter("count", 1, 100, 10), new Parameter("pause", 0, 5000, 500)));
+                List.of(new WholeNumber("count", 1, 100, 10), new WholeNumber("pause", 0, 5000, 500)));
     }
 
     private static Lesson bank() {
@@ -55,6 +55,6 @@ public final class Catalogue {
                         new Program("bank/atomic", "classroom.program.bank.Atomic", List.of()),
                         new Program("bank/volatile", "classroom.program.bank.Volatile", List.of()),
                         new Program("bank/no-sleep", "classroom.program.bank.NoSleep", List.of())),
-                List.of(new Parameter("threads", 1, 500, 100), new Parameter("money", 1, 1000, 1), new Parameter("bank", 0, 1000, 10)));
+                List.of(new WholeNumber("threads", 1, 500, 100), new WholeNumber("money", 1, 1000, 1), new WholeNumber("bank", 0, 1000, 10)));
     }
 }

@@ -1,6 +1,8 @@
 package classroom.lesson;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One question and the programs that answer it. Its texts have the keys {@code ID.title}, {@code ID.question} and so on.
@@ -10,4 +12,14 @@ import java.util.List;
  * @param parameters what a reader may choose, in the order in which programs take them
  */
 public record Lesson(String id, List<Program> programs, List<Parameter> parameters) {
+    /** Those of some values that are numbers, by the names of their parameters. The values are in the order of the parameters. */
+    public Map<String, Integer> numbers(List<String> values) {
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        for (int i = 0; i < parameters.size(); i++) {
+            if (parameters.get(i) instanceof WholeNumber whole) {
+                numbers.put(whole.name(), whole.number(values.get(i)));
+            }
+        }
+        return numbers;
+    }
 }

@@ -8,8 +8,24 @@ import java.util.List;
  * @param id        lesson and name, as in {@code freeze/blocking}
  * @param mainClass the class to start, with its package
  * @param presses   for a program that is a panel: what is pressed on it when it is run by itself; empty for any other program
+ * @param need      what it takes to run it, beside the Java that the app runs on
  */
-public record Program(String id, String mainClass, List<Press> presses) {
+public record Program(String id, String mainClass, List<Press> presses, Need need) {
+    /** What programs need. */
+    public enum Need {
+        /** Nothing more. */
+        NOTHING,
+        /** A JDK 21 or newer, which also compiles it: virtual threads. */
+        JAVA_21,
+        /** A {@code python3} that can be started by that name. */
+        PYTHON
+    }
+
+    /** A program that needs nothing more than the Java that the app runs on. */
+    public Program(String id, String mainClass, List<Press> presses) {
+        this(id, mainClass, presses, Need.NOTHING);
+    }
+
     /** The part of the id after the stroke, as in {@code blocking}. */
     public String name() {
         return id.substring(id.indexOf('/') + 1);

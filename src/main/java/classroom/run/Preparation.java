@@ -8,6 +8,8 @@ import classroom.text.Language;
 import classroom.weave.Weaver;
 import java.io.IOException;
 import java.io.Writer;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,10 +48,10 @@ public final class Preparation {
      * @param values for its parameters, in their order
      * @throws RunException if it can't be made ready
      */
-    public Order hosted(Program program, List<Integer> values, Jdk jdk) throws RunException {
+    public Order hosted(Program program, List<String> values, Jdk jdk) throws RunException {
         List<String> arguments = new ArrayList<>(List.of(program.mainClass()));
-        values.forEach(value -> arguments.add(value.toString()));
-        return Order.of(program.id(), HOST, copy(program, Copy.HOSTED), jdk).withArguments(arguments).withoutDisplay().asPanel();
+        arguments.addAll(values);
+        return Order.of(program.id(), HOST, copy(program, Copy.HOSTED, jdk), jdk).withArguments(arguments).withoutDisplay().asPanel();
     }
 
     /**
@@ -59,9 +61,9 @@ public final class Preparation {
      * @param language what it speaks
      * @throws RunException if it can't be made ready
      */
-    public Order byItself(Program program, List<Integer> values, Jdk jdk, Language language) throws RunException {
-        return Order.of(program.id(), program.mainClass(), copy(program, Copy.PLAIN), jdk)
-                .withArguments(values.stream().map(String::valueOf).toList())
+    public Order byItself(Program program, List<String> values, Jdk jdk, Language language) throws RunException {
+        return Order.of(program.id(), program.mainClass(), copy(program, Copy.PLAIN, jdk), jdk)
+                .withArguments(values)
                 .withEnvironment(Map.of(Words.FILE, words(program, language).toString()));
     }
 
@@ -72,14 +74,14 @@ public final class Preparation {
      * @param limit  for each process, how many bytes it may note before it leaves things out
      * @throws RunException if it can't be made ready
      */
-    public Order observed(Program program, List<Integer> values, Jdk jdk, Language language, Path traces, long limit)
+    public Order observed(Program program, List<String> values, Jdk jdk, Language language, Path traces, long limit)
             throws RunException {
         Order plain = byItself(program, values, jdk, language);
         Map<String, String> environment = new HashMap<>(plain.environment());
         environment.put(Probe.RUN, traces.toString());
         environment.put(Probe.LIMIT, Long.toString(limit));
         environment.put(Probe.PROGRAM, program.id());
-        return plain.withClasses(copy(program, Copy.OBSERVED)).withEnvironment(environment);
+        return plain.withClasses(copy(program, Copy.OBSERVED, jdk)).withEnvironment(environment);
     }
 
     /**
@@ -109,25 +111,43 @@ public final class Preparation {
         }
     }
 
-    private synchronized Path copy(Program program, Copy kind) throws RunException {
-        String name = program.id().replace('/', '-') + "-" + kind.name().toLowerCase(Locale.ROOT);
+    private synchronized Path copy(Program program, Copy kind, Jdk jdk) throws RunException {
+        String name = program.id().replace('/', '-') + "-" + kind.name().toLowerCase(Locale.ROOT) + compiledFor(program, jdk);
         Path folder = copies.get(name);
         if (folder == null) {
-            Weaver weaver = new Weaver(Preparation.class.getClassLoader());
-            weaver.withWords(SourceText.words(program, Language.ZH).keySet());
-            if (kind == Copy.HOSTED) {
-                weaver.withHostedMessageBoxes();
-            } else if (kind == Copy.OBSERVED) {
-                weaver.withProbes();
-            }
-            try {
-                folder = weaver.weave(program.mainClass()).writeTo(launcher.folder(name));
+            try (URLClassLoader classes = classes(program, jdk)) {
+                folder = weaver(program, kind, classes).weave(program.mainClass()).writeTo(launcher.folder(name));
             } catch (IOException e) {
                 throw new RunException(e, "run.weave", program.id());
             }
             copies.put(name, folder);
         }
         return folder;
+    }
+
+    /** What tells copies apart that were compiled by different Javas. */
+    private static String compiledFor(Program program, Jdk jdk) {
+        return program.need() == Program.Need.JAVA_21 ? "-" + jdk.version() : "";
+    }
+
+    private static Weaver weaver(Program program, Copy kind, ClassLoader classes) {
+        Weaver weaver = new Weaver(classes).withWords(SourceText.words(program, Language.ZH).keySet());
+        return switch (kind) {
+            case PLAIN -> weaver;
+            case HOSTED -> weaver.withHostedMessageBoxes();
+            case OBSERVED -> weaver.withProbes();
+        };
+    }
+
+    /** Where the program's classes are: in the app, or compiled now. */
+    private URLClassLoader classes(Program program, Jdk jdk) throws RunException, IOException {
+        List<URL> compiled = new ArrayList<>();
+        if (program.need() == Program.Need.JAVA_21) {
+            Path folder = launcher.folder("compiled-" + program.id().replace('/', '-'));
+            Compiler.compile(program, jdk, folder);
+            compiled.add(folder.toUri().toURL());
+        }
+        return new URLClassLoader(compiled.toArray(new URL[0]), Preparation.class.getClassLoader());
     }
 
     private synchronized Path words(Program program, Language language) throws RunException {

@@ -1,8 +1,9 @@
 package classroom.window;
 
 import classroom.figure.LessonFigures;
-import classroom.lesson.Parameter;
+import classroom.lesson.Lesson;
 import classroom.lesson.Program;
+import classroom.run.Equipment;
 import classroom.run.Jdk;
 import classroom.run.Recording;
 import classroom.run.RunException;
@@ -10,7 +11,6 @@ import classroom.text.Language;
 import classroom.text.Texts;
 import java.awt.EventQueue;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -19,7 +19,7 @@ import java.util.concurrent.ExecutionException;
 final class ManyRuns {
     private final Classroom classroom;
     private final List<Program> programs;
-    private final List<Integer> values;
+    private final List<String> values;
     private final Listener listener;
     private volatile boolean stopped;
     private volatile Recording current;
@@ -43,25 +43,16 @@ final class ManyRuns {
      * @param programs run in turn
      * @param values   for their lesson's parameters
      */
-    ManyRuns(Classroom classroom, List<Program> programs, List<Integer> values, Listener listener) {
+    ManyRuns(Classroom classroom, List<Program> programs, List<String> values, Listener listener) {
         this.classroom = classroom;
         this.programs = programs;
         this.values = values;
         this.listener = listener;
     }
 
-    /** The values by the names of their parameters. */
-    static Map<String, Integer> named(List<Parameter> parameters, List<Integer> values) {
-        Map<String, Integer> named = new LinkedHashMap<>();
-        for (int i = 0; i < parameters.size(); i++) {
-            named.put(parameters.get(i).name(), values.get(i));
-        }
-        return named;
-    }
-
     /** Begins; returns at once. */
-    void start(int times, List<Parameter> parameters) {
-        Map<String, Integer> named = named(parameters, values);
+    void start(int times, Lesson lesson) {
+        Map<String, Integer> named = lesson.numbers(values);
         Language language = Texts.language();
         Thread thread = new Thread(() -> run(times, named, language), "classroom many runs");
         thread.setDaemon(true);
@@ -97,7 +88,7 @@ final class ManyRuns {
     private void run(int side, int number, Map<String, Integer> named, Language language)
             throws RunException, ExecutionException, InterruptedException {
         Program program = programs.get(side);
-        Jdk jdk = classroom.jdk();
+        Jdk jdk = Equipment.jdk(program, classroom.jdk());
         Path traces = classroom.launcher().folder("traces");
         try (Recording recording = Recording.start(classroom.launcher(), classroom.preparation()
                 .observed(program, values, jdk, language, traces, classroom.settings().traceLimit()), traces)) {

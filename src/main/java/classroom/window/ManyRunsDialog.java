@@ -28,7 +28,7 @@ final class ManyRunsDialog extends JDialog implements ManyRuns.Listener {
     private final transient Classroom classroom;
     private final transient Lesson lesson;
     private final transient List<Program> programs;
-    private final transient List<Integer> values;
+    private final transient List<String> values;
     private final transient BiConsumer<Integer, Shown> open;
     private final transient List<Map<Integer, Shown>> runs = new ArrayList<>();
     private final Histogram histogram = new Histogram();
@@ -44,7 +44,7 @@ final class ManyRunsDialog extends JDialog implements ManyRuns.Listener {
      * @param times    how often at first
      * @param open     shows a run on a side
      */
-    ManyRunsDialog(Frame owner, Classroom classroom, Lesson lesson, List<Program> programs, List<Integer> values, int times,
+    ManyRunsDialog(Frame owner, Classroom classroom, Lesson lesson, List<Program> programs, List<String> values, int times,
             BiConsumer<Integer, Shown> open) {
         super(owner, Texts.text("many.title"), false);
         this.classroom = classroom;
@@ -110,12 +110,12 @@ final class ManyRunsDialog extends JDialog implements ManyRuns.Listener {
         begin.setEnabled(false);
         stop.setEnabled(true);
         under = new ManyRuns(classroom, programs, values, this);
-        under.start(often, lesson.parameters());
+        under.start(often, lesson);
     }
 
     /** What every run should come to. */
     private long expected() {
-        Map<String, Integer> named = ManyRuns.named(lesson.parameters(), values);
+        Map<String, Integer> named = lesson.numbers(values);
         return named.containsKey("money") ? (long) named.get("threads") * named.get("money") : named.getOrDefault("count", 0);
     }
 

@@ -2,39 +2,93 @@ package classroom.window;
 
 import classroom.lesson.Lesson;
 import classroom.lesson.Parameter;
+import classroom.lesson.WholeNumber;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JSpinner;
+import javax.swing.JTextField;
 import javax.swing.SpinnerNumberModel;
+import javax.swing.event.DocumentEvent;
+import javax.swing.event.DocumentListener;
 import net.miginfocom.swing.MigLayout;
 
-/** The parameters of a lesson, each a number to turn up and down. */
+/** The parameters of a lesson: numbers to turn up and down, and words to type. */
 @SuppressWarnings("serial")
 final class ParameterBar extends JPanel {
-    private final List<JSpinner> spinners = new ArrayList<>();
+    private static final int COLUMNS = 8;
+
+    private final transient List<Supplier<String>> values = new ArrayList<>();
+    private final transient Settings settings;
+    private final transient Lesson lesson;
+    private final transient Runnable changed;
 
     /** @param changed called after the reader has chosen another value */
     ParameterBar(Settings settings, Lesson lesson, Runnable changed) {
         super(new MigLayout("insets 0, gap 6, novisualpadding"));
+        this.settings = settings;
+        this.lesson = lesson;
+        this.changed = changed;
         for (Parameter each : lesson.parameters()) {
-            JSpinner spinner = new JSpinner(new SpinnerNumberModel(settings.parameter(lesson.id(), each), each.least(), each.most(), 1));
-            spinner.setName("parameter." + each.name());
-            spinner.addChangeListener(change -> {
-                settings.parameter(lesson.id(), each, (Integer) spinner.getValue());
-                changed.run();
-            });
-            spinners.add(spinner);
             JLabel label = Say.text(new JLabel(), "parameter." + each.name());
-            label.setLabelFor(((JSpinner.DefaultEditor) spinner.getEditor()).getTextField());
             add(label, "wmin 0");
-            add(Say.tip(spinner, "parameter." + each.name() + ".tip"));
+            JComponent field = each instanceof WholeNumber whole ? spinner(whole, label) : words(each, label);
+            field.setName("parameter." + each.name());
+            add(Say.tip(field, "parameter." + each.name() + ".tip"), each instanceof WholeNumber ? "" : "wmin 0");
         }
     }
 
     /** The values of now, in the order of the lesson's parameters. */
-    List<Integer> values() {
-        return spinners.stream().map(spinner -> (Integer) spinner.getValue()).toList();
+    List<String> values() {
+        return values.stream().map(Supplier::get).toList();
+    }
+
+    private JComponent spinner(WholeNumber parameter, JLabel label) {
+        int now = parameter.number(settings.parameter(lesson.id(), parameter));
+        JSpinner spinner = new JSpinner(new SpinnerNumberModel(now, parameter.least(), parameter.most(), 1));
+        spinner.addChangeListener(change -> choose(parameter, spinner.getValue().toString()));
+        label.setLabelFor(((JSpinner.DefaultEditor) spinner.getEditor()).getTextField());
+        values.add(() -> spinner.getValue().toString());
+        return spinner;
+    }
+
+    private JComponent words(Parameter parameter, JLabel label) {
+        JTextField field = new JTextField(settings.parameter(lesson.id(), parameter), COLUMNS);
+        field.getDocument().addDocumentListener(new DocumentListener() {
+            @Override
+            public void insertUpdate(DocumentEvent typed) {
+                choose(parameter, value(parameter, field.getText()));
+            }
+
+            @Override
+            public void removeUpdate(DocumentEvent typed) {
+                choose(parameter, value(parameter, field.getText()));
+            }
+
+            @Override
+            public void changedUpdate(DocumentEvent styled) {
+                // A plain text has no styles.
+            }
+        });
+        label.setLabelFor(field);
+        values.add(() -> value(parameter, field.getText()));
+        return field;
+    }
+
+    private void choose(Parameter parameter, String value) {
+        settings.parameter(lesson.id(), parameter, value);
+        changed.run();
+    }
+
+    /** What was typed, or what is usual where that can't be taken. */
+    private static String value(Parameter parameter, String typed) {
+        try {
+            return parameter.value(typed);
+        } catch (IllegalArgumentException e) {
+            return parameter.usualValue();
+        }
     }
 }

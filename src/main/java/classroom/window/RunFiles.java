@@ -31,7 +31,7 @@ final class RunFiles {
         Map<String, String> parameters = new LinkedHashMap<>();
         List<Parameter> all = Catalogue.lessonOf(program).parameters();
         for (int i = 0; i < all.size(); i++) {
-            parameters.put(all.get(i).name(), shown.values().get(i).toString());
+            parameters.put(all.get(i).name(), shown.values().get(i));
         }
         Map<String, String> sources = new LinkedHashMap<>();
         for (Language language : Language.values()) {
@@ -50,9 +50,9 @@ final class RunFiles {
         SavedRun saved = SavedRun.open(file);
         Program program = Catalogue.program(saved.program());
         Lesson lesson = Catalogue.lessonOf(program);
-        List<Integer> values = new ArrayList<>();
+        List<String> values = new ArrayList<>();
         for (Parameter each : lesson.parameters()) {
-            values.add(each.value(saved.parameters().getOrDefault(each.name(), String.valueOf(each.usual()))));
+            values.add(each.value(saved.parameters().getOrDefault(each.name(), each.usualValue())));
         }
         return new Shown(program, values, saved.trace(), null, saved.javaVersion());
     }

@@ -1,6 +1,7 @@
 package classroom.window;
 
 import classroom.lesson.Parameter;
+import classroom.lesson.WholeNumber;
 import classroom.run.Jdk;
 import classroom.text.Language;
 import java.awt.Rectangle;
@@ -157,12 +158,12 @@ final class Settings {
         set("trace.mib", String.valueOf(mebibytes));
     }
 
-    int parameter(String lesson, Parameter parameter) {
-        return value(lesson + "." + parameter.name(), parameter::value, parameter.usual());
+    String parameter(String lesson, Parameter parameter) {
+        return value(lesson + "." + parameter.name(), parameter::value, parameter.usualValue());
     }
 
-    void parameter(String lesson, Parameter parameter, int value) {
-        set(lesson + "." + parameter.name(), String.valueOf(value));
+    void parameter(String lesson, Parameter parameter, String value) {
+        set(lesson + "." + parameter.name(), value);
     }
 
     /** The id of the program on a side of a lesson. */
@@ -196,7 +197,7 @@ final class Settings {
     }
 
     private static Function<String, Integer> number(int least, int most) {
-        return new Parameter("number", least, most, least)::value;
+        return new WholeNumber("number", least, most, least)::number;
     }
 
     private static Rectangle rectangle(String text) {

@@ -15,7 +15,7 @@ import java.util.List;
  * @param recording how it is recorded; null for a run from a file
  * @param java      the Java that runs it
  */
-record Shown(Program program, List<Integer> values, Trace trace, Recording recording, String java) {
+record Shown(Program program, List<String> values, Trace trace, Recording recording, String java) {
     /** The run, for who has a recording. */
     Run run() {
         return recording.run();

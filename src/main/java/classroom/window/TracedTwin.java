@@ -5,6 +5,7 @@ import classroom.figure.LessonFigures;
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
 import classroom.run.Ending;
+import classroom.run.Equipment;
 import classroom.run.Jdk;
 import classroom.run.OutputLine;
 import classroom.run.Recording;
@@ -37,7 +38,7 @@ final class TracedTwin extends JPanel implements Say.Speaking {
 
     private final transient Classroom classroom;
     private final transient Lesson lesson;
-    private final transient Supplier<List<Integer>> values;
+    private final transient Supplier<List<String>> values;
     private final transient Runnable changed;
     private final Chooser chooser;
     private final TraceStage stage;
@@ -61,7 +62,7 @@ final class TracedTwin extends JPanel implements Say.Speaking {
      * @param changed called when another run is shown
      */
     TracedTwin(Classroom classroom, Lesson lesson, String side, Program program,
-            Function<LongConsumer, TraceStage> stages, Supplier<List<Integer>> values, Runnable chosen, Runnable changed) {
+            Function<LongConsumer, TraceStage> stages, Supplier<List<String>> values, Runnable chosen, Runnable changed) {
         super(new MigLayout("insets 0, fill, wrap, gap 4 4, nocache", "[grow, fill]", "[]0[fill]0[]0[grow, fill]"));
         this.classroom = classroom;
         this.lesson = lesson;
@@ -114,9 +115,9 @@ final class TracedTwin extends JPanel implements Say.Speaking {
     /** Starts the program, observed; anew if it runs. */
     void start() {
         Program program = program();
-        List<Integer> now = values.get();
+        List<String> now = values.get();
         run.start(() -> {
-            Jdk jdk = classroom.jdk();
+            Jdk jdk = Equipment.jdk(program, classroom.jdk());
             Path traces = classroom.launcher().folder("traces");
             Recording recording = Recording.start(classroom.launcher(), classroom.preparation()
                     .observed(program, now, jdk, Texts.language(), traces, classroom.settings().traceLimit()), traces);
@@ -131,12 +132,13 @@ final class TracedTwin extends JPanel implements Say.Speaking {
     /** Runs the program with nothing noted, and says what it came to beside the run on show. */
     void startUnobserved() {
         Program program = program();
-        List<Integer> now = values.get();
+        List<String> now = values.get();
         Language language = Texts.language();
         unobserved.setText(Texts.text("screen.starting"));
         classroom.background().execute(() -> {
             try {
-                Run plain = classroom.launcher().start(classroom.preparation().byItself(program, now, classroom.jdk(), language));
+                Jdk jdk = Equipment.jdk(program, classroom.jdk());
+                Run plain = classroom.launcher().start(classroom.preparation().byItself(program, now, jdk, language));
                 plain.ended().thenAccept(ending -> EventQueue.invokeLater(() -> tellUnobserved(program, now, plain, ending)));
             } catch (RunException e) {
                 EventQueue.invokeLater(() -> unobserved.setText(e.getMessage()));
@@ -185,7 +187,7 @@ final class TracedTwin extends JPanel implements Say.Speaking {
     private void show(Shown next) {
         shown = next;
         if (next != null) {
-            stage.parameters(ManyRuns.named(lesson.parameters(), next.values()));
+            stage.parameters(lesson.numbers(next.values()));
         }
         cards.show(place, STAGE);
         changed.run();
@@ -207,9 +209,9 @@ final class TracedTwin extends JPanel implements Say.Speaking {
         }
     }
 
-    private void tellUnobserved(Program program, List<Integer> started, Run plain, Ending ending) {
+    private void tellUnobserved(Program program, List<String> started, Run plain, Ending ending) {
         Map<String, Number> figures = LessonFigures.of(program.id(), plain.output().snapshot().text(Source.OUT),
-                ManyRuns.named(lesson.parameters(), started));
+                lesson.numbers(started));
         unobserved.setText(Texts.text("twin.unobserved", ending.millis() / 1e3, Labels.line(figures)));
     }
 

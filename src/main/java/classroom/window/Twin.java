@@ -27,7 +27,7 @@ final class Twin extends JPanel implements Say.Speaking {
     private static final String TROUBLE = "trouble";
 
     private final transient Classroom classroom;
-    private final transient Supplier<List<Integer>> values;
+    private final transient Supplier<List<String>> values;
     private final Chooser chooser;
     private final ScreenView view = new ScreenView();
     private final HeartbeatStrip strip = new HeartbeatStrip();
@@ -43,7 +43,7 @@ final class Twin extends JPanel implements Say.Speaking {
      * @param values  gives the values for the lesson's parameters
      * @param chosen  called after the reader has chosen another program
      */
-    Twin(Classroom classroom, Lesson lesson, String side, Program program, Supplier<List<Integer>> values, Runnable chosen) {
+    Twin(Classroom classroom, Lesson lesson, String side, Program program, Supplier<List<String>> values, Runnable chosen) {
         super(new MigLayout("insets 0, fill, wrap, gap 4 5, nocache", "[grow, fill]", "[]0[fill]0[][grow, fill]"));
         this.classroom = classroom;
         this.values = values;
@@ -102,7 +102,7 @@ final class Twin extends JPanel implements Say.Speaking {
     void start() {
         view.words(words());
         Program program = program();
-        List<Integer> now = values.get();
+        List<String> now = values.get();
         ToPanel.Look look = view.look();
         run.start(() -> Screen.open(classroom.launcher(),
                 classroom.preparation().hosted(program, now, classroom.jdk()), look));
@@ -182,7 +182,7 @@ final class Twin extends JPanel implements Say.Speaking {
     /** Starts the program's own main, as a window of its own. */
     private void openWindow() {
         Program program = program();
-        List<Integer> now = values.get();
+        List<String> now = values.get();
         classroom.background().execute(() -> {
             try {
                 classroom.launcher().start(classroom.preparation().byItself(program, now, classroom.jdk(), Texts.language()));

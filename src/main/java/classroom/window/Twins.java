@@ -114,7 +114,7 @@ final class Twins extends LessonBody {
         for (int i = 0; i < lesson.parameters().size(); i++) {
             Parameter each = lesson.parameters().get(i);
             if (each.name().equals("seconds")) {
-                double window = Math.max(15, parameters.values().get(i) * 1.4);
+                double window = Math.max(15, Integer.parseInt(parameters.values().get(i)) * 1.4);
                 left.strip().window(window);
                 right.strip().window(window);
             }

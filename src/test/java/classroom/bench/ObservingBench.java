@@ -17,7 +17,7 @@ import classroom.run.Run;
 import classroom.run.Source;
 import classroom.text.Language;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -32,14 +32,14 @@ public final class ObservingBench {
     private static final long LIMIT = 64L << 20;
 
     private final Lesson lesson = Catalogue.lessonOf(Catalogue.program("bank/locked"));
-    private final Map<String, Integer> values = new LinkedHashMap<>();
+    private final List<String> values = new ArrayList<>();
     private final Launcher launcher;
     private final Preparation preparation;
 
     private ObservingBench(Launcher launcher) {
         this.launcher = launcher;
         preparation = new Preparation(launcher);
-        lesson.parameters().forEach((Parameter each) -> values.put(each.name(), each.usual()));
+        lesson.parameters().forEach((Parameter each) -> values.add(each.usualValue()));
     }
 
     /** Argument: how many rounds; 30 if there is none. */
@@ -87,25 +87,25 @@ public final class ObservingBench {
     }
 
     private boolean isRight(Shown run, boolean safe) {
-        long expected = BankFigures.expected(null, values);
+        long expected = BankFigures.expected(null, lesson.numbers(values));
         boolean balanced = safe ? run.balance() == expected : run.balance() < expected;
         return balanced && run.lost() == expected - run.balance();
     }
 
     private Shown observed(Program program) throws Exception {
         Path traces = launcher.folder("traces");
-        Order order = preparation.observed(program, List.copyOf(values.values()), Jdk.own(), Language.EN, traces, LIMIT);
+        Order order = preparation.observed(program, values, Jdk.own(), Language.EN, traces, LIMIT);
         Recording recording = Recording.start(launcher, order, traces);
         long millis = recording.complete().get().millis();
         recording.remove();
-        return new Shown(millis, LessonFigures.of(program.id(), recording.trace(), values),
+        return new Shown(millis, LessonFigures.of(program.id(), recording.trace(), lesson.numbers(values)),
                 LostUpdates.of(recording.trace()).first().isPresent());
     }
 
     private Shown unobserved(Program program) throws Exception {
-        Run run = launcher.start(preparation.byItself(program, List.copyOf(values.values()), Jdk.own(), Language.EN));
+        Run run = launcher.start(preparation.byItself(program, values, Jdk.own(), Language.EN));
         long millis = run.ended().get().millis();
-        return new Shown(millis, LessonFigures.of(program.id(), run.output().snapshot().text(Source.OUT), values), false);
+        return new Shown(millis, LessonFigures.of(program.id(), run.output().snapshot().text(Source.OUT), lesson.numbers(values)), false);
     }
 
     /** What one run has shown. */

@@ -108,7 +108,7 @@ public final class PanelStartBench {
         List<Callable<Screen>> starts = new ArrayList<>();
         for (Program program : programs) {
             starts.add(() -> {
-                Order order = preparation.hosted(program, List.of(10), Jdk.own());
+                Order order = preparation.hosted(program, List.of("10"), Jdk.own());
                 Screen screen = Screen.open(launcher, order, look);
                 if (!screen.await(screen.picture()::isThere, PATIENCE)) {
                     throw new IOException("no picture of " + program.id());

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The catalogue holds together, and a parameter takes no value but its own. */
 class CatalogueTest {
-    private static final Parameter SECONDS = new Parameter("seconds", 1, 60, 10);
+    private static final WholeNumber SECONDS = new WholeNumber("seconds", 1, 60, 10);
 
     @Test
     void idsAreUnique() {
@@ -42,7 +42,7 @@ class CatalogueTest {
             List<String> names = lesson.parameters().stream().map(Parameter::name).toList();
             assertEquals(names.stream().distinct().toList(), names);
             for (Parameter each : lesson.parameters()) {
-                assertTrue(each.least() <= each.usual() && each.usual() <= each.most(), each.toString());
+                assertEquals(each.usualValue(), each.value(each.usualValue()), each.toString());
             }
         }
     }
@@ -67,14 +67,14 @@ class CatalogueTest {
 
     @Test
     void aValueIsANumberWithinItsLimits() {
-        assertEquals(1, SECONDS.value("1"));
-        assertEquals(60, SECONDS.value("60"));
-        assertEquals(7, SECONDS.value(" 7\t"));
+        assertEquals(1, SECONDS.number("1"));
+        assertEquals(60, SECONDS.number("60"));
+        assertEquals(7, SECONDS.number(" 7\t"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "61", "-1", "", "   ", "ten", "1.5", "1 2", "0x3", "99999999999"})
     void anythingElseIsNone(String text) {
-        assertThrows(IllegalArgumentException.class, () -> SECONDS.value(text));
+        assertThrows(IllegalArgumentException.class, () -> SECONDS.number(text));
     }
 }

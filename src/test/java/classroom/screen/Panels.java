@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javax.swing.JComponent;
 
 /** Starts panels for tests, waits for what they do, and looks at their pictures. */
@@ -40,7 +41,8 @@ public final class Panels implements AutoCloseable {
 
     /** A program of the catalogue, with its values. */
     public Screen open(String program, Look look, Integer... values) throws Exception {
-        return ready(Screen.open(launcher, preparation.hosted(Catalogue.program(program), List.of(values), Jdk.own()), look));
+        List<String> texts = Stream.of(values).map(String::valueOf).toList();
+        return ready(Screen.open(launcher, preparation.hosted(Catalogue.program(program), texts, Jdk.own()), look));
     }
 
     /** A panel of the tests, as it is: nothing is woven. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.lesson.Parameter;
+import classroom.lesson.WholeNumber;
 import classroom.run.Jdk;
 import classroom.text.Language;
 import java.awt.Rectangle;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Settings are kept between starts; what can't be read counts as not chosen, and is told. */
 class SettingsTest {
-    private static final Parameter SECONDS = new Parameter("seconds", 1, 60, 10);
+    private static final Parameter SECONDS = new WholeNumber("seconds", 1, 60, 10);
 
     @TempDir
     Path folder;
@@ -53,7 +54,7 @@ class SettingsTest {
         assertFalse(settings.maximised());
         assertEquals("", settings.lesson());
         assertNull(settings.jdk());
-        assertEquals(10, settings.parameter("freeze", SECONDS));
+        assertEquals("10", settings.parameter("freeze", SECONDS));
         assertEquals("freeze/blocking", settings.program("freeze", "left", "freeze/blocking"));
     }
 
@@ -68,7 +69,7 @@ class SettingsTest {
         settings.maximised(true);
         settings.lesson("freeze");
         settings.jdk(jdk);
-        settings.parameter("freeze", SECONDS, 3);
+        settings.parameter("freeze", SECONDS, "3");
         settings.chooseProgram("freeze", "right", "freeze/blocking");
         settings.write();
         Settings next = Settings.read(folder);
@@ -79,7 +80,7 @@ class SettingsTest {
         assertTrue(next.maximised());
         assertEquals("freeze", next.lesson());
         assertEquals(new Jdk(jdk.home(), "25.0.1", "A B: vendor"), next.jdk());
-        assertEquals(3, next.parameter("freeze", SECONDS));
+        assertEquals("3", next.parameter("freeze", SECONDS));
         assertEquals("freeze/blocking", next.program("freeze", "right", "freeze/background"));
         assertFalse(next.isBroken());
         next.jdk(null);
