@@ -18,6 +18,9 @@ public final class Labels {
             case "balance" -> Texts.text("figure.balance");
             case "expected" -> Texts.text("figure.expected");
             case "lost" -> Texts.text("figure.lost");
+            case "cpu_ms" -> Texts.text("figure.cpu_ms");
+            case "cores_used" -> Texts.text("figure.cores_used");
+            case "work" -> Texts.text("figure.work");
             default -> figure;
         };
     }

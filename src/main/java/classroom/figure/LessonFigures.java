@@ -7,10 +7,11 @@ import java.util.Map;
 public final class LessonFigures {
     private static final Both NONE = new Both((trace, parameters) -> Map.of(), (printed, parameters) -> Map.of());
     /** By the id of a lesson, or of a program that differs from the others of its lesson. */
-    private static final Map<String, Both> BY_ID = Map.of(
-            "pingpong", new Both(new PingPongFigures(), (printed, parameters) -> new PingPongFigures().of(printed)),
-            "bank", new Both(new BankFigures(), new PrintedBalance(1)),
-            "bank/no-sleep", new Both(new BankFigures(), new PrintedBalance(BankFigures.MANY)));
+    private static final Map<String, Both> BY_ID = Map.ofEntries(
+            Map.entry("pingpong", new Both(new PingPongFigures(), (printed, parameters) -> new PingPongFigures().of(printed))),
+            Map.entry("bank", new Both(new BankFigures(), new PrintedBalance(1))),
+            Map.entry("bank/no-sleep", new Both(new BankFigures(), new PrintedBalance(BankFigures.MANY))),
+            Map.entry("cores", new Both(new CoresFigures(), new PrintedCores())));
 
     /** The figures of an observed run, and what stands in for them where nothing was observed. */
     private record Both(Figures observed, PrintedFigures printed) {

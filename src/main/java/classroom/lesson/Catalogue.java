@@ -1,12 +1,17 @@
 package classroom.lesson;
 
+import classroom.lesson.Program.Need;
 import classroom.lesson.Program.Press;
 import java.util.List;
 import java.util.NoSuchElementException;
 
 /** Which lessons there are, in the order of the chapter. A new lesson begins with an entry here. */
 public final class Catalogue {
-    private static final List<Lesson> LESSONS = List.of(freeze(), pingpong(), bank());
+    private static final List<Lesson> LESSONS = List.of(
+            freeze(),
+            pingpong(),
+            bank(),
+            cores());
 
     private Catalogue() {
     }
@@ -56,5 +61,13 @@ public final class Catalogue {
                         new Program("bank/volatile", "classroom.program.bank.Volatile", List.of()),
                         new Program("bank/no-sleep", "classroom.program.bank.NoSleep", List.of())),
                 List.of(new WholeNumber("threads", 1, 500, 100), new WholeNumber("money", 1, 1000, 1), new WholeNumber("bank", 0, 1000, 10)));
+    }
+
+    private static Lesson cores() {
+        return new Lesson("cores",
+                List.of(new Program("cores/threads", "classroom.program.cores.Threads", List.of()),
+                        new Program("cores/global-lock", "classroom.program.cores.GlobalLock", List.of()),
+                        new Program("cores/python", "classroom.program.cores.Python", List.of(), Need.PYTHON)),
+                List.of(new WholeNumber("threads", 1, 64, 4), new WholeNumber("seconds", 1, 60, 3)));
     }
 }

@@ -21,7 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Texts {
     /** The files: one area a file, and so two files an area. */
-    static final List<String> AREAS = List.of("window", "run", "console", "lanes", "freeze", "pingpong", "bank");
+    static final List<String> AREAS = List.of("window", "run", "console", "lanes", "freeze", "pingpong", "bank",
+            "cores");
 
     /** Each read when it is asked for first: a start needs one. */
     private static final Map<Language, Properties> TABLES = new ConcurrentHashMap<>();
@@ -61,6 +62,11 @@ public final class Texts {
             return "⟨" + key + "⟩";
         }
         return arguments.length == 0 ? pattern : new MessageFormat(pattern, language.locale()).format(arguments);
+    }
+
+    /** Whether there is a text for a key. */
+    public static boolean has(String key) {
+        return table(Language.EN).containsKey(key);
     }
 
     /** All keys that a language has. */

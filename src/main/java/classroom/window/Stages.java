@@ -2,6 +2,7 @@ package classroom.window;
 
 import classroom.lesson.Lesson;
 import classroom.stage.AccountStage;
+import classroom.stage.CoresStage;
 import classroom.stage.PingPongStage;
 import classroom.stage.TraceStage;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ final class Stages {
         return switch (lesson.id()) {
             case "pingpong" -> PingPongStage::new;
             case "bank" -> kill -> new AccountStage();
+            case "cores" -> kill -> new CoresStage();
             default -> throw new IllegalArgumentException("no stage for " + lesson.id());
         };
     }

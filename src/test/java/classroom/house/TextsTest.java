@@ -108,8 +108,8 @@ class TextsTest {
         for (Lesson lesson : Catalogue.lessons()) {
             OF_A_LESSON.forEach(suffix -> keys.add(lesson.id() + "." + suffix));
             lesson.programs().forEach(program -> keys.add(lesson.id() + "." + program.name()));
-            lesson.parameters().forEach(parameter -> keys.add("parameter." + parameter.name()));
-            lesson.parameters().forEach(parameter -> keys.add("parameter." + parameter.name() + ".tip"));
+            lesson.parameters().forEach(parameter -> keys.add(lesson.key(parameter.name())));
+            lesson.parameters().forEach(parameter -> keys.add(lesson.key(parameter.name()) + ".tip"));
         }
         return keys;
     }
