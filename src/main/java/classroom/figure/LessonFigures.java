@@ -8,6 +8,7 @@ public final class LessonFigures {
     private static final Both NONE = new Both((trace, parameters) -> Map.of(), (printed, parameters) -> Map.of());
     /** By the id of a lesson, or of a program that differs from the others of its lesson. */
     private static final Map<String, Both> BY_ID = Map.ofEntries(
+            Map.entry("freeze", new Both(new SleepFigures(), (printed, parameters) -> Map.of())),
             Map.entry("pingpong", new Both(new PingPongFigures(), (printed, parameters) -> new PingPongFigures().of(printed))),
             Map.entry("bank", new Both(new BankFigures(), new PrintedBalance(1))),
             Map.entry("bank/no-sleep", new Both(new BankFigures(), new PrintedBalance(BankFigures.MANY))),

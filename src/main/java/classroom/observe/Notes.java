@@ -93,6 +93,25 @@ final class Notes {
         }
     }
 
+    /** The program's code waits in a message box. */
+    static int boxOpens() {
+        try {
+            return Outermost.away(Stretch.mine());
+        } catch (Throwable e) {
+            dropped++;
+            return 0;
+        }
+    }
+
+    /** It goes on. */
+    static void boxCloses(int box) {
+        try {
+            Outermost.answered(Stretch.mine(), box);
+        } catch (Throwable e) {
+            dropped++;
+        }
+    }
+
     /** A child process was started. */
     static void processStarted(Process process, int site) {
         try {

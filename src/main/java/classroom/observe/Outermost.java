@@ -4,7 +4,8 @@ import classroom.trace.Format;
 
 /**
  * Finds out whether a woven method is the outermost of its thread, called by {@code Thread.run} itself or by the JVM as {@code
- * main}. Then the thread ends when the method does, and by an exception that the method lets out.
+ * main}. Then the thread ends when the method does, and by an exception that the method lets out. Any other thread, as an event
+ * thread or a pool's, is away when it has returned from the program's code, until it comes back there.
  */
 final class Outermost {
     /** The most that is told of an exception, in characters. */
@@ -22,12 +23,53 @@ final class Outermost {
                 Probe.WATCH.watch(Thread.currentThread());
             }
         }
-        if (mine.outermost == site) {
+        if (mine.outermost == 0) {
+            back(mine);
+        }
+        if (mine.outermost == 0 || mine.outermost == site) {
             mine.depth++;
         }
     }
 
+    /** The program's code returns to what called it, or waits in a message box, whose number this gives. */
+    static int away(Stretch mine) {
+        int before = mine.waitsAt;
+        mine.waitsAt = mine.depth;
+        if (mine.outermost == 0) {
+            goes(mine);
+        }
+        return before;
+    }
+
+    /** The message box was answered. */
+    static void answered(Stretch mine, int before) {
+        mine.waitsAt = before;
+        if (mine.depth > before) {
+            back(mine);
+        }
+    }
+
+    private static void goes(Stretch mine) {
+        if (!mine.away) {
+            mine.away = true;
+            mine.put(Format.AWAY);
+        }
+    }
+
+    private static void back(Stretch mine) {
+        if (mine.away) {
+            mine.away = false;
+            mine.put(Format.BACK);
+        }
+    }
+
     static void ends(Stretch mine, int site, Throwable exception) {
+        if (mine.outermost == 0) {
+            if (mine.depth > 0 && --mine.depth == mine.waitsAt) {
+                goes(mine);
+            }
+            return;
+        }
         if (mine.outermost != site || --mine.depth > 0) {
             return;
         }

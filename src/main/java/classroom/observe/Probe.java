@@ -360,7 +360,7 @@ public final class Probe {
         }
     }
 
-    /** A method begins that may be a thread's outermost. */
+    /** A method begins that may be called from outside the program, as a thread's outermost or by the JDK. */
     public static void runBegins(int site) {
         if (ON) {
             Notes.runBegins(site);
@@ -378,6 +378,26 @@ public final class Probe {
     public static void runDies(Throwable exception, int site) {
         if (ON) {
             Notes.runDies(exception, site);
+        }
+    }
+
+    /**
+     * A message box opens, and the calling thread takes other events until it is answered.
+     *
+     * @return for {@link #boxCloses}
+     */
+    public static int boxOpens() {
+        return ON ? Notes.boxOpens() : 0;
+    }
+
+    /**
+     * The message box was answered.
+     *
+     * @param box what {@link #boxOpens} gave
+     */
+    public static void boxCloses(int box) {
+        if (ON) {
+            Notes.boxCloses(box);
         }
     }
 

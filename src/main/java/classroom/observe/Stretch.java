@@ -19,8 +19,12 @@ final class Stretch extends Apart {
 
     /** The site of the thread's outermost method, once it is known; 0 if that is none of the program's. */
     int outermost;
-    /** How many calls of it are under way. */
+    /** How many calls of it are under way; of any method that is called from outside, where the outermost is none of the program's. */
     int depth;
+    /** At this depth, the thread is away from the program's code: 0, or more while a message box of the program waits. */
+    int waitsAt;
+    /** Whether it is. */
+    boolean away;
     /** Whether the outermost method was looked for. */
     boolean lookedFor;
 
@@ -90,6 +94,17 @@ final class Stretch extends Apart {
             at += 8;
         } else {
             lost(Format.LOST_LINES, 1);
+        }
+    }
+
+    /** Notes an event of one word at no site. */
+    void put(int kind) {
+        long now = System.nanoTime();
+        if (at + 8 <= end && now - base >>> Format.TIME_BITS == 0 || room(8, now)) {
+            publish(buffer, at, Format.word(kind, 0, 0, now - base));
+            at += 8;
+        } else {
+            lost(Format.LOST_OTHERS, 1);
         }
     }
 

@@ -4,6 +4,9 @@ import classroom.lesson.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** What programs need beyond the app's own Java, and where this machine has it. Not for the event thread: it starts programs. */
@@ -32,6 +35,19 @@ public final class Equipment {
         }
         return Jdks.found().stream().filter(Equipment::suits).max(Comparator.comparing(Jdk::feature))
                 .orElseThrow(() -> new RunException(null, "run.needs.java", program.id()));
+    }
+
+    /** What this machine lacks to run some programs; those that can run are not among them. */
+    public static Map<Program, RunException> lacks(List<Program> programs, Jdk chosen) {
+        Map<Program, RunException> lacks = new HashMap<>();
+        for (Program each : programs) {
+            try {
+                jdk(each, chosen);
+            } catch (RunException e) {
+                lacks.put(each, e);
+            }
+        }
+        return lacks;
     }
 
     private static boolean suits(Jdk jdk) {

@@ -32,7 +32,7 @@ public final class Preparation {
     private static final String OBSERVER_TRAINING = "classroom.observe.Training";
 
     /** What a woven copy is for. */
-    private enum Copy { PLAIN, HOSTED, OBSERVED }
+    private enum Copy { PLAIN, HOSTED, OBSERVED, HOSTED_OBSERVED }
 
     private final Launcher launcher;
     private final Map<String, Path> copies = new HashMap<>();
@@ -49,9 +49,24 @@ public final class Preparation {
      * @throws RunException if it can't be made ready
      */
     public Order hosted(Program program, List<String> values, Jdk jdk) throws RunException {
+        return hosted(program, values, jdk, Copy.HOSTED);
+    }
+
+    private Order hosted(Program program, List<String> values, Jdk jdk, Copy kind) throws RunException {
         List<String> arguments = new ArrayList<>(List.of(program.mainClass()));
         arguments.addAll(values);
-        return Order.of(program.id(), HOST, copy(program, Copy.HOSTED, jdk), jdk).withArguments(arguments).withoutDisplay().asPanel();
+        return Order.of(program.id(), HOST, copy(program, kind, jdk), jdk).withArguments(arguments).withoutDisplay().asPanel();
+    }
+
+    /**
+     * As {@link #hosted}, and what the program does is noted.
+     *
+     * @param traces the folder in which each process of the run notes it
+     * @param limit  for each process, how many bytes it may note before it leaves things out
+     * @throws RunException if it can't be made ready
+     */
+    public Order hostedObserved(Program program, List<String> values, Jdk jdk, Path traces, long limit) throws RunException {
+        return hosted(program, values, jdk, Copy.HOSTED_OBSERVED).withEnvironment(noting(program, traces, limit));
     }
 
     /**
@@ -78,9 +93,7 @@ public final class Preparation {
             throws RunException {
         Order plain = byItself(program, values, jdk, language);
         Map<String, String> environment = new HashMap<>(plain.environment());
-        environment.put(Probe.RUN, traces.toString());
-        environment.put(Probe.LIMIT, Long.toString(limit));
-        environment.put(Probe.PROGRAM, program.id());
+        environment.putAll(noting(program, traces, limit));
         return plain.withClasses(copy(program, Copy.OBSERVED, jdk)).withEnvironment(environment);
     }
 
@@ -91,7 +104,7 @@ public final class Preparation {
      * @return as there, for panels
      */
     public CompletableFuture<Boolean> train(Jdk jdk) {
-        CompletableFuture<Boolean> panels = launcher.train(Order.of(TRAINING, TRAINING, null, jdk).withoutDisplay().asPanel());
+        CompletableFuture<Boolean> panels = trainWith(Order.of(TRAINING, TRAINING, null, jdk).withoutDisplay().asPanel());
         trainObserved(jdk);
         return panels;
     }
@@ -102,13 +115,20 @@ public final class Preparation {
      * @return as {@link Launcher#train}
      */
     public CompletableFuture<Boolean> trainObserved(Jdk jdk) {
+        return trainWith(Order.of(OBSERVER_TRAINING, OBSERVER_TRAINING, null, jdk).withoutDisplay());
+    }
+
+    private CompletableFuture<Boolean> trainWith(Order order) {
         try {
-            Order order = Order.of(OBSERVER_TRAINING, OBSERVER_TRAINING, null, jdk).withoutDisplay();
             return launcher.train(order.withEnvironment(Map.of(Probe.RUN, launcher.folder("training").toString())));
         } catch (RunException e) {
             // Then no program starts either, and says why.
             return CompletableFuture.completedFuture(false);
         }
+    }
+
+    private static Map<String, String> noting(Program program, Path traces, long limit) {
+        return Map.of(Probe.RUN, traces.toString(), Probe.LIMIT, Long.toString(limit), Probe.PROGRAM, program.id());
     }
 
     private synchronized Path copy(Program program, Copy kind, Jdk jdk) throws RunException {
@@ -135,6 +155,7 @@ public final class Preparation {
         return switch (kind) {
             case PLAIN -> weaver;
             case HOSTED -> weaver.withHostedMessageBoxes();
+            case HOSTED_OBSERVED -> weaver.withHostedMessageBoxes().withProbes();
             case OBSERVED -> weaver.withProbes();
         };
     }

@@ -33,7 +33,16 @@ public final class Recording implements AutoCloseable {
      * @throws RunException if it can't be started
      */
     public static Recording start(Launcher launcher, Order order, Path folder) throws RunException {
-        Recording recording = new Recording(launcher.start(order), folder);
+        return of(launcher.start(order), folder);
+    }
+
+    /**
+     * Reads along with a run that has begun.
+     *
+     * @param folder where its processes note what they do, as in its order
+     */
+    public static Recording of(Run run, Path folder) {
+        Recording recording = new Recording(run, folder);
         Threads.named("classroom recording " + recording.run.id()).newThread(recording::read).start();
         recording.run.ended().thenRun(recording.over::countDown);
         return recording;

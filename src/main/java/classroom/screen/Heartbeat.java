@@ -2,7 +2,6 @@ package classroom.screen;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -13,7 +12,7 @@ import java.util.List;
  */
 public final class Heartbeat {
     /** How long a beat is kept. A gap is kept by its two ends, however long it was. */
-    private static final long KEPT_NANOS = 150_000_000_000L;
+    private static final long KEPT_NANOS = 600_000_000_000L;
 
     private final Deque<Long> beats = new ArrayDeque<>();
     private final Deque<Click> clicks = new ArrayDeque<>();
@@ -87,19 +86,45 @@ public final class Heartbeat {
     }
 
     /**
+     * What was measured up to a moment of before, as it was then.
+     *
+     * @param since leaves out the beats before this moment, but for the last of them
+     * @param until the moment
+     */
+    public synchronized Snapshot snapshot(long since, long until) {
+        long longest = 0;
+        long before = 0;
+        List<Long> shown = new ArrayList<>();
+        for (long each : beats) {
+            if (each - until > 0) {
+                break;
+            }
+            longest = before == 0 ? 0 : Math.max(longest, each - before);
+            before = each;
+            if (each - since <= 0) {
+                shown.clear();
+            }
+            shown.add(each);
+        }
+        List<Click> made = clicks.stream().filter(click -> click.made() - until <= 0)
+                .map(click -> click.taken() - until > 0 ? new Click(click.number(), click.made(), 0) : click).toList();
+        return new Snapshot(shown.stream().mapToLong(Long::longValue).toArray(), made, longest);
+    }
+
+    /**
      * What was measured until now.
      *
      * @param since leaves out the beats before this moment, but for the last of them
      */
     public synchronized Snapshot snapshot(long since) {
-        long[] recent = new long[beats.size()];
-        int first = recent.length;
-        for (Iterator<Long> back = beats.descendingIterator(); back.hasNext() && first > 0;) {
-            recent[--first] = back.next();
-            if (recent[first] < since) {
+        Deque<Long> recent = new ArrayDeque<>();
+        for (Iterator<Long> back = beats.descendingIterator(); back.hasNext();) {
+            long each = back.next();
+            recent.addFirst(each);
+            if (each < since) {
                 break;
             }
         }
-        return new Snapshot(Arrays.copyOfRange(recent, first, recent.length), List.copyOf(clicks), longestGap);
+        return new Snapshot(recent.stream().mapToLong(Long::longValue).toArray(), List.copyOf(clicks), longestGap);
     }
 }

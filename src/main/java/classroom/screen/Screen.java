@@ -34,10 +34,13 @@ public final class Screen implements AutoCloseable {
     private final Run run;
     private final ServerSocket door;
     private final String secret;
-    private final LivePicture picture = new LivePicture();
+    private final PanelPicture picture = new PanelPicture();
+    private final PictureMemory memory = new PictureMemory();
     private final Heartbeat heartbeat = new Heartbeat();
     private final AtomicLong numbers = new AtomicLong();
     private final Object news = new Object();
+    /** A frame shows the panel as it was at the beat before it. The wire's reader has it to itself. */
+    private long lastBeat = System.nanoTime();
     private volatile long moveUnderWay = -1;
     private volatile FromPanel.Controls controls = NONE;
     private volatile ToPanel.Look look;
@@ -88,8 +91,13 @@ public final class Screen implements AutoCloseable {
     }
 
     /** Its picture. */
-    public LivePicture picture() {
+    public PanelPicture picture() {
         return picture;
+    }
+
+    /** What it has shown until now. */
+    public PictureMemory memory() {
+        return memory;
     }
 
     /** What was measured of its event thread. */
@@ -201,6 +209,7 @@ public final class Screen implements AutoCloseable {
     public void close() {
         closeQuietly(door);
         closeQuietly(wire);
+        memory.close();
         Outbox<ToPanel> box = outbox;
         if (box != null) {
             box.close();
@@ -247,7 +256,9 @@ public final class Screen implements AutoCloseable {
     private void take(FromPanel message) {
         if (message instanceof FromPanel.Frame frame) {
             picture.put(frame);
+            memory.put(lastBeat, frame, picture);
         } else if (message instanceof FromPanel.Beat beat) {
+            lastBeat = beat.at();
             heartbeat.beat(beat.at());
         } else if (message instanceof FromPanel.Taken taken) {
             heartbeat.taken(taken.number(), taken.at());

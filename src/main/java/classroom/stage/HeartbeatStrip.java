@@ -19,7 +19,7 @@ import javax.swing.JPanel;
 import javax.swing.UIManager;
 
 /**
- * The heartbeat of an event thread, as on a monitor in a hospital: now is at the right, and time runs to the left. Where the thread
+ * The heartbeat of an event thread, as on a monitor in a hospital: now, or the moment that is shown, is at the right, and time runs to the left. Where the thread
  * beats, the line leaps; where it doesn't, the line is flat, and a long flat piece tells its length. Below, every click is a bracket
  * from the moment in which it was made to the moment in which the thread took it. Lives on the event thread.
  */
@@ -33,6 +33,8 @@ public final class HeartbeatStrip extends JPanel {
     private Heartbeat heartbeat;
     private long window = 15_000_000_000L;
     private long stopped;
+    /** The moment of before that is shown; 0 for now. */
+    private long past;
 
     /** A strip without a heartbeat. */
     public HeartbeatStrip() {
@@ -44,6 +46,18 @@ public final class HeartbeatStrip extends JPanel {
         heartbeat = next;
         stopped = 0;
         repaint();
+    }
+
+    /**
+     * Shows the heartbeat as it was at a moment of before.
+     *
+     * @param moment by {@link System#nanoTime}; 0 for now
+     */
+    public void at(long moment) {
+        if (moment != past) {
+            past = moment;
+            repaint();
+        }
     }
 
     /** How much time the strip shows, in seconds. */
@@ -82,8 +96,8 @@ public final class HeartbeatStrip extends JPanel {
         g.setColor(color("Classroom.strip.ground"));
         g.fillRect(0, 0, getWidth(), getHeight());
         if (heartbeat != null) {
-            long now = stopped == 0 ? System.nanoTime() : stopped;
-            paint(g, heartbeat.snapshot(now - window), now);
+            long now = past != 0 ? past : stopped == 0 ? System.nanoTime() : stopped;
+            paint(g, past != 0 ? heartbeat.snapshot(now - window, now) : heartbeat.snapshot(now - window), now);
         }
         g.dispose();
     }
@@ -220,7 +234,7 @@ public final class HeartbeatStrip extends JPanel {
         g.setFont(headFont());
         FontMetrics metrics = g.getFontMetrics();
         int y = metrics.getAscent() + UIScale.scale(2);
-        boolean frozen = beat.openGap(now) > LONG_GAP && stopped == 0;
+        boolean frozen = beat.openGap(now) > LONG_GAP && (past != 0 || stopped == 0);
         long longest = beat.longestGap(now) / 1_000_000;
         g.setColor(color(longest > LONG_GAP / 1_000_000 ? "Classroom.strip.gap" : "Classroom.strip.beat"));
         String text = frozen ? Texts.text("strip.frozen", beat.openGap(now) / 1_000_000) : Texts.text("strip.longest", longest);

@@ -17,6 +17,7 @@ final class LaneView {
     private TimeAxis axis = TimeAxis.fit(0, EMPTY, 1);
     private int width = 1;
     private long time;
+    private long most = Long.MAX_VALUE;
 
     LaneView(LaneModel model) {
         this.model = model;
@@ -45,6 +46,11 @@ final class LaneView {
         }
     }
 
+    /** So many ns are shown at the most, the last ones or those about the moment that is shown, until somebody zooms or pans. */
+    void most(long nanos) {
+        most = nanos;
+    }
+
     /** This moment is to be seen when everything is. */
     void time(long now) {
         time = now;
@@ -71,10 +77,23 @@ final class LaneView {
     private TimeAxis all() {
         double first = model.first();
         double all = last() - first;
+        if (isFitted && all > most) {
+            return window(first);
+        }
         double part = Math.pow(2, Math.floor(Math.log(Math.max(PARTS, all)) / Math.log(2))) / PARTS;
         double to = first + (all <= 0 ? EMPTY : Math.ceil(all / part) * part);
         double margin = (to - first) * MARGIN;
         return TimeAxis.fit(first - margin, to + margin, width);
+    }
+
+    /** As long a part of the run as is shown at the most: its end, or where the moment is. It moves in steps, so that bars don't. */
+    private TimeAxis window(double first) {
+        double step = most / PARTS;
+        double to = first + Math.ceil((last() - first) / step) * step;
+        while (time < to - most) {
+            to -= most - step;
+        }
+        return TimeAxis.fit(to - most, to, width);
     }
 
     private double last() {

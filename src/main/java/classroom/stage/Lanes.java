@@ -94,6 +94,12 @@ public final class Lanes extends JPanel {
         onTime = listener;
     }
 
+    /** Shows at the most so many ns, the last ones or those about the moment that is shown, until somebody zooms or pans. */
+    public void window(long nanos) {
+        view.most(nanos);
+        repaint();
+    }
+
     /** Shows everything, and follows a run that grows. */
     public void fit() {
         view.fit();

@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * Gives a {@link ScreenView}'s mouse and keys to its panel. Tab goes through the controls of the panel and then on out of it: which
- * control is next is decided here, so that Tab also leaves a panel that is frozen.
+ * control is next is decided here, so that Tab also leaves a panel that is frozen. What is a replay gets nothing.
  */
 final class ScreenInput extends MouseAdapter implements KeyListener, FocusListener {
     private final ScreenView view;
@@ -137,7 +137,7 @@ final class ScreenInput extends MouseAdapter implements KeyListener, FocusListen
     }
 
     private void send(MouseEvent e, int wheelClicks) {
-        if (view.screen() != null) {
+        if (view.screen() != null && !view.isReplay()) {
             double points = view.pixelsPerPoint();
             view.screen().mouse(e.getID(), (int) (e.getX() / points), (int) (e.getY() / points), e.getModifiersEx(), e.getButton(),
                     e.getClickCount(), wheelClicks);
@@ -145,7 +145,7 @@ final class ScreenInput extends MouseAdapter implements KeyListener, FocusListen
     }
 
     private void send(KeyEvent e) {
-        if (view.screen() != null) {
+        if (view.screen() != null && !view.isReplay()) {
             boolean clicks = e.getID() == KeyEvent.KEY_RELEASED && e.getKeyCode() == KeyEvent.VK_SPACE;
             view.screen().key(e.getID(), e.getKeyCode(), e.getKeyChar(), e.getModifiersEx(), clicks);
         }

@@ -1,5 +1,7 @@
 package classroom.stage;
 
+import classroom.screen.PanelPicture;
+import classroom.screen.PictureMemory;
 import classroom.screen.Screen;
 import classroom.screen.wire.FromPanel;
 import classroom.screen.wire.ToPanel;
@@ -33,6 +35,9 @@ public final class ScreenView extends JPanel {
 
     private Screen screen;
     private Map<String, String> words = Map.of();
+    private PictureMemory memory;
+    private long moment;
+    private double second;
 
     /** A view that shows nothing yet. */
     public ScreenView() {
@@ -53,6 +58,27 @@ public final class ScreenView extends JPanel {
         screen = next;
         tellLook();
         repaint();
+    }
+
+    /**
+     * Shows what a panel has shown at a moment of before, and gives it neither mouse nor keys meanwhile.
+     *
+     * @param of   what it has shown; null to show the panel as it is now
+     * @param then the moment, by {@link System#nanoTime}
+     * @param at   how many seconds of the run that is
+     */
+    public void replay(PictureMemory of, long then, double at) {
+        if (of != memory || of != null && then != moment) {
+            memory = of;
+            moment = then;
+            second = at;
+            repaint();
+        }
+    }
+
+    /** Whether a moment of before is shown. */
+    public boolean isReplay() {
+        return memory != null;
     }
 
     /** The screen that is shown; may be none. */
@@ -78,7 +104,7 @@ public final class ScreenView extends JPanel {
 
     /** Paints what came since it was called last; the page's timer calls it. */
     public void refresh() {
-        if (screen != null) {
+        if (screen != null && !isReplay()) {
             screen.picture().changes().ifPresent(this::repaintPixels);
         }
     }
@@ -116,11 +142,12 @@ public final class ScreenView extends JPanel {
     protected void paintComponent(Graphics g) {
         g.setColor(UIManager.getColor("Panel.background"));
         g.fillRect(0, 0, getWidth(), getHeight());
-        if (screen != null && screen.picture().isThere()) {
+        if (isReplay()) {
+            paintPast((Graphics2D) g);
+        } else if (screen != null && screen.picture().isThere()) {
             screen.picture().draw((Graphics2D) g, 0, 0);
         } else {
-            g.setColor(UIManager.getColor("Label.disabledForeground"));
-            g.drawString(Texts.text("screen.starting"), UIScale.scale(12), UIScale.scale(12) + g.getFontMetrics().getAscent());
+            say(g, Texts.text("screen.starting"));
         }
         if (isFocusOwner()) {
             g.setColor(UIManager.getColor("Component.focusColor"));
@@ -129,9 +156,26 @@ public final class ScreenView extends JPanel {
         }
     }
 
+    private void paintPast(Graphics2D graphics) {
+        Graphics2D g = (Graphics2D) graphics.create();
+        PanelPicture picture = memory.at(moment);
+        if (picture != null) {
+            picture.drawInto(g, getWidth(), getHeight());
+        } else {
+            say(g, Texts.text(memory.hasForgotten(moment) ? "screen.forgotten" : "screen.starting"));
+        }
+        ReplayBadge.paint(g, getWidth(), getHeight(), getFont(), Texts.text("screen.replay", second));
+        g.dispose();
+    }
+
+    private void say(Graphics g, String sentence) {
+        g.setColor(UIManager.getColor("Label.disabledForeground"));
+        g.drawString(sentence, UIScale.scale(12), UIScale.scale(12) + g.getFontMetrics().getAscent());
+    }
+
     /** What can be pressed on the panel; empty without one. */
     List<FromPanel.Control> controls() {
-        return screen == null ? List.of() : screen.controls();
+        return screen == null || isReplay() ? List.of() : screen.controls();
     }
 
     private static int unscaledFontSize() {

@@ -105,6 +105,8 @@ public final class Format {
     /** A read and a write of an object's int field in two words: the value and the identity. The commonest events are the short ones. */
     public static final int READ_INT = 23;
     public static final int WRITE_INT = 24;
+    public static final int AWAY = 25;
+    public static final int BACK = 26;
 
     // Types of values, as stored; an int stands for boolean, byte, char and short too, where its site's descriptor says so.
     public static final int NONE = 0;

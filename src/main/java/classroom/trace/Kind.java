@@ -44,7 +44,11 @@ public enum Kind {
     /** A child process was started; {@code other} is its pid, the value its program. */
     PROCESS_STARTED(Format.PROCESS_STARTED, 3),
     /** A child process was found to have ended; {@code other} is its pid, the value its exit status. */
-    PROCESS_ENDED(Format.PROCESS_ENDED, 3);
+    PROCESS_ENDED(Format.PROCESS_ENDED, 3),
+    /** A thread that isn't the program's own, as an event thread or a pool's, returns from the program's code and waits for more of it. */
+    AWAY(Format.AWAY, 1),
+    /** It is called into the program's code again. */
+    BACK(Format.BACK, 1);
 
     private static final Kind[] BY_CODE = new Kind[64];
 

@@ -43,8 +43,8 @@ public final class Moment {
 
     private ThreadMoment thread(Track track, State state, List<Lock> held, Map<Integer, List<Track>> holders) {
         int event = track.indexAt(time);
-        int line = track.lineAt(event);
         int span = track.spanAt(time);
+        int line = track.isAway(span) ? -1 : track.lineAt(event);
         boolean within = state != State.ENDED && span >= 0 && track.stateEvent(span) >= 0;
         Lock wanted = within ? track.subject(span) : null;
         Site operation = within ? track.site(track.stateEvent(span)) : null;

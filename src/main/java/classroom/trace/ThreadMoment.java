@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param track     the thread
  * @param state     what it was doing
- * @param line      the line that it had reached last; null if none yet
+ * @param line      the line that it had reached last; null if none yet, and while it is out of the program's code
  * @param operation where the operation began that it was in: a sleep, a lock, a wait; null if it was in none
  * @param wanted    what that operation is about: the lock that it wants, the queue that it waits for; null if nothing
  * @param holders   who held that lock

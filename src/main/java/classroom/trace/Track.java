@@ -225,6 +225,11 @@ public final class Track {
         return locks;
     }
 
+    /** Whether the thread is out of the program's code during a span, where it waits for more of it. */
+    public boolean isAway(int span) {
+        return span >= 0 && states.event(span) >= 0 && kind(states.event(span)) == Kind.AWAY;
+    }
+
     /** What the operation of a span is about: the lock that is wanted, the queue that is waited for; null if nothing. */
     public Lock subject(int span) {
         int event = states.event(span);
@@ -265,6 +270,12 @@ public final class Track {
                 break;
             case END:
                 ends(time, event);
+                break;
+            case AWAY:
+                states.enter(time, State.WAITING, event);
+                break;
+            case BACK:
+                comesBack(time);
                 break;
             case THROWN:
             case LINE:
@@ -323,6 +334,15 @@ public final class Track {
 
     private void leave(long time, int level) {
         states.leave(time, level, level == 0 ? State.RUNNING : site(states.open(level - 1)).op().state);
+    }
+
+    private void comesBack(long time) {
+        for (int level = states.depth() - 1; level >= 0; level--) {
+            if (kind(states.open(level)) == Kind.AWAY) {
+                leave(time, level);
+                return;
+            }
+        }
     }
 
     private void got(long time, int event, int begin) {

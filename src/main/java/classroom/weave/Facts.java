@@ -16,16 +16,13 @@ import org.objectweb.asm.Type;
 
 /** What must be known of a class before its methods are changed. */
 final class Facts extends ClassVisitor {
-    private static final String RUNNABLE = "Ljava/lang/Runnable;";
-
     /** By name and descriptor. */
     private final Map<String, Method> methods = new HashMap<>();
-    /** The methods that a lambda or a method reference makes a Runnable of. */
-    private final Set<String> runnables = new HashSet<>();
+    /** The methods that a lambda or a method reference makes an object of, whose type is not the program's own. */
+    private final Set<String> lambdas = new HashSet<>();
     private final Hierarchy types;
     private String className;
     private int version;
-    private boolean runs;
 
     private Facts(Hierarchy types) {
         super(Opcodes.ASM9);
@@ -57,19 +54,18 @@ final class Facts extends ClassVisitor {
         return methods.get(name + descriptor);
     }
 
-    /** Whether a thread may have this method as its outermost one. */
+    /** Whether this method may be called from outside the program: by a thread as its outermost one, or by the JDK. */
     boolean mayBeOutermost(String name, String descriptor, int access) {
         boolean main = name.equals("main") && descriptor.endsWith(")V")
                 && (descriptor.equals("()V") || descriptor.equals("([Ljava/lang/String;)V"));
-        boolean run = runs && name.equals("run") && descriptor.equals("()V") && (access & Opcodes.ACC_STATIC) == 0;
-        return main || run || runnables.contains(name + descriptor);
+        boolean inherited = (access & (Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE)) == 0 && types.isOfOthers(className, name, descriptor);
+        return !name.startsWith("<") && (main || inherited || lambdas.contains(name + descriptor));
     }
 
     @Override
     public void visit(int classVersion, int access, String name, String signature, String superName, String[] interfaces) {
         className = name;
         version = classVersion & 0xffff;
-        runs = types.supertypes(name).contains("java/lang/Runnable");
     }
 
     @Override
@@ -158,10 +154,10 @@ final class Facts extends ClassVisitor {
 
         @Override
         public void visitInvokeDynamicInsn(String called, String descriptor, Handle bootstrap, Object... arguments) {
-            boolean runnable = Type.getReturnType(descriptor).getDescriptor().equals(RUNNABLE);
-            boolean has = runnable && arguments.length > 1;
-            if (has && arguments[1] instanceof Handle target && target.getOwner().equals(className)) {
-                runnables.add(target.getName() + target.getDesc());
+            Type made = Type.getReturnType(descriptor);
+            boolean others = made.getSort() == Type.OBJECT && !types.isOwn(made.getInternalName());
+            if (others && arguments.length > 1 && arguments[1] instanceof Handle target && target.getOwner().equals(className)) {
+                lambdas.add(target.getName() + target.getDesc());
             }
             before(Opcodes.INVOKEDYNAMIC);
         }

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Set;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;
+import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /** What is known of types without loading any: their supertypes, which of them are the program's own, and the fields of those. */
@@ -60,6 +62,17 @@ final class Hierarchy {
         return null;
     }
 
+    /** Whether a class is the program's own. */
+    boolean isOwn(String type) {
+        return own.containsKey(type);
+    }
+
+    /** Whether a method is declared by a type above its class that is none of the program's own; those of Object don't count. */
+    boolean isOfOthers(String className, String method, String descriptor) {
+        return supertypes(className).stream().anyMatch(type -> !own.containsKey(type) && !type.equals("java/lang/Object")
+                && shape(type).methods.contains(method + descriptor));
+    }
+
     private Set<String> climb(String type) {
         Set<String> found = new LinkedHashSet<>();
         Deque<String> open = new ArrayDeque<>(List.of(type));
@@ -100,6 +113,8 @@ final class Hierarchy {
         private final List<String> above = new ArrayList<>();
         /** Name and descriptor, and whether the source has it. */
         private final Map<String, Boolean> fields = new HashMap<>();
+        /** Names and descriptors of those that can be overridden. */
+        private final Set<String> methods = new HashSet<>();
 
         Shape() {
             super(Opcodes.ASM9);
@@ -116,6 +131,14 @@ final class Hierarchy {
         @Override
         public FieldVisitor visitField(int access, String name, String descriptor, String signature, Object value) {
             fields.put(name + " " + descriptor, (access & Opcodes.ACC_SYNTHETIC) == 0);
+            return null;
+        }
+
+        @Override
+        public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
+            if ((access & (Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC)) == 0 && !name.startsWith("<")) {
+                methods.add(name + descriptor);
+            }
             return null;
         }
     }

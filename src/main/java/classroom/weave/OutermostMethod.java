@@ -6,7 +6,8 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Notes when a method begins and ends that a thread may have as its outermost: {@code main}, {@code run}, a lambda of a Runnable.
+ * Notes when a method begins and ends that may be called from outside the program: {@code main}, {@code run}, a lambda, a method
+ * that the JDK asks for.
  */
 final class OutermostMethod extends ProbedMethod {
     private final Probes.Place place;

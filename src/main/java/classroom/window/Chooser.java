@@ -2,6 +2,7 @@ package classroom.window;
 
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
+import classroom.run.RunException;
 import classroom.text.Texts;
 import java.awt.Component;
 import java.util.HashMap;
@@ -17,13 +18,14 @@ import net.miginfocom.swing.MigLayout;
 
 /** The mode switch of a side: one button a program, of which one is down; a list where there are too many for that. */
 @SuppressWarnings("serial")
-final class Chooser extends JPanel {
+final class Chooser extends JPanel implements Say.Speaking {
     private static final int MOST_BUTTONS = 3;
 
     private final transient Map<Program, JToggleButton> buttons = new HashMap<>();
     private final transient Consumer<Program> chosen;
     private JComboBox<Program> list;
     private transient Program program;
+    private transient Map<Program, RunException> lacks = Map.of();
 
     /**
      * @param first  which program it is at first
@@ -54,6 +56,19 @@ final class Chooser extends JPanel {
         return program;
     }
 
+    /** Says of programs what this machine lacks to run them; who chooses one all the same is told when it is run. */
+    void lack(Map<Program, RunException> reasons) {
+        lacks = Map.copyOf(reasons);
+        buttons.forEach((each, button) -> button.setEnabled(!lacks.containsKey(each)));
+        sayAgain();
+    }
+
+    @Override
+    public void sayAgain() {
+        buttons.forEach((each, button) -> button.setToolTipText(tip(each)));
+        repaint();
+    }
+
     private void addButtons(Lesson lesson) {
         ButtonGroup group = new ButtonGroup();
         for (Program each : lesson.programs()) {
@@ -64,7 +79,8 @@ final class Chooser extends JPanel {
             button.addActionListener(click -> take(each));
             group.add(button);
             buttons.put(each, button);
-            add(Say.tip(Say.text(button, title(each)), "twin.choose.tip"), "wmin 0");
+            button.setToolTipText(Texts.text("twin.choose.tip"));
+            add(Say.text(button, title(each)), "wmin 0");
         }
     }
 
@@ -77,11 +93,21 @@ final class Chooser extends JPanel {
         list.setRenderer(new DefaultListCellRenderer() {
             @Override
             public Component getListCellRendererComponent(JList<?> in, Object value, int index, boolean selected, boolean focused) {
-                return super.getListCellRendererComponent(in, Texts.text(title((Program) value)), index, selected, focused);
+                String title = Texts.text(title((Program) value));
+                boolean lack = lacks.containsKey(value);
+                super.getListCellRendererComponent(in, !lack ? title : Texts.text("twin.choose.lacks", title), index, selected,
+                        focused);
+                setEnabled(!lack);
+                setToolTipText(tip((Program) value));
+                return this;
             }
         });
         list.addActionListener(choice -> take((Program) list.getSelectedItem()));
         add(Say.tip(Say.name(list, "twin.choose.tip"), "twin.choose.tip"), "wmin 0");
+    }
+
+    private String tip(Program of) {
+        return lacks.containsKey(of) ? lacks.get(of).getMessage() : Texts.text("twin.choose.tip");
     }
 
     private void take(Program next) {

@@ -3,7 +3,9 @@ package classroom.window;
 import classroom.lesson.Program;
 import classroom.run.Recording;
 import classroom.run.Run;
+import classroom.trace.ProcessTrace;
 import classroom.trace.Trace;
+import classroom.trace.Track;
 import java.util.List;
 
 /**
@@ -24,5 +26,11 @@ record Shown(Program program, List<String> values, Trace trace, Recording record
     /** Whether it still goes on. */
     boolean isLive() {
         return recording != null && !recording.complete().isDone();
+    }
+
+    /** Until when it is known what it did, in ns of its clock, where now is as given. */
+    long until(long now) {
+        long ended = trace.processes().stream().mapToLong(ProcessTrace::endedAt).filter(each -> each != Track.NEVER).max().orElse(0);
+        return isLive() ? now : Math.max(trace.end(), ended);
     }
 }

@@ -8,10 +8,12 @@ import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.KeyboardFocusManager;
 import java.awt.Point;
+import java.awt.Rectangle;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -84,6 +86,7 @@ final class SourcePane extends RTextScrollPane {
             }
         }
         marks = now;
+        bringIntoSight();
         area.values = now.values();
         area.repaint();
     }
@@ -116,6 +119,17 @@ final class SourcePane extends RTextScrollPane {
     private void scrollTo(int line) {
         area.setCaretPosition(0);
         EventQueue.invokeLater(() -> getViewport().setViewPosition(new Point(0, line * area.getLineHeight())));
+    }
+
+    /** Where no line with a thread is seen, the first of them is moved into sight. */
+    private void bringIntoSight() {
+        int high = area.getLineHeight();
+        Rectangle seen = getViewport().getViewRect();
+        if (!marks.threads().isEmpty() && marks.threads().keySet().stream().map(line -> new Rectangle(seen.x, line * high, 1, high))
+                .noneMatch(seen::contains)) {
+            int line = Collections.min(marks.threads().keySet());
+            area.scrollRectToVisible(new Rectangle(seen.x, (line - 1) * high, 1, 3 * high));
+        }
     }
 
     private void tint() {

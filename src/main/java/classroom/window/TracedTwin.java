@@ -32,7 +32,7 @@ import net.miginfocom.swing.MigLayout;
 
 /** One side of a lesson whose programs are observed: the program, its stage, its source with the threads in it, and what it prints. */
 @SuppressWarnings("serial")
-final class TracedTwin extends JPanel implements Say.Speaking {
+final class TracedTwin extends JPanel implements Say.Speaking, TimedSide {
     private static final String STAGE = "stage";
     private static final String TROUBLE = "trouble";
 
@@ -107,8 +107,8 @@ final class TracedTwin extends JPanel implements Say.Speaking {
         return stage;
     }
 
-    /** The run on show; null for none. */
-    Shown shown() {
+    @Override
+    public Shown shown() {
         return shown;
     }
 
@@ -153,13 +153,8 @@ final class TracedTwin extends JPanel implements Say.Speaking {
         show(saved);
     }
 
-    /**
-     * Shows another time of the run.
-     *
-     * @param zero which time is 0 on the screen
-     * @param now  whether that time is now
-     */
-    void show(long time, long zero, boolean now) {
+    @Override
+    public void show(long time, long zero, boolean now) {
         stage.live(now && shown != null && shown.isLive());
         stage.show(shown == null ? null : shown.trace(), time);
         console.show(shown == null ? null : shown.trace(), time, zero);

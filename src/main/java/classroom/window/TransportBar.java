@@ -42,7 +42,7 @@ final class TransportBar extends JPanel implements Say.Speaking {
      * @param moved called with the new time after the reader has moved it
      */
     TransportBar(Player player, IntConsumer step, LongConsumer moved) {
-        super(new MigLayout("insets 0, fill, gap 4", "[][][][]8[][grow, fill]8[][][]"));
+        super(new MigLayout("insets 0, fill, gap 4, novisualpadding", "[][][][]8[][grow, fill]8[][][]"));
         this.player = player;
         setName("transport");
         back.addActionListener(click -> step.accept(-1));
@@ -74,11 +74,11 @@ final class TransportBar extends JPanel implements Say.Speaking {
         add(back);
         add(play);
         add(forward);
-        add(state, "wmin 90");
-        add(Say.name(slider, "transport.slider"), "wmin 80");
-        add(clock, "wmin 90");
-        add(Say.tip(Say.name(speed, "transport.speed"), "transport.speed"));
-        add(Say.tip(Say.name(thread, "transport.thread"), "transport.thread"));
+        add(state, "wmin 20");
+        add(Say.name(slider, "transport.slider"), "wmin 60");
+        add(clock, "wmin 30");
+        add(Say.tip(Say.name(speed, "transport.speed"), "transport.speed"), "wmin 34, shrinkprio 200");
+        add(Say.tip(Say.name(thread, "transport.thread"), "transport.thread"), "wmin 34, shrinkprio 200");
     }
 
     /** Shows where the player stands. */

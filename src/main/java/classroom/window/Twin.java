@@ -4,30 +4,36 @@ import classroom.lesson.Lesson;
 import classroom.lesson.Program;
 import classroom.lesson.SourceText;
 import classroom.run.Ending;
+import classroom.run.Jdk;
 import classroom.run.OutputLine;
+import classroom.run.Recording;
 import classroom.run.RunException;
 import classroom.screen.Screen;
 import classroom.screen.wire.ToPanel;
+import classroom.stage.ConsolePane;
 import classroom.stage.HeartbeatStrip;
 import classroom.stage.ScreenView;
 import classroom.text.Texts;
 import java.awt.CardLayout;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.swing.JButton;
 import javax.swing.JPanel;
+import javax.swing.JTabbedPane;
 import net.miginfocom.swing.MigLayout;
 
-/** One side of a lesson: which program it is, the program's panel, its heartbeat, and its source. */
+/** One side of a lesson: which program it is, the program's panel, its heartbeat, its source with the threads in it, and what it prints. */
 @SuppressWarnings("serial")
-final class Twin extends JPanel implements Say.Speaking {
+final class Twin extends JPanel implements Say.Speaking, TimedSide {
     private static final String VIEW = "view";
     private static final String TROUBLE = "trouble";
 
     private final transient Classroom classroom;
     private final transient Supplier<List<String>> values;
+    private final transient Runnable changed;
     private final Chooser chooser;
     private final ScreenView view = new ScreenView();
     private final HeartbeatStrip strip = new HeartbeatStrip();
@@ -35,20 +41,27 @@ final class Twin extends JPanel implements Say.Speaking {
     private final CardLayout cards = new CardLayout();
     private final JPanel stage = new JPanel(cards);
     private final SourcePlace source = new SourcePlace();
-    private final transient SideRun<Screen> run;
+    private final ConsolePane console = new ConsolePane();
+    private final JTabbedPane texts = new JTabbedPane();
+    private final transient SideRun<ShownPanel> run;
+    private transient ShownPanel panel;
+    private transient boolean past;
 
     /**
      * @param side    {@code left} or {@code right}, for names and settings
      * @param program which one it is at first
      * @param values  gives the values for the lesson's parameters
      * @param chosen  called after the reader has chosen another program
+     * @param changed called when another panel is shown
      */
-    Twin(Classroom classroom, Lesson lesson, String side, Program program, Supplier<List<String>> values, Runnable chosen) {
+    Twin(Classroom classroom, Lesson lesson, String side, Program program, Supplier<List<String>> values, Runnable chosen,
+            Runnable changed) {
         super(new MigLayout("insets 0, fill, wrap, gap 4 5, nocache", "[grow, fill]", "[]0[fill]0[][grow, fill]"));
         this.classroom = classroom;
         this.values = values;
+        this.changed = changed;
         setName("twin." + side);
-        run = new SideRun<>(classroom, Screen::run, Screen::close, this::show);
+        run = new SideRun<>(classroom, of -> of.screen().run(), ShownPanel::close, this::show);
         chooser = new Chooser(lesson, program, next -> {
             classroom.settings().chooseProgram(lesson.id(), side, next.id());
             chosen.run();
@@ -62,9 +75,14 @@ final class Twin extends JPanel implements Say.Speaking {
         stage.add(trouble, TROUBLE);
         stage.putClientProperty("FlatLaf.style", "border: 1,1,1,1,$Component.borderColor");
         add(head(side), "wmin 0");
-        add(stage, "wmin 0, h 90:32%:, gapbottom 4");
-        add(strip, "wmin 0, hmin pref");
-        add(source, "h 30:100:, wmin 0");
+        add(stage, "wmin 0, h 70:34%:, gapbottom 4");
+        add(strip, "wmin 0, hmin 44");
+        Say.name(console.text(), "console.name");
+        texts.putClientProperty("FlatLaf.style", "tabHeight: 22; tabInsets: 1,8,1,8");
+        texts.addTab("", source);
+        texts.addTab("", console);
+        add(texts, "h 60:60:, wmin 0");
+        sayTabs();
         view.words(words());
     }
 
@@ -75,7 +93,25 @@ final class Twin extends JPanel implements Say.Speaking {
 
     /** Its panel; none if none runs. */
     Screen screen() {
-        return run.state() instanceof SideRun.Live<Screen> live ? live.of() : null;
+        return run.state() instanceof SideRun.Live<ShownPanel> live ? live.of().screen() : null;
+    }
+
+    @Override
+    public Shown shown() {
+        return panel == null ? null : panel.shown();
+    }
+
+    @Override
+    public void show(long time, long zero, boolean now) {
+        past = !now && panel != null;
+        view.replay(past ? panel.screen().memory() : null, time, (time - zero) / 1e9);
+        strip.at(past ? time : 0);
+        showCard();
+        console.show(panel == null ? null : shown().trace(), time, zero);
+        if (source.pane() != null) {
+            source.pane().mark(panel == null ? SourceMarks.NONE
+                    : SourceMarks.of(shown().program(), shown().trace(), shown().trace().at(time)));
+        }
     }
 
     /** Whether its panel runs, or will soon. */
@@ -104,8 +140,14 @@ final class Twin extends JPanel implements Say.Speaking {
         Program program = program();
         List<String> now = values.get();
         ToPanel.Look look = view.look();
-        run.start(() -> Screen.open(classroom.launcher(),
-                classroom.preparation().hosted(program, now, classroom.jdk()), look));
+        run.start(() -> {
+            Jdk jdk = classroom.jdk();
+            Path traces = classroom.launcher().folder("traces");
+            Screen screen = Screen.open(classroom.launcher(), classroom.preparation()
+                    .hostedObserved(program, now, jdk, traces, classroom.settings().traceLimit()), look);
+            Recording recording = Recording.of(screen.run(), traces);
+            return new ShownPanel(screen, new Shown(program, now, recording.trace(), recording, jdk.version()));
+        });
     }
 
     /** Ends the panel. */
@@ -123,8 +165,14 @@ final class Twin extends JPanel implements Say.Speaking {
 
     @Override
     public void sayAgain() {
+        sayTabs();
         view.words(words());
         show(run.state());
+    }
+
+    private void sayTabs() {
+        texts.setTitleAt(0, Texts.text("twin.source"));
+        texts.setTitleAt(1, Texts.text("twin.console"));
     }
 
     private JPanel head(String side) {
@@ -149,30 +197,42 @@ final class Twin extends JPanel implements Say.Speaking {
         return SourceText.words(program(), Texts.language());
     }
 
-    private void show(SideRun.State<Screen> state) {
-        if (state instanceof SideRun.Live<Screen> live) {
-            view.show(live.of());
-            strip.show(live.of().heartbeat());
-            cards.show(stage, VIEW);
-        } else if (state instanceof SideRun.Starting<Screen>) {
+    private void show(SideRun.State<ShownPanel> state) {
+        if (state instanceof SideRun.Live<ShownPanel> live) {
+            view.show(live.of().screen());
+            strip.show(live.of().screen().heartbeat());
+            turnTo(live.of());
+        } else if (state instanceof SideRun.Starting<ShownPanel>) {
             view.show(null);
             strip.show(null);
-            cards.show(stage, VIEW);
+            turnTo(null);
         } else {
             view.show(null);
             strip.stop();
             tell(state);
-            cards.show(stage, TROUBLE);
+        }
+        showCard();
+    }
+
+    private void turnTo(ShownPanel next) {
+        if (panel != next) {
+            panel = next;
+            changed.run();
         }
     }
 
-    private void tell(SideRun.State<Screen> state) {
-        if (state instanceof SideRun.Ended<Screen> ended) {
+    /** The panel, as it is or was; or why there is none. */
+    private void showCard() {
+        cards.show(stage, isRunning() || past ? VIEW : TROUBLE);
+    }
+
+    private void tell(SideRun.State<ShownPanel> state) {
+        if (state instanceof SideRun.Ended<ShownPanel> ended) {
             Ending ending = ended.ending();
-            String output = ended.of().run().output().snapshot().lines().stream().map(OutputLine::text)
+            String output = ended.of().screen().run().output().snapshot().lines().stream().map(OutputLine::text)
                     .collect(Collectors.joining("\n"));
             trouble.tell(Texts.text("twin.ended", program().id(), ending.status()), output);
-        } else if (state instanceof SideRun.Failed<Screen> failed) {
+        } else if (state instanceof SideRun.Failed<ShownPanel> failed) {
             trouble.tell(failed.reason().getMessage(), Details.of(failed.reason()));
         } else {
             trouble.tell(Texts.text("twin.stopped"), "");

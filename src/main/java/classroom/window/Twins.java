@@ -14,18 +14,19 @@ import javax.swing.JPanel;
 import javax.swing.Timer;
 import net.miginfocom.swing.MigLayout;
 
-/** Both sides of a lesson, and the bar that runs them. */
+/** Both sides of a lesson of panels, the bar that runs them, the bar that moves the time, and the lanes of both on one clock. */
 @SuppressWarnings("serial")
 final class Twins extends LessonBody {
-    private static final int PAINT_MS = 33;
     private static final int RESTART_AFTER_MS = 500;
+    /** The lanes show so many times as much as the heartbeats: a panel may be on show for an hour. */
+    private static final double LANES = 2;
 
     private final transient Classroom classroom;
     private final transient Lesson lesson;
     private final Twin left;
     private final Twin right;
     private final ParameterBar parameters;
-    private final Timer painter = new Timer(PAINT_MS, tick -> refresh());
+    private final transient PageClock clock = new PageClock(this::refresh);
     private final Timer restart = new Timer(RESTART_AFTER_MS, tick -> runAgain());
     private boolean begun;
     private boolean oddTick;
@@ -34,7 +35,7 @@ final class Twins extends LessonBody {
 
     /** @param buttons for the bar */
     Twins(Classroom classroom, Lesson lesson, List<Act> buttons) {
-        super(new MigLayout("insets 0, fill, wrap 2, gap 10 6", "[grow, fill, sg side][grow, fill, sg side]", "[grow, fill][]"));
+        super(new MigLayout("insets 0, fill, wrap 2, gap 10 5", "[grow, fill, sg side][grow, fill, sg side]", "[grow, fill][][]"));
         this.classroom = classroom;
         this.lesson = lesson;
         parameters = new ParameterBar(classroom.settings(), lesson, this::parametersChanged);
@@ -43,14 +44,17 @@ final class Twins extends LessonBody {
         restart.setRepeats(false);
         add(left, "wmin 0");
         add(right, "wmin 0");
-        add(bar(buttons), "span 2, growx");
+        add(bar(buttons), "span 2, growx, wmin 0");
+        clock.sides(left, right);
+        add(clock.transport(), "span 2, growx, wmin 0");
+        add(clock.lanes(), "span 2, grow, wmin 0, h 0:14%:");
         parametersChanged();
     }
 
     /** Their panels start when they are on show for the first time, and then the sources' editors are loaded. */
     @Override
     void begin() {
-        painter.start();
+        clock.start();
         if (!begun) {
             begun = true;
             EventQueue.invokeLater(() -> {
@@ -64,7 +68,7 @@ final class Twins extends LessonBody {
 
     @Override
     void pause() {
-        painter.stop();
+        clock.stop();
     }
 
     @Override
@@ -72,6 +76,7 @@ final class Twins extends LessonBody {
         restart.stop();
         left.start();
         right.start();
+        clock.goLive();
     }
 
     @Override
@@ -86,6 +91,7 @@ final class Twins extends LessonBody {
         if (!pressing.isDone()) {
             return;
         }
+        clock.goLive();
         List<Screen> screens = Stream.of(left.screen(), right.screen()).filter(Objects::nonNull).toList();
         Presses presses = new Presses(lesson.programs().get(0).presses());
         pressing = classroom.background().submit(() -> presses.on(screens, classroom.background()));
@@ -99,7 +105,7 @@ final class Twins extends LessonBody {
     private Twin twin(String side, Program usual) {
         String id = classroom.settings().program(lesson.id(), side, usual.id());
         Program program = lesson.programs().stream().filter(each -> each.id().equals(id)).findFirst().orElse(usual);
-        return new Twin(classroom, lesson, side, program, parameters::values, this::compare);
+        return new Twin(classroom, lesson, side, program, parameters::values, this::compare, clock::goLive);
     }
 
     private JPanel bar(List<Act> buttons) {
@@ -117,6 +123,7 @@ final class Twins extends LessonBody {
                 double window = Math.max(15, Integer.parseInt(parameters.values().get(i)) * 1.4);
                 left.strip().window(window);
                 right.strip().window(window);
+                clock.lanes().window((long) (LANES * window * 1e9));
             }
         }
         if (begun) {

@@ -4,9 +4,9 @@ import classroom.lesson.Catalogue;
 import classroom.lesson.Program;
 import classroom.run.Jdk;
 import classroom.run.Launcher;
-import classroom.run.Order;
 import classroom.run.Places;
 import classroom.run.Preparation;
+import classroom.run.Recording;
 import classroom.screen.Screen;
 import classroom.screen.wire.ToPanel;
 import java.io.File;
@@ -26,7 +26,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * How long both panels of a lesson take from the moment in which they are asked for to the first picture of the later one, started
- * together as the window does it, with the archive of classes and without. Compared with one JVM that has no archive but Java's own,
+ * together and observed as the window does it, with the archive of classes and without. Compared with one JVM that has no archive but Java's own,
  * loads FlatLaf and paints one such panel into an image. All take turns.
  *
  * <p>{@code mvn -B -q package -Dbench=PanelStartBench}. Needs no display.
@@ -35,6 +35,7 @@ public final class PanelStartBench {
     private static final int ROUNDS = 10;
     private static final int WIDTH = 420;
     private static final int HEIGHT = 205;
+    private static final long LIMIT = 64L << 20;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final ExecutorService background = Executors.newFixedThreadPool(2);
@@ -108,8 +109,9 @@ public final class PanelStartBench {
         List<Callable<Screen>> starts = new ArrayList<>();
         for (Program program : programs) {
             starts.add(() -> {
-                Order order = preparation.hosted(program, List.of("10"), Jdk.own());
-                Screen screen = Screen.open(launcher, order, look);
+                Path traces = launcher.folder("traces");
+                Screen screen = Screen.open(launcher, preparation.hostedObserved(program, List.of("10"), Jdk.own(), traces, LIMIT), look);
+                Recording.of(screen.run(), traces);
                 if (!screen.await(screen.picture()::isThere, PATIENCE)) {
                     throw new IOException("no picture of " + program.id());
                 }

@@ -23,9 +23,9 @@ import org.junit.jupiter.api.Test;
 /** The words of both languages belong together, and to the code. */
 class TextsTest {
     /** What every lesson has under {@code <lesson id>.}. */
-    private static final List<String> OF_A_LESSON = List.of("title", "question", "look");
+    private static final List<String> OF_A_LESSON = List.of("title", "question", "look", "idea", "inPython", "inJava", "ask1", "ask2", "ask3");
     /** The Chinese texts that have no Chinese in them, by key. */
-    private static final Set<String> SAME_IN_BOTH = Set.of("lanes.in");
+    private static final Set<String> SAME_IN_BOTH = Set.of("lanes.in", "lesson.happened.side");
 
     private static final Path FILES = Path.of("src", "main", "resources", "classroom", "text");
     private static final Pattern KEY = Pattern.compile("(?m)^\\s*([\\w.-]+)\\s*[=:]");
@@ -108,6 +108,7 @@ class TextsTest {
         for (Lesson lesson : Catalogue.lessons()) {
             OF_A_LESSON.forEach(suffix -> keys.add(lesson.id() + "." + suffix));
             lesson.programs().forEach(program -> keys.add(lesson.id() + "." + program.name()));
+            lesson.programs().forEach(program -> keys.add(lesson.id() + "." + program.name() + ".happened"));
             lesson.parameters().forEach(parameter -> keys.add(lesson.key(parameter.name())));
             lesson.parameters().forEach(parameter -> keys.add(lesson.key(parameter.name()) + ".tip"));
         }

@@ -48,12 +48,30 @@ class HeartbeatTest {
 
     @Test
     void oldBeatsAreForgottenButNotTheGapTheyBegan() {
-        for (long ms = 0; ms < 400_000; ms += 1000) {
+        for (long ms = 0; ms < 900_000; ms += 1000) {
             heartbeat.beat(ms * MS);
         }
-        assertTrue(heartbeat.snapshot(0).beats().length < 160);
-        beats(900_000);
+        assertTrue(heartbeat.snapshot(0).beats().length < 610);
+        beats(1_800_000);
         assertEquals(2, heartbeat.snapshot(0).beats().length, "a gap longer than what is kept has both its ends");
+    }
+
+    @Test
+    void aMomentOfBeforeIsShownAsItWasThen() {
+        beats(10, 40, 1040, 1070);
+        heartbeat.made(1, 30 * MS);
+        heartbeat.made(2, 1060 * MS);
+        heartbeat.taken(1, 1041 * MS);
+        Heartbeat.Snapshot then = heartbeat.snapshot(0, 500 * MS);
+        assertArrayEquals(new long[] {10 * MS, 40 * MS}, then.beats());
+        assertEquals(30 * MS, then.longestGap());
+        assertEquals(460 * MS, then.longestGap(500 * MS), "the gap was open");
+        assertEquals(1, then.waiting());
+        assertEquals(1, then.clicks().size(), "the other was not made yet");
+        Heartbeat.Snapshot later = heartbeat.snapshot(1000 * MS, 1050 * MS);
+        assertArrayEquals(new long[] {40 * MS, 1040 * MS}, later.beats());
+        assertEquals(1000 * MS, later.longestGap());
+        assertEquals(0, later.waiting());
     }
 
     @Test
@@ -67,7 +85,7 @@ class HeartbeatTest {
         assertEquals(1, snapshot.waiting());
         assertEquals(new Heartbeat.Click(1, 5 * MS, 9 * MS), snapshot.clicks().get(0));
         assertTrue(snapshot.clicks().get(1).waits());
-        beats(10, 400_000);
+        beats(10, 700_000);
         assertEquals(1, heartbeat.snapshot(0).clicks().size(), "what was taken long ago is forgotten; what waits is not");
     }
 }

@@ -9,6 +9,7 @@ import classroom.run.Launcher;
 import classroom.run.Order;
 import classroom.run.Places;
 import classroom.run.Preparation;
+import classroom.run.Recording;
 import classroom.run.RunException;
 import classroom.screen.wire.FromPanel.Control;
 import classroom.screen.wire.ToPanel.Look;
@@ -32,6 +33,7 @@ public final class Panels implements AutoCloseable {
     /** A place of 240 x 140 points, light, English. */
     public static final Look LOOK = new Look(240, 140, 1, false, "Dialog", 13, "en", Map.of());
 
+    private static final long LIMIT = 64L << 20;
     private static final int WHOLE = 0xffffff;
     /** The last beat before a moment, one after it, and the next: by then all is told that the one after it has found. */
     private static final int BEATS_FOR_NEWS = 2;
@@ -43,6 +45,18 @@ public final class Panels implements AutoCloseable {
     public Screen open(String program, Look look, Integer... values) throws Exception {
         List<String> texts = Stream.of(values).map(String::valueOf).toList();
         return ready(Screen.open(launcher, preparation.hosted(Catalogue.program(program), texts, Jdk.own()), look));
+    }
+
+    /** A panel of the catalogue that is observed. */
+    record Observed(Screen screen, Recording recording) {
+    }
+
+    /** As {@link #open}, observed. */
+    Observed observe(String program, Integer... values) throws Exception {
+        Path traces = launcher.folder("traces");
+        Screen screen = Screen.open(launcher, preparation.hostedObserved(Catalogue.program(program), Stream.of(values).map(String::valueOf).toList(), Jdk.own(), traces,
+                LIMIT), LOOK);
+        return new Observed(ready(screen), Recording.of(screen.run(), traces));
     }
 
     /** A panel of the tests, as it is: nothing is woven. */

@@ -18,6 +18,7 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JMenu;
 import javax.swing.JMenuItem;
+import javax.swing.JComboBox;
 import javax.swing.JScrollBar;
 import javax.swing.JSpinner;
 import javax.swing.JTabbedPane;
@@ -58,6 +59,7 @@ class NamesTest {
         return Windowing.all(unseen.frame.getContentPane()).stream().filter(each -> each instanceof AbstractButton
                 || each instanceof JTextComponent || each instanceof JTabbedPane || each instanceof ScreenView)
                 .filter(each -> !(each instanceof AbstractButton && SwingUtilities.getAncestorOfClass(JSpinner.class, each) != null))
+                .filter(each -> SwingUtilities.getAncestorOfClass(JComboBox.class, each) == null)
                 .filter(each -> SwingUtilities.getAncestorOfClass(JScrollBar.class, each) == null)
                 .filter(each -> !(each instanceof JTextArea && each.getParent() instanceof Trouble)).toList();
     }

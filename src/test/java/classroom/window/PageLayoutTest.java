@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.swing.AbstractButton;
+import javax.swing.JComboBox;
 import javax.swing.JLabel;
 import javax.swing.JScrollPane;
 import javax.swing.JSpinner;
@@ -79,6 +80,7 @@ class PageLayoutTest {
     private Stream<Component> controls() {
         return shown().stream().filter(each -> (each instanceof AbstractButton || each instanceof JLabel || each instanceof JSpinner)
                 && SwingUtilities.getAncestorOfClass(JSpinner.class, each) == null
+                && SwingUtilities.getAncestorOfClass(JComboBox.class, each) == null
                 && SwingUtilities.getAncestorOfClass(JScrollPane.class, each) == null);
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.swing.JButton;
+import javax.swing.JSlider;
 import javax.swing.JSpinner;
 import javax.swing.JTextArea;
 import javax.swing.JToggleButton;
@@ -174,6 +175,34 @@ class TwinsJourneyIT {
         assertEquals(right, journey.screen("right"));
         int beats = right.heartbeat().snapshot(0).beats().length;
         journey.await(right, () -> right.heartbeat().snapshot(0).beats().length > beats, "the twin beats");
+    }
+
+    @Test
+    void aMomentOfBeforeIsSeenOnTheWholePageUntilLiveIsPressed() throws Exception {
+        journey.window.button("button.act.press").click();
+        Panels.awaitBox(left);
+        journey.until("both threads of the right side are in the lanes", () -> side("right").shown().trace().threads().size() == 2);
+        TransportBar transport = journey.named(TransportBar.class, "transport");
+        journey.seen(() -> {
+            Windowing.named(JSlider.class, transport, "transport.slider").setValue(0);
+            return null;
+        });
+        journey.until("a replay is shown", () -> journey.view("left").isReplay() && journey.view("right").isReplay());
+        long clicks = left.heartbeat().snapshot(0).clicks().size();
+        journey.robot.click(journey.view("left"));
+        assertEquals(clicks, left.heartbeat().snapshot(0).clicks().size(), "what is over takes no clicks");
+        journey.key(KeyEvent.VK_ESCAPE);
+        journey.until("it is shown, though the programs have ended", () -> journey.screen("left") == null
+                && journey.view("left").isReplay() && journey.view("left").isShowing());
+        journey.robot.click(Windowing.named(JToggleButton.class, transport, "transport.live"));
+        journey.until("now is shown", () -> !journey.view("left").isReplay() && named("trouble.left").isVisible());
+        Path traces = side("left").shown().recording().folder();
+        journey.until("the files have gone", () -> !traces.toFile().exists());
+        assertTrue(side("left").shown().trace().size() > 0, "what was read stays");
+    }
+
+    private Twin side(String side) {
+        return Windowing.named(Twin.class, journey.frame(), "twin." + side);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package classroom.screen.host;
 
+import classroom.observe.Probe;
 import classroom.screen.wire.ToPanel;
 import java.awt.BorderLayout;
 import java.awt.Color;
@@ -56,7 +57,9 @@ final class Boxes {
         if (focused != null) {
             ControlList.in(veil).stream().findFirst().ifPresent(keyboard::focus);
         }
+        int opened = Probe.boxOpens();
         loop.enter();
+        Probe.boxCloses(opened);
         root.remove(veil);
         open.removeIf(each -> each.veil == veil);
         root.front().revalidate();

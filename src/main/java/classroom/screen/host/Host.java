@@ -1,6 +1,7 @@
 package classroom.screen.host;
 
 import classroom.observe.Guard;
+import classroom.observe.Probe;
 import classroom.screen.wire.FromPanel;
 import classroom.screen.wire.Outbox;
 import classroom.screen.wire.ToPanel;
@@ -21,6 +22,9 @@ import javax.swing.JComponent;
  * each message through the queue of that event thread, so that a thread which sleeps finds all of it in order when it wakes.
  */
 public final class Host {
+    /** The program's code begins in its constructor, which isn't noted as a method of an event is: its site is none. */
+    private static final int NOWHERE = 0;
+
     private Host() {
     }
 
@@ -55,6 +59,7 @@ public final class Host {
     /** Makes the program's panel; on the event thread. */
     static JComponent panel(String[] arguments) {
         Object[] numbers = Arrays.stream(arguments).skip(1).map(Integer::valueOf).toArray();
+        Probe.runBegins(NOWHERE);
         try {
             for (Constructor<?> each : Class.forName(arguments[0]).getConstructors()) {
                 if (each.getParameterCount() == numbers.length) {
@@ -66,6 +71,8 @@ public final class Host {
             throw new IllegalStateException(e.getCause());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
+        } finally {
+            Probe.runEnds(NOWHERE);
         }
     }
 

@@ -15,7 +15,7 @@ import javax.swing.JPanel;
 
 /**
  * Hosts a small panel for a moment and does to it what an app would: so every class that a panel needs is loaded, and can go into
- * a class-data archive. It is both sides of the wire in one JVM.
+ * a class-data archive, and that a recording needs too. It is both sides of the wire in one JVM.
  */
 public final class Training {
     private final Wire wire;
@@ -27,6 +27,7 @@ public final class Training {
 
     /** Takes no arguments; ends with status 0 when it is done. */
     public static void main(String[] arguments) throws Exception {
+        classroom.observe.Training.main(arguments);
         try (ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Thread host = new Thread(() -> host(door.getLocalPort()), "classroom training host");
             host.setDaemon(true);

@@ -3,13 +3,17 @@ package classroom.screen;
 import classroom.screen.wire.FromPanel;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
+import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.Optional;
 
-/** The last picture that came from a panel. The wire's reader puts frames in, the event thread draws. */
-public final class LivePicture {
+/** A panel's picture, as frames have made it: the one of now, or one of before. One thread puts frames in, the event thread draws. */
+public final class PanelPicture {
+    /** A picture is some pixels larger than its place, where its panel is drawn enlarged. */
+    private static final double SAME_SIZE = 0.03;
+
     private BufferedImage image;
     private Rectangle changed;
 
@@ -34,6 +38,12 @@ public final class LivePicture {
         return part;
     }
 
+    /** All of it, as one frame; empty without any. */
+    synchronized Optional<FromPanel.Frame> whole() {
+        return Optional.ofNullable(image).map(all -> new FromPanel.Frame(all.getWidth(), all.getHeight(), 0, 0, all.getWidth(),
+                ((DataBufferInt) all.getRaster().getDataBuffer()).getData().clone()));
+    }
+
     /** Whether a picture has come. */
     public synchronized boolean isThere() {
         return image != null;
@@ -55,5 +65,27 @@ public final class LivePicture {
         g.setTransform(AffineTransform.getTranslateInstance(left, top));
         g.drawImage(image, 0, 0, null);
         g.setTransform(before);
+    }
+
+    /**
+     * Draws the picture pixel for pixel where it was made for such a place, and otherwise as large as has room there.
+     *
+     * @param width  of the place, whose corner is the graphics' own, in the points of the graphics
+     * @param height likewise
+     */
+    public synchronized void drawInto(Graphics2D g, int width, int height) {
+        if (image == null) {
+            return;
+        }
+        double across = width * g.getTransform().getScaleX() / image.getWidth();
+        double down = height * g.getTransform().getScaleY() / image.getHeight();
+        if (Math.abs(across - 1) < SAME_SIZE && Math.abs(down - 1) < SAME_SIZE) {
+            draw(g, 0, 0);
+        } else {
+            double scale = Math.min(across, down);
+            g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+            g.drawImage(image, 0, 0, (int) (image.getWidth() * scale / g.getTransform().getScaleX()),
+                    (int) (image.getHeight() * scale / g.getTransform().getScaleY()), null);
+        }
     }
 }

@@ -1,0 +1,42 @@
+package classroom.figure;
+
+import classroom.trace.State;
+import classroom.trace.Trace;
+import classroom.trace.Track;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** How long the lesson {@code freeze} had a thread asleep at the longest, in s: the {@code event_thread}, and any other {@code worker}. */
+final class SleepFigures implements Figures {
+    /** What AWT calls its event threads, with a number behind. */
+    private static final String EVENT_THREAD = "AWT-EventQueue-";
+
+    @Override
+    public Map<String, Number> of(Trace trace, Map<String, Integer> parameters) {
+        double events = 0;
+        double workers = 0;
+        for (Track each : trace.threads()) {
+            if (each.name().startsWith(EVENT_THREAD)) {
+                events = Math.max(events, longestSleep(each, trace.end()));
+            } else {
+                workers = Math.max(workers, longestSleep(each, trace.end()));
+            }
+        }
+        Map<String, Number> figures = new LinkedHashMap<>();
+        figures.put("event_thread", events);
+        figures.put("worker", workers);
+        return figures;
+    }
+
+    private static double longestSleep(Track thread, long now) {
+        long longest = 0;
+        int spans = thread.stateCount();
+        for (int span = 0; span < spans; span++) {
+            if (thread.state(span) == State.SLEEPING) {
+                long until = span + 1 < spans ? thread.stateFrom(span + 1) : Math.min(now, thread.endedAt());
+                longest = Math.max(longest, until - thread.stateFrom(span));
+            }
+        }
+        return longest / 1e9;
+    }
+}

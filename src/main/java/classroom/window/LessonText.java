@@ -1,0 +1,160 @@
+package classroom.window;
+
+import classroom.figure.LessonFigures;
+import classroom.lesson.Catalogue;
+import classroom.lesson.Lesson;
+import classroom.text.Texts;
+import classroom.trace.Trace;
+import java.awt.EventQueue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JTextArea;
+import javax.swing.Timer;
+import net.miginfocom.swing.MigLayout;
+
+/**
+ * What a teacher says about a lesson, in three columns: what to look at, and what has happened, with the figures of the runs on show;
+ * the idea, in Python and in Java; questions to ask the class.
+ */
+@SuppressWarnings("serial")
+final class LessonText extends JPanel implements Say.Speaking {
+    private static final int LOOK_AGAIN_MS = 1000;
+
+    private final transient Classroom classroom;
+    private final transient Lesson lesson;
+    private final transient Supplier<List<Shown>> runs;
+    private final JTextArea happened = text();
+    private final List<JTextArea> texts = new ArrayList<>();
+    private final List<String> keys = new ArrayList<>();
+    private final Timer timer = new Timer(LOOK_AGAIN_MS, tick -> lookAgain());
+    private boolean looking;
+
+    /** @param runs those on show, of the left side first; asked on the event thread */
+    LessonText(Classroom classroom, Lesson lesson, Supplier<List<Shown>> runs) {
+        super(new MigLayout("insets 6 8 6 8, fill, gap 24 4",
+                "[grow 40, fill, 0:40%:][grow 33, fill, 0:33%:][grow 27, fill, 0:27%:]", "[top]"));
+        this.classroom = classroom;
+        this.lesson = lesson;
+        this.runs = runs;
+        happened.setName("happened");
+        JPanel first = column();
+        add(first, "lesson.look", lesson.id() + ".look");
+        first.add(heading("lesson.happened"));
+        first.add(happened, "wmin 0");
+        JPanel second = column();
+        add(second, "lesson.idea", lesson.id() + ".idea");
+        add(second, "lesson.python", lesson.id() + ".inPython");
+        add(second, "lesson.java", lesson.id() + ".inJava");
+        JPanel third = column();
+        third.add(heading("lesson.ask"));
+        for (String each : List.of(".ask1", ".ask2", ".ask3")) {
+            addText(third, lesson.id() + each);
+        }
+        add(first, "wmin 0");
+        add(second, "wmin 0");
+        add(third, "wmin 0");
+        sayAgain();
+    }
+
+    @Override
+    public void addNotify() {
+        super.addNotify();
+        timer.start();
+    }
+
+    @Override
+    public void removeNotify() {
+        timer.stop();
+        super.removeNotify();
+    }
+
+    @Override
+    public void sayAgain() {
+        for (int i = 0; i < texts.size(); i++) {
+            texts.get(i).setText(Texts.text(keys.get(i)));
+        }
+        lookAgain();
+    }
+
+    /**
+     * What happened in a run, and why. Reads its trace: not for the event thread.
+     *
+     * @return a sentence or two, in the language of now
+     */
+    static String happened(Shown run) {
+        Lesson lesson = Catalogue.lessonOf(run.program());
+        Trace trace = run.trace();
+        Map<String, Number> figures = LessonFigures.of(run.program().id(), trace, lesson.numbers(run.values()));
+        List<Object> arguments = new ArrayList<>();
+        arguments.add((trace.end() - trace.start()) / 1e9);
+        arguments.addAll(figures.values());
+        return Texts.text(run.program().id().replace('/', '.') + ".happened", arguments.toArray());
+    }
+
+    /** Tells anew what has happened, when it was found in the background. */
+    private void lookAgain() {
+        List<Shown> now = runs.get();
+        if (looking || !isShowing() && !now.isEmpty()) {
+            return;
+        }
+        if (now.isEmpty()) {
+            happened.setText(Texts.text("lesson.happened.nothing"));
+            return;
+        }
+        looking = true;
+        classroom.background().execute(() -> {
+            StringBuilder all = new StringBuilder();
+            for (Shown each : now) {
+                String title = Texts.text(each.program().id().replace('/', '.'));
+                boolean over = !each.isLive() || each.program().isPanel();
+                all.append(all.isEmpty() ? "" : "\n")
+                        .append(Texts.text("lesson.happened.side", title, over ? happened(each) : Texts.text("lesson.happened.runs")));
+            }
+            EventQueue.invokeLater(() -> {
+                looking = false;
+                if (!happened.getText().contentEquals(all)) {
+                    happened.setText(all.toString());
+                }
+            });
+        });
+    }
+
+    private void add(JPanel column, String heading, String key) {
+        column.add(heading(heading));
+        addText(column, key);
+    }
+
+    private void addText(JPanel column, String key) {
+        JTextArea text = text();
+        texts.add(text);
+        keys.add(key);
+        column.add(text, "wmin 0");
+    }
+
+    private static JLabel heading(String key) {
+        JLabel heading = Say.text(new JLabel(), key);
+        heading.putClientProperty("FlatLaf.style", "font: bold; foreground: $Component.accentColor");
+        return heading;
+    }
+
+    private static JPanel column() {
+        JPanel column = new JPanel(new MigLayout("insets 0, wrap, fillx, gap 0 2", "[grow, fill]"));
+        column.setOpaque(false);
+        return column;
+    }
+
+    private static JTextArea text() {
+        JTextArea text = new JTextArea();
+        text.setEditable(false);
+        text.setFocusable(false);
+        text.setOpaque(false);
+        text.setLineWrap(true);
+        text.setWrapStyleWord(true);
+        text.putClientProperty("FlatLaf.style", "font: $defaultFont; border: 0,0,2,0; background: null");
+        return text;
+    }
+}

@@ -1,0 +1,137 @@
+package classroom.window;
+
+import classroom.stage.Lanes;
+import classroom.stage.Side;
+import classroom.text.Texts;
+import classroom.trace.Cursor;
+import classroom.trace.Event;
+import classroom.trace.Trace;
+import classroom.trace.Track;
+import java.util.ArrayList;
+import java.util.List;
+import javax.swing.Timer;
+
+/**
+ * The one time of a page: moves it with the running programs or through what they did, and shows it on both sides, in the transport
+ * bar and in the lanes. Lives on the event thread.
+ */
+final class PageClock {
+    private static final int PAINT_MS = 33;
+    /** Runs that began so close together were started together, and have one zero. */
+    private static final long TOGETHER = 3_000_000_000L;
+
+    private final Player player = new Player();
+    private final TransportBar transport = new TransportBar(player, this::step, time -> showTime());
+    private final Lanes lanes = new Lanes();
+    private final Timer painter = new Timer(PAINT_MS, tick -> tick());
+    private final Runnable ticked;
+    private List<? extends TimedSide> sides = List.of();
+
+    /** @param ticked called before each picture, some 30 times a second while the page is on show */
+    PageClock(Runnable ticked) {
+        this.ticked = ticked;
+        lanes.onTime(this::moveTo);
+        lanes.setName("lanes");
+    }
+
+    /** Moves the time of these two from now on, the left one first. */
+    void sides(TimedSide left, TimedSide right) {
+        sides = List.of(left, right);
+    }
+
+    /** The bar that moves the time. */
+    TransportBar transport() {
+        return transport;
+    }
+
+    /** The threads of both sides over time. */
+    Lanes lanes() {
+        return lanes;
+    }
+
+    /** The page is on show. */
+    void start() {
+        painter.start();
+    }
+
+    /** It is not. */
+    void stop() {
+        painter.stop();
+    }
+
+    /** Whether what is shown is now. */
+    boolean isLive() {
+        return player.mode() == Player.Mode.LIVE;
+    }
+
+    /** Shows what happens now, and goes on with it. */
+    void goLive() {
+        player.goLive();
+    }
+
+    /** Shows another time, in ns since the zero of the sides. */
+    void moveTo(long time) {
+        player.scrub(time);
+        showTime();
+        transport.refresh();
+    }
+
+    /** The time of a side's run that stands for 0; that of both if they were started together. */
+    long zero(TimedSide side) {
+        long own = start(side);
+        long other = sides.stream().filter(each -> each != side).mapToLong(PageClock::start).findFirst().orElse(0);
+        return own == 0 || other == 0 || Math.abs(own - other) > TOGETHER ? own : Math.min(own, other);
+    }
+
+    private static long start(TimedSide side) {
+        return side.shown() == null ? 0 : side.shown().trace().start();
+    }
+
+    private List<? extends TimedSide> begun() {
+        return sides.stream().filter(side -> start(side) != 0).toList();
+    }
+
+    private void tick() {
+        long now = System.nanoTime();
+        long end = begun().stream().mapToLong(side -> side.shown().until(now) - zero(side)).max().orElse(0);
+        ticked.run();
+        boolean moved = player.tick(now, Math.max(0, end));
+        transport.refresh();
+        if (moved || isLive()) {
+            showTime();
+        }
+        transport.offer(begun().stream().flatMap(side -> side.shown().trace().threads().stream()).toList());
+    }
+
+    private void showTime() {
+        long now = System.nanoTime();
+        lanes.show(begun().stream().map(each -> lane(each, now)).toList(), player.time());
+        for (TimedSide side : sides) {
+            long zero = zero(side);
+            side.show(zero + player.time(), zero, isLive());
+        }
+    }
+
+    private Side lane(TimedSide side, long now) {
+        Shown run = side.shown();
+        return new Side(Texts.text(run.program().id().replace('/', '.')), run.trace(), zero(side), run.until(now));
+    }
+
+    /** @param direction 1 to the next event, -1 to the one before */
+    private void step(int direction) {
+        List<Long> times = new ArrayList<>();
+        for (TimedSide side : begun()) {
+            long zero = zero(side);
+            Trace trace = side.shown().trace();
+            List<Track> threads = trace.threads().stream()
+                    .filter(each -> transport.thread() == null || transport.thread() == each).toList();
+            Cursor cursor = trace.cursor(threads);
+            cursor.moveTo(zero + player.time() - (direction < 0 ? 1 : 0));
+            Event event = direction < 0 ? cursor.previous() : cursor.next();
+            if (event != null) {
+                times.add(event.time() - zero);
+            }
+        }
+        times.stream().reduce(direction < 0 ? Math::max : Math::min).ifPresent(this::moveTo);
+    }
+}

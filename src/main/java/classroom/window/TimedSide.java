@@ -1,0 +1,16 @@
+package classroom.window;
+
+/** One side of a page whose time a {@link PageClock} moves. All is called on the event thread. */
+interface TimedSide {
+    /** The run on show; null for none. */
+    Shown shown();
+
+    /**
+     * Shows another time of the run.
+     *
+     * @param time in ns of the run's clock
+     * @param zero which time is 0 on the screen
+     * @param now  whether that time is now
+     */
+    void show(long time, long zero, boolean now);
+}
