@@ -41,7 +41,8 @@ final class CoresPicture {
         this.height = height;
     }
 
-    void paint(CoreUse use, List<CoresStage.Meter> meters) {
+    /** @param locked whether threads may wait for a lock */
+    void paint(CoreUse use, List<CoresStage.Meter> meters, boolean locked) {
         Font big = font.deriveFont(Font.BOLD, font.getSize2D() * 2);
         FontMetrics head = g.getFontMetrics(big);
         int base = margin + head.getAscent();
@@ -58,7 +59,7 @@ final class CoresPicture {
         int foot = height - margin - usual.getHeight();
         threads(meters, new Rectangle2D.Double(margin, top + bar + UIScale.scale(8), width - 2.0 * margin,
                 foot - UIScale.scale(4) - top - bar - UIScale.scale(8)));
-        legend(meters, foot + usual.getAscent());
+        legend(meters, locked, foot + usual.getAscent());
     }
 
     /** A cell a core, filled from the left as far as the process kept them busy. */
@@ -142,12 +143,12 @@ final class CoresPicture {
         }
     }
 
-    private void legend(List<CoresStage.Meter> meters, int base) {
-        boolean locked = meters.stream().anyMatch(each -> each.state() == State.BLOCKED);
+    private void legend(List<CoresStage.Meter> meters, boolean locked, int base) {
         boolean known = meters.stream().anyMatch(each -> each.state() != null);
         String words = Texts.text("cores.legend.bar");
         if (known) {
-            words = Texts.text("cores.legend.runs") + "   " + (locked ? Texts.text("cores.legend.waits") + "   " : "") + words;
+            words = Texts.text("cores.legend.runs") + "   " + (locked ? Texts.text("cores.legend.waits") + "   " : "")
+                    + Texts.text("cores.legend.ended") + "   " + words;
         }
         text(words, fitting(font, words, width - 2 * margin), faint, margin, base);
     }

@@ -2,6 +2,7 @@ package classroom.stage;
 
 import classroom.figure.CoreUse;
 import classroom.text.Texts;
+import classroom.trace.ProcessTrace;
 import classroom.trace.State;
 import classroom.trace.Trace;
 import classroom.trace.Track;
@@ -94,6 +95,18 @@ public final class CoresStage extends TraceStage {
         return meters;
     }
 
+    /** Whether the program has a lock. */
+    private boolean locks() {
+        for (ProcessTrace each : trace == null ? List.<ProcessTrace>of() : trace.processes()) {
+            for (int i = 0; i < each.sites().size(); i++) {
+                if (each.site(i).op().locks()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     @Override
     protected void paintComponent(Graphics graphics) {
         Graphics2D g = (Graphics2D) graphics.create();
@@ -106,7 +119,7 @@ public final class CoresStage extends TraceStage {
         g.setColor(UIManager.getColor("Classroom.cores.ground"));
         g.fillRect(0, 0, getWidth(), getHeight());
         CoreUse use = use();
-        new CoresPicture(g, getFont(), getWidth(), getHeight()).paint(use, meters(use));
+        new CoresPicture(g, getFont(), getWidth(), getHeight()).paint(use, meters(use), locks());
         g.dispose();
     }
 }
