@@ -1,10 +1,13 @@
 package classroom.console;
 
+import classroom.figure.Outcome;
+import classroom.trace.Deadlock;
 import classroom.trace.Kind;
 import classroom.trace.Lost;
 import classroom.trace.ProcessTrace;
 import classroom.trace.Trace;
 import classroom.trace.Track;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +19,10 @@ import java.util.Map;
  * @param events      how many events there are of each kind
  * @param notRecorded how much is missing
  * @param stopped     whether recording stopped before the run was over
+ * @param outcome     what went wrong in the program, a sentence each, in the language of now
  */
-record Observation(List<ThreadTimes> threads, Map<Kind, Long> events, Map<Lost, Long> notRecorded, boolean stopped) {
+record Observation(List<ThreadTimes> threads, Map<Kind, Long> events, Map<Lost, Long> notRecorded, boolean stopped,
+        List<String> outcome) {
     /**
      * What a trace tells.
      *
@@ -30,7 +35,9 @@ record Observation(List<ThreadTimes> threads, Map<Kind, Long> events, Map<Lost, 
         for (Lost each : Lost.values()) {
             notRecorded.put(each, trace.lost(each));
         }
-        return new Observation(threads, events(trace), notRecorded, trace.stopped());
+        List<String> outcome = new ArrayList<>(Outcome.faults(trace));
+        Deadlock.in(trace.at(end), 0).map(Outcome::deadlock).ifPresent(outcome::add);
+        return new Observation(threads, events(trace), notRecorded, trace.stopped(), List.copyOf(outcome));
     }
 
     /** Whether nothing is missing. */

@@ -28,9 +28,9 @@ final class ObservationText {
         return Texts.text("console.report.events.some", all, events.get(Kind.LINE), reads, writes);
     }
 
-    /** What is missing, and what the threads did with their time. */
+    /** What went wrong, what is missing, and what the threads did with their time. */
     static List<String> lines(Observation observation) {
-        List<String> lines = new ArrayList<>();
+        List<String> lines = new ArrayList<>(observation.outcome());
         Map<Lost, Long> lost = observation.notRecorded();
         if (!observation.isComplete()) {
             lines.add(Texts.text("console.report.not-recorded", lost.get(Lost.LINES), lost.get(Lost.FIELDS),

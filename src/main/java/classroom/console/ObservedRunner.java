@@ -28,8 +28,12 @@ record ObservedRunner(Launcher launcher, Preparation preparation, Request reques
         Path traces = launcher.folder("traces");
         Order order = preparation.observed(request.program(), request.arguments(), request.jdk(), Texts.language(), traces, LIMIT);
         Recording recording = Recording.start(launcher, order, traces);
+        boolean stuck = Endings.awaitOrDeadlock(recording);
         Ending ending = Endings.await(recording.complete());
         Report report = report(recording, ending);
+        if (stuck) {
+            report = report.failed(Texts.text("console.failed.deadlock", report.program()));
+        }
         if (last && request.manner().file() != null) {
             report = saved(report, traces);
         }
@@ -52,7 +56,7 @@ record ObservedRunner(Launcher launcher, Preparation preparation, Request reques
         Map<String, String> sources = new LinkedHashMap<>();
         for (Language each : Language.values()) {
             String name = each.tag() + "/" + request.program().mainClass().replace('.', '/') + ".java";
-            sources.put(name, SourceText.of(request.program(), each));
+            SourceText.find(request.program(), each).ifPresent(source -> sources.put(name, source));
         }
         try {
             SavedRun.save(request.manner().file(), traces, report.program(), request.values(), sources);

@@ -9,10 +9,14 @@ public final class LessonFigures {
     /** By the id of a lesson, or of a program that differs from the others of its lesson. */
     private static final Map<String, Both> BY_ID = Map.ofEntries(
             Map.entry("freeze", new Both(new SleepFigures(), (printed, parameters) -> Map.of())),
+            Map.entry("download", new Both(new DownloadFigures(), new PrintedDownloads())),
             Map.entry("pingpong", new Both(new PingPongFigures(), (printed, parameters) -> new PingPongFigures().of(printed))),
             Map.entry("bank", new Both(new BankFigures(), new PrintedBalance(1))),
+            Map.entry("sum", new Both(new SumFigures(false), new SumFigures(false))),
+            Map.entry("sum/processes", new Both(new SumFigures(true), new SumFigures(true))),
             Map.entry("bank/no-sleep", new Both(new BankFigures(), new PrintedBalance(BankFigures.MANY))),
-            Map.entry("cores", new Both(new CoresFigures(), new PrintedCores())));
+            Map.entry("cores", new Both(new CoresFigures(), new PrintedCores())),
+            Map.entry("loop", new Both((trace, parameters) -> new PrintedLoop().of(PrintedLoop.in(trace), parameters), new PrintedLoop())));
 
     /** The figures of an observed run, and what stands in for them where nothing was observed. */
     private record Both(Figures observed, PrintedFigures printed) {

@@ -9,9 +9,12 @@ import java.util.NoSuchElementException;
 public final class Catalogue {
     private static final List<Lesson> LESSONS = List.of(
             freeze(),
+            download(),
             pingpong(),
             bank(),
-            cores());
+            sum(),
+            cores(),
+            loop());
 
     private Catalogue() {
     }
@@ -44,6 +47,17 @@ public final class Catalogue {
                 List.of(new WholeNumber("seconds", 1, 60, 10)));
     }
 
+    private static Lesson download() {
+        return new Lesson("download",
+                List.of(new Program("download/sequential", "classroom.program.download.Sequential", List.of()),
+                        new Program("download/threads", "classroom.program.download.Threads", List.of()),
+                        new Program("download/processes", "classroom.program.download.Processes", List.of()),
+                        new Program("download/subclass", "classroom.program.download.Subclass", List.of()),
+                        new Program("download/virtual", "classroom.program.download.Virtual", List.of(), Program.Need.JAVA_21)),
+                List.of(new WholeNumber("files", 1, 20, 2), new WholeNumber("least", 0, 60, 1), new WholeNumber("most", 0, 60, 3),
+                        new WholeNumber("seed", 0, 9999, 4), new Words("names", "slides.pdf, film.mp4")));
+    }
+
     private static Lesson pingpong() {
         return new Lesson("pingpong",
                 List.of(new Program("pingpong/own-counters", "classroom.program.pingpong.OwnCounters", List.of()),
@@ -63,11 +77,31 @@ public final class Catalogue {
                 List.of(new WholeNumber("threads", 1, 500, 100), new WholeNumber("money", 1, 1000, 1), new WholeNumber("bank", 0, 1000, 10)));
     }
 
+    private static Lesson sum() {
+        return new Lesson("sum",
+                List.of(new Program("sum/one", "classroom.program.sum.One", List.of()),
+                        new Program("sum/processes", "classroom.program.sum.Processes", List.of()),
+                        new Program("sum/threads", "classroom.program.sum.Threads", List.of()),
+                        new Program("sum/stream", "classroom.program.sum.Stream", List.of())),
+                List.of(new WholeNumber("numbers", 1_000_000, 1_000_000_000, 100_000_000), new WholeNumber("workers", 1, 32, 8),
+                        new WholeNumber("task", 0, 1, 0)));
+    }
+
     private static Lesson cores() {
         return new Lesson("cores",
                 List.of(new Program("cores/threads", "classroom.program.cores.Threads", List.of()),
                         new Program("cores/global-lock", "classroom.program.cores.GlobalLock", List.of()),
                         new Program("cores/python", "classroom.program.cores.Python", List.of(), Need.PYTHON)),
                 List.of(new WholeNumber("threads", 1, 64, 4), new WholeNumber("seconds", 1, 60, 3)));
+    }
+
+    private static Lesson loop() {
+        return new Lesson("loop",
+                List.of(new Program("loop/threads", "classroom.program.loop.Threads", List.of()),
+                        new Program("loop/event-loop", "classroom.program.loop.EventLoop", List.of()),
+                        new Program("loop/processes", "classroom.program.loop.Processes", List.of()),
+                        new Program("loop/virtual", "classroom.program.loop.Virtual", List.of(), Need.JAVA_21)),
+                List.of(new WholeNumber("clients", 1, 10_000, 200), new WholeNumber("requests", 1, 100, 20),
+                        new WholeNumber("wait", 0, 5000, 100)));
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A program's source, as it was compiled and as its Chinese readers see it. The two differ in comments and in the words of string
@@ -17,22 +18,38 @@ public final class SourceText {
     private SourceText() {
     }
 
-    /** The whole source of a program in a language, its lines ended by {@code \n}. */
+    /**
+     * The whole source of a program in a language, its lines ended by {@code \n}.
+     *
+     * @throws IllegalStateException if there is none
+     */
     public static String of(Program program, Language language) {
-        String suffix = language == Language.EN ? ".java" : "_" + language.tag() + ".java";
-        String name = "/" + program.mainClass().replace('.', '/') + suffix;
-        try (InputStream in = SourceText.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("missing " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+        return find(program, language).orElseThrow(() -> new IllegalStateException("missing " + name(program, language)));
+    }
+
+    /** The same; empty if the program came without its source. */
+    public static Optional<String> find(Program program, Language language) {
+        try (InputStream in = SourceText.class.getResourceAsStream(name(program, language))) {
+            return in == null ? Optional.empty()
+                    : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n"));
         } catch (IOException e) {
-            throw new UncheckedIOException(name, e);
+            throw new UncheckedIOException(name(program, language), e);
         }
     }
 
-    /** The literals of a program that its readers in this language see in other words: the compiled word to theirs. */
+    private static String name(Program program, Language language) {
+        String suffix = language == Language.EN ? ".java" : "_" + language.tag() + ".java";
+        return "/" + program.mainClass().replace('.', '/') + suffix;
+    }
+
+    /**
+     * The literals of a program that its readers in this language see in other words: the compiled word to theirs. None for a program
+     * without a source in either language.
+     */
     public static Map<String, String> words(Program program, Language language) {
+        if (find(program, language).isEmpty() && find(program, Language.EN).isEmpty()) {
+            return Map.of();
+        }
         List<String> compiled = Tokens.literals(of(program, Language.EN));
         List<String> seen = Tokens.literals(of(program, language));
         if (compiled.size() != seen.size()) {

@@ -35,11 +35,13 @@ public final class Preparation {
     private enum Copy { PLAIN, HOSTED, OBSERVED, HOSTED_OBSERVED }
 
     private final Launcher launcher;
+    private final Room room;
     private final Map<String, Path> copies = new HashMap<>();
 
     /** @param launcher what will run them */
     public Preparation(Launcher launcher) {
         this.launcher = launcher;
+        room = new Room(FreeMemory::bytes, launcher::freeDisk);
     }
 
     /**
@@ -74,11 +76,12 @@ public final class Preparation {
      *
      * @param values   for its parameters, in their order
      * @param language what it speaks
-     * @throws RunException if it can't be made ready
+     * @throws RunException if it can't be made ready, or needs more memory than there is
      */
     public Order byItself(Program program, List<String> values, Jdk jdk, Language language) throws RunException {
         return Order.of(program.id(), program.mainClass(), copy(program, Copy.PLAIN, jdk), jdk)
                 .withArguments(values)
+                .withFlags(room.flags(program, values))
                 .withEnvironment(Map.of(Words.FILE, words(program, language).toString()));
     }
 

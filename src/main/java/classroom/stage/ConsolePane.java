@@ -13,6 +13,7 @@ import javax.swing.JScrollPane;
 import javax.swing.JTextPane;
 import javax.swing.UIManager;
 import javax.swing.text.BadLocationException;
+import javax.swing.text.DefaultStyledDocument;
 import javax.swing.text.SimpleAttributeSet;
 import javax.swing.text.StyleConstants;
 import javax.swing.text.StyledDocument;
@@ -24,7 +25,11 @@ import javax.swing.text.StyledDocument;
 @SuppressWarnings("serial")
 public final class ConsolePane extends JScrollPane {
     /** More than this is not looked at by anyone; the figures count all of it. */
-    private static final int MOST_PIECES = 600;
+    private static final int MOST_PIECES = 200;
+    /** And no more characters than this, when the newest pieces are put in at once. */
+    private static final int FIRST_CHARS = 8_000;
+    /** What was added piece by piece grows up to this many characters, and then begins anew with the newest pieces. */
+    private static final int MOST_CHARS = 100_000;
 
     private final JTextPane text = new JTextPane();
     private Trace trace;
@@ -55,14 +60,32 @@ public final class ConsolePane extends JScrollPane {
         if (of == trace && count == shown) {
             return;
         }
-        if (of != trace || count < shown || count - Math.max(0, shown) > MOST_PIECES) {
-            clear();
-        }
-        List<Output> pieces = of == null ? List.of() : newest(of, time, count - Math.max(0, shown));
+        int fresh = count - Math.max(0, shown);
+        boolean anew = of != trace || fresh < 0 || fresh > MOST_PIECES || shown < 0 || text.getDocument().getLength() > MOST_CHARS;
         trace = of;
         shown = count;
-        pieces.forEach(each -> append(each, zero));
+        if (anew) {
+            fill(time, zero);
+        } else {
+            newest(of, time, fresh).forEach(each -> append(text.getStyledDocument(), each, zero));
+        }
         text.setCaretPosition(text.getDocument().getLength());
+    }
+
+    /** Puts in the newest pieces, and no others: into a document that isn't seen yet, since that takes much less time. */
+    private void fill(long time, long zero) {
+        StyledDocument document = new DefaultStyledDocument();
+        lineBegins = true;
+        List<Output> pieces = trace == null ? List.of() : newest(trace, time, shown);
+        int from = pieces.size();
+        for (int chars = 0; from > 0 && chars < FIRST_CHARS; from--) {
+            chars += pieces.get(from - 1).text().length();
+        }
+        if (shown > pieces.size() - from) {
+            insert(document, Texts.text("console.earlier") + "\n", UIManager.getColor("Label.disabledForeground"), false);
+        }
+        pieces.subList(from, pieces.size()).forEach(each -> append(document, each, zero));
+        text.setStyledDocument(document);
     }
 
     @Override
@@ -70,19 +93,13 @@ public final class ConsolePane extends JScrollPane {
         super.updateUI();
         if (text != null) {
             style();
-            clear();
+            shown = -1;
         }
     }
 
     private void style() {
         text.setFont(new Font(Font.MONOSPACED, Font.PLAIN, UIManager.getFont("defaultFont").getSize()));
         text.setBackground(UIManager.getColor("Classroom.source.ground"));
-    }
-
-    private void clear() {
-        text.setText("");
-        shown = -1;
-        lineBegins = true;
     }
 
     /** The last pieces of all processes in the order of time, so many at the most. */
@@ -98,27 +115,27 @@ public final class ConsolePane extends JScrollPane {
         return pieces.subList(Math.max(0, pieces.size() - Math.min(most, MOST_PIECES)), pieces.size());
     }
 
-    private void append(Output piece, long zero) {
+    private void append(StyledDocument document, Output piece, long zero) {
         Color colour = piece.error() ? UIManager.getColor("Classroom.strip.gap") : ThreadColours.of(piece.track());
         int from = 0;
         String said = piece.text();
         while (from < said.length()) {
             if (lineBegins) {
-                insert(Texts.text("console.moment", (piece.time() - zero) / 1e9), UIManager.getColor("Label.disabledForeground"), false);
+                String moment = Texts.text("console.moment", (piece.time() - zero) / 1e9);
+                insert(document, moment, UIManager.getColor("Label.disabledForeground"), false);
             }
             int end = said.indexOf('\n', from);
             int to = end < 0 ? said.length() : end + 1;
-            insert(said.substring(from, to), colour, true);
+            insert(document, said.substring(from, to), colour, true);
             lineBegins = end >= 0;
             from = to;
         }
     }
 
-    private void insert(String words, Color colour, boolean bold) {
+    private static void insert(StyledDocument document, String words, Color colour, boolean bold) {
         SimpleAttributeSet style = new SimpleAttributeSet();
         StyleConstants.setForeground(style, colour);
         StyleConstants.setBold(style, bold);
-        StyledDocument document = text.getStyledDocument();
         try {
             document.insertString(document.getLength(), words, style);
         } catch (BadLocationException e) {

@@ -4,7 +4,9 @@ import classroom.trace.ProcessTrace;
 import classroom.trace.Track;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The lanes of one process, in the order in which its threads were heard of. On the event thread. */
 final class LaneGroup {
@@ -41,16 +43,18 @@ final class LaneGroup {
 
     /** Adds the lanes of new threads; tells whether there were any. */
     boolean addLanes() {
-        List<Track> tracks = process.threads();
-        int size = tracks.size();
-        if (size == taken) {
+        // As they are now: others may come, and may be heard of earlier than was known, while these are put in order.
+        Track[] tracks = process.threads().toArray(new Track[0]);
+        if (tracks.length == taken) {
             return false;
         }
-        for (Track each : tracks.subList(taken, size)) {
-            lanes.add(new Lane(each, zero));
+        for (int i = taken; i < tracks.length; i++) {
+            lanes.add(new Lane(tracks[i], zero));
         }
-        taken = size;
-        lanes.sort(Comparator.comparingLong(each -> each.track().firstAt()));
+        taken = tracks.length;
+        Map<Lane, Long> first = new IdentityHashMap<>();
+        lanes.forEach(each -> first.put(each, each.track().firstAt()));
+        lanes.sort(Comparator.comparingLong(first::get));
         return true;
     }
 }

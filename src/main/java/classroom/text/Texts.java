@@ -21,8 +21,18 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Texts {
     /** The files: one area a file, and so two files an area. */
-    static final List<String> AREAS = List.of("window", "run", "console", "lanes", "freeze", "pingpong", "bank",
-            "cores");
+    static final List<String> AREAS = List.of(
+            "window",
+            "run",
+            "console",
+            "lanes",
+            "freeze",
+            "download",
+            "pingpong",
+            "bank",
+            "sum",
+            "cores",
+            "loop");
 
     /** Each read when it is asked for first: a start needs one. */
     private static final Map<Language, Properties> TABLES = new ConcurrentHashMap<>();

@@ -81,9 +81,9 @@ final class Fields {
     }
 
     /** All fields that were read or written, in the order in which they became known. */
-    List<FieldKey> keys() {
+    List<FieldKey> keys(int most) {
         List<FieldKey> keys = new ArrayList<>();
-        for (int key = 1; key < count; key++) {
+        for (int key = 1; key < count && keys.size() < most; key++) {
             Site site = fields.get(field[key]);
             String owner = site == null ? "" : site.owner();
             keys.add(new FieldKey(process, owner, site == null ? "" : site.name(), object[key], index[key]));

@@ -4,8 +4,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -15,6 +17,7 @@ public final class ProcessTrace {
     private final Map<Long, Track> byId = new HashMap<>();
     private final List<Track> tracks = new CopyOnWriteArrayList<>();
     private final CopyOnWriteArrayList<Track> threads = new CopyOnWriteArrayList<>();
+    private final Set<Track> shown = new HashSet<>();
     private final Map<Integer, Integer> behind = new HashMap<>();
     private final Map<Integer, Integer> types = new HashMap<>();
     private final Fields fields = new Fields(this);
@@ -26,6 +29,7 @@ public final class ProcessTrace {
     private volatile long ended = Track.NEVER;
     private volatile long[] lost = new long[4];
     private volatile int level;
+    private volatile long bytes;
     private volatile long shift;
 
     /**
@@ -89,6 +93,11 @@ public final class ProcessTrace {
     /** The size limit that it recorded under, in bytes. */
     public long limit() {
         return head.limit();
+    }
+
+    /** How many bytes its threads have taken for what they noted, in whole chunks, with the head of the file. */
+    public long bytes() {
+        return bytes;
     }
 
     /** How much of this was not recorded, since the limit was near or the disk full. */
@@ -155,7 +164,8 @@ public final class ProcessTrace {
         return shift;
     }
 
-    void now(int newLevel, long[] newLost, long end) {
+    void now(int newLevel, long[] newLost, long end, long newBytes) {
+        bytes = newBytes;
         level = newLevel;
         lost = newLost;
         ended = end;
@@ -306,7 +316,7 @@ public final class ProcessTrace {
     }
 
     private void show(Track track) {
-        if (!threads.contains(track)) {
+        if (shown.add(track)) {
             threads.add(track);
         }
     }

@@ -157,6 +157,11 @@ public final class Trace {
         return threads().stream().mapToLong(Track::size).sum();
     }
 
+    /** How many bytes its processes have taken so far for what they noted. */
+    public long bytes() {
+        return processes.stream().mapToLong(ProcessTrace::bytes).sum();
+    }
+
     /** How much of this was not recorded, in all processes. */
     public long lost(Lost what) {
         return processes.stream().mapToLong(process -> process.lost(what)).sum();
@@ -174,7 +179,12 @@ public final class Trace {
 
     /** The fields and array elements of a process that were read or written so far, in the order in which they became known. */
     public synchronized List<FieldKey> fields(ProcessTrace process) {
-        return process.fields().keys();
+        return process.fields().keys(Integer.MAX_VALUE);
+    }
+
+    /** The first so many of them. */
+    public synchronized List<FieldKey> fields(ProcessTrace process, int most) {
+        return process.fields().keys(most);
     }
 
     /**

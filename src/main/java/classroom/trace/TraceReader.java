@@ -27,6 +27,7 @@ final class TraceReader {
     private final Map<Long, ThreadReader> threads = new LinkedHashMap<>();
     private final List<ThreadReader.Chunk> chunks = new ArrayList<>();
     private ByteBuffer head;
+    private long bytes;
 
     /**
      * @param live whether it may still grow
@@ -97,6 +98,7 @@ final class TraceReader {
             byte[] sites = new byte[read.sites()];
             source.part(Format.HEAD, read.sites()).get(sites);
             process.begin(read, SiteTable.of(sites));
+            bytes = read.firstPage();
             head = start;
             return true;
         } catch (IOException | IndexOutOfBoundsException | InternalError | BufferUnderflowException e) {
@@ -169,6 +171,7 @@ final class TraceReader {
         long id = owner & ~Format.OWNED;
         ThreadReader.Chunk chunk = new ThreadReader.Chunk(segment, start, start + length);
         chunks.add(chunk);
+        bytes += length;
         threads.computeIfAbsent(id, thread -> new ThreadReader(process, process.track(thread))).add(chunk);
     }
 
@@ -184,7 +187,7 @@ final class TraceReader {
             }
         }
         long end = head.getLong(Format.AT_END);
-        process.now(level, lost, end == 0 ? Track.NEVER : end + process.shift());
+        process.now(level, lost, end == 0 ? Track.NEVER : end + process.shift(), bytes);
     }
 
     private void checkComplete() throws TraceException {

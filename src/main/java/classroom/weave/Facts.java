@@ -84,6 +84,7 @@ final class Facts extends ClassVisitor {
         private int locals;
         private boolean canFail;
         private int firstLine;
+        private final LineLoops loops = new LineLoops();
 
         private Method() {
             super(null);
@@ -119,8 +120,14 @@ final class Facts extends ClassVisitor {
             return firstLine;
         }
 
+        /** Its loops that stay within one line. */
+        LineLoops loops() {
+            return loops;
+        }
+
         @Override
         void before(int opcode) {
+            loops.instruction();
             entering = opcode == Opcodes.MONITORENTER;
             monitors |= entering;
         }
@@ -132,6 +139,7 @@ final class Facts extends ClassVisitor {
 
         @Override
         public void visitLabel(Label label) {
+            loops.label(label);
             if (entering) {
                 behindEntering.add(label);
                 entering = false;
@@ -140,6 +148,7 @@ final class Facts extends ClassVisitor {
 
         @Override
         public void visitLineNumber(int line, Label start) {
+            loops.line(line);
             if (firstLine == 0) {
                 firstLine = line;
             }
@@ -150,6 +159,27 @@ final class Facts extends ClassVisitor {
             Call call = Call.of(types, owner, called);
             canFail |= call != null && call.canFail();
             before(opcode);
+            loops.call(owner);
+        }
+
+        @Override
+        public void visitJumpInsn(int opcode, Label label) {
+            before(opcode);
+            loops.jump(label);
+        }
+
+        @Override
+        public void visitTableSwitchInsn(int min, int max, Label dflt, Label... labels) {
+            visitLookupSwitchInsn(dflt, null, labels);
+        }
+
+        @Override
+        public void visitLookupSwitchInsn(Label dflt, int[] keys, Label[] labels) {
+            before(Opcodes.LOOKUPSWITCH);
+            loops.jump(dflt);
+            for (Label each : labels) {
+                loops.jump(each);
+            }
         }
 
         @Override

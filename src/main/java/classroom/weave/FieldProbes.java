@@ -5,7 +5,10 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** Notes reads after they happen and writes before: of the program's fields, and of array elements. */
+/**
+ * Notes reads after they happen and writes before: of the program's fields, and of array elements. The elements that a loop on one line
+ * goes through are left out: there may be billions.
+ */
 final class FieldProbes extends ProbedMethod {
     private static final Type OBJECT = Type.getObjectType("java/lang/Object");
     /** What the eight loads hold, from IALOAD on, and the eight stores from IASTORE on. */
@@ -78,13 +81,14 @@ final class FieldProbes extends ProbedMethod {
 
     @Override
     public void visitInsn(int opcode) {
-        if (noted && opcode >= Opcodes.IALOAD && opcode <= Opcodes.SALOAD && place.hasRoom()) {
+        boolean element = noted && !place.isLooping();
+        if (element && opcode >= Opcodes.IALOAD && opcode <= Opcodes.SALOAD && place.hasRoom()) {
             Type type = ELEMENTS[opcode - Opcodes.IALOAD];
             mv.visitInsn(Opcodes.DUP2);
             super.visitInsn(opcode);
             mv.visitInsn(type.getSize() == 1 ? Opcodes.DUP_X2 : Opcodes.DUP2_X2);
             probe("readElement", "(Ljava/lang/Object;I" + seen(type) + "I)V", place.site(Op.ELEMENT));
-        } else if (noted && opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE && place.hasRoom()) {
+        } else if (element && opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE && place.hasRoom()) {
             Type type = ELEMENTS[opcode - Opcodes.IASTORE];
             store(type, free);
             mv.visitInsn(Opcodes.DUP2);

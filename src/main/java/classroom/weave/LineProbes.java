@@ -19,11 +19,14 @@ final class LineProbes extends EachInstruction {
     private final boolean noted;
     private final List<Label> labelsHere = new ArrayList<>();
     private final Map<Label, Label> madeAt = new HashMap<>();
+    private final LineLoops loops;
     private boolean lineIsNew;
+    private int instruction;
 
-    LineProbes(MethodVisitor next, Probes.Place place, Thinning.Grade grade) {
+    LineProbes(MethodVisitor next, Probes.Place place, Facts.Method facts, Thinning.Grade grade) {
         super(next);
         this.place = place;
+        this.loops = facts.loops();
         this.noted = grade == Thinning.Grade.NOTHING;
     }
 
@@ -60,6 +63,7 @@ final class LineProbes extends EachInstruction {
 
     @Override
     void before(int opcode) {
+        place.isLooping(loops.has(instruction++));
         if (isQuiet()) {
             return;
         }

@@ -66,7 +66,7 @@ final class Probes {
             if (method.canFail()) {
                 probed = new ThrownProbes(probed, place, method, name);
             }
-            return new LineProbes(probed, place, grade);
+            return new LineProbes(probed, place, method, grade);
         }
     }
 
@@ -77,6 +77,7 @@ final class Probes {
         private final String className;
         private final String method;
         private int line;
+        private boolean looping;
 
         Place(SiteTable sites, Hierarchy types, String className, String method) {
             this.sites = sites;
@@ -95,6 +96,15 @@ final class Probes {
 
         void at(int newLine) {
             line = newLine;
+        }
+
+        /** Whether the next instruction is in a loop within one line. */
+        void isLooping(boolean now) {
+            looping = now;
+        }
+
+        boolean isLooping() {
+            return looping;
         }
 
         /** Whether lines and fields can have more sites; the last of the table's room is kept for locks and the like. */

@@ -7,6 +7,7 @@ import classroom.run.Preparation;
 import java.nio.file.Files;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -29,6 +30,8 @@ final class Classroom implements AutoCloseable {
             return thread;
         });
         background.setRemoveOnCancelPolicy(true);
+        // What comes after the window is closed is for nobody.
+        background.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
         settings.whenChanged(() -> background.schedule(settings::write, SAVE_AFTER_MS, TimeUnit.MILLISECONDS));
     }
 

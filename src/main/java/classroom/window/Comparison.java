@@ -15,8 +15,8 @@ final class Comparison {
     static void show(Classroom classroom, Program left, SourcePlace leftPlace, Program right, SourcePlace rightPlace) {
         Language language = Texts.language();
         classroom.background().execute(() -> {
-            String leftSource = SourceText.of(left, language);
-            String rightSource = SourceText.of(right, language);
+            String leftSource = SourceText.find(left, language).orElse("");
+            String rightSource = SourceText.find(right, language).orElse("");
             SourceDifference difference = SourceDifference.between(left, leftSource, right, rightSource);
             EventQueue.invokeLater(() -> {
                 // Else the language was switched meanwhile, and the other comparison may have come first.

@@ -1,13 +1,49 @@
 package classroom.window;
 
+import classroom.lesson.Lesson;
+import classroom.lesson.Program;
+import classroom.run.Equipment;
+import classroom.run.RunException;
+import java.awt.EventQueue;
 import java.awt.LayoutManager;
+import java.util.List;
+import java.util.Map;
 import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
 
 /** What stands below the question of a lesson: its programs, and what runs them. All is called on the event thread. */
 @SuppressWarnings("serial")
 abstract class LessonBody extends JPanel {
+    private static final int WORDS = 32;
+
     LessonBody(LayoutManager layout) {
         super(layout);
+    }
+
+    /**
+     * Puts the foot of the page in its place: low for lanes, higher for words.
+     *
+     * @param share of the page's height that lanes get, in percent
+     */
+    final void addFoot(LowerTabs tabs, int share) {
+        String lanes = "span 2, grow, wmin 0, h 60:" + share + "%:";
+        String words = "span 2, grow, wmin 0, h 60:" + Math.max(share, WORDS) + "%:";
+        add(tabs, lanes);
+        tabs.addChangeListener(chosen -> {
+            ((MigLayout) getLayout()).setComponentConstraints(tabs, tabs.areLanes() ? lanes : words);
+            revalidate();
+        });
+    }
+
+    /** Finds out in the background what this machine lacks to run the lesson's programs, and says so in the choosers. */
+    static void equip(Classroom classroom, Lesson lesson, Chooser... choosers) {
+        if (lesson.programs().stream().allMatch(each -> each.need() == Program.Need.NOTHING)) {
+            return;
+        }
+        classroom.background().execute(() -> {
+            Map<Program, RunException> lacks = Equipment.lacks(lesson.programs(), classroom.jdk());
+            EventQueue.invokeLater(() -> List.of(choosers).forEach(each -> each.lack(lacks)));
+        });
     }
 
     /** It is on show now. */

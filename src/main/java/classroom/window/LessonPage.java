@@ -10,6 +10,8 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.UIManager;
+import javax.swing.border.Border;
+import javax.swing.border.CompoundBorder;
 
 /** The page of a lesson: its question, and its twins below. Only the question is there at once, the rest when it is asked for. */
 @SuppressWarnings("serial")
@@ -23,12 +25,12 @@ final class LessonPage extends JPanel {
         super(new BorderLayout());
         this.lesson = lesson;
         setName("page." + lesson.id());
-        setBorder(new FlatEmptyBorder(8, 10, 8, 10));
+        setBorder(space(8, 10));
         JLabel question = Say.text(new Heading(), lesson.id() + ".question");
         question.setName("question");
         JLabel look = Say.text(new JLabel(), lesson.id() + ".look");
         look.setName("look");
-        look.setBorder(new FlatEmptyBorder(6, 0, 6, 0));
+        look.setBorder(space(6, 0));
         head.add(question);
         head.add(look, BorderLayout.SOUTH);
         add(head, BorderLayout.NORTH);
@@ -68,6 +70,11 @@ final class LessonPage extends JPanel {
         super.paint(g);
         painted.run();
         painted = () -> { };
+    }
+
+    /** Empty space that stays when the theme changes: a border of the theme's own kind would go with it. */
+    private static Border space(int vertical, int horizontal) {
+        return new CompoundBorder(new FlatEmptyBorder(vertical, horizontal, vertical, horizontal), null);
     }
 
     /** A label in the theme's large letters; to ask for them by a style takes longer. */

@@ -5,7 +5,9 @@ import classroom.lesson.Catalogue;
 import classroom.lesson.Lesson;
 import classroom.text.Texts;
 import classroom.trace.Trace;
+import java.awt.Dimension;
 import java.awt.EventQueue;
+import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,15 +15,17 @@ import java.util.function.Supplier;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
+import javax.swing.Scrollable;
 import javax.swing.Timer;
+import javax.swing.text.DefaultCaret;
 import net.miginfocom.swing.MigLayout;
 
 /**
- * What a teacher says about a lesson, in three columns: what to look at, and what has happened, with the figures of the runs on show;
- * the idea, in Python and in Java; questions to ask the class.
+ * What a teacher says about a lesson, in three columns: what has happened, and why, with the figures of the runs on show; the idea,
+ * in Python and in Java; questions to ask the class.
  */
 @SuppressWarnings("serial")
-final class LessonText extends JPanel implements Say.Speaking {
+final class LessonText extends JPanel implements Say.Speaking, Scrollable {
     private static final int LOOK_AGAIN_MS = 1000;
 
     private final transient Classroom classroom;
@@ -42,7 +46,6 @@ final class LessonText extends JPanel implements Say.Speaking {
         this.runs = runs;
         happened.setName("happened");
         JPanel first = column();
-        add(first, "lesson.look", lesson.id() + ".look");
         first.add(heading("lesson.happened"));
         first.add(happened, "wmin 0");
         JPanel second = column();
@@ -78,6 +81,31 @@ final class LessonText extends JPanel implements Say.Speaking {
             texts.get(i).setText(Texts.text(keys.get(i)));
         }
         lookAgain();
+    }
+
+    @Override
+    public Dimension getPreferredScrollableViewportSize() {
+        return getPreferredSize();
+    }
+
+    @Override
+    public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
+        return happened.getFontMetrics(happened.getFont()).getHeight();
+    }
+
+    @Override
+    public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
+        return visible.height;
+    }
+
+    @Override
+    public boolean getScrollableTracksViewportWidth() {
+        return true;
+    }
+
+    @Override
+    public boolean getScrollableTracksViewportHeight() {
+        return false;
     }
 
     /**
@@ -152,6 +180,8 @@ final class LessonText extends JPanel implements Say.Speaking {
         text.setEditable(false);
         text.setFocusable(false);
         text.setOpaque(false);
+        // What is told anew doesn’t scroll.
+        ((DefaultCaret) text.getCaret()).setUpdatePolicy(DefaultCaret.NEVER_UPDATE);
         text.setLineWrap(true);
         text.setWrapStyleWord(true);
         text.putClientProperty("FlatLaf.style", "font: $defaultFont; border: 0,0,2,0; background: null");

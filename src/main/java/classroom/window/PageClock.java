@@ -44,6 +44,11 @@ final class PageClock {
         return transport;
     }
 
+    /** Which time is shown. */
+    Player player() {
+        return player;
+    }
+
     /** The threads of both sides over time. */
     Lanes lanes() {
         return lanes;

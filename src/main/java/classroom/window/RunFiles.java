@@ -35,7 +35,8 @@ final class RunFiles {
         }
         Map<String, String> sources = new LinkedHashMap<>();
         for (Language language : Language.values()) {
-            sources.put(language.tag() + "/" + program.mainClass().replace('.', '/') + ".java", SourceText.of(program, language));
+            String name = language.tag() + "/" + program.mainClass().replace('.', '/') + ".java";
+            SourceText.find(program, language).ifPresent(source -> sources.put(name, source));
         }
         SavedRun.save(file, shown.recording().folder(), program.id(), parameters, sources);
     }

@@ -26,6 +26,10 @@ final class Settings {
     static final int SMALLEST_FONT = -2;
     static final int LARGEST_FONT = 6;
 
+    /** How much each process of a run may note, in MiB. */
+    static final int SMALLEST_TRACE = 1;
+    static final int LARGEST_TRACE = 1024;
+
     private static final String FILE = "settings.properties";
 
     private final Path file;
@@ -151,7 +155,7 @@ final class Settings {
 
     /** How many bytes each process of a run may note before it leaves things out. */
     long traceLimit() {
-        return value("trace.mib", number(1, 4096), 64) * (1L << 20);
+        return value("trace.mib", number(SMALLEST_TRACE, LARGEST_TRACE), 64) * (1L << 20);
     }
 
     void traceLimit(int mebibytes) {

@@ -4,6 +4,7 @@ import classroom.run.Jdk;
 import classroom.run.Jdks;
 import classroom.run.RunException;
 import classroom.text.Texts;
+import com.formdev.flatlaf.util.UIScale;
 import java.awt.Component;
 import java.awt.EventQueue;
 import java.awt.Frame;
@@ -17,11 +18,15 @@ import javax.swing.JFileChooser;
 import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
+import javax.swing.JSpinner;
+import javax.swing.SpinnerNumberModel;
 import net.miginfocom.swing.MigLayout;
 
 /** The settings that have no button in the window: with which Java programs run. */
 @SuppressWarnings("serial")
 final class SettingsDialog extends Dialog {
+    private static final int LEAST_WIDTH = 420;
+
     private final transient Classroom classroom;
     private final DefaultComboBoxModel<Jdk> jdks = new DefaultComboBoxModel<>();
     private final JComboBox<Jdk> choice = new JComboBox<>(jdks);
@@ -36,15 +41,32 @@ final class SettingsDialog extends Dialog {
         add.addActionListener(click -> addFolder());
         JLabel label = Say.text(new JLabel(), "settings.java");
         label.setLabelFor(choice);
-        JPanel contents = new JPanel(new MigLayout("insets 16, wrap 2, gap 8 8", "[grow, fill, 420::][]"));
+        JPanel contents = new JPanel(new MigLayout("insets 16, wrap 2, gap 8 8", "[grow, fill, " + LEAST_WIDTH + "::][]"));
         contents.add(label, "span 2");
         contents.add(choice);
         contents.add(add);
         contents.add(Say.text(new JLabel(), "settings.java.when"), "span 2");
+        addLimit(contents);
         offer(List.of(Jdk.own()), Jdk.own());
         choice.addActionListener(chosen -> choose((Jdk) choice.getSelectedItem()));
         fill(contents);
         classroom.background().execute(this::find);
+    }
+
+    /** How much a process may note, and what happens past that. */
+    private void addLimit(JPanel contents) {
+        int now = (int) (classroom.settings().traceLimit() >> 20);
+        JSpinner limit = new JSpinner(new SpinnerNumberModel(now, Settings.SMALLEST_TRACE, Settings.LARGEST_TRACE, 16));
+        limit.setName("settings.limit");
+        limit.addChangeListener(change -> classroom.settings().traceLimit((Integer) limit.getValue()));
+        JLabel label = Say.text(new JLabel(), "settings.limit");
+        label.setLabelFor(((JSpinner.DefaultEditor) limit.getEditor()).getTextField());
+        contents.add(label, "span 2, split 2, gaptop 12");
+        contents.add(limit, "w 90!");
+        Wrapped what = new Wrapped("settings.limit.what");
+        what.say(Texts.text("settings.limit.what"));
+        what.setSize(UIScale.scale(LEAST_WIDTH), 1);
+        contents.add(what, "span 2, growx, wmin 0");
     }
 
     private void find() {

@@ -39,8 +39,7 @@ record SourceMarks(Map<Integer, List<Color>> threads, Map<Integer, String> value
         }
         Map<Integer, String> values = new TreeMap<>();
         for (ProcessTrace process : trace.processes()) {
-            List<FieldKey> fields = trace.fields(process);
-            for (FieldKey field : fields.subList(0, Math.min(MOST_FIELDS, fields.size()))) {
+            for (FieldKey field : trace.fields(process, MOST_FIELDS)) {
                 Event event = field.isElement() ? null : trace.fieldAt(field, moment.time());
                 if (event != null && event.kind().isWrite() && isOf(program, event.site())) {
                     String value = field.name() + " = " + event.value();

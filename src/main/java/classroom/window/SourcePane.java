@@ -9,6 +9,7 @@ import java.awt.Graphics;
 import java.awt.KeyboardFocusManager;
 import java.awt.Point;
 import java.awt.Rectangle;
+import java.awt.event.KeyEvent;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.swing.UIManager;
 import javax.swing.text.BadLocationException;
 import org.fife.ui.rsyntaxtextarea.RSyntaxTextArea;
@@ -47,6 +49,8 @@ final class SourcePane extends RTextScrollPane {
         area.setEditable(false);
         area.setHighlightCurrentLine(false);
         area.setPopupMenu(null);
+        // The editor would delete a line by it, which nobody may here; it is the window's.
+        area.getInputMap().put(Strokes.menu(KeyEvent.VK_D), "none");
         area.setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
         Say.name(area, "source.name");
         followTheme();
@@ -106,6 +110,7 @@ final class SourcePane extends RTextScrollPane {
         Color ground = new Color(UIManager.getColor("Classroom.source.ground").getRGB());
         area.setBackground(ground);
         getGutter().setBackground(ground);
+        EventQueue.invokeLater(() -> Stream.of(getGutter().getComponents()).forEach(each -> each.setBackground(ground)));
         getGutter().setLineNumberFont(font().deriveFont(font().getSize2D() * 0.9f));
         area.setCurrentLineHighlightColor(ground);
         tint();

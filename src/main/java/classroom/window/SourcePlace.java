@@ -4,18 +4,23 @@ import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.Graphics;
 import java.util.Set;
+import javax.swing.BorderFactory;
+import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.UIManager;
 
 /** The place of a program's source. The editor is slow to load: it comes into its place when the window is there already. */
 @SuppressWarnings("serial")
 final class SourcePlace extends JPanel {
+    private final JLabel none = new JLabel();
     private SourcePane pane;
     private String text = "";
     private Set<Integer> differing = Set.of();
 
     SourcePlace() {
         super(new BorderLayout());
+        none.setName("source.none");
+        none.setBorder(BorderFactory.createEmptyBorder(6, 8, 6, 8));
     }
 
     /** Puts the editor in; on the event thread. */
@@ -23,12 +28,16 @@ final class SourcePlace extends JPanel {
         pane = new SourcePane();
         pane.show(text, differing);
         add(pane);
+        none.setVisible(false);
+        Say.text(none, "source.none");
+        add(none, BorderLayout.NORTH);
         revalidate();
     }
 
     /**
-     * Shows a source.
+     * Shows a source; where there is none, a sentence that says so.
      *
+     * @param source empty if there is none
      * @param differing the lines that are not in the twin's source, counted from 0
      */
     void show(String source, Set<Integer> differing) {
@@ -36,6 +45,7 @@ final class SourcePlace extends JPanel {
         this.differing = differing;
         if (pane != null) {
             pane.show(text, differing);
+            none.setVisible(text.isEmpty());
         }
     }
 

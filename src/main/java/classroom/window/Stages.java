@@ -3,7 +3,10 @@ package classroom.window;
 import classroom.lesson.Lesson;
 import classroom.stage.AccountStage;
 import classroom.stage.CoresStage;
+import classroom.stage.DownloadStage;
+import classroom.stage.LoopStage;
 import classroom.stage.PingPongStage;
+import classroom.stage.SumStage;
 import classroom.stage.TraceStage;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
@@ -16,9 +19,12 @@ final class Stages {
     /** Makes a lesson's stages, each with what kills a process of its run. */
     static Function<LongConsumer, TraceStage> of(Lesson lesson) {
         return switch (lesson.id()) {
+            case "download" -> kill -> new DownloadStage();
             case "pingpong" -> PingPongStage::new;
             case "bank" -> kill -> new AccountStage();
+            case "sum" -> kill -> new SumStage();
             case "cores" -> kill -> new CoresStage();
+            case "loop" -> kill -> new LoopStage();
             default -> throw new IllegalArgumentException("no stage for " + lesson.id());
         };
     }

@@ -1,31 +1,27 @@
 package classroom.window;
 
-import classroom.figure.Labels;
-import classroom.figure.LessonFigures;
+import classroom.figure.Outcome;
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
 import classroom.run.Ending;
 import classroom.run.Equipment;
 import classroom.run.Jdk;
-import classroom.run.OutputLine;
 import classroom.run.Recording;
-import classroom.run.Run;
 import classroom.run.RunException;
-import classroom.run.Source;
 import classroom.stage.ConsolePane;
 import classroom.stage.TraceStage;
-import classroom.text.Language;
 import classroom.text.Texts;
-import classroom.trace.Lost;
+import classroom.trace.Deadlock;
+import classroom.trace.Moment;
 import java.awt.CardLayout;
+import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTabbedPane;
 import net.miginfocom.swing.MigLayout;
@@ -35,6 +31,8 @@ import net.miginfocom.swing.MigLayout;
 final class TracedTwin extends JPanel implements Say.Speaking, TimedSide {
     private static final String STAGE = "stage";
     private static final String TROUBLE = "trouble";
+    /** A circle of threads that lasts this long in a trace that still grows is no mistake of reading. */
+    private static final long CERTAIN = 300_000_000L;
 
     private final transient Classroom classroom;
     private final transient Lesson lesson;
@@ -45,13 +43,17 @@ final class TracedTwin extends JPanel implements Say.Speaking, TimedSide {
     private final Trouble trouble;
     private final CardLayout cards = new CardLayout();
     private final JPanel place = new JPanel(cards);
-    private final JLabel status = new JLabel(" ");
-    private final JLabel unobserved = new JLabel();
+    private final TwinStatus status;
+    private final transient Unobserved unobserved;
     private final SourcePlace source = new SourcePlace();
     private final ConsolePane console = new ConsolePane();
     private final JTabbedPane texts = new JTabbedPane();
     private final transient SideRun<Shown> run;
     private transient Shown shown;
+    private long time;
+    private long zero;
+    private transient Ending ending;
+    private transient List<String> endFaults = List.of();
 
     /**
      * @param side    {@code left} or {@code right}, for names and settings
@@ -70,6 +72,8 @@ final class TracedTwin extends JPanel implements Say.Speaking, TimedSide {
         stage = stages.apply(this::kill);
         this.changed = changed;
         setName("twin." + side);
+        status = new TwinStatus(side);
+        unobserved = new Unobserved(classroom, lesson, () -> shown, status::unobserved);
         run = new SideRun<>(classroom, Shown::run, of -> { }, this::tell);
         trouble = new Trouble(this::start);
         chooser = new Chooser(lesson, program, next -> {
@@ -84,15 +88,21 @@ final class TracedTwin extends JPanel implements Say.Speaking, TimedSide {
         texts.putClientProperty("FlatLaf.style", "tabHeight: 24; tabInsets: 2,8,2,8");
         texts.addTab("", source);
         texts.addTab("", console);
+        texts.addChangeListener(change -> showConsole());
         source.setName("source." + side);
-        status.setName("status." + side);
         add(chooser, "wmin 0");
         add(place, "wmin 0, h 150:45%:");
-        unobserved.setName("unobserved." + side);
-        add(status, "split 2, wmin 0");
-        add(unobserved, "wmin 0");
+        add(status, "wmin 0");
+        // Its own size is that of all that was printed, which takes long to measure.
+        texts.setPreferredSize(new Dimension(0, 0));
+        texts.setMinimumSize(new Dimension(0, 0));
+        texts.setName("texts." + side);
         add(texts, "wmin 0, h 60:60:");
         sayAgain();
+    }
+
+    Chooser chooser() {
+        return chooser;
     }
 
     Program program() {
@@ -105,6 +115,10 @@ final class TracedTwin extends JPanel implements Say.Speaking, TimedSide {
 
     TraceStage stage() {
         return stage;
+    }
+
+    ConsolePane console() {
+        return console;
     }
 
     @Override
@@ -127,23 +141,12 @@ final class TracedTwin extends JPanel implements Say.Speaking, TimedSide {
 
     void stop() {
         run.stop();
+        unobserved.clear();
     }
 
     /** Runs the program with nothing noted, and says what it came to beside the run on show. */
     void startUnobserved() {
-        Program program = program();
-        List<String> now = values.get();
-        Language language = Texts.language();
-        unobserved.setText(Texts.text("screen.starting"));
-        classroom.background().execute(() -> {
-            try {
-                Jdk jdk = Equipment.jdk(program, classroom.jdk());
-                Run plain = classroom.launcher().start(classroom.preparation().byItself(program, now, jdk, language));
-                plain.ended().thenAccept(ending -> EventQueue.invokeLater(() -> tellUnobserved(program, now, plain, ending)));
-            } catch (RunException e) {
-                EventQueue.invokeLater(() -> unobserved.setText(e.getMessage()));
-            }
-        });
+        unobserved.start(program(), values.get());
     }
 
     /** Shows a run from a file. */
@@ -151,16 +154,27 @@ final class TracedTwin extends JPanel implements Say.Speaking, TimedSide {
         run.stop();
         chooser.choose(saved.program());
         show(saved);
+        report();
     }
 
     @Override
     public void show(long time, long zero, boolean now) {
         stage.live(now && shown != null && shown.isLive());
         stage.show(shown == null ? null : shown.trace(), time);
-        console.show(shown == null ? null : shown.trace(), time, zero);
+        this.time = time;
+        this.zero = zero;
+        showConsole();
+        Moment moment = shown == null ? null : shown.trace().at(time);
+        status.faults(shown == null ? List.of() : faults(moment));
         if (source.pane() != null) {
-            source.pane().mark(shown == null ? SourceMarks.NONE
-                    : SourceMarks.of(shown.program(), shown.trace(), shown.trace().at(time)));
+            source.pane().mark(shown == null ? SourceMarks.NONE : SourceMarks.of(shown.program(), shown.trace(), moment));
+        }
+    }
+
+    /** What nobody sees needs no work. */
+    private void showConsole() {
+        if (texts.getSelectedComponent() == console) {
+            console.show(shown == null ? null : shown.trace(), time, zero);
         }
     }
 
@@ -169,7 +183,12 @@ final class TracedTwin extends JPanel implements Say.Speaking, TimedSide {
         texts.setTitleAt(0, Texts.text("twin.source"));
         texts.setTitleAt(1, Texts.text("twin.console"));
         stage.languageChanged();
-        tell(run.state());
+        unobserved.sayAgain();
+        if (shown != null && !shown.isLive()) {
+            report();
+        } else {
+            tell(run.state());
+        }
     }
 
     /** Kills a process of the run; no other. */
@@ -181,8 +200,13 @@ final class TracedTwin extends JPanel implements Say.Speaking, TimedSide {
 
     private void show(Shown next) {
         shown = next;
+        ending = null;
+        endFaults = List.of();
+        status.faults(List.of());
         if (next != null) {
             stage.parameters(lesson.numbers(next.values()));
+        } else {
+            unobserved.clear();
         }
         cards.show(place, STAGE);
         changed.run();
@@ -190,33 +214,55 @@ final class TracedTwin extends JPanel implements Say.Speaking, TimedSide {
 
     private void tell(SideRun.State<Shown> state) {
         if (state instanceof SideRun.Live<Shown> live) {
-            show(live.of());
-            status.setText(Texts.text("twin.running", live.of().run().pid()));
-        } else if (state instanceof SideRun.Ended<Shown> ended) {
-            tellEnd(ended.of(), ended.ending());
+            begin(live.of());
+            status.tell(Texts.text("twin.running", live.of().run().pid()));
         } else if (state instanceof SideRun.Failed<Shown> failed) {
+            status.tell("");
             trouble.tell(failed.reason().getMessage(), Details.of(failed.reason()));
             cards.show(place, TROUBLE);
         } else if (state instanceof SideRun.Starting<Shown>) {
-            status.setText(Texts.text("screen.starting"));
-        } else {
-            status.setText(shown == null ? Texts.text("twin.ready") : Texts.text("twin.stopped"));
+            status.tell(Texts.text("screen.starting"));
+        } else if (state instanceof SideRun.Stopped<Shown>) {
+            status.tell(shown == null ? Texts.text("twin.ready") : Texts.text("twin.stopped"));
         }
     }
 
-    private void tellUnobserved(Program program, List<String> started, Run plain, Ending ending) {
-        Map<String, Number> figures = LessonFigures.of(program.id(), plain.output().snapshot().text(Source.OUT),
-                lesson.numbers(started));
-        unobserved.setText(Texts.text("twin.unobserved", ending.millis() / 1e3, Labels.line(figures)));
+    private void begin(Shown of) {
+        if (of != shown) {
+            show(of);
+            // The run may be over some time before all of its trace is read.
+            of.recording().complete().thenAccept(how -> EventQueue.invokeLater(() -> {
+                if (of == shown) {
+                    ending = how;
+                    report();
+                }
+            }));
+        }
     }
 
-    /** What observing cost, and what was left out; and if the program failed, with what. */
-    private void tellEnd(Shown of, Ending ending) {
-        long lost = of.trace().lost(Lost.LINES) + of.trace().lost(Lost.FIELDS);
-        String cost = Texts.text(lost == 0 ? "twin.observed" : "twin.observed.lost", ending.millis() / 1e3, of.trace().size(), lost);
-        String failed = of.run().output().snapshot().lines().stream().map(OutputLine::text).reduce((one, other) -> other)
-                .filter(last -> ending.status() != 0).orElse("");
-        status.setText(ending.status() == 0 ? cost
-                : Texts.text("twin.failed", ending.status()) + "  " + failed + "  " + cost);
+    /** Says what a run came to that is over, soon: looking through it takes time. */
+    private void report() {
+        Shown of = shown;
+        Ending how = ending;
+        classroom.background().execute(() -> {
+            RunReport report = RunReport.of(of, how);
+            EventQueue.invokeLater(() -> {
+                if (of == shown && !(run.state() instanceof SideRun.Starting<Shown>)) {
+                    status.tell(report.line());
+                    endFaults = report.faults();
+                }
+            });
+        });
+    }
+
+    /** What is wrong with the run at a moment, and with what is known of it. */
+    private List<String> faults(Moment moment) {
+        List<String> faults = new ArrayList<>(endFaults);
+        Deadlock.in(moment, shown.isLive() ? CERTAIN : 0).map(Outcome::deadlock).ifPresent(faults::add);
+        faults.addAll(Outcome.missing(shown.trace()));
+        if (shown.recording() != null && shown.recording().fault().isPresent()) {
+            faults.add(Texts.text("twin.unread"));
+        }
+        return faults;
     }
 }

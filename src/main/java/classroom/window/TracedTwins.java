@@ -4,6 +4,7 @@ import classroom.figure.LostUpdate;
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
 import classroom.stage.AccountStage;
+import classroom.stage.SumStage;
 import classroom.stage.TraceStage;
 import java.awt.EventQueue;
 import java.awt.Frame;
@@ -27,6 +28,7 @@ final class TracedTwins extends LessonBody {
     private final TracedTwin left;
     private final TracedTwin right;
     private final transient PageClock clock = new PageClock(this::tick);
+    private boolean begun;
 
     /**
      * @param buttons for the bar
@@ -56,12 +58,21 @@ final class TracedTwins extends LessonBody {
         add(bar, "span 2, growx, wmin 0");
         clock.sides(left, right);
         add(clock.transport(), "span 2, growx, wmin 0");
-        add(clock.lanes(), "span 2, grow, wmin 0, h 90:24%:");
+        LowerTabs tabs = new LowerTabs(clock.lanes(), new LessonText(classroom, lesson, this::runs));
+        if (left.stage() instanceof SumStage) {
+            tabs.add("speedup.title", new SpeedUpPane(classroom, lesson, parameters::values, Runtime.getRuntime().availableProcessors()));
+        }
+        addFoot(tabs, 27);
     }
 
     @Override
     void begin() {
         clock.start();
+        if (!begun) {
+            begun = true;
+            classroom.background().execute(() -> classroom.preparation().trainObserved(classroom.jdk()));
+            equip(classroom, lesson, left.chooser(), right.chooser());
+        }
         if (left.source().pane() == null) {
             EventQueue.invokeLater(() -> {
                 left.source().fill();
@@ -104,6 +115,11 @@ final class TracedTwins extends LessonBody {
         (side == 0 ? left : right).open(run);
         compare();
         clock.goLive();
+    }
+
+    /** Which time is shown. */
+    Player player() {
+        return clock.player();
     }
 
     /** The runs on show, of the left side first. */

@@ -3,6 +3,7 @@ package classroom.window;
 import classroom.text.Texts;
 import classroom.trace.Track;
 import java.awt.Component;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.LongConsumer;
@@ -33,8 +34,7 @@ final class TransportBar extends JPanel implements Say.Speaking {
     private final JLabel clock = new JLabel();
     private final JLabel state = new JLabel();
     private final JComboBox<Double> speed = new JComboBox<>();
-    private final DefaultComboBoxModel<Object> threads = new DefaultComboBoxModel<>(new Object[] {""});
-    private final JComboBox<Object> thread = new JComboBox<>(threads);
+    private final JComboBox<Object> thread = new JComboBox<>(new Object[] {""});
     private boolean following;
 
     /**
@@ -94,18 +94,19 @@ final class TransportBar extends JPanel implements Say.Speaking {
 
     /** Offers these threads to be stepped through; the chosen one stays if it is among them. */
     void offer(List<Track> now) {
-        if (threads.getSize() != now.size() + 1) {
-            Object chosen = threads.getSelectedItem();
-            threads.removeAllElements();
-            threads.addElement("");
-            now.forEach(threads::addElement);
-            threads.setSelectedItem(now.contains(chosen) ? chosen : "");
+        if (thread.getItemCount() != now.size() + 1) {
+            Object chosen = thread.getSelectedItem();
+            List<Object> all = new ArrayList<>(now);
+            all.add(0, "");
+            // At once: each thread by itself would be told to who listens, and there may be thousands.
+            thread.setModel(new DefaultComboBoxModel<>(all.toArray()));
+            thread.setSelectedItem(now.contains(chosen) ? chosen : "");
         }
     }
 
     /** The thread whose events are stepped through; null for all. */
     Track thread() {
-        return threads.getSelectedItem() instanceof Track track ? track : null;
+        return thread.getSelectedItem() instanceof Track track ? track : null;
     }
 
     @Override

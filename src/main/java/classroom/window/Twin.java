@@ -75,7 +75,7 @@ final class Twin extends JPanel implements Say.Speaking, TimedSide {
         stage.add(trouble, TROUBLE);
         stage.putClientProperty("FlatLaf.style", "border: 1,1,1,1,$Component.borderColor");
         add(head(side), "wmin 0");
-        add(stage, "wmin 0, h 70:34%:, gapbottom 4");
+        add(stage, "wmin 0, h 70:40%:, gapbottom 4");
         add(strip, "wmin 0, hmin 44");
         Say.name(console.text(), "console.name");
         texts.putClientProperty("FlatLaf.style", "tabHeight: 22; tabInsets: 1,8,1,8");

@@ -47,7 +47,7 @@ final class Twins extends LessonBody {
         add(bar(buttons), "span 2, growx, wmin 0");
         clock.sides(left, right);
         add(clock.transport(), "span 2, growx, wmin 0");
-        add(clock.lanes(), "span 2, grow, wmin 0, h 0:14%:");
+        addFoot(new LowerTabs(clock.lanes(), new LessonText(classroom, lesson, this::runs)), 17);
         parametersChanged();
     }
 
@@ -100,6 +100,10 @@ final class Twins extends LessonBody {
     @Override
     void compare() {
         Comparison.show(classroom, left.program(), left.source(), right.program(), right.source());
+    }
+
+    private List<Shown> runs() {
+        return Stream.of(left, right).map(Twin::shown).filter(Objects::nonNull).toList();
     }
 
     private Twin twin(String side, Program usual) {

@@ -20,7 +20,7 @@ final class Arrows {
             run         -> lesson weave trace observe(named) text
             weave       -> observe(named) trace
             observe     -> trace
-            figure      -> trace text
+            figure      -> lesson trace text
             trace       ->
             lesson      -> text
             text        ->

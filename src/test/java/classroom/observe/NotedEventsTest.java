@@ -71,6 +71,24 @@ class NotedEventsTest {
     }
 
     @Test
+    void aLoopOnOneLineIsOneLineWithoutElements() throws Exception {
+        run("static int twice(int x) {\nreturn 2 * x;\n}", """
+                long[] list = new long[9];
+                for (int i = 0; i < list.length; i++) { list[i] = i; }
+                long sum = 0;
+                for (long each : list) { long d = 0; while (d < each) { d++; } sum += d; }
+                list[0] = sum;
+                for (int j = 0; j < 2; j++) { list[1] += twice(j); }
+                System.out.println(list[0]);
+                """);
+        List<Integer> lines = of(Kind.LINE).stream().map(each -> each.site().line()).toList();
+        assertEquals(List.of(10, 11, 12, 13, 14, 15, 7, 7, 16, 18), lines);
+        List<String> elements = TinyProgram.events(trace, each -> each.site().op() == Op.ELEMENT).stream()
+                .map(each -> each.kind() + " " + each.value()).toList();
+        assertEquals(List.of("WRITE 36", "READ 1", "WRITE 1", "READ 1", "WRITE 3", "READ 36"), elements);
+    }
+
+    @Test
     void fieldsOfEveryType() throws Exception {
         run("""
                 static boolean z; static byte b; static char c; static short s; static int i; static long j; static float f; static double d;

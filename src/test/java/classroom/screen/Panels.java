@@ -53,8 +53,9 @@ public final class Panels implements AutoCloseable {
 
     /** As {@link #open}, observed. */
     Observed observe(String program, Integer... values) throws Exception {
+        List<String> texts = Stream.of(values).map(String::valueOf).toList();
         Path traces = launcher.folder("traces");
-        Screen screen = Screen.open(launcher, preparation.hostedObserved(Catalogue.program(program), Stream.of(values).map(String::valueOf).toList(), Jdk.own(), traces,
+        Screen screen = Screen.open(launcher, preparation.hostedObserved(Catalogue.program(program), texts, Jdk.own(), traces,
                 LIMIT), LOOK);
         return new Observed(ready(screen), Recording.of(screen.run(), traces));
     }

@@ -22,6 +22,8 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JTable;
+import javax.swing.JSpinner;
+import javax.swing.JTextArea;
 import javax.swing.KeyStroke;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,12 +119,28 @@ class DialogsTest {
     void theJavasOfTheMachineAreOfferedAndTheOwnIsChosen() throws Exception {
         SettingsDialog dialog = onEventThread(() -> new SettingsDialog(unseen.frame, unseen.classroom));
         JComboBox<?> choice = named(JComboBox.class, dialog, "settings.java");
-        assertEquals(Jdk.own(), choice.getSelectedItem());
         Windowing.await(() -> choice.getItemCount() >= 1 && ((Jdk) choice.getSelectedItem()).home().equals(Jdk.own().home()), "they are found");
         assertEquals("Java for programs", choice.getAccessibleContext().getAccessibleName());
-        Component shown = onEventThread(() -> choiceText(choice));
-        assertTrue(((JLabel) shown).getText().contains(Jdk.own().version()));
+        String shown = onEventThread(() -> ((JLabel) choiceText(choice)).getText());
+        assertTrue(shown.contains(Jdk.own().version()), shown);
         assertEquals(null, windowing.settings.jdk(), "looking at it changes nothing");
+        onEventThread(() -> {
+            dialog.dispose();
+            return null;
+        });
+    }
+
+    @Test
+    void theLimitOfTracesIsASetting() throws Exception {
+        SettingsDialog dialog = onEventThread(() -> new SettingsDialog(unseen.frame, unseen.classroom));
+        JSpinner limit = named(JSpinner.class, dialog, "settings.limit");
+        assertEquals(64, limit.getValue());
+        onEventThread(() -> {
+            limit.setValue(5);
+            return null;
+        });
+        assertEquals(5 << 20, windowing.settings.traceLimit());
+        assertEquals(Texts.text("settings.limit.what"), named(JTextArea.class, dialog, "settings.limit.what").getText());
         onEventThread(() -> {
             dialog.dispose();
             return null;

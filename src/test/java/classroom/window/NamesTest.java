@@ -14,7 +14,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.accessibility.Accessible;
 import javax.swing.AbstractButton;
+import javax.swing.Action;
 import javax.swing.JComponent;
+import javax.swing.JFormattedTextField;
 import javax.swing.JLabel;
 import javax.swing.JMenu;
 import javax.swing.JMenuItem;
@@ -206,5 +208,37 @@ class NamesTest {
             return found;
         });
         assertEquals(List.of(), silent);
+    }
+
+    /** But for a number that is being typed: Esc takes it back first. */
+    @Test
+    void noControlKeepsAShortcutOfTheWindowForItself() throws Exception {
+        List<String> kept = onEventThread(() -> {
+            List<String> found = new ArrayList<>();
+            for (Component each : controls()) {
+                for (Act act : unseen.acts.all()) {
+                    KeyStroke stroke = (KeyStroke) act.getValue(Act.ACCELERATOR_KEY);
+                    if (stroke != null && !(each instanceof JFormattedTextField) && keeps(each, stroke)) {
+                        found.add(told(each) + " keeps " + Strokes.text(stroke));
+                    }
+                }
+            }
+            return found;
+        });
+        assertEquals(List.of(), kept);
+    }
+
+    /** Whether a key of a control, or of what it is in, comes before those of the window. */
+    private static boolean keeps(Component control, KeyStroke stroke) {
+        int when = JComponent.WHEN_FOCUSED;
+        for (Component each = control; each instanceof JComponent component; each = each.getParent()) {
+            Object name = component.getInputMap(when).get(stroke);
+            Action action = name == null ? null : component.getActionMap().get(name);
+            if (action != null && action.isEnabled()) {
+                return true;
+            }
+            when = JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT;
+        }
+        return false;
     }
 }

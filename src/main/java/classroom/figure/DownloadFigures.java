@@ -1,0 +1,26 @@
+package classroom.figure;
+
+import classroom.trace.Trace;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** How long the downloads of a run took: {@code total_ms}, all of them; {@code sum_ms}, one after the other; {@code longest_ms}. */
+final class DownloadFigures implements Figures {
+    @Override
+    public Map<String, Number> of(Trace trace, Map<String, Integer> parameters) {
+        Downloads downloads = Downloads.of(trace);
+        Map<String, Number> figures = new LinkedHashMap<>();
+        if (downloads != null) {
+            if (downloads.total() > 0) {
+                figures.put("total_ms", millis(downloads.total()));
+            }
+            figures.put("sum_ms", millis(downloads.sum()));
+            figures.put("longest_ms", millis(downloads.longest()));
+        }
+        return figures;
+    }
+
+    private static long millis(long nanos) {
+        return Math.round(nanos / 1e6);
+    }
+}

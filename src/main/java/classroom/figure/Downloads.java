@@ -1,0 +1,170 @@
+package classroom.figure;
+
+import classroom.trace.Kind;
+import classroom.trace.Op;
+import classroom.trace.Output;
+import classroom.trace.ProcessTrace;
+import classroom.trace.Trace;
+import classroom.trace.Track;
+import classroom.trace.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A run of a program of the lesson {@code download} as its trace tells it so far: which files there are, who downloads them, from when
+ * until when. Doesn't change. Times are ns of the run's clock.
+ */
+public final class Downloads {
+    private static final String MAIN = "main";
+
+    private final List<Download> files = new ArrayList<>();
+    private final ProcessTrace first;
+    private final long begun;
+    private final long over;
+    private final String complaint;
+
+    /** A thread or a process that was started, by its id, or nothing but the order of sleeps. */
+    private record Start(long id, long time, boolean process) {
+    }
+
+    /** A sleep: since when, until when at the latest as was asked for, and until when it was. */
+    private record Sleep(long from, long due, long to) {
+        static final Sleep NONE = new Sleep(Track.NEVER, Track.NEVER, Track.NEVER);
+    }
+
+    private Downloads(Trace trace, ProcessTrace first) {
+        this.first = first;
+        Map<Integer, String> names = new TreeMap<>();
+        Map<Integer, Long> seconds = new TreeMap<>();
+        List<Start> starts = new ArrayList<>();
+        Track main = first.threads().stream().filter(each -> each.name().equals(MAIN)).findFirst().orElse(null);
+        long planned = Track.NEVER;
+        long waited = Track.NEVER;
+        for (int i = 0; main != null && i < main.size(); i++) {
+            Kind kind = main.kind(i);
+            if (kind == Kind.WRITE && main.site(i).op() == Op.ELEMENT && main.site(i).method().equals(MAIN)) {
+                Value value = main.value(i);
+                if (value.type() == Value.Type.STRING) {
+                    names.put(main.index(i), value.text());
+                } else if (value.type() == Value.Type.WHOLE) {
+                    seconds.put(main.index(i), value.bits());
+                    planned = main.time(i);
+                }
+            } else if (kind == Kind.STARTED || kind == Kind.PROCESS_STARTED) {
+                starts.add(new Start(main.other(i), main.time(i), kind == Kind.PROCESS_STARTED));
+            } else if (kind == Kind.END) {
+                waited = main.time(i);
+            }
+        }
+        begun = planned;
+        List<Sleep> own = main == null ? List.of() : sleeps(main);
+        for (int i = 0; i < seconds.size(); i++) {
+            Start start = i < starts.size() ? starts.get(i) : null;
+            String name = names.getOrDefault(i, "");
+            files.add(start != null ? started(trace, name, seconds.get(i), start)
+                    : download(name, seconds.get(i), 0, main, Track.NEVER, i < own.size() ? own.get(i) : Sleep.NONE, null));
+        }
+        StringBuilder errors = new StringBuilder();
+        boolean told = false;
+        int count = trace.outputCount(first, Long.MAX_VALUE);
+        for (int i = 0; i < count; i++) {
+            Output each = trace.output(first, i);
+            if (each.error()) {
+                errors.append(each.text());
+            } else if (PrintedDownloads.isTotal(each.text())) {
+                told = true;
+            }
+        }
+        over = told ? waited : Track.NEVER;
+        complaint = errors.toString().strip();
+    }
+
+    /** What a trace tells so far; null if it tells nothing yet. */
+    public static Downloads of(Trace trace) {
+        if (trace == null || trace.processes().isEmpty()) {
+            return null;
+        }
+        return new Downloads(trace, FirstProcess.of(trace));
+    }
+
+    /** The files, in their order. */
+    public List<Download> files() {
+        return files;
+    }
+
+    /** The process id of the first process. */
+    public long pid() {
+        return first.pid();
+    }
+
+    /** When the program began to measure; {@link Track#NEVER} if it has not. */
+    public long begun() {
+        return begun;
+    }
+
+    /** When the last one that it waited for was there; {@link Track#NEVER} if it has not said how long all took. */
+    public long over() {
+        return over;
+    }
+
+    /** What it complained of; empty if of nothing. */
+    public String complaint() {
+        return complaint;
+    }
+
+    /** How long all took, in ns; 0 while that is not known. */
+    public long total() {
+        return over == Track.NEVER || begun == Track.NEVER ? 0 : over - begun;
+    }
+
+    /** How long the downloads took that have ended, one after the other, in ns. */
+    public long sum() {
+        return files.stream().mapToLong(Download::took).sum();
+    }
+
+    /** How long the longest took of those that have ended, in ns. */
+    public long longest() {
+        return files.stream().mapToLong(Download::took).max().orElse(0);
+    }
+
+    private Download started(Trace trace, String name, long seconds, Start start) {
+        if (!start.process()) {
+            Track track = first.threads().stream().filter(each -> each.id() == start.id()).findFirst().orElse(null);
+            return download(name, seconds, 0, track, start.time(), sleep(track), null);
+        }
+        Track track = trace.processes().stream().filter(each -> each.pid() == start.id()).flatMap(each -> each.threads().stream())
+                .filter(each -> each.name().equals(MAIN)).findFirst().orElse(null);
+        return download(name, seconds, start.id(), track, start.time(), sleep(track), first.childEnd(start.id()));
+    }
+
+    private static Download download(String name, long seconds, long pid, Track track, long started, Sleep sleep,
+            ProcessTrace.ChildEnd end) {
+        boolean early = end != null && end.status() != 0 && sleep.to() == Track.NEVER;
+        return new Download(name, seconds, pid, track, Math.min(started, sleep.from()), sleep.from(), sleep.due(),
+                early ? end.time() : sleep.to(), early);
+    }
+
+    private static Sleep sleep(Track track) {
+        List<Sleep> all = track == null ? List.of() : sleeps(track);
+        return all.isEmpty() ? Sleep.NONE : all.get(0);
+    }
+
+    private static List<Sleep> sleeps(Track track) {
+        List<Sleep> sleeps = new ArrayList<>();
+        for (int i = 0; i < track.size(); i++) {
+            if (track.site(i).op() != Op.SLEEP) {
+                continue;
+            }
+            long time = track.time(i);
+            if (track.kind(i) == Kind.BEGIN) {
+                sleeps.add(new Sleep(time, time + track.value(i).bits() * 1_000_000, Track.NEVER));
+            } else if (track.kind(i) == Kind.END && !sleeps.isEmpty()) {
+                Sleep last = sleeps.remove(sleeps.size() - 1);
+                sleeps.add(new Sleep(last.from(), last.due(), time));
+            }
+        }
+        return sleeps;
+    }
+}

@@ -1,0 +1,111 @@
+package classroom.figure;
+
+import classroom.lesson.SumTask;
+import classroom.trace.ProcessTrace;
+import classroom.trace.Trace;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The figures of the lesson {@code sum}, from what the program itself measured and printed: what is {@code due}; {@code make_ms}, the
+ * time that making the list took; for processes {@code start_ms}, from then until the last of them had started; {@code add_ms}, from
+ * then to the result, as the chapter measures it; {@code total_ms}, making and adding; and the {@code sum}, or how many
+ * {@code primes} there are. They come in the order in which a run tells them, so that one that was stopped has the first of them.
+ */
+public final class SumFigures implements Figures, PrintedFigures {
+    private static final Pattern MS = Pattern.compile("(\\d{1,9}(?:\\.\\d)?) (?:ms|毫秒)$");
+    private static final Pattern LAST_NUMBER = Pattern.compile("(\\d{1,18})$");
+
+    private final boolean starting;
+
+    /** @param starting whether the program prints when its workers had started */
+    public SumFigures(boolean starting) {
+        this.starting = starting;
+    }
+
+    @Override
+    public Map<String, Number> of(Trace trace, Map<String, Integer> parameters) {
+        ProcessTrace first = first(trace);
+        return of(first == null ? "" : trace.outputAt(first, Long.MAX_VALUE), parameters);
+    }
+
+    @Override
+    public Map<String, Number> of(String printed, Map<String, Integer> parameters) {
+        int task = parameters.getOrDefault("task", 0);
+        List<Double> times = new ArrayList<>();
+        String last = "";
+        for (String line : printed.split("\\R")) {
+            Matcher ms = MS.matcher(line);
+            if (ms.find()) {
+                times.add(Double.valueOf(ms.group(1)));
+            }
+            last = line;
+        }
+        int all = starting ? 3 : 2;
+        Map<String, Number> figures = new LinkedHashMap<>();
+        Matcher result = LAST_NUMBER.matcher(last);
+        figures.put("due", Expected.of(SumTask.count(parameters.getOrDefault("numbers", 0), task), task));
+        if (!times.isEmpty()) {
+            figures.put("make_ms", times.get(0));
+        }
+        if (starting && times.size() > 1) {
+            figures.put("start_ms", times.get(1));
+        }
+        if (times.size() == all) {
+            double add = times.get(all - 1);
+            figures.put("add_ms", add);
+            figures.put("total_ms", Math.round((times.get(0) + add) * 10) / 10.0);
+        }
+        if (times.size() == all && result.find()) {
+            figures.put(task == 0 ? "sum" : "primes", Long.valueOf(result.group(1)));
+        }
+        return figures;
+    }
+
+    /** Whether a line tells a time that the program measured. */
+    public static boolean isTime(String line) {
+        return MS.matcher(line).find();
+    }
+
+    /** The process that all others of a run come from; null while there is none. */
+    public static ProcessTrace first(Trace trace) {
+        List<ProcessTrace> all = List.copyOf(trace.processes());
+        return all.stream().filter(each -> all.stream().noneMatch(other -> other.pid() == each.parent())).findFirst().orElse(null);
+    }
+
+    /** What the result should be. */
+    private static final class Expected {
+        private static int count;
+        private static int primes;
+
+        private Expected() {
+        }
+
+        static long of(int numbers, int task) {
+            return task == 0 ? (long) numbers * (numbers + 1) / 2 : primes(numbers);
+        }
+
+        /** How many primes there are up to a number, by sieving; the last answer is kept, since it is asked for again and again. */
+        private static synchronized long primes(int most) {
+            if (most != count) {
+                boolean[] divided = new boolean[most + 1];
+                int found = 0;
+                for (int i = 2; i <= most; i++) {
+                    if (!divided[i]) {
+                        found++;
+                        for (long j = (long) i * i; j <= most; j += i) {
+                            divided[(int) j] = true;
+                        }
+                    }
+                }
+                count = most;
+                primes = found;
+            }
+            return primes;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package classroom.lesson;
+
+import java.util.List;
+
+/** What the programs of the lesson {@code sum} are told to do with their list of numbers. */
+public final class SumTask {
+    /** A number costs so much more in the second task that there are so many times fewer of them. */
+    private static final int FEWER = 20;
+    private static final int MOST_PRIMES = 10_000_000;
+
+    private SumTask() {
+    }
+
+    /**
+     * How many numbers the list has.
+     *
+     * @param numbers N
+     * @param task    0 to add them, 1 to count the primes among them
+     */
+    public static int count(int numbers, int task) {
+        return task == 0 ? numbers : Math.min(numbers / FEWER, MOST_PRIMES);
+    }
+
+    /**
+     * How many bytes the list has.
+     *
+     * @param program any of the catalogue
+     * @param values  for its parameters, in their order
+     * @return 0 for a program of another lesson
+     */
+    public static long bytes(Program program, List<String> values) {
+        boolean isOfSum = program.id().startsWith("sum/");
+        return isOfSum ? (long) Long.BYTES * count(Integer.parseInt(values.get(0)), Integer.parseInt(values.get(2))) : 0;
+    }
+
+    /** Whether the list of a program of the lesson lies in a file, which its processes share. */
+    public static boolean isInFile(Program program) {
+        return program.id().equals("sum/processes");
+    }
+}

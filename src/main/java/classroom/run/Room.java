@@ -1,0 +1,78 @@
+package classroom.run;
+
+import classroom.lesson.Program;
+import classroom.lesson.SumTask;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/**
+ * Finds room for the long list that a program is going to make, before anything of it starts. May be used on any thread but the event
+ * thread: it asks the system.
+ */
+final class Room {
+    /** What a run may take beside its list. */
+    private static final long BESIDE = 200L << 20;
+    /** What a JVM's heap has beside the list, in MB. */
+    private static final long HEAP_BESIDE = 64;
+    private static final int MB = 20;
+    /** So long what was promised to a run may not have been taken yet. */
+    private static final long PROMISED = TimeUnit.MILLISECONDS.toNanos(500);
+
+    private final LongSupplier memory;
+    private final LongSupplier disk;
+    private final Deque<Promise> promises = new ArrayDeque<>();
+
+    /** So many bytes were promised at a time. */
+    private record Promise(long bytes, long at) {
+    }
+
+    /**
+     * Room on some machine.
+     *
+     * @param memory gives the bytes that programs may take now
+     * @param disk   gives the bytes that are free where runs have their files
+     */
+    Room(LongSupplier memory, LongSupplier disk) {
+        this.memory = memory;
+        this.disk = disk;
+    }
+
+    /**
+     * Promises a program its room.
+     *
+     * @param values for its parameters, in their order
+     * @return the flags that give its JVM enough of it, and not more
+     * @throws RunException if there isn't as much as it needs
+     */
+    List<String> flags(Program program, List<String> values) throws RunException {
+        long list = SumTask.bytes(program, values);
+        if (list == 0) {
+            return List.of();
+        }
+        boolean inFile = SumTask.isInFile(program);
+        promise(program, list);
+        if (inFile && list > disk.getAsLong()) {
+            throw new RunException(null, "run.no-disk", program.id(), gigabytes(list), gigabytes(disk.getAsLong()));
+        }
+        long heap = HEAP_BESIDE + (inFile ? 0 : (list >> MB) + 1);
+        return List.of("-Xmx" + heap + "m", "-Xmn16m");
+    }
+
+    private synchronized void promise(Program program, long list) throws RunException {
+        long now = System.nanoTime();
+        promises.removeIf(each -> now - each.at > PROMISED);
+        long free = memory.getAsLong() - promises.stream().mapToLong(Promise::bytes).sum();
+        if (list + BESIDE > free) {
+            throw new RunException(null, "run.no-memory", program.id(), gigabytes(list + BESIDE), gigabytes(Math.max(0, free)));
+        }
+        promises.add(new Promise(list + BESIDE, now));
+    }
+
+    /** For people. */
+    private static double gigabytes(long bytes) {
+        return bytes / 1e9;
+    }
+}

@@ -1,0 +1,172 @@
+package classroom.stage;
+
+import classroom.figure.Download;
+import classroom.figure.Downloads;
+import classroom.text.Texts;
+import classroom.trace.Track;
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+
+/** Paints the downloads: an axis of seconds, a row a file, and three bars below: the total, the sum and the longest. */
+final class DownloadPicture {
+    private static final double AXIS = 1.7;
+    private static final double FOOT = 6.1;
+    private static final double BAR = 1.25;
+    private static final double EDGE = 0.6;
+    /** Room to the right of the last bar for its time, as a share of the axis. */
+    private static final double MARGIN = 1.22;
+
+    private final Pen pen;
+    private final double em;
+    private final Downloads run;
+    private final long time;
+    private final double scale;
+    private final DownloadWords words;
+    private double left;
+    private double right;
+
+    /** @param scale how many ns the axis has */
+    DownloadPicture(Pen pen, Downloads run, long time, double scale) {
+        this.pen = pen;
+        this.em = pen.em();
+        this.run = run;
+        this.time = time;
+        this.scale = Math.max(1, scale) * MARGIN;
+        this.words = new DownloadWords(run, time);
+    }
+
+    void paint(int width, int height) {
+        if (run.files().isEmpty()) {
+            pen.write(run.complaint(), Pen.color("bad"), 1.2, true, width / 2.0, height / 2.0, 0.5, width - 2 * em);
+            return;
+        }
+        left = EDGE * em + Math.min(width * 0.34, names());
+        right = width - EDGE * em;
+        double top = AXIS * em;
+        double foot = height - FOOT * em;
+        axis(top, foot);
+        double row = Math.min(4 * em, (foot - top) / run.files().size());
+        for (int i = 0; i < run.files().size(); i++) {
+            file(run.files().get(i), top + i * row, row);
+        }
+        if (time >= run.begun() && !words.isOver()) {
+            double now = x(words.total());
+            pen.line(now, top - 0.3 * em, now, foot, Pen.color("now"), 0.09);
+        }
+        foot(foot + 0.45 * em, height);
+    }
+
+    private double names() {
+        return run.files().stream().mapToDouble(each -> Math.max(pen.width(each.name(), 1, true), pen.width(who(each), 0.85, false)))
+                .max().orElse(0) + 1.4 * em;
+    }
+
+    private double x(double nanos) {
+        return left + (right - left) * nanos / scale;
+    }
+
+    /** A line and a number every so many whole seconds that numbers don't touch. */
+    private void axis(double top, double bottom) {
+        double second = (right - left) / scale * 1e9;
+        int step = 1;
+        while (second * step < 2.6 * em) {
+            step = Integer.toString(step).startsWith("2") ? step / 2 * 5 : step * 2;
+        }
+        for (int i = 0; i * 1e9 <= scale; i += step) {
+            double x = x(i * 1e9);
+            pen.line(x, top - 0.25 * em, x, bottom, Pen.color("grid"), 0.06);
+            String text = i == 0 ? Texts.text("download.zero") : Integer.toString(i);
+            pen.write(text, Pen.color("muted"), 0.85, false, x, top - 0.9 * em, i == 0 ? 0.2 : 0.5, 6 * em);
+        }
+    }
+
+    private void file(Download file, double y, double high) {
+        double letters = Math.min(1, high / em * 0.8);
+        double middle = y + high / 2;
+        boolean two = high > 2.3 * em && !who(file).isEmpty();
+        double room = left - (EDGE + 0.9) * em;
+        Color color = color(file);
+        double x = EDGE * em;
+        if (two) {
+            pen.write(file.name(), Pen.color("ink"), letters, true, x, middle - 0.6 * em, 0, room);
+            pen.write(who(file), color, 0.85 * letters, false, x, middle + 0.6 * em, 0, room);
+        } else {
+            double name = pen.write(file.name(), Pen.color("ink"), letters, true, x, middle, 0, who(file).isEmpty() ? room : room * 0.55);
+            pen.write(who(file), color, 0.8 * letters, false, x + room, middle, 1, room - name - 0.5 * em);
+        }
+        double thick = Math.min(high * 0.72, 1.9 * em);
+        Rectangle2D track = new Rectangle2D.Double(left, middle - thick / 2, right - left, thick);
+        pen.fill(track, Pen.color("box"));
+        if (run.begun() == Track.NEVER || time < file.started()) {
+            return;
+        }
+        double from = x(file.begun() == Track.NEVER ? time - run.begun() : Math.min(time, file.begun()) - run.begun());
+        double started = x(file.started() - run.begun());
+        if (file.pid() != 0) {
+            Rectangle2D start = new Rectangle2D.Double(started, track.getY(), from - started, thick);
+            pen.hatch(start, Pen.color("over"), 0.5);
+            pen.draw(start, Pen.color("over"), 0.07);
+        }
+        if (file.begun() == Track.NEVER || time < file.begun()) {
+            pen.write(Life.STARTING.text(), Pen.color("muted"), 0.85 * letters, false, from + 0.5 * em, middle, 0, right - from);
+            return;
+        }
+        bar(file, from, track, letters, color);
+    }
+
+    /** What is done full, what is to come empty; behind it the time that it took. */
+    private void bar(Download file, double from, Rectangle2D track, double letters, Color color) {
+        boolean done = time >= file.ended();
+        double due = x(file.due() - run.begun());
+        double now = x(file.begun() - run.begun() + words.lasted(file));
+        pen.draw(new Rectangle2D.Double(from, track.getY(), Math.max(0, due - from), track.getHeight()), color, 0.1);
+        Rectangle2D part = new Rectangle2D.Double(from, track.getY(), now - from, track.getHeight());
+        pen.fill(part, done ? color : Pen.faded(color, 0.75));
+        double behind = Math.max(due, now) + 0.5 * em;
+        double middle = track.getCenterY();
+        Life life = !done ? Life.SLEEPING : file.early() ? Life.KILLED : Life.ENDED;
+        Color sign = life == Life.KILLED ? Pen.color("bad") : color;
+        pen.sign(life, sign, behind, middle, 0.75 * letters);
+        pen.write(Texts.text("download.seconds", DownloadWords.seconds(words.lasted(file))), Pen.color("ink"), 0.9 * letters, done,
+                behind + letters * 1.2 * em, middle, 0, 8 * em);
+    }
+
+    /** Who downloads: a process by its PID, else a thread by what it is. */
+    private String who(Download file) {
+        if (file.pid() != 0) {
+            return Texts.text("download.pid", Long.toString(file.pid()));
+        }
+        if (file.track() == null) {
+            return "";
+        }
+        boolean main = file.track().startedBy() == null;
+        return main ? Texts.text("download.main") : Texts.text("download.thread", file.track().id());
+    }
+
+    private static Color color(Download file) {
+        return file.track() == null ? Pen.color("over") : ThreadColours.of(file.track());
+    }
+
+    private void foot(double top, int height) {
+        compare(top, Texts.text("download.total"), words.total(), false, true);
+        compare(top + BAR * em, Texts.text("download.sum"), words.sum(), words.isOver() && words.isSum(), false);
+        compare(top + 2 * BAR * em, Texts.text("download.longest"), words.longest(), words.isOver() && words.isLongest(), false);
+        pen.write(words.sentence(), Pen.color("ink"), 1.1, words.isOver(), EDGE * em, height - 0.95 * em, 0, right - EDGE * em);
+    }
+
+    /** A bar to compare with; the one that the total is like has a sign and thick letters. */
+    private void compare(double y, String name, long nanos, boolean same, boolean total) {
+        double middle = y + BAR * em / 2;
+        double high = BAR * em * 0.62;
+        pen.write((same ? "= " : "") + name, Pen.color(same || total ? "ink" : "muted"), 0.95, same || total, left - 0.5 * em, middle, 1, left - em);
+        Rectangle2D bar = new Rectangle2D.Double(left, middle - high / 2, x(Math.min(nanos, scale)) - left, high);
+        if (total) {
+            pen.fill(bar, Pen.color("ink"));
+        } else {
+            pen.hatch(bar, Pen.color(same ? "good" : "over"), 0.45);
+            pen.draw(bar, Pen.color(same ? "good" : "over"), same ? 0.16 : 0.08);
+        }
+        pen.write(Texts.text("download.seconds", DownloadWords.seconds(nanos)), Pen.color(same || total ? "ink" : "muted"), 0.9,
+                same || total, bar.getMaxX() + 0.5 * em, middle, 0, 8 * em);
+    }
+}

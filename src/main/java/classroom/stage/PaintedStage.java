@@ -1,0 +1,124 @@
+package classroom.stage;
+
+import classroom.trace.Trace;
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.Toolkit;
+import java.util.Map;
+import javax.swing.UIManager;
+
+/**
+ * A stage that is painted whole from what its trace told by a time. What is read of the trace is kept while the trace doesn't grow.
+ * Lives on the event thread.
+ *
+ * @param <R> what is read of a trace
+ */
+@SuppressWarnings("serial")
+abstract class PaintedStage<R> extends TraceStage {
+    private static final int WIDE = 520;
+    private static final int HIGH = 230;
+    /** The letters grow with the picture, up to so many times those of the window. */
+    private static final double MOST = 2;
+    private static final double LEAST = 6;
+
+    private transient Trace trace;
+    private transient R run;
+    private long size = -1;
+    private long time;
+
+    /** @param name of the component */
+    PaintedStage(String name) {
+        super();
+        setOpaque(true);
+        setName(name);
+    }
+
+    /** Reads a trace; null if it tells nothing yet. */
+    abstract R read(Trace from);
+
+    /** Paints what was so at a time. Not called before there is something to paint. */
+    abstract void paint(Graphics2D g, R of, long at);
+
+    /** The sentence that tells those who can't see the picture what it comes to. */
+    abstract String description(R of, long at);
+
+    /** Called after another time or more of the trace was shown, and when there is another size. */
+    void placed() {
+    }
+
+    /** What was read of the trace; null if it tells nothing yet. */
+    final R run() {
+        return run;
+    }
+
+    /** The time that is shown, in ns of the run's clock. */
+    final long time() {
+        return time;
+    }
+
+    /**
+     * The size of letters for a picture that has room for all in so many of them.
+     *
+     * @param wide how many letters' heights it is wide
+     * @param high how many it is high
+     */
+    final double em(double wide, double high) {
+        return Math.max(LEAST, Math.min(Math.min(getWidth() / wide, getHeight() / high), getFont().getSize2D() * MOST));
+    }
+
+    @Override
+    public void show(Trace next, long when) {
+        long grown = next == null ? -1 : next.size();
+        if (next != trace || grown != size || run == null) {
+            trace = next;
+            size = grown;
+            run = next == null ? null : read(next);
+        }
+        time = when;
+        getAccessibleContext().setAccessibleDescription(run == null ? "" : description(run, time));
+        placed();
+        repaint();
+    }
+
+    @Override
+    public void languageChanged() {
+        placed();
+        repaint();
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        setFont(UIManager.getFont("defaultFont"));
+    }
+
+    @Override
+    public Dimension getPreferredSize() {
+        return UIScale.scale(new Dimension(WIDE, HIGH));
+    }
+
+    @Override
+    public void doLayout() {
+        placed();
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        Graphics2D g = (Graphics2D) graphics.create();
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        Object hints = Toolkit.getDefaultToolkit().getDesktopProperty("awt.font.desktophints");
+        if (hints instanceof Map<?, ?> map) {
+            g.addRenderingHints(map);
+        }
+        g.setColor(UIManager.getColor("Classroom.picture.ground"));
+        g.fillRect(0, 0, getWidth(), getHeight());
+        if (run != null) {
+            paint(g, run, time);
+        }
+        g.dispose();
+    }
+}

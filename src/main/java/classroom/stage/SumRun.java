@@ -1,0 +1,245 @@
+package classroom.stage;
+
+import classroom.figure.SumFigures;
+import classroom.stage.SumRow.Who;
+import classroom.stage.SumRow.Span;
+import classroom.trace.Kind;
+import classroom.trace.Op;
+import classroom.trace.Output;
+import classroom.trace.ProcessTrace;
+import classroom.trace.Trace;
+import classroom.trace.Track;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A run of one of the programs of the lesson Sum as its stage wants it: who took part, and did what when. The phases are told by the
+ * methods that the lines belong to, and by what was printed. Doesn't change. Times are ns of the run's clock.
+ */
+final class SumRun {
+    private static final String MAKE = "make";
+    private static final Set<String> WORK = Set.of("add", "primes");
+    /** Such a method has three lines: its last one comes when the loop is over. */
+    private static final int LINES = 3;
+
+    private final Trace trace;
+    private final ProcessTrace first;
+    private final boolean processes;
+    private final List<SumRow> rows = new ArrayList<>();
+    private final List<Long> told = new ArrayList<>();
+    private final long end;
+
+    private SumRun(Trace trace, ProcessTrace first) {
+        this.trace = trace;
+        this.first = first;
+        processes = has(first, Op.PROCESS_START);
+        end = trace.end();
+        times();
+        List<SumRow> workers = new ArrayList<>();
+        Track main = first.threads().stream().filter(each -> each.name().equals("main")).findFirst().orElse(null);
+        if (processes) {
+            children(main, workers);
+        } else {
+            threads(main, workers);
+        }
+        if (main != null) {
+            rows.add(new SumRow(Who.MAIN, 1, first.pid(), main, main(main, workers), 0));
+        }
+        rows.addAll(workers);
+    }
+
+    /** What a trace tells so far; null if it tells nothing yet. */
+    static SumRun of(Trace trace) {
+        ProcessTrace first = trace == null ? null : SumFigures.first(trace);
+        return first == null ? null : new SumRun(trace, first);
+    }
+
+    /** The main thread first, if it is known. */
+    List<SumRow> rows() {
+        return rows;
+    }
+
+    /** When the clock of the lesson began to run: when the list was made; {@link Track#NEVER} while it isn't. */
+    long made() {
+        return told.isEmpty() ? Track.NEVER : told.get(0);
+    }
+
+    /** When the result was there; {@link Track#NEVER} while it isn't. */
+    long done() {
+        int all = processes ? 3 : 2;
+        return told.size() < all ? Track.NEVER : told.get(all - 1);
+    }
+
+    /** When all processes had started; {@link Track#NEVER} where that is not told. */
+    long started() {
+        return !processes || told.size() < 2 ? Track.NEVER : told.get(1);
+    }
+
+    /** When the first process began. */
+    long start() {
+        return trace.start();
+    }
+
+    /** The time of the last event so far. */
+    long end() {
+        return end;
+    }
+
+    /** What the program had printed at a time. */
+    String printed(long time) {
+        return trace.outputAt(first, time);
+    }
+
+    /** Whether its workers are processes. */
+    boolean hasProcesses() {
+        return processes;
+    }
+
+    /** When each line was complete that tells a time. */
+    private void times() {
+        StringBuilder line = new StringBuilder();
+        int count = trace.outputCount(first, Track.NEVER);
+        for (int i = 0; i < count; i++) {
+            Output each = trace.output(first, i);
+            line.append(each.text());
+            int last = line.lastIndexOf("\n");
+            if (last >= 0) {
+                line.substring(0, last).lines().filter(SumFigures::isTime).forEach(text -> told.add(each.time()));
+                line.delete(0, last + 1);
+            }
+        }
+    }
+
+    private List<Span> main(Track main, List<SumRow> workers) {
+        List<Span> spans = new ArrayList<>();
+        long make = firstOf(main, Set.of(MAKE));
+        spans.add(new Span(SumPhase.START, trace.start(), make));
+        if (make != Track.NEVER) {
+            spans.add(new Span(SumPhase.MAKE, make, made()));
+        }
+        List<Span> own = work(main);
+        spans.addAll(own);
+        if (made() == Track.NEVER || workers.isEmpty()) {
+            return spans;
+        }
+        long lastStart = workers.stream().mapToLong(each -> each.spans().get(0).from()).max().orElse(made());
+        long lastWork = workers.stream().mapToLong(SumRun::workedUntil).max().orElse(Track.NEVER);
+        if (own.isEmpty()) {
+            spans.add(new Span(SumPhase.START, made(), lastStart));
+            spans.add(new Span(SumPhase.WAIT, lastStart, Math.min(lastWork, done())));
+        } else {
+            lastWork = Math.max(lastWork, own.get(own.size() - 1).to());
+        }
+        if (lastWork < done()) {
+            spans.add(new Span(SumPhase.COLLECT, lastWork, done()));
+        }
+        return spans;
+    }
+
+    private static long workedUntil(SumRow row) {
+        long until = Track.NEVER;
+        for (Span each : row.spans()) {
+            until = each.phase() == SumPhase.WORK ? each.to() : until;
+        }
+        return until;
+    }
+
+    private void threads(Track main, List<SumRow> into) {
+        int number = 0;
+        for (Track each : first.threads()) {
+            List<Span> work = work(each);
+            if (each == main || work.isEmpty() && each.startedAt() == Track.NEVER) {
+                continue;
+            }
+            boolean own = each.startedAt() != Track.NEVER;
+            List<Span> spans = new ArrayList<>();
+            if (own) {
+                spans.add(new Span(SumPhase.START, each.startedAt(), work.isEmpty() ? each.endedAt() : work.get(0).from()));
+            }
+            spans.addAll(work);
+            into.add(new SumRow(own ? Who.THREAD : Who.POOL, ++number, first.pid(), each, spans, 0));
+        }
+    }
+
+    private void children(Track main, List<SumRow> into) {
+        int count = main == null ? 0 : main.size();
+        for (int i = 0; i < count; i++) {
+            if (main.kind(i) == Kind.PROCESS_STARTED) {
+                into.add(child(main.other(i), main.time(i), into.size() + 1));
+            }
+        }
+    }
+
+    private SumRow child(long pid, long started, int number) {
+        ProcessTrace.ChildEnd found = first.childEnd(pid);
+        ProcessTrace process = trace.processes().stream().filter(each -> each.pid() == pid).findFirst().orElse(null);
+        Track track = process == null || process.threads().isEmpty() ? null : process.threads().get(0);
+        long over = found != null ? found.time() : process == null ? Track.NEVER : process.endedAt();
+        long begun = track == null ? Track.NEVER : firstOf(track, WORK);
+        List<Span> spans = new ArrayList<>();
+        spans.add(new Span(SumPhase.START, started, Math.min(begun, over)));
+        if (begun != Track.NEVER) {
+            long said = saidPart(process);
+            spans.add(new Span(SumPhase.WORK, begun, Math.min(said, over)));
+            if (said < over) {
+                spans.add(new Span(SumPhase.COLLECT, said, over));
+            }
+        }
+        return new SumRow(Who.PROCESS, number, pid, track, spans, found == null ? 0 : found.status());
+    }
+
+    /** When a child had said its part: in its second line. */
+    private long saidPart(ProcessTrace child) {
+        int lines = 0;
+        int count = trace.outputCount(child, Track.NEVER);
+        for (int i = 0; i < count; i++) {
+            Output each = trace.output(child, i);
+            lines += each.text().chars().filter(c -> c == '\n').count();
+            if (lines >= 2) {
+                return each.time();
+            }
+        }
+        return Track.NEVER;
+    }
+
+    /** When a thread worked; the last time may not be over. */
+    private static List<Span> work(Track track) {
+        List<Span> spans = new ArrayList<>();
+        int lines = 0;
+        long from = 0;
+        int size = track.size();
+        for (int i = 0; i < size; i++) {
+            if (track.kind(i) == Kind.LINE && WORK.contains(track.site(i).method())) {
+                from = lines == 0 ? track.time(i) : from;
+                if (++lines == LINES) {
+                    spans.add(new Span(SumPhase.WORK, from, track.time(i)));
+                    lines = 0;
+                }
+            }
+        }
+        if (lines > 0) {
+            spans.add(new Span(SumPhase.WORK, from, track.endedAt()));
+        }
+        return spans;
+    }
+
+    private static long firstOf(Track track, Set<String> methods) {
+        int size = track.size();
+        for (int i = 0; i < size; i++) {
+            if (methods.contains(track.site(i).method())) {
+                return track.time(i);
+            }
+        }
+        return Track.NEVER;
+    }
+
+    private static boolean has(ProcessTrace process, Op op) {
+        for (int i = 0; i < process.sites().size(); i++) {
+            if (process.sites().get(i).op() == op) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

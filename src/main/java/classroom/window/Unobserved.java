@@ -1,0 +1,118 @@
+package classroom.window;
+
+import classroom.figure.Labels;
+import classroom.figure.LessonFigures;
+import classroom.lesson.Lesson;
+import classroom.lesson.Program;
+import classroom.run.Ending;
+import classroom.run.Equipment;
+import classroom.run.Jdk;
+import classroom.run.Run;
+import classroom.run.RunException;
+import classroom.run.Source;
+import classroom.text.Language;
+import classroom.text.Texts;
+import java.awt.EventQueue;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Runs the program of one side with nothing noted, and holds what it came to against what it came to observed. On the event thread. */
+final class Unobserved {
+    private final Classroom classroom;
+    private final Lesson lesson;
+    private final Supplier<Shown> shown;
+    private final Consumer<String> say;
+    private Supplier<String> words = () -> "";
+    private Run run;
+    private int generation;
+
+    /** How long a run took, in s, and what it came to. */
+    private record Result(double seconds, Map<String, Number> figures) {
+        String line() {
+            return Labels.line(figures);
+        }
+    }
+
+    /**
+     * @param shown gives the run that is on show; null for none
+     * @param say   gets what is to be said, each time when that is something else
+     */
+    Unobserved(Classroom classroom, Lesson lesson, Supplier<Shown> shown, Consumer<String> say) {
+        this.classroom = classroom;
+        this.lesson = lesson;
+        this.shown = shown;
+        this.say = say;
+    }
+
+    /** Starts a program; anew if it runs. */
+    void start(Program program, List<String> values) {
+        clear();
+        int mine = generation;
+        Language language = Texts.language();
+        tell(mine, () -> Texts.text("screen.starting"));
+        classroom.background().execute(() -> {
+            try {
+                Jdk jdk = Equipment.jdk(program, classroom.jdk());
+                Run plain = classroom.launcher().start(classroom.preparation().byItself(program, values, jdk, language));
+                EventQueue.invokeLater(() -> started(mine, plain));
+                plain.ended().thenAccept(ending -> EventQueue.invokeLater(() -> ended(mine, program, values, plain, ending)));
+            } catch (RunException e) {
+                EventQueue.invokeLater(() -> tell(mine, e::getMessage));
+            }
+        });
+    }
+
+    /** Ends it, and says nothing of it any more. */
+    void clear() {
+        generation++;
+        if (run != null) {
+            run.stop();
+            run = null;
+        }
+        words = () -> "";
+        say.accept("");
+    }
+
+    /** Says it again, in the language of now. */
+    void sayAgain() {
+        say.accept(words.get());
+    }
+
+    private void started(int mine, Run plain) {
+        if (mine == generation) {
+            run = plain;
+            tell(mine, () -> Texts.text("twin.unobserved.running"));
+        } else {
+            plain.stop();
+        }
+    }
+
+    private void ended(int mine, Program program, List<String> values, Run plain, Ending ending) {
+        Shown beside = shown.get();
+        boolean compares = beside != null && !beside.isLive() && beside.recording() != null && beside.program().equals(program)
+                && beside.values().equals(values);
+        Map<String, Integer> named = lesson.numbers(values);
+        classroom.background().execute(() -> {
+            Result without = new Result(ending.millis() / 1e3,
+                    LessonFigures.of(program.id(), plain.output().snapshot().text(Source.OUT), named));
+            Result with = compares ? new Result(beside.recording().complete().join().millis() / 1e3,
+                    LessonFigures.of(program.id(), beside.trace(), named)) : null;
+            EventQueue.invokeLater(() -> tell(mine, () -> words(without, with, ending.status())));
+        });
+    }
+
+    private static String words(Result without, Result with, int status) {
+        String first = with == null ? "" : Texts.text("twin.observed.figures", with.seconds(), with.line()) + "\n";
+        String last = status == 0 ? "" : "  " + Texts.text("twin.failed", status);
+        return first + Texts.text("twin.unobserved", without.seconds(), without.line()) + last;
+    }
+
+    private void tell(int mine, Supplier<String> next) {
+        if (mine == generation) {
+            words = next;
+            say.accept(next.get());
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package classroom.console;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import classroom.lesson.Lesson;
+import classroom.lesson.Program;
+import classroom.lesson.WholeNumber;
+import classroom.window.programs.Deep;
+import classroom.window.programs.Leaver;
+import classroom.window.programs.Stuck;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Programs that go wrong, in a terminal: it says what happened, and ends. */
+@ExtendWith(SameLanguage.class)
+class StuckTest {
+    private static Said run(Class<?> program, String... more) {
+        List<Lesson> lessons = List.of(new Lesson("pingpong", List.of(new Program("pingpong/threads", program.getName(), List.of())),
+                List.of(new WholeNumber("count", 0, 9, 0))));
+        List<String> words = new ArrayList<>(List.of("run", "pingpong/threads", "--lang", "en"));
+        words.addAll(List.of(more));
+        return Said.to(lessons, Duration.ofSeconds(60), words.toArray(String[]::new));
+    }
+
+    @Test
+    void aDeadlockIsToldAndEnded() {
+        Said said = run(Stuck.class);
+        assertEquals(Console.FAILED, said.exit());
+        assertEquals("pingpong/threads was stopped, since its threads wait for each other and none of them would ever go on.",
+                said.err().strip());
+        assertTrue(said.out().contains("Dead-locked: Anna waits for Object@"), said.out());
+        assertTrue(said.out().contains(", which Anna holds. None of them will ever go on."), said.out());
+    }
+
+    @Test
+    void itsJsonIsWhole() {
+        Said said = run(Stuck.class, "--json");
+        assertEquals(Console.FAILED, said.exit());
+        assertEquals("[\"before\"]", said.json().get("output").toString());
+        assertEquals(3, said.json().getAsJsonArray("threads").size());
+    }
+
+    @Test
+    void whatEndedAProgramEarlyIsTold() {
+        assertTrue(run(Deep.class).out().contains("main died of java.lang.StackOverflowError"));
+        Said left = run(Leaver.class);
+        assertTrue(left.out().contains("main called exit in line "), left.out());
+        assertEquals("pingpong/threads failed: it ended with exit status 4.", left.err().strip());
+    }
+}

@@ -1,0 +1,252 @@
+package classroom.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import classroom.Main;
+import classroom.run.Jdk;
+import classroom.stage.AccountStage;
+import classroom.stage.Histogram;
+import classroom.trace.SavedRun;
+import java.awt.Component;
+import java.awt.Dialog;
+import java.awt.Window;
+import java.awt.datatransfer.DataFlavor;
+import java.awt.datatransfer.Transferable;
+import java.awt.datatransfer.UnsupportedFlavorException;
+import java.awt.event.KeyEvent;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javax.swing.AbstractButton;
+import javax.swing.JFileChooser;
+import javax.swing.JRootPane;
+import javax.swing.JSlider;
+import javax.swing.JSpinner;
+import javax.swing.JToggleButton;
+import javax.swing.TransferHandler;
+import javax.swing.text.JTextComponent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a teacher does with programs that are observed: runs both, goes back and forth in time, looks for a lost yuan, saves and opens. */
+class ObservedJourneyIT {
+    private static final int PINGPONG = KeyEvent.VK_2;
+    private static final int BANK = KeyEvent.VK_3;
+    private static final long PATIENCE_S = 60;
+
+    @TempDir
+    Path folder;
+    private Journey journey;
+
+    @BeforeEach
+    void open() throws Exception {
+        journey = new Journey(folder, "language=en", "theme=light", "bank.threads=30", "bank.bank=5", "pingpong.count=100", "pingpong.pause=500");
+    }
+
+    @AfterEach
+    void close() {
+        if (journey != null) {
+            journey.close();
+        }
+    }
+
+    private TracedTwins lesson(int key) {
+        journey.key(key, KeyEvent.VK_ALT);
+        journey.until("the lesson is there", () -> journey.frame().observed().isPresent() && twin("left").source().pane() != null);
+        return journey.seen(() -> journey.frame().observed().orElseThrow());
+    }
+
+    private TracedTwin twin(String side) {
+        return on(TracedTwin.class, "twin." + side);
+    }
+
+    /** What has this name on the page on show. */
+    private <C extends Component> C on(Class<C> type, String name) {
+        return Windowing.named(type, journey.frame().page(), name);
+    }
+
+    private String text(String name) {
+        return on(JTextComponent.class, name).getText();
+    }
+
+    private void press(String name) {
+        AbstractButton button = journey.seen(() -> on(AbstractButton.class, name));
+        journey.until("it can be pressed: " + name, () -> button.isShowing() && button.isEnabled());
+        journey.robot.click(button);
+    }
+
+    private void runToTheEnd() {
+        press("button.act.run");
+        for (String side : List.of("left", "right")) {
+            journey.until("the run is over: " + side, () -> twin(side).shown() != null && !twin(side).shown().isLive()
+                    && text("status." + side).contains("noted"));
+        }
+    }
+
+    private long shownTime() {
+        return on(JSlider.class, "transport.slider").getValue();
+    }
+
+    @Test
+    void bothSidesAreRunAndSeenAgain() {
+        lesson(BANK);
+        runToTheEnd();
+        assertTrue(journey.seen(() -> on(JToggleButton.class, "transport.live").isSelected()));
+        JSlider slider = journey.seen(() -> on(JSlider.class, "transport.slider"));
+        journey.robot.click(slider);
+        journey.until("the middle is shown", () -> !on(JToggleButton.class, "transport.live").isSelected() && shownTime() < slider.getMaximum());
+        journey.seen(() -> {
+            slider.setValue(slider.getMaximum() / 3);
+            return null;
+        });
+        Player player = journey.seen(() -> journey.frame().observed().orElseThrow().player());
+        long third = journey.seen(player::time);
+        press("transport.forward");
+        long next = journey.seen(player::time);
+        assertTrue(next > third, next + " after " + third);
+        press("transport.back");
+        press("transport.back");
+        assertTrue(journey.seen(player::time) < next);
+        press("transport.play");
+        journey.until("it is played to its end", () -> player.mode() == Player.Mode.PAUSED && player.time() == player.end());
+        press("transport.live");
+        journey.until("it is live", () -> player.mode() == Player.Mode.LIVE);
+    }
+
+    @Test
+    void aLostYuanIsFound() {
+        lesson(BANK);
+        runToTheEnd();
+        AccountStage account = (AccountStage) journey.seen(() -> twin("left").stage());
+        journey.until("something was lost", () -> account.firstLost().isPresent());
+        press("find");
+        journey.until("it is marked", () -> account.selected().isPresent());
+        assertEquals(journey.seen(account::firstLost), journey.seen(account::selected));
+        assertTrue(journey.seen(() -> !on(JToggleButton.class, "transport.live").isSelected()), "its time is shown");
+    }
+
+    @Test
+    void aChildIsKilledByItsButton() {
+        lesson(PINGPONG);
+        press("button.act.run");
+        journey.until("a child can be killed", () -> Windowing.all(twin("left")).stream()
+                .anyMatch(each -> "kill.Ping".equals(each.getName()) && each.isShowing()));
+        journey.robot.click(journey.seen(() -> Windowing.named(AbstractButton.class, twin("left"), "kill.Ping")));
+        journey.until("its end is noted", () -> twin("left").shown().trace().processes().stream()
+                .anyMatch(each -> twin("left").shown().trace().processes().get(0).childEnd(each.pid()) != null));
+        assertTrue(journey.seen(() -> twin("left").shown().isLive()), "the other one goes on");
+        journey.key(KeyEvent.VK_ESCAPE);
+        journey.until("they have ended", () -> !twin("left").shown().isLive() && text("status.left").startsWith("Stopped."));
+    }
+
+    @Test
+    void ofManyRunsOneIsOpened() {
+        lesson(BANK);
+        journey.key(KeyEvent.VK_F8);
+        journey.until("the dialog is there", () -> dialog("many") != null);
+        Window many = journey.seen(() -> dialog("many"));
+        journey.seen(() -> {
+            Windowing.named(JSpinner.class, many, "many.times").setValue(2);
+            return null;
+        });
+        journey.robot.click(journey.seen(() -> Windowing.named(AbstractButton.class, many, "many.begin")));
+        AbstractButton begin = journey.seen(() -> Windowing.named(AbstractButton.class, many, "many.begin"));
+        Histogram histogram = journey.seen(() -> (Histogram) Windowing.all(many).stream().filter(each -> each instanceof Histogram)
+                .findFirst().orElseThrow());
+        journey.until("all are run", () -> begin.isEnabled() && histogram.balances().results().size() == 4);
+        assertNull(journey.seen(() -> twin("right").shown()));
+        journey.seen(() -> {
+            histogram.requestFocusInWindow();
+            return null;
+        });
+        journey.until("the bars have the focus", histogram::isFocusOwner);
+        journey.key(KeyEvent.VK_RIGHT);
+        journey.key(KeyEvent.VK_RIGHT);
+        journey.key(KeyEvent.VK_ENTER);
+        journey.until("a run is opened", () -> twin("left").shown() != null || twin("right").shown() != null);
+        journey.seen(() -> {
+            many.dispose();
+            return null;
+        });
+    }
+
+    private static Window dialog(String name) {
+        return Stream.of(Window.getWindows()).filter(each -> name.equals(each.getName()) && each.isShowing()).findFirst().orElse(null);
+    }
+
+    @Test
+    void aRunOfTheConsoleIsOpenedAndSavedAndDropped() throws Exception {
+        Path file = folder.resolve("console" + SavedRun.SUFFIX);
+        String classes = System.getProperty("java.class.path");
+        Process console = new ProcessBuilder(Jdk.own().java().toString(), "-Dclassroom.config=" + folder.resolve("console"), "-cp", classes,
+                Main.class.getName(), "run", "bank/locked", "--set", "threads=7", "--trace", file.toString())
+                .redirectErrorStream(true).redirectOutput(folder.resolve("said").toFile()).start();
+        assertTrue(console.waitFor(PATIENCE_S, TimeUnit.SECONDS));
+        assertEquals(0, console.exitValue(), Files.readString(folder.resolve("said")));
+
+        lesson(BANK);
+        journey.key(KeyEvent.VK_O, KeyEvent.VK_CONTROL);
+        choose(file);
+        journey.until("the run of the console is shown", () -> twin("right").shown() != null);
+        Shown opened = journey.seen(() -> twin("right").shown());
+        assertEquals(8, opened.trace().threads().size());
+        journey.until("it is told where it is from", () -> text("status.right").startsWith("From a file"));
+
+        press("button.act.run");
+        journey.until("another run is shown", () -> twin("right").shown() != opened && !twin("right").shown().isLive()
+                && twin("left").shown() != null && !twin("left").shown().isLive());
+        Shown run = journey.seen(() -> twin("right").shown());
+        assertNotSame(opened, run);
+        Path saved = folder.resolve("saved" + SavedRun.SUFFIX);
+        RunFiles.save(run, saved);
+        assertTrue(journey.seen(() -> drop(saved)));
+        journey.until("the run that was dropped is shown", () -> twin("right").shown() != run);
+        assertEquals(run.trace().size(), journey.seen(() -> twin("right").shown().trace().size()));
+        assertSame(run.program(), journey.seen(() -> twin("right").shown().program()));
+    }
+
+    /** Answers the window that asks for a file. */
+    private void choose(Path file) {
+        journey.until("a file is asked for", () -> chooser() != null);
+        journey.seen(() -> {
+            JFileChooser chooser = chooser();
+            chooser.setSelectedFile(file.toFile());
+            chooser.approveSelection();
+            return null;
+        });
+    }
+
+    private static JFileChooser chooser() {
+        return Stream.of(Window.getWindows()).filter(each -> each instanceof Dialog && each.isShowing()).flatMap(each -> Windowing.all(each).stream())
+                .filter(each -> each instanceof JFileChooser).map(each -> (JFileChooser) each).findFirst().orElse(null);
+    }
+
+    private boolean drop(Path file) {
+        JRootPane root = journey.frame().getRootPane();
+        return root.getTransferHandler().importData(new TransferHandler.TransferSupport(root, new Transferable() {
+            @Override
+            public DataFlavor[] getTransferDataFlavors() {
+                return new DataFlavor[] {DataFlavor.javaFileListFlavor};
+            }
+
+            @Override
+            public boolean isDataFlavorSupported(DataFlavor flavor) {
+                return flavor.equals(DataFlavor.javaFileListFlavor);
+            }
+
+            @Override
+            public List<File> getTransferData(DataFlavor flavor) throws UnsupportedFlavorException {
+                return List.of(file.toFile());
+            }
+        }));
+    }
+}

@@ -1,0 +1,82 @@
+package classroom.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import classroom.figure.LessonFigures;
+import classroom.lesson.Catalogue;
+import classroom.lesson.Lesson;
+import classroom.trace.SavedRun;
+import classroom.trace.TraceException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Runs on their way into files and back. */
+class RunFilesTest {
+    private static final Lesson PINGPONG = Catalogue.lessonOf(Catalogue.program("pingpong/threads"));
+
+    @RegisterExtension
+    final Windowing windowing = new Windowing();
+
+    /** A run of the two threads, three words each. */
+    private Shown run(ObservedPage page) throws Exception {
+        page.run();
+        page.awaitEnd("right");
+        return page.seen(() -> page.side("right").shown());
+    }
+
+    private ObservedPage page() throws Exception {
+        windowing.settings.parameter("pingpong", PINGPONG.parameters().get(0), "3");
+        windowing.settings.parameter("pingpong", PINGPONG.parameters().get(1), "0");
+        windowing.settings.chooseProgram("pingpong", "right", "pingpong/threads");
+        return new ObservedPage(windowing.settings, PINGPONG, kill -> new BlankStage());
+    }
+
+    @Test
+    void aRunThatIsSavedIsTheSameWhenItIsOpened() throws Exception {
+        Path file = windowing.folder.resolve("run" + SavedRun.SUFFIX);
+        try (ObservedPage page = page()) {
+            Shown run = run(page);
+            RunFiles.save(run, file);
+            Shown opened = RunFiles.open(file);
+            assertEquals(run.program(), opened.program());
+            assertEquals(run.values(), opened.values());
+            assertEquals(run.java(), opened.java());
+            assertEquals(run.trace().size(), opened.trace().size());
+            assertEquals(run.trace().bytes(), opened.trace().bytes());
+            assertNull(opened.recording());
+            assertEquals(figures(run), figures(opened));
+            page.seen(() -> {
+                page.twins.open(opened);
+                return null;
+            });
+            page.until(() -> page.status("right").startsWith("From a file · "), "the page says that it is from a file");
+            assertEquals(opened, page.side("right").shown());
+        }
+    }
+
+    private static Map<String, Number> figures(Shown run) {
+        return LessonFigures.of(run.program().id(), run.trace(), PINGPONG.numbers(run.values()));
+    }
+
+    @Test
+    void whatIsNoRunIsToldApart() throws Exception {
+        Path foreign = Files.writeString(windowing.folder.resolve("foreign"), "no run");
+        assertEquals(TraceException.Code.FOREIGN, assertThrows(TraceException.class, () -> RunFiles.open(foreign)).code());
+        assertThrows(TraceException.class, () -> RunFiles.open(windowing.folder.resolve("nowhere")));
+        Path file = windowing.folder.resolve("unknown" + SavedRun.SUFFIX);
+        try (ObservedPage page = page()) {
+            Shown run = run(page);
+            SavedRun.save(file, run.recording().folder(), "later/lesson", Map.of(), Map.of());
+            assertThrows(NoSuchElementException.class, () -> RunFiles.open(file));
+            Path nowhere = windowing.folder.resolve("nowhere/run" + SavedRun.SUFFIX);
+            assertThrows(IOException.class, () -> RunFiles.save(run, nowhere));
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package classroom.window;
+
+import static classroom.window.Windowing.onEventThread;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import classroom.stage.Runs;
+import classroom.text.Language;
+import classroom.trace.Track;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.swing.AbstractButton;
+import javax.swing.JComboBox;
+import javax.swing.JLabel;
+import javax.swing.JSlider;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the bar's parts do to the time that is shown. */
+class TransportBarTest {
+    private static final long S = 1_000_000_000L;
+
+    @RegisterExtension
+    final Windowing windowing = new Windowing();
+    @TempDir
+    Path folder;
+
+    private final Player player = new Player();
+    private final List<Integer> steps = new ArrayList<>();
+    private final List<Long> moves = new ArrayList<>();
+    private TransportBar bar;
+
+    @BeforeEach
+    void make() throws Exception {
+        bar = onEventThread(() -> new TransportBar(player, steps::add, moves::add));
+        player.tick(1, 10 * S);
+    }
+
+    private void press(String name) throws Exception {
+        onEventThread(() -> {
+            Windowing.named(AbstractButton.class, bar, name).doClick(0);
+            bar.refresh();
+            return null;
+        });
+    }
+
+    private List<String> labels() {
+        return Windowing.all(bar).stream().filter(each -> each instanceof JLabel).map(each -> ((JLabel) each).getText()).toList();
+    }
+
+    @Test
+    void theSliderScrubs() throws Exception {
+        onEventThread(() -> {
+            JSlider slider = Windowing.named(JSlider.class, bar, "transport.slider");
+            slider.setValue(slider.getMaximum() / 4);
+            bar.refresh();
+            return null;
+        });
+        assertEquals(List.of(10 * S / 4), moves);
+        assertEquals(10 * S / 4, player.time());
+        assertEquals(Player.Mode.PAUSED, player.mode());
+        assertTrue(labels().contains("REPLAY"), labels().toString());
+        assertEquals(1, moves.size(), "to show the time is no move of it");
+    }
+
+    @Test
+    void theButtonsStepPlayAndGoLive() throws Exception {
+        press("transport.forward");
+        press("transport.back");
+        assertEquals(List.of(1, -1), steps);
+        player.scrub(S);
+        press("transport.play");
+        assertEquals(Player.Mode.PLAYING, player.mode());
+        press("transport.play");
+        assertEquals(Player.Mode.PAUSED, player.mode());
+        press("transport.live");
+        assertEquals(Player.Mode.LIVE, player.mode());
+        assertTrue(labels().contains("LIVE"), labels().toString());
+    }
+
+    @Test
+    void theSpeedIsThePlayers() throws Exception {
+        player.scrub(0);
+        press("transport.play");
+        onEventThread(() -> {
+            Windowing.named(JComboBox.class, bar, "transport.speed").setSelectedIndex(0);
+            return null;
+        });
+        player.tick(1 + S, 10 * S);
+        assertEquals(S / 1000, player.time(), 1, "a thousand times slower");
+    }
+
+    @Test
+    void aThreadStaysChosenWhileOthersCome() throws Exception {
+        List<Track> threads = Runs.small(folder).threads();
+        onEventThread(() -> {
+            bar.offer(threads.subList(0, 1));
+            assertNull(bar.thread());
+            Windowing.named(JComboBox.class, bar, "transport.thread").setSelectedItem(threads.get(0));
+            bar.offer(threads);
+            assertSame(threads.get(0), bar.thread());
+            bar.offer(List.of());
+            assertNull(bar.thread());
+            return null;
+        });
+    }
+
+    @Test
+    void itSpeaksTheLanguageOfNow() throws Exception {
+        onEventThread(() -> {
+            bar.refresh();
+            Windowing.use(Language.ZH, bar);
+            return null;
+        });
+        assertTrue(labels().stream().anyMatch(each -> each.contains("秒")), labels().toString());
+    }
+}
