@@ -47,7 +47,8 @@ final class CrowdPicture {
         int x = margin;
         for (State each : new State[] {State.RUNNING, State.SLEEPING, State.WAITING, State.ENDED}) {
             square(each, x, base - side + 1, side);
-            String words = words(each, LoopStage.count(crowd, each));
+            int started = each == State.RUNNING ? LoopStage.count(crowd, State.STARTED) : 0;
+            String words = words(each, LoopStage.count(crowd, each) + started);
             g.setColor(UIManager.getColor("Label.foreground"));
             g.drawString(words, x + side + UIScale.scale(4), base);
             x += side + usual.stringWidth(words) + UIScale.scale(18);

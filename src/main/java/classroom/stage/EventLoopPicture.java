@@ -48,8 +48,8 @@ final class EventLoopPicture {
         text(fit(Texts.text("loop.counts", loop.connections(), loop.waiting()), room), ink, x, em * 2.8);
         text(fit(Texts.text("loop.ready", loop.ready()), room), ink, x, em * 4.6);
         queue(loop.ready(), x, em * 5.0, room);
-        text(fit(Texts.text("loop.late", loop.late().isEmpty() ? 0 : loop.late().get(0) / 1e3), room), ink, x, em * 9.2);
-        bars(loop.late(), x, em * 9.7, room, Math.max(em, height - em * 10.4));
+        text(fit(Texts.text("loop.late", loop.late().isEmpty() ? 0 : loop.late().get(0) / 1e3), room), ink, x, em * 8.7);
+        bars(loop.late(), x, em * 9.1, room, Math.max(em, height - em * 9.8));
     }
 
     /** Four arcs, one for each place, clockwise from the top; the one where the thread is now is full, with its word in the middle. */
@@ -105,7 +105,12 @@ final class EventLoopPicture {
             double bar = Math.max(1, high * late.get(i) / most);
             g.fill(new Rectangle2D.Double(x + wide - (i + 1) * each, y + high - bar, Math.max(1, each * 0.8), bar));
         }
-        text(Texts.text("loop.most", most / 1e3), font.deriveFont((float) (em * 0.85)), faint, x + em * 0.3, y + em * 0.95);
+        String words = Texts.text("loop.most", most / 1e3);
+        Font small = font.deriveFont((float) (em * 0.85));
+        Rectangle2D ground = new Rectangle2D.Double(x, y, g.getFontMetrics(small).stringWidth(words) + em * 0.6, em * 1.3);
+        g.setColor(UIManager.getColor("Classroom.cores.ground"));
+        g.fill(ground);
+        text(words, small, faint, x + em * 0.3, y + em * 0.95);
     }
 
     private Fitted fit(String text, double room) {

@@ -80,7 +80,7 @@ public final class LoopStage extends TraceStage {
         }
         List<State> states = new ArrayList<>();
         for (Track each : first().threads()) {
-            if (each != first().threads().get(0)) {
+            if (each.startedBy() != null) {
                 State state = each.stateAt(time);
                 if (state != null) {
                     states.add(state);
