@@ -31,6 +31,7 @@ import javax.swing.UIManager;
  */
 @SuppressWarnings("serial")
 public final class SpeedUpChart extends JPanel {
+    private static final List<String> SERIES = List.of("Classroom.sum.start", "Classroom.sum.work", "Classroom.sum.collect");
     private static final int STEPS = 120;
     private static final int MARK = 9;
     private static final float FINE = 1f;
@@ -97,7 +98,7 @@ public final class SpeedUpChart extends JPanel {
         if (hints instanceof Map<?, ?> map) {
             g.addRenderingHints(map);
         }
-        g.setColor(colour("ground"));
+        g.setColor(colour("Classroom.sum.ground"));
         g.fillRect(0, 0, width, height);
         g.setFont(font);
         FontMetrics metrics = g.getFontMetrics();
@@ -106,8 +107,8 @@ public final class SpeedUpChart extends JPanel {
         double wide = legend.stream().mapToDouble(each -> metrics.stringWidth(each.text)).max().orElse(0) + 3.0 * line;
         boolean beside = wide < width * 0.5;
         double right = beside ? width - wide : width - line / 2.0;
-        Rectangle2D area = new Rectangle2D.Double(2.2 * line, 1.4 * line, Math.max(1, right - 3 * line),
-                Math.max(1, height - 3.9 * line));
+        Rectangle2D area = new Rectangle2D.Double(2.2 * line, 1.8 * line, Math.max(1, right - 3 * line),
+                Math.max(1, height - 4.3 * line));
         new Axes(g, area, metrics).paint();
         if (beside) {
             legend(g, legend, right, area.getY(), metrics);
@@ -117,7 +118,7 @@ public final class SpeedUpChart extends JPanel {
             double room = area.getWidth();
             double needs = metrics.stringWidth(empty);
             g.setFont(needs > room ? font.deriveFont((float) (font.getSize2D() * room / needs)) : font);
-            g.setColor(colour("faint"));
+            g.setColor(colour("Classroom.sum.faint"));
             g.drawString(empty, (float) (area.getX() + Math.max(0, (room - needs) / 2)), (float) area.getCenterY());
         }
     }
@@ -128,7 +129,7 @@ public final class SpeedUpChart extends JPanel {
 
     private List<Entry> legend() {
         List<Entry> entries = new ArrayList<>();
-        entries.add(new Entry(Texts.text("speedup.ideal"), colour("faint"), -1, false));
+        entries.add(new Entry(Texts.text("speedup.ideal"), colour("Classroom.sum.faint"), -1, false));
         List<String> programs = measured.programs();
         for (int i = 0; i < programs.size(); i++) {
             String program = programs.get(i);
@@ -149,7 +150,7 @@ public final class SpeedUpChart extends JPanel {
             } else {
                 g.fill(mark(each.series, x + 0.75 * side, y + side / 2));
             }
-            g.setColor(colour("ink"));
+            g.setColor(colour("Classroom.sum.ink"));
             g.drawString(each.text, (float) (x + 2 * side), (float) (y + metrics.getAscent()));
             y += side * 1.15;
         }
@@ -178,9 +179,12 @@ public final class SpeedUpChart extends JPanel {
         void paint() {
             grid();
             cores();
+            if (measured.all().isEmpty()) {
+                return;
+            }
             Shape clip = g.getClip();
             g.clip(area);
-            g.setColor(colour("faint"));
+            g.setColor(colour("Classroom.sum.faint"));
             g.setStroke(new BasicStroke(UIScale.scale(FINE)));
             curve(workers -> workers);
             List<String> programs = measured.programs();
@@ -207,7 +211,7 @@ public final class SpeedUpChart extends JPanel {
             g.setStroke(new BasicStroke(UIScale.scale(FINE)));
             double step = Math.max(1, Math.ceil(high * metrics.getHeight() / area.getHeight()));
             for (double at = 0; at <= high; at += step) {
-                g.setColor(colour("grid"));
+                g.setColor(colour("Classroom.sum.grid"));
                 g.draw(new Line2D.Double(area.getX(), y(at), area.getMaxX(), y(at)));
                 text(Integer.toString((int) at), area.getX() - metrics.getHeight() / 2.0, y(at) + metrics.getAscent() / 2.5, 1);
             }
@@ -215,12 +219,12 @@ public final class SpeedUpChart extends JPanel {
                 text(Integer.toString(workers), x(workers), area.getMaxY() + metrics.getAscent() * 1.2, 0.5);
             }
             text(Texts.text("speedup.workers"), area.getCenterX(), area.getMaxY() + metrics.getHeight() + metrics.getAscent() * 1.2, 0.5);
-            text(Texts.text("speedup.axis"), area.getX() - metrics.getHeight(), area.getY() - metrics.getDescent() * 1.5, 0);
+            text(Texts.text("speedup.axis"), area.getX() - metrics.getHeight(), area.getY() - metrics.getAscent() * 0.75, 0);
         }
 
         /** @param share of the text that stands left of x */
         private void text(String words, double x, double y, double share) {
-            g.setColor(colour("faint"));
+            g.setColor(colour("Classroom.sum.faint"));
             g.drawString(words, (float) (x - share * metrics.stringWidth(words)), (float) y);
         }
 
@@ -229,7 +233,7 @@ public final class SpeedUpChart extends JPanel {
                 return;
             }
             double at = x(measured.cores());
-            g.setColor(colour("wait"));
+            g.setColor(colour("Classroom.sum.wait"));
             g.setStroke(new BasicStroke(UIScale.scale(FINE), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10f,
                     new float[] {UIScale.scale(2f), UIScale.scale(3f)}, 0));
             g.draw(new Line2D.Double(at, area.getY(), at, area.getMaxY()));
@@ -306,10 +310,10 @@ public final class SpeedUpChart extends JPanel {
     }
 
     private static Color series(int number) {
-        return colour(List.of("start", "work", "collect").get(number % 3));
+        return colour(SERIES.get(number % SERIES.size()));
     }
 
-    private static Color colour(String name) {
-        return UIManager.getColor("Classroom.sum." + name);
+    private static Color colour(String key) {
+        return UIManager.getColor(key);
     }
 }

@@ -131,8 +131,8 @@ final class SumRun {
         } else {
             lastWork = Math.max(lastWork, own.get(own.size() - 1).to());
         }
-        if (lastWork < done()) {
-            spans.add(new Span(SumPhase.COLLECT, lastWork, done()));
+        if (lastWork != Track.NEVER) {
+            spans.add(new Span(SumPhase.COLLECT, Math.min(lastWork, done()), done()));
         }
         return spans;
     }
@@ -180,7 +180,7 @@ final class SumRun {
         List<Span> spans = new ArrayList<>();
         spans.add(new Span(SumPhase.START, started, Math.min(begun, over)));
         if (begun != Track.NEVER) {
-            long said = saidPart(process);
+            long said = Math.min(saidPart(process), done());
             spans.add(new Span(SumPhase.WORK, begun, Math.min(said, over)));
             if (said < over) {
                 spans.add(new Span(SumPhase.COLLECT, said, over));

@@ -2,7 +2,9 @@ package classroom.window;
 
 import classroom.lesson.Lesson;
 import classroom.stage.AccountStage;
+import classroom.stage.CoresStage;
 import classroom.stage.DownloadStage;
+import classroom.stage.LoopStage;
 import classroom.stage.PingPongStage;
 import classroom.stage.ProcessStage;
 import classroom.stage.SumStage;
@@ -23,6 +25,8 @@ final class Stages {
             case "process" -> ProcessStage::new;
             case "bank" -> kill -> new AccountStage();
             case "sum" -> kill -> new SumStage();
+            case "cores" -> kill -> new CoresStage();
+            case "loop" -> kill -> new LoopStage();
             default -> throw new IllegalArgumentException("no stage for " + lesson.id());
         };
     }
