@@ -61,7 +61,7 @@ final class PipeStage extends PaintedStage<PipeTraffic> {
                     new long[] {of.taken().at(at), of.answered().at(at)});
         }
         double bottom = getHeight() - FOOT * em;
-        chart(pen, of, at, new Rectangle2D.Double(4.5 * em, top + (TALL + 1) * em, getWidth() - 5 * em, bottom - top - (TALL + 1.3) * em));
+        chart(pen, of, at, new Rectangle2D.Double(4.5 * em, top + (TALL + 1.6) * em, getWidth() - 5 * em, bottom - top - (TALL + 1.9) * em));
         pen.write(sentence(of, at), Pen.color("ink"), 1.1, at >= of.over(), EDGE * em, getHeight() - FOOT * em / 2, 0,
                 getWidth() - 2 * EDGE * em);
     }
@@ -154,7 +154,7 @@ final class PipeStage extends PaintedStage<PipeTraffic> {
         pen.write(kilo((long) room(of)), Pen.color("muted"), 0.85, false, place.getX() - 0.4 * em, place.getY() + 0.5 * em, 1, 4 * em);
         pen.write(kilo(0), Pen.color("muted"), 0.85, false, place.getX() - 0.4 * em, place.getMaxY() - 0.5 * em, 1, 4 * em);
         pen.write(Texts.text("process.pipe.chart", String.format(Texts.language().locale(), "%.1f", of.blocked(at) / 1e9)), Pen.color("muted"), 0.85,
-                false, place.getX() + 0.5 * em, place.getY() + 0.7 * em, 0, place.getWidth() - em);
+                false, place.getX(), place.getY() - 0.65 * em, 0, place.getWidth());
     }
 
     private static void shade(Pen pen, Rectangle2D place, double from, double to) {
