@@ -1,5 +1,6 @@
 package classroom.console;
 
+import classroom.figure.Numbers;
 import classroom.run.ProcessRecord;
 import classroom.trace.Track;
 import com.google.gson.JsonArray;
@@ -71,8 +72,17 @@ final class ReportJson {
 
     private static JsonObject figures(List<Figure> figures) {
         JsonObject json = new JsonObject();
-        figures.forEach(figure -> json.addProperty(figure.name(), figure.value()));
+        figures.forEach(figure -> json.add(figure.name(), json(figure.value())));
         return json;
+    }
+
+    private static JsonElement json(Number value) {
+        if (value instanceof Numbers several) {
+            JsonArray all = new JsonArray();
+            several.values().forEach(all::add);
+            return all;
+        }
+        return new JsonPrimitive(value);
     }
 
     private static JsonArray processes(List<ProcessRecord> records) {

@@ -1,5 +1,6 @@
 package classroom.console;
 
+import classroom.figure.Numbers;
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
 import classroom.run.ProcessRecord;
@@ -34,7 +35,7 @@ final class ReportText {
     /** What is said after it. */
     static List<String> lines(Report report) {
         Columns columns = new Columns();
-        report.parameters().forEach((name, value) -> columns.add(label(name), value));
+        report.parameters().forEach((name, value) -> columns.add(label(report.program(), name), value));
         report.figures().forEach(figure -> columns.add(figure.label(), number(figure.value())));
         columns.add(Texts.text("console.report.wall"), number(report.wallMs()));
         if (report.exit() != null) {
@@ -61,15 +62,20 @@ final class ReportText {
 
     /** A number as people write it, with one decimal at most. */
     static String number(Number value) {
+        if (value instanceof Numbers several) {
+            return several.toString();
+        }
         NumberFormat format = NumberFormat.getInstance(Texts.language().locale());
         format.setMaximumFractionDigits(1);
         return format.format(value);
     }
 
     /** A parameter's label, without the mark of the key that reaches it in the window; its name if it is none of our lessons'. */
-    private static String label(String parameter) {
-        String key = "parameter." + parameter;
-        return Texts.keys(Texts.language()).contains(key) ? Texts.text(key).replaceAll("\\(&.\\)|&", "") : parameter;
+    private static String label(String program, String parameter) {
+        String general = "parameter." + parameter;
+        String own = program.replaceFirst("/.*", ".") + general;
+        String key = Texts.has(own) ? own : general;
+        return Texts.has(key) ? Texts.text(key).replaceAll("\\(&.\\)|&", "") : parameter;
     }
 
     private static String process(ProcessRecord process) {

@@ -25,6 +25,15 @@ public final class Labels {
             case "total_ms" -> Texts.text("figure.total_ms");
             case "start_ms" -> Texts.text("figure.start_ms");
             case "lost" -> Texts.text("figure.lost");
+            case "cpu_ms" -> Texts.text("figure.cpu_ms");
+            case "cores_used" -> Texts.text("figure.cores_used");
+            case "work" -> Texts.text("figure.work");
+            case "requests_per_s" -> Texts.text("figure.requests_per_s");
+            case "p50_ms" -> Texts.text("figure.p50_ms");
+            case "p99_ms" -> Texts.text("figure.p99_ms");
+            case "threads" -> Texts.text("figure.threads");
+            case "memory_mb" -> Texts.text("figure.memory_mb");
+            case "unanswered" -> Texts.text("figure.unanswered");
             default -> figure;
         };
     }

@@ -12,9 +12,15 @@ public final class LessonFigures {
             Map.entry("download", new Both(new DownloadFigures(), new PrintedDownloads())),
             Map.entry("pingpong", new Both(new PingPongFigures(), (printed, parameters) -> new PingPongFigures().of(printed))),
             Map.entry("bank", new Both(new BankFigures(), new PrintedBalance(1))),
+            Map.entry("bank/no-sleep", new Both(new BankFigures(), new PrintedBalance(BankFigures.MANY))),
+            Map.entry("process", new Both(new ProcessTreeFigures(), new ProcessTreeFigures())),
+            Map.entry("process/pipe", new Both(new PipeFigures(), new PipeFigures())),
+            Map.entry("process/pool", new Both(new PoolFigures(), new PoolFigures())),
             Map.entry("sum", new Both(new SumFigures(false), new SumFigures(false))),
             Map.entry("sum/processes", new Both(new SumFigures(true), new SumFigures(true))),
-            Map.entry("bank/no-sleep", new Both(new BankFigures(), new PrintedBalance(BankFigures.MANY))));
+
+            Map.entry("cores", new Both(new CoresFigures(), new PrintedCores())),
+            Map.entry("loop", new Both((trace, parameters) -> new PrintedLoop().of(PrintedLoop.in(trace), parameters), new PrintedLoop())));
 
     /** The figures of an observed run, and what stands in for them where nothing was observed. */
     private record Both(Figures observed, PrintedFigures printed) {

@@ -1,5 +1,6 @@
 package classroom.lesson;
 
+import classroom.lesson.Program.Need;
 import classroom.lesson.Program.Press;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -11,7 +12,10 @@ public final class Catalogue {
             download(),
             pingpong(),
             bank(),
-            sum());
+            process(),
+                        sum(),
+            cores(),
+            loop());
 
     private Catalogue() {
     }
@@ -63,6 +67,16 @@ public final class Catalogue {
                 List.of(new WholeNumber("count", 1, 100, 10), new WholeNumber("pause", 0, 5000, 500)));
     }
 
+    private static Lesson process() {
+        return new Lesson("process",
+                List.of(new Program("process/spawn", "classroom.program.process.Spawn", List.of()),
+                        new Program("process/fork", "classroom.program.process.Fork", List.of(), Program.Need.PYTHON),
+                        new Program("process/pipe", "classroom.program.process.Pipe", List.of()),
+                        new Program("process/pool", "classroom.program.process.Pool", List.of())),
+                List.of(new WholeNumber("pause", 0, 5000, 1000), new WholeNumber("lines", 1, 1000, 200),
+                        new WholeNumber("slow", 0, 1000, 20), new WholeNumber("pool", 1, 8, 4), new WholeNumber("tasks", 1, 100, 20)));
+    }
+
     private static Lesson bank() {
         return new Lesson("bank",
                 List.of(new Program("bank/unlocked", "classroom.program.bank.Unlocked", List.of()),
@@ -82,5 +96,23 @@ public final class Catalogue {
                         new Program("sum/stream", "classroom.program.sum.Stream", List.of())),
                 List.of(new WholeNumber("numbers", 1_000_000, 1_000_000_000, 100_000_000), new WholeNumber("workers", 1, 32, 8),
                         new WholeNumber("task", 0, 1, 0)));
+    }
+
+    private static Lesson cores() {
+        return new Lesson("cores",
+                List.of(new Program("cores/threads", "classroom.program.cores.Threads", List.of()),
+                        new Program("cores/global-lock", "classroom.program.cores.GlobalLock", List.of()),
+                        new Program("cores/python", "classroom.program.cores.Python", List.of(), Need.PYTHON)),
+                List.of(new WholeNumber("threads", 1, 64, 4), new WholeNumber("seconds", 1, 60, 3)));
+    }
+
+    private static Lesson loop() {
+        return new Lesson("loop",
+                List.of(new Program("loop/threads", "classroom.program.loop.Threads", List.of()),
+                        new Program("loop/event-loop", "classroom.program.loop.EventLoop", List.of()),
+                        new Program("loop/processes", "classroom.program.loop.Processes", List.of()),
+                        new Program("loop/virtual", "classroom.program.loop.Virtual", List.of(), Need.JAVA_21)),
+                List.of(new WholeNumber("clients", 1, 10_000, 200), new WholeNumber("requests", 1, 100, 20),
+                        new WholeNumber("wait", 0, 5000, 100)));
     }
 }

@@ -1,5 +1,6 @@
 package classroom.lesson;
 
+import classroom.text.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,13 @@ import java.util.Map;
  * @param parameters what a reader may choose, in the order in which programs take them
  */
 public record Lesson(String id, List<Program> programs, List<Parameter> parameters) {
+    /** The key of a parameter's text: the lesson's own {@code ID.parameter.NAME} where there is one, else {@code parameter.NAME}. */
+    public String key(String parameter) {
+        String general = "parameter." + parameter;
+        String own = id + "." + general;
+        return Texts.has(own) ? own : general;
+    }
+
     /** Those of some values that are numbers, by the names of their parameters. The values are in the order of the parameters. */
     public Map<String, Integer> numbers(List<String> values) {
         Map<String, Integer> numbers = new LinkedHashMap<>();

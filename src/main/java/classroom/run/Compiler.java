@@ -4,6 +4,7 @@ import classroom.lesson.Program;
 import classroom.lesson.SourceText;
 import classroom.text.Language;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ final class Compiler {
             Files.createDirectories(source.getParent());
             Files.writeString(source, SourceText.of(program, Language.EN));
             Path told = folder.resolve("javac.txt");
-            List<String> command = List.of(of(jdk).toString(), "-g", "-encoding", "UTF-8", "-proc:none", "-d", folder.toString(),
+            List<String> command = List.of(of(jdk).toString(), "-g", "-encoding", "UTF-8", "-proc:none", "-cp", ours(), "-d", folder.toString(),
                     source.toString());
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(told.toFile());
             Environment.quiet(builder.environment());
@@ -58,6 +59,15 @@ final class Compiler {
             if (process != null) {
                 process.destroyForcibly();
             }
+        }
+    }
+
+    /** Where the classes are that the program shares with others of its lesson. */
+    private static String ours() throws IOException {
+        try {
+            return Path.of(Program.class.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+        } catch (URISyntaxException e) {
+            throw new IOException(e);
         }
     }
 }

@@ -30,7 +30,10 @@ public final class Texts {
             "download",
             "pingpong",
             "bank",
-            "sum");
+            "process",
+            "sum",
+            "cores",
+            "loop");
 
     /** Each read when it is asked for first: a start needs one. */
     private static final Map<Language, Properties> TABLES = new ConcurrentHashMap<>();
@@ -70,6 +73,11 @@ public final class Texts {
             return "⟨" + key + "⟩";
         }
         return arguments.length == 0 ? pattern : new MessageFormat(pattern, language.locale()).format(arguments);
+    }
+
+    /** Whether there is a text for a key. */
+    public static boolean has(String key) {
+        return table(Language.EN).containsKey(key);
     }
 
     /** All keys that a language has. */

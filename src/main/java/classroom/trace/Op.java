@@ -50,7 +50,13 @@ public enum Op {
     /** An exception leaves a method. */
     LEFT,
     /** {@code System.exit} or {@code halt}. */
-    EXIT(State.RUNNING);
+    EXIT(State.RUNNING),
+    /** Waiting for a connection. */
+    ACCEPT(State.WAITING),
+    /** Waiting until one of many channels is ready. */
+    SELECT(State.WAITING),
+    /** Waiting for input. */
+    INPUT(State.WAITING);
 
     /** The state of a thread between begin and end. */
     public final State state;

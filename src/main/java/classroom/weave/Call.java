@@ -41,6 +41,7 @@ record Call(Op op, Style style) {
         put(Op.START, Style.START, "java/lang/Thread", "start");
         put(Op.START, Style.STARTED, "java/lang/Thread", "startVirtualThread");
         put(Op.START, Style.STARTED, "java/lang/Thread$Builder", "start");
+        put(Op.START, Style.STARTED, "java/lang/Thread$Builder$OfVirtual", "start");
         put(Op.JOIN, Style.SPAN, "java/lang/Thread", "join");
         put(Op.SLEEP, Style.SPAN, "java/lang/Thread", "sleep");
         put(Op.RENAME, Style.RENAME, "java/lang/Thread", "setName");
@@ -86,6 +87,9 @@ record Call(Op op, Style style) {
         put(Op.PROCESS_START, Style.PROCESS, "java/lang/ProcessBuilder", "start");
         put(Op.PROCESS_START, Style.PROCESS, "java/lang/Runtime", "exec");
         put(Op.PROCESS_WAIT, Style.SPAN, "java/lang/Process", "waitFor");
+        put(Op.ACCEPT, Style.SPAN, "java/net/ServerSocket", "accept");
+        put(Op.SELECT, Style.SPAN, "java/nio/channels/Selector", "select");
+        put(Op.INPUT, Style.SPAN, "java/io/DataInput", "readLong");
         put(Op.EXIT, Style.SPAN, "java/lang/System", "exit");
         put(Op.EXIT, Style.SPAN, "java/lang/Runtime", "exit", "halt");
         String[] scalars = {"get", "set", "lazySet", "getAndSet", "compareAndSet", "weakCompareAndSet", "weakCompareAndSetPlain",

@@ -50,8 +50,8 @@ final class LessonText extends JPanel implements Say.Speaking, Scrollable {
         first.add(happened, "wmin 0");
         JPanel second = column();
         add(second, "lesson.idea", lesson.id() + ".idea");
-        add(second, "lesson.python", lesson.id() + ".python");
-        add(second, "lesson.java", lesson.id() + ".java");
+        add(second, "lesson.python", lesson.id() + ".inPython");
+        add(second, "lesson.java", lesson.id() + ".inJava");
         JPanel third = column();
         third.add(heading("lesson.ask"));
         for (String each : List.of(".ask1", ".ask2", ".ask3")) {

@@ -33,11 +33,11 @@ final class ParameterBar extends JPanel {
         this.lesson = lesson;
         this.changed = changed;
         for (Parameter each : lesson.parameters()) {
-            JLabel label = Say.text(new JLabel(), "parameter." + each.name());
+            JLabel label = Say.text(new JLabel(), lesson.key(each.name()));
             add(label, "wmin 0");
             JComponent field = each instanceof WholeNumber whole ? spinner(whole, label) : words(each, label);
             field.setName("parameter." + each.name());
-            add(Say.tip(field, "parameter." + each.name() + ".tip"), each instanceof WholeNumber ? "" : "wmin 0");
+            add(Say.tip(field, lesson.key(each.name()) + ".tip"), each instanceof WholeNumber ? "" : "wmin 0");
         }
     }
 

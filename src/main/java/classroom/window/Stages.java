@@ -2,8 +2,11 @@ package classroom.window;
 
 import classroom.lesson.Lesson;
 import classroom.stage.AccountStage;
+import classroom.stage.CoresStage;
 import classroom.stage.DownloadStage;
+import classroom.stage.LoopStage;
 import classroom.stage.PingPongStage;
+import classroom.stage.ProcessStage;
 import classroom.stage.SumStage;
 import classroom.stage.TraceStage;
 import java.util.function.Function;
@@ -19,8 +22,11 @@ final class Stages {
         return switch (lesson.id()) {
             case "download" -> kill -> new DownloadStage();
             case "pingpong" -> PingPongStage::new;
+            case "process" -> ProcessStage::new;
             case "bank" -> kill -> new AccountStage();
             case "sum" -> kill -> new SumStage();
+            case "cores" -> kill -> new CoresStage();
+            case "loop" -> kill -> new LoopStage();
             default -> throw new IllegalArgumentException("no stage for " + lesson.id());
         };
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** The words of both languages belong together, and to the code. */
 class TextsTest {
     /** What every lesson has under {@code <lesson id>.}. */
-    private static final List<String> OF_A_LESSON = List.of("title", "question", "look", "idea", "python", "java", "ask1", "ask2", "ask3");
+    private static final List<String> OF_A_LESSON = List.of("title", "question", "look", "idea", "inPython", "inJava", "ask1", "ask2", "ask3");
     /** The Chinese texts that have no Chinese in them, by key. */
     private static final Set<String> SAME_IN_BOTH = Set.of("lanes.in", "lesson.happened.side", "outcome.and", "outcome.comma");
 
@@ -109,8 +109,8 @@ class TextsTest {
             OF_A_LESSON.forEach(suffix -> keys.add(lesson.id() + "." + suffix));
             lesson.programs().forEach(program -> keys.add(lesson.id() + "." + program.name()));
             lesson.programs().forEach(program -> keys.add(lesson.id() + "." + program.name() + ".happened"));
-            lesson.parameters().forEach(parameter -> keys.add("parameter." + parameter.name()));
-            lesson.parameters().forEach(parameter -> keys.add("parameter." + parameter.name() + ".tip"));
+            lesson.parameters().forEach(parameter -> keys.add(lesson.key(parameter.name())));
+            lesson.parameters().forEach(parameter -> keys.add(lesson.key(parameter.name()) + ".tip"));
         }
         return keys;
     }

@@ -1,0 +1,69 @@
+package classroom.figure;
+
+import classroom.trace.Event;
+import classroom.trace.FieldKey;
+import classroom.trace.ProcessTrace;
+import classroom.trace.Trace;
+import classroom.trace.Value;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What the threads of the lesson {@code cores} had got of the machine by a time, as the program's own fields tell. It doesn't change.
+ *
+ * @param cores how many the machine has; 0 while that isn't known
+ * @param used  the CPU time of the whole process, in µs
+ * @param took  in how much time, in µs
+ * @param cpu   the CPU time of each thread, in µs
+ * @param work  how far each thread has counted
+ */
+public record CoreUse(int cores, long used, long took, long[] cpu, long[] work) {
+    /** Where nothing is known. */
+    public static final CoreUse NONE = new CoreUse(0, 0, 0, new long[0], new long[0]);
+
+    /**
+     * Reads it from a trace.
+     *
+     * @param trace   null for none
+     * @param threads how many threads there are
+     * @param time    in ns of the run's clock
+     */
+    public static CoreUse at(Trace trace, int threads, long time) {
+        if (trace == null || trace.processes().isEmpty()) {
+            return NONE;
+        }
+        ProcessTrace process = trace.processes().get(0);
+        Map<String, Long> fields = new HashMap<>();
+        for (String name : new String[] {"cores", "used", "took", "cpu", "work"}) {
+            fields.put(name, bits(trace, new FieldKey(process, process.mainClass(), name, 0, 0), time));
+        }
+        return new CoreUse(fields.get("cores").intValue(), fields.get("used"), fields.get("took"),
+                elements(trace, process, fields.get("cpu"), threads, time),
+                elements(trace, process, fields.get("work"), threads, time));
+    }
+
+    /** How many cores the process kept busy, on average; 0 before that is known. */
+    public double coresUsed() {
+        return took == 0 ? 0 : (double) used / took;
+    }
+
+    /** How far all threads have counted together. */
+    public long allWork() {
+        return Arrays.stream(work).sum();
+    }
+
+    private static long[] elements(Trace trace, ProcessTrace process, long array, int threads, long time) {
+        long[] elements = new long[threads];
+        for (int i = 0; array != 0 && i < threads; i++) {
+            elements[i] = bits(trace, new FieldKey(process, "", "", (int) array, i), time);
+        }
+        return elements;
+    }
+
+    /** The number in a field, or the identity of the object; 0 before one was written. */
+    private static long bits(Trace trace, FieldKey field, long time) {
+        Event event = trace.fieldAt(field, time);
+        return event == null || event.time() > time || event.value().type() == Value.Type.NULL ? 0 : event.value().bits();
+    }
+}
