@@ -13,7 +13,7 @@ public final class Catalogue {
             pingpong(),
             bank(),
             process(),
-                        sum(),
+            sum(),
             cores(),
             loop());
 
