@@ -70,9 +70,9 @@ public final class Catalogue {
     private static Lesson process() {
         return new Lesson("process",
                 List.of(new Program("process/spawn", "classroom.program.process.Spawn", List.of()),
-                        new Program("process/fork", "classroom.program.process.Fork", List.of(), Program.Need.PYTHON),
                         new Program("process/pipe", "classroom.program.process.Pipe", List.of()),
-                        new Program("process/pool", "classroom.program.process.Pool", List.of())),
+                        new Program("process/pool", "classroom.program.process.Pool", List.of()),
+                        new Program("process/fork", "classroom.program.process.Fork", List.of(), Program.Need.PYTHON)),
                 List.of(new WholeNumber("pause", 0, 5000, 1000), new WholeNumber("lines", 1, 1000, 200),
                         new WholeNumber("slow", 0, 1000, 20), new WholeNumber("pool", 1, 8, 4), new WholeNumber("tasks", 1, 100, 20)));
     }
