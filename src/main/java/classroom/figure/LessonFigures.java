@@ -18,7 +18,6 @@ public final class LessonFigures {
             Map.entry("process/pool", new Both(new PoolFigures(), new PoolFigures())),
             Map.entry("sum", new Both(new SumFigures(false), new SumFigures(false))),
             Map.entry("sum/processes", new Both(new SumFigures(true), new SumFigures(true))),
-
             Map.entry("cores", new Both(new CoresFigures(), new PrintedCores())),
             Map.entry("loop", new Both((trace, parameters) -> new PrintedLoop().of(PrintedLoop.in(trace), parameters), new PrintedLoop())));
 

@@ -13,7 +13,7 @@ public final class Catalogue {
             pingpong(),
             bank(),
             process(),
-                        sum(),
+            sum(),
             cores(),
             loop());
 
@@ -95,7 +95,7 @@ public final class Catalogue {
                         new Program("sum/threads", "classroom.program.sum.Threads", List.of()),
                         new Program("sum/stream", "classroom.program.sum.Stream", List.of())),
                 List.of(new WholeNumber("numbers", 1_000_000, 1_000_000_000, 100_000_000), new WholeNumber("workers", 1, 32, 8),
-                        new WholeNumber("task", 0, 1, 0)));
+                        new WholeNumber("task", 0, 1, 0)), true);
     }
 
     private static Lesson cores() {
@@ -103,7 +103,7 @@ public final class Catalogue {
                 List.of(new Program("cores/threads", "classroom.program.cores.Threads", List.of()),
                         new Program("cores/global-lock", "classroom.program.cores.GlobalLock", List.of()),
                         new Program("cores/python", "classroom.program.cores.Python", List.of(), Need.PYTHON)),
-                List.of(new WholeNumber("threads", 1, 64, 4), new WholeNumber("seconds", 1, 60, 3)));
+                List.of(new WholeNumber("threads", 1, 64, 4), new WholeNumber("seconds", 1, 60, 3)), true);
     }
 
     private static Lesson loop() {

@@ -13,7 +13,6 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.Toolkit;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -31,9 +30,7 @@ import javax.swing.UIManager;
  */
 @SuppressWarnings("serial")
 public final class SpeedUpChart extends JPanel {
-    private static final List<String> SERIES = List.of("Classroom.sum.start", "Classroom.sum.work", "Classroom.sum.collect");
     private static final int STEPS = 120;
-    private static final int MARK = 9;
     private static final float FINE = 1f;
     private static final float STRONG = 2f;
 
@@ -133,8 +130,9 @@ public final class SpeedUpChart extends JPanel {
         List<String> programs = measured.programs();
         for (int i = 0; i < programs.size(); i++) {
             String program = programs.get(i);
-            entries.add(new Entry(Texts.text("speedup.of", SpeedUpWords.name(program), measured.times(program)), series(i), i, false));
-            entries.add(new Entry(Texts.text("speedup.amdahl", measured.amdahl(program).serial() * 100), series(i), -1, true));
+            Color own = SpeedUpMarks.series(i);
+            entries.add(new Entry(Texts.text("speedup.of", SpeedUpWords.name(program), measured.times(program)), own, i, false));
+            entries.add(new Entry(Texts.text("speedup.amdahl", measured.amdahl(program).serial() * 100), own, -1, true));
         }
         return entries;
     }
@@ -144,11 +142,11 @@ public final class SpeedUpChart extends JPanel {
         double side = metrics.getHeight();
         for (Entry each : entries) {
             g.setColor(each.colour);
-            g.setStroke(each.dashed ? dashed() : new BasicStroke(UIScale.scale(each.series < 0 ? FINE : STRONG)));
+            g.setStroke(each.dashed ? SpeedUpMarks.dashed() : new BasicStroke(UIScale.scale(each.series < 0 ? FINE : STRONG)));
             if (each.series < 0) {
                 g.draw(new Line2D.Double(x, y + side / 2, x + 1.5 * side, y + side / 2));
             } else {
-                g.fill(mark(each.series, x + 0.75 * side, y + side / 2));
+                g.fill(SpeedUpMarks.mark(each.series, x + 0.75 * side, y + side / 2));
             }
             g.setColor(colour("Classroom.sum.ink"));
             g.drawString(each.text, (float) (x + 2 * side), (float) (y + metrics.getAscent()));
@@ -189,8 +187,8 @@ public final class SpeedUpChart extends JPanel {
             curve(workers -> workers);
             List<String> programs = measured.programs();
             for (int i = 0; i < programs.size() && measured.oneMs() > 0; i++) {
-                g.setColor(series(i));
-                g.setStroke(dashed());
+                g.setColor(SpeedUpMarks.series(i));
+                g.setStroke(SpeedUpMarks.dashed());
                 curve(measured.amdahl(programs.get(i))::speedUp);
             }
             g.setClip(clip);
@@ -255,17 +253,17 @@ public final class SpeedUpChart extends JPanel {
         }
 
         private void points(String program, int number) {
-            g.setColor(series(number));
+            g.setColor(SpeedUpMarks.series(number));
             g.setStroke(new BasicStroke(UIScale.scale(STRONG)));
             Path2D line = new Path2D.Double();
             // Beside each other where they would cover each other.
-            double aside = number * UIScale.scale(MARK) / 2.0;
+            double aside = number * SpeedUpMarks.side() / 2.0;
             measured.medians(program).forEach((workers, ms) -> {
                 double x = x(workers) + aside;
                 double y = y(measured.oneMs() / ms);
                 double[] spread = measured.spread(program, workers);
                 g.draw(new Line2D.Double(x, y(spread[0]), x, y(spread[1])));
-                g.fill(mark(number, x, y));
+                g.fill(SpeedUpMarks.mark(number, x, y));
                 if (line.getCurrentPoint() == null) {
                     line.moveTo(x, y);
                 } else {
@@ -286,31 +284,6 @@ public final class SpeedUpChart extends JPanel {
     /** What measurements come to, a sentence each. */
     public static List<String> sentences(SpeedUps measured) {
         return new SpeedUpWords(measured).sentences();
-    }
-
-    /** A square, a circle, a triangle: each program has its own. */
-    private static Shape mark(int series, double x, double y) {
-        double side = UIScale.scale((float) MARK);
-        if (series % 3 == 0) {
-            return new Rectangle2D.Double(x - side / 2, y - side / 2, side, side);
-        } else if (series % 3 == 1) {
-            return new Ellipse2D.Double(x - side / 2, y - side / 2, side, side);
-        }
-        Path2D triangle = new Path2D.Double();
-        triangle.moveTo(x, y - side / 2);
-        triangle.lineTo(x + side / 2, y + side / 2);
-        triangle.lineTo(x - side / 2, y + side / 2);
-        triangle.closePath();
-        return triangle;
-    }
-
-    private static BasicStroke dashed() {
-        return new BasicStroke(UIScale.scale(FINE), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10f,
-                new float[] {UIScale.scale(6f), UIScale.scale(4f)}, 0);
-    }
-
-    private static Color series(int number) {
-        return colour(SERIES.get(number % SERIES.size()));
     }
 
     private static Color colour(String key) {
