@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,10 +41,7 @@ public final class SumFigures implements Figures, PrintedFigures {
         List<Double> times = new ArrayList<>();
         String last = "";
         for (String line : printed.split("\\R")) {
-            Matcher ms = MS.matcher(line);
-            if (ms.find()) {
-                times.add(Double.valueOf(ms.group(1)));
-            }
+            time(line).ifPresent(times::add);
             last = line;
         }
         int all = starting ? 3 : 2;
@@ -66,9 +65,16 @@ public final class SumFigures implements Figures, PrintedFigures {
         return figures;
     }
 
-    /** Whether a line tells a time that the program measured. */
-    public static boolean isTime(String line) {
-        return MS.matcher(line).find();
+    /** The time in ms that a line tells, which the program measured; empty if it tells none. */
+    public static OptionalDouble time(String line) {
+        Matcher ms = MS.matcher(line);
+        return ms.find() ? OptionalDouble.of(Double.parseDouble(ms.group(1))) : OptionalDouble.empty();
+    }
+
+    /** Whether what is due can be told at once; else {@link #of} takes up to a tenth of a second, the first time. */
+    public static boolean isKnown(Map<String, Integer> parameters) {
+        int task = parameters.getOrDefault("task", 0);
+        return task == 0 || Expected.PRIMES.containsKey(SumTask.count(parameters.getOrDefault("numbers", 0), task));
     }
 
     /** The process that all others of a run come from; null while there is none. */
@@ -79,33 +85,28 @@ public final class SumFigures implements Figures, PrintedFigures {
 
     /** What the result should be. */
     private static final class Expected {
-        private static int count;
-        private static int primes;
+        private static final Map<Integer, Integer> PRIMES = new ConcurrentHashMap<>();
 
         private Expected() {
         }
 
         static long of(int numbers, int task) {
-            return task == 0 ? (long) numbers * (numbers + 1) / 2 : primes(numbers);
+            return task == 0 ? (long) numbers * (numbers + 1) / 2 : PRIMES.computeIfAbsent(numbers, Expected::primes);
         }
 
-        /** How many primes there are up to a number, by sieving; the last answer is kept, since it is asked for again and again. */
-        private static synchronized long primes(int most) {
-            if (most != count) {
-                boolean[] divided = new boolean[most + 1];
-                int found = 0;
-                for (int i = 2; i <= most; i++) {
-                    if (!divided[i]) {
-                        found++;
-                        for (long j = (long) i * i; j <= most; j += i) {
-                            divided[(int) j] = true;
-                        }
+        /** How many primes there are up to a number, by sieving. */
+        private static int primes(int most) {
+            boolean[] divided = new boolean[most + 1];
+            int found = 0;
+            for (int i = 2; i <= most; i++) {
+                if (!divided[i]) {
+                    found++;
+                    for (long j = (long) i * i; j <= most; j += i) {
+                        divided[(int) j] = true;
                     }
                 }
-                count = most;
-                primes = found;
             }
-            return primes;
+            return found;
         }
     }
 }

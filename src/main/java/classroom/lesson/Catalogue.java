@@ -12,6 +12,7 @@ public final class Catalogue {
             download(),
             pingpong(),
             bank(),
+            process(),
             sum(),
             cores(),
             loop());
@@ -66,6 +67,16 @@ public final class Catalogue {
                 List.of(new WholeNumber("count", 1, 100, 10), new WholeNumber("pause", 0, 5000, 500)));
     }
 
+    private static Lesson process() {
+        return new Lesson("process",
+                List.of(new Program("process/spawn", "classroom.program.process.Spawn", List.of()),
+                        new Program("process/pipe", "classroom.program.process.Pipe", List.of()),
+                        new Program("process/pool", "classroom.program.process.Pool", List.of()),
+                        new Program("process/fork", "classroom.program.process.Fork", List.of(), Program.Need.PYTHON)),
+                List.of(new WholeNumber("pause", 0, 5000, 1000), new WholeNumber("lines", 1, 1000, 200),
+                        new WholeNumber("slow", 0, 1000, 20), new WholeNumber("pool", 1, 8, 4), new WholeNumber("tasks", 1, 100, 20)));
+    }
+
     private static Lesson bank() {
         return new Lesson("bank",
                 List.of(new Program("bank/unlocked", "classroom.program.bank.Unlocked", List.of()),
@@ -84,7 +95,7 @@ public final class Catalogue {
                         new Program("sum/threads", "classroom.program.sum.Threads", List.of()),
                         new Program("sum/stream", "classroom.program.sum.Stream", List.of())),
                 List.of(new WholeNumber("numbers", 1_000_000, 1_000_000_000, 100_000_000), new WholeNumber("workers", 1, 32, 8),
-                        new WholeNumber("task", 0, 1, 0)));
+                        new WholeNumber("task", 0, 1, 0)), true);
     }
 
     private static Lesson cores() {
@@ -92,7 +103,7 @@ public final class Catalogue {
                 List.of(new Program("cores/threads", "classroom.program.cores.Threads", List.of()),
                         new Program("cores/global-lock", "classroom.program.cores.GlobalLock", List.of()),
                         new Program("cores/python", "classroom.program.cores.Python", List.of(), Need.PYTHON)),
-                List.of(new WholeNumber("threads", 1, 64, 4), new WholeNumber("seconds", 1, 60, 3)));
+                List.of(new WholeNumber("threads", 1, 64, 4), new WholeNumber("seconds", 1, 60, 3)), true);
     }
 
     private static Lesson loop() {

@@ -11,8 +11,14 @@ import java.util.Map;
  * @param id         as in {@code freeze}
  * @param programs   at least two; the first stands on the left and the second on the right until the reader chooses
  * @param parameters what a reader may choose, in the order in which programs take them
+ * @param inTurn     whether its twins run one after the other, since together each would take the machine's cores from the other
  */
-public record Lesson(String id, List<Program> programs, List<Parameter> parameters) {
+public record Lesson(String id, List<Program> programs, List<Parameter> parameters, boolean inTurn) {
+    /** A lesson whose twins run together. */
+    public Lesson(String id, List<Program> programs, List<Parameter> parameters) {
+        this(id, programs, parameters, false);
+    }
+
     /** The key of a parameter's text: the lesson's own {@code ID.parameter.NAME} where there is one, else {@code parameter.NAME}. */
     public String key(String parameter) {
         String general = "parameter." + parameter;

@@ -33,6 +33,16 @@ public final class SumTask {
         return isOfSum ? (long) Long.BYTES * count(Integer.parseInt(values.get(0)), Integer.parseInt(values.get(2))) : 0;
     }
 
+    /**
+     * How many JVMs run at a time, at most.
+     *
+     * @param program one of the lesson
+     * @param values  for its parameters, in their order
+     */
+    public static int processes(Program program, List<String> values) {
+        return isInFile(program) ? 1 + Integer.parseInt(values.get(1)) : 1;
+    }
+
     /** Whether the list of a program of the lesson lies in a file, which its processes share. */
     public static boolean isInFile(Program program) {
         return program.id().equals("sum/processes");

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What is code, comment and literal in a Java source. Text blocks are not known: programs of the chapter do without. */
+/** What is code, comment and literal in a Java source. A text block is a literal. */
 public final class Tokens {
     private static final Pattern TOKEN = Pattern.compile(
-            "(?<comment>//[^\\n]*|/\\*.*?\\*/)|(?<literal>\"(?:[^\"\\\\\\n]|\\\\.)*\")|'(?:[^'\\\\]|\\\\.)+'", Pattern.DOTALL);
+            "(?<comment>//[^\\n]*|/\\*.*?\\*/)|\"{3}[ \\t\\f]*\\n(?<block>(?:[^\\\\]|\\\\.)*?)\"{3}|(?<literal>\"(?:[^\"\\\\\\n]|\\\\.)*\")|'(?:[^'\\\\]|\\\\.)+'", Pattern.DOTALL);
 
     private Tokens() {
     }
@@ -18,8 +18,11 @@ public final class Tokens {
         List<String> literals = new ArrayList<>();
         Matcher matcher = TOKEN.matcher(source);
         while (matcher.find()) {
+            String block = matcher.group("block");
             String literal = matcher.group("literal");
-            if (literal != null) {
+            if (block != null) {
+                literals.add(block.stripIndent().translateEscapes());
+            } else if (literal != null) {
                 literals.add(literal.substring(1, literal.length() - 1).translateEscapes());
             }
         }

@@ -13,8 +13,11 @@ import java.util.function.LongSupplier;
  * thread: it asks the system.
  */
 final class Room {
-    /** What a run may take beside its list. */
+    /** What a run may take beside its list, with so many JVMs at the most. */
     private static final long BESIDE = 200L << 20;
+    private static final int JVMS = 9;
+    /** What each JVM more takes. */
+    private static final long JVM = 20L << 20;
     /** What a JVM's heap has beside the list, in MB. */
     private static final long HEAP_BESIDE = 64;
     private static final int MB = 20;
@@ -53,7 +56,7 @@ final class Room {
             return List.of();
         }
         boolean inFile = SumTask.isInFile(program);
-        promise(program, list);
+        promise(program, list + BESIDE + JVM * Math.max(0, SumTask.processes(program, values) - JVMS));
         if (inFile && list > disk.getAsLong()) {
             throw new RunException(null, "run.no-disk", program.id(), gigabytes(list), gigabytes(disk.getAsLong()));
         }
@@ -61,14 +64,14 @@ final class Room {
         return List.of("-Xmx" + heap + "m", "-Xmn16m");
     }
 
-    private synchronized void promise(Program program, long list) throws RunException {
+    private synchronized void promise(Program program, long bytes) throws RunException {
         long now = System.nanoTime();
         promises.removeIf(each -> now - each.at > PROMISED);
         long free = memory.getAsLong() - promises.stream().mapToLong(Promise::bytes).sum();
-        if (list + BESIDE > free) {
-            throw new RunException(null, "run.no-memory", program.id(), gigabytes(list + BESIDE), gigabytes(Math.max(0, free)));
+        if (bytes > free) {
+            throw new RunException(null, "run.no-memory", program.id(), gigabytes(bytes), gigabytes(Math.max(0, free)));
         }
-        promises.add(new Promise(list + BESIDE, now));
+        promises.add(new Promise(bytes, now));
     }
 
     /** For people. */

@@ -4,6 +4,7 @@ import classroom.figure.Download;
 import classroom.figure.Downloads;
 import classroom.text.Texts;
 import classroom.trace.Track;
+import java.util.Comparator;
 
 /** What the downloads come to by a time, in numbers and in a sentence. */
 final class DownloadWords {
@@ -43,14 +44,21 @@ final class DownloadWords {
         return time < file.begun() || file.begun() == Track.NEVER ? 0 : Math.min(time, file.ended()) - file.begun();
     }
 
-    /** Whether the total is the sum rather than the longest. */
+    /** Whether the total is the sum rather than the longest: no download began before another had ended. */
     boolean isSum() {
-        return run.files().size() > 1 && Math.abs(total() - sum()) < Math.abs(total() - longest());
+        return run.files().size() > 1 && !isLongest();
     }
 
-    /** Whether the total is the longest rather than the sum. */
+    /** Whether the total is the longest rather than the sum: downloads went on side by side. */
     boolean isLongest() {
-        return run.files().size() > 1 && !isSum();
+        long ended = Long.MIN_VALUE;
+        for (Download each : run.files().stream().sorted(Comparator.comparingLong(Download::begun)).toList()) {
+            if (each.begun() < ended) {
+                return true;
+            }
+            ended = Math.max(ended, each.ended());
+        }
+        return false;
     }
 
     /** What the run comes to; before its end, how far it is. */

@@ -1,6 +1,8 @@
 package classroom.stage;
 
 import classroom.text.Texts;
+import classroom.trace.State;
+import classroom.trace.Track;
 
 /** What a process or a thread of a picture was doing at a time. */
 enum Life {
@@ -15,9 +17,50 @@ enum Life {
     /** It ended with a status that tells of a fault or of a kill. */
     KILLED;
 
+    private static final long QUIET_NS = 20_000_000;
+
     /** Whether it is over, in whatever way. */
     boolean isOver() {
         return this == ENDED || this == KILLED;
+    }
+
+    /**
+     * What a process was doing at a time.
+     *
+     * @param track  its thread; null while nothing is known of it
+     * @param status its exit status, once it has ended
+     */
+    static Life at(long time, Track track, long started, long ended, int status) {
+        if (time < started) {
+            return ABSENT;
+        } else if (time >= ended) {
+            return status == 0 ? ENDED : KILLED;
+        }
+        State state = track == null ? null : track.stateAt(time);
+        if (state == null || state == State.STARTED) {
+            return STARTING;
+        }
+        switch (state) {
+            case RUNNING:
+                return RUNNING;
+            case SLEEPING:
+                return SLEEPING;
+            case ENDED:
+                return ENDED;
+            default:
+                return WAITING;
+        }
+    }
+
+    /**
+     * The same for a program that computes nothing that takes long: if it notes nothing for a while, it waits for a pipe.
+     *
+     * @param track  its thread; null while nothing is known of it
+     * @param status its exit status, once it has ended
+     */
+    static Life atPipe(long time, Track track, long started, long ended, int status) {
+        Life life = at(time, track, started, ended, status);
+        return life == RUNNING && time - track.time(track.indexAt(time)) > QUIET_NS ? WAITING : life;
     }
 
     /** What it is called. */

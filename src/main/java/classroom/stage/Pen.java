@@ -13,6 +13,9 @@ import javax.swing.UIManager;
 
 /** Writes and hatches in a picture; all sizes are told in the height of a letter. */
 final class Pen {
+    /** Widths don't shrink quite as letters do, so that it may take more than one try to fit them. */
+    private static final int TRIES = 5;
+
     private final Graphics2D g;
     private final Font font;
     private final double em;
@@ -28,9 +31,9 @@ final class Pen {
         return em;
     }
 
-    /** A colour of the theme, by the last part of its name. */
+    /** A colour of the theme, by its name. */
     static Color color(String name) {
-        return UIManager.getColor("Classroom.picture." + name);
+        return UIManager.getColor(name);
     }
 
     /** The same colour, but so much of it. */
@@ -55,9 +58,9 @@ final class Pen {
     double write(String text, Color color, double size, boolean bold, double x, double middle, double align, double room) {
         Font letters = letters(size, bold);
         double wide = g.getFontMetrics(letters).stringWidth(text);
-        if (wide > room && wide > 0) {
+        for (int i = 0; i < TRIES && wide > room; i++) {
             letters = letters.deriveFont((float) (letters.getSize2D() * Math.max(0, room) / wide));
-            wide = room;
+            wide = g.getFontMetrics(letters).stringWidth(text);
         }
         g.setFont(letters);
         g.setColor(color);

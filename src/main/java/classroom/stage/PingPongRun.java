@@ -1,5 +1,6 @@
 package classroom.stage;
 
+import classroom.figure.FirstProcess;
 import classroom.figure.PingPongWords;
 import classroom.trace.FieldKey;
 import classroom.trace.Kind;
@@ -66,10 +67,7 @@ final class PingPongRun {
         if (trace == null || trace.processes().isEmpty()) {
             return null;
         }
-        List<ProcessTrace> all = List.copyOf(trace.processes());
-        ProcessTrace first = all.stream().filter(each -> all.stream().noneMatch(other -> other.pid() == each.parent())).findFirst()
-                .orElse(all.get(0));
-        return new PingPongRun(trace, first);
+        return new PingPongRun(trace, FirstProcess.of(trace));
     }
 
     Shape shape() {

@@ -13,7 +13,6 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.Toolkit;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -32,7 +31,6 @@ import javax.swing.UIManager;
 @SuppressWarnings("serial")
 public final class SpeedUpChart extends JPanel {
     private static final int STEPS = 120;
-    private static final int MARK = 9;
     private static final float FINE = 1f;
     private static final float STRONG = 2f;
 
@@ -97,7 +95,7 @@ public final class SpeedUpChart extends JPanel {
         if (hints instanceof Map<?, ?> map) {
             g.addRenderingHints(map);
         }
-        g.setColor(colour("ground"));
+        g.setColor(colour("Classroom.sum.ground"));
         g.fillRect(0, 0, width, height);
         g.setFont(font);
         FontMetrics metrics = g.getFontMetrics();
@@ -106,8 +104,8 @@ public final class SpeedUpChart extends JPanel {
         double wide = legend.stream().mapToDouble(each -> metrics.stringWidth(each.text)).max().orElse(0) + 3.0 * line;
         boolean beside = wide < width * 0.5;
         double right = beside ? width - wide : width - line / 2.0;
-        Rectangle2D area = new Rectangle2D.Double(2.2 * line, 1.4 * line, Math.max(1, right - 3 * line),
-                Math.max(1, height - 3.9 * line));
+        Rectangle2D area = new Rectangle2D.Double(2.2 * line, 1.8 * line, Math.max(1, right - 3 * line),
+                Math.max(1, height - 4.3 * line));
         new Axes(g, area, metrics).paint();
         if (beside) {
             legend(g, legend, right, area.getY(), metrics);
@@ -117,7 +115,7 @@ public final class SpeedUpChart extends JPanel {
             double room = area.getWidth();
             double needs = metrics.stringWidth(empty);
             g.setFont(needs > room ? font.deriveFont((float) (font.getSize2D() * room / needs)) : font);
-            g.setColor(colour("faint"));
+            g.setColor(colour("Classroom.sum.faint"));
             g.drawString(empty, (float) (area.getX() + Math.max(0, (room - needs) / 2)), (float) area.getCenterY());
         }
     }
@@ -128,12 +126,13 @@ public final class SpeedUpChart extends JPanel {
 
     private List<Entry> legend() {
         List<Entry> entries = new ArrayList<>();
-        entries.add(new Entry(Texts.text("speedup.ideal"), colour("faint"), -1, false));
+        entries.add(new Entry(Texts.text("speedup.ideal"), colour("Classroom.sum.faint"), -1, false));
         List<String> programs = measured.programs();
         for (int i = 0; i < programs.size(); i++) {
             String program = programs.get(i);
-            entries.add(new Entry(Texts.text("speedup.of", SpeedUpWords.name(program), measured.times(program)), series(i), i, false));
-            entries.add(new Entry(Texts.text("speedup.amdahl", measured.amdahl(program).serial() * 100), series(i), -1, true));
+            Color own = SpeedUpMarks.series(i);
+            entries.add(new Entry(Texts.text("speedup.of", SpeedUpWords.name(program), measured.times(program)), own, i, false));
+            entries.add(new Entry(Texts.text("speedup.amdahl", measured.amdahl(program).serial() * 100), own, -1, true));
         }
         return entries;
     }
@@ -143,13 +142,13 @@ public final class SpeedUpChart extends JPanel {
         double side = metrics.getHeight();
         for (Entry each : entries) {
             g.setColor(each.colour);
-            g.setStroke(each.dashed ? dashed() : new BasicStroke(UIScale.scale(each.series < 0 ? FINE : STRONG)));
+            g.setStroke(each.dashed ? SpeedUpMarks.dashed() : new BasicStroke(UIScale.scale(each.series < 0 ? FINE : STRONG)));
             if (each.series < 0) {
                 g.draw(new Line2D.Double(x, y + side / 2, x + 1.5 * side, y + side / 2));
             } else {
-                g.fill(mark(each.series, x + 0.75 * side, y + side / 2));
+                g.fill(SpeedUpMarks.mark(each.series, x + 0.75 * side, y + side / 2));
             }
-            g.setColor(colour("ink"));
+            g.setColor(colour("Classroom.sum.ink"));
             g.drawString(each.text, (float) (x + 2 * side), (float) (y + metrics.getAscent()));
             y += side * 1.15;
         }
@@ -178,15 +177,18 @@ public final class SpeedUpChart extends JPanel {
         void paint() {
             grid();
             cores();
+            if (measured.all().isEmpty()) {
+                return;
+            }
             Shape clip = g.getClip();
             g.clip(area);
-            g.setColor(colour("faint"));
+            g.setColor(colour("Classroom.sum.faint"));
             g.setStroke(new BasicStroke(UIScale.scale(FINE)));
             curve(workers -> workers);
             List<String> programs = measured.programs();
             for (int i = 0; i < programs.size() && measured.oneMs() > 0; i++) {
-                g.setColor(series(i));
-                g.setStroke(dashed());
+                g.setColor(SpeedUpMarks.series(i));
+                g.setStroke(SpeedUpMarks.dashed());
                 curve(measured.amdahl(programs.get(i))::speedUp);
             }
             g.setClip(clip);
@@ -207,7 +209,7 @@ public final class SpeedUpChart extends JPanel {
             g.setStroke(new BasicStroke(UIScale.scale(FINE)));
             double step = Math.max(1, Math.ceil(high * metrics.getHeight() / area.getHeight()));
             for (double at = 0; at <= high; at += step) {
-                g.setColor(colour("grid"));
+                g.setColor(colour("Classroom.sum.grid"));
                 g.draw(new Line2D.Double(area.getX(), y(at), area.getMaxX(), y(at)));
                 text(Integer.toString((int) at), area.getX() - metrics.getHeight() / 2.0, y(at) + metrics.getAscent() / 2.5, 1);
             }
@@ -215,12 +217,12 @@ public final class SpeedUpChart extends JPanel {
                 text(Integer.toString(workers), x(workers), area.getMaxY() + metrics.getAscent() * 1.2, 0.5);
             }
             text(Texts.text("speedup.workers"), area.getCenterX(), area.getMaxY() + metrics.getHeight() + metrics.getAscent() * 1.2, 0.5);
-            text(Texts.text("speedup.axis"), area.getX() - metrics.getHeight(), area.getY() - metrics.getDescent() * 1.5, 0);
+            text(Texts.text("speedup.axis"), area.getX() - metrics.getHeight(), area.getY() - metrics.getAscent() * 0.75, 0);
         }
 
         /** @param share of the text that stands left of x */
         private void text(String words, double x, double y, double share) {
-            g.setColor(colour("faint"));
+            g.setColor(colour("Classroom.sum.faint"));
             g.drawString(words, (float) (x - share * metrics.stringWidth(words)), (float) y);
         }
 
@@ -229,7 +231,7 @@ public final class SpeedUpChart extends JPanel {
                 return;
             }
             double at = x(measured.cores());
-            g.setColor(colour("wait"));
+            g.setColor(colour("Classroom.sum.wait"));
             g.setStroke(new BasicStroke(UIScale.scale(FINE), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10f,
                     new float[] {UIScale.scale(2f), UIScale.scale(3f)}, 0));
             g.draw(new Line2D.Double(at, area.getY(), at, area.getMaxY()));
@@ -251,17 +253,17 @@ public final class SpeedUpChart extends JPanel {
         }
 
         private void points(String program, int number) {
-            g.setColor(series(number));
+            g.setColor(SpeedUpMarks.series(number));
             g.setStroke(new BasicStroke(UIScale.scale(STRONG)));
             Path2D line = new Path2D.Double();
             // Beside each other where they would cover each other.
-            double aside = number * UIScale.scale(MARK) / 2.0;
+            double aside = number * SpeedUpMarks.side() / 2.0;
             measured.medians(program).forEach((workers, ms) -> {
                 double x = x(workers) + aside;
                 double y = y(measured.oneMs() / ms);
                 double[] spread = measured.spread(program, workers);
                 g.draw(new Line2D.Double(x, y(spread[0]), x, y(spread[1])));
-                g.fill(mark(number, x, y));
+                g.fill(SpeedUpMarks.mark(number, x, y));
                 if (line.getCurrentPoint() == null) {
                     line.moveTo(x, y);
                 } else {
@@ -284,32 +286,7 @@ public final class SpeedUpChart extends JPanel {
         return new SpeedUpWords(measured).sentences();
     }
 
-    /** A square, a circle, a triangle: each program has its own. */
-    private static Shape mark(int series, double x, double y) {
-        double side = UIScale.scale((float) MARK);
-        if (series % 3 == 0) {
-            return new Rectangle2D.Double(x - side / 2, y - side / 2, side, side);
-        } else if (series % 3 == 1) {
-            return new Ellipse2D.Double(x - side / 2, y - side / 2, side, side);
-        }
-        Path2D triangle = new Path2D.Double();
-        triangle.moveTo(x, y - side / 2);
-        triangle.lineTo(x + side / 2, y + side / 2);
-        triangle.lineTo(x - side / 2, y + side / 2);
-        triangle.closePath();
-        return triangle;
-    }
-
-    private static BasicStroke dashed() {
-        return new BasicStroke(UIScale.scale(FINE), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10f,
-                new float[] {UIScale.scale(6f), UIScale.scale(4f)}, 0);
-    }
-
-    private static Color series(int number) {
-        return colour(List.of("start", "work", "collect").get(number % 3));
-    }
-
-    private static Color colour(String name) {
-        return UIManager.getColor("Classroom.sum." + name);
+    private static Color colour(String key) {
+        return UIManager.getColor(key);
     }
 }

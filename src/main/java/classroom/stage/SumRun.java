@@ -22,13 +22,18 @@ final class SumRun {
     private static final Set<String> WORK = Set.of("add", "primes");
     /** Such a method has three lines: its last one comes when the loop is over. */
     private static final int LINES = 3;
+    private static final double NS_PER_MS = 1e6;
 
     private final Trace trace;
     private final ProcessTrace first;
     private final boolean processes;
     private final List<SumRow> rows = new ArrayList<>();
-    private final List<Long> told = new ArrayList<>();
+    private final List<Told> told = new ArrayList<>();
     private final long end;
+
+    /** A line that tells a time: when it was complete, and the time in ms. */
+    private record Told(long at, double ms) {
+    }
 
     private SumRun(Trace trace, ProcessTrace first) {
         this.trace = trace;
@@ -62,18 +67,23 @@ final class SumRun {
 
     /** When the clock of the lesson began to run: when the list was made; {@link Track#NEVER} while it isn't. */
     long made() {
-        return told.isEmpty() ? Track.NEVER : told.get(0);
+        return told.isEmpty() ? Track.NEVER : told.get(0).at;
     }
 
     /** When the result was there; {@link Track#NEVER} while it isn't. */
     long done() {
         int all = processes ? 3 : 2;
-        return told.size() < all ? Track.NEVER : told.get(all - 1);
+        return told.size() < all ? Track.NEVER : told.get(all - 1).at;
+    }
+
+    /** How long that took, in ns, as the program measured it; {@link Track#NEVER} before. */
+    long took() {
+        return done() == Track.NEVER ? Track.NEVER : Math.round(told.get(told.size() - 1).ms * NS_PER_MS);
     }
 
     /** When all processes had started; {@link Track#NEVER} where that is not told. */
     long started() {
-        return !processes || told.size() < 2 ? Track.NEVER : told.get(1);
+        return !processes || told.size() < 2 ? Track.NEVER : told.get(1).at;
     }
 
     /** When the first process began. */
@@ -105,7 +115,8 @@ final class SumRun {
             line.append(each.text());
             int last = line.lastIndexOf("\n");
             if (last >= 0) {
-                line.substring(0, last).lines().filter(SumFigures::isTime).forEach(text -> told.add(each.time()));
+                line.substring(0, last).lines()
+                        .forEach(text -> SumFigures.time(text).ifPresent(ms -> told.add(new Told(each.time(), ms))));
                 line.delete(0, last + 1);
             }
         }
@@ -131,8 +142,8 @@ final class SumRun {
         } else {
             lastWork = Math.max(lastWork, own.get(own.size() - 1).to());
         }
-        if (lastWork < done()) {
-            spans.add(new Span(SumPhase.COLLECT, lastWork, done()));
+        if (lastWork != Track.NEVER) {
+            spans.add(new Span(SumPhase.COLLECT, Math.min(lastWork, done()), done()));
         }
         return spans;
     }
@@ -180,7 +191,7 @@ final class SumRun {
         List<Span> spans = new ArrayList<>();
         spans.add(new Span(SumPhase.START, started, Math.min(begun, over)));
         if (begun != Track.NEVER) {
-            long said = saidPart(process);
+            long said = Math.min(saidPart(process), done());
             spans.add(new Span(SumPhase.WORK, begun, Math.min(said, over)));
             if (said < over) {
                 spans.add(new Span(SumPhase.COLLECT, said, over));

@@ -1,11 +1,13 @@
 package classroom.stage;
 
+import classroom.figure.SumFigures;
 import classroom.text.Texts;
 import classroom.trace.Trace;
 import classroom.trace.Track;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Color;
 import java.awt.Dimension;
+import java.awt.EventQueue;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
@@ -15,6 +17,7 @@ import java.awt.Toolkit;
 import java.awt.geom.Rectangle2D;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import javax.swing.UIManager;
 
 /**
@@ -58,13 +61,17 @@ public final class SumStage extends TraceStage {
     @Override
     public void parameters(Map<String, Integer> startedWith) {
         parameters = Map.copyOf(startedWith);
+        if (!SumFigures.isKnown(parameters)) {
+            CompletableFuture.runAsync(() -> new SumFigures(false).of("", startedWith))
+                    .thenRun(() -> EventQueue.invokeLater(this::languageChanged));
+        }
         repaint();
     }
 
     @Override
     public OptionalLong took() {
         boolean done = run != null && run.done() != Track.NEVER;
-        return done ? OptionalLong.of(run.done() - run.made()) : OptionalLong.empty();
+        return done ? OptionalLong.of(run.took()) : OptionalLong.empty();
     }
 
     @Override

@@ -29,7 +29,7 @@ final class SumWords {
         this.time = time;
         this.twin = twin;
         primes = parameters.getOrDefault("task", 0) == 1;
-        figures = new SumFigures(run.hasProcesses()).of(run.printed(time), parameters);
+        figures = SumFigures.isKnown(parameters) ? new SumFigures(run.hasProcesses()).of(run.printed(time), parameters) : Map.of();
     }
 
     /** The result; dots while there is none. */
@@ -58,7 +58,7 @@ final class SumWords {
         if (run.made() > time) {
             return "…";
         }
-        double ms = (Math.min(time, run.done()) - run.made()) / NS_PER_MS;
+        double ms = (time < run.done() ? time - run.made() : run.took()) / NS_PER_MS;
         return Texts.text("sum.ms", ms);
     }
 
@@ -68,7 +68,7 @@ final class SumWords {
             return "";
         }
         double made = (run.made() - run.start()) / NS_PER_MS;
-        double took = (run.done() - run.made()) / NS_PER_MS;
+        double took = run.took() / NS_PER_MS;
         StringBuilder all = new StringBuilder();
         if (run.started() != Track.NEVER) {
             all.append(Texts.text("sum.end.started", (run.started() - run.made()) / NS_PER_MS, took)).append(' ');
@@ -79,6 +79,6 @@ final class SumWords {
                     : other < took * (1 - SAME) ? Texts.text("sum.end.slower", took / other) : Texts.text("sum.end.same");
             all.append(words).append(' ');
         }
-        return all + Texts.text("sum.end.untimed", made);
+        return run.hasProcesses() ? all.toString() : all + Texts.text("sum.end.untimed", made);
     }
 }

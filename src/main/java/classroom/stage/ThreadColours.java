@@ -11,6 +11,11 @@ public final class ThreadColours {
     private ThreadColours() {
     }
 
+    /** The colour of a process's first thread, in the theme of now. */
+    static Color ofProcess(long pid) {
+        return UIManager.getColor("Classroom.thread." + Math.floorMod(pid, COUNT));
+    }
+
     /** The colour of a thread, in the theme of now. Threads of a process differ as long as there are no more than eight. */
     public static Color of(Track track) {
         int process = (int) Math.floorMod(track.process().pid(), COUNT);

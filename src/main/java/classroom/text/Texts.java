@@ -30,6 +30,7 @@ public final class Texts {
             "download",
             "pingpong",
             "bank",
+            "process",
             "sum",
             "cores",
             "loop");

@@ -31,7 +31,7 @@ final class LessonText extends JPanel implements Say.Speaking, Scrollable {
     private final transient Classroom classroom;
     private final transient Lesson lesson;
     private final transient Supplier<List<Shown>> runs;
-    private final JTextArea happened = text();
+    private final JTextArea happened = text("lesson.happened");
     private final List<JTextArea> texts = new ArrayList<>();
     private final List<String> keys = new ArrayList<>();
     private final Timer timer = new Timer(LOOK_AGAIN_MS, tick -> lookAgain());
@@ -55,7 +55,7 @@ final class LessonText extends JPanel implements Say.Speaking, Scrollable {
         JPanel third = column();
         third.add(heading("lesson.ask"));
         for (String each : List.of(".ask1", ".ask2", ".ask3")) {
-            addText(third, lesson.id() + each);
+            addText(third, "lesson.ask", lesson.id() + each);
         }
         add(first, "wmin 0");
         add(second, "wmin 0");
@@ -153,11 +153,11 @@ final class LessonText extends JPanel implements Say.Speaking, Scrollable {
 
     private void add(JPanel column, String heading, String key) {
         column.add(heading(heading));
-        addText(column, key);
+        addText(column, heading, key);
     }
 
-    private void addText(JPanel column, String key) {
-        JTextArea text = text();
+    private void addText(JPanel column, String heading, String key) {
+        JTextArea text = text(heading);
         texts.add(text);
         keys.add(key);
         column.add(text, "wmin 0");
@@ -175,8 +175,8 @@ final class LessonText extends JPanel implements Say.Speaking, Scrollable {
         return column;
     }
 
-    private static JTextArea text() {
-        JTextArea text = new JTextArea();
+    private static JTextArea text(String heading) {
+        JTextArea text = Say.name(new JTextArea(), heading);
         text.setEditable(false);
         text.setFocusable(false);
         text.setOpaque(false);

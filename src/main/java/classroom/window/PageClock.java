@@ -25,10 +25,15 @@ final class PageClock {
     private final Lanes lanes = new Lanes();
     private final Timer painter = new Timer(PAINT_MS, tick -> tick());
     private final Runnable ticked;
+    private final boolean together;
     private List<? extends TimedSide> sides = List.of();
 
-    /** @param ticked called before each picture, some 30 times a second while the page is on show */
-    PageClock(Runnable ticked) {
+    /**
+     * @param ticked   called before each picture, some 30 times a second while the page is on show
+     * @param together whether runs that were started together have one zero; else each has its own
+     */
+    PageClock(Runnable ticked, boolean together) {
+        this.together = together;
         this.ticked = ticked;
         lanes.onTime(this::moveTo);
         lanes.setName("lanes");
@@ -85,7 +90,7 @@ final class PageClock {
     long zero(TimedSide side) {
         long own = start(side);
         long other = sides.stream().filter(each -> each != side).mapToLong(PageClock::start).findFirst().orElse(0);
-        return own == 0 || other == 0 || Math.abs(own - other) > TOGETHER ? own : Math.min(own, other);
+        return !together || own == 0 || other == 0 || Math.abs(own - other) > TOGETHER ? own : Math.min(own, other);
     }
 
     private static long start(TimedSide side) {

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import javax.swing.UIManager;
 import javax.swing.text.BadLocationException;
 import org.fife.ui.rsyntaxtextarea.RSyntaxTextArea;
@@ -110,7 +109,7 @@ final class SourcePane extends RTextScrollPane {
         Color ground = new Color(UIManager.getColor("Classroom.source.ground").getRGB());
         area.setBackground(ground);
         getGutter().setBackground(ground);
-        EventQueue.invokeLater(() -> Stream.of(getGutter().getComponents()).forEach(each -> each.setBackground(ground)));
+        getGutter().setIconRowHeaderInheritsGutterBackground(true);
         getGutter().setLineNumberFont(font().deriveFont(font().getSize2D() * 0.9f));
         area.setCurrentLineHighlightColor(ground);
         tint();

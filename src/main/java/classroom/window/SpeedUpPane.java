@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import javax.swing.BorderFactory;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
@@ -18,6 +19,7 @@ import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JProgressBar;
+import javax.swing.JScrollPane;
 import javax.swing.JSpinner;
 import javax.swing.JTextArea;
 import javax.swing.SpinnerNumberModel;
@@ -59,7 +61,7 @@ final class SpeedUpPane extends JPanel implements SpeedUpRuns.Listener, Say.Spea
      * @param cores  how many the machine has
      */
     SpeedUpPane(Classroom classroom, Lesson lesson, Supplier<List<String>> values, int cores) {
-        super(new MigLayout("insets 6, fill, gap 6 4", "[][][][][][grow, fill][][]", "[][grow, fill]"));
+        super(new MigLayout("insets 6, fill, gap 6 4", "[][][][][][grow, fill][][]", "[][grow, fill, 0::]"));
         this.classroom = classroom;
         this.lesson = lesson;
         this.values = values;
@@ -102,7 +104,10 @@ final class SpeedUpPane extends JPanel implements SpeedUpRuns.Listener, Say.Spea
         add(csv);
         add(png, "wrap");
         add(chart, "span 6, grow, wmin 0, hmin 0");
-        add(words, "span 2, grow, wmin 0, w 30%");
+        JScrollPane scroll = new JScrollPane(Say.name(words, "speedup.title"), JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED,
+                JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+        scroll.setBorder(BorderFactory.createEmptyBorder());
+        add(scroll, "span 2, grow, wmin 0, hmin 0, w 30%");
         measured = nothing();
         shown();
         running(false);
@@ -207,6 +212,7 @@ final class SpeedUpPane extends JPanel implements SpeedUpRuns.Listener, Say.Spea
         StringBuilder all = new StringBuilder(fault.isEmpty() ? "" : fault + "\n");
         SpeedUpChart.sentences(measured).forEach(each -> all.append(each).append('\n'));
         words.setText(all.toString().strip());
+        words.setCaretPosition(0);
         csv.setEnabled(!measured.all().isEmpty());
         png.setEnabled(!measured.all().isEmpty());
     }

@@ -6,6 +6,7 @@ import classroom.stage.CoresStage;
 import classroom.stage.DownloadStage;
 import classroom.stage.LoopStage;
 import classroom.stage.PingPongStage;
+import classroom.stage.ProcessStage;
 import classroom.stage.SumStage;
 import classroom.stage.TraceStage;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ final class Stages {
         return switch (lesson.id()) {
             case "download" -> kill -> new DownloadStage();
             case "pingpong" -> PingPongStage::new;
+            case "process" -> ProcessStage::new;
             case "bank" -> kill -> new AccountStage();
             case "sum" -> kill -> new SumStage();
             case "cores" -> kill -> new CoresStage();

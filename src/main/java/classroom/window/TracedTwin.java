@@ -50,6 +50,7 @@ final class TracedTwin extends JPanel implements Say.Speaking, TimedSide {
     private final JTabbedPane texts = new JTabbedPane();
     private final transient SideRun<Shown> run;
     private transient Shown shown;
+    private transient Runnable afterwards = () -> { };
     private long time;
     private long zero;
     private transient Ending ending;
@@ -128,6 +129,16 @@ final class TracedTwin extends JPanel implements Say.Speaking, TimedSide {
 
     /** Starts the program, observed; anew if it runs. */
     void start() {
+        start(() -> { });
+    }
+
+    /**
+     * The same.
+     *
+     * @param after called when it is over or can't be started, but not when it is stopped
+     */
+    void start(Runnable after) {
+        afterwards = after;
         Program program = program();
         List<String> now = values.get();
         run.start(() -> {
@@ -144,9 +155,20 @@ final class TracedTwin extends JPanel implements Say.Speaking, TimedSide {
         unobserved.clear();
     }
 
-    /** Runs the program with nothing noted, and says what it came to beside the run on show. */
-    void startUnobserved() {
-        unobserved.start(program(), values.get());
+    /** Has nothing to show until the other side is done. */
+    void awaitTurn() {
+        stop();
+        show((Shown) null);
+        status.tell(Texts.text("twin.turn"));
+    }
+
+    /**
+     * Runs the program with nothing noted, and says what it came to beside the run on show.
+     *
+     * @param after as in {@link #start(Runnable)}
+     */
+    void startUnobserved(Runnable after) {
+        unobserved.start(program(), values.get(), after);
     }
 
     /** Shows a run from a file. */
@@ -218,13 +240,23 @@ final class TracedTwin extends JPanel implements Say.Speaking, TimedSide {
             status.tell(Texts.text("twin.running", live.of().run().pid()));
         } else if (state instanceof SideRun.Failed<Shown> failed) {
             status.tell("");
+            goOn();
             trouble.tell(failed.reason().getMessage(), Details.of(failed.reason()));
             cards.show(place, TROUBLE);
+        } else if (state instanceof SideRun.Ended<Shown>) {
+            goOn();
         } else if (state instanceof SideRun.Starting<Shown>) {
             status.tell(Texts.text("screen.starting"));
         } else if (state instanceof SideRun.Stopped<Shown>) {
             status.tell(shown == null ? Texts.text("twin.ready") : Texts.text("twin.stopped"));
         }
+    }
+
+    /** Does once what was to be done after the run. */
+    private void goOn() {
+        Runnable next = afterwards;
+        afterwards = () -> { };
+        next.run();
     }
 
     private void begin(Shown of) {

@@ -27,7 +27,7 @@ final class TracedTwins extends LessonBody {
     private final ParameterBar parameters;
     private final TracedTwin left;
     private final TracedTwin right;
-    private final transient PageClock clock = new PageClock(this::tick);
+    private final transient PageClock clock;
     private boolean begun;
 
     /**
@@ -40,6 +40,7 @@ final class TracedTwins extends LessonBody {
         super(new MigLayout("insets 0, fill, wrap 2, gap 10 5", "[grow, fill, sg side][grow, fill, sg side]", "[grow, fill][][]"));
         this.classroom = classroom;
         this.lesson = lesson;
+        clock = new PageClock(this::tick, !lesson.inTurn());
         parameters = new ParameterBar(classroom.settings(), lesson, () -> { });
         left = twin("left", lesson.programs().get(0), stages);
         right = twin("right", lesson.programs().get(1), stages);
@@ -89,8 +90,13 @@ final class TracedTwins extends LessonBody {
 
     @Override
     void run() {
-        left.start();
-        right.start();
+        if (lesson.inTurn()) {
+            right.awaitTurn();
+            left.start(right::start);
+        } else {
+            left.start();
+            right.start();
+        }
         clock.goLive();
     }
 
@@ -129,8 +135,11 @@ final class TracedTwins extends LessonBody {
 
     /** Runs both programs with nothing noted, and says what they came to. */
     void runUnobserved() {
-        left.startUnobserved();
-        right.startUnobserved();
+        Runnable other = () -> right.startUnobserved(() -> { });
+        left.startUnobserved(lesson.inTurn() ? other : () -> { });
+        if (!lesson.inTurn()) {
+            other.run();
+        }
     }
 
     /** Opens the dialog that runs both programs many times. */

@@ -46,8 +46,12 @@ final class Unobserved {
         this.say = say;
     }
 
-    /** Starts a program; anew if it runs. */
-    void start(Program program, List<String> values) {
+    /**
+     * Starts a program; anew if it runs.
+     *
+     * @param after called when it is over or can't be started, but not when it is stopped
+     */
+    void start(Program program, List<String> values, Runnable after) {
         clear();
         int mine = generation;
         Language language = Texts.language();
@@ -57,9 +61,15 @@ final class Unobserved {
                 Jdk jdk = Equipment.jdk(program, classroom.jdk());
                 Run plain = classroom.launcher().start(classroom.preparation().byItself(program, values, jdk, language));
                 EventQueue.invokeLater(() -> started(mine, plain));
-                plain.ended().thenAccept(ending -> EventQueue.invokeLater(() -> ended(mine, program, values, plain, ending)));
+                plain.ended().thenAccept(ending -> EventQueue.invokeLater(() -> {
+                    ended(mine, program, values, plain, ending);
+                    goOn(mine, after);
+                }));
             } catch (RunException e) {
-                EventQueue.invokeLater(() -> tell(mine, e::getMessage));
+                EventQueue.invokeLater(() -> {
+                    tell(mine, e::getMessage);
+                    goOn(mine, after);
+                });
             }
         });
     }
@@ -107,6 +117,12 @@ final class Unobserved {
         String first = with == null ? "" : Texts.text("twin.observed.figures", with.seconds(), with.line()) + "\n";
         String last = status == 0 ? "" : "  " + Texts.text("twin.failed", status);
         return first + Texts.text("twin.unobserved", without.seconds(), without.line()) + last;
+    }
+
+    private void goOn(int mine, Runnable after) {
+        if (mine == generation) {
+            after.run();
+        }
     }
 
     private void tell(int mine, Supplier<String> next) {

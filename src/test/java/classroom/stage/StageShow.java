@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.trace.Trace;
+import java.awt.Component;
+import java.awt.Container;
 import java.awt.EventQueue;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -94,12 +96,23 @@ final class StageShow {
         return stage;
     }
 
+    /** Does by hand what a window would do. */
+    private static void layOut(Container container) {
+        container.doLayout();
+        for (Component each : container.getComponents()) {
+            if (each instanceof Container inside) {
+                layOut(inside);
+            }
+        }
+    }
+
     private static int[] picture(TraceStage stage, Trace trace, int step) {
         stage.show(trace, trace.start() + (trace.end() - trace.start()) / STEPS * step + (step == STEPS ? STEPS : 0));
         return painted(stage);
     }
 
     private static int[] painted(TraceStage stage) {
+        layOut(stage);
         int wide = Math.max(1, stage.getWidth());
         int high = Math.max(1, stage.getHeight());
         BufferedImage picture = new BufferedImage(wide, high, BufferedImage.TYPE_INT_RGB);

@@ -1,0 +1,37 @@
+package classroom.figure;
+
+import classroom.trace.Trace;
+import classroom.trace.Track;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What went through the pipes: {@code bytes} to the child, {@code lines} back, and {@code blocked_ms}, how long the full pipe kept the
+ * parent from writing.
+ */
+final class PipeFigures implements Figures, PrintedFigures {
+    @Override
+    public Map<String, Number> of(Trace trace, Map<String, Integer> parameters) {
+        PipeTraffic traffic = PipeTraffic.of(trace);
+        Map<String, Number> figures = new LinkedHashMap<>();
+        if (traffic != null) {
+            figures.put("bytes", traffic.written().at(Track.NEVER));
+            figures.put("lines", traffic.back().size());
+            figures.put("blocked_ms", Math.round(traffic.blocked(trace.end()) / 1e6));
+        }
+        return figures;
+    }
+
+    @Override
+    public Map<String, Number> of(String printed, Map<String, Integer> parameters) {
+        String[] lines = printed.strip().split("\\R");
+        List<Long> numbers = ProcessTree.numbers(lines[lines.length - 1]);
+        Map<String, Number> figures = new LinkedHashMap<>();
+        if (numbers.size() == 2) {
+            figures.put("bytes", numbers.get(0));
+            figures.put("lines", numbers.get(1));
+        }
+        return figures;
+    }
+}

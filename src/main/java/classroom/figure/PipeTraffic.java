@@ -1,0 +1,140 @@
+package classroom.figure;
+
+import classroom.trace.Kind;
+import classroom.trace.ProcessTrace;
+import classroom.trace.Trace;
+import classroom.trace.Track;
+
+/**
+ * A run of {@code process/pipe} as its trace tells it so far: what parent and child have written and read, and when the parent's writing
+ * stood still. Doesn't change.
+ */
+public final class PipeTraffic {
+    /** A pause of the writer that is longer, in ns, while bytes are on their way, is one that the pipe made. */
+    public static final long BLOCKED = 5_000_000;
+    /** As many bytes are on their way at least, when the pipe is what blocks. */
+    private static final long SOME = 4096;
+    private static final String WRITES = "write";
+
+    private final ProcessTrace parent;
+    private final ProcessTrace child;
+    private final Track main;
+    private final Steps written;
+    private final Steps taken;
+    private final Steps answered;
+    private final Steps back;
+    /** The values are how long each wait lasted, the times when it began. */
+    private final Steps waits = new Steps();
+    private long writingSince = Track.NEVER;
+    private long most;
+
+    private PipeTraffic(Trace trace, ProcessTrace first) {
+        parent = first;
+        child = trace.processes().stream().filter(each -> each != first).findFirst().orElse(null);
+        main = first.threads().stream().findFirst().orElse(null);
+        written = Steps.of(first, "written");
+        back = Steps.of(first, "read");
+        taken = child == null ? new Steps() : Steps.of(child, "read");
+        answered = child == null ? new Steps() : Steps.of(child, "written");
+        for (int i = 0; i < written.size(); i++) {
+            most = Math.max(most, written.value(i) - taken.at(written.time(i)));
+        }
+        look();
+    }
+
+    /** What a trace tells so far; null if it tells nothing yet. */
+    public static PipeTraffic of(Trace trace) {
+        return trace == null || trace.processes().isEmpty() ? null : new PipeTraffic(trace, FirstProcess.of(trace));
+    }
+
+    /** Looks for pauses in the method that writes. */
+    private void look() {
+        long since = Track.NEVER;
+        for (int i = 0; main != null && i < main.size(); i++) {
+            long time = main.time(i);
+            if (since != Track.NEVER && time - since > BLOCKED && onTheWay(since) >= SOME) {
+                waits.add(since, time - since);
+            }
+            if (main.kind(i) == Kind.LINE) {
+                since = main.site(i).method().equals(WRITES) ? time : Track.NEVER;
+            } else if (since != Track.NEVER) {
+                since = time;
+            }
+        }
+        writingSince = since;
+    }
+
+    /** The process that writes first. */
+    public ProcessTrace parent() {
+        return parent;
+    }
+
+    /** The process that sorts; null while it has noted nothing. */
+    public ProcessTrace child() {
+        return child;
+    }
+
+    /** When the child had ended; {@link Track#NEVER} if it has not. */
+    public long over() {
+        ProcessTrace.ChildEnd end = child == null ? null : parent.childEnd(child.pid());
+        return end == null ? Track.NEVER : end.time();
+    }
+
+    /** What the parent has written, in bytes. */
+    public Steps written() {
+        return written;
+    }
+
+    /** What the child has read of that and worked off, in bytes. */
+    public Steps taken() {
+        return taken;
+    }
+
+    /** What the child has written, in bytes. */
+    public Steps answered() {
+        return answered;
+    }
+
+    /** What the parent has read of that, in bytes. */
+    public Steps back() {
+        return back;
+    }
+
+    /** Bytes that the parent had written and the child had not worked off. */
+    public long onTheWay(long time) {
+        return Math.max(0, written.at(time) - taken.at(time));
+    }
+
+    /** Bytes that the child had written and the parent had not taken. */
+    public long onTheWayBack(long time) {
+        return Math.max(0, answered.at(time) - back.at(time));
+    }
+
+    /** The most bytes that were on their way to the child at any time so far. */
+    public long most() {
+        return most;
+    }
+
+    /** Whether the parent could not write on at a time, since the pipe was full. */
+    public boolean isBlocked(long time) {
+        int count = waits.until(time);
+        if (count > 0 && time < waits.time(count - 1) + waits.value(count - 1)) {
+            return time - waits.time(count - 1) > BLOCKED;
+        }
+        return standsStill(time);
+    }
+
+    /** Whether the last thing that is known of the parent is that it wanted to write. */
+    private boolean standsStill(long time) {
+        return writingSince != Track.NEVER && time - writingSince > BLOCKED && time < parent.endedAt() && onTheWay(time) >= SOME;
+    }
+
+    /** How long the parent had waited for the pipe up to a time, in ns. */
+    public long blocked(long time) {
+        long sum = standsStill(time) ? time - writingSince : 0;
+        for (int i = 0; i < waits.until(time); i++) {
+            sum += Math.min(waits.value(i), time - waits.time(i));
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,43 @@
+package classroom.figure;
+
+import classroom.trace.Trace;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a pool came to: {@code tasks}, those {@code done}, {@code lost} and done {@code twice}, and how many were {@code given_again} since
+ * their worker had gone; the last is not known of a run that was not observed.
+ */
+final class PoolFigures implements Figures, PrintedFigures {
+    @Override
+    public Map<String, Number> of(Trace trace, Map<String, Integer> parameters) {
+        PoolWork work = PoolWork.of(trace);
+        Map<String, Number> figures = new LinkedHashMap<>();
+        if (work != null) {
+            long end = trace.end();
+            long once = work.doneOnce(end);
+            put(figures, work.tasks(end), work.tasks(end) - once, work.done(end) - once);
+            figures.put("given_again", work.givenBack(end));
+        }
+        return figures;
+    }
+
+    @Override
+    public Map<String, Number> of(String printed, Map<String, Integer> parameters) {
+        String[] lines = printed.strip().split("\\R");
+        List<Long> numbers = ProcessTree.numbers(lines[lines.length - 1]);
+        Map<String, Number> figures = new LinkedHashMap<>();
+        if (numbers.size() == 3) {
+            put(figures, numbers.get(0), numbers.get(1), numbers.get(2));
+        }
+        return figures;
+    }
+
+    private static void put(Map<String, Number> figures, long tasks, long lost, long twice) {
+        figures.put("tasks", tasks);
+        figures.put("done", tasks - lost);
+        figures.put("lost", lost);
+        figures.put("twice", twice);
+    }
+}

@@ -1,0 +1,128 @@
+package classroom.figure;
+
+import classroom.figure.Member.Role;
+import classroom.trace.Output;
+import classroom.trace.ProcessTrace;
+import classroom.trace.Trace;
+import classroom.trace.Track;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * Who started whom in a run of {@code process/spawn} or {@code process/fork}, and what each one's variable was: of JVMs by their traces, of
+ * Python's processes by what they printed. Doesn't change.
+ */
+public final class ProcessTree {
+    private static final String VARIABLE = "variable";
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+
+    private final List<Member> members = new ArrayList<>();
+
+    /** A Python process as far as its lines have told. */
+    private static final class Told {
+        private final Steps values = new Steps();
+        private final Steps returned = new Steps();
+        private long parent;
+        private long since = Track.NEVER;
+        private long ended = Track.NEVER;
+    }
+
+    private ProcessTree(Trace trace, ProcessTrace first) {
+        boolean fork = isFork(first);
+        members.add(new Member(first.parent(), 0, Role.APP, Long.MIN_VALUE, Long.MIN_VALUE, Track.NEVER, 0, null, new Steps(), new Steps()));
+        members.add(jvm(first, fork ? Role.STARTER : Role.PARENT, first.startedAt(), null));
+        for (ProcessTrace each : trace.processes()) {
+            if (each != first) {
+                members.add(jvm(each, Role.CHILD, each.startedAt(), first.childEnd(each.pid())));
+            }
+        }
+        if (fork) {
+            python(trace, first);
+        }
+    }
+
+    /** What a trace tells so far; null if it tells nothing yet. */
+    public static ProcessTree of(Trace trace) {
+        return trace == null || trace.processes().isEmpty() ? null : new ProcessTree(trace, FirstProcess.of(trace));
+    }
+
+    /** Whether a process runs the program that has Python fork. */
+    public static boolean isFork(ProcessTrace process) {
+        return process.mainClass().endsWith(".Fork");
+    }
+
+    /** The processes; parents before their children. */
+    public List<Member> members() {
+        return members;
+    }
+
+    /** The parent of the lesson, or its child; null while there is none. */
+    public Member member(Role role) {
+        return members.stream().filter(each -> each.role() == role).findFirst().orElse(null);
+    }
+
+    /** The numbers of a line: three are a process, its parent and its variable; two what fork returned, and where; one who has ended. */
+    static List<Long> numbers(String line) {
+        return NUMBER.matcher(line).results().map(MatchResult::group).map(Long::parseLong).toList();
+    }
+
+    private static Member jvm(ProcessTrace process, Role role, long started, ProcessTrace.ChildEnd end) {
+        long begun = process.threads().stream().mapToLong(Track::firstAt).min().orElse(Track.NEVER);
+        return new Member(process.pid(), process.parent(), role, started, begun, end == null ? process.endedAt() : end.time(),
+                end == null ? 0 : end.status(), process.threads().stream().findFirst().orElse(null), Steps.of(process, VARIABLE), new Steps());
+    }
+
+    private void python(Trace trace, ProcessTrace first) {
+        Map<Long, Told> told = new LinkedHashMap<>();
+        StringBuilder line = new StringBuilder();
+        int count = trace.outputCount(first, Long.MAX_VALUE);
+        for (int i = 0; i < count; i++) {
+            Output each = trace.output(first, i);
+            line.append(each.text());
+            int end = line.indexOf("\n");
+            while (end >= 0) {
+                tell(numbers(line.substring(0, end)), each.time(), told);
+                line.delete(0, end + 1);
+                end = line.indexOf("\n");
+            }
+        }
+        told.forEach((pid, each) -> {
+            ProcessTrace.ChildEnd end = first.childEnd(pid);
+            Role role = each.parent == first.pid() ? Role.PARENT : Role.CHILD;
+            members.add(new Member(pid, each.parent, role, each.since, each.since, end == null ? each.ended : end.time(),
+                    end == null ? 0 : end.status(), null, each.values, each.returned));
+        });
+    }
+
+    private static void tell(List<Long> numbers, long time, Map<Long, Told> told) {
+        if (numbers.size() == 3) {
+            Told who = told.computeIfAbsent(numbers.get(0), pid -> new Told());
+            who.since = Math.min(who.since, time);
+            who.parent = numbers.get(1);
+            if (who.values.size() == 0 || who.values.at(time) != numbers.get(2)) {
+                who.values.add(time, numbers.get(2));
+            }
+        } else if (numbers.size() == 2) {
+            fork(numbers.get(0), numbers.get(1), time, told);
+        } else if (numbers.size() == 1 && told.containsKey(numbers.get(0))) {
+            told.get(numbers.get(0)).ended = time;
+        }
+    }
+
+    /** A fork returned a number in a process: the child's in the parent, 0 in the child, which has the parent's variable. */
+    private static void fork(long returned, long pid, long time, Map<Long, Told> told) {
+        Told parent = told.values().iterator().hasNext() ? told.values().iterator().next() : new Told();
+        long child = returned == 0 ? pid : returned;
+        Told who = told.computeIfAbsent(child, key -> new Told());
+        if (who.since == Track.NEVER) {
+            who.since = time;
+            who.parent = told.keySet().iterator().next();
+            who.values.add(time, parent.values.at(time));
+        }
+        told.computeIfAbsent(pid, key -> new Told()).returned.add(time, returned);
+    }
+}

@@ -1,0 +1,45 @@
+package classroom.figure;
+
+import classroom.figure.Member.Role;
+import classroom.trace.Trace;
+import classroom.trace.Track;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the variable was in the end: {@code parent_value} in the parent, {@code child_value} in the child. */
+final class ProcessTreeFigures implements Figures, PrintedFigures {
+    @Override
+    public Map<String, Number> of(Trace trace, Map<String, Integer> parameters) {
+        ProcessTree tree = ProcessTree.of(trace);
+        Map<String, Number> figures = new LinkedHashMap<>();
+        if (tree != null) {
+            put(figures, "parent_value", tree.member(Role.PARENT));
+            put(figures, "child_value", tree.member(Role.CHILD));
+        }
+        return figures;
+    }
+
+    private static void put(Map<String, Number> figures, String name, Member member) {
+        if (member != null) {
+            figures.put(name, member.values().at(Track.NEVER));
+        }
+    }
+
+    @Override
+    public Map<String, Number> of(String printed, Map<String, Integer> parameters) {
+        Map<Long, Long> values = new LinkedHashMap<>();
+        for (String line : printed.split("\\R")) {
+            List<Long> numbers = ProcessTree.numbers(line);
+            if (numbers.size() == 3) {
+                values.put(numbers.get(0), numbers.get(2));
+            }
+        }
+        Map<String, Number> figures = new LinkedHashMap<>();
+        List<Long> all = List.copyOf(values.values());
+        for (int i = 0; i < Math.min(2, all.size()); i++) {
+            figures.put(i == 0 ? "parent_value" : "child_value", all.get(i));
+        }
+        return figures;
+    }
+}

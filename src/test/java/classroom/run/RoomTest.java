@@ -1,0 +1,67 @@
+package classroom.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import classroom.lesson.Catalogue;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A program gets the memory that its list needs, or is refused before it starts. */
+class RoomTest {
+    private static final long GB = 1_000_000_000;
+    private static final List<String> HUNDRED_MILLION = List.of("100000000", "8", "0");
+
+    @Test
+    void theHeapHasRoomForTheListAndLittleMore() throws RunException {
+        Room room = new Room(() -> 2 * GB, () -> GB);
+        assertEquals(List.of("-Xmx827m", "-Xmn16m"), room.flags(Catalogue.program("sum/one"), HUNDRED_MILLION));
+    }
+
+    @Test
+    void aListInAFileTakesNoHeap() throws RunException {
+        Room room = new Room(() -> 2 * GB, () -> GB);
+        assertEquals(List.of("-Xmx64m", "-Xmn16m"), room.flags(Catalogue.program("sum/processes"), HUNDRED_MILLION));
+    }
+
+    @Test
+    void otherLessonsNeedNoRoom() throws RunException {
+        Room room = new Room(() -> 0, () -> 0);
+        assertEquals(List.of(), room.flags(Catalogue.program("bank/locked"), List.of("100", "1", "10")));
+    }
+
+    @Test
+    void tooMuchIsRefusedWithTheReason() {
+        Room room = new Room(() -> GB, () -> GB);
+        String why = assertThrows(RunException.class, () -> room.flags(Catalogue.program("sum/threads"), HUNDRED_MILLION)).getMessage();
+        assertTrue(why.contains("sum/threads") && why.contains("1.0 GB"), why);
+    }
+
+    @Test
+    void aFullDiskIsTold() {
+        Room room = new Room(() -> 2 * GB, () -> GB / 2);
+        String why = assertThrows(RunException.class, () -> room.flags(Catalogue.program("sum/processes"), HUNDRED_MILLION)).getMessage();
+        assertTrue(why.contains("0.8 GB") && why.contains("0.5 GB"), why);
+    }
+
+    @Test
+    void manyJvmsNeedMoreThanFew() throws RunException {
+        List<String> many = List.of("1000000", "32", "0");
+        Room room = new Room(() -> GB / 2, () -> GB);
+        assertThrows(RunException.class, () -> room.flags(Catalogue.program("sum/processes"), many));
+        assertEquals(List.of("-Xmx72m", "-Xmn16m"), room.flags(Catalogue.program("sum/threads"), many));
+    }
+
+    @Test
+    void twoAtATimeDoNotGetTheSameRoom() throws RunException {
+        Room room = new Room(() -> 2 * GB, () -> GB);
+        room.flags(Catalogue.program("sum/one"), HUNDRED_MILLION);
+        assertThrows(RunException.class, () -> room.flags(Catalogue.program("sum/threads"), HUNDRED_MILLION));
+    }
+
+    @Test
+    void theMachineHasSomeMemory() {
+        assertTrue(FreeMemory.bytes() > 0);
+    }
+}

@@ -1,0 +1,200 @@
+package classroom.stage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import classroom.figure.Member;
+import classroom.figure.Member.Role;
+import classroom.figure.PipeTraffic;
+import classroom.figure.PoolTurn;
+import classroom.figure.PoolWork;
+import classroom.figure.ProcessTree;
+import classroom.program.Performance;
+import classroom.text.Language;
+import classroom.text.Texts;
+import classroom.trace.Trace;
+import classroom.trace.Track;
+import java.awt.EventQueue;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import javax.swing.JButton;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Trees, pipes and pools are painted as their traces tell them, and a killed worker's task goes to another. */
+class ProcessStageTest {
+    private static final int TASKS = 12;
+    private static final Supplier<TraceStage> STAGES = () -> new ProcessStage(pid -> { });
+
+    @TempDir
+    static Path folder;
+    private static final Map<String, Trace> TRACES = new HashMap<>();
+    private static Language before;
+
+    @BeforeAll
+    static void play() throws Exception {
+        before = Texts.language();
+        Texts.use(Language.EN);
+        for (String each : List.of("spawn", "pipe", "pool")) {
+            Path own = Files.createDirectory(folder.resolve(each));
+            try (Performance performance = Performance.observed(own, "process/" + each, 60, 120, 5, 3, TASKS)) {
+                performance.toItsEnd();
+                TRACES.put(each, performance.trace());
+            }
+        }
+    }
+
+    @AfterAll
+    static void languageOfBefore() {
+        Texts.use(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"spawn", "pipe", "pool"})
+    void isAPictureOfTheTrace(String program) throws Exception {
+        Trace trace = TRACES.get(program);
+        StageShow.assertSameBothWays(STAGES, trace);
+        StageShow.assertLanguagesAndThemes(STAGES, trace);
+        StageShow.assertEmptyWithoutATrace(STAGES, trace, folder.resolve("nothing"));
+    }
+
+    @Test
+    void theTreeHasThePidsOfTheSystemAndTwoVariables() throws Exception {
+        Trace trace = TRACES.get("spawn");
+        ProcessTree tree = ProcessTree.of(trace);
+        Member parent = tree.member(Role.PARENT);
+        Member child = tree.member(Role.CHILD);
+        assertEquals(ProcessHandle.current().pid(), tree.member(Role.APP).pid());
+        assertEquals(ProcessHandle.current().pid(), parent.parent());
+        assertEquals(parent.pid(), child.parent());
+        assertEquals(List.of(1L, 10L, 100L, 1000L), IntStream.range(0, child.values().size()).mapToObj(child.values()::value).toList());
+        assertEquals(1, parent.values().at(trace.end()));
+        assertNull(tree.member(Role.STARTER));
+        assertTrue(sentence(STAGES, trace).contains("1000"), sentence(STAGES, trace));
+    }
+
+    @Test
+    void aSlowChildLetsThePipeFillUpAndTheParentWait() throws Exception {
+        Trace trace = TRACES.get("pipe");
+        PipeTraffic traffic = PipeTraffic.of(trace);
+        long end = trace.end();
+        assertTrue(traffic.blocked(end) > 0, "the parent never waited");
+        assertTrue(traffic.most() > 8_192 && traffic.most() < traffic.written().at(end), "on the way: " + traffic.most());
+        assertEquals(traffic.written().at(end), traffic.taken().at(end));
+        assertEquals(traffic.written().at(end), traffic.answered().at(end));
+        assertEquals(traffic.written().at(end), traffic.back().at(end));
+        assertEquals(0, traffic.onTheWay(end) + traffic.onTheWayBack(end));
+        assertTrue(times(trace).anyMatch(traffic::isBlocked), "blocked at no time");
+        assertTrue(times(trace).filter(traffic::isBlocked).allMatch(time -> traffic.onTheWay(time) > 0), "blocked by an empty pipe");
+        assertFalse(traffic.isBlocked(trace.start()) || traffic.isBlocked(end));
+        assertTrue(sentence(STAGES, trace).contains("waited"), sentence(STAGES, trace));
+    }
+
+    @Test
+    void everyTaskOfThePoolHasOneResult() {
+        Trace trace = TRACES.get("pool");
+        PoolWork work = PoolWork.of(trace);
+        assertEquals(3, work.workers().size());
+        assertEquals(TASKS, work.tasks(trace.end()));
+        assertEquals(IntStream.rangeClosed(1, TASKS).boxed().toList(), work.turns().stream().map(PoolTurn::task).sorted().toList());
+        assertEquals(TASKS, work.done(trace.end()));
+        assertTrue(work.over() != Track.NEVER && work.done(work.over()) == TASKS);
+        assertEquals(0, work.givenBack(trace.end()));
+        for (PoolTurn each : work.turns()) {
+            assertEquals(each, work.turn(each.task(), each.from()));
+            assertNull(work.turn(each.task(), each.from() - 1));
+        }
+    }
+
+    @Test
+    void theTaskOfAKilledWorkerGoesToAnother() throws Exception {
+        Path own = Files.createDirectory(folder.resolve("killed"));
+        try (Performance performance = Performance.observed(own, "process/pool", 1000, 0, 0, 2, 5)) {
+            performance.printed(" = ", 1);
+            ProcessHandle worker = performance.child("worker-1");
+            worker.destroyForcibly();
+            worker.onExit().get();
+            String printed = performance.toItsEnd();
+            assertTrue(printed.contains("Tasks: 5, lost: 0, done twice: 0"), printed);
+            assertTrue(printed.contains("Worker 1 was ended early, status "), printed);
+            Trace trace = performance.trace();
+            PoolWork work = PoolWork.of(trace);
+            assertEquals(5, work.doneOnce(trace.end()));
+            assertEquals(5, work.done(trace.end()));
+            assertEquals(1, work.givenBack(trace.end()));
+            PoolTurn back = work.turns().stream().filter(PoolTurn::back).findFirst().orElseThrow();
+            assertEquals(0, back.worker());
+            assertEquals(1, work.turn(back.task(), trace.end()).worker());
+            String sentence = sentence(STAGES, trace);
+            assertTrue(sentence.contains("5 tasks, 1 of them given again"), sentence);
+        }
+    }
+
+    @Test
+    void whenAllWorkersAreKilledThePoolEndsAndSaysWhatIsLost() throws Exception {
+        Path own = Files.createDirectory(folder.resolve("all-killed"));
+        try (Performance performance = Performance.observed(own, "process/pool", 2000, 0, 0, 2, 6)) {
+            performance.printed(" = ", 1);
+            List.of(performance.child("worker-1"), performance.child("worker-2")).forEach(ProcessHandle::destroyForcibly);
+            String printed = performance.toItsEnd();
+            assertFalse(printed.contains("lost: 0"), printed);
+            assertTrue(printed.contains("done twice: 0"), printed);
+            String sentence = sentence(STAGES, performance.trace());
+            assertTrue(sentence.startsWith("No worker is left"), sentence);
+        }
+    }
+
+    @Test
+    void aButtonKillsAWorkerThatLives() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            Looks.light();
+            List<Long> killed = new ArrayList<>();
+            Trace trace = TRACES.get("pool");
+            PoolWork work = PoolWork.of(trace);
+            PoolStage stage = new PoolStage(killed::add);
+            stage.setSize(530, 220);
+            long middle = work.turns().get(TASKS / 2).from();
+            stage.show(trace, middle);
+            assertEquals(List.of(), StageShow.visible(stage), "nobody can be killed in a replay");
+            stage.live(true);
+            List<JButton> buttons = StageShow.visible(stage);
+            assertEquals(3, buttons.size());
+            for (JButton each : buttons) {
+                assertTrue(stage.getBounds().contains(each.getBounds()), each.getBounds().toString());
+                each.doClick();
+            }
+            assertEquals(work.workers().stream().map(each -> each.pid()).toList(), killed);
+            stage.show(trace, trace.end());
+            assertEquals(List.of(), StageShow.visible(stage), "nobody is alive");
+        });
+    }
+
+    private static LongStream times(Trace trace) {
+        long step = (trace.end() - trace.start()) / 500;
+        return LongStream.range(0, 500).map(each -> trace.start() + each * step);
+    }
+
+    private static String sentence(Supplier<TraceStage> stages, Trace trace) throws Exception {
+        String[] sentence = new String[1];
+        EventQueue.invokeAndWait(() -> {
+            Looks.light();
+            TraceStage stage = stages.get();
+            stage.show(trace, trace.end());
+            sentence[0] = stage.getAccessibleContext().getAccessibleDescription();
+        });
+        return sentence[0];
+    }
+}
