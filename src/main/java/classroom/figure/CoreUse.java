@@ -30,10 +30,10 @@ public record CoreUse(int cores, long used, long took, long[] cpu, long[] work) 
      * @param time    in ns of the run's clock
      */
     public static CoreUse at(Trace trace, int threads, long time) {
-        if (trace == null || trace.processes().isEmpty()) {
+        ProcessTrace process = FirstProcess.of(trace);
+        if (process == null) {
             return NONE;
         }
-        ProcessTrace process = trace.processes().get(0);
         Map<String, Long> fields = new HashMap<>();
         for (String name : new String[] {"cores", "used", "took", "cpu", "work"}) {
             fields.put(name, bits(trace, new FieldKey(process, process.mainClass(), name, 0, 0), time));

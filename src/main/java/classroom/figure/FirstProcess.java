@@ -4,18 +4,19 @@ import classroom.trace.ProcessTrace;
 import classroom.trace.Trace;
 import java.util.List;
 
-/** The process of a run that started all others. */
+/** Which process of a run started the others: they become known in any order. */
 public final class FirstProcess {
     private FirstProcess() {
     }
 
-    /**
-     * Finds it.
-     *
-     * @param trace a trace with one process at least
-     */
+    /** The process whose parent is none of the run's; null while there is none. */
     public static ProcessTrace of(Trace trace) {
-        List<ProcessTrace> all = List.copyOf(trace.processes());
-        return all.stream().filter(each -> all.stream().noneMatch(other -> other.pid() == each.parent())).findFirst().orElse(all.get(0));
+        List<ProcessTrace> all = trace == null ? List.of() : List.copyOf(trace.processes());
+        for (ProcessTrace each : all) {
+            if (all.stream().noneMatch(other -> other.pid() == each.parent())) {
+                return each;
+            }
+        }
+        return null;
     }
 }

@@ -2,6 +2,7 @@ package classroom.figure;
 
 import classroom.trace.Trace;
 import java.util.Map;
+import java.util.Optional;
 
 /** Which lessons have figures, and which they are. A new lesson with figures has an entry here. */
 public final class LessonFigures {
@@ -20,6 +21,8 @@ public final class LessonFigures {
             Map.entry("sum/processes", new Both(new SumFigures(true), new SumFigures(true))),
             Map.entry("cores", new Both(new CoresFigures(), new PrintedCores())),
             Map.entry("loop", new Both((trace, parameters) -> new PrintedLoop().of(PrintedLoop.in(trace), parameters), new PrintedLoop())));
+
+    private static final Map<String, String> COUNTED = Map.of("bank", "balance", "pingpong", "total");
 
     /** The figures of an observed run, and what stands in for them where nothing was observed. */
     private record Both(Figures observed, PrintedFigures printed) {
@@ -49,6 +52,11 @@ public final class LessonFigures {
      */
     public static Map<String, Number> of(String program, String printed, Map<String, Integer> parameters) {
         return both(program).printed.of(printed, parameters);
+    }
+
+    /** The figure of a lesson that differs from run to run by chance, so that running it many times tells something; empty for none. */
+    public static Optional<String> counted(String lesson) {
+        return Optional.ofNullable(COUNTED.get(lesson));
     }
 
     private static Both both(String program) {

@@ -1,5 +1,6 @@
 package classroom.figure;
 
+import classroom.trace.ProcessTrace;
 import classroom.trace.Trace;
 import classroom.trace.Track;
 import java.util.ArrayList;
@@ -21,7 +22,8 @@ final class PrintedLoop implements PrintedFigures {
 
     /** What the first process of a run printed. */
     static String in(Trace trace) {
-        return trace.processes().isEmpty() ? "" : trace.outputAt(trace.processes().get(0), Track.NEVER);
+        ProcessTrace first = FirstProcess.of(trace);
+        return first == null ? "" : trace.outputAt(first, Track.NEVER);
     }
 
     @Override

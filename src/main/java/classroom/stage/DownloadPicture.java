@@ -37,7 +37,7 @@ final class DownloadPicture {
 
     void paint(int width, int height) {
         if (run.files().isEmpty()) {
-            pen.write(run.complaint(), Pen.color("bad"), 1.2, true, width / 2.0, height / 2.0, 0.5, width - 2 * em);
+            pen.write(run.complaint(), Pen.color("Classroom.picture.bad"), 1.2, true, width / 2.0, height / 2.0, 0.5, width - 2 * em);
             return;
         }
         left = EDGE * em + Math.min(width * 0.34, names());
@@ -51,7 +51,7 @@ final class DownloadPicture {
         }
         if (time >= run.begun() && !words.isOver()) {
             double now = x(words.total());
-            pen.line(now, top - 0.3 * em, now, foot, Pen.color("now"), 0.09);
+            pen.line(now, top - 0.3 * em, now, foot, Pen.color("Classroom.picture.now"), 0.09);
         }
         foot(foot + 0.45 * em, height);
     }
@@ -74,9 +74,9 @@ final class DownloadPicture {
         }
         for (int i = 0; i * 1e9 <= scale; i += step) {
             double x = x(i * 1e9);
-            pen.line(x, top - 0.25 * em, x, bottom, Pen.color("grid"), 0.06);
+            pen.line(x, top - 0.25 * em, x, bottom, Pen.color("Classroom.picture.grid"), 0.06);
             String text = i == 0 ? Texts.text("download.zero") : Integer.toString(i);
-            pen.write(text, Pen.color("muted"), 0.85, false, x, top - 0.9 * em, i == 0 ? 0.2 : 0.5, 6 * em);
+            pen.write(text, Pen.color("Classroom.picture.muted"), 0.85, false, x, top - 0.9 * em, i == 0 ? 0.2 : 0.5, 6 * em);
         }
     }
 
@@ -88,15 +88,15 @@ final class DownloadPicture {
         Color color = color(file);
         double x = EDGE * em;
         if (two) {
-            pen.write(file.name(), Pen.color("ink"), letters, true, x, middle - 0.6 * em, 0, room);
+            pen.write(file.name(), Pen.color("Classroom.picture.ink"), letters, true, x, middle - 0.6 * em, 0, room);
             pen.write(who(file), color, 0.85 * letters, false, x, middle + 0.6 * em, 0, room);
         } else {
-            double name = pen.write(file.name(), Pen.color("ink"), letters, true, x, middle, 0, who(file).isEmpty() ? room : room * 0.55);
+            double name = pen.write(file.name(), Pen.color("Classroom.picture.ink"), letters, true, x, middle, 0, who(file).isEmpty() ? room : room * 0.55);
             pen.write(who(file), color, 0.8 * letters, false, x + room, middle, 1, room - name - 0.5 * em);
         }
         double thick = Math.min(high * 0.72, 1.9 * em);
         Rectangle2D track = new Rectangle2D.Double(left, middle - thick / 2, right - left, thick);
-        pen.fill(track, Pen.color("box"));
+        pen.fill(track, Pen.color("Classroom.picture.box"));
         if (run.begun() == Track.NEVER || time < file.started()) {
             return;
         }
@@ -104,11 +104,11 @@ final class DownloadPicture {
         double started = x(file.started() - run.begun());
         if (file.pid() != 0) {
             Rectangle2D start = new Rectangle2D.Double(started, track.getY(), from - started, thick);
-            pen.hatch(start, Pen.color("over"), 0.5);
-            pen.draw(start, Pen.color("over"), 0.07);
+            pen.hatch(start, Pen.color("Classroom.picture.over"), 0.5);
+            pen.draw(start, Pen.color("Classroom.picture.over"), 0.07);
         }
         if (file.begun() == Track.NEVER || time < file.begun()) {
-            pen.write(Life.STARTING.text(), Pen.color("muted"), 0.85 * letters, false, from + 0.5 * em, middle, 0, right - from);
+            pen.write(Life.STARTING.text(), Pen.color("Classroom.picture.muted"), 0.85 * letters, false, from + 0.5 * em, middle, 0, right - from);
             return;
         }
         bar(file, from, track, letters, color);
@@ -125,9 +125,9 @@ final class DownloadPicture {
         double behind = Math.max(due, now) + 0.5 * em;
         double middle = track.getCenterY();
         Life life = !done ? Life.SLEEPING : file.early() ? Life.KILLED : Life.ENDED;
-        Color sign = life == Life.KILLED ? Pen.color("bad") : color;
+        Color sign = life == Life.KILLED ? Pen.color("Classroom.picture.bad") : color;
         pen.sign(life, sign, behind, middle, 0.75 * letters);
-        pen.write(Texts.text("download.seconds", DownloadWords.seconds(words.lasted(file))), Pen.color("ink"), 0.9 * letters, done,
+        pen.write(Texts.text("download.seconds", DownloadWords.seconds(words.lasted(file))), Pen.color("Classroom.picture.ink"), 0.9 * letters, done,
                 behind + letters * 1.2 * em, middle, 0, 8 * em);
     }
 
@@ -144,14 +144,14 @@ final class DownloadPicture {
     }
 
     private static Color color(Download file) {
-        return file.track() == null ? Pen.color("over") : ThreadColours.of(file.track());
+        return file.track() == null ? Pen.color("Classroom.picture.over") : ThreadColours.of(file.track());
     }
 
     private void foot(double top, int height) {
         compare(top, Texts.text("download.total"), words.total(), false, true);
         compare(top + BAR * em, Texts.text("download.sum"), words.sum(), words.isOver() && words.isSum(), false);
         compare(top + 2 * BAR * em, Texts.text("download.longest"), words.longest(), words.isOver() && words.isLongest(), false);
-        pen.write(words.sentence(), Pen.color("ink"), 1.1, words.isOver(), EDGE * em, height - 0.95 * em, 0, right - EDGE * em);
+        pen.write(words.sentence(), Pen.color("Classroom.picture.ink"), 1.1, words.isOver(), EDGE * em, height - 0.95 * em, 0, right - EDGE * em);
     }
 
     /** A bar to compare with; the one that the total is like has a sign and thick letters. */
@@ -161,7 +161,7 @@ final class DownloadPicture {
         pen.write((same ? "= " : "") + name, Pen.color(same || total ? "ink" : "muted"), 0.95, same || total, left - 0.5 * em, middle, 1, left - em);
         Rectangle2D bar = new Rectangle2D.Double(left, middle - high / 2, x(Math.min(nanos, scale)) - left, high);
         if (total) {
-            pen.fill(bar, Pen.color("ink"));
+            pen.fill(bar, Pen.color("Classroom.picture.ink"));
         } else {
             pen.hatch(bar, Pen.color(same ? "good" : "over"), 0.45);
             pen.draw(bar, Pen.color(same ? "good" : "over"), same ? 0.16 : 0.08);

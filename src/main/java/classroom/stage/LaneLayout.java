@@ -26,6 +26,8 @@ final class LaneLayout {
     private final int height;
     private final int legend;
     private final int axis;
+    /** Between processes; less where lanes are low. */
+    private double gap = UIScale.scale(4f);
     private final double pitch;
     private final int hidden;
     private final int scrolled;
@@ -49,6 +51,9 @@ final class LaneLayout {
         int line = plain.getHeight() + UIScale.scale(4);
         this.axis = height >= 3 * line ? line : 0;
         this.legend = height >= 6 * line && width >= UIScale.scale(400) ? line : 0;
+        if (pitch(model.groups()) < plain.getAscent()) {
+            gap = UIScale.scale(1f);
+        }
         double stacked = pitch(model.groups());
         boolean isHalved = model.sides().size() == 2 && stacked < UIScale.scale((float) SMALL)
                 && width >= UIScale.scale(2 * LEAST_HALF);
@@ -93,7 +98,7 @@ final class LaneLayout {
         double y = legend - scrolled;
         LaneGroup before = null;
         for (LaneGroup group : groups) {
-            y += before == null || group.lanes().isEmpty() ? 0 : gap();
+            y += before == null || group.lanes().isEmpty() ? 0 : gap;
             double start = y;
             for (Lane lane : group.lanes()) {
                 rows.add(new LaneRow(group, lane, y, pitch));
@@ -117,16 +122,12 @@ final class LaneLayout {
 
     private double pitch(List<LaneGroup> groups) {
         int lanes = groups.stream().mapToInt(each -> each.lanes().size()).sum();
-        double gaps = Math.max(0, groups.size() - 1) * gap();
+        double gaps = Math.max(0, groups.size() - 1) * gap;
         return Math.min(UIScale.scale((float) MOST), Math.max(0, area() - gaps) / Math.max(1, lanes));
     }
 
     private double needs(List<LaneGroup> groups) {
-        return groups.stream().mapToInt(each -> each.lanes().size()).sum() * pitch + Math.max(0, groups.size() - 1) * gap();
-    }
-
-    private static double gap() {
-        return UIScale.scale(4f);
+        return groups.stream().mapToInt(each -> each.lanes().size()).sum() * pitch + Math.max(0, groups.size() - 1) * gap;
     }
 
     int width() {

@@ -61,9 +61,10 @@ final class LaneNames {
             y += line;
             space -= line;
         }
-        if (space >= line * LEAST_FONT) {
+        double fit = Math.min(1, space / g.getFontMetrics(plain).getAscent());
+        if (fit >= LEAST_FONT) {
             g.setColor(LaneColors.of("Classroom.lanes.faint"));
-            drawIn(g, plain, pid, x, right, y);
+            drawIn(g, fit < 1 ? plain.deriveFont((float) (plain.getSize2D() * fit)) : plain, pid, x, right, y);
             y += line;
             space -= line;
         }

@@ -1,5 +1,6 @@
 package classroom.stage;
 
+import classroom.figure.FirstProcess;
 import classroom.text.Texts;
 import classroom.trace.Op;
 import classroom.trace.ProcessTrace;
@@ -14,6 +15,7 @@ import java.awt.RenderingHints;
 import java.awt.Toolkit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import javax.swing.UIManager;
@@ -62,24 +64,28 @@ public final class LoopStage extends TraceStage {
     /** The event loops of the time shown, in the order of their processes; empty where each client has a thread. */
     List<EventLoopMoment> loops() {
         List<EventLoopMoment> loops = new ArrayList<>();
-        for (ProcessTrace each : trace == null ? List.<ProcessTrace>of() : trace.processes()) {
-            if (hasLoop(each) && (each.mainClass().equals(first().mainClass()))) {
-                boolean isParent = each == first() && first().mainClass().endsWith(".Processes");
-                if (!isParent) {
-                    loops.add(EventLoopMoment.of(trace, each, time));
-                }
+        ProcessTrace first = FirstProcess.of(trace);
+        if (first == null || !hasLoop(first)) {
+            return loops;
+        }
+        for (ProcessTrace each : trace.processes()) {
+            boolean isParent = each == first && first.mainClass().endsWith(".Processes");
+            if (each.mainClass().equals(first.mainClass()) && !isParent) {
+                loops.add(EventLoopMoment.of(trace, each, time));
             }
         }
+        loops.sort(Comparator.comparingLong(EventLoopMoment::pid));
         return loops;
     }
 
-    /** The states of the threads that serve clients, at the time shown; null for one that is only started. */
+    /** The states of the threads that serve clients, at the time shown. */
     State[] crowd() {
-        if (trace == null || trace.processes().isEmpty()) {
+        ProcessTrace first = FirstProcess.of(trace);
+        if (first == null) {
             return new State[0];
         }
         List<State> states = new ArrayList<>();
-        for (Track each : first().threads()) {
+        for (Track each : first.threads()) {
             if (each.startedBy() != null) {
                 State state = each.stateAt(time);
                 if (state != null) {
@@ -88,10 +94,6 @@ public final class LoopStage extends TraceStage {
             }
         }
         return states.toArray(State[]::new);
-    }
-
-    private ProcessTrace first() {
-        return trace.processes().get(0);
     }
 
     private static boolean hasLoop(ProcessTrace process) {
@@ -114,8 +116,9 @@ public final class LoopStage extends TraceStage {
         }
         g.setColor(UIManager.getColor("Classroom.cores.ground"));
         g.fillRect(0, 0, getWidth(), getHeight());
-        if (trace != null && !trace.processes().isEmpty()) {
-            if (hasLoop(first())) {
+        ProcessTrace first = FirstProcess.of(trace);
+        if (first != null) {
+            if (hasLoop(first)) {
                 paintLoops(g, loops());
             } else {
                 State[] crowd = crowd();

@@ -31,9 +31,9 @@ final class Pen {
         return em;
     }
 
-    /** A colour of the theme, by the last part of its name. */
+    /** A colour of the theme, by its name. */
     static Color color(String name) {
-        return UIManager.getColor("Classroom.picture." + name);
+        return UIManager.getColor(name);
     }
 
     /** The same colour, but so much of it. */

@@ -62,7 +62,7 @@ final class PipeStage extends PaintedStage<PipeTraffic> {
         }
         double bottom = getHeight() - FOOT * em;
         chart(pen, of, at, new Rectangle2D.Double(4.5 * em, top + (TALL + 1.6) * em, getWidth() - 5 * em, bottom - top - (TALL + 1.9) * em));
-        pen.write(sentence(of, at), Pen.color("ink"), 1.1, at >= of.over(), EDGE * em, getHeight() - FOOT * em / 2, 0,
+        pen.write(sentence(of, at), Pen.color("Classroom.picture.ink"), 1.1, at >= of.over(), EDGE * em, getHeight() - FOOT * em / 2, 0,
                 getWidth() - 2 * EDGE * em);
     }
 
@@ -97,7 +97,7 @@ final class PipeStage extends PaintedStage<PipeTraffic> {
         double em = pen.em();
         double high = 1.5 * em;
         Rectangle2D tube = new Rectangle2D.Double(from, middle - high / 2, to - from, high);
-        pen.fill(tube, Pen.color("memory"));
+        pen.fill(tube, Pen.color("Classroom.picture.memory"));
         int columns = (int) Math.ceil(room / KB / 2);
         double step = (tube.getWidth() - 0.4 * em) / columns;
         int blocks = (int) Math.ceil(bytes / KB);
@@ -106,14 +106,14 @@ final class PipeStage extends PaintedStage<PipeTraffic> {
             double x = right ? tube.getMaxX() - across - step : tube.getX() + across;
             double y = tube.getY() + 0.12 * em + i % 2 * (high - 0.24 * em) / 2;
             pen.fill(new Rectangle2D.Double(x + step * 0.08, y + high * 0.02, step * 0.84, (high - 0.24 * em) / 2 - high * 0.04),
-                    Pen.color("bytes"));
+                    Pen.color("Classroom.picture.bytes"));
         }
         Color edge = Pen.color(full ? "bad" : "over");
         pen.line(from, tube.getY(), to, tube.getY(), edge, full ? 0.25 : 0.12);
         pen.line(from, tube.getMaxY(), to, tube.getMaxY(), edge, full ? 0.25 : 0.12);
         String text = full ? Texts.text("process.pipe.full", kilo(bytes)) : bytes == 0 ? (right ? "→" : "←")
                 : Texts.text("process.pipe.way", kilo(bytes));
-        pen.write(text, full ? Pen.color("bad") : Pen.color("muted"), 0.9, full, (from + to) / 2, tube.getY() - 0.65 * em, 0.5, to - from - em);
+        pen.write(text, full ? Pen.color("Classroom.picture.bad") : Pen.color("Classroom.picture.muted"), 0.9, full, (from + to) / 2, tube.getY() - 0.65 * em, 0.5, to - from - em);
     }
 
     /** How many bytes were on the way to the child over time; behind it, when the parent had to wait. */
@@ -122,7 +122,7 @@ final class PipeStage extends PaintedStage<PipeTraffic> {
         double span = Math.max(1e9, trace.end() - trace.start());
         double high = Math.max(em, place.getHeight());
         double perByte = high / room(of);
-        pen.fill(place, Pen.color("box"));
+        pen.fill(place, Pen.color("Classroom.picture.box"));
         Path2D line = new Path2D.Double();
         line.moveTo(place.getX(), place.getMaxY());
         int columns = (int) place.getWidth();
@@ -148,17 +148,17 @@ final class PipeStage extends PaintedStage<PipeTraffic> {
         }
         line.lineTo(last, place.getMaxY());
         line.closePath();
-        pen.fill(line, Pen.faded(Pen.color("bytes"), 0.6));
-        pen.draw(line, Pen.color("bytes"), 0.1);
-        pen.draw(place, Pen.color("grid"), 0.08);
-        pen.write(kilo((long) room(of)), Pen.color("muted"), 0.85, false, place.getX() - 0.4 * em, place.getY() + 0.5 * em, 1, 4 * em);
-        pen.write(kilo(0), Pen.color("muted"), 0.85, false, place.getX() - 0.4 * em, place.getMaxY() - 0.5 * em, 1, 4 * em);
-        pen.write(Texts.text("process.pipe.chart", String.format(Texts.language().locale(), "%.1f", of.blocked(at) / 1e9)), Pen.color("muted"), 0.85,
+        pen.fill(line, Pen.faded(Pen.color("Classroom.picture.bytes"), 0.6));
+        pen.draw(line, Pen.color("Classroom.picture.bytes"), 0.1);
+        pen.draw(place, Pen.color("Classroom.picture.grid"), 0.08);
+        pen.write(kilo((long) room(of)), Pen.color("Classroom.picture.muted"), 0.85, false, place.getX() - 0.4 * em, place.getY() + 0.5 * em, 1, 4 * em);
+        pen.write(kilo(0), Pen.color("Classroom.picture.muted"), 0.85, false, place.getX() - 0.4 * em, place.getMaxY() - 0.5 * em, 1, 4 * em);
+        pen.write(Texts.text("process.pipe.chart", String.format(Texts.language().locale(), "%.1f", of.blocked(at) / 1e9)), Pen.color("Classroom.picture.muted"), 0.85,
                 false, place.getX(), place.getY() - 0.65 * em, 0, place.getWidth());
     }
 
     private static void shade(Pen pen, Rectangle2D place, double from, double to) {
-        pen.fill(new Rectangle2D.Double(from, place.getY(), to - from, place.getHeight()), Pen.faded(Pen.color("bad"), 0.22));
+        pen.fill(new Rectangle2D.Double(from, place.getY(), to - from, place.getHeight()), Pen.faded(Pen.color("Classroom.picture.bad"), 0.22));
     }
 
     private static String kilo(long bytes) {

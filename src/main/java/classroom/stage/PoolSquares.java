@@ -34,12 +34,12 @@ final class PoolSquares {
             boolean again = work.turns().stream().anyMatch(each -> each.task() == number && each.back() && time >= each.to());
             Rectangle2D square = square(field, task - 1, tasks);
             if (waits) {
-                pen.fill(pen.round(square, 0.25), Pen.color("bytes"));
-                write(square, task, Pen.color("onBytes"));
+                pen.fill(pen.round(square, 0.25), Pen.color("Classroom.picture.bytes"));
+                write(square, task, Pen.color("Classroom.picture.onBytes"));
             } else {
-                write(square, task, Pen.color("over"));
+                write(square, task, Pen.color("Classroom.picture.over"));
             }
-            pen.draw(pen.round(square, 0.25), again ? Pen.color("bad") : waits ? Pen.color("bytes") : Pen.color("over"), again ? 0.2 : 0.06);
+            pen.draw(pen.round(square, 0.25), again ? Pen.color("Classroom.picture.bad") : waits ? Pen.color("Classroom.picture.bytes") : Pen.color("Classroom.picture.over"), again ? 0.2 : 0.06);
         }
     }
 
@@ -52,17 +52,17 @@ final class PoolSquares {
             if (i < done.size()) {
                 Color color = ThreadColours.ofProcess(work.workers().get(done.get(i).worker()).pid());
                 pen.fill(pen.round(square, 0.25), color);
-                write(square, done.get(i).task(), Pen.color("onColour"));
+                write(square, done.get(i).task(), Pen.color("Classroom.picture.onColour"));
             } else {
-                pen.dashed(pen.round(square, 0.25), Pen.color("grid"), 0.06, 0.2, 0.2);
+                pen.dashed(pen.round(square, 0.25), Pen.color("Classroom.picture.grid"), 0.06, 0.2, 0.2);
             }
         }
     }
 
     private Rectangle2D field(Rectangle2D place, String name) {
-        pen.fill(pen.round(place, 0.5), Pen.color("memory"));
+        pen.fill(pen.round(place, 0.5), Pen.color("Classroom.picture.memory"));
         double wide = 5.5 * em;
-        pen.write(name, Pen.color("ink"), 0.95, true, place.getX() + 0.5 * em, place.getCenterY(), 0, wide - 0.9 * em);
+        pen.write(name, Pen.color("Classroom.picture.ink"), 0.95, true, place.getX() + 0.5 * em, place.getCenterY(), 0, wide - 0.9 * em);
         return new Rectangle2D.Double(place.getX() + wide, place.getY() + 0.25 * em, place.getWidth() - wide - 0.4 * em, place.getHeight() - 0.5 * em);
     }
 

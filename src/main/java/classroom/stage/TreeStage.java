@@ -62,7 +62,7 @@ final class TreeStage extends PaintedStage<ProcessTree> {
             x = box.getMaxX() + GAP * em;
         }
         boolean over = at >= ended(of);
-        pen.write(sentence(of, at), Pen.color("ink"), 1.1, over, EDGE * em, getHeight() - FOOT * em / 2, 0, getWidth() - 2 * EDGE * em);
+        pen.write(sentence(of, at), Pen.color("Classroom.picture.ink"), 1.1, over, EDGE * em, getHeight() - FOOT * em / 2, 0, getWidth() - 2 * EDGE * em);
     }
 
     private void member(Graphics2D g, Pen pen, Rectangle2D box, Member member, long at) {
@@ -74,13 +74,13 @@ final class TreeStage extends PaintedStage<ProcessTree> {
         double y = box.getY() + (ProcessBox.HEADER + 0.9) * em;
         double room = box.getWidth() - 1.2 * em;
         if (small) {
-            pen.write(ProcessBox.pid(member.pid()), Pen.color("ink"), 0.9, false, box.getX() + 0.6 * em, y, 0, room);
+            pen.write(ProcessBox.pid(member.pid()), Pen.color("Classroom.picture.ink"), 0.9, false, box.getX() + 0.6 * em, y, 0, room);
             y += 1.3 * em;
         }
         if (member.role() == Role.APP) {
             return;
         }
-        pen.write(Texts.text("process.parent", Long.toString(member.parent())), Pen.color("muted"), 0.9, false, box.getX() + 0.6 * em, y, 0, room);
+        pen.write(Texts.text("process.parent", Long.toString(member.parent())), Pen.color("Classroom.picture.muted"), 0.9, false, box.getX() + 0.6 * em, y, 0, room);
         boxes.footer(box, member.pid(), life, life.text(), box.getWidth());
         if (member.role() == Role.STARTER) {
             return;
@@ -90,7 +90,7 @@ final class TreeStage extends PaintedStage<ProcessTree> {
         int returned = member.returned().until(at);
         if (returned > 0) {
             String text = Texts.text("process.returned", Long.toString(member.returned().value(0)));
-            pen.write(text, Pen.color("good"), 1, true, box.getX() + 0.6 * em, bottom - 0.8 * em, 0, room);
+            pen.write(text, Pen.color("Classroom.picture.good"), 1, true, box.getX() + 0.6 * em, bottom - 0.8 * em, 0, room);
             bottom -= 1.7 * em;
         }
         int count = member.values().until(at);
@@ -108,13 +108,13 @@ final class TreeStage extends PaintedStage<ProcessTree> {
 
     private static void arrow(Pen pen, double from, double to, double y) {
         double em = pen.em();
-        pen.draw(new Line2D.Double(from + 0.2 * em, y, to - 0.8 * em, y), Pen.color("over"), 0.18);
+        pen.draw(new Line2D.Double(from + 0.2 * em, y, to - 0.8 * em, y), Pen.color("Classroom.picture.over"), 0.18);
         Path2D head = new Path2D.Double();
         head.moveTo(to - 0.15 * em, y);
         head.lineTo(to - em, y - 0.5 * em);
         head.lineTo(to - em, y + 0.5 * em);
         head.closePath();
-        pen.fill(head, Pen.color("over"));
+        pen.fill(head, Pen.color("Classroom.picture.over"));
     }
 
     private static String name(Role role) {

@@ -1,5 +1,6 @@
 package classroom.window;
 
+import classroom.figure.LessonFigures;
 import classroom.lesson.Lesson;
 import java.util.List;
 
@@ -13,6 +14,7 @@ final class Bodies {
         if (lesson.programs().get(0).isPanel()) {
             return new Twins(classroom, lesson, List.of(acts.run, acts.stop, acts.pressBoth));
         }
-        return new TracedTwins(classroom, lesson, List.of(acts.run, acts.stop), List.of(acts.unobserved, acts.many), Stages.of(lesson));
+        List<Act> series = LessonFigures.counted(lesson.id()).isPresent() ? List.of(acts.unobserved, acts.many) : List.of(acts.unobserved);
+        return new TracedTwins(classroom, lesson, List.of(acts.run, acts.stop), series, Stages.of(lesson));
     }
 }

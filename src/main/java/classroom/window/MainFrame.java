@@ -1,6 +1,7 @@
 package classroom.window;
 
 import classroom.lesson.Catalogue;
+import classroom.figure.LessonFigures;
 import classroom.lesson.Lesson;
 import classroom.text.Texts;
 import java.awt.BorderLayout;
@@ -183,7 +184,8 @@ final class MainFrame extends JFrame {
         page().fill(tools(), () -> Bodies.of(classroom, page().lesson(), acts));
         page().body().ifPresent(LessonBody::begin);
         acts.pressBoth.setEnabled(observed().isEmpty());
-        List.of(acts.unobserved, acts.many, acts.save).forEach(each -> each.setEnabled(observed().isPresent()));
+        List.of(acts.unobserved, acts.save).forEach(each -> each.setEnabled(observed().isPresent()));
+        acts.many.setEnabled(LessonFigures.counted(page().lesson().id()).isPresent());
         sayAgain();
     }
 

@@ -1,6 +1,7 @@
 package classroom.window;
 
 import classroom.figure.Labels;
+import classroom.figure.LessonFigures;
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
 import classroom.run.RunException;
@@ -119,7 +120,7 @@ final class ManyRunsDialog extends JDialog implements ManyRuns.Listener {
         return named.containsKey("money") ? (long) named.get("threads") * named.get("money") : named.getOrDefault("count", 0);
     }
 
-    private static long result(Map<String, Number> figures) {
-        return figures.getOrDefault("balance", figures.getOrDefault("total", 0)).longValue();
+    private long result(Map<String, Number> figures) {
+        return figures.getOrDefault(LessonFigures.counted(lesson.id()).orElseThrow(), 0).longValue();
     }
 }

@@ -103,6 +103,9 @@ class LoopTest {
                 assertTrue(more > 0, answered + " answered, then no more");
                 answered += more;
             }
+            for (SelectionKey key : selector.keys()) {
+                key.channel().close();
+            }
             server.getOutputStream().close();
             assertEquals("1", lines.readLine());
             assertTrue(server.waitFor(PATIENCE_S, TimeUnit.SECONDS));
