@@ -41,7 +41,7 @@ final class Priority {
             try {
                 Path nice = Path.of(folder, "nice");
                 if (nice.isAbsolute() && Files.isExecutable(nice)) {
-                    return List.of(nice.toString(), "-n", "5");
+                    return List.of(nice.toString(), "-n", "19");
                 }
             } catch (InvalidPathException e) {
                 // Not a folder: the next one may be.
