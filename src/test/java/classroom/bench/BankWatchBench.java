@@ -22,7 +22,7 @@ import javax.swing.text.JTextComponent;
  * the window's event thread while both programs run, and while they are shown again. The first run is not counted: classes are loaded
  * and compiled in it.
  *
- * <p>{@code mvn -B -q package -Dbench=BankWatchBench}. Needs a display.
+ * <p>{@code mvn -B -q package -Dbench=BankWatchBench}. Needs a display. Another lesson: {@code -Dbench.arguments="cores threads=64"}.
  */
 public final class BankWatchBench {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
@@ -33,19 +33,21 @@ public final class BankWatchBench {
     private BankWatchBench() {
     }
 
-    /** Takes no arguments. */
+    /** Arguments: a lesson, and values of its parameters as in {@code threads=64}; the bank with 500 threads where there are none. */
     public static void main(String[] args) throws Exception {
+        String lesson = args.length > 0 ? args[0] : "bank";
+        List<String> values = args.length > 0 ? List.of(args).subList(1, args.length) : List.of("threads=500");
         Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "bank-");
         Path config = Files.createDirectories(folder.resolve("config"));
-        Files.write(config.resolve("settings.properties"), List.of("language=en", "theme=light", "lesson=bank", "bank.threads=500",
-                "place=0 0 1280 800"));
+        Files.write(config.resolve("settings.properties"), Stream.concat(Stream.of("language=en", "theme=light", "lesson=" + lesson,
+                "place=0 0 1280 800"), values.stream().map(each -> lesson + "." + each)).toList());
         System.setProperty("classroom.config", config.toString());
         System.setProperty("classroom.cache", folder.resolve("cache").toString());
         App.main(new String[0]);
         await(() -> named("button.act.run").isPresent());
         TimeUnit.MILLISECONDS.sleep(SETTLED.toMillis());
         await(() -> ProcessHandle.current().descendants().findAny().isEmpty());
-        System.out.printf("Java %s, bank with 500 threads, both twins%n", System.getProperty("java.version"));
+        System.out.printf("Java %s, %s with %s, both twins%n", System.getProperty("java.version"), lesson, values);
         run();
         for (int i = 1; i <= RUNS; i++) {
             try (EventWatch watch = new EventWatch()) {
