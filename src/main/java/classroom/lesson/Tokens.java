@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 /** What is code, comment and literal in a Java source. A text block is a literal. */
 public final class Tokens {
     private static final Pattern TOKEN = Pattern.compile(
-            "(?<comment>//[^\\n]*|/\\*.*?\\*/)|\"{3}[ \\t\\f]*\\n(?<block>(?:[^\\\\]|\\\\.)*?)\"{3}|(?<literal>\"(?:[^\"\\\\\\n]|\\\\.)*\")|'(?:[^'\\\\]|\\\\.)+'", Pattern.DOTALL);
+            "(?<comment>//[^\\n]*|/\\*.*?\\*/)"
+            + "|\"{3}[ \\t\\f]*\\n(?<block>(?:[^\\\\]|\\\\.)*?)\"{3}"
+            + "|(?<literal>\"(?:[^\"\\\\\\n]|\\\\.)*\")|'(?:[^'\\\\]|\\\\.)+'", Pattern.DOTALL);
 
     private Tokens() {
     }

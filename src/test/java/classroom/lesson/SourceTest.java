@@ -25,6 +25,14 @@ class SourceTest {
     }
 
     @Test
+    void aTextBlockIsALiteral() {
+        String quotes = "\"\"\"";
+        String source = "f(\"a\", " + quotes + "\n    print('b \"c\"') // no comment\n      \\\\n\n    " + quotes + ", \"d\");";
+        assertEquals(List.of("a", "print('b \"c\"') // no comment\n  \\n\n", "d"), Tokens.literals(source));
+        assertEquals(source, Tokens.withoutComments(source));
+    }
+
+    @Test
     void commentsBecomeBlanksAndLinesStay() {
         String source = "int a; // it's \"one\"\nString s = \"// \\\" /*\"; /* two\n lines */ char c = '\"'; // '\n";
         String code = Tokens.withoutComments(source);

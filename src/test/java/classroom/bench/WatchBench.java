@@ -1,5 +1,7 @@
 package classroom.bench;
 
+import classroom.lesson.Catalogue;
+import classroom.run.Jdk;
 import classroom.window.App;
 import java.awt.Component;
 import java.awt.Container;
@@ -8,6 +10,7 @@ import java.awt.Frame;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -18,36 +21,53 @@ import javax.swing.AbstractButton;
 import javax.swing.text.JTextComponent;
 
 /**
- * The lesson {@code bank} with 500 threads and both twins, in the app's own window, open in this JVM: for how long each event occupies
- * the window's event thread while both programs run, and while they are shown again. The first run is not counted: classes are loaded
- * and compiled in it.
+ * Every lesson of observed programs in the app's own window, a JVM of its own for each: for how long each event occupies the window's
+ * event thread while both programs run, and while they are shown again. All with their usual values, and then {@code bank} with 500
+ * threads and {@code cores} with 64. The first run is not counted: classes are loaded and compiled in it.
  *
- * <p>{@code mvn -B -q package -Dbench=BankWatchBench}. Needs a display. Another lesson: {@code -Dbench.arguments="cores threads=64"}.
+ * <p>{@code mvn -B -q package -Dbench=WatchBench}; lessons as arguments if not all. Needs a display.
  */
-public final class BankWatchBench {
+public final class WatchBench {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final Duration LOOK = Duration.ofMillis(50);
     private static final Duration SETTLED = Duration.ofSeconds(5);
-    private static final int RUNS = 3;
+    private static final int RUNS = 2;
 
-    private BankWatchBench() {
+    private WatchBench() {
     }
 
-    /** Arguments: a lesson, and values of its parameters as in {@code threads=64}; the bank with 500 threads where there are none. */
+    /** Arguments: settings for one lesson each, as in {@code bank,bank.threads=500}; all if there are none. */
     public static void main(String[] args) throws Exception {
-        String lesson = args.length > 0 ? args[0] : "bank";
-        List<String> values = args.length > 0 ? List.of(args).subList(1, args.length) : List.of("threads=500");
-        Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "bank-");
+        if (args.length == 2) {
+            watch(args[1]);
+            return;
+        }
+        List<String> cases = new ArrayList<>(List.of(args));
+        if (cases.isEmpty()) {
+            Catalogue.lessons().stream().filter(each -> !each.programs().get(0).isPanel()).forEach(each -> cases.add(each.id()));
+            cases.addAll(List.of("bank,bank.threads=500", "cores,cores.threads=64"));
+        }
+        for (String each : cases) {
+            List<String> command = List.of(Jdk.own().java().toString(), "-cp", System.getProperty("java.class.path"),
+                    WatchBench.class.getName(), "watch", each);
+            new ProcessBuilder(command).inheritIO().start().waitFor();
+        }
+    }
+
+    private static void watch(String settings) throws Exception {
+        Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "watch-");
         Path config = Files.createDirectories(folder.resolve("config"));
-        Files.write(config.resolve("settings.properties"), Stream.concat(Stream.of("language=en", "theme=light", "lesson=" + lesson,
-                "place=0 0 1280 800"), values.stream().map(each -> lesson + "." + each)).toList());
+        List<String> lines = new ArrayList<>(List.of(settings.split(",")));
+        lines.set(0, "lesson=" + lines.get(0));
+        lines.addAll(List.of("language=en", "theme=light", "place=0 0 1280 800"));
+        Files.write(config.resolve("settings.properties"), lines);
         System.setProperty("classroom.config", config.toString());
         System.setProperty("classroom.cache", folder.resolve("cache").toString());
         App.main(new String[0]);
         await(() -> named("button.act.run").isPresent());
         TimeUnit.MILLISECONDS.sleep(SETTLED.toMillis());
         await(() -> ProcessHandle.current().descendants().findAny().isEmpty());
-        System.out.printf("Java %s, %s with %s, both twins%n", System.getProperty("java.version"), lesson, values);
+        System.out.printf("%s, Java %s%n", settings, System.getProperty("java.version"));
         run();
         for (int i = 1; i <= RUNS; i++) {
             try (EventWatch watch = new EventWatch()) {
@@ -85,12 +105,12 @@ public final class BankWatchBench {
     }
 
     private static Optional<Component> named(String name) {
-        return Stream.of(Frame.getFrames()).flatMap(BankWatchBench::tree).filter(each -> name.equals(each.getName())).findFirst();
+        return Stream.of(Frame.getFrames()).flatMap(WatchBench::tree).filter(each -> name.equals(each.getName())).findFirst();
     }
 
     private static Stream<Component> tree(Component top) {
         Stream<Component> below = top instanceof Container container ? Stream.of(container.getComponents()) : Stream.empty();
-        return Stream.concat(Stream.of(top), below.flatMap(BankWatchBench::tree));
+        return Stream.concat(Stream.of(top), below.flatMap(WatchBench::tree));
     }
 
     /** Looks now and then, on the event thread, until something is so. */
