@@ -290,7 +290,9 @@ final class TracedTwin extends JPanel implements Say.Speaking, TimedSide {
     /** What is wrong with the run at a moment, and with what is known of it. */
     private List<String> faults(Moment moment) {
         List<String> faults = new ArrayList<>(endFaults);
-        Deadlock.in(moment, shown.isLive() ? CERTAIN : 0).map(Outcome::deadlock).ifPresent(faults::add);
+        // A process that was ended takes its threads out of the deadlock: then the last that was noted is told.
+        Moment last = shown.isLive() || time <= shown.trace().end() ? moment : shown.trace().at(shown.trace().end());
+        Deadlock.in(last, shown.isLive() ? CERTAIN : 0).map(Outcome::deadlock).ifPresent(faults::add);
         faults.addAll(Outcome.missing(shown.trace()));
         if (shown.recording() != null && shown.recording().fault().isPresent()) {
             faults.add(Texts.text("twin.unread"));

@@ -35,8 +35,10 @@ import org.objectweb.asm.Opcodes;
 
 /** The woven copies of the catalogue's programs: they load, they begin with the guard, and the programs themselves stay as they are. */
 class WovenProgramsTest {
+    /** Those that are compiled with the app; the others are compiled before they run. */
     static Stream<Program> programs() {
-        return Catalogue.lessons().stream().flatMap(lesson -> lesson.programs().stream());
+        return Catalogue.lessons().stream().flatMap(lesson -> lesson.programs().stream())
+                .filter(program -> program.need() != Program.Need.JAVA_21);
     }
 
     @AfterEach
@@ -119,7 +121,8 @@ class WovenProgramsTest {
         List<String> ofMain = calls(copy.classes().get(program.mainClass().replace('.', '/'))).stream()
                 .filter(each -> each.startsWith("main ")).toList();
         assertEquals("main classroom/observe/Guard.start", ofMain.get(0));
-        assertEquals(1, calls(copy).stream().filter(each -> each.contains("Guard.start")).count());
+        long mains = copy.classes().values().stream().filter(each -> calls(each).contains("main classroom/observe/Guard.start")).count();
+        assertEquals(mains, calls(copy).stream().filter(each -> each.contains("Guard.start")).count(), "nowhere but in main");
     }
 
     @ParameterizedTest

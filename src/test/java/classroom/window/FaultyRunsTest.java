@@ -173,7 +173,8 @@ class FaultyRunsTest {
             assertEquals(Texts.text("source.none"), none(page).getText());
             page.run();
             page.awaitEnd("left");
-            assertTrue(page.printed("left").endsWith("done 1000\n"), "its output is shown");
+            page.printed("left");
+            page.until(() -> page.printedNow("left").endsWith("done 1000\n"), "its output is shown");
             assertEquals("", page.toldFaults("left"));
         }
     }

@@ -47,7 +47,7 @@ public class Pipe {
         }
         int status = child.waitFor();
         if (status != 0) {
-            System.out.println("The child" + " was ended early, status " + status);
+            System.out.println("The child was ended early, status " + status);
         }
         List<String> again = new ArrayList<>(sorted);
         Collections.sort(again);

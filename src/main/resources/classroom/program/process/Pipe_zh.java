@@ -47,7 +47,7 @@ public class Pipe {
         }
         int status = child.waitFor();
         if (status != 0) {
-            System.out.println("子进程" + " 被提前结束，退出码 " + status);
+            System.out.println("子进程被提前结束，退出码 " + status);
         }
         List<String> again = new ArrayList<>(sorted);
         Collections.sort(again);
