@@ -64,7 +64,8 @@ final class Journey implements AutoCloseable {
         window = new FrameFixture(robot, frame);
         try {
             awaitPanels();
-            until("the window has the focus", frame::isFocused);
+            // Keys that come before something in the window has the focus are lost, as in any window.
+            until("the window has the focus", () -> frame.isFocused() && frame.getFocusOwner() != null);
         } catch (RuntimeException | Error e) {
             // Else no later test could have the robot.
             close();

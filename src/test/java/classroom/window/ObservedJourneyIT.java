@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import classroom.lesson.Lesson;
+import classroom.lesson.Catalogue;
 import classroom.Main;
 import classroom.run.Jdk;
 import classroom.stage.AccountStage;
@@ -39,8 +41,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a teacher does with programs that are observed: runs both, goes back and forth in time, looks for a lost yuan, saves and opens. */
 class ObservedJourneyIT {
-    private static final int PINGPONG = KeyEvent.VK_2;
-    private static final int BANK = KeyEvent.VK_3;
+    private static final int PINGPONG = key("pingpong");
+    private static final int BANK = key("bank");
     private static final long PATIENCE_S = 60;
 
     @TempDir
@@ -57,6 +59,11 @@ class ObservedJourneyIT {
         if (journey != null) {
             journey.close();
         }
+    }
+
+    /** The key that goes with Alt to a lesson. */
+    private static int key(String lesson) {
+        return KeyEvent.VK_1 + Catalogue.lessons().stream().map(Lesson::id).toList().indexOf(lesson);
     }
 
     private TracedTwins lesson(int key) {
@@ -142,7 +149,7 @@ class ObservedJourneyIT {
                 .anyMatch(each -> "kill.Ping".equals(each.getName()) && each.isShowing()));
         journey.robot.click(journey.seen(() -> Windowing.named(AbstractButton.class, twin("left"), "kill.Ping")));
         journey.until("its end is noted", () -> twin("left").shown().trace().processes().stream()
-                .anyMatch(each -> twin("left").shown().trace().processes().get(0).childEnd(each.pid()) != null));
+                .anyMatch(child -> twin("left").shown().trace().processes().stream().anyMatch(each -> each.childEnd(child.pid()) != null)));
         assertTrue(journey.seen(() -> twin("left").shown().isLive()), "the other one goes on");
         journey.key(KeyEvent.VK_ESCAPE);
         journey.until("they have ended", () -> !twin("left").shown().isLive() && text("status.left").startsWith("Stopped."));
