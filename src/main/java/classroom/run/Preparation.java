@@ -138,8 +138,8 @@ public final class Preparation {
         String name = program.id().replace('/', '-') + "-" + kind.name().toLowerCase(Locale.ROOT) + compiledFor(program, jdk);
         Path folder = copies.get(name);
         if (folder == null) {
-            try (URLClassLoader classes = classes(program, jdk)) {
-                folder = weaver(program, kind, classes).weave(program.mainClass()).writeTo(launcher.folder(name));
+            try {
+                folder = weaver(program, kind, classes(program, jdk)).weave(program.mainClass()).writeTo(launcher.folder(name));
             } catch (IOException e) {
                 throw new RunException(e, "run.weave", program.id());
             }
@@ -163,15 +163,18 @@ public final class Preparation {
         };
     }
 
-    /** Where the program's classes are: in the app, or compiled now. */
-    private URLClassLoader classes(Program program, Jdk jdk) throws RunException, IOException {
-        List<URL> compiled = new ArrayList<>();
-        if (program.need() == Program.Need.JAVA_21) {
-            Path folder = launcher.folder("compiled-" + program.id().replace('/', '-'));
-            Compiler.compile(program, jdk, folder);
-            compiled.add(folder.toUri().toURL());
+    /**
+     * Where the program's classes are: in the app, or compiled now. The loader is not closed: it would close the app's own jar with it,
+     * and holds nothing of a folder.
+     */
+    private ClassLoader classes(Program program, Jdk jdk) throws RunException, IOException {
+        ClassLoader own = Preparation.class.getClassLoader();
+        if (program.need() != Program.Need.JAVA_21) {
+            return own;
         }
-        return new URLClassLoader(compiled.toArray(new URL[0]), Preparation.class.getClassLoader());
+        Path folder = launcher.folder("compiled-" + program.id().replace('/', '-'));
+        Compiler.compile(program, jdk, folder);
+        return new URLClassLoader(new URL[]{folder.toUri().toURL()}, own);
     }
 
     private synchronized Path words(Program program, Language language) throws RunException {

@@ -57,6 +57,7 @@ final class MainFrame extends JFrame {
         }
         add(tabs);
         sayTitles();
+        KeysWithoutFocus.in(this);
         addWindowListener(new WindowAdapter() {
             @Override
             public void windowClosing(WindowEvent e) {
