@@ -148,7 +148,10 @@ class ObservedJourneyIT {
         press("button.act.run");
         journey.until("a child can be killed", () -> Windowing.all(twin("left")).stream()
                 .anyMatch(each -> "kill.Ping".equals(each.getName()) && each.isShowing()));
-        journey.robot.click(journey.seen(() -> Windowing.named(AbstractButton.class, twin("left"), "kill.Ping")));
+        journey.seen(() -> {
+            Windowing.named(AbstractButton.class, twin("left"), "kill.Ping").doClick(0);
+            return null;
+        });
         journey.until("its end is noted", () -> twin("left").shown().trace().processes().stream()
                 .anyMatch(child -> twin("left").shown().trace().processes().stream().anyMatch(each -> each.childEnd(child.pid()) != null)));
         assertTrue(journey.seen(() -> twin("left").shown().isLive()), "the other one goes on");
