@@ -22,7 +22,14 @@ final class Recorder {
     /** What is still recorded, one of the levels of {@link Format}; any thread may raise it. */
     static volatile int level;
 
+    /**
+     * So much of the file is filled at once. What is written at once may be one folio of Linux, and threads that reach a new part of
+     * the same folio at the same time wait for each other there: pages that are taken one after the other lie in different ones.
+     */
+    static final int FILLING = 4 * Format.PAGE;
+
     private static final int PAGES = Format.SEGMENT / Format.PAGE;
+    private static final int FILLINGS = Format.SEGMENT / FILLING;
 
     private final File file;
     private final MappedByteBuffer head;
@@ -31,6 +38,7 @@ final class Recorder {
     private final AtomicInteger pages = new AtomicInteger();
     /** The sheet that small chunks come from, and its next free slot: a pair. */
     private final AtomicLong sheet = new AtomicLong(Format.pair(0, Format.PAGE / Format.SLOT));
+    private final ByteBuffer zeros = ByteBuffer.allocateDirect(FILLING);
     private volatile ByteBuffer[] segments = {};
 
     /**
@@ -94,7 +102,8 @@ final class Recorder {
 
     private Chunk in(int page, int offset, int length) throws IOException {
         int number = page / PAGES;
-        int start = page % PAGES * Format.PAGE + offset;
+        int turn = page % PAGES;
+        int start = turn % FILLINGS * FILLING + turn / FILLINGS * Format.PAGE + offset;
         Chunk chunk = new Chunk(segment(number), page, start, start + length);
         if (page % PAGES == PAGES / 2 && offset == 0) {
             growAhead(number + 1);
@@ -136,12 +145,11 @@ final class Recorder {
         try {
             while (true) {
                 try (RandomAccessFile out = new RandomAccessFile(file, "rw")) {
-                    byte[] zeros = new byte[Format.SEGMENT / 16];
-                    out.seek(from);
-                    for (int i = 0; i < 16; i++) {
-                        out.write(zeros);
+                    FileChannel channel = out.getChannel();
+                    for (long at = from; at < from + Format.SEGMENT; at += channel.write(zeros.clear(), at)) {
+                        continue;
                     }
-                    MappedByteBuffer segment = out.getChannel().map(FileChannel.MapMode.READ_WRITE, from, Format.SEGMENT);
+                    MappedByteBuffer segment = channel.map(FileChannel.MapMode.READ_WRITE, from, Format.SEGMENT);
                     return segment.order(ByteOrder.LITTLE_ENDIAN);
                 } catch (ClosedByInterruptException e) {
                     interrupted |= Thread.interrupted();

@@ -57,7 +57,7 @@ final class Start {
     /** The head, without the magic number, and the sites. */
     private static byte[] start(long[] pids) throws IOException {
         byte[] sites = sites();
-        int length = Format.HEAD + sites.length + Format.PAGE - 1 & -Format.PAGE;
+        int length = Format.HEAD + sites.length + Recorder.FILLING - 1 & -Recorder.FILLING;
         ByteBuffer start = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
         start.putLong(Format.AT_VERSION, Format.VERSION);
         start.putLong(Format.AT_PID, pids[0]);
