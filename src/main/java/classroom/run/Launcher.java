@@ -219,6 +219,7 @@ public final class Launcher implements AutoCloseable {
 
     private void prepare(Callable<Kit> kit) {
         Path all = places.runs();
+        Priority.prefix();
         try {
             base.complete(new Base(AppFolder.make(all), kit.call()));
             AppFolder.clearUp(all);

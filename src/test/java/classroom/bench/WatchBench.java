@@ -38,7 +38,7 @@ public final class WatchBench {
 
     /** Arguments: settings for one lesson each, as in {@code bank,bank.threads=500}; all if there are none. */
     public static void main(String[] args) throws Exception {
-        if (args.length == 2) {
+        if (args.length == 2 && args[0].equals("watch")) {
             watch(args[1]);
             return;
         }
