@@ -8,6 +8,7 @@ import classroom.trace.Op;
 import classroom.trace.Output;
 import classroom.trace.ProcessTrace;
 import classroom.trace.SiteTable;
+import classroom.trace.State;
 import classroom.trace.Trace;
 import classroom.trace.Track;
 import classroom.trace.Value;
@@ -133,6 +134,11 @@ final class PingPongRun {
     /** Whether both who play have ended by the last event so far. */
     boolean isOver() {
         return players.stream().allMatch(each -> each.lifeAt(end).isOver());
+    }
+
+    /** Whether the first process was ended while it still waited for those who play. */
+    boolean wasStopped() {
+        return parent.ended() != Track.NEVER && parent.track() != null && parent.track().stateAt(parent.ended() - 1) == State.WAITING;
     }
 
     /** The time of the last event so far. */

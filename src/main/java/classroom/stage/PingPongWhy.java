@@ -30,6 +30,9 @@ final class PingPongWhy {
         if (!ping().lifeAt(time).isOver() || !pong().lifeAt(time).isOver()) {
             return "";
         }
+        if (run.wasStopped()) {
+            return Texts.text("pingpong.why.stopped", words());
+        }
         switch (run.shape()) {
             case APART:
                 return apart();

@@ -107,6 +107,15 @@ public final class Performance implements AutoCloseable {
         return printed.toString().replace("\r\n", "\n");
     }
 
+    /** Ends it and its children politely, as the app does when a run is stopped, and waits for its end. */
+    public void stop() throws InterruptedException {
+        List<ProcessHandle> children = process.descendants().toList();
+        process.destroy();
+        children.forEach(ProcessHandle::destroy);
+        process.waitFor(PATIENCE_S, TimeUnit.SECONDS);
+        children.forEach(each -> each.onExit().join());
+    }
+
     /** What it noted so far. */
     public Trace trace() throws IOException {
         Trace trace = Trace.of(folder);

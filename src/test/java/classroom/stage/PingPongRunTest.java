@@ -23,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a run of Ping/Pong was like at a time is what its trace says, whichever way time runs. */
 class PingPongRunTest {
@@ -150,6 +152,19 @@ class PingPongRunTest {
             assertEquals("Pong was killed after " + words + "; Ping never knew, and counted to 3 by itself.", why.sentence());
             Texts.use(Language.ZH);
             assertTrue(why.sentence().endsWith("就被杀掉了；Ping 毫不知情，在自己的内存里一直数到 3。"), why.sentence());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"own-counters", "shared-queue", "threads"})
+    void aStoppedRunIsNotToldAsOneThatCountedToItsEnd(String program) throws Exception {
+        try (Performance performance = Performance.observed(folder, "pingpong/" + program, 50, 300)) {
+            performance.printed("Pong", 2);
+            performance.stop();
+            PingPongRun run = PingPongRun.of(performance.trace());
+            // The ends of the processes come after the last event.
+            String sentence = new PingPongWhy(run, run.end() + 1_000_000_000).sentence();
+            assertTrue(sentence.matches("Stopped after [2-9] words, before they were done\\."), sentence);
         }
     }
 
