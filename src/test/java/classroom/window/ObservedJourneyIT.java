@@ -41,6 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a teacher does with programs that are observed: runs both, goes back and forth in time, looks for a lost yuan, saves and opens. */
 class ObservedJourneyIT {
+    private static final int PINGPONG = key("pingpong");
     private static final int BANK = key("bank");
     private static final long PATIENCE_S = 60;
 
@@ -50,7 +51,7 @@ class ObservedJourneyIT {
 
     @BeforeEach
     void open() throws Exception {
-        journey = new Journey(folder, "language=en", "theme=light", "bank.threads=30", "bank.bank=5");
+        journey = new Journey(folder, "language=en", "theme=light", "bank.threads=30", "bank.bank=5", "pingpong.count=100", "pingpong.pause=500");
     }
 
     @AfterEach
@@ -139,6 +140,21 @@ class ObservedJourneyIT {
         journey.until("it is marked", () -> account.selected().isPresent());
         assertEquals(journey.seen(account::firstLost), journey.seen(account::selected));
         assertTrue(journey.seen(() -> !on(JToggleButton.class, "transport.live").isSelected()), "its time is shown");
+    }
+
+    @Test
+    void aChildIsKilledByItsButton() {
+        lesson(PINGPONG);
+        press("button.act.run");
+        journey.until("a child can be killed", () -> Windowing.all(twin("left")).stream()
+                .anyMatch(each -> "kill.Ping".equals(each.getName()) && each.isShowing()));
+        journey.robot.click(journey.seen(() -> Windowing.named(AbstractButton.class, twin("left"), "kill.Ping")));
+        // It may have been killed before it noted anything itself: the parent notes its end.
+        journey.until("its end is noted", () -> twin("left").shown().run().processes().stream()
+                .anyMatch(child -> twin("left").shown().trace().processes().get(0).childEnd(child.pid()) != null));
+        assertTrue(journey.seen(() -> twin("left").shown().isLive()), "the other one goes on");
+        press("button.act.stop");
+        journey.until("they have ended", () -> !twin("left").shown().isLive() && text("status.left").startsWith("Stopped."));
     }
 
     @Test
