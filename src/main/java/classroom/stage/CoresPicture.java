@@ -31,7 +31,7 @@ final class CoresPicture {
     private final int height;
     private final int margin = UIScale.scale(8);
     private final Color ink = UIManager.getColor("Label.foreground");
-    private final Color faint = UIManager.getColor("Classroom.cores.faint");
+    private final Color faint = Pen.color("Classroom.cores.faint");
 
     /** @param font the usual one, in the size that the reader chose */
     CoresPicture(Graphics2D g, Font font, int width, int height) {
@@ -70,7 +70,7 @@ final class CoresPicture {
         double gap = cells == 1 ? 0 : UIScale.scale(3f);
         for (int i = 0; i < cells; i++) {
             Rectangle2D cell = new Rectangle2D.Double(at.getX() + i * each, at.getY(), each - gap, at.getHeight());
-            meter(cell, Math.max(0, Math.min(1, full - i)), UIManager.getColor("Classroom.cores.busy"));
+            meter(cell, Math.max(0, Math.min(1, full - i)), Pen.color("Classroom.cores.busy"));
         }
     }
 
@@ -119,7 +119,7 @@ final class CoresPicture {
     }
 
     private void meter(Rectangle2D at, double share, Color colour) {
-        g.setColor(UIManager.getColor("Classroom.cores.empty"));
+        g.setColor(Pen.color("Classroom.cores.empty"));
         g.fill(at);
         g.setColor(colour);
         g.fill(new Rectangle2D.Double(at.getX(), at.getY(), at.getWidth() * share, at.getHeight()));

@@ -88,7 +88,7 @@ public final class CoresStage extends TraceStage {
         List<Meter> meters = new ArrayList<>();
         for (int i = 0; i < use.cpu().length; i++) {
             Track track = i < tracks.size() ? tracks.get(i) : null;
-            Color colour = track == null ? UIManager.getColor("Classroom.thread." + i % COLOURS) : ThreadColours.of(track);
+            Color colour = track == null ? Pen.color("Classroom.thread." + i % COLOURS) : ThreadColours.of(track);
             double share = use.took() == 0 ? 0 : Math.min(1, (double) use.cpu()[i] / use.took());
             meters.add(new Meter(i + 1, colour, track == null ? null : track.stateAt(time), share, use.cpu()[i], use.work()[i]));
         }
@@ -116,7 +116,7 @@ public final class CoresStage extends TraceStage {
         if (hints instanceof Map<?, ?> map) {
             g.addRenderingHints(map);
         }
-        g.setColor(UIManager.getColor("Classroom.cores.ground"));
+        g.setColor(Pen.color("Classroom.cores.ground"));
         g.fillRect(0, 0, getWidth(), getHeight());
         CoreUse use = use();
         new CoresPicture(g, getFont(), getWidth(), getHeight()).paint(use, meters(use), locks());

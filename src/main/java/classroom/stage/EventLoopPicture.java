@@ -27,8 +27,8 @@ final class EventLoopPicture {
     private final int width;
     private final int height;
     private final Color ink = UIManager.getColor("Label.foreground");
-    private final Color faint = UIManager.getColor("Classroom.cores.faint");
-    private final Color busy = UIManager.getColor("Classroom.cores.busy");
+    private final Color faint = Pen.color("Classroom.cores.faint");
+    private final Color busy = Pen.color("Classroom.cores.busy");
 
     /** @param font the usual one, in the size that the reader chose */
     EventLoopPicture(Graphics2D g, Font font, int width, int height) {
@@ -58,8 +58,8 @@ final class EventLoopPicture {
         Place[] places = {Place.SELECT, Place.ACCEPT, Place.READ, Place.ANSWER};
         for (int i = 0; i < places.length; i++) {
             boolean here = loop.place() == places[i];
-            g.setColor(here ? places[i] == Place.SELECT ? UIManager.getColor("Classroom.lanes.waiting") : busy
-                    : UIManager.getColor("Classroom.cores.empty"));
+            g.setColor(here ? places[i] == Place.SELECT ? Pen.color("Classroom.lanes.waiting") : busy
+                    : Pen.color("Classroom.cores.empty"));
             g.setStroke(new BasicStroke((float) (here ? thick : thick * 0.55), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
             g.draw(new Arc2D.Double(x + thick / 2, y + thick / 2, side - thick, side - thick, 130 - 90 * i, -80, Arc2D.OPEN));
         }
@@ -98,9 +98,9 @@ final class EventLoopPicture {
     private void bars(List<Long> late, double x, double y, double wide, double high) {
         double each = wide / EventLoopMoment.EVENTS;
         long most = Math.max(1, late.stream().mapToLong(Long::longValue).max().orElse(1));
-        g.setColor(UIManager.getColor("Classroom.cores.empty"));
+        g.setColor(Pen.color("Classroom.cores.empty"));
         g.fill(new Rectangle2D.Double(x, y, wide, high));
-        g.setColor(UIManager.getColor("Classroom.lanes.blocked"));
+        g.setColor(Pen.color("Classroom.lanes.blocked"));
         for (int i = 0; i < late.size(); i++) {
             double bar = Math.max(1, high * late.get(i) / most);
             g.fill(new Rectangle2D.Double(x + wide - (i + 1) * each, y + high - bar, Math.max(1, each * 0.8), bar));
@@ -108,7 +108,7 @@ final class EventLoopPicture {
         String words = Texts.text("loop.most", most / 1e3);
         Font small = font.deriveFont((float) (em * 0.85));
         Rectangle2D ground = new Rectangle2D.Double(x, y, g.getFontMetrics(small).stringWidth(words) + em * 0.6, em * 1.3);
-        g.setColor(UIManager.getColor("Classroom.cores.ground"));
+        g.setColor(Pen.color("Classroom.cores.ground"));
         g.fill(ground);
         text(words, small, faint, x + em * 0.3, y + em * 0.95);
     }

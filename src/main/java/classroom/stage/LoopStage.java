@@ -114,7 +114,7 @@ public final class LoopStage extends TraceStage {
         if (hints instanceof Map<?, ?> map) {
             g.addRenderingHints(map);
         }
-        g.setColor(UIManager.getColor("Classroom.cores.ground"));
+        g.setColor(Pen.color("Classroom.cores.ground"));
         g.fillRect(0, 0, getWidth(), getHeight());
         ProcessTrace first = FirstProcess.of(trace);
         if (first != null) {

@@ -114,7 +114,7 @@ abstract class PaintedStage<R> extends TraceStage {
         if (hints instanceof Map<?, ?> map) {
             g.addRenderingHints(map);
         }
-        g.setColor(UIManager.getColor("Classroom.picture.ground"));
+        g.setColor(Pen.color("Classroom.picture.ground"));
         g.fillRect(0, 0, getWidth(), getHeight());
         if (run != null) {
             paint(g, run, time);

@@ -31,9 +31,18 @@ final class Pen {
         return em;
     }
 
-    /** A colour of the theme, by its name. */
-    static Color color(String name) {
-        return UIManager.getColor(name);
+    /**
+     * A colour of the theme of now.
+     *
+     * @param key its whole name, as {@code Classroom.picture.ink}
+     * @throws IllegalArgumentException if the theme has none of that name
+     */
+    static Color color(String key) {
+        Color color = UIManager.getColor(key);
+        if (color == null) {
+            throw new IllegalArgumentException("The theme has no colour " + key);
+        }
+        return color;
     }
 
     /** The same colour, but so much of it. */

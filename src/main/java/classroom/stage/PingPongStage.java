@@ -115,7 +115,7 @@ public final class PingPongStage extends TraceStage {
         if (hints instanceof Map<?, ?> map) {
             g.addRenderingHints(map);
         }
-        g.setColor(UIManager.getColor("Classroom.pingpong.ground"));
+        g.setColor(Pen.color("Classroom.pingpong.ground"));
         g.fillRect(0, 0, getWidth(), getHeight());
         if (run != null) {
             PingPongLayout layout = geometry();
@@ -139,7 +139,7 @@ public final class PingPongStage extends TraceStage {
         PingPongWhy why = new PingPongWhy(run, time);
         Rectangle2D place = layout.why();
         double em = layout.em();
-        g.setColor(UIManager.getColor("Classroom.pingpong.ink"));
+        g.setColor(Pen.color("Classroom.pingpong.ink"));
         g.setFont(getFont().deriveFont(Font.BOLD, (float) (em * 1.1)));
         g.drawString(why.total(), (float) (place.getX() + 0.3 * em), (float) (place.getY() + 1.3 * em));
         String sentence = why.sentence();

@@ -108,12 +108,13 @@ final class PipeStage extends PaintedStage<PipeTraffic> {
             pen.fill(new Rectangle2D.Double(x + step * 0.08, y + high * 0.02, step * 0.84, (high - 0.24 * em) / 2 - high * 0.04),
                     Pen.color("Classroom.picture.bytes"));
         }
-        Color edge = Pen.color(full ? "bad" : "over");
+        Color edge = Pen.color(full ? "Classroom.picture.bad" : "Classroom.picture.over");
         pen.line(from, tube.getY(), to, tube.getY(), edge, full ? 0.25 : 0.12);
         pen.line(from, tube.getMaxY(), to, tube.getMaxY(), edge, full ? 0.25 : 0.12);
         String text = full ? Texts.text("process.pipe.full", kilo(bytes)) : bytes == 0 ? (right ? "→" : "←")
                 : Texts.text("process.pipe.way", kilo(bytes));
-        pen.write(text, full ? Pen.color("Classroom.picture.bad") : Pen.color("Classroom.picture.muted"), 0.9, full, (from + to) / 2, tube.getY() - 0.65 * em, 0.5, to - from - em);
+        pen.write(text, Pen.color(full ? "Classroom.picture.bad" : "Classroom.picture.muted"), 0.9, full, (from + to) / 2,
+                tube.getY() - 0.65 * em, 0.5, to - from - em);
     }
 
     /** How many bytes were on the way to the child over time; behind it, when the parent had to wait. */

@@ -8,7 +8,6 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Toolkit;
 import java.util.Map;
-import javax.swing.UIManager;
 
 /** Tells that a picture is one of before: by a dashed frame around it, and words in its corner. */
 final class ReplayBadge {
@@ -32,12 +31,12 @@ final class ReplayBadge {
         int high = metrics.getHeight() + pad;
         int x = width - wide;
         int y = height - high;
-        g.setColor(UIManager.getColor("Classroom.replay.ground"));
+        g.setColor(Pen.color("Classroom.replay.ground"));
         g.fillRect(x, y, wide, high);
         float line = UIScale.scale(3f);
         g.setStroke(new BasicStroke(line, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {3 * line, 2 * line}, 0));
         g.drawRect((int) (line / 2), (int) (line / 2), width - (int) line, height - (int) line);
-        g.setColor(UIManager.getColor("Classroom.replay.text"));
+        g.setColor(Pen.color("Classroom.replay.text"));
         g.drawString(words, x + pad, y + pad / 2 + metrics.getAscent());
     }
 }

@@ -109,7 +109,7 @@ public final class SumStage extends TraceStage {
         if (hints instanceof Map<?, ?> map) {
             g.addRenderingHints(map);
         }
-        g.setColor(colour("Classroom.sum.ground"));
+        g.setColor(Pen.color("Classroom.sum.ground"));
         g.fillRect(0, 0, getWidth(), getHeight());
         if (run != null) {
             paint(g, new SumWords(run, time, parameters, twin));
@@ -124,17 +124,17 @@ public final class SumStage extends TraceStage {
         Font large = getFont().deriveFont(Font.BOLD, getFont().getSize2D() * BIG);
         int base = margin / 2 + getFontMetrics(large).getAscent();
         int column = width * 3 / 5;
-        Color state = colour(words.isWrong() ? "Classroom.sum.wrong" : "Classroom.sum.ink");
+        Color state = Pen.color(words.isWrong() ? "Classroom.sum.wrong" : "Classroom.sum.ink");
         line(g, words.result(), large, state, margin, base, column - 2 * margin);
-        line(g, words.clock(), large, colour("Classroom.sum.ink"), margin + column, base, width - column);
+        line(g, words.clock(), large, Pen.color("Classroom.sum.ink"), margin + column, base, width - column);
         int captions = base + small.getHeight();
         line(g, words.resultCaption(), getFont(), state, margin, captions, column - 2 * margin);
-        line(g, Texts.text("sum.clock.caption"), getFont(), colour("Classroom.sum.faint"), margin + column, captions, width - column);
+        line(g, Texts.text("sum.clock.caption"), getFont(), Pen.color("Classroom.sum.faint"), margin + column, captions, width - column);
         int top = captions + small.getDescent() + UIScale.scale(2);
         int legend = getHeight() - margin / 2 - small.getDescent();
         int sentence = legend - small.getHeight();
         new SumBars(this, run, time).paint(g, new Rectangle2D.Double(margin, top, width, sentence - small.getAscent() - top));
-        line(g, words.sentence(), getFont(), colour("Classroom.sum.ink"), margin, sentence, width);
+        line(g, words.sentence(), getFont(), Pen.color("Classroom.sum.ink"), margin, sentence, width);
         legend(g, margin, legend, width);
     }
 
@@ -161,7 +161,7 @@ public final class SumStage extends TraceStage {
             each.paint(g, new Rectangle2D.Double(at, base - box * scale, 2 * box * scale, box * scale));
             at += (2 * box + gap) * scale;
             g.setFont(font);
-            g.setColor(colour("Classroom.sum.faint"));
+            g.setColor(Pen.color("Classroom.sum.faint"));
             g.drawString(each.text(), (float) at, base);
             at += (metrics.stringWidth(each.text()) + 2 * gap) * scale;
         }
@@ -172,9 +172,5 @@ public final class SumStage extends TraceStage {
         SumWords words = run == null ? null : new SumWords(run, time, parameters, twin);
         getAccessibleContext().setAccessibleDescription(words == null ? ""
                 : words.resultCaption() + ": " + words.result() + ". " + words.clock() + ". " + words.sentence());
-    }
-
-    private static Color colour(String key) {
-        return UIManager.getColor(key);
     }
 }
