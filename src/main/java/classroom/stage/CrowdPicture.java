@@ -3,7 +3,6 @@ package classroom.stage;
 import classroom.text.Texts;
 import classroom.trace.State;
 import com.formdev.flatlaf.util.UIScale;
-import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;

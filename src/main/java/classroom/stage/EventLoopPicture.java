@@ -18,6 +18,8 @@ final class EventLoopPicture {
     /** The room in letters that all of it takes. */
     private static final double WIDE = 34;
     private static final double HIGH = 14.5;
+    /** The share of their size below which letters aren't made smaller. */
+    private static final double LEAST = 0.4;
     private static final int DOTS = 40;
     private static final int DOTS_A_ROW = 20;
 
@@ -65,7 +67,7 @@ final class EventLoopPicture {
         }
         String word = word(loop.place());
         Font bold = font.deriveFont(Font.BOLD, (float) (em * 1.25));
-        Font fitting = fit(word, bold, side - 2.6 * thick);
+        Font fitting = Pen.fitting(g, bold, word, side - 2.6 * thick, LEAST);
         FontMetrics metrics = g.getFontMetrics(fitting);
         text(word, fitting, ink, x + (side - metrics.stringWidth(word)) / 2, y + side / 2 + metrics.getAscent() / 2.5);
     }
@@ -114,12 +116,7 @@ final class EventLoopPicture {
     }
 
     private Fitted fit(String text, double room) {
-        return new Fitted(text, fit(text, font, room));
-    }
-
-    private Font fit(String text, Font most, double room) {
-        double share = room / Math.max(1, g.getFontMetrics(most).stringWidth(text));
-        return share < 1 ? most.deriveFont((float) (most.getSize2D() * Math.max(0.4, share))) : most;
+        return new Fitted(text, Pen.fitting(g, font, text, room, LEAST));
     }
 
     /** A text and the letters in which it has room. */

@@ -10,11 +10,8 @@ import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.Toolkit;
 import java.awt.geom.Path2D;
 import java.util.List;
-import java.util.Map;
 import javax.swing.JPanel;
 import javax.swing.UIManager;
 
@@ -87,12 +84,7 @@ public final class HeartbeatStrip extends JPanel {
     @Override
     protected void paintComponent(Graphics graphics) {
         Graphics2D g = (Graphics2D) graphics.create();
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        Object hints = Toolkit.getDefaultToolkit().getDesktopProperty("awt.font.desktophints");
-        if (hints instanceof Map<?, ?> map) {
-            g.addRenderingHints(map);
-        }
+        Hints.exact(g);
         g.setColor(Pen.color("Classroom.strip.ground"));
         g.fillRect(0, 0, getWidth(), getHeight());
         if (heartbeat != null) {

@@ -166,12 +166,8 @@ final class PingPongBoxes {
         FontMetrics small = g.getFontMetrics();
         double middle = cell.getCenterY();
         g.drawString(name, (float) (cell.getX() + 0.6 * em), (float) (middle + (small.getAscent() - small.getDescent()) / 2.0));
-        g.setFont(font.deriveFont(Font.BOLD, (float) Math.min(cell.getHeight() * 0.8, em * 3)));
-        double needs = g.getFontMetrics().stringWidth(value);
-        double room = cell.getWidth() - small.stringWidth(name) - 1.6 * em;
-        if (needs > room) {
-            g.setFont(g.getFont().deriveFont((float) (g.getFont().getSize2D() * room / needs)));
-        }
+        Font most = font.deriveFont(Font.BOLD, (float) Math.min(cell.getHeight() * 0.8, em * 3));
+        g.setFont(Pen.fitting(g, most, value, cell.getWidth() - small.stringWidth(name) - 1.6 * em, 0));
         g.setColor(Pen.color("Classroom.pingpong.ink"));
         FontMetrics big = g.getFontMetrics();
         g.drawString(value, (float) (cell.getMaxX() - 0.7 * em - big.stringWidth(value)),

@@ -5,9 +5,6 @@ import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.Toolkit;
-import java.util.Map;
 
 /** Tells that a picture is one of before: by a dashed frame around it, and words in its corner. */
 final class ReplayBadge {
@@ -20,10 +17,7 @@ final class ReplayBadge {
      * @param g may be changed
      */
     static void paint(Graphics2D g, int width, int height, Font font, String words) {
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        if (Toolkit.getDefaultToolkit().getDesktopProperty("awt.font.desktophints") instanceof Map<?, ?> hints) {
-            g.addRenderingHints(hints);
-        }
+        Hints.smooth(g);
         g.setFont(font.deriveFont(Font.BOLD));
         FontMetrics metrics = g.getFontMetrics();
         int pad = UIScale.scale(6);

@@ -10,16 +10,13 @@ import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.Shape;
-import java.awt.Toolkit;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import javax.swing.JPanel;
 import javax.swing.UIManager;
@@ -89,12 +86,7 @@ public final class SpeedUpChart extends JPanel {
     }
 
     private void paint(Graphics2D g, int width, int height, Font font) {
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        Object hints = Toolkit.getDefaultToolkit().getDesktopProperty("awt.font.desktophints");
-        if (hints instanceof Map<?, ?> map) {
-            g.addRenderingHints(map);
-        }
+        Hints.exact(g);
         g.setColor(Pen.color("Classroom.sum.ground"));
         g.fillRect(0, 0, width, height);
         g.setFont(font);
@@ -114,7 +106,7 @@ public final class SpeedUpChart extends JPanel {
             String empty = Texts.text("speedup.empty");
             double room = area.getWidth();
             double needs = metrics.stringWidth(empty);
-            g.setFont(needs > room ? font.deriveFont((float) (font.getSize2D() * room / needs)) : font);
+            g.setFont(Pen.fitting(g, font, empty, room, 0));
             g.setColor(Pen.color("Classroom.sum.faint"));
             g.drawString(empty, (float) (area.getX() + Math.max(0, (room - needs) / 2)), (float) area.getCenterY());
         }
