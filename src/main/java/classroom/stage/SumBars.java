@@ -4,13 +4,11 @@ import classroom.stage.SumRow.Span;
 import classroom.text.Texts;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BasicStroke;
-import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import java.util.Locale;
 import javax.swing.JComponent;
 
 /** Who did what when: a bar for each who took part, on one axis of time; behind them the time that the lesson's clock ran. */
@@ -77,7 +75,7 @@ final class SumBars {
             double x = bars.getX() + to.x(run.start() + at);
             g.setColor(Pen.color("Classroom.sum.grid"));
             g.draw(new Line2D.Double(x, bars.getY(), x, bars.getMaxY()));
-            String words = ms(at);
+            String words = tick(at);
             if (x + metrics.stringWidth(words) <= bars.getMaxX()) {
                 g.setColor(Pen.color("Classroom.sum.faint"));
                 g.drawString(words, (float) x, (float) (bars.getMaxY() + metrics.getAscent()));
@@ -100,12 +98,10 @@ final class SumBars {
         }
         g.setColor(Pen.color("Classroom.sum.ink"));
         double room = row.getX() - left - metrics.getHeight();
-        double wide = metrics.stringWidth(name(each));
-        Font font = on.getFont();
-        g.setFont(wide > room ? font.deriveFont((float) (font.getSize2D() * room / wide)) : font);
+        g.setFont(Pen.fitting(g, on.getFont(), name(each), room, 0));
         g.drawString(name(each), (float) (left + metrics.getAscent()),
                 (float) (row.getCenterY() + (metrics.getAscent() - metrics.getDescent()) / 2.0));
-        g.setFont(font);
+        g.setFont(on.getFont());
     }
 
     private void bar(Graphics2D g, TimeAxis to, SumRow row, Rectangle2D place) {
@@ -139,9 +135,9 @@ final class SumBars {
         }
     }
 
-    private static String ms(long nanos) {
+    private static String tick(long nanos) {
         double ms = nanos / NS_PER_MS;
-        return ms >= 1000 ? String.format(Locale.ROOT, "%s s", trim(ms / 1000)) : String.format(Locale.ROOT, "%s ms", trim(ms));
+        return ms >= 1000 ? Texts.text("sum.tick.s", trim(ms / 1000)) : Texts.text("sum.tick.ms", trim(ms));
     }
 
     private static String trim(double number) {
