@@ -33,18 +33,15 @@ public final class Lanes extends JPanel {
     /** So long the event thread takes in what is new at a time; the rest is taken in soon after. */
     private static final long HELPING = 3_000_000;
     private static final int SOON = 10;
-    private static final int NEAR = 4;
 
     private final LaneModel model = new LaneModel();
     private final LaneView view = new LaneView(model);
     private final LaneCanvas canvas = new LaneCanvas(model);
+    private final LaneHover hover = new LaneHover(model, view);
     private final Timer more = new Timer(SOON, e -> grow());
-    private Consumer<LanePoint> onHover = point -> { };
     private LongConsumer onTime = chosen -> { };
     private Key key;
     private LaneLayout layout;
-    private LanePoint point;
-    private LaneRow hovered;
     private long time;
     private int scroll;
 
@@ -73,8 +70,8 @@ public final class Lanes extends JPanel {
         if (model.show(sides)) {
             view.fit();
             scroll = 0;
-            hovered = null;
-            tellHover(null);
+            hover.row(null);
+            hover.tell(null);
         }
         time(now);
         grow();
@@ -82,7 +79,7 @@ public final class Lanes extends JPanel {
 
     /** Who is told, on the event thread, what is under the mouse; null when nothing is. */
     public void onHover(Consumer<LanePoint> listener) {
-        onHover = listener;
+        hover.listener(listener);
     }
 
     /** Who is told, on the event thread, which time a person chose, in ns since the sides' zeros. */
@@ -190,42 +187,24 @@ public final class Lanes extends JPanel {
     void hover(int x, int y) {
         prepare();
         LaneRow row = layout.row(x, y);
-        if (row != hovered) {
-            repaint(hovered);
+        if (row != hover.row()) {
+            repaint(hover.row());
             repaint(row);
-            hovered = row;
+            hover.row(row);
         }
-        tellHover(point(x, y));
+        hover.tell(hover.point(layout, x, y, time));
     }
 
     /** What is at a point; null if no lane is. */
     LanePoint point(int x, int y) {
         prepare();
-        LaneRow row = layout.row(x, y);
-        if (row == null || x < 0) {
-            return null;
-        }
-        Lane lane = row.lane();
-        boolean isName = x < layout.column(x).plotX();
-        long at = isName ? time : time(x);
-        double near = UIScale.scale(NEAR) * view.axis().perPixel();
-        int event = isName ? -1 : lane.mark(lane.zero() + at, near);
-        if (event >= 0) {
-            at = lane.track().time(event) - lane.zero();
-        } else {
-            event = lane.track().indexAt(lane.zero() + at);
-        }
-        return new LanePoint(model.sides().get(row.group().side()), lane.track(), at, event);
+        return hover.point(layout, x, y, time);
     }
 
     @Override
     public String getToolTipText(MouseEvent e) {
-        LanePoint at = point(e.getX(), e.getY());
-        if (at == null) {
-            return null;
-        }
-        int lastWrite = layout.row(e.getX(), e.getY()).lane().writes().last(at.side().zero() + at.time());
-        return LaneWords.hover(at, lastWrite);
+        prepare();
+        return hover.words(layout, e.getX(), e.getY(), time);
     }
 
     @Override
@@ -280,7 +259,7 @@ public final class Lanes extends JPanel {
             g.setColor(LaneColors.of("Classroom.lanes.faint"));
             g.drawString(Texts.text("lanes.empty"), UIScale.scale(12), UIScale.scale(12) + g.getFontMetrics().getAscent());
         } else {
-            canvas.paint(g, layout, view.axis(), time, hovered, plain(), bold());
+            canvas.paint(g, layout, view.axis(), time, hover.row(), plain(), bold());
         }
         if (isFocusOwner()) {
             g.setColor(UIManager.getColor("Component.focusColor"));
@@ -342,16 +321,9 @@ public final class Lanes extends JPanel {
             key = now;
             layout = new LaneLayout(model, getWidth(), getHeight(), scroll, getFontMetrics(bold()), getFontMetrics(plain()));
             canvas.clear();
-            hovered = null;
+            hover.row(null);
         }
         view.width(layout.plotWidth());
-    }
-
-    private void tellHover(LanePoint now) {
-        if (!Objects.equals(now, point)) {
-            point = now;
-            onHover.accept(now);
-        }
     }
 
     private void repaint(LaneRow row) {
