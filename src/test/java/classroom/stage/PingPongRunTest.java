@@ -158,13 +158,14 @@ class PingPongRunTest {
     @ParameterizedTest
     @ValueSource(strings = {"own-counters", "shared-queue", "threads"})
     void aStoppedRunIsNotToldAsOneThatCountedToItsEnd(String program) throws Exception {
-        try (Performance performance = Performance.observed(folder, "pingpong/" + program, 50, 300)) {
-            performance.printed("Pong", 2);
+        try (Performance performance = Performance.observed(folder, "pingpong/" + program, 100, 300)) {
+            performance.printed("Ping", 1);
+            performance.printed("Pong", 1);
             performance.stop();
             PingPongRun run = PingPongRun.of(performance.trace());
             // The ends of the processes come after the last event.
             String sentence = new PingPongWhy(run, run.end() + 1_000_000_000).sentence();
-            assertTrue(sentence.matches("Stopped after [2-9] words, before they were done\\."), sentence);
+            assertTrue(sentence.matches("Stopped after \\d+ words, before they were done\\."), sentence);
         }
     }
 
