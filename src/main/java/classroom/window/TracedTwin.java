@@ -45,6 +45,8 @@ final class TracedTwin extends JPanel implements Say.Speaking, TimedSide {
     private final transient SideRun<Shown> run;
     private final transient Reporter reporter;
     private transient Shown shown;
+    /** The run that was started here and is on show, whose files are ours to remove. */
+    private transient Shown own;
     private transient Runnable afterwards = () -> { };
     private boolean waiting;
     private long time;
@@ -69,7 +71,7 @@ final class TracedTwin extends JPanel implements Say.Speaking, TimedSide {
         setName("twin." + side);
         status = new TwinStatus(side);
         unobserved = new Unobserved(classroom, lesson, () -> shown, status::unobserved);
-        run = new SideRun<>(classroom, Shown::run, of -> { }, this::tell);
+        run = new SideRun<>(classroom, Shown::run, this::close, this::tell);
         reporter = new Reporter(classroom, status, () -> run.state() instanceof SideRun.Starting<Shown>);
         trouble = new Trouble(this::start);
         chooser = new Chooser(lesson, program, next -> {
@@ -244,6 +246,10 @@ final class TracedTwin extends JPanel implements Say.Speaking, TimedSide {
     }
 
     private void show(Shown next) {
+        if (own != null) {
+            remove(own);
+            own = null;
+        }
         shown = next;
         reporter.about(next);
         if (next != null) {
@@ -284,6 +290,19 @@ final class TracedTwin extends JPanel implements Say.Speaking, TimedSide {
     private void begin(Shown of) {
         if (of != shown) {
             show(of);
+            own = of;
         }
+    }
+
+    /** Lets go of a run that was started here: the files of one that is not on show go. */
+    private void close(Shown of) {
+        if (of != shown) {
+            remove(of);
+        }
+    }
+
+    /** Removes the files of a run when all of them is read. */
+    private void remove(Shown of) {
+        of.recording().complete().thenRunAsync(of.recording()::remove, classroom.background());
     }
 }
