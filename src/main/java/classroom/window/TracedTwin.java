@@ -14,7 +14,6 @@ import java.awt.CardLayout;
 import java.awt.Dimension;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
@@ -229,20 +228,10 @@ final class TracedTwin extends JPanel implements Say.Speaking, TimedSide {
         }
     }
 
-    /** Kills a process of the run; no other. */
     private void kill(long pid) {
-        if (shown != null && shown.isLive()) {
-            ProcessHandle.of(pid).filter(this::isOfTheRun).ifPresent(ProcessHandle::destroyForcibly);
+        if (shown != null) {
+            shown.kill(pid);
         }
-    }
-
-    /** Whether a process belongs to the run; it may have been started just now. */
-    private boolean isOfTheRun(ProcessHandle process) {
-        Optional<ProcessHandle> ancestor = Optional.of(process);
-        while (ancestor.isPresent() && ancestor.get().pid() != shown.run().pid()) {
-            ancestor = ancestor.get().parent();
-        }
-        return ancestor.isPresent() || shown.run().processes().stream().anyMatch(each -> each.pid() == process.pid());
     }
 
     private void show(Shown next) {
