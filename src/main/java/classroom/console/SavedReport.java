@@ -17,7 +17,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -51,20 +50,12 @@ final class SavedReport {
         long zero = trace.start();
         Lesson lesson = lessons.stream().filter(each -> each.programs().stream().anyMatch(of -> of.id().equals(saved.program())))
                 .findFirst().orElse(new Lesson("", List.of(), List.of()));
-        Map<String, String> parameters = parameters(saved, lesson);
+        Map<String, String> parameters = lesson.values(saved.parameters());
         Map<String, Integer> numbers = lesson.numbers(List.copyOf(parameters.values()));
         return new Report(saved.program(), parameters, saved.javaVersion(), null,
                 TimeUnit.NANOSECONDS.toMillis(end(trace) - zero),
                 output(trace), TracedProcesses.of(trace, zero), Figure.of(LessonFigures.of(saved.program(), trace, numbers)),
                 Observation.of(trace, zero), List.of());
-    }
-
-    /** Those that the lesson has, in its order; a parameter that it had not yet when the run was saved has its usual value. */
-    private static Map<String, String> parameters(SavedRun saved, Lesson lesson) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        lesson.parameters().forEach(each ->
-                parameters.put(each.name(), each.value(saved.parameters().getOrDefault(each.name(), each.usualValue()))));
-        return parameters;
     }
 
     private static long end(Trace trace) {

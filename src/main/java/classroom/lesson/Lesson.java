@@ -26,6 +26,21 @@ public record Lesson(String id, List<Program> programs, List<Parameter> paramete
         return Texts.has(own) ? own : general;
     }
 
+    /**
+     * The values that a run had, by the names of their parameters, in the order of the parameters. A parameter that was given no
+     * value, as one that the lesson had not yet when the run was saved, has its usual one.
+     *
+     * @param given by name; names that are no parameters are left out
+     * @throws IllegalArgumentException if a value is none that is allowed
+     */
+    public Map<String, String> values(Map<String, String> given) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (Parameter each : parameters) {
+            values.put(each.name(), each.value(given.getOrDefault(each.name(), each.usualValue())));
+        }
+        return values;
+    }
+
     /** Those of some values that are numbers, by the names of their parameters. The values are in the order of the parameters. */
     public Map<String, Integer> numbers(List<String> values) {
         Map<String, Integer> numbers = new LinkedHashMap<>();

@@ -37,11 +37,6 @@ public record Order(String program, String mainClass, List<String> arguments, Pa
         return new Order(program, mainClass, added, classes, jdk, environment, flags, properties, headless, panel);
     }
 
-    /** The same with another woven copy. */
-    public Order withClasses(Path other) {
-        return new Order(program, mainClass, arguments, other, jdk, environment, flags, properties, headless, panel);
-    }
-
     /** The same with these environment variables. */
     public Order withEnvironment(Map<String, String> added) {
         return new Order(program, mainClass, arguments, classes, jdk, added, flags, properties, headless, panel);

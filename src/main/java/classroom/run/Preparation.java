@@ -79,10 +79,15 @@ public final class Preparation {
      * @throws RunException if it can't be made ready, or needs more memory than there is
      */
     public Order byItself(Program program, List<String> values, Jdk jdk, Language language) throws RunException {
-        return Order.of(program.id(), program.mainClass(), copy(program, Copy.PLAIN, jdk), jdk)
+        return order(program, Copy.PLAIN, values, jdk, Map.of(Words.FILE, words(program, language).toString()));
+    }
+
+    private Order order(Program program, Copy kind, List<String> values, Jdk jdk, Map<String, String> environment)
+            throws RunException {
+        return Order.of(program.id(), program.mainClass(), copy(program, kind, jdk), jdk)
                 .withArguments(values)
                 .withFlags(room.flags(program, values))
-                .withEnvironment(Map.of(Words.FILE, words(program, language).toString()));
+                .withEnvironment(environment);
     }
 
     /**
@@ -94,10 +99,9 @@ public final class Preparation {
      */
     public Order observed(Program program, List<String> values, Jdk jdk, Language language, Path traces, long limit)
             throws RunException {
-        Order plain = byItself(program, values, jdk, language);
-        Map<String, String> environment = new HashMap<>(plain.environment());
-        environment.putAll(noting(program, traces, limit));
-        return plain.withClasses(copy(program, Copy.OBSERVED, jdk)).withEnvironment(environment);
+        Map<String, String> environment = new HashMap<>(noting(program, traces, limit));
+        environment.put(Words.FILE, words(program, language).toString());
+        return order(program, Copy.OBSERVED, values, jdk, environment);
     }
 
     /**

@@ -18,6 +18,8 @@ public final class Recording implements AutoCloseable {
     private final CountDownLatch over = new CountDownLatch(1);
     private final CompletableFuture<Ending> complete = new CompletableFuture<>();
     private volatile TraceException fault;
+    private int holds;
+    private boolean unwanted;
 
     private Recording(Run run, Path folder) {
         this.run = run;
@@ -80,9 +82,33 @@ public final class Recording implements AutoCloseable {
         over.countDown();
     }
 
-    /** Removes its files, when it is complete and nobody needs them any more; what was read of them stays. */
+    /**
+     * Removes its files, when it is complete and nobody needs them any more; what was read of them stays. Where somebody holds them,
+     * they go when he lets go; where the system keeps them, when the launcher is closed.
+     */
     public void remove() {
+        synchronized (this) {
+            unwanted = true;
+            if (holds > 0) {
+                return;
+            }
+        }
         OwnFolder.remove(folder);
+    }
+
+    /** Keeps its files where they are until {@link #letGo}, whoever removes it meanwhile. */
+    public synchronized void hold() {
+        holds++;
+    }
+
+    /** Lets go of what was held; removes the files if that was to be done meanwhile. */
+    public void letGo() {
+        synchronized (this) {
+            holds--;
+        }
+        if (unwanted) {
+            remove();
+        }
     }
 
     private void read() {

@@ -1,16 +1,13 @@
 package classroom.window;
 
-import classroom.figure.LessonFigures;
-import classroom.lesson.Catalogue;
 import classroom.lesson.Lesson;
+import classroom.text.Language;
 import classroom.text.Texts;
-import classroom.trace.Trace;
 import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -34,8 +31,13 @@ final class LessonText extends JPanel implements Say.Speaking, Scrollable {
     private final JTextArea happened = text("lesson.happened");
     private final List<JTextArea> texts = new ArrayList<>();
     private final List<String> keys = new ArrayList<>();
-    private final Timer timer = new Timer(LOOK_AGAIN_MS, tick -> lookAgain());
+    private final Timer timer = new Timer(LOOK_AGAIN_MS, tick -> lookIfShown());
+    private transient Told told;
     private boolean looking;
+
+    /** Runs that are over, and the language in which it was told what happened in them. */
+    private record Told(List<Shown> runs, Language language) {
+    }
 
     /** @param runs those on show, of the left side first; asked on the event thread */
     LessonText(Classroom classroom, Lesson lesson, Supplier<List<Shown>> runs) {
@@ -80,7 +82,13 @@ final class LessonText extends JPanel implements Say.Speaking, Scrollable {
         for (int i = 0; i < texts.size(); i++) {
             texts.get(i).setText(Texts.text(keys.get(i)));
         }
-        lookAgain();
+        lookIfShown();
+    }
+
+    private void lookIfShown() {
+        if (isShowing() || runs.get().isEmpty()) {
+            lookAgain();
+        }
     }
 
     @Override
@@ -108,42 +116,31 @@ final class LessonText extends JPanel implements Say.Speaking, Scrollable {
         return false;
     }
 
-    /**
-     * What happened in a run, and why. Reads its trace: not for the event thread.
-     *
-     * @return a sentence or two, in the language of now
-     */
-    static String happened(Shown run) {
-        Lesson lesson = Catalogue.lessonOf(run.program());
-        Trace trace = run.trace();
-        Map<String, Number> figures = LessonFigures.of(run.program().id(), trace, lesson.numbers(run.values()));
-        List<Object> arguments = new ArrayList<>();
-        arguments.add((trace.end() - trace.start()) / 1e9);
-        arguments.addAll(figures.values());
-        return Texts.text(run.program().id().replace('/', '.') + ".happened", arguments.toArray());
-    }
-
-    /** Tells anew what has happened, when it was found in the background. */
-    private void lookAgain() {
+    /** Tells anew what has happened, when it was found in the background; nothing is read again that is told already. */
+    void lookAgain() {
         List<Shown> now = runs.get();
-        if (looking || !isShowing() && !now.isEmpty()) {
+        Told next = new Told(now, Texts.language());
+        if (looking || next.equals(told)) {
             return;
         }
         if (now.isEmpty()) {
+            told = null;
             happened.setText(Texts.text("lesson.happened.nothing"));
             return;
         }
         looking = true;
+        boolean over = now.stream().noneMatch(Shown::isLive);
         classroom.background().execute(() -> {
             StringBuilder all = new StringBuilder();
             for (Shown each : now) {
                 String title = Texts.text(each.program().id().replace('/', '.'));
-                boolean over = !each.isLive() || each.program().isPanel();
+                boolean tell = !each.isLive() || each.program().isPanel();
                 all.append(all.isEmpty() ? "" : "\n")
-                        .append(Texts.text("lesson.happened.side", title, over ? happened(each) : Texts.text("lesson.happened.runs")));
+                        .append(Texts.text("lesson.happened.side", title, tell ? Happened.in(each) : Texts.text("lesson.happened.runs")));
             }
             EventQueue.invokeLater(() -> {
                 looking = false;
+                told = over ? next : null;
                 if (!happened.getText().contentEquals(all)) {
                     happened.setText(all.toString());
                 }

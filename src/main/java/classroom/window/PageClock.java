@@ -2,6 +2,7 @@ package classroom.window;
 
 import classroom.stage.Lanes;
 import classroom.stage.Side;
+import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.trace.Cursor;
 import classroom.trace.Event;
@@ -9,7 +10,9 @@ import classroom.trace.Trace;
 import classroom.trace.Track;
 import java.util.ArrayList;
 import java.util.List;
+import javax.swing.LookAndFeel;
 import javax.swing.Timer;
+import javax.swing.UIManager;
 
 /**
  * The one time of a page: moves it with the running programs or through what they did, and shows it on both sides, in the transport
@@ -19,14 +22,29 @@ final class PageClock {
     private static final int PAINT_MS = 33;
     /** Runs that began so close together were started together, and have one zero. */
     private static final long TOGETHER = 3_000_000_000L;
+    /** So seldom is shown again, in ns, what is the same: something of it may have been worked out in the background. */
+    private static final long SELDOM = 1_000_000_000L;
 
     private final Player player = new Player();
     private final TransportBar transport = new TransportBar(player, this::step, time -> showTime());
     private final Lanes lanes = new Lanes();
-    private final Timer painter = new Timer(PAINT_MS, tick -> tick());
+    private final Timer painter = new Timer(PAINT_MS, tick -> tick(System.nanoTime()));
     private final Runnable ticked;
     private final boolean together;
     private List<? extends TimedSide> sides = List.of();
+    private Picture picture;
+    private long pictured;
+
+    /** What the picture of a time comes from. A trace only grows. */
+    private record Picture(long time, Player.Mode mode, List<Run> runs, Language language, LookAndFeel look) {
+    }
+
+    private record Run(Shown shown, long size, boolean live) {
+        static Run of(TimedSide side) {
+            Shown run = side.shown();
+            return run == null ? new Run(null, 0, false) : new Run(run, run.trace().size(), run.isLive());
+        }
+    }
 
     /**
      * @param ticked   called before each picture, some 30 times a second while the page is on show
@@ -101,19 +119,30 @@ final class PageClock {
         return sides.stream().filter(side -> start(side) != 0).toList();
     }
 
-    private void tick() {
-        long now = System.nanoTime();
+    /** Moves the time on, and shows what is new. */
+    void tick(long now) {
         long end = begun().stream().mapToLong(side -> side.shown().until(now) - zero(side)).max().orElse(0);
         ticked.run();
         boolean moved = player.tick(now, Math.max(0, end));
         transport.refresh();
-        if (moved || isLive()) {
+        if (moved || isLive() && (goesOn() || now - pictured >= SELDOM || !picture().equals(picture))) {
+            pictured = now;
             showTime();
         }
         transport.offer(begun().stream().flatMap(side -> side.shown().trace().threads().stream()).toList());
     }
 
+    private boolean goesOn() {
+        return sides.stream().anyMatch(side -> side.shown() != null && side.shown().isLive());
+    }
+
+    private Picture picture() {
+        return new Picture(player.time(), player.mode(), sides.stream().map(Run::of).toList(), Texts.language(),
+                UIManager.getLookAndFeel());
+    }
+
     private void showTime() {
+        picture = picture();
         long now = System.nanoTime();
         lanes.show(begun().stream().map(each -> lane(each, now)).toList(), player.time());
         for (TimedSide side : sides) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 
 /** Where runs come from files, and go into files. Called on the event thread; reading and writing is done in the background. */
 final class RunDesk {
@@ -29,13 +30,21 @@ final class RunDesk {
     void save() {
         List<Shown> runs = frame.observed().map(TracedTwins::runs).orElse(List.of()).stream()
                 .filter(run -> run.recording() != null).toList();
-        RunChooser.toSave(frame, runs).ifPresent(chosen -> classroom.background().execute(() -> {
-            try {
-                RunFiles.save(chosen.run(), chosen.file());
-            } catch (IOException e) {
-                ErrorDialog.show(frame, Texts.text("save.failed", chosen.file()), Details.all(e));
-            }
-        }));
+        // Others may come in their place while the reader chooses, or while it is saved.
+        runs.forEach(run -> run.recording().hold());
+        Optional<RunChooser.Save> chosen = RunChooser.toSave(frame, runs);
+        classroom.background().execute(() -> {
+            chosen.ifPresent(this::save);
+            runs.forEach(run -> run.recording().letGo());
+        });
+    }
+
+    private void save(RunChooser.Save chosen) {
+        try {
+            RunFiles.save(chosen.run(), chosen.file());
+        } catch (IOException e) {
+            ErrorDialog.show(frame, Texts.text("save.failed", chosen.file()), Details.all(e));
+        }
     }
 
     private void open(Path file) {

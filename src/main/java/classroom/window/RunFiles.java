@@ -10,7 +10,6 @@ import classroom.trace.SavedRun;
 import classroom.trace.TraceException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,11 +49,14 @@ final class RunFiles {
     static Shown open(Path file) throws TraceException {
         SavedRun saved = SavedRun.open(file);
         Program program = Catalogue.program(saved.program());
-        Lesson lesson = Catalogue.lessonOf(program);
-        List<String> values = new ArrayList<>();
-        for (Parameter each : lesson.parameters()) {
-            values.add(each.value(saved.parameters().getOrDefault(each.name(), each.usualValue())));
+        return new Shown(program, values(saved, Catalogue.lessonOf(program)), saved.trace(), null, saved.javaVersion());
+    }
+
+    private static List<String> values(SavedRun saved, Lesson lesson) throws TraceException {
+        try {
+            return List.copyOf(lesson.values(saved.parameters()).values());
+        } catch (IllegalArgumentException e) {
+            throw new TraceException(TraceException.Code.DAMAGED, "This saved run has a parameter that can't be: " + e.getMessage(), e);
         }
-        return new Shown(program, values, saved.trace(), null, saved.javaVersion());
     }
 }

@@ -7,6 +7,7 @@ import classroom.trace.ProcessTrace;
 import classroom.trace.Trace;
 import classroom.trace.Track;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A run as one side of a page shows it: one that goes on, one that is over, or one that was opened from a file.
@@ -26,6 +27,22 @@ record Shown(Program program, List<String> values, Trace trace, Recording record
     /** Whether it still goes on. */
     boolean isLive() {
         return recording != null && !recording.complete().isDone();
+    }
+
+    /** Kills a process of the run while it goes on; no other. */
+    void kill(long pid) {
+        if (isLive()) {
+            ProcessHandle.of(pid).filter(this::hasStarted).ifPresent(ProcessHandle::destroyForcibly);
+        }
+    }
+
+    /** Whether a process belongs to the run; it may have been started just now. */
+    private boolean hasStarted(ProcessHandle process) {
+        Optional<ProcessHandle> ancestor = Optional.of(process);
+        while (ancestor.isPresent() && ancestor.get().pid() != run().pid()) {
+            ancestor = ancestor.get().parent();
+        }
+        return ancestor.isPresent() || run().processes().stream().anyMatch(each -> each.pid() == process.pid());
     }
 
     /** Until when it is known what it did, in ns of its clock, where now is as given. */

@@ -1,9 +1,7 @@
 package classroom.window;
 
-import classroom.figure.Outcome;
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
-import classroom.run.Ending;
 import classroom.run.Equipment;
 import classroom.run.Jdk;
 import classroom.run.Recording;
@@ -11,15 +9,11 @@ import classroom.run.RunException;
 import classroom.stage.ConsolePane;
 import classroom.stage.TraceStage;
 import classroom.text.Texts;
-import classroom.trace.Deadlock;
 import classroom.trace.Moment;
 import java.awt.CardLayout;
 import java.awt.Dimension;
-import java.awt.EventQueue;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
@@ -32,8 +26,6 @@ import net.miginfocom.swing.MigLayout;
 final class TracedTwin extends JPanel implements Say.Speaking, TimedSide {
     private static final String STAGE = "stage";
     private static final String TROUBLE = "trouble";
-    /** A circle of threads that lasts this long in a trace that still grows is no mistake of reading. */
-    private static final long CERTAIN = 300_000_000L;
 
     private final transient Classroom classroom;
     private final transient Lesson lesson;
@@ -50,19 +42,21 @@ final class TracedTwin extends JPanel implements Say.Speaking, TimedSide {
     private final ConsolePane console = new ConsolePane();
     private final JTabbedPane texts = new JTabbedPane();
     private final transient SideRun<Shown> run;
+    private final transient Reporter reporter;
     private transient Shown shown;
+    /** The run that was started here and is on show, whose files are ours to remove. */
+    private transient Shown own;
     private transient Runnable afterwards = () -> { };
+    private boolean waiting;
     private long time;
     private long zero;
-    private transient Ending ending;
-    private transient List<String> endFaults = List.of();
 
     /**
      * @param side    {@code left} or {@code right}, for names and settings
      * @param program which one it is at first
      * @param stages  makes the stage, which gets what kills a process of the run
      * @param values  gives the values for the lesson's parameters
-     * @param chosen  called after the reader has chosen another program
+     * @param chosen  called after the reader has chosen another program, and what ran is ended
      * @param changed called when another run is shown
      */
     TracedTwin(Classroom classroom, Lesson lesson, String side, Program program,
@@ -76,11 +70,12 @@ final class TracedTwin extends JPanel implements Say.Speaking, TimedSide {
         setName("twin." + side);
         status = new TwinStatus(side);
         unobserved = new Unobserved(classroom, lesson, () -> shown, status::unobserved);
-        run = new SideRun<>(classroom, Shown::run, of -> { }, this::tell);
+        run = new SideRun<>(classroom, Shown::run, this::close, this::tell);
+        reporter = new Reporter(classroom, status, () -> run.state() instanceof SideRun.Starting<Shown>);
         trouble = new Trouble(this::start);
         chooser = new Chooser(lesson, program, next -> {
             classroom.settings().chooseProgram(lesson.id(), side, next.id());
-            show((Shown) null);
+            empty(waiting);
             chosen.run();
         });
         place.putClientProperty("FlatLaf.style", "border: 1,1,1,1,$Component.borderColor");
@@ -140,6 +135,7 @@ final class TracedTwin extends JPanel implements Say.Speaking, TimedSide {
      */
     void start(Runnable after) {
         afterwards = after;
+        waiting = false;
         Program program = program();
         List<String> now = values.get();
         run.start(() -> {
@@ -151,16 +147,34 @@ final class TracedTwin extends JPanel implements Say.Speaking, TimedSide {
         });
     }
 
+    /** Ends what runs; and it waits for no turn. */
     void stop() {
+        waiting = false;
         run.stop();
         unobserved.clear();
     }
 
     /** Has nothing to show until the other side is done. */
     void awaitTurn() {
+        empty(true);
+    }
+
+    /** Whether it has nothing to show until the other side is done. */
+    boolean isWaiting() {
+        return waiting;
+    }
+
+    /** Whether its program runs, or will soon. */
+    boolean isRunning() {
+        return run.state() instanceof SideRun.Live || run.state() instanceof SideRun.Starting;
+    }
+
+    /** Ends what runs, and shows nothing. */
+    private void empty(boolean waits) {
         stop();
         show((Shown) null);
-        status.tell(Texts.text("twin.turn"));
+        waiting = waits;
+        tell(run.state());
     }
 
     /**
@@ -174,10 +188,10 @@ final class TracedTwin extends JPanel implements Say.Speaking, TimedSide {
 
     /** Shows a run from a file. */
     void open(Shown saved) {
+        waiting = false;
         run.stop();
         chooser.choose(saved.program());
         show(saved);
-        report();
     }
 
     @Override
@@ -188,7 +202,7 @@ final class TracedTwin extends JPanel implements Say.Speaking, TimedSide {
         this.zero = zero;
         showConsole();
         Moment moment = shown == null ? null : shown.trace().at(time);
-        status.faults(shown == null ? List.of() : faults(moment));
+        reporter.at(moment);
         if (source.pane() != null) {
             source.pane().mark(shown == null ? SourceMarks.NONE : SourceMarks.of(shown.program(), shown.trace(), moment));
         }
@@ -208,33 +222,25 @@ final class TracedTwin extends JPanel implements Say.Speaking, TimedSide {
         stage.languageChanged();
         unobserved.sayAgain();
         if (shown != null && !shown.isLive()) {
-            report();
+            reporter.report();
         } else {
             tell(run.state());
         }
     }
 
-    /** Kills a process of the run; no other. */
     private void kill(long pid) {
-        if (shown != null && shown.isLive()) {
-            ProcessHandle.of(pid).filter(this::isOfTheRun).ifPresent(ProcessHandle::destroyForcibly);
+        if (shown != null) {
+            shown.kill(pid);
         }
-    }
-
-    /** Whether a process belongs to the run; it may have been started just now. */
-    private boolean isOfTheRun(ProcessHandle process) {
-        Optional<ProcessHandle> ancestor = Optional.of(process);
-        while (ancestor.isPresent() && ancestor.get().pid() != shown.run().pid()) {
-            ancestor = ancestor.get().parent();
-        }
-        return ancestor.isPresent() || shown.run().processes().stream().anyMatch(each -> each.pid() == process.pid());
     }
 
     private void show(Shown next) {
+        if (own != null) {
+            remove(own);
+            own = null;
+        }
         shown = next;
-        ending = null;
-        endFaults = List.of();
-        status.faults(List.of());
+        reporter.about(next);
         if (next != null) {
             stage.parameters(lesson.numbers(next.values()));
         } else {
@@ -258,7 +264,8 @@ final class TracedTwin extends JPanel implements Say.Speaking, TimedSide {
         } else if (state instanceof SideRun.Starting<Shown>) {
             status.tell(Texts.text("screen.starting"));
         } else if (state instanceof SideRun.Stopped<Shown>) {
-            status.tell(shown == null ? Texts.text("twin.ready") : Texts.text("twin.stopped"));
+            String nothing = Texts.text(waiting ? "twin.turn" : "twin.ready");
+            status.tell(shown == null ? nothing : Texts.text("twin.stopped"));
         }
     }
 
@@ -272,41 +279,19 @@ final class TracedTwin extends JPanel implements Say.Speaking, TimedSide {
     private void begin(Shown of) {
         if (of != shown) {
             show(of);
-            // The run may be over some time before all of its trace is read.
-            of.recording().complete().thenAccept(how -> EventQueue.invokeLater(() -> {
-                if (of == shown) {
-                    ending = how;
-                    report();
-                }
-            }));
+            own = of;
         }
     }
 
-    /** Says what a run came to that is over, soon: looking through it takes time. */
-    private void report() {
-        Shown of = shown;
-        Ending how = ending;
-        classroom.background().execute(() -> {
-            RunReport report = RunReport.of(of, how);
-            EventQueue.invokeLater(() -> {
-                if (of == shown && !(run.state() instanceof SideRun.Starting<Shown>)) {
-                    status.tell(report.line());
-                    endFaults = report.faults();
-                }
-            });
-        });
+    /** Lets go of a run that was started here: the files of one that is not on show go. */
+    private void close(Shown of) {
+        if (of != shown) {
+            remove(of);
+        }
     }
 
-    /** What is wrong with the run at a moment, and with what is known of it. */
-    private List<String> faults(Moment moment) {
-        List<String> faults = new ArrayList<>(endFaults);
-        // A process that was ended takes its threads out of the deadlock: then the last that was noted is told.
-        Moment last = shown.isLive() || time <= shown.trace().end() ? moment : shown.trace().at(shown.trace().end());
-        Deadlock.in(last, shown.isLive() ? CERTAIN : 0).map(Outcome::deadlock).ifPresent(faults::add);
-        faults.addAll(Outcome.missing(shown.trace()));
-        if (shown.recording() != null && shown.recording().fault().isPresent()) {
-            faults.add(Texts.text("twin.unread"));
-        }
-        return faults;
+    /** Removes the files of a run when all of them is read. */
+    private void remove(Shown of) {
+        of.recording().complete().thenRunAsync(of.recording()::remove, classroom.background());
     }
 }

@@ -119,7 +119,7 @@ final class TracedTwins extends LessonBody {
     /** Shows a run on a side, 0 for the left one. */
     void show(int side, Shown run) {
         (side == 0 ? left : right).open(run);
-        compare();
+        chosen();
         clock.goLive();
     }
 
@@ -164,7 +164,15 @@ final class TracedTwins extends LessonBody {
     private TracedTwin twin(String side, Program usual, Function<LongConsumer, TraceStage> stages) {
         String id = classroom.settings().program(lesson.id(), side, usual.id());
         Program program = lesson.programs().stream().filter(each -> each.id().equals(id)).findFirst().orElse(usual);
-        return new TracedTwin(classroom, lesson, side, program, stages, parameters::values, this::compare, clock::goLive);
+        return new TracedTwin(classroom, lesson, side, program, stages, parameters::values, this::chosen, clock::goLive);
+    }
+
+    /** Another program is on a side. Where that ended the left run, the right one's turn doesn't come any more. */
+    private void chosen() {
+        if (right.isWaiting() && !left.isRunning()) {
+            right.stop();
+        }
+        compare();
     }
 
     private List<TracedTwin> shown() {

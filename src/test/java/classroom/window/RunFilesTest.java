@@ -12,6 +12,7 @@ import classroom.trace.TraceException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
@@ -78,5 +79,16 @@ class RunFilesTest {
             Path nowhere = windowing.folder.resolve("nowhere/run" + SavedRun.SUFFIX);
             assertThrows(IOException.class, () -> RunFiles.save(run, nowhere));
         }
+    }
+
+    @Test
+    void aParameterThatCannotBeIsDamage() throws Exception {
+        Path file = windowing.folder.resolve("made" + SavedRun.SUFFIX);
+        for (String wrong : List.of("many", "", "0", "101", "99999999999")) {
+            SavedRun.save(file, windowing.folder, "pingpong/threads", Map.of("count", wrong), Map.of());
+            assertEquals(TraceException.Code.DAMAGED, assertThrows(TraceException.class, () -> RunFiles.open(file)).code(), wrong);
+        }
+        SavedRun.save(file, windowing.folder, "pingpong/threads", Map.of("count", "100", "later", "?"), Map.of());
+        assertEquals(List.of("100", PINGPONG.parameters().get(1).usualValue()), RunFiles.open(file).values());
     }
 }

@@ -17,11 +17,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javax.swing.JComponent;
+import javax.swing.Timer;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** What the parts of the window need in a test: settings in an empty folder, the theme, a language, and the event thread. */
 final class Windowing implements BeforeEachCallback, AfterEachCallback {
     private static final int PATIENCE_S = 40;
+    private static final int LOOK_MS = 5;
 
     Path folder;
     Settings settings;
@@ -68,13 +72,31 @@ final class Windowing implements BeforeEachCallback, AfterEachCallback {
         return task.get(PATIENCE_S, TimeUnit.SECONDS);
     }
 
-    /** Waits until something is so, as seen on the event thread, each time after that thread has done what it had to. */
+    /**
+     * Waits until something is so, as seen on the event thread, each time after that thread has done what it had to. It looks now and
+     * then: one that looked all the time would leave no core to the programs, which give way to whoever wants it.
+     */
     static void await(BooleanSupplier condition, String what) throws Exception {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
-        while (!onEventThread(condition::getAsBoolean)) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("waited in vain until " + what);
+        CompletableFuture<Void> so = new CompletableFuture<>();
+        Timer looks = new Timer(LOOK_MS, tick -> look(condition, so));
+        try {
+            EventQueue.invokeLater(() -> look(condition, so));
+            looks.start();
+            so.get(PATIENCE_S, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new AssertionError("waited in vain until " + what, e);
+        } finally {
+            looks.stop();
+        }
+    }
+
+    private static void look(BooleanSupplier condition, CompletableFuture<Void> so) {
+        try {
+            if (condition.getAsBoolean()) {
+                so.complete(null);
             }
+        } catch (RuntimeException | AssertionError e) {
+            so.completeExceptionally(e);
         }
     }
 

@@ -1,0 +1,93 @@
+package classroom.window;
+
+import classroom.figure.FirstProcess;
+import classroom.figure.LessonFigures;
+import classroom.lesson.Catalogue;
+import classroom.lesson.Program;
+import classroom.run.Ending;
+import classroom.text.Texts;
+import classroom.trace.Lost;
+import classroom.trace.ProcessTrace;
+import classroom.trace.Trace;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Says what happened in a run, and why, with the figures of the run. */
+final class Happened {
+    /**
+     * The figures that the texts {@code ….happened} of a lesson take as {@code {1}}, {@code {2}} and so on, or of a program that
+     * differs from the others of its lesson. {@code {0}} is how many seconds the run took. With {@code |} it is the one that there is.
+     */
+    private static final Map<String, String> FIGURES = Map.ofEntries(
+            Map.entry("freeze", "event_thread worker"),
+            Map.entry("download", "total_ms sum_ms longest_ms"),
+            Map.entry("pingpong", "ping pong total"),
+            Map.entry("bank", "balance expected lost"),
+            Map.entry("process", "parent_value child_value"),
+            Map.entry("process/pipe", "bytes lines blocked_ms"),
+            Map.entry("process/pool", "tasks done lost twice given_again"),
+            Map.entry("sum", "due make_ms add_ms total_ms sum|primes"),
+            Map.entry("sum/processes", "due make_ms start_ms add_ms total_ms sum|primes"),
+            Map.entry("cores", "cpu_ms cores_used work"),
+            Map.entry("loop", "requests_per_s p50_ms p99_ms threads memory_mb unanswered"));
+
+    private Happened() {
+    }
+
+    /**
+     * What happened in a run that is over, or in a panel so far. Reads its trace: not for the event thread.
+     *
+     * @return a sentence or two, in the language of now
+     */
+    static String in(Shown run) {
+        Program program = run.program();
+        Map<String, Integer> values = Catalogue.lessonOf(program).numbers(run.values());
+        double seconds = (run.trace().end() - run.trace().start()) / 1e9;
+        return !program.isPanel() && wasEnded(run) ? early(seconds)
+                : of(program, seconds, LessonFigures.of(program.id(), run.trace(), values));
+    }
+
+    /**
+     * The same.
+     *
+     * @param figures by name; where one is missing, the run was not done
+     */
+    static String of(Program program, double seconds, Map<String, Number> figures) {
+        List<Object> arguments = new ArrayList<>(List.of(seconds));
+        for (String name : names(program)) {
+            arguments.add(Arrays.stream(name.split("[|]")).map(figures::get).filter(Objects::nonNull).findFirst().orElse(null));
+        }
+        return arguments.contains(null) ? early(seconds)
+                : Texts.text(program.id().replace('/', '.') + ".happened", arguments.toArray());
+    }
+
+    /** The figures that the program's text takes, in their order. */
+    static List<String> names(Program program) {
+        String own = FIGURES.get(program.id());
+        return List.of((own != null ? own : FIGURES.get(program.id().replaceFirst("/.*", ""))).split(" "));
+    }
+
+    private static String early(double seconds) {
+        return Texts.text("lesson.happened.early", seconds);
+    }
+
+    /** Whether the run ended before its program was done. Its figures may be all there, but are not what the run would have come to. */
+    private static boolean wasEnded(Shown run) {
+        if (run.recording() != null) {
+            Ending ending = run.recording().complete().getNow(null);
+            return ending != null && (ending.stopped() || ending.status() != 0);
+        }
+        Trace trace = run.trace();
+        ProcessTrace first = FirstProcess.of(trace);
+        boolean all = !trace.stopped() && trace.lost(Lost.OTHERS) == 0;
+        return all && (first == null || !isMainDone(first));
+    }
+
+    /** Whether the first thread ended by itself, before its JVM did. */
+    private static boolean isMainDone(ProcessTrace process) {
+        return process.threads().stream().filter(each -> each.name().equals("main")).anyMatch(each -> each.endedAt() < process.endedAt());
+    }
+}

@@ -1,0 +1,48 @@
+package classroom.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import classroom.lesson.Catalogue;
+import classroom.lesson.Program;
+import classroom.observe.Probe;
+import classroom.observe.Words;
+import classroom.text.Language;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Programs that are made ready, and not run. */
+class PreparationTest {
+    private static final Program PROGRAM = Catalogue.program("sum/one");
+    private static final List<String> VALUES = List.of("1000000", "1", "0");
+
+    @Test
+    void onlyTheCopyThatIsAskedForIsMade() throws Exception {
+        try (Launcher launcher = new Launcher(Places.here())) {
+            Preparation preparation = new Preparation(launcher);
+            Path traces = launcher.folder("traces");
+            Order observed = preparation.observed(PROGRAM, VALUES, Jdk.own(), Language.EN, traces, 1);
+            assertEquals(1, copies(observed), "woven once");
+            assertEquals(traces.toString(), observed.environment().get(Probe.RUN));
+            Order plain = preparation.byItself(PROGRAM, VALUES, Jdk.own(), Language.EN);
+            assertEquals(2, copies(plain));
+            assertNotEquals(plain.classes(), observed.classes());
+            assertEquals(plain.environment().get(Words.FILE), observed.environment().get(Words.FILE));
+            assertEquals(plain.arguments(), observed.arguments());
+            assertEquals(plain.flags(), observed.flags());
+            assertTrue(plain.flags().stream().anyMatch(each -> each.startsWith("-Xmx")), "it has room for its list");
+        }
+    }
+
+    /** How many copies there are beside this one, and it. */
+    private static long copies(Order order) throws IOException {
+        try (Stream<Path> beside = Files.list(order.classes().getParent())) {
+            return beside.filter(each -> each.getFileName().toString().startsWith("sum-one-")).count();
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package classroom.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import classroom.figure.LessonFigures;
+import classroom.lesson.Catalogue;
+import classroom.lesson.Lesson;
+import classroom.lesson.Parameter;
+import classroom.lesson.Program;
+import classroom.text.Language;
+import classroom.text.Texts;
+import classroom.trace.SavedRun;
+import classroom.trace.Trace;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadPoolExecutor;
+import javax.swing.JTextArea;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What a teacher says about the runs on show. */
+class LessonTextTest {
+    private static final double SECONDS = 2.5;
+
+    @RegisterExtension
+    final Windowing windowing = new Windowing();
+
+    private static List<Program> programs() {
+        return Catalogue.lessons().stream().flatMap(lesson -> lesson.programs().stream()).toList();
+    }
+
+    private static String early() {
+        return Texts.text("lesson.happened.early", SECONDS);
+    }
+
+    /** Made-up figures: a number for each that the text takes. */
+    private static Map<String, Number> figures(Program program) {
+        Map<String, Number> figures = new LinkedHashMap<>();
+        for (String each : Happened.names(program)) {
+            figures.put(each.replaceFirst("[|].*", ""), 10 + figures.size());
+        }
+        return figures;
+    }
+
+    @Test
+    void withAllFiguresWhatHappenedIsTold() {
+        for (Language language : Language.values()) {
+            Texts.use(language);
+            for (Program program : programs()) {
+                String text = Happened.of(program, SECONDS, figures(program));
+                assertFalse(text.contains("{") || text.contains("}") || text.contains("null"), program.id() + ": " + text);
+                assertNotEquals(early(), text);
+            }
+        }
+    }
+
+    @Test
+    void aFigureThatIsMissingIsNoticed() {
+        for (Language language : Language.values()) {
+            Texts.use(language);
+            for (Program program : programs()) {
+                for (String missing : figures(program).keySet()) {
+                    Map<String, Number> rest = figures(program);
+                    rest.remove(missing);
+                    assertEquals(early(), Happened.of(program, SECONDS, rest), program.id() + " without " + missing);
+                }
+                assertFalse(early().contains("{"), early());
+            }
+        }
+    }
+
+    @Test
+    void theFiguresHaveTheNamesThatTheLessonsGiveThem() throws Exception {
+        Trace trace = Trace.of(Files.createDirectories(windowing.folder.resolve("empty")));
+        for (Program program : programs()) {
+            Lesson lesson = Catalogue.lessonOf(program);
+            List<String> usual = lesson.parameters().stream().map(Parameter::usualValue).toList();
+            Map<String, Number> given = LessonFigures.of(program.id(), trace, lesson.numbers(usual));
+            assertTrue(Happened.names(program).containsAll(given.keySet()), program.id() + " has " + given);
+            if (!program.isPanel()) {
+                assertEquals(Texts.text("lesson.happened.early", 0.0), Happened.in(new Shown(program, usual, trace, null, "17")), program.id());
+            }
+        }
+    }
+
+    @Test
+    void aRunThatWasEndedEarlyIsToldAsThat() throws Exception {
+        Lesson bank = Catalogue.lessonOf(Catalogue.program("bank/locked"));
+        windowing.settings.parameter("bank", bank.parameters().get(0), "30");
+        windowing.settings.parameter("bank", bank.parameters().get(2), "1000");
+        windowing.settings.chooseProgram("bank", "left", "bank/locked");
+        windowing.settings.chooseProgram("bank", "right", "bank/unlocked");
+        try (ObservedPage page = new ObservedPage(windowing.settings, bank, kill -> new BlankStage())) {
+            page.run();
+            page.awaitEnd("right");
+            page.seen(() -> {
+                page.twins.stop();
+                return null;
+            });
+            page.awaitEnd("left");
+            Shown left = page.seen(() -> page.side("left").shown());
+            Shown right = page.seen(() -> page.side("right").shown());
+            for (Shown each : List.of(right, saved(right))) {
+                assertTrue(Happened.in(each).startsWith("The account has"), Happened.in(each));
+            }
+            for (Shown each : List.of(left, saved(left))) {
+                assertTrue(Happened.in(each).startsWith("It was ended after "), Happened.in(each));
+            }
+        }
+    }
+
+    private Shown saved(Shown run) throws Exception {
+        Path file = windowing.folder.resolve(run.program().name() + SavedRun.SUFFIX);
+        RunFiles.save(run, file);
+        return RunFiles.open(file);
+    }
+
+    @Test
+    void whatIsToldIsNotReadAgain() throws Exception {
+        Program program = Catalogue.program("bank/locked");
+        Trace trace = Trace.of(Files.createDirectories(windowing.folder.resolve("empty")));
+        Shown run = new Shown(program, List.of("1", "1", "1"), trace, null, "17");
+        Shown[] now = {run};
+        try (Classroom classroom = new Classroom(windowing.settings)) {
+            ThreadPoolExecutor readers = (ThreadPoolExecutor) classroom.background();
+            LessonText text = Windowing.onEventThread(() -> new LessonText(classroom, Catalogue.lessonOf(program), () -> List.of(now)));
+            assertEquals(1, readings(readers, text, "With a lock: It was ended"));
+            assertEquals(0, readings(readers, text, "With a lock: It was ended"));
+            now[0] = new Shown(program, List.of("2", "1", "1"), trace, null, "17");
+            assertEquals(1, readings(readers, text, "With a lock: It was ended"), "another run");
+            Texts.use(Language.ZH);
+            assertEquals(1, readings(readers, text, "运行 0.0 秒就结束了"), "the other language");
+        }
+    }
+
+    /** How often runs are read when the text looks at them five times. */
+    private static long readings(ThreadPoolExecutor readers, LessonText text, String told) throws Exception {
+        long before = readers.getTaskCount();
+        for (int i = 0; i < 5; i++) {
+            Windowing.onEventThread(() -> {
+                text.lookAgain();
+                return null;
+            });
+            Windowing.await(() -> readers.getActiveCount() == 0 && readers.getQueue().isEmpty(), "all is read");
+            Windowing.await(() -> Windowing.named(JTextArea.class, text, "happened").getText().contains(told), "it is told: " + told);
+        }
+        return readers.getTaskCount() - before;
+    }
+}

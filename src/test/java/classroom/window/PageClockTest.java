@@ -1,0 +1,94 @@
+package classroom.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import classroom.lesson.Catalogue;
+import classroom.stage.MadeTrace;
+import classroom.text.Language;
+import classroom.text.Texts;
+import classroom.trace.SiteTable;
+import classroom.trace.Trace;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The time of a page, tick by tick. */
+class PageClockTest {
+    private static final long TICK = 33_000_000;
+    private static final long SECOND = 1_000_000_000;
+
+    @RegisterExtension
+    final Windowing windowing = new Windowing();
+    private long now = SECOND;
+
+    /** Counts what it is shown. */
+    private static final class Side implements TimedSide {
+        private Shown shown;
+        private int shows;
+
+        @Override
+        public Shown shown() {
+            return shown;
+        }
+
+        @Override
+        public void show(long time, long zero, boolean live) {
+            shows++;
+        }
+    }
+
+    private final Side left = new Side();
+    private final Side right = new Side();
+
+    /** How often a side is shown in so many ticks of less than a second. */
+    private int shows(PageClock clock, int ticks) {
+        int before = left.shows;
+        for (int i = 0; i < ticks; i++) {
+            now += TICK;
+            clock.tick(now);
+        }
+        assertEquals(left.shows, right.shows);
+        return left.shows - before;
+    }
+
+    private static Shown shown(Trace trace) {
+        return new Shown(Catalogue.program("bank/locked"), List.of("1", "1", "1"), trace, null, "17");
+    }
+
+    @Test
+    void whatStaysTheSameIsShownOnce() throws Exception {
+        Path folder = Files.createDirectories(windowing.folder.resolve("made"));
+        MadeTrace made = new MadeTrace(folder, 7, SiteTable.empty(), SECOND);
+        MadeTrace.Line main = made.thread(1, "main", SECOND);
+        main.print(3 * SECOND, "late\n");
+        Trace trace = Trace.of(folder);
+        trace.poll();
+        Windowing.onEventThread(() -> {
+            PageClock clock = new PageClock(() -> { }, true);
+            clock.sides(left, right);
+            assertEquals(1, shows(clock, 20), "nothing is shown");
+            left.shown = shown(trace);
+            assertEquals(1, shows(clock, 20), "a run that is over");
+            right.shown = shown(trace);
+            assertEquals(1, shows(clock, 20), "another one");
+            main.print(3 * SECOND, "later\n");
+            trace.poll();
+            assertEquals(1, shows(clock, 20), "late news");
+            Texts.use(Language.ZH);
+            assertEquals(1, shows(clock, 20), "the other language");
+            Theme.install(windowing.settings, Optional.of(Theme.DARK));
+            assertEquals(1, shows(clock, 20), "the other theme");
+            assertEquals(3, shows(clock, 100), "else once a second");
+            clock.moveTo(SECOND);
+            assertEquals(0, shows(clock, 20), "what was before stays as it is");
+            clock.goLive();
+            assertEquals(1, shows(clock, 20), "back to now");
+            clock.player().play();
+            assertEquals(20, shows(clock, 20), "it moves");
+            return null;
+        });
+    }
+}
