@@ -119,7 +119,7 @@ class ObservedTest {
         Said said = well("run", "bank/unlocked", "--lang", "zh");
         List<String> lines = said.out().lines().toList();
         assertEquals("bank/unlocked  " + Texts.text(Language.ZH, "bank.unlocked"), lines.get(0));
-        for (String key : List.of("figure.balance", "figure.expected", "figure.lost", "console.report.events",
+        for (String key : List.of("figure.balance", "figure.expected", "bank.figure.lost", "console.report.events",
                 "console.report.threads", "console.report.blocked")) {
             assertTrue(said.out().contains(Texts.text(Language.ZH, key)), key + " in " + said.out());
         }
