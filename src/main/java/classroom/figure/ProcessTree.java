@@ -52,11 +52,6 @@ public final class ProcessTree {
         return process.mainClass().endsWith(".Fork");
     }
 
-    /** The processes; parents before their children. */
-    public List<Member> members() {
-        return members;
-    }
-
     /** The parent of the lesson, or its child; null while there is none. */
     public Member member(Role role) {
         return members.stream().filter(each -> each.role() == role).findFirst().orElse(null);
