@@ -191,7 +191,7 @@ final class AccountCells {
         }
         Font most = font.deriveFont(Font.BOLD, Math.min(font.getSize2D() * 1.5f, at.height * 0.56f));
         float room = at.width - UIScale.scale(2f);
-        Font fitting = most.deriveFont(Math.min(most.getSize2D(), most.getSize2D() * room / g.getFontMetrics(most).stringWidth(text)));
+        Font fitting = Pen.fitting(g, most, text, room, 0);
         if (fitting.getSize2D() >= UIScale.scale(7f)) {
             FontMetrics metrics = g.getFontMetrics(fitting);
             g.setFont(fitting);

@@ -9,7 +9,7 @@ final class AccountColours {
     }
 
     static Color ground() {
-        return UIManager.getColor("Classroom.account.ground");
+        return Pen.color("Classroom.account.ground");
     }
 
     static Color ink() {
@@ -17,50 +17,50 @@ final class AccountColours {
     }
 
     static Color faint() {
-        return UIManager.getColor("Classroom.account.faint");
+        return Pen.color("Classroom.account.faint");
     }
 
     static Color toCome() {
-        return UIManager.getColor("Classroom.account.toCome");
+        return Pen.color("Classroom.account.toCome");
     }
 
     static Color in() {
-        return UIManager.getColor("Classroom.account.in");
+        return Pen.color("Classroom.account.in");
     }
 
     static Color inInk() {
-        return UIManager.getColor("Classroom.account.inInk");
+        return Pen.color("Classroom.account.inInk");
     }
 
     static Color holds() {
-        return UIManager.getColor("Classroom.account.holds");
+        return Pen.color("Classroom.account.holds");
     }
 
     static Color holdsGround() {
-        return UIManager.getColor("Classroom.account.holdsGround");
+        return Pen.color("Classroom.account.holdsGround");
     }
 
     static Color blocked() {
-        return UIManager.getColor("Classroom.account.blocked");
+        return Pen.color("Classroom.account.blocked");
     }
 
     static Color blockedGround() {
-        return UIManager.getColor("Classroom.account.blockedGround");
+        return Pen.color("Classroom.account.blockedGround");
     }
 
     static Color lost() {
-        return UIManager.getColor("Classroom.account.lost");
+        return Pen.color("Classroom.account.lost");
     }
 
     static Color lostGround() {
-        return UIManager.getColor("Classroom.account.lostGround");
+        return Pen.color("Classroom.account.lostGround");
     }
 
     static Color lostLine() {
-        return UIManager.getColor("Classroom.account.lostLine");
+        return Pen.color("Classroom.account.lostLine");
     }
 
     static Color ring() {
-        return UIManager.getColor("Classroom.account.ring");
+        return Pen.color("Classroom.account.ring");
     }
 }

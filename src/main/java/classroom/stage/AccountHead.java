@@ -47,11 +47,11 @@ final class AccountHead {
     private void figure(Graphics2D g, long value, String caption, Font large, Color colour, int x, int base, int width) {
         float room = width - UIScale.scale(8f);
         String text = number(value);
-        g.setFont(fitting(large, text, room));
+        g.setFont(Pen.fitting(g, large, text, room, 0));
         g.setColor(colour);
         g.drawString(text, x, base);
         FontMetrics metrics = on.getFontMetrics(font);
-        g.setFont(fitting(font, caption, room));
+        g.setFont(Pen.fitting(g, font, caption, room, 0));
         g.setColor(AccountColours.faint());
         g.drawString(caption, x, base + metrics.getAscent() + UIScale.scale(2));
     }
@@ -74,11 +74,6 @@ final class AccountHead {
 
     static String number(long value) {
         return NumberFormat.getIntegerInstance(Texts.language().locale()).format(value);
-    }
-
-    private Font fitting(Font most, String text, float room) {
-        float share = room / on.getFontMetrics(most).stringWidth(text);
-        return share < 1 ? most.deriveFont(most.getSize2D() * share) : most;
     }
 
     private Font big(float size) {

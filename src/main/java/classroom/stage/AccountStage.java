@@ -12,8 +12,6 @@ import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
-import java.awt.RenderingHints;
-import java.awt.Toolkit;
 import java.awt.event.MouseEvent;
 import java.awt.geom.RoundRectangle2D;
 import java.util.Map;
@@ -133,12 +131,7 @@ public final class AccountStage extends TraceStage {
     @Override
     protected void paintComponent(Graphics graphics) {
         Graphics2D g = (Graphics2D) graphics.create();
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        Object hints = Toolkit.getDefaultToolkit().getDesktopProperty("awt.font.desktophints");
-        if (hints instanceof Map<?, ?> map) {
-            g.addRenderingHints(map);
-        }
+        Hints.exact(g);
         g.setColor(AccountColours.ground());
         g.fillRect(0, 0, getWidth(), getHeight());
         paint(g, moment());
@@ -169,10 +162,7 @@ public final class AccountStage extends TraceStage {
         if (!end.isEmpty()) {
             Font bold = getFont().deriveFont(Font.BOLD, getFont().getSize2D() * 1.1f);
             FontMetrics metrics = g.getFontMetrics(bold);
-            if (metrics.stringWidth(end) > width) {
-                bold = bold.deriveFont(bold.getSize2D() * width / metrics.stringWidth(end));
-            }
-            g.setFont(bold);
+            g.setFont(Pen.fitting(g, bold, end, width, 0));
             g.setColor(moment.lost() > 0 ? AccountColours.lost() : AccountColours.ink());
             g.drawString(end, x, y + metrics.getAscent());
         }

@@ -24,6 +24,8 @@ final class CoresPicture {
     /** So many rows of meters at the most before there is another column. */
     private static final int ROWS = 8;
     private static final double MICROS = 1e6;
+    /** The share of their size below which letters aren't made smaller. */
+    private static final double LEAST = 0.5;
 
     private final Graphics2D g;
     private final Font font;
@@ -31,7 +33,7 @@ final class CoresPicture {
     private final int height;
     private final int margin = UIScale.scale(8);
     private final Color ink = UIManager.getColor("Label.foreground");
-    private final Color faint = UIManager.getColor("Classroom.cores.faint");
+    private final Color faint = Pen.color("Classroom.cores.faint");
 
     /** @param font the usual one, in the size that the reader chose */
     CoresPicture(Graphics2D g, Font font, int width, int height) {
@@ -50,7 +52,7 @@ final class CoresPicture {
         text(used, big, ink, margin, base);
         String work = Texts.text("cores.work", use.allWork());
         int room = width - 2 * margin - head.stringWidth(used) - UIScale.scale(16);
-        Font small = fitting(font, work, room);
+        Font small = Pen.fitting(g, font, work, room, LEAST);
         text(work, small, faint, width - margin - g.getFontMetrics(small).stringWidth(work), base);
         int top = base + head.getDescent() + UIScale.scale(2);
         int bar = UIScale.scale(18);
@@ -70,7 +72,7 @@ final class CoresPicture {
         double gap = cells == 1 ? 0 : UIScale.scale(3f);
         for (int i = 0; i < cells; i++) {
             Rectangle2D cell = new Rectangle2D.Double(at.getX() + i * each, at.getY(), each - gap, at.getHeight());
-            meter(cell, Math.max(0, Math.min(1, full - i)), UIManager.getColor("Classroom.cores.busy"));
+            meter(cell, Math.max(0, Math.min(1, full - i)), Pen.color("Classroom.cores.busy"));
         }
     }
 
@@ -119,7 +121,7 @@ final class CoresPicture {
     }
 
     private void meter(Rectangle2D at, double share, Color colour) {
-        g.setColor(UIManager.getColor("Classroom.cores.empty"));
+        g.setColor(Pen.color("Classroom.cores.empty"));
         g.fill(at);
         g.setColor(colour);
         g.fill(new Rectangle2D.Double(at.getX(), at.getY(), at.getWidth() * share, at.getHeight()));
@@ -150,12 +152,7 @@ final class CoresPicture {
             words = Texts.text("cores.legend.runs") + "   " + (locked ? Texts.text("cores.legend.waits") + "   " : "")
                     + Texts.text("cores.legend.ended") + "   " + words;
         }
-        text(words, fitting(font, words, width - 2 * margin), faint, margin, base);
-    }
-
-    private Font fitting(Font most, String text, double room) {
-        double share = room / g.getFontMetrics(most).stringWidth(text);
-        return share < 1 ? most.deriveFont((float) (most.getSize2D() * Math.max(0.5, share))) : most;
+        text(words, Pen.fitting(g, font, words, width - 2.0 * margin, LEAST), faint, margin, base);
     }
 
     private void text(String text, Font in, Color colour, double x, double y) {

@@ -6,29 +6,21 @@ import classroom.trace.ProcessTrace;
 import classroom.trace.State;
 import classroom.trace.Trace;
 import classroom.trace.Track;
-import com.formdev.flatlaf.util.UIScale;
 import java.awt.Color;
-import java.awt.Dimension;
-import java.awt.Graphics;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.Toolkit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javax.swing.UIManager;
 
 /**
  * The cores of the machine and how many of them the process kept busy, and for each thread the share of a core that it truly got and how
  * far it counted. All of it is what the program's own fields held at the time that is shown.
  */
 @SuppressWarnings("serial")
-public final class CoresStage extends TraceStage {
+public final class CoresStage extends PaintedStage<CoresStage.Program> {
     private static final int COLOURS = 8;
 
-    private int threads;
-    private Trace trace;
-    private long time;
+    private int count;
 
     /**
      * A thread at the time shown.
@@ -43,83 +35,77 @@ public final class CoresStage extends TraceStage {
     record Meter(int number, Color colour, State state, double share, long cpu, long work) {
     }
 
+    /**
+     * A program as far as its trace tells.
+     *
+     * @param trace   null for none
+     * @param threads those that it started
+     * @param locks   whether it has a lock
+     */
+    record Program(Trace trace, List<Track> threads, boolean locks) {
+    }
+
     /** An empty stage. */
     public CoresStage() {
-        setName("cores");
-        setOpaque(true);
+        super("cores", "Classroom.cores.ground");
     }
 
     /** What the run was started with, by name: {@code threads}, {@code seconds}. */
     @Override
     public void parameters(Map<String, Integer> startedWith) {
-        threads = startedWith.getOrDefault("threads", 0);
-        repaint();
+        count = startedWith.getOrDefault("threads", 0);
+        changed();
     }
 
     @Override
-    public void show(Trace next, long at) {
-        trace = next;
-        time = at;
+    Program read(Trace from) {
+        List<Track> threads = from.processes().isEmpty() ? List.of()
+                : from.processes().get(0).threads().stream().filter(each -> each.startedBy() != null).toList();
+        return new Program(from, threads, from.processes().stream().anyMatch(CoresStage::locks));
+    }
+
+    @Override
+    Program nothing() {
+        return new Program(null, List.of(), false);
+    }
+
+    @Override
+    String description(Program of, long at) {
         CoreUse use = use();
-        getAccessibleContext().setAccessibleDescription(Texts.text("cores.description", threads, use.coresUsed(), use.cores()));
-        repaint();
+        return Texts.text("cores.description", count, use.coresUsed(), use.cores());
     }
 
     @Override
-    public void updateUI() {
-        super.updateUI();
-        setFont(UIManager.getFont("defaultFont"));
-    }
-
-    @Override
-    public Dimension getPreferredSize() {
-        return new Dimension(UIScale.scale(520), UIScale.scale(230));
+    void paint(Graphics2D g, Program of, long at) {
+        CoreUse use = use();
+        new CoresPicture(g, getFont(), getWidth(), getHeight()).paint(use, meters(use), of.locks());
     }
 
     /** What the whole process had got by the time shown. */
     CoreUse use() {
-        return CoreUse.at(trace, threads, time);
+        return CoreUse.at(run().trace(), count, time());
     }
 
     /** What each thread had got by then. */
     List<Meter> meters(CoreUse use) {
-        List<Track> tracks = trace == null || trace.processes().isEmpty() ? List.of()
-                : trace.processes().get(0).threads().stream().filter(each -> each.startedBy() != null).toList();
+        List<Track> tracks = run().threads();
         List<Meter> meters = new ArrayList<>();
         for (int i = 0; i < use.cpu().length; i++) {
             Track track = i < tracks.size() ? tracks.get(i) : null;
-            Color colour = track == null ? UIManager.getColor("Classroom.thread." + i % COLOURS) : ThreadColours.of(track);
+            Color colour = track == null ? Pen.color("Classroom.thread." + i % COLOURS) : ThreadColours.of(track);
             double share = use.took() == 0 ? 0 : Math.min(1, (double) use.cpu()[i] / use.took());
-            meters.add(new Meter(i + 1, colour, track == null ? null : track.stateAt(time), share, use.cpu()[i], use.work()[i]));
+            meters.add(new Meter(i + 1, colour, track == null ? null : track.stateAt(time()), share, use.cpu()[i], use.work()[i]));
         }
         return meters;
     }
 
-    /** Whether the program has a lock. */
-    private boolean locks() {
-        for (ProcessTrace each : trace == null ? List.<ProcessTrace>of() : trace.processes()) {
-            for (int i = 0; i < each.sites().size(); i++) {
-                if (each.site(i).op().locks()) {
-                    return true;
-                }
+    /** Whether a process's program has a lock. */
+    private static boolean locks(ProcessTrace process) {
+        for (int i = 0; i < process.sites().size(); i++) {
+            if (process.site(i).op().locks()) {
+                return true;
             }
         }
         return false;
-    }
-
-    @Override
-    protected void paintComponent(Graphics graphics) {
-        Graphics2D g = (Graphics2D) graphics.create();
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        Object hints = Toolkit.getDefaultToolkit().getDesktopProperty("awt.font.desktophints");
-        if (hints instanceof Map<?, ?> map) {
-            g.addRenderingHints(map);
-        }
-        g.setColor(UIManager.getColor("Classroom.cores.ground"));
-        g.fillRect(0, 0, getWidth(), getHeight());
-        CoreUse use = use();
-        new CoresPicture(g, getFont(), getWidth(), getHeight()).paint(use, meters(use), locks());
-        g.dispose();
     }
 }

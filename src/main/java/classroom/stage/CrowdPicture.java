@@ -3,7 +3,6 @@ package classroom.stage;
 import classroom.text.Texts;
 import classroom.trace.State;
 import com.formdev.flatlaf.util.UIScale;
-import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
@@ -87,13 +86,13 @@ final class CrowdPicture {
             case SLEEPING -> {
                 fill("Classroom.lanes.sleepingGround", x, y, side);
                 if (side >= TINY) {
-                    g.setColor(colour("Classroom.lanes.sleeping"));
+                    g.setColor(Pen.color("Classroom.lanes.sleeping"));
                     g.fillRect(x, y + side / 2 - 1, side, Math.max(1, side / 5));
                 }
             }
             case WAITING -> {
                 if (side >= TINY) {
-                    g.setColor(colour("Classroom.lanes.waiting"));
+                    g.setColor(Pen.color("Classroom.lanes.waiting"));
                     g.drawRect(x, y, side - 1, side - 1);
                 } else {
                     fill("Classroom.lanes.waiting", x, y, side);
@@ -101,7 +100,7 @@ final class CrowdPicture {
             }
             case ENDED -> {
                 int dot = Math.max(1, side / 4);
-                g.setColor(colour("Classroom.lanes.started"));
+                g.setColor(Pen.color("Classroom.lanes.started"));
                 g.fillRect(x + (side - dot) / 2, y + (side - dot) / 2, dot, dot);
             }
             default -> fill("Classroom.lanes.running", x, y, side);
@@ -109,11 +108,7 @@ final class CrowdPicture {
     }
 
     private void fill(String key, int x, int y, int side) {
-        g.setColor(colour(key));
+        g.setColor(Pen.color(key));
         g.fillRect(x, y, side, side);
-    }
-
-    private static Color colour(String key) {
-        return UIManager.getColor(key);
     }
 }

@@ -158,15 +158,18 @@ final class DownloadPicture {
     private void compare(double y, String name, long nanos, boolean same, boolean total) {
         double middle = y + BAR * em / 2;
         double high = BAR * em * 0.62;
-        pen.write((same ? "= " : "") + name, Pen.color(same || total ? "ink" : "muted"), 0.95, same || total, left - 0.5 * em, middle, 1, left - em);
+        boolean strong = same || total;
+        Color ink = Pen.color(strong ? "Classroom.picture.ink" : "Classroom.picture.muted");
+        pen.write((same ? "= " : "") + name, ink, 0.95, strong, left - 0.5 * em, middle, 1, left - em);
         Rectangle2D bar = new Rectangle2D.Double(left, middle - high / 2, x(Math.min(nanos, scale)) - left, high);
         if (total) {
-            pen.fill(bar, Pen.color("Classroom.picture.ink"));
+            pen.fill(bar, ink);
         } else {
-            pen.hatch(bar, Pen.color(same ? "good" : "over"), 0.45);
-            pen.draw(bar, Pen.color(same ? "good" : "over"), same ? 0.16 : 0.08);
+            Color like = Pen.color(same ? "Classroom.picture.good" : "Classroom.picture.over");
+            pen.hatch(bar, like, 0.45);
+            pen.draw(bar, like, same ? 0.16 : 0.08);
         }
-        pen.write(Texts.text("download.seconds", DownloadWords.seconds(nanos)), Pen.color(same || total ? "ink" : "muted"), 0.9,
-                same || total, bar.getMaxX() + 0.5 * em, middle, 0, 8 * em);
+        pen.write(Texts.text("download.seconds", DownloadWords.seconds(nanos)), ink, 0.9, strong, bar.getMaxX() + 0.5 * em, middle, 0,
+                8 * em);
     }
 }

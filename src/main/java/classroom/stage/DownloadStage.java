@@ -16,7 +16,7 @@ public final class DownloadStage extends PaintedStage<Downloads> {
 
     /** An empty stage. */
     public DownloadStage() {
-        super("stage.download");
+        super("stage.download", "Classroom.picture.ground");
     }
 
     @Override
@@ -33,7 +33,7 @@ public final class DownloadStage extends PaintedStage<Downloads> {
     public void twinTook(OptionalLong nanos) {
         if (!nanos.equals(twin)) {
             twin = nanos;
-            repaint();
+            changed();
         }
     }
 

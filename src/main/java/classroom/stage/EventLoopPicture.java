@@ -18,6 +18,8 @@ final class EventLoopPicture {
     /** The room in letters that all of it takes. */
     private static final double WIDE = 34;
     private static final double HIGH = 14.5;
+    /** The share of their size below which letters aren't made smaller. */
+    private static final double LEAST = 0.4;
     private static final int DOTS = 40;
     private static final int DOTS_A_ROW = 20;
 
@@ -27,8 +29,8 @@ final class EventLoopPicture {
     private final int width;
     private final int height;
     private final Color ink = UIManager.getColor("Label.foreground");
-    private final Color faint = UIManager.getColor("Classroom.cores.faint");
-    private final Color busy = UIManager.getColor("Classroom.cores.busy");
+    private final Color faint = Pen.color("Classroom.cores.faint");
+    private final Color busy = Pen.color("Classroom.cores.busy");
 
     /** @param font the usual one, in the size that the reader chose */
     EventLoopPicture(Graphics2D g, Font font, int width, int height) {
@@ -58,14 +60,14 @@ final class EventLoopPicture {
         Place[] places = {Place.SELECT, Place.ACCEPT, Place.READ, Place.ANSWER};
         for (int i = 0; i < places.length; i++) {
             boolean here = loop.place() == places[i];
-            g.setColor(here ? places[i] == Place.SELECT ? UIManager.getColor("Classroom.lanes.waiting") : busy
-                    : UIManager.getColor("Classroom.cores.empty"));
+            g.setColor(here ? places[i] == Place.SELECT ? Pen.color("Classroom.lanes.waiting") : busy
+                    : Pen.color("Classroom.cores.empty"));
             g.setStroke(new BasicStroke((float) (here ? thick : thick * 0.55), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
             g.draw(new Arc2D.Double(x + thick / 2, y + thick / 2, side - thick, side - thick, 130 - 90 * i, -80, Arc2D.OPEN));
         }
         String word = word(loop.place());
         Font bold = font.deriveFont(Font.BOLD, (float) (em * 1.25));
-        Font fitting = fit(word, bold, side - 2.6 * thick);
+        Font fitting = Pen.fitting(g, bold, word, side - 2.6 * thick, LEAST);
         FontMetrics metrics = g.getFontMetrics(fitting);
         text(word, fitting, ink, x + (side - metrics.stringWidth(word)) / 2, y + side / 2 + metrics.getAscent() / 2.5);
     }
@@ -98,9 +100,9 @@ final class EventLoopPicture {
     private void bars(List<Long> late, double x, double y, double wide, double high) {
         double each = wide / EventLoopMoment.EVENTS;
         long most = Math.max(1, late.stream().mapToLong(Long::longValue).max().orElse(1));
-        g.setColor(UIManager.getColor("Classroom.cores.empty"));
+        g.setColor(Pen.color("Classroom.cores.empty"));
         g.fill(new Rectangle2D.Double(x, y, wide, high));
-        g.setColor(UIManager.getColor("Classroom.lanes.blocked"));
+        g.setColor(Pen.color("Classroom.lanes.blocked"));
         for (int i = 0; i < late.size(); i++) {
             double bar = Math.max(1, high * late.get(i) / most);
             g.fill(new Rectangle2D.Double(x + wide - (i + 1) * each, y + high - bar, Math.max(1, each * 0.8), bar));
@@ -108,18 +110,13 @@ final class EventLoopPicture {
         String words = Texts.text("loop.most", most / 1e3);
         Font small = font.deriveFont((float) (em * 0.85));
         Rectangle2D ground = new Rectangle2D.Double(x, y, g.getFontMetrics(small).stringWidth(words) + em * 0.6, em * 1.3);
-        g.setColor(UIManager.getColor("Classroom.cores.ground"));
+        g.setColor(Pen.color("Classroom.cores.ground"));
         g.fill(ground);
         text(words, small, faint, x + em * 0.3, y + em * 0.95);
     }
 
     private Fitted fit(String text, double room) {
-        return new Fitted(text, fit(text, font, room));
-    }
-
-    private Font fit(String text, Font most, double room) {
-        double share = room / Math.max(1, g.getFontMetrics(most).stringWidth(text));
-        return share < 1 ? most.deriveFont((float) (most.getSize2D() * Math.max(0.4, share))) : most;
+        return new Fitted(text, Pen.fitting(g, font, text, room, LEAST));
     }
 
     /** A text and the letters in which it has room. */

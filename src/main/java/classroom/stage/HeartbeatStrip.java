@@ -10,11 +10,8 @@ import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.Toolkit;
 import java.awt.geom.Path2D;
 import java.util.List;
-import java.util.Map;
 import javax.swing.JPanel;
 import javax.swing.UIManager;
 
@@ -87,13 +84,8 @@ public final class HeartbeatStrip extends JPanel {
     @Override
     protected void paintComponent(Graphics graphics) {
         Graphics2D g = (Graphics2D) graphics.create();
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        Object hints = Toolkit.getDefaultToolkit().getDesktopProperty("awt.font.desktophints");
-        if (hints instanceof Map<?, ?> map) {
-            g.addRenderingHints(map);
-        }
-        g.setColor(color("Classroom.strip.ground"));
+        Hints.exact(g);
+        g.setColor(Pen.color("Classroom.strip.ground"));
         g.fillRect(0, 0, getWidth(), getHeight());
         if (heartbeat != null) {
             long now = past != 0 ? past : stopped == 0 ? System.nanoTime() : stopped;
@@ -144,7 +136,7 @@ public final class HeartbeatStrip extends JPanel {
             }
         }
         line.lineTo(getWidth(), base);
-        g.setColor(color("Classroom.strip.beat"));
+        g.setColor(Pen.color("Classroom.strip.beat"));
         g.setStroke(new BasicStroke(UIScale.scale(1.6f), BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL));
         g.draw(line);
     }
@@ -163,15 +155,15 @@ public final class HeartbeatStrip extends JPanel {
     private void paintGap(Graphics2D g, int from, int to, long nanos, int top, int base) {
         int left = Math.max(0, from);
         Graphics2D inside = (Graphics2D) g.create(left, top, Math.max(1, to - left), base - top + UIScale.scale(2));
-        inside.setColor(color("Classroom.strip.gapGround"));
+        inside.setColor(Pen.color("Classroom.strip.gapGround"));
         inside.fillRect(0, 0, to - left, base - top);
-        inside.setColor(color("Classroom.strip.gapHatch"));
+        inside.setColor(Pen.color("Classroom.strip.gapHatch"));
         int step = UIScale.scale(8);
         for (int x = -(base - top); x < to - left; x += step) {
             inside.drawLine(x, base - top, x + base - top, 0);
         }
         inside.dispose();
-        g.setColor(color("Classroom.strip.gap"));
+        g.setColor(Pen.color("Classroom.strip.gap"));
         g.setStroke(new BasicStroke(UIScale.scale(3f)));
         g.drawLine(left, base, to, base);
         g.setFont(getFont().deriveFont(Font.BOLD));
@@ -180,10 +172,10 @@ public final class HeartbeatStrip extends JPanel {
         if (wide + UIScale.scale(8) < to - left) {
             int x = left + (to - left - wide) / 2;
             int y = top + (base - top + g.getFontMetrics().getAscent()) / 2 - 1;
-            g.setColor(color("Classroom.strip.ground"));
+            g.setColor(Pen.color("Classroom.strip.ground"));
             g.fillRoundRect(x - UIScale.scale(4), y - g.getFontMetrics().getAscent(), wide + UIScale.scale(8),
                     g.getFontMetrics().getHeight(), UIScale.scale(6), UIScale.scale(6));
-            g.setColor(color("Classroom.strip.gap"));
+            g.setColor(Pen.color("Classroom.strip.gap"));
             g.drawString(label, x, y);
         }
     }
@@ -201,7 +193,7 @@ public final class HeartbeatStrip extends JPanel {
             if (to < 0) {
                 continue;
             }
-            g.setColor(color(click.waits() ? "Classroom.strip.waiting" : "Classroom.strip.click"));
+            g.setColor(Pen.color(click.waits() ? "Classroom.strip.waiting" : "Classroom.strip.click"));
             float wide = UIScale.scale(2f);
             g.setStroke(click.waits() ? new BasicStroke(wide, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1,
                     new float[] {UIScale.scale(5f), UIScale.scale(3f)}, 0) : new BasicStroke(wide));
@@ -223,7 +215,7 @@ public final class HeartbeatStrip extends JPanel {
         if (x + wide > getWidth()) {
             x = Math.max(UIScale.scale(2), from - UIScale.scale(6) - wide);
             Color ink = g.getColor();
-            g.setColor(color("Classroom.strip.ground"));
+            g.setColor(Pen.color("Classroom.strip.ground"));
             g.fillRect(x - 1, y - metrics.getAscent() / 2, wide + 2, metrics.getAscent());
             g.setColor(ink);
         }
@@ -236,13 +228,13 @@ public final class HeartbeatStrip extends JPanel {
         int y = metrics.getAscent() + UIScale.scale(2);
         boolean frozen = beat.openGap(now) > LONG_GAP && (past != 0 || stopped == 0);
         long longest = beat.longestGap(now) / 1_000_000;
-        g.setColor(color(longest > LONG_GAP / 1_000_000 ? "Classroom.strip.gap" : "Classroom.strip.beat"));
+        g.setColor(Pen.color(longest > LONG_GAP / 1_000_000 ? "Classroom.strip.gap" : "Classroom.strip.beat"));
         String text = frozen ? Texts.text("strip.frozen", beat.openGap(now) / 1_000_000) : Texts.text("strip.longest", longest);
         g.drawString(text, UIScale.scale(6), y);
         int waiting = beat.waiting();
         if (waiting > 0) {
             String clicks = Texts.text("strip.waiting", waiting);
-            g.setColor(color("Classroom.strip.waiting"));
+            g.setColor(Pen.color("Classroom.strip.waiting"));
             g.drawString(clicks, getWidth() - metrics.stringWidth(clicks) - UIScale.scale(6), y);
         }
     }
@@ -253,9 +245,5 @@ public final class HeartbeatStrip extends JPanel {
 
     private Font headFont() {
         return getFont().deriveFont(Font.BOLD, getFont().getSize2D() * 1.25f);
-    }
-
-    private static Color color(String key) {
-        return UIManager.getColor(key);
     }
 }

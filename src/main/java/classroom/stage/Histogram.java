@@ -2,22 +2,17 @@ package classroom.stage;
 
 import classroom.text.Texts;
 import com.formdev.flatlaf.util.UIScale;
-import java.awt.BasicStroke;
 import java.awt.Dimension;
-import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
-import java.awt.RenderingHints;
-import java.awt.Toolkit;
 import java.awt.event.ActionEvent;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import javax.swing.AbstractAction;
 import javax.swing.JPanel;
@@ -153,7 +148,8 @@ public final class Histogram extends JPanel {
         return new Bars(balances, area().width / UIScale.scale(NARROWEST));
     }
 
-    private Rectangle area() {
+    /** Where the bars are, between the names above and the axis below. */
+    Rectangle area() {
         FontMetrics metrics = getFontMetrics(getFont());
         int margin = UIScale.scale(8);
         int top = margin + metrics.getHeight() * 2 + UIScale.scale(6);
@@ -200,102 +196,15 @@ public final class Histogram extends JPanel {
     @Override
     protected void paintComponent(Graphics graphics) {
         Graphics2D g = (Graphics2D) graphics.create();
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        Object hints = Toolkit.getDefaultToolkit().getDesktopProperty("awt.font.desktophints");
-        if (hints instanceof Map<?, ?> map) {
-            g.addRenderingHints(map);
-        }
+        Hints.smooth(g);
         g.setColor(AccountColours.ground());
         g.fillRect(0, 0, getWidth(), getHeight());
-        Rectangle area = area();
-        paintAxis(g, area);
-        if (balances.results().isEmpty()) {
-            paintEmpty(g, area);
-        } else {
-            paintBars(g, area);
-            paintNames(g, area);
-        }
+        new HistogramPicture(g, this).paint(isFocusOwner() ? cursor : -1);
         g.dispose();
     }
 
-    private void paintEmpty(Graphics2D g, Rectangle area) {
-        String text = Texts.text("histogram.empty");
-        g.setFont(getFont());
-        g.setColor(AccountColours.faint());
-        g.drawString(text, area.x + (area.width - g.getFontMetrics().stringWidth(text)) / 2, area.y + area.height / 2);
-    }
-
-    private void paintAxis(Graphics2D g, Rectangle area) {
-        FontMetrics metrics = g.getFontMetrics(getFont());
-        int base = area.y + area.height;
-        g.setFont(getFont());
-        g.setColor(AccountColours.toCome());
-        g.fillRect(area.x, base, area.width, UIScale.scale(1));
-        g.setColor(AccountColours.faint());
-        int y = base + metrics.getAscent() + UIScale.scale(3);
-        String end = AccountHead.number(balances.expected());
-        g.drawString("0", area.x, y);
-        g.drawString(end, area.x + area.width - metrics.stringWidth(end), y);
-        String words = Texts.text("histogram.axis");
-        g.drawString(words, area.x + (area.width - metrics.stringWidth(words)) / 2, y);
-    }
-
-    private void paintBars(Graphics2D g, Rectangle area) {
-        List<Bars.Bar> all = bars().bars();
-        int most = all.stream().mapToInt(bar -> bar.runs().size()).max().orElse(1);
-        FontMetrics metrics = g.getFontMetrics(getFont());
-        int room = area.height - metrics.getHeight();
-        Rectangle written = new Rectangle();
-        for (int i = 0; i < all.size(); i++) {
-            Bars.Bar bar = all.get(i);
-            Rectangle column = column(bar);
-            int high = Math.max(UIScale.scale(2), room * bar.runs().size() / most);
-            Rectangle at = new Rectangle(column.x, area.y + area.height - high, Math.max(2, column.width - 1), high);
-            sample(g, bar.side(), at);
-            String count = Integer.toString(bar.runs().size());
-            int wide = metrics.stringWidth(count);
-            int x = Math.max(area.x, Math.min(column.x + (column.width - wide) / 2, area.x + area.width - wide));
-            Rectangle label = new Rectangle(x, at.y - UIScale.scale(3) - metrics.getAscent(), wide + 1, metrics.getAscent());
-            if (!label.intersects(written)) {
-                written = label;
-                g.setFont(getFont());
-                g.setColor(AccountColours.ink());
-                g.drawString(count, x, at.y - UIScale.scale(3));
-            }
-            if (i == cursor && isFocusOwner()) {
-                g.setColor(AccountColours.ring());
-                g.setStroke(new BasicStroke(UIScale.scale(2f)));
-                g.drawRect(at.x - 2, at.y - 2, at.width + 3, at.height + 3);
-            }
-        }
-    }
-
-    /** The first side is hatched, the second one full. */
-    private void sample(Graphics2D g, int side, Rectangle at) {
-        if (side == 0) {
-            new AccountCells(g, getFont(), 1).hatch(at, 0);
-            g.setStroke(new BasicStroke(UIScale.scale(1f)));
-            g.draw(new Rectangle(at.x, at.y, at.width - 1, at.height - 1));
-        } else {
-            g.setColor(AccountColours.in());
-            g.fill(at);
-        }
-    }
-
-    private void paintNames(Graphics2D g, Rectangle area) {
-        Font bold = getFont().deriveFont(Font.BOLD);
-        FontMetrics metrics = g.getFontMetrics(bold);
-        int side = metrics.getAscent();
-        for (int i = 0; i < balances.names().size(); i++) {
-            int y = UIScale.scale(8) + i * metrics.getHeight();
-            sample(g, i, new Rectangle(area.x, y + metrics.getDescent() / 2, side, side));
-            g.setFont(bold);
-            g.setColor(AccountColours.ink());
-            g.drawString(side(i), area.x + side + UIScale.scale(6), y + metrics.getAscent());
-        }
-    }
-
-    private String side(int side) {
+    /** A side's name, how many runs it had, and how many of them ended right. */
+    String side(int side) {
         return Texts.text("histogram.runs", balances.names().get(side), balances.count(side), balances.right(side));
     }
 

@@ -2,7 +2,6 @@ package classroom.stage;
 
 import classroom.trace.State;
 import java.awt.Color;
-import javax.swing.UIManager;
 
 /** The colours of the lanes, from the theme of now. On the event thread. */
 final class LaneColors {
@@ -43,7 +42,7 @@ final class LaneColors {
 
     /** A colour of the theme. */
     static Color of(String key) {
-        return UIManager.getColor(key);
+        return Pen.color(key);
     }
 
     private void put(State state, String base, String ink) {

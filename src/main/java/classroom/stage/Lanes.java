@@ -6,16 +6,12 @@ import classroom.trace.Track;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Dimension;
 import java.awt.Font;
-import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Point;
 import java.awt.Rectangle;
-import java.awt.RenderingHints;
-import java.awt.Toolkit;
 import java.awt.event.MouseEvent;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -37,18 +33,15 @@ public final class Lanes extends JPanel {
     /** So long the event thread takes in what is new at a time; the rest is taken in soon after. */
     private static final long HELPING = 3_000_000;
     private static final int SOON = 10;
-    private static final int NEAR = 4;
 
     private final LaneModel model = new LaneModel();
     private final LaneView view = new LaneView(model);
     private final LaneCanvas canvas = new LaneCanvas(model);
+    private final LaneHover hover = new LaneHover(model, view);
     private final Timer more = new Timer(SOON, e -> grow());
-    private Consumer<LanePoint> onHover = point -> { };
     private LongConsumer onTime = chosen -> { };
     private Key key;
     private LaneLayout layout;
-    private LanePoint point;
-    private LaneRow hovered;
     private long time;
     private int scroll;
 
@@ -77,8 +70,8 @@ public final class Lanes extends JPanel {
         if (model.show(sides)) {
             view.fit();
             scroll = 0;
-            hovered = null;
-            tellHover(null);
+            hover.row(null);
+            hover.tell(null);
         }
         time(now);
         grow();
@@ -86,7 +79,7 @@ public final class Lanes extends JPanel {
 
     /** Who is told, on the event thread, what is under the mouse; null when nothing is. */
     public void onHover(Consumer<LanePoint> listener) {
-        onHover = listener;
+        hover.listener(listener);
     }
 
     /** Who is told, on the event thread, which time a person chose, in ns since the sides' zeros. */
@@ -194,42 +187,24 @@ public final class Lanes extends JPanel {
     void hover(int x, int y) {
         prepare();
         LaneRow row = layout.row(x, y);
-        if (row != hovered) {
-            repaint(hovered);
+        if (row != hover.row()) {
+            repaint(hover.row());
             repaint(row);
-            hovered = row;
+            hover.row(row);
         }
-        tellHover(point(x, y));
+        hover.tell(hover.point(layout, x, y, time));
     }
 
     /** What is at a point; null if no lane is. */
     LanePoint point(int x, int y) {
         prepare();
-        LaneRow row = layout.row(x, y);
-        if (row == null || x < 0) {
-            return null;
-        }
-        Lane lane = row.lane();
-        boolean isName = x < layout.column(x).plotX();
-        long at = isName ? time : time(x);
-        double near = UIScale.scale(NEAR) * view.axis().perPixel();
-        int event = isName ? -1 : lane.mark(lane.zero() + at, near);
-        if (event >= 0) {
-            at = lane.track().time(event) - lane.zero();
-        } else {
-            event = lane.track().indexAt(lane.zero() + at);
-        }
-        return new LanePoint(model.sides().get(row.group().side()), lane.track(), at, event);
+        return hover.point(layout, x, y, time);
     }
 
     @Override
     public String getToolTipText(MouseEvent e) {
-        LanePoint at = point(e.getX(), e.getY());
-        if (at == null) {
-            return null;
-        }
-        int lastWrite = layout.row(e.getX(), e.getY()).lane().writes().last(at.side().zero() + at.time());
-        return LaneWords.hover(at, lastWrite);
+        prepare();
+        return hover.words(layout, e.getX(), e.getY(), time);
     }
 
     @Override
@@ -275,12 +250,7 @@ public final class Lanes extends JPanel {
     @Override
     protected void paintComponent(Graphics graphics) {
         Graphics2D g = (Graphics2D) graphics.create();
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        Object hints = Toolkit.getDefaultToolkit().getDesktopProperty("awt.font.desktophints");
-        if (hints instanceof Map<?, ?> map) {
-            g.addRenderingHints(map);
-        }
+        Hints.exact(g);
         g.setFont(plain());
         g.setColor(LaneColors.of("Classroom.lanes.ground"));
         g.fillRect(0, 0, getWidth(), getHeight());
@@ -289,7 +259,7 @@ public final class Lanes extends JPanel {
             g.setColor(LaneColors.of("Classroom.lanes.faint"));
             g.drawString(Texts.text("lanes.empty"), UIScale.scale(12), UIScale.scale(12) + g.getFontMetrics().getAscent());
         } else {
-            canvas.paint(g, layout, view.axis(), time, hovered, plain(), bold());
+            canvas.paint(g, layout, view.axis(), time, hover.row(), plain(), bold());
         }
         if (isFocusOwner()) {
             g.setColor(UIManager.getColor("Component.focusColor"));
@@ -351,16 +321,9 @@ public final class Lanes extends JPanel {
             key = now;
             layout = new LaneLayout(model, getWidth(), getHeight(), scroll, getFontMetrics(bold()), getFontMetrics(plain()));
             canvas.clear();
-            hovered = null;
+            hover.row(null);
         }
         view.width(layout.plotWidth());
-    }
-
-    private void tellHover(LanePoint now) {
-        if (!Objects.equals(now, point)) {
-            point = now;
-            onHover.accept(now);
-        }
     }
 
     private void repaint(LaneRow row) {

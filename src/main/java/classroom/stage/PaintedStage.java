@@ -5,9 +5,6 @@ import com.formdev.flatlaf.util.UIScale;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.Toolkit;
-import java.util.Map;
 import javax.swing.UIManager;
 
 /**
@@ -24,14 +21,21 @@ abstract class PaintedStage<R> extends TraceStage {
     private static final double MOST = 2;
     private static final double LEAST = 6;
 
+    private final String ground;
     private transient Trace trace;
     private transient R run;
     private long size = -1;
     private long time;
 
-    /** @param name of the component */
-    PaintedStage(String name) {
+    /**
+     * A stage that shows nothing yet.
+     *
+     * @param name   of the component
+     * @param ground the name of the colour behind the picture
+     */
+    PaintedStage(String name, String ground) {
         super();
+        this.ground = ground;
         setOpaque(true);
         setName(name);
     }
@@ -39,19 +43,24 @@ abstract class PaintedStage<R> extends TraceStage {
     /** Reads a trace; null if it tells nothing yet. */
     abstract R read(Trace from);
 
+    /** What is painted where there is no trace; null if that is nothing. */
+    R nothing() {
+        return null;
+    }
+
     /** Paints what was so at a time. Not called before there is something to paint. */
     abstract void paint(Graphics2D g, R of, long at);
 
     /** The sentence that tells those who can't see the picture what it comes to. */
     abstract String description(R of, long at);
 
-    /** Called after another time or more of the trace was shown, and when there is another size. */
+    /** Called after another time or more of the trace was shown, and when there is another size or language. */
     void placed() {
     }
 
     /** What was read of the trace; null if it tells nothing yet. */
     final R run() {
-        return run;
+        return run == null ? nothing() : run;
     }
 
     /** The time that is shown, in ns of the run's clock. */
@@ -78,13 +87,18 @@ abstract class PaintedStage<R> extends TraceStage {
             run = next == null ? null : read(next);
         }
         time = when;
-        getAccessibleContext().setAccessibleDescription(run == null ? "" : description(run, time));
-        placed();
-        repaint();
+        changed();
     }
 
     @Override
     public void languageChanged() {
+        changed();
+    }
+
+    /** Something of what is shown is another now. */
+    final void changed() {
+        R of = run();
+        getAccessibleContext().setAccessibleDescription(of == null ? "" : description(of, time));
         placed();
         repaint();
     }
@@ -108,16 +122,12 @@ abstract class PaintedStage<R> extends TraceStage {
     @Override
     protected void paintComponent(Graphics graphics) {
         Graphics2D g = (Graphics2D) graphics.create();
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        Object hints = Toolkit.getDefaultToolkit().getDesktopProperty("awt.font.desktophints");
-        if (hints instanceof Map<?, ?> map) {
-            g.addRenderingHints(map);
-        }
-        g.setColor(UIManager.getColor("Classroom.picture.ground"));
+        Hints.exact(g);
+        g.setColor(Pen.color(ground));
         g.fillRect(0, 0, getWidth(), getHeight());
-        if (run != null) {
-            paint(g, run, time);
+        R of = run();
+        if (of != null) {
+            paint(g, of, time);
         }
         g.dispose();
     }

@@ -31,14 +31,41 @@ final class Pen {
         return em;
     }
 
-    /** A colour of the theme, by its name. */
-    static Color color(String name) {
-        return UIManager.getColor(name);
+    /**
+     * A colour of the theme of now.
+     *
+     * @param key its whole name, as {@code Classroom.picture.ink}
+     * @throws IllegalArgumentException if the theme has none of that name
+     */
+    static Color color(String key) {
+        Color color = UIManager.getColor(key);
+        if (color == null) {
+            throw new IllegalArgumentException("The theme has no colour " + key);
+        }
+        return color;
     }
 
     /** The same colour, but so much of it. */
     static Color faded(Color color, double share) {
         return new Color(color.getRed(), color.getGreen(), color.getBlue(), (int) (255 * Math.max(0, Math.min(1, share))));
+    }
+
+    /**
+     * The letters in which a text has room.
+     *
+     * @param most  what it is written in if there is room enough
+     * @param room  the most pixels that it may take
+     * @param least the share of their size below which letters aren't made smaller, though the text takes more room then
+     */
+    static Font fitting(Graphics2D g, Font most, String text, double room, double least) {
+        double has = Math.max(0, room);
+        Font letters = most;
+        double wide = g.getFontMetrics(letters).stringWidth(text);
+        for (int i = 0; i < TRIES && wide > has; i++) {
+            letters = most.deriveFont((float) Math.max(most.getSize2D() * least, letters.getSize2D() * has / wide));
+            wide = g.getFontMetrics(letters).stringWidth(text);
+        }
+        return letters;
     }
 
     /** How wide a text is, in letters of a size. */
@@ -56,15 +83,10 @@ final class Pen {
      * @return how wide it is
      */
     double write(String text, Color color, double size, boolean bold, double x, double middle, double align, double room) {
-        Font letters = letters(size, bold);
-        double wide = g.getFontMetrics(letters).stringWidth(text);
-        for (int i = 0; i < TRIES && wide > room; i++) {
-            letters = letters.deriveFont((float) (letters.getSize2D() * Math.max(0, room) / wide));
-            wide = g.getFontMetrics(letters).stringWidth(text);
-        }
-        g.setFont(letters);
+        g.setFont(fitting(g, letters(size, bold), text, room, 0));
         g.setColor(color);
         FontMetrics metrics = g.getFontMetrics();
+        double wide = metrics.stringWidth(text);
         g.drawString(text, (float) (x - align * wide), (float) (middle + (metrics.getAscent() - metrics.getDescent()) / 2.0));
         return wide;
     }

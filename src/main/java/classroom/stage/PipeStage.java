@@ -26,7 +26,7 @@ final class PipeStage extends PaintedStage<PipeTraffic> {
     private transient Trace trace;
 
     PipeStage() {
-        super("stage.process.pipe");
+        super("stage.process.pipe", "Classroom.picture.ground");
     }
 
     @Override
@@ -52,13 +52,11 @@ final class PipeStage extends PaintedStage<PipeTraffic> {
         pipe(pen, left.getMaxX(), right.getX(), top + 2.9 * em, of.onTheWay(at), room(of), blocked, true);
         pipe(pen, left.getMaxX(), right.getX(), top + 6.2 * em, of.onTheWayBack(at), room(of), false, false);
         Life parent = life(of.parent(), null, at);
-        box(g, pen, left, Texts.text("process.role.parent"), of.parent(), blocked ? Life.WAITING : parent,
-                blocked ? Texts.text("process.pipe.waits") : parent.text(),
+        box(g, pen, left, true, of.parent(), blocked ? Life.WAITING : parent, blocked ? Texts.text("process.pipe.waits") : parent.text(),
                 new long[] {of.written().at(at), of.back().at(at)});
         if (of.child() != null && at >= of.child().startedAt()) {
             Life child = life(of.child(), of.parent().childEnd(of.child().pid()), at);
-            box(g, pen, right, Texts.text("process.role.child"), of.child(), child, child.text(),
-                    new long[] {of.taken().at(at), of.answered().at(at)});
+            box(g, pen, right, false, of.child(), child, child.text(), new long[] {of.taken().at(at), of.answered().at(at)});
         }
         double bottom = getHeight() - FOOT * em;
         chart(pen, of, at, new Rectangle2D.Double(4.5 * em, top + (TALL + 1.6) * em, getWidth() - 5 * em, bottom - top - (TALL + 1.9) * em));
@@ -77,11 +75,11 @@ final class PipeStage extends PaintedStage<PipeTraffic> {
     }
 
     /** A process with its two counters: what it has written or read in the direction of the child, and the same on the way back. */
-    private static void box(Graphics2D g, Pen pen, Rectangle2D box, String name, ProcessTrace process, Life life, String doing, long[] counts) {
+    private static void box(Graphics2D g, Pen pen, Rectangle2D box, boolean parent, ProcessTrace process, Life life, String doing, long[] counts) {
         double em = pen.em();
         ProcessBox boxes = new ProcessBox(g, pen);
+        String name = parent ? Texts.text("process.role.parent") : Texts.text("process.role.child");
         boxes.frame(box, name, process.pid(), ProcessBox.pid(process.pid()), life);
-        boolean parent = name.equals(Texts.text("process.role.parent"));
         String[] names = {parent ? "written" : "read", parent ? "read" : "written"};
         double high = (box.getHeight() - (ProcessBox.HEADER + ProcessBox.FOOTER + 0.7) * em) / 2;
         for (int i = 0; i < 2; i++) {
@@ -108,12 +106,13 @@ final class PipeStage extends PaintedStage<PipeTraffic> {
             pen.fill(new Rectangle2D.Double(x + step * 0.08, y + high * 0.02, step * 0.84, (high - 0.24 * em) / 2 - high * 0.04),
                     Pen.color("Classroom.picture.bytes"));
         }
-        Color edge = Pen.color(full ? "bad" : "over");
+        Color edge = Pen.color(full ? "Classroom.picture.bad" : "Classroom.picture.over");
         pen.line(from, tube.getY(), to, tube.getY(), edge, full ? 0.25 : 0.12);
         pen.line(from, tube.getMaxY(), to, tube.getMaxY(), edge, full ? 0.25 : 0.12);
         String text = full ? Texts.text("process.pipe.full", kilo(bytes)) : bytes == 0 ? (right ? "→" : "←")
                 : Texts.text("process.pipe.way", kilo(bytes));
-        pen.write(text, full ? Pen.color("Classroom.picture.bad") : Pen.color("Classroom.picture.muted"), 0.9, full, (from + to) / 2, tube.getY() - 0.65 * em, 0.5, to - from - em);
+        pen.write(text, Pen.color(full ? "Classroom.picture.bad" : "Classroom.picture.muted"), 0.9, full, (from + to) / 2,
+                tube.getY() - 0.65 * em, 0.5, to - from - em);
     }
 
     /** How many bytes were on the way to the child over time; behind it, when the parent had to wait. */

@@ -24,7 +24,7 @@ final class PoolStage extends PaintedStage<PoolWork> {
 
     /** @param kill takes the process id of a worker that is to be killed; called on the event thread */
     PoolStage(LongConsumer kill) {
-        super("stage.process.pool");
+        super("stage.process.pool", "Classroom.picture.ground");
         this.kill = kill;
         setLayout(null);
     }

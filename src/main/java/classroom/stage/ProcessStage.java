@@ -43,7 +43,7 @@ public final class ProcessStage extends TraceStage {
             cards.show(this, card);
         }
         shown.show(trace, time);
-        getAccessibleContext().setAccessibleDescription(shown.getAccessibleContext().getAccessibleDescription());
+        describe();
     }
 
     private static String card(Trace trace) {
@@ -63,6 +63,12 @@ public final class ProcessStage extends TraceStage {
     public void languageChanged() {
         getAccessibleContext().setAccessibleName(Texts.text("process.title"));
         List.of(tree, pipe, pool).forEach(TraceStage::languageChanged);
+        describe();
+    }
+
+    /** What those hear who can't see the stage that is shown. */
+    private void describe() {
+        getAccessibleContext().setAccessibleDescription(shown.getAccessibleContext().getAccessibleDescription());
     }
 
     @Override

@@ -5,10 +5,6 @@ import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.Toolkit;
-import java.util.Map;
-import javax.swing.UIManager;
 
 /** Tells that a picture is one of before: by a dashed frame around it, and words in its corner. */
 final class ReplayBadge {
@@ -21,10 +17,7 @@ final class ReplayBadge {
      * @param g may be changed
      */
     static void paint(Graphics2D g, int width, int height, Font font, String words) {
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        if (Toolkit.getDefaultToolkit().getDesktopProperty("awt.font.desktophints") instanceof Map<?, ?> hints) {
-            g.addRenderingHints(hints);
-        }
+        Hints.smooth(g);
         g.setFont(font.deriveFont(Font.BOLD));
         FontMetrics metrics = g.getFontMetrics();
         int pad = UIScale.scale(6);
@@ -32,12 +25,12 @@ final class ReplayBadge {
         int high = metrics.getHeight() + pad;
         int x = width - wide;
         int y = height - high;
-        g.setColor(UIManager.getColor("Classroom.replay.ground"));
+        g.setColor(Pen.color("Classroom.replay.ground"));
         g.fillRect(x, y, wide, high);
         float line = UIScale.scale(3f);
         g.setStroke(new BasicStroke(line, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {3 * line, 2 * line}, 0));
         g.drawRect((int) (line / 2), (int) (line / 2), width - (int) line, height - (int) line);
-        g.setColor(UIManager.getColor("Classroom.replay.text"));
+        g.setColor(Pen.color("Classroom.replay.text"));
         g.drawString(words, x + pad, y + pad / 2 + metrics.getAscent());
     }
 }

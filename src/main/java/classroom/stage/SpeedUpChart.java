@@ -10,16 +10,13 @@ import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.Shape;
-import java.awt.Toolkit;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import javax.swing.JPanel;
 import javax.swing.UIManager;
@@ -89,13 +86,8 @@ public final class SpeedUpChart extends JPanel {
     }
 
     private void paint(Graphics2D g, int width, int height, Font font) {
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        Object hints = Toolkit.getDefaultToolkit().getDesktopProperty("awt.font.desktophints");
-        if (hints instanceof Map<?, ?> map) {
-            g.addRenderingHints(map);
-        }
-        g.setColor(colour("Classroom.sum.ground"));
+        Hints.exact(g);
+        g.setColor(Pen.color("Classroom.sum.ground"));
         g.fillRect(0, 0, width, height);
         g.setFont(font);
         FontMetrics metrics = g.getFontMetrics();
@@ -114,8 +106,8 @@ public final class SpeedUpChart extends JPanel {
             String empty = Texts.text("speedup.empty");
             double room = area.getWidth();
             double needs = metrics.stringWidth(empty);
-            g.setFont(needs > room ? font.deriveFont((float) (font.getSize2D() * room / needs)) : font);
-            g.setColor(colour("Classroom.sum.faint"));
+            g.setFont(Pen.fitting(g, font, empty, room, 0));
+            g.setColor(Pen.color("Classroom.sum.faint"));
             g.drawString(empty, (float) (area.getX() + Math.max(0, (room - needs) / 2)), (float) area.getCenterY());
         }
     }
@@ -126,7 +118,7 @@ public final class SpeedUpChart extends JPanel {
 
     private List<Entry> legend() {
         List<Entry> entries = new ArrayList<>();
-        entries.add(new Entry(Texts.text("speedup.ideal"), colour("Classroom.sum.faint"), -1, false));
+        entries.add(new Entry(Texts.text("speedup.ideal"), Pen.color("Classroom.sum.faint"), -1, false));
         List<String> programs = measured.programs();
         for (int i = 0; i < programs.size(); i++) {
             String program = programs.get(i);
@@ -148,7 +140,7 @@ public final class SpeedUpChart extends JPanel {
             } else {
                 g.fill(SpeedUpMarks.mark(each.series, x + 0.75 * side, y + side / 2));
             }
-            g.setColor(colour("Classroom.sum.ink"));
+            g.setColor(Pen.color("Classroom.sum.ink"));
             g.drawString(each.text, (float) (x + 2 * side), (float) (y + metrics.getAscent()));
             y += side * 1.15;
         }
@@ -182,7 +174,7 @@ public final class SpeedUpChart extends JPanel {
             }
             Shape clip = g.getClip();
             g.clip(area);
-            g.setColor(colour("Classroom.sum.faint"));
+            g.setColor(Pen.color("Classroom.sum.faint"));
             g.setStroke(new BasicStroke(UIScale.scale(FINE)));
             curve(workers -> workers);
             List<String> programs = measured.programs();
@@ -209,7 +201,7 @@ public final class SpeedUpChart extends JPanel {
             g.setStroke(new BasicStroke(UIScale.scale(FINE)));
             double step = Math.max(1, Math.ceil(high * metrics.getHeight() / area.getHeight()));
             for (double at = 0; at <= high; at += step) {
-                g.setColor(colour("Classroom.sum.grid"));
+                g.setColor(Pen.color("Classroom.sum.grid"));
                 g.draw(new Line2D.Double(area.getX(), y(at), area.getMaxX(), y(at)));
                 text(Integer.toString((int) at), area.getX() - metrics.getHeight() / 2.0, y(at) + metrics.getAscent() / 2.5, 1);
             }
@@ -222,7 +214,7 @@ public final class SpeedUpChart extends JPanel {
 
         /** @param share of the text that stands left of x */
         private void text(String words, double x, double y, double share) {
-            g.setColor(colour("Classroom.sum.faint"));
+            g.setColor(Pen.color("Classroom.sum.faint"));
             g.drawString(words, (float) (x - share * metrics.stringWidth(words)), (float) y);
         }
 
@@ -231,7 +223,7 @@ public final class SpeedUpChart extends JPanel {
                 return;
             }
             double at = x(measured.cores());
-            g.setColor(colour("Classroom.sum.wait"));
+            g.setColor(Pen.color("Classroom.sum.wait"));
             g.setStroke(new BasicStroke(UIScale.scale(FINE), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10f,
                     new float[] {UIScale.scale(2f), UIScale.scale(3f)}, 0));
             g.draw(new Line2D.Double(at, area.getY(), at, area.getMaxY()));
@@ -284,9 +276,5 @@ public final class SpeedUpChart extends JPanel {
     /** What measurements come to, a sentence each. */
     public static List<String> sentences(SpeedUps measured) {
         return new SpeedUpWords(measured).sentences();
-    }
-
-    private static Color colour(String key) {
-        return UIManager.getColor(key);
     }
 }

@@ -8,7 +8,6 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import javax.swing.UIManager;
 
 /** By what the programs of a chart of speed-ups are told from each other: colour and shape. */
 final class SpeedUpMarks {
@@ -47,6 +46,6 @@ final class SpeedUpMarks {
 
     /** The colour of a program, by its number from 0. */
     static Color series(int number) {
-        return UIManager.getColor(SERIES.get(number % SERIES.size()));
+        return Pen.color(SERIES.get(number % SERIES.size()));
     }
 }

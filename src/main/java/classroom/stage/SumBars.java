@@ -4,15 +4,12 @@ import classroom.stage.SumRow.Span;
 import classroom.text.Texts;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BasicStroke;
-import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import java.util.Locale;
 import javax.swing.JComponent;
-import javax.swing.UIManager;
 
 /** Who did what when: a bar for each who took part, on one axis of time; behind them the time that the lesson's clock ran. */
 final class SumBars {
@@ -60,12 +57,12 @@ final class SumBars {
         }
         double from = bars.getX() + to.x(run.made());
         double until = bars.getX() + to.x(Math.min(time, run.done()));
-        g.setColor(UIManager.getColor("Classroom.sum.clock"));
+        g.setColor(Pen.color("Classroom.sum.clock"));
         g.fill(new Rectangle2D.Double(from, bars.getY() - metrics.getHeight(), until - from, bars.getHeight() + metrics.getHeight()));
         String words = Texts.text("sum.clock");
         double x = Math.min(Math.max(bars.getX(), (from + until - metrics.stringWidth(words)) / 2),
                 bars.getMaxX() - metrics.stringWidth(words));
-        g.setColor(UIManager.getColor("Classroom.sum.ink"));
+        g.setColor(Pen.color("Classroom.sum.ink"));
         g.setFont(on.getFont());
         g.drawString(words, (float) x, (float) (bars.getY() - metrics.getDescent()));
     }
@@ -76,11 +73,11 @@ final class SumBars {
         g.setStroke(new BasicStroke(UIScale.scale(1f)));
         for (long at = 0; to.x(run.start() + at) < bars.getWidth(); at += step) {
             double x = bars.getX() + to.x(run.start() + at);
-            g.setColor(UIManager.getColor("Classroom.sum.grid"));
+            g.setColor(Pen.color("Classroom.sum.grid"));
             g.draw(new Line2D.Double(x, bars.getY(), x, bars.getMaxY()));
-            String words = ms(at);
+            String words = tick(at);
             if (x + metrics.stringWidth(words) <= bars.getMaxX()) {
-                g.setColor(UIManager.getColor("Classroom.sum.faint"));
+                g.setColor(Pen.color("Classroom.sum.faint"));
                 g.drawString(words, (float) x, (float) (bars.getMaxY() + metrics.getAscent()));
             }
         }
@@ -99,14 +96,12 @@ final class SumBars {
             g.setColor(ThreadColours.of(each.track()));
             g.fill(new Rectangle2D.Double(left, row.getCenterY() - side / 2, side, side));
         }
-        g.setColor(UIManager.getColor("Classroom.sum.ink"));
+        g.setColor(Pen.color("Classroom.sum.ink"));
         double room = row.getX() - left - metrics.getHeight();
-        double wide = metrics.stringWidth(name(each));
-        Font font = on.getFont();
-        g.setFont(wide > room ? font.deriveFont((float) (font.getSize2D() * room / wide)) : font);
+        g.setFont(Pen.fitting(g, on.getFont(), name(each), room, 0));
         g.drawString(name(each), (float) (left + metrics.getAscent()),
                 (float) (row.getCenterY() + (metrics.getAscent() - metrics.getDescent()) / 2.0));
-        g.setFont(font);
+        g.setFont(on.getFont());
     }
 
     private void bar(Graphics2D g, TimeAxis to, SumRow row, Rectangle2D place) {
@@ -121,7 +116,7 @@ final class SumBars {
         }
         if (row.status() != 0 && row.spans().get(row.spans().size() - 1).to() <= time) {
             double x = place.getX() + to.x(row.spans().get(row.spans().size() - 1).to()) + UIScale.scale(4);
-            g.setColor(UIManager.getColor("Classroom.sum.wrong"));
+            g.setColor(Pen.color("Classroom.sum.wrong"));
             g.drawString(Texts.text("sum.killed", row.status()), (float) x,
                     (float) (place.getCenterY() + (metrics.getAscent() - metrics.getDescent()) / 2.0));
         }
@@ -140,9 +135,9 @@ final class SumBars {
         }
     }
 
-    private static String ms(long nanos) {
+    private static String tick(long nanos) {
         double ms = nanos / NS_PER_MS;
-        return ms >= 1000 ? String.format(Locale.ROOT, "%s s", trim(ms / 1000)) : String.format(Locale.ROOT, "%s ms", trim(ms));
+        return ms >= 1000 ? Texts.text("sum.tick.s", trim(ms / 1000)) : Texts.text("sum.tick.ms", trim(ms));
     }
 
     private static String trim(double number) {

@@ -7,7 +7,6 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
-import javax.swing.UIManager;
 
 /** What a worker of the lesson Sum, or the program's main thread, was doing. Each has a colour and a pattern. */
 enum SumPhase {
@@ -45,7 +44,7 @@ enum SumPhase {
 
     /** Paints a bar of it: work full, starting hatched, making dotted, waiting a line, collecting in bars. */
     void paint(Graphics2D g, Rectangle2D bar) {
-        Color ink = UIManager.getColor(colour);
+        Color ink = Pen.color(colour);
         g.setColor(ink);
         if (this == WORK) {
             g.fill(bar);

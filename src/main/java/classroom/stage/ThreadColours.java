@@ -2,7 +2,6 @@ package classroom.stage;
 
 import classroom.trace.Track;
 import java.awt.Color;
-import javax.swing.UIManager;
 
 /** The colour by which a thread is known wherever it is shown: in the source's margin and in the console. */
 public final class ThreadColours {
@@ -13,12 +12,12 @@ public final class ThreadColours {
 
     /** The colour of a process's first thread, in the theme of now. */
     static Color ofProcess(long pid) {
-        return UIManager.getColor("Classroom.thread." + Math.floorMod(pid, COUNT));
+        return Pen.color("Classroom.thread." + Math.floorMod(pid, COUNT));
     }
 
     /** The colour of a thread, in the theme of now. Threads of a process differ as long as there are no more than eight. */
     public static Color of(Track track) {
         int process = (int) Math.floorMod(track.process().pid(), COUNT);
-        return UIManager.getColor("Classroom.thread." + (process + track.number()) % COUNT);
+        return Pen.color("Classroom.thread." + (process + track.number()) % COUNT);
     }
 }

@@ -23,7 +23,7 @@ final class TreeStage extends PaintedStage<ProcessTree> {
     private static final double SMALL = 0.62;
 
     TreeStage() {
-        super("stage.process.tree");
+        super("stage.process.tree", "Classroom.picture.ground");
     }
 
     @Override

@@ -1,0 +1,93 @@
+package classroom.house;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The colours of both themes belong together, and to the code. */
+class ColoursTest {
+    private static final String OURS = "Classroom.";
+    private static final Path THEMES = Path.of("src", "main", "resources", "classroom", "theme");
+    private static final Pattern LOADED = Pattern.compile("\\b(?:Pen\\.color|LaneColors\\.of)\\(");
+    private static final Pattern LITERAL = Pattern.compile("\"([^\"\\n]*)\"");
+
+    @Test
+    void bothThemesHaveTheSameColours() throws IOException {
+        assertEquals(colours("Light"), colours("Dark"));
+        assertTrue(colours("Light").contains("Classroom.picture.ink"));
+    }
+
+    @Test
+    void everyColourThatIsNamedIsThereAndUsed() throws IOException {
+        Set<String> missing = new TreeSet<>();
+        Set<String> unused = colours("Light");
+        for (String name : names()) {
+            List<String> known = colours("Light").stream().filter(each -> isMeant(name, each)).toList();
+            if (known.isEmpty()) {
+                missing.add(name);
+            }
+            unused.removeAll(known);
+        }
+        assertEquals(Set.of(), missing, "colours that no theme has");
+        assertEquals(Set.of(), unused, "colours that nobody uses");
+    }
+
+    @Test
+    void coloursAreLoadedByTheirWholeNames() throws IOException {
+        List<String> cut = new ArrayList<>();
+        for (Path file : House.files(House.SOURCES, ".java")) {
+            String source = new JavaSource(Files.readString(file)).withoutComments();
+            Matcher loaded = LOADED.matcher(source);
+            while (loaded.find()) {
+                LITERAL.matcher(arguments(source, loaded.end())).results().map(each -> each.group(1))
+                        .filter(each -> !each.startsWith(OURS)).map(each -> file.getFileName() + ": " + each).forEach(cut::add);
+            }
+        }
+        assertEquals(List.of(), cut, "colours without the beginning of their names");
+    }
+
+    /** A name that ends with a dot is the beginning of those with numbers. */
+    private static boolean isMeant(String name, String colour) {
+        return name.endsWith(".") ? colour.startsWith(name) : colour.equals(name);
+    }
+
+    private static Set<String> names() throws IOException {
+        Set<String> names = new TreeSet<>();
+        for (Path file : House.files(House.SOURCES, ".java")) {
+            new JavaSource(Files.readString(file)).literals().stream().filter(each -> each.startsWith(OURS)).forEach(names::add);
+        }
+        return names;
+    }
+
+    private static Set<String> colours(String theme) throws IOException {
+        Properties properties = new Properties();
+        try (Reader in = Files.newBufferedReader(THEMES.resolve("Flat" + theme + "Laf.properties"))) {
+            properties.load(in);
+        }
+        Set<String> colours = new TreeSet<>(properties.stringPropertyNames());
+        colours.removeIf(each -> !each.startsWith(OURS));
+        return colours;
+    }
+
+    /** What stands between a parenthesis and the one that closes it. */
+    private static String arguments(String source, int from) {
+        int open = 1;
+        int at = from;
+        for (; open > 0; at++) {
+            open += source.charAt(at) == '(' ? 1 : source.charAt(at) == ')' ? -1 : 0;
+        }
+        return source.substring(from, at);
+    }
+}
