@@ -18,10 +18,10 @@ record Figure(String name, String label, Number value) {
         return new Figure(name, label, Math.round(nanos / 100_000.0) / 10.0);
     }
 
-    /** The figures of a lesson, in their order. */
-    static List<Figure> of(Map<String, Number> figures) {
+    /** The figures of a program by its id, in their order. */
+    static List<Figure> of(String program, Map<String, Number> figures) {
         List<Figure> all = new ArrayList<>();
-        figures.forEach((name, value) -> all.add(new Figure(name, Labels.of(name), value)));
+        figures.forEach((name, value) -> all.add(new Figure(name, Labels.of(program, name), value)));
         return all;
     }
 }

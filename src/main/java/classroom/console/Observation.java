@@ -5,12 +5,14 @@ import classroom.trace.Deadlock;
 import classroom.trace.Kind;
 import classroom.trace.Lost;
 import classroom.trace.ProcessTrace;
+import classroom.trace.ThreadMoment;
 import classroom.trace.Trace;
 import classroom.trace.Track;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What was noted of a run that was observed.
@@ -20,9 +22,37 @@ import java.util.Map;
  * @param notRecorded how much is missing
  * @param stopped     whether recording stopped before the run was over
  * @param outcome     what went wrong in the program, a sentence each, in the language of now
+ * @param deadlock    who waits for whom at the end, in a circle; empty if nobody does
+ * @param exceptions  those that nobody caught
+ * @param bytes       how much was noted, in bytes of the trace
  */
 record Observation(List<ThreadTimes> threads, Map<Kind, Long> events, Map<Lost, Long> notRecorded, boolean stopped,
-        List<String> outcome) {
+        List<String> outcome, List<Wait> deadlock, List<Death> exceptions, long bytes) {
+    /**
+     * A thread that will never go on.
+     *
+     * @param process the number of its process
+     * @param thread  its last name
+     * @param lock    what it waits for, as in {@code ReentrantLock@1f}: its class and its identity in the process
+     * @param heldBy  the names of those that hold that
+     */
+    record Wait(long process, String thread, String lock, List<String> heldBy) {
+        private static Wait of(ThreadMoment thread) {
+            return new Wait(thread.track().process().pid(), thread.track().name(), thread.wanted().toString(),
+                    thread.holders().stream().map(Track::name).toList());
+        }
+    }
+
+    /**
+     * A thread that an exception ended.
+     *
+     * @param process   the number of its process
+     * @param thread    its last name
+     * @param exception its class, and its message where it has one
+     */
+    record Death(long process, String thread, String exception) {
+    }
+
     /**
      * What a trace tells.
      *
@@ -36,8 +66,12 @@ record Observation(List<ThreadTimes> threads, Map<Kind, Long> events, Map<Lost, 
             notRecorded.put(each, trace.lost(each));
         }
         List<String> outcome = new ArrayList<>(Outcome.faults(trace));
-        Deadlock.in(trace.at(end), 0).map(Outcome::deadlock).ifPresent(outcome::add);
-        return new Observation(threads, events(trace), notRecorded, trace.stopped(), List.copyOf(outcome));
+        Optional<Deadlock> deadlock = Deadlock.in(trace.at(end), 0);
+        deadlock.map(Outcome::deadlock).ifPresent(outcome::add);
+        List<Wait> waits = deadlock.stream().flatMap(each -> each.circle().stream()).map(Wait::of).toList();
+        List<Death> deaths = trace.threads().stream().filter(each -> each.died() != null)
+                .map(each -> new Death(each.process().pid(), each.name(), each.died())).toList();
+        return new Observation(threads, events(trace), notRecorded, trace.stopped(), List.copyOf(outcome), waits, deaths, trace.bytes());
     }
 
     /** Whether nothing is missing. */

@@ -45,8 +45,9 @@ record ObservedRunner(Launcher launcher, Preparation preparation, Request reques
         Run run = recording.run();
         Trace trace = recording.trace();
         long zero = run.startedNanos();
+        String program = request.program().id();
         Report report = Report.of(request, run, ending,
-                Figure.of(LessonFigures.of(request.program().id(), trace, request.numbers())));
+                Figure.of(program, LessonFigures.of(program, trace, request.numbers())));
         report = report.with(TracedProcesses.of(report.processes(), trace, zero), Observation.of(trace, zero));
         return recording.fault().isEmpty() ? report
                 : report.withTrouble(Texts.text("console.failed.recording", report.program()));

@@ -17,8 +17,9 @@ record PlainRunner(Launcher launcher, Preparation preparation, Request request) 
         Run run = launcher.start(
                 preparation.byItself(request.program(), request.arguments(), request.jdk(), Texts.language()));
         Ending ending = Endings.await(run.ended());
-        List<Figure> figures = Figure.of(
-                LessonFigures.of(request.program().id(), run.output().snapshot().text(Source.OUT), request.numbers()));
+        String program = request.program().id();
+        List<Figure> figures = Figure.of(program,
+                LessonFigures.of(program, run.output().snapshot().text(Source.OUT), request.numbers()));
         return Report.of(request, run, ending, figures);
     }
 }

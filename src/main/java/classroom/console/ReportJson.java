@@ -8,12 +8,29 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import com.google.gson.JsonPrimitive;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 
-/** A report for programs: a JSON object whose fields have fixed names and a fixed order. */
+/**
+ * A report for programs: a JSON object whose fields have fixed names and a fixed order. Of every run it has {@code program},
+ * {@code parameters} (value by name), {@code java} (version), {@code exit} (status; null if it isn't known), {@code wall_ms},
+ * {@code output} (a list of lines), {@code processes} (of each {@code pid}, {@code parent}, {@code started_ms}, {@code ended_ms},
+ * {@code exit}) and {@code figures} (value by name). Of several runs it also has {@code times}, how many, and {@code figures} is a
+ * list, an object a run.
+ *
+ * <p>Of a run that was observed it has besides:
+ * <ul>
+ * <li>{@code threads}: of each {@code process} (a pid), {@code name}, {@code started_ms}, {@code ended_ms} (null if it didn't end) and
+ * {@code states} (ms by state);
+ * <li>{@code events}: how many of each kind, and in {@code not_recorded} how many {@code lines}, {@code fields}, bytes of
+ * {@code output} and {@code others} were left out;
+ * <li>{@code deadlock}: who waits for whom at the end, the last for the first: of each {@code process}, {@code thread}, {@code lock}
+ * and {@code held_by} (names of threads); empty where nobody does;
+ * <li>{@code exceptions}: what nobody caught: of each {@code process}, {@code thread} and {@code exception} (its class and message);
+ * <li>{@code bytes}: how much was noted.
+ * </ul>
+ */
 final class ReportJson {
     private static final int NANOS_PER_MICRO = 1000;
     private static final int DECIMALS = 3;
@@ -67,6 +84,9 @@ final class ReportJson {
         if (report.observation() != null) {
             json.add("threads", threads(report.observation().threads()));
             json.add("events", events(report.observation()));
+            json.add("deadlock", deadlock(report.observation()));
+            json.add("exceptions", exceptions(report.observation()));
+            json.addProperty("bytes", report.observation().bytes());
         }
     }
 
@@ -122,6 +142,36 @@ final class ReportJson {
         observation.events().forEach((kind, count) -> events.addProperty(name(kind), count));
         events.add("not_recorded", notRecorded);
         return events;
+    }
+
+    private static JsonArray deadlock(Observation observation) {
+        JsonArray deadlock = new JsonArray();
+        for (Observation.Wait each : observation.deadlock()) {
+            JsonArray holders = new JsonArray();
+            each.heldBy().forEach(holders::add);
+            JsonObject wait = ofThread(each.process(), each.thread());
+            wait.addProperty("lock", each.lock());
+            wait.add("held_by", holders);
+            deadlock.add(wait);
+        }
+        return deadlock;
+    }
+
+    private static JsonArray exceptions(Observation observation) {
+        JsonArray exceptions = new JsonArray();
+        for (Observation.Death each : observation.exceptions()) {
+            JsonObject death = ofThread(each.process(), each.thread());
+            death.addProperty("exception", each.exception());
+            exceptions.add(death);
+        }
+        return exceptions;
+    }
+
+    private static JsonObject ofThread(long process, String name) {
+        JsonObject thread = new JsonObject();
+        thread.addProperty("process", process);
+        thread.addProperty("thread", name);
+        return thread;
     }
 
     private static String name(Enum<?> constant) {

@@ -72,9 +72,7 @@ final class ReportText {
 
     /** A parameter's label, without the mark of the key that reaches it in the window; its name if it is none of our lessons'. */
     private static String label(String program, String parameter) {
-        String general = "parameter." + parameter;
-        String own = program.replaceFirst("/.*", ".") + general;
-        String key = Texts.has(own) ? own : general;
+        String key = Texts.own(Program.lesson(program), "parameter." + parameter);
         return Texts.has(key) ? Texts.text(key).replaceAll("\\(&.\\)|&", "") : parameter;
     }
 

@@ -54,7 +54,8 @@ final class SavedReport {
         Map<String, Integer> numbers = lesson.numbers(List.copyOf(parameters.values()));
         return new Report(saved.program(), parameters, saved.javaVersion(), null,
                 TimeUnit.NANOSECONDS.toMillis(end(trace) - zero),
-                output(trace), TracedProcesses.of(trace, zero), Figure.of(LessonFigures.of(saved.program(), trace, numbers)),
+                output(trace), TracedProcesses.of(trace, zero),
+                Figure.of(saved.program(), LessonFigures.of(saved.program(), trace, numbers)),
                 Observation.of(trace, zero), List.of());
     }
 

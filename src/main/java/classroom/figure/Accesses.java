@@ -74,6 +74,6 @@ final class Accesses {
     private void add(Track track, int event, Access.Kind kind, long value, int size) {
         long before = event == 0 ? Long.MIN_VALUE : track.time(event - 1);
         long after = event + 1 < size ? track.time(event + 1) : Track.NEVER;
-        found.add(new Access(track, event, kind, value, track.time(event), before, after));
+        found.add(new Access(track, kind, value, track.time(event), before, after));
     }
 }

@@ -20,8 +20,10 @@ public final class BankFigures implements Figures {
 
     @Override
     public Map<String, Number> of(Trace trace, Map<String, Integer> parameters) {
-        long balance = balance(trace);
-        long expected = expected(trace, parameters);
+        return figures(balance(trace), expected(trace, parameters));
+    }
+
+    static Map<String, Number> figures(long balance, long expected) {
         Map<String, Number> figures = new LinkedHashMap<>();
         figures.put("balance", balance);
         figures.put("expected", expected);

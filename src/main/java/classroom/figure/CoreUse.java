@@ -22,6 +22,11 @@ public record CoreUse(int cores, long used, long took, long[] cpu, long[] work) 
     /** Where nothing is known. */
     public static final CoreUse NONE = new CoreUse(0, 0, 0, new long[0], new long[0]);
 
+    public CoreUse {
+        cpu = cpu.clone();
+        work = work.clone();
+    }
+
     /**
      * Reads it from a trace.
      *
@@ -41,6 +46,16 @@ public record CoreUse(int cores, long used, long took, long[] cpu, long[] work) 
         return new CoreUse(fields.get("cores").intValue(), fields.get("used"), fields.get("took"),
                 elements(trace, process, fields.get("cpu"), threads, time),
                 elements(trace, process, fields.get("work"), threads, time));
+    }
+
+    @Override
+    public long[] cpu() {
+        return cpu.clone();
+    }
+
+    @Override
+    public long[] work() {
+        return work.clone();
     }
 
     /** How many cores the process kept busy, on average; 0 before that is known. */

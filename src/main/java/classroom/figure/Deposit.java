@@ -5,15 +5,13 @@ import classroom.trace.Track;
 /**
  * One thread reads the balance and later writes a new one.
  *
- * @param track      the thread
- * @param readEvent  its event that notes the read; the same as {@code writeEvent} for an atomic step
- * @param writeEvent its event that notes the write; -1 while it hasn't written
- * @param readAt     when it read, in ns of the run's clock
- * @param read       the balance that it read
- * @param wroteAt    when its write took effect; {@link Track#NEVER} while it hasn't written
- * @param wrote      the balance that it wrote; what it read while it hasn't written
+ * @param track   the thread
+ * @param readAt  when it read, in ns of the run's clock
+ * @param read    the balance that it read
+ * @param wroteAt when its write took effect; {@link Track#NEVER} while it hasn't written
+ * @param wrote   the balance that it wrote; what it read while it hasn't written
  */
-public record Deposit(Track track, int readEvent, int writeEvent, long readAt, long read, long wroteAt, long wrote) {
+public record Deposit(Track track, long readAt, long read, long wroteAt, long wrote) {
     /** Whether it has written. */
     public boolean isDone() {
         return wroteAt != Track.NEVER;

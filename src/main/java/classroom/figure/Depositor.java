@@ -33,11 +33,6 @@ public final class Depositor {
         return track;
     }
 
-    /** Its deposits in the order of time. */
-    public List<Deposit> deposits() {
-        return deposits;
-    }
-
     /** The deposit whose read was the last one up to a time; empty before the first. */
     public Optional<Deposit> lastAt(long time) {
         int count = Times.upTo(reads, time);

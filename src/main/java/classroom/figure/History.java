@@ -76,7 +76,7 @@ final class History {
                 correct(access);
             }
         }
-        open.put(access.track(), new Deposit(access.track(), access.event(), -1, time, value, Track.NEVER, value));
+        open.put(access.track(), new Deposit(access.track(), time, value, Track.NEVER, value));
     }
 
     /** What was read was written before, and later than it seemed. */
@@ -104,7 +104,7 @@ final class History {
         if (read == null) {
             begin(access.value(), time);
         } else {
-            put(new Deposit(access.track(), read.readEvent(), access.event(), read.readAt(), read.read(), time, access.value()));
+            put(new Deposit(access.track(), read.readAt(), read.read(), time, access.value()));
         }
     }
 
@@ -137,7 +137,7 @@ final class History {
         for (int i = 0; i < times.length; i++) {
             Access each = inOrder.get(i);
             open.remove(each.track());
-            put(new Deposit(each.track(), each.event(), each.event(), times[i], ledger.balance(), times[i], each.value()));
+            put(new Deposit(each.track(), times[i], ledger.balance(), times[i], each.value()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package classroom.figure;
 
+import classroom.lesson.Program;
 import classroom.trace.Trace;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,6 @@ public final class LessonFigures {
 
     private static Both both(String program) {
         Both own = BY_ID.get(program);
-        return own != null ? own : BY_ID.getOrDefault(program.replaceFirst("/.*", ""), NONE);
+        return own != null ? own : BY_ID.getOrDefault(Program.lesson(program), NONE);
     }
 }

@@ -25,8 +25,7 @@ final class PipeFigures implements Figures, PrintedFigures {
 
     @Override
     public Map<String, Number> of(String printed, Map<String, Integer> parameters) {
-        String[] lines = printed.strip().split("\\R");
-        List<Long> numbers = ProcessTree.numbers(lines[lines.length - 1]);
+        List<Long> numbers = PrintedNumbers.inLastLine(printed);
         Map<String, Number> figures = new LinkedHashMap<>();
         if (numbers.size() == 2) {
             figures.put("bytes", numbers.get(0));

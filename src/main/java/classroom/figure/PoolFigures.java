@@ -25,8 +25,7 @@ final class PoolFigures implements Figures, PrintedFigures {
 
     @Override
     public Map<String, Number> of(String printed, Map<String, Integer> parameters) {
-        String[] lines = printed.strip().split("\\R");
-        List<Long> numbers = ProcessTree.numbers(lines[lines.length - 1]);
+        List<Long> numbers = PrintedNumbers.inLastLine(printed);
         Map<String, Number> figures = new LinkedHashMap<>();
         if (numbers.size() == 3) {
             put(figures, numbers.get(0), numbers.get(1), numbers.get(2));

@@ -1,6 +1,5 @@
 package classroom.figure;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,16 +19,7 @@ final class PrintedBalance implements PrintedFigures {
     @Override
     public Map<String, Number> of(String printed, Map<String, Integer> parameters) {
         long expected = (long) parameters.get("threads") * parameters.get("money") * depositsOfAThread;
-        Map<String, Number> figures = new LinkedHashMap<>();
         Matcher number = LAST_NUMBER.matcher(printed);
-        if (number.find()) {
-            long balance = Long.parseLong(number.group(1));
-            figures.put("balance", balance);
-            figures.put("expected", expected);
-            figures.put("lost", expected - balance);
-        } else {
-            figures.put("expected", expected);
-        }
-        return figures;
+        return number.find() ? BankFigures.figures(Long.parseLong(number.group(1)), expected) : Map.of("expected", expected);
     }
 }

@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /**
  * Who started whom in a run of {@code process/spawn} or {@code process/fork}, and what each one's variable was: of JVMs by their traces, of
@@ -18,7 +16,6 @@ import java.util.regex.Pattern;
  */
 public final class ProcessTree {
     private static final String VARIABLE = "variable";
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
     private final List<Member> members = new ArrayList<>();
 
@@ -55,19 +52,9 @@ public final class ProcessTree {
         return process.mainClass().endsWith(".Fork");
     }
 
-    /** The processes; parents before their children. */
-    public List<Member> members() {
-        return members;
-    }
-
     /** The parent of the lesson, or its child; null while there is none. */
     public Member member(Role role) {
         return members.stream().filter(each -> each.role() == role).findFirst().orElse(null);
-    }
-
-    /** The numbers of a line: three are a process, its parent and its variable; two what fork returned, and where; one who has ended. */
-    static List<Long> numbers(String line) {
-        return NUMBER.matcher(line).results().map(MatchResult::group).map(Long::parseLong).toList();
     }
 
     private static Member jvm(ProcessTrace process, Role role, long started, ProcessTrace.ChildEnd end) {
@@ -85,7 +72,7 @@ public final class ProcessTree {
             line.append(each.text());
             int end = line.indexOf("\n");
             while (end >= 0) {
-                tell(numbers(line.substring(0, end)), each.time(), told);
+                tell(PrintedNumbers.in(line.substring(0, end)), each.time(), told);
                 line.delete(0, end + 1);
                 end = line.indexOf("\n");
             }
@@ -98,6 +85,7 @@ public final class ProcessTree {
         });
     }
 
+    /** What a line's numbers tell: three a process, its parent and its variable; two what fork returned, and where; one who has ended. */
     private static void tell(List<Long> numbers, long time, Map<Long, Told> told) {
         if (numbers.size() == 3) {
             Told who = told.computeIfAbsent(numbers.get(0), pid -> new Told());

@@ -31,7 +31,7 @@ public final class SumFigures implements Figures, PrintedFigures {
 
     @Override
     public Map<String, Number> of(Trace trace, Map<String, Integer> parameters) {
-        ProcessTrace first = first(trace);
+        ProcessTrace first = FirstProcess.of(trace);
         return of(first == null ? "" : trace.outputAt(first, Long.MAX_VALUE), parameters);
     }
 
@@ -75,12 +75,6 @@ public final class SumFigures implements Figures, PrintedFigures {
     public static boolean isKnown(Map<String, Integer> parameters) {
         int task = parameters.getOrDefault("task", 0);
         return task == 0 || Expected.PRIMES.containsKey(SumTask.count(parameters.getOrDefault("numbers", 0), task));
-    }
-
-    /** The process that all others of a run come from; null while there is none. */
-    public static ProcessTrace first(Trace trace) {
-        List<ProcessTrace> all = List.copyOf(trace.processes());
-        return all.stream().filter(each -> all.stream().noneMatch(other -> other.pid() == each.parent())).findFirst().orElse(null);
     }
 
     /** What the result should be. */

@@ -21,9 +21,7 @@ public record Lesson(String id, List<Program> programs, List<Parameter> paramete
 
     /** The key of a parameter's text: the lesson's own {@code ID.parameter.NAME} where there is one, else {@code parameter.NAME}. */
     public String key(String parameter) {
-        String general = "parameter." + parameter;
-        String own = id + "." + general;
-        return Texts.has(own) ? own : general;
+        return Texts.own(id, "parameter." + parameter);
     }
 
     /**

@@ -26,6 +26,11 @@ public record Program(String id, String mainClass, List<Press> presses, Need nee
         this(id, mainClass, presses, Need.NOTHING);
     }
 
+    /** The id of the lesson that a program belongs to, by the program's own: the part before the stroke, as in {@code freeze}. */
+    public static String lesson(String id) {
+        return id.replaceFirst("/.*", "");
+    }
+
     /** The part of the id after the stroke, as in {@code blocking}. */
     public String name() {
         return id.substring(id.indexOf('/') + 1);

@@ -35,7 +35,6 @@ public final class Flags {
         if (order.headless()) {
             flags.add(HEADLESS);
         }
-        order.properties().forEach((name, value) -> flags.add("-D" + name + "=" + value));
         flags.addAll(order.flags());
         return flags;
     }

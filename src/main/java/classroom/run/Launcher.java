@@ -5,7 +5,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -186,11 +185,10 @@ public final class Launcher implements AutoCloseable {
         Environment.quiet(environment);
         environment.putAll(order.environment());
         environment.put(Guard.VARIABLE, folder.path().toString());
-        Instant started = Instant.now();
         long startedNanos = System.nanoTime();
         Process process = builder.start();
         Priority.lower(process.pid());
-        return new Run(id, order, process, startedNanos, started, folder, watcher, endings);
+        return new Run(id, order, process, startedNanos, folder, watcher, endings);
     }
 
     private static List<String> command(Order order, Kit kit) {

@@ -14,51 +14,44 @@ import java.util.Map;
  * @param jdk         which Java
  * @param environment added to the app's own environment
  * @param flags       added to the JVM's usual flags, behind them, so that they win
- * @param properties  system properties of the program's JVM
  * @param headless    whether the program has no display even where there is one
  * @param panel       whether a panel's host runs, which had better start quickly than compute fast
  */
 public record Order(String program, String mainClass, List<String> arguments, Path classes, Jdk jdk,
-        Map<String, String> environment, List<String> flags, Map<String, String> properties, boolean headless, boolean panel) {
+        Map<String, String> environment, List<String> flags, boolean headless, boolean panel) {
     public Order {
         arguments = List.copyOf(arguments);
         environment = Map.copyOf(environment);
         flags = List.copyOf(flags);
-        properties = Map.copyOf(properties);
     }
 
     /** A plain order: no arguments, nothing added, a display where there is one, no panel. */
     public static Order of(String program, String mainClass, Path classes, Jdk jdk) {
-        return new Order(program, mainClass, List.of(), classes, jdk, Map.of(), List.of(), Map.of(), false, false);
+        return new Order(program, mainClass, List.of(), classes, jdk, Map.of(), List.of(), false, false);
     }
 
     /** The same with these arguments. */
     public Order withArguments(List<String> added) {
-        return new Order(program, mainClass, added, classes, jdk, environment, flags, properties, headless, panel);
+        return new Order(program, mainClass, added, classes, jdk, environment, flags, headless, panel);
     }
 
     /** The same with these environment variables. */
     public Order withEnvironment(Map<String, String> added) {
-        return new Order(program, mainClass, arguments, classes, jdk, added, flags, properties, headless, panel);
+        return new Order(program, mainClass, arguments, classes, jdk, added, flags, headless, panel);
     }
 
     /** The same with these JVM flags. */
     public Order withFlags(List<String> added) {
-        return new Order(program, mainClass, arguments, classes, jdk, environment, added, properties, headless, panel);
-    }
-
-    /** The same with these system properties. */
-    public Order withProperties(Map<String, String> added) {
-        return new Order(program, mainClass, arguments, classes, jdk, environment, flags, added, headless, panel);
+        return new Order(program, mainClass, arguments, classes, jdk, environment, added, headless, panel);
     }
 
     /** The same without a display. */
     public Order withoutDisplay() {
-        return new Order(program, mainClass, arguments, classes, jdk, environment, flags, properties, true, panel);
+        return new Order(program, mainClass, arguments, classes, jdk, environment, flags, true, panel);
     }
 
     /** The same as a panel's host. */
     public Order asPanel() {
-        return new Order(program, mainClass, arguments, classes, jdk, environment, flags, properties, headless, true);
+        return new Order(program, mainClass, arguments, classes, jdk, environment, flags, headless, true);
     }
 }

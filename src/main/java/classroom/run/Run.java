@@ -2,7 +2,6 @@ package classroom.run;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -16,7 +15,6 @@ public final class Run {
     private final Order order;
     private final Process process;
     private final long startedNanos;
-    private final Instant started;
     private final Output output = new Output(Output.LIMIT);
     private final CompletableFuture<Void> read;
     private final CompletableFuture<Ending> ended = new CompletableFuture<>();
@@ -24,13 +22,11 @@ public final class Run {
     private final Watcher watcher;
     private final Course course;
 
-    Run(int id, Order order, Process process, long startedNanos, Instant started, RunFolder folder, Watcher watcher,
-            Executor endings) {
+    Run(int id, Order order, Process process, long startedNanos, RunFolder folder, Watcher watcher, Executor endings) {
         this.id = id;
         this.order = order;
         this.process = process;
         this.startedNanos = startedNanos;
-        this.started = started;
         this.watcher = watcher;
         this.endings = endings;
         course = new Course(this, new Family(folder.path().toString(), process.toHandle(), startedNanos), folder);
@@ -67,11 +63,6 @@ public final class Run {
     /** When it was started, by {@link System#nanoTime}. */
     public long startedNanos() {
         return startedNanos;
-    }
-
-    /** When it was started, by the wall clock. */
-    public Instant started() {
-        return started;
     }
 
     /**

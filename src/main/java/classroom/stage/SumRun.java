@@ -1,5 +1,6 @@
 package classroom.stage;
 
+import classroom.figure.FirstProcess;
 import classroom.figure.SumFigures;
 import classroom.stage.SumRow.Who;
 import classroom.stage.SumRow.Span;
@@ -56,7 +57,7 @@ final class SumRun {
 
     /** What a trace tells so far; null if it tells nothing yet. */
     static SumRun of(Trace trace) {
-        ProcessTrace first = trace == null ? null : SumFigures.first(trace);
+        ProcessTrace first = FirstProcess.of(trace);
         return first == null ? null : new SumRun(trace, first);
     }
 

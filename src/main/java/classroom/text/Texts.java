@@ -80,6 +80,12 @@ public final class Texts {
         return table(Language.EN).containsKey(key);
     }
 
+    /** The key of what a lesson has its own words for, {@code LESSON.KEY}, where there are some; else the general key. */
+    public static String own(String lesson, String key) {
+        String own = lesson + "." + key;
+        return has(own) ? own : key;
+    }
+
     /** All keys that a language has. */
     public static Set<String> keys(Language language) {
         return new TreeSet<>(table(language).stringPropertyNames());

@@ -80,11 +80,6 @@ public final class ProcessTrace {
         return head.nanos() + shift;
     }
 
-    /** When its recording began, in ns since 1970. */
-    public long wallAt() {
-        return head.wall();
-    }
-
     /** When its JVM ended in order; {@link Track#NEVER} while it runs, and when it was killed or halted. */
     public long endedAt() {
         return ended;

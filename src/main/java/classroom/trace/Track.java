@@ -80,11 +80,6 @@ public final class Track {
         return starter;
     }
 
-    /** When it first came into the program's own code; {@link #NEVER} if it has not. */
-    public long seenAt() {
-        return seen;
-    }
-
     /** When it ended, at the latest when its JVM did; {@link #NEVER} if it has not, or was killed with its JVM. */
     public long endedAt() {
         return Math.min(ended, process.endedAt());

@@ -81,7 +81,8 @@ final class ManyRunsDialog extends JDialog implements ManyRuns.Listener {
         runs.get(side).put(number, run);
         histogram.add(side, result(figures), number);
         progress.setValue(progress.getValue() + 1);
-        sentence.setText(Texts.text("many.last", Texts.text(programs.get(side).id().replace('/', '.')), number, Labels.line(figures)));
+        String program = programs.get(side).id();
+        sentence.setText(Texts.text("many.last", Texts.text(program.replace('/', '.')), number, Labels.line(program, figures)));
     }
 
     @Override

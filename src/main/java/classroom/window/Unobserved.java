@@ -28,10 +28,10 @@ final class Unobserved {
     private Run run;
     private int generation;
 
-    /** How long a run took, in s, and what it came to. */
-    private record Result(double seconds, Map<String, Number> figures) {
+    /** How long a run of a program took, in s, and what it came to. */
+    private record Result(String program, double seconds, Map<String, Number> figures) {
         String line() {
-            return Labels.line(figures);
+            return Labels.line(program, figures);
         }
     }
 
@@ -105,9 +105,9 @@ final class Unobserved {
                 && beside.values().equals(values);
         Map<String, Integer> named = lesson.numbers(values);
         classroom.background().execute(() -> {
-            Result without = new Result(ending.millis() / 1e3,
+            Result without = new Result(program.id(), ending.millis() / 1e3,
                     LessonFigures.of(program.id(), plain.output().snapshot().text(Source.OUT), named));
-            Result with = compares ? new Result(beside.recording().complete().join().millis() / 1e3,
+            Result with = compares ? new Result(program.id(), beside.recording().complete().join().millis() / 1e3,
                     LessonFigures.of(program.id(), beside.trace(), named)) : null;
             EventQueue.invokeLater(() -> tell(mine, () -> words(without, with, ending.status())));
         });

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import classroom.figure.Labels;
 import classroom.lesson.Catalogue;
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
 import classroom.run.Equipment;
 import classroom.run.Jdk;
 import classroom.run.RunException;
+import classroom.text.Language;
+import classroom.text.Texts;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +73,17 @@ class ChapterTest {
         assertFalse(figures.keySet().isEmpty(), said.out());
         assertTrue(figures.keySet().containsAll(small.figures()), figures.toString());
         assertFalse(json.getAsJsonArray("processes").isEmpty(), said.out());
+        if (!program.isPanel()) {
+            haveLabels(program, figures.keySet());
+        }
+    }
+
+    /** A figure that has none is loud in tests. */
+    private static void haveLabels(Program program, Set<String> figures) {
+        for (Language language : Language.values()) {
+            Texts.use(language);
+            figures.forEach(name -> assertFalse(Labels.of(program.id(), name).isBlank(), name));
+        }
     }
 
     /** What this machine lacks to run a program, in a sentence; empty for nothing. */

@@ -56,6 +56,6 @@ class ObservationTest {
     private static Observation observation(long lines, boolean stopped) {
         Map<Kind, Long> events = Arrays.stream(Kind.values()).collect(Collectors.toMap(Function.identity(), kind -> 1L));
         Map<Lost, Long> notRecorded = Map.of(Lost.LINES, lines, Lost.FIELDS, 0L, Lost.OUTPUT, 0L, Lost.OTHERS, 0L);
-        return new Observation(List.of(), events, notRecorded, stopped, List.of());
+        return new Observation(List.of(), events, notRecorded, stopped, List.of(), List.of(), List.of(), 0);
     }
 }

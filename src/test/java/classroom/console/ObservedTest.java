@@ -41,7 +41,8 @@ class ObservedTest {
                 + ",\"figures\":{\"ping\":0,\"pong\":0,\"total\":0}"
                 + ",\"threads\":[" + thread.formatted("main") + "," + thread.formatted("Ping") + ","
                 + thread.formatted("Pong") + "]"
-                + ",\"events\":{" + events + "\"not_recorded\":{\"lines\":0,\"fields\":0,\"output\":0,\"others\":0}}}", shape);
+                + ",\"events\":{" + events + "\"not_recorded\":{\"lines\":0,\"fields\":0,\"output\":0,\"others\":0}}"
+                + ",\"deadlock\":[],\"exceptions\":[],\"bytes\":0}", shape);
     }
 
     @Test
@@ -72,13 +73,15 @@ class ObservedTest {
 
     @Test
     void eventsAreCountedByKind() {
-        JsonObject events = well(LOCKED.toArray(String[]::new)).json().getAsJsonObject("events");
+        JsonObject json = well(LOCKED.toArray(String[]::new)).json();
+        JsonObject events = json.getAsJsonObject("events");
         assertEquals(DEPOSITORS, count(events, "started"));
         assertEquals(DEPOSITORS + 1, count(events, "seen"));
         assertEquals(DEPOSITORS + 1, count(events, "ended"));
         assertEquals(count(events, "begin"), count(events, "end"));
         assertTrue(count(events, "write_static") >= DEPOSITORS && count(events, "line") > DEPOSITORS, events.toString());
         assertEquals(0, count(events, "process_started"));
+        assertTrue(json.get("bytes").getAsLong() > 8L * count(events, "line"), json.toString());
         events.getAsJsonObject("not_recorded").asMap().values().forEach(each -> assertEquals(0, each.getAsInt()));
     }
 
@@ -108,7 +111,9 @@ class ObservedTest {
         for (Language language : Language.values()) {
             JsonObject json = unobserved(language, "bank/locked", "money=7");
             assertEquals("{\"balance\":700,\"expected\":700,\"lost\":0}", json.getAsJsonObject("figures").toString());
-            assertFalse(json.has("threads") || json.has("events"), json.toString());
+            for (String observed : List.of("threads", "events", "deadlock", "exceptions", "bytes")) {
+                assertFalse(json.has(observed), json.toString());
+            }
         }
         JsonObject json = unobserved(Language.ZH, "pingpong/own-counters", "pause=1");
         assertEquals("{\"ping\":10,\"pong\":10,\"total\":20}", json.getAsJsonObject("figures").toString());
@@ -119,7 +124,7 @@ class ObservedTest {
         Said said = well("run", "bank/unlocked", "--lang", "zh");
         List<String> lines = said.out().lines().toList();
         assertEquals("bank/unlocked  " + Texts.text(Language.ZH, "bank.unlocked"), lines.get(0));
-        for (String key : List.of("figure.balance", "figure.expected", "figure.lost", "console.report.events",
+        for (String key : List.of("figure.balance", "figure.expected", "bank.figure.lost", "console.report.events",
                 "console.report.threads", "console.report.blocked")) {
             assertTrue(said.out().contains(Texts.text(Language.ZH, key)), key + " in " + said.out());
         }

@@ -77,7 +77,7 @@ class SavedReportTest {
             Said said = Said.to("trace", file.toString(), "--lang", language.tag());
             assertEquals("", said.err());
             assertTrue(said.out().startsWith("bank/unlocked  " + Texts.text(language, "bank.unlocked")), said.out());
-            assertTrue(said.out().contains(Texts.text(language, "figure.lost")), said.out());
+            assertTrue(said.out().contains(Texts.text(language, "bank.figure.lost")), said.out());
             assertFalse(said.out().contains(Texts.text(language, "console.report.exit")), said.out());
         }
     }

@@ -1,6 +1,7 @@
 package classroom.console;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.lesson.Lesson;
@@ -9,9 +10,12 @@ import classroom.lesson.WholeNumber;
 import classroom.window.programs.Deep;
 import classroom.window.programs.Leaver;
 import classroom.window.programs.Stuck;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -42,6 +46,29 @@ class StuckTest {
         assertEquals(Console.FAILED, said.exit());
         assertEquals("[\"before\"]", said.json().get("output").toString());
         assertEquals(3, said.json().getAsJsonArray("threads").size());
+        assertEquals(0, said.json().getAsJsonArray("exceptions").size());
+        List<JsonObject> circle = objects(said, "deadlock");
+        assertEquals(Set.of("Anna", "Bert"), Set.copyOf(circle.stream().map(each -> each.get("thread").getAsString()).toList()));
+        for (int i = 0; i < 2; i++) {
+            assertEquals(said.json().getAsJsonArray("processes").get(0).getAsJsonObject().get("pid"), circle.get(i).get("process"));
+            assertEquals("[" + circle.get(1 - i).get("thread") + "]", circle.get(i).get("held_by").toString());
+            assertTrue(circle.get(i).get("lock").getAsString().matches("(Object|ReentrantLock)@\\w+"), circle.toString());
+        }
+        assertNotEquals(circle.get(0).get("lock"), circle.get(1).get("lock"));
+    }
+
+    @Test
+    void itsJsonTellsWhichExceptionEndedAThread() {
+        Said said = run(Deep.class, "--json");
+        List<JsonObject> exceptions = objects(said, "exceptions");
+        assertEquals(1, exceptions.size(), said.out());
+        assertEquals("main", exceptions.get(0).get("thread").getAsString());
+        assertEquals("java.lang.StackOverflowError", exceptions.get(0).get("exception").getAsString());
+        assertEquals("[]", said.json().get("deadlock").toString());
+    }
+
+    private static List<JsonObject> objects(Said said, String field) {
+        return said.json().getAsJsonArray(field).asList().stream().map(JsonElement::getAsJsonObject).toList();
     }
 
     @Test

@@ -112,7 +112,7 @@ class HistoryTest {
     }
 
     private void access(int thread, Access.Kind kind, long value, long time, long before, long after) {
-        accesses.add(new Access(threads.get(thread), accesses.size(), kind, value, time, before, after));
+        accesses.add(new Access(threads.get(thread), kind, value, time, before, after));
     }
 
     /** Whatever happens, what is lost and what is in make all deposits. */

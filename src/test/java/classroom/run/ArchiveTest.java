@@ -100,7 +100,7 @@ class ArchiveTest {
         Path otherKit = Files.copy(kit.jar(), temporary.resolve("other.jar"));
         for (Path wrong : List.of(right, garbage, none)) {
             Order order = new Order("test/hello", HELLO, List.of(), otherKit, jdk, Map.of(),
-                    List.of("-XX:SharedArchiveFile=" + wrong), Map.of(), true, false);
+                    List.of("-XX:SharedArchiveFile=" + wrong), true, false);
             assertHelloOnly(order);
         }
         Files.setLastModifiedTime(kit.jar(), FileTime.fromMillis(0));

@@ -99,8 +99,8 @@ class RunTest {
     @Test
     void anOrderIsKept() throws Exception {
         Run run = household.launcher.start(Household.order(Settings.class, "a b", "课堂", "")
-                .withEnvironment(Map.of("CLASSROOM_TEST", "yes")).withProperties(Map.of("classroom.test", "x y"))
-                .withFlags(List.of("-Xmx33m")).asPanel());
+                .withEnvironment(Map.of("CLASSROOM_TEST", "yes"))
+                .withFlags(List.of("-Xmx33m", "-Dclassroom.test=x y")).asPanel());
         Household.await(run.ended());
         List<String> said = run.output().snapshot().lines().stream().map(OutputLine::text).toList();
         assertEquals(List.of("[a b, 课堂, ]", "yes", "x y", "true", "true"), said);

@@ -145,7 +145,7 @@ class LanesTest {
                             assertTrue(used.add(row.top(1) + i), "two lanes at " + (row.top(1) + i));
                         }
                         assertTrue(layout.plot(column).contains(column.plotX(), row.top(1)), "outside at " + row.top(1));
-                        long seen = row.lane().track().seenAt() - row.lane().zero() + MS / 4;
+                        long seen = row.lane().track().time(0) - row.lane().zero() + MS / 4;
                         int color = image.getRGB(show.lanes.x(row.group().side(), seen), row.top(1)) & 0xff_ffff;
                         boolean isMain = row.lane().track().name().equals("main");
                         assertTrue(isMain || color == LaneShow.color("running"), row.lane().track().name());

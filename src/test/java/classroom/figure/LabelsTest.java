@@ -1,0 +1,97 @@
+package classroom.figure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import classroom.lesson.Catalogue;
+import classroom.lesson.Lesson;
+import classroom.lesson.Program;
+import classroom.text.Language;
+import classroom.text.Texts;
+import classroom.trace.Trace;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every figure has words in both languages; {@code ChapterTest} looks again at those of runs that are really made. */
+class LabelsTest {
+    /** What programs print at their end, by program or by lesson. */
+    private static final Map<String, String> PRINTED = Map.of(
+            "download", "a is done, after 3 s\nTotal time: 3.01 s\n",
+            "pingpong", "PingPong\n",
+            "bank", "Balance: 85\n",
+            "process", "I am 7, my parent is 6, my variable is 1\nI am 8, my parent is 7, my variable is 2\n",
+            "process/pipe", "204800 bytes sent, 200 lines back\n",
+            "process/pool", "20 tasks, 0 lost, 0 done twice\n",
+            "sum", "Making the list: 3.1 ms\nWorking: 0.9 ms\nSum: 500000500000\n",
+            "sum/processes", "Making the list: 3.1 ms\nStarting: 40.0 ms\nWorking: 90.5 ms\nSum: 499\n",
+            "cores", "Thread 1: 990 ms, counted to 123\nCores used: 0.99 of 2\n",
+            "loop", "Answers: 10 of 10\nA second: 100\nHalf: 1.0\n99 of 100: 2.0\nThreads: 5\nMemory: 50\n");
+
+    private final Language before = Texts.language();
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void putBack() {
+        Texts.use(before);
+    }
+
+    @Test
+    void everyFigureHasALabelInBothLanguages() {
+        for (Lesson lesson : Catalogue.lessons()) {
+            for (Program program : lesson.programs()) {
+                Set<String> names = names(lesson, program);
+                assertFalse(names.isEmpty(), program.id());
+                for (Language language : Language.values()) {
+                    Texts.use(language);
+                    Map<String, String> labels = new TreeMap<>();
+                    names.forEach(name -> labels.put(Labels.of(program.id(), name), name));
+                    assertEquals(names, new TreeSet<>(labels.values()), program.id() + ": one label for two figures: " + labels);
+                    labels.forEach((label, name) -> assertNotEquals(name, label, program.id()));
+                }
+            }
+        }
+    }
+
+    @Test
+    void aLessonSaysInItsOwnWordsWhatAnotherOneHasToo() {
+        Texts.use(Language.EN);
+        assertEquals("Total (ms)", Labels.of("download/threads", "total_ms"));
+        assertEquals("Making and adding (ms)", Labels.of("sum/one", "total_ms"));
+        assertEquals("Lost", Labels.of("process/pool", "lost"));
+        Texts.use(Language.ZH);
+        assertEquals("丢失（元）", Labels.of("bank/unlocked", "lost"));
+        Map<String, Number> figures = new LinkedHashMap<>();
+        figures.put("tasks", 20);
+        figures.put("lost", 0);
+        assertEquals("任务 20 · 丢失 0", Labels.line("process/pool", figures));
+    }
+
+    @Test
+    void aFigureWithoutWordsIsLoud() {
+        assertThrows(IllegalStateException.class, () -> Labels.of("bank/unlocked", "nothing"));
+    }
+
+    /** The names of all figures that a program can have: of what it printed, and of what was noted. */
+    private Set<String> names(Lesson lesson, Program program) {
+        Map<String, Integer> usual = new TreeMap<>(lesson.numbers(lesson.parameters().stream().map(each -> each.usualValue()).toList()));
+        String printed = PRINTED.getOrDefault(program.id(), PRINTED.getOrDefault(lesson.id(), ""));
+        Set<String> names = new TreeSet<>(LessonFigures.of(program.id(), printed, usual).keySet());
+        if (usual.containsKey("task")) {
+            usual.put("task", 1);
+            names.addAll(LessonFigures.of(program.id(), printed, usual).keySet());
+        }
+        names.addAll(LessonFigures.of(program.id(), Trace.of(folder), usual).keySet());
+        return names;
+    }
+}
