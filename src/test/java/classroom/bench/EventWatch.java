@@ -45,6 +45,11 @@ public final class EventWatch extends EventQueue implements AutoCloseable {
         return longest;
     }
 
+    /** For how long it had a processor at most, in ms. */
+    public double longestComputed() {
+        return computed.longest();
+    }
+
     /** Called by the event thread alone: what it took last is done, and the next is not there yet. */
     @Override
     public AWTEvent getNextEvent() throws InterruptedException {

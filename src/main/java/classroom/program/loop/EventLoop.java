@@ -89,6 +89,7 @@ public class EventLoop {
             if (((SocketChannel) key.channel()).read(buffer) < 0) {
                 leave(key);
             } else if (!buffer.hasRemaining()) {
+                key.interestOps(0);
                 requests.add(new Request(key, System.nanoTime() + wait * 1_000_000L));
                 waiting++;
             }
@@ -107,6 +108,7 @@ public class EventLoop {
                 ((SocketChannel) request.key.channel()).write(buffer);
             }
             buffer.clear();
+            request.key.interestOps(SelectionKey.OP_READ);
         } catch (IOException e) {
             leave(request.key);
         }

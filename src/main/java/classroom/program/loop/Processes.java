@@ -91,6 +91,7 @@ public class Processes {
             if (((SocketChannel) key.channel()).read(buffer) < 0) {
                 leave(key);
             } else if (!buffer.hasRemaining()) {
+                key.interestOps(0);
                 requests.add(new Request(key, System.nanoTime() + wait * 1_000_000L));
                 waiting++;
             }
@@ -109,6 +110,7 @@ public class Processes {
                 ((SocketChannel) request.key.channel()).write(buffer);
             }
             buffer.clear();
+            request.key.interestOps(SelectionKey.OP_READ);
         } catch (IOException e) {
             leave(request.key);
         }

@@ -25,7 +25,9 @@ public class Threads {
             DataOutputStream out = new DataOutputStream(socket.getOutputStream());
             while (true) {
                 long question = in.readLong();
-                Thread.sleep(wait);
+                if (wait > 0) {
+                    Thread.sleep(wait);
+                }
                 out.writeLong(question);
             }
         } catch (IOException | InterruptedException e) {

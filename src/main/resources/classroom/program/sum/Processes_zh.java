@@ -2,6 +2,7 @@ package classroom.program.sum;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.LongBuffer;
 import java.nio.channels.FileChannel;
@@ -55,9 +56,12 @@ public class Processes {
         }
         long begin = System.nanoTime();
         Path file = Files.createTempFile(Path.of("").toAbsolutePath(), "numbers", ".tmp");
-        try (FileChannel all = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        ByteBuffer bytes = ByteBuffer.allocateDirect((int) BLOCK * Long.BYTES).order(ByteOrder.nativeOrder());
+        try (FileChannel all = FileChannel.open(file, StandardOpenOption.WRITE)) {
             for (long at = 0; at < count; at += BLOCK) {
-                make(map(all, MapMode.READ_WRITE, at, Math.min(BLOCK, count - at)), at + 1);
+                bytes.clear().limit((int) Math.min(BLOCK, count - at) * Long.BYTES);
+                make(bytes.asLongBuffer(), at + 1);
+                while (bytes.hasRemaining()) { all.write(bytes); }
             }
         }
         long made = System.nanoTime();
@@ -94,24 +98,27 @@ public class Processes {
         long part = 0;
         try (FileChannel all = FileChannel.open(file)) {
             for (long at = from; at < to; at += BLOCK) {
-                LongBuffer block = map(all, MapMode.READ_ONLY, at, Math.min(BLOCK, to - at));
+                LongBuffer block = map(all, at, Math.min(BLOCK, to - at));
                 part += primes ? primes(block) : add(block);
             }
         }
         System.out.println(part);
     }
 
-    private static LongBuffer map(FileChannel all, MapMode mode, long from, long count) throws IOException {
-        return all.map(mode, from * Long.BYTES, count * Long.BYTES).order(ByteOrder.nativeOrder()).asLongBuffer();
+    private static LongBuffer map(FileChannel all, long from, long count) throws IOException {
+        return all.map(MapMode.READ_ONLY, from * Long.BYTES, count * Long.BYTES).order(ByteOrder.nativeOrder()).asLongBuffer();
     }
 
-    // 子进程就是这个程序本身，多两个参数，自己用不了多少内存。
+    // 子进程就是同一个程序，只多两个参数；自己不用多少
+    // 内存，JDK 的类也和其他 JVM 共用一份。
     private static Process start(int numbers, int workers, boolean primes, Path file, int own) throws IOException {
         String java = System.getProperty("java.home") + "/bin/java";
         String classes = System.getProperty("java.class.path");
         String program = Processes.class.getName();
-        return new ProcessBuilder(java, "-Xmx16m", "-XX:+UseSerialGC", "-cp", classes, program, "" + numbers, "" + workers,
-                primes ? "1" : "0", file.toString(), "" + own).redirectError(Redirect.INHERIT).start();
+        List<String> command = new ArrayList<>(List.of(java, "-Xmx16m", "-XX:+UseSerialGC"));
+        command.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0", "-cp", classes, program));
+        command.addAll(List.of("" + numbers, "" + workers, primes ? "1" : "0", file.toString(), "" + own));
+        return new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
     }
 
     private static double ms(long nanos) {
