@@ -15,7 +15,7 @@ public final class Equipment {
     public static final int VIRTUAL_THREADS = 21;
 
     private static final int PATIENCE_S = 10;
-    private static Boolean python;
+    private static boolean python;
 
     private Equipment() {
     }
@@ -54,11 +54,9 @@ public final class Equipment {
         return jdk.feature() >= VIRTUAL_THREADS && Files.isExecutable(Compiler.of(jdk));
     }
 
-    /** Asks once, and remembers. */
+    /** Remembers one that was found; one that wasn't may be there the next time. */
     private static synchronized boolean hasPython() {
-        if (python == null) {
-            python = startsPython();
-        }
+        python = python || startsPython();
         return python;
     }
 

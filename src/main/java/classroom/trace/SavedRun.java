@@ -75,11 +75,6 @@ public record SavedRun(String program, Map<String, String> parameters, String ja
         }
     }
 
-    /** Whether a file's name says that it is such a file. */
-    public static boolean isNamedLikeOne(Path file) {
-        return file.getFileName().toString().endsWith(SUFFIX);
-    }
-
     /**
      * Opens a file that was saved.
      *

@@ -20,6 +20,8 @@ import net.miginfocom.swing.MigLayout;
 @SuppressWarnings("serial")
 final class Chooser extends JPanel implements Say.Speaking {
     private static final int MOST_BUTTONS = 3;
+    /** How a button looks whose program can't be run: not only dim. */
+    private static final String LACKS = "foreground: $ToggleButton.disabledText; font: italic +2";
 
     private final transient Map<Program, JToggleButton> buttons = new HashMap<>();
     private final transient Consumer<Program> chosen;
@@ -59,7 +61,7 @@ final class Chooser extends JPanel implements Say.Speaking {
     /** Says of programs what this machine lacks to run them; who chooses one all the same is told when it is run. */
     void lack(Map<Program, RunException> reasons) {
         lacks = Map.copyOf(reasons);
-        buttons.forEach((each, button) -> button.setEnabled(!lacks.containsKey(each)));
+        buttons.forEach((each, button) -> button.putClientProperty("FlatLaf.style", lacks.containsKey(each) ? LACKS : null));
         sayAgain();
     }
 

@@ -6,10 +6,7 @@ import classroom.run.Places;
 import classroom.run.Preparation;
 import java.nio.file.Files;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** What the parts of the window share: the settings, the launcher of programs, and a place for work that isn't the event thread's. */
 final class Classroom implements AutoCloseable {
@@ -17,21 +14,13 @@ final class Classroom implements AutoCloseable {
     private static final int SAVE_AFTER_MS = 400;
 
     private final Settings settings;
-    private final ScheduledThreadPoolExecutor background;
+    private final Workers background;
     private Launcher launcher;
     private Preparation preparation;
 
     Classroom(Settings settings) {
         this.settings = settings;
-        AtomicInteger count = new AtomicInteger();
-        background = new ScheduledThreadPoolExecutor(WORKERS, work -> {
-            Thread thread = new Thread(work, "classroom worker " + count.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
-        background.setRemoveOnCancelPolicy(true);
-        // What comes after the window is closed is for nobody.
-        background.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
+        background = new Workers(WORKERS);
         settings.whenChanged(() -> background.schedule(settings::write, SAVE_AFTER_MS, TimeUnit.MILLISECONDS));
     }
 

@@ -3,9 +3,8 @@ package classroom.window;
 import java.awt.KeyEventPostProcessor;
 import java.awt.KeyboardFocusManager;
 import java.awt.Window;
+import java.awt.event.HierarchyEvent;
 import java.awt.event.KeyEvent;
-import java.awt.event.WindowAdapter;
-import java.awt.event.WindowEvent;
 import javax.swing.SwingUtilities;
 
 /**
@@ -19,20 +18,23 @@ final class KeysWithoutFocus implements KeyEventPostProcessor {
         this.window = window;
     }
 
-    /** Begins when the window opens, and ends with it. */
+    /** Works whenever the window is displayable: a window that fills the screen is taken away and made anew in between. */
     static void in(Window window) {
         KeysWithoutFocus keys = new KeysWithoutFocus(window);
-        window.addWindowListener(new WindowAdapter() {
-            @Override
-            public void windowOpened(WindowEvent e) {
-                KeyboardFocusManager.getCurrentKeyboardFocusManager().addKeyEventPostProcessor(keys);
-            }
-
-            @Override
-            public void windowClosed(WindowEvent e) {
-                KeyboardFocusManager.getCurrentKeyboardFocusManager().removeKeyEventPostProcessor(keys);
+        window.addHierarchyListener(change -> {
+            if (change.getChanged() == window && (change.getChangeFlags() & HierarchyEvent.DISPLAYABILITY_CHANGED) != 0) {
+                keys.listen(window.isDisplayable());
             }
         });
+    }
+
+    /** @param now whether the window is there; to be told the same twice changes nothing */
+    private void listen(boolean now) {
+        KeyboardFocusManager keyboard = KeyboardFocusManager.getCurrentKeyboardFocusManager();
+        keyboard.removeKeyEventPostProcessor(this);
+        if (now) {
+            keyboard.addKeyEventPostProcessor(this);
+        }
     }
 
     @Override

@@ -35,8 +35,8 @@ abstract class LessonBody extends JPanel {
         });
     }
 
-    /** Finds out in the background what this machine lacks to run the lesson's programs, and says so in the choosers. */
-    static void equip(Classroom classroom, Lesson lesson, Chooser... choosers) {
+    /** Finds out in the background what this machine lacks now to run the lesson's programs, and says so in the choosers. */
+    static void seek(Classroom classroom, Lesson lesson, Chooser... choosers) {
         if (lesson.programs().stream().allMatch(each -> each.need() == Program.Need.NOTHING)) {
             return;
         }
@@ -48,6 +48,10 @@ abstract class LessonBody extends JPanel {
 
     /** It is on show now. */
     abstract void begin();
+
+    /** The machine may have something else now to run programs with; nothing to do where they need nothing. */
+    void equip() {
+    }
 
     /** Another lesson is on show now. */
     abstract void pause();

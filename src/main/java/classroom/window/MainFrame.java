@@ -18,10 +18,12 @@ import java.awt.event.WindowEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.swing.AbstractAction;
 import javax.swing.ActionMap;
 import javax.swing.InputMap;
 import javax.swing.JComponent;
+import javax.swing.JDialog;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
 import javax.swing.JTabbedPane;
@@ -112,6 +114,7 @@ final class MainFrame extends JFrame {
         } else {
             device.setFullScreenWindow(null);
         }
+        List<Window> dialogs = Stream.of(getOwnedWindows()).filter(each -> each instanceof JDialog && each.isVisible()).toList();
         dispose();
         setUndecorated(enter);
         if (enter) {
@@ -120,6 +123,7 @@ final class MainFrame extends JFrame {
             setBounds(placeBefore);
         }
         setVisible(true);
+        dialogs.forEach(each -> each.setVisible(true));
     }
 
     /** What stands below the question, where the lesson's programs are observed. */
@@ -137,8 +141,10 @@ final class MainFrame extends JFrame {
         }
     }
 
+    /** Shows the settings until they are closed. */
     void showSettings() {
         new SettingsDialog(this, classroom).setVisible(true);
+        page().body().ifPresent(LessonBody::equip);
     }
 
     void showShortcuts() {

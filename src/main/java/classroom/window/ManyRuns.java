@@ -32,6 +32,7 @@ final class ManyRuns {
          * @param side    which program, from 0
          * @param number  which of its runs, from 1
          * @param figures what it came to
+         * @param run     it, complete; its files are the listener's to remove
          */
         void ran(int side, int number, Map<String, Number> figures, Shown run);
 
@@ -78,10 +79,13 @@ final class ManyRuns {
             }
         } catch (RunException e) {
             fault = e;
-        } catch (ExecutionException | InterruptedException e) {
+        } catch (ExecutionException | IllegalStateException e) {
+            // The app is closing, and takes its programs along.
+            stopped = true;
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        RunException why = fault;
+        RunException why = stopped ? null : fault;
         EventQueue.invokeLater(() -> listener.over(why));
     }
 
@@ -90,17 +94,23 @@ final class ManyRuns {
         Program program = programs.get(side);
         Jdk jdk = Equipment.jdk(program, classroom.jdk());
         Path traces = classroom.launcher().folder("traces");
-        try (Recording recording = Recording.start(classroom.launcher(), classroom.preparation()
-                .observed(program, values, jdk, language, traces, classroom.settings().traceLimit()), traces)) {
-            current = recording;
-            recording.complete().get();
-            if (!stopped) {
-                Map<String, Number> figures = LessonFigures.of(program.id(), recording.trace(), named);
-                Shown shown = new Shown(program, values, recording.trace(), recording, jdk.version());
-                EventQueue.invokeLater(() -> listener.ran(side, number, figures, shown));
+        Recording recording = Recording.start(classroom.launcher(), classroom.preparation()
+                .observed(program, values, jdk, language, traces, classroom.settings().traceLimit()), traces);
+        current = recording;
+        try (recording) {
+            if (stopped) {
+                recording.close();
             }
+            recording.complete().get();
         } finally {
             current = null;
         }
+        if (stopped) {
+            recording.remove();
+            return;
+        }
+        Map<String, Number> figures = LessonFigures.of(program.id(), recording.trace(), named);
+        Shown shown = new Shown(program, values, recording.trace(), recording, jdk.version());
+        EventQueue.invokeLater(() -> listener.ran(side, number, figures, shown));
     }
 }

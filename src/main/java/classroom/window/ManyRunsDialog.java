@@ -8,10 +8,10 @@ import classroom.run.RunException;
 import classroom.stage.Histogram;
 import classroom.text.Texts;
 import java.awt.Frame;
-import java.util.ArrayList;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import javax.swing.JButton;
 import javax.swing.JDialog;
@@ -30,8 +30,7 @@ final class ManyRunsDialog extends JDialog implements ManyRuns.Listener {
     private final transient Lesson lesson;
     private final transient List<Program> programs;
     private final transient List<String> values;
-    private final transient BiConsumer<Integer, Shown> open;
-    private final transient List<Map<Integer, Shown>> runs = new ArrayList<>();
+    private final transient KeptRuns runs;
     private final Histogram histogram = new Histogram();
     private final JSpinner times;
     private final JProgressBar progress = new JProgressBar();
@@ -52,10 +51,17 @@ final class ManyRunsDialog extends JDialog implements ManyRuns.Listener {
         this.lesson = lesson;
         this.programs = programs;
         this.values = values;
-        this.open = open;
+        runs = new KeptRuns(classroom.background());
         this.times = new JSpinner(new SpinnerNumberModel(times, 1, MOST, 10));
         setName("many");
         setDefaultCloseOperation(DISPOSE_ON_CLOSE);
+        // It is disposed of when the window fills the screen, too, and comes back then.
+        addWindowListener(new WindowAdapter() {
+            @Override
+            public void windowClosing(WindowEvent e) {
+                end();
+            }
+        });
         setLayout(new MigLayout("insets 12, fill, wrap", "[grow, fill, 620::]", "[][grow, fill, 260::][]"));
         this.times.setName("many.times");
         begin.setName("many.begin");
@@ -63,7 +69,7 @@ final class ManyRunsDialog extends JDialog implements ManyRuns.Listener {
         stop.setEnabled(false);
         begin.addActionListener(click -> begin());
         stop.addActionListener(click -> under.stop());
-        histogram.whenChosen((side, numbers) -> open.accept(side, runs.get(side).get(numbers.get(0))));
+        histogram.whenChosen((side, numbers) -> open.accept(side, runs.open(side, numbers.get(0))));
         add(Say.text(new JLabel(), "many.times"), "split 5, growx 0");
         add(Say.name(this.times, "many.times"), "growx 0");
         add(begin, "growx 0");
@@ -78,7 +84,7 @@ final class ManyRunsDialog extends JDialog implements ManyRuns.Listener {
 
     @Override
     public void ran(int side, int number, Map<String, Number> figures, Shown run) {
-        runs.get(side).put(number, run);
+        runs.keep(side, number, run);
         histogram.add(side, result(figures), number);
         progress.setValue(progress.getValue() + 1);
         String program = programs.get(side).id();
@@ -94,18 +100,17 @@ final class ManyRunsDialog extends JDialog implements ManyRuns.Listener {
         }
     }
 
-    @Override
-    public void dispose() {
+    /** Nobody looks at it any more. */
+    private void end() {
         if (under != null) {
             under.stop();
         }
-        super.dispose();
+        runs.close();
     }
 
     private void begin() {
         int often = (Integer) times.getValue();
-        runs.clear();
-        programs.forEach(each -> runs.add(new TreeMap<>()));
+        runs.begin(programs.size());
         histogram.begin(expected(), programs.stream().map(each -> Texts.text(each.id().replace('/', '.'))).toList());
         progress.setMaximum(often * programs.size());
         progress.setValue(0);

@@ -9,9 +9,7 @@ import java.util.function.Supplier;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JSpinner;
 import javax.swing.JTextField;
-import javax.swing.SpinnerNumberModel;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 import net.miginfocom.swing.MigLayout;
@@ -41,18 +39,18 @@ final class ParameterBar extends JPanel {
         }
     }
 
-    /** The values of now, in the order of the lesson's parameters. */
+    /** The values of now, in the order of the lesson's parameters; a number that is being typed is taken as it stands. */
     List<String> values() {
         return values.stream().map(Supplier::get).toList();
     }
 
     private JComponent spinner(WholeNumber parameter, JLabel label) {
         int now = parameter.number(settings.parameter(lesson.id(), parameter));
-        JSpinner spinner = new JSpinner(new SpinnerNumberModel(now, parameter.least(), parameter.most(), 1));
-        spinner.addChangeListener(change -> choose(parameter, spinner.getValue().toString()));
-        label.setLabelFor(((JSpinner.DefaultEditor) spinner.getEditor()).getTextField());
-        values.add(() -> spinner.getValue().toString());
-        return spinner;
+        NumberField field = new NumberField(now, parameter.least(), parameter.most());
+        field.addChangeListener(change -> choose(parameter, field.getValue().toString()));
+        label.setLabelFor(field.field());
+        values.add(() -> Integer.toString(field.number()));
+        return field;
     }
 
     private JComponent words(Parameter parameter, JLabel label) {

@@ -3,7 +3,6 @@ package classroom.window;
 import classroom.text.Texts;
 import classroom.trace.SavedRun;
 import java.awt.Component;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -20,14 +19,15 @@ final class RunChooser {
      * What is to be saved where.
      *
      * @param run  one on show
-     * @param file a new one, or one that the reader doesn't need any more
+     * @param file a new one, or one that the reader lets go
      */
     record Save(Shown run, Path file) {
     }
 
     /** The file to open; empty if the reader thought better of it. */
     static Optional<Path> toOpen(Component above) {
-        JFileChooser chooser = chooser();
+        JFileChooser chooser = new JFileChooser();
+        chooser.setFileFilter(new FileNameExtensionFilter(Texts.text("save.kind"), SavedRun.SUFFIX.substring(1)));
         return chooser.showOpenDialog(above) == JFileChooser.APPROVE_OPTION ? Optional.of(chooser.getSelectedFile().toPath())
                 : Optional.empty();
     }
@@ -52,18 +52,7 @@ final class RunChooser {
     }
 
     private static Optional<Path> where(Component above, Shown run) {
-        JFileChooser chooser = chooser();
-        chooser.setSelectedFile(new File(run.program().id().replace('/', '-') + SavedRun.SUFFIX));
-        if (chooser.showSaveDialog(above) != JFileChooser.APPROVE_OPTION) {
-            return Optional.empty();
-        }
-        Path file = chooser.getSelectedFile().toPath();
-        return Optional.of(SavedRun.isNamedLikeOne(file) ? file : file.resolveSibling(file.getFileName() + SavedRun.SUFFIX));
-    }
-
-    private static JFileChooser chooser() {
-        JFileChooser chooser = new JFileChooser();
-        chooser.setFileFilter(new FileNameExtensionFilter(Texts.text("save.kind"), SavedRun.SUFFIX.substring(1)));
-        return chooser;
+        String name = run.program().id().replace('/', '-') + SavedRun.SUFFIX;
+        return new SaveChooser(Texts.text("save.kind"), SavedRun.SUFFIX, name).ask(above);
     }
 }

@@ -3,19 +3,12 @@ package classroom.window;
 import classroom.text.Texts;
 import java.awt.Component;
 import java.awt.image.BufferedImage;
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import javax.imageio.ImageIO;
-import javax.swing.JFileChooser;
-import javax.swing.filechooser.FileNameExtensionFilter;
 
 /** Saves what was measured, where the reader chooses. */
 final class SpeedUpFiles {
@@ -30,12 +23,14 @@ final class SpeedUpFiles {
 
     /** The measurements as a table; called on the event thread. */
     static void saveTable(Component above, Executor background, String csv) {
-        where(above, ".csv", "speedup.kind.csv").ifPresent(file -> save(above, background, file, to -> Files.writeString(to, csv)));
+        new SaveChooser(Texts.text("speedup.kind.csv"), ".csv", "speed-up.csv").ask(above)
+                .ifPresent(file -> save(above, background, file, to -> Files.writeString(to, csv)));
     }
 
     /** The chart as a picture; called on the event thread. */
     static void savePicture(Component above, Executor background, BufferedImage picture) {
-        where(above, ".png", "speedup.kind.png").ifPresent(file -> save(above, background, file, to -> write(picture, to)));
+        new SaveChooser(Texts.text("speedup.kind.png"), ".png", "speed-up.png").ask(above)
+                .ifPresent(file -> save(above, background, file, to -> write(picture, to)));
     }
 
     /** Writes a file in the background, and tells where that fails. */
@@ -44,9 +39,7 @@ final class SpeedUpFiles {
             try {
                 content.write(file);
             } catch (IOException e) {
-                StringWriter details = new StringWriter();
-                e.printStackTrace(new PrintWriter(details));
-                ErrorDialog.show(above, Texts.text("speedup.failed", file, e.getMessage()), details.toString());
+                ErrorDialog.show(above, Texts.text("speedup.failed", file, e.getMessage()), Details.all(e));
             }
         });
     }
@@ -55,17 +48,5 @@ final class SpeedUpFiles {
         try (OutputStream out = Files.newOutputStream(file)) {
             ImageIO.write(picture, "png", out);
         }
-    }
-
-    private static Optional<Path> where(Component above, String suffix, String kind) {
-        JFileChooser chooser = new JFileChooser();
-        chooser.setFileFilter(new FileNameExtensionFilter(Texts.text(kind), suffix.substring(1)));
-        chooser.setSelectedFile(new File("speed-up" + suffix));
-        if (chooser.showSaveDialog(above) != JFileChooser.APPROVE_OPTION) {
-            return Optional.empty();
-        }
-        Path file = chooser.getSelectedFile().toPath();
-        boolean named = file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(suffix);
-        return Optional.of(named ? file : file.resolveSibling(file.getFileName() + suffix));
     }
 }

@@ -27,7 +27,8 @@ import net.miginfocom.swing.MigLayout;
 
 /**
  * Measures how much faster more workers are, and shows it in a chart with a sentence why it isn't more. The lesson's first program is
- * the one worker that all others are compared with. Lives on the event thread.
+ * the one worker that all others are compared with. A measurement goes on behind another lesson, as all runs do, and ends when the
+ * launcher of its programs is closed. Lives on the event thread.
  */
 @SuppressWarnings("serial")
 final class SpeedUpPane extends JPanel implements SpeedUpRuns.Listener, Say.Speaking {
@@ -140,13 +141,6 @@ final class SpeedUpPane extends JPanel implements SpeedUpRuns.Listener, Say.Spea
         chart.languageChanged();
         chooser.repaint();
         shown();
-    }
-
-    /** Measures no longer when it is gone. */
-    @Override
-    public void removeNotify() {
-        stop();
-        super.removeNotify();
     }
 
     /** What was measured so far. */

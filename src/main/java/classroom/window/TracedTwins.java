@@ -72,8 +72,8 @@ final class TracedTwins extends LessonBody {
         if (!begun) {
             begun = true;
             classroom.background().execute(() -> classroom.preparation().trainObserved(classroom.jdk()));
-            equip(classroom, lesson, left.chooser(), right.chooser());
         }
+        equip();
         if (left.source().pane() == null) {
             EventQueue.invokeLater(() -> {
                 left.source().fill();
@@ -81,6 +81,11 @@ final class TracedTwins extends LessonBody {
                 compare();
             });
         }
+    }
+
+    @Override
+    void equip() {
+        seek(classroom, lesson, left.chooser(), right.chooser());
     }
 
     @Override

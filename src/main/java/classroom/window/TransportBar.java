@@ -35,6 +35,7 @@ final class TransportBar extends JPanel implements Say.Speaking {
     private final JLabel state = new JLabel();
     private final JComboBox<Double> speed = new JComboBox<>();
     private final JComboBox<Object> thread = new JComboBox<>(new Object[] {""});
+    private transient List<Track> offered = List.of();
     private boolean following;
 
     /**
@@ -94,7 +95,9 @@ final class TransportBar extends JPanel implements Say.Speaking {
 
     /** Offers these threads to be stepped through; the chosen one stays if it is among them. */
     void offer(List<Track> now) {
-        if (thread.getItemCount() != now.size() + 1) {
+        // Tracks are the same if they are identical: another run's threads differ, even by the same names.
+        if (!now.equals(offered)) {
+            offered = List.copyOf(now);
             Object chosen = thread.getSelectedItem();
             List<Object> all = new ArrayList<>(now);
             all.add(0, "");

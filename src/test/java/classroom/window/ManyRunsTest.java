@@ -1,6 +1,7 @@
 package classroom.window;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,9 +10,12 @@ import classroom.lesson.Catalogue;
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
 import classroom.run.RunException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,7 @@ class ManyRunsTest {
     private Classroom classroom;
     private final List<String> heard = new ArrayList<>();
     private final List<Number> balances = new ArrayList<>();
+    private final List<Shown> shown = new ArrayList<>();
     private RunException fault;
     private boolean over;
     private ManyRuns runs;
@@ -42,10 +47,16 @@ class ManyRunsTest {
     }
 
     private ManyRuns runs(List<Program> programs, int stopAfter) {
-        runs = new ManyRuns(classroom, programs, values(), new ManyRuns.Listener() {
+        runs = new ManyRuns(classroom, programs, values(), listener(programs, stopAfter));
+        return runs;
+    }
+
+    private ManyRuns.Listener listener(List<Program> programs, int stopAfter) {
+        return new ManyRuns.Listener() {
             @Override
             public void ran(int side, int number, Map<String, Number> figures, Shown run) {
                 heard.add(side + "/" + number);
+                shown.add(run);
                 balances.add(figures.get("balance"));
                 assertEquals(programs.get(side), run.program());
                 if (heard.size() == stopAfter) {
@@ -58,8 +69,7 @@ class ManyRunsTest {
                 fault = why;
                 over = true;
             }
-        });
-        return runs;
+        };
     }
 
     @Test
@@ -85,6 +95,57 @@ class ManyRunsTest {
         Windowing.await(() -> over, "it is given up");
         assertNotNull(fault);
         assertEquals(List.of(), heard);
+    }
+
+    @Test
+    void whoStopsWhileARunIsBeingMadeGetsNoneAndNothingOfIt() throws Exception {
+        Program slow = Catalogue.program("bank/locked");
+        runs = new ManyRuns(classroom, List.of(slow), List.of("500", "1", "1000"), listener(List.of(slow), 0));
+        synchronized (classroom) {
+            runs.start(1000, BANK);
+            Windowing.await(() -> Thread.getAllStackTraces().keySet().stream().anyMatch(each -> each.getName()
+                    .equals("classroom many runs") && each.getState() == Thread.State.BLOCKED), "it waits for the launcher");
+            runs.stop();
+        }
+        Windowing.await(() -> over, "it is over long before such a run would be");
+        assertEquals(List.of(), heard);
+        assertEquals(List.of(), traces());
+    }
+
+    @Test
+    void aClosedAppIsNoFault() throws Exception {
+        classroom.launcher().close();
+        runs(List.of(Catalogue.program("bank/locked")), 0).start(3, BANK);
+        Windowing.await(() -> over, "it is given up");
+        assertEquals(List.of(), heard);
+    }
+
+    @Test
+    void theFilesOfRunsThatNobodyOpenedGo() throws Exception {
+        runs(List.of(Catalogue.program("bank/locked")), 0).start(3, BANK);
+        Windowing.await(() -> over, "all are over");
+        KeptRuns kept = new KeptRuns(Runnable::run);
+        kept.begin(1);
+        kept.keep(0, 1, shown.get(0));
+        kept.keep(0, 2, shown.get(1));
+        assertEquals(3, traces().size());
+        Shown opened = kept.open(0, 2);
+        assertEquals(shown.get(1), opened);
+        kept.begin(1);
+        assertEquals(2, traces().size());
+        assertFalse(Files.exists(shown.get(0).recording().folder()));
+        kept.close();
+        kept.keep(0, 3, shown.get(2));
+        assertEquals(List.of(opened.recording().folder()), traces());
+        Path file = windowing.folder.resolve("opened.zip");
+        RunFiles.save(opened, file);
+        assertEquals(opened.trace().size(), RunFiles.open(file).trace().size());
+    }
+
+    private List<Path> traces() throws Exception {
+        try (Stream<Path> all = Files.list(classroom.launcher().folder("test").getParent())) {
+            return all.filter(each -> each.getFileName().toString().startsWith("traces-")).toList();
+        }
     }
 
     private static List<String> values() {

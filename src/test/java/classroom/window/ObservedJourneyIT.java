@@ -20,6 +20,7 @@ import java.awt.datatransfer.DataFlavor;
 import java.awt.datatransfer.Transferable;
 import java.awt.datatransfer.UnsupportedFlavorException;
 import java.awt.event.KeyEvent;
+import java.awt.event.WindowEvent;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -183,6 +184,31 @@ class ObservedJourneyIT {
             many.dispose();
             return null;
         });
+    }
+
+    @Test
+    void manyRunsGoOnWhileTheWindowFillsTheScreenAndEndWithTheirDialog() {
+        lesson(BANK);
+        journey.key(KeyEvent.VK_F8);
+        journey.until("the dialog is there", () -> dialog("many") != null);
+        Window many = journey.seen(() -> dialog("many"));
+        AbstractButton begin = journey.seen(() -> Windowing.named(AbstractButton.class, many, "many.begin"));
+        Histogram histogram = journey.seen(() -> (Histogram) Windowing.all(many).stream().filter(each -> each instanceof Histogram)
+                .findFirst().orElseThrow());
+        journey.seen(() -> {
+            Windowing.named(JSpinner.class, many, "many.times").setValue(1000);
+            begin.doClick(0);
+            journey.frame().switchFullScreen();
+            journey.frame().switchFullScreen();
+            return null;
+        });
+        journey.until("results come", () -> !histogram.balances().results().isEmpty());
+        assertTrue(journey.seen(() -> many.isShowing() && !begin.isEnabled()), "and more are to come");
+        journey.seen(() -> {
+            many.dispatchEvent(new WindowEvent(many, WindowEvent.WINDOW_CLOSING));
+            return null;
+        });
+        journey.until("the dialog is gone, and starts no more", () -> !many.isDisplayable() && begin.isEnabled());
     }
 
     private static Window dialog(String name) {

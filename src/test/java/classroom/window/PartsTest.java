@@ -5,17 +5,20 @@ import static classroom.window.Windowing.onEventThread;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.lesson.Catalogue;
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
+import classroom.run.RunException;
 import classroom.text.Language;
 import classroom.text.Texts;
 import java.awt.Font;
 import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JScrollPane;
@@ -60,6 +63,28 @@ class PartsTest {
     }
 
     @Test
+    void theChooserSaysWhatThisMachineLacksUntilItIsThere() throws Exception {
+        onEventThread(() -> {
+            Program blocking = FREEZE.programs().get(0);
+            Chooser chooser = new Chooser(FREEZE, FREEZE.programs().get(1), heard::add);
+            JToggleButton button = named(JToggleButton.class, chooser, "choose.blocking");
+            Font usual = button.getFont();
+            RunException reason = new RunException(null, "run.needs.python", blocking.id());
+            chooser.lack(Map.of(blocking, reason));
+            assertEquals(reason.getMessage(), button.getToolTipText());
+            assertTrue(button.getFont().isItalic() && button.getFont().getSize() == usual.getSize(), button.getFont().toString());
+            assertEquals(UIManager.getColor("ToggleButton.disabledText"), button.getForeground());
+            button.doClick(0);
+            assertEquals(List.of(blocking), heard, "it can be chosen all the same");
+            chooser.lack(Map.of());
+            assertEquals(Texts.text("twin.choose.tip"), button.getToolTipText());
+            assertEquals(usual, button.getFont());
+            assertEquals(UIManager.getColor("ToggleButton.foreground"), button.getForeground());
+            return null;
+        });
+    }
+
+    @Test
     void aParameterIsKeptAndStaysWithinItsLimits() throws Exception {
         onEventThread(() -> {
             ParameterBar bar = new ParameterBar(windowing.settings, FREEZE, () -> heard.add("changed"));
@@ -69,14 +94,11 @@ class PartsTest {
             assertEquals(List.of("changed"), heard);
             assertEquals(List.of("3"), bar.values());
             JTextField field = ((JSpinner.DefaultEditor) seconds.getEditor()).getTextField();
-            for (String each : List.of("61", "0", "ten", "")) {
+            for (String each : List.of("ten", "", "4x")) {
                 field.setText(each);
-                try {
-                    seconds.commitEdit();
-                } catch (ParseException notANumber) {
-                    heard.add("refused");
-                }
+                assertThrows(ParseException.class, seconds::commitEdit);
                 assertEquals(List.of("3"), bar.values(), each);
+                assertEquals("3", field.getText(), "the number before is back");
             }
             field.setText("60");
             seconds.commitEdit();
@@ -84,6 +106,38 @@ class PartsTest {
             assertEquals(null, seconds.getNextValue());
             assertEquals("60", windowing.settings.parameter("freeze", FREEZE.parameters().get(0)));
             assertEquals(List.of("60"), new ParameterBar(windowing.settings, FREEZE, () -> { }).values());
+            return null;
+        });
+    }
+
+    @Test
+    void whatIsTypedIsTakenWhenItIsAskedForWithoutEnter() throws Exception {
+        onEventThread(() -> {
+            ParameterBar bar = new ParameterBar(windowing.settings, FREEZE, () -> heard.add("changed"));
+            JSpinner seconds = named(JSpinner.class, bar, "parameter.seconds");
+            JTextField field = ((JSpinner.DefaultEditor) seconds.getEditor()).getTextField();
+            List<String> typed = List.of("12", "61", "0", "-3", " 7 ", "99999999999999999999");
+            List<String> taken = List.of("12", "60", "1", "1", "7", "60");
+            for (int i = 0; i < typed.size(); i++) {
+                field.setText(typed.get(i));
+                assertEquals(List.of(taken.get(i)), bar.values(), typed.get(i));
+                assertEquals(taken.get(i), field.getText(), "what is taken is seen");
+                assertEquals(taken.get(i), windowing.settings.parameter("freeze", FREEZE.parameters().get(0)));
+            }
+            return null;
+        });
+    }
+
+    @Test
+    void whoHearsOfAnotherValueGetsIt() throws Exception {
+        onEventThread(() -> {
+            ParameterBar[] bar = new ParameterBar[1];
+            bar[0] = new ParameterBar(windowing.settings, FREEZE, () -> heard.add(bar[0].values()));
+            JSpinner seconds = named(JSpinner.class, bar[0], "parameter.seconds");
+            seconds.setValue(3);
+            ((JSpinner.DefaultEditor) seconds.getEditor()).getTextField().setText("0004");
+            assertEquals(List.of("4"), bar[0].values());
+            assertEquals(List.of(List.of("3"), List.of("4")), heard);
             return null;
         });
     }

@@ -18,6 +18,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
+import javax.swing.JFrame;
 import javax.swing.JProgressBar;
 import javax.swing.JSpinner;
 import javax.swing.JTextArea;
@@ -80,6 +81,45 @@ class SpeedUpTest {
         });
         Windowing.await(() -> named(JButton.class, pane, "speedup.begin").isEnabled(), "it has stopped");
         assertTrue(pane.measured().all().size() < 50);
+    }
+
+    @Test
+    void aWindowThatIsTakenAwayAndMadeAnewDoesNotEndIt() throws Exception {
+        JFrame frame = onEventThread(JFrame::new);
+        onEventThread(() -> {
+            frame.add(pane);
+            frame.addNotify();
+            named(JComboBox.class, pane, "speedup.program").setSelectedItem(Catalogue.program("sum/threads"));
+            named(JSpinner.class, pane, "speedup.times").setValue(1);
+            named(JButton.class, pane, "speedup.begin").doClick(0);
+            frame.dispose();
+            frame.addNotify();
+            return null;
+        });
+        Windowing.await(() -> named(JButton.class, pane, "speedup.begin").isEnabled(), "it is over");
+        assertEquals(5, pane.measured().all().size(), "all was measured");
+        onEventThread(() -> {
+            frame.dispose();
+            return null;
+        });
+    }
+
+    @Test
+    void itEndsWithTheAppAndLeavesNothingBehind() throws Exception {
+        numbers = "1000000000";
+        onEventThread(() -> {
+            named(JSpinner.class, pane, "speedup.times").setValue(50);
+            named(JButton.class, pane, "speedup.begin").doClick(0);
+            return null;
+        });
+        Windowing.await(() -> measuring() && ProcessHandle.current().children().anyMatch(ProcessHandle::isAlive), "a program runs");
+        classroom.close();
+        Windowing.await(() -> !measuring(), "the thread has ended");
+        assertEquals(List.of(), ProcessHandle.current().children().filter(ProcessHandle::isAlive).toList());
+    }
+
+    private static boolean measuring() {
+        return Thread.getAllStackTraces().keySet().stream().anyMatch(each -> each.getName().equals("classroom speed-up"));
     }
 
     @Test

@@ -111,6 +111,24 @@ class TransportBarTest {
     }
 
     @Test
+    void asManyThreadsOfAnotherRunTakeThePlaceOfTheOldOnes() throws Exception {
+        List<Track> old = Runs.small(folder.resolve("old")).threads();
+        List<Track> fresh = Runs.small(folder.resolve("fresh")).threads();
+        onEventThread(() -> {
+            JComboBox<?> threads = Windowing.named(JComboBox.class, bar, "transport.thread");
+            bar.offer(old);
+            threads.setSelectedItem(old.get(0));
+            bar.offer(fresh);
+            assertNull(bar.thread(), "the old run's thread is no more");
+            assertEquals(fresh.size() + 1, threads.getItemCount());
+            for (int i = 0; i < fresh.size(); i++) {
+                assertSame(fresh.get(i), threads.getItemAt(i + 1));
+            }
+            return null;
+        });
+    }
+
+    @Test
     void itSpeaksTheLanguageOfNow() throws Exception {
         onEventThread(() -> {
             bar.refresh();
