@@ -5,24 +5,38 @@ import classroom.lesson.SourceText;
 import classroom.text.Language;
 import classroom.text.Texts;
 import java.awt.EventQueue;
+import java.util.function.Function;
 
 /** Shows two programs' sources beside each other, in the language of now, with the lines tinted in which they differ. */
 final class Comparison {
     private Comparison() {
     }
 
+    /**
+     * One of the two.
+     *
+     * @param source gives its source in a language, empty if there is none; asked on a thread of the background
+     * @param place  where it is shown
+     */
+    record Side(Program program, Function<Language, String> source, SourcePlace place) {
+        /** A program as the app has it. */
+        static Side of(Program program, SourcePlace place) {
+            return new Side(program, language -> SourceText.find(program, language).orElse(""), place);
+        }
+    }
+
     /** Returns at once; the sources are shown soon. */
-    static void show(Classroom classroom, Program left, SourcePlace leftPlace, Program right, SourcePlace rightPlace) {
+    static void show(Classroom classroom, Side left, Side right) {
         Language language = Texts.language();
         classroom.background().execute(() -> {
-            String leftSource = SourceText.find(left, language).orElse("");
-            String rightSource = SourceText.find(right, language).orElse("");
-            SourceDifference difference = SourceDifference.between(left, leftSource, right, rightSource);
+            String leftSource = left.source.apply(language);
+            String rightSource = right.source.apply(language);
+            SourceDifference difference = SourceDifference.between(left.program, leftSource, right.program, rightSource);
             EventQueue.invokeLater(() -> {
                 // Else the language was switched meanwhile, and the other comparison may have come first.
                 if (language == Texts.language()) {
-                    leftPlace.show(leftSource, difference.left());
-                    rightPlace.show(rightSource, difference.right());
+                    left.place.show(leftSource, difference.left());
+                    right.place.show(rightSource, difference.right());
                 }
             });
         });

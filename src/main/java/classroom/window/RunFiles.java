@@ -34,8 +34,7 @@ final class RunFiles {
         }
         Map<String, String> sources = new LinkedHashMap<>();
         for (Language language : Language.values()) {
-            String name = language.tag() + "/" + program.mainClass().replace('.', '/') + ".java";
-            SourceText.find(program, language).ifPresent(source -> sources.put(name, source));
+            SourceText.find(program, language).ifPresent(source -> sources.put(source(program, language), source));
         }
         SavedRun.save(file, shown.recording().folder(), program.id(), parameters, sources);
     }
@@ -49,7 +48,13 @@ final class RunFiles {
     static Shown open(Path file) throws TraceException {
         SavedRun saved = SavedRun.open(file);
         Program program = Catalogue.program(saved.program());
-        return new Shown(program, values(saved, Catalogue.lessonOf(program)), saved.trace(), null, saved.javaVersion());
+        return new Shown(program, values(saved, Catalogue.lessonOf(program)), saved.trace(), null, saved.javaVersion(),
+                saved.sources());
+    }
+
+    /** The name of a program's source in the file of a run. */
+    static String source(Program program, Language language) {
+        return language.tag() + "/" + program.mainClass().replace('.', '/') + ".java";
     }
 
     private static List<String> values(SavedRun saved, Lesson lesson) throws TraceException {

@@ -1,12 +1,15 @@
 package classroom.window;
 
 import classroom.lesson.Program;
+import classroom.lesson.SourceText;
 import classroom.run.Recording;
 import classroom.run.Run;
+import classroom.text.Language;
 import classroom.trace.ProcessTrace;
 import classroom.trace.Trace;
 import classroom.trace.Track;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,8 +20,20 @@ import java.util.Optional;
  * @param trace     what it did
  * @param recording how it is recorded; null for a run from a file
  * @param java      the Java that runs it
+ * @param sources   what came with a run from a file, by its name there; empty if the sources are the app's own
  */
-record Shown(Program program, List<String> values, Trace trace, Recording recording, String java) {
+record Shown(Program program, List<String> values, Trace trace, Recording recording, String java, Map<String, String> sources) {
+    /** A run of the app's own program. */
+    Shown(Program program, List<String> values, Trace trace, Recording recording, String java) {
+        this(program, values, trace, recording, java, Map.of());
+    }
+
+    /** The source that was run, in a language; empty if there is none. */
+    String source(Language language) {
+        String own = sources.get(RunFiles.source(program, language));
+        return own != null ? own : SourceText.find(program, language).orElse("");
+    }
+
     /** The run, for who has a recording. */
     Run run() {
         return recording.run();

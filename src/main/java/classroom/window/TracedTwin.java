@@ -106,6 +106,11 @@ final class TracedTwin extends JPanel implements Say.Speaking, TimedSide {
         return chooser.program();
     }
 
+    /** What was run, or is going to be. */
+    Comparison.Side code() {
+        return shown == null ? Comparison.Side.of(program(), source) : new Comparison.Side(shown.program(), shown::source, source);
+    }
+
     SourcePlace source() {
         return source;
     }

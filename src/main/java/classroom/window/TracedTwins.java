@@ -113,7 +113,7 @@ final class TracedTwins extends LessonBody {
 
     @Override
     void compare() {
-        Comparison.show(classroom, left.program(), left.source(), right.program(), right.source());
+        Comparison.show(classroom, left.code(), right.code());
     }
 
     /** Shows a run from a file, on the side that has its program. */
@@ -125,7 +125,6 @@ final class TracedTwins extends LessonBody {
     void show(int side, Shown run) {
         (side == 0 ? left : right).open(run);
         chosen();
-        clock.goLive();
     }
 
     /** Which time is shown. */
@@ -169,7 +168,13 @@ final class TracedTwins extends LessonBody {
     private TracedTwin twin(String side, Program usual, Function<LongConsumer, TraceStage> stages) {
         String id = classroom.settings().program(lesson.id(), side, usual.id());
         Program program = lesson.programs().stream().filter(each -> each.id().equals(id)).findFirst().orElse(usual);
-        return new TracedTwin(classroom, lesson, side, program, stages, parameters::values, this::chosen, clock::goLive);
+        return new TracedTwin(classroom, lesson, side, program, stages, parameters::values, this::chosen, this::changed);
+    }
+
+    /** Another run is on show: it may be of another source. */
+    private void changed() {
+        clock.goLive();
+        compare();
     }
 
     /** Another program is on a side. Where that ended the left run, the right one's turn doesn't come any more. */

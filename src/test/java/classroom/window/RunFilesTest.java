@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import classroom.figure.LessonFigures;
 import classroom.lesson.Catalogue;
 import classroom.lesson.Lesson;
+import classroom.text.Texts;
 import classroom.trace.SavedRun;
 import classroom.trace.TraceException;
 import java.io.IOException;
@@ -60,6 +61,29 @@ class RunFilesTest {
             page.until(() -> page.status("right").startsWith("From a file · "), "the page says that it is from a file");
             assertEquals(opened, page.side("right").shown());
         }
+    }
+
+    @Test
+    void aRunBringsItsOwnSource() throws Exception {
+        Path file = windowing.folder.resolve("older" + SavedRun.SUFFIX);
+        try (ObservedPage page = page()) {
+            Shown run = run(page);
+            String older = "class Older {}\n";
+            String name = RunFiles.source(run.program(), Texts.language());
+            SavedRun.save(file, run.recording().folder(), run.program().id(), Map.of("count", "3", "pause", "0"), Map.of(name, older));
+            Shown opened = RunFiles.open(file);
+            page.seen(() -> {
+                page.twins.open(opened);
+                return null;
+            });
+            page.until(() -> source(page).equals(older), "the source that was run is shown");
+            page.run();
+            page.until(() -> source(page).contains("class Threads"), "the app's own is shown again");
+        }
+    }
+
+    private static String source(ObservedPage page) {
+        return page.side("right").source().pane().getTextArea().getText();
     }
 
     private static Map<String, Number> figures(Shown run) {
