@@ -30,7 +30,7 @@ class SeriesTest {
             assertEquals(ALL - balance, figures.get("lost").getAsInt());
         }
         assertEquals(List.of("program", "parameters", "java", "times", "exit", "wall_ms", "output", "processes", "figures",
-                "threads", "events"), List.copyOf(json.keySet()));
+                "threads", "events", "deadlock", "exceptions", "bytes"), List.copyOf(json.keySet()));
     }
 
     @Test
