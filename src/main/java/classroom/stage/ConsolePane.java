@@ -7,6 +7,7 @@ import classroom.trace.Trace;
 import java.awt.Color;
 import java.awt.Font;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import javax.swing.JScrollPane;
@@ -26,8 +27,8 @@ import javax.swing.text.StyledDocument;
 public final class ConsolePane extends JScrollPane {
     /** More than this is not looked at by anyone; the figures count all of it. */
     private static final int MOST_PIECES = 200;
-    /** And no more characters than this, when the newest pieces are put in at once. */
-    private static final int FIRST_CHARS = 8_000;
+    /** And no more characters than this, but for the piece that passes it, are put in at once: laying out more takes too long. */
+    private static final int CHARS_AT_ONCE = 4_000;
     /** What was added piece by piece grows up to this many characters, and then begins anew with the newest pieces. */
     private static final int MOST_CHARS = 100_000;
 
@@ -61,30 +62,26 @@ public final class ConsolePane extends JScrollPane {
             return;
         }
         int fresh = count - Math.max(0, shown);
-        boolean anew = of != trace || fresh < 0 || fresh > MOST_PIECES || shown < 0 || text.getDocument().getLength() > MOST_CHARS;
+        boolean goesOn = of == trace && fresh >= 0 && fresh <= MOST_PIECES && shown >= 0 && text.getDocument().getLength() <= MOST_CHARS;
         trace = of;
         shown = count;
-        if (anew) {
-            fill(time, zero);
+        List<Output> pieces = of == null ? List.of() : newest(of, time, goesOn ? fresh : MOST_PIECES);
+        if (goesOn && pieces.size() == fresh) {
+            pieces.forEach(each -> append(text.getStyledDocument(), each, zero));
         } else {
-            newest(of, time, fresh).forEach(each -> append(text.getStyledDocument(), each, zero));
+            fill(pieces, zero);
         }
         text.setCaretPosition(text.getDocument().getLength());
     }
 
     /** Puts in the newest pieces, and no others: into a document that isn't seen yet, since that takes much less time. */
-    private void fill(long time, long zero) {
+    private void fill(List<Output> pieces, long zero) {
         StyledDocument document = new DefaultStyledDocument();
         lineBegins = true;
-        List<Output> pieces = trace == null ? List.of() : newest(trace, time, shown);
-        int from = pieces.size();
-        for (int chars = 0; from > 0 && chars < FIRST_CHARS; from--) {
-            chars += pieces.get(from - 1).text().length();
-        }
-        if (shown > pieces.size() - from) {
+        if (shown > pieces.size()) {
             insert(document, Texts.text("console.earlier") + "\n", UIManager.getColor("Label.disabledForeground"), false);
         }
-        pieces.subList(from, pieces.size()).forEach(each -> append(document, each, zero));
+        pieces.forEach(each -> append(document, each, zero));
         text.setStyledDocument(document);
     }
 
@@ -102,17 +99,25 @@ public final class ConsolePane extends JScrollPane {
         text.setBackground(Pen.color("Classroom.source.ground"));
     }
 
-    /** The last pieces of all processes in the order of time, so many at the most. */
+    /** The last pieces of all processes in the order of time: so many at the most, and fewer if they are long. */
     private static List<Output> newest(Trace of, long time, int most) {
         List<Output> pieces = new ArrayList<>();
         for (ProcessTrace process : of.processes()) {
             int count = of.outputCount(process, time);
-            for (int i = Math.max(0, count - Math.min(most, MOST_PIECES)); i < count; i++) {
-                pieces.add(of.output(process, i));
+            int chars = 0;
+            for (int i = count - 1; i >= Math.max(0, count - most) && chars < CHARS_AT_ONCE; i--) {
+                Output piece = of.output(process, i);
+                chars += piece.text().length();
+                pieces.add(piece);
             }
         }
+        Collections.reverse(pieces);
         pieces.sort(Comparator.comparingLong(Output::time));
-        return pieces.subList(Math.max(0, pieces.size() - Math.min(most, MOST_PIECES)), pieces.size());
+        int from = pieces.size();
+        for (int chars = 0; from > Math.max(0, pieces.size() - most) && chars < CHARS_AT_ONCE; from--) {
+            chars += pieces.get(from - 1).text().length();
+        }
+        return pieces.subList(from, pieces.size());
     }
 
     private void append(StyledDocument document, Output piece, long zero) {
