@@ -171,8 +171,11 @@ public class Processes {
         List<Long> servers = new ArrayList<>();
         List<Integer> ports = new ArrayList<>();
         for (Process worker : workers) {
-            servers.add(worker.pid());
-            ports.add(Integer.parseInt(worker.inputReader().readLine()));
+            String port = worker.inputReader().readLine();
+            if (port != null) {
+                servers.add(worker.pid());
+                ports.add(Integer.parseInt(port));
+            }
         }
         Process load = Client.start(clients, each, servers, ports);
         double[] told = Client.told(load);
