@@ -6,7 +6,10 @@ import classroom.trace.Track;
 import classroom.trace.Value;
 import java.util.Arrays;
 
-/** The values that something had, each from a time on, in ns of the run's clock. Filled by one thread, then read by any. */
+/**
+ * Moments in ns of the run's clock, in their order, each with a number: mostly the value that something had from then on. Filled by one
+ * thread, then read by any.
+ */
 public final class Steps {
     private long[] times = new long[16];
     private long[] values = new long[16];
@@ -26,7 +29,7 @@ public final class Steps {
     }
 
     /** Takes one more, not earlier than the last. */
-    void add(long time, long value) {
+    public void add(long time, long value) {
         if (size == times.length) {
             times = Arrays.copyOf(times, size * 2);
             values = Arrays.copyOf(values, size * 2);

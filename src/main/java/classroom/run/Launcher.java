@@ -217,6 +217,7 @@ public final class Launcher implements AutoCloseable {
 
     private void prepare(Callable<Kit> kit) {
         Path all = places.runs();
+        // Tried here once, so that no start has to wait for it.
         Priority.prefix();
         try {
             base.complete(new Base(AppFolder.make(all), kit.call()));

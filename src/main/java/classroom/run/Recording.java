@@ -103,10 +103,12 @@ public final class Recording implements AutoCloseable {
 
     /** Lets go of what was held; removes the files if that was to be done meanwhile. */
     public void letGo() {
+        boolean now;
         synchronized (this) {
             holds--;
+            now = unwanted;
         }
-        if (unwanted) {
+        if (now) {
             remove();
         }
     }

@@ -90,11 +90,13 @@ public final class CoresStage extends PaintedStage<CoresStage.Program> {
     List<Meter> meters(CoreUse use) {
         List<Track> tracks = run().threads();
         List<Meter> meters = new ArrayList<>();
-        for (int i = 0; i < use.cpu().length; i++) {
+        long[] cpu = use.cpu();
+        long[] work = use.work();
+        for (int i = 0; i < cpu.length; i++) {
             Track track = i < tracks.size() ? tracks.get(i) : null;
             Color colour = track == null ? Pen.color("Classroom.thread." + i % COLOURS) : ThreadColours.of(track);
-            double share = use.took() == 0 ? 0 : Math.min(1, (double) use.cpu()[i] / use.took());
-            meters.add(new Meter(i + 1, colour, track == null ? null : track.stateAt(time()), share, use.cpu()[i], use.work()[i]));
+            double share = use.took() == 0 ? 0 : Math.min(1, (double) cpu[i] / use.took());
+            meters.add(new Meter(i + 1, colour, track == null ? null : track.stateAt(time()), share, cpu[i], work[i]));
         }
         return meters;
     }

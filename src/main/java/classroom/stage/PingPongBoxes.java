@@ -76,8 +76,8 @@ final class PingPongBoxes {
             counter(cell, player, life);
         } else if (run.shape() == Shape.QUEUE) {
             int had = player.turns().until(time);
-            long fresh = had == 0 ? Long.MIN_VALUE : player.turns().at(had - 1);
-            cell(cell, life, Texts.text("pingpong.turn"), had == 0 ? "" : Long.toString(player.turns().number(had - 1)), fresh);
+            long fresh = had == 0 ? Long.MIN_VALUE : player.turns().time(had - 1);
+            cell(cell, life, Texts.text("pingpong.turn"), had == 0 ? "" : Long.toString(player.turns().value(had - 1)), fresh);
         } else {
             said(cell, player.said().until(time));
         }

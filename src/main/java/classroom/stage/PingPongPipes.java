@@ -132,15 +132,15 @@ final class PingPongPipes {
         if (had == 0) {
             return;
         }
-        long left = player.turns().at(had - 1);
-        long came = had <= player.said().size() ? player.said().at(had - 1) : Long.MAX_VALUE;
+        long left = player.turns().time(had - 1);
+        long came = had <= player.said().size() ? player.said().time(had - 1) : Long.MAX_VALUE;
         Color color = Pen.color("Classroom.pingpong.turn");
         trail(color, near, far, y, left);
         if (time < came) {
             double way = came == Long.MAX_VALUE ? 0.5 : (double) (time - left) / (came - left);
-            mark(color, near + (far - near) * (0.15 + 0.7 * way), y, Long.toString(player.turns().number(had - 1)));
+            mark(color, near + (far - near) * (0.15 + 0.7 * way), y, Long.toString(player.turns().value(had - 1)));
         } else if (time - left < TRAIL_NS) {
-            mark(color, far + (near - far) * 0.15, y, Long.toString(player.turns().number(had - 1)));
+            mark(color, far + (near - far) * 0.15, y, Long.toString(player.turns().value(had - 1)));
         }
     }
 
@@ -150,7 +150,7 @@ final class PingPongPipes {
         if (asked == 0) {
             return;
         }
-        long left = player.asked().at(asked - 1);
+        long left = player.asked().time(asked - 1);
         Color color = PingPongBoxes.color(player.word());
         boolean answered = player.given().until(time) >= asked;
         trail(color, far, near, y, left);

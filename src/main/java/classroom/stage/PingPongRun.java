@@ -2,6 +2,7 @@ package classroom.stage;
 
 import classroom.figure.FirstProcess;
 import classroom.figure.PingPongWords;
+import classroom.figure.Steps;
 import classroom.trace.FieldKey;
 import classroom.trace.Kind;
 import classroom.trace.Op;
@@ -36,21 +37,21 @@ final class PingPongRun {
     private final PingPongPlayer parent;
     private final List<PingPongPlayer> players = new ArrayList<>();
     private final List<Output> printed = new ArrayList<>();
-    private final Times put = new Times();
+    private final Steps put = new Steps();
     private final long end;
     private int count = -1;
 
     // What the first process did for its children, by word: their pids and births, their turns.
     private final Map<String, long[]> born = new HashMap<>();
-    private final Map<String, Times> given = new HashMap<>();
-    private final Map<String, Times> turns = new HashMap<>();
+    private final Map<String, Steps> given = new HashMap<>();
+    private final Map<String, Steps> turns = new HashMap<>();
 
     private PingPongRun(Trace trace, ProcessTrace first) {
         shape = shape(first.sites());
         end = trace.end();
         first.threads().forEach(this::look);
-        parent = new PingPongPlayer(trace, "", first.pid(), first, thread(first, "main"), first.startedAt(), first.endedAt(), 0, new Times(),
-                new Times(), new Times(), new Times(), counter(trace, first));
+        parent = new PingPongPlayer(trace, "", first.pid(), first, thread(first, "main"), first.startedAt(), first.endedAt(), 0, new Steps(),
+                new Steps(), new Steps(), new Steps(), counter(trace, first));
         List<Output> all = PingPongWords.printed(trace);
         for (String word : List.of(PingPongWords.PING, PingPongWords.PONG)) {
             players.add(shape == Shape.THREADS ? thread(trace, word, all) : child(trace, first, word, all));
@@ -180,9 +181,9 @@ final class PingPongRun {
     }
 
     private void answer(String word, long time, Value turn) {
-        given.computeIfAbsent(word, key -> new Times()).add(time, 0);
+        given.computeIfAbsent(word, key -> new Steps()).add(time, 0);
         if (turn.type() == Value.Type.WHOLE) {
-            turns.computeIfAbsent(word, key -> new Times()).add(time, turn.bits());
+            turns.computeIfAbsent(word, key -> new Steps()).add(time, turn.bits());
         }
     }
 
@@ -203,8 +204,8 @@ final class PingPongRun {
         long[] birth = born.getOrDefault(word, new long[] {0, Track.NEVER});
         ProcessTrace.ChildEnd death = first.childEnd(birth[0]);
         Optional<ProcessTrace> process = trace.processes().stream().filter(each -> birth[0] != 0 && each.pid() == birth[0]).findFirst();
-        Times said = new Times();
-        Times asked = new Times();
+        Steps said = new Steps();
+        Steps asked = new Steps();
         for (Output each : all) {
             if (process.isPresent() && each.track().process() == process.get()) {
                 if (PingPongWords.isWord(each)) {
@@ -215,17 +216,17 @@ final class PingPongRun {
             }
         }
         return new PingPongPlayer(trace, word, birth[0], process.orElse(null), process.map(each -> thread(each, "main")).orElse(null),
-                birth[1], death == null ? Track.NEVER : death.time(), death == null ? 0 : death.status(), said, shape == Shape.QUEUE ? asked : new Times(),
-                given.getOrDefault(word, new Times()), turns.getOrDefault(word, new Times()),
+                birth[1], death == null ? Track.NEVER : death.time(), death == null ? 0 : death.status(), said, shape == Shape.QUEUE ? asked : new Steps(),
+                given.getOrDefault(word, new Steps()), turns.getOrDefault(word, new Steps()),
                 process.map(each -> counter(trace, each)).orElse(null));
     }
 
     private PingPongPlayer thread(Trace trace, String word, List<Output> all) {
         Track track = thread(parent.process(), word);
-        Times said = new Times();
+        Steps said = new Steps();
         all.stream().filter(each -> each.track() == track && PingPongWords.isWord(each)).forEach(each -> said.add(each.time(), 0));
         return new PingPongPlayer(trace, word, parent.pid(), parent.process(), track, track == null ? Track.NEVER : track.startedAt(),
-                track == null ? Track.NEVER : track.endedAt(), 0, said, new Times(), new Times(), new Times(), parent.counter());
+                track == null ? Track.NEVER : track.endedAt(), 0, said, new Steps(), new Steps(), new Steps(), parent.counter());
     }
 
     private static Track thread(ProcessTrace process, String name) {

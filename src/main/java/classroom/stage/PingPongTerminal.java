@@ -1,6 +1,7 @@
 package classroom.stage;
 
 import classroom.figure.PingPongWords;
+import classroom.figure.Steps;
 import classroom.text.Texts;
 import classroom.trace.Output;
 import java.awt.Color;
@@ -123,15 +124,15 @@ final class PingPongTerminal {
         if (who == null) {
             return 1;
         }
-        Times said = who.said();
+        Steps said = who.said();
         int number = said.until(word.time());
         long lasts = LONGEST_NS;
         if (number < said.size()) {
-            lasts = Math.min(lasts, (said.at(number) - word.time()) / 10 * 9);
+            lasts = Math.min(lasts, (said.time(number) - word.time()) / 10 * 9);
         } else if (run.isOver()) {
             lasts = Math.min(lasts, run.end() - word.time());
         } else if (number > 1) {
-            lasts = Math.min(lasts, (word.time() - said.at(number - 2)) / 10 * 9);
+            lasts = Math.min(lasts, (word.time() - said.time(number - 2)) / 10 * 9);
         }
         return time - word.time() >= lasts ? 1 : (double) (time - word.time()) / lasts;
     }

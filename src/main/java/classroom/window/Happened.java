@@ -67,7 +67,7 @@ final class Happened {
     /** The figures that the program's text takes, in their order. */
     static List<String> names(Program program) {
         String own = FIGURES.get(program.id());
-        return List.of((own != null ? own : FIGURES.get(program.id().replaceFirst("/.*", ""))).split(" "));
+        return List.of((own != null ? own : FIGURES.get(Program.lesson(program.id()))).split(" "));
     }
 
     private static String early(double seconds) {

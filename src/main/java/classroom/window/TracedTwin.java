@@ -14,6 +14,7 @@ import java.awt.CardLayout;
 import java.awt.Dimension;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
@@ -109,6 +110,11 @@ final class TracedTwin extends JPanel implements Say.Speaking, TimedSide {
     /** What was run, or is going to be. */
     Comparison.Side code() {
         return shown == null ? Comparison.Side.of(program(), source) : new Comparison.Side(shown.program(), shown::source, source);
+    }
+
+    /** The sources that came with the run on show; none with one of the app's own programs. */
+    Map<String, String> sources() {
+        return shown == null ? Map.of() : shown.sources();
     }
 
     SourcePlace source() {

@@ -9,6 +9,7 @@ import classroom.stage.TraceStage;
 import java.awt.EventQueue;
 import java.awt.Frame;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
@@ -28,6 +29,8 @@ final class TracedTwins extends LessonBody {
     private final TracedTwin left;
     private final TracedTwin right;
     private final transient PageClock clock;
+    /** What the sides had brought when their sources were compared last. */
+    private transient List<Map<String, String>> compared = List.of(Map.of(), Map.of());
     private boolean begun;
 
     /**
@@ -113,6 +116,7 @@ final class TracedTwins extends LessonBody {
 
     @Override
     void compare() {
+        compared = brought();
         Comparison.show(classroom, left.code(), right.code());
     }
 
@@ -171,10 +175,16 @@ final class TracedTwins extends LessonBody {
         return new TracedTwin(classroom, lesson, side, program, stages, parameters::values, this::chosen, this::changed);
     }
 
-    /** Another run is on show: it may be of another source. */
+    /** Another run is on show: it may have brought its own source, or the one before had. */
     private void changed() {
         clock.goLive();
-        compare();
+        if (!brought().equals(compared)) {
+            compare();
+        }
+    }
+
+    private List<Map<String, String>> brought() {
+        return List.of(left.sources(), right.sources());
     }
 
     /** Another program is on a side. Where that ended the left run, the right one's turn doesn't come any more. */

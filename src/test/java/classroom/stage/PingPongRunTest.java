@@ -57,13 +57,13 @@ class PingPongRunTest {
             assertEquals(COUNT, player.said().size());
             assertNull(player.counterAt(trace.start()));
             for (int i = 0; i < COUNT; i++) {
-                assertTrue(Set.of((long) i, i + 1L).contains(player.counterAt(player.said().at(i)).value()), player.word());
+                assertTrue(Set.of((long) i, i + 1L).contains(player.counterAt(player.said().time(i)).value()), player.word());
             }
             assertEquals(COUNT, player.counterAt(run.end()).value());
         }
         assertEquals("12 words: 6 Ping, 6 Pong", new PingPongWhy(run, run.end()).total());
         assertEquals("12 words: each process counted to 6 in its own memory.", new PingPongWhy(run, run.end()).sentence());
-        assertEquals("", new PingPongWhy(run, run.players().get(0).said().at(0)).sentence());
+        assertEquals("", new PingPongWhy(run, run.players().get(0).said().time(0)).sentence());
     }
 
     @Test
@@ -108,8 +108,8 @@ class PingPongRunTest {
             assertEquals(player.said().size(), player.turns().size(), player.word());
             assertEquals(0, player.unused(run.end()));
             for (int i = 0; i < player.turns().size(); i++) {
-                turns.add(player.turns().number(i));
-                assertTrue(player.turns().at(i) <= player.said().at(i), "said before it was given a turn");
+                turns.add(player.turns().value(i));
+                assertTrue(player.turns().time(i) <= player.said().time(i), "said before it was given a turn");
             }
         }
         assertEquals(Set.of(1L, 2L, 3L, 4L, 5L, 6L), turns);

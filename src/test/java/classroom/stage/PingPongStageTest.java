@@ -113,7 +113,7 @@ class PingPongStageTest {
             PingPongRun run = PingPongRun.of(trace);
             for (PingPongPlayer player : run.players()) {
                 stage.live(false);
-                stage.show(trace, player.said().at(0));
+                stage.show(trace, player.said().time(0));
                 assertEquals(0, visible(stage).size(), "nobody can be killed in a replay");
                 stage.live(true);
                 JButton button = visible(stage).stream().filter(each -> each.getName().equals("kill." + player.word())).findFirst()
@@ -125,7 +125,7 @@ class PingPongStageTest {
             assertEquals(run.players().stream().map(PingPongPlayer::pid).toList(), killed);
             stage.show(trace, trace.end());
             assertEquals(0, visible(stage).size(), "nobody is alive");
-            stage.show(TRACES.get(2), PingPongRun.of(TRACES.get(2)).players().get(0).said().at(0));
+            stage.show(TRACES.get(2), PingPongRun.of(TRACES.get(2)).players().get(0).said().time(0));
             assertEquals(0, visible(stage).size(), "threads can't be killed");
         });
     }
