@@ -1,20 +1,19 @@
 package classroom.figure;
 
-import classroom.trace.Kind;
+import classroom.trace.Op;
 import classroom.trace.ProcessTrace;
 import classroom.trace.Trace;
 import classroom.trace.Track;
 
 /**
  * A run of {@code process/pipe} as its trace tells it so far: what parent and child have written and read, and when the parent's writing
- * stood still. Doesn't change.
+ * had to wait. Doesn't change.
  */
 public final class PipeTraffic {
-    /** A pause of the writer that is longer, in ns, while bytes are on their way, is one that the pipe made. */
+    /** A write that lasts longer, in ns, while bytes are on their way, had to wait for room in the pipe. */
     public static final long BLOCKED = 5_000_000;
     /** As many bytes are on their way at least, when the pipe is what blocks. */
     private static final long SOME = 4096;
-    private static final String WRITES = "write";
 
     private final ProcessTrace parent;
     private final ProcessTrace child;
@@ -25,6 +24,7 @@ public final class PipeTraffic {
     private final Steps back;
     /** The values are how long each wait lasted, the times when it began. */
     private final Steps waits = new Steps();
+    /** When it began to write what it has not written yet. */
     private long writingSince = Track.NEVER;
     private long most;
 
@@ -47,21 +47,20 @@ public final class PipeTraffic {
         return trace == null || trace.processes().isEmpty() ? null : new PipeTraffic(trace, FirstProcess.of(trace));
     }
 
-    /** Looks for pauses in the method that writes. */
+    /** Looks for long writes. */
     private void look() {
-        long since = Track.NEVER;
-        for (int i = 0; main != null && i < main.size(); i++) {
-            long time = main.time(i);
-            if (since != Track.NEVER && time - since > BLOCKED && onTheWay(since) >= SOME) {
-                waits.add(since, time - since);
-            }
-            if (main.kind(i) == Kind.LINE) {
-                since = main.site(i).method().equals(WRITES) ? time : Track.NEVER;
-            } else if (since != Track.NEVER) {
-                since = time;
+        int count = main == null ? 0 : main.stateCount();
+        for (int i = 0; i < count; i++) {
+            int event = main.stateEvent(i);
+            if (event >= 0 && main.site(event).op() == Op.OUTPUT) {
+                long since = main.stateFrom(i);
+                if (i + 1 == count) {
+                    writingSince = since;
+                } else if (main.stateFrom(i + 1) - since > BLOCKED && onTheWay(since) >= SOME) {
+                    waits.add(since, main.stateFrom(i + 1) - since);
+                }
             }
         }
-        writingSince = since;
     }
 
     /** The process that writes first. */

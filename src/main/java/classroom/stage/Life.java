@@ -17,8 +17,6 @@ enum Life {
     /** It ended with a status that tells of a fault or of a kill. */
     KILLED;
 
-    private static final long QUIET_NS = 20_000_000;
-
     /** Whether it is over, in whatever way. */
     boolean isOver() {
         return this == ENDED || this == KILLED;
@@ -50,17 +48,6 @@ enum Life {
             default:
                 return WAITING;
         }
-    }
-
-    /**
-     * The same for a program that computes nothing that takes long: if it notes nothing for a while, it waits for a pipe.
-     *
-     * @param track  its thread; null while nothing is known of it
-     * @param status its exit status, once it has ended
-     */
-    static Life atPipe(long time, Track track, long started, long ended, int status) {
-        Life life = at(time, track, started, ended, status);
-        return life == RUNNING && time - track.time(track.indexAt(time)) > QUIET_NS ? WAITING : life;
     }
 
     /** What it is called. */

@@ -70,7 +70,7 @@ final class PipeStage extends PaintedStage<PipeTraffic> {
 
     private static Life life(ProcessTrace process, ProcessTrace.ChildEnd end, long at) {
         Track track = process.threads().stream().findFirst().orElse(null);
-        return Life.atPipe(at, track, process.startedAt(), end == null ? process.endedAt() : Math.min(end.time(), process.endedAt()),
+        return Life.at(at, track, process.startedAt(), end == null ? process.endedAt() : Math.min(end.time(), process.endedAt()),
                 end == null ? 0 : end.status());
     }
 

@@ -116,7 +116,7 @@ final class PoolStage extends PaintedStage<PoolWork> {
     }
 
     private Life life(PoolWorker worker) {
-        return Life.atPipe(time(), worker.track(), worker.started(), worker.ended(), worker.status());
+        return Life.at(time(), worker.track(), worker.started(), worker.ended(), worker.status());
     }
 
     private JButton button(int number) {

@@ -55,8 +55,10 @@ public enum Op {
     ACCEPT(State.WAITING),
     /** Waiting until one of many channels is ready. */
     SELECT(State.WAITING),
-    /** Waiting for input. */
-    INPUT(State.WAITING);
+    /** Reading what may not be there yet. */
+    INPUT(State.WAITING),
+    /** Writing what may have to wait for room. */
+    OUTPUT(State.WAITING);
 
     /** The state of a thread between begin and end. */
     public final State state;

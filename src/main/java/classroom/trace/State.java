@@ -9,7 +9,7 @@ public enum State {
     SLEEPING,
     /** It wants a lock or a monitor. */
     BLOCKED,
-    /** It waits for another thread, for a condition, a queue, a future or a process. */
+    /** It waits for another thread, for a condition, a queue, a future or a process, or until there is input, or room for output. */
     WAITING,
     ENDED
 }

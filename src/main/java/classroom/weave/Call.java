@@ -3,6 +3,7 @@ package classroom.weave;
 import classroom.trace.Op;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A call of the JDK that is noted.
@@ -34,6 +35,9 @@ record Call(Op op, Style style) {
 
     private static final Map<String, Call> CALLS = new HashMap<>();
     private static final String JUC = "java/util/concurrent/";
+    /** Input and output that never wait, since they stay in memory; and what is printed, which is noted as such. */
+    private static final Set<String> AT_ONCE = Set.of("java/io/ByteArrayInputStream", "java/io/ByteArrayOutputStream",
+            "java/io/CharArrayReader", "java/io/CharArrayWriter", "java/io/PrintStream", "java/io/StringReader", "java/io/StringWriter");
 
     static {
         put(Op.WAIT, Style.SPAN, "java/lang/Object", "wait");
@@ -89,7 +93,19 @@ record Call(Op op, Style style) {
         put(Op.PROCESS_WAIT, Style.SPAN, "java/lang/Process", "waitFor");
         put(Op.ACCEPT, Style.SPAN, "java/net/ServerSocket", "accept");
         put(Op.SELECT, Style.SPAN, "java/nio/channels/Selector", "select");
-        put(Op.INPUT, Style.SPAN, "java/io/DataInput", "readLong");
+        put(Op.INPUT, Style.SPAN, "java/io/DataInput", "readBoolean", "readByte", "readChar", "readDouble", "readFloat", "readFully", "readInt",
+                "readLine", "readLong", "readShort", "readUTF", "readUnsignedByte", "readUnsignedShort", "skipBytes");
+        put(Op.INPUT, Style.SPAN, "java/io/ObjectInput", "read", "readObject");
+        put(Op.INPUT, Style.SPAN, "java/io/InputStream", "read", "readAllBytes", "readNBytes", "skip", "transferTo");
+        put(Op.INPUT, Style.SPAN, "java/io/Reader", "read", "skip", "transferTo");
+        put(Op.INPUT, Style.SPAN, "java/io/BufferedReader", "readLine");
+        put(Op.INPUT, Style.SPAN, "java/io/Console", "readLine", "readPassword");
+        put(Op.INPUT, Style.SPAN, "java/util/Scanner", "hasNext", "hasNextInt", "hasNextLine", "next", "nextDouble", "nextInt", "nextLine",
+                "nextLong");
+        put(Op.OUTPUT, Style.SPAN, "java/io/OutputStream", "flush", "write");
+        put(Op.OUTPUT, Style.SPAN, "java/io/Writer", "append", "flush", "write");
+        put(Op.OUTPUT, Style.SPAN, "java/io/BufferedWriter", "newLine");
+        put(Op.OUTPUT, Style.SPAN, "java/io/PrintWriter", "format", "print", "printf", "println");
         put(Op.EXIT, Style.SPAN, "java/lang/System", "exit");
         put(Op.EXIT, Style.SPAN, "java/lang/Runtime", "exit", "halt");
         String[] scalars = {"get", "set", "lazySet", "getAndSet", "compareAndSet", "weakCompareAndSet", "weakCompareAndSetPlain",
@@ -132,6 +148,9 @@ record Call(Op op, Style style) {
             return null;
         }
         for (String type : types.supertypes(owner)) {
+            if (AT_ONCE.contains(type)) {
+                return null;
+            }
             Call call = CALLS.get(type + "." + method);
             if (call != null) {
                 return call;

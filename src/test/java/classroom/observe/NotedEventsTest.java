@@ -128,6 +128,36 @@ class NotedEventsTest {
     }
 
     @Test
+    void inputAndOutputThatMayWait() throws Exception {
+        run("", """
+                java.io.PipedWriter writer = new java.io.PipedWriter();
+                java.io.BufferedReader reader = new java.io.BufferedReader(new java.io.PipedReader(writer, 10));
+                Thread other = new Thread(() -> {
+                    try (java.io.Writer out = new java.io.BufferedWriter(writer, 1)) {
+                        out.write("more than the pipe holds\\n");
+                        out.flush();
+                    } catch (java.io.IOException e) {
+                        throw new IllegalStateException(e);
+                    }
+                });
+                other.start();
+                java.io.StringWriter memory = new java.io.StringWriter();
+                memory.write("never waits");
+                System.out.println(reader.readLine());
+                System.out.flush();
+                new java.util.Scanner("next").next();
+                """);
+        assertEquals(List.of("BEGIN BufferedReader", "END \"more than the pipe holds\"", "BEGIN Scanner", "END \"next\""), told(Op.INPUT));
+        assertEquals(List.of("BEGIN BufferedWriter", "END", "BEGIN BufferedWriter", "END"), told(Op.OUTPUT));
+        for (Op each : List.of(Op.INPUT, Op.OUTPUT)) {
+            Event begin = TinyProgram.events(trace, event -> event.site().op() == each).get(0);
+            Event end = TinyProgram.events(trace, event -> event.site().op() == each).get(1);
+            assertEquals(State.WAITING, begin.track().stateAt((begin.time() + end.time()) / 2));
+            assertEquals(State.RUNNING, end.track().stateAt(end.time()));
+        }
+    }
+
+    @Test
     void monitorsAndSynchronizedMethods() throws Exception {
         run("static int n; static synchronized void add() { n++; } synchronized int get() { return n; }",
                 "add(); Object o = new Object(); synchronized (o) { n++; } new Main().get();");
