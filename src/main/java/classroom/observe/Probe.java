@@ -16,6 +16,11 @@ public final class Probe {
     public static final String RUN = "CLASSROOM_TRACE";
     /** The environment variable with the size limit of a trace in bytes; 64 MiB without it. */
     public static final String LIMIT = "CLASSROOM_LIMIT";
+    /**
+     * The environment variable with the process id of who started this process, and System.nanoTime when it did. The children of this
+     * process inherit it, with an id that isn't their parent's.
+     */
+    public static final String BORN = "CLASSROOM_BORN";
     /** The environment variable with the program's id, for the trace's head. */
     public static final String PROGRAM = "CLASSROOM_PROGRAM";
 

@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 /** Begins the recording, when the first probe is reached. */
 final class Start {
     private static final long USUAL_LIMIT = 64L << 20;
+    /** A property of JDK 22 and newer: reflect without making classes for it at run time. */
+    private static final String REFLECT_SIMPLY = "jdk.reflect.useNativeAccessorOnly";
 
     private Start() {
     }
@@ -25,9 +27,27 @@ final class Start {
         }
         try {
             long[] pids = Pids.ofThisAndParent();
-            return new Recorder(file(run, pids[0]), start(pids), limit());
+            return recorder(file(run, pids[0]), start(pids));
         } catch (IOException | RuntimeException e) {
             return null;
+        }
+    }
+
+    /**
+     * To map its file, the recorder makes the JDK reflect for the first time. A newer JDK would then make some twenty classes, which takes
+     * as long as all the rest of the start. It looks just this once how it is to reflect: the property needn't stay.
+     */
+    private static Recorder recorder(File file, byte[] start) throws IOException {
+        boolean unset = System.getProperty(REFLECT_SIMPLY) == null;
+        if (unset) {
+            System.setProperty(REFLECT_SIMPLY, "true");
+        }
+        try {
+            return new Recorder(file, start, limit());
+        } finally {
+            if (unset) {
+                System.clearProperty(REFLECT_SIMPLY);
+            }
         }
     }
 
@@ -54,6 +74,17 @@ final class Start {
         }
     }
 
+    /** When the app started this process; 0 if it didn't, or doesn't say so. */
+    private static long born(long parent) {
+        String born = System.getenv(Probe.BORN);
+        try {
+            int space = born == null ? 0 : born.indexOf(' ');
+            return space > 0 && Long.parseLong(born.substring(0, space)) == parent ? Long.parseLong(born.substring(space + 1)) : 0;
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
     /** The head, without the magic number, and the sites. */
     private static byte[] start(long[] pids) throws IOException {
         byte[] sites = sites();
@@ -65,6 +96,7 @@ final class Start {
         start.putLong(Format.AT_NANOS, System.nanoTime());
         start.putLong(Format.AT_WALL, System.currentTimeMillis() * 1_000_000);
         start.putLong(Format.AT_LIMIT, limit());
+        start.putLong(Format.AT_BORN, born(pids[1]));
         start.putLong(Format.AT_SITES, sites.length);
         start.putLong(Format.AT_FIRST_PAGE, length);
         start.position(Format.AT_STRINGS);

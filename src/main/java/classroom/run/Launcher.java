@@ -1,6 +1,7 @@
 package classroom.run;
 
 import classroom.observe.Guard;
+import classroom.observe.Probe;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -186,6 +187,7 @@ public final class Launcher implements AutoCloseable {
         environment.putAll(order.environment());
         environment.put(Guard.VARIABLE, folder.path().toString());
         long startedNanos = System.nanoTime();
+        environment.put(Probe.BORN, ProcessHandle.current().pid() + " " + startedNanos);
         Process process = builder.start();
         Priority.lower(process.pid());
         return new Run(id, order, process, startedNanos, folder, watcher, endings);

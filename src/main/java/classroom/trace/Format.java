@@ -43,6 +43,8 @@ public final class Format {
     public static final int AT_FIRST_PAGE = 104;
     /** System.nanoTime of an orderly end of the JVM; zero while it runs and when it was killed. */
     public static final int AT_END = 112;
+    /** System.nanoTime when the app started the process; zero where somebody else did. */
+    public static final int AT_BORN = 120;
     /** Strings, each a length as int and its bytes in UTF-8: Java version, main class, program id, charset of output. */
     public static final int AT_STRINGS = 256;
 

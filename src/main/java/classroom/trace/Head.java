@@ -5,9 +5,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** What stands at the start of a trace file. */
-record Head(long pid, long parent, long nanos, long wall, long limit, String javaVersion, String mainClass, String program,
+record Head(long pid, long parent, long nanos, long wall, long born, long limit, String javaVersion, String mainClass, String program,
         Charset charset, int sites, int firstPage) {
-    static final Head NONE = new Head(0, 0, 0, 0, 0, "", "", "", StandardCharsets.UTF_8, 0, Format.HEAD);
+    static final Head NONE = new Head(0, 0, 0, 0, 0, 0, "", "", "", StandardCharsets.UTF_8, 0, Format.HEAD);
 
     /**
      * Reads it.
@@ -31,8 +31,13 @@ record Head(long pid, long parent, long nanos, long wall, long limit, String jav
         ByteBuffer strings = from.duplicate().order(from.order()).position(Format.AT_STRINGS);
         String[] four = {string(strings), string(strings), string(strings), string(strings)};
         return new Head(from.getLong(Format.AT_PID), from.getLong(Format.AT_PARENT), from.getLong(Format.AT_NANOS),
-                from.getLong(Format.AT_WALL), from.getLong(Format.AT_LIMIT), four[0], four[1], four[2], charset(four[3]), (int) sites,
-                (int) firstPage);
+                from.getLong(Format.AT_WALL), from.getLong(Format.AT_BORN), from.getLong(Format.AT_LIMIT), four[0], four[1], four[2],
+                charset(four[3]), (int) sites, (int) firstPage);
+    }
+
+    /** When the process was started, on the clock of {@link #nanos}; when its recording began, where that is not known. */
+    long started() {
+        return born == 0 ? nanos : Math.min(born, nanos);
     }
 
     private static String string(ByteBuffer from) throws TraceException {

@@ -75,9 +75,12 @@ public final class ProcessTrace {
         return head.program();
     }
 
-    /** When its recording began, in ns of the run's clock. */
+    /**
+     * When the app started it; for a process that a program started, when its recording began, which is when its JVM was ready to run
+     * the program.
+     */
     public long startedAt() {
-        return head.nanos() + shift;
+        return head.started() + shift;
     }
 
     /** When its JVM ended in order; {@link Track#NEVER} while it runs, and when it was killed or halted. */

@@ -137,7 +137,7 @@ public final class Trace {
         return threads;
     }
 
-    /** When its first process began; 0 while there is none. */
+    /** When its first process was started; 0 while there is none. */
     public long start() {
         return processes.stream().mapToLong(ProcessTrace::startedAt).min().orElse(0);
     }
