@@ -158,6 +158,11 @@ final class LaneLayout {
         return pitch;
     }
 
+    /** From the lanes of one process to those of the next. */
+    double gap() {
+        return gap;
+    }
+
     /** How much of the lanes has no room, and so is reached by scrolling. */
     int hidden() {
         return hidden;

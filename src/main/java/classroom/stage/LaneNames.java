@@ -50,26 +50,27 @@ final class LaneNames {
         double y = Math.max(block.y(), layout.legend());
         double space = block.y() + block.height() - y;
         int line = g.getFontMetrics(plain).getHeight();
-        if (block.y() > layout.legend()) {
+        double least = g.getFontMetrics(plain).getAscent() * LEAST_FONT;
+        if (block.y() > layout.legend() && (block.isFirstOfSide() || space >= least)) {
             g.setColor(LaneColors.of(block.isFirstOfSide() ? "Classroom.lanes.faint" : "Classroom.lanes.grid"));
-            int above = (int) Math.round(block.y()) - UIScale.scale(2);
+            int above = (int) Math.round(block.y() - layout.gap() / 2);
             g.drawLine(column.x(), above, column.plotX(), above);
         }
         if (block.isFirstOfSide()) {
             g.setColor(LaneColors.of("Classroom.lanes.text"));
-            drawIn(g, bold, title, x, right, y);
+            // Where the lanes are too low even for small letters, no process has any, and the title may reach over some of them.
+            drawIn(g, bold, title, x, right, y, space < least ? line : space);
             y += line;
             space -= line;
         }
-        double fit = Math.min(1, space / g.getFontMetrics(plain).getAscent());
-        if (fit >= LEAST_FONT) {
+        if (space >= least) {
             g.setColor(LaneColors.of("Classroom.lanes.faint"));
-            drawIn(g, fit < 1 ? plain.deriveFont((float) (plain.getSize2D() * fit)) : plain, pid, x, right, y);
+            drawIn(g, plain, pid, x, right, y, space);
             y += line;
             space -= line;
         }
         if (space >= line && block.group().lanes().size() >= MANY) {
-            drawIn(g, plain, LaneLayout.count(block.group()), x, right, y);
+            drawIn(g, plain, LaneLayout.count(block.group()), x, right, y, space);
         }
     }
 
@@ -120,19 +121,28 @@ final class LaneNames {
     }
 
     private void drawName(Graphics2D g, LaneLayout.Column column, String name, double y, double height, double fit) {
-        Font font = fit < 1 ? plain.deriveFont((float) (plain.getSize2D() * fit)) : plain;
-        FontMetrics metrics = g.getFontMetrics(font);
+        g.setFont(scaled(plain, fit));
+        FontMetrics metrics = g.getFontMetrics();
         int right = column.plotX() - UIScale.scale(7);
         String text = cut(name, metrics, right - column.x() - column.titleWidth());
-        g.setFont(font);
-        int base = (int) Math.round(y + height / 2 + (metrics.getAscent() - metrics.getDescent()) / 2.0);
-        g.drawString(text, right - metrics.stringWidth(text), base);
+        g.drawString(text, right - metrics.stringWidth(text), base(metrics, y, height));
     }
 
-    private static void drawIn(Graphics2D g, Font font, String text, int left, int right, double y) {
-        FontMetrics metrics = g.getFontMetrics(font);
-        g.setFont(font);
-        g.drawString(cut(text, metrics, right - left), left, (int) Math.round(y) + metrics.getAscent());
+    /** Draws a line of text at the top of some space, in smaller letters where it is low. */
+    private static void drawIn(Graphics2D g, Font font, String text, int left, int right, double y, double space) {
+        double fit = Math.max(LEAST_FONT, Math.min(1, space / g.getFontMetrics(font).getAscent()));
+        g.setFont(scaled(font, fit));
+        FontMetrics metrics = g.getFontMetrics();
+        g.drawString(cut(text, metrics, right - left), left, base(metrics, y, Math.min(space, metrics.getHeight())));
+    }
+
+    private static Font scaled(Font font, double by) {
+        return by < 1 ? font.deriveFont((float) (font.getSize2D() * by)) : font;
+    }
+
+    /** The base line of letters in the middle of some height. */
+    private static int base(FontMetrics metrics, double y, double height) {
+        return (int) Math.round(y + height / 2 + (metrics.getAscent() - metrics.getDescent()) / 2.0);
     }
 
     private static String name(LaneRow row) {

@@ -34,7 +34,7 @@ final class Display {
             throw new NoDisplayException("There is no display: the tests need one, or Xvfb and openbox to make one." + HOW);
         }
         String number = Kept.start(Map.of(), folder.resolve("xvfb.log"),
-                "Xvfb", "-displayfd", "1", "-screen", "0", "1920x1200x24", "-nolisten", "tcp").firstLine();
+                "Xvfb", "-displayfd", "1", "-screen", "0", "1920x1200x24", "-nolisten", "tcp", "-r").firstLine();
         if (number == null) {
             throw new NoDisplayException("Xvfb did not start; " + folder.resolve("xvfb.log") + " says why.");
         }
