@@ -3,7 +3,6 @@ package classroom.console;
 import classroom.lesson.Lesson;
 import classroom.lesson.Parameter;
 import classroom.lesson.Program;
-import classroom.lesson.WholeNumber;
 import classroom.text.Texts;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -20,8 +19,8 @@ final class Listing {
         Columns columns = new Columns();
         for (Lesson lesson : lessons) {
             columns.add(lesson.id(), title(lesson), question(lesson));
-            String settings = lesson.parameters().stream().map(Listing::setting).collect(Collectors.joining("  "));
-            lesson.programs().forEach(program -> columns.add(program.id(), title(lesson, program), settings));
+            lesson.programs().forEach(program -> columns.add(program.id(), title(lesson, program), lesson.parameters(program).stream()
+                    .map(ParameterWords::setting).collect(Collectors.joining("  "))));
         }
         return columns.lines();
     }
@@ -54,18 +53,15 @@ final class Listing {
         return Texts.text(lesson.id() + ".question");
     }
 
-    private static String setting(Parameter parameter) {
-        return parameter instanceof WholeNumber whole
-                ? Texts.text("console.setting", whole.name(), whole.usual(), whole.least(), whole.most())
-                : Texts.text("console.setting.words", parameter.name(), parameter.usualValue());
-    }
-
     private static JsonArray programs(Lesson lesson) {
         JsonArray programs = new JsonArray();
         for (Program program : lesson.programs()) {
             JsonObject json = new JsonObject();
             json.addProperty("id", program.id());
             json.addProperty("title", title(lesson, program));
+            JsonArray takes = new JsonArray();
+            lesson.parameters(program).forEach(parameter -> takes.add(parameter.name()));
+            json.add("takes", takes);
             programs.add(json);
         }
         return programs;
@@ -74,16 +70,7 @@ final class Listing {
     private static JsonArray parameters(Lesson lesson) {
         JsonArray parameters = new JsonArray();
         for (Parameter parameter : lesson.parameters()) {
-            JsonObject json = new JsonObject();
-            json.addProperty("name", parameter.name());
-            if (parameter instanceof WholeNumber whole) {
-                json.addProperty("least", whole.least());
-                json.addProperty("most", whole.most());
-                json.addProperty("usual", whole.usual());
-            } else {
-                json.addProperty("usual", parameter.usualValue());
-            }
-            parameters.add(json);
+            parameters.add(ParameterWords.json(parameter));
         }
         return parameters;
     }

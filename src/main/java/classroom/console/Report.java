@@ -13,7 +13,7 @@ import java.util.Map;
  * How one run went.
  *
  * @param program     its id
- * @param parameters  their values by name, in the lesson's order
+ * @param parameters  the values of those that make a difference to it, by name, in the lesson's order
  * @param java        the version of the Java that ran it
  * @param exit        the exit status of its first process; null if it isn't known
  * @param wallMs      how long that process lived, in ms
@@ -29,7 +29,7 @@ record Report(String program, Map<String, String> parameters, String java, Integ
     static Report of(Request request, Run run, Ending ending, List<Figure> figures) {
         List<String> output = run.output().snapshot().lines().stream().map(OutputLine::text).toList();
         String id = request.program().id();
-        return new Report(id, request.values(), request.jdk().version(), ending.status(), ending.millis(), output, run.processes(),
+        return new Report(id, request.lesson().taken(request.program(), request.values()), request.jdk().version(), ending.status(), ending.millis(), output, run.processes(),
                 figures, null, ending.status() == 0 ? List.of() : List.of(Texts.text("console.failed", id, ending.status())));
     }
 

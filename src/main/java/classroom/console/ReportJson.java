@@ -70,7 +70,7 @@ final class ReportJson {
 
     /** A number where it looks like one. */
     private static JsonPrimitive value(String text) {
-        return text.matches("-?\\d{1,9}") ? new JsonPrimitive(Integer.valueOf(text)) : new JsonPrimitive(text);
+        return text.matches("0|-?[1-9]\\d{0,17}") ? new JsonPrimitive(Long.valueOf(text)) : new JsonPrimitive(text);
     }
 
     private static void addRun(JsonObject json, Report report, Integer exit, JsonElement figures) {

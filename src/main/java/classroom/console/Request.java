@@ -3,8 +3,6 @@ package classroom.console;
 import classroom.lesson.Lesson;
 import classroom.lesson.Parameter;
 import classroom.lesson.Program;
-import classroom.lesson.WholeNumber;
-import classroom.lesson.Words;
 import classroom.run.Equipment;
 import classroom.run.Jdk;
 import classroom.run.Jdks;
@@ -12,7 +10,6 @@ import classroom.run.RunException;
 import classroom.text.Texts;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.ParseResult;
@@ -39,7 +36,7 @@ record Request(Lesson lesson, Program program, Map<String, String> values, Jdk j
             for (Program program : lesson.programs()) {
                 if (program.id().equals(id)) {
                     List<String> settings = words.matchedOptionValue(Grammar.SET, List.of());
-                    Map<String, String> values = values(program, lesson.parameters(), settings);
+                    Map<String, String> values = values(program, lesson, settings);
                     return new Request(lesson, program, values, jdk(words, program), Manner.of(words, program));
                 }
             }
@@ -60,15 +57,14 @@ record Request(Lesson lesson, Program program, Map<String, String> values, Jdk j
         return lesson.numbers(arguments());
     }
 
-    private static Map<String, String> values(Program program, List<Parameter> parameters, List<String> settings)
-            throws WrongWordException {
-        Map<String, String> values = new LinkedHashMap<>();
-        parameters.forEach(parameter -> values.put(parameter.name(), parameter.usualValue()));
+    /** What is set of a parameter that makes no difference to the program is taken too: its twin may need it. */
+    private static Map<String, String> values(Program program, Lesson lesson, List<String> settings) throws WrongWordException {
+        Map<String, String> values = lesson.values(Map.of());
         for (String setting : settings) {
             int equals = setting.indexOf('=');
             String name = equals < 0 ? setting : setting.substring(0, equals);
-            Parameter parameter = parameters.stream().filter(each -> each.name().equals(name)).findFirst().orElse(null);
-            String all = WrongWordException.all(parameters.stream().map(Request::range).toList());
+            Parameter parameter = lesson.parameters().stream().filter(each -> each.name().equals(name)).findFirst().orElse(null);
+            String all = WrongWordException.all(lesson.parameters(program).stream().map(ParameterWords::range).toList());
             if (parameter == null) {
                 throw new WrongWordException(Texts.text("console.wrong.parameter", program.id(), name, all));
             }
@@ -84,15 +80,8 @@ record Request(Lesson lesson, Program program, Map<String, String> values, Jdk j
         try {
             return parameter.value(text);
         } catch (IllegalArgumentException e) {
-            throw new WrongWordException(parameter instanceof WholeNumber whole
-                    ? Texts.text("console.wrong.value", whole.name(), text, whole.least(), whole.most())
-                    : Texts.text("console.wrong.words-value", parameter.name(), Words.MOST));
+            throw new WrongWordException(ParameterWords.refusal(parameter, text));
         }
-    }
-
-    private static String range(Parameter parameter) {
-        return parameter instanceof WholeNumber whole ? Texts.text("console.range", whole.name(), whole.least(), whole.most())
-                : Texts.text("console.range.words", parameter.name());
     }
 
     private static Jdk jdk(ParseResult words, Program program) throws WrongWordException {

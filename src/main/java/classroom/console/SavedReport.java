@@ -52,7 +52,9 @@ final class SavedReport {
                 .findFirst().orElse(new Lesson("", List.of(), List.of()));
         Map<String, String> parameters = lesson.values(saved.parameters());
         Map<String, Integer> numbers = lesson.numbers(List.copyOf(parameters.values()));
-        return new Report(saved.program(), parameters, saved.javaVersion(), null,
+        Map<String, String> taken = lesson.programs().stream().filter(each -> each.id().equals(saved.program())).findFirst()
+                .map(program -> lesson.taken(program, parameters)).orElse(parameters);
+        return new Report(saved.program(), taken, saved.javaVersion(), null,
                 TimeUnit.NANOSECONDS.toMillis(end(trace) - zero),
                 output(trace), TracedProcesses.of(trace, zero),
                 Figure.of(saved.program(), LessonFigures.of(saved.program(), trace, numbers)),

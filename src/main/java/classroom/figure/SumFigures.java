@@ -37,7 +37,7 @@ public final class SumFigures implements Figures, PrintedFigures {
 
     @Override
     public Map<String, Number> of(String printed, Map<String, Integer> parameters) {
-        int task = parameters.getOrDefault("task", 0);
+        boolean primes = primes(parameters);
         List<Double> times = new ArrayList<>();
         String last = "";
         for (String line : printed.split("\\R")) {
@@ -47,7 +47,7 @@ public final class SumFigures implements Figures, PrintedFigures {
         int all = starting ? 3 : 2;
         Map<String, Number> figures = new LinkedHashMap<>();
         Matcher result = LAST_NUMBER.matcher(last);
-        figures.put("due", Expected.of(SumTask.count(parameters.getOrDefault("numbers", 0), task), task));
+        figures.put("due", Expected.of(count(parameters), primes));
         if (!times.isEmpty()) {
             figures.put("make_ms", times.get(0));
         }
@@ -60,7 +60,7 @@ public final class SumFigures implements Figures, PrintedFigures {
             figures.put("total_ms", Math.round((times.get(0) + add) * 10) / 10.0);
         }
         if (times.size() == all && result.find()) {
-            figures.put(task == 0 ? "sum" : "primes", Long.valueOf(result.group(1)));
+            figures.put(primes ? "primes" : "sum", Long.valueOf(result.group(1)));
         }
         return figures;
     }
@@ -73,8 +73,16 @@ public final class SumFigures implements Figures, PrintedFigures {
 
     /** Whether what is due can be told at once; else {@link #of} takes up to a tenth of a second, the first time. */
     public static boolean isKnown(Map<String, Integer> parameters) {
-        int task = parameters.getOrDefault("task", 0);
-        return task == 0 || Expected.PRIMES.containsKey(SumTask.count(parameters.getOrDefault("numbers", 0), task));
+        return !primes(parameters) || Expected.PRIMES.containsKey(count(parameters));
+    }
+
+    /** Whether the parameters of a run say that the primes are counted; else the numbers are added. */
+    public static boolean primes(Map<String, Integer> parameters) {
+        return parameters.getOrDefault("task", 0) == 1;
+    }
+
+    private static int count(Map<String, Integer> parameters) {
+        return SumTask.count(parameters.getOrDefault("numbers", 0), primes(parameters));
     }
 
     /** What the result should be. */
@@ -84,8 +92,8 @@ public final class SumFigures implements Figures, PrintedFigures {
         private Expected() {
         }
 
-        static long of(int numbers, int task) {
-            return task == 0 ? (long) numbers * (numbers + 1) / 2 : PRIMES.computeIfAbsent(numbers, Expected::primes);
+        static long of(int numbers, boolean primes) {
+            return primes ? PRIMES.computeIfAbsent(numbers, Expected::primes) : (long) numbers * (numbers + 1) / 2;
         }
 
         /** How many primes there are up to a number, by sieving. */

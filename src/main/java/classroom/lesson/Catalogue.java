@@ -54,7 +54,7 @@ public final class Catalogue {
                         new Program("download/threads", "classroom.program.download.Threads", List.of()),
                         new Program("download/processes", "classroom.program.download.Processes", List.of()),
                         new Program("download/subclass", "classroom.program.download.Subclass", List.of()),
-                        new Program("download/virtual", "classroom.program.download.Virtual", List.of(), Program.Need.JAVA_21)),
+                        new Program("download/virtual", "classroom.program.download.Virtual", List.of(), Need.JAVA_21)),
                 List.of(new WholeNumber("files", 1, 20, 2), new WholeNumber("least", 0, 60, 1), new WholeNumber("most", 0, 60, 3),
                         new WholeNumber("seed", 0, 9999, 4), new Words("names", "slides.pdf, film.mp4")));
     }
@@ -69,10 +69,10 @@ public final class Catalogue {
 
     private static Lesson process() {
         return new Lesson("process",
-                List.of(new Program("process/spawn", "classroom.program.process.Spawn", List.of()),
-                        new Program("process/pipe", "classroom.program.process.Pipe", List.of()),
-                        new Program("process/pool", "classroom.program.process.Pool", List.of()),
-                        new Program("process/fork", "classroom.program.process.Fork", List.of(), Program.Need.PYTHON)),
+                List.of(new Program("process/spawn", "classroom.program.process.Spawn", List.of()).ignoring("lines", "slow", "pool", "tasks"),
+                        new Program("process/pipe", "classroom.program.process.Pipe", List.of()).ignoring("pause", "pool", "tasks"),
+                        new Program("process/pool", "classroom.program.process.Pool", List.of()).ignoring("lines", "slow"),
+                        new Program("process/fork", "classroom.program.process.Fork", List.of(), Need.PYTHON).ignoring("lines", "slow", "pool", "tasks")),
                 List.of(new WholeNumber("pause", 0, 5000, 1000), new WholeNumber("lines", 1, 1000, 200),
                         new WholeNumber("slow", 0, 1000, 20), new WholeNumber("pool", 1, 8, 4), new WholeNumber("tasks", 1, 100, 20)));
     }
@@ -84,18 +84,18 @@ public final class Catalogue {
                         new Program("bank/synchronized", "classroom.program.bank.Synchronized", List.of()),
                         new Program("bank/atomic", "classroom.program.bank.Atomic", List.of()),
                         new Program("bank/volatile", "classroom.program.bank.Volatile", List.of()),
-                        new Program("bank/no-sleep", "classroom.program.bank.NoSleep", List.of())),
+                        new Program("bank/no-sleep", "classroom.program.bank.NoSleep", List.of()).ignoring("bank")),
                 List.of(new WholeNumber("threads", 1, 500, 100), new WholeNumber("money", 1, 1000, 1), new WholeNumber("bank", 0, 1000, 10)));
     }
 
     private static Lesson sum() {
         return new Lesson("sum",
-                List.of(new Program("sum/one", "classroom.program.sum.One", List.of()),
+                List.of(new Program("sum/one", "classroom.program.sum.One", List.of()).ignoring("workers"),
                         new Program("sum/processes", "classroom.program.sum.Processes", List.of()),
                         new Program("sum/threads", "classroom.program.sum.Threads", List.of()),
                         new Program("sum/stream", "classroom.program.sum.Stream", List.of())),
                 List.of(new WholeNumber("numbers", 1_000_000, 1_000_000_000, 100_000_000), new WholeNumber("workers", 1, 32, 8),
-                        new WholeNumber("task", 0, 1, 0)), true);
+                        new Choice("task", List.of(SumTask.ADD, SumTask.PRIMES))), true);
     }
 
     private static Lesson cores() {

@@ -19,6 +19,18 @@ public record Lesson(String id, List<Program> programs, List<Parameter> paramete
         this(id, programs, parameters, false);
     }
 
+    /** Those of the parameters that make a difference to one of its programs. */
+    public List<Parameter> parameters(Program program) {
+        return parameters.stream().filter(program::takes).toList();
+    }
+
+    /** Those of some values that make a difference to one of its programs, by the names of their parameters. */
+    public Map<String, String> taken(Program program, Map<String, String> values) {
+        Map<String, String> taken = new LinkedHashMap<>(values);
+        taken.keySet().removeAll(program.ignores());
+        return taken;
+    }
+
     /** The key of a parameter's text: the lesson's own {@code ID.parameter.NAME} where there is one, else {@code parameter.NAME}. */
     public String key(String parameter) {
         return Texts.own(id, "parameter." + parameter);
@@ -39,12 +51,18 @@ public record Lesson(String id, List<Program> programs, List<Parameter> paramete
         return values;
     }
 
-    /** Those of some values that are numbers, by the names of their parameters. The values are in the order of the parameters. */
+    /**
+     * Those of some values that are numbers, by the names of their parameters; of a choice, the place of the chosen word, from 0.
+     *
+     * @param values in the order of the parameters
+     */
     public Map<String, Integer> numbers(List<String> values) {
         Map<String, Integer> numbers = new LinkedHashMap<>();
         for (int i = 0; i < parameters.size(); i++) {
             if (parameters.get(i) instanceof WholeNumber whole) {
                 numbers.put(whole.name(), whole.number(values.get(i)));
+            } else if (parameters.get(i) instanceof Choice choice) {
+                numbers.put(choice.name(), choice.words().indexOf(values.get(i)));
             }
         }
         return numbers;

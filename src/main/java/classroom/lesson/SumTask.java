@@ -4,9 +4,14 @@ import java.util.List;
 
 /** What the programs of the lesson {@code sum} are told to do with their list of numbers. */
 public final class SumTask {
+    /** The usual task. */
+    public static final String ADD = "add";
+    /** The task that costs more. */
+    public static final String PRIMES = "primes";
     /** A number costs so much more in the second task that there are so many times fewer of them. */
     private static final int FEWER = 20;
     private static final int MOST_PRIMES = 10_000_000;
+    private static final int LEAST_AT_ONCE = 12;
 
     private SumTask() {
     }
@@ -15,10 +20,10 @@ public final class SumTask {
      * How many numbers the list has.
      *
      * @param numbers N
-     * @param task    0 to add them, 1 to count the primes among them
+     * @param primes  whether the primes among them are counted; else they are added
      */
-    public static int count(int numbers, int task) {
-        return task == 0 ? numbers : Math.min(numbers / FEWER, MOST_PRIMES);
+    public static int count(int numbers, boolean primes) {
+        return primes ? Math.min(numbers / FEWER, MOST_PRIMES) : numbers;
     }
 
     /**
@@ -30,17 +35,18 @@ public final class SumTask {
      */
     public static long bytes(Program program, List<String> values) {
         boolean isOfSum = program.id().startsWith("sum/");
-        return isOfSum ? (long) Long.BYTES * count(Integer.parseInt(values.get(0)), Integer.parseInt(values.get(2))) : 0;
+        return isOfSum ? (long) Long.BYTES * count(Integer.parseInt(values.get(0)), values.get(2).equals(PRIMES)) : 0;
     }
 
     /**
-     * How many JVMs run at a time, at most.
+     * How many JVMs run at a time, at most: the first, and so many workers as the program has at once.
      *
      * @param program one of the lesson
      * @param values  for its parameters, in their order
      */
     public static int processes(Program program, List<String> values) {
-        return isInFile(program) ? 1 + Integer.parseInt(values.get(1)) : 1;
+        int atOnce = Math.max(LEAST_AT_ONCE, Runtime.getRuntime().availableProcessors());
+        return isInFile(program) ? 1 + Math.min(atOnce, Integer.parseInt(values.get(1))) : 1;
     }
 
     /** Whether the list of a program of the lesson lies in a file, which its processes share. */

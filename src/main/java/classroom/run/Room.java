@@ -15,11 +15,14 @@ import java.util.function.LongSupplier;
 final class Room {
     /** What a run may take beside its list, with so many JVMs at the most. */
     private static final long BESIDE = 200L << 20;
-    private static final int JVMS = 9;
+    private static final int JVMS = 13;
     /** What each JVM more takes. */
-    private static final long JVM = 20L << 20;
-    /** What a JVM's heap has beside the list, in MB. */
+    private static final long JVM = 15L << 20;
+    /** What a JVM's heap has beside the list, in MB, and how much of that is for new objects. */
     private static final long HEAP_BESIDE = 64;
+    private static final int NEW = 16;
+    /** The same where the list is in a file: then there are few objects. */
+    private static final int NEW_BESIDE_FILE = 4;
     private static final int MB = 20;
     /** So long what was promised to a run may not have been taken yet. */
     private static final long PROMISED = TimeUnit.MILLISECONDS.toNanos(500);
@@ -61,7 +64,7 @@ final class Room {
             throw new RunException(null, "run.no-disk", program.id(), gigabytes(list), gigabytes(disk.getAsLong()));
         }
         long heap = HEAP_BESIDE + (inFile ? 0 : (list >> MB) + 1);
-        return List.of("-Xmx" + heap + "m", "-Xmn16m");
+        return List.of("-Xmx" + heap + "m", "-Xmn" + (inFile ? NEW_BESIDE_FILE : NEW) + "m");
     }
 
     private synchronized void promise(Program program, long bytes) throws RunException {

@@ -28,7 +28,7 @@ final class SumWords {
         this.run = run;
         this.time = time;
         this.twin = twin;
-        primes = parameters.getOrDefault("task", 0) == 1;
+        primes = SumFigures.primes(parameters);
         figures = SumFigures.isKnown(parameters) ? new SumFigures(run.hasProcesses()).of(run.printed(time), parameters) : Map.of();
     }
 
@@ -71,7 +71,7 @@ final class SumWords {
         double took = run.took() / NS_PER_MS;
         StringBuilder all = new StringBuilder();
         if (run.started() != Track.NEVER) {
-            all.append(Texts.text("sum.end.started", (run.started() - run.made()) / NS_PER_MS, took)).append(' ');
+            all.append(Texts.text("sum.end.started", (run.started() - run.made()) / NS_PER_MS)).append(' ');
         }
         if (twin.isPresent()) {
             double other = twin.getAsLong() / NS_PER_MS;

@@ -1,11 +1,15 @@
 package classroom.window;
 
+import classroom.lesson.Choice;
 import classroom.lesson.Lesson;
 import classroom.lesson.Parameter;
+import classroom.lesson.Program;
 import classroom.lesson.WholeNumber;
+import classroom.lesson.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -14,28 +18,40 @@ import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 import net.miginfocom.swing.MigLayout;
 
-/** The parameters of a lesson: numbers to turn up and down, and words to type. */
+/** The parameters of a lesson: numbers to turn up and down, words to type or to choose. */
 @SuppressWarnings("serial")
 final class ParameterBar extends JPanel {
     private static final int COLUMNS = 8;
 
     private final transient List<Supplier<String>> values = new ArrayList<>();
+    private final transient List<List<JComponent>> shown = new ArrayList<>();
     private final transient Settings settings;
     private final transient Lesson lesson;
     private final transient Runnable changed;
 
     /** @param changed called after the reader has chosen another value */
     ParameterBar(Settings settings, Lesson lesson, Runnable changed) {
-        super(new MigLayout("insets 0, gap 6, novisualpadding"));
+        super(new MigLayout("insets 0, gap 6, novisualpadding, hidemode 3"));
         this.settings = settings;
         this.lesson = lesson;
         this.changed = changed;
         for (Parameter each : lesson.parameters()) {
             JLabel label = Say.text(new JLabel(), lesson.key(each.name()));
             add(label, "wmin 0");
-            JComponent field = each instanceof WholeNumber whole ? spinner(whole, label) : words(each, label);
+            JComponent field = each instanceof WholeNumber whole ? spinner(whole, label)
+                    : each instanceof Choice choice ? choice(choice, label) : words(each, label);
             field.setName("parameter." + each.name());
-            add(Say.tip(field, lesson.key(each.name()) + ".tip"), each instanceof WholeNumber ? "" : "wmin 0");
+            add(Say.tip(field, lesson.key(each.name()) + ".tip"), each instanceof Words ? "wmin 0" : "");
+            shown.add(List.of(label, field));
+        }
+    }
+
+    /** Shows those parameters that make a difference to one of some programs; the others keep their values. */
+    void show(Program... programs) {
+        for (int i = 0; i < shown.size(); i++) {
+            Parameter parameter = lesson.parameters().get(i);
+            boolean taken = Stream.of(programs).anyMatch(each -> each.takes(parameter));
+            shown.get(i).forEach(each -> each.setVisible(taken));
         }
     }
 
@@ -50,6 +66,14 @@ final class ParameterBar extends JPanel {
         field.addChangeListener(change -> choose(parameter, field.getValue().toString()));
         label.setLabelFor(field.field());
         values.add(() -> Integer.toString(field.number()));
+        return field;
+    }
+
+    private JComponent choice(Choice parameter, JLabel label) {
+        ChoiceField field = new ChoiceField(parameter, lesson.key(parameter.name()), settings.parameter(lesson.id(), parameter));
+        field.addActionListener(chosen -> choose(parameter, field.word()));
+        label.setLabelFor(field);
+        values.add(field::word);
         return field;
     }
 

@@ -57,6 +57,7 @@ final class TracedTwins extends LessonBody {
             bar.add(find);
         }
         bar.add(parameters, "pushx, alignx right");
+        parameters.show(left.program(), right.program());
         add(left, "wmin 0");
         add(right, "wmin 0");
         add(bar, "span 2, growx, wmin 0");
@@ -192,6 +193,7 @@ final class TracedTwins extends LessonBody {
         if (right.isWaiting() && !left.isRunning()) {
             right.stop();
         }
+        parameters.show(left.program(), right.program());
         compare();
     }
 

@@ -201,7 +201,7 @@ public final class SumBench {
         for (Map.Entry<String, String> each : programs.entrySet()) {
             Program program = Catalogue.program(each.getValue());
             Lesson lesson = Catalogue.lessonOf(program);
-            List<String> values = new ArrayList<>(List.of("" + NUMBERS, "2", "0"));
+            List<String> values = new ArrayList<>(List.of("" + NUMBERS, "2", "add"));
             Order order = preparation.byItself(program, values, Jdk.own(), Language.EN);
             Run run = launcher.start(order);
             run.ended().get();

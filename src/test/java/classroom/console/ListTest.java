@@ -48,14 +48,22 @@ class ListTest {
         assertEquals("{\"id\":\"freeze\""
                 + ",\"title\":\"" + Texts.text(language, "freeze.title") + "\""
                 + ",\"question\":\"" + Texts.text(language, "freeze.question") + "\""
-                + ",\"programs\":[{\"id\":\"freeze/blocking\",\"title\":\"" + Texts.text(language, "freeze.blocking") + "\"}"
-                + ",{\"id\":\"freeze/background\",\"title\":\"" + Texts.text(language, "freeze.background") + "\"}]"
+                + ",\"programs\":[{\"id\":\"freeze/blocking\",\"title\":\"" + Texts.text(language, "freeze.blocking") + "\",\"takes\":[\"seconds\"]}"
+                + ",{\"id\":\"freeze/background\",\"title\":\"" + Texts.text(language, "freeze.background") + "\",\"takes\":[\"seconds\"]}]"
                 + ",\"parameters\":[{\"name\":\"seconds\",\"least\":1,\"most\":60,\"usual\":10}]}", freeze.toString());
     }
 
     @Test
     void theListHasWhatMayBeSet() {
         assertTrue(Said.to("list").out().lines().anyMatch(line -> line.matches("freeze/blocking .*seconds=10 \\(1–60\\)")));
+    }
+
+    @Test
+    void theListHasOfEachProgramWhatMakesADifferenceToIt() {
+        List<String> lines = Said.to("list").out().lines().toList();
+        assertTrue(lines.stream().anyMatch(line -> line.matches("sum/one .*1000000000\\)  task=add \\(add \\| primes\\)")), lines.toString());
+        assertTrue(lines.stream().anyMatch(line -> line.matches("sum/threads .*workers=8 .*task=add .*")), lines.toString());
+        assertTrue(lines.stream().anyMatch(line -> line.matches("process/spawn .* pause=1000 \\(0–5000\\)")), lines.toString());
     }
 
     private static void assertLine(String line, String id, String title) {

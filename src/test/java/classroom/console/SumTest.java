@@ -3,10 +3,13 @@ package classroom.console;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +26,7 @@ class SumTest {
     @ParameterizedTest
     @CsvSource({"sum/one, 1, 1", "sum/processes, 3, 4", "sum/threads, 3, 1", "sum/stream, 3, 1"})
     void theSumIsRight(String program, int workers, int processes) {
-        JsonObject report = report(program, workers, 0);
+        JsonObject report = report(program, workers, "add");
         JsonObject figures = report.getAsJsonObject("figures");
         assertEquals(SUM, figures.get("sum").getAsLong());
         assertEquals(SUM, figures.get("due").getAsLong());
@@ -38,7 +41,7 @@ class SumTest {
     @ParameterizedTest
     @CsvSource({"sum/one, 1", "sum/processes, 2", "sum/threads, 5", "sum/stream, 32"})
     void thePrimesAreRight(String program, int workers) {
-        JsonObject report = report(program, workers, 1);
+        JsonObject report = report(program, workers, "primes");
         assertEquals(PRIMES, report.getAsJsonObject("figures").get("primes").getAsLong());
         assertEquals(PRIMES, report.getAsJsonObject("figures").get("due").getAsLong());
         int noted = report.getAsJsonObject("events").entrySet().stream().map(each -> each.getValue())
@@ -46,14 +49,28 @@ class SumTest {
         assertTrue(noted < MOST_EVENTS, noted + " events");
     }
 
+    @Test
+    void ofManyProcessesSomeBeginWhenOthersHaveEnded() {
+        JsonArray all = report("sum/processes", 32, "add").getAsJsonArray("processes");
+        assertEquals(33, all.size());
+        List<JsonObject> children = IntStream.range(1, all.size()).mapToObj(i -> all.get(i).getAsJsonObject()).toList();
+        int most = Math.max(12, Runtime.getRuntime().availableProcessors());
+        for (JsonObject each : children) {
+            long began = each.get("started_ms").getAsLong();
+            long alive = children.stream().filter(other -> other.get("started_ms").getAsLong() <= began && other.get("ended_ms").getAsLong() > began)
+                    .count();
+            assertTrue(alive <= most, alive + " at once: " + all);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"sum/one", "sum/processes", "sum/threads", "sum/stream"})
     void unobservedToo(String program) {
-        JsonObject figures = report(program, 2, 0, "--unobserved").getAsJsonObject("figures");
+        JsonObject figures = report(program, 2, "add", "--unobserved").getAsJsonObject("figures");
         assertEquals(SUM, figures.get("sum").getAsLong());
     }
 
-    private static JsonObject report(String program, int workers, int task, String... more) {
+    private static JsonObject report(String program, int workers, String task, String... more) {
         List<String> words = new ArrayList<>(List.of("run", program, "--json", "--set", "numbers=2000000", "--set", "workers=" + workers,
                 "--set", "task=" + task));
         words.addAll(List.of(more));

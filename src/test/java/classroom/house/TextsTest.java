@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.lesson.Catalogue;
+import classroom.lesson.Choice;
 import classroom.lesson.Lesson;
+import classroom.lesson.Parameter;
 import classroom.text.Language;
 import classroom.text.Texts;
 import java.io.IOException;
@@ -114,8 +116,13 @@ class TextsTest {
             lesson.programs().forEach(program -> keys.add(lesson.id() + "." + program.name() + ".happened"));
             lesson.parameters().forEach(parameter -> keys.add(lesson.key(parameter.name())));
             lesson.parameters().forEach(parameter -> keys.add(lesson.key(parameter.name()) + ".tip"));
+            lesson.parameters().forEach(parameter -> words(parameter).forEach(word -> keys.add(lesson.key(parameter.name()) + "." + word)));
         }
         return keys;
+    }
+
+    private static List<String> words(Parameter parameter) {
+        return parameter instanceof Choice choice ? choice.words() : List.of();
     }
 
     private static List<String> those(Language language, Predicate<String> condition) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import classroom.text.Language;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,15 +35,17 @@ class CatalogueTest {
     void everyLessonHasTwinsAndSoundParameters() {
         for (Lesson lesson : Catalogue.lessons()) {
             assertTrue(lesson.programs().size() >= 2, lesson.id());
+            List<String> names = lesson.parameters().stream().map(Parameter::name).toList();
             for (Program each : lesson.programs()) {
                 assertEquals(lesson.id() + "/" + each.name(), each.id());
                 assertSame(each, Catalogue.program(each.id()));
                 assertSame(lesson, Catalogue.lessonOf(each));
+                assertTrue(names.containsAll(each.ignores()), each.toString());
             }
-            List<String> names = lesson.parameters().stream().map(Parameter::name).toList();
             assertEquals(names.stream().distinct().toList(), names);
             for (Parameter each : lesson.parameters()) {
                 assertEquals(each.usualValue(), each.value(each.usualValue()), each.toString());
+                assertTrue(lesson.programs().stream().anyMatch(program -> program.takes(each)), lesson.id() + " " + each);
             }
         }
     }
@@ -70,6 +73,16 @@ class CatalogueTest {
         assertEquals(1, SECONDS.number("1"));
         assertEquals(60, SECONDS.number("60"));
         assertEquals(7, SECONDS.number(" 7\t"));
+    }
+
+    @Test
+    void aChoiceIsOneOfItsWords() {
+        Choice task = new Choice("task", List.of("add", "primes"));
+        assertEquals("add", task.usualValue());
+        assertEquals("primes", task.value(" primes "));
+        assertThrows(IllegalArgumentException.class, () -> task.value("1"));
+        Lesson lesson = new Lesson("l", List.of(), List.of(SECONDS, task));
+        assertEquals(Map.of("seconds", 3, "task", 1), lesson.numbers(List.of("3", "primes")));
     }
 
     @ParameterizedTest

@@ -34,12 +34,12 @@ public final class Performance implements AutoCloseable {
     }
 
     /** The program as it is. */
-    public static Performance plain(Path folder, String program, int... arguments) throws IOException {
+    public static Performance plain(Path folder, String program, Object... arguments) throws IOException {
         return new Performance(folder, null, builder(folder, program, classes(), arguments).start());
     }
 
     /** Its woven copy; it notes what it does in the folder. */
-    public static Performance observed(Path folder, String program, int... arguments) throws IOException {
+    public static Performance observed(Path folder, String program, Object... arguments) throws IOException {
         FileChannel alive = FileChannel.open(folder.resolve(Guard.FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         alive.lock();
         Path copy = new Weaver(Performance.class.getClassLoader()).withProbes().weave(Catalogue.program(program).mainClass())
@@ -50,12 +50,12 @@ public final class Performance implements AutoCloseable {
         return new Performance(folder, alive, builder.start());
     }
 
-    private static ProcessBuilder builder(Path folder, String id, String classes, int... arguments) {
+    private static ProcessBuilder builder(Path folder, String id, String classes, Object... arguments) {
         Program program = Catalogue.program(id);
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp", classes, program.mainClass()));
-        for (int each : arguments) {
-            command.add(Integer.toString(each));
+        for (Object each : arguments) {
+            command.add(each.toString());
         }
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
                 .redirectError(folder.resolve("error.txt").toFile());

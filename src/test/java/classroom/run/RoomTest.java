@@ -5,13 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.lesson.Catalogue;
+import classroom.lesson.Program;
+import classroom.lesson.SumTask;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A program gets the memory that its list needs, or is refused before it starts. */
 class RoomTest {
     private static final long GB = 1_000_000_000;
-    private static final List<String> HUNDRED_MILLION = List.of("100000000", "8", "0");
+    private static final List<String> HUNDRED_MILLION = List.of("100000000", "8", "add");
 
     @Test
     void theHeapHasRoomForTheListAndLittleMore() throws RunException {
@@ -22,7 +24,7 @@ class RoomTest {
     @Test
     void aListInAFileTakesNoHeap() throws RunException {
         Room room = new Room(() -> 2 * GB, () -> GB);
-        assertEquals(List.of("-Xmx64m", "-Xmn16m"), room.flags(Catalogue.program("sum/processes"), HUNDRED_MILLION));
+        assertEquals(List.of("-Xmx64m", "-Xmn4m"), room.flags(Catalogue.program("sum/processes"), HUNDRED_MILLION));
     }
 
     @Test
@@ -46,11 +48,12 @@ class RoomTest {
     }
 
     @Test
-    void manyJvmsNeedMoreThanFew() throws RunException {
-        List<String> many = List.of("1000000", "32", "0");
-        Room room = new Room(() -> GB / 2, () -> GB);
-        assertThrows(RunException.class, () -> room.flags(Catalogue.program("sum/processes"), many));
-        assertEquals(List.of("-Xmx72m", "-Xmn16m"), room.flags(Catalogue.program("sum/threads"), many));
+    void manyProcessesNeedTheListAnd200MbAndMoreOnlyWhereMoreThanTwelveRunAtOnce() throws RunException {
+        Program program = Catalogue.program("sum/processes");
+        List<String> many = List.of("1000000", "32", "add");
+        long needed = 8_000_000 + (200L << 20) + Math.max(0, SumTask.processes(program, many) - 13) * (15L << 20);
+        assertThrows(RunException.class, () -> new Room(() -> needed - 1, () -> GB).flags(program, many));
+        assertEquals(List.of("-Xmx64m", "-Xmn4m"), new Room(() -> needed, () -> GB).flags(program, many));
     }
 
     @Test

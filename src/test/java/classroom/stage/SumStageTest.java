@@ -40,7 +40,7 @@ class SumStageTest {
     static void play() throws Exception {
         for (String each : List.of("one", "processes", "threads", "stream")) {
             try (Performance performance = Performance.observed(Files.createDirectory(folder.resolve(each)), "sum/" + each,
-                    2_500_000, WORKERS, 0)) {
+                    2_500_000, WORKERS, "add")) {
                 performance.toItsEnd();
                 TRACES.put(each, performance.trace());
             }

@@ -41,7 +41,7 @@ class SpeedUpTest {
     @BeforeEach
     void open() throws Exception {
         classroom = new Classroom(windowing.settings);
-        pane = onEventThread(() -> new SpeedUpPane(classroom, SUM, () -> List.of(numbers, "8", "0"), 2));
+        pane = onEventThread(() -> new SpeedUpPane(classroom, SUM, () -> List.of(numbers, "8", "add"), 2));
     }
 
     @AfterEach

@@ -30,7 +30,7 @@ public class One {
 
     public static void main(String[] args) {
         int numbers = args.length > 0 ? Integer.parseInt(args[0]) : 100_000_000;
-        boolean primes = args.length > 2 && args[2].equals("1");
+        boolean primes = args.length > 2 && args[2].equals("primes");
         int count = primes ? Math.min(numbers / 20, 10_000_000) : numbers;
         long begin = System.nanoTime();
         long[] list = make(count);

@@ -25,7 +25,10 @@ import java.util.List;
  * the primes up to N / 20, but no further than 10 million.
  */
 public class Processes {
-    private static final long BLOCK = 1 << 20;
+    private static final long BLOCK = 1 << 18;
+    // So many children run at once, for the sake of memory: each JVM
+    // has some 10 MB of its own. One more begins when one has ended.
+    private static final int AT_ONCE = Math.max(12, Runtime.getRuntime().availableProcessors());
 
     private static void make(LongBuffer block, long first) {
         for (int i = 0; i < block.limit(); i++) { block.put(i, first + i); }
@@ -47,7 +50,7 @@ public class Processes {
     public static void main(String[] args) throws Exception {
         int numbers = args.length > 0 ? Integer.parseInt(args[0]) : 100_000_000;
         int workers = args.length > 1 ? Integer.parseInt(args[1]) : 8;
-        boolean primes = args.length > 2 && args[2].equals("1");
+        boolean primes = args.length > 2 && args[2].equals("primes");
         long count = primes ? Math.min(numbers / 20, 10_000_000) : numbers;
         if (args.length > 4) {
             int own = Integer.parseInt(args[4]);
@@ -68,6 +71,9 @@ public class Processes {
         System.out.println("Making the list: " + ms(made - begin) + " ms");
         List<Process> processes = new ArrayList<>();
         for (int own = 0; own < workers; own++) {
+            if (own >= AT_ONCE) {
+                processes.get(own - AT_ONCE).waitFor();
+            }
             processes.add(start(numbers, workers, primes, file, own));
         }
         for (Process each : processes) {
@@ -109,15 +115,16 @@ public class Processes {
         return all.map(MapMode.READ_ONLY, from * Long.BYTES, count * Long.BYTES).order(ByteOrder.nativeOrder()).asLongBuffer();
     }
 
-    // A child is this same program with two arguments more. It needs little memory
-    // of its own, and shares the classes of the JDK with the other JVMs.
+    // A child is this same program with two arguments more. It needs little memory, shares
+    // the JDK's classes with the others, and makes none to map a file, as newer JDKs do.
     private static Process start(int numbers, int workers, boolean primes, Path file, int own) throws IOException {
         String java = System.getProperty("java.home") + "/bin/java";
         String classes = System.getProperty("java.class.path");
         String program = Processes.class.getName();
         List<String> command = new ArrayList<>(List.of(java, "-Xmx16m", "-XX:+UseSerialGC"));
-        command.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0", "-cp", classes, program));
-        command.addAll(List.of("" + numbers, "" + workers, primes ? "1" : "0", file.toString(), "" + own));
+        command.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0"));
+        command.addAll(List.of("-Djdk.reflect.useNativeAccessorOnly=true", "-cp", classes, program));
+        command.addAll(List.of("" + numbers, "" + workers, primes ? "primes" : "add", file.toString(), "" + own));
         return new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
     }
 

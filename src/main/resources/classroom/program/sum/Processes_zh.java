@@ -25,7 +25,10 @@ import java.util.List;
  * 数出到 N / 20 为止有多少个素数，最多数到一千万。
  */
 public class Processes {
-    private static final long BLOCK = 1 << 20;
+    private static final long BLOCK = 1 << 18;
+    // 同时运行的子进程最多这么多，为的是省内存：每个 JVM 自己
+    // 就要 10 MB 左右。一个结束了，再启动下一个。
+    private static final int AT_ONCE = Math.max(12, Runtime.getRuntime().availableProcessors());
 
     private static void make(LongBuffer block, long first) {
         for (int i = 0; i < block.limit(); i++) { block.put(i, first + i); }
@@ -47,7 +50,7 @@ public class Processes {
     public static void main(String[] args) throws Exception {
         int numbers = args.length > 0 ? Integer.parseInt(args[0]) : 100_000_000;
         int workers = args.length > 1 ? Integer.parseInt(args[1]) : 8;
-        boolean primes = args.length > 2 && args[2].equals("1");
+        boolean primes = args.length > 2 && args[2].equals("primes");
         long count = primes ? Math.min(numbers / 20, 10_000_000) : numbers;
         if (args.length > 4) {
             int own = Integer.parseInt(args[4]);
@@ -68,6 +71,9 @@ public class Processes {
         System.out.println("做列表：" + ms(made - begin) + " 毫秒");
         List<Process> processes = new ArrayList<>();
         for (int own = 0; own < workers; own++) {
+            if (own >= AT_ONCE) {
+                processes.get(own - AT_ONCE).waitFor();
+            }
             processes.add(start(numbers, workers, primes, file, own));
         }
         for (Process each : processes) {
@@ -109,15 +115,16 @@ public class Processes {
         return all.map(MapMode.READ_ONLY, from * Long.BYTES, count * Long.BYTES).order(ByteOrder.nativeOrder()).asLongBuffer();
     }
 
-    // 子进程就是同一个程序，只多两个参数；自己不用多少
-    // 内存，JDK 的类也和其他 JVM 共用一份。
+    // 子进程就是同一个程序，只多两个参数。它自己不用多少内存，JDK 的类和其他 JVM
+    // 共用一份；较新的 JDK 为了映射文件会临时造出一些类，这里也省掉了。
     private static Process start(int numbers, int workers, boolean primes, Path file, int own) throws IOException {
         String java = System.getProperty("java.home") + "/bin/java";
         String classes = System.getProperty("java.class.path");
         String program = Processes.class.getName();
         List<String> command = new ArrayList<>(List.of(java, "-Xmx16m", "-XX:+UseSerialGC"));
-        command.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0", "-cp", classes, program));
-        command.addAll(List.of("" + numbers, "" + workers, primes ? "1" : "0", file.toString(), "" + own));
+        command.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0"));
+        command.addAll(List.of("-Djdk.reflect.useNativeAccessorOnly=true", "-cp", classes, program));
+        command.addAll(List.of("" + numbers, "" + workers, primes ? "primes" : "add", file.toString(), "" + own));
         return new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
     }
 

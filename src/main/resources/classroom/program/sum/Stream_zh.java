@@ -34,7 +34,7 @@ public class Stream {
     public static void main(String[] args) {
         int numbers = args.length > 0 ? Integer.parseInt(args[0]) : 100_000_000;
         int parts = args.length > 1 ? Integer.parseInt(args[1]) : 8;
-        boolean primes = args.length > 2 && args[2].equals("1");
+        boolean primes = args.length > 2 && args[2].equals("primes");
         int count = primes ? Math.min(numbers / 20, 10_000_000) : numbers;
         long begin = System.nanoTime();
         long[] list = make(count);

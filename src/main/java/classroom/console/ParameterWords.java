@@ -1,0 +1,66 @@
+package classroom.console;
+
+import classroom.lesson.Choice;
+import classroom.lesson.Parameter;
+import classroom.lesson.WholeNumber;
+import classroom.lesson.Words;
+import classroom.text.Texts;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+
+/** What the console says of a parameter, in the language of now. */
+final class ParameterWords {
+    private ParameterWords() {
+    }
+
+    /** Its name and what it may be. */
+    static String range(Parameter parameter) {
+        if (parameter instanceof WholeNumber whole) {
+            return Texts.text("console.range", whole.name(), whole.least(), whole.most());
+        }
+        return parameter instanceof Choice choice ? Texts.text("console.range.choice", choice.name(), words(choice))
+                : Texts.text("console.range.words", parameter.name());
+    }
+
+    /** Its name, what it usually is, and what it may be. */
+    static String setting(Parameter parameter) {
+        if (parameter instanceof WholeNumber whole) {
+            return Texts.text("console.setting", whole.name(), whole.usual(), whole.least(), whole.most());
+        }
+        return parameter instanceof Choice choice
+                ? Texts.text("console.setting.choice", choice.name(), choice.usualValue(), words(choice))
+                : Texts.text("console.setting.words", parameter.name(), parameter.usualValue());
+    }
+
+    /** Why a text is no value for it. */
+    static String refusal(Parameter parameter, String text) {
+        if (parameter instanceof WholeNumber whole) {
+            return Texts.text("console.wrong.value", whole.name(), text, whole.least(), whole.most());
+        }
+        return parameter instanceof Choice choice ? Texts.text("console.wrong.choice", choice.name(), text, words(choice))
+                : Texts.text("console.wrong.words-value", parameter.name(), Words.MOST);
+    }
+
+    /** For programs: {@code name}, {@code usual}, and {@code least} and {@code most} of a number or the {@code words} of a choice. */
+    static JsonObject json(Parameter parameter) {
+        JsonObject json = new JsonObject();
+        json.addProperty("name", parameter.name());
+        if (parameter instanceof WholeNumber whole) {
+            json.addProperty("least", whole.least());
+            json.addProperty("most", whole.most());
+            json.addProperty("usual", whole.usual());
+            return json;
+        }
+        json.addProperty("usual", parameter.usualValue());
+        if (parameter instanceof Choice choice) {
+            JsonArray words = new JsonArray();
+            choice.words().forEach(words::add);
+            json.add("words", words);
+        }
+        return json;
+    }
+
+    private static String words(Choice choice) {
+        return String.join(" | ", choice.words());
+    }
+}
