@@ -30,6 +30,7 @@ public final class Launcher implements AutoCloseable {
     private final CompletableFuture<Base> base = new CompletableFuture<>();
     private final CompletableFuture<Void> prepared;
     private final Watcher watcher = new Watcher();
+    private final Others others = new Others();
     private final ThreadPoolExecutor endings;
     private final Set<Run> runs = ConcurrentHashMap.newKeySet();
     private final Thread hook = new Thread(this::end, "classroom end");
@@ -55,6 +56,7 @@ public final class Launcher implements AutoCloseable {
         endings = new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
                 Threads.named("classroom endings"), new ThreadPoolExecutor.DiscardPolicy());
         endings.allowCoreThreadTimeOut(true);
+        watcher.regularly(others::look, Others.LOOK_MS);
         prepared = CompletableFuture.runAsync(() -> prepare(kit),
                 task -> Threads.named("classroom preparation").newThread(task).start());
         Runtime.getRuntime().addShutdownHook(hook);
@@ -181,7 +183,7 @@ public final class Launcher implements AutoCloseable {
     }
 
     private Run run(int id, Order order, Base ready, RunFolder folder) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command(order, ready.kit)).directory(folder.path().toFile());
+        ProcessBuilder builder = new ProcessBuilder(command(order, ready.kit, others.leaveLittle())).directory(folder.path().toFile());
         Map<String, String> environment = builder.environment();
         Environment.quiet(environment);
         environment.putAll(order.environment());
@@ -193,8 +195,8 @@ public final class Launcher implements AutoCloseable {
         return new Run(id, order, process, startedNanos, folder, watcher, endings);
     }
 
-    private static List<String> command(Order order, Kit kit) {
-        List<String> command = new ArrayList<>(Priority.prefix());
+    private static List<String> command(Order order, Kit kit, boolean crowded) {
+        List<String> command = new ArrayList<>(Priority.prefix(crowded));
         command.add(order.jdk().java().toString());
         command.addAll(Flags.of(order));
         command.addAll(new Archive(kit, order.jdk(), order.panel()).flags());
@@ -220,7 +222,7 @@ public final class Launcher implements AutoCloseable {
     private void prepare(Callable<Kit> kit) {
         Path all = places.runs();
         // Tried here once, so that no start has to wait for it.
-        Priority.prefix();
+        Priority.prefix(false);
         try {
             base.complete(new Base(AppFolder.make(all), kit.call()));
             AppFolder.clearUp(all);

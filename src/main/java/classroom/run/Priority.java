@@ -15,22 +15,26 @@ import java.util.concurrent.TimeUnit;
  * Lets programs run at a lower priority than the window, where the system has a way to. Nowhere is it an error if it hasn't.
  *
  * <p>Linux has two: {@code SCHED_IDLE}, whose threads give way to any other at once, and {@code nice}, whose threads still keep the
- * window waiting for tens of milliseconds when there are 64 that spin.
+ * window waiting for tens of milliseconds when there are 64 that spin. But where others leave no room, who gives way to all of them
+ * doesn't get on at all: there, programs are just a little nice.
  */
 final class Priority {
     private static final int PATIENCE_S = 5;
-    private static final List<List<String>> WAYS = List.of(List.of("chrt", "--idle", "0"), List.of("nice", "-n", "19"));
-    private static final List<String> PREFIX = Platform.HERE == Platform.WINDOWS ? List.of() : best();
+    private static final List<String> NICE = List.of("nice", "-n", "19");
+    private static final List<String> LOWEST = best(NICE, List.of("chrt", "--idle", "0"));
+    private static final List<String> LOW = best(List.of("nice", "-n", "5"), List.of());
 
     private Priority() {
     }
 
     /**
-     * What to put before a command: {@code chrt} or {@code nice}, which become the command itself and keep its process number; or
+     * What to put before a command: {@code nice} and {@code chrt}, which become the command itself and keep its process number; or
      * nothing. The first call tries what there is.
+     *
+     * @param crowded whether others leave so little of the processors that the lowest priority won't do
      */
-    static List<String> prefix() {
-        return PREFIX;
+    static List<String> prefix(boolean crowded) {
+        return crowded ? LOW : LOWEST;
     }
 
     /** Lowers a process that has begun, where a prefix couldn't. Returns at once. */
@@ -46,8 +50,18 @@ final class Priority {
         }
     }
 
-    private static List<String> best() {
-        return WAYS.stream().flatMap(way -> onPath(way).stream()).filter(Priority::works).findFirst().orElse(List.of());
+    /** A way and what makes it better, as far as they work here: both, or the first alone, or none. */
+    private static List<String> best(List<String> way, List<String> better) {
+        if (Platform.HERE == Platform.WINDOWS) {
+            return List.of();
+        }
+        List<String> plain = onPath(way).filter(Priority::works).orElse(List.of());
+        if (better.isEmpty()) {
+            return plain;
+        }
+        List<String> both = new ArrayList<>(plain);
+        onPath(better).ifPresent(both::addAll);
+        return works(both) ? both : plain;
     }
 
     /** The same command with the place of its program, if it is on the path. */

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Looks after all runs on one thread: which processes they have, and how far their ending has got. Works only while there are
- * runs.
+ * Looks after all runs on one thread: which processes they have, and how far their ending has got. Looks at them only while there are
+ * any.
  */
 final class Watcher implements AutoCloseable {
     /** How often to look while runs just run, in ms. */
@@ -38,6 +38,11 @@ final class Watcher implements AutoCloseable {
             courses.add(course);
             schedule();
         });
+    }
+
+    /** Does something now and then, with so many ms between, until the thread ends. What it throws ends it. */
+    void regularly(Runnable look, int pause) {
+        thread.scheduleWithFixedDelay(look, 0, pause, TimeUnit.MILLISECONDS);
     }
 
     /** Does something with a run on the watcher's thread, and looks at once what follows from it. */

@@ -15,6 +15,7 @@ import classroom.stage.Histogram;
 import classroom.trace.SavedRun;
 import java.awt.Component;
 import java.awt.Dialog;
+import java.awt.Rectangle;
 import java.awt.Window;
 import java.awt.datatransfer.DataFlavor;
 import java.awt.datatransfer.Transferable;
@@ -146,7 +147,15 @@ class ObservedJourneyIT {
         press("button.act.run");
         journey.until("a child can be killed", () -> Windowing.all(twin("left")).stream()
                 .anyMatch(each -> "kill.Ping".equals(each.getName()) && each.isShowing()));
-        journey.robot.click(journey.seen(() -> Windowing.named(AbstractButton.class, twin("left"), "kill.Ping")));
+        AbstractButton kill = journey.seen(() -> Windowing.named(AbstractButton.class, twin("left"), "kill.Ping"));
+        // The page makes room for what the programs tell while they start, and a robot clicks where a button was.
+        Rectangle[] places = {null, null, null};
+        journey.until("the button stands still", () -> {
+            System.arraycopy(places, 1, places, 0, places.length - 1);
+            places[places.length - 1] = new Rectangle(kill.getLocationOnScreen(), kill.getSize());
+            return Stream.of(places).distinct().count() == 1;
+        });
+        journey.robot.click(kill);
         // It may have been killed before it noted anything itself: the parent notes its end.
         journey.until("its end is noted", () -> twin("left").shown().run().processes().stream()
                 .anyMatch(child -> twin("left").shown().trace().processes().get(0).childEnd(child.pid()) != null));
