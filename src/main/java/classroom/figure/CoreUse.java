@@ -15,12 +15,13 @@ import java.util.Map;
  * @param cores how many the machine has; 0 while that isn't known
  * @param used  the CPU time of the whole process, in µs
  * @param took  in how much time, in µs
+ * @param busy  the CPU time of all that ran on the machine meanwhile, in µs; 0 where the program doesn't say
  * @param cpu   the CPU time of each thread, in µs
  * @param work  how far each thread has counted
  */
-public record CoreUse(int cores, long used, long took, long[] cpu, long[] work) {
+public record CoreUse(int cores, long used, long took, long busy, long[] cpu, long[] work) {
     /** Where nothing is known. */
-    public static final CoreUse NONE = new CoreUse(0, 0, 0, new long[0], new long[0]);
+    public static final CoreUse NONE = new CoreUse(0, 0, 0, 0, new long[0], new long[0]);
 
     public CoreUse {
         cpu = cpu.clone();
@@ -40,10 +41,10 @@ public record CoreUse(int cores, long used, long took, long[] cpu, long[] work) 
             return NONE;
         }
         Map<String, Long> fields = new HashMap<>();
-        for (String name : new String[] {"cores", "used", "took", "cpu", "work"}) {
+        for (String name : new String[] {"cores", "used", "took", "busy", "cpu", "work"}) {
             fields.put(name, bits(trace, new FieldKey(process, process.mainClass(), name, 0, 0), time));
         }
-        return new CoreUse(fields.get("cores").intValue(), fields.get("used"), fields.get("took"),
+        return new CoreUse(fields.get("cores").intValue(), fields.get("used"), fields.get("took"), fields.get("busy"),
                 elements(trace, process, fields.get("cpu"), threads, time),
                 elements(trace, process, fields.get("work"), threads, time));
     }
@@ -61,6 +62,11 @@ public record CoreUse(int cores, long used, long took, long[] cpu, long[] work) 
     /** How many cores the process kept busy, on average; 0 before that is known. */
     public double coresUsed() {
         return took == 0 ? 0 : (double) used / took;
+    }
+
+    /** How many cores others kept busy meanwhile, the window among them, on average; 0 where that is not known. */
+    public double othersUsed() {
+        return took == 0 ? 0 : (double) Math.max(0, busy - used) / took;
     }
 
     /** How far all threads have counted together. */

@@ -5,23 +5,30 @@ import classroom.trace.Track;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /**
  * The figures of the lesson {@code cores}: {@code cpu_ms}, the CPU time that each thread got; {@code cores_used}, how many cores the
- * process kept busy on average; {@code work}, how far all threads counted together.
+ * process kept busy on average; {@code others_used}, how many others did meanwhile, where the program says it; {@code work}, how far all threads counted together.
  */
 public final class CoresFigures implements Figures {
     @Override
     public Map<String, Number> of(Trace trace, Map<String, Integer> parameters) {
         CoreUse use = CoreUse.at(trace, parameters.getOrDefault("threads", 0), Track.NEVER);
         long[] cpu = Arrays.stream(use.cpu()).map(micros -> micros / 1000).toArray();
-        return figures(cpu, Math.round(use.coresUsed() * 100) / 100.0, use.allWork());
+        OptionalDouble others = use.busy() == 0 ? OptionalDouble.empty() : OptionalDouble.of(hundredths(use.othersUsed()));
+        return figures(cpu, hundredths(use.coresUsed()), others, use.allWork());
     }
 
-    static Map<String, Number> figures(long[] cpuMs, double coresUsed, long work) {
+    private static double hundredths(double number) {
+        return Math.round(number * 100) / 100.0;
+    }
+
+    static Map<String, Number> figures(long[] cpuMs, double coresUsed, OptionalDouble othersUsed, long work) {
         Map<String, Number> figures = new LinkedHashMap<>();
         figures.put("cpu_ms", new Numbers(cpuMs));
         figures.put("cores_used", coresUsed);
+        othersUsed.ifPresent(cores -> figures.put("others_used", cores));
         figures.put("work", work);
         return figures;
     }

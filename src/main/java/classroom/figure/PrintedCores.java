@@ -3,6 +3,7 @@ package classroom.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,8 +12,8 @@ import java.util.regex.Pattern;
 final class PrintedCores implements PrintedFigures {
     /** A thread's line: its number, its CPU time in ms, how far it counted; the words are in the language of the run. */
     private static final Pattern THREAD = Pattern.compile("(?m)^\\D+\\d+: (\\d{1,18}) \\D+(\\d{1,18})$");
-    /** The last line: the cores used, and those there are. */
-    private static final Pattern CORES = Pattern.compile("(?m)^\\D+: (\\d+\\.\\d+)\\D+\\d+\\s*\\z");
+    /** The last line: the cores used, those there are, and those that others used, where the program says it. */
+    private static final Pattern CORES = Pattern.compile("(?m)^\\D+: (\\d+\\.\\d+)\\D+\\d+(?:\\D+(\\d+\\.\\d+))?\\s*\\z");
 
     @Override
     public Map<String, Number> of(String printed, Map<String, Integer> parameters) {
@@ -25,6 +26,7 @@ final class PrintedCores implements PrintedFigures {
         }
         long[] cpu = threads.stream().mapToLong(each -> Long.parseLong(each.group(1))).toArray();
         long work = threads.stream().mapToLong(each -> Long.parseLong(each.group(2))).sum();
-        return CoresFigures.figures(cpu, Double.parseDouble(cores.group(1)), work);
+        OptionalDouble others = cores.group(2) == null ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(cores.group(2)));
+        return CoresFigures.figures(cpu, Double.parseDouble(cores.group(1)), others, work);
     }
 }

@@ -24,6 +24,8 @@ final class CoresPicture {
     /** So many rows of meters at the most before there is another column. */
     private static final int ROWS = 8;
     private static final double MICROS = 1e6;
+    /** So many cores that others take are told in words. */
+    private static final double LEAST_OTHERS = 0.05;
     /** The share of their size below which letters aren't made smaller. */
     private static final double LEAST = 0.5;
 
@@ -48,9 +50,10 @@ final class CoresPicture {
         Font big = font.deriveFont(Font.BOLD, font.getSize2D() * 2);
         FontMetrics head = g.getFontMetrics(big);
         int base = margin + head.getAscent();
-        String used = Texts.text("cores.used", use.coresUsed(), use.cores());
+        boolean known = use.cores() > 0;
+        String used = known ? Texts.text("cores.used", use.coresUsed(), use.cores()) : "";
         text(used, big, ink, margin, base);
-        String work = Texts.text("cores.work", use.allWork());
+        String work = known ? Texts.text("cores.work", use.allWork()) : "";
         int room = width - 2 * margin - head.stringWidth(used) - UIScale.scale(16);
         Font small = Pen.fitting(g, font, work, room, LEAST);
         text(work, small, faint, width - margin - g.getFontMetrics(small).stringWidth(work), base);
@@ -61,19 +64,38 @@ final class CoresPicture {
         int foot = height - margin - usual.getHeight();
         threads(meters, new Rectangle2D.Double(margin, top + bar + UIScale.scale(8), width - 2.0 * margin,
                 foot - UIScale.scale(4) - top - bar - UIScale.scale(8)));
-        legend(meters, locked, foot + usual.getAscent());
+        legend(use, meters, locked, foot + usual.getAscent());
     }
 
-    /** A cell a core, filled from the left as far as the process kept them busy. */
+    /** A cell a core, filled from the left as far as the process kept them busy, and hatched as far as others did. */
     private void cores(CoreUse use, Rectangle2D at) {
         int cells = use.cores() > MOST_CELLS ? 1 : Math.max(1, use.cores());
         double each = at.getWidth() / cells;
         double full = use.cores() == 0 ? 0 : use.coresUsed() * cells / use.cores();
+        double all = use.cores() == 0 ? 0 : full + use.othersUsed() * cells / use.cores();
         double gap = cells == 1 ? 0 : UIScale.scale(3f);
         for (int i = 0; i < cells; i++) {
             Rectangle2D cell = new Rectangle2D.Double(at.getX() + i * each, at.getY(), each - gap, at.getHeight());
-            meter(cell, Math.max(0, Math.min(1, full - i)), Pen.color("Classroom.cores.busy"));
+            double own = within(full - i);
+            meter(cell, own, Pen.color("Classroom.cores.busy"));
+            hatch(new Rectangle2D.Double(cell.getX() + cell.getWidth() * own, cell.getY(), cell.getWidth() * (within(all - i) - own),
+                    cell.getHeight()));
         }
+    }
+
+    private static double within(double share) {
+        return Math.max(0, Math.min(1, share));
+    }
+
+    private void hatch(Rectangle2D at) {
+        Graphics2D inside = (Graphics2D) g.create();
+        inside.clip(at);
+        inside.setColor(faint);
+        inside.setStroke(new BasicStroke(UIScale.scale(1.5f)));
+        for (double x = at.getX() - at.getHeight(); x < at.getMaxX(); x += UIScale.scale(6f)) {
+            inside.draw(new Line2D.Double(x, at.getMaxY(), x + at.getHeight(), at.getY()));
+        }
+        inside.dispose();
     }
 
     private void threads(List<CoresStage.Meter> meters, Rectangle2D at) {
@@ -145,12 +167,15 @@ final class CoresPicture {
         }
     }
 
-    private void legend(List<CoresStage.Meter> meters, boolean locked, int base) {
+    private void legend(CoreUse use, List<CoresStage.Meter> meters, boolean locked, int base) {
         boolean known = meters.stream().anyMatch(each -> each.state() != null);
         String words = Texts.text("cores.legend.bar");
         if (known) {
             words = Texts.text("cores.legend.runs") + "   " + (locked ? Texts.text("cores.legend.waits") + "   " : "")
                     + Texts.text("cores.legend.ended") + "   " + words;
+        }
+        if (use.othersUsed() >= LEAST_OTHERS) {
+            words += "   " + Texts.text("cores.legend.others", use.othersUsed());
         }
         text(words, Pen.fitting(g, font, words, width - 2.0 * margin, LEAST), faint, margin, base);
     }

@@ -39,6 +39,8 @@ class CoresTest {
         assertTrue(sum <= use.used() * 1.05, sum + " of " + use.used());
         assertTrue(use.coresUsed() <= use.cores() + 0.1, use.toString());
         assertEquals(Runtime.getRuntime().availableProcessors(), use.cores());
+        assertTrue(use.busy() > 0 && use.othersUsed() >= 0 && use.coresUsed() + use.othersUsed() <= use.cores() * 1.1, use.toString());
+        assertEquals(use.othersUsed(), LessonFigures.of("cores/threads", trace, PARAMETERS).get("others_used").doubleValue(), 0.006);
     }
 
     @Test

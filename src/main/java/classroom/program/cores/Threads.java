@@ -20,6 +20,7 @@ public class Threads {
     private static long[] work;
     private static long used;
     private static long took;
+    private static long busy;
 
     // What a thread does: turns of 5 ms, until the end.
     private static void spin(int me, long end) {
@@ -42,6 +43,7 @@ public class Threads {
         cpu = new long[count];
         work = new long[count];
         Thread[] threads = new Thread[count];
+        system.getCpuLoad();
         long before = system.getProcessCpuTime();
         long begin = System.nanoTime();
         long end = begin + seconds * 1_000_000_000L;
@@ -50,17 +52,20 @@ public class Threads {
             threads[i] = new Thread(() -> spin(me, end), "Counter " + (i + 1));
             threads[i].start();
         }
-        // Every 100 ms: what the whole process has used.
+        // Every 100 ms: what the whole process has used, and how busy all of the machine was.
         for (Thread thread : threads) {
             while (thread.isAlive()) {
                 thread.join(100);
+                long now = (System.nanoTime() - begin) / 1000;
+                busy += (long) (Math.max(0, system.getCpuLoad()) * cores * (now - took));
                 used = (system.getProcessCpuTime() - before) / 1000;
-                took = (System.nanoTime() - begin) / 1000;
+                took = now;
             }
         }
         for (int i = 0; i < count; i++) {
             System.out.println("Counter " + (i + 1) + ": " + cpu[i] / 1000 + " ms CPU, counted to " + work[i]);
         }
-        System.out.println("Cores used: " + Math.round(100.0 * used / took) / 100.0 + " of " + cores);
+        System.out.println("Cores used: " + Math.round(100.0 * used / took) / 100.0 + " of " + cores
+                + ", by others: " + Math.round(100.0 * Math.max(0, busy - used) / took) / 100.0);
     }
 }

@@ -20,6 +20,7 @@ public class Threads {
     private static long[] work;
     private static long used;
     private static long took;
+    private static long busy;
 
     // 每个线程做的事：一轮数 5 毫秒，数到时间结束。
     private static void spin(int me, long end) {
@@ -42,6 +43,7 @@ public class Threads {
         cpu = new long[count];
         work = new long[count];
         Thread[] threads = new Thread[count];
+        system.getCpuLoad();
         long before = system.getProcessCpuTime();
         long begin = System.nanoTime();
         long end = begin + seconds * 1_000_000_000L;
@@ -50,17 +52,20 @@ public class Threads {
             threads[i] = new Thread(() -> spin(me, end), "计数线程 " + (i + 1));
             threads[i].start();
         }
-        // 每 100 毫秒：整个进程用了多少 CPU。
+        // 每 100 毫秒看一次：整个进程用了多少，整台机器一共忙了多少。
         for (Thread thread : threads) {
             while (thread.isAlive()) {
                 thread.join(100);
+                long now = (System.nanoTime() - begin) / 1000;
+                busy += (long) (Math.max(0, system.getCpuLoad()) * cores * (now - took));
                 used = (system.getProcessCpuTime() - before) / 1000;
-                took = (System.nanoTime() - begin) / 1000;
+                took = now;
             }
         }
         for (int i = 0; i < count; i++) {
             System.out.println("计数线程 " + (i + 1) + ": " + cpu[i] / 1000 + " 毫秒 CPU，数到 " + work[i]);
         }
-        System.out.println("用到的核: " + Math.round(100.0 * used / took) / 100.0 + "，共 " + cores);
+        System.out.println("用到的核: " + Math.round(100.0 * used / took) / 100.0 + "，共 " + cores
+                + "，其他程序：" + Math.round(100.0 * Math.max(0, busy - used) / took) / 100.0);
     }
 }
