@@ -18,14 +18,13 @@ public final class Track {
     private final Columns events = new Columns();
     private final States states = new States();
     private final Held held = new Held();
+    private final Operations operations = new Operations(this, states, held);
     private final List<Named> names = new ArrayList<>();
     private volatile long started = NEVER;
     private volatile Track starter;
     private volatile long seen = NEVER;
     private volatile long ended = NEVER;
     private volatile String died;
-    private int waitedFor;
-    private int waitedCount;
 
     /** A name and since when. */
     private record Named(long from, String name) {
@@ -253,109 +252,11 @@ public final class Track {
         int event = events.size();
         events.append(time, word, words, a, b);
         Kind kind = Kind.of(Format.kind(word));
-        Op op = site(event).op();
-        switch (kind) {
-            case SEEN:
-                seen = time;
-                states.add(time, State.RUNNING, -1);
-                break;
-            case BEGIN:
-                states.enter(time, op.state, event);
-                waits(time, op, a);
-                break;
-            case END:
-                ends(time, event);
-                break;
-            case AWAY:
-                states.enter(time, State.WAITING, event);
-                break;
-            case BACK:
-                comesBack(time);
-                break;
-            case THROWN:
-            case LINE:
-                fails(time, event);
-                break;
-            case DID:
-                if (op.unlocks()) {
-                    held.released(time, a);
-                }
-                break;
-            case DIED:
-                died = value(event).text();
-                break;
-            default:
+        if (kind == Kind.SEEN) {
+            seen = time;
+        } else if (kind == Kind.DIED) {
+            died = value(event).text();
         }
-    }
-
-    /** A wait gives its lock back while it lasts. */
-    private void waits(long time, Op op, long word) {
-        if (op == Op.WAIT || op == Op.AWAIT) {
-            waitedFor = op == Op.WAIT ? (int) word : process.behind((int) word);
-            waitedCount = held.count(waitedFor);
-            for (int i = 0; i < waitedCount; i++) {
-                held.released(time, waitedFor);
-            }
-        }
-    }
-
-    private void ends(long time, int event) {
-        int number = Format.site(events.word(event));
-        for (int level = states.depth() - 1; level >= 0; level--) {
-            if (Format.site(events.word(states.open(level))) == number) {
-                got(time, event, states.open(level));
-                leave(time, level);
-                return;
-            }
-        }
-    }
-
-    /**
-     * Ends the method's own operation, if it is in one: an exception ended it, or a line of the method could not be reached.
-     * Those of methods that it called have ended by then.
-     */
-    private void fails(long time, int event) {
-        int level = states.depth() - 1;
-        if (level < 0) {
-            return;
-        }
-        Site here = site(event);
-        Site begun = site(states.open(level));
-        if (begun.method().equals(here.method()) && begun.className().equals(here.className())) {
-            reacquire(time, begun.op());
-            leave(time, level);
-        }
-    }
-
-    private void leave(long time, int level) {
-        states.leave(time, level, level == 0 ? State.RUNNING : site(states.open(level - 1)).op().state);
-    }
-
-    private void comesBack(long time) {
-        for (int level = states.depth() - 1; level >= 0; level--) {
-            if (kind(states.open(level)) == Kind.AWAY) {
-                leave(time, level);
-                return;
-            }
-        }
-    }
-
-    private void got(long time, int event, int begin) {
-        Op op = site(event).op();
-        boolean got = value(event).isYes() && !(op == Op.TRY_LOCK && value(event).type() == Value.Type.WHOLE
-                && value(event).bits() == 0);
-        if (op.locks() && got) {
-            held.got(time, events.a(begin));
-        } else {
-            reacquire(time, op);
-        }
-    }
-
-    private void reacquire(long time, Op op) {
-        if (op == Op.WAIT || op == Op.AWAIT) {
-            for (int i = 0; i < waitedCount; i++) {
-                held.got(time, Format.pair(process.typeOf(waitedFor), waitedFor));
-            }
-        }
+        operations.take(time, event, kind, site(event).op(), a);
     }
 }
