@@ -79,6 +79,7 @@ final class ParameterBar extends JPanel {
 
     private JComponent words(Parameter parameter, JLabel label) {
         JTextField field = new JTextField(settings.parameter(lesson.id(), parameter), COLUMNS);
+        field.setCaretPosition(0);
         field.getDocument().addDocumentListener(new DocumentListener() {
             @Override
             public void insertUpdate(DocumentEvent typed) {

@@ -9,7 +9,9 @@ import classroom.lesson.SourceText;
 import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.trace.SavedRun;
-import com.google.gson.JsonElement;
+import classroom.trace.Trace;
+import classroom.trace.TraceException;
+import classroom.trace.Track;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,14 +55,23 @@ class SavedReportTest {
         JsonObject before = run.json();
         JsonObject after = said.json();
         assertEquals(List.copyOf(before.keySet()), List.copyOf(after.keySet()));
-        for (String same : List.of("program", "parameters", "java", "output", "figures", "events")) {
+        for (String same : List.of("program", "parameters", "java", "output", "figures", "events", "threads")) {
             assertEquals(before.get(same).toString(), after.get(same).toString());
         }
         assertTrue(after.get("exit").isJsonNull());
         assertTrue(after.get("wall_ms").getAsLong() <= before.get("wall_ms").getAsLong(), said.out());
         assertEquals(before.getAsJsonArray("processes").get(0).getAsJsonObject().get("pid"),
                 after.getAsJsonArray("processes").get(0).getAsJsonObject().get("pid"));
-        assertEquals(namesAndStates(before), namesAndStates(after));
+    }
+
+    @Test
+    void timeBeginsWhenTheAppStartsTheProcessAndNotWhenItsJvmIsReady() throws TraceException {
+        Trace trace = SavedRun.open(file).trace();
+        Track main = trace.threads().get(0);
+        assertEquals(trace.processes().get(0).startedAt(), trace.start());
+        assertTrue(main.firstAt() - trace.start() > TimeUnit.MILLISECONDS.toNanos(5), "no JVM starts in " + (main.firstAt() - trace.start()) + " ns");
+        JsonObject told = Said.to("trace", file.toString(), "--json").json();
+        assertEquals(0, told.getAsJsonArray("processes").get(0).getAsJsonObject().get("started_ms").getAsLong());
     }
 
     @Test
@@ -139,10 +151,5 @@ class SavedReportTest {
             entries.write(about.getBytes(StandardCharsets.UTF_8));
         }
         return Files.readAllBytes(zip);
-    }
-
-    private static List<String> namesAndStates(JsonObject json) {
-        return json.getAsJsonArray("threads").asList().stream().map(JsonElement::getAsJsonObject)
-                .map(thread -> thread.get("name") + " " + thread.get("states")).toList();
     }
 }
