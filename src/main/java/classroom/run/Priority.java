@@ -22,7 +22,7 @@ final class Priority {
     private static final int PATIENCE_S = 5;
     private static final List<String> NICE = List.of("nice", "-n", "19");
     private static final List<String> LOWEST = best(NICE, List.of("chrt", "--idle", "0"));
-    private static final List<String> LOW = best(List.of("nice", "-n", "5"), List.of());
+    private static final List<String> LOW = best(List.of("nice", "-n", "10"), List.of());
 
     private Priority() {
     }
