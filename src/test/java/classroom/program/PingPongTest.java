@@ -94,7 +94,7 @@ class PingPongTest {
         }
     }
 
-    private Performance start(String program, String how, int... arguments) throws Exception {
+    private Performance start(String program, String how, Object... arguments) throws Exception {
         return how.equals("woven") ? Performance.observed(folder, program, arguments) : Performance.plain(folder, program, arguments);
     }
 
