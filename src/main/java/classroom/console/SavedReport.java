@@ -72,7 +72,10 @@ final class SavedReport {
         for (ProcessTrace process : trace.processes()) {
             int count = trace.outputCount(process, Track.NEVER);
             for (int i = 0; i < count; i++) {
-                printed.add(trace.output(process, i));
+                Output piece = trace.output(process, i);
+                if (!trace.isPiped(piece)) {
+                    printed.add(piece);
+                }
             }
         }
         printed.sort(Comparator.comparingLong(Output::time));

@@ -33,4 +33,9 @@ public record Amdahl(double serial, int cores) {
     public double speedUp(double workers) {
         return 1 / (serial + (1 - serial) / Math.min(workers, cores));
     }
+
+    /** Whether some of the work can be divided; where all measurements are slower than one worker, nothing fits, and it says no. */
+    public boolean gains() {
+        return serial < 1;
+    }
 }

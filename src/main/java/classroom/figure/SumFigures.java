@@ -81,7 +81,8 @@ public final class SumFigures implements Figures, PrintedFigures {
         return parameters.getOrDefault("task", 0) == 1;
     }
 
-    private static int count(Map<String, Integer> parameters) {
+    /** How many numbers there are: up to which one is added, or looked at for primes. */
+    public static int count(Map<String, Integer> parameters) {
         return SumTask.count(parameters.getOrDefault("numbers", 0), primes(parameters));
     }
 

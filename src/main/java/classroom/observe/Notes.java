@@ -116,11 +116,18 @@ final class Notes {
     static void processStarted(Process process, int site) {
         try {
             Stretch mine = Stretch.mine();
-            keep(mine, mine.put(Format.PROCESS_STARTED, Format.NONE, site, 0, process.pid()));
+            keep(mine, mine.put(Format.PROCESS_STARTED, Format.INT, site, piped(process), process.pid()));
             Probe.WATCH.watch(process);
         } catch (Throwable e) {
             dropped++;
         }
+    }
+
+    /** Which of its streams its parent reads: for others, the JDK has an empty one instead. */
+    private static int piped(Process process) {
+        int out = process.getInputStream().getClass().getName().endsWith("NullInputStream") ? 0 : Format.OUT_PIPED;
+        int err = process.getErrorStream().getClass().getName().endsWith("NullInputStream") ? 0 : Format.ERR_PIPED;
+        return out | err;
     }
 
     /** A child process was found to have ended. */

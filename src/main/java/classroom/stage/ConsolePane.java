@@ -20,7 +20,7 @@ import javax.swing.text.StyleConstants;
 import javax.swing.text.StyledDocument;
 
 /**
- * What a run has printed up to a time, as it stood in the terminal: the processes' words in the order in which they were printed, each
+ * What a run has printed up to a time, as it stood in the terminal, without what went into pipes between its processes: the processes' words in the order in which they were printed, each
  * in the colour of its thread, and at the start of each line its time. Lives on the event thread.
  */
 @SuppressWarnings("serial")
@@ -36,6 +36,10 @@ public final class ConsolePane extends JScrollPane {
     private Trace trace;
     private int shown = -1;
     private boolean lineBegins = true;
+
+    /** The newest pieces, and whether there are no older ones. */
+    private record Newest(List<Output> pieces, boolean all) {
+    }
 
     /** An empty console. */
     public ConsolePane() {
@@ -62,26 +66,27 @@ public final class ConsolePane extends JScrollPane {
             return;
         }
         int fresh = count - Math.max(0, shown);
-        boolean goesOn = of == trace && fresh >= 0 && fresh <= MOST_PIECES && shown >= 0 && text.getDocument().getLength() <= MOST_CHARS;
+        boolean pipes = of != null && of.processes().stream().anyMatch(each -> of.isPiped(each, false) || of.isPiped(each, true));
+        boolean goesOn = !pipes && of == trace && fresh >= 0 && fresh <= MOST_PIECES && shown >= 0 && text.getDocument().getLength() <= MOST_CHARS;
         trace = of;
         shown = count;
-        List<Output> pieces = of == null ? List.of() : newest(of, time, goesOn ? fresh : MOST_PIECES);
-        if (goesOn && pieces.size() == fresh) {
-            pieces.forEach(each -> append(text.getStyledDocument(), each, zero));
+        Newest newest = of == null ? new Newest(List.of(), true) : newest(of, time, goesOn ? fresh : MOST_PIECES);
+        if (goesOn && newest.pieces.size() == fresh) {
+            newest.pieces.forEach(each -> append(text.getStyledDocument(), each, zero));
         } else {
-            fill(pieces, zero);
+            fill(newest, zero);
         }
         text.setCaretPosition(text.getDocument().getLength());
     }
 
     /** Puts in the newest pieces, and no others: into a document that isn't seen yet, since that takes much less time. */
-    private void fill(List<Output> pieces, long zero) {
+    private void fill(Newest newest, long zero) {
         StyledDocument document = new DefaultStyledDocument();
         lineBegins = true;
-        if (shown > pieces.size()) {
+        if (!newest.all) {
             insert(document, Texts.text("console.earlier") + "\n", UIManager.getColor("Label.disabledForeground"), false);
         }
-        pieces.forEach(each -> append(document, each, zero));
+        newest.pieces.forEach(each -> append(document, each, zero));
         text.setStyledDocument(document);
     }
 
@@ -100,16 +105,21 @@ public final class ConsolePane extends JScrollPane {
     }
 
     /** The last pieces of all processes in the order of time: so many at the most, and fewer if they are long. */
-    private static List<Output> newest(Trace of, long time, int most) {
+    private static Newest newest(Trace of, long time, int most) {
         List<Output> pieces = new ArrayList<>();
+        boolean all = true;
         for (ProcessTrace process : of.processes()) {
             int count = of.outputCount(process, time);
             int chars = 0;
-            for (int i = count - 1; i >= Math.max(0, count - most) && chars < CHARS_AT_ONCE; i--) {
+            int i = count - 1;
+            for (; i >= Math.max(0, count - most) && chars < CHARS_AT_ONCE; i--) {
                 Output piece = of.output(process, i);
-                chars += piece.text().length();
-                pieces.add(piece);
+                if (!of.isPiped(piece)) {
+                    chars += piece.text().length();
+                    pieces.add(piece);
+                }
             }
+            all &= i < 0;
         }
         Collections.reverse(pieces);
         pieces.sort(Comparator.comparingLong(Output::time));
@@ -117,7 +127,7 @@ public final class ConsolePane extends JScrollPane {
         for (int chars = 0; from > Math.max(0, pieces.size() - most) && chars < CHARS_AT_ONCE; from--) {
             chars += pieces.get(from - 1).text().length();
         }
-        return pieces.subList(from, pieces.size());
+        return new Newest(pieces.subList(from, pieces.size()), all && from == 0);
     }
 
     private void append(StyledDocument document, Output piece, long zero) {

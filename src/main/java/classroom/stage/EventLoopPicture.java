@@ -50,7 +50,9 @@ final class EventLoopPicture {
         text(fit(Texts.text("loop.counts", loop.connections(), loop.waiting()), room), ink, x, em * 2.8);
         text(fit(Texts.text("loop.ready", loop.ready()), room), ink, x, em * 4.6);
         queue(loop.ready(), x, em * 5.0, room);
-        text(fit(Texts.text("loop.late", loop.late().isEmpty() ? 0 : loop.late().get(0) / 1e3), room), ink, x, em * 8.7);
+        if (!loop.late().isEmpty()) {
+            text(fit(Texts.text("loop.late", loop.late().get(0) / 1e3), room), ink, x, em * 8.7);
+        }
         bars(loop.late(), x, em * 9.1, room, Math.max(em, height - em * 9.8));
     }
 
@@ -106,6 +108,9 @@ final class EventLoopPicture {
         for (int i = 0; i < late.size(); i++) {
             double bar = Math.max(1, high * late.get(i) / most);
             g.fill(new Rectangle2D.Double(x + wide - (i + 1) * each, y + high - bar, Math.max(1, each * 0.8), bar));
+        }
+        if (late.isEmpty()) {
+            return;
         }
         String words = Texts.text("loop.most", most / 1e3);
         Font small = font.deriveFont((float) (em * 0.85));

@@ -28,13 +28,15 @@ final class LaneLayout {
     private final int axis;
     /** Between processes; less where lanes are low. */
     private double gap = UIScale.scale(4f);
-    private final double pitch;
     private final int hidden;
     private final int scrolled;
     private final List<Column> columns = new ArrayList<>();
 
-    /** The lanes that share a stretch of the panel's width: all, or those of one run. All measures are the panel's pixels. */
-    record Column(int x, int width, int titleWidth, int plotX, List<LaneRow> rows, List<Block> blocks) {
+    /**
+     * The lanes that share a stretch of the panel's width: all, or those of one run. All measures are the panel's pixels; the pitch is from
+     * one lane to the next.
+     */
+    record Column(int x, int width, int titleWidth, int plotX, double pitch, List<LaneRow> rows, List<Block> blocks) {
         int plotWidth() {
             return Math.max(1, x + width - plotX);
         }
@@ -59,10 +61,7 @@ final class LaneLayout {
                 && width >= UIScale.scale(2 * LEAST_HALF);
         List<List<LaneGroup>> parts = isHalved ? List.of(of(model, side -> side == 0), of(model, side -> side == 1))
                 : List.of(model.groups());
-        double most = parts.stream().mapToDouble(this::pitch).min().orElse(MOST);
-        double unit = UIScale.scale(1f);
-        this.pitch = most < LEAST * unit ? SCROLLED * unit : most >= 6 ? Math.floor(most) : most;
-        this.hidden = (int) Math.max(0, Math.ceil(parts.stream().mapToDouble(this::needs).max().orElse(0)) - area());
+        this.hidden = (int) Math.max(0, Math.ceil(parts.stream().mapToDouble(part -> needs(part, whole(pitch(part)))).max().orElse(0)) - area());
         this.scrolled = Math.max(0, Math.min(scroll, hidden));
         int each = width / parts.size();
         int titles = 0;
@@ -75,7 +74,7 @@ final class LaneLayout {
             }
         }
         int space = UIScale.scale(14);
-        names += pitch < plain.getAscent() ? plain.stringWidth(" … 99") : 0;
+        names += parts.stream().anyMatch(part -> whole(pitch(part)) < plain.getAscent()) ? plain.stringWidth(" … 99") : 0;
         titles = titles == 0 ? 0 : Math.min(titles + space, each * most(parts) / 100);
         names = names == 0 ? 0 : Math.min(names + space, each * most(parts) / 100);
         for (int i = 0; i < parts.size(); i++) {
@@ -95,7 +94,9 @@ final class LaneLayout {
     private Column column(List<LaneGroup> groups, int x, int wide, int titles, int names) {
         List<LaneRow> rows = new ArrayList<>();
         List<Block> blocks = new ArrayList<>();
-        double y = legend - scrolled;
+        double pitch = whole(pitch(groups));
+        // Who has room for all of its lanes isn't scrolled.
+        double y = legend - Math.min(scrolled, Math.max(0, Math.ceil(needs(groups, pitch)) - area()));
         LaneGroup before = null;
         for (LaneGroup group : groups) {
             y += before == null || group.lanes().isEmpty() ? 0 : gap;
@@ -107,7 +108,7 @@ final class LaneLayout {
             blocks.add(new Block(group, before == null || before.side() != group.side(), start, y - start));
             before = group;
         }
-        return new Column(x, wide, titles, x + titles + names, rows, blocks);
+        return new Column(x, wide, titles, x + titles + names, pitch, rows, blocks);
     }
 
     /** The name of a process. */
@@ -126,7 +127,13 @@ final class LaneLayout {
         return Math.min(UIScale.scale((float) MOST), Math.max(0, area() - gaps) / Math.max(1, lanes));
     }
 
-    private double needs(List<LaneGroup> groups) {
+    /** A pitch at which lanes can be told apart, in whole pixels where that matters little. */
+    private static double whole(double pitch) {
+        double unit = UIScale.scale(1f);
+        return pitch < LEAST * unit ? SCROLLED * unit : pitch >= 6 ? Math.floor(pitch) : pitch;
+    }
+
+    private double needs(List<LaneGroup> groups, double pitch) {
         return groups.stream().mapToInt(each -> each.lanes().size()).sum() * pitch + Math.max(0, groups.size() - 1) * gap;
     }
 
@@ -153,9 +160,9 @@ final class LaneLayout {
         return Math.max(0, height - legend - axis);
     }
 
-    /** From one lane to the next. */
+    /** From one lane to the next, where lanes are highest. */
     double pitch() {
-        return pitch;
+        return columns.stream().mapToDouble(Column::pitch).max().orElse(0);
     }
 
     /** From the lanes of one process to those of the next. */

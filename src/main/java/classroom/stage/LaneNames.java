@@ -78,8 +78,8 @@ final class LaneNames {
         List<LaneRow> rows = column.rows().stream().filter(each -> each.group() == block.group()).toList();
         double line = g.getFontMetrics(plain).getAscent();
         g.setColor(LaneColors.of("Classroom.lanes.text"));
-        if (layout.pitch() >= line * LEAST_FONT) {
-            double fit = Math.min(1, layout.pitch() / line);
+        if (column.pitch() >= line * LEAST_FONT) {
+            double fit = Math.min(1, column.pitch() / line);
             rows.forEach(each -> drawName(g, column, name(each), each.y(), each.height(), fit));
             return;
         }

@@ -1,5 +1,6 @@
 package classroom.stage;
 
+import classroom.figure.Amdahl;
 import classroom.figure.SpeedUps;
 import classroom.text.Texts;
 import com.formdev.flatlaf.util.UIScale;
@@ -124,7 +125,9 @@ public final class SpeedUpChart extends JPanel {
             String program = programs.get(i);
             Color own = SpeedUpMarks.series(i);
             entries.add(new Entry(Texts.text("speedup.of", SpeedUpWords.name(program), measured.times(program)), own, i, false));
-            entries.add(new Entry(Texts.text("speedup.amdahl", measured.amdahl(program).serial() * 100), own, -1, true));
+            if (measured.amdahl(program).gains()) {
+                entries.add(new Entry(Texts.text("speedup.amdahl", measured.amdahl(program).serial() * 100), own, -1, true));
+            }
         }
         return entries;
     }
@@ -179,9 +182,12 @@ public final class SpeedUpChart extends JPanel {
             curve(workers -> workers);
             List<String> programs = measured.programs();
             for (int i = 0; i < programs.size() && measured.oneMs() > 0; i++) {
-                g.setColor(SpeedUpMarks.series(i));
-                g.setStroke(SpeedUpMarks.dashed());
-                curve(measured.amdahl(programs.get(i))::speedUp);
+                Amdahl fitted = measured.amdahl(programs.get(i));
+                if (fitted.gains()) {
+                    g.setColor(SpeedUpMarks.series(i));
+                    g.setStroke(SpeedUpMarks.dashed());
+                    curve(fitted::speedUp);
+                }
             }
             g.setClip(clip);
             for (int i = 0; i < programs.size() && measured.oneMs() > 0; i++) {

@@ -82,9 +82,9 @@ final class SumRun {
         return done() == Track.NEVER ? Track.NEVER : Math.round(told.get(told.size() - 1).ms * NS_PER_MS);
     }
 
-    /** When all processes had started; {@link Track#NEVER} where that is not told. */
-    long started() {
-        return !processes || told.size() < 2 ? Track.NEVER : told.get(1).at;
+    /** After how many ms of that all processes had started, as the program measured it; not a number where that is not told. */
+    double startedMs() {
+        return !processes || told.size() < 2 ? Double.NaN : told.get(1).ms;
     }
 
     /** When the first process began. */

@@ -15,6 +15,7 @@ final class SumWords {
     private final SumRun run;
     private final long time;
     private final boolean primes;
+    private final int numbers;
     private final Map<String, Number> figures;
     private final OptionalLong twin;
 
@@ -29,6 +30,7 @@ final class SumWords {
         this.time = time;
         this.twin = twin;
         primes = SumFigures.primes(parameters);
+        numbers = SumFigures.count(parameters);
         figures = SumFigures.isKnown(parameters) ? new SumFigures(run.hasProcesses()).of(run.printed(time), parameters) : Map.of();
     }
 
@@ -40,7 +42,7 @@ final class SumWords {
 
     /** What the result is, and whether it is right. */
     String resultCaption() {
-        String what = primes ? Texts.text("sum.primes") : Texts.text("sum.sum");
+        String what = primes ? Texts.text("sum.primes", AccountHead.number(numbers)) : Texts.text("sum.sum");
         if (isWrong()) {
             return what + " · " + Texts.text("sum.wrong", AccountHead.number(figures.get("due").longValue()));
         }
@@ -70,8 +72,8 @@ final class SumWords {
         double made = (run.made() - run.start()) / NS_PER_MS;
         double took = run.took() / NS_PER_MS;
         StringBuilder all = new StringBuilder();
-        if (run.started() != Track.NEVER) {
-            all.append(Texts.text("sum.end.started", (run.started() - run.made()) / NS_PER_MS)).append(' ');
+        if (!Double.isNaN(run.startedMs())) {
+            all.append(Texts.text("sum.end.started", run.startedMs())).append(' ');
         }
         if (twin.isPresent()) {
             double other = twin.getAsLong() / NS_PER_MS;

@@ -126,6 +126,9 @@ public final class Format {
 
     public static final int SITE_BITS = 18;
     public static final int TIME_BITS = 36;
+    /** Of the start of a process: its standard output goes into a pipe to its parent; so does its standard error. */
+    public static final int OUT_PIPED = 1;
+    public static final int ERR_PIPED = 2;
     /** The most bytes that one event carries. */
     public static final int MOST_BYTES = 256;
 

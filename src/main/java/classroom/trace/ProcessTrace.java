@@ -23,10 +23,12 @@ public final class ProcessTrace {
     private final Fields fields = new Fields(this);
     private final OutputLog output = new OutputLog(this);
     private final Map<Long, ChildEnd> childEnds = new ConcurrentHashMap<>();
+    private final Map<Long, Integer> piped = new ConcurrentHashMap<>();
     private volatile String[] texts = new String[64];
     private volatile SiteTable sites = SiteTable.empty();
     private volatile Head head = Head.NONE;
     private volatile long ended = Track.NEVER;
+    private volatile long found = Track.NEVER;
     private volatile long[] lost = new long[4];
     private volatile int level;
     private volatile long bytes;
@@ -83,9 +85,17 @@ public final class ProcessTrace {
         return head.started() + shift;
     }
 
-    /** When its JVM ended in order; {@link Track#NEVER} while it runs, and when it was killed or halted. */
+    /**
+     * When its JVM ended in order, or when the process that started it found that it had ended; {@link Track#NEVER} while it runs, and
+     * when it was killed or halted and nobody noted that.
+     */
     public long endedAt() {
-        return ended;
+        return Math.min(ended, found);
+    }
+
+    /** Another process found at a time that this one had ended. */
+    void foundEnded(long time) {
+        found = time;
     }
 
     /** The size limit that it recorded under, in bytes. */
@@ -123,6 +133,11 @@ public final class ProcessTrace {
     /** The end of a child process as this process found it; null if it found none. */
     public ChildEnd childEnd(long pid) {
         return childEnds.get(pid);
+    }
+
+    /** Whether a stream of a child process goes into a pipe to this one, and not to where this one's own goes. */
+    boolean reads(long pid, boolean error) {
+        return (piped.getOrDefault(pid, 0) & (error ? Format.ERR_PIPED : Format.OUT_PIPED)) != 0;
     }
 
     /** A site of its table. */
@@ -275,6 +290,9 @@ public final class ProcessTrace {
                 break;
             case LINK:
                 behind.put((int) (a >>> 32), (int) a);
+                break;
+            case PROCESS_STARTED:
+                piped.putIfAbsent(b, (int) a);
                 break;
             case PROCESS_ENDED:
                 childEnds.putIfAbsent(b, new ChildEnd(time, (int) a));

@@ -70,7 +70,17 @@ public final class Trace {
             } while (some >= AT_ONCE);
         }
         processes.forEach(this::settle);
+        processes.stream().filter(each -> each.endedAt() == Track.NEVER).forEach(this::findEnd);
         return count;
+    }
+
+    /** What was killed could not note its own end; its parent may have. */
+    private void findEnd(ProcessTrace process) {
+        for (ProcessTrace each : processes) {
+            if (each.pid() == process.parent() && each.childEnd(process.pid()) != null) {
+                process.foundEnded(each.childEnd(process.pid()).time());
+            }
+        }
     }
 
     private synchronized void settle(ProcessTrace process) {
@@ -204,6 +214,16 @@ public final class Trace {
     /** One of those pieces, in the order of time, from 0. */
     public synchronized Output output(ProcessTrace process, int number) {
         return process.output().get(number);
+    }
+
+    /** Whether a piece of output went into a pipe to the parent of who printed it, and so was not to be seen. */
+    public boolean isPiped(Output piece) {
+        return isPiped(piece.track().process(), piece.error());
+    }
+
+    /** Whether what a process prints, or its standard error, goes into a pipe to its parent. */
+    public boolean isPiped(ProcessTrace process, boolean error) {
+        return processes.stream().anyMatch(each -> each.pid() == process.parent() && each.reads(process.pid(), error));
     }
 
     /** All that a process printed up to a time, both streams in the order of time. */

@@ -79,7 +79,7 @@ public final class Track {
         return starter;
     }
 
-    /** When it ended, at the latest when its JVM did; {@link #NEVER} if it has not, or was killed with its JVM. */
+    /** When it ended, at the latest when its JVM did; {@link #NEVER} if it has not, or was killed with its JVM and nobody noted that. */
     public long endedAt() {
         return Math.min(ended, process.endedAt());
     }

@@ -45,9 +45,20 @@ final class Happened {
     static String in(Shown run) {
         Program program = run.program();
         Map<String, Integer> values = Catalogue.lessonOf(program).numbers(run.values());
-        double seconds = (run.trace().end() - run.trace().start()) / 1e9;
+        double seconds = seconds(run);
         return !program.isPanel() && wasEnded(run) ? early(seconds)
                 : of(program, seconds, LessonFigures.of(program.id(), run.trace(), values));
+    }
+
+    /** How long the run took, from its start to its end where that is known, else to the last that was noted. */
+    private static double seconds(Shown run) {
+        Ending ending = ending(run);
+        return ending != null ? ending.millis() / 1e3 : (run.trace().end() - run.trace().start()) / 1e9;
+    }
+
+    /** How the run ended; null while it goes on, and for one from a file. */
+    private static Ending ending(Shown run) {
+        return run.recording() == null ? null : run.recording().complete().getNow(null);
     }
 
     /**
@@ -77,7 +88,7 @@ final class Happened {
     /** Whether the run ended before its program was done. Its figures may be all there, but are not what the run would have come to. */
     private static boolean wasEnded(Shown run) {
         if (run.recording() != null) {
-            Ending ending = run.recording().complete().getNow(null);
+            Ending ending = ending(run);
             return ending != null && (ending.stopped() || ending.status() != 0);
         }
         Trace trace = run.trace();

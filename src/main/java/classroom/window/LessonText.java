@@ -128,6 +128,9 @@ final class LessonText extends JPanel implements Say.Speaking, Scrollable {
             happened.setText(Texts.text("lesson.happened.nothing"));
             return;
         }
+        if (told == null && happened.getText().equals(Texts.text("lesson.happened.nothing"))) {
+            happened.setText(Texts.text("lesson.happened.reads"));
+        }
         looking = true;
         boolean over = now.stream().noneMatch(Shown::isLive);
         classroom.background().execute(() -> {
@@ -162,7 +165,7 @@ final class LessonText extends JPanel implements Say.Speaking, Scrollable {
 
     private static JLabel heading(String key) {
         JLabel heading = Say.text(new JLabel(), key);
-        heading.putClientProperty("FlatLaf.style", "font: bold; foreground: $Component.accentColor");
+        heading.putClientProperty("FlatLaf.style", "font: bold; foreground: $Component.linkColor");
         return heading;
     }
 

@@ -275,6 +275,11 @@ final class TracedTwin extends JPanel implements Say.Speaking, TimedSide {
         } else if (state instanceof SideRun.Starting<Shown>) {
             status.tell(Texts.text("screen.starting"));
         } else if (state instanceof SideRun.Stopped<Shown>) {
+            if (shown != null && !shown.isLive()) {
+                // It had ended before, by itself.
+                reporter.report();
+                return;
+            }
             String nothing = Texts.text(waiting ? "twin.turn" : "twin.ready");
             status.tell(shown == null ? nothing : Texts.text("twin.stopped"));
         }

@@ -1,7 +1,9 @@
 package classroom.program.cores;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedReader;
 import java.lang.ProcessBuilder.Redirect;
+import java.lang.management.ManagementFactory;
 
 /*
  * The same threads in Python: python3 runs the script
@@ -38,16 +40,21 @@ public class Python {
                     used = int((time.process_time() - before) * 1e6)
                     print(used, int((time.monotonic() - begin) * 1e6), *cpu, *work)
             """;
+    private static final OperatingSystemMXBean system =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private static final int cores = Runtime.getRuntime().availableProcessors();
     private static long[] cpu;
     private static long[] work;
     private static long used;
     private static long took;
+    private static long busy;
 
     // A line of the script: microseconds, and counts.
     private static void note(String[] told) {
+        long now = Long.parseLong(told[1]);
+        busy += (long) (Math.max(0, system.getCpuLoad()) * cores * (now - took));
         used = Long.parseLong(told[0]);
-        took = Long.parseLong(told[1]);
+        took = now;
         for (int i = 0; i < cpu.length; i++) {
             cpu[i] = Long.parseLong(told[2 + i]);
             work[i] = Long.parseLong(told[2 + cpu.length + i]);
@@ -59,6 +66,7 @@ public class Python {
         int seconds = args.length > 1 ? Integer.parseInt(args[1]) : 3;
         cpu = new long[count];
         work = new long[count];
+        system.getCpuLoad();
         Process python = new ProcessBuilder("python3", "-u", "-c", SCRIPT, "" + count, "" + seconds)
                 .redirectError(Redirect.INHERIT).start();
         BufferedReader lines = python.inputReader();
@@ -72,6 +80,7 @@ public class Python {
         for (int i = 0; i < count; i++) {
             System.out.println("Counter " + (i + 1) + ": " + cpu[i] / 1000 + " ms CPU, counted to " + work[i]);
         }
-        System.out.println("Cores used: " + Math.round(100.0 * used / Math.max(1, took)) / 100.0 + " of " + cores);
+        System.out.println("Cores used: " + Math.round(100.0 * used / Math.max(1, took)) / 100.0 + " of " + cores
+                + ", by others: " + Math.round(100.0 * Math.max(0, busy - used) / Math.max(1, took)) / 100.0);
     }
 }
