@@ -14,11 +14,11 @@ final class LaneLegend {
 
     private final LaneColors colors = new LaneColors();
 
-    /** Paints it from an x to the panel's right edge. */
+    /** Paints it from an x to the panel's right edge; from further left where it has no room. */
     void paint(Graphics2D g, int left, int width, int height) {
         FontMetrics metrics = g.getFontMetrics();
         int space = UIScale.scale(14);
-        int x = left;
+        int x = Math.max(UIScale.scale(4), Math.min(left, width - needs(metrics, space)));
         for (State each : STATES) {
             String word = LaneWords.state(each.ordinal());
             int wide = UIScale.scale(26);
@@ -38,6 +38,17 @@ final class LaneLegend {
                     LaneColors.of("Classroom.lanes.ground"));
             x = paintWord(g, word, x + wide, height) + space;
         }
+    }
+
+    private static int needs(FontMetrics metrics, int space) {
+        int needs = -space;
+        for (State each : STATES) {
+            needs += UIScale.scale(26) + metrics.stringWidth(LaneWords.state(each.ordinal())) + space;
+        }
+        for (int each : BITS) {
+            needs += UIScale.scale(13) + metrics.stringWidth(LaneWords.mark(each)) + space;
+        }
+        return needs;
     }
 
     private int paintWord(Graphics2D g, String word, int x, int height) {

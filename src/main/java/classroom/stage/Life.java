@@ -11,6 +11,8 @@ enum Life {
     /** Started; its JVM has not come to the program's own code yet. */
     STARTING,
     RUNNING,
+    /** It lives; what it does nobody notes, as within Python. */
+    ALIVE,
     SLEEPING,
     WAITING,
     ENDED,
@@ -59,6 +61,8 @@ enum Life {
                 return Texts.text("life.starting");
             case RUNNING:
                 return Texts.text("life.running");
+            case ALIVE:
+                return Texts.text("life.alive");
             case SLEEPING:
                 return Texts.text("life.sleeping");
             case WAITING:

@@ -24,6 +24,9 @@ final class LifeSign {
             case RUNNING:
                 g.fill(path(x, y, size, 0.12, 0, 1, 0.5, 0.12, 1));
                 break;
+            case ALIVE:
+                g.fill(new Ellipse2D.Double(x + size * 0.14, y + size * 0.14, size * 0.72, size * 0.72));
+                break;
             case SLEEPING:
                 Area moon = new Area(new Ellipse2D.Double(x, y, size, size));
                 moon.subtract(new Area(new Ellipse2D.Double(x + size * 0.34, y - size * 0.12, size * 0.92, size * 0.92)));

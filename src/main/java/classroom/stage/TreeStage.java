@@ -103,7 +103,7 @@ final class TreeStage extends PaintedStage<ProcessTree> {
         if (member.track() != null || at >= member.ended() || at < member.begun()) {
             return Life.at(at, member.track(), member.started(), member.ended(), member.status());
         }
-        return Life.RUNNING;
+        return Life.ALIVE;
     }
 
     private static void arrow(Pen pen, double from, double to, double y) {
