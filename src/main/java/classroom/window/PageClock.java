@@ -9,6 +9,7 @@ import classroom.trace.Event;
 import classroom.trace.Trace;
 import classroom.trace.Track;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import javax.swing.LookAndFeel;
 import javax.swing.Timer;
@@ -171,6 +172,11 @@ final class PageClock {
                 times.add(event.time() - zero);
             }
         }
-        times.stream().reduce(direction < 0 ? Math::max : Math::min).ifPresent(this::moveTo);
+        if (!times.isEmpty()) {
+            moveTo(direction < 0 ? Collections.max(times) : Collections.min(times));
+        } else if (direction < 0) {
+            // Before the first event, JVMs start.
+            moveTo(0);
+        }
     }
 }

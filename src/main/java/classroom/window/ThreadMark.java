@@ -33,9 +33,9 @@ record ThreadMark(List<Color> threads) implements Icon {
             g.setColor(UIManager.getColor("Classroom.source.crowd"));
             g.fillRoundRect(x, y, size, size, size / 2, size / 2);
             g.setColor(UIManager.getColor("Classroom.source.ground"));
-            g.setFont(UIManager.getFont("defaultFont").deriveFont(Font.BOLD, size * 0.68f));
-            FontMetrics metrics = g.getFontMetrics();
             String count = String.valueOf(threads.size());
+            g.setFont(UIManager.getFont("defaultFont").deriveFont(Font.BOLD, size * (count.length() < 3 ? 0.68f : 1.5f / count.length())));
+            FontMetrics metrics = g.getFontMetrics();
             g.drawString(count, x + (size - metrics.stringWidth(count)) / 2, y + (size + metrics.getAscent() - metrics.getDescent()) / 2);
         }
         g.dispose();

@@ -10,8 +10,10 @@ import classroom.trace.SiteTable;
 import classroom.trace.Trace;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.swing.AbstractButton;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -88,6 +90,31 @@ class PageClockTest {
             assertEquals(1, shows(clock, 20), "back to now");
             clock.player().play();
             assertEquals(20, shows(clock, 20), "it moves");
+            return null;
+        });
+    }
+
+    @Test
+    void oneStepBackFromTheFirstEventIsTheStart() throws Exception {
+        Path folder = Files.createDirectories(windowing.folder.resolve("steps"));
+        MadeTrace made = new MadeTrace(folder, 7, SiteTable.empty(), SECOND);
+        made.thread(1, "main", 2 * SECOND).print(3 * SECOND, "words\n");
+        Trace trace = Trace.of(folder);
+        trace.poll();
+        Windowing.onEventThread(() -> {
+            PageClock clock = new PageClock(() -> { }, true);
+            clock.sides(left, right);
+            left.shown = shown(trace);
+            clock.tick(now);
+            clock.moveTo(SECOND / 2);
+            AbstractButton forward = Windowing.named(AbstractButton.class, clock.transport(), "transport.forward");
+            AbstractButton back = Windowing.named(AbstractButton.class, clock.transport(), "transport.back");
+            List<Long> times = new ArrayList<>();
+            for (AbstractButton each : List.of(forward, forward, forward, back, back, back)) {
+                each.doClick(0);
+                times.add(clock.player().time());
+            }
+            assertEquals(List.of(SECOND, 2 * SECOND, 2 * SECOND, SECOND, 0L, 0L), times);
             return null;
         });
     }
