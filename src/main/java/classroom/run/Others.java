@@ -17,7 +17,7 @@ final class Others {
 
     private static final Path LINUX = Path.of("/proc/stat");
     /** Who gives way to all others needs so much of a core to get on. */
-    private static final double LEAST = 0.5;
+    private static final double LEAST = 0.2;
 
     // The counts of the first line that stand for what is left, by their place: nice, idle, and idle while something is read or written.
     private static final Set<Integer> LEFT = Set.of(1, 3, 4);

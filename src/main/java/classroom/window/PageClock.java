@@ -8,6 +8,7 @@ import classroom.trace.Cursor;
 import classroom.trace.Event;
 import classroom.trace.Trace;
 import classroom.trace.Track;
+import java.awt.EventQueue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,6 +22,9 @@ import javax.swing.UIManager;
  */
 final class PageClock {
     private static final int PAINT_MS = 33;
+    /** A picture that took longer than so many ns is followed by the long pause: the machine is busy, and belongs to the programs. */
+    private static final long LONG_NS = 20_000_000;
+    private static final int LONG_PAUSE_MS = 120;
     /** Runs that began so close together were started together, and have one zero. */
     private static final long TOGETHER = 3_000_000_000L;
     /** So seldom is shown again, in ns, what is the same: something of it may have been worked out in the background. */
@@ -48,7 +52,7 @@ final class PageClock {
     }
 
     /**
-     * @param ticked   called before each picture, some 30 times a second while the page is on show
+     * @param ticked   called before each picture, at most 30 times a second while the page is on show
      * @param together whether runs that were started together have one zero; else each has its own
      */
     PageClock(Runnable ticked, boolean together) {
@@ -128,7 +132,10 @@ final class PageClock {
         transport.refresh();
         if (moved || isLive() && (goesOn() || now - pictured >= SELDOM || !picture().equals(picture))) {
             pictured = now;
+            long began = System.nanoTime();
             showTime();
+            // Comes after the painting, which was asked for before.
+            EventQueue.invokeLater(() -> painter.setDelay(System.nanoTime() - began > LONG_NS ? LONG_PAUSE_MS : PAINT_MS));
         }
         transport.offer(begun().stream().flatMap(side -> side.shown().trace().threads().stream()).toList());
     }
