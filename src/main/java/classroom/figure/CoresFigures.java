@@ -9,7 +9,8 @@ import java.util.OptionalDouble;
 
 /**
  * The figures of the lesson {@code cores}: {@code cpu_ms}, the CPU time that each thread got; {@code cores_used}, how many cores the
- * process kept busy on average; {@code others_used}, how many others did meanwhile, where the program says it; {@code work}, how far all threads counted together.
+ * process kept busy on average; {@code others_used}, how many others did meanwhile, where the program says it; {@code work}, how far all
+ * threads counted together.
  */
 public final class CoresFigures implements Figures {
     @Override

@@ -20,8 +20,8 @@ import javax.swing.text.StyleConstants;
 import javax.swing.text.StyledDocument;
 
 /**
- * What a run has printed up to a time, as it stood in the terminal, without what went into pipes between its processes: the processes' words in the order in which they were printed, each
- * in the colour of its thread, and at the start of each line its time. Lives on the event thread.
+ * What a run has printed up to a time, as it stood in the terminal, without what went into pipes between its processes: words in the
+ * order in which they were printed, each in the colour of its thread, and at the start of each line its time. Lives on the event thread.
  */
 @SuppressWarnings("serial")
 public final class ConsolePane extends JScrollPane {

@@ -12,6 +12,10 @@ final class LaneLegend {
     private static final State[] STATES = {State.STARTED, State.RUNNING, State.SLEEPING, State.BLOCKED, State.WAITING,
             State.ENDED};
 
+    /** How much of its entry's width a swatch of a state takes, and the glyph of a mark. */
+    private static final int SWATCH = 26;
+    private static final int GLYPH = 13;
+
     private final LaneColors colors = new LaneColors();
 
     /** Paints it from an x to the panel's right edge; from further left where it has no room. */
@@ -21,7 +25,7 @@ final class LaneLegend {
         int x = Math.max(UIScale.scale(4), Math.min(left, width - needs(metrics, space)));
         for (State each : STATES) {
             String word = LaneWords.state(each.ordinal());
-            int wide = UIScale.scale(26);
+            int wide = UIScale.scale(SWATCH);
             if (x + wide + metrics.stringWidth(word) > width) {
                 return;
             }
@@ -30,7 +34,7 @@ final class LaneLegend {
         }
         for (int each : BITS) {
             String word = LaneWords.mark(each);
-            int wide = UIScale.scale(13);
+            int wide = UIScale.scale(GLYPH);
             if (x + wide + metrics.stringWidth(word) > width) {
                 return;
             }
@@ -43,10 +47,10 @@ final class LaneLegend {
     private static int needs(FontMetrics metrics, int space) {
         int needs = -space;
         for (State each : STATES) {
-            needs += UIScale.scale(26) + metrics.stringWidth(LaneWords.state(each.ordinal())) + space;
+            needs += UIScale.scale(SWATCH) + metrics.stringWidth(LaneWords.state(each.ordinal())) + space;
         }
         for (int each : BITS) {
-            needs += UIScale.scale(13) + metrics.stringWidth(LaneWords.mark(each)) + space;
+            needs += UIScale.scale(GLYPH) + metrics.stringWidth(LaneWords.mark(each)) + space;
         }
         return needs;
     }
