@@ -14,6 +14,8 @@ import classroom.figure.ProcessTree;
 import classroom.program.Performance;
 import classroom.text.Language;
 import classroom.text.Texts;
+import classroom.trace.ProcessTrace;
+import classroom.trace.State;
 import classroom.trace.Trace;
 import classroom.trace.Track;
 import java.awt.EventQueue;
@@ -140,7 +142,26 @@ class ProcessStageTest {
             assertEquals(1, work.turn(back.task(), trace.end()).worker());
             String sentence = sentence(STAGES, trace);
             assertTrue(sentence.contains("5 tasks, 1 of them given again"), sentence);
+            Track killed = work.workers().get(0).track();
+            assertTrue(killed.endedAt() < trace.end(), "the lane of who was killed ends, too");
+            assertEquals(State.ENDED, killed.stateAt(trace.end()));
         }
+    }
+
+    @Test
+    void whatGoesIntoPipesIsNotInTheOutput() throws Exception {
+        Trace trace = TRACES.get("pool");
+        for (ProcessTrace each : trace.processes()) {
+            assertEquals(each.pid() != PoolWork.of(trace).pid(), trace.isPiped(each, false), each.mainClass());
+            assertFalse(trace.isPiped(each, true), "standard error goes where the parent's goes");
+        }
+        EventQueue.invokeAndWait(() -> {
+            Looks.light();
+            ConsolePane console = new ConsolePane();
+            console.show(trace, trace.end(), trace.start());
+            String shown = console.text().getText();
+            assertEquals(TASKS, shown.lines().filter(line -> line.contains(" = ")).count(), shown);
+        });
     }
 
     @Test
