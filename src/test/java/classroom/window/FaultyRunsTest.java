@@ -62,7 +62,7 @@ class FaultyRunsTest {
         windowing.settings.traceLimit(4);
         try (ObservedPage page = page(Flood.class, Busy.class, 1024)) {
             long before = used();
-            page.printed("left");
+            page.showPrinted("left");
             EventWatch watch = new EventWatch();
             page.run();
             page.awaitEnd("left");
@@ -72,7 +72,7 @@ class FaultyRunsTest {
             String faults = page.toldFaults("left");
             assertTrue(faults.contains("trace is full") && faults.contains("bytes of output"), faults);
             assertEquals(1024L * MIB, page.side("left").shown().trace().lost(Lost.OUTPUT) + noted(page));
-            assertTrue(page.printed("left").contains("xxx") && page.printed("left").length() < MIB, "the newest of it is shown");
+            assertTrue(page.awaitPrinted("left", text -> text.contains("xxx")).length() < MIB, "the newest of it is shown");
         }
     }
 
@@ -104,7 +104,7 @@ class FaultyRunsTest {
             watch.close();
             tell("5000 threads", watch, page);
             assertEquals(5001, page.side("left").shown().trace().threads().size());
-            assertTrue(page.printed("left").endsWith("5000\n"), page.printed("left"));
+            page.awaitPrinted("left", text -> text.endsWith("5000\n"));
             assertEquals("", page.toldFaults("left"));
         }
     }
@@ -150,7 +150,7 @@ class FaultyRunsTest {
             assertTrue(faults.matches("(?s).*Anna waits for Object@\\w+, which Bert holds.*"), faults);
             assertTrue(faults.matches("(?s).*Bert waits for ReentrantLock\\S*@\\w+, which Anna holds.*"), faults);
             assertEquals("", page.toldFaults("right"));
-            assertTrue(page.printed("left").contains("before"));
+            page.awaitPrinted("left", text -> text.contains("before"));
             page.seen(() -> {
                 Windowing.use(Language.ZH, page.twins);
                 return null;
@@ -174,8 +174,7 @@ class FaultyRunsTest {
             assertEquals(Texts.text("source.none"), none(page).getText());
             page.run();
             page.awaitEnd("left");
-            page.printed("left");
-            page.until(() -> page.printedNow("left").endsWith("done 1000\n"), "its output is shown");
+            page.awaitPrinted("left", text -> text.endsWith("done 1000\n"));
             assertEquals("", page.toldFaults("left"));
         }
     }
@@ -243,7 +242,7 @@ class FaultyRunsTest {
             page.until(() -> page.faults("left").startsWith("Dead-locked: "), "it is under way");
             damage(page.side("left").shown().recording().folder());
             page.until(() -> page.faults("left").contains(Texts.text("twin.unread")), "it is said");
-            assertTrue(page.printed("left").contains("before"), "what was noted is shown");
+            page.awaitPrinted("left", text -> text.contains("before"));
             page.seen(() -> {
                 page.twins.stop();
                 return null;

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import javax.swing.JFrame;
 import javax.swing.JTabbedPane;
 import javax.swing.JTextArea;
@@ -102,11 +103,18 @@ final class ObservedPage implements AutoCloseable {
         return onEventThread(() -> faults(side));
     }
 
-    String printed(String side) throws Exception {
+    /** Shows what a side has printed, in place of its source. */
+    void showPrinted(String side) throws Exception {
         onEventThread(() -> {
             Windowing.named(JTabbedPane.class, twins, "texts." + side).setSelectedIndex(1);
             return null;
         });
+    }
+
+    /** Shows what a side has printed, and waits until it is as wanted: it is shown with the next picture, not at once. */
+    String awaitPrinted(String side, Predicate<String> wanted) throws Exception {
+        showPrinted(side);
+        until(() -> wanted.test(printedNow(side)), "what is printed is as wanted: " + side);
         return onEventThread(() -> printedNow(side));
     }
 
