@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.bench.EventWatch;
+import classroom.screen.Heartbeat;
 import classroom.screen.Panels;
 import classroom.screen.Screen;
 import classroom.text.Language;
@@ -57,6 +58,7 @@ class TwinsJourneyIT {
         Panels.awaitBox(right);
         assertFalse(left.hasMessageBox(), "it downloads still, and can't tell of anything");
         journey.await(left, () -> left.heartbeat().snapshot(0).waiting() == 1, "About waits");
+        long about = left.heartbeat().snapshot(0).clicks().stream().filter(Heartbeat.Click::waits).findFirst().orElseThrow().number();
         journey.answer("right");
         Panels.awaitBox(left);
         long gap = Panels.longestGapMs(left);
@@ -67,10 +69,8 @@ class TwinsJourneyIT {
         System.out.printf("[INFO] The app's event thread while the twins download: %.0f ms at most, of %d ms%n", watch.longest(), gap);
         assertTrue(watch.longest() < gap / 4.0, "the app's own event thread stood still for " + watch.longest() + " ms");
 
-        long since = System.nanoTime();
         journey.answer("left");
-        Panels.awaitBoxAfter(left, since);
-        journey.await(left, () -> left.heartbeat().snapshot(0).waiting() == 0, "About was taken");
+        Panels.awaitBoxAfter(left, Panels.awaitTaken(left, about));
         journey.answer("left");
         journey.answer("right");
         Panels.awaitNoBox(left);
