@@ -9,6 +9,11 @@ public final class FirstProcess {
     private FirstProcess() {
     }
 
+    /** Whether its first thread came to its end by itself, before its JVM ended: else its program was ended early, or still runs. */
+    public static boolean isDone(ProcessTrace first) {
+        return first.threads().stream().filter(each -> each.name().equals("main")).anyMatch(each -> each.endedAt() < first.endedAt());
+    }
+
     /** The process whose parent is none of the run's; null while there is none. */
     public static ProcessTrace of(Trace trace) {
         List<ProcessTrace> all = trace == null ? List.of() : List.copyOf(trace.processes());

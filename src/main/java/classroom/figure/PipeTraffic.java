@@ -79,6 +79,13 @@ public final class PipeTraffic {
         return end == null ? Track.NEVER : end.time();
     }
 
+    /** Whether one of the two had been ended by a time before all was sorted. */
+    public boolean wasStopped(long time) {
+        ProcessTrace.ChildEnd end = child == null ? null : parent.childEnd(child.pid());
+        boolean failed = end != null && end.time() <= time && end.status() != 0;
+        return failed || parent.endedAt() <= time && !FirstProcess.isDone(parent);
+    }
+
     /** What the parent has written, in bytes. */
     public Steps written() {
         return written;

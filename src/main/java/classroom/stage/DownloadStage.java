@@ -1,5 +1,6 @@
 package classroom.stage;
 
+import classroom.figure.Download;
 import classroom.figure.Downloads;
 import classroom.trace.Trace;
 import classroom.trace.Track;
@@ -27,6 +28,12 @@ public final class DownloadStage extends PaintedStage<Downloads> {
     @Override
     public OptionalLong took() {
         return run() == null || run().total() == 0 ? OptionalLong.empty() : OptionalLong.of(run().total());
+    }
+
+    @Override
+    public String role(long pid) {
+        boolean parent = run() == null || pid == run().pid();
+        return parent ? "" : run().files().stream().filter(each -> each.pid() == pid).map(Download::name).findFirst().orElse("");
     }
 
     @Override

@@ -68,7 +68,7 @@ final class LaneLayout {
         int names = 0;
         for (LaneGroup group : model.groups()) {
             titles = Math.max(titles, bold.stringWidth(model.sides().get(group.side()).title()));
-            titles = Math.max(titles, Math.max(plain.stringWidth(pid(group)), plain.stringWidth(count(group))));
+            titles = Math.max(titles, Math.max(plain.stringWidth(process(model, group)), plain.stringWidth(count(group))));
             for (Lane lane : group.lanes()) {
                 names = Math.max(names, plain.stringWidth(lane.track().name()));
             }
@@ -112,8 +112,8 @@ final class LaneLayout {
     }
 
     /** The name of a process. */
-    static String pid(LaneGroup group) {
-        return Texts.text("lanes.process", Long.toString(group.process().pid()));
+    static String process(LaneModel model, LaneGroup group) {
+        return LaneWords.process(model.sides().get(group.side()), group.process().pid());
     }
 
     /** How many threads a process has, in words. */

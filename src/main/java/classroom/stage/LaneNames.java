@@ -44,7 +44,7 @@ final class LaneNames {
 
     private void paintHeading(Graphics2D g, LaneLayout.Column column, LaneLayout.Block block) {
         String title = model.sides().get(block.group().side()).title();
-        String pid = LaneLayout.pid(block.group());
+        String process = LaneLayout.process(model, block.group());
         int right = column.x() + column.titleWidth() - UIScale.scale(6);
         int x = column.x() + UIScale.scale(4);
         double y = Math.max(block.y(), layout.legend());
@@ -65,7 +65,7 @@ final class LaneNames {
         }
         if (space >= least) {
             g.setColor(LaneColors.of("Classroom.lanes.faint"));
-            drawIn(g, plain, pid, x, right, y, space);
+            drawIn(g, plain, process, x, right, y, space);
             y += line;
             space -= line;
         }

@@ -52,6 +52,13 @@ final class LaneWords {
         return Texts.text("lanes.ms", decimal(nanos / 1e6, decimals));
     }
 
+    /** A process: what it is called, if anything, and its number. */
+    static String process(Side side, long pid) {
+        String role = side.roles().apply(pid);
+        String number = Long.toString(pid);
+        return role.isEmpty() ? Texts.text("lanes.process", number) : Texts.text("lanes.process.named", role, number);
+    }
+
     /** The hover of a thread at a time, as HTML. */
     static String hover(LanePoint point, int lastWrite) {
         Track track = point.track();
@@ -59,7 +66,7 @@ final class LaneWords {
         ThreadMoment moment = point.side().trace().at(time).thread(track);
         StringBuilder text = new StringBuilder("<html><b>").append(html(name(track, time))).append("</b> · ")
                 .append(html(point.side().title())).append(" · ")
-                .append(html(Texts.text("lanes.process", Long.toString(track.process().pid())))).append("<br>")
+                .append(html(process(point.side(), track.process().pid()))).append("<br>")
                 .append(html(Texts.text("lanes.ms", decimal(point.time() / 1e6, 3)))).append(" · ")
                 .append(html(moment == null ? Texts.text("lanes.unknown") : state(moment)));
         if (moment != null && moment.line() != null && moment.line().line() > 0) {

@@ -45,6 +45,13 @@ public final class LoopStage extends PaintedStage<LoopStage.Server> {
     }
 
     @Override
+    public String role(long pid) {
+        boolean clients = run() != null
+                && run().trace().processes().stream().anyMatch(each -> each.pid() == pid && each.mainClass().endsWith(".Client"));
+        return clients ? Texts.text("loop.role.clients") : "";
+    }
+
+    @Override
     Server read(Trace from) {
         ProcessTrace first = FirstProcess.of(from);
         return first == null ? null : new Server(from, first, hasLoop(first));

@@ -9,7 +9,6 @@ import classroom.trace.Op;
 import classroom.trace.Output;
 import classroom.trace.ProcessTrace;
 import classroom.trace.SiteTable;
-import classroom.trace.State;
 import classroom.trace.Trace;
 import classroom.trace.Track;
 import classroom.trace.Value;
@@ -137,9 +136,9 @@ final class PingPongRun {
         return players.stream().allMatch(each -> each.lifeAt(end).isOver());
     }
 
-    /** Whether the first process was ended while it still waited for those who play. */
+    /** Whether the first process was ended before its program was done. */
     boolean wasStopped() {
-        return parent.ended() != Track.NEVER && parent.track() != null && parent.track().stateAt(parent.ended() - 1) == State.WAITING;
+        return parent.ended() != Track.NEVER && !FirstProcess.isDone(parent.process());
     }
 
     /** The time of the last event so far. */

@@ -69,6 +69,12 @@ public final class PingPongStage extends PaintedStage<PingPongRun> {
     }
 
     @Override
+    public String role(long pid) {
+        boolean processes = run() != null && run().shape() != Shape.THREADS;
+        return processes ? run().players().stream().filter(each -> each.pid() == pid).map(PingPongPlayer::word).findFirst().orElse("") : "";
+    }
+
+    @Override
     void paint(Graphics2D g, PingPongRun of, long at) {
         PingPongLayout layout = geometry();
         PingPongPipes pipes = new PingPongPipes(g, getFont(), layout, of, at);

@@ -30,6 +30,12 @@ final class PipeStage extends PaintedStage<PipeTraffic> {
     }
 
     @Override
+    public String role(long pid) {
+        boolean child = run() != null && run().child() != null && run().child().pid() == pid;
+        return child ? Texts.text("process.role.child") : "";
+    }
+
+    @Override
     PipeTraffic read(Trace from) {
         trace = from;
         return PipeTraffic.of(from);
@@ -60,7 +66,7 @@ final class PipeStage extends PaintedStage<PipeTraffic> {
         }
         double bottom = getHeight() - FOOT * em;
         chart(pen, of, at, new Rectangle2D.Double(4.5 * em, top + (TALL + 1.6) * em, getWidth() - 5 * em, bottom - top - (TALL + 1.9) * em));
-        pen.write(sentence(of, at), Pen.color("Classroom.picture.ink"), 1.1, at >= of.over(), EDGE * em, getHeight() - FOOT * em / 2, 0,
+        pen.write(sentence(of, at), Pen.color("Classroom.picture.ink"), 1.1, at >= of.over() || of.wasStopped(at), EDGE * em, getHeight() - FOOT * em / 2, 0,
                 getWidth() - 2 * EDGE * em);
     }
 
@@ -166,6 +172,9 @@ final class PipeStage extends PaintedStage<PipeTraffic> {
 
     private static String sentence(PipeTraffic of, long at) {
         String waited = String.format(Texts.language().locale(), "%.1f", of.blocked(at) / 1e9);
+        if (of.wasStopped(at)) {
+            return Texts.text("process.pipe.end.stopped", kilo(of.written().at(at)), kilo(of.taken().at(at)));
+        }
         if (at < of.over()) {
             return of.isBlocked(at) ? Texts.text("process.pipe.now.blocked") : Texts.text("process.pipe.now");
         }

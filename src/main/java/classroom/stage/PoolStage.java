@@ -13,6 +13,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
 import javax.swing.JButton;
 
 /** A pool: the queue of tasks, the workers and what each has in hand, the queue of results. Lives on the event thread. */
@@ -27,6 +28,13 @@ final class PoolStage extends PaintedStage<PoolWork> {
         super("stage.process.pool", "Classroom.picture.ground");
         this.kill = kill;
         setLayout(null);
+    }
+
+    @Override
+    public String role(long pid) {
+        List<PoolWorker> workers = run() == null ? List.of() : run().workers();
+        return IntStream.range(0, workers.size()).filter(i -> workers.get(i).pid() == pid)
+                .mapToObj(i -> Texts.text("process.worker", i + 1)).findFirst().orElse("");
     }
 
     @Override

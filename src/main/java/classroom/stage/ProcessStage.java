@@ -55,6 +55,11 @@ public final class ProcessStage extends TraceStage {
     }
 
     @Override
+    public String role(long pid) {
+        return shown.role(pid);
+    }
+
+    @Override
     public void live(boolean now) {
         pool.live(now);
     }

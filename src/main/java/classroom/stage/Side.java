@@ -3,6 +3,7 @@ package classroom.stage;
 import classroom.trace.ProcessTrace;
 import classroom.trace.Trace;
 import classroom.trace.Track;
+import java.util.function.LongFunction;
 
 /**
  * A run as the lanes show it.
@@ -12,11 +13,12 @@ import classroom.trace.Track;
  * @param zero  ns of the run's clock that are drawn as time 0, so that twins start together
  * @param until ns of the run's clock up to which the run is known to have lived: now while it runs, its end afterwards; a time
  *               before the trace's last event means that event
+ * @param roles gives what the process of an id is called; empty if it has no name
  */
-public record Side(String title, Trace trace, long zero, long until) {
+public record Side(String title, Trace trace, long zero, long until, LongFunction<String> roles) {
     /** A run of which no more is known than its trace. */
     public Side(String title, Trace trace, long zero) {
-        this(title, trace, zero, Long.MIN_VALUE);
+        this(title, trace, zero, Long.MIN_VALUE, pid -> "");
     }
 
     /** Whether it is the same run at the same place, though maybe later. */

@@ -11,6 +11,7 @@ import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -44,6 +45,13 @@ public final class SumStage extends PaintedStage<SumRun> {
             CompletableFuture.runAsync(() -> new SumFigures(false).of("", startedWith)).thenRun(() -> EventQueue.invokeLater(this::changed));
         }
         changed();
+    }
+
+    @Override
+    public String role(long pid) {
+        List<SumRow> rows = run() == null ? List.of() : run().rows();
+        return rows.stream().filter(each -> each.who() == SumRow.Who.PROCESS && each.pid() == pid)
+                .map(each -> Integer.toString(each.number())).findFirst().orElse("");
     }
 
     @Override

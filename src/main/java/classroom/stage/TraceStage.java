@@ -37,6 +37,15 @@ public abstract class TraceStage extends JPanel {
     public void live(boolean now) {
     }
 
+    /**
+     * What a process of the run that is shown is called, as in {@code Ping}; empty if it has no name but its number.
+     *
+     * @param pid its process id
+     */
+    public String role(long pid) {
+        return "";
+    }
+
     /** The language is another one now. */
     public void languageChanged() {
     }

@@ -27,6 +27,12 @@ final class TreeStage extends PaintedStage<ProcessTree> {
     }
 
     @Override
+    public String role(long pid) {
+        Member child = run() == null ? null : run().member(Role.CHILD);
+        return child != null && child.pid() == pid ? Texts.text("process.role.child") : "";
+    }
+
+    @Override
     ProcessTree read(Trace from) {
         return ProcessTree.of(from);
     }

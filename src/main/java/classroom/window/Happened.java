@@ -94,11 +94,6 @@ final class Happened {
         Trace trace = run.trace();
         ProcessTrace first = FirstProcess.of(trace);
         boolean all = !trace.stopped() && trace.lost(Lost.OTHERS) == 0;
-        return all && (first == null || !isMainDone(first));
-    }
-
-    /** Whether the first thread ended by itself, before its JVM did. */
-    private static boolean isMainDone(ProcessTrace process) {
-        return process.threads().stream().filter(each -> each.name().equals("main")).anyMatch(each -> each.endedAt() < process.endedAt());
+        return all && (first == null || !FirstProcess.isDone(first));
     }
 }

@@ -161,7 +161,7 @@ final class PageClock {
 
     private Side lane(TimedSide side, long now) {
         Shown run = side.shown();
-        return new Side(Texts.text(run.program().id().replace('/', '.')), run.trace(), zero(side), run.until(now));
+        return new Side(Texts.text(run.program().id().replace('/', '.')), run.trace(), zero(side), run.until(now), side::role);
     }
 
     /** @param direction 1 to the next event, -1 to the one before */

@@ -13,4 +13,9 @@ interface TimedSide {
      * @param now  whether that time is now
      */
     void show(long time, long zero, boolean now);
+
+    /** What a process of the run on show is called; empty if it has no name but its number. */
+    default String role(long pid) {
+        return "";
+    }
 }

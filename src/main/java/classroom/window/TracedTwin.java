@@ -219,6 +219,11 @@ final class TracedTwin extends JPanel implements Say.Speaking, TimedSide {
         }
     }
 
+    @Override
+    public String role(long pid) {
+        return stage.role(pid);
+    }
+
     /** What nobody sees needs no work. */
     private void showConsole() {
         if (texts.getSelectedComponent() == console) {

@@ -17,10 +17,12 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /** A program of the catalogue runs in a JVM of its own, plain or observed. */
 public final class Performance implements AutoCloseable {
     private static final int PATIENCE_S = 60;
+    private static final int LOOK_MS = 20;
 
     private final Path folder;
     private final FileChannel alive;
@@ -123,6 +125,24 @@ public final class Performance implements AutoCloseable {
             continue;
         }
         return trace;
+    }
+
+    /**
+     * Waits until what it noted is as wanted.
+     *
+     * @throws IllegalStateException if that takes a minute
+     */
+    public void until(Predicate<Trace> wanted) throws IOException, InterruptedException {
+        long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
+        Trace trace = Trace.of(folder);
+        while (!wanted.test(trace)) {
+            if (System.nanoTime() > patience) {
+                throw new IllegalStateException("it doesn't come to that");
+            }
+            if (trace.poll() == 0) {
+                Thread.sleep(LOOK_MS);
+            }
+        }
     }
 
     @Override

@@ -10,6 +10,7 @@ import classroom.figure.Member.Role;
 import classroom.figure.PipeTraffic;
 import classroom.figure.PoolTurn;
 import classroom.figure.PoolWork;
+import classroom.figure.PoolWorker;
 import classroom.figure.ProcessTree;
 import classroom.program.Performance;
 import classroom.text.Language;
@@ -106,6 +107,22 @@ class ProcessStageTest {
     }
 
     @Test
+    void aStoppedPipeIsNotToldAsOneThatCameToItsEnd() throws Exception {
+        assertFalse(PipeTraffic.of(TRACES.get("pipe")).wasStopped(Track.NEVER - 1));
+        Path own = Files.createDirectory(folder.resolve("stopped"));
+        try (Performance performance = Performance.observed(own, "process/pipe", 0, 100, 2000, 0, 0)) {
+            performance.until(trace -> {
+                PipeTraffic traffic = PipeTraffic.of(trace);
+                return traffic != null && traffic.written().size() > 0 && traffic.child() != null;
+            });
+            performance.stop();
+            PipeTraffic traffic = PipeTraffic.of(performance.trace());
+            assertTrue(traffic.wasStopped(performance.trace().end() + 1_000_000_000));
+            assertFalse(traffic.wasStopped(performance.trace().start()));
+        }
+    }
+
+    @Test
     void everyTaskOfThePoolHasOneResult() {
         Trace trace = TRACES.get("pool");
         PoolWork work = PoolWork.of(trace);
@@ -119,6 +136,25 @@ class ProcessStageTest {
             assertEquals(each, work.turn(each.task(), each.from()));
             assertNull(work.turn(each.task(), each.from() - 1));
         }
+    }
+
+    @Test
+    void lanesCallProcessesAsTheStageDoes() throws Exception {
+        Trace trace = TRACES.get("pool");
+        PoolWork work = PoolWork.of(trace);
+        EventQueue.invokeAndWait(() -> {
+            Looks.light();
+            TraceStage stage = STAGES.get();
+            stage.show(trace, trace.end());
+            Side side = new Side("pool", trace, trace.start(), trace.end(), stage::role);
+            List<Long> workers = work.workers().stream().map(PoolWorker::pid).toList();
+            for (int i = 0; i < workers.size(); i++) {
+                assertEquals("Worker " + (i + 1) + " · PID " + workers.get(i), LaneWords.process(side, workers.get(i)));
+            }
+            assertEquals("PID " + work.pid(), LaneWords.process(side, work.pid()));
+            stage.show(null, 0);
+            assertEquals("PID " + workers.get(0), LaneWords.process(side, workers.get(0)));
+        });
     }
 
     @Test
