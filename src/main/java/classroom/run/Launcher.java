@@ -30,7 +30,7 @@ public final class Launcher implements AutoCloseable {
     private final CompletableFuture<Base> base = new CompletableFuture<>();
     private final CompletableFuture<Void> prepared;
     private final Watcher watcher = new Watcher();
-    private final Others others = new Others();
+    private final Others others;
     private final ThreadPoolExecutor endings;
     private final Set<Run> runs = ConcurrentHashMap.newKeySet();
     private final Thread hook = new Thread(this::end, "classroom end");
@@ -47,16 +47,17 @@ public final class Launcher implements AutoCloseable {
      * thread of its own that ends soon.
      */
     public Launcher(Places places) {
-        this(places, () -> Kit.of(places.cache()));
+        this(places, () -> Kit.of(places.cache()), new Others());
     }
 
-    /** The same with a kit of the caller's choice. */
-    Launcher(Places places, Callable<Kit> kit) {
+    /** The same with a kit and others of the caller's choice. */
+    Launcher(Places places, Callable<Kit> kit, Others others) {
         this.places = places;
+        this.others = others;
         endings = new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
                 Threads.named("classroom endings"), new ThreadPoolExecutor.DiscardPolicy());
         endings.allowCoreThreadTimeOut(true);
-        watcher.regularly(others::look, Others.LOOK_MS);
+        watcher.regularly(this::lookAtOthers, Others.LOOK_MS);
         prepared = CompletableFuture.runAsync(() -> prepare(kit),
                 task -> Threads.named("classroom preparation").newThread(task).start());
         Runtime.getRuntime().addShutdownHook(hook);
@@ -219,12 +220,23 @@ public final class Launcher implements AutoCloseable {
         }
     }
 
+    /** Panels do nothing most of the time. */
+    private void lookAtOthers() {
+        if (runs.stream().allMatch(each -> each.order().panel())) {
+            others.look();
+        } else {
+            others.keep();
+        }
+    }
+
     private void prepare(Callable<Kit> kit) {
         Path all = places.runs();
         // Tried here once, so that no start has to wait for it.
         Priority.prefix(false);
         try {
-            base.complete(new Base(AppFolder.make(all), kit.call()));
+            Base ready = new Base(AppFolder.make(all), kit.call());
+            lookAtOthers();
+            base.complete(ready);
             AppFolder.clearUp(all);
             Kit.clearUp(places.cache());
         } catch (Exception e) {

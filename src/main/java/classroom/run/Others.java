@@ -3,60 +3,101 @@ package classroom.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * How much of the machine's processors all others leave to programs that give way to them; known on Linux. What nice processes take,
- * as the programs are, counts as left. Any thread may ask; one looks.
+ * How much of the machine's processors all others leave to programs that give way to them; known on Linux. What the app itself takes
+ * counts as left, since it does little once programs run. Any thread may look and ask.
  */
 final class Others {
     /** How often to look, in ms. */
     static final int LOOK_MS = 300;
 
-    private static final Path LINUX = Path.of("/proc/stat");
+    private static final Path ALL = Path.of("/proc/stat");
+    private static final Path OWN = Path.of("/proc/self/stat");
     /** Who gives way to all others needs so much of a core to get on. */
     private static final double LEAST = 0.2;
+    /** So many ticks, hundredths of a second of one core, must be between two readings that tell anything. */
+    private static final int TICKS = 15;
 
-    // The counts of the first line that stand for what is left, by their place: nice, idle, and idle while something is read or written.
-    private static final Set<Integer> LEFT = Set.of(1, 3, 4);
-    private static final int ALL = 8;
-
+    private final Supplier<Optional<Reading>> readings;
     private Reading last;
-    private volatile double left = Double.NaN;
+    private double left = Double.NaN;
 
-    /** What there was by some time, in hundredths of a second of one core: what was left, and all. */
+    /** What there was by some time, in hundredths of a second of one core: what nobody used or the app did, and all. */
     record Reading(long left, long all) {
-        /** The counts of a first line of {@code /proc/stat}, as proc(5) has them. */
-        static Reading of(String line) {
-            long[] counts = Stream.of(line.trim().split("\\s+")).skip(1).limit(ALL).mapToLong(Long::parseLong).toArray();
-            return new Reading(LEFT.stream().mapToLong(place -> counts[place]).sum(), LongStream.of(counts).sum());
+        // The counts of the first line of the one file and of the other file's only line, by their place.
+        private static final int IDLE = 3;
+        private static final int IDLE_FOR_A_DISK = 4;
+        private static final int COUNTS = 8;
+        private static final int OWN_USER = 11;
+        private static final int OWN_SYSTEM = 12;
+
+        /**
+         * Reads the counts.
+         *
+         * @param machine the first line of {@code /proc/stat}, as proc(5) has it
+         * @param own     the line of {@code /proc/self/stat}
+         */
+        static Reading of(String machine, String own) {
+            long[] counts = numbers(machine, COUNTS);
+            long[] mine = numbers(own.substring(own.lastIndexOf(')')).replaceFirst(" [A-Z]", " 0"), OWN_SYSTEM + 1);
+            return new Reading(counts[IDLE] + counts[IDLE_FOR_A_DISK] + mine[OWN_USER] + mine[OWN_SYSTEM], LongStream.of(counts).sum());
         }
 
-        /** How many cores were left between an earlier reading and this one; not a number where no time was between. */
+        private static long[] numbers(String line, int most) {
+            return Stream.of(line.trim().split("\\s+")).skip(1).limit(most).mapToLong(Long::parseLong).toArray();
+        }
+
+        /** How many cores were left between an earlier reading and this one. */
         double left(Reading before, int cores) {
             return (double) (left - before.left) / (all - before.all) * cores;
         }
     }
 
-    /** Looks what was left since the last look. */
-    void look() {
+    /** Others on this machine. */
+    Others() {
+        this(Others::now);
+    }
+
+    /** @param readings gives what there is now; none where the system doesn't tell */
+    Others(Supplier<Optional<Reading>> readings) {
+        this.readings = readings;
+    }
+
+    private static Optional<Reading> now() {
         if (Platform.HERE != Platform.LINUX) {
-            return;
+            return Optional.empty();
         }
-        try (Stream<String> lines = Files.lines(LINUX)) {
-            Reading now = Reading.of(lines.findFirst().orElse(""));
-            left = last == null ? Double.NaN : now.left(last, Runtime.getRuntime().availableProcessors());
-            last = now;
+        try (Stream<String> machine = Files.lines(ALL); Stream<String> own = Files.lines(OWN)) {
+            return Optional.of(Reading.of(machine.findFirst().orElse(""), own.findFirst().orElse("")));
         } catch (IOException | RuntimeException e) {
-            // A system that doesn't tell: then nobody knows.
-            left = Double.NaN;
+            return Optional.empty();
         }
     }
 
-    /** Whether they leave so little that who gives way to all of them hardly gets on; not so if that isn't known. */
-    boolean leaveLittle() {
+    /** Looks what was left since the last look. To be called only while no program of the app's takes anything. */
+    synchronized void look() {
+        Reading now = readings.get().orElse(null);
+        if (now != null && last != null) {
+            if (now.all - last.all < TICKS) {
+                return;
+            }
+            left = now.left(last, Runtime.getRuntime().availableProcessors());
+        }
+        last = now;
+    }
+
+    /** Programs of the app's run: what was known of others before stays, so that twins and series are treated alike. */
+    synchronized void keep() {
+        last = null;
+    }
+
+    /** Whether they leave so little that who gives way to all of them hardly gets on; not so while that isn't known. */
+    synchronized boolean leaveLittle() {
         return left < LEAST;
     }
 }

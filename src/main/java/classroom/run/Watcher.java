@@ -40,7 +40,7 @@ final class Watcher implements AutoCloseable {
         });
     }
 
-    /** Does something now and then, with so many ms between, until the thread ends. What it throws ends it. */
+    /** Does something now and then, with so many ms between, until the thread ends. It must not throw anything. */
     void regularly(Runnable look, int pause) {
         thread.scheduleWithFixedDelay(look, 0, pause, TimeUnit.MILLISECONDS);
     }

@@ -1,6 +1,7 @@
 package classroom.stage;
 
 import classroom.trace.Trace;
+import classroom.trace.Track;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Dimension;
 import java.awt.Graphics;
@@ -8,7 +9,7 @@ import java.awt.Graphics2D;
 import javax.swing.UIManager;
 
 /**
- * A stage that is painted whole from what its trace told by a time. What is read of the trace is kept while the trace doesn't grow.
+ * A stage that is painted whole from what its trace told by a time. What is read of the trace is kept while the trace tells nothing new.
  * Lives on the event thread.
  *
  * @param <R> what is read of a trace
@@ -24,7 +25,7 @@ abstract class PaintedStage<R> extends TraceStage {
     private final String ground;
     private transient Trace trace;
     private transient R run;
-    private long size = -1;
+    private long told = -1;
     private long time;
 
     /**
@@ -80,14 +81,19 @@ abstract class PaintedStage<R> extends TraceStage {
 
     @Override
     public void show(Trace next, long when) {
-        long grown = next == null ? -1 : next.size();
-        if (next != trace || grown != size || run == null) {
+        long grown = next == null ? -1 : told(next);
+        if (next != trace || grown != told || run == null) {
             trace = next;
-            size = grown;
+            told = grown;
             run = next == null ? null : read(next);
         }
         time = when;
         changed();
+    }
+
+    /** How much a trace has told: its events, and the ends of processes, which come after their last events. */
+    private static long told(Trace of) {
+        return of.size() + of.processes().stream().filter(each -> each.endedAt() != Track.NEVER).count();
     }
 
     @Override

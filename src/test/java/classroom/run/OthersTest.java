@@ -5,74 +5,91 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.run.Others.Reading;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What others take of the processors is told from what the app and its programs take. */
 class OthersTest {
-    private static final long S = TimeUnit.SECONDS.toNanos(1);
-    private static final int PATIENCE_S = 60;
+    private static final int CORES = Runtime.getRuntime().availableProcessors();
+    private static final int TICKS = 30 * CORES;
+
+    private Optional<Reading> now = Optional.of(new Reading(0, 0));
+    private final Others others = new Others(() -> now);
+
+    private static Reading reading(int user, int nice, int system, int idle, int own) {
+        return Reading.of("cpu  " + (1000 + user) + " " + (50 + nice) + " " + (300 + system) + " " + (7000 + idle) + " 5 0 0 0 9 9",
+                "77 (a b) c) S 1 2 3 4 5 6 7 8 9 10 " + (40 + own) + " 60 1 2 20 0");
+    }
 
     /** Ticks are hundredths of a second: of two cores, a second each. */
-    private static double left(int user, int nice, int system, int idle) {
-        Reading before = Reading.of("cpu  1000 50 300 7000 5 0 0 0 9 9");
-        return Reading.of("cpu  " + (1000 + user) + " " + (50 + nice) + " " + (300 + system) + " " + (7000 + idle) + " 5 0 0 0 9 9").left(before, 2);
+    private static double left(int user, int nice, int system, int idle, int own) {
+        return reading(user, nice, system, idle, own).left(reading(0, 0, 0, 0, 0), 2);
+    }
+
+    /** Time goes on, in which others leave some part of it. */
+    private void look(double left) {
+        Reading before = now.orElseThrow();
+        now = Optional.of(new Reading(before.left() + Math.round(left * TICKS), before.all() + TICKS));
+        others.look();
     }
 
     @Test
     void whatOthersDoNotTakeIsLeft() {
-        assertEquals(2, left(0, 0, 0, 200), 1e-9);
-        assertEquals(0, left(190, 0, 10, 0), 1e-9);
-        assertEquals(0.5, left(150, 0, 0, 50), 1e-9);
-        assertEquals(2, left(0, 200, 0, 0), 1e-9, "programs are no others");
+        assertEquals(2, left(0, 0, 0, 200, 0), 1e-9);
+        assertEquals(0, left(190, 0, 10, 0, 0), 1e-9);
+        assertEquals(0.5, left(150, 0, 0, 50, 0), 1e-9);
+        assertEquals(0, left(0, 200, 0, 0, 0), 1e-9, "who is nice may still be less so than a program");
+        assertEquals(0.7, left(200, 0, 0, 0, 70), 1e-9, "the app is no other");
     }
 
     @Test
-    void nothingIsKnownOfNoTime() {
-        assertTrue(Double.isNaN(left(0, 0, 0, 0)));
-        Others others = new Others();
+    void aCrowdIsNoticedAndSoIsItsEnd() {
         assertFalse(others.leaveLittle());
-        others.look();
+        look(0);
         assertFalse(others.leaveLittle(), "one look is none");
+        look(0);
+        assertTrue(others.leaveLittle());
+        look(1);
+        assertFalse(others.leaveLittle());
     }
 
     @Test
-    void whoSpinsOnAllCoresLeavesLittle() throws Exception {
-        List<Process> spinning = new ArrayList<>();
-        try {
-            for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
-                spinning.add(spin());
-            }
-            Others others = new Others();
-            others.look();
-            long until = System.nanoTime() + PATIENCE_S * S;
-            while (!others.leaveLittle() && System.nanoTime() < until) {
-                assertFalse(spinning.get(0).waitFor(Others.LOOK_MS, TimeUnit.MILLISECONDS), "it spins on");
-                others.look();
-            }
-            assertEquals(Platform.HERE == Platform.LINUX, others.leaveLittle());
-        } finally {
-            spinning.forEach(Process::destroyForcibly);
-        }
+    void whatIsKnownStaysWhileProgramsRun() {
+        look(0);
+        look(0);
+        others.keep();
+        look(1);
+        assertTrue(others.leaveLittle(), "that includes what the program left");
+        look(1);
+        assertFalse(others.leaveLittle());
     }
 
-    private static Process spin() throws IOException {
-        return new ProcessBuilder(Jdk.own().java().toString(), "-cp", System.getProperty("java.class.path"), Spin.class.getName()).start();
+    @Test
+    void tooShortATimeTellsNothing() {
+        look(0);
+        now = Optional.of(new Reading(now.orElseThrow().left(), now.orElseThrow().all() + 2));
+        others.look();
+        assertFalse(others.leaveLittle());
     }
 
-    /** Does nothing, and that without end; but no longer than its test has patience. */
-    static final class Spin {
-        private Spin() {
-        }
+    @Test
+    void aSystemThatDoesNotTellIsNoCrowd() {
+        now = Optional.empty();
+        others.look();
+        others.look();
+        assertFalse(others.leaveLittle());
+    }
 
-        public static void main(String[] args) {
-            long until = System.nanoTime() + PATIENCE_S * S;
-            while (System.nanoTime() < until) {
-                Thread.onSpinWait();
-            }
+    @Test
+    void linuxTells() throws Exception {
+        Path stat = Path.of("/proc/stat");
+        if (Platform.HERE == Platform.LINUX) {
+            Reading here = Reading.of(Files.readAllLines(stat).get(0), Files.readAllLines(Path.of("/proc/self/stat")).get(0));
+            assertTrue(here.left() > 0 && here.left() <= here.all(), here.toString());
+        } else {
+            assertFalse(Files.exists(stat), "a system of another name that tells, too");
         }
     }
 }

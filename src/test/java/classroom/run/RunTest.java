@@ -17,6 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,17 +109,37 @@ class RunTest {
     }
 
     @Test
-    void aProgramRunsBehindTheWindow() throws Exception {
-        Run run = household.start(Echo.class);
-        run.input().write("here\n".getBytes(StandardCharsets.UTF_8));
-        run.input().flush();
-        Household.awaitPrinted(run, "here", 1);
-        Path stat = Path.of("/proc", Long.toString(run.pid()), "stat");
-        if (Files.exists(stat) && !Priority.prefix(true).isEmpty()) {
-            assertTrue(niceness(stat) > niceness(Path.of("/proc/self/stat")));
+    void aProgramGivesWayToAllOthers() throws Exception {
+        assertNiceness(1, Priority.prefix(false), 19);
+    }
+
+    @Test
+    void whereOthersTakeAllAProgramGivesWayALittle() throws Exception {
+        assertNiceness(0, Priority.prefix(true), 10);
+    }
+
+    /** @param left which part of the machine others leave */
+    private void assertNiceness(double left, List<String> prefix, int nicer) throws Exception {
+        AtomicLong time = new AtomicLong();
+        Others others = new Others(() -> {
+            long now = time.addAndGet(100);
+            return Optional.of(new Others.Reading((long) (left * now), now));
+        });
+        others.look();
+        others.look();
+        try (Launcher launcher = new Launcher(household.places, () -> Kit.of(household.places.cache()), others)) {
+            Run run = launcher.start(Household.order(Echo.class));
+            run.input().write("here\n".getBytes(StandardCharsets.UTF_8));
+            run.input().flush();
+            Household.awaitPrinted(run, "here", 1);
+            Path stat = Path.of("/proc", Long.toString(run.pid()), "stat");
+            if (Files.exists(stat)) {
+                int own = niceness(Path.of("/proc/self/stat"));
+                assertEquals(prefix.isEmpty() ? own : Math.min(19, own + nicer), niceness(stat), prefix.toString());
+            }
+            assertTrue(run.process().info().command().orElse("java").contains("java"));
+            Household.await(run.stop());
         }
-        assertTrue(run.process().info().command().orElse("java").contains("java"));
-        Household.await(run.stop());
     }
 
     /** How far a process stands back: field 19 of its line, as proc(5) has it. */
