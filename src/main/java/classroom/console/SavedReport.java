@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The report on a run from a file. Its time 0 is the beginning of the recording; the exit status was not recorded. */
+/** The report on a run from a file. Its time 0, in ms, is when the app started the process; the exit status was not recorded. */
 final class SavedReport {
     private SavedReport() {
     }

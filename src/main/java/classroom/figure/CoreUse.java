@@ -6,8 +6,6 @@ import classroom.trace.ProcessTrace;
 import classroom.trace.Trace;
 import classroom.trace.Value;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * What the threads of the lesson {@code cores} had got of the machine by a time, as the program's own fields tell. It doesn't change.
@@ -40,13 +38,18 @@ public record CoreUse(int cores, long used, long took, long busy, long[] cpu, lo
         if (process == null) {
             return NONE;
         }
-        Map<String, Long> fields = new HashMap<>();
-        for (String name : new String[] {"cores", "used", "took", "busy", "cpu", "work"}) {
-            fields.put(name, bits(trace, new FieldKey(process, process.mainClass(), name, 0, 0), time));
-        }
-        return new CoreUse(fields.get("cores").intValue(), fields.get("used"), fields.get("took"), fields.get("busy"),
-                elements(trace, process, fields.get("cpu"), threads, time),
-                elements(trace, process, fields.get("work"), threads, time));
+        // The program measures again and again, and writes each time last how long it took: all of a measurement belong together.
+        FieldKey last = field(process, "took");
+        Event measured = trace.fieldAt(last, time);
+        long whole = measured == null || measured.time() > time ? trace.start() : measured.time();
+        return new CoreUse((int) bits(trace, field(process, "cores"), time), bits(trace, field(process, "used"), whole),
+                bits(trace, last, whole), bits(trace, field(process, "busy"), whole),
+                elements(trace, process, bits(trace, field(process, "cpu"), time), threads, time),
+                elements(trace, process, bits(trace, field(process, "work"), time), threads, time));
+    }
+
+    private static FieldKey field(ProcessTrace process, String name) {
+        return new FieldKey(process, process.mainClass(), name, 0, 0);
     }
 
     @Override

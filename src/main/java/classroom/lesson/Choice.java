@@ -14,9 +14,13 @@ public record Choice(String name, List<String> words) implements Parameter {
         return words.get(0);
     }
 
+    /** {@inheritDoc} A word, or its place among them, from 0, as older runs and settings have it. */
     @Override
     public String value(String text) {
         String word = text.strip();
+        if (word.matches("\\d{1,3}") && Integer.parseInt(word) < words.size()) {
+            return words.get(Integer.parseInt(word));
+        }
         if (!words.contains(word)) {
             throw new IllegalArgumentException(text);
         }

@@ -11,7 +11,8 @@ public final class SumTask {
     /** A number costs so much more in the second task that there are so many times fewer of them. */
     private static final int FEWER = 20;
     private static final int MOST_PRIMES = 10_000_000;
-    private static final int LEAST_AT_ONCE = 12;
+    /** So many worker processes run at once on any machine. */
+    public static final int LEAST_AT_ONCE = 12;
 
     private SumTask() {
     }
@@ -45,8 +46,17 @@ public final class SumTask {
      * @param values  for its parameters, in their order
      */
     public static int processes(Program program, List<String> values) {
-        int atOnce = Math.max(LEAST_AT_ONCE, Runtime.getRuntime().availableProcessors());
+        int atOnce = atOnce(Runtime.getRuntime().availableProcessors());
         return isInFile(program) ? 1 + Math.min(atOnce, Integer.parseInt(values.get(1))) : 1;
+    }
+
+    /**
+     * How many worker processes run at once; each more begins when one has ended.
+     *
+     * @param cores how many the machine has
+     */
+    public static int atOnce(int cores) {
+        return Math.max(LEAST_AT_ONCE, cores);
     }
 
     /** Whether the list of a program of the lesson lies in a file, which its processes share. */

@@ -57,7 +57,9 @@ public final class Launcher implements AutoCloseable {
         endings = new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
                 Threads.named("classroom endings"), new ThreadPoolExecutor.DiscardPolicy());
         endings.allowCoreThreadTimeOut(true);
-        watcher.regularly(this::lookAtOthers, Others.LOOK_MS);
+        if (Platform.HERE == Platform.LINUX) {
+            watcher.regularly(this::lookAtOthers, Others.LOOK_MS);
+        }
         prepared = CompletableFuture.runAsync(() -> prepare(kit),
                 task -> Threads.named("classroom preparation").newThread(task).start());
         Runtime.getRuntime().addShutdownHook(hook);

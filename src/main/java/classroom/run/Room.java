@@ -15,7 +15,7 @@ import java.util.function.LongSupplier;
 final class Room {
     /** What a run may take beside its list, with so many JVMs at the most. */
     private static final long BESIDE = 200L << 20;
-    private static final int JVMS = 13;
+    private static final int JVMS = 1 + SumTask.LEAST_AT_ONCE;
     /** What each JVM more takes. */
     private static final long JVM = 15L << 20;
     /** What a JVM's heap has beside the list, in MB, and how much of that is for new objects. */

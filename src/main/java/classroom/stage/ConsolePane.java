@@ -109,17 +109,24 @@ public final class ConsolePane extends JScrollPane {
         List<Output> pieces = new ArrayList<>();
         boolean all = true;
         for (ProcessTrace process : of.processes()) {
-            int count = of.outputCount(process, time);
+            boolean outPiped = of.isPiped(process, false);
+            boolean errorPiped = of.isPiped(process, true);
+            int count = outPiped && errorPiped ? 0 : of.outputCount(process, time);
             int chars = 0;
-            int i = count - 1;
-            for (; i >= Math.max(0, count - most) && chars < CHARS_AT_ONCE; i--) {
+            int taken = 0;
+            for (int i = count - 1; i >= 0; i--) {
                 Output piece = of.output(process, i);
-                if (!of.isPiped(piece)) {
-                    chars += piece.text().length();
-                    pieces.add(piece);
+                if (piece.error() ? errorPiped : outPiped) {
+                    continue;
                 }
+                if (taken == most || chars >= CHARS_AT_ONCE) {
+                    all = false;
+                    break;
+                }
+                chars += piece.text().length();
+                taken++;
+                pieces.add(piece);
             }
-            all &= i < 0;
         }
         Collections.reverse(pieces);
         pieces.sort(Comparator.comparingLong(Output::time));

@@ -28,6 +28,8 @@ final class CoresPicture {
     private static final double LEAST_OTHERS = 0.05;
     /** The share of their size below which letters aren't made smaller. */
     private static final double LEAST = 0.5;
+    /** From one slanting line to the next, in heights of a letter. */
+    private static final double STEP = 0.46;
 
     private final Graphics2D g;
     private final Font font;
@@ -78,24 +80,14 @@ final class CoresPicture {
             Rectangle2D cell = new Rectangle2D.Double(at.getX() + i * each, at.getY(), each - gap, at.getHeight());
             double own = within(full - i);
             meter(cell, own, Pen.color("Classroom.cores.busy"));
-            hatch(new Rectangle2D.Double(cell.getX() + cell.getWidth() * own, cell.getY(), cell.getWidth() * (within(all - i) - own),
-                    cell.getHeight()));
+            Rectangle2D others = new Rectangle2D.Double(cell.getX() + cell.getWidth() * own, cell.getY(),
+                    cell.getWidth() * (within(all - i) - own), cell.getHeight());
+            new Pen(g, font, font.getSize2D()).hatch(others, faint, STEP);
         }
     }
 
     private static double within(double share) {
         return Math.max(0, Math.min(1, share));
-    }
-
-    private void hatch(Rectangle2D at) {
-        Graphics2D inside = (Graphics2D) g.create();
-        inside.clip(at);
-        inside.setColor(faint);
-        inside.setStroke(new BasicStroke(UIScale.scale(1.5f)));
-        for (double x = at.getX() - at.getHeight(); x < at.getMaxX(); x += UIScale.scale(6f)) {
-            inside.draw(new Line2D.Double(x, at.getMaxY(), x + at.getHeight(), at.getY()));
-        }
-        inside.dispose();
     }
 
     private void threads(List<CoresStage.Meter> meters, Rectangle2D at) {

@@ -20,7 +20,7 @@ final class LaneWords {
     static String state(int state) {
         switch (State.values()[state]) {
             case STARTED:
-                return Texts.text("lanes.runnable");
+                return Texts.text("lanes.started");
             case RUNNING:
                 return Texts.text("lanes.running");
             case SLEEPING:

@@ -1,6 +1,7 @@
 package classroom.stage;
 
 import classroom.figure.SpeedUps;
+import classroom.lesson.SumTask;
 import classroom.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,9 +41,13 @@ final class SpeedUpWords {
         return sentences;
     }
 
-    /** Where most workers are slower than one, and it was measured how long they took to start. */
+    /** Where most workers, as far as all run at once, are slower than one, and it was measured how long they took to start. */
     private List<String> why(String program, Map<Integer, Double> times) {
-        int most = times.keySet().stream().max(Integer::compare).orElseThrow();
+        int atOnce = SumTask.atOnce(measured.cores());
+        int most = times.keySet().stream().filter(each -> each <= atOnce).max(Integer::compare).orElse(0);
+        if (most == 0) {
+            return List.of();
+        }
         double start = measured.startMedians(program).get(most);
         double all = times.get(most);
         if (start == 0 || all <= measured.oneMs()) {

@@ -57,7 +57,7 @@ public enum Op {
     SELECT(State.WAITING),
     /** Reading what may not be there yet. */
     INPUT(State.WAITING),
-    /** Writing what may have to wait for room. */
+    /** Writing what may have to wait for room; not what is printed, which is noted as such. */
     OUTPUT(State.WAITING);
 
     /** The state of a thread between begin and end. */

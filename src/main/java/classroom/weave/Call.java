@@ -102,6 +102,9 @@ record Call(Op op, Style style) {
         put(Op.INPUT, Style.SPAN, "java/io/Console", "readLine", "readPassword");
         put(Op.INPUT, Style.SPAN, "java/util/Scanner", "hasNext", "hasNextInt", "hasNextLine", "next", "nextDouble", "nextInt", "nextLine",
                 "nextLong");
+        put(Op.OUTPUT, Style.SPAN, "java/io/DataOutput", "writeBoolean", "writeByte", "writeBytes", "writeChar", "writeChars", "writeDouble",
+                "writeFloat", "writeInt", "writeLong", "writeShort", "writeUTF");
+        put(Op.OUTPUT, Style.SPAN, "java/io/ObjectOutput", "flush", "write", "writeObject");
         put(Op.OUTPUT, Style.SPAN, "java/io/OutputStream", "flush", "write");
         put(Op.OUTPUT, Style.SPAN, "java/io/Writer", "append", "flush", "write");
         put(Op.OUTPUT, Style.SPAN, "java/io/BufferedWriter", "newLine");

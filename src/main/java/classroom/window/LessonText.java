@@ -33,6 +33,8 @@ final class LessonText extends JPanel implements Say.Speaking, Scrollable {
     private final List<String> keys = new ArrayList<>();
     private final Timer timer = new Timer(LOOK_AGAIN_MS, tick -> lookIfShown());
     private transient Told told;
+    /** Whether something is told, or is being read to be told. */
+    private boolean reads;
     private boolean looking;
 
     /** Runs that are over, and the language in which it was told what happened in them. */
@@ -125,10 +127,12 @@ final class LessonText extends JPanel implements Say.Speaking, Scrollable {
         }
         if (now.isEmpty()) {
             told = null;
+            reads = false;
             happened.setText(Texts.text("lesson.happened.nothing"));
             return;
         }
-        if (told == null && happened.getText().equals(Texts.text("lesson.happened.nothing"))) {
+        if (!reads) {
+            reads = true;
             happened.setText(Texts.text("lesson.happened.reads"));
         }
         looking = true;

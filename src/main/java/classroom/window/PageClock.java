@@ -22,6 +22,7 @@ import javax.swing.UIManager;
  */
 final class PageClock {
     private static final int PAINT_MS = 33;
+    private static final long NS_PER_MS = 1_000_000;
     /** A picture that took longer than so many ns is followed by the long pause: the machine is busy, and belongs to the programs. */
     private static final long LONG_NS = 20_000_000;
     private static final int LONG_PAUSE_MS = 120;
@@ -135,9 +136,19 @@ final class PageClock {
             long began = System.nanoTime();
             showTime();
             // Comes after the painting, which was asked for before.
-            EventQueue.invokeLater(() -> painter.setDelay(System.nanoTime() - began > LONG_NS ? LONG_PAUSE_MS : PAINT_MS));
+            EventQueue.invokeLater(() -> painter.setDelay(delay(System.nanoTime() - began, goesOn())));
         }
         transport.offer(begun().stream().flatMap(side -> side.shown().trace().threads().stream()).toList());
+    }
+
+    /**
+     * How long after the beginning of a picture the next one begins, in ms.
+     *
+     * @param took how long it took, in ns
+     * @param live whether a program runs
+     */
+    static int delay(long took, boolean live) {
+        return took > LONG_NS && live ? LONG_PAUSE_MS + (int) (took / NS_PER_MS) : PAINT_MS;
     }
 
     private boolean goesOn() {

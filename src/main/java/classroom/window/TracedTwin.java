@@ -281,7 +281,7 @@ final class TracedTwin extends JPanel implements Say.Speaking, TimedSide {
             status.tell(Texts.text("screen.starting"));
         } else if (state instanceof SideRun.Stopped<Shown>) {
             if (shown != null && !shown.isLive()) {
-                // It had ended before, by itself.
+                // What is on show is over, and says what it came to.
                 reporter.report();
                 return;
             }

@@ -80,7 +80,10 @@ class CatalogueTest {
         Choice task = new Choice("task", List.of("add", "primes"));
         assertEquals("add", task.usualValue());
         assertEquals("primes", task.value(" primes "));
-        assertThrows(IllegalArgumentException.class, () -> task.value("1"));
+        assertEquals("primes", task.value("1"), "as older runs have it");
+        for (String none : List.of("2", "-1", "01x", "Add", "", "1234567890123")) {
+            assertThrows(IllegalArgumentException.class, () -> task.value(none));
+        }
         Lesson lesson = new Lesson("l", List.of(), List.of(SECONDS, task));
         assertEquals(Map.of("seconds", 3, "task", 1), lesson.numbers(List.of("3", "primes")));
     }

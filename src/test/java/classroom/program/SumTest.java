@@ -3,6 +3,8 @@ package classroom.program;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import classroom.lesson.SumTask;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +19,13 @@ class SumTest {
 
     @TempDir
     Path folder;
+
+    @Test
+    void soManyProcessesRunAtOnceAsTheAppReckonsWith() throws Exception {
+        Field atOnce = Class.forName("classroom.program.sum.Processes").getDeclaredField("AT_ONCE");
+        atOnce.setAccessible(true);
+        assertEquals(SumTask.atOnce(Runtime.getRuntime().availableProcessors()), atOnce.getInt(null));
+    }
 
     @Test
     void aKilledProcessIsToldOfAndTheOthersGoOn() throws Exception {

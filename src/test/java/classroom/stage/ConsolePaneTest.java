@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.text.Language;
 import classroom.text.Texts;
+import classroom.trace.Format;
+import classroom.trace.Kind;
 import classroom.trace.SiteTable;
 import classroom.trace.Trace;
 import java.awt.EventQueue;
@@ -72,6 +74,25 @@ class ConsolePaneTest {
         assertEquals("0.001 s w0\n0.002 s w1\n0.003 s w2\n0.004 s w3\n", shown(trace, ZERO + 9 * MS));
         assertEquals("0.001 s w0\n", shown(trace, ZERO + MS), "back again");
         assertEquals("", shown(null, 0));
+    }
+
+    @Test
+    void whatWentIntoAPipeTakesNoPlace() throws Exception {
+        Path run = Files.createTempDirectory(folder, "run");
+        MadeTrace.Line parent = new MadeTrace(run, 1, SiteTable.empty(), ZERO).thread(1, "main", ZERO);
+        parent.put(ZERO, Kind.PROCESS_STARTED, Format.INT, 0, Format.OUT_PIPED, 2);
+        MadeTrace second = new MadeTrace(run, 2, SiteTable.empty(), ZERO);
+        second.parent(1);
+        MadeTrace.Line child = second.thread(1, "main", ZERO);
+        child.complain(ZERO + MS, "seen\n");
+        for (int i = 0; i < 500; i++) {
+            child.print(ZERO + (i + 2) * MS, "piped " + i + "\n");
+        }
+        Trace trace = Trace.of(run);
+        while (trace.poll() > 0) {
+            continue;
+        }
+        assertEquals("0.001 s seen\n", shown(trace, ZERO + 1000 * MS));
     }
 
     @Test

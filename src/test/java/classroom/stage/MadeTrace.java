@@ -56,6 +56,11 @@ public final class MadeTrace {
         return thread;
     }
 
+    /** Another process started it; to be said before the trace is read. */
+    public void parent(long pid) {
+        head.putLong(Format.AT_PARENT, pid);
+    }
+
     /** The process ends in order. */
     public void end(long time) {
         head.putLong(Format.AT_END, time);
@@ -102,6 +107,11 @@ public final class MadeTrace {
         /** It prints. */
         public void print(long time, String what) throws IOException {
             bytes(time, Format.OUT, 0, what);
+        }
+
+        /** It prints to standard error. */
+        public void complain(long time, String what) throws IOException {
+            bytes(time, Format.ERR, 0, what);
         }
 
         /** It starts another. */

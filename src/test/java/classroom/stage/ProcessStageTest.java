@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -115,10 +116,16 @@ class ProcessStageTest {
                 PipeTraffic traffic = PipeTraffic.of(trace);
                 return traffic != null && traffic.written().size() > 0 && traffic.child() != null;
             });
+            TraceStage stage = made(STAGES);
+            Trace trace = performance.trace();
+            String before = told(stage, trace, trace.end());
+            assertFalse(before.startsWith("Ended early"), before);
             performance.stop();
-            PipeTraffic traffic = PipeTraffic.of(performance.trace());
-            assertTrue(traffic.wasStopped(performance.trace().end() + 1_000_000_000));
-            assertFalse(traffic.wasStopped(performance.trace().start()));
+            while (trace.poll() > 0) {
+                continue;
+            }
+            String after = told(stage, trace, trace.end() + 1_000_000_000);
+            assertTrue(after.startsWith("Ended early"), after);
         }
     }
 
@@ -162,6 +169,7 @@ class ProcessStageTest {
         Path own = Files.createDirectory(folder.resolve("killed"));
         try (Performance performance = Performance.observed(own, "process/pool", 1000, 0, 0, 2, 5)) {
             performance.printed(" = ", 1);
+            performance.until(trace -> PoolWork.of(trace) != null && PoolWork.of(trace).workers().get(0).track() != null);
             ProcessHandle worker = performance.child("worker-1");
             worker.destroyForcibly();
             worker.onExit().get();
@@ -245,13 +253,25 @@ class ProcessStageTest {
     }
 
     private static String sentence(Supplier<TraceStage> stages, Trace trace) throws Exception {
-        String[] sentence = new String[1];
+        return told(made(stages), trace, trace.end());
+    }
+
+    private static TraceStage made(Supplier<TraceStage> stages) throws Exception {
+        AtomicReference<TraceStage> made = new AtomicReference<>();
         EventQueue.invokeAndWait(() -> {
             Looks.light();
-            TraceStage stage = stages.get();
-            stage.show(trace, trace.end());
-            sentence[0] = stage.getAccessibleContext().getAccessibleDescription();
+            made.set(stages.get());
         });
-        return sentence[0];
+        return made.get();
+    }
+
+    /** What those hear who can't see the stage. */
+    private static String told(TraceStage stage, Trace trace, long time) throws Exception {
+        AtomicReference<String> told = new AtomicReference<>();
+        EventQueue.invokeAndWait(() -> {
+            stage.show(trace, time);
+            told.set(stage.getAccessibleContext().getAccessibleDescription());
+        });
+        return told.get();
     }
 }

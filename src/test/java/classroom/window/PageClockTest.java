@@ -1,6 +1,7 @@
 package classroom.window;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.lesson.Catalogue;
 import classroom.stage.MadeTrace;
@@ -92,6 +93,15 @@ class PageClockTest {
             assertEquals(20, shows(clock, 20), "it moves");
             return null;
         });
+    }
+
+    @Test
+    void aPictureThatTookLongIsFollowedByAPauseWhileProgramsRun() {
+        int usual = PageClock.delay(SECOND / 1000, true);
+        assertEquals(usual, PageClock.delay(SECOND / 5, false), "nobody else needs the machine");
+        for (long took = SECOND / 40; took < 2 * SECOND; took += SECOND / 40) {
+            assertTrue(PageClock.delay(took, true) - took / 1_000_000 >= 2 * usual, "after " + took);
+        }
     }
 
     @Test
