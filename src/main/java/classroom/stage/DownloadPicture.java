@@ -13,6 +13,9 @@ final class DownloadPicture {
     private static final double FOOT = 6.1;
     private static final double BAR = 1.25;
     private static final double EDGE = 0.6;
+    /** How much of a row's height letters may have, and how small they get, both as shares of the usual height of a letter. */
+    private static final double FILL = 0.8;
+    private static final double LEAST = 0.7;
     /** Room to the right of the last bar for its time, as a share of the axis. */
     private static final double MARGIN = 1.22;
 
@@ -46,8 +49,11 @@ final class DownloadPicture {
         double foot = height - FOOT * em;
         axis(top, foot);
         double row = Math.min(4 * em, (foot - top) / run.files().size());
+        // Where rows are too low for letters, only every second or third has words, and for that larger ones.
+        int every = (int) Math.ceil(LEAST * em / (row * FILL));
+        double letters = Math.min(1, row * every / em * FILL);
         for (int i = 0; i < run.files().size(); i++) {
-            file(run.files().get(i), top + i * row, row);
+            file(run.files().get(i), top + i * row, row, i % every == 0 ? letters : 0);
         }
         if (time >= run.begun() && !words.isOver()) {
             double now = x(words.total());
@@ -80,19 +86,12 @@ final class DownloadPicture {
         }
     }
 
-    private void file(Download file, double y, double high) {
-        double letters = Math.min(1, high / em * 0.8);
+    /** @param letters the size of its words; 0 for none */
+    private void file(Download file, double y, double high, double letters) {
         double middle = y + high / 2;
-        boolean two = high > 2.3 * em && !who(file).isEmpty();
-        double room = left - (EDGE + 0.9) * em;
         Color color = color(file);
-        double x = EDGE * em;
-        if (two) {
-            pen.write(file.name(), Pen.color("Classroom.picture.ink"), letters, true, x, middle - 0.6 * em, 0, room);
-            pen.write(who(file), color, 0.85 * letters, false, x, middle + 0.6 * em, 0, room);
-        } else {
-            double name = pen.write(file.name(), Pen.color("Classroom.picture.ink"), letters, true, x, middle, 0, who(file).isEmpty() ? room : room * 0.55);
-            pen.write(who(file), color, 0.8 * letters, false, x + room, middle, 1, room - name - 0.5 * em);
+        if (letters > 0) {
+            names(file, middle, high > 2.3 * em, letters);
         }
         double thick = Math.min(high * 0.72, 1.9 * em);
         Rectangle2D track = new Rectangle2D.Double(left, middle - thick / 2, right - left, thick);
@@ -108,10 +107,27 @@ final class DownloadPicture {
             pen.draw(start, Pen.color("Classroom.picture.over"), 0.07);
         }
         if (file.begun() == Track.NEVER || time < file.begun()) {
-            pen.write(Life.STARTING.text(), Pen.color("Classroom.picture.muted"), 0.85 * letters, false, from + 0.5 * em, middle, 0, right - from);
+            if (letters > 0) {
+                pen.write(Life.STARTING.text(), Pen.color("Classroom.picture.muted"), 0.85 * letters, false, from + 0.5 * em, middle, 0, right - from);
+            }
             return;
         }
         bar(file, from, track, letters, color);
+    }
+
+    /** @param two whether there is room for two lines */
+    private void names(Download file, double middle, boolean two, double letters) {
+        double room = left - (EDGE + 0.9) * em;
+        Color ink = Pen.color("Classroom.picture.ink");
+        double x = EDGE * em;
+        String who = who(file);
+        if (two && !who.isEmpty()) {
+            pen.write(file.name(), ink, letters, true, x, middle - 0.6 * em, 0, room);
+            pen.write(who, color(file), 0.85 * letters, false, x, middle + 0.6 * em, 0, room);
+        } else {
+            double name = pen.write(file.name(), ink, letters, true, x, middle, 0, who.isEmpty() ? room : room * 0.55);
+            pen.write(who, color(file), 0.8 * letters, false, x + room, middle, 1, room - name - 0.5 * em);
+        }
     }
 
     /** What is done full, what is to come empty; behind it the time that it took. */
@@ -122,6 +138,9 @@ final class DownloadPicture {
         pen.draw(new Rectangle2D.Double(from, track.getY(), Math.max(0, due - from), track.getHeight()), color, 0.1);
         Rectangle2D part = new Rectangle2D.Double(from, track.getY(), now - from, track.getHeight());
         pen.fill(part, done ? color : Pen.faded(color, 0.75));
+        if (letters == 0) {
+            return;
+        }
         double behind = Math.max(due, now) + 0.5 * em;
         double middle = track.getCenterY();
         Life life = !done ? Life.SLEEPING : file.early() ? Life.KILLED : Life.ENDED;

@@ -21,6 +21,11 @@ final class LaneLayout {
     private static final double LEAST = 1.5;
     private static final double SCROLLED = 2;
     private static final int LEAST_HALF = 320;
+    // How much of a column's width titles and names may have, in percent, where there is one column and where there are two.
+    private static final int TITLES = 18;
+    private static final int NAMES = 16;
+    private static final int TITLES_HALVED = 28;
+    private static final int NAMES_HALVED = 20;
 
     private final int width;
     private final int height;
@@ -75,16 +80,11 @@ final class LaneLayout {
         }
         int space = UIScale.scale(14);
         names += parts.stream().anyMatch(part -> whole(pitch(part)) < plain.getAscent()) ? plain.stringWidth(" … 99") : 0;
-        titles = titles == 0 ? 0 : Math.min(titles + space, each * most(parts) / 100);
-        names = names == 0 ? 0 : Math.min(names + space, each * most(parts) / 100);
+        titles = titles == 0 ? 0 : Math.min(titles + space, each * (parts.size() == 1 ? TITLES : TITLES_HALVED) / 100);
+        names = names == 0 ? 0 : Math.min(names + space, each * (parts.size() == 1 ? NAMES : NAMES_HALVED) / 100);
         for (int i = 0; i < parts.size(); i++) {
             columns.add(column(parts.get(i), i * each, i == parts.size() - 1 ? width - i * each : each, titles, names));
         }
-    }
-
-    /** How much of a column's width titles and names may have, in percent each. */
-    private static int most(List<?> parts) {
-        return parts.size() == 1 ? 16 : 20;
     }
 
     private static List<LaneGroup> of(LaneModel model, Predicate<Integer> side) {
