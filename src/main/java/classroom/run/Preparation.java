@@ -112,6 +112,15 @@ public final class Preparation {
     }
 
     /**
+     * Does beforehand what {@link #observed} does once for each program.
+     *
+     * @throws RunException if it can't be made ready
+     */
+    public void ready(Program program, Jdk jdk) throws RunException {
+        copy(program, Copy.OBSERVED, jdk);
+    }
+
+    /**
      * Makes panels start faster with this Java from some moment on, and then other programs too: by the archives of classes that
      * {@link Launcher#train} makes.
      *

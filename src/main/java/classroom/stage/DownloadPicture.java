@@ -50,7 +50,7 @@ final class DownloadPicture {
         axis(top, foot);
         double row = Math.min(4 * em, (foot - top) / run.files().size());
         // Where rows are too low for letters, only every second or third has words, and for that larger ones.
-        int every = (int) Math.ceil(LEAST * em / (row * FILL));
+        int every = Math.max(1, (int) Math.ceil(LEAST * em / (row * FILL)));
         double letters = Math.min(1, row * every / em * FILL);
         for (int i = 0; i < run.files().size(); i++) {
             file(run.files().get(i), top + i * row, row, i % every == 0 ? letters : 0);

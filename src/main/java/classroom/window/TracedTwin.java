@@ -136,26 +136,37 @@ final class TracedTwin extends JPanel implements Say.Speaking, TimedSide {
 
     /** Starts the program, observed; anew if it runs. */
     void start() {
-        start(() -> { });
+        start(program(), () -> { });
     }
 
     /**
      * The same.
      *
-     * @param after called when it is over or can't be started, but not when it is stopped
+     * @param beside the program that is started beside this one, which starts when both are ready to
+     * @param after  called when it is over or can't be started, but not when it is stopped
      */
-    void start(Runnable after) {
+    void start(Program beside, Runnable after) {
         afterwards = after;
         waiting = false;
         Program program = program();
         List<String> now = values.get();
         run.start(() -> {
             Jdk jdk = Equipment.jdk(program, classroom.jdk());
+            makeReady(beside);
             Path traces = classroom.launcher().folder("traces");
             Recording recording = Recording.start(classroom.launcher(), classroom.preparation()
                     .observed(program, now, jdk, Texts.language(), traces, classroom.settings().traceLimit()), traces);
             return new Shown(program, now, recording.trace(), recording, jdk.version());
         });
+    }
+
+    /** On any thread but the event thread. */
+    private void makeReady(Program beside) {
+        try {
+            classroom.preparation().ready(beside, Equipment.jdk(beside, classroom.jdk()));
+        } catch (RunException e) {
+            // Its own side says so.
+        }
     }
 
     /** Ends what runs; and it waits for no turn. */

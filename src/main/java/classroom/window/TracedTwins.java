@@ -101,10 +101,10 @@ final class TracedTwins extends LessonBody {
     void run() {
         if (lesson.inTurn()) {
             right.awaitTurn();
-            left.start(right::start);
+            left.start(left.program(), right::start);
         } else {
-            left.start();
-            right.start();
+            left.start(right.program(), () -> { });
+            right.start(left.program(), () -> { });
         }
         clock.goLive();
     }
