@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 /** Compiles a program that needs a newer Java than the app was built with, by that Java's own compiler. */
 final class Compiler {
     private static final int PATIENCE_S = 60;
+    /** Words that are put together stay literals, as in the app's own programs, so that they can be said in the reader's language. */
+    private static final String LITERALS = "-XDstringConcat=inline";
     private static final String COMMAND = Platform.HERE == Platform.WINDOWS ? "javac.exe" : "javac";
 
     private Compiler() {
@@ -40,8 +42,8 @@ final class Compiler {
             Files.createDirectories(source.getParent());
             Files.writeString(source, SourceText.of(program, Language.EN));
             Path told = folder.resolve("javac.txt");
-            List<String> command = List.of(of(jdk).toString(), "-g", "-encoding", "UTF-8", "-proc:none", "-cp", ours(), "-d", folder.toString(),
-                    source.toString());
+            List<String> command = List.of(of(jdk).toString(), "-g", "-encoding", "UTF-8", "-proc:none", LITERALS, "-cp", ours(),
+                    "-d", folder.toString(), source.toString());
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(told.toFile());
             Environment.quiet(builder.environment());
             process = builder.start();

@@ -16,6 +16,10 @@ final class DownloadPicture {
     /** How much of a row's height letters may have, and how small they get, both as shares of the usual height of a letter. */
     private static final double FILL = 0.8;
     private static final double LEAST = 0.7;
+    /** Above so many heights of a letter, a row has two lines of them; who downloads stands in smaller ones. */
+    private static final double TWO_LINES = 2.3;
+    private static final double WHO = 0.8;
+    private static final double GAP = 0.6;
     /** Room to the right of the last bar for its time, as a share of the axis. */
     private static final double MARGIN = 1.22;
 
@@ -43,15 +47,15 @@ final class DownloadPicture {
             pen.write(run.complaint(), Pen.color("Classroom.picture.bad"), 1.2, true, width / 2.0, height / 2.0, 0.5, width - 2 * em);
             return;
         }
-        left = EDGE * em + Math.min(width * 0.34, names());
-        right = width - EDGE * em;
         double top = AXIS * em;
         double foot = height - FOOT * em;
-        axis(top, foot);
         double row = Math.min(4 * em, (foot - top) / run.files().size());
         // Where rows are too low for letters, only every second or third has words, and for that larger ones.
         int every = Math.max(1, (int) Math.ceil(LEAST * em / (row * FILL)));
         double letters = Math.min(1, row * every / em * FILL);
+        left = EDGE * em + Math.min(width * 0.34, names(row > TWO_LINES * em, letters));
+        right = width - EDGE * em;
+        axis(top, foot);
         for (int i = 0; i < run.files().size(); i++) {
             file(run.files().get(i), top + i * row, row, i % every == 0 ? letters : 0);
         }
@@ -62,9 +66,11 @@ final class DownloadPicture {
         foot(foot + 0.45 * em, height);
     }
 
-    private double names() {
-        return run.files().stream().mapToDouble(each -> Math.max(pen.width(each.name(), 1, true), pen.width(who(each), 0.85, false)))
-                .max().orElse(0) + 1.4 * em;
+    /** The room that all names need, in two lines each or in one. */
+    private double names(boolean two, double letters) {
+        double name = run.files().stream().mapToDouble(each -> pen.width(each.name(), letters, true)).max().orElse(0);
+        double who = run.files().stream().mapToDouble(each -> pen.width(who(each), WHO * letters, false)).max().orElse(0);
+        return (two ? Math.max(name, who) : name + (who == 0 ? 0 : who + GAP * em)) + 1.4 * em;
     }
 
     private double x(double nanos) {
@@ -91,7 +97,7 @@ final class DownloadPicture {
         double middle = y + high / 2;
         Color color = color(file);
         if (letters > 0) {
-            names(file, middle, high > 2.3 * em, letters);
+            names(file, middle, high > TWO_LINES * em, letters);
         }
         double thick = Math.min(high * 0.72, 1.9 * em);
         Rectangle2D track = new Rectangle2D.Double(left, middle - thick / 2, right - left, thick);
@@ -123,10 +129,10 @@ final class DownloadPicture {
         String who = who(file);
         if (two && !who.isEmpty()) {
             pen.write(file.name(), ink, letters, true, x, middle - 0.6 * em, 0, room);
-            pen.write(who, color(file), 0.85 * letters, false, x, middle + 0.6 * em, 0, room);
+            pen.write(who, color(file), WHO * letters, false, x, middle + 0.6 * em, 0, room);
         } else {
-            double name = pen.write(file.name(), ink, letters, true, x, middle, 0, who.isEmpty() ? room : room * 0.55);
-            pen.write(who, color(file), 0.8 * letters, false, x + room, middle, 1, room - name - 0.5 * em);
+            double other = who.isEmpty() ? 0 : pen.write(who, color(file), WHO * letters, false, x + room, middle, 1, room * 0.45) + GAP * em;
+            pen.write(file.name(), ink, letters, true, x, middle, 0, room - other);
         }
     }
 

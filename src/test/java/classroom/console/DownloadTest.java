@@ -3,6 +3,8 @@ package classroom.console;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import classroom.lesson.Catalogue;
+import classroom.lesson.Program;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +36,22 @@ class DownloadTest {
         } else {
             assertTrue(said.err().contains("21"), said.err());
         }
+    }
+
+    @Test
+    void everyProgramNamesFilesInTheLanguageOfTheRun() {
+        for (Program each : programs()) {
+            Said said = Said.to("run", each.id(), "--lang", "zh", "--json", "--set", "files=3", "--set", "least=1", "--set", "most=1");
+            if (said.exit() == 0) {
+                assertTrue(String.join("", output(said.json())).contains("文件-3"), each.id() + said.out());
+            } else {
+                assertTrue(each.need() == Program.Need.JAVA_21 && said.err().contains("21"), each.id() + said.err());
+            }
+        }
+    }
+
+    private static List<Program> programs() {
+        return Catalogue.lessons().stream().filter(each -> each.id().equals("download")).findFirst().orElseThrow().programs();
     }
 
     @Test
