@@ -11,7 +11,6 @@ import classroom.stage.TraceStage;
 import classroom.text.Texts;
 import classroom.trace.Moment;
 import java.awt.CardLayout;
-import java.awt.Dimension;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import javax.swing.JPanel;
-import javax.swing.JTabbedPane;
 import net.miginfocom.swing.MigLayout;
 
 /** One side of a lesson whose programs are observed: the program, its stage, its source with the threads in it, and what it prints. */
@@ -27,6 +25,7 @@ import net.miginfocom.swing.MigLayout;
 final class TracedTwin extends JPanel implements Say.Speaking, TimedSide {
     private static final String STAGE = "stage";
     private static final String TROUBLE = "trouble";
+    private static final int TAB = 24;
 
     private final transient Classroom classroom;
     private final transient Lesson lesson;
@@ -39,9 +38,7 @@ final class TracedTwin extends JPanel implements Say.Speaking, TimedSide {
     private final JPanel place = new JPanel(cards);
     private final TwinStatus status;
     private final transient Unobserved unobserved;
-    private final SourcePlace source = new SourcePlace();
-    private final ConsolePane console = new ConsolePane();
-    private final JTabbedPane texts = new JTabbedPane();
+    private final SideTexts texts;
     private final transient SideRun<Shown> run;
     private final transient Reporter reporter;
     private transient Shown shown;
@@ -49,8 +46,6 @@ final class TracedTwin extends JPanel implements Say.Speaking, TimedSide {
     private transient Shown own;
     private transient Runnable afterwards = () -> { };
     private boolean waiting;
-    private long time;
-    private long zero;
 
     /**
      * @param side    {@code left} or {@code right}, for names and settings
@@ -82,19 +77,10 @@ final class TracedTwin extends JPanel implements Say.Speaking, TimedSide {
         place.putClientProperty("FlatLaf.style", "border: 1,1,1,1,$Component.borderColor");
         place.add(stage, STAGE);
         place.add(trouble, TROUBLE);
-        Say.name(console.text(), "console.name");
-        texts.putClientProperty("FlatLaf.style", "tabHeight: 24; tabInsets: 2,8,2,8");
-        texts.addTab("", source);
-        texts.addTab("", console);
-        texts.addChangeListener(change -> showConsole());
-        source.setName("source." + side);
+        texts = new SideTexts(side, TAB);
         add(chooser, "wmin 0");
         add(place, "wmin 0, h 150:45%:");
         add(status, "wmin 0");
-        // Its own size is that of all that was printed, which takes long to measure.
-        texts.setPreferredSize(new Dimension(0, 0));
-        texts.setMinimumSize(new Dimension(0, 0));
-        texts.setName("texts." + side);
         add(texts, "wmin 0, h 60:60:");
         sayAgain();
     }
@@ -109,7 +95,7 @@ final class TracedTwin extends JPanel implements Say.Speaking, TimedSide {
 
     /** What was run, or is going to be. */
     Comparison.Side code() {
-        return shown == null ? Comparison.Side.of(program(), source) : new Comparison.Side(shown.program(), shown::source, source);
+        return shown == null ? Comparison.Side.of(program(), source()) : new Comparison.Side(shown.program(), shown::source, source());
     }
 
     /** The sources that came with the run on show; none with one of the app's own programs. */
@@ -118,7 +104,7 @@ final class TracedTwin extends JPanel implements Say.Speaking, TimedSide {
     }
 
     SourcePlace source() {
-        return source;
+        return texts.source();
     }
 
     TraceStage stage() {
@@ -126,7 +112,7 @@ final class TracedTwin extends JPanel implements Say.Speaking, TimedSide {
     }
 
     ConsolePane console() {
-        return console;
+        return texts.console();
     }
 
     @Override
@@ -220,14 +206,9 @@ final class TracedTwin extends JPanel implements Say.Speaking, TimedSide {
     public void show(long time, long zero, boolean now) {
         stage.live(now && shown != null && shown.isLive());
         stage.show(shown == null ? null : shown.trace(), time);
-        this.time = time;
-        this.zero = zero;
-        showConsole();
         Moment moment = shown == null ? null : shown.trace().at(time);
         reporter.at(moment);
-        if (source.pane() != null) {
-            source.pane().mark(shown == null ? SourceMarks.NONE : SourceMarks.of(shown.program(), shown.trace(), moment));
-        }
+        texts.show(shown, moment, time, zero);
     }
 
     @Override
@@ -235,17 +216,9 @@ final class TracedTwin extends JPanel implements Say.Speaking, TimedSide {
         return stage.role(pid);
     }
 
-    /** What nobody sees needs no work. */
-    private void showConsole() {
-        if (texts.getSelectedComponent() == console) {
-            console.show(shown == null ? null : shown.trace(), time, zero);
-        }
-    }
-
     @Override
     public void sayAgain() {
-        texts.setTitleAt(0, Texts.text("twin.source"));
-        texts.setTitleAt(1, Texts.text("twin.console"));
+        texts.sayAgain();
         stage.languageChanged();
         unobserved.sayAgain();
         if (shown != null && !shown.isLive()) {

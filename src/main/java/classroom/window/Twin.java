@@ -10,7 +10,6 @@ import classroom.run.Recording;
 import classroom.run.RunException;
 import classroom.screen.Screen;
 import classroom.screen.wire.ToPanel;
-import classroom.stage.ConsolePane;
 import classroom.stage.HeartbeatStrip;
 import classroom.stage.ScreenView;
 import classroom.text.Texts;
@@ -22,7 +21,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.swing.JButton;
 import javax.swing.JPanel;
-import javax.swing.JTabbedPane;
 import net.miginfocom.swing.MigLayout;
 
 /** One side of a lesson: which program it is, the program's panel, its heartbeat, its source with the threads in it, and what it prints. */
@@ -30,6 +28,7 @@ import net.miginfocom.swing.MigLayout;
 final class Twin extends JPanel implements Say.Speaking, TimedSide {
     private static final String VIEW = "view";
     private static final String TROUBLE = "trouble";
+    private static final int TAB = 22;
 
     private final transient Classroom classroom;
     private final transient Supplier<List<String>> values;
@@ -40,9 +39,7 @@ final class Twin extends JPanel implements Say.Speaking, TimedSide {
     private final Trouble trouble = new Trouble(this::start);
     private final CardLayout cards = new CardLayout();
     private final JPanel stage = new JPanel(cards);
-    private final SourcePlace source = new SourcePlace();
-    private final ConsolePane console = new ConsolePane();
-    private final JTabbedPane texts = new JTabbedPane();
+    private final SideTexts texts;
     private final transient SideRun<ShownPanel> run;
     private transient ShownPanel panel;
     private transient boolean past;
@@ -70,19 +67,14 @@ final class Twin extends JPanel implements Say.Speaking, TimedSide {
         Say.name(view, "screen.name").setName("screen." + side);
         Say.name(strip, "strip.name").setName("heartbeat." + side);
         trouble.setName("trouble." + side);
-        source.setName("source." + side);
+        texts = new SideTexts(side, TAB);
         stage.add(view, VIEW);
         stage.add(trouble, TROUBLE);
         stage.putClientProperty("FlatLaf.style", "border: 1,1,1,1,$Component.borderColor");
         add(head(side), "wmin 0");
         add(stage, "wmin 0, h 70:40%:, gapbottom 4");
         add(strip, "wmin 0, hmin 44");
-        Say.name(console.text(), "console.name");
-        texts.putClientProperty("FlatLaf.style", "tabHeight: 22; tabInsets: 1,8,1,8");
-        texts.addTab("", source);
-        texts.addTab("", console);
         add(texts, "h 60:60:, wmin 0");
-        sayTabs();
         view.words(words());
     }
 
@@ -107,11 +99,7 @@ final class Twin extends JPanel implements Say.Speaking, TimedSide {
         view.replay(past ? panel.screen().memory() : null, time, (time - zero) / 1e9);
         strip.at(past ? time : 0);
         showCard();
-        console.show(panel == null ? null : shown().trace(), time, zero);
-        if (source.pane() != null) {
-            source.pane().mark(panel == null ? SourceMarks.NONE
-                    : SourceMarks.of(shown().program(), shown().trace(), shown().trace().at(time)));
-        }
+        texts.show(shown(), panel == null ? null : shown().trace().at(time), time, zero);
     }
 
     /** Whether its panel runs, or will soon. */
@@ -126,7 +114,7 @@ final class Twin extends JPanel implements Say.Speaking, TimedSide {
 
     /** The place for its source. */
     SourcePlace source() {
-        return source;
+        return texts.source();
     }
 
     /** The heartbeat below its panel. */
@@ -165,14 +153,9 @@ final class Twin extends JPanel implements Say.Speaking, TimedSide {
 
     @Override
     public void sayAgain() {
-        sayTabs();
+        texts.sayAgain();
         view.words(words());
         show(run.state());
-    }
-
-    private void sayTabs() {
-        texts.setTitleAt(0, Texts.text("twin.source"));
-        texts.setTitleAt(1, Texts.text("twin.console"));
     }
 
     private JPanel head(String side) {
