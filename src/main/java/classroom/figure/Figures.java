@@ -12,4 +12,13 @@ public interface Figures {
      * @param parameters what it was started with, by name
      */
     Map<String, Number> of(Trace trace, Map<String, Integer> parameters);
+
+    /**
+     * The same of a run that may still go on.
+     *
+     * @param until up to when the run is known to have lived, in ns of its clock; that may be later than the last that it did
+     */
+    default Map<String, Number> of(Trace trace, Map<String, Integer> parameters, long until) {
+        return of(trace, parameters);
+    }
 }

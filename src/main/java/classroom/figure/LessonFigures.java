@@ -40,7 +40,16 @@ public final class LessonFigures {
      * @return by name, in the order in which they are shown; empty for a lesson that has none
      */
     public static Map<String, Number> of(String program, Trace trace, Map<String, Integer> parameters) {
-        return both(program).observed.of(trace, parameters);
+        return of(program, trace, parameters, trace.end());
+    }
+
+    /**
+     * The same.
+     *
+     * @param until up to when the run is known to have lived, in ns of its clock: what a thread is in the middle of lasts until then
+     */
+    public static Map<String, Number> of(String program, Trace trace, Map<String, Integer> parameters, long until) {
+        return both(program).observed.of(trace, parameters, until);
     }
 
     /**

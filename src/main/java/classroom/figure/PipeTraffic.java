@@ -24,6 +24,8 @@ public final class PipeTraffic {
     private final Steps back;
     /** The values are how long each wait lasted, the times when it began. */
     private final Steps waits = new Steps();
+    /** When the parent began to wait for the answer, and so had written all. */
+    private long reading = Track.NEVER;
     /** When it began to write what it has not written yet. */
     private long writingSince = Track.NEVER;
     private long most;
@@ -47,11 +49,14 @@ public final class PipeTraffic {
         return trace == null || trace.processes().isEmpty() ? null : new PipeTraffic(trace, FirstProcess.of(trace));
     }
 
-    /** Looks for long writes. */
+    /** Looks for long writes, and for the first time that the parent reads. */
     private void look() {
         int count = main == null ? 0 : main.stateCount();
         for (int i = 0; i < count; i++) {
             int event = main.stateEvent(i);
+            if (event >= 0 && main.site(event).op() == Op.INPUT) {
+                reading = Math.min(reading, main.stateFrom(i));
+            }
             if (event >= 0 && main.site(event).op() == Op.OUTPUT) {
                 long since = main.stateFrom(i);
                 if (i + 1 == count) {
@@ -104,6 +109,11 @@ public final class PipeTraffic {
     /** What the parent has read of that, in bytes. */
     public Steps back() {
         return back;
+    }
+
+    /** Whether the parent had written all by a time, and read. */
+    public boolean isReading(long time) {
+        return time >= reading;
     }
 
     /** Bytes that the parent had written and the child had not worked off. */

@@ -80,7 +80,9 @@ public final class ProcessTree {
         told.forEach((pid, each) -> {
             ProcessTrace.ChildEnd end = first.childEnd(pid);
             Role role = each.parent == first.pid() ? Role.PARENT : Role.CHILD;
-            members.add(new Member(pid, each.parent, role, each.since, each.since, end == null ? each.ended : end.time(),
+            // Who ends the starter ends them, too, and then nobody is left to tell of it.
+            long known = Math.min(each.ended, first.endedAt());
+            members.add(new Member(pid, each.parent, role, each.since, each.since, end == null ? known : end.time(),
                     end == null ? 0 : end.status(), null, each.values, each.returned));
         });
     }

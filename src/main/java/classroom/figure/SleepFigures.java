@@ -13,13 +13,19 @@ final class SleepFigures implements Figures {
 
     @Override
     public Map<String, Number> of(Trace trace, Map<String, Integer> parameters) {
+        return of(trace, parameters, trace.end());
+    }
+
+    @Override
+    public Map<String, Number> of(Trace trace, Map<String, Integer> parameters, long until) {
+        long now = Math.max(until, trace.end());
         double events = 0;
         double workers = 0;
         for (Track each : trace.threads()) {
             if (each.name().startsWith(EVENT_THREAD)) {
-                events = Math.max(events, longestSleep(each, trace.end()));
+                events = Math.max(events, longestSleep(each, now));
             } else {
-                workers = Math.max(workers, longestSleep(each, trace.end()));
+                workers = Math.max(workers, longestSleep(each, now));
             }
         }
         Map<String, Number> figures = new LinkedHashMap<>();

@@ -17,6 +17,8 @@ import java.awt.geom.RoundRectangle2D;
 final class AccountCells {
     /** Cells below this have no round corners: nobody would see them, and they take time. */
     private static final int SMALL = 15;
+    /** What was lost is at least such a share of a cell's height. */
+    private static final double LEAST_LOST = 0.25;
 
     private final Graphics2D g;
     private final Font font;
@@ -120,7 +122,7 @@ final class AccountCells {
         g.draw(new Arc2D.Double(x - s * 0.16, y - s * 0.28, s * 0.32, s * 0.46, 0, 180, Arc2D.OPEN));
     }
 
-    /** Of many deposits: how many are made, the lost ones on top. */
+    /** Of many deposits: how many are made, the lost ones on top, so large that one of a thousand is seen. */
     private void paintShares(AccountCell cell, Rectangle at) {
         outline(at, AccountColours.toCome(), new BasicStroke(UIScale.scale(1f)));
         double full = (double) at.height / deposits;
@@ -130,7 +132,8 @@ final class AccountCells {
         g.setColor(AccountColours.in());
         g.fill(new Rectangle2D.Double(at.x, bottom - in, at.width, in));
         if (lost > 0) {
-            Rectangle2D part = new Rectangle2D.Double(at.x, bottom - in - Math.max(1.5, lost), at.width, Math.max(1.5, lost));
+            double seen = Math.max(at.height * LEAST_LOST, lost);
+            Rectangle2D part = new Rectangle2D.Double(at.x, Math.max(at.y, bottom - in - seen), at.width, seen);
             hatch(part, at.width * 0.25);
         }
     }

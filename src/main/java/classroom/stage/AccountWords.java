@@ -23,7 +23,7 @@ final class AccountWords {
         if (moment.lost() > 0) {
             return Texts.text("account.end.lost", moment.lost(), took);
         }
-        if (!moment.guarded()) {
+        if (!moment.guarded() && moment.cells().size() > 1) {
             return Texts.text("account.end.luck", took);
         }
         return times > MUCH ? Texts.text("account.end.price", took, seconds(twin.getAsLong()), times)

@@ -174,8 +174,8 @@ final class DownloadPicture {
 
     private void foot(double top, int height) {
         compare(top, Texts.text("download.total"), words.total(), false, true);
-        compare(top + BAR * em, Texts.text("download.sum"), words.sum(), words.isOver() && words.isSum(), false);
-        compare(top + 2 * BAR * em, Texts.text("download.longest"), words.longest(), words.isOver() && words.isLongest(), false);
+        compare(top + BAR * em, Texts.text("download.sum"), words.sum(), words.isOver() && words.isSum() && words.isNearly(words.sum()), false);
+        compare(top + 2 * BAR * em, Texts.text("download.longest"), words.longest(), words.isOver() && words.isLongest() && words.isNearly(words.longest()), false);
         pen.write(words.sentence(), Pen.color("Classroom.picture.ink"), 1.1, words.isOver(), EDGE * em, height - 0.95 * em, 0, right - EDGE * em);
     }
 

@@ -11,6 +11,9 @@ final class DownloadWords {
     /** Below this, in ns, a difference is not worth a word. */
     private static final long LITTLE = 100_000_000;
 
+    /** What differs by less than such a part of it is as good as the same. */
+    private static final int NEAR = 20;
+
     private final Downloads run;
     private final long time;
 
@@ -61,6 +64,11 @@ final class DownloadWords {
         return false;
     }
 
+    /** Whether the total is a time but for a twentieth of it. */
+    boolean isNearly(long nanos) {
+        return Math.abs(total() - nanos) * NEAR <= nanos;
+    }
+
     /** What the run comes to; before its end, how far it is. */
     String sentence() {
         if (run.files().isEmpty()) {
@@ -77,6 +85,9 @@ final class DownloadWords {
             return Texts.text("download.end.one", seconds(total()));
         } else if (isSum()) {
             return Texts.text("download.end.sum", seconds(total()), seconds(longest()));
+        }
+        if (total() >= sum()) {
+            return Texts.text("download.end.late", seconds(total()), seconds(sum()));
         }
         long more = total() - longest();
         return more < LITTLE ? Texts.text("download.end.longest", seconds(total()), seconds(sum()))

@@ -139,7 +139,7 @@ final class PingPongPipes {
         if (time < came) {
             double way = came == Long.MAX_VALUE ? 0.5 : (double) (time - left) / (came - left);
             mark(color, near + (far - near) * (0.15 + 0.7 * way), y, Long.toString(player.turns().value(had - 1)));
-        } else if (time - left < TRAIL_NS) {
+        } else if (time - left < TRAIL_NS && !isSettled()) {
             mark(color, far + (near - far) * 0.15, y, Long.toString(player.turns().value(had - 1)));
         }
     }
@@ -156,15 +156,20 @@ final class PingPongPipes {
         trail(color, far, near, y, left);
         if (!answered && !player.lifeAt(time).isOver()) {
             mark(color, (near + far) / 2, y, "?");
-        } else if (time - left < TRAIL_NS) {
+        } else if (time - left < TRAIL_NS && !isSettled()) {
             mark(color, near + (far - near) * 0.15, y, "?");
         }
+    }
+
+    /** Whether the run is over and nothing moves any more. */
+    private boolean isSettled() {
+        return run.isOver() && time >= run.end();
     }
 
     /** What went through draws its tail after it. */
     private void trail(Color color, double from, double to, double y, long since) {
         double age = (time - since) / TRAIL_NS;
-        if (age < 0 || age >= 1) {
+        if (age < 0 || age >= 1 || isSettled()) {
             return;
         }
         g.setColor(new Color(color.getRed(), color.getGreen(), color.getBlue(), (int) (220 * (1 - age))));

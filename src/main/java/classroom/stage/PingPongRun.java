@@ -131,9 +131,9 @@ final class PingPongRun {
         return put.until(time);
     }
 
-    /** Whether both who play have ended by the last event so far. */
+    /** Whether it is known that both who play have ended. */
     boolean isOver() {
-        return players.stream().allMatch(each -> each.lifeAt(end).isOver());
+        return players.stream().allMatch(each -> each.lifeAt(Track.NEVER - 1).isOver());
     }
 
     /** Whether the first process was ended before its program was done. */

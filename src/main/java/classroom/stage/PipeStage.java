@@ -170,13 +170,20 @@ final class PipeStage extends PaintedStage<PipeTraffic> {
         return Texts.text("process.kb", Math.round(bytes / KB));
     }
 
+    private static String now(PipeTraffic of, long at) {
+        if (of.isReading(at)) {
+            return Texts.text(of.answered().at(at) > 0 ? "process.pipe.now.back" : "process.pipe.now.waits");
+        }
+        return Texts.text(of.isBlocked(at) ? "process.pipe.now.blocked" : "process.pipe.now");
+    }
+
     private static String sentence(PipeTraffic of, long at) {
         String waited = String.format(Texts.language().locale(), "%.1f", of.blocked(at) / 1e9);
         if (of.wasStopped(at)) {
             return Texts.text("process.pipe.end.stopped", kilo(of.written().at(at)), kilo(of.taken().at(at)));
         }
         if (at < of.over()) {
-            return of.isBlocked(at) ? Texts.text("process.pipe.now.blocked") : Texts.text("process.pipe.now");
+            return now(of, at);
         }
         return of.blocked(at) > 0 ? Texts.text("process.pipe.end.waited", kilo(of.written().at(at)), waited, kilo(of.most()))
                 : Texts.text("process.pipe.end", kilo(of.written().at(at)));

@@ -1,20 +1,43 @@
 package classroom.stage;
 
+import classroom.trace.ProcessTrace;
+import classroom.trace.Trace;
 import classroom.trace.Track;
 import java.awt.Color;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The colour by which a thread is known wherever it is shown: in the source's margin and in the console. */
+/**
+ * The colour by which a thread is known wherever it is shown: in the source's margin, in the console, on its stage. It comes from the
+ * place that the thread's process has in its run, and the thread in its process: so who does the same in two runs has the same colour.
+ */
 public final class ThreadColours {
     private static final int COUNT = 8;
     /** As many processes as are seen in a long lesson; the oldest are forgotten. */
     private static final int MOST = 10_000;
-    /** The numbers of processes, in the order in which they were first shown: those that are shown together differ. */
+    /** The numbers of processes, the oldest first. */
     private static final Map<Long, Integer> NUMBERS = new LinkedHashMap<>();
-    private static int next;
 
     private ThreadColours() {
+    }
+
+    /** Numbers the processes of a run: the first of all 0, its children 1, 2 and so on in the order in which they were started. */
+    public static void know(Trace trace) {
+        for (ProcessTrace each : trace.processes()) {
+            know(each.pid(), number(trace, each));
+        }
+    }
+
+    private static int number(Trace trace, ProcessTrace process) {
+        return trace.processes().stream().filter(each -> each.pid() == process.parent() && each != process).findFirst()
+                .map(parent -> number(trace, parent) + parent.childNumber(process.pid())).orElse(0);
+    }
+
+    /** Numbers a process of which there is no trace. */
+    static synchronized void know(long pid, int number) {
+        if (NUMBERS.put(pid, number) == null && NUMBERS.size() > MOST) {
+            NUMBERS.remove(NUMBERS.keySet().iterator().next());
+        }
     }
 
     /** The colour of a process's first thread, in the theme of now. */
@@ -28,16 +51,6 @@ public final class ThreadColours {
     }
 
     private static synchronized int number(long pid) {
-        Integer known = NUMBERS.get(pid);
-        if (known != null) {
-            return known;
-        }
-        if (NUMBERS.size() == MOST) {
-            NUMBERS.remove(NUMBERS.keySet().iterator().next());
-        }
-        int number = next;
-        next = (next + 1) % COUNT;
-        NUMBERS.put(pid, number);
-        return number;
+        return NUMBERS.getOrDefault(pid, 0);
     }
 }

@@ -10,6 +10,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 
 /** The process tree: who started whom, from left to right, and each one's own copy of the variable. Lives on the event thread. */
 @SuppressWarnings("serial")
@@ -21,6 +22,8 @@ final class TreeStage extends PaintedStage<ProcessTree> {
     private static final double FOOT = 2.4;
     /** How wide a box without a variable is, against one with. */
     private static final double SMALL = 0.62;
+    /** The order of colours. */
+    private static final List<Role> COLOURS = List.of(Role.PARENT, Role.CHILD, Role.STARTER, Role.APP);
 
     TreeStage() {
         super("stage.process.tree", "Classroom.picture.ground");
@@ -34,7 +37,15 @@ final class TreeStage extends PaintedStage<ProcessTree> {
 
     @Override
     ProcessTree read(Trace from) {
-        return ProcessTree.of(from);
+        ProcessTree tree = ProcessTree.of(from);
+        // Of Python's processes there is no trace.
+        for (Role each : tree == null ? new Role[0] : Role.values()) {
+            Member member = tree.member(each);
+            if (member != null && member.pid() != 0) {
+                ThreadColours.know(member.pid(), COLOURS.indexOf(each));
+            }
+        }
+        return tree;
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** All that is known of one process of a run. Times are ns of the run's clock. */
 public final class ProcessTrace {
@@ -24,6 +25,7 @@ public final class ProcessTrace {
     private final OutputLog output = new OutputLog(this);
     private final Map<Long, ChildEnd> childEnds = new ConcurrentHashMap<>();
     private final Map<Long, Integer> piped = new ConcurrentHashMap<>();
+    private final CopyOnWriteArrayList<Long> children = new CopyOnWriteArrayList<>();
     private volatile String[] texts = new String[64];
     private volatile SiteTable sites = SiteTable.empty();
     private volatile Head head = Head.NONE;
@@ -133,6 +135,11 @@ public final class ProcessTrace {
     /** The end of a child process as this process found it; null if it found none. */
     public ChildEnd childEnd(long pid) {
         return childEnds.get(pid);
+    }
+
+    /** Which of its child processes this is, from 1, in the order in which it started them; 0 if it is none that is known. */
+    public int childNumber(long pid) {
+        return children.indexOf(pid) + 1;
     }
 
     /** Whether a stream of a child process goes into a pipe to this one, and not to where this one's own goes. */
@@ -293,6 +300,7 @@ public final class ProcessTrace {
                 break;
             case PROCESS_STARTED:
                 piped.putIfAbsent(b, (int) a);
+                children.addIfAbsent(b);
                 break;
             case PROCESS_ENDED:
                 childEnds.putIfAbsent(b, new ChildEnd(time, (int) a));

@@ -47,7 +47,7 @@ final class Happened {
         Map<String, Integer> values = Catalogue.lessonOf(program).numbers(run.values());
         double seconds = seconds(run);
         return !program.isPanel() && wasEnded(run) ? early(seconds)
-                : of(program, seconds, LessonFigures.of(program.id(), run.trace(), values));
+                : of(program, seconds, LessonFigures.of(program.id(), run.trace(), values, run.until(System.nanoTime())));
     }
 
     /** How long the run took, from its start to its end where that is known, else to the last that was noted. */

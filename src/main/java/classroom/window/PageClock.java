@@ -2,6 +2,7 @@ package classroom.window;
 
 import classroom.stage.Lanes;
 import classroom.stage.Side;
+import classroom.stage.ThreadColours;
 import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.trace.Cursor;
@@ -163,6 +164,7 @@ final class PageClock {
     private void showTime() {
         picture = picture();
         long now = System.nanoTime();
+        begun().forEach(each -> ThreadColours.know(each.shown().trace()));
         lanes.show(begun().stream().map(each -> lane(each, now)).toList(), player.time());
         for (TimedSide side : sides) {
             long zero = zero(side);

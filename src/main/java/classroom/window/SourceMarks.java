@@ -10,6 +10,7 @@ import classroom.trace.Site;
 import classroom.trace.State;
 import classroom.trace.ThreadMoment;
 import classroom.trace.Trace;
+import classroom.trace.Value;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,13 +42,18 @@ record SourceMarks(Map<Integer, List<Color>> threads, Map<Integer, String> value
         for (ProcessTrace process : trace.processes()) {
             for (FieldKey field : trace.fields(process, MOST_FIELDS)) {
                 Event event = field.isElement() ? null : trace.fieldAt(field, moment.time());
-                if (event != null && event.kind().isWrite() && isOf(program, event.site())) {
+                if (event != null && event.kind().isWrite() && isPlain(event.value()) && isOf(program, event.site())) {
                     String value = field.name() + " = " + event.value();
                     values.merge(event.site().line() - 1, value, (one, other) -> one.contains(other) ? one : one + "   " + other);
                 }
             }
         }
         return new SourceMarks(threads, values);
+    }
+
+    /** Whether a value tells a reader something: what an object is called tells nothing. */
+    private static boolean isPlain(Value value) {
+        return value.type() != Value.Type.OBJECT;
     }
 
     /** Whether a site is in the program's one source: in its main class or in a class inside that. */

@@ -35,6 +35,8 @@ final class SourcePane extends RTextScrollPane {
 
     /** So much of what both twins have is seen above the first line that differs. */
     private static final int LINES_BEFORE = 6;
+    /** So many lines are seen on either side of one that is looked for. */
+    private static final int AROUND = 2;
 
     private final Area area;
     private SortedSet<Integer> differing = new TreeSet<>();
@@ -123,6 +125,13 @@ final class SourcePane extends RTextScrollPane {
     private void scrollTo(int line) {
         area.setCaretPosition(0);
         EventQueue.invokeLater(() -> getViewport().setViewPosition(new Point(0, line * area.getLineHeight())));
+    }
+
+    /** Moves a line into sight, counted from 1, with some of what is around it. */
+    void see(int line) {
+        int high = area.getLineHeight();
+        int above = Math.max(0, line - 1 - AROUND);
+        area.scrollRectToVisible(new Rectangle(getViewport().getViewRect().x, above * high, 1, (2 * AROUND + 1) * high));
     }
 
     /** Where no line with a thread is seen, the first of them is moved into sight. */

@@ -49,6 +49,13 @@ final class SourcePlace extends JPanel {
         }
     }
 
+    /** Moves a line into sight, counted from 1. */
+    void see(int line) {
+        if (pane != null) {
+            pane.see(line);
+        }
+    }
+
     /** The editor; none before {@link #fill}. */
     SourcePane pane() {
         return pane;

@@ -6,6 +6,7 @@ import classroom.lesson.Program;
 import classroom.stage.AccountStage;
 import classroom.stage.SumStage;
 import classroom.stage.TraceStage;
+import classroom.trace.ThreadMoment;
 import java.awt.EventQueue;
 import java.awt.Frame;
 import java.util.List;
@@ -165,6 +166,10 @@ final class TracedTwins extends LessonBody {
                 LostUpdate lost = account.firstLost().get();
                 account.select(lost);
                 clock.moveTo(lost.at() - clock.zero(side));
+                ThreadMoment who = side.shown().trace().at(lost.at()).thread(lost.by().track());
+                if (who != null && who.line() != null) {
+                    side.source().see(who.line().line());
+                }
                 return;
             }
         }

@@ -32,8 +32,8 @@ public class SharedQueue {
         }
         Process ping = start("Ping", count, pause);
         Process pong = start("Pong", count, pause);
-        new Thread(() -> serve(ping, turns), "serves Ping").start();
-        new Thread(() -> serve(pong, turns), "serves Pong").start();
+        new Thread(() -> serve(ping, turns), "负责 Ping").start();
+        new Thread(() -> serve(pong, turns), "负责 Pong").start();
         ping.waitFor();
         pong.waitFor();
         System.out.println();

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
  * 现象：fork() 调用一次，返回两次：
  * 在父进程里返回子进程号，在子进程里返回 0。
  * 原因：子进程是父进程的副本，从程序的中间开始。
- * 从那以后，各改各的变量。
+ * 从那以后，子进程改的是自己的变量。
  * Windows 没有 fork：在那里 Python 会报错。
  */
 public class Fork {

@@ -10,7 +10,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 
 /*
  * 进程池：父进程有一个任务队列和一个结果队列。
- * 每个工作进程有一个线程照管，通过一个管道给它任务，
+ * 每个工作进程有一个线程负责，通过一个管道给它任务，
  * 通过另一个管道读结果。
  * 现象：每个任务正好有一个结果；
  * 杀掉几个工作进程也一样，
@@ -39,7 +39,7 @@ public class Pool {
         for (int i = 0; i < workers; i++) {
             Process worker = start(pause, "worker-" + (i + 1));
             pool[i] = worker;
-            new Thread(() -> serve(worker, tasks, results), "照管工人 " + (i + 1)).start();
+            new Thread(() -> serve(worker, tasks, results), "负责工人 " + (i + 1)).start();
         }
 
         int[] done = new int[count + 1];
