@@ -22,6 +22,8 @@ final class TreeStage extends PaintedStage<ProcessTree> {
     private static final double FOOT = 2.4;
     /** How wide a box without a variable is, against one with. */
     private static final double SMALL = 0.62;
+    /** Who the parent is is left out where only smaller letters have room; an arrow tells it, too. */
+    private static final double SMALLEST = 0.7;
     /** The order of colours. */
     private static final List<Role> COLOURS = List.of(Role.PARENT, Role.CHILD, Role.STARTER, Role.APP);
 
@@ -97,7 +99,10 @@ final class TreeStage extends PaintedStage<ProcessTree> {
         if (member.role() == Role.APP) {
             return;
         }
-        pen.write(Texts.text("process.parent", Long.toString(member.parent())), Pen.color("Classroom.picture.muted"), 0.9, false, box.getX() + 0.6 * em, y, 0, room);
+        String parent = Texts.text("process.parent", Long.toString(member.parent()));
+        if (pen.width(parent, SMALLEST, false) <= room) {
+            pen.write(parent, Pen.color("Classroom.picture.muted"), 0.9, false, box.getX() + 0.6 * em, y, 0, room);
+        }
         boxes.footer(box, member.pid(), life, life.text(), box.getWidth());
         if (member.role() == Role.STARTER) {
             return;

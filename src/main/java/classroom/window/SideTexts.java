@@ -9,7 +9,7 @@ import javax.swing.JTabbedPane;
 /** What the program of a side is and says: its source with the threads in it, and what it prints, a tab each. Lives on the event thread. */
 @SuppressWarnings("serial")
 final class SideTexts extends JTabbedPane {
-    private final SourcePlace source = new SourcePlace();
+    private final SourcePlace source = new SourcePlace(this::sayAgain);
     private final ConsolePane console = new ConsolePane();
     private transient Shown shown;
     private long time;
@@ -68,7 +68,7 @@ final class SideTexts extends JTabbedPane {
 
     /** Its words, in the language of now. */
     void sayAgain() {
-        setTitleAt(0, Texts.text("twin.source"));
+        setTitleAt(0, Texts.text(source.differs() ? "twin.source.differs" : "twin.source"));
         setTitleAt(1, Texts.text("twin.console"));
     }
 }

@@ -10,13 +10,16 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The lines of code in which two programs differ. Comments are for the reader and don't count, nor does the name that each program
- * has for itself, nor an import.
+ * The lines of code in which two programs differ; none where they have little in common, since then it would be nearly all. Comments are
+ * for the reader and don't count, nor does the name that each program has for itself, nor an import.
  *
  * @param left  lines of the first program that the second hasn't, counted from 0
  * @param right the other way round
  */
 record SourceDifference(Set<Integer> left, Set<Integer> right) {
+    /** Programs that differ in a larger share of their lines, on average, have little in common. */
+    private static final double MOST = 0.6;
+
     /** Compares two programs by their sources; either may be in either language. */
     static SourceDifference between(Program left, String leftSource, Program right, String rightSource) {
         List<Line> leftCode = code(left, leftSource);
@@ -27,7 +30,12 @@ record SourceDifference(Set<Integer> left, Set<Integer> right) {
             delta.getSource().getLines().forEach(line -> line.addTo(leftLines));
             delta.getTarget().getLines().forEach(line -> line.addTo(rightLines));
         }
-        return new SourceDifference(leftLines, rightLines);
+        double other = share(leftLines, leftCode) + share(rightLines, rightCode);
+        return other / 2 > MOST ? new SourceDifference(Set.of(), Set.of()) : new SourceDifference(leftLines, rightLines);
+    }
+
+    private static double share(Set<Integer> lines, List<Line> code) {
+        return (double) lines.size() / Math.max(1, code.stream().filter(Line::counts).count());
     }
 
     private static List<Line> code(Program program, String source) {
@@ -48,8 +56,12 @@ record SourceDifference(Set<Integer> left, Set<Integer> right) {
             return text.equals(other.text);
         }
 
+        boolean counts() {
+            return !text.startsWith("import ");
+        }
+
         void addTo(Set<Integer> lines) {
-            if (!text.startsWith("import ")) {
+            if (counts()) {
                 lines.add(number);
             }
         }

@@ -13,12 +13,15 @@ import javax.swing.UIManager;
 @SuppressWarnings("serial")
 final class SourcePlace extends JPanel {
     private final JLabel none = new JLabel();
+    private final transient Runnable changed;
     private SourcePane pane;
     private String text = "";
     private Set<Integer> differing = Set.of();
 
-    SourcePlace() {
+    /** @param changed called on the event thread when another source is shown, or other lines of it differ */
+    SourcePlace(Runnable changed) {
         super(new BorderLayout());
+        this.changed = changed;
         none.setName("source.none");
         none.setBorder(BorderFactory.createEmptyBorder(6, 8, 6, 8));
     }
@@ -43,6 +46,7 @@ final class SourcePlace extends JPanel {
     void show(String source, Set<Integer> differing) {
         text = source;
         this.differing = differing;
+        changed.run();
         if (pane != null) {
             pane.show(text, differing);
             none.setVisible(text.isEmpty());
@@ -54,6 +58,11 @@ final class SourcePlace extends JPanel {
         if (pane != null) {
             pane.see(line);
         }
+    }
+
+    /** Whether any lines are not in the twin's source. */
+    boolean differs() {
+        return !differing.isEmpty();
     }
 
     /** The editor; none before {@link #fill}. */

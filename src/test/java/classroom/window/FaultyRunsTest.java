@@ -40,6 +40,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 class FaultyRunsTest {
     private static final int MIB = 1 << 20;
+    private static final int LOOKS = 40;
+    private static final int LOOK_MS = 250;
 
     @RegisterExtension
     final Windowing windowing = new Windowing();
@@ -68,7 +70,13 @@ class FaultyRunsTest {
             page.awaitEnd("left");
             watch.close();
             tell("1 GB of output", watch, page);
-            assertTrue(used() - before < 100L * MIB, (used() - before) / MIB + " MiB more");
+            long more = used() - before;
+            // What is being let go of may need another look.
+            for (int i = 0; i < LOOKS && more >= 100L * MIB; i++) {
+                Thread.sleep(LOOK_MS);
+                more = used() - before;
+            }
+            assertTrue(more < 100L * MIB, more / MIB + " MiB more");
             String faults = page.toldFaults("left");
             assertTrue(faults.contains("trace is full") && faults.contains("bytes of output"), faults);
             assertEquals(1024L * MIB, page.side("left").shown().trace().lost(Lost.OUTPUT) + noted(page));

@@ -1,6 +1,7 @@
 package classroom.window;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import classroom.lesson.Catalogue;
 import classroom.lesson.Program;
@@ -33,6 +34,14 @@ class SourceDifferenceTest {
                 "protected Void doInBackground() {", "return null;", "}", "@Override", "protected void done() {",
                 "JOptionPane.showMessageDialog(Background.this, \"Download finished\");", "download.setEnabled(true);", "}",
                 "}.execute();"), lines(BACKGROUND, difference.right()));
+    }
+
+    @Test
+    void programsWithLittleInCommonAreNotCompared() {
+        SourceDifference none = between(Catalogue.program("process/pipe"), Catalogue.program("process/pool"), Language.EN);
+        assertEquals(new SourceDifference(Set.of(), Set.of()), none);
+        SourceDifference some = between(Catalogue.program("loop/threads"), Catalogue.program("loop/event-loop"), Language.EN);
+        assertFalse(some.left().isEmpty() || some.right().isEmpty());
     }
 
     @Test
