@@ -26,6 +26,8 @@ public final class HeartbeatStrip extends JPanel {
     private static final long LONG_GAP = 120_000_000L;
     private static final int LEAP = 6;
     private static final int MOST_ROWS = 3;
+    /** The beats have at least so much height. */
+    private static final int LEAST_LINE = 24;
 
     private Heartbeat heartbeat;
     private long window = 15_000_000_000L;
@@ -78,7 +80,7 @@ public final class HeartbeatStrip extends JPanel {
     @Override
     public Dimension getPreferredSize() {
         FontMetrics head = getFontMetrics(headFont());
-        return new Dimension(UIScale.scale(200), head.getHeight() + UIScale.scale(58));
+        return new Dimension(UIScale.scale(200), head.getHeight() + UIScale.scale(64));
     }
 
     @Override
@@ -97,11 +99,13 @@ public final class HeartbeatStrip extends JPanel {
     private void paint(Graphics2D g, Heartbeat.Snapshot beat, long now) {
         FontMetrics head = g.getFontMetrics(headFont());
         int top = head.getHeight() + UIScale.scale(4);
-        int rows = UIScale.scale(8) * MOST_ROWS;
-        int base = getHeight() - rows - UIScale.scale(4);
+        // A row of clicks is as high as its letters, where there is room.
+        int most = (getHeight() - top - UIScale.scale(LEAST_LINE)) / MOST_ROWS;
+        int row = Math.max(UIScale.scale(8), Math.min(UIScale.scale(10), most));
+        int base = getHeight() - row * MOST_ROWS - UIScale.scale(4);
         paintLine(g, beat, now, top, base);
         paintGaps(g, beat, now, top, base);
-        paintClicks(g, beat.clicks(), now, base);
+        paintClicks(g, beat.clicks(), now, base, row);
         paintHead(g, beat, now);
     }
 
@@ -181,8 +185,7 @@ public final class HeartbeatStrip extends JPanel {
     }
 
     /** Clicks: made at the triangle, taken at the disc; the bracket of one that waits is open and dashed. */
-    private void paintClicks(Graphics2D g, List<Heartbeat.Click> clicks, long now, int base) {
-        int row = UIScale.scale(8);
+    private void paintClicks(Graphics2D g, List<Heartbeat.Click> clicks, long now, int base, int row) {
         int size = UIScale.scale(7);
         for (int i = 0; i < clicks.size(); i++) {
             Heartbeat.Click click = clicks.get(i);

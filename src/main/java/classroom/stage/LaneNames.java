@@ -60,6 +60,12 @@ final class LaneNames {
             g.setColor(LaneColors.of("Classroom.lanes.text"));
             // Where the lanes are too low even for small letters, no process has any, and the title may reach over some of them.
             drawIn(g, bold, title, x, right, y, space < least ? line : space);
+            if (space < line + least && space >= least) {
+                int behind = x + g.getFontMetrics(bold).stringWidth(title) + UIScale.scale(8);
+                g.setColor(LaneColors.of("Classroom.lanes.faint"));
+                String number = behind + g.getFontMetrics(plain).stringWidth(process) <= right ? process : "";
+                drawIn(g, plain, number, behind, right, y, space);
+            }
             y += line;
             space -= line;
         }

@@ -140,7 +140,7 @@ final class LanePicture {
 
     /**
      * Writes in the upper third of a bar, prints in the lower, starts in the middle; each column a tick, and a picture where
-     * there is room.
+     * there is room: on a low bar only for a mark that has none close before it.
      */
     private void paintMarks(LaneBins bins, int bit, int y, int bar, int phase) {
         int third = Math.max(1, bar / 3);
@@ -160,11 +160,21 @@ final class LanePicture {
                 Arrays.fill(pixels, row * width + Math.max(x, paintedFrom), row * width + Math.min(width, x + wide), ink);
             }
             int now = (x + phase) / size;
-            if (hasRoom && now != cell) {
+            if (hasRoom && now != cell && (third >= size || isAlone(bins, bit, x, size))) {
                 cell = now;
                 glyph(bit).stamp(pixels, width, height, x, y + from + third / 2, paintedFrom);
             }
         }
+    }
+
+    /** Whether no mark of its kind is shortly before one: low bars full of pictures would hide what their threads do. */
+    private static boolean isAlone(LaneBins bins, int bit, int x, int size) {
+        for (int before = Math.max(0, x - size); before < x; before++) {
+            if ((bins.marks(before) & bit) != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int size() {

@@ -118,6 +118,11 @@ final class LessonText extends JPanel implements Say.Speaking, Scrollable {
         return false;
     }
 
+    /** A run may be over before all that it noted is read. */
+    private static String notYet(Shown run) {
+        return Texts.text(run.run().ended().isDone() ? "lesson.happened.reads" : "lesson.happened.runs");
+    }
+
     /** Tells anew what has happened, when it was found in the background; nothing is read again that is told already. */
     void lookAgain() {
         List<Shown> now = runs.get();
@@ -143,7 +148,7 @@ final class LessonText extends JPanel implements Say.Speaking, Scrollable {
                 String title = Texts.text(each.program().id().replace('/', '.'));
                 boolean tell = !each.isLive() || each.program().isPanel();
                 all.append(all.isEmpty() ? "" : "\n")
-                        .append(Texts.text("lesson.happened.side", title, tell ? Happened.in(each) : Texts.text("lesson.happened.runs")));
+                        .append(Texts.text("lesson.happened.side", title, tell ? Happened.in(each) : notYet(each)));
             }
             EventQueue.invokeLater(() -> {
                 looking = false;
