@@ -44,10 +44,11 @@ final class LoopEndPicture {
         if (!end.verdict().isEmpty()) {
             Color verdict = Pen.color(end.good() ? "Classroom.picture.good" : "Classroom.picture.bad");
             line(end.verdict(), Font.BOLD, size, verdict, margin, base, room);
+            base += size * STEP;
         }
         if (size * STEP * count <= high) {
-            line(end.note(), Font.PLAIN, font.getSize2D(), Pen.color("Classroom.picture.muted"), margin,
-                    height - margin / 2.0 - usual.getDescent(), room);
+            double below = Math.min(base - size + usual.getHeight(), height - margin / 2.0 - usual.getDescent());
+            line(end.note(), Font.PLAIN, font.getSize2D(), Pen.color("Classroom.picture.muted"), margin, below, room);
         }
     }
 
