@@ -1,5 +1,6 @@
 package classroom.figure;
 
+import classroom.trace.Lost;
 import classroom.trace.ProcessTrace;
 import classroom.trace.Trace;
 import java.util.List;
@@ -12,6 +13,16 @@ public final class FirstProcess {
     /** Whether its first thread came to its end by itself, before its JVM ended: else its program was ended early, or still runs. */
     public static boolean isDone(ProcessTrace first) {
         return first.threads().stream().filter(each -> each.name().equals("main")).anyMatch(each -> each.endedAt() < first.endedAt());
+    }
+
+    /**
+     * Whether a run that is over ended before its program was done, as far as its trace tells: where that has gaps, it doesn't. What the
+     * run came to may be all there, but is not what it would have come to.
+     */
+    public static boolean wasEndedEarly(Trace trace) {
+        ProcessTrace first = of(trace);
+        boolean all = !trace.stopped() && trace.lost(Lost.OTHERS) == 0;
+        return all && (first == null || !isDone(first));
     }
 
     /** The process whose parent is none of the run's; null while there is none. */

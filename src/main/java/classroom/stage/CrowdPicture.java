@@ -16,6 +16,8 @@ import javax.swing.UIManager;
 final class CrowdPicture {
     /** Below so many pixels a square has no pattern. */
     private static final int TINY = 5;
+    /** The share of their size below which the large letters aren't made smaller. */
+    private static final double LEAST = 0.5;
 
     private final Graphics2D g;
     private final Font font;
@@ -30,15 +32,20 @@ final class CrowdPicture {
         this.height = height;
     }
 
-    /** @param clients how many threads there will be at least */
-    void paint(State[] crowd, int clients) {
+    /**
+     * Paints all of it.
+     *
+     * @param clients how many threads there will be at least
+     * @param virtual whether they are virtual ones
+     */
+    void paint(State[] crowd, int clients, boolean virtual) {
         int margin = UIScale.scale(8);
         int alive = crowd.length - LoopStage.count(crowd, State.ENDED);
-        Font big = font.deriveFont(Font.BOLD, font.getSize2D() * 2);
-        g.setFont(big);
-        FontMetrics head = g.getFontMetrics();
+        String words = virtual ? Texts.text("loop.threads.alive.virtual", alive) : Texts.text("loop.threads.alive", alive);
+        FontMetrics head = g.getFontMetrics(font.deriveFont(Font.BOLD, font.getSize2D() * 2));
+        g.setFont(Pen.fitting(g, head.getFont(), words, width - 2.0 * margin, LEAST));
         g.setColor(UIManager.getColor("Label.foreground"));
-        g.drawString(Texts.text("loop.threads.alive", alive), margin, margin + head.getAscent());
+        g.drawString(words, margin, margin + head.getAscent());
         g.setFont(font);
         FontMetrics usual = g.getFontMetrics();
         int base = margin + head.getHeight() + usual.getAscent();
@@ -47,10 +54,10 @@ final class CrowdPicture {
         for (State each : new State[] {State.RUNNING, State.SLEEPING, State.WAITING, State.ENDED}) {
             square(each, x, base - side + 1, side);
             int started = each == State.RUNNING ? LoopStage.count(crowd, State.STARTED) : 0;
-            String words = words(each, LoopStage.count(crowd, each) + started);
+            String state = words(each, LoopStage.count(crowd, each) + started);
             g.setColor(UIManager.getColor("Label.foreground"));
-            g.drawString(words, x + side + UIScale.scale(4), base);
-            x += side + usual.stringWidth(words) + UIScale.scale(18);
+            g.drawString(state, x + side + UIScale.scale(4), base);
+            x += side + usual.stringWidth(state) + UIScale.scale(18);
         }
         int top = base + usual.getDescent() + UIScale.scale(8);
         squares(crowd, Math.max(clients, crowd.length), margin, top, width - 2 * margin, height - margin - top);

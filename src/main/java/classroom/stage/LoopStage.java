@@ -16,11 +16,12 @@ import java.util.Map;
 
 /**
  * The server: an event loop as a ring with its ready queue, one for each process that has one; or, where each client has a thread, the
- * crowd of threads and what each of them does.
+ * crowd of threads and what each of them does. From the moment when the program has told its result, that is the picture.
  */
 @SuppressWarnings("serial")
 public final class LoopStage extends PaintedStage<LoopStage.Server> {
     private int clients;
+    private long over = Track.NEVER;
 
     /**
      * The server's program.
@@ -30,6 +31,10 @@ public final class LoopStage extends PaintedStage<LoopStage.Server> {
      * @param hasLoop whether it waits for events in a loop; else each client has a thread
      */
     record Server(Trace trace, ProcessTrace first, boolean hasLoop) {
+        /** Whether the threads of its clients are virtual ones. */
+        boolean isVirtual() {
+            return first.mainClass().endsWith(".Virtual");
+        }
     }
 
     /** An empty stage. */
@@ -42,6 +47,11 @@ public final class LoopStage extends PaintedStage<LoopStage.Server> {
     public void parameters(Map<String, Integer> startedWith) {
         clients = startedWith.getOrDefault("clients", 0);
         changed();
+    }
+
+    @Override
+    public void over(long time) {
+        over = time;
     }
 
     @Override
@@ -59,6 +69,10 @@ public final class LoopStage extends PaintedStage<LoopStage.Server> {
 
     @Override
     String description(Server of, long at) {
+        LoopEnd end = LoopEnd.of(of, at, over);
+        if (end != null) {
+            return end.sentence();
+        }
         if (of.hasLoop()) {
             List<EventLoopMoment> loops = loops();
             return Texts.text("loop.description.loops", loops.size(), loops.stream().mapToLong(EventLoopMoment::connections).sum());
@@ -68,10 +82,13 @@ public final class LoopStage extends PaintedStage<LoopStage.Server> {
 
     @Override
     void paint(Graphics2D g, Server of, long at) {
-        if (of.hasLoop()) {
+        LoopEnd end = LoopEnd.of(of, at, over);
+        if (end != null) {
+            new LoopEndPicture(g, getFont(), getWidth(), getHeight()).paint(end);
+        } else if (of.hasLoop()) {
             paintLoops(g, loops());
         } else {
-            new CrowdPicture(g, getFont(), getWidth(), getHeight()).paint(crowd(), clients);
+            new CrowdPicture(g, getFont(), getWidth(), getHeight()).paint(crowd(), clients, of.isVirtual());
         }
     }
 

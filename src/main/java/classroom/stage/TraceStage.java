@@ -1,6 +1,7 @@
 package classroom.stage;
 
 import classroom.trace.Trace;
+import classroom.trace.Track;
 import java.util.Map;
 import java.util.OptionalLong;
 import javax.swing.JPanel;
@@ -35,6 +36,14 @@ public abstract class TraceStage extends JPanel {
 
     /** Whether the run goes on and what is shown is now, so that the reader may do something to its processes. */
     public void live(boolean now) {
+    }
+
+    /**
+     * When the run that is shown was over: processes that had to be forced to end don't note it. Called before the time is shown.
+     *
+     * @param time in ns of the run's clock; {@link Track#NEVER} while it goes on
+     */
+    public void over(long time) {
     }
 
     /**

@@ -6,9 +6,6 @@ import classroom.lesson.Catalogue;
 import classroom.lesson.Program;
 import classroom.run.Ending;
 import classroom.text.Texts;
-import classroom.trace.Lost;
-import classroom.trace.ProcessTrace;
-import classroom.trace.Trace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -91,9 +88,6 @@ final class Happened {
             Ending ending = ending(run);
             return ending != null && (ending.stopped() || ending.status() != 0);
         }
-        Trace trace = run.trace();
-        ProcessTrace first = FirstProcess.of(trace);
-        boolean all = !trace.stopped() && trace.lost(Lost.OTHERS) == 0;
-        return all && (first == null || !FirstProcess.isDone(first));
+        return FirstProcess.wasEndedEarly(run.trace());
     }
 }

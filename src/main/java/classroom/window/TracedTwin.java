@@ -10,6 +10,7 @@ import classroom.stage.ConsolePane;
 import classroom.stage.TraceStage;
 import classroom.text.Texts;
 import classroom.trace.Moment;
+import classroom.trace.Track;
 import java.awt.CardLayout;
 import java.nio.file.Path;
 import java.util.List;
@@ -205,6 +206,7 @@ final class TracedTwin extends JPanel implements Say.Speaking, TimedSide {
     @Override
     public void show(long time, long zero, boolean now) {
         stage.live(now && shown != null && shown.isLive());
+        stage.over(shown == null || shown.isLive() ? Track.NEVER : shown.until(time));
         stage.show(shown == null ? null : shown.trace(), time);
         Moment moment = shown == null ? null : shown.trace().at(time);
         reporter.at(moment);

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.figure.LessonFigures;
+import classroom.lesson.Catalogue;
+import classroom.lesson.SourceText;
+import classroom.text.Language;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -52,6 +55,14 @@ class LoopTest {
                 case "loop/event-loop" -> threads == 1;
                 default -> threads == cores;
             }, program + ": " + threads + " threads");
+        }
+    }
+
+    @Test
+    void threadsHaveChineseNamesForChineseReaders() {
+        assertEquals("等结束", SourceText.words(Catalogue.program("loop/processes"), Language.ZH).get("end"));
+        for (String program : List.of("loop/threads", "loop/virtual")) {
+            assertEquals("连接 ", SourceText.words(Catalogue.program(program), Language.ZH).get("Connection "));
         }
     }
 

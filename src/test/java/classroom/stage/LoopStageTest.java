@@ -3,13 +3,20 @@ package classroom.stage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import classroom.figure.FirstProcess;
+import classroom.figure.LessonFigures;
 import classroom.program.Performance;
 import classroom.text.Language;
 import classroom.text.Texts;
+import classroom.trace.ProcessTrace;
 import classroom.trace.State;
 import classroom.trace.Trace;
+import classroom.trace.Track;
+import java.awt.Dimension;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -22,6 +29,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The ring and the crowd of real runs, at chosen times. */
 @Timeout(120)
@@ -95,6 +104,119 @@ class LoopStageTest {
             stage.show(trace, trace.end() + 1);
             assertEquals(CLIENTS, LoopStage.count(stage.crowd(), State.ENDED));
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"loop/threads, 'one to let them in'", "loop/event-loop, 'One thread served all clients'",
+        "loop/processes, 'One loop in each process'"})
+    void theResultIsThereFromTheMomentWhenTheProgramTellsIt(String program, String note) throws Exception {
+        Trace trace = run(program);
+        ProcessTrace first = FirstProcess.of(trace);
+        Map<String, Number> figures = LessonFigures.of(program, trace, Map.of());
+        long told = trace.output(first, trace.outputCount(first, Track.NEVER) - 1).time();
+        SwingUtilities.invokeAndWait(() -> {
+            LoopStage stage = stage();
+            stage.show(trace, told - 1);
+            String before = told(stage);
+            assertFalse(before.contains("answer"), before);
+            int picture = picture(stage);
+            for (long time : new long[] {told, trace.end() + 1}) {
+                stage.show(trace, time);
+                String after = told(stage);
+                for (String each : List.of(format("%,d answers a second", figures.get("requests_per_s").longValue()),
+                        format("Half of them took %,.1f ms or less", figures.get("p50_ms").doubleValue()),
+                        format("99 of 100 took %,.1f ms or less", figures.get("p99_ms").doubleValue()),
+                        format("%d thread", figures.get("threads").longValue()),
+                        format(", %d MB of memory", figures.get("memory_mb").longValue()), "No answer is missing", note)) {
+                    assertTrue(after.contains(each), each + " in: " + after);
+                }
+                assertFalse(after.contains("serve "), after);
+                assertNotEquals(picture, picture(stage));
+            }
+            Texts.use(Language.ZH);
+            stage.languageChanged();
+            assertTrue(told(stage).contains("一个回答也没少"), told(stage));
+            stage.show(trace, told - 1);
+            assertFalse(told(stage).contains("回答"), told(stage));
+        });
+    }
+
+    @Test
+    void aRunThatWasStoppedSaysThatItHasNoResult() throws Exception {
+        try (Performance performance = Performance.observed(folder, "loop/event-loop", CLIENTS, 100, 100)) {
+            performance.until(trace -> trace.processes().size() > 1 && FirstProcess.of(trace).mainClass().endsWith(".EventLoop")
+                    && EventLoopMoment.of(trace, FirstProcess.of(trace), trace.end()).connections() > 0);
+            Trace before = performance.trace();
+            performance.stop();
+            Trace after = performance.trace();
+            SwingUtilities.invokeAndWait(() -> {
+                LoopStage stage = stage();
+                stage.show(before, before.end());
+                assertTrue(told(stage).startsWith("1 event loop, "), told(stage));
+                // One that had to be forced notes no end.
+                stage.over(before.end());
+                stage.show(before, before.end());
+                assertTrue(told(stage).startsWith("Ended early: there is no result"), told(stage));
+                stage.over(Track.NEVER);
+                stage.show(after, Track.NEVER - 1);
+                assertTrue(told(stage).startsWith("Ended early: there is no result"), told(stage));
+                assertNotEquals(0, picture(stage));
+                Texts.use(Language.ZH);
+                stage.languageChanged();
+                assertTrue(told(stage).startsWith("提前结束，没有结果"), told(stage));
+                stage.show(after, after.start());
+                assertFalse(told(stage).contains("提前结束"), told(stage));
+            });
+        }
+    }
+
+    @Test
+    void clientsThatCouldNotTellAreNoResultWithoutAnyTime() {
+        LoopResult result = LoopResult.in("""
+                Right answers: 0 of 150
+                Answers a second: 0
+                Half of them took at most: 0.0 ms
+                99 of 100 took at most: 0.0 ms
+                Threads that served: 31
+                Memory before and with all connections: 0 and 0 MB
+                """);
+        assertFalse(result.hasAnswers());
+        assertEquals(150, result.missing());
+        assertNull(LoopResult.in("Right answers: 150 of 150\nAnswers a second: 900\n"));
+    }
+
+    @Test
+    void noLettersAreTooSmallToRead() throws Exception {
+        SwingUtilities.invokeAndWait(() -> {
+            for (Language language : Language.values()) {
+                Texts.use(language);
+                for (Dimension size : List.of(new Dimension(533, 190), new Dimension(266, 190), new Dimension(133, 95),
+                        new Dimension(80, 40), new Dimension(20, 10))) {
+                    for (EventLoopMoment.Place place : EventLoopMoment.Place.values()) {
+                        EventLoopMoment loop = new EventLoopMoment(123456, place, 5000, 4321, 678, List.of(682L, 2132L, 12L));
+                        double least = NotedFont.least(font -> new EventLoopPicture(graphics(size), font, size.width, size.height).paint(loop));
+                        assertTrue(least >= 10, least + " in " + size);
+                    }
+                    LoopEnd end = new LoopEnd(List.of("1,234 answers a second", "99 of 100 took 1,234.5 ms or less"), "No answer is missing",
+                            true, "One for each client, one to let them in; a later one, not counted, closed the door.");
+                    double least = NotedFont.least(font -> new LoopEndPicture(graphics(size), font, size.width, size.height).paint(end));
+                    assertTrue(least >= 10, least + " in " + size);
+                }
+            }
+        });
+    }
+
+    private static Graphics2D graphics(Dimension size) {
+        Looks.light();
+        return new BufferedImage(size.width, size.height, BufferedImage.TYPE_INT_RGB).createGraphics();
+    }
+
+    private static String told(LoopStage stage) {
+        return stage.getAccessibleContext().getAccessibleDescription();
+    }
+
+    private static String format(String pattern, Object number) {
+        return String.format(Language.EN.locale(), pattern, number);
     }
 
     private static LoopStage stage() {

@@ -125,7 +125,7 @@ public class Processes {
     private static void work(int wait) throws IOException {
         ServerSocketChannel listener = ServerSocketChannel.open();
         listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1024);
-        Thread end = new Thread(Processes::awaitEnd, "end");
+        Thread end = new Thread(Processes::awaitEnd, "等结束");
         end.start();
         ThreadMXBean jvm = ManagementFactory.getThreadMXBean();
         int others = jvm.getThreadCount() - 1;
