@@ -1,5 +1,6 @@
 package classroom.figure;
 
+import classroom.lesson.SumTask;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,11 @@ public record SpeedUps(String one, int cores, List<Measurement> all) {
     /** The programs with several workers that were measured, in the order in which they were measured first. */
     public List<String> programs() {
         return all.stream().map(Measurement::program).filter(each -> !each.equals(one)).distinct().toList();
+    }
+
+    /** With how many workers all of them run at once: of processes, more begin when others have ended. */
+    public int atOnce() {
+        return SumTask.atOnce(cores);
     }
 
     /** How often a program was measured with the number of workers that it was measured with most often. */

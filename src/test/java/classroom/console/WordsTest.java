@@ -37,7 +37,7 @@ class WordsTest {
         "run freeze/blocking --set=seconds=61      | seconds, 1, 60, 61",
         "run freeze/blocking --set seconds=1.5     | seconds, 1, 60, 1.5",
         "run freeze/blocking --set seconds=9999999999 | seconds, 1, 60, 9999999999",
-        "run sum/one --set task=1                  | task, add, primes",
+        "run sum/one --set task=2                  | task, add, primes",
         "run process/spawn --set pauses=1          | process/spawn, pauses, 5000",
         "run freeze/blocking --java /no/such/place | /no/such/place",
         "run freeze/blocking --times 0             | 1, 1000",
