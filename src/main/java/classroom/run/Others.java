@@ -9,8 +9,8 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * How much of the machine's processors all others leave to programs that give way to them; known on Linux. What the app itself takes
- * counts as left, since it does little once programs run. Any thread may look and ask.
+ * Whether all others leave anything of the machine's processors to programs that give way to them; known on Linux. That nobody is idle
+ * is not enough, since the app itself may be busy for a while. Any thread may look and ask.
  */
 final class Others {
     /** How often to look, in ms. */
@@ -20,15 +20,17 @@ final class Others {
     private static final Path OWN = Path.of("/proc/self/stat");
     /** Who gives way to all others needs so much of a core to get on. */
     private static final double LEAST = 0.2;
+    /** Others that take such a part of the machine while the app is busy, too, would take all of it. */
+    private static final double MUCH = 0.25;
     /** So many ticks, hundredths of a second of one core, must be between two readings that tell anything. */
     private static final int TICKS = 15;
 
     private final Supplier<Optional<Reading>> readings;
     private Reading last;
-    private double left = Double.NaN;
+    private boolean crowded;
 
-    /** What there was by some time, in hundredths of a second of one core: what nobody used or the app did, and all. */
-    record Reading(long left, long all) {
+    /** What there was by some time, in hundredths of a second of one core: what nobody used, what the app did, and all. */
+    record Reading(long idle, long own, long all) {
         // The counts of the first line of the one file and of the other file's only line, by their place.
         private static final int IDLE = 3;
         private static final int IDLE_FOR_A_DISK = 4;
@@ -45,16 +47,19 @@ final class Others {
         static Reading of(String machine, String own) {
             long[] counts = numbers(machine, COUNTS);
             long[] mine = numbers(own.substring(own.lastIndexOf(')')).replaceFirst(" [A-Z]", " 0"), OWN_SYSTEM + 1);
-            return new Reading(counts[IDLE] + counts[IDLE_FOR_A_DISK] + mine[OWN_USER] + mine[OWN_SYSTEM], LongStream.of(counts).sum());
+            return new Reading(counts[IDLE] + counts[IDLE_FOR_A_DISK], mine[OWN_USER] + mine[OWN_SYSTEM], LongStream.of(counts).sum());
         }
 
         private static long[] numbers(String line, int most) {
             return Stream.of(line.trim().split("\\s+")).skip(1).limit(most).mapToLong(Long::parseLong).toArray();
         }
 
-        /** How many cores were left between an earlier reading and this one. */
-        double left(Reading before, int cores) {
-            return (double) (left - before.left) / (all - before.all) * cores;
+        /** Whether others took all that they could get between an earlier reading and this one. */
+        boolean isCrowded(Reading before, int cores) {
+            double all = this.all - before.all;
+            double idle = (this.idle - before.idle) / all;
+            double others = 1 - idle - (own - before.own) / all;
+            return idle * cores < LEAST && others > MUCH;
         }
     }
 
@@ -86,7 +91,7 @@ final class Others {
             if (now.all - last.all < TICKS) {
                 return;
             }
-            left = now.left(last, Runtime.getRuntime().availableProcessors());
+            crowded = now.isCrowded(last, Runtime.getRuntime().availableProcessors());
         }
         last = now;
     }
@@ -98,6 +103,6 @@ final class Others {
 
     /** Whether they leave so little that who gives way to all of them hardly gets on; not so while that isn't known. */
     synchronized boolean leaveLittle() {
-        return left < LEAST;
+        return crowded;
     }
 }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The console in a JVM of its own, started from its classes, without a display. */
 class ChildTest {
-    private static final int PATIENCE_S = 60;
+    private static final int PATIENCE_S = 90;
 
     @TempDir
     Path folder;

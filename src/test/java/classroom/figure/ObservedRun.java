@@ -32,7 +32,7 @@ import java.util.concurrent.TimeUnit;
  * @param parameters what it was started with, by name
  */
 public record ObservedRun(int exit, String out, Trace trace, Map<String, Integer> parameters) {
-    private static final int PATIENCE_S = 60;
+    private static final int PATIENCE_S = 90;
     private static final List<String> NAMES = List.of("threads", "money", "bank");
 
     /**

@@ -15,7 +15,7 @@ final class FinishedJar {
     /** Where it is. */
     static final Path FILE = Path.of(System.getProperty("classroom.jar", "target/concurrency-classroom.jar"));
 
-    private static final long PATIENCE_S = 60;
+    private static final long PATIENCE_S = 90;
 
     private FinishedJar() {
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The finished jar is closed by its window: everything ends, and the next start is as this one was left. */
 class LeavingIT {
-    private static final int PATIENCE_MS = 40_000;
+    private static final int PATIENCE_MS = 90_000;
     private static final int PROGRAMS = 2;
 
     @TempDir

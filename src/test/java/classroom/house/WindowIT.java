@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The finished jar on a display: its window opens, and when it ends nothing is left. */
 class WindowIT {
-    private static final int PATIENCE_MS = 30_000;
+    private static final int PATIENCE_MS = 90_000;
     private static final int PROGRAMS_ON_SHOW = 2;
     private static final long LEFT_MS = 20_000;
 

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LoopTest {
     private static final int CLIENTS = 20;
     private static final Map<String, Integer> PARAMETERS = Map.of("clients", CLIENTS, "requests", 3, "wait", 5);
-    private static final int PATIENCE_S = 60;
+    private static final int PATIENCE_S = 90;
 
     @TempDir
     Path folder;

@@ -21,7 +21,7 @@ import java.util.function.Predicate;
 
 /** A program of the catalogue runs in a JVM of its own, plain or observed. */
 public final class Performance implements AutoCloseable {
-    private static final int PATIENCE_S = 60;
+    private static final int PATIENCE_S = 90;
     private static final int LOOK_MS = 20;
 
     private final Path folder;
@@ -130,7 +130,7 @@ public final class Performance implements AutoCloseable {
     /**
      * Waits until what it noted is as wanted.
      *
-     * @throws IllegalStateException if that takes a minute
+     * @throws IllegalStateException if that takes longer than anyone waits
      */
     public void until(Predicate<Trace> wanted) throws IOException, InterruptedException {
         long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** What tests of runs need again and again: a launcher over temporary places, orders for the test programs, waiting. */
 final class Household implements AutoCloseable {
     /** Longer than anything should take on a machine that is busy with other things. */
-    static final int PATIENCE_S = 30;
+    static final int PATIENCE_S = 90;
 
     final Places places;
     final Launcher launcher;

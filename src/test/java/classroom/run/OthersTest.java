@@ -15,7 +15,7 @@ class OthersTest {
     private static final int CORES = Runtime.getRuntime().availableProcessors();
     private static final int TICKS = 30 * CORES;
 
-    private Optional<Reading> now = Optional.of(new Reading(0, 0));
+    private Optional<Reading> now = Optional.of(new Reading(0, 0, 0));
     private final Others others = new Others(() -> now);
 
     private static Reading reading(int user, int nice, int system, int idle, int own) {
@@ -24,24 +24,25 @@ class OthersTest {
     }
 
     /** Ticks are hundredths of a second: of two cores, a second each. */
-    private static double left(int user, int nice, int system, int idle, int own) {
-        return reading(user, nice, system, idle, own).left(reading(0, 0, 0, 0, 0), 2);
+    private static boolean isCrowded(int user, int nice, int system, int idle, int own) {
+        return reading(user, nice, system, idle, own).isCrowded(reading(0, 0, 0, 0, 0), 2);
     }
 
     /** Time goes on, in which others leave some part of it. */
     private void look(double left) {
         Reading before = now.orElseThrow();
-        now = Optional.of(new Reading(before.left() + Math.round(left * TICKS), before.all() + TICKS));
+        now = Optional.of(new Reading(before.idle() + Math.round(left * TICKS), 0, before.all() + TICKS));
         others.look();
     }
 
     @Test
-    void whatOthersDoNotTakeIsLeft() {
-        assertEquals(2, left(0, 0, 0, 200, 0), 1e-9);
-        assertEquals(0, left(190, 0, 10, 0, 0), 1e-9);
-        assertEquals(0.5, left(150, 0, 0, 50, 0), 1e-9);
-        assertEquals(0, left(0, 200, 0, 0, 0), 1e-9, "who is nice may still be less so than a program");
-        assertEquals(0.7, left(200, 0, 0, 0, 70), 1e-9, "the app is no other");
+    void itIsCrowdedWhereOthersTakeAllThatTheyCanGet() {
+        assertTrue(isCrowded(190, 0, 10, 0, 0));
+        assertTrue(isCrowded(0, 200, 0, 0, 0), "who is nice may still be less so than a program");
+        assertTrue(isCrowded(200, 0, 0, 0, 130), "they would take what the app takes, too");
+        assertFalse(isCrowded(200, 0, 0, 0, 190), "the app alone is busy");
+        assertFalse(isCrowded(150, 0, 0, 50, 0), "half a core is left");
+        assertFalse(isCrowded(0, 0, 0, 200, 0));
     }
 
     @Test
@@ -69,7 +70,7 @@ class OthersTest {
     @Test
     void tooShortATimeTellsNothing() {
         look(0);
-        now = Optional.of(new Reading(now.orElseThrow().left(), now.orElseThrow().all() + 2));
+        now = Optional.of(new Reading(now.orElseThrow().idle(), 0, now.orElseThrow().all() + 2));
         others.look();
         assertFalse(others.leaveLittle());
     }
@@ -87,7 +88,7 @@ class OthersTest {
         Path stat = Path.of("/proc/stat");
         if (Platform.HERE == Platform.LINUX) {
             Reading here = Reading.of(Files.readAllLines(stat).get(0), Files.readAllLines(Path.of("/proc/self/stat")).get(0));
-            assertTrue(here.left() > 0 && here.left() <= here.all(), here.toString());
+            assertTrue(here.idle() > 0 && here.own() > 0 && here.idle() + here.own() <= here.all(), here.toString());
         } else {
             assertFalse(Files.exists(stat), "a system of another name that tells, too");
         }

@@ -123,7 +123,7 @@ class RunTest {
         AtomicLong time = new AtomicLong();
         Others others = new Others(() -> {
             long now = time.addAndGet(100);
-            return Optional.of(new Others.Reading((long) (left * now), now));
+            return Optional.of(new Others.Reading((long) (left * now), 0, now));
         });
         others.look();
         others.look();

@@ -28,7 +28,7 @@ import javax.swing.JComponent;
 /** Starts panels for tests, waits for what they do, and looks at their pictures. */
 public final class Panels implements AutoCloseable {
     /** Longer than anything should take on a machine that is busy with other things. */
-    public static final Duration PATIENCE = Duration.ofSeconds(40);
+    public static final Duration PATIENCE = Duration.ofSeconds(90);
 
     /** A place of 240 x 140 points, light, English. */
     public static final Look LOOK = new Look(240, 140, 1, false, "Dialog", 13, "en", Map.of());

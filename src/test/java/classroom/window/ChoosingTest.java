@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Another program is chosen while one runs. */
 class ChoosingTest {
-    private static final int PATIENCE_S = 20;
+    private static final int PATIENCE_S = 90;
 
     @RegisterExtension
     final Windowing windowing = new Windowing();

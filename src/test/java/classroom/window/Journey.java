@@ -30,7 +30,7 @@ import org.assertj.swing.timing.Pause;
 
 /** The app's window on the display, with its programs, and a robot that has mouse and keys. */
 final class Journey implements AutoCloseable {
-    private static final int PATIENCE_MS = 60_000;
+    private static final int PATIENCE_MS = 90_000;
 
     /** The robot's own watch over windows looks into a class of the JDK, where it may not; it does without, but says so each time. */
     private static final Logger MONITOR = Logger.getLogger("org.assertj.swing.monitor.ProtectingTimerTask");

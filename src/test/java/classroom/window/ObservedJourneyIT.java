@@ -47,7 +47,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ObservedJourneyIT {
     private static final int PINGPONG = key("pingpong");
     private static final int BANK = key("bank");
-    private static final long PATIENCE_S = 60;
+    private static final long PATIENCE_S = 90;
     private static final int CLICKS = 3;
     /** A click that was not heard by then is lost. */
     private static final int UNDER_WAY_S = 5;

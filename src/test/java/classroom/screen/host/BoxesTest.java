@@ -29,7 +29,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A message box takes what is done after it came up; what was done before waits for its turn. */
 class BoxesTest {
-    private static final int PATIENCE_S = 40;
+    private static final int PATIENCE_S = 90;
 
     @RegisterExtension
     final Hosting hosting = new Hosting();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * repaint manager, the keyboard and the language of Swing.
  */
 final class Hosting implements BeforeEachCallback, AfterEachCallback {
-    private static final int PATIENCE_S = 40;
+    private static final int PATIENCE_S = 90;
 
     JPanel panel;
     Root root;
