@@ -8,6 +8,7 @@ import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -91,30 +92,50 @@ final class HistogramPicture {
 
     private void paintBars(int ring) {
         List<Bars.Bar> all = of.bars().bars();
-        int most = all.stream().mapToInt(bar -> bar.runs().size()).max().orElse(1);
-        FontMetrics metrics = g.getFontMetrics(font);
-        int room = area.height - metrics.getHeight();
-        Rectangle written = new Rectangle();
+        List<Rectangle> places = places(all);
         for (int i = 0; i < all.size(); i++) {
-            Bars.Bar bar = all.get(i);
+            sample(all.get(i).side(), all.get(i).right(), places.get(i));
+        }
+        paintCounts(all, places);
+        if (ring >= 0 && ring < all.size()) {
+            Rectangle at = places.get(ring);
+            g.setColor(AccountColours.ring());
+            g.setStroke(new BasicStroke(UIScale.scale(2f)));
+            g.drawRect(at.x - 2, at.y - 2, at.width + 3, at.height + 3);
+        }
+    }
+
+    /** Where bars stand: the highest one leaves room for its count. */
+    private List<Rectangle> places(List<Bars.Bar> all) {
+        int most = all.stream().mapToInt(bar -> bar.runs().size()).max().orElse(1);
+        int room = area.height - g.getFontMetrics(font).getHeight();
+        List<Rectangle> places = new ArrayList<>();
+        for (Bars.Bar bar : all) {
             Rectangle column = of.column(bar);
             int high = Math.max(UIScale.scale(2), room * bar.runs().size() / most);
-            Rectangle at = new Rectangle(column.x, area.y + area.height - high, Math.max(2, column.width - 1), high);
-            sample(bar.side(), bar.right(), at);
-            String count = Integer.toString(bar.runs().size());
+            places.add(new Rectangle(column.x, area.y + area.height - high, Math.max(2, column.width - 1), high));
+        }
+        return places;
+    }
+
+    /** How many runs each bar has, above it, over any bar beside it; but not over another count. */
+    private void paintCounts(List<Bars.Bar> all, List<Rectangle> places) {
+        FontMetrics metrics = g.getFontMetrics(font);
+        Rectangle written = new Rectangle();
+        g.setFont(font);
+        for (int i = 0; i < all.size(); i++) {
+            Rectangle bar = places.get(i);
+            String count = Integer.toString(all.get(i).runs().size());
             int wide = metrics.stringWidth(count);
-            int x = Math.max(area.x, Math.min(column.x + (column.width - wide) / 2, area.x + area.width - wide));
-            Rectangle label = new Rectangle(x, at.y - UIScale.scale(3) - metrics.getAscent(), wide + 1, metrics.getAscent());
+            int x = Math.max(area.x, Math.min(bar.x + (bar.width - wide) / 2, area.x + area.width - wide));
+            int base = bar.y - UIScale.scale(3);
+            Rectangle label = new Rectangle(x, base - metrics.getAscent(), wide + 1, metrics.getAscent());
             if (!label.intersects(written)) {
                 written = label;
-                g.setFont(font);
+                g.setColor(AccountColours.ground());
+                g.fill(label);
                 g.setColor(AccountColours.ink());
-                g.drawString(count, x, at.y - UIScale.scale(3));
-            }
-            if (i == ring) {
-                g.setColor(AccountColours.ring());
-                g.setStroke(new BasicStroke(UIScale.scale(2f)));
-                g.drawRect(at.x - 2, at.y - 2, at.width + 3, at.height + 3);
+                g.drawString(count, x, base);
             }
         }
     }

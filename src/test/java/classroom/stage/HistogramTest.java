@@ -82,7 +82,7 @@ class HistogramTest {
         assertEquals(List.of(false, false, false, true, true), bars.stream().map(Bars.Bar::right).toList());
         assertEquals(List.of(0, right - 1, right, right), List.of(0, 2, 3, 4).stream().map(each -> bars.get(each).place()).toList());
         String description = histogram.getAccessibleContext().getAccessibleDescription();
-        assertTrue(description.contains("never sleeps: 4 runs, 1 of them right, with exactly 100,000."), description);
+        assertTrue(description.contains("never sleeps: 4 runs, 1 of them right (due: exactly 100,000)."), description);
     }
 
     @Test
