@@ -69,6 +69,12 @@ public final class LessonFigures {
         return Optional.ofNullable(COUNTED.get(lesson));
     }
 
+    /** What the figure of {@link #counted} should come to in each run of a program, as in {@code bank/unlocked}, with these parameters. */
+    public static long due(String program, Map<String, Integer> parameters) {
+        Number expected = both(program).printed.of("", parameters).get("expected");
+        return expected != null ? expected.longValue() : parameters.getOrDefault("count", 0);
+    }
+
     private static Both both(String program) {
         Both own = BY_ID.get(program);
         return own != null ? own : BY_ID.getOrDefault(Program.lesson(program), NONE);

@@ -4,26 +4,37 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The balances that many runs ended with. It doesn't change.
+ * What many runs ended with, as the balance of an account. It doesn't change.
  *
- * @param expected what every run should have ended with, in yuan; at least 1
- * @param names    of the sides, one or two
- * @param results  of all runs, in the order in which they were added
+ * @param what    all of them count, as a reader knows it: the balance, in yuan
+ * @param sides   one or two
+ * @param results of all runs, in the order in which they were added
  */
-public record Balances(long expected, List<String> names, List<Result> results) {
+public record Balances(String what, List<Side> sides, List<Result> results) {
+    /**
+     * A program that was run.
+     *
+     * @param name as a reader knows it
+     * @param due  what every run of it should end with; at least 1. It may be another amount than the other side’s
+     */
+    public record Side(String name, long due) {
+        public Side {
+            due = Math.max(1, due);
+        }
+    }
+
     /**
      * How one run ended.
      *
      * @param side    from 0
-     * @param balance in yuan
+     * @param balance in the unit of what is due
      * @param run     its number
      */
     public record Result(int side, long balance, int run) {
     }
 
     public Balances {
-        expected = Math.max(1, expected);
-        names = List.copyOf(names);
+        sides = List.copyOf(sides);
         results = List.copyOf(results);
     }
 
@@ -31,7 +42,7 @@ public record Balances(long expected, List<String> names, List<Result> results) 
     Balances with(Result result) {
         List<Result> more = new ArrayList<>(results);
         more.add(result);
-        return new Balances(expected, names, more);
+        return new Balances(what, sides, more);
     }
 
     /** How many runs of a side there are. */
@@ -39,8 +50,22 @@ public record Balances(long expected, List<String> names, List<Result> results) 
         return results.stream().filter(each -> each.side == side).count();
     }
 
-    /** How many of them ended as they should. */
+    /** How many of them ended as they should: with exactly what is due. */
     long right(int side) {
-        return results.stream().filter(each -> each.side == side && each.balance == expected).count();
+        return results.stream().filter(each -> each.side == side && isRight(each)).count();
+    }
+
+    /** Whether any run ended with more than is due. */
+    boolean isAnyOver() {
+        return results.stream().anyMatch(each -> each.balance > sides.get(each.side).due);
+    }
+
+    /** Whether the same is due on all sides, so that one axis can have its numbers. */
+    boolean isOneDue() {
+        return sides.stream().mapToLong(Side::due).distinct().count() <= 1;
+    }
+
+    private boolean isRight(Result result) {
+        return result.balance == sides.get(result.side).due;
     }
 }

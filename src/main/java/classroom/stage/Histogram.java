@@ -21,14 +21,15 @@ import javax.swing.ToolTipManager;
 import javax.swing.UIManager;
 
 /**
- * How often which balance came out in the end, of one program or of two in one picture. It grows run by run. A click on a bar tells
+ * How often which balance came out in the end, of one program or of two in one picture, each measured by what is due of it. It grows run
+ * by run. A click on a bar tells
  * which runs those were, and so does Enter or the space bar after the arrow keys have chosen one. Lives on the event thread.
  */
 @SuppressWarnings("serial")
 public final class Histogram extends JPanel {
     private static final int NARROWEST = 7;
 
-    private Balances balances = new Balances(1, List.of(), List.of());
+    private Balances balances = new Balances("", List.of(), List.of());
     private Chosen chosen = (side, runs) -> { };
     /** The bar that the keys have chosen, from the left. */
     private int cursor;
@@ -77,18 +78,18 @@ public final class Histogram extends JPanel {
     /**
      * Begins anew, without runs.
      *
-     * @param expected what every run should end with, in yuan
-     * @param names    of the sides, one or two, as a reader knows them
+     * @param what  is counted, as a reader knows it
+     * @param sides one or two
      */
-    public void begin(long expected, List<String> names) {
-        show(new Balances(expected, names, List.of()));
+    public void begin(String what, List<Balances.Side> sides) {
+        show(new Balances(what, sides, List.of()));
     }
 
     /**
      * Adds a run.
      *
      * @param side    from 0
-     * @param balance what it ended with, in yuan
+     * @param balance what it ended with
      * @param run     its number, for whoever is told about a bar
      */
     public void add(int side, long balance, int run) {
@@ -203,21 +204,23 @@ public final class Histogram extends JPanel {
         g.dispose();
     }
 
-    /** A side's name, how many runs it had, and how many of them ended right. */
+    /** A side's name, how many runs it had, and how many of them ended right; and with what, where that isn't the axis's to tell. */
     String side(int side) {
-        return Texts.text("histogram.runs", balances.names().get(side), balances.count(side), balances.right(side));
+        Balances.Side of = balances.sides().get(side);
+        return balances.isOneDue() ? Texts.text("histogram.runs", of.name(), balances.count(side), balances.right(side))
+                : Texts.text("histogram.runs.due", of.name(), balances.count(side), balances.right(side), of.due());
     }
 
     private String words(Bars.Bar bar) {
         String runs = bar.runs().stream().map(String::valueOf).collect(Collectors.joining(", "));
-        String name = balances.names().get(bar.side());
+        String name = balances.sides().get(bar.side()).name();
         return bar.from() == bar.to() ? Texts.text("histogram.bar", name, bar.from(), runs)
                 : Texts.text("histogram.bar.range", name, bar.from(), bar.to(), runs);
     }
 
     private String description() {
         StringBuilder all = new StringBuilder();
-        for (int i = 0; i < balances.names().size(); i++) {
+        for (int i = 0; i < balances.sides().size(); i++) {
             all.append(side(i)).append(". ");
         }
         List<Bars.Bar> bars = bars().bars();

@@ -24,7 +24,7 @@ import javax.swing.UIManager;
 
 /**
  * How many times as fast as one worker so many are, as measured: medians and spreads; beside them the ideal, Amdahl's law, and where the
- * machine has no more cores. Lives on the event thread.
+ * machine has no more cores. The axis of workers is even: what grows with them is a straight line. Lives on the event thread.
  */
 @SuppressWarnings("serial")
 public final class SpeedUpChart extends JPanel {
@@ -93,6 +93,10 @@ public final class SpeedUpChart extends JPanel {
         g.setFont(font);
         FontMetrics metrics = g.getFontMetrics();
         int line = metrics.getHeight();
+        if (measured.all().isEmpty()) {
+            hint(g, width, height, font);
+            return;
+        }
         List<Entry> legend = legend();
         double wide = legend.stream().mapToDouble(each -> metrics.stringWidth(each.text)).max().orElse(0) + 3.0 * line;
         boolean beside = wide < width * 0.5;
@@ -103,14 +107,13 @@ public final class SpeedUpChart extends JPanel {
         if (beside) {
             legend(g, legend, right, area.getY(), metrics);
         }
-        if (measured.all().isEmpty()) {
-            String empty = Texts.text("speedup.empty");
-            double room = area.getWidth();
-            double needs = metrics.stringWidth(empty);
-            g.setFont(Pen.fitting(g, font, empty, room, 0));
-            g.setColor(Pen.color("Classroom.sum.faint"));
-            g.drawString(empty, (float) (area.getX() + Math.max(0, (room - needs) / 2)), (float) area.getCenterY());
-        }
+    }
+
+    /** What to do, alone: before anything is measured there is nothing to draw. */
+    private static void hint(Graphics2D g, int width, int height, Font font) {
+        String empty = Texts.text("speedup.empty");
+        new Pen(g, font, font.getSize2D()).write(empty, Pen.color("Classroom.sum.faint"), 1, false, width / 2.0, height / 2.0, 0.5,
+                width - 2 * font.getSize2D());
     }
 
     /** A sample and what it stands for. */
@@ -119,7 +122,7 @@ public final class SpeedUpChart extends JPanel {
 
     private List<Entry> legend() {
         List<Entry> entries = new ArrayList<>();
-        entries.add(new Entry(Texts.text("speedup.ideal"), Pen.color("Classroom.sum.faint"), -1, false));
+        entries.add(new Entry(Texts.text("speedup.ideal", measured.cores()), Pen.color("Classroom.sum.faint"), -1, false));
         List<String> programs = measured.programs();
         for (int i = 0; i < programs.size(); i++) {
             String program = programs.get(i);
@@ -172,14 +175,11 @@ public final class SpeedUpChart extends JPanel {
         void paint() {
             grid();
             cores();
-            if (measured.all().isEmpty()) {
-                return;
-            }
             Shape clip = g.getClip();
             g.clip(area);
             g.setColor(Pen.color("Classroom.sum.faint"));
             g.setStroke(new BasicStroke(UIScale.scale(FINE)));
-            curve(workers -> workers);
+            ideal();
             List<String> programs = measured.programs();
             for (int i = 0; i < programs.size() && measured.oneMs() > 0; i++) {
                 Amdahl fitted = measured.amdahl(programs.get(i));
@@ -196,7 +196,7 @@ public final class SpeedUpChart extends JPanel {
         }
 
         private double x(double workers) {
-            return area.getX() + area.getWidth() * Math.log(workers) / Math.log(most);
+            return area.getX() + area.getWidth() * (workers - 1) / (most - 1);
         }
 
         private double y(double speedUp) {
@@ -237,10 +237,20 @@ public final class SpeedUpChart extends JPanel {
                     (float) area.getY() + metrics.getAscent());
         }
 
+        /** As many times as fast as there are workers, as long as each has a core. */
+        private void ideal() {
+            int all = Math.min(measured.cores(), most);
+            Path2D line = new Path2D.Double();
+            line.moveTo(x(1), y(1));
+            line.lineTo(x(all), y(all));
+            line.lineTo(x(most), y(all));
+            g.draw(line);
+        }
+
         private void curve(DoubleUnaryOperator speedUp) {
             Path2D curve = new Path2D.Double();
             for (int i = 0; i <= STEPS; i++) {
-                double workers = Math.pow(most, (double) i / STEPS);
+                double workers = 1 + (most - 1.0) * i / STEPS;
                 if (i == 0) {
                     curve.moveTo(x(workers), y(speedUp.applyAsDouble(workers)));
                 } else {

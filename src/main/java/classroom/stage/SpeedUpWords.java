@@ -51,8 +51,13 @@ final class SpeedUpWords {
         if (start == 0 || all <= measured.oneMs()) {
             return List.of();
         }
-        double fair = measured.oneMs() / Math.min(most, measured.cores());
-        return List.of(Texts.text("speedup.why.processes", most, all, start, all - start, measured.oneMs(), fair));
+        // Rounded first and then subtracted and divided, so that readers who reckon come to the same.
+        long whole = Math.round(all);
+        long starting = Math.round(start);
+        long one = Math.round(measured.oneMs());
+        int cores = Math.min(most, measured.cores());
+        long fair = Math.round((double) one / cores);
+        return List.of(Texts.text("speedup.why.processes", most, whole, starting, whole - starting, one, fair, cores));
     }
 
     /** Every median, for those who can't see the chart. */

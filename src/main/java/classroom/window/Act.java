@@ -53,6 +53,11 @@ final class Act extends AbstractAction {
         return button;
     }
 
+    /** Its text as it stands outside of menus and buttons: without a letter that is there only to be pressed with Alt. */
+    String title() {
+        return Mnemonic.in(Texts.text(key)).plain();
+    }
+
     void sayAgain() {
         Mnemonic said = Mnemonic.in(Texts.text(key));
         putValue(NAME, said.text());

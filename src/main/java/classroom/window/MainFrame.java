@@ -230,7 +230,7 @@ final class MainFrame extends JFrame {
         bind(Strokes.menu(KeyEvent.VK_PLUS), acts.larger);
         bind(Strokes.menu(KeyEvent.VK_ADD), acts.larger);
         bind(Strokes.menu(KeyEvent.VK_SUBTRACT), acts.smaller);
-        for (int i = 0; i < Math.min(9, pages.size()); i++) {
+        for (int i = 0; i < ShortcutsDialog.lessons(); i++) {
             int place = i;
             bind(Strokes.alt(KeyEvent.VK_1 + i), new AbstractAction() {
                 @Override

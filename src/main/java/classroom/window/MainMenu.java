@@ -2,7 +2,6 @@ package classroom.window;
 
 import javax.swing.JMenu;
 import javax.swing.JMenuBar;
-import javax.swing.JMenuItem;
 
 /** The menus. */
 @SuppressWarnings("serial")
@@ -39,8 +38,7 @@ final class MainMenu extends JMenuBar {
             if (each == null) {
                 menu.addSeparator();
             } else {
-                JMenuItem item = menu.add(each);
-                item.setToolTipText(null);
+                menu.add(new ActItem(each));
             }
         }
     }

@@ -5,15 +5,18 @@ import classroom.figure.LessonFigures;
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
 import classroom.run.RunException;
+import classroom.stage.Balances;
 import classroom.stage.Histogram;
 import classroom.text.Texts;
 import java.awt.Frame;
+import java.awt.event.KeyEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import javax.swing.JButton;
+import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JLabel;
 import javax.swing.JProgressBar;
@@ -25,6 +28,7 @@ import net.miginfocom.swing.MigLayout;
 @SuppressWarnings("serial")
 final class ManyRunsDialog extends JDialog implements ManyRuns.Listener {
     private static final int MOST = 1000;
+    private static final int LINES = 2;
 
     private final transient Classroom classroom;
     private final transient Lesson lesson;
@@ -36,7 +40,7 @@ final class ManyRunsDialog extends JDialog implements ManyRuns.Listener {
     private final JProgressBar progress = new JProgressBar();
     private final JButton begin = Say.text(new JButton(Icons.icon("run")), "many.begin");
     private final JButton stop = Say.text(new JButton(Icons.icon("stop")), "many.stop");
-    private final JLabel sentence = new JLabel(" ");
+    private final Wrapped sentence = new Wrapped("many.sentence");
     private transient ManyRuns under;
 
     /**
@@ -62,7 +66,7 @@ final class ManyRunsDialog extends JDialog implements ManyRuns.Listener {
                 end();
             }
         });
-        setLayout(new MigLayout("insets 12, fill, wrap", "[grow, fill, 620::]", "[][grow, fill, 260::][]"));
+        setLayout(new MigLayout("insets 12, fill, wrap, nocache", "[grow, fill, 620::]", "[][grow, fill, 260::][]"));
         this.times.setName("many.times");
         begin.setName("many.begin");
         stop.setName("many.stop");
@@ -76,7 +80,10 @@ final class ManyRunsDialog extends JDialog implements ManyRuns.Listener {
         add(stop, "growx 0");
         add(progress);
         add(histogram);
-        add(sentence, "wmin 0");
+        sentence.setText(" ");
+        // What is said has one line or two: the bars stand still all the same.
+        add(sentence, "wmin 0, aligny top, hmin " + LINES * sentence.getFontMetrics(sentence.getFont()).getHeight() + "px");
+        getRootPane().registerKeyboardAction(key -> stopOrClose(), Strokes.plain(KeyEvent.VK_ESCAPE), JComponent.WHEN_IN_FOCUSED_WINDOW);
         getRootPane().setDefaultButton(begin);
         pack();
         setLocationRelativeTo(owner);
@@ -88,7 +95,7 @@ final class ManyRunsDialog extends JDialog implements ManyRuns.Listener {
         histogram.add(side, result(figures), number);
         progress.setValue(progress.getValue() + 1);
         String program = programs.get(side).id();
-        sentence.setText(Texts.text("many.last", Texts.text(program.replace('/', '.')), number, Labels.line(program, figures)));
+        sentence.say(Texts.text("many.last", Texts.text(program.replace('/', '.')), number, Labels.line(program, figures)));
     }
 
     @Override
@@ -96,7 +103,16 @@ final class ManyRunsDialog extends JDialog implements ManyRuns.Listener {
         begin.setEnabled(true);
         stop.setEnabled(false);
         if (fault != null) {
-            sentence.setText(fault.getMessage());
+            sentence.say(fault.getMessage());
+        }
+    }
+
+    /** Esc: first the runs end, then the dialog. */
+    private void stopOrClose() {
+        if (stop.isEnabled()) {
+            under.stop();
+        } else {
+            dispatchEvent(new WindowEvent(this, WindowEvent.WINDOW_CLOSING));
         }
     }
 
@@ -111,19 +127,15 @@ final class ManyRunsDialog extends JDialog implements ManyRuns.Listener {
     private void begin() {
         int often = (Integer) times.getValue();
         runs.begin(programs.size());
-        histogram.begin(expected(), programs.stream().map(each -> Texts.text(each.id().replace('/', '.'))).toList());
+        Map<String, Integer> named = lesson.numbers(values);
+        histogram.begin(Labels.of(programs.get(0).id(), LessonFigures.counted(lesson.id()).orElseThrow()), programs.stream()
+                .map(each -> new Balances.Side(Texts.text(each.id().replace('/', '.')), LessonFigures.due(each.id(), named))).toList());
         progress.setMaximum(often * programs.size());
         progress.setValue(0);
         begin.setEnabled(false);
         stop.setEnabled(true);
         under = new ManyRuns(classroom, programs, values, this);
         under.start(often, lesson);
-    }
-
-    /** What every run should come to. */
-    private long expected() {
-        Map<String, Integer> named = lesson.numbers(values);
-        return named.containsKey("money") ? (long) named.get("threads") * named.get("money") : named.getOrDefault("count", 0);
     }
 
     private long result(Map<String, Number> figures) {

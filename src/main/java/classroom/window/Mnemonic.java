@@ -10,6 +10,12 @@ import java.awt.event.KeyEvent;
  * @param index the letter's place in the text; -1 for none
  */
 record Mnemonic(String text, int key, int index) {
+    /** The text as it stands where no letter works with Alt: without one that stands in parentheses only for that, as in {@code 运行(R)}. */
+    String plain() {
+        boolean alone = index > 0 && text.charAt(index - 1) == '(' && text.startsWith(")", index + 1);
+        return alone ? text.substring(0, index - 1) + text.substring(index + 2) : text;
+    }
+
     static Mnemonic in(String marked) {
         int mark = marked.indexOf('&');
         if (mark < 0 || mark == marked.length() - 1) {

@@ -25,7 +25,7 @@ import net.miginfocom.swing.MigLayout;
 /** The settings that have no button in the window: with which Java programs run. */
 @SuppressWarnings("serial")
 final class SettingsDialog extends Dialog {
-    private static final int LEAST_WIDTH = 420;
+    private static final int LEAST_WIDTH = 480;
 
     private final transient Classroom classroom;
     private final DefaultComboBoxModel<Jdk> jdks = new DefaultComboBoxModel<>();
@@ -41,15 +41,17 @@ final class SettingsDialog extends Dialog {
         add.addActionListener(click -> addFolder());
         JLabel label = Say.text(new JLabel(), "settings.java");
         label.setLabelFor(choice);
-        JPanel contents = new JPanel(new MigLayout("insets 16, wrap 2, gap 8 8", "[grow, fill, " + LEAST_WIDTH + "::][]"));
+        JPanel contents = new JPanel(new MigLayout("insets 16, fillx, wrap 2, gap 8 8", "[grow, fill, 0:" + LEAST_WIDTH + ":][]"));
         contents.add(label, "span 2");
-        contents.add(choice);
+        // A long name is cut short in the field; the list below it shows all of it.
+        contents.add(choice, "w 0:" + LEAST_WIDTH + ":");
         contents.add(add);
-        contents.add(Say.text(new JLabel(), "settings.java.when"), "span 2");
+        contents.add(Say.text(new JLabel(), "settings.java.when"), "span 2, wmin 0");
         addLimit(contents);
         offer(List.of(Jdk.own()), Jdk.own());
         choice.addActionListener(chosen -> choose((Jdk) choice.getSelectedItem()));
         fill(contents);
+        setMinimumSize(getSize());
         classroom.background().execute(this::find);
     }
 

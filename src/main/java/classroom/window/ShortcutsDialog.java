@@ -1,5 +1,6 @@
 package classroom.window;
 
+import classroom.lesson.Catalogue;
 import classroom.text.Texts;
 import java.awt.Frame;
 import java.awt.event.KeyEvent;
@@ -17,13 +18,18 @@ final class ShortcutsDialog extends Dialog {
         for (Act each : acts.all()) {
             KeyStroke stroke = (KeyStroke) each.getValue(Act.ACCELERATOR_KEY);
             if (stroke != null) {
-                row(table, Strokes.text(stroke), (String) each.getValue(Act.NAME));
+                row(table, Strokes.text(stroke), each.title());
             }
         }
-        row(table, Strokes.text(Strokes.alt(KeyEvent.VK_1)) + " … 9", Texts.text("shortcuts.lesson"));
+        row(table, Strokes.text(Strokes.alt(KeyEvent.VK_1)) + " … " + lessons(), Texts.text("shortcuts.lesson"));
         row(table, "Tab", Texts.text("shortcuts.tab"));
         row(table, Strokes.text(Strokes.plain(KeyEvent.VK_SPACE)), Texts.text("shortcuts.space"));
         fill(table);
+    }
+
+    /** How many lessons have a key: as many as there are digits for. */
+    static int lessons() {
+        return Math.min(9, Catalogue.lessons().size());
     }
 
     private static void row(JPanel table, String key, String meaning) {

@@ -104,11 +104,13 @@ final class SpeedUpPane extends JPanel implements SpeedUpRuns.Listener, Say.Spea
         add(progress, "wmin 0");
         add(csv);
         add(png, "wrap");
-        add(chart, "span 6, grow, wmin 0, hmin 0");
         JScrollPane scroll = new JScrollPane(Say.name(words, "speedup.title"), JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED,
                 JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
         scroll.setBorder(BorderFactory.createEmptyBorder());
-        add(scroll, "span 2, grow, wmin 0, hmin 0, w 30%");
+        JPanel both = new JPanel(new MigLayout("insets 0, fill, gap 10 0", "[grow 62, fill, 0:62%:][grow 38, fill, 0:38%:]", "[grow, fill, 0::]"));
+        both.add(chart, "wmin 0, hmin 0");
+        both.add(scroll, "wmin 0, hmin 0");
+        add(both, "span, grow, wmin 0, hmin 0");
         measured = nothing();
         shown();
         running(false);

@@ -11,6 +11,7 @@ import java.awt.event.ActionEvent;
 import java.awt.event.MouseEvent;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +29,7 @@ class HistogramTest {
             Looks.light();
             histogram = new Histogram();
             histogram.setSize(520, 200);
-            histogram.begin(100, List.of("left", "right"));
+            histogram.begin("Balance", List.of(new Balances.Side("left", 100), new Balances.Side("right", 100)));
             histogram.whenChosen((side, runs) -> told.add(side + " " + runs));
             histogram.add(0, 4, 1);
             histogram.add(1, 100, 1);
@@ -43,12 +44,12 @@ class HistogramTest {
     void rightIsInABarOfItsOwn() {
         for (long expected : new long[] {1, 2, 7, 100, 101, 12_345, 500_000_000_000L}) {
             for (int most : new int[] {0, 2, 10, 70}) {
-                Bars bars = new Bars(new Balances(expected, List.of("one"), List.of()), most);
+                Bars bars = new Bars(new Balances("", List.of(new Balances.Side("one", expected)), List.of()), most);
                 assertTrue(bars.places() <= Math.max(2, most), expected + " in " + most);
-                assertEquals(bars.places() - 1, bars.place(expected));
-                assertEquals(bars.places() - 2, bars.place(expected - 1));
-                assertEquals(0, bars.place(0));
-                assertEquals(0, bars.place(-5));
+                assertEquals(bars.places() - 1, bars.place(0, expected));
+                assertEquals(bars.places() - 2, bars.place(0, expected - 1));
+                assertEquals(0, bars.place(0, 0));
+                assertEquals(0, bars.place(0, -5));
             }
         }
     }
@@ -61,6 +62,51 @@ class HistogramTest {
         assertEquals(4, histogram.balances().count(0));
         assertEquals(1, histogram.balances().right(0));
         assertEquals(2, histogram.balances().right(1));
+    }
+
+    @Test
+    void eachSideIsMeasuredByWhatIsDueOfIt() throws Exception {
+        onEventThread(() -> {
+            histogram.begin("Balance", List.of(new Balances.Side("sleeps", 100), new Balances.Side("never sleeps", 100_000)));
+            histogram.add(0, 4, 1);
+            histogram.add(0, 100, 2);
+            histogram.add(1, 100, 1);
+            histogram.add(1, 99_978, 2);
+            histogram.add(1, 99_999, 3);
+            histogram.add(1, 100_000, 4);
+        });
+        List<Bars.Bar> bars = histogram.bars().bars();
+        int right = histogram.bars().right();
+        assertEquals(List.of("1 [1] 100 to 100", "0 [1] 4 to 4", "1 [2, 3] 99978 to 99999", "0 [2] 100 to 100", "1 [4] 100000 to 100000"),
+                bars.stream().map(each -> each.side() + " " + each.runs() + " " + each.from() + " to " + each.to()).toList());
+        assertEquals(List.of(false, false, false, true, true), bars.stream().map(Bars.Bar::right).toList());
+        assertEquals(List.of(0, right - 1, right, right), List.of(0, 2, 3, 4).stream().map(each -> bars.get(each).place()).toList());
+        String description = histogram.getAccessibleContext().getAccessibleDescription();
+        assertTrue(description.contains("never sleeps: 4 runs, 1 of them right (due: exactly 100,000)."), description);
+    }
+
+    @Test
+    void onlyWhatIsRightHasTheColourOfIt() throws Exception {
+        Balances.Side counted = new Balances.Side("counted", 10);
+        for (int side = 0; side < 2; side++) {
+            assertEquals(0, green(side, counted, 9), "too little");
+            assertEquals(0, green(side, counted, 20), "too much");
+            assertTrue(green(side, counted, 10) > 0, "right");
+        }
+    }
+
+    /** How many pixels of the bars have the colour of right ones when a side had one run. */
+    private long green(int side, Balances.Side counted, long balance) throws Exception {
+        BufferedImage image = new BufferedImage(520, 200, BufferedImage.TYPE_INT_RGB);
+        onEventThread(() -> {
+            histogram.begin("Words", List.of(counted, counted));
+            histogram.add(side, balance, 1);
+            histogram.paint(image.getGraphics());
+        });
+        Rectangle bars = histogram.area();
+        int[] pixels = image.getRGB(bars.x, bars.y, bars.width, bars.height, null, 0, bars.width);
+        int green = AccountColours.in().getRGB();
+        return Arrays.stream(pixels).filter(each -> each == green).count();
     }
 
     @Test
@@ -87,7 +133,7 @@ class HistogramTest {
             String description = histogram.getAccessibleContext().getAccessibleDescription();
             assertTrue(description.startsWith("left: 4 runs, 1 of them right. right: 2 runs, 2 of them right."), description);
             Rectangle first = histogram.column(histogram.bars().bars().get(0));
-            assertEquals("left, balance from 4 to 5: runs 1, 2", histogram.getToolTipText(at(first.x + 1, first.y + 1)));
+            assertEquals("left, results from 4 to 5: runs 1, 2", histogram.getToolTipText(at(first.x + 1, first.y + 1)));
             assertNull(histogram.getToolTipText(at(260, 100)));
         });
     }
@@ -99,7 +145,7 @@ class HistogramTest {
                 histogram.setSize(size, size);
                 histogram.paint(new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB).getGraphics());
             }
-            histogram.begin(0, List.of("one"));
+            histogram.begin("Balance", List.of(new Balances.Side("one", 0)));
             press("ENTER");
             histogram.paint(new BufferedImage(520, 200, BufferedImage.TYPE_INT_RGB).getGraphics());
         });

@@ -8,10 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import classroom.lesson.Catalogue;
+import classroom.lesson.Lesson;
 import classroom.run.Jdk;
 import classroom.text.Language;
 import classroom.text.Texts;
 import java.awt.Component;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -113,6 +116,60 @@ class DialogsTest {
             }
         }
         assertTrue(texts.contains("Tab\n" + Texts.text(Language.EN, "shortcuts.tab")), texts);
+        assertTrue(texts.contains(" … " + Catalogue.lessons().size() + "\n" + Texts.text(Language.EN, "shortcuts.lesson")), texts);
+        String chinese = with(Language.ZH, each -> new ShortcutsDialog(each.frame, each.acts), DialogsTest::texts);
+        assertFalse(chinese.matches("(?s).*\\p{IsHan}\\([A-Z]\\).*"), chinese);
+    }
+
+    @Test
+    void noListOfJavasCoversTheButtonBesideIt() throws Exception {
+        SettingsDialog dialog = onEventThread(() -> new SettingsDialog(unseen.frame, unseen.classroom));
+        JComboBox<Object> choice = choice(dialog);
+        JButton add = named(JButton.class, dialog, "settings.add");
+        String covering = onEventThread(() -> {
+            StringBuilder faults = new StringBuilder();
+            for (String path : List.of("a", "a".repeat(200))) {
+                choice.addItem(new Jdk(Path.of("/" + path), "99.0.1", "Some Vendor"));
+                choice.setSelectedIndex(choice.getItemCount() - 1);
+                for (int width : new int[] {dialog.getMinimumSize().width, 900, 1600}) {
+                    dialog.setSize(width, dialog.getMinimumSize().height);
+                    dialog.validate();
+                    boolean stands = choice.getX() + choice.getWidth() < add.getX() && add.getWidth() >= add.getPreferredSize().width
+                            && add.getX() + add.getWidth() <= add.getParent().getWidth();
+                    faults.append(stands ? "" : width + ": " + choice.getBounds() + add.getBounds());
+                }
+            }
+            dialog.dispose();
+            return faults.toString();
+        });
+        assertEquals("", covering);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static JComboBox<Object> choice(Dialog dialog) {
+        return (JComboBox<Object>) named(JComboBox.class, dialog, "settings.java");
+    }
+
+    @Test
+    void escStopsRunsAndThenClosesTheDialog() throws Exception {
+        Lesson bank = Catalogue.lessonOf(Catalogue.program("bank/locked"));
+        ManyRunsDialog dialog = onEventThread(() -> {
+            ManyRunsDialog many = new ManyRunsDialog(unseen.frame, unseen.classroom, bank, List.of(Catalogue.program("bank/locked")),
+                    List.of("5", "1", "1"), 1000, (side, run) -> { });
+            named(JButton.class, many, "many.begin").doClick(0);
+            return many;
+        });
+        JButton stop = named(JButton.class, dialog, "many.stop");
+        onEventThread(() -> esc(dialog));
+        Windowing.await(() -> !stop.isEnabled(), "the runs have ended");
+        assertTrue(dialog.isDisplayable());
+        onEventThread(() -> esc(dialog));
+        assertFalse(dialog.isDisplayable());
+    }
+
+    private static Void esc(ManyRunsDialog dialog) {
+        dialog.getRootPane().getActionForKeyStroke(KeyStroke.getKeyStroke("ESCAPE")).actionPerformed(null);
+        return null;
     }
 
     @Test

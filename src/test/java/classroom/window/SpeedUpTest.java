@@ -131,16 +131,26 @@ class SpeedUpTest {
             }
             return null;
         });
-        assertTrue(words().contains("With 8 processes it takes 800 ms, and 560 of them go by until the last JVM has started. "
-                + "Then it works for 240 ms, where a fair share of the one thread’s 40 ms would be 20"), words());
-        assertTrue(words().contains("slower than one thread with any number of workers; at best 0.40 of its speed, with 1."), words());
-        assertTrue(words().contains("2 cores can’t help"), words());
+        assertTrue(words().contains("With 8 processes it takes 800 ms: 560 ms until the last JVM has started, then 240 ms of work. "
+                + "On 2 cores, a fair share of the one thread’s 40 ms would be 20 ms"), words());
+        assertTrue(words().contains("slower than one thread with any number of workers; at best 0.40 of its speed, with 1 worker."), words());
+        assertTrue(words().contains("2 cores don’t help"), words());
         String english = words();
         onEventThread(() -> {
             Windowing.use(Language.ZH, pane);
             return null;
         });
         assertNotEquals(english, words());
+    }
+
+    @Test
+    void whatIsSaidAddsUpThoughItIsRounded() throws Exception {
+        onEventThread(() -> {
+            pane.measured(new Measurement("sum/one", 1, 60.4, 0));
+            pane.measured(new Measurement("sum/processes", 8, 704.4, 581.6));
+            return null;
+        });
+        assertTrue(words().contains("704 ms: 582 ms until the last JVM has started, then 122 ms of work"), words());
     }
 
     @Test
