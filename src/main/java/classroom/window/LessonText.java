@@ -3,36 +3,46 @@ package classroom.window;
 import classroom.lesson.Lesson;
 import classroom.text.Language;
 import classroom.text.Texts;
+import com.formdev.flatlaf.util.UIScale;
 import java.awt.Dimension;
 import java.awt.EventQueue;
+import java.awt.Font;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import javax.swing.Scrollable;
+import javax.swing.SwingUtilities;
 import javax.swing.Timer;
-import javax.swing.text.DefaultCaret;
-import net.miginfocom.swing.MigLayout;
+import javax.swing.UIManager;
 
 /**
  * What a teacher says about a lesson, in three columns: what has happened, and why, with the figures of the runs on show; the idea,
- * in Python and in Java; questions to ask the class.
+ * in Python and in Java; questions to ask the class. Columns are as high as each other, as near as it goes, and letters are as large as
+ * there is room for.
  */
 @SuppressWarnings("serial")
 final class LessonText extends JPanel implements Say.Speaking, Scrollable {
     private static final int LOOK_AGAIN_MS = 1000;
+    private static final int SIDE = 8;
+    private static final int MARGIN = 4;
+    private static final int GAP = 24;
 
     private final transient Classroom classroom;
     private final transient Lesson lesson;
     private final transient Supplier<List<Shown>> runs;
-    private final JTextArea happened = text("lesson.happened");
-    private final List<JTextArea> texts = new ArrayList<>();
-    private final List<String> keys = new ArrayList<>();
+    private final LessonPart told = new LessonPart("lesson.happened", 1);
+    private final JTextArea happened = told.paragraph(0);
+    private final List<LessonPart> parts = new ArrayList<>(List.of(told));
+    private final List<List<String>> keys = new ArrayList<>(List.of(List.of()));
     private final Timer timer = new Timer(LOOK_AGAIN_MS, tick -> lookIfShown());
-    private transient Told told;
+    private transient Told last;
+    private transient Planned planned;
+    /** By which the parts were laid out. */
+    private transient ColumnPlan laidOut;
     /** Whether something is told, or is being read to be told. */
     private boolean reads;
     private boolean looking;
@@ -41,29 +51,23 @@ final class LessonText extends JPanel implements Say.Speaking, Scrollable {
     private record Told(List<Shown> runs, Language language) {
     }
 
+    /** What a plan is made from, and the plan. */
+    private record Planned(List<List<String>> words, Font font, Dimension room, ColumnPlan plan) {
+    }
+
     /** @param runs those on show, of the left side first; asked on the event thread */
     LessonText(Classroom classroom, Lesson lesson, Supplier<List<Shown>> runs) {
-        super(new MigLayout("insets 6 8 6 8, fill, gap 24 4",
-                "[grow 40, fill, 0:40%:][grow 33, fill, 0:33%:][grow 27, fill, 0:27%:]", "[top]"));
+        super(null);
         this.classroom = classroom;
         this.lesson = lesson;
         this.runs = runs;
         happened.setName("happened");
-        JPanel first = column();
-        first.add(heading("lesson.happened"));
-        first.add(happened, "wmin 0");
-        JPanel second = column();
-        add(second, "lesson.idea", lesson.id() + ".idea");
-        add(second, "lesson.python", lesson.id() + ".inPython");
-        add(second, "lesson.java", lesson.id() + ".inJava");
-        JPanel third = column();
-        third.add(heading("lesson.ask"));
-        for (String each : List.of(".ask1", ".ask2", ".ask3")) {
-            addText(third, "lesson.ask", lesson.id() + each);
-        }
-        add(first, "wmin 0");
-        add(second, "wmin 0");
-        add(third, "wmin 0");
+        String id = lesson.id();
+        add("lesson.idea", id + ".idea");
+        add("lesson.python", id + ".inPython");
+        add("lesson.java", id + ".inJava");
+        add("lesson.ask", id + ".ask1", id + ".ask2", id + ".ask3");
+        parts.forEach(this::add);
         sayAgain();
     }
 
@@ -81,8 +85,8 @@ final class LessonText extends JPanel implements Say.Speaking, Scrollable {
 
     @Override
     public void sayAgain() {
-        for (int i = 0; i < texts.size(); i++) {
-            texts.get(i).setText(Texts.text(keys.get(i)));
+        for (int i = 0; i < parts.size(); i++) {
+            parts.get(i).say(keys.get(i));
         }
         lookIfShown();
     }
@@ -113,9 +117,71 @@ final class LessonText extends JPanel implements Say.Speaking, Scrollable {
         return true;
     }
 
+    /** Where it is lower than its room, it takes all of that. */
     @Override
     public boolean getScrollableTracksViewportHeight() {
-        return false;
+        return getPreferredSize().height <= room().height;
+    }
+
+    @Override
+    public Dimension getPreferredSize() {
+        ColumnPlan plan = plan();
+        if (!plan.equals(laidOut) && laidOut != null) {
+            EventQueue.invokeLater(this::revalidate);
+        }
+        return new Dimension(room().width, height(plan));
+    }
+
+    @Override
+    public void doLayout() {
+        laidOut = plan();
+        int x = UIScale.scale(SIDE);
+        for (int column = 0; column < ColumnPlan.COLUMNS; column++) {
+            int width = laidOut.widths().get(column);
+            int y = UIScale.scale(MARGIN);
+            for (int part : laidOut.parts(column)) {
+                LessonPart at = parts.get(part);
+                at.letters(laidOut.steps());
+                int height = at.height(width, laidOut.steps());
+                at.setBounds(x, y, width, height);
+                y += height;
+            }
+            x += width + UIScale.scale(GAP);
+        }
+    }
+
+    /** How the parts stand in the room that there is, in the letters of now. */
+    private ColumnPlan plan() {
+        List<List<String>> words = parts.stream().map(LessonPart::words).toList();
+        Font font = UIManager.getFont("defaultFont");
+        Dimension room = room();
+        if (planned == null || !planned.equals(new Planned(words, font, room, planned.plan))) {
+            ColumnPlan whole = plan(room.width, room.height);
+            // Only where it doesn’t fit, there is a scroll bar, which takes some room.
+            planned = new Planned(words, font, room, height(whole) <= room.height ? whole : plan(room.width - scrollBar(), room.height));
+        }
+        return planned.plan;
+    }
+
+    private ColumnPlan plan(int width, int height) {
+        int columns = width - 2 * UIScale.scale(SIDE) - (ColumnPlan.COLUMNS - 1) * UIScale.scale(GAP);
+        return ColumnPlan.of(parts.size(), columns, height - 2 * UIScale.scale(MARGIN),
+                (part, wide, steps) -> parts.get(part).height(wide, steps));
+    }
+
+    private static int height(ColumnPlan plan) {
+        return plan.height() + 2 * UIScale.scale(MARGIN);
+    }
+
+    /** What may be seen of it at a time, where there is no scroll bar. */
+    private Dimension room() {
+        return SwingUtilities.getAncestorOfClass(JScrollPane.class, this) instanceof JScrollPane scroll
+                ? SwingUtilities.calculateInnerArea(scroll, null).getSize() : getSize();
+    }
+
+    private int scrollBar() {
+        return SwingUtilities.getAncestorOfClass(JScrollPane.class, this) instanceof JScrollPane scroll
+                ? scroll.getVerticalScrollBar().getPreferredSize().width : 0;
     }
 
     /** A run may be over before all that it noted is read. */
@@ -127,11 +193,11 @@ final class LessonText extends JPanel implements Say.Speaking, Scrollable {
     void lookAgain() {
         List<Shown> now = runs.get();
         Told next = new Told(now, Texts.language());
-        if (looking || next.equals(told)) {
+        if (looking || next.equals(last)) {
             return;
         }
         if (now.isEmpty()) {
-            told = null;
+            last = null;
             reads = false;
             happened.setText(Texts.text("lesson.happened.nothing"));
             return;
@@ -152,7 +218,7 @@ final class LessonText extends JPanel implements Say.Speaking, Scrollable {
             }
             EventQueue.invokeLater(() -> {
                 looking = false;
-                told = over ? next : null;
+                last = over ? next : null;
                 if (!happened.getText().contentEquals(all)) {
                     happened.setText(all.toString());
                 }
@@ -160,40 +226,8 @@ final class LessonText extends JPanel implements Say.Speaking, Scrollable {
         });
     }
 
-    private void add(JPanel column, String heading, String key) {
-        column.add(heading(heading));
-        addText(column, heading, key);
-    }
-
-    private void addText(JPanel column, String heading, String key) {
-        JTextArea text = text(heading);
-        texts.add(text);
-        keys.add(key);
-        column.add(text, "wmin 0");
-    }
-
-    private static JLabel heading(String key) {
-        JLabel heading = Say.text(new JLabel(), key);
-        heading.putClientProperty("FlatLaf.style", "font: bold; foreground: $Component.linkColor");
-        return heading;
-    }
-
-    private static JPanel column() {
-        JPanel column = new JPanel(new MigLayout("insets 0, wrap, fillx, gap 0 2", "[grow, fill]"));
-        column.setOpaque(false);
-        return column;
-    }
-
-    private static JTextArea text(String heading) {
-        JTextArea text = Say.name(new JTextArea(), heading);
-        text.setEditable(false);
-        text.setFocusable(false);
-        text.setOpaque(false);
-        // What is told anew doesn’t scroll.
-        ((DefaultCaret) text.getCaret()).setUpdatePolicy(DefaultCaret.NEVER_UPDATE);
-        text.setLineWrap(true);
-        text.setWrapStyleWord(true);
-        text.putClientProperty("FlatLaf.style", "font: $defaultFont; border: 0,0,2,0; background: null");
-        return text;
+    private void add(String heading, String... texts) {
+        parts.add(new LessonPart(heading, texts.length));
+        keys.add(List.of(texts));
     }
 }
