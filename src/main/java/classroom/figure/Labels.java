@@ -2,6 +2,7 @@ package classroom.figure;
 
 import classroom.lesson.Program;
 import classroom.text.Texts;
+import java.text.NumberFormat;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -23,7 +24,17 @@ public final class Labels {
 
     /** Some figures of a program in one line. */
     public static String line(String program, Map<String, Number> figures) {
-        return figures.entrySet().stream().map(each -> of(program, each.getKey()) + " " + each.getValue())
+        return figures.entrySet().stream().map(each -> of(program, each.getKey()) + " " + value(each.getKey(), each.getValue()))
                 .collect(Collectors.joining(" · "));
+    }
+
+    /** As people write it: thousands apart, milliseconds with one decimal at most, and all else with two. */
+    private static String value(String figure, Number value) {
+        if (value instanceof Numbers several) {
+            return several.values().stream().map(each -> value(figure, each)).collect(Collectors.joining("; "));
+        }
+        NumberFormat format = NumberFormat.getInstance(Texts.language().locale());
+        format.setMaximumFractionDigits(figure.endsWith("_ms") ? 1 : 2);
+        return format.format(value);
     }
 }

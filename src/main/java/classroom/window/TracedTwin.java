@@ -104,6 +104,11 @@ final class TracedTwin extends JPanel implements Say.Speaking, TimedSide {
         return shown == null ? Map.of() : shown.sources();
     }
 
+    /** From now on, what stands below the stage is as high on both sides. */
+    void beside(TracedTwin twin) {
+        status.beside(twin.status);
+    }
+
     SourcePlace source() {
         return texts.source();
     }

@@ -48,6 +48,7 @@ final class TracedTwins extends LessonBody {
         parameters = new ParameterBar(classroom.settings(), lesson, () -> { });
         left = twin("left", lesson.programs().get(0), stages);
         right = twin("right", lesson.programs().get(1), stages);
+        left.beside(right);
         JPanel bar = new JPanel(new MigLayout("insets 0, fill, gap 6"));
         buttons.forEach(each -> bar.add(each.button()));
         series.forEach(each -> bar.add(each.iconButton()));

@@ -78,6 +78,17 @@ class LabelsTest {
     }
 
     @Test
+    void numbersAreWrittenAsInSentences() {
+        Texts.use(Language.EN);
+        Map<String, Number> figures = new LinkedHashMap<>();
+        figures.put("due", 5_000_000_050_000_000L);
+        figures.put("make_ms", 1234.5678);
+        assertEquals("Should be 5,000,000,050,000,000 · Making the list (ms) 1,234.6", Labels.line("sum/one", figures));
+        assertEquals("CPU time of each thread (ms) 990; 1,010", Labels.line("cores/threads", Map.of("cpu_ms", new Numbers(new long[] {990, 1010}))));
+        assertEquals("Cores kept busy 1.98", Labels.line("cores/threads", Map.of("cores_used", 1.98)));
+    }
+
+    @Test
     void aFigureWithoutWordsIsLoud() {
         assertThrows(IllegalStateException.class, () -> Labels.of("bank/unlocked", "nothing"));
     }

@@ -14,12 +14,16 @@ import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.trace.SavedRun;
 import classroom.trace.Trace;
+import java.awt.Component;
+import java.awt.Rectangle;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadPoolExecutor;
+import java.util.stream.Stream;
+import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -137,6 +141,45 @@ class LessonTextTest {
             Texts.use(Language.ZH);
             assertEquals(1, readings(readers, text, "运行 0.0 秒就结束了"), "the other language");
         }
+    }
+
+    @Test
+    void everyPartIsWholeAndLettersGrowWithTheRoom() throws Exception {
+        try (Classroom classroom = new Classroom(windowing.settings)) {
+            for (Language language : Language.values()) {
+                Texts.use(language);
+                for (Lesson lesson : Catalogue.lessons()) {
+                    Windowing.onEventThread(() -> {
+                        LessonText text = new LessonText(classroom, lesson, List::of);
+                        float usual = letters(text, 1080, 195);
+                        assertTrue(text.getPreferredSize().height <= 195, lesson.id() + " fits a small window, " + language);
+                        assertTrue(letters(text, 1720, 330) > usual * 1.2, lesson.id() + " is larger in a large window, " + language);
+                        assertEquals(usual, letters(text, 1080, 195), lesson.id());
+                        letters(text, 300, 60);
+                        assertTrue(text.getHeight() > 60, lesson.id() + " scrolls where it has no room, " + language);
+                        return null;
+                    });
+                }
+            }
+        }
+    }
+
+    /** Lays a text out in some room, looks whether all of it is there, and tells how large its letters are. */
+    private static float letters(LessonText text, int width, int height) {
+        JScrollPane scroll = new JScrollPane(text);
+        scroll.setBorder(null);
+        for (int i = 0; i < 3; i++) {
+            Windowing.layOut(scroll, width, height);
+        }
+        List<LessonPart> parts = Stream.of(text.getComponents()).map(LessonPart.class::cast).toList();
+        for (LessonPart each : parts) {
+            assertTrue(new Rectangle(text.getSize()).contains(each.getBounds()), each.words() + " " + each.getBounds());
+            for (Component below : each.getComponents()) {
+                assertTrue(below.getHeight() >= below.getPreferredSize().height, each.words() + " " + below.getBounds());
+            }
+            parts.stream().filter(other -> other != each).forEach(other -> assertFalse(other.getBounds().intersects(each.getBounds())));
+        }
+        return parts.get(0).paragraph(0).getFont().getSize2D();
     }
 
     /** How often runs are read when the text looks at them five times. */

@@ -1,0 +1,66 @@
+package classroom.window;
+
+import static classroom.window.Windowing.named;
+import static classroom.window.Windowing.onEventThread;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What is said of both sides stands row beside row, however much it is. */
+class TwinStatusTest {
+    private static final int WIDTH = 200;
+
+    @RegisterExtension
+    final Windowing windowing = new Windowing();
+    private TwinStatus left;
+    private TwinStatus right;
+
+    @BeforeEach
+    void make() throws Exception {
+        onEventThread(() -> {
+            left = new TwinStatus("left");
+            right = new TwinStatus("right");
+            left.beside(right);
+            left.setSize(WIDTH, 100);
+            right.setSize(WIDTH, 100);
+            return null;
+        });
+    }
+
+    private int height(TwinStatus side) {
+        side.doLayout();
+        return side.getPreferredSize().height;
+    }
+
+    private int y(TwinStatus side, String row) {
+        return named(Wrapped.class, side, row).getY();
+    }
+
+    @Test
+    void whoHasLessToSayIsAsHighAsTheOther() throws Exception {
+        onEventThread(() -> {
+            left.tell("Running");
+            right.tell("Running");
+            int one = height(left);
+            left.tell("What takes more than the one line that there is in this width");
+            assertTrue(height(left) > one);
+            assertEquals(height(left), height(right));
+            right.faults(List.of("It failed."));
+            left.unobserved("Unobserved: 1.00 s");
+            right.unobserved("Unobserved: 1.00 s, and so much more that it is said in several lines");
+            assertEquals(height(left), height(right));
+            assertEquals(y(left, "unobserved.left"), y(right, "unobserved.right"));
+            left.unobserved("");
+            right.unobserved("");
+            right.faults(List.of());
+            left.tell("Running");
+            assertEquals(one, height(left));
+            assertEquals(one, height(right));
+            return null;
+        });
+    }
+}
