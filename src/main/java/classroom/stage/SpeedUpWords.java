@@ -1,7 +1,6 @@
 package classroom.stage;
 
 import classroom.figure.SpeedUps;
-import classroom.lesson.SumTask;
 import classroom.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,8 +42,7 @@ final class SpeedUpWords {
 
     /** Where most workers, as far as all run at once, are slower than one, and it was measured how long they took to start. */
     private List<String> why(String program, Map<Integer, Double> times) {
-        int atOnce = SumTask.atOnce(measured.cores());
-        int most = times.keySet().stream().filter(each -> each <= atOnce).max(Integer::compare).orElse(0);
+        int most = times.keySet().stream().filter(each -> each <= measured.atOnce()).max(Integer::compare).orElse(0);
         if (most == 0) {
             return List.of();
         }
