@@ -2,7 +2,6 @@ package classroom.window;
 
 import classroom.text.Texts;
 import com.formdev.flatlaf.util.UIScale;
-import java.awt.Dimension;
 import java.awt.Font;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -72,15 +71,15 @@ final class LessonPart extends JPanel {
 
     /** From now on, its letters are so many steps larger than usual. */
     void letters(int next) {
-        steps = next;
-        style();
+        if (next != steps) {
+            steps = next;
+            style();
+        }
     }
 
     /** How high it would be with this width and with letters so many steps larger than usual, in pixels. */
     int height(int width, int larger) {
-        heading.setFont(letters(larger, Font.BOLD));
-        int height = heading.getPreferredSize().height + UIScale.scale(BELOW);
-        heading.setFont(letters(steps, Font.BOLD));
+        int height = headingHeight(larger) + UIScale.scale(BELOW);
         for (JTextArea each : paragraphs) {
             height += height(each, width, larger);
         }
@@ -103,14 +102,17 @@ final class LessonPart extends JPanel {
 
     @Override
     public void doLayout() {
-        Dimension first = heading.getPreferredSize();
-        heading.setBounds(0, 0, Math.min(getWidth(), first.width), first.height);
-        int y = first.height;
+        int y = headingHeight(steps);
+        heading.setBounds(0, 0, getWidth(), y);
         for (JTextArea each : paragraphs) {
             int high = height(each, getWidth(), steps) - UIScale.scale(GAP);
             each.setBounds(0, y, getWidth(), high);
             y += high + UIScale.scale(GAP);
         }
+    }
+
+    private int headingHeight(int larger) {
+        return heading.getFontMetrics(letters(larger, Font.BOLD)).getHeight();
     }
 
     private int height(JTextArea paragraph, int width, int larger) {

@@ -16,7 +16,7 @@ import java.util.Random;
  * another, from its standard output.
  * Expect: all lines come back, sorted. If the child is slow,
  * the parent has to wait as well.
- * Why: a pipe holds some tens of KB. When it is full, who
+ * Why: a pipe holds some tens of kB. When it is full, who
  * writes is blocked until the other end has read.
  */
 public class Pipe {
