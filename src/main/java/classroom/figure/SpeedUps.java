@@ -54,11 +54,6 @@ public record SpeedUps(String one, int cores, List<Measurement> all) {
         return all.stream().map(Measurement::program).filter(each -> !each.equals(one)).distinct().toList();
     }
 
-    /** With how many workers all of them run at once: of processes, more begin when others have ended. */
-    public int atOnce() {
-        return SumTask.atOnce(cores);
-    }
-
     /** How often a program was measured with the number of workers that it was measured with most often. */
     public int times(String program) {
         Map<Integer, Integer> times = new TreeMap<>();
