@@ -29,9 +29,13 @@ final class Others {
     private Reading last;
     private boolean crowded;
 
-    /** What there was by some time, in hundredths of a second of one core: what nobody used, what the app did, and all. */
+    /**
+     * What there was by some time, in hundredths of a second of one core: what nobody used but who is nice, as the app's panels are, what
+     * the app did, and all.
+     */
     record Reading(long idle, long own, long all) {
         // The counts of the first line of the one file and of the other file's only line, by their place.
+        private static final int NICE = 1;
         private static final int IDLE = 3;
         private static final int IDLE_FOR_A_DISK = 4;
         private static final int COUNTS = 8;
@@ -47,7 +51,7 @@ final class Others {
         static Reading of(String machine, String own) {
             long[] counts = numbers(machine, COUNTS);
             long[] mine = numbers(own.substring(own.lastIndexOf(')')).replaceFirst(" [A-Z]", " 0"), OWN_SYSTEM + 1);
-            return new Reading(counts[IDLE] + counts[IDLE_FOR_A_DISK], mine[OWN_USER] + mine[OWN_SYSTEM], LongStream.of(counts).sum());
+            return new Reading(counts[NICE] + counts[IDLE] + counts[IDLE_FOR_A_DISK], mine[OWN_USER] + mine[OWN_SYSTEM], LongStream.of(counts).sum());
         }
 
         private static long[] numbers(String line, int most) {
