@@ -80,13 +80,17 @@ public final class PipeTraffic {
 
     /** When the child had ended; {@link Track#NEVER} if it has not. */
     public long over() {
-        ProcessTrace.ChildEnd end = child == null ? null : parent.childEnd(child.pid());
+        ProcessTrace.ChildEnd end = childEnd();
         return end == null ? Track.NEVER : end.time();
+    }
+
+    private ProcessTrace.ChildEnd childEnd() {
+        return child == null ? null : parent.childEnd(child.pid());
     }
 
     /** Whether one of the two had been ended by a time before all was sorted. */
     public boolean wasStopped(long time) {
-        ProcessTrace.ChildEnd end = child == null ? null : parent.childEnd(child.pid());
+        ProcessTrace.ChildEnd end = childEnd();
         boolean failed = end != null && end.time() <= time && end.status() != 0;
         return failed || parent.endedAt() <= time && !FirstProcess.isDone(parent);
     }

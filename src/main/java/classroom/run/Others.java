@@ -100,7 +100,7 @@ final class Others {
         last = now;
     }
 
-    /** Programs of the app's run: what was known of others before stays, so that twins and series are treated alike. */
+    /** While programs of the app run, what was known of others before stays: so twins and series are treated alike. */
     synchronized void keep() {
         last = null;
     }

@@ -22,8 +22,8 @@ import javax.swing.UIManager;
 
 /**
  * How often which balance came out in the end, of one program or of two in one picture, each measured by what is due of it. It grows run
- * by run. A click on a bar tells
- * which runs those were, and so does Enter or the space bar after the arrow keys have chosen one. Lives on the event thread.
+ * by run. A click on a bar tells which runs those were, and so does Enter or the space bar after the arrow keys have chosen one. Lives on
+ * the event thread.
  */
 @SuppressWarnings("serial")
 public final class Histogram extends JPanel {

@@ -178,13 +178,13 @@ final class PipeStage extends PaintedStage<PipeTraffic> {
     }
 
     private static String sentence(PipeTraffic of, long at) {
-        String waited = String.format(Texts.language().locale(), "%.1f", of.blocked(at) / 1e9);
         if (of.wasStopped(at)) {
             return Texts.text("process.pipe.end.stopped", kilo(of.written().at(at)), kilo(of.taken().at(at)));
         }
         if (at < of.over()) {
             return now(of, at);
         }
+        String waited = String.format(Texts.language().locale(), "%.1f", of.blocked(at) / 1e9);
         return of.blocked(at) > 0 ? Texts.text("process.pipe.end.waited", kilo(of.written().at(at)), waited, kilo(of.most()))
                 : Texts.text("process.pipe.end", kilo(of.written().at(at)));
     }

@@ -24,8 +24,8 @@ final class TreeStage extends PaintedStage<ProcessTree> {
     private static final double SMALL = 0.62;
     /** Who the parent is is left out where only smaller letters have room; an arrow tells it, too. */
     private static final double SMALLEST = 0.7;
-    /** The order of colours. */
-    private static final List<Role> COLOURS = List.of(Role.PARENT, Role.CHILD, Role.STARTER, Role.APP);
+    /** The order of colours, which is that of JVMs that start each other. */
+    private static final List<Role> COLOURS = List.of(Role.PARENT, Role.CHILD, Role.APP);
 
     TreeStage() {
         super("stage.process.tree", "Classroom.picture.ground");
@@ -40,14 +40,17 @@ final class TreeStage extends PaintedStage<ProcessTree> {
     @Override
     ProcessTree read(Trace from) {
         ProcessTree tree = ProcessTree.of(from);
-        // Of Python's processes there is no trace.
-        for (Role each : tree == null ? new Role[0] : Role.values()) {
-            Member member = tree.member(each);
-            if (member != null && member.pid() != 0) {
-                ThreadColours.know(member.pid(), COLOURS.indexOf(each));
-            }
+        if (tree != null) {
+            COLOURS.forEach(each -> colour(from, tree.member(each), COLOURS.indexOf(each)));
         }
         return tree;
+    }
+
+    /** Numbers a process of which there is no trace, such as Python's: those that have one have the number of their place in it. */
+    private static void colour(Trace from, Member member, int number) {
+        if (member != null && from.processes().stream().noneMatch(each -> each.pid() == member.pid())) {
+            ThreadColours.know(member.pid(), number);
+        }
     }
 
     @Override

@@ -19,6 +19,8 @@ final class LessonPart extends JPanel {
     private static final double STEP = 1.1;
     private static final int GAP = 2;
     private static final int BELOW = 4;
+    /** So many measurements are remembered, and then forgotten all at once. */
+    private static final int MOST_MEASURED = 1000;
 
     private final JLabel heading;
     private final List<JTextArea> paragraphs = new ArrayList<>();
@@ -117,7 +119,7 @@ final class LessonPart extends JPanel {
 
     private int height(JTextArea paragraph, int width, int larger) {
         Measured key = new Measured(paragraph.getText(), letters(larger, Font.PLAIN), width);
-        if (heights.size() > 1000) {
+        if (heights.size() > MOST_MEASURED) {
             heights.clear();
         }
         return heights.computeIfAbsent(key, what -> {
