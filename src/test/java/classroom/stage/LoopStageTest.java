@@ -19,6 +19,8 @@ import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -124,8 +126,8 @@ class LoopStageTest {
                 stage.show(trace, time);
                 String after = told(stage);
                 for (String each : List.of(format("%,d answers a second", figures.get("requests_per_s").longValue()),
-                        format("Half of them took %,.1f ms or less", figures.get("p50_ms").doubleValue()),
-                        format("99 of 100 took %,.1f ms or less", figures.get("p99_ms").doubleValue()),
+                        "Half of them took " + decimal(figures.get("p50_ms")) + " ms or less",
+                        "99 of 100 took " + decimal(figures.get("p99_ms")) + " ms or less",
                         format("%d thread", figures.get("threads").longValue()),
                         format(", %d MB of memory", figures.get("memory_mb").longValue()), "No answer is missing", note)) {
                     assertTrue(after.contains(each), each + " in: " + after);
@@ -213,6 +215,11 @@ class LoopStageTest {
 
     private static String told(LoopStage stage) {
         return stage.getAccessibleContext().getAccessibleDescription();
+    }
+
+    /** With one decimal, a half rounded to the even one, as texts have it. */
+    private static String decimal(Number ms) {
+        return new DecimalFormat("#,##0.0", DecimalFormatSymbols.getInstance(Language.EN.locale())).format(ms);
     }
 
     private static String format(String pattern, Object number) {
