@@ -9,7 +9,7 @@ import javax.swing.KeyStroke;
 @SuppressWarnings("serial")
 final class ActItem extends JMenuItem {
     /** @param act what it does; it says all that there is to read */
-    ActItem(Act act) {
+    ActItem(AppAction act) {
         super(act);
         setToolTipText(null);
     }

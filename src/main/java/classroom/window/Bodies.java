@@ -14,7 +14,7 @@ final class Bodies {
         if (lesson.programs().get(0).isPanel()) {
             return new Twins(classroom, lesson, List.of(acts.run, acts.stop, acts.pressBoth));
         }
-        List<Act> series = LessonFigures.counted(lesson.id()).isPresent() ? List.of(acts.unobserved, acts.many) : List.of(acts.unobserved);
+        List<AppAction> series = LessonFigures.counted(lesson.id()).isPresent() ? List.of(acts.unobserved, acts.many) : List.of(acts.unobserved);
         return new TracedTwins(classroom, lesson, List.of(acts.run, acts.stop), series, Stages.of(lesson));
     }
 }

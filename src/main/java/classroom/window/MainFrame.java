@@ -1,7 +1,7 @@
 package classroom.window;
 
-import classroom.lesson.Catalogue;
 import classroom.figure.LessonFigures;
+import classroom.lesson.Catalogue;
 import classroom.lesson.Lesson;
 import classroom.text.Texts;
 import java.awt.BorderLayout;
@@ -87,7 +87,7 @@ final class MainFrame extends JFrame {
         for (Window each : getWindows()) {
             Say.again(each);
         }
-        acts.all().forEach(Act::sayAgain);
+        acts.all().forEach(AppAction::sayAgain);
         sayAgain();
         pages.forEach(page -> page.body().ifPresent(LessonBody::compare));
     }
@@ -217,15 +217,15 @@ final class MainFrame extends JFrame {
 
     private JComponent tools() {
         JPanel tools = new JPanel(new MigLayout("insets 0, gap 2, novisualpadding"));
-        for (Act each : List.of(acts.language, acts.theme, acts.smaller, acts.larger)) {
+        for (AppAction each : List.of(acts.language, acts.theme, acts.smaller, acts.larger)) {
             tools.add(each.iconButton());
         }
         return tools;
     }
 
     private void bindKeys() {
-        for (Act each : acts.all()) {
-            bind((KeyStroke) each.getValue(Act.ACCELERATOR_KEY), each);
+        for (AppAction each : acts.all()) {
+            bind((KeyStroke) each.getValue(AppAction.ACCELERATOR_KEY), each);
         }
         bind(Strokes.menu(KeyEvent.VK_PLUS), acts.larger);
         bind(Strokes.menu(KeyEvent.VK_ADD), acts.larger);

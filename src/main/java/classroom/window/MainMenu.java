@@ -33,8 +33,8 @@ final class MainMenu extends JMenuBar {
     }
 
     /** @param acts in their order; null for a line between two */
-    private static void fill(JMenu menu, Act... acts) {
-        for (Act each : acts) {
+    private static void fill(JMenu menu, AppAction... acts) {
+        for (AppAction each : acts) {
             if (each == null) {
                 menu.addSeparator();
             } else {

@@ -55,7 +55,7 @@ final class Say {
         if (component instanceof JMenu menu) {
             again(menu.getPopupMenu());
         }
-        if (component instanceof AbstractButton button && button.getAction() instanceof Act act) {
+        if (component instanceof AbstractButton button && button.getAction() instanceof AppAction act) {
             act.sayAgain();
         }
         if (component instanceof Container container) {

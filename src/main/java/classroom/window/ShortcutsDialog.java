@@ -15,8 +15,8 @@ final class ShortcutsDialog extends Dialog {
     ShortcutsDialog(Frame owner, Acts acts) {
         super(owner, "shortcuts.title");
         JPanel table = new JPanel(new MigLayout("insets 14 16 6 16, wrap 2, gap 24 6"));
-        for (Act each : acts.all()) {
-            KeyStroke stroke = (KeyStroke) each.getValue(Act.ACCELERATOR_KEY);
+        for (AppAction each : acts.all()) {
+            KeyStroke stroke = (KeyStroke) each.getValue(AppAction.ACCELERATOR_KEY);
             if (stroke != null) {
                 row(table, Strokes.text(stroke), each.title());
             }

@@ -39,7 +39,7 @@ final class TracedTwins extends LessonBody {
      * @param series  for the bar as well, less prominent
      * @param stages  makes a stage for each side, which gets what kills a process of its run
      */
-    TracedTwins(Classroom classroom, Lesson lesson, List<Act> buttons, List<Act> series,
+    TracedTwins(Classroom classroom, Lesson lesson, List<AppAction> buttons, List<AppAction> series,
             Function<LongConsumer, TraceStage> stages) {
         super(new MigLayout("insets 0, fill, wrap 2, gap 10 5", "[grow, fill, sg side][grow, fill, sg side]", "[grow, fill][][]"));
         this.classroom = classroom;

@@ -34,7 +34,7 @@ final class Twins extends LessonBody {
     private transient Future<?> pressing = CompletableFuture.completedFuture(null);
 
     /** @param buttons for the bar */
-    Twins(Classroom classroom, Lesson lesson, List<Act> buttons) {
+    Twins(Classroom classroom, Lesson lesson, List<AppAction> buttons) {
         super(new MigLayout("insets 0, fill, wrap 2, gap 10 5", "[grow, fill, sg side][grow, fill, sg side]", "[grow, fill][][]"));
         this.classroom = classroom;
         this.lesson = lesson;
@@ -112,7 +112,7 @@ final class Twins extends LessonBody {
         return new Twin(classroom, lesson, side, program, parameters::values, this::compare, clock::goLive);
     }
 
-    private JPanel bar(List<Act> buttons) {
+    private JPanel bar(List<AppAction> buttons) {
         JPanel bar = new JPanel(new MigLayout("insets 0, fill, gap 6, novisualpadding", "[][][]push[]"));
         buttons.forEach(each -> bar.add(each.button(), "wmin 0"));
         bar.add(parameters, "shrinkprio 200");

@@ -24,8 +24,8 @@ import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JList;
-import javax.swing.JTable;
 import javax.swing.JSpinner;
+import javax.swing.JTable;
 import javax.swing.JTextArea;
 import javax.swing.KeyStroke;
 import org.junit.jupiter.api.AfterEach;
@@ -110,9 +110,9 @@ class DialogsTest {
     @Test
     void everyShortcutIsListed() throws Exception {
         String texts = with(Language.EN, each -> new ShortcutsDialog(each.frame, each.acts), DialogsTest::texts);
-        for (Act each : unseen.acts.all()) {
-            if (each.getValue(Act.ACCELERATOR_KEY) instanceof KeyStroke stroke) {
-                assertTrue(texts.contains(Strokes.text(stroke) + "\n" + Mnemonic.in((String) each.getValue(Act.NAME)).text()), texts);
+        for (AppAction each : unseen.acts.all()) {
+            if (each.getValue(AppAction.ACCELERATOR_KEY) instanceof KeyStroke stroke) {
+                assertTrue(texts.contains(Strokes.text(stroke) + "\n" + Mnemonic.in((String) each.getValue(AppAction.NAME)).text()), texts);
             }
         }
         assertTrue(texts.contains("Tab\n" + Texts.text(Language.EN, "shortcuts.tab")), texts);

@@ -15,12 +15,12 @@ import java.util.stream.Collectors;
 import javax.accessibility.Accessible;
 import javax.swing.AbstractButton;
 import javax.swing.Action;
+import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JFormattedTextField;
 import javax.swing.JLabel;
 import javax.swing.JMenu;
 import javax.swing.JMenuItem;
-import javax.swing.JComboBox;
 import javax.swing.JScrollBar;
 import javax.swing.JSpinner;
 import javax.swing.JTabbedPane;
@@ -196,8 +196,8 @@ class NamesTest {
         List<String> silent = onEventThread(() -> {
             List<String> found = new ArrayList<>();
             for (Component each : controls()) {
-                if (each instanceof AbstractButton button && button.getAction() instanceof Act act
-                        && act.getValue(Act.ACCELERATOR_KEY) instanceof KeyStroke stroke
+                if (each instanceof AbstractButton button && button.getAction() instanceof AppAction act
+                        && act.getValue(AppAction.ACCELERATOR_KEY) instanceof KeyStroke stroke
                         && !((JComponent) each).getToolTipText().contains(Strokes.text(stroke))) {
                     found.add(told(each));
                 }
@@ -216,8 +216,8 @@ class NamesTest {
         List<String> kept = onEventThread(() -> {
             List<String> found = new ArrayList<>();
             for (Component each : controls()) {
-                for (Act act : unseen.acts.all()) {
-                    KeyStroke stroke = (KeyStroke) act.getValue(Act.ACCELERATOR_KEY);
+                for (AppAction act : unseen.acts.all()) {
+                    KeyStroke stroke = (KeyStroke) act.getValue(AppAction.ACCELERATOR_KEY);
                     if (stroke != null && !(each instanceof JFormattedTextField) && keeps(each, stroke)) {
                         found.add(told(each) + " keeps " + Strokes.text(stroke));
                     }

@@ -60,7 +60,7 @@ class SayTest {
             JMenu menu = Say.text(new JMenu(), "menu.view");
             menu.add(Say.text(new JMenu(), "menu.help"));
             bar.add(menu);
-            Act act = new Act("act.theme", "act.theme.tip", null, Strokes.plain(KeyEvent.VK_F2), () -> { });
+            AppAction act = new AppAction("act.theme", "act.theme.tip", null, Strokes.plain(KeyEvent.VK_F2), () -> { });
             JButton acting = act.button();
             JButton icon = act.iconButton();
             JPanel root = new JPanel();

@@ -8,7 +8,7 @@ import javax.swing.KeyStroke;
 
 /** One thing that the reader can do: the same object stands behind its menu entry, its button and its shortcut. */
 @SuppressWarnings("serial")
-final class Act extends AbstractAction {
+final class AppAction extends AbstractAction {
     private final String key;
     private final String tipKey;
     private final transient Runnable work;
@@ -20,7 +20,7 @@ final class Act extends AbstractAction {
      * @param stroke its shortcut; none if null
      * @param work   what it does, on the event thread
      */
-    Act(String key, String tipKey, String icon, KeyStroke stroke, Runnable work) {
+    AppAction(String key, String tipKey, String icon, KeyStroke stroke, Runnable work) {
         this.key = key;
         this.tipKey = tipKey;
         this.work = work;
