@@ -10,7 +10,7 @@ final class Bodies {
     }
 
     /** Panels that are pressed, or programs that are observed. */
-    static LessonBody of(Classroom classroom, Lesson lesson, Acts acts) {
+    static LessonBody of(Classroom classroom, Lesson lesson, AppActions acts) {
         if (lesson.programs().get(0).isPanel()) {
             return new Twins(classroom, lesson, List.of(acts.run, acts.stop, acts.pressBoth));
         }

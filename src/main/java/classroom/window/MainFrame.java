@@ -41,7 +41,7 @@ final class MainFrame extends JFrame {
     private final MainMenu menu = new MainMenu();
     private final JTabbedPane tabs = new JTabbedPane(JTabbedPane.LEFT);
     private final List<LessonPage> pages = new ArrayList<>();
-    private transient Acts acts;
+    private transient AppActions acts;
     private Rectangle placeBefore;
 
     MainFrame(Classroom classroom) {
@@ -171,7 +171,7 @@ final class MainFrame extends JFrame {
     private void fill() {
         getToolkit().sync();
         classroom.background().execute(classroom::launcher);
-        acts = new Acts(this, new RunDesk(this, classroom));
+        acts = new AppActions(this, new RunDesk(this, classroom));
         turnTo();
         tabs.addChangeListener(change -> turnTo());
         menu.fill(acts);

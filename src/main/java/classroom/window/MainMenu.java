@@ -19,7 +19,7 @@ final class MainMenu extends JMenuBar {
     }
 
     /** Puts the actions in; they are slower to make than the menus themselves. */
-    void fill(Acts acts) {
+    void fill(AppActions acts) {
         fill(file, acts.open, acts.save, null, acts.settings, null, acts.exit);
         fill(run, acts.run, acts.stop, null, acts.pressBoth, null, acts.unobserved, acts.many);
         fill(view, acts.language, acts.theme, null, acts.larger, acts.smaller, acts.usualSize, null, acts.fullScreen);

@@ -9,13 +9,13 @@ import javax.swing.JPanel;
 final class UnseenFrame implements AutoCloseable {
     final Classroom classroom;
     final MainFrame frame;
-    final Acts acts;
+    final AppActions acts;
 
     /** On the event thread. */
     UnseenFrame(Settings settings) {
         classroom = new Classroom(settings);
         frame = new MainFrame(classroom);
-        acts = new Acts(frame, new RunDesk(frame, classroom));
+        acts = new AppActions(frame, new RunDesk(frame, classroom));
         ((MainMenu) frame.getJMenuBar()).fill(acts);
         JPanel tools = new JPanel();
         List.of(acts.language, acts.theme, acts.smaller, acts.larger).forEach(each -> tools.add(each.iconButton()));

@@ -4,7 +4,7 @@ import java.awt.event.KeyEvent;
 import java.util.List;
 
 /** Everything that the reader can do in the window, each once. */
-final class Acts {
+final class AppActions {
     final AppAction run;
     final AppAction stop;
     final AppAction pressBoth;
@@ -23,7 +23,7 @@ final class Acts {
     final AppAction shortcuts;
     final AppAction about;
 
-    Acts(MainFrame frame, RunDesk desk) {
+    AppActions(MainFrame frame, RunDesk desk) {
         run = new AppAction("act.run", "act.run.tip", "run", Strokes.plain(KeyEvent.VK_F5),
                 () -> frame.page().body().ifPresent(LessonBody::run));
         stop = new AppAction("act.stop", "act.stop.tip", "stop", Strokes.plain(KeyEvent.VK_ESCAPE),
