@@ -38,7 +38,7 @@ final class MainMenu extends JMenuBar {
             if (each == null) {
                 menu.addSeparator();
             } else {
-                menu.add(new ActItem(each));
+                menu.add(new ActionMenuItem(each));
             }
         }
     }

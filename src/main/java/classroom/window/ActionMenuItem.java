@@ -7,9 +7,9 @@ import javax.swing.KeyStroke;
 
 /** A menu's entry that writes its shortcut as the rest of the window does: {@code Ctrl++}, where Swing has {@code Ctrl+Equals}. */
 @SuppressWarnings("serial")
-final class ActItem extends JMenuItem {
+final class ActionMenuItem extends JMenuItem {
     /** @param act what it does; it says all that there is to read */
-    ActItem(AppAction act) {
+    ActionMenuItem(AppAction act) {
         super(act);
         setToolTipText(null);
     }
