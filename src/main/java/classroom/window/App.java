@@ -18,7 +18,7 @@ public final class App {
 
     /** The app with a window; ends with status 3 and a sentence where there is no display. Returns when the window is asked for. */
     public static void main(String[] words) {
-        Ahead.loadClasses();
+        ClassPreloader.loadClasses();
         Settings settings = Settings.read(Places.here().config());
         CompletableFuture<Optional<Theme>> system = settings.theme() == null ? SystemTheme.ask()
                 : CompletableFuture.completedFuture(Optional.empty());
@@ -35,7 +35,7 @@ public final class App {
             new MainFrame(classroom).open();
             system.thenAccept(found -> EventQueue.invokeLater(() -> found.ifPresent(theme -> Theme.follow(theme, settings))));
         });
-        Ahead.draw();
+        ClassPreloader.draw();
     }
 
     /** What must be said before AWT starts. */

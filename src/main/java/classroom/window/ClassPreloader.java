@@ -24,8 +24,8 @@ import javax.swing.JTabbedPane;
 import javax.swing.UIManager;
 
 /** What the window's first picture needs, loaded beside the threads that have other things to do before it. */
-final class Ahead {
-    private Ahead() {
+final class ClassPreloader {
+    private ClassPreloader() {
     }
 
     /** Loads classes, but lets none of their code run; on a thread of its own. */
