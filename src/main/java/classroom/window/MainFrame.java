@@ -188,7 +188,7 @@ final class MainFrame extends JFrame {
 
     private void turnTo() {
         pages.forEach(page -> page.body().ifPresent(LessonBody::pause));
-        page().fill(tools(), () -> Bodies.of(classroom, page().lesson(), acts));
+        page().fill(tools(), () -> LessonViewFactory.of(classroom, page().lesson(), acts));
         page().body().ifPresent(LessonBody::begin);
         acts.pressBoth.setEnabled(observed().isEmpty());
         List.of(acts.unobserved, acts.save).forEach(each -> each.setEnabled(observed().isPresent()));

@@ -5,8 +5,8 @@ import classroom.lesson.Lesson;
 import java.util.List;
 
 /** Makes what stands below the question of a lesson. */
-final class Bodies {
-    private Bodies() {
+final class LessonViewFactory {
+    private LessonViewFactory() {
     }
 
     /** Panels that are pressed, or programs that are observed. */
