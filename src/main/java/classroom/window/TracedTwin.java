@@ -32,7 +32,7 @@ final class TracedTwin extends JPanel implements Say.Speaking, TimedSide {
     private final transient Lesson lesson;
     private final transient Supplier<List<String>> values;
     private final transient Runnable changed;
-    private final Chooser chooser;
+    private final ProgramChooser chooser;
     private final TraceStage stage;
     private final Trouble trouble;
     private final CardLayout cards = new CardLayout();
@@ -70,7 +70,7 @@ final class TracedTwin extends JPanel implements Say.Speaking, TimedSide {
         run = new SideRun<>(classroom, Shown::run, this::close, this::tell);
         reporter = new Reporter(classroom, status, () -> run.state() instanceof SideRun.Starting<Shown>);
         trouble = new Trouble(this::start);
-        chooser = new Chooser(lesson, program, next -> {
+        chooser = new ProgramChooser(lesson, program, next -> {
             classroom.settings().chooseProgram(lesson.id(), side, next.id());
             empty(waiting);
             chosen.run();
@@ -86,7 +86,7 @@ final class TracedTwin extends JPanel implements Say.Speaking, TimedSide {
         sayAgain();
     }
 
-    Chooser chooser() {
+    ProgramChooser chooser() {
         return chooser;
     }
 

@@ -33,7 +33,7 @@ final class Twin extends JPanel implements Say.Speaking, TimedSide {
     private final transient Classroom classroom;
     private final transient Supplier<List<String>> values;
     private final transient Runnable changed;
-    private final Chooser chooser;
+    private final ProgramChooser chooser;
     private final ScreenView view = new ScreenView();
     private final HeartbeatStrip strip = new HeartbeatStrip();
     private final Trouble trouble = new Trouble(this::start);
@@ -59,7 +59,7 @@ final class Twin extends JPanel implements Say.Speaking, TimedSide {
         this.changed = changed;
         setName("twin." + side);
         run = new SideRun<>(classroom, of -> of.screen().run(), ShownPanel::close, this::show);
-        chooser = new Chooser(lesson, program, next -> {
+        chooser = new ProgramChooser(lesson, program, next -> {
             classroom.settings().chooseProgram(lesson.id(), side, next.id());
             chosen.run();
             start();

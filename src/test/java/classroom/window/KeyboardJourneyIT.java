@@ -208,7 +208,7 @@ class KeyboardJourneyIT {
 
     /** Of the modes of one side, Tab goes to the one that is chosen, and the arrow keys go on from there. */
     private static boolean isSiblingIn(Component component, List<Component> round) {
-        return component.getParent() instanceof Chooser && round.stream().anyMatch(each -> each.getParent() == component.getParent());
+        return component.getParent() instanceof ProgramChooser && round.stream().anyMatch(each -> each.getParent() == component.getParent());
     }
 
     @Test

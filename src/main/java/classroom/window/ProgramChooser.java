@@ -18,7 +18,7 @@ import net.miginfocom.swing.MigLayout;
 
 /** The mode switch of a side: one button a program, of which one is down; a list where there are too many for that. */
 @SuppressWarnings("serial")
-final class Chooser extends JPanel implements Say.Speaking {
+final class ProgramChooser extends JPanel implements Say.Speaking {
     private static final int MOST_BUTTONS = 3;
     /** How a button looks whose program can't be run: not only dim. */
     private static final String LACKS = "foreground: $ToggleButton.disabledText; font: italic +2";
@@ -33,7 +33,7 @@ final class Chooser extends JPanel implements Say.Speaking {
      * @param first  which program it is at first
      * @param chosen called with the other program when the reader has chosen it
      */
-    Chooser(Lesson lesson, Program first, Consumer<Program> chosen) {
+    ProgramChooser(Lesson lesson, Program first, Consumer<Program> chosen) {
         super(new MigLayout("insets 0, gap 0, novisualpadding"));
         this.chosen = chosen;
         program = first;
