@@ -29,7 +29,7 @@ public final class App {
             System.exit(NO_DISPLAY);
         }
         Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> ErrorDialog.show(null, Texts.text("app.fault"), Details.all(fault)));
-        Classroom classroom = new Classroom(settings);
+        AppContext classroom = new AppContext(settings);
         EventQueue.invokeLater(() -> {
             Theme.install(settings, system.getNow(Optional.empty()));
             new MainFrame(classroom).open();

@@ -26,7 +26,7 @@ final class Comparison {
     }
 
     /** Returns at once; the sources are shown soon. */
-    static void show(Classroom classroom, Side left, Side right) {
+    static void show(AppContext classroom, Side left, Side right) {
         Language language = Texts.language();
         classroom.background().execute(() -> {
             String leftSource = left.source.apply(language);

@@ -36,7 +36,7 @@ abstract class LessonBody extends JPanel {
     }
 
     /** Finds out in the background what this machine lacks now to run the lesson's programs, and says so in the choosers. */
-    static void seek(Classroom classroom, Lesson lesson, ProgramChooser... choosers) {
+    static void seek(AppContext classroom, Lesson lesson, ProgramChooser... choosers) {
         if (lesson.programs().stream().allMatch(each -> each.need() == Program.Need.NOTHING)) {
             return;
         }

@@ -31,7 +31,7 @@ final class LessonText extends JPanel implements Say.Speaking, Scrollable {
     private static final int MARGIN = 4;
     private static final int GAP = 24;
 
-    private final transient Classroom classroom;
+    private final transient AppContext classroom;
     private final transient Lesson lesson;
     private final transient Supplier<List<Shown>> runs;
     private final LessonPart told = new LessonPart("lesson.happened", 1);
@@ -56,7 +56,7 @@ final class LessonText extends JPanel implements Say.Speaking, Scrollable {
     }
 
     /** @param runs those on show, of the left side first; asked on the event thread */
-    LessonText(Classroom classroom, Lesson lesson, Supplier<List<Shown>> runs) {
+    LessonText(AppContext classroom, Lesson lesson, Supplier<List<Shown>> runs) {
         super(null);
         this.classroom = classroom;
         this.lesson = lesson;

@@ -36,7 +36,7 @@ final class MainFrame extends JFrame {
     private static final Dimension LEAST = new Dimension(1024, 700);
     private static final int TAB_ICON = 28;
 
-    private final transient Classroom classroom;
+    private final transient AppContext classroom;
     private final transient Settings settings;
     private final MainMenu menu = new MainMenu();
     private final JTabbedPane tabs = new JTabbedPane(JTabbedPane.LEFT);
@@ -44,7 +44,7 @@ final class MainFrame extends JFrame {
     private transient AppActions acts;
     private Rectangle placeBefore;
 
-    MainFrame(Classroom classroom) {
+    MainFrame(AppContext classroom) {
         this.classroom = classroom;
         settings = classroom.settings();
         setName("classroom");

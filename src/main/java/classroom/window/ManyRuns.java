@@ -17,7 +17,7 @@ import java.util.concurrent.ExecutionException;
 
 /** Runs programs many times, observed and one after another, on a thread of its own. */
 final class ManyRuns {
-    private final Classroom classroom;
+    private final AppContext classroom;
     private final List<Program> programs;
     private final List<String> values;
     private final Listener listener;
@@ -44,7 +44,7 @@ final class ManyRuns {
      * @param programs run in turn
      * @param values   for their lesson's parameters
      */
-    ManyRuns(Classroom classroom, List<Program> programs, List<String> values, Listener listener) {
+    ManyRuns(AppContext classroom, List<Program> programs, List<String> values, Listener listener) {
         this.classroom = classroom;
         this.programs = programs;
         this.values = values;

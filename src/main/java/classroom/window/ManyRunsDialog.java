@@ -30,7 +30,7 @@ final class ManyRunsDialog extends JDialog implements ManyRuns.Listener {
     private static final int MOST = 1000;
     private static final int LINES = 2;
 
-    private final transient Classroom classroom;
+    private final transient AppContext classroom;
     private final transient Lesson lesson;
     private final transient List<Program> programs;
     private final transient List<String> values;
@@ -48,7 +48,7 @@ final class ManyRunsDialog extends JDialog implements ManyRuns.Listener {
      * @param times    how often at first
      * @param open     shows a run on a side
      */
-    ManyRunsDialog(Frame owner, Classroom classroom, Lesson lesson, List<Program> programs, List<String> values, int times,
+    ManyRunsDialog(Frame owner, AppContext classroom, Lesson lesson, List<Program> programs, List<String> values, int times,
             BiConsumer<Integer, Shown> open) {
         super(owner, Texts.text("many.title"), false);
         this.classroom = classroom;

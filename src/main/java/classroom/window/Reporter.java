@@ -15,7 +15,7 @@ final class Reporter {
     /** A circle of threads that lasts this long in a trace that still grows is no mistake of reading. */
     private static final long CERTAIN = 300_000_000L;
 
-    private final Classroom classroom;
+    private final AppContext classroom;
     private final TwinStatus status;
     private final BooleanSupplier another;
     private Shown run;
@@ -27,7 +27,7 @@ final class Reporter {
      * @param status  where it says so
      * @param another whether another run is about to be shown, of which the status speaks already
      */
-    Reporter(Classroom classroom, TwinStatus status, BooleanSupplier another) {
+    Reporter(AppContext classroom, TwinStatus status, BooleanSupplier another) {
         this.classroom = classroom;
         this.status = status;
         this.another = another;

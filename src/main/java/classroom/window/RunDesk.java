@@ -13,9 +13,9 @@ import java.util.Optional;
 /** Where runs come from files, and go into files. Called on the event thread; reading and writing is done in the background. */
 final class RunDesk {
     private final MainFrame frame;
-    private final Classroom classroom;
+    private final AppContext classroom;
 
-    RunDesk(MainFrame frame, Classroom classroom) {
+    RunDesk(MainFrame frame, AppContext classroom) {
         this.frame = frame;
         this.classroom = classroom;
         frame.getRootPane().setTransferHandler(new RunDrop(this::open));

@@ -27,11 +27,11 @@ import net.miginfocom.swing.MigLayout;
 final class SettingsDialog extends Dialog {
     private static final int LEAST_WIDTH = 480;
 
-    private final transient Classroom classroom;
+    private final transient AppContext classroom;
     private final DefaultComboBoxModel<Jdk> jdks = new DefaultComboBoxModel<>();
     private final JComboBox<Jdk> choice = new JComboBox<>(jdks);
 
-    SettingsDialog(Frame owner, Classroom classroom) {
+    SettingsDialog(Frame owner, AppContext classroom) {
         super(owner, "settings.title");
         this.classroom = classroom;
         choice.setName("settings.java");

@@ -39,7 +39,7 @@ final class SpeedUpPane extends JPanel implements SpeedUpRuns.Listener, Say.Spea
     private static final int PICTURE_WIDE = 1600;
     private static final int PICTURE_HIGH = 900;
 
-    private final transient Classroom classroom;
+    private final transient AppContext classroom;
     private final transient Lesson lesson;
     private final transient Supplier<List<String>> values;
     private final int cores;
@@ -61,7 +61,7 @@ final class SpeedUpPane extends JPanel implements SpeedUpRuns.Listener, Say.Spea
      * @param values gives the values that the reader has chosen for the lesson's parameters, in their order
      * @param cores  how many the machine has
      */
-    SpeedUpPane(Classroom classroom, Lesson lesson, Supplier<List<String>> values, int cores) {
+    SpeedUpPane(AppContext classroom, Lesson lesson, Supplier<List<String>> values, int cores) {
         super(new MigLayout("insets 6, fill, gap 6 4", "[][][][][][grow, fill][][]", "[][grow, fill, 0::]"));
         this.classroom = classroom;
         this.lesson = lesson;

@@ -24,7 +24,7 @@ final class SpeedUpRuns {
     /** The parameter that tells how many workers there are. */
     static final String WORKERS = "workers";
 
-    private final Classroom classroom;
+    private final AppContext classroom;
     private final Lesson lesson;
     private final List<String> values;
     private final Listener listener;
@@ -48,7 +48,7 @@ final class SpeedUpRuns {
     }
 
     /** @param values for the lesson's parameters; those of the workers don't matter */
-    SpeedUpRuns(Classroom classroom, Lesson lesson, List<String> values, Listener listener) {
+    SpeedUpRuns(AppContext classroom, Lesson lesson, List<String> values, Listener listener) {
         this.classroom = classroom;
         this.lesson = lesson;
         this.values = List.copyOf(values);

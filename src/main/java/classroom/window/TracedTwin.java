@@ -28,7 +28,7 @@ final class TracedTwin extends JPanel implements Say.Speaking, TimedSide {
     private static final String TROUBLE = "trouble";
     private static final int TAB = 24;
 
-    private final transient Classroom classroom;
+    private final transient AppContext classroom;
     private final transient Lesson lesson;
     private final transient Supplier<List<String>> values;
     private final transient Runnable changed;
@@ -56,7 +56,7 @@ final class TracedTwin extends JPanel implements Say.Speaking, TimedSide {
      * @param chosen  called after the reader has chosen another program, and what ran is ended
      * @param changed called when another run is shown
      */
-    TracedTwin(Classroom classroom, Lesson lesson, String side, Program program,
+    TracedTwin(AppContext classroom, Lesson lesson, String side, Program program,
             Function<LongConsumer, TraceStage> stages, Supplier<List<String>> values, Runnable chosen, Runnable changed) {
         super(new MigLayout("insets 0, fill, wrap, gap 4 4, nocache", "[grow, fill]", "[]0[fill]0[]0[grow, fill]"));
         this.classroom = classroom;

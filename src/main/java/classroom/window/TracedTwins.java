@@ -24,7 +24,7 @@ final class TracedTwins extends LessonBody {
     /** So often are both programs run when they are run many times, until the reader chooses. */
     private static final int MANY = 50;
 
-    private final transient Classroom classroom;
+    private final transient AppContext classroom;
     private final transient Lesson lesson;
     private final ParameterBar parameters;
     private final TracedTwin left;
@@ -39,7 +39,7 @@ final class TracedTwins extends LessonBody {
      * @param series  for the bar as well, less prominent
      * @param stages  makes a stage for each side, which gets what kills a process of its run
      */
-    TracedTwins(Classroom classroom, Lesson lesson, List<AppAction> buttons, List<AppAction> series,
+    TracedTwins(AppContext classroom, Lesson lesson, List<AppAction> buttons, List<AppAction> series,
             Function<LongConsumer, TraceStage> stages) {
         super(new MigLayout("insets 0, fill, wrap 2, gap 10 5", "[grow, fill, sg side][grow, fill, sg side]", "[grow, fill][][]"));
         this.classroom = classroom;

@@ -30,7 +30,7 @@ final class Twin extends JPanel implements Say.Speaking, TimedSide {
     private static final String TROUBLE = "trouble";
     private static final int TAB = 22;
 
-    private final transient Classroom classroom;
+    private final transient AppContext classroom;
     private final transient Supplier<List<String>> values;
     private final transient Runnable changed;
     private final ProgramChooser chooser;
@@ -51,7 +51,7 @@ final class Twin extends JPanel implements Say.Speaking, TimedSide {
      * @param chosen  called after the reader has chosen another program
      * @param changed called when another panel is shown
      */
-    Twin(Classroom classroom, Lesson lesson, String side, Program program, Supplier<List<String>> values, Runnable chosen,
+    Twin(AppContext classroom, Lesson lesson, String side, Program program, Supplier<List<String>> values, Runnable chosen,
             Runnable changed) {
         super(new MigLayout("insets 0, fill, wrap, gap 4 5, nocache", "[grow, fill]", "[]0[fill]0[][grow, fill]"));
         this.classroom = classroom;

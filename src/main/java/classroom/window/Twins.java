@@ -21,7 +21,7 @@ final class Twins extends LessonBody {
     /** The lanes show so many times as much as the heartbeats: a panel may be on show for an hour. */
     private static final double LANES = 2;
 
-    private final transient Classroom classroom;
+    private final transient AppContext classroom;
     private final transient Lesson lesson;
     private final Twin left;
     private final Twin right;
@@ -34,7 +34,7 @@ final class Twins extends LessonBody {
     private transient Future<?> pressing = CompletableFuture.completedFuture(null);
 
     /** @param buttons for the bar */
-    Twins(Classroom classroom, Lesson lesson, List<AppAction> buttons) {
+    Twins(AppContext classroom, Lesson lesson, List<AppAction> buttons) {
         super(new MigLayout("insets 0, fill, wrap 2, gap 10 5", "[grow, fill, sg side][grow, fill, sg side]", "[grow, fill][][]"));
         this.classroom = classroom;
         this.lesson = lesson;

@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 
 /** Runs the program of one side with nothing noted, and holds what it came to against what it came to observed. On the event thread. */
 final class Unobserved {
-    private final Classroom classroom;
+    private final AppContext classroom;
     private final Lesson lesson;
     private final Supplier<Shown> shown;
     private final Consumer<String> say;
@@ -39,7 +39,7 @@ final class Unobserved {
      * @param shown gives the run that is on show; null for none
      * @param say   gets what is to be said, each time when that is something else
      */
-    Unobserved(Classroom classroom, Lesson lesson, Supplier<Shown> shown, Consumer<String> say) {
+    Unobserved(AppContext classroom, Lesson lesson, Supplier<Shown> shown, Consumer<String> say) {
         this.classroom = classroom;
         this.lesson = lesson;
         this.shown = shown;

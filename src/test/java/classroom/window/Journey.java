@@ -37,7 +37,7 @@ final class Journey implements AutoCloseable {
 
     final Robot robot;
     final FrameFixture window;
-    final Classroom classroom;
+    final AppContext classroom;
     private final MainFrame frame;
 
     /**
@@ -50,7 +50,7 @@ final class Journey implements AutoCloseable {
         Files.write(folder.resolve("settings.properties"), List.of(stored));
         Settings settings = Settings.read(folder);
         Texts.use(Language.EN);
-        classroom = new Classroom(settings);
+        classroom = new AppContext(settings);
         MONITOR.setLevel(Level.OFF);
         robot = BasicRobot.robotWithCurrentAwtHierarchy();
         robot.settings().delayBetweenEvents(20);

@@ -131,7 +131,7 @@ class LessonTextTest {
         Trace trace = Trace.of(Files.createDirectories(windowing.folder.resolve("empty")));
         Shown run = new Shown(program, List.of("1", "1", "1"), trace, null, "17");
         Shown[] now = {run};
-        try (Classroom classroom = new Classroom(windowing.settings)) {
+        try (AppContext classroom = new AppContext(windowing.settings)) {
             ThreadPoolExecutor readers = (ThreadPoolExecutor) classroom.background();
             LessonText text = Windowing.onEventThread(() -> new LessonText(classroom, Catalogue.lessonOf(program), () -> List.of(now)));
             assertEquals(1, readings(readers, text, "With a lock: It was ended"));
@@ -145,7 +145,7 @@ class LessonTextTest {
 
     @Test
     void everyPartIsWholeAndLettersGrowWithTheRoom() throws Exception {
-        try (Classroom classroom = new Classroom(windowing.settings)) {
+        try (AppContext classroom = new AppContext(windowing.settings)) {
             for (Language language : Language.values()) {
                 Texts.use(language);
                 for (Lesson lesson : Catalogue.lessons()) {

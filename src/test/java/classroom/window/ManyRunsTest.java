@@ -28,7 +28,7 @@ class ManyRunsTest {
 
     @RegisterExtension
     final Windowing windowing = new Windowing();
-    private Classroom classroom;
+    private AppContext classroom;
     private final List<String> heard = new ArrayList<>();
     private final List<Number> balances = new ArrayList<>();
     private final List<Shown> shown = new ArrayList<>();
@@ -38,7 +38,7 @@ class ManyRunsTest {
 
     @BeforeEach
     void make() {
-        classroom = new Classroom(windowing.settings);
+        classroom = new AppContext(windowing.settings);
     }
 
     @AfterEach

@@ -26,7 +26,7 @@ final class ObservedPage implements AutoCloseable {
     static final int HEIGHT = 640;
     private static final int PAINT_MS = 40;
 
-    final Classroom classroom;
+    final AppContext classroom;
     final TracedTwins twins;
     final JFrame frame;
     private final BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
@@ -37,7 +37,7 @@ final class ObservedPage implements AutoCloseable {
     }
 
     ObservedPage(Settings settings, Lesson lesson, Function<LongConsumer, TraceStage> stages) throws Exception {
-        classroom = new Classroom(settings);
+        classroom = new AppContext(settings);
         frame = onEventThread(JFrame::new);
         twins = onEventThread(() -> new TracedTwins(classroom, lesson, List.of(), List.of(), stages));
         painting = new Timer(PAINT_MS, tick -> paint());

@@ -34,13 +34,13 @@ class SpeedUpTest {
 
     @RegisterExtension
     final Windowing windowing = new Windowing();
-    private Classroom classroom;
+    private AppContext classroom;
     private SpeedUpPane pane;
     private String numbers = "1000000";
 
     @BeforeEach
     void open() throws Exception {
-        classroom = new Classroom(windowing.settings);
+        classroom = new AppContext(windowing.settings);
         pane = onEventThread(() -> new SpeedUpPane(classroom, SUM, () -> List.of(numbers, "8", "add"), 2));
     }
 

@@ -7,13 +7,13 @@ import javax.swing.JPanel;
 
 /** The app's frame with the page of the first lesson, complete, laid out and never shown: no program runs. */
 final class UnseenFrame implements AutoCloseable {
-    final Classroom classroom;
+    final AppContext classroom;
     final MainFrame frame;
     final AppActions acts;
 
     /** On the event thread. */
     UnseenFrame(Settings settings) {
-        classroom = new Classroom(settings);
+        classroom = new AppContext(settings);
         frame = new MainFrame(classroom);
         acts = new AppActions(frame, new RunDesk(frame, classroom));
         ((MainMenu) frame.getJMenuBar()).fill(acts);

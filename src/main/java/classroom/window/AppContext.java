@@ -9,7 +9,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** What the parts of the window share: the settings, the launcher of programs, and a place for work that isn't the event thread's. */
-final class Classroom implements AutoCloseable {
+final class AppContext implements AutoCloseable {
     private static final int WORKERS = 3;
     private static final int SAVE_AFTER_MS = 400;
 
@@ -18,7 +18,7 @@ final class Classroom implements AutoCloseable {
     private Launcher launcher;
     private Preparation preparation;
 
-    Classroom(Settings settings) {
+    AppContext(Settings settings) {
         this.settings = settings;
         background = new Workers(WORKERS);
         settings.whenChanged(() -> background.schedule(settings::write, SAVE_AFTER_MS, TimeUnit.MILLISECONDS));
