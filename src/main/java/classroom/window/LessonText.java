@@ -42,7 +42,7 @@ final class LessonText extends JPanel implements Say.Speaking, Scrollable {
     private transient Told last;
     private transient Planned planned;
     /** By which the parts were laid out. */
-    private transient ColumnPlan laidOut;
+    private transient ColumnLayout laidOut;
     /** Whether something is told, or is being read to be told. */
     private boolean reads;
     private boolean looking;
@@ -52,7 +52,7 @@ final class LessonText extends JPanel implements Say.Speaking, Scrollable {
     }
 
     /** What a plan is made from, and the plan. */
-    private record Planned(List<List<String>> words, Font font, Dimension room, ColumnPlan plan) {
+    private record Planned(List<List<String>> words, Font font, Dimension room, ColumnLayout plan) {
     }
 
     /** @param runs those on show, of the left side first; asked on the event thread */
@@ -125,7 +125,7 @@ final class LessonText extends JPanel implements Say.Speaking, Scrollable {
 
     @Override
     public Dimension getPreferredSize() {
-        ColumnPlan plan = plan();
+        ColumnLayout plan = plan();
         if (!plan.equals(laidOut) && laidOut != null) {
             EventQueue.invokeLater(this::revalidate);
         }
@@ -136,7 +136,7 @@ final class LessonText extends JPanel implements Say.Speaking, Scrollable {
     public void doLayout() {
         laidOut = plan();
         int x = UIScale.scale(SIDE);
-        for (int column = 0; column < ColumnPlan.COLUMNS; column++) {
+        for (int column = 0; column < ColumnLayout.COLUMNS; column++) {
             int width = laidOut.widths().get(column);
             int y = UIScale.scale(MARGIN);
             for (int part : laidOut.parts(column)) {
@@ -151,25 +151,25 @@ final class LessonText extends JPanel implements Say.Speaking, Scrollable {
     }
 
     /** How the parts stand in the room that there is, in the letters of now. */
-    private ColumnPlan plan() {
+    private ColumnLayout plan() {
         List<List<String>> words = parts.stream().map(LessonPart::words).toList();
         Font font = UIManager.getFont("defaultFont");
         Dimension room = room();
         if (planned == null || !planned.equals(new Planned(words, font, room, planned.plan))) {
-            ColumnPlan whole = plan(room.width, room.height);
+            ColumnLayout whole = plan(room.width, room.height);
             // Only where it doesn’t fit, there is a scroll bar, which takes some room.
             planned = new Planned(words, font, room, height(whole) <= room.height ? whole : plan(room.width - scrollBar(), room.height));
         }
         return planned.plan;
     }
 
-    private ColumnPlan plan(int width, int height) {
-        int columns = width - 2 * UIScale.scale(SIDE) - (ColumnPlan.COLUMNS - 1) * UIScale.scale(GAP);
-        return ColumnPlan.of(parts.size(), columns, height - 2 * UIScale.scale(MARGIN),
+    private ColumnLayout plan(int width, int height) {
+        int columns = width - 2 * UIScale.scale(SIDE) - (ColumnLayout.COLUMNS - 1) * UIScale.scale(GAP);
+        return ColumnLayout.of(parts.size(), columns, height - 2 * UIScale.scale(MARGIN),
                 (part, wide, steps) -> parts.get(part).height(wide, steps));
     }
 
-    private static int height(ColumnPlan plan) {
+    private static int height(ColumnLayout plan) {
         return plan.height() + 2 * UIScale.scale(MARGIN);
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
  * @param ends   behind which part each column ends
  * @param height of the highest column, in pixels
  */
-record ColumnPlan(int steps, List<Integer> widths, List<Integer> ends, int height) {
+record ColumnLayout(int steps, List<Integer> widths, List<Integer> ends, int height) {
     static final int COLUMNS = 3;
     private static final int MOST_STEPS = 6;
     /** How wide columns may be, in percent of what all have; letters are read well in each. */
@@ -40,10 +40,10 @@ record ColumnPlan(int steps, List<Integer> widths, List<Integer> ends, int heigh
      * @param width  of all columns together, in pixels
      * @param height that there is, in pixels
      */
-    static ColumnPlan of(int parts, int width, int height, Measure measure) {
-        ColumnPlan best = lowest(parts, width, 0, measure);
+    static ColumnLayout of(int parts, int width, int height, Measure measure) {
+        ColumnLayout best = lowest(parts, width, 0, measure);
         for (int steps = 1; steps <= MOST_STEPS; steps++) {
-            ColumnPlan larger = lowest(parts, width, steps, measure);
+            ColumnLayout larger = lowest(parts, width, steps, measure);
             if (larger.height > height) {
                 return best;
             }
@@ -52,8 +52,8 @@ record ColumnPlan(int steps, List<Integer> widths, List<Integer> ends, int heigh
         return best;
     }
 
-    private static ColumnPlan lowest(int parts, int width, int steps, Measure measure) {
-        ColumnPlan best = null;
+    private static ColumnLayout lowest(int parts, int width, int steps, Measure measure) {
+        ColumnLayout best = null;
         for (List<Integer> shares : SHARES) {
             List<Integer> widths = shares.stream().map(share -> width * share / 100).toList();
             int[][] heights = new int[COLUMNS][parts];
@@ -67,7 +67,7 @@ record ColumnPlan(int steps, List<Integer> widths, List<Integer> ends, int heigh
                     List<Integer> ends = List.of(first, second, parts);
                     int high = highest(heights, ends);
                     if (best == null || high < best.height) {
-                        best = new ColumnPlan(steps, widths, ends, high);
+                        best = new ColumnLayout(steps, widths, ends, high);
                     }
                 }
             }
