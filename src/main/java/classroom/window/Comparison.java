@@ -18,15 +18,15 @@ final class Comparison {
      * @param source gives its source in a language, empty if there is none; asked on a thread of the background
      * @param place  where it is shown
      */
-    record Side(Program program, Function<Language, String> source, SourcePlace place) {
+    record ComparedSide(Program program, Function<Language, String> source, SourcePlace place) {
         /** A program as the app has it. */
-        static Side of(Program program, SourcePlace place) {
-            return new Side(program, language -> SourceText.find(program, language).orElse(""), place);
+        static ComparedSide of(Program program, SourcePlace place) {
+            return new ComparedSide(program, language -> SourceText.find(program, language).orElse(""), place);
         }
     }
 
     /** Returns at once; the sources are shown soon. */
-    static void show(AppContext classroom, Side left, Side right) {
+    static void show(AppContext classroom, ComparedSide left, ComparedSide right) {
         Language language = Texts.language();
         classroom.background().execute(() -> {
             String leftSource = left.source.apply(language);

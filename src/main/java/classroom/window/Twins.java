@@ -99,7 +99,7 @@ final class Twins extends LessonBody {
 
     @Override
     void compare() {
-        Comparison.show(classroom, Comparison.Side.of(left.program(), left.source()), Comparison.Side.of(right.program(), right.source()));
+        Comparison.show(classroom, Comparison.ComparedSide.of(left.program(), left.source()), Comparison.ComparedSide.of(right.program(), right.source()));
     }
 
     private List<Shown> runs() {
