@@ -95,8 +95,8 @@ final class TracedTwin extends JPanel implements Say.Speaking, TimedSide {
     }
 
     /** What was run, or is going to be. */
-    Comparison.ComparedSide code() {
-        return shown == null ? Comparison.ComparedSide.of(program(), source()) : new Comparison.ComparedSide(shown.program(), shown::source, source());
+    SourceComparison.ComparedSide code() {
+        return shown == null ? SourceComparison.ComparedSide.of(program(), source()) : new SourceComparison.ComparedSide(shown.program(), shown::source, source());
     }
 
     /** The sources that came with the run on show; none with one of the app's own programs. */

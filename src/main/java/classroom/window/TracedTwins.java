@@ -120,7 +120,7 @@ final class TracedTwins extends LessonBody {
     @Override
     void compare() {
         compared = brought();
-        Comparison.show(classroom, left.code(), right.code());
+        SourceComparison.show(classroom, left.code(), right.code());
     }
 
     /** Shows a run from a file, on the side that has its program. */

@@ -99,7 +99,7 @@ final class Twins extends LessonBody {
 
     @Override
     void compare() {
-        Comparison.show(classroom, Comparison.ComparedSide.of(left.program(), left.source()), Comparison.ComparedSide.of(right.program(), right.source()));
+        SourceComparison.show(classroom, SourceComparison.ComparedSide.of(left.program(), left.source()), SourceComparison.ComparedSide.of(right.program(), right.source()));
     }
 
     private List<Shown> runs() {

@@ -8,8 +8,8 @@ import java.awt.EventQueue;
 import java.util.function.Function;
 
 /** Shows two programs' sources beside each other, in the language of now, with the lines tinted in which they differ. */
-final class Comparison {
-    private Comparison() {
+final class SourceComparison {
+    private SourceComparison() {
     }
 
     /**
