@@ -28,7 +28,7 @@ public final class App {
             System.err.println(Texts.text("app.no-display"));
             System.exit(NO_DISPLAY);
         }
-        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> ErrorDialog.show(null, Texts.text("app.fault"), Details.all(fault)));
+        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> ErrorDialog.show(null, Texts.text("app.fault"), StackTraces.all(fault)));
         AppContext classroom = new AppContext(settings);
         EventQueue.invokeLater(() -> {
             Theme.install(settings, system.getNow(Optional.empty()));

@@ -43,7 +43,7 @@ final class RunDesk {
         try {
             RunFiles.save(chosen.run(), chosen.file());
         } catch (IOException e) {
-            ErrorDialog.show(frame, Texts.text("save.failed", chosen.file()), Details.all(e));
+            ErrorDialog.show(frame, Texts.text("save.failed", chosen.file()), StackTraces.all(e));
         }
     }
 
@@ -53,9 +53,9 @@ final class RunDesk {
                 Shown run = RunFiles.open(file);
                 EventQueue.invokeLater(() -> frame.show(run));
             } catch (TraceException e) {
-                ErrorDialog.show(frame, TraceFault.sentence(e.code(), file.getFileName().toString()), Details.all(e));
+                ErrorDialog.show(frame, TraceFault.sentence(e.code(), file.getFileName().toString()), StackTraces.all(e));
             } catch (NoSuchElementException e) {
-                ErrorDialog.show(frame, Texts.text("open.program", file.getFileName()), Details.all(e));
+                ErrorDialog.show(frame, Texts.text("open.program", file.getFileName()), StackTraces.all(e));
             }
         });
     }

@@ -106,7 +106,7 @@ final class SettingsDialog extends Dialog {
                     jdks.setSelectedItem(jdk);
                 });
             } catch (RunException e) {
-                ErrorDialog.show(this, e.getMessage(), Details.of(e));
+                ErrorDialog.show(this, e.getMessage(), StackTraces.of(e));
             }
         });
     }

@@ -39,7 +39,7 @@ final class SpeedUpFiles {
             try {
                 content.write(file);
             } catch (IOException e) {
-                ErrorDialog.show(above, Texts.text("speedup.failed", file, e.getMessage()), Details.all(e));
+                ErrorDialog.show(above, Texts.text("speedup.failed", file, e.getMessage()), StackTraces.all(e));
             }
         });
     }

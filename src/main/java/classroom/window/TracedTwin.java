@@ -264,7 +264,7 @@ final class TracedTwin extends JPanel implements Say.Speaking, TimedSide {
         } else if (state instanceof SideRun.Failed<Shown> failed) {
             status.tell("");
             goOn();
-            trouble.tell(failed.reason().getMessage(), Details.of(failed.reason()));
+            trouble.tell(failed.reason().getMessage(), StackTraces.of(failed.reason()));
             cards.show(place, TROUBLE);
         } else if (state instanceof SideRun.Ended<Shown>) {
             goOn();

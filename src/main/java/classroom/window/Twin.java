@@ -216,7 +216,7 @@ final class Twin extends JPanel implements Say.Speaking, TimedSide {
                     .collect(Collectors.joining("\n"));
             trouble.tell(Texts.text("twin.ended", program().id(), ending.status()), output);
         } else if (state instanceof SideRun.Failed<ShownPanel> failed) {
-            trouble.tell(failed.reason().getMessage(), Details.of(failed.reason()));
+            trouble.tell(failed.reason().getMessage(), StackTraces.of(failed.reason()));
         } else {
             trouble.tell(Texts.text("twin.stopped"), "");
         }
@@ -230,7 +230,7 @@ final class Twin extends JPanel implements Say.Speaking, TimedSide {
             try {
                 classroom.launcher().start(classroom.preparation().byItself(program, now, classroom.jdk(), Texts.language()));
             } catch (RunException e) {
-                ErrorDialog.show(this, e.getMessage(), Details.of(e));
+                ErrorDialog.show(this, e.getMessage(), StackTraces.of(e));
             }
         });
     }

@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 
 /** What stands behind a sentence about an error, for who wants to know. */
-final class Details {
-    private Details() {
+final class StackTraces {
+    private StackTraces() {
     }
 
     /** The causes of an error, as text; empty if there are none. */
