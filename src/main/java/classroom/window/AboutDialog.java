@@ -12,7 +12,7 @@ import net.miginfocom.swing.MigLayout;
 
 /** What this app is, which Java it runs on, and what it carries of others. */
 @SuppressWarnings("serial")
-final class AboutDialog extends Dialog {
+final class AboutDialog extends AppDialog {
     private static final int ICON = 64;
 
     AboutDialog(Frame owner) {

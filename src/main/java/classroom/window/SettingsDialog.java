@@ -24,7 +24,7 @@ import net.miginfocom.swing.MigLayout;
 
 /** The settings that have no button in the window: with which Java programs run. */
 @SuppressWarnings("serial")
-final class SettingsDialog extends Dialog {
+final class SettingsDialog extends AppDialog {
     private static final int LEAST_WIDTH = 480;
 
     private final transient AppContext classroom;

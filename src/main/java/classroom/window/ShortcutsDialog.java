@@ -11,7 +11,7 @@ import net.miginfocom.swing.MigLayout;
 
 /** Which key does what. */
 @SuppressWarnings("serial")
-final class ShortcutsDialog extends Dialog {
+final class ShortcutsDialog extends AppDialog {
     ShortcutsDialog(Frame owner, AppActions acts) {
         super(owner, "shortcuts.title");
         JPanel table = new JPanel(new MigLayout("insets 14 16 6 16, wrap 2, gap 24 6"));

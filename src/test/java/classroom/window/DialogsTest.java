@@ -49,10 +49,10 @@ class DialogsTest {
         unseen.close();
     }
 
-    private <T> T with(Language language, Function<UnseenFrame, Dialog> making, Function<Dialog, T> looking) throws Exception {
+    private <T> T with(Language language, Function<UnseenFrame, AppDialog> making, Function<AppDialog, T> looking) throws Exception {
         return onEventThread(() -> {
             Windowing.use(language, unseen.frame);
-            Dialog dialog = making.apply(unseen);
+            AppDialog dialog = making.apply(unseen);
             try {
                 return looking.apply(dialog);
             } finally {
@@ -68,7 +68,7 @@ class DialogsTest {
     }
 
     /** What every dialog has. */
-    private static Void assertClosable(Dialog dialog) {
+    private static Void assertClosable(AppDialog dialog) {
         JButton close = named(JButton.class, dialog, "dialog.close");
         assertSame(close, dialog.getRootPane().getDefaultButton());
         assertNotNull(dialog.getRootPane().getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).get(KeyStroke.getKeyStroke("ESCAPE")));
@@ -82,9 +82,9 @@ class DialogsTest {
 
     @Test
     void everyDialogIsBuiltInBothLanguagesAndCloses() throws Exception {
-        List<Function<UnseenFrame, Dialog>> all = List.of(each -> new AboutDialog(each.frame),
+        List<Function<UnseenFrame, AppDialog>> all = List.of(each -> new AboutDialog(each.frame),
                 each -> new ShortcutsDialog(each.frame, each.acts), each -> new SettingsDialog(each.frame, each.classroom));
-        for (Function<UnseenFrame, Dialog> each : all) {
+        for (Function<UnseenFrame, AppDialog> each : all) {
             String english = with(Language.EN, each, dialog -> dialog.getTitle() + "\n" + texts(dialog));
             String chinese = with(Language.ZH, each, dialog -> dialog.getTitle() + "\n" + texts(dialog));
             assertFalse(english.codePoints().filter(c -> c > 0x2e80).mapToObj(Character::toString).anyMatch(c -> !"中文".contains(c)), english);
@@ -146,7 +146,7 @@ class DialogsTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static JComboBox<Object> choice(Dialog dialog) {
+    private static JComboBox<Object> choice(AppDialog dialog) {
         return (JComboBox<Object>) named(JComboBox.class, dialog, "settings.java");
     }
 

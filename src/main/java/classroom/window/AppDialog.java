@@ -12,9 +12,9 @@ import net.miginfocom.swing.MigLayout;
 
 /** What the app's dialogs have in common: a title, a button that closes them, and Esc. */
 @SuppressWarnings("serial")
-abstract class Dialog extends JDialog {
+abstract class AppDialog extends JDialog {
     /** @param titleKey of its title */
-    Dialog(Frame owner, String titleKey) {
+    AppDialog(Frame owner, String titleKey) {
         super(owner, Texts.text(titleKey), true);
         setDefaultCloseOperation(DISPOSE_ON_CLOSE);
         getRootPane().registerKeyboardAction(key -> dispose(), Strokes.plain(KeyEvent.VK_ESCAPE), JComponent.WHEN_IN_FOCUSED_WINDOW);
