@@ -214,7 +214,7 @@ final class LessonText extends JPanel implements Say.Speaking, Scrollable {
                 String title = Texts.text(each.program().id().replace('/', '.'));
                 boolean tell = !each.isLive() || each.program().isPanel();
                 all.append(all.isEmpty() ? "" : "\n")
-                        .append(Texts.text("lesson.happened.side", title, tell ? Happened.in(each) : notYet(each)));
+                        .append(Texts.text("lesson.happened.side", title, tell ? RunNarrative.in(each) : notYet(each)));
             }
             EventQueue.invokeLater(() -> {
                 looking = false;

@@ -46,7 +46,7 @@ class LessonTextTest {
     /** Made-up figures: a number for each that the text takes. */
     private static Map<String, Number> figures(Program program) {
         Map<String, Number> figures = new LinkedHashMap<>();
-        for (String each : Happened.names(program)) {
+        for (String each : RunNarrative.names(program)) {
             figures.put(each.replaceFirst("[|].*", ""), 10 + figures.size());
         }
         return figures;
@@ -57,7 +57,7 @@ class LessonTextTest {
         for (Language language : Language.values()) {
             Texts.use(language);
             for (Program program : programs()) {
-                String text = Happened.of(program, SECONDS, figures(program));
+                String text = RunNarrative.of(program, SECONDS, figures(program));
                 assertFalse(text.contains("{") || text.contains("}") || text.contains("null"), program.id() + ": " + text);
                 assertNotEquals(early(), text);
             }
@@ -72,7 +72,7 @@ class LessonTextTest {
                 for (String missing : figures(program).keySet()) {
                     Map<String, Number> rest = figures(program);
                     rest.remove(missing);
-                    assertEquals(early(), Happened.of(program, SECONDS, rest), program.id() + " without " + missing);
+                    assertEquals(early(), RunNarrative.of(program, SECONDS, rest), program.id() + " without " + missing);
                 }
                 assertFalse(early().contains("{"), early());
             }
@@ -86,9 +86,9 @@ class LessonTextTest {
             Lesson lesson = Catalogue.lessonOf(program);
             List<String> usual = lesson.parameters().stream().map(Parameter::usualValue).toList();
             Map<String, Number> given = LessonFigures.of(program.id(), trace, lesson.numbers(usual));
-            assertTrue(Happened.names(program).containsAll(given.keySet()), program.id() + " has " + given);
+            assertTrue(RunNarrative.names(program).containsAll(given.keySet()), program.id() + " has " + given);
             if (!program.isPanel()) {
-                assertEquals(Texts.text("lesson.happened.early", 0.0), Happened.in(new Shown(program, usual, trace, null, "17")), program.id());
+                assertEquals(Texts.text("lesson.happened.early", 0.0), RunNarrative.in(new Shown(program, usual, trace, null, "17")), program.id());
             }
         }
     }
@@ -111,10 +111,10 @@ class LessonTextTest {
             Shown left = page.seen(() -> page.side("left").shown());
             Shown right = page.seen(() -> page.side("right").shown());
             for (Shown each : List.of(right, saved(right))) {
-                assertTrue(Happened.in(each).startsWith("The account has"), Happened.in(each));
+                assertTrue(RunNarrative.in(each).startsWith("The account has"), RunNarrative.in(each));
             }
             for (Shown each : List.of(left, saved(left))) {
-                assertTrue(Happened.in(each).startsWith("It was ended after "), Happened.in(each));
+                assertTrue(RunNarrative.in(each).startsWith("It was ended after "), RunNarrative.in(each));
             }
         }
     }

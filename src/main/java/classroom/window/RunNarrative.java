@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Says what happened in a run, and why, with the figures of the run. */
-final class Happened {
+final class RunNarrative {
     /**
      * The figures that the texts {@code ….happened} of a lesson take as {@code {1}}, {@code {2}} and so on, or of a program that
      * differs from the others of its lesson. {@code {0}} is how many seconds the run took. With {@code |} it is the one that there is.
@@ -31,7 +31,7 @@ final class Happened {
             Map.entry("cores", "cpu_ms cores_used work"),
             Map.entry("loop", "requests_per_s p50_ms p99_ms threads memory_mb unanswered"));
 
-    private Happened() {
+    private RunNarrative() {
     }
 
     /**
