@@ -34,7 +34,7 @@ final class ManyRunsDialog extends JDialog implements ManyRuns.Listener {
     private final transient Lesson lesson;
     private final transient List<Program> programs;
     private final transient List<String> values;
-    private final transient KeptRuns runs;
+    private final transient RunHistory runs;
     private final Histogram histogram = new Histogram();
     private final JSpinner times;
     private final JProgressBar progress = new JProgressBar();
@@ -55,7 +55,7 @@ final class ManyRunsDialog extends JDialog implements ManyRuns.Listener {
         this.lesson = lesson;
         this.programs = programs;
         this.values = values;
-        runs = new KeptRuns(classroom.background());
+        runs = new RunHistory(classroom.background());
         this.times = new JSpinner(new SpinnerNumberModel(times, 1, MOST, 10));
         setName("many");
         setDefaultCloseOperation(DISPOSE_ON_CLOSE);

@@ -124,7 +124,7 @@ class ManyRunsTest {
     void theFilesOfRunsThatNobodyOpenedGo() throws Exception {
         runs(List.of(Catalogue.program("bank/locked")), 0).start(3, BANK);
         Windowing.await(() -> over, "all are over");
-        KeptRuns kept = new KeptRuns(Runnable::run);
+        RunHistory kept = new RunHistory(Runnable::run);
         kept.begin(1);
         kept.keep(0, 1, shown.get(0));
         kept.keep(0, 2, shown.get(1));

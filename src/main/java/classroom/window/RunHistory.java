@@ -10,14 +10,14 @@ import java.util.TreeMap;
 import java.util.concurrent.Executor;
 
 /** Runs that are over and may be opened. The files of those that were stay until the app ends; the others' can be removed. */
-final class KeptRuns {
+final class RunHistory {
     private final Executor background;
     private final List<Map<Integer, Shown>> runs = new ArrayList<>();
     private final Set<Recording> opened = new HashSet<>();
     private boolean closed;
 
     /** @param background removes files */
-    KeptRuns(Executor background) {
+    RunHistory(Executor background) {
         this.background = background;
     }
 
