@@ -59,7 +59,7 @@ final class MainFrame extends JFrame {
         }
         add(tabs);
         sayTitles();
-        KeysWithoutFocus.in(this);
+        UnfocusedShortcuts.in(this);
         addWindowListener(new WindowAdapter() {
             @Override
             public void windowClosing(WindowEvent e) {

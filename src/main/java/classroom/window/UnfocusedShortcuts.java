@@ -11,16 +11,16 @@ import javax.swing.SwingUtilities;
  * Lets a window's shortcuts work while nothing in it has the focus: just after it got the focus itself, or after the component that had
  * it has gone. Swing would lose those keys.
  */
-final class KeysWithoutFocus implements KeyEventPostProcessor {
+final class UnfocusedShortcuts implements KeyEventPostProcessor {
     private final Window window;
 
-    private KeysWithoutFocus(Window window) {
+    private UnfocusedShortcuts(Window window) {
         this.window = window;
     }
 
     /** Works whenever the window is displayable: a window that fills the screen is taken away and made anew in between. */
     static void in(Window window) {
-        KeysWithoutFocus keys = new KeysWithoutFocus(window);
+        UnfocusedShortcuts keys = new UnfocusedShortcuts(window);
         window.addHierarchyListener(change -> {
             if (change.getChanged() == window && (change.getChangeFlags() & HierarchyEvent.DISPLAYABILITY_CHANGED) != 0) {
                 keys.listen(window.isDisplayable());

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A window's shortcuts work while nothing in it has the focus, for as long as the window is there. */
-class KeysWithoutFocusTest {
+class UnfocusedShortcutsTest {
     @RegisterExtension
     final Windowing windowing = new Windowing();
     private final List<String> heard = new ArrayList<>();
@@ -44,7 +44,7 @@ class KeysWithoutFocusTest {
 
     private JFrame frame() {
         JFrame frame = new JFrame();
-        KeysWithoutFocus.in(frame);
+        UnfocusedShortcuts.in(frame);
         KeyStroke stroke = KeyStroke.getKeyStroke(KeyEvent.VK_F5, 0);
         frame.getRootPane().getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).put(stroke, "run");
         frame.getRootPane().getActionMap().put("run", new AbstractAction() {
