@@ -25,11 +25,11 @@ final class AppActions {
 
     AppActions(MainFrame frame, RunDesk desk) {
         run = new AppAction("act.run", "act.run.tip", "run", Strokes.plain(KeyEvent.VK_F5),
-                () -> frame.page().body().ifPresent(LessonBody::run));
+                () -> frame.page().body().ifPresent(LessonView::run));
         stop = new AppAction("act.stop", "act.stop.tip", "stop", Strokes.plain(KeyEvent.VK_ESCAPE),
-                () -> frame.page().body().ifPresent(LessonBody::stop));
+                () -> frame.page().body().ifPresent(LessonView::stop));
         pressBoth = new AppAction("act.press", "act.press.tip", "press-both", Strokes.plain(KeyEvent.VK_F6),
-                () -> frame.page().body().ifPresent(LessonBody::pressBoth));
+                () -> frame.page().body().ifPresent(LessonView::pressBoth));
         unobserved = new AppAction("act.unobserved", "act.unobserved.tip", "unobserved", Strokes.plain(KeyEvent.VK_F7),
                 () -> frame.observed().ifPresent(TracedTwins::runUnobserved));
         many = new AppAction("act.many", "act.many.tip", "many-runs", Strokes.plain(KeyEvent.VK_F8),

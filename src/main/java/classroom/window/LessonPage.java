@@ -19,7 +19,7 @@ final class LessonPage extends JPanel {
     private final transient Lesson lesson;
     private final JPanel head = new JPanel(new BorderLayout());
     private transient Runnable painted = () -> { };
-    private LessonBody body;
+    private LessonView body;
 
     LessonPage(Lesson lesson) {
         super(new BorderLayout());
@@ -51,7 +51,7 @@ final class LessonPage extends JPanel {
      * @param tools stands at the right of the question
      * @param below makes what stands below it
      */
-    void fill(JComponent tools, Supplier<LessonBody> below) {
+    void fill(JComponent tools, Supplier<LessonView> below) {
         if (body == null) {
             body = below.get();
             head.add(tools, BorderLayout.EAST);
@@ -61,7 +61,7 @@ final class LessonPage extends JPanel {
     }
 
     /** What stands below the question; empty before {@link #fill}. */
-    Optional<LessonBody> body() {
+    Optional<LessonView> body() {
         return Optional.ofNullable(body);
     }
 

@@ -10,7 +10,7 @@ final class LessonViewFactory {
     }
 
     /** Panels that are pressed, or programs that are observed. */
-    static LessonBody of(AppContext classroom, Lesson lesson, AppActions acts) {
+    static LessonView of(AppContext classroom, Lesson lesson, AppActions acts) {
         if (lesson.programs().get(0).isPanel()) {
             return new Twins(classroom, lesson, List.of(acts.run, acts.stop, acts.pressBoth));
         }

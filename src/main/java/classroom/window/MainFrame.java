@@ -89,7 +89,7 @@ final class MainFrame extends JFrame {
         }
         acts.all().forEach(AppAction::sayAgain);
         sayAgain();
-        pages.forEach(page -> page.body().ifPresent(LessonBody::compare));
+        pages.forEach(page -> page.body().ifPresent(LessonView::compare));
     }
 
     void switchTheme() {
@@ -144,7 +144,7 @@ final class MainFrame extends JFrame {
     /** Shows the settings until they are closed. */
     void showSettings() {
         new SettingsDialog(this, classroom).setVisible(true);
-        page().body().ifPresent(LessonBody::equip);
+        page().body().ifPresent(LessonView::equip);
     }
 
     void showShortcuts() {
@@ -187,9 +187,9 @@ final class MainFrame extends JFrame {
     }
 
     private void turnTo() {
-        pages.forEach(page -> page.body().ifPresent(LessonBody::pause));
+        pages.forEach(page -> page.body().ifPresent(LessonView::pause));
         page().fill(tools(), () -> LessonViewFactory.of(classroom, page().lesson(), acts));
-        page().body().ifPresent(LessonBody::begin);
+        page().body().ifPresent(LessonView::begin);
         acts.pressBoth.setEnabled(observed().isEmpty());
         List.of(acts.unobserved, acts.save).forEach(each -> each.setEnabled(observed().isPresent()));
         acts.many.setEnabled(LessonFigures.counted(page().lesson().id()).isPresent());

@@ -20,7 +20,7 @@ import net.miginfocom.swing.MigLayout;
 
 /** Both sides of a lesson whose programs are observed, the bar that moves the time, and the lanes of both on one clock. */
 @SuppressWarnings("serial")
-final class TracedTwins extends LessonBody {
+final class TracedTwins extends LessonView {
     /** So often are both programs run when they are run many times, until the reader chooses. */
     private static final int MANY = 50;
 

@@ -16,7 +16,7 @@ import net.miginfocom.swing.MigLayout;
 
 /** Both sides of a lesson of panels, the bar that runs them, the bar that moves the time, and the lanes of both on one clock. */
 @SuppressWarnings("serial")
-final class Twins extends LessonBody {
+final class Twins extends LessonView {
     private static final int RESTART_AFTER_MS = 500;
     /** The lanes show so many times as much as the heartbeats: a panel may be on show for an hour. */
     private static final double LANES = 2;

@@ -13,10 +13,10 @@ import net.miginfocom.swing.MigLayout;
 
 /** What stands below the question of a lesson: its programs, and what runs them. All is called on the event thread. */
 @SuppressWarnings("serial")
-abstract class LessonBody extends JPanel {
+abstract class LessonView extends JPanel {
     private static final int WORDS = 32;
 
-    LessonBody(LayoutManager layout) {
+    LessonView(LayoutManager layout) {
         super(layout);
     }
 
