@@ -34,9 +34,9 @@ final class LessonText extends JPanel implements Say.Speaking, Scrollable {
     private final transient AppContext classroom;
     private final transient Lesson lesson;
     private final transient Supplier<List<Shown>> runs;
-    private final LessonPart told = new LessonPart("lesson.happened", 1);
+    private final TextSection told = new TextSection("lesson.happened", 1);
     private final JTextArea happened = told.paragraph(0);
-    private final List<LessonPart> parts = new ArrayList<>(List.of(told));
+    private final List<TextSection> parts = new ArrayList<>(List.of(told));
     private final List<List<String>> keys = new ArrayList<>(List.of(List.of()));
     private final Timer timer = new Timer(LOOK_AGAIN_MS, tick -> lookIfShown());
     private transient Told last;
@@ -140,7 +140,7 @@ final class LessonText extends JPanel implements Say.Speaking, Scrollable {
             int width = laidOut.widths().get(column);
             int y = UIScale.scale(MARGIN);
             for (int part : laidOut.parts(column)) {
-                LessonPart at = parts.get(part);
+                TextSection at = parts.get(part);
                 at.letters(laidOut.steps());
                 int height = at.height(width, laidOut.steps());
                 at.setBounds(x, y, width, height);
@@ -152,7 +152,7 @@ final class LessonText extends JPanel implements Say.Speaking, Scrollable {
 
     /** How the parts stand in the room that there is, in the letters of now. */
     private ColumnLayout plan() {
-        List<List<String>> words = parts.stream().map(LessonPart::words).toList();
+        List<List<String>> words = parts.stream().map(TextSection::words).toList();
         Font font = UIManager.getFont("defaultFont");
         Dimension room = room();
         if (planned == null || !planned.equals(new Planned(words, font, room, planned.plan))) {
@@ -227,7 +227,7 @@ final class LessonText extends JPanel implements Say.Speaking, Scrollable {
     }
 
     private void add(String heading, String... texts) {
-        parts.add(new LessonPart(heading, texts.length));
+        parts.add(new TextSection(heading, texts.length));
         keys.add(List.of(texts));
     }
 }

@@ -171,8 +171,8 @@ class LessonTextTest {
         for (int i = 0; i < 3; i++) {
             Windowing.layOut(scroll, width, height);
         }
-        List<LessonPart> parts = Stream.of(text.getComponents()).map(LessonPart.class::cast).toList();
-        for (LessonPart each : parts) {
+        List<TextSection> parts = Stream.of(text.getComponents()).map(TextSection.class::cast).toList();
+        for (TextSection each : parts) {
             assertTrue(new Rectangle(text.getSize()).contains(each.getBounds()), each.words() + " " + each.getBounds());
             for (Component below : each.getComponents()) {
                 assertTrue(below.getHeight() >= below.getPreferredSize().height, each.words() + " " + below.getBounds());

@@ -15,7 +15,7 @@ import javax.swing.text.DefaultCaret;
 
 /** A part of what a teacher says: a heading with paragraphs below it, in letters of any size. */
 @SuppressWarnings("serial")
-final class LessonPart extends JPanel {
+final class TextSection extends JPanel {
     private static final double STEP = 1.1;
     private static final int GAP = 2;
     private static final int BELOW = 4;
@@ -39,7 +39,7 @@ final class LessonPart extends JPanel {
      * @param heading the key of its heading
      * @param count   how many paragraphs it has
      */
-    LessonPart(String heading, int count) {
+    TextSection(String heading, int count) {
         super(null);
         setOpaque(false);
         this.heading = Say.text(new JLabel(), heading);
