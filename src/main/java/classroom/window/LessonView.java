@@ -25,7 +25,7 @@ abstract class LessonView extends JPanel {
      *
      * @param share of the page's height that lanes get, in percent
      */
-    final void addFoot(LowerTabs tabs, int share) {
+    final void addFoot(BottomTabs tabs, int share) {
         String lanes = "span 2, grow, wmin 0, h 60:" + share + "%:";
         String words = "span 2, grow, wmin 0, h 60:" + Math.max(share, WORDS) + "%:";
         add(tabs, lanes);

@@ -65,7 +65,7 @@ final class TracedTwins extends LessonView {
         add(bar, "span 2, growx, wmin 0");
         clock.sides(left, right);
         add(clock.transport(), "span 2, growx, wmin 0");
-        LowerTabs tabs = new LowerTabs(clock.lanes(), new LessonText(classroom, lesson, this::runs));
+        BottomTabs tabs = new BottomTabs(clock.lanes(), new LessonText(classroom, lesson, this::runs));
         if (left.stage() instanceof SumStage) {
             tabs.add("speedup.title", new SpeedUpPane(classroom, lesson, parameters::values, Runtime.getRuntime().availableProcessors()));
         }

@@ -47,7 +47,7 @@ final class Twins extends LessonView {
         add(bar(buttons), "span 2, growx, wmin 0");
         clock.sides(left, right);
         add(clock.transport(), "span 2, growx, wmin 0");
-        addFoot(new LowerTabs(clock.lanes(), new LessonText(classroom, lesson, this::runs)), 17);
+        addFoot(new BottomTabs(clock.lanes(), new LessonText(classroom, lesson, this::runs)), 17);
         parametersChanged();
     }
 

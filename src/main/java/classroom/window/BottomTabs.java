@@ -11,11 +11,11 @@ import javax.swing.JTabbedPane;
 
 /** What stands at the foot of a page, one at a time: the lanes, what a teacher says about the lesson, and what a lesson adds. */
 @SuppressWarnings("serial")
-final class LowerTabs extends JTabbedPane implements Say.Speaking {
+final class BottomTabs extends JTabbedPane implements Say.Speaking {
     private final List<String> titles = new ArrayList<>();
     private final Lanes lanes;
 
-    LowerTabs(Lanes lanes, LessonText text) {
+    BottomTabs(Lanes lanes, LessonText text) {
         this.lanes = lanes;
         setName("lower");
         putClientProperty("FlatLaf.style", "tabHeight: 24; tabInsets: 2,10,2,10");
