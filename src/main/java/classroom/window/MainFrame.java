@@ -177,7 +177,7 @@ final class MainFrame extends JFrame {
         menu.fill(acts);
         bindKeys();
         if (settings.isBroken()) {
-            add(new NoteBar("note.settings"), BorderLayout.NORTH);
+            add(new NotificationBar("note.settings"), BorderLayout.NORTH);
         }
         classroom.background().execute(() -> {
             Icons.warm();

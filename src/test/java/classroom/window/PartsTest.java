@@ -184,7 +184,7 @@ class PartsTest {
     @Test
     void aNoteIsSeenUntilItIsPutAway() throws Exception {
         onEventThread(() -> {
-            NoteBar note = new NoteBar("note.settings");
+            NotificationBar note = new NotificationBar("note.settings");
             assertTrue(note.isVisible());
             Windowing.layOut(note, 900, note.getPreferredSize().height);
             assertTrue(Windowing.count(Windowing.painted(note), UIManager.getColor("Classroom.note.ground")) > 900);

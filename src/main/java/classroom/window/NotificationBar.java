@@ -10,9 +10,9 @@ import net.miginfocom.swing.MigLayout;
 
 /** A sentence across the top of the window that asks for nothing; seen until it is put away. */
 @SuppressWarnings("serial")
-final class NoteBar extends JPanel {
+final class NotificationBar extends JPanel {
     /** @param key of the sentence's text */
-    NoteBar(String key) {
+    NotificationBar(String key) {
         super(new MigLayout("insets 4 10 4 10, fill", "[grow][]"));
         setName("note");
         JButton away = new JButton();
