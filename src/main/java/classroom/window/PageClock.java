@@ -39,11 +39,11 @@ final class PageClock {
     private final Runnable ticked;
     private final boolean together;
     private List<? extends TimedSide> sides = List.of();
-    private Picture picture;
+    private PaintedState picture;
     private long pictured;
 
     /** What the picture of a time comes from. A trace only grows. */
-    private record Picture(long time, Player.Mode mode, List<Run> runs, Language language, LookAndFeel look) {
+    private record PaintedState(long time, Player.Mode mode, List<Run> runs, Language language, LookAndFeel look) {
     }
 
     private record Run(Shown shown, long size, boolean live) {
@@ -156,8 +156,8 @@ final class PageClock {
         return sides.stream().anyMatch(side -> side.shown() != null && side.shown().isLive());
     }
 
-    private Picture picture() {
-        return new Picture(player.time(), player.mode(), sides.stream().map(Run::of).toList(), Texts.language(),
+    private PaintedState picture() {
+        return new PaintedState(player.time(), player.mode(), sides.stream().map(Run::of).toList(), Texts.language(),
                 UIManager.getLookAndFeel());
     }
 
