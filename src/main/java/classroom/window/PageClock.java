@@ -43,13 +43,13 @@ final class PageClock {
     private long pictured;
 
     /** What the picture of a time comes from. A trace only grows. */
-    private record PaintedState(long time, Player.Mode mode, List<Run> runs, Language language, LookAndFeel look) {
+    private record PaintedState(long time, Player.Mode mode, List<RunProgress> runs, Language language, LookAndFeel look) {
     }
 
-    private record Run(Shown shown, long size, boolean live) {
-        static Run of(TimedSide side) {
+    private record RunProgress(Shown shown, long size, boolean live) {
+        static RunProgress of(TimedSide side) {
             Shown run = side.shown();
-            return run == null ? new Run(null, 0, false) : new Run(run, run.trace().size(), run.isLive());
+            return run == null ? new RunProgress(null, 0, false) : new RunProgress(run, run.trace().size(), run.isLive());
         }
     }
 
@@ -157,7 +157,7 @@ final class PageClock {
     }
 
     private PaintedState picture() {
-        return new PaintedState(player.time(), player.mode(), sides.stream().map(Run::of).toList(), Texts.language(),
+        return new PaintedState(player.time(), player.mode(), sides.stream().map(RunProgress::of).toList(), Texts.language(),
                 UIManager.getLookAndFeel());
     }
 
