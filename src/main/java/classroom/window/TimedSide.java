@@ -1,6 +1,6 @@
 package classroom.window;
 
-/** One side of a page whose time a {@link PageClock} moves. All is called on the event thread. */
+/** One side of a page whose time a {@link PlaybackController} moves. All is called on the event thread. */
 interface TimedSide {
     /** The run on show; null for none. */
     Shown shown();

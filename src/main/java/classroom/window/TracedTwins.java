@@ -29,7 +29,7 @@ final class TracedTwins extends LessonView {
     private final ParameterBar parameters;
     private final TracedTwin left;
     private final TracedTwin right;
-    private final transient PageClock clock;
+    private final transient PlaybackController clock;
     /** What the sides had brought when their sources were compared last. */
     private transient List<Map<String, String>> compared = List.of(Map.of(), Map.of());
     private boolean begun;
@@ -44,7 +44,7 @@ final class TracedTwins extends LessonView {
         super(new MigLayout("insets 0, fill, wrap 2, gap 10 5", "[grow, fill, sg side][grow, fill, sg side]", "[grow, fill][][]"));
         this.classroom = classroom;
         this.lesson = lesson;
-        clock = new PageClock(this::tick, !lesson.inTurn());
+        clock = new PlaybackController(this::tick, !lesson.inTurn());
         parameters = new ParameterBar(classroom.settings(), lesson, () -> { });
         left = twin("left", lesson.programs().get(0), stages);
         right = twin("right", lesson.programs().get(1), stages);

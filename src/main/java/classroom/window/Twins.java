@@ -26,7 +26,7 @@ final class Twins extends LessonView {
     private final Twin left;
     private final Twin right;
     private final ParameterBar parameters;
-    private final transient PageClock clock = new PageClock(this::refresh, true);
+    private final transient PlaybackController clock = new PlaybackController(this::refresh, true);
     private final Timer restart = new Timer(RESTART_AFTER_MS, tick -> runAgain());
     private boolean begun;
     private boolean oddTick;

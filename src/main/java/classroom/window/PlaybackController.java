@@ -21,7 +21,7 @@ import javax.swing.UIManager;
  * The one time of a page: moves it with the running programs or through what they did, and shows it on both sides, in the transport
  * bar and in the lanes. Lives on the event thread.
  */
-final class PageClock {
+final class PlaybackController {
     private static final int PAINT_MS = 33;
     private static final long NS_PER_MS = 1_000_000;
     /** A picture that took longer than so many ns is followed by the long pause: the machine is busy, and belongs to the programs. */
@@ -57,7 +57,7 @@ final class PageClock {
      * @param ticked   called before each picture, at most 30 times a second while the page is on show
      * @param together whether runs that were started together have one zero; else each has its own
      */
-    PageClock(Runnable ticked, boolean together) {
+    PlaybackController(Runnable ticked, boolean together) {
         this.together = together;
         this.ticked = ticked;
         lanes.onTime(this::moveTo);
@@ -114,7 +114,7 @@ final class PageClock {
     /** The time of a side's run that stands for 0; that of both if they were started together. */
     long zero(TimedSide side) {
         long own = start(side);
-        long other = sides.stream().filter(each -> each != side).mapToLong(PageClock::start).findFirst().orElse(0);
+        long other = sides.stream().filter(each -> each != side).mapToLong(PlaybackController::start).findFirst().orElse(0);
         return !together || own == 0 || other == 0 || Math.abs(own - other) > TOGETHER ? own : Math.min(own, other);
     }
 

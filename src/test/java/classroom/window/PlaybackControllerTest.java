@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The time of a page, tick by tick. */
-class PageClockTest {
+class PlaybackControllerTest {
     private static final long TICK = 33_000_000;
     private static final long SECOND = 1_000_000_000;
 
@@ -47,7 +47,7 @@ class PageClockTest {
     private final Side right = new Side();
 
     /** How often a side is shown in so many ticks of less than a second. */
-    private int shows(PageClock clock, int ticks) {
+    private int shows(PlaybackController clock, int ticks) {
         int before = left.shows;
         for (int i = 0; i < ticks; i++) {
             now += TICK;
@@ -70,7 +70,7 @@ class PageClockTest {
         Trace trace = Trace.of(folder);
         trace.poll();
         Windowing.onEventThread(() -> {
-            PageClock clock = new PageClock(() -> { }, true);
+            PlaybackController clock = new PlaybackController(() -> { }, true);
             clock.sides(left, right);
             assertEquals(1, shows(clock, 20), "nothing is shown");
             left.shown = shown(trace);
@@ -97,10 +97,10 @@ class PageClockTest {
 
     @Test
     void aPictureThatTookLongIsFollowedByAPauseWhileProgramsRun() {
-        int usual = PageClock.delay(SECOND / 1000, true);
-        assertEquals(usual, PageClock.delay(SECOND / 5, false), "nobody else needs the machine");
+        int usual = PlaybackController.delay(SECOND / 1000, true);
+        assertEquals(usual, PlaybackController.delay(SECOND / 5, false), "nobody else needs the machine");
         for (long took = SECOND / 40; took < 2 * SECOND; took += SECOND / 40) {
-            assertTrue(PageClock.delay(took, true) - took / 1_000_000 >= 2 * usual, "after " + took);
+            assertTrue(PlaybackController.delay(took, true) - took / 1_000_000 >= 2 * usual, "after " + took);
         }
     }
 
@@ -112,7 +112,7 @@ class PageClockTest {
         Trace trace = Trace.of(folder);
         trace.poll();
         Windowing.onEventThread(() -> {
-            PageClock clock = new PageClock(() -> { }, true);
+            PlaybackController clock = new PlaybackController(() -> { }, true);
             clock.sides(left, right);
             left.shown = shown(trace);
             clock.tick(now);
