@@ -32,7 +32,7 @@ final class PlaybackController {
     /** So seldom is shown again, in ns, what is the same: something of it may have been worked out in the background. */
     private static final long SELDOM = 1_000_000_000L;
 
-    private final Player player = new Player();
+    private final PlaybackState player = new PlaybackState();
     private final TransportBar transport = new TransportBar(player, this::step, time -> showTime());
     private final Lanes lanes = new Lanes();
     private final Timer painter = new Timer(PAINT_MS, tick -> tick(System.nanoTime()));
@@ -43,7 +43,7 @@ final class PlaybackController {
     private long pictured;
 
     /** What the picture of a time comes from. A trace only grows. */
-    private record PaintedState(long time, Player.Mode mode, List<RunProgress> runs, Language language, LookAndFeel look) {
+    private record PaintedState(long time, PlaybackState.Mode mode, List<RunProgress> runs, Language language, LookAndFeel look) {
     }
 
     private record RunProgress(Shown shown, long size, boolean live) {
@@ -75,7 +75,7 @@ final class PlaybackController {
     }
 
     /** Which time is shown. */
-    Player player() {
+    PlaybackState player() {
         return player;
     }
 
@@ -96,7 +96,7 @@ final class PlaybackController {
 
     /** Whether what is shown is now. */
     boolean isLive() {
-        return player.mode() == Player.Mode.LIVE;
+        return player.mode() == PlaybackState.Mode.LIVE;
     }
 
     /** Shows what happens now, and goes on with it. */

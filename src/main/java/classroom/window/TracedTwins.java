@@ -135,7 +135,7 @@ final class TracedTwins extends LessonView {
     }
 
     /** Which time is shown. */
-    Player player() {
+    PlaybackState player() {
         return clock.player();
     }
 

@@ -25,7 +25,7 @@ final class TransportBar extends JPanel implements Say.Speaking {
     private static final int USUAL_SPEED = 6;
     private static final int FINE = 10_000;
 
-    private final transient Player player;
+    private final transient PlaybackState player;
     private final JButton back = button("step-back", "transport.back", "transport.back.tip");
     private final JButton play = button("play", "transport.play", "transport.play.tip");
     private final JButton forward = button("step-forward", "transport.forward", "transport.forward.tip");
@@ -42,7 +42,7 @@ final class TransportBar extends JPanel implements Say.Speaking {
      * @param step  called with 1 or -1 for the next or previous event
      * @param moved called with the new time after the reader has moved it
      */
-    TransportBar(Player player, IntConsumer step, LongConsumer moved) {
+    TransportBar(PlaybackState player, IntConsumer step, LongConsumer moved) {
         super(new MigLayout("insets 0, fill, gap 4, novisualpadding", "[][][][]8[][grow, fill]8[][][]"));
         this.player = player;
         setName("transport");
@@ -87,10 +87,10 @@ final class TransportBar extends JPanel implements Say.Speaking {
         following = true;
         slider.setValue(player.end() == 0 ? 0 : (int) Math.round((double) player.time() / player.end() * FINE));
         following = false;
-        live.setSelected(player.mode() == Player.Mode.LIVE);
+        live.setSelected(player.mode() == PlaybackState.Mode.LIVE);
         clock.setText(Texts.text("transport.clock", player.time() / 1e9, player.end() / 1e9));
-        state.setText(Texts.text(player.mode() == Player.Mode.LIVE ? "transport.is-live" : "transport.is-replay"));
-        play.setIcon(Icons.icon(player.mode() == Player.Mode.PLAYING ? "pause" : "play"));
+        state.setText(Texts.text(player.mode() == PlaybackState.Mode.LIVE ? "transport.is-live" : "transport.is-replay"));
+        play.setIcon(Icons.icon(player.mode() == PlaybackState.Mode.PLAYING ? "pause" : "play"));
     }
 
     /** Offers these threads to be stepped through; the chosen one stays if it is among them. */
@@ -119,7 +119,7 @@ final class TransportBar extends JPanel implements Say.Speaking {
     }
 
     private void playOrPause() {
-        if (player.mode() == Player.Mode.PLAYING) {
+        if (player.mode() == PlaybackState.Mode.PLAYING) {
             player.pause();
         } else {
             player.play();

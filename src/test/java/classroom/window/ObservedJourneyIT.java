@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.lesson.Lesson;
-import classroom.lesson.Catalogue;
 import classroom.Main;
+import classroom.lesson.Catalogue;
+import classroom.lesson.Lesson;
 import classroom.run.Jdk;
 import classroom.stage.AccountStage;
 import classroom.stage.Histogram;
@@ -145,16 +145,16 @@ class ObservedJourneyIT {
             slider.setValue(slider.getMaximum() / 3);
             return null;
         });
-        Player player = journey.seen(() -> journey.frame().observed().orElseThrow().player());
+        PlaybackState player = journey.seen(() -> journey.frame().observed().orElseThrow().player());
         long third = journey.seen(player::time);
         press("transport.forward");
         journey.until("the next event is shown", () -> player.time() > third);
         press("transport.back");
         journey.until("the event before is shown", () -> player.time() <= third);
         press("transport.play");
-        journey.until("it is played to its end", () -> player.mode() == Player.Mode.PAUSED && player.time() == player.end());
+        journey.until("it is played to its end", () -> player.mode() == PlaybackState.Mode.PAUSED && player.time() == player.end());
         press("transport.live");
-        journey.until("it is live", () -> player.mode() == Player.Mode.LIVE);
+        journey.until("it is live", () -> player.mode() == PlaybackState.Mode.LIVE);
     }
 
     @Test

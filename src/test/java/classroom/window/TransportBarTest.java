@@ -30,7 +30,7 @@ class TransportBarTest {
     @TempDir
     Path folder;
 
-    private final Player player = new Player();
+    private final PlaybackState player = new PlaybackState();
     private final List<Integer> steps = new ArrayList<>();
     private final List<Long> moves = new ArrayList<>();
     private TransportBar bar;
@@ -63,7 +63,7 @@ class TransportBarTest {
         });
         assertEquals(List.of(10 * S / 4), moves);
         assertEquals(10 * S / 4, player.time());
-        assertEquals(Player.Mode.PAUSED, player.mode());
+        assertEquals(PlaybackState.Mode.PAUSED, player.mode());
         assertTrue(labels().contains("REPLAY"), labels().toString());
         assertEquals(1, moves.size(), "to show the time is no move of it");
     }
@@ -75,11 +75,11 @@ class TransportBarTest {
         assertEquals(List.of(1, -1), steps);
         player.scrub(S);
         press("transport.play");
-        assertEquals(Player.Mode.PLAYING, player.mode());
+        assertEquals(PlaybackState.Mode.PLAYING, player.mode());
         press("transport.play");
-        assertEquals(Player.Mode.PAUSED, player.mode());
+        assertEquals(PlaybackState.Mode.PAUSED, player.mode());
         press("transport.live");
-        assertEquals(Player.Mode.LIVE, player.mode());
+        assertEquals(PlaybackState.Mode.LIVE, player.mode());
         assertTrue(labels().contains("LIVE"), labels().toString());
     }
 

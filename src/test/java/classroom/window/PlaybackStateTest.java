@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 
 /** Which time is shown, and how it moves. */
-class PlayerTest {
+class PlaybackStateTest {
     private static final long S = 1_000_000_000L;
 
-    private final Player player = new Player();
+    private final PlaybackState player = new PlaybackState();
 
     @Test
     void liveItGoesWithTheEnd() {
@@ -19,7 +19,7 @@ class PlayerTest {
         assertTrue(player.tick(101 * S, 4 * S));
         assertEquals(4 * S, player.time());
         assertFalse(player.tick(102 * S, 4 * S), "nothing new");
-        assertEquals(Player.Mode.LIVE, player.mode());
+        assertEquals(PlaybackState.Mode.LIVE, player.mode());
     }
 
     @Test
@@ -28,7 +28,7 @@ class PlayerTest {
         player.scrub(4 * S);
         assertFalse(player.tick(S, 20 * S));
         assertEquals(4 * S, player.time());
-        assertEquals(Player.Mode.PAUSED, player.mode());
+        assertEquals(PlaybackState.Mode.PAUSED, player.mode());
         player.scrub(-1);
         assertEquals(0, player.time());
         player.scrub(99 * S);
@@ -49,7 +49,7 @@ class PlayerTest {
         player.speed(10);
         player.tick(4 * S, 10 * S);
         assertEquals(10 * S, player.time());
-        assertEquals(Player.Mode.PAUSED, player.mode());
+        assertEquals(PlaybackState.Mode.PAUSED, player.mode());
         player.play();
         assertEquals(0, player.time(), "from the start again");
         player.pause();

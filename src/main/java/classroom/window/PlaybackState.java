@@ -4,7 +4,7 @@ package classroom.window;
  * Which time of the runs a page shows, and how it moves on: with the running programs, by itself at some speed, or not at all. Times
  * are ns since the runs began. Belongs to the event thread.
  */
-final class Player {
+final class PlaybackState {
     private Mode mode = Mode.LIVE;
     private double speed = 1;
     private long time;
