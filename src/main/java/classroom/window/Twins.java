@@ -93,7 +93,7 @@ final class Twins extends LessonView {
         }
         clock.goLive();
         List<Screen> screens = Stream.of(left.screen(), right.screen()).filter(Objects::nonNull).toList();
-        Presses presses = new Presses(lesson.programs().get(0).presses());
+        ScriptedClicks presses = new ScriptedClicks(lesson.programs().get(0).presses());
         pressing = classroom.background().submit(() -> presses.on(screens, classroom.background()));
     }
 

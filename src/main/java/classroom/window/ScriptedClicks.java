@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
  *
  * @param presses which, and when
  */
-record Presses(List<Press> presses) {
+record ScriptedClicks(List<Press> presses) {
     private static final Duration READY = Duration.ofSeconds(10);
 
     /**
