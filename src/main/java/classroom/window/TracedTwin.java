@@ -41,7 +41,7 @@ final class TracedTwin extends JPanel implements Say.Speaking, TimedSide {
     private final transient Unobserved unobserved;
     private final SideTexts texts;
     private final transient SideRun<Shown> run;
-    private final transient Reporter reporter;
+    private final transient RunStatusReporter reporter;
     private transient Shown shown;
     /** The run that was started here and is on show, whose files are ours to remove. */
     private transient Shown own;
@@ -68,7 +68,7 @@ final class TracedTwin extends JPanel implements Say.Speaking, TimedSide {
         status = new TwinStatus(side);
         unobserved = new Unobserved(classroom, lesson, () -> shown, status::unobserved);
         run = new SideRun<>(classroom, Shown::run, this::close, this::tell);
-        reporter = new Reporter(classroom, status, () -> run.state() instanceof SideRun.Starting<Shown>);
+        reporter = new RunStatusReporter(classroom, status, () -> run.state() instanceof SideRun.Starting<Shown>);
         trouble = new Trouble(this::start);
         chooser = new ProgramChooser(lesson, program, next -> {
             classroom.settings().chooseProgram(lesson.id(), side, next.id());

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** Says of the run on one side what is wrong with it at the moment that is shown, and what it came to when it is over. On the event thread. */
-final class Reporter {
+final class RunStatusReporter {
     /** A circle of threads that lasts this long in a trace that still grows is no mistake of reading. */
     private static final long CERTAIN = 300_000_000L;
 
@@ -27,7 +27,7 @@ final class Reporter {
      * @param status  where it says so
      * @param another whether another run is about to be shown, of which the status speaks already
      */
-    Reporter(AppContext classroom, TwinStatus status, BooleanSupplier another) {
+    RunStatusReporter(AppContext classroom, TwinStatus status, BooleanSupplier another) {
         this.classroom = classroom;
         this.status = status;
         this.another = another;
