@@ -23,7 +23,7 @@ final class AppActions {
     final AppAction shortcuts;
     final AppAction about;
 
-    AppActions(MainFrame frame, RunDesk desk) {
+    AppActions(MainFrame frame, RunFileActions desk) {
         run = new AppAction("act.run", "act.run.tip", "run", Strokes.plain(KeyEvent.VK_F5),
                 () -> frame.page().body().ifPresent(LessonView::run));
         stop = new AppAction("act.stop", "act.stop.tip", "stop", Strokes.plain(KeyEvent.VK_ESCAPE),

@@ -171,7 +171,7 @@ final class MainFrame extends JFrame {
     private void fill() {
         getToolkit().sync();
         classroom.background().execute(classroom::launcher);
-        acts = new AppActions(this, new RunDesk(this, classroom));
+        acts = new AppActions(this, new RunFileActions(this, classroom));
         turnTo();
         tabs.addChangeListener(change -> turnTo());
         menu.fill(acts);

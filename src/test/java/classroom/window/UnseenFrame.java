@@ -15,7 +15,7 @@ final class UnseenFrame implements AutoCloseable {
     UnseenFrame(Settings settings) {
         classroom = new AppContext(settings);
         frame = new MainFrame(classroom);
-        acts = new AppActions(frame, new RunDesk(frame, classroom));
+        acts = new AppActions(frame, new RunFileActions(frame, classroom));
         ((MainMenu) frame.getJMenuBar()).fill(acts);
         JPanel tools = new JPanel();
         List.of(acts.language, acts.theme, acts.smaller, acts.larger).forEach(each -> tools.add(each.iconButton()));

@@ -11,11 +11,11 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /** Where runs come from files, and go into files. Called on the event thread; reading and writing is done in the background. */
-final class RunDesk {
+final class RunFileActions {
     private final MainFrame frame;
     private final AppContext classroom;
 
-    RunDesk(MainFrame frame, AppContext classroom) {
+    RunFileActions(MainFrame frame, AppContext classroom) {
         this.frame = frame;
         this.classroom = classroom;
         frame.getRootPane().setTransferHandler(new RunDrop(this::open));
