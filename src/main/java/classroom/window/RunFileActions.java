@@ -18,7 +18,7 @@ final class RunFileActions {
     RunFileActions(MainFrame frame, AppContext classroom) {
         this.frame = frame;
         this.classroom = classroom;
-        frame.getRootPane().setTransferHandler(new RunDrop(this::open));
+        frame.getRootPane().setTransferHandler(new RunDropHandler(this::open));
     }
 
     /** Asks for a file and opens the run in it. */

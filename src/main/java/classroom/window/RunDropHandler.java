@@ -11,11 +11,11 @@ import javax.swing.TransferHandler;
 
 /** Opens the run in a file that is dropped on the window. */
 @SuppressWarnings("serial")
-final class RunDrop extends TransferHandler {
+final class RunDropHandler extends TransferHandler {
     private final transient Consumer<Path> open;
 
     /** @param open gets the file, on the event thread */
-    RunDrop(Consumer<Path> open) {
+    RunDropHandler(Consumer<Path> open) {
         this.open = open;
     }
 
