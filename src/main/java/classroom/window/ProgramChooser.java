@@ -18,7 +18,7 @@ import net.miginfocom.swing.MigLayout;
 
 /** The mode switch of a side: one button a program, of which one is down; a list where there are too many for that. */
 @SuppressWarnings("serial")
-final class ProgramChooser extends JPanel implements Say.Speaking {
+final class ProgramChooser extends JPanel implements Say.Localizable {
     private static final int MOST_BUTTONS = 3;
     /** How a button looks whose program can't be run: not only dim. */
     private static final String LACKS = "foreground: $ToggleButton.disabledText; font: italic +2";

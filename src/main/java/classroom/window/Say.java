@@ -45,7 +45,7 @@ final class Say {
     static void again(Component component) {
         if (component instanceof JComponent swing) {
             refresh(swing);
-            if (swing instanceof Speaking speaking) {
+            if (swing instanceof Localizable speaking) {
                 speaking.sayAgain();
             }
             if (swing.getComponentPopupMenu() != null) {
@@ -66,7 +66,7 @@ final class Say {
     }
 
     /** A component with texts that are more than a key. */
-    interface Speaking {
+    interface Localizable {
         /** Says its texts again, in the language of now; called on the event thread. */
         void sayAgain();
     }

@@ -31,7 +31,7 @@ import net.miginfocom.swing.MigLayout;
  * launcher of its programs is closed. Lives on the event thread.
  */
 @SuppressWarnings("serial")
-final class SpeedUpPane extends JPanel implements SpeedUpRuns.Listener, Say.Speaking {
+final class SpeedUpPane extends JPanel implements SpeedUpRuns.Listener, Say.Localizable {
     private static final int USUAL_TIMES = 5;
     private static final int MOST_TIMES = 50;
     private static final int LEAST_WORKERS = 8;

@@ -20,7 +20,7 @@ import net.miginfocom.swing.MigLayout;
 
 /** Moves the time that a page shows: scrubs, steps, plays, and jumps back to what happens now. */
 @SuppressWarnings("serial")
-final class TransportBar extends JPanel implements Say.Speaking {
+final class TransportBar extends JPanel implements Say.Localizable {
     private static final double[] SPEEDS = {0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10};
     private static final int USUAL_SPEED = 6;
     private static final int FINE = 10_000;
