@@ -22,7 +22,7 @@ abstract class AppDialog extends JDialog {
 
     /** Puts the contents in, and sizes the dialog to them. */
     void fill(JComponent contents) {
-        JButton close = Say.text(new JButton(), "dialog.close");
+        JButton close = Localizer.text(new JButton(), "dialog.close");
         close.setName("dialog.close");
         close.addActionListener(click -> dispose());
         JPanel foot = new JPanel(new MigLayout("insets 8 12 12 12, fill", "push[]"));

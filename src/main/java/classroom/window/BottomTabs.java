@@ -11,7 +11,7 @@ import javax.swing.JTabbedPane;
 
 /** What stands at the foot of a page, one at a time: the lanes, what a teacher says about the lesson, and what a lesson adds. */
 @SuppressWarnings("serial")
-final class BottomTabs extends JTabbedPane implements Say.Localizable {
+final class BottomTabs extends JTabbedPane implements Localizer.Localizable {
     private final List<String> titles = new ArrayList<>();
     private final Lanes lanes;
 

@@ -9,7 +9,7 @@ import javax.swing.JList;
 
 /** The words of a choice, each as it is said in the language of now. */
 @SuppressWarnings("serial")
-final class ChoiceField extends JComboBox<String> implements Say.Localizable {
+final class ChoiceField extends JComboBox<String> implements Localizer.Localizable {
     /**
      * @param key of the parameter's text; those of the words are below it
      * @param now which word is chosen at first

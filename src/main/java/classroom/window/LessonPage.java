@@ -26,9 +26,9 @@ final class LessonPage extends JPanel {
         this.lesson = lesson;
         setName("page." + lesson.id());
         setBorder(space(8, 10));
-        JLabel question = Say.text(new Heading(), lesson.id() + ".question");
+        JLabel question = Localizer.text(new Heading(), lesson.id() + ".question");
         question.setName("question");
-        JLabel look = Say.text(new JLabel(), lesson.id() + ".look");
+        JLabel look = Localizer.text(new JLabel(), lesson.id() + ".look");
         look.setName("look");
         look.setBorder(space(6, 0));
         head.add(question);

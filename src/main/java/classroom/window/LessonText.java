@@ -25,7 +25,7 @@ import javax.swing.UIManager;
  * there is room for.
  */
 @SuppressWarnings("serial")
-final class LessonText extends JPanel implements Say.Localizable, Scrollable {
+final class LessonText extends JPanel implements Localizer.Localizable, Scrollable {
     private static final int LOOK_AGAIN_MS = 1000;
     private static final int SIDE = 8;
     private static final int MARGIN = 4;

@@ -85,7 +85,7 @@ final class MainFrame extends JFrame {
         Texts.use(Texts.language().other());
         settings.language(Texts.language());
         for (Window each : getWindows()) {
-            Say.again(each);
+            Localizer.again(each);
         }
         acts.all().forEach(AppAction::sayAgain);
         sayAgain();

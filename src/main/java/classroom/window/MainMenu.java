@@ -27,7 +27,7 @@ final class MainMenu extends JMenuBar {
     }
 
     private static JMenu menu(String key) {
-        JMenu menu = Say.text(new JMenu(), key);
+        JMenu menu = Localizer.text(new JMenu(), key);
         menu.setName(key);
         return menu;
     }

@@ -38,8 +38,8 @@ final class ManyRunsDialog extends JDialog implements ManyRuns.Listener {
     private final Histogram histogram = new Histogram();
     private final JSpinner times;
     private final JProgressBar progress = new JProgressBar();
-    private final JButton begin = Say.text(new JButton(Icons.icon("run")), "many.begin");
-    private final JButton stop = Say.text(new JButton(Icons.icon("stop")), "many.stop");
+    private final JButton begin = Localizer.text(new JButton(Icons.icon("run")), "many.begin");
+    private final JButton stop = Localizer.text(new JButton(Icons.icon("stop")), "many.stop");
     private final Wrapped sentence = new Wrapped("many.sentence");
     private transient ManyRuns under;
 
@@ -74,8 +74,8 @@ final class ManyRunsDialog extends JDialog implements ManyRuns.Listener {
         begin.addActionListener(click -> begin());
         stop.addActionListener(click -> under.stop());
         histogram.whenChosen((side, numbers) -> open.accept(side, runs.open(side, numbers.get(0))));
-        add(Say.text(new JLabel(), "many.times"), "split 5, growx 0");
-        add(Say.name(this.times, "many.times"), "growx 0");
+        add(Localizer.text(new JLabel(), "many.times"), "split 5, growx 0");
+        add(Localizer.name(this.times, "many.times"), "growx 0");
         add(begin, "growx 0");
         add(stop, "growx 0");
         add(progress);

@@ -18,8 +18,8 @@ final class NotificationBar extends JPanel {
         JButton away = new JButton();
         away.setName("note.away");
         away.addActionListener(click -> setVisible(false));
-        add(Say.text(new JLabel(), key));
-        add(Say.text(away, "dialog.close"));
+        add(Localizer.text(new JLabel(), key));
+        add(Localizer.text(away, "dialog.close"));
     }
 
     @Override

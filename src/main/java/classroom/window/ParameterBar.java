@@ -36,12 +36,12 @@ final class ParameterBar extends JPanel {
         this.lesson = lesson;
         this.changed = changed;
         for (Parameter each : lesson.parameters()) {
-            JLabel label = Say.text(new JLabel(), lesson.key(each.name()));
+            JLabel label = Localizer.text(new JLabel(), lesson.key(each.name()));
             add(label, "wmin 0");
             JComponent field = each instanceof WholeNumber whole ? spinner(whole, label)
                     : each instanceof Choice choice ? choice(choice, label) : words(each, label);
             field.setName("parameter." + each.name());
-            add(Say.tip(field, lesson.key(each.name()) + ".tip"), each instanceof Words ? "wmin 0" : "");
+            add(Localizer.tip(field, lesson.key(each.name()) + ".tip"), each instanceof Words ? "wmin 0" : "");
             shown.add(List.of(label, field));
         }
     }

@@ -18,7 +18,7 @@ import net.miginfocom.swing.MigLayout;
 
 /** The mode switch of a side: one button a program, of which one is down; a list where there are too many for that. */
 @SuppressWarnings("serial")
-final class ProgramChooser extends JPanel implements Say.Localizable {
+final class ProgramChooser extends JPanel implements Localizer.Localizable {
     private static final int MOST_BUTTONS = 3;
     /** How a button looks whose program can't be run: not only dim. */
     private static final String LACKS = "foreground: $ToggleButton.disabledText; font: italic +2";
@@ -82,7 +82,7 @@ final class ProgramChooser extends JPanel implements Say.Localizable {
             group.add(button);
             buttons.put(each, button);
             button.setToolTipText(Texts.text("twin.choose.tip"));
-            add(Say.text(button, title(each)), "wmin 0");
+            add(Localizer.text(button, title(each)), "wmin 0");
         }
     }
 
@@ -105,7 +105,7 @@ final class ProgramChooser extends JPanel implements Say.Localizable {
             }
         });
         list.addActionListener(choice -> take((Program) list.getSelectedItem()));
-        add(Say.tip(Say.name(list, "twin.choose.tip"), "twin.choose.tip"), "wmin 0");
+        add(Localizer.tip(Localizer.name(list, "twin.choose.tip"), "twin.choose.tip"), "wmin 0");
     }
 
     private String tip(Program of) {

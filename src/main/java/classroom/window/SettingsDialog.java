@@ -36,17 +36,17 @@ final class SettingsDialog extends AppDialog {
         this.classroom = classroom;
         choice.setName("settings.java");
         choice.setRenderer(new JdkName());
-        JButton add = Say.text(new JButton(Icons.icon("add-folder")), "settings.add");
+        JButton add = Localizer.text(new JButton(Icons.icon("add-folder")), "settings.add");
         add.setName("settings.add");
         add.addActionListener(click -> addFolder());
-        JLabel label = Say.text(new JLabel(), "settings.java");
+        JLabel label = Localizer.text(new JLabel(), "settings.java");
         label.setLabelFor(choice);
         JPanel contents = new JPanel(new MigLayout("insets 16, fillx, wrap 2, gap 8 8", "[grow, fill, 0:" + LEAST_WIDTH + ":][]"));
         contents.add(label, "span 2");
         // A long name is cut short in the field; the list below it shows all of it.
         contents.add(choice, "w 0:" + LEAST_WIDTH + ":");
         contents.add(add);
-        contents.add(Say.text(new JLabel(), "settings.java.when"), "span 2, wmin 0");
+        contents.add(Localizer.text(new JLabel(), "settings.java.when"), "span 2, wmin 0");
         addLimit(contents);
         offer(List.of(Jdk.own()), Jdk.own());
         choice.addActionListener(chosen -> choose((Jdk) choice.getSelectedItem()));
@@ -61,7 +61,7 @@ final class SettingsDialog extends AppDialog {
         JSpinner limit = new JSpinner(new SpinnerNumberModel(now, Settings.SMALLEST_TRACE, Settings.LARGEST_TRACE, 16));
         limit.setName("settings.limit");
         limit.addChangeListener(change -> classroom.settings().traceLimit((Integer) limit.getValue()));
-        JLabel label = Say.text(new JLabel(), "settings.limit");
+        JLabel label = Localizer.text(new JLabel(), "settings.limit");
         label.setLabelFor(((JSpinner.DefaultEditor) limit.getEditor()).getTextField());
         contents.add(label, "span 2, split 2, gaptop 12");
         contents.add(limit, "w 90!");

@@ -22,7 +22,7 @@ final class SideTexts extends JTabbedPane {
     SideTexts(String side, int high) {
         setName("texts." + side);
         source.setName("source." + side);
-        Say.name(console.text(), "console.name");
+        Localizer.name(console.text(), "console.name");
         putClientProperty("FlatLaf.style", "tabHeight: " + high + "; tabInsets: 1,8,1,8");
         // Its own size is that of all that was printed, which takes long to measure.
         setPreferredSize(new Dimension(0, 0));

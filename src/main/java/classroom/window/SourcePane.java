@@ -53,7 +53,7 @@ final class SourcePane extends RTextScrollPane {
         // The editor would delete a line by it, which nobody may here; it is the window's.
         area.getInputMap().put(Strokes.menu(KeyEvent.VK_D), "none");
         area.setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
-        Say.name(area, "source.name");
+        Localizer.name(area, "source.name");
         followTheme();
     }
 

@@ -32,7 +32,7 @@ final class SourcePlace extends JPanel {
         pane.show(text, differing);
         add(pane);
         none.setVisible(false);
-        Say.text(none, "source.none");
+        Localizer.text(none, "source.none");
         add(none, BorderLayout.NORTH);
         revalidate();
     }

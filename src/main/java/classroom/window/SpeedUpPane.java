@@ -31,7 +31,7 @@ import net.miginfocom.swing.MigLayout;
  * launcher of its programs is closed. Lives on the event thread.
  */
 @SuppressWarnings("serial")
-final class SpeedUpPane extends JPanel implements SpeedUpRuns.Listener, Say.Localizable {
+final class SpeedUpPane extends JPanel implements SpeedUpRuns.Listener, Localizer.Localizable {
     private static final int USUAL_TIMES = 5;
     private static final int MOST_TIMES = 50;
     private static final int LEAST_WORKERS = 8;
@@ -46,10 +46,10 @@ final class SpeedUpPane extends JPanel implements SpeedUpRuns.Listener, Say.Loca
     private final SpeedUpChart chart = new SpeedUpChart();
     private final JComboBox<Program> chooser = new JComboBox<>();
     private final JSpinner times = new JSpinner(new SpinnerNumberModel(USUAL_TIMES, 1, MOST_TIMES, 1));
-    private final JButton begin = Say.text(new JButton(Icons.icon("run")), "speedup.begin");
-    private final JButton stop = Say.text(new JButton(Icons.icon("stop")), "speedup.stop");
-    private final JButton csv = Say.text(new JButton(), "speedup.csv");
-    private final JButton png = Say.text(new JButton(), "speedup.png");
+    private final JButton begin = Localizer.text(new JButton(Icons.icon("run")), "speedup.begin");
+    private final JButton stop = Localizer.text(new JButton(Icons.icon("stop")), "speedup.stop");
+    private final JButton csv = Localizer.text(new JButton(), "speedup.csv");
+    private final JButton png = Localizer.text(new JButton(), "speedup.png");
     private final JProgressBar progress = new JProgressBar();
     private final JTextArea words = new JTextArea();
     private transient SpeedUps measured;
@@ -96,15 +96,15 @@ final class SpeedUpPane extends JPanel implements SpeedUpRuns.Listener, Say.Loca
         csv.addActionListener(click -> SpeedUpFiles.saveTable(this, classroom.background(), measured.csv()));
         png.addActionListener(click -> SpeedUpFiles.savePicture(this, classroom.background(),
                 chart.picture(PICTURE_WIDE, PICTURE_HIGH)));
-        add(Say.name(chooser, "speedup.program"));
-        add(Say.name(times, "speedup.times"));
-        add(Say.text(new JLabel(), "speedup.times"));
+        add(Localizer.name(chooser, "speedup.program"));
+        add(Localizer.name(times, "speedup.times"));
+        add(Localizer.text(new JLabel(), "speedup.times"));
         add(begin);
         add(stop);
         add(progress, "wmin 0");
         add(csv);
         add(png, "wrap");
-        JScrollPane scroll = new JScrollPane(Say.name(words, "speedup.title"), JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED,
+        JScrollPane scroll = new JScrollPane(Localizer.name(words, "speedup.title"), JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED,
                 JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
         scroll.setBorder(BorderFactory.createEmptyBorder());
         JPanel both = new JPanel(new MigLayout("insets 0, fill, gap 10 0", "[grow 62, fill, 0:62%:][grow 38, fill, 0:38%:]", "[grow, fill, 0::]"));

@@ -42,11 +42,11 @@ final class TextSection extends JPanel {
     TextSection(String heading, int count) {
         super(null);
         setOpaque(false);
-        this.heading = Say.text(new JLabel(), heading);
+        this.heading = Localizer.text(new JLabel(), heading);
         this.heading.putClientProperty("FlatLaf.style", "foreground: $Component.linkColor");
         add(this.heading);
         for (int i = 0; i < count; i++) {
-            JTextArea text = Say.name(area(), heading);
+            JTextArea text = Localizer.name(area(), heading);
             // What is told anew doesn’t scroll.
             ((DefaultCaret) text.getCaret()).setUpdatePolicy(DefaultCaret.NEVER_UPDATE);
             paragraphs.add(text);

@@ -53,7 +53,7 @@ final class TracedTwins extends LessonView {
         buttons.forEach(each -> bar.add(each.button()));
         series.forEach(each -> bar.add(each.iconButton()));
         if (left.stage() instanceof AccountStage) {
-            JButton find = Say.tip(Say.text(new JButton(Icons.icon("find")), "bank.find"), "bank.find.tip");
+            JButton find = Localizer.tip(Localizer.text(new JButton(Icons.icon("find")), "bank.find"), "bank.find.tip");
             find.setName("find");
             find.addActionListener(click -> findLost());
             bar.add(find);

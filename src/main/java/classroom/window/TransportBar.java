@@ -20,7 +20,7 @@ import net.miginfocom.swing.MigLayout;
 
 /** Moves the time that a page shows: scrubs, steps, plays, and jumps back to what happens now. */
 @SuppressWarnings("serial")
-final class TransportBar extends JPanel implements Say.Localizable {
+final class TransportBar extends JPanel implements Localizer.Localizable {
     private static final double[] SPEEDS = {0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10};
     private static final int USUAL_SPEED = 6;
     private static final int FINE = 10_000;
@@ -71,15 +71,15 @@ final class TransportBar extends JPanel implements Say.Localizable {
         thread.setRenderer(new ThreadName());
         thread.setPrototypeDisplayValue("Thread-0000");
         state.putClientProperty("FlatLaf.styleClass", "h4");
-        add(Say.tip(Say.text(live, "transport.live"), "transport.live.tip"));
+        add(Localizer.tip(Localizer.text(live, "transport.live"), "transport.live.tip"));
         add(back);
         add(play);
         add(forward);
         add(state, "wmin 20");
-        add(Say.name(slider, "transport.slider"), "wmin 60");
+        add(Localizer.name(slider, "transport.slider"), "wmin 60");
         add(clock, "wmin 30");
-        add(Say.tip(Say.name(speed, "transport.speed"), "transport.speed"), "wmin 34, shrinkprio 200");
-        add(Say.tip(Say.name(thread, "transport.thread"), "transport.thread"), "wmin 34, shrinkprio 200");
+        add(Localizer.tip(Localizer.name(speed, "transport.speed"), "transport.speed"), "wmin 34, shrinkprio 200");
+        add(Localizer.tip(Localizer.name(thread, "transport.thread"), "transport.thread"), "wmin 34, shrinkprio 200");
     }
 
     /** Shows where the player stands. */
@@ -130,7 +130,7 @@ final class TransportBar extends JPanel implements Say.Localizable {
         JButton button = new JButton(Icons.icon(icon));
         button.setName(nameKey);
         button.putClientProperty("JButton.buttonType", "toolBarButton");
-        return Say.tip(Say.name(button, nameKey), tipKey);
+        return Localizer.tip(Localizer.name(button, nameKey), tipKey);
     }
 
     /** A speed as people say it. */

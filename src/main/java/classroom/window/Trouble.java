@@ -23,8 +23,8 @@ final class Trouble extends JPanel {
         JButton start = new JButton(Icons.icon("restart"));
         start.setName("again");
         start.addActionListener(click -> again.run());
-        Say.text(start, "twin.again");
-        Say.name(details, "trouble.details");
+        Localizer.text(start, "twin.again");
+        Localizer.name(details, "trouble.details");
         details.setFont(monospaced());
         add(sentence);
         add(start, "growx 0");

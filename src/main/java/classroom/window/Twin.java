@@ -25,7 +25,7 @@ import net.miginfocom.swing.MigLayout;
 
 /** One side of a lesson: which program it is, the program's panel, its heartbeat, its source with the threads in it, and what it prints. */
 @SuppressWarnings("serial")
-final class Twin extends JPanel implements Say.Localizable, TimedSide {
+final class Twin extends JPanel implements Localizer.Localizable, TimedSide {
     private static final String VIEW = "view";
     private static final String TROUBLE = "trouble";
     private static final int TAB = 22;
@@ -64,8 +64,8 @@ final class Twin extends JPanel implements Say.Localizable, TimedSide {
             chosen.run();
             start();
         });
-        Say.name(view, "screen.name").setName("screen." + side);
-        Say.name(strip, "strip.name").setName("heartbeat." + side);
+        Localizer.name(view, "screen.name").setName("screen." + side);
+        Localizer.name(strip, "strip.name").setName("heartbeat." + side);
         trouble.setName("trouble." + side);
         texts = new SideTexts(side, TAB);
         stage.add(view, VIEW);
@@ -163,12 +163,12 @@ final class Twin extends JPanel implements Say.Localizable, TimedSide {
         window.addActionListener(click -> openWindow());
         window.setName("window." + side);
         window.putClientProperty("JButton.buttonType", "toolBarButton");
-        Say.tip(Say.name(window, "twin.window"), "twin.window.tip");
+        Localizer.tip(Localizer.name(window, "twin.window"), "twin.window.tip");
         JButton again = new JButton(Icons.icon("restart"));
         again.addActionListener(click -> start());
         again.setName("restart." + side);
         again.putClientProperty("JButton.buttonType", "toolBarButton");
-        Say.tip(Say.name(again, "twin.restart"), "twin.restart.tip");
+        Localizer.tip(Localizer.name(again, "twin.restart"), "twin.restart.tip");
         JPanel head = new JPanel(new MigLayout("insets 0, fill, novisualpadding", "[grow][][]"));
         head.add(chooser, "wmin 0");
         head.add(again);

@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
@@ -103,7 +103,7 @@ final class Windowing implements BeforeEachCallback, AfterEachCallback {
     /** Says a text of the component's again in another language; on the event thread. */
     static void use(Language chosen, Component component) {
         Texts.use(chosen);
-        Say.again(component);
+        Localizer.again(component);
     }
 
     /** All components below one, and it. */

@@ -12,12 +12,12 @@ import javax.swing.JMenu;
  * Puts texts on components and remembers their keys there, so that the whole window can be said again in another language. An
  * ampersand in a text stands before the letter that works with Alt.
  */
-final class Say {
+final class Localizer {
     private static final String TEXT = "classroom.text";
     private static final String TIP = "classroom.tip";
     private static final String NAME = "classroom.name";
 
-    private Say() {
+    private Localizer() {
     }
 
     /** Puts a text on a label, button or menu. */

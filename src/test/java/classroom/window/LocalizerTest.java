@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Texts, letters for Alt, tooltips and the names for screen readers follow the language. */
-class SayTest {
+class LocalizerTest {
     @RegisterExtension
     final Windowing windowing = new Windowing();
 
@@ -54,11 +54,11 @@ class SayTest {
     @Test
     void everythingInATreeIsSaidAgain() throws Exception {
         onEventThread(() -> {
-            JButton button = Say.tip(Say.text(new JButton(), "act.stop"), "act.stop.tip");
-            JLabel label = Say.name(Say.text(new JLabel(), "settings.java"), "strip.name");
+            JButton button = Localizer.tip(Localizer.text(new JButton(), "act.stop"), "act.stop.tip");
+            JLabel label = Localizer.name(Localizer.text(new JLabel(), "settings.java"), "strip.name");
             JMenuBar bar = new JMenuBar();
-            JMenu menu = Say.text(new JMenu(), "menu.view");
-            menu.add(Say.text(new JMenu(), "menu.help"));
+            JMenu menu = Localizer.text(new JMenu(), "menu.view");
+            menu.add(Localizer.text(new JMenu(), "menu.help"));
             bar.add(menu);
             AppAction act = new AppAction("act.theme", "act.theme.tip", null, Strokes.plain(KeyEvent.VK_F2), () -> { });
             JButton acting = act.button();
@@ -67,7 +67,7 @@ class SayTest {
             JPanel inner = new JPanel();
             inner.add(label);
             JPopupMenu popup = new JPopupMenu();
-            popup.add(Say.text(new JMenu(), "menu.run"));
+            popup.add(Localizer.text(new JMenu(), "menu.run"));
             inner.setComponentPopupMenu(popup);
             root.add(button);
             root.add(inner);
