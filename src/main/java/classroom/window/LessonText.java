@@ -33,7 +33,7 @@ final class LessonText extends JPanel implements Localizer.Localizable, Scrollab
 
     private final transient AppContext classroom;
     private final transient Lesson lesson;
-    private final transient Supplier<List<Shown>> runs;
+    private final transient Supplier<List<DisplayedRun>> runs;
     private final TextSection told = new TextSection("lesson.happened", 1);
     private final JTextArea happened = told.paragraph(0);
     private final List<TextSection> parts = new ArrayList<>(List.of(told));
@@ -48,7 +48,7 @@ final class LessonText extends JPanel implements Localizer.Localizable, Scrollab
     private boolean looking;
 
     /** Runs that are over, and the language in which it was told what happened in them. */
-    private record Told(List<Shown> runs, Language language) {
+    private record Told(List<DisplayedRun> runs, Language language) {
     }
 
     /** What a plan is made from, and the plan. */
@@ -56,7 +56,7 @@ final class LessonText extends JPanel implements Localizer.Localizable, Scrollab
     }
 
     /** @param runs those on show, of the left side first; asked on the event thread */
-    LessonText(AppContext classroom, Lesson lesson, Supplier<List<Shown>> runs) {
+    LessonText(AppContext classroom, Lesson lesson, Supplier<List<DisplayedRun>> runs) {
         super(null);
         this.classroom = classroom;
         this.lesson = lesson;
@@ -185,13 +185,13 @@ final class LessonText extends JPanel implements Localizer.Localizable, Scrollab
     }
 
     /** A run may be over before all that it noted is read. */
-    private static String notYet(Shown run) {
+    private static String notYet(DisplayedRun run) {
         return Texts.text(run.run().ended().isDone() ? "lesson.happened.reads" : "lesson.happened.runs");
     }
 
     /** Tells anew what has happened, when it was found in the background; nothing is read again that is told already. */
     void lookAgain() {
-        List<Shown> now = runs.get();
+        List<DisplayedRun> now = runs.get();
         Told next = new Told(now, Texts.language());
         if (looking || next.equals(last)) {
             return;
@@ -207,10 +207,10 @@ final class LessonText extends JPanel implements Localizer.Localizable, Scrollab
             happened.setText(Texts.text("lesson.happened.reads"));
         }
         looking = true;
-        boolean over = now.stream().noneMatch(Shown::isLive);
+        boolean over = now.stream().noneMatch(DisplayedRun::isLive);
         classroom.background().execute(() -> {
             StringBuilder all = new StringBuilder();
-            for (Shown each : now) {
+            for (DisplayedRun each : now) {
                 String title = Texts.text(each.program().id().replace('/', '.'));
                 boolean tell = !each.isLive() || each.program().isPanel();
                 all.append(all.isEmpty() ? "" : "\n")

@@ -132,7 +132,7 @@ final class MainFrame extends JFrame {
     }
 
     /** Brings a run's lesson on show, with the run on the side of its program. */
-    void show(Shown run) {
+    void show(DisplayedRun run) {
         for (LessonPage page : pages) {
             if (page.lesson().programs().contains(run.program())) {
                 tabs.setSelectedComponent(page);

@@ -34,7 +34,7 @@ final class ManyRuns {
          * @param figures what it came to
          * @param run     it, complete; its files are the listener's to remove
          */
-        void ran(int side, int number, Map<String, Number> figures, Shown run);
+        void ran(int side, int number, Map<String, Number> figures, DisplayedRun run);
 
         /** There are no more to come; {@code fault} says why there are fewer than asked for, and is null if there are not. */
         void over(RunException fault);
@@ -110,7 +110,7 @@ final class ManyRuns {
             return;
         }
         Map<String, Number> figures = LessonFigures.of(program.id(), recording.trace(), named);
-        Shown shown = new Shown(program, values, recording.trace(), recording, jdk.version());
+        DisplayedRun shown = new DisplayedRun(program, values, recording.trace(), recording, jdk.version());
         EventQueue.invokeLater(() -> listener.ran(side, number, figures, shown));
     }
 }

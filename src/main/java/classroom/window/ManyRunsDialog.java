@@ -49,7 +49,7 @@ final class ManyRunsDialog extends JDialog implements ManyRuns.Listener {
      * @param open     shows a run on a side
      */
     ManyRunsDialog(Frame owner, AppContext classroom, Lesson lesson, List<Program> programs, List<String> values, int times,
-            BiConsumer<Integer, Shown> open) {
+            BiConsumer<Integer, DisplayedRun> open) {
         super(owner, Texts.text("many.title"), false);
         this.classroom = classroom;
         this.lesson = lesson;
@@ -90,7 +90,7 @@ final class ManyRunsDialog extends JDialog implements ManyRuns.Listener {
     }
 
     @Override
-    public void ran(int side, int number, Map<String, Number> figures, Shown run) {
+    public void ran(int side, int number, Map<String, Number> figures, DisplayedRun run) {
         runs.keep(side, number, run);
         histogram.add(side, result(figures), number);
         progress.setValue(progress.getValue() + 1);

@@ -46,9 +46,9 @@ final class PlaybackController {
     private record PaintedState(long time, PlaybackState.Mode mode, List<RunProgress> runs, Language language, LookAndFeel look) {
     }
 
-    private record RunProgress(Shown shown, long size, boolean live) {
+    private record RunProgress(DisplayedRun shown, long size, boolean live) {
         static RunProgress of(TimedSide side) {
-            Shown run = side.shown();
+            DisplayedRun run = side.shown();
             return run == null ? new RunProgress(null, 0, false) : new RunProgress(run, run.trace().size(), run.isLive());
         }
     }
@@ -173,7 +173,7 @@ final class PlaybackController {
     }
 
     private Side lane(TimedSide side, long now) {
-        Shown run = side.shown();
+        DisplayedRun run = side.shown();
         return new Side(Texts.text(run.program().id().replace('/', '.')), run.trace(), zero(side), run.until(now), side::role);
     }
 

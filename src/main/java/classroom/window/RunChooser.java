@@ -21,7 +21,7 @@ final class RunChooser {
      * @param run  one on show
      * @param file a new one, or one that the reader lets go
      */
-    record Save(Shown run, Path file) {
+    record Save(DisplayedRun run, Path file) {
     }
 
     /** The file to open; empty if the reader thought better of it. */
@@ -33,7 +33,7 @@ final class RunChooser {
     }
 
     /** Which of these runs to save, and where; empty if there is none, or the reader thought better of it. */
-    static Optional<Save> toSave(Component above, List<Shown> runs) {
+    static Optional<Save> toSave(Component above, List<DisplayedRun> runs) {
         if (runs.isEmpty()) {
             JOptionPane.showMessageDialog(above, Texts.text("save.nothing"), Texts.text("app.name"), JOptionPane.INFORMATION_MESSAGE);
             return Optional.empty();
@@ -41,7 +41,7 @@ final class RunChooser {
         return which(above, runs).flatMap(run -> where(above, run).map(file -> new Save(run, file)));
     }
 
-    private static Optional<Shown> which(Component above, List<Shown> runs) {
+    private static Optional<DisplayedRun> which(Component above, List<DisplayedRun> runs) {
         if (runs.size() == 1) {
             return Optional.of(runs.get(0));
         }
@@ -51,7 +51,7 @@ final class RunChooser {
         return choice < 0 ? Optional.empty() : Optional.of(runs.get(choice));
     }
 
-    private static Optional<Path> where(Component above, Shown run) {
+    private static Optional<Path> where(Component above, DisplayedRun run) {
         String name = run.program().id().replace('/', '-') + SavedRun.SUFFIX;
         return new SaveChooser(Texts.text("save.kind"), SavedRun.SUFFIX, name).ask(above);
     }

@@ -28,7 +28,7 @@ final class RunFileActions {
 
     /** Asks which run on show to save, and where. */
     void save() {
-        List<Shown> runs = frame.observed().map(TracedTwins::runs).orElse(List.of()).stream()
+        List<DisplayedRun> runs = frame.observed().map(TracedTwins::runs).orElse(List.of()).stream()
                 .filter(run -> run.recording() != null).toList();
         // Others may come in their place while the reader chooses, or while it is saved.
         runs.forEach(run -> run.recording().hold());
@@ -50,7 +50,7 @@ final class RunFileActions {
     private void open(Path file) {
         classroom.background().execute(() -> {
             try {
-                Shown run = RunFiles.open(file);
+                DisplayedRun run = RunFiles.open(file);
                 EventQueue.invokeLater(() -> frame.show(run));
             } catch (TraceException e) {
                 ErrorDialog.show(frame, TraceFault.sentence(e.code(), file.getFileName().toString()), StackTraces.all(e));

@@ -25,7 +25,7 @@ final class RunFiles {
      *
      * @throws IOException if it can't be written
      */
-    static void save(Shown shown, Path file) throws IOException {
+    static void save(DisplayedRun shown, Path file) throws IOException {
         Program program = shown.program();
         Map<String, String> parameters = new LinkedHashMap<>();
         List<Parameter> all = Catalogue.lessonOf(program).parameters();
@@ -45,10 +45,10 @@ final class RunFiles {
      * @throws TraceException         if the file is no run, or damaged
      * @throws NoSuchElementException if this app doesn't have its program
      */
-    static Shown open(Path file) throws TraceException {
+    static DisplayedRun open(Path file) throws TraceException {
         SavedRun saved = SavedRun.open(file);
         Program program = Catalogue.program(saved.program());
-        return new Shown(program, values(saved, Catalogue.lessonOf(program)), saved.trace(), null, saved.javaVersion(),
+        return new DisplayedRun(program, values(saved, Catalogue.lessonOf(program)), saved.trace(), null, saved.javaVersion(),
                 saved.sources());
     }
 

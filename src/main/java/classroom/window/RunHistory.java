@@ -12,7 +12,7 @@ import java.util.concurrent.Executor;
 /** Runs that are over and may be opened. The files of those that were stay until the app ends; the others' can be removed. */
 final class RunHistory {
     private final Executor background;
-    private final List<Map<Integer, Shown>> runs = new ArrayList<>();
+    private final List<Map<Integer, DisplayedRun>> runs = new ArrayList<>();
     private final Set<Recording> opened = new HashSet<>();
     private boolean closed;
 
@@ -30,7 +30,7 @@ final class RunHistory {
     }
 
     /** Keeps a run, unless it comes too late. */
-    void keep(int side, int number, Shown run) {
+    void keep(int side, int number, DisplayedRun run) {
         if (closed) {
             background.execute(run.recording()::remove);
         } else {
@@ -39,8 +39,8 @@ final class RunHistory {
     }
 
     /** The run of that number, which someone shows from now on. */
-    Shown open(int side, int number) {
-        Shown run = runs.get(side).get(number);
+    DisplayedRun open(int side, int number) {
+        DisplayedRun run = runs.get(side).get(number);
         opened.add(run.recording());
         return run;
     }
@@ -52,7 +52,7 @@ final class RunHistory {
     }
 
     private void forget() {
-        List<Recording> unseen = runs.stream().flatMap(side -> side.values().stream()).map(Shown::recording)
+        List<Recording> unseen = runs.stream().flatMap(side -> side.values().stream()).map(DisplayedRun::recording)
                 .filter(each -> !opened.contains(each)).toList();
         runs.clear();
         background.execute(() -> unseen.forEach(Recording::remove));

@@ -39,7 +39,7 @@ final class RunNarrative {
      *
      * @return a sentence or two, in the language of now
      */
-    static String in(Shown run) {
+    static String in(DisplayedRun run) {
         Program program = run.program();
         Map<String, Integer> values = Catalogue.lessonOf(program).numbers(run.values());
         double seconds = seconds(run);
@@ -48,13 +48,13 @@ final class RunNarrative {
     }
 
     /** How long the run took, from its start to its end where that is known, else to the last that was noted. */
-    private static double seconds(Shown run) {
+    private static double seconds(DisplayedRun run) {
         Ending ending = ending(run);
         return ending != null ? ending.millis() / 1e3 : (run.trace().end() - run.trace().start()) / 1e9;
     }
 
     /** How the run ended; null while it goes on, and for one from a file. */
-    private static Ending ending(Shown run) {
+    private static Ending ending(DisplayedRun run) {
         return run.recording() == null ? null : run.recording().complete().getNow(null);
     }
 
@@ -83,7 +83,7 @@ final class RunNarrative {
     }
 
     /** Whether the run ended before its program was done. Its figures may be all there, but are not what the run would have come to. */
-    private static boolean wasEnded(Shown run) {
+    private static boolean wasEnded(DisplayedRun run) {
         if (run.recording() != null) {
             Ending ending = ending(run);
             return ending != null && (ending.stopped() || ending.status() != 0);

@@ -25,7 +25,7 @@ record RunReport(String line, List<String> faults) {
      *
      * @param ending null for a run from a file
      */
-    static RunReport of(Shown run, Ending ending) {
+    static RunReport of(DisplayedRun run, Ending ending) {
         String bytes = size(run.trace().bytes());
         if (ending == null) {
             return new RunReport(Texts.text("twin.opened", run.trace().size(), bytes), faults(run, null));
@@ -34,7 +34,7 @@ record RunReport(String line, List<String> faults) {
         return new RunReport(ending.stopped() ? Texts.text("twin.stopped") + "  " + cost : cost, faults(run, ending));
     }
 
-    private static List<String> faults(Shown run, Ending ending) {
+    private static List<String> faults(DisplayedRun run, Ending ending) {
         List<String> faults = new ArrayList<>();
         List<String> outcome = Outcome.faults(run.trace());
         if (ending != null && ending.status() != 0 && !ending.stopped()) {
@@ -48,7 +48,7 @@ record RunReport(String line, List<String> faults) {
         return List.copyOf(faults);
     }
 
-    private static String lastLine(Shown run) {
+    private static String lastLine(DisplayedRun run) {
         List<OutputLine> lines = run.run().output().snapshot().lines();
         String last = lines.isEmpty() ? "" : lines.get(lines.size() - 1).text();
         return last.length() <= MOST_WORDS ? last : last.substring(0, MOST_WORDS) + "…";

@@ -18,7 +18,7 @@ final class RunStatusReporter {
     private final AppContext classroom;
     private final TwinStatus status;
     private final BooleanSupplier another;
-    private Shown run;
+    private DisplayedRun run;
     private Moment moment;
     private Ending ending;
     private List<String> endFaults = List.of();
@@ -34,7 +34,7 @@ final class RunStatusReporter {
     }
 
     /** From now on it speaks of this run; null for none. What the run came to is said as soon as it is over and all of it is read. */
-    void about(Shown next) {
+    void about(DisplayedRun next) {
         run = next;
         moment = null;
         ending = null;
@@ -61,7 +61,7 @@ final class RunStatusReporter {
 
     /** Says what the run came to, which is over, in the language of now; soon, since looking through it takes time. */
     void report() {
-        Shown of = run;
+        DisplayedRun of = run;
         Ending how = ending;
         classroom.background().execute(() -> {
             RunReport report = RunReport.of(of, how);

@@ -11,7 +11,7 @@ import javax.swing.JTabbedPane;
 final class SideTexts extends JTabbedPane {
     private final SourcePlace source = new SourcePlace(this::sayAgain);
     private final ConsolePane console = new ConsolePane();
-    private transient Shown shown;
+    private transient DisplayedRun shown;
     private long time;
     private long zero;
 
@@ -49,7 +49,7 @@ final class SideTexts extends JTabbedPane {
      * @param when   in ns of the run's clock
      * @param from   which time is 0 on the screen
      */
-    void show(Shown next, Moment moment, long when, long from) {
+    void show(DisplayedRun next, Moment moment, long when, long from) {
         shown = next;
         time = when;
         zero = from;

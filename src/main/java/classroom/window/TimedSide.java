@@ -3,7 +3,7 @@ package classroom.window;
 /** One side of a page whose time a {@link PlaybackController} moves. All is called on the event thread. */
 interface TimedSide {
     /** The run on show; null for none. */
-    Shown shown();
+    DisplayedRun shown();
 
     /**
      * Shows another time of the run.

@@ -40,11 +40,11 @@ final class TracedTwin extends JPanel implements Localizer.Localizable, TimedSid
     private final TwinStatus status;
     private final transient Unobserved unobserved;
     private final SideTexts texts;
-    private final transient SideRun<Shown> run;
+    private final transient SideRun<DisplayedRun> run;
     private final transient RunStatusReporter reporter;
-    private transient Shown shown;
+    private transient DisplayedRun shown;
     /** The run that was started here and is on show, whose files are ours to remove. */
-    private transient Shown own;
+    private transient DisplayedRun own;
     private transient Runnable afterwards = () -> { };
     private boolean waiting;
 
@@ -67,8 +67,8 @@ final class TracedTwin extends JPanel implements Localizer.Localizable, TimedSid
         setName("twin." + side);
         status = new TwinStatus(side);
         unobserved = new Unobserved(classroom, lesson, () -> shown, status::unobserved);
-        run = new SideRun<>(classroom, Shown::run, this::close, this::tell);
-        reporter = new RunStatusReporter(classroom, status, () -> run.state() instanceof SideRun.Starting<Shown>);
+        run = new SideRun<>(classroom, DisplayedRun::run, this::close, this::tell);
+        reporter = new RunStatusReporter(classroom, status, () -> run.state() instanceof SideRun.Starting<DisplayedRun>);
         trouble = new Trouble(this::start);
         chooser = new ProgramChooser(lesson, program, next -> {
             classroom.settings().chooseProgram(lesson.id(), side, next.id());
@@ -122,7 +122,7 @@ final class TracedTwin extends JPanel implements Localizer.Localizable, TimedSid
     }
 
     @Override
-    public Shown shown() {
+    public DisplayedRun shown() {
         return shown;
     }
 
@@ -148,7 +148,7 @@ final class TracedTwin extends JPanel implements Localizer.Localizable, TimedSid
             Path traces = classroom.launcher().folder("traces");
             Recording recording = Recording.start(classroom.launcher(), classroom.preparation()
                     .observed(program, now, jdk, Texts.language(), traces, classroom.settings().traceLimit()), traces);
-            return new Shown(program, now, recording.trace(), recording, jdk.version());
+            return new DisplayedRun(program, now, recording.trace(), recording, jdk.version());
         });
     }
 
@@ -186,7 +186,7 @@ final class TracedTwin extends JPanel implements Localizer.Localizable, TimedSid
     /** Ends what runs, and shows nothing. */
     private void empty(boolean waits) {
         stop();
-        show((Shown) null);
+        show((DisplayedRun) null);
         waiting = waits;
         tell(run.state());
     }
@@ -201,7 +201,7 @@ final class TracedTwin extends JPanel implements Localizer.Localizable, TimedSid
     }
 
     /** Shows a run from a file. */
-    void open(Shown saved) {
+    void open(DisplayedRun saved) {
         waiting = false;
         run.stop();
         chooser.choose(saved.program());
@@ -241,7 +241,7 @@ final class TracedTwin extends JPanel implements Localizer.Localizable, TimedSid
         }
     }
 
-    private void show(Shown next) {
+    private void show(DisplayedRun next) {
         if (own != null) {
             remove(own);
             own = null;
@@ -257,20 +257,20 @@ final class TracedTwin extends JPanel implements Localizer.Localizable, TimedSid
         changed.run();
     }
 
-    private void tell(SideRun.State<Shown> state) {
-        if (state instanceof SideRun.Live<Shown> live) {
+    private void tell(SideRun.State<DisplayedRun> state) {
+        if (state instanceof SideRun.Live<DisplayedRun> live) {
             begin(live.of());
             status.tell(Texts.text("twin.running", live.of().run().pid()));
-        } else if (state instanceof SideRun.Failed<Shown> failed) {
+        } else if (state instanceof SideRun.Failed<DisplayedRun> failed) {
             status.tell("");
             goOn();
             trouble.tell(failed.reason().getMessage(), StackTraces.of(failed.reason()));
             cards.show(place, TROUBLE);
-        } else if (state instanceof SideRun.Ended<Shown>) {
+        } else if (state instanceof SideRun.Ended<DisplayedRun>) {
             goOn();
-        } else if (state instanceof SideRun.Starting<Shown>) {
+        } else if (state instanceof SideRun.Starting<DisplayedRun>) {
             status.tell(Texts.text("screen.starting"));
-        } else if (state instanceof SideRun.Stopped<Shown>) {
+        } else if (state instanceof SideRun.Stopped<DisplayedRun>) {
             if (shown != null && !shown.isLive()) {
                 // What is on show is over, and says what it came to.
                 reporter.report();
@@ -288,7 +288,7 @@ final class TracedTwin extends JPanel implements Localizer.Localizable, TimedSid
         next.run();
     }
 
-    private void begin(Shown of) {
+    private void begin(DisplayedRun of) {
         if (of != shown) {
             show(of);
             own = of;
@@ -296,14 +296,14 @@ final class TracedTwin extends JPanel implements Localizer.Localizable, TimedSid
     }
 
     /** Lets go of a run that was started here: the files of one that is not on show go. */
-    private void close(Shown of) {
+    private void close(DisplayedRun of) {
         if (of != shown) {
             remove(of);
         }
     }
 
     /** Removes the files of a run when all of them is read. */
-    private void remove(Shown of) {
+    private void remove(DisplayedRun of) {
         of.recording().complete().thenRunAsync(of.recording()::remove, classroom.background());
     }
 }

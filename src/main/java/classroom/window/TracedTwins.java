@@ -124,12 +124,12 @@ final class TracedTwins extends LessonView {
     }
 
     /** Shows a run from a file, on the side that has its program. */
-    void open(Shown saved) {
+    void open(DisplayedRun saved) {
         show(saved.program().equals(right.program()) ? 1 : 0, saved);
     }
 
     /** Shows a run on a side, 0 for the left one. */
-    void show(int side, Shown run) {
+    void show(int side, DisplayedRun run) {
         (side == 0 ? left : right).open(run);
         chosen();
     }
@@ -140,7 +140,7 @@ final class TracedTwins extends LessonView {
     }
 
     /** The runs on show, of the left side first. */
-    List<Shown> runs() {
+    List<DisplayedRun> runs() {
         return shown().stream().map(TracedTwin::shown).toList();
     }
 

@@ -89,7 +89,7 @@ final class Twin extends JPanel implements Localizer.Localizable, TimedSide {
     }
 
     @Override
-    public Shown shown() {
+    public DisplayedRun shown() {
         return panel == null ? null : panel.shown();
     }
 
@@ -134,7 +134,7 @@ final class Twin extends JPanel implements Localizer.Localizable, TimedSide {
             Screen screen = Screen.open(classroom.launcher(), classroom.preparation()
                     .hostedObserved(program, now, jdk, traces, classroom.settings().traceLimit()), look);
             Recording recording = Recording.of(screen.run(), traces);
-            return new ShownPanel(screen, new Shown(program, now, recording.trace(), recording, jdk.version()));
+            return new ShownPanel(screen, new DisplayedRun(program, now, recording.trace(), recording, jdk.version()));
         });
     }
 

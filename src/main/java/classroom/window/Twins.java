@@ -102,7 +102,7 @@ final class Twins extends LessonView {
         SourceComparison.show(classroom, SourceComparison.ComparedSide.of(left.program(), left.source()), SourceComparison.ComparedSide.of(right.program(), right.source()));
     }
 
-    private List<Shown> runs() {
+    private List<DisplayedRun> runs() {
         return Stream.of(left, right).map(Twin::shown).filter(Objects::nonNull).toList();
     }
 

@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 final class Unobserved {
     private final AppContext classroom;
     private final Lesson lesson;
-    private final Supplier<Shown> shown;
+    private final Supplier<DisplayedRun> shown;
     private final Consumer<String> say;
     private Supplier<String> words = () -> "";
     private Run run;
@@ -39,7 +39,7 @@ final class Unobserved {
      * @param shown gives the run that is on show; null for none
      * @param say   gets what is to be said, each time when that is something else
      */
-    Unobserved(AppContext classroom, Lesson lesson, Supplier<Shown> shown, Consumer<String> say) {
+    Unobserved(AppContext classroom, Lesson lesson, Supplier<DisplayedRun> shown, Consumer<String> say) {
         this.classroom = classroom;
         this.lesson = lesson;
         this.shown = shown;
@@ -100,7 +100,7 @@ final class Unobserved {
     }
 
     private void ended(int mine, Program program, List<String> values, Run plain, Ending ending) {
-        Shown beside = shown.get();
+        DisplayedRun beside = shown.get();
         boolean compares = beside != null && !beside.isLive() && beside.recording() != null && beside.program().equals(program)
                 && beside.values().equals(values);
         Map<String, Integer> named = lesson.numbers(values);

@@ -88,7 +88,7 @@ class LessonTextTest {
             Map<String, Number> given = LessonFigures.of(program.id(), trace, lesson.numbers(usual));
             assertTrue(RunNarrative.names(program).containsAll(given.keySet()), program.id() + " has " + given);
             if (!program.isPanel()) {
-                assertEquals(Texts.text("lesson.happened.early", 0.0), RunNarrative.in(new Shown(program, usual, trace, null, "17")), program.id());
+                assertEquals(Texts.text("lesson.happened.early", 0.0), RunNarrative.in(new DisplayedRun(program, usual, trace, null, "17")), program.id());
             }
         }
     }
@@ -108,18 +108,18 @@ class LessonTextTest {
                 return null;
             });
             page.awaitEnd("left");
-            Shown left = page.seen(() -> page.side("left").shown());
-            Shown right = page.seen(() -> page.side("right").shown());
-            for (Shown each : List.of(right, saved(right))) {
+            DisplayedRun left = page.seen(() -> page.side("left").shown());
+            DisplayedRun right = page.seen(() -> page.side("right").shown());
+            for (DisplayedRun each : List.of(right, saved(right))) {
                 assertTrue(RunNarrative.in(each).startsWith("The account has"), RunNarrative.in(each));
             }
-            for (Shown each : List.of(left, saved(left))) {
+            for (DisplayedRun each : List.of(left, saved(left))) {
                 assertTrue(RunNarrative.in(each).startsWith("It was ended after "), RunNarrative.in(each));
             }
         }
     }
 
-    private Shown saved(Shown run) throws Exception {
+    private DisplayedRun saved(DisplayedRun run) throws Exception {
         Path file = windowing.folder.resolve(run.program().name() + SavedRun.SUFFIX);
         RunFiles.save(run, file);
         return RunFiles.open(file);
@@ -129,14 +129,14 @@ class LessonTextTest {
     void whatIsToldIsNotReadAgain() throws Exception {
         Program program = Catalogue.program("bank/locked");
         Trace trace = Trace.of(Files.createDirectories(windowing.folder.resolve("empty")));
-        Shown run = new Shown(program, List.of("1", "1", "1"), trace, null, "17");
-        Shown[] now = {run};
+        DisplayedRun run = new DisplayedRun(program, List.of("1", "1", "1"), trace, null, "17");
+        DisplayedRun[] now = {run};
         try (AppContext classroom = new AppContext(windowing.settings)) {
             ThreadPoolExecutor readers = (ThreadPoolExecutor) classroom.background();
             LessonText text = Windowing.onEventThread(() -> new LessonText(classroom, Catalogue.lessonOf(program), () -> List.of(now)));
             assertEquals(1, readings(readers, text, "With a lock: It was ended"));
             assertEquals(0, readings(readers, text, "With a lock: It was ended"));
-            now[0] = new Shown(program, List.of("2", "1", "1"), trace, null, "17");
+            now[0] = new DisplayedRun(program, List.of("2", "1", "1"), trace, null, "17");
             assertEquals(1, readings(readers, text, "With a lock: It was ended"), "another run");
             Texts.use(Language.ZH);
             assertEquals(1, readings(readers, text, "运行 0.0 秒就结束了"), "the other language");

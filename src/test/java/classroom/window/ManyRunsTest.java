@@ -31,7 +31,7 @@ class ManyRunsTest {
     private AppContext classroom;
     private final List<String> heard = new ArrayList<>();
     private final List<Number> balances = new ArrayList<>();
-    private final List<Shown> shown = new ArrayList<>();
+    private final List<DisplayedRun> shown = new ArrayList<>();
     private RunException fault;
     private boolean over;
     private ManyRuns runs;
@@ -54,7 +54,7 @@ class ManyRunsTest {
     private ManyRuns.Listener listener(List<Program> programs, int stopAfter) {
         return new ManyRuns.Listener() {
             @Override
-            public void ran(int side, int number, Map<String, Number> figures, Shown run) {
+            public void ran(int side, int number, Map<String, Number> figures, DisplayedRun run) {
                 heard.add(side + "/" + number);
                 shown.add(run);
                 balances.add(figures.get("balance"));
@@ -129,7 +129,7 @@ class ManyRunsTest {
         kept.keep(0, 1, shown.get(0));
         kept.keep(0, 2, shown.get(1));
         assertEquals(3, traces().size());
-        Shown opened = kept.open(0, 2);
+        DisplayedRun opened = kept.open(0, 2);
         assertEquals(shown.get(1), opened);
         kept.begin(1);
         assertEquals(2, traces().size());

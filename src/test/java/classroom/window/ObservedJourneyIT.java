@@ -259,14 +259,14 @@ class ObservedJourneyIT {
         journey.key(KeyEvent.VK_O, KeyEvent.VK_CONTROL);
         choose(file);
         journey.until("the run of the console is shown", () -> twin("right").shown() != null);
-        Shown opened = journey.seen(() -> twin("right").shown());
+        DisplayedRun opened = journey.seen(() -> twin("right").shown());
         assertEquals(8, opened.trace().threads().size());
         journey.until("it is told where it is from", () -> text("status.right").startsWith("From a file"));
 
         press("button.act.run");
         journey.until("another run is shown", () -> twin("right").shown() != opened && !twin("right").shown().isLive()
                 && twin("left").shown() != null && !twin("left").shown().isLive());
-        Shown run = journey.seen(() -> twin("right").shown());
+        DisplayedRun run = journey.seen(() -> twin("right").shown());
         assertNotSame(opened, run);
         Path saved = folder.resolve("saved" + SavedRun.SUFFIX);
         RunFiles.save(run, saved);

@@ -29,11 +29,11 @@ class PlaybackControllerTest {
 
     /** Counts what it is shown. */
     private static final class Side implements TimedSide {
-        private Shown shown;
+        private DisplayedRun shown;
         private int shows;
 
         @Override
-        public Shown shown() {
+        public DisplayedRun shown() {
             return shown;
         }
 
@@ -57,8 +57,8 @@ class PlaybackControllerTest {
         return left.shows - before;
     }
 
-    private static Shown shown(Trace trace) {
-        return new Shown(Catalogue.program("bank/locked"), List.of("1", "1", "1"), trace, null, "17");
+    private static DisplayedRun shown(Trace trace) {
+        return new DisplayedRun(Catalogue.program("bank/locked"), List.of("1", "1", "1"), trace, null, "17");
     }
 
     @Test

@@ -27,7 +27,7 @@ class RunFilesTest {
     final Windowing windowing = new Windowing();
 
     /** A run of the two threads, three words each. */
-    private Shown run(ObservedPage page) throws Exception {
+    private DisplayedRun run(ObservedPage page) throws Exception {
         page.run();
         page.awaitEnd("right");
         return page.seen(() -> page.side("right").shown());
@@ -44,9 +44,9 @@ class RunFilesTest {
     void aRunThatIsSavedIsTheSameWhenItIsOpened() throws Exception {
         Path file = windowing.folder.resolve("run" + SavedRun.SUFFIX);
         try (ObservedPage page = page()) {
-            Shown run = run(page);
+            DisplayedRun run = run(page);
             RunFiles.save(run, file);
-            Shown opened = RunFiles.open(file);
+            DisplayedRun opened = RunFiles.open(file);
             assertEquals(run.program(), opened.program());
             assertEquals(run.values(), opened.values());
             assertEquals(run.java(), opened.java());
@@ -67,11 +67,11 @@ class RunFilesTest {
     void aRunBringsItsOwnSource() throws Exception {
         Path file = windowing.folder.resolve("older" + SavedRun.SUFFIX);
         try (ObservedPage page = page()) {
-            Shown run = run(page);
+            DisplayedRun run = run(page);
             String older = "class Older {}\n";
             String name = RunFiles.source(run.program(), Texts.language());
             SavedRun.save(file, run.recording().folder(), run.program().id(), Map.of("count", "3", "pause", "0"), Map.of(name, older));
-            Shown opened = RunFiles.open(file);
+            DisplayedRun opened = RunFiles.open(file);
             page.seen(() -> {
                 page.twins.open(opened);
                 return null;
@@ -86,7 +86,7 @@ class RunFilesTest {
         return page.side("right").source().pane().getTextArea().getText();
     }
 
-    private static Map<String, Number> figures(Shown run) {
+    private static Map<String, Number> figures(DisplayedRun run) {
         return LessonFigures.of(run.program().id(), run.trace(), PINGPONG.numbers(run.values()));
     }
 
@@ -97,7 +97,7 @@ class RunFilesTest {
         assertThrows(TraceException.class, () -> RunFiles.open(windowing.folder.resolve("nowhere")));
         Path file = windowing.folder.resolve("unknown" + SavedRun.SUFFIX);
         try (ObservedPage page = page()) {
-            Shown run = run(page);
+            DisplayedRun run = run(page);
             SavedRun.save(file, run.recording().folder(), "later/lesson", Map.of(), Map.of());
             assertThrows(NoSuchElementException.class, () -> RunFiles.open(file));
             Path nowhere = windowing.folder.resolve("nowhere/run" + SavedRun.SUFFIX);

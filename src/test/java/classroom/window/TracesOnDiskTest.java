@@ -33,8 +33,8 @@ class TracesOnDiskTest {
     }
 
     /** Runs both sides, and gives the left run. */
-    private static Shown run(ObservedPage page) throws Exception {
-        Shown before = page.seen(() -> page.side("left").shown());
+    private static DisplayedRun run(ObservedPage page) throws Exception {
+        DisplayedRun before = page.seen(() -> page.side("left").shown());
         page.run();
         page.until(() -> page.side("left").shown() != before, "another run is shown");
         page.awaitEnd("left");
@@ -42,7 +42,7 @@ class TracesOnDiskTest {
         return page.seen(() -> page.side("left").shown());
     }
 
-    private static boolean isOnDisk(Shown run) {
+    private static boolean isOnDisk(DisplayedRun run) {
         try (Stream<Path> files = Files.list(run.recording().folder())) {
             return files.anyMatch(each -> each.toString().endsWith(Format.SUFFIX));
         } catch (NoSuchFileException gone) {
@@ -52,7 +52,7 @@ class TracesOnDiskTest {
         }
     }
 
-    private static long folders(Shown run) {
+    private static long folders(DisplayedRun run) {
         try (Stream<Path> beside = Files.list(run.recording().folder().getParent())) {
             return beside.filter(each -> each.getFileName().toString().startsWith("traces-")).count();
         } catch (IOException e) {
@@ -64,14 +64,14 @@ class TracesOnDiskTest {
     @DisabledOnOs(OS.WINDOWS)
     void onlyTheLastRunIsKept() throws Exception {
         try (ObservedPage page = page()) {
-            Shown first = run(page);
+            DisplayedRun first = run(page);
             Trace trace = first.trace();
             long events = trace.size();
-            Shown last = first;
+            DisplayedRun last = first;
             for (int i = 1; i < RUNS; i++) {
                 last = run(page);
             }
-            Shown kept = last;
+            DisplayedRun kept = last;
             page.until(() -> folders(kept) == 2, "one folder a side is left");
             assertTrue(isOnDisk(kept));
             assertEquals(events, trace.size());
@@ -86,7 +86,7 @@ class TracesOnDiskTest {
     @DisabledOnOs(OS.WINDOWS)
     void whatIsHeldOrCameFromElsewhereStays() throws Exception {
         try (ObservedPage page = page()) {
-            Shown ours = run(page);
+            DisplayedRun ours = run(page);
             page.seen(() -> {
                 page.twins.show(1, ours);
                 return null;

@@ -22,9 +22,9 @@ import java.util.Optional;
  * @param java      the Java that runs it
  * @param sources   what came with a run from a file, by its name there; empty if the sources are the app's own
  */
-record Shown(Program program, List<String> values, Trace trace, Recording recording, String java, Map<String, String> sources) {
+record DisplayedRun(Program program, List<String> values, Trace trace, Recording recording, String java, Map<String, String> sources) {
     /** A run of the app's own program. */
-    Shown(Program program, List<String> values, Trace trace, Recording recording, String java) {
+    DisplayedRun(Program program, List<String> values, Trace trace, Recording recording, String java) {
         this(program, values, trace, recording, java, Map.of());
     }
 
