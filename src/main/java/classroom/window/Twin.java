@@ -40,8 +40,8 @@ final class Twin extends JPanel implements Localizer.Localizable, TimedSide {
     private final CardLayout cards = new CardLayout();
     private final JPanel stage = new JPanel(cards);
     private final SideTexts texts;
-    private final transient SideRun<ShownPanel> run;
-    private transient ShownPanel panel;
+    private final transient SideRun<DisplayedPanel> run;
+    private transient DisplayedPanel panel;
     private transient boolean past;
 
     /**
@@ -58,7 +58,7 @@ final class Twin extends JPanel implements Localizer.Localizable, TimedSide {
         this.values = values;
         this.changed = changed;
         setName("twin." + side);
-        run = new SideRun<>(classroom, of -> of.screen().run(), ShownPanel::close, this::show);
+        run = new SideRun<>(classroom, of -> of.screen().run(), DisplayedPanel::close, this::show);
         chooser = new ProgramChooser(lesson, program, next -> {
             classroom.settings().chooseProgram(lesson.id(), side, next.id());
             chosen.run();
@@ -85,7 +85,7 @@ final class Twin extends JPanel implements Localizer.Localizable, TimedSide {
 
     /** Its panel; none if none runs. */
     Screen screen() {
-        return run.state() instanceof SideRun.Live<ShownPanel> live ? live.of().screen() : null;
+        return run.state() instanceof SideRun.Live<DisplayedPanel> live ? live.of().screen() : null;
     }
 
     @Override
@@ -134,7 +134,7 @@ final class Twin extends JPanel implements Localizer.Localizable, TimedSide {
             Screen screen = Screen.open(classroom.launcher(), classroom.preparation()
                     .hostedObserved(program, now, jdk, traces, classroom.settings().traceLimit()), look);
             Recording recording = Recording.of(screen.run(), traces);
-            return new ShownPanel(screen, new DisplayedRun(program, now, recording.trace(), recording, jdk.version()));
+            return new DisplayedPanel(screen, new DisplayedRun(program, now, recording.trace(), recording, jdk.version()));
         });
     }
 
@@ -180,12 +180,12 @@ final class Twin extends JPanel implements Localizer.Localizable, TimedSide {
         return SourceText.words(program(), Texts.language());
     }
 
-    private void show(SideRun.State<ShownPanel> state) {
-        if (state instanceof SideRun.Live<ShownPanel> live) {
+    private void show(SideRun.State<DisplayedPanel> state) {
+        if (state instanceof SideRun.Live<DisplayedPanel> live) {
             view.show(live.of().screen());
             strip.show(live.of().screen().heartbeat());
             turnTo(live.of());
-        } else if (state instanceof SideRun.Starting<ShownPanel>) {
+        } else if (state instanceof SideRun.Starting<DisplayedPanel>) {
             view.show(null);
             strip.show(null);
             turnTo(null);
@@ -197,7 +197,7 @@ final class Twin extends JPanel implements Localizer.Localizable, TimedSide {
         showCard();
     }
 
-    private void turnTo(ShownPanel next) {
+    private void turnTo(DisplayedPanel next) {
         if (panel != next) {
             panel = next;
             changed.run();
@@ -209,13 +209,13 @@ final class Twin extends JPanel implements Localizer.Localizable, TimedSide {
         cards.show(stage, isRunning() || past ? VIEW : TROUBLE);
     }
 
-    private void tell(SideRun.State<ShownPanel> state) {
-        if (state instanceof SideRun.Ended<ShownPanel> ended) {
+    private void tell(SideRun.State<DisplayedPanel> state) {
+        if (state instanceof SideRun.Ended<DisplayedPanel> ended) {
             Ending ending = ended.ending();
             String output = ended.of().screen().run().output().snapshot().lines().stream().map(OutputLine::text)
                     .collect(Collectors.joining("\n"));
             trouble.tell(Texts.text("twin.ended", program().id(), ending.status()), output);
-        } else if (state instanceof SideRun.Failed<ShownPanel> failed) {
+        } else if (state instanceof SideRun.Failed<DisplayedPanel> failed) {
             trouble.tell(failed.reason().getMessage(), StackTraces.of(failed.reason()));
         } else {
             trouble.tell(Texts.text("twin.stopped"), "");

@@ -8,7 +8,7 @@ import classroom.screen.Screen;
  * @param screen what it shows, and the way to it
  * @param shown  its run, as it is noted
  */
-record ShownPanel(Screen screen, DisplayedRun shown) {
+record DisplayedPanel(Screen screen, DisplayedRun shown) {
     /** Lets go of the panel; the files of its run go when they were read. What was read stays. */
     void close() {
         screen.close();
