@@ -17,8 +17,8 @@ final class SideRun<R> {
     private final AppContext classroom;
     private final Function<R, Run> runOf;
     private final Consumer<R> closing;
-    private final Consumer<State<R>> listener;
-    private State<R> state = new Stopped<>();
+    private final Consumer<ControllerState<R>> listener;
+    private ControllerState<R> state = new Stopped<>();
     private int generation;
 
     /**
@@ -37,27 +37,27 @@ final class SideRun<R> {
      *
      * @param <R> what is had of it
      */
-    sealed interface State<R> {
+    sealed interface ControllerState<R> {
     }
 
     /** Nothing runs, because the reader wants it so. */
-    record Stopped<R>() implements State<R> {
+    record Stopped<R>() implements ControllerState<R> {
     }
 
     /** It was asked to start. */
-    record Starting<R>() implements State<R> {
+    record Starting<R>() implements ControllerState<R> {
     }
 
     /** It runs. */
-    record Live<R>(R of) implements State<R> {
+    record Live<R>(R of) implements ControllerState<R> {
     }
 
     /** It has ended without being asked to. */
-    record Ended<R>(R of, Ending ending) implements State<R> {
+    record Ended<R>(R of, Ending ending) implements ControllerState<R> {
     }
 
     /** It could not be started. */
-    record Failed<R>(RunException reason) implements State<R> {
+    record Failed<R>(RunException reason) implements ControllerState<R> {
     }
 
     /**
@@ -65,14 +65,14 @@ final class SideRun<R> {
      * @param closing  lets go of what was started; called on the event thread, returns at once
      * @param listener hears of every change, on the event thread
      */
-    SideRun(AppContext classroom, Function<R, Run> runOf, Consumer<R> closing, Consumer<State<R>> listener) {
+    SideRun(AppContext classroom, Function<R, Run> runOf, Consumer<R> closing, Consumer<ControllerState<R>> listener) {
         this.classroom = classroom;
         this.runOf = runOf;
         this.closing = closing;
         this.listener = listener;
     }
 
-    State<R> state() {
+    ControllerState<R> state() {
         return state;
     }
 
@@ -127,7 +127,7 @@ final class SideRun<R> {
         }));
     }
 
-    private void set(State<R> next) {
+    private void set(ControllerState<R> next) {
         state = next;
         listener.accept(next);
     }

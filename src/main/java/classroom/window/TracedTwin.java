@@ -257,7 +257,7 @@ final class TracedTwin extends JPanel implements Localizer.Localizable, TimedSid
         changed.run();
     }
 
-    private void tell(SideRun.State<DisplayedRun> state) {
+    private void tell(SideRun.ControllerState<DisplayedRun> state) {
         if (state instanceof SideRun.Live<DisplayedRun> live) {
             begin(live.of());
             status.tell(Texts.text("twin.running", live.of().run().pid()));

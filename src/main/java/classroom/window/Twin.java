@@ -180,7 +180,7 @@ final class Twin extends JPanel implements Localizer.Localizable, TimedSide {
         return SourceText.words(program(), Texts.language());
     }
 
-    private void show(SideRun.State<DisplayedPanel> state) {
+    private void show(SideRun.ControllerState<DisplayedPanel> state) {
         if (state instanceof SideRun.Live<DisplayedPanel> live) {
             view.show(live.of().screen());
             strip.show(live.of().screen().heartbeat());
@@ -209,7 +209,7 @@ final class Twin extends JPanel implements Localizer.Localizable, TimedSide {
         cards.show(stage, isRunning() || past ? VIEW : TROUBLE);
     }
 
-    private void tell(SideRun.State<DisplayedPanel> state) {
+    private void tell(SideRun.ControllerState<DisplayedPanel> state) {
         if (state instanceof SideRun.Ended<DisplayedPanel> ended) {
             Ending ending = ended.ending();
             String output = ended.of().screen().run().output().snapshot().lines().stream().map(OutputLine::text)
