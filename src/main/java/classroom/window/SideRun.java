@@ -27,7 +27,7 @@ final class SideRun<R> {
      * @param <R> what is had of it
      */
     @FunctionalInterface
-    interface Start<R> {
+    interface RunStarter<R> {
         /** Called in the background. */
         R start() throws RunException;
     }
@@ -77,7 +77,7 @@ final class SideRun<R> {
     }
 
     /** Ends what runs, and starts another. */
-    void start(Start<R> start) {
+    void start(RunStarter<R> start) {
         end();
         int mine = generation;
         set(new Starting<>());
