@@ -40,7 +40,7 @@ final class TracedTwin extends JPanel implements Localizer.Localizable, TimedSid
     private final TwinStatus status;
     private final transient Unobserved unobserved;
     private final SideTexts texts;
-    private final transient SideRun<DisplayedRun> run;
+    private final transient RunController<DisplayedRun> run;
     private final transient RunStatusReporter reporter;
     private transient DisplayedRun shown;
     /** The run that was started here and is on show, whose files are ours to remove. */
@@ -67,8 +67,8 @@ final class TracedTwin extends JPanel implements Localizer.Localizable, TimedSid
         setName("twin." + side);
         status = new TwinStatus(side);
         unobserved = new Unobserved(classroom, lesson, () -> shown, status::unobserved);
-        run = new SideRun<>(classroom, DisplayedRun::run, this::close, this::tell);
-        reporter = new RunStatusReporter(classroom, status, () -> run.state() instanceof SideRun.Starting<DisplayedRun>);
+        run = new RunController<>(classroom, DisplayedRun::run, this::close, this::tell);
+        reporter = new RunStatusReporter(classroom, status, () -> run.state() instanceof RunController.Starting<DisplayedRun>);
         trouble = new Trouble(this::start);
         chooser = new ProgramChooser(lesson, program, next -> {
             classroom.settings().chooseProgram(lesson.id(), side, next.id());
@@ -180,7 +180,7 @@ final class TracedTwin extends JPanel implements Localizer.Localizable, TimedSid
 
     /** Whether its program runs, or will soon. */
     boolean isRunning() {
-        return run.state() instanceof SideRun.Live || run.state() instanceof SideRun.Starting;
+        return run.state() instanceof RunController.Live || run.state() instanceof RunController.Starting;
     }
 
     /** Ends what runs, and shows nothing. */
@@ -257,20 +257,20 @@ final class TracedTwin extends JPanel implements Localizer.Localizable, TimedSid
         changed.run();
     }
 
-    private void tell(SideRun.ControllerState<DisplayedRun> state) {
-        if (state instanceof SideRun.Live<DisplayedRun> live) {
+    private void tell(RunController.ControllerState<DisplayedRun> state) {
+        if (state instanceof RunController.Live<DisplayedRun> live) {
             begin(live.of());
             status.tell(Texts.text("twin.running", live.of().run().pid()));
-        } else if (state instanceof SideRun.Failed<DisplayedRun> failed) {
+        } else if (state instanceof RunController.Failed<DisplayedRun> failed) {
             status.tell("");
             goOn();
             trouble.tell(failed.reason().getMessage(), StackTraces.of(failed.reason()));
             cards.show(place, TROUBLE);
-        } else if (state instanceof SideRun.Ended<DisplayedRun>) {
+        } else if (state instanceof RunController.Ended<DisplayedRun>) {
             goOn();
-        } else if (state instanceof SideRun.Starting<DisplayedRun>) {
+        } else if (state instanceof RunController.Starting<DisplayedRun>) {
             status.tell(Texts.text("screen.starting"));
-        } else if (state instanceof SideRun.Stopped<DisplayedRun>) {
+        } else if (state instanceof RunController.Stopped<DisplayedRun>) {
             if (shown != null && !shown.isLive()) {
                 // What is on show is over, and says what it came to.
                 reporter.report();

@@ -40,7 +40,7 @@ final class Twin extends JPanel implements Localizer.Localizable, TimedSide {
     private final CardLayout cards = new CardLayout();
     private final JPanel stage = new JPanel(cards);
     private final SideTexts texts;
-    private final transient SideRun<DisplayedPanel> run;
+    private final transient RunController<DisplayedPanel> run;
     private transient DisplayedPanel panel;
     private transient boolean past;
 
@@ -58,7 +58,7 @@ final class Twin extends JPanel implements Localizer.Localizable, TimedSide {
         this.values = values;
         this.changed = changed;
         setName("twin." + side);
-        run = new SideRun<>(classroom, of -> of.screen().run(), DisplayedPanel::close, this::show);
+        run = new RunController<>(classroom, of -> of.screen().run(), DisplayedPanel::close, this::show);
         chooser = new ProgramChooser(lesson, program, next -> {
             classroom.settings().chooseProgram(lesson.id(), side, next.id());
             chosen.run();
@@ -85,7 +85,7 @@ final class Twin extends JPanel implements Localizer.Localizable, TimedSide {
 
     /** Its panel; none if none runs. */
     Screen screen() {
-        return run.state() instanceof SideRun.Live<DisplayedPanel> live ? live.of().screen() : null;
+        return run.state() instanceof RunController.Live<DisplayedPanel> live ? live.of().screen() : null;
     }
 
     @Override
@@ -104,7 +104,7 @@ final class Twin extends JPanel implements Localizer.Localizable, TimedSide {
 
     /** Whether its panel runs, or will soon. */
     boolean isRunning() {
-        return run.state() instanceof SideRun.Live || run.state() instanceof SideRun.Starting;
+        return run.state() instanceof RunController.Live || run.state() instanceof RunController.Starting;
     }
 
     /** Whether the panel has shown its first picture. */
@@ -180,12 +180,12 @@ final class Twin extends JPanel implements Localizer.Localizable, TimedSide {
         return SourceText.words(program(), Texts.language());
     }
 
-    private void show(SideRun.ControllerState<DisplayedPanel> state) {
-        if (state instanceof SideRun.Live<DisplayedPanel> live) {
+    private void show(RunController.ControllerState<DisplayedPanel> state) {
+        if (state instanceof RunController.Live<DisplayedPanel> live) {
             view.show(live.of().screen());
             strip.show(live.of().screen().heartbeat());
             turnTo(live.of());
-        } else if (state instanceof SideRun.Starting<DisplayedPanel>) {
+        } else if (state instanceof RunController.Starting<DisplayedPanel>) {
             view.show(null);
             strip.show(null);
             turnTo(null);
@@ -209,13 +209,13 @@ final class Twin extends JPanel implements Localizer.Localizable, TimedSide {
         cards.show(stage, isRunning() || past ? VIEW : TROUBLE);
     }
 
-    private void tell(SideRun.ControllerState<DisplayedPanel> state) {
-        if (state instanceof SideRun.Ended<DisplayedPanel> ended) {
+    private void tell(RunController.ControllerState<DisplayedPanel> state) {
+        if (state instanceof RunController.Ended<DisplayedPanel> ended) {
             Ending ending = ended.ending();
             String output = ended.of().screen().run().output().snapshot().lines().stream().map(OutputLine::text)
                     .collect(Collectors.joining("\n"));
             trouble.tell(Texts.text("twin.ended", program().id(), ending.status()), output);
-        } else if (state instanceof SideRun.Failed<DisplayedPanel> failed) {
+        } else if (state instanceof RunController.Failed<DisplayedPanel> failed) {
             trouble.tell(failed.reason().getMessage(), StackTraces.of(failed.reason()));
         } else {
             trouble.tell(Texts.text("twin.stopped"), "");

@@ -13,7 +13,7 @@ import java.util.function.Function;
  *
  * @param <R> what is had of a run that has started
  */
-final class SideRun<R> {
+final class RunController<R> {
     private final AppContext classroom;
     private final Function<R, Run> runOf;
     private final Consumer<R> closing;
@@ -65,7 +65,7 @@ final class SideRun<R> {
      * @param closing  lets go of what was started; called on the event thread, returns at once
      * @param listener hears of every change, on the event thread
      */
-    SideRun(AppContext classroom, Function<R, Run> runOf, Consumer<R> closing, Consumer<ControllerState<R>> listener) {
+    RunController(AppContext classroom, Function<R, Run> runOf, Consumer<R> closing, Consumer<ControllerState<R>> listener) {
         this.classroom = classroom;
         this.runOf = runOf;
         this.closing = closing;
