@@ -39,7 +39,7 @@ final class TracedTwin extends JPanel implements Localizer.Localizable, TimedSid
     private final JPanel place = new JPanel(cards);
     private final TwinStatus status;
     private final transient Unobserved unobserved;
-    private final SideTexts texts;
+    private final SourceOutputTabs texts;
     private final transient RunController<DisplayedRun> run;
     private final transient RunStatusReporter reporter;
     private transient DisplayedRun shown;
@@ -78,7 +78,7 @@ final class TracedTwin extends JPanel implements Localizer.Localizable, TimedSid
         place.putClientProperty("FlatLaf.style", "border: 1,1,1,1,$Component.borderColor");
         place.add(stage, STAGE);
         place.add(trouble, TROUBLE);
-        texts = new SideTexts(side, TAB);
+        texts = new SourceOutputTabs(side, TAB);
         add(chooser, "wmin 0");
         add(place, "wmin 0, h 150:45%:");
         add(status, "wmin 0");

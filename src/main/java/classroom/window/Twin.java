@@ -39,7 +39,7 @@ final class Twin extends JPanel implements Localizer.Localizable, TimedSide {
     private final Trouble trouble = new Trouble(this::start);
     private final CardLayout cards = new CardLayout();
     private final JPanel stage = new JPanel(cards);
-    private final SideTexts texts;
+    private final SourceOutputTabs texts;
     private final transient RunController<DisplayedPanel> run;
     private transient DisplayedPanel panel;
     private transient boolean past;
@@ -67,7 +67,7 @@ final class Twin extends JPanel implements Localizer.Localizable, TimedSide {
         Localizer.name(view, "screen.name").setName("screen." + side);
         Localizer.name(strip, "strip.name").setName("heartbeat." + side);
         trouble.setName("trouble." + side);
-        texts = new SideTexts(side, TAB);
+        texts = new SourceOutputTabs(side, TAB);
         stage.add(view, VIEW);
         stage.add(trouble, TROUBLE);
         stage.putClientProperty("FlatLaf.style", "border: 1,1,1,1,$Component.borderColor");

@@ -8,7 +8,7 @@ import javax.swing.JTabbedPane;
 
 /** What the program of a side is and says: its source with the threads in it, and what it prints, a tab each. Lives on the event thread. */
 @SuppressWarnings("serial")
-final class SideTexts extends JTabbedPane {
+final class SourceOutputTabs extends JTabbedPane {
     private final SourcePlace source = new SourcePlace(this::sayAgain);
     private final ConsolePane console = new ConsolePane();
     private transient DisplayedRun shown;
@@ -19,7 +19,7 @@ final class SideTexts extends JTabbedPane {
      * @param side {@code left} or {@code right}, for names
      * @param high the height of a tab, in points
      */
-    SideTexts(String side, int high) {
+    SourceOutputTabs(String side, int high) {
         setName("texts." + side);
         source.setName("source." + side);
         Localizer.name(console.text(), "console.name");
