@@ -38,13 +38,13 @@ final class SourcePane extends RTextScrollPane {
     /** So many lines are seen on either side of one that is looked for. */
     private static final int AROUND = 2;
 
-    private final Area area;
+    private final CodeArea area;
     private SortedSet<Integer> differing = new TreeSet<>();
     private transient SourceMarks marks = SourceMarks.NONE;
 
     SourcePane() {
-        super(new Area());
-        area = (Area) getTextArea();
+        super(new CodeArea());
+        area = (CodeArea) getTextArea();
         area.themeChanged = this::followTheme;
         area.setSyntaxEditingStyle(SyntaxConstants.SYNTAX_STYLE_JAVA);
         area.setEditable(false);
@@ -157,7 +157,7 @@ final class SourcePane extends RTextScrollPane {
     }
 
     /** The text of the pane; it has its colours from its own theme, and takes them again after each change of the app's. */
-    private static final class Area extends RSyntaxTextArea {
+    private static final class CodeArea extends RSyntaxTextArea {
         private transient Runnable themeChanged;
         private Map<Integer, String> values = Map.of();
 
