@@ -22,11 +22,11 @@ record SourceDifference(Set<Integer> left, Set<Integer> right) {
 
     /** Compares two programs by their sources; either may be in either language. */
     static SourceDifference between(Program left, String leftSource, Program right, String rightSource) {
-        List<Line> leftCode = code(left, leftSource);
-        List<Line> rightCode = code(right, rightSource);
+        List<SourceLine> leftCode = code(left, leftSource);
+        List<SourceLine> rightCode = code(right, rightSource);
         Set<Integer> leftLines = new TreeSet<>();
         Set<Integer> rightLines = new TreeSet<>();
-        for (AbstractDelta<Line> delta : DiffUtils.diff(leftCode, rightCode, Line::says).getDeltas()) {
+        for (AbstractDelta<SourceLine> delta : DiffUtils.diff(leftCode, rightCode, SourceLine::says).getDeltas()) {
             delta.getSource().getLines().forEach(line -> line.addTo(leftLines));
             delta.getTarget().getLines().forEach(line -> line.addTo(rightLines));
         }
@@ -34,25 +34,25 @@ record SourceDifference(Set<Integer> left, Set<Integer> right) {
         return other / 2 > MOST ? new SourceDifference(Set.of(), Set.of()) : new SourceDifference(leftLines, rightLines);
     }
 
-    private static double share(Set<Integer> lines, List<Line> code) {
-        return (double) lines.size() / Math.max(1, code.stream().filter(Line::counts).count());
+    private static double share(Set<Integer> lines, List<SourceLine> code) {
+        return (double) lines.size() / Math.max(1, code.stream().filter(SourceLine::counts).count());
     }
 
-    private static List<Line> code(Program program, String source) {
+    private static List<SourceLine> code(Program program, String source) {
         String name = program.mainClass().substring(program.mainClass().lastIndexOf('.') + 1);
         List<String> all = Tokens.withoutComments(source).lines().toList();
-        List<Line> code = new ArrayList<>();
+        List<SourceLine> code = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             if (!all.get(i).isBlank()) {
-                code.add(new Line(i, all.get(i).strip().replaceAll("\\b" + name + "\\b", "ITSELF")));
+                code.add(new SourceLine(i, all.get(i).strip().replaceAll("\\b" + name + "\\b", "ITSELF")));
             }
         }
         return code;
     }
 
     /** A line of code: its number, counted from 0, and what it says but for the program's own name. */
-    private record Line(int number, String text) {
-        boolean says(Line other) {
+    private record SourceLine(int number, String text) {
+        boolean says(SourceLine other) {
             return text.equals(other.text);
         }
 
