@@ -18,9 +18,9 @@ final class SourceComparison {
      * @param source gives its source in a language, empty if there is none; asked on a thread of the background
      * @param place  where it is shown
      */
-    record ComparedSide(Program program, Function<Language, String> source, SourcePlace place) {
+    record ComparedSide(Program program, Function<Language, String> source, LazySourcePane place) {
         /** A program as the app has it. */
-        static ComparedSide of(Program program, SourcePlace place) {
+        static ComparedSide of(Program program, LazySourcePane place) {
             return new ComparedSide(program, language -> SourceText.find(program, language).orElse(""), place);
         }
     }

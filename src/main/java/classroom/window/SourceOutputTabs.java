@@ -9,7 +9,7 @@ import javax.swing.JTabbedPane;
 /** What the program of a side is and says: its source with the threads in it, and what it prints, a tab each. Lives on the event thread. */
 @SuppressWarnings("serial")
 final class SourceOutputTabs extends JTabbedPane {
-    private final SourcePlace source = new SourcePlace(this::sayAgain);
+    private final LazySourcePane source = new LazySourcePane(this::sayAgain);
     private final ConsolePane console = new ConsolePane();
     private transient DisplayedRun shown;
     private long time;
@@ -33,7 +33,7 @@ final class SourceOutputTabs extends JTabbedPane {
         sayAgain();
     }
 
-    SourcePlace source() {
+    LazySourcePane source() {
         return source;
     }
 

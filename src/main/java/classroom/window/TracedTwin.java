@@ -109,7 +109,7 @@ final class TracedTwin extends JPanel implements Localizer.Localizable, TimedSid
         status.beside(twin.status);
     }
 
-    SourcePlace source() {
+    LazySourcePane source() {
         return texts.source();
     }
 

@@ -113,7 +113,7 @@ final class Twin extends JPanel implements Localizer.Localizable, TimedSide {
     }
 
     /** The place for its source. */
-    SourcePlace source() {
+    LazySourcePane source() {
         return texts.source();
     }
 

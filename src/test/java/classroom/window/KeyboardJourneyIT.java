@@ -90,7 +90,7 @@ class KeyboardJourneyIT {
     }
 
     private String source(String side) {
-        SourcePlace place = Windowing.named(SourcePlace.class, journey.frame(), "source." + side);
+        LazySourcePane place = Windowing.named(LazySourcePane.class, journey.frame(), "source." + side);
         return place.pane() == null ? "" : place.pane().getTextArea().getText();
     }
 

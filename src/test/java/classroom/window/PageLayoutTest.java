@@ -127,7 +127,7 @@ class PageLayoutTest {
                 List<String> found = new ArrayList<>();
                 Rectangle page = new Rectangle(unseen.page().getSize());
                 List<Component> all = Stream.concat(controls(), shown().stream().filter(each -> each instanceof ScreenView
-                        || each instanceof HeartbeatStrip || each instanceof SourcePlace)).toList();
+                        || each instanceof HeartbeatStrip || each instanceof LazySourcePane)).toList();
                 for (Component each : all) {
                     if (!page.contains(onPage(each)) || each.getWidth() <= 0 || each.getHeight() <= 0) {
                         found.add("out of the page: " + told(each));
@@ -140,7 +140,7 @@ class PageLayoutTest {
             assertEquals(List.of(), faults, at);
             assertHigh(HeartbeatStrip.class, LEAST_STRIP, at);
             assertHigh(ScreenView.class, LEAST_SCREEN, at);
-            assertHigh(SourcePlace.class, LEAST_STRIP, at);
+            assertHigh(LazySourcePane.class, LEAST_STRIP, at);
         }
     }
 
@@ -165,11 +165,11 @@ class PageLayoutTest {
     void whatGrowsIsTheStageAndTheSource() throws Exception {
         show(1280, 800, 0, Language.EN);
         int screen = unseen.named(ScreenView.class, "screen.left").getHeight();
-        int source = unseen.named(SourcePlace.class, "source.left").getHeight();
+        int source = unseen.named(LazySourcePane.class, "source.left").getHeight();
         int strip = unseen.named(HeartbeatStrip.class, "heartbeat.left").getHeight();
         show(1920, 1080, 0, Language.EN);
         assertTrue(unseen.named(ScreenView.class, "screen.left").getHeight() > screen);
-        assertTrue(unseen.named(SourcePlace.class, "source.left").getHeight() > source);
+        assertTrue(unseen.named(LazySourcePane.class, "source.left").getHeight() > source);
         assertEquals(strip, unseen.named(HeartbeatStrip.class, "heartbeat.left").getHeight());
     }
 

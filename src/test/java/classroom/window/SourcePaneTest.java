@@ -124,7 +124,7 @@ class SourcePaneTest {
     @Test
     void aPlaceKeepsWhatItWasGivenBeforeTheEditorCame() throws Exception {
         onEventThread(() -> {
-            SourcePlace place = new SourcePlace(() -> { });
+            LazySourcePane place = new LazySourcePane(() -> { });
             place.show(SOURCE, Set.of(1));
             place.fill();
             assertEquals(SOURCE, place.pane().getTextArea().getText());

@@ -144,8 +144,8 @@ class TwinsJourneyIT {
         assertEquals("freeze/background", journey.classroom.settings().program("freeze", "left", ""));
     }
 
-    private SourcePlace source(String side) {
-        return Windowing.named(SourcePlace.class, journey.frame(), "source." + side);
+    private LazySourcePane source(String side) {
+        return Windowing.named(LazySourcePane.class, journey.frame(), "source." + side);
     }
 
     @Test

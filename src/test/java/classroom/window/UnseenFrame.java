@@ -21,7 +21,7 @@ final class UnseenFrame implements AutoCloseable {
         List.of(acts.language, acts.theme, acts.smaller, acts.larger).forEach(each -> tools.add(each.iconButton()));
         Twins twins = new Twins(classroom, Catalogue.lessons().get(0), List.of(acts.run, acts.stop, acts.pressBoth));
         frame.page().fill(tools, () -> twins);
-        Windowing.all(twins).stream().filter(each -> each instanceof SourcePlace).toList().forEach(each -> ((SourcePlace) each).fill());
+        Windowing.all(twins).stream().filter(each -> each instanceof LazySourcePane).toList().forEach(each -> ((LazySourcePane) each).fill());
         frame.addNotify();
     }
 

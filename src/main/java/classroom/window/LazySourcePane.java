@@ -11,7 +11,7 @@ import javax.swing.UIManager;
 
 /** The place of a program's source. The editor is slow to load: it comes into its place when the window is there already. */
 @SuppressWarnings("serial")
-final class SourcePlace extends JPanel {
+final class LazySourcePane extends JPanel {
     private final JLabel none = new JLabel();
     private final transient Runnable changed;
     private SourcePane pane;
@@ -19,7 +19,7 @@ final class SourcePlace extends JPanel {
     private Set<Integer> differing = Set.of();
 
     /** @param changed called on the event thread when another source is shown, or other lines of it differ */
-    SourcePlace(Runnable changed) {
+    LazySourcePane(Runnable changed) {
         super(new BorderLayout());
         this.changed = changed;
         none.setName("source.none");
