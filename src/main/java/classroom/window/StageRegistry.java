@@ -13,8 +13,8 @@ import java.util.function.Function;
 import java.util.function.LongConsumer;
 
 /** Which stage a lesson has. A new lesson whose programs are observed gets its stage here. */
-final class Stages {
-    private Stages() {
+final class StageRegistry {
+    private StageRegistry() {
     }
 
     /** Makes a lesson's stages, each with what kills a process of its run. */
