@@ -23,7 +23,7 @@ final class ActionMenuItem extends JMenuItem {
                 return new FlatMenuItemRenderer(menuItem, checkIcon, arrowIcon, acceleratorFont, acceleratorDelimiter) {
                     @Override
                     protected String getTextForAccelerator(KeyStroke stroke) {
-                        return Strokes.text(stroke);
+                        return KeyStrokes.text(stroke);
                     }
                 };
             }

@@ -64,7 +64,7 @@ final class AppAction extends AbstractAction {
         putValue(MNEMONIC_KEY, said.key());
         putValue(DISPLAYED_MNEMONIC_INDEX_KEY, said.index());
         KeyStroke stroke = (KeyStroke) getValue(ACCELERATOR_KEY);
-        putValue(SHORT_DESCRIPTION, Texts.text(tipKey) + (stroke == null ? "" : "  (" + Strokes.text(stroke) + ")"));
+        putValue(SHORT_DESCRIPTION, Texts.text(tipKey) + (stroke == null ? "" : "  (" + KeyStrokes.text(stroke) + ")"));
     }
 
     @Override

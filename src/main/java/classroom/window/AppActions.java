@@ -24,27 +24,27 @@ final class AppActions {
     final AppAction about;
 
     AppActions(MainFrame frame, RunFileActions desk) {
-        run = new AppAction("act.run", "act.run.tip", "run", Strokes.plain(KeyEvent.VK_F5),
+        run = new AppAction("act.run", "act.run.tip", "run", KeyStrokes.plain(KeyEvent.VK_F5),
                 () -> frame.page().body().ifPresent(LessonView::run));
-        stop = new AppAction("act.stop", "act.stop.tip", "stop", Strokes.plain(KeyEvent.VK_ESCAPE),
+        stop = new AppAction("act.stop", "act.stop.tip", "stop", KeyStrokes.plain(KeyEvent.VK_ESCAPE),
                 () -> frame.page().body().ifPresent(LessonView::stop));
-        pressBoth = new AppAction("act.press", "act.press.tip", "press-both", Strokes.plain(KeyEvent.VK_F6),
+        pressBoth = new AppAction("act.press", "act.press.tip", "press-both", KeyStrokes.plain(KeyEvent.VK_F6),
                 () -> frame.page().body().ifPresent(LessonView::pressBoth));
-        unobserved = new AppAction("act.unobserved", "act.unobserved.tip", "unobserved", Strokes.plain(KeyEvent.VK_F7),
+        unobserved = new AppAction("act.unobserved", "act.unobserved.tip", "unobserved", KeyStrokes.plain(KeyEvent.VK_F7),
                 () -> frame.observed().ifPresent(TracedTwins::runUnobserved));
-        many = new AppAction("act.many", "act.many.tip", "many-runs", Strokes.plain(KeyEvent.VK_F8),
+        many = new AppAction("act.many", "act.many.tip", "many-runs", KeyStrokes.plain(KeyEvent.VK_F8),
                 () -> frame.observed().ifPresent(twins -> twins.runMany(frame)));
-        open = new AppAction("act.open", "act.open.tip", "open-run", Strokes.menu(KeyEvent.VK_O), desk::open);
-        save = new AppAction("act.save", "act.save.tip", "save-run", Strokes.menu(KeyEvent.VK_S), desk::save);
-        language = new AppAction("act.language", "act.language.tip", "language", Strokes.menu(KeyEvent.VK_L), frame::switchLanguage);
-        theme = new AppAction("act.theme", "act.theme.tip", "theme", Strokes.menu(KeyEvent.VK_D), frame::switchTheme);
-        larger = new AppAction("act.larger", "act.larger.tip", "font-larger", Strokes.menu(KeyEvent.VK_EQUALS), () -> frame.stepFont(1));
-        smaller = new AppAction("act.smaller", "act.smaller.tip", "font-smaller", Strokes.menu(KeyEvent.VK_MINUS), () -> frame.stepFont(-1));
-        usualSize = new AppAction("act.usual", "act.usual.tip", "font-reset", Strokes.menu(KeyEvent.VK_0), () -> frame.stepFont(0));
-        fullScreen = new AppAction("act.full", "act.full.tip", "full-screen", Strokes.plain(KeyEvent.VK_F11), frame::switchFullScreen);
-        settings = new AppAction("act.settings", "act.settings.tip", "settings", Strokes.menu(KeyEvent.VK_COMMA), frame::showSettings);
-        exit = new AppAction("act.exit", "act.exit.tip", null, Strokes.menu(KeyEvent.VK_Q), frame::leave);
-        shortcuts = new AppAction("act.shortcuts", "act.shortcuts.tip", "shortcuts", Strokes.plain(KeyEvent.VK_F1), frame::showShortcuts);
+        open = new AppAction("act.open", "act.open.tip", "open-run", KeyStrokes.menu(KeyEvent.VK_O), desk::open);
+        save = new AppAction("act.save", "act.save.tip", "save-run", KeyStrokes.menu(KeyEvent.VK_S), desk::save);
+        language = new AppAction("act.language", "act.language.tip", "language", KeyStrokes.menu(KeyEvent.VK_L), frame::switchLanguage);
+        theme = new AppAction("act.theme", "act.theme.tip", "theme", KeyStrokes.menu(KeyEvent.VK_D), frame::switchTheme);
+        larger = new AppAction("act.larger", "act.larger.tip", "font-larger", KeyStrokes.menu(KeyEvent.VK_EQUALS), () -> frame.stepFont(1));
+        smaller = new AppAction("act.smaller", "act.smaller.tip", "font-smaller", KeyStrokes.menu(KeyEvent.VK_MINUS), () -> frame.stepFont(-1));
+        usualSize = new AppAction("act.usual", "act.usual.tip", "font-reset", KeyStrokes.menu(KeyEvent.VK_0), () -> frame.stepFont(0));
+        fullScreen = new AppAction("act.full", "act.full.tip", "full-screen", KeyStrokes.plain(KeyEvent.VK_F11), frame::switchFullScreen);
+        settings = new AppAction("act.settings", "act.settings.tip", "settings", KeyStrokes.menu(KeyEvent.VK_COMMA), frame::showSettings);
+        exit = new AppAction("act.exit", "act.exit.tip", null, KeyStrokes.menu(KeyEvent.VK_Q), frame::leave);
+        shortcuts = new AppAction("act.shortcuts", "act.shortcuts.tip", "shortcuts", KeyStrokes.plain(KeyEvent.VK_F1), frame::showShortcuts);
         about = new AppAction("act.about", "act.about.tip", "about", null, frame::showAbout);
     }
 

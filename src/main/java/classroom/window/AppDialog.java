@@ -17,7 +17,7 @@ abstract class AppDialog extends JDialog {
     AppDialog(Frame owner, String titleKey) {
         super(owner, Texts.text(titleKey), true);
         setDefaultCloseOperation(DISPOSE_ON_CLOSE);
-        getRootPane().registerKeyboardAction(key -> dispose(), Strokes.plain(KeyEvent.VK_ESCAPE), JComponent.WHEN_IN_FOCUSED_WINDOW);
+        getRootPane().registerKeyboardAction(key -> dispose(), KeyStrokes.plain(KeyEvent.VK_ESCAPE), JComponent.WHEN_IN_FOCUSED_WINDOW);
     }
 
     /** Puts the contents in, and sizes the dialog to them. */

@@ -199,7 +199,7 @@ final class MainFrame extends JFrame {
     private void sayAgain() {
         sayTitles();
         for (int i = 0; i < pages.size(); i++) {
-            tabs.setToolTipTextAt(i, title(i) + "  (" + Strokes.text(Strokes.alt(KeyEvent.VK_1 + i)) + ")");
+            tabs.setToolTipTextAt(i, title(i) + "  (" + KeyStrokes.text(KeyStrokes.alt(KeyEvent.VK_1 + i)) + ")");
         }
         getAccessibleContext().setAccessibleName(getTitle());
     }
@@ -227,12 +227,12 @@ final class MainFrame extends JFrame {
         for (AppAction each : acts.all()) {
             bind((KeyStroke) each.getValue(AppAction.ACCELERATOR_KEY), each);
         }
-        bind(Strokes.menu(KeyEvent.VK_PLUS), acts.larger);
-        bind(Strokes.menu(KeyEvent.VK_ADD), acts.larger);
-        bind(Strokes.menu(KeyEvent.VK_SUBTRACT), acts.smaller);
+        bind(KeyStrokes.menu(KeyEvent.VK_PLUS), acts.larger);
+        bind(KeyStrokes.menu(KeyEvent.VK_ADD), acts.larger);
+        bind(KeyStrokes.menu(KeyEvent.VK_SUBTRACT), acts.smaller);
         for (int i = 0; i < ShortcutsDialog.lessons(); i++) {
             int place = i;
-            bind(Strokes.alt(KeyEvent.VK_1 + i), new AbstractAction() {
+            bind(KeyStrokes.alt(KeyEvent.VK_1 + i), new AbstractAction() {
                 @Override
                 public void actionPerformed(ActionEvent e) {
                     tabs.setSelectedIndex(place);

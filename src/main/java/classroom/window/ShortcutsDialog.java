@@ -18,12 +18,12 @@ final class ShortcutsDialog extends AppDialog {
         for (AppAction each : acts.all()) {
             KeyStroke stroke = (KeyStroke) each.getValue(AppAction.ACCELERATOR_KEY);
             if (stroke != null) {
-                row(table, Strokes.text(stroke), each.title());
+                row(table, KeyStrokes.text(stroke), each.title());
             }
         }
-        row(table, Strokes.text(Strokes.alt(KeyEvent.VK_1)) + " … " + lessons(), Texts.text("shortcuts.lesson"));
+        row(table, KeyStrokes.text(KeyStrokes.alt(KeyEvent.VK_1)) + " … " + lessons(), Texts.text("shortcuts.lesson"));
         row(table, "Tab", Texts.text("shortcuts.tab"));
-        row(table, Strokes.text(Strokes.plain(KeyEvent.VK_SPACE)), Texts.text("shortcuts.space"));
+        row(table, KeyStrokes.text(KeyStrokes.plain(KeyEvent.VK_SPACE)), Texts.text("shortcuts.space"));
         fill(table);
     }
 

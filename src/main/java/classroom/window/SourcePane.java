@@ -51,7 +51,7 @@ final class SourcePane extends RTextScrollPane {
         area.setHighlightCurrentLine(false);
         area.setPopupMenu(null);
         // The editor would delete a line by it, which nobody may here; it is the window's.
-        area.getInputMap().put(Strokes.menu(KeyEvent.VK_D), "none");
+        area.getInputMap().put(KeyStrokes.menu(KeyEvent.VK_D), "none");
         area.setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
         Localizer.name(area, "source.name");
         followTheme();

@@ -112,7 +112,7 @@ class DialogsTest {
         String texts = with(Language.EN, each -> new ShortcutsDialog(each.frame, each.acts), DialogsTest::texts);
         for (AppAction each : unseen.acts.all()) {
             if (each.getValue(AppAction.ACCELERATOR_KEY) instanceof KeyStroke stroke) {
-                assertTrue(texts.contains(Strokes.text(stroke) + "\n" + Mnemonic.in((String) each.getValue(AppAction.NAME)).text()), texts);
+                assertTrue(texts.contains(KeyStrokes.text(stroke) + "\n" + Mnemonic.in((String) each.getValue(AppAction.NAME)).text()), texts);
             }
         }
         assertTrue(texts.contains("Tab\n" + Texts.text(Language.EN, "shortcuts.tab")), texts);

@@ -34,11 +34,11 @@ class LocalizerTest {
 
     @Test
     void shortcutsAreWrittenAsPeopleWriteThem() {
-        assertEquals("F5", Strokes.text(Strokes.plain(KeyEvent.VK_F5)));
-        assertEquals("Esc", Strokes.text(Strokes.plain(KeyEvent.VK_ESCAPE)));
-        assertTrue(Strokes.text(Strokes.alt(KeyEvent.VK_1)).endsWith("+1"));
+        assertEquals("F5", KeyStrokes.text(KeyStrokes.plain(KeyEvent.VK_F5)));
+        assertEquals("Esc", KeyStrokes.text(KeyStrokes.plain(KeyEvent.VK_ESCAPE)));
+        assertTrue(KeyStrokes.text(KeyStrokes.alt(KeyEvent.VK_1)).endsWith("+1"));
         List<String> ofTheMenu = List.of(KeyEvent.VK_EQUALS, KeyEvent.VK_MINUS, KeyEvent.VK_0, KeyEvent.VK_COMMA, KeyEvent.VK_L).stream()
-                .map(key -> Strokes.text(Strokes.menu(key))).map(text -> text.substring(text.indexOf('+') + 1)).toList();
+                .map(key -> KeyStrokes.text(KeyStrokes.menu(key))).map(text -> text.substring(text.indexOf('+') + 1)).toList();
         assertEquals(List.of("+", "−", "0", ",", "L"), ofTheMenu);
     }
 
@@ -46,9 +46,9 @@ class LocalizerTest {
     void aKeyIsWrittenInTheLanguageOfTheAppNotOfTheSystem() {
         Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
         Texts.use(Language.EN);
-        assertEquals("Space", Strokes.text(Strokes.plain(KeyEvent.VK_SPACE)));
+        assertEquals("Space", KeyStrokes.text(KeyStrokes.plain(KeyEvent.VK_SPACE)));
         Texts.use(Language.ZH);
-        assertEquals("空格", Strokes.text(Strokes.plain(KeyEvent.VK_SPACE)));
+        assertEquals("空格", KeyStrokes.text(KeyStrokes.plain(KeyEvent.VK_SPACE)));
     }
 
     @Test
@@ -60,7 +60,7 @@ class LocalizerTest {
             JMenu menu = Localizer.text(new JMenu(), "menu.view");
             menu.add(Localizer.text(new JMenu(), "menu.help"));
             bar.add(menu);
-            AppAction act = new AppAction("act.theme", "act.theme.tip", null, Strokes.plain(KeyEvent.VK_F2), () -> { });
+            AppAction act = new AppAction("act.theme", "act.theme.tip", null, KeyStrokes.plain(KeyEvent.VK_F2), () -> { });
             JButton acting = act.button();
             JButton icon = act.iconButton();
             JPanel root = new JPanel();

@@ -198,7 +198,7 @@ class NamesTest {
             for (Component each : controls()) {
                 if (each instanceof AbstractButton button && button.getAction() instanceof AppAction act
                         && act.getValue(AppAction.ACCELERATOR_KEY) instanceof KeyStroke stroke
-                        && !((JComponent) each).getToolTipText().contains(Strokes.text(stroke))) {
+                        && !((JComponent) each).getToolTipText().contains(KeyStrokes.text(stroke))) {
                     found.add(told(each));
                 }
                 if (each instanceof AbstractButton button && button.getToolTipText() == null && button.isVisible() && button.getText().isEmpty()) {
@@ -219,7 +219,7 @@ class NamesTest {
                 for (AppAction act : unseen.acts.all()) {
                     KeyStroke stroke = (KeyStroke) act.getValue(AppAction.ACCELERATOR_KEY);
                     if (stroke != null && !(each instanceof JFormattedTextField) && keeps(each, stroke)) {
-                        found.add(told(each) + " keeps " + Strokes.text(stroke));
+                        found.add(told(each) + " keeps " + KeyStrokes.text(stroke));
                     }
                 }
             }

@@ -8,8 +8,8 @@ import java.awt.event.KeyEvent;
 import javax.swing.KeyStroke;
 
 /** Shortcuts: how they are made and how they are written. */
-final class Strokes {
-    private Strokes() {
+final class KeyStrokes {
+    private KeyStrokes() {
     }
 
     /** A key with nothing else. */
