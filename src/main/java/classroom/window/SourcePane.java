@@ -83,7 +83,7 @@ final class SourcePane extends RTextScrollPane {
             try {
                 for (Map.Entry<Integer, List<Color>> each : now.threads().entrySet()) {
                     if (each.getKey() < area.getLineCount()) {
-                        getGutter().addLineTrackingIcon(each.getKey(), new ThreadMark(each.getValue()));
+                        getGutter().addLineTrackingIcon(each.getKey(), new ThreadGutterIcon(each.getValue()));
                     }
                 }
             } catch (BadLocationException e) {

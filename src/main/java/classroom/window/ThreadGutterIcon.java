@@ -17,7 +17,7 @@ import javax.swing.UIManager;
  *
  * @param threads their colours
  */
-record ThreadMark(List<Color> threads) implements Icon {
+record ThreadGutterIcon(List<Color> threads) implements Icon {
     private static final int SIZE = 14;
 
     @Override
