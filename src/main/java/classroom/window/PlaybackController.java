@@ -38,7 +38,7 @@ final class PlaybackController {
     private final Timer painter = new Timer(PAINT_MS, tick -> tick(System.nanoTime()));
     private final Runnable ticked;
     private final boolean together;
-    private List<? extends TimedSide> sides = List.of();
+    private List<? extends PlaybackView> sides = List.of();
     private PaintedState picture;
     private long pictured;
 
@@ -47,7 +47,7 @@ final class PlaybackController {
     }
 
     private record RunProgress(DisplayedRun shown, long size, boolean live) {
-        static RunProgress of(TimedSide side) {
+        static RunProgress of(PlaybackView side) {
             DisplayedRun run = side.shown();
             return run == null ? new RunProgress(null, 0, false) : new RunProgress(run, run.trace().size(), run.isLive());
         }
@@ -65,7 +65,7 @@ final class PlaybackController {
     }
 
     /** Moves the time of these two from now on, the left one first. */
-    void sides(TimedSide left, TimedSide right) {
+    void sides(PlaybackView left, PlaybackView right) {
         sides = List.of(left, right);
     }
 
@@ -112,17 +112,17 @@ final class PlaybackController {
     }
 
     /** The time of a side's run that stands for 0; that of both if they were started together. */
-    long zero(TimedSide side) {
+    long zero(PlaybackView side) {
         long own = start(side);
         long other = sides.stream().filter(each -> each != side).mapToLong(PlaybackController::start).findFirst().orElse(0);
         return !together || own == 0 || other == 0 || Math.abs(own - other) > TOGETHER ? own : Math.min(own, other);
     }
 
-    private static long start(TimedSide side) {
+    private static long start(PlaybackView side) {
         return side.shown() == null ? 0 : side.shown().trace().start();
     }
 
-    private List<? extends TimedSide> begun() {
+    private List<? extends PlaybackView> begun() {
         return sides.stream().filter(side -> start(side) != 0).toList();
     }
 
@@ -166,13 +166,13 @@ final class PlaybackController {
         long now = System.nanoTime();
         begun().forEach(each -> ThreadColours.know(each.shown().trace()));
         lanes.show(begun().stream().map(each -> lane(each, now)).toList(), player.time());
-        for (TimedSide side : sides) {
+        for (PlaybackView side : sides) {
             long zero = zero(side);
             side.show(zero + player.time(), zero, isLive());
         }
     }
 
-    private Side lane(TimedSide side, long now) {
+    private Side lane(PlaybackView side, long now) {
         DisplayedRun run = side.shown();
         return new Side(Texts.text(run.program().id().replace('/', '.')), run.trace(), zero(side), run.until(now), side::role);
     }
@@ -180,7 +180,7 @@ final class PlaybackController {
     /** @param direction 1 to the next event, -1 to the one before */
     private void step(int direction) {
         List<Long> times = new ArrayList<>();
-        for (TimedSide side : begun()) {
+        for (PlaybackView side : begun()) {
             long zero = zero(side);
             Trace trace = side.shown().trace();
             List<Track> threads = trace.threads().stream()

@@ -23,7 +23,7 @@ import net.miginfocom.swing.MigLayout;
 
 /** One side of a lesson whose programs are observed: the program, its stage, its source with the threads in it, and what it prints. */
 @SuppressWarnings("serial")
-final class TracedTwin extends JPanel implements Localizer.Localizable, TimedSide {
+final class TracedTwin extends JPanel implements Localizer.Localizable, PlaybackView {
     private static final String STAGE = "stage";
     private static final String TROUBLE = "trouble";
     private static final int TAB = 24;

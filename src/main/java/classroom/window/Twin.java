@@ -25,7 +25,7 @@ import net.miginfocom.swing.MigLayout;
 
 /** One side of a lesson: which program it is, the program's panel, its heartbeat, its source with the threads in it, and what it prints. */
 @SuppressWarnings("serial")
-final class Twin extends JPanel implements Localizer.Localizable, TimedSide {
+final class Twin extends JPanel implements Localizer.Localizable, PlaybackView {
     private static final String VIEW = "view";
     private static final String TROUBLE = "trouble";
     private static final int TAB = 22;

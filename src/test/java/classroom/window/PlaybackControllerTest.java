@@ -28,7 +28,7 @@ class PlaybackControllerTest {
     private long now = SECOND;
 
     /** Counts what it is shown. */
-    private static final class Side implements TimedSide {
+    private static final class Side implements PlaybackView {
         private DisplayedRun shown;
         private int shows;
 

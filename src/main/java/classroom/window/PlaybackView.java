@@ -1,7 +1,7 @@
 package classroom.window;
 
 /** One side of a page whose time a {@link PlaybackController} moves. All is called on the event thread. */
-interface TimedSide {
+interface PlaybackView {
     /** The run on show; null for none. */
     DisplayedRun shown();
 
