@@ -34,7 +34,7 @@ final class TracedTwin extends JPanel implements Localizer.Localizable, Playback
     private final transient Runnable changed;
     private final ProgramChooser chooser;
     private final TraceStage stage;
-    private final Trouble trouble;
+    private final FailurePanel trouble;
     private final CardLayout cards = new CardLayout();
     private final JPanel place = new JPanel(cards);
     private final TwinStatus status;
@@ -69,7 +69,7 @@ final class TracedTwin extends JPanel implements Localizer.Localizable, Playback
         unobserved = new Unobserved(classroom, lesson, () -> shown, status::unobserved);
         run = new RunController<>(classroom, DisplayedRun::run, this::close, this::tell);
         reporter = new RunStatusReporter(classroom, status, () -> run.state() instanceof RunController.Starting<DisplayedRun>);
-        trouble = new Trouble(this::start);
+        trouble = new FailurePanel(this::start);
         chooser = new ProgramChooser(lesson, program, next -> {
             classroom.settings().chooseProgram(lesson.id(), side, next.id());
             empty(waiting);

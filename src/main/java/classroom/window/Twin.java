@@ -36,7 +36,7 @@ final class Twin extends JPanel implements Localizer.Localizable, PlaybackView {
     private final ProgramChooser chooser;
     private final ScreenView view = new ScreenView();
     private final HeartbeatStrip strip = new HeartbeatStrip();
-    private final Trouble trouble = new Trouble(this::start);
+    private final FailurePanel trouble = new FailurePanel(this::start);
     private final CardLayout cards = new CardLayout();
     private final JPanel stage = new JPanel(cards);
     private final SourceOutputTabs texts;

@@ -63,7 +63,7 @@ class NamesTest {
                 .filter(each -> !(each instanceof AbstractButton && SwingUtilities.getAncestorOfClass(JSpinner.class, each) != null))
                 .filter(each -> SwingUtilities.getAncestorOfClass(JComboBox.class, each) == null)
                 .filter(each -> SwingUtilities.getAncestorOfClass(JScrollBar.class, each) == null)
-                .filter(each -> !(each instanceof JTextArea && each.getParent() instanceof Trouble)).toList();
+                .filter(each -> !(each instanceof JTextArea && each.getParent() instanceof FailurePanel)).toList();
     }
 
     private static String name(Component component) {

@@ -159,7 +159,7 @@ class PartsTest {
     @Test
     void troubleSaysWhyAndOffersToStartAgain() throws Exception {
         onEventThread(() -> {
-            Trouble trouble = new Trouble(() -> heard.add("again"));
+            FailurePanel trouble = new FailurePanel(() -> heard.add("again"));
             trouble.tell("It has ended.", "first line\nsecond line");
             JButton again = named(JButton.class, trouble, "again");
             again.doClick(0);

@@ -9,13 +9,13 @@ import net.miginfocom.swing.MigLayout;
 
 /** Stands in the place of a panel that doesn't run: says why, shows what the program said last, and offers to start it again. */
 @SuppressWarnings("serial")
-final class Trouble extends JPanel {
+final class FailurePanel extends JPanel {
     private final JTextArea sentence = text();
     private final JTextArea details = text();
     private final JScrollPane detailsScroll = new JScrollPane(details);
 
     /** @param again starts the program again */
-    Trouble(Runnable again) {
+    FailurePanel(Runnable again) {
         super(new MigLayout("insets 12, fill, wrap, hidemode 3", "[grow, fill]", "[][][grow, fill]"));
         sentence.putClientProperty("FlatLaf.styleClass", "h3");
         sentence.setFocusable(false);
