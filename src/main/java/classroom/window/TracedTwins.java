@@ -27,8 +27,8 @@ final class TracedTwins extends LessonView {
     private final transient AppContext classroom;
     private final transient Lesson lesson;
     private final ParameterBar parameters;
-    private final TracedTwin left;
-    private final TracedTwin right;
+    private final TraceSideView left;
+    private final TraceSideView right;
     private final transient PlaybackController clock;
     /** What the sides had brought when their sources were compared last. */
     private transient List<Map<String, String>> compared = List.of(Map.of(), Map.of());
@@ -141,7 +141,7 @@ final class TracedTwins extends LessonView {
 
     /** The runs on show, of the left side first. */
     List<DisplayedRun> runs() {
-        return shown().stream().map(TracedTwin::shown).toList();
+        return shown().stream().map(TraceSideView::shown).toList();
     }
 
     /** Runs both programs with nothing noted, and says what they came to. */
@@ -162,7 +162,7 @@ final class TracedTwins extends LessonView {
 
     /** Goes to the first lost update of either side, and shows who overwrote whom. */
     private void findLost() {
-        for (TracedTwin side : shown()) {
+        for (TraceSideView side : shown()) {
             if (side.stage() instanceof AccountStage account && account.firstLost().isPresent()) {
                 LostUpdate lost = account.firstLost().get();
                 account.select(lost);
@@ -176,10 +176,10 @@ final class TracedTwins extends LessonView {
         }
     }
 
-    private TracedTwin twin(String side, Program usual, Function<LongConsumer, TraceStage> stages) {
+    private TraceSideView twin(String side, Program usual, Function<LongConsumer, TraceStage> stages) {
         String id = classroom.settings().program(lesson.id(), side, usual.id());
         Program program = lesson.programs().stream().filter(each -> each.id().equals(id)).findFirst().orElse(usual);
-        return new TracedTwin(classroom, lesson, side, program, stages, parameters::values, this::chosen, this::changed);
+        return new TraceSideView(classroom, lesson, side, program, stages, parameters::values, this::chosen, this::changed);
     }
 
     /** Another run is on show: it may have brought its own source, or the one before had. */
@@ -203,7 +203,7 @@ final class TracedTwins extends LessonView {
         compare();
     }
 
-    private List<TracedTwin> shown() {
+    private List<TraceSideView> shown() {
         return Stream.of(left, right).filter(side -> side.shown() != null && side.shown().trace().start() != 0).toList();
     }
 

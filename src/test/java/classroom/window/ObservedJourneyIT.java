@@ -80,8 +80,8 @@ class ObservedJourneyIT {
         return journey.seen(() -> journey.frame().observed().orElseThrow());
     }
 
-    private TracedTwin twin(String side) {
-        return on(TracedTwin.class, "twin." + side);
+    private TraceSideView twin(String side) {
+        return on(TraceSideView.class, "twin." + side);
     }
 
     /** What has this name on the page on show. */

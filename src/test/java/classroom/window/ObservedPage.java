@@ -67,8 +67,8 @@ final class ObservedPage implements AutoCloseable {
                 List.of(new WholeNumber("threads", 0, 1_000_000, usual)));
     }
 
-    TracedTwin side(String side) {
-        return Windowing.named(TracedTwin.class, twins, "twin." + side);
+    TraceSideView side(String side) {
+        return Windowing.named(TraceSideView.class, twins, "twin." + side);
     }
 
     /** Starts both sides. */

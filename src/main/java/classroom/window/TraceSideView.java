@@ -23,7 +23,7 @@ import net.miginfocom.swing.MigLayout;
 
 /** One side of a lesson whose programs are observed: the program, its stage, its source with the threads in it, and what it prints. */
 @SuppressWarnings("serial")
-final class TracedTwin extends JPanel implements Localizer.Localizable, PlaybackView {
+final class TraceSideView extends JPanel implements Localizer.Localizable, PlaybackView {
     private static final String STAGE = "stage";
     private static final String TROUBLE = "trouble";
     private static final int TAB = 24;
@@ -56,7 +56,7 @@ final class TracedTwin extends JPanel implements Localizer.Localizable, Playback
      * @param chosen  called after the reader has chosen another program, and what ran is ended
      * @param changed called when another run is shown
      */
-    TracedTwin(AppContext classroom, Lesson lesson, String side, Program program,
+    TraceSideView(AppContext classroom, Lesson lesson, String side, Program program,
             Function<LongConsumer, TraceStage> stages, Supplier<List<String>> values, Runnable chosen, Runnable changed) {
         super(new MigLayout("insets 0, fill, wrap, gap 4 4, nocache", "[grow, fill]", "[]0[fill]0[]0[grow, fill]"));
         this.classroom = classroom;
@@ -105,7 +105,7 @@ final class TracedTwin extends JPanel implements Localizer.Localizable, Playback
     }
 
     /** From now on, what stands below the stage is as high on both sides. */
-    void beside(TracedTwin twin) {
+    void beside(TraceSideView twin) {
         status.beside(twin.status);
     }
 
