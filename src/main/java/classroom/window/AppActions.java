@@ -31,7 +31,7 @@ final class AppActions {
         pressBoth = new AppAction("act.press", "act.press.tip", "press-both", KeyStrokes.plain(KeyEvent.VK_F6),
                 () -> frame.page().body().ifPresent(LessonView::pressBoth));
         unobserved = new AppAction("act.unobserved", "act.unobserved.tip", "unobserved", KeyStrokes.plain(KeyEvent.VK_F7),
-                () -> frame.observed().ifPresent(TracedTwins::runUnobserved));
+                () -> frame.observed().ifPresent(TraceLessonView::runUnobserved));
         many = new AppAction("act.many", "act.many.tip", "many-runs", KeyStrokes.plain(KeyEvent.VK_F8),
                 () -> frame.observed().ifPresent(twins -> twins.runMany(frame)));
         open = new AppAction("act.open", "act.open.tip", "open-run", KeyStrokes.menu(KeyEvent.VK_O), desk::open);

@@ -15,6 +15,6 @@ final class LessonViewFactory {
             return new Twins(classroom, lesson, List.of(acts.run, acts.stop, acts.pressBoth));
         }
         List<AppAction> series = LessonFigures.counted(lesson.id()).isPresent() ? List.of(acts.unobserved, acts.many) : List.of(acts.unobserved);
-        return new TracedTwins(classroom, lesson, List.of(acts.run, acts.stop), series, StageRegistry.of(lesson));
+        return new TraceLessonView(classroom, lesson, List.of(acts.run, acts.stop), series, StageRegistry.of(lesson));
     }
 }

@@ -127,8 +127,8 @@ final class MainFrame extends JFrame {
     }
 
     /** What stands below the question, where the lesson's programs are observed. */
-    Optional<TracedTwins> observed() {
-        return page().body().filter(TracedTwins.class::isInstance).map(TracedTwins.class::cast);
+    Optional<TraceLessonView> observed() {
+        return page().body().filter(TraceLessonView.class::isInstance).map(TraceLessonView.class::cast);
     }
 
     /** Brings a run's lesson on show, with the run on the side of its program. */

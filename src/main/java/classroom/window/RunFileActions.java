@@ -28,7 +28,7 @@ final class RunFileActions {
 
     /** Asks which run on show to save, and where. */
     void save() {
-        List<DisplayedRun> runs = frame.observed().map(TracedTwins::runs).orElse(List.of()).stream()
+        List<DisplayedRun> runs = frame.observed().map(TraceLessonView::runs).orElse(List.of()).stream()
                 .filter(run -> run.recording() != null).toList();
         // Others may come in their place while the reader chooses, or while it is saved.
         runs.forEach(run -> run.recording().hold());

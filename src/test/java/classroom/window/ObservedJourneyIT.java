@@ -74,7 +74,7 @@ class ObservedJourneyIT {
         return KeyEvent.VK_1 + Catalogue.lessons().stream().map(Lesson::id).toList().indexOf(lesson);
     }
 
-    private TracedTwins lesson(int key) {
+    private TraceLessonView lesson(int key) {
         journey.key(key, KeyEvent.VK_ALT);
         journey.until("the lesson is there", () -> journey.frame().observed().isPresent() && twin("left").source().pane() != null);
         return journey.seen(() -> journey.frame().observed().orElseThrow());

@@ -27,7 +27,7 @@ final class ObservedPage implements AutoCloseable {
     private static final int PAINT_MS = 40;
 
     final AppContext classroom;
-    final TracedTwins twins;
+    final TraceLessonView twins;
     final JFrame frame;
     private final BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
     private final Timer painting;
@@ -39,7 +39,7 @@ final class ObservedPage implements AutoCloseable {
     ObservedPage(Settings settings, Lesson lesson, Function<LongConsumer, TraceStage> stages) throws Exception {
         classroom = new AppContext(settings);
         frame = onEventThread(JFrame::new);
-        twins = onEventThread(() -> new TracedTwins(classroom, lesson, List.of(), List.of(), stages));
+        twins = onEventThread(() -> new TraceLessonView(classroom, lesson, List.of(), List.of(), stages));
         painting = new Timer(PAINT_MS, tick -> paint());
         onEventThread(() -> {
             frame.add(twins);

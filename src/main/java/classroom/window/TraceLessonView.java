@@ -20,7 +20,7 @@ import net.miginfocom.swing.MigLayout;
 
 /** Both sides of a lesson whose programs are observed, the bar that moves the time, and the lanes of both on one clock. */
 @SuppressWarnings("serial")
-final class TracedTwins extends LessonView {
+final class TraceLessonView extends LessonView {
     /** So often are both programs run when they are run many times, until the reader chooses. */
     private static final int MANY = 50;
 
@@ -39,7 +39,7 @@ final class TracedTwins extends LessonView {
      * @param series  for the bar as well, less prominent
      * @param stages  makes a stage for each side, which gets what kills a process of its run
      */
-    TracedTwins(AppContext classroom, Lesson lesson, List<AppAction> buttons, List<AppAction> series,
+    TraceLessonView(AppContext classroom, Lesson lesson, List<AppAction> buttons, List<AppAction> series,
             Function<LongConsumer, TraceStage> stages) {
         super(new MigLayout("insets 0, fill, wrap 2, gap 10 5", "[grow, fill, sg side][grow, fill, sg side]", "[grow, fill][][]"));
         this.classroom = classroom;
