@@ -23,8 +23,8 @@ final class Twins extends LessonView {
 
     private final transient AppContext classroom;
     private final transient Lesson lesson;
-    private final Twin left;
-    private final Twin right;
+    private final PanelSideView left;
+    private final PanelSideView right;
     private final ParameterBar parameters;
     private final transient PlaybackController clock = new PlaybackController(this::refresh, true);
     private final Timer restart = new Timer(RESTART_AFTER_MS, tick -> runAgain());
@@ -103,13 +103,13 @@ final class Twins extends LessonView {
     }
 
     private List<DisplayedRun> runs() {
-        return Stream.of(left, right).map(Twin::shown).filter(Objects::nonNull).toList();
+        return Stream.of(left, right).map(PanelSideView::shown).filter(Objects::nonNull).toList();
     }
 
-    private Twin twin(String side, Program usual) {
+    private PanelSideView twin(String side, Program usual) {
         String id = classroom.settings().program(lesson.id(), side, usual.id());
         Program program = lesson.programs().stream().filter(each -> each.id().equals(id)).findFirst().orElse(usual);
-        return new Twin(classroom, lesson, side, program, parameters::values, this::compare, clock::goLive);
+        return new PanelSideView(classroom, lesson, side, program, parameters::values, this::compare, clock::goLive);
     }
 
     private JPanel bar(List<AppAction> buttons) {
@@ -136,7 +136,7 @@ final class Twins extends LessonView {
     }
 
     private void runAgain() {
-        Stream.of(left, right).filter(Twin::isRunning).forEach(Twin::start);
+        Stream.of(left, right).filter(PanelSideView::isRunning).forEach(PanelSideView::start);
     }
 
     private void refresh() {

@@ -201,8 +201,8 @@ class TwinsJourneyIT {
         assertTrue(side("left").shown().trace().size() > 0, "what was read stays");
     }
 
-    private Twin side(String side) {
-        return Windowing.named(Twin.class, journey.frame(), "twin." + side);
+    private PanelSideView side(String side) {
+        return Windowing.named(PanelSideView.class, journey.frame(), "twin." + side);
     }
 
     @Test

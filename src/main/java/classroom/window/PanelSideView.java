@@ -25,7 +25,7 @@ import net.miginfocom.swing.MigLayout;
 
 /** One side of a lesson: which program it is, the program's panel, its heartbeat, its source with the threads in it, and what it prints. */
 @SuppressWarnings("serial")
-final class Twin extends JPanel implements Localizer.Localizable, PlaybackView {
+final class PanelSideView extends JPanel implements Localizer.Localizable, PlaybackView {
     private static final String VIEW = "view";
     private static final String TROUBLE = "trouble";
     private static final int TAB = 22;
@@ -51,7 +51,7 @@ final class Twin extends JPanel implements Localizer.Localizable, PlaybackView {
      * @param chosen  called after the reader has chosen another program
      * @param changed called when another panel is shown
      */
-    Twin(AppContext classroom, Lesson lesson, String side, Program program, Supplier<List<String>> values, Runnable chosen,
+    PanelSideView(AppContext classroom, Lesson lesson, String side, Program program, Supplier<List<String>> values, Runnable chosen,
             Runnable changed) {
         super(new MigLayout("insets 0, fill, wrap, gap 4 5, nocache", "[grow, fill]", "[]0[fill]0[][grow, fill]"));
         this.classroom = classroom;
