@@ -12,7 +12,7 @@ final class LessonViewFactory {
     /** Panels that are pressed, or programs that are observed. */
     static LessonView of(AppContext classroom, Lesson lesson, AppActions acts) {
         if (lesson.programs().get(0).isPanel()) {
-            return new Twins(classroom, lesson, List.of(acts.run, acts.stop, acts.pressBoth));
+            return new PanelLessonView(classroom, lesson, List.of(acts.run, acts.stop, acts.pressBoth));
         }
         List<AppAction> series = LessonFigures.counted(lesson.id()).isPresent() ? List.of(acts.unobserved, acts.many) : List.of(acts.unobserved);
         return new TraceLessonView(classroom, lesson, List.of(acts.run, acts.stop), series, StageRegistry.of(lesson));

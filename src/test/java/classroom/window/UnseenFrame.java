@@ -19,7 +19,7 @@ final class UnseenFrame implements AutoCloseable {
         ((MainMenu) frame.getJMenuBar()).fill(acts);
         JPanel tools = new JPanel();
         List.of(acts.language, acts.theme, acts.smaller, acts.larger).forEach(each -> tools.add(each.iconButton()));
-        Twins twins = new Twins(classroom, Catalogue.lessons().get(0), List.of(acts.run, acts.stop, acts.pressBoth));
+        PanelLessonView twins = new PanelLessonView(classroom, Catalogue.lessons().get(0), List.of(acts.run, acts.stop, acts.pressBoth));
         frame.page().fill(tools, () -> twins);
         Windowing.all(twins).stream().filter(each -> each instanceof LazySourcePane).toList().forEach(each -> ((LazySourcePane) each).fill());
         frame.addNotify();

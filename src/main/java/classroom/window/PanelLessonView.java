@@ -16,7 +16,7 @@ import net.miginfocom.swing.MigLayout;
 
 /** Both sides of a lesson of panels, the bar that runs them, the bar that moves the time, and the lanes of both on one clock. */
 @SuppressWarnings("serial")
-final class Twins extends LessonView {
+final class PanelLessonView extends LessonView {
     private static final int RESTART_AFTER_MS = 500;
     /** The lanes show so many times as much as the heartbeats: a panel may be on show for an hour. */
     private static final double LANES = 2;
@@ -34,7 +34,7 @@ final class Twins extends LessonView {
     private transient Future<?> pressing = CompletableFuture.completedFuture(null);
 
     /** @param buttons for the bar */
-    Twins(AppContext classroom, Lesson lesson, List<AppAction> buttons) {
+    PanelLessonView(AppContext classroom, Lesson lesson, List<AppAction> buttons) {
         super(new MigLayout("insets 0, fill, wrap 2, gap 10 5", "[grow, fill, sg side][grow, fill, sg side]", "[grow, fill][][]"));
         this.classroom = classroom;
         this.lesson = lesson;
