@@ -29,7 +29,7 @@ final class Unobserved {
     private int generation;
 
     /** How long a run of a program took, in s, and what it came to. */
-    private record Result(String program, double seconds, Map<String, Number> figures) {
+    private record BaselineResult(String program, double seconds, Map<String, Number> figures) {
         String line() {
             return Labels.line(program, figures);
         }
@@ -105,15 +105,15 @@ final class Unobserved {
                 && beside.values().equals(values);
         Map<String, Integer> named = lesson.numbers(values);
         classroom.background().execute(() -> {
-            Result without = new Result(program.id(), ending.millis() / 1e3,
+            BaselineResult without = new BaselineResult(program.id(), ending.millis() / 1e3,
                     LessonFigures.of(program.id(), plain.output().snapshot().text(Source.OUT), named));
-            Result with = compares ? new Result(program.id(), beside.recording().complete().join().millis() / 1e3,
+            BaselineResult with = compares ? new BaselineResult(program.id(), beside.recording().complete().join().millis() / 1e3,
                     LessonFigures.of(program.id(), beside.trace(), named)) : null;
             EventQueue.invokeLater(() -> tell(mine, () -> words(without, with, ending.status())));
         });
     }
 
-    private static String words(Result without, Result with, int status) {
+    private static String words(BaselineResult without, BaselineResult with, int status) {
         String first = with == null ? "" : Texts.text("twin.observed.figures", with.seconds(), with.line()) + "\n";
         String last = status == 0 ? "" : "  " + Texts.text("twin.failed", status);
         return first + Texts.text("twin.unobserved", without.seconds(), without.line()) + last;
