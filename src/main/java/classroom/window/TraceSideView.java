@@ -38,7 +38,7 @@ final class TraceSideView extends JPanel implements Localizer.Localizable, Playb
     private final CardLayout cards = new CardLayout();
     private final JPanel place = new JPanel(cards);
     private final TwinStatus status;
-    private final transient Unobserved unobserved;
+    private final transient BaselineRun unobserved;
     private final SourceOutputTabs texts;
     private final transient RunController<DisplayedRun> run;
     private final transient RunStatusReporter reporter;
@@ -66,7 +66,7 @@ final class TraceSideView extends JPanel implements Localizer.Localizable, Playb
         this.changed = changed;
         setName("twin." + side);
         status = new TwinStatus(side);
-        unobserved = new Unobserved(classroom, lesson, () -> shown, status::unobserved);
+        unobserved = new BaselineRun(classroom, lesson, () -> shown, status::unobserved);
         run = new RunController<>(classroom, DisplayedRun::run, this::close, this::tell);
         reporter = new RunStatusReporter(classroom, status, () -> run.state() instanceof RunController.Starting<DisplayedRun>);
         trouble = new FailurePanel(this::start);

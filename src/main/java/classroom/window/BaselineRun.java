@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Runs the program of one side with nothing noted, and holds what it came to against what it came to observed. On the event thread. */
-final class Unobserved {
+final class BaselineRun {
     private final AppContext classroom;
     private final Lesson lesson;
     private final Supplier<DisplayedRun> shown;
@@ -39,7 +39,7 @@ final class Unobserved {
      * @param shown gives the run that is on show; null for none
      * @param say   gets what is to be said, each time when that is something else
      */
-    Unobserved(AppContext classroom, Lesson lesson, Supplier<DisplayedRun> shown, Consumer<String> say) {
+    BaselineRun(AppContext classroom, Lesson lesson, Supplier<DisplayedRun> shown, Consumer<String> say) {
         this.classroom = classroom;
         this.lesson = lesson;
         this.shown = shown;
