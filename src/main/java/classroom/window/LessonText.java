@@ -39,7 +39,7 @@ final class LessonText extends JPanel implements Localizer.Localizable, Scrollab
     private final List<TextSection> parts = new ArrayList<>(List.of(told));
     private final List<List<String>> keys = new ArrayList<>(List.of(List.of()));
     private final Timer timer = new Timer(LOOK_AGAIN_MS, tick -> lookIfShown());
-    private transient Told last;
+    private transient NarrativeInput last;
     private transient Planned planned;
     /** By which the parts were laid out. */
     private transient ColumnLayout laidOut;
@@ -48,7 +48,7 @@ final class LessonText extends JPanel implements Localizer.Localizable, Scrollab
     private boolean looking;
 
     /** Runs that are over, and the language in which it was told what happened in them. */
-    private record Told(List<DisplayedRun> runs, Language language) {
+    private record NarrativeInput(List<DisplayedRun> runs, Language language) {
     }
 
     /** What a plan is made from, and the plan. */
@@ -192,7 +192,7 @@ final class LessonText extends JPanel implements Localizer.Localizable, Scrollab
     /** Tells anew what has happened, when it was found in the background; nothing is read again that is told already. */
     void lookAgain() {
         List<DisplayedRun> now = runs.get();
-        Told next = new Told(now, Texts.language());
+        NarrativeInput next = new NarrativeInput(now, Texts.language());
         if (looking || next.equals(last)) {
             return;
         }
