@@ -70,7 +70,7 @@ final class MainFrame extends JFrame {
 
     /** Shows the window with its menus, tabs and question; the rest follows when these are painted. */
     void open() {
-        WindowPlace.restore(this, settings);
+        WindowBounds.restore(this, settings);
         pages.stream().filter(page -> page.lesson().id().equals(settings.lesson())).findFirst().ifPresent(tabs::setSelectedComponent);
         page().whenPainted(() -> EventQueue.invokeLater(this::fill));
         setVisible(true);
@@ -158,7 +158,7 @@ final class MainFrame extends JFrame {
     /** Closes the window at once; the programs end behind it, and then the app. */
     void leave() {
         if (!isUndecorated()) {
-            WindowPlace.keep(this, settings);
+            WindowBounds.keep(this, settings);
         }
         settings.lesson(page().lesson().id());
         dispose();

@@ -10,14 +10,14 @@ import java.awt.Rectangle;
 import java.awt.Toolkit;
 
 /** Where the window stands, kept between starts. A place that no screen shows any more is forgotten. */
-final class WindowPlace {
+final class WindowBounds {
     /** Here everything is seen well. */
     private static final Dimension LEAST = new Dimension(1280, 800);
     private static final double SHARE = 0.85;
     /** So many pixels of it must be on a screen each way. */
     private static final int SEEN = 100;
 
-    private WindowPlace() {
+    private WindowBounds() {
     }
 
     /** Puts the window where it was, or into the middle. */
