@@ -14,13 +14,13 @@ final class AppContext implements AutoCloseable {
     private static final int SAVE_AFTER_MS = 400;
 
     private final Settings settings;
-    private final Workers background;
+    private final BackgroundExecutor background;
     private Launcher launcher;
     private Preparation preparation;
 
     AppContext(Settings settings) {
         this.settings = settings;
-        background = new Workers(WORKERS);
+        background = new BackgroundExecutor(WORKERS);
         settings.whenChanged(() -> background.schedule(settings::write, SAVE_AFTER_MS, TimeUnit.MILLISECONDS));
     }
 

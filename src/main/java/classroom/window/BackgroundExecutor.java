@@ -12,9 +12,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * The threads for work that isn't the event thread's. Work that fails is told to the handler of uncaught exceptions, however it was
  * handed in; here it would end in a future that nobody asks. Once they are shut down, work that comes or fails is for nobody.
  */
-final class Workers extends ScheduledThreadPoolExecutor {
+final class BackgroundExecutor extends ScheduledThreadPoolExecutor {
     /** @param size how many threads */
-    Workers(int size) {
+    BackgroundExecutor(int size) {
         super(size, threads());
         setRemoveOnCancelPolicy(true);
         setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Timeout;
 
 /** What becomes of work in the background that fails. */
 @Timeout(60)
-class WorkersTest {
+class BackgroundExecutorTest {
     private final BlockingQueue<Throwable> told = new LinkedBlockingQueue<>();
-    private final Workers workers = new Workers(1);
+    private final BackgroundExecutor workers = new BackgroundExecutor(1);
     private Thread.UncaughtExceptionHandler before;
 
     @BeforeEach
