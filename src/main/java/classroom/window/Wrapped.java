@@ -9,7 +9,7 @@ import javax.swing.text.View;
 /** Words that go on in the next line where one is too short for them: nothing of them is ever cut off. */
 @SuppressWarnings("serial")
 final class Wrapped extends JTextArea {
-    private transient Key key;
+    private transient LayoutKey key;
     private int height;
 
     Wrapped(String name) {
@@ -35,7 +35,7 @@ final class Wrapped extends JTextArea {
     @Override
     public Dimension getPreferredSize() {
         int whole = getWidth() > 0 || getParent() == null ? getWidth() : getParent().getWidth();
-        Key now = new Key(getText(), getFont(), Math.max(1, whole - getInsets().left - getInsets().right));
+        LayoutKey now = new LayoutKey(getText(), getFont(), Math.max(1, whole - getInsets().left - getInsets().right));
         if (!now.equals(key)) {
             View all = getUI().getRootView(this);
             all.setSize(now.width(), 0);
@@ -56,6 +56,6 @@ final class Wrapped extends JTextArea {
     }
 
     /** What the height comes from, which layouts ask for again and again. */
-    private record Key(String words, Font font, int width) {
+    private record LayoutKey(String words, Font font, int width) {
     }
 }
