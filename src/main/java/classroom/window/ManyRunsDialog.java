@@ -40,7 +40,7 @@ final class ManyRunsDialog extends JDialog implements ManyRuns.Listener {
     private final JProgressBar progress = new JProgressBar();
     private final JButton begin = Localizer.text(new JButton(Icons.icon("run")), "many.begin");
     private final JButton stop = Localizer.text(new JButton(Icons.icon("stop")), "many.stop");
-    private final Wrapped sentence = new Wrapped("many.sentence");
+    private final WrappingLabel sentence = new WrappingLabel("many.sentence");
     private transient ManyRuns under;
 
     /**

@@ -65,7 +65,7 @@ final class SettingsDialog extends AppDialog {
         label.setLabelFor(((JSpinner.DefaultEditor) limit.getEditor()).getTextField());
         contents.add(label, "span 2, split 2, gaptop 12");
         contents.add(limit, "w 90!");
-        Wrapped what = new Wrapped("settings.limit.what");
+        WrappingLabel what = new WrappingLabel("settings.limit.what");
         what.say(Texts.text("settings.limit.what"));
         what.setSize(UIScale.scale(LEAST_WIDTH), 1);
         contents.add(what, "span 2, growx, wmin 0");

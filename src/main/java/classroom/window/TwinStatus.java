@@ -16,18 +16,18 @@ import javax.swing.UIManager;
 final class TwinStatus extends JPanel {
     private static final int GAP = 2;
 
-    private final Wrapped status;
-    private final Wrapped faults;
-    private final Wrapped unobserved;
-    private final List<Wrapped> rows;
+    private final WrappingLabel status;
+    private final WrappingLabel faults;
+    private final WrappingLabel unobserved;
+    private final List<WrappingLabel> rows;
     private TwinStatus other;
 
     /** @param side {@code left} or {@code right}, for names */
     TwinStatus(String side) {
         super(null);
-        status = new Wrapped("status." + side);
-        faults = new Wrapped("faults." + side);
-        unobserved = new Wrapped("unobserved." + side);
+        status = new WrappingLabel("status." + side);
+        faults = new WrappingLabel("faults." + side);
+        unobserved = new WrappingLabel("unobserved." + side);
         rows = List.of(status, faults, unobserved);
         rows.forEach(this::add);
         faults.setVisible(false);

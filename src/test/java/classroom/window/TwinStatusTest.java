@@ -37,7 +37,7 @@ class TwinStatusTest {
     }
 
     private int y(TwinStatus side, String row) {
-        return named(Wrapped.class, side, row).getY();
+        return named(WrappingLabel.class, side, row).getY();
     }
 
     @Test

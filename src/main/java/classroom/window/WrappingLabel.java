@@ -8,11 +8,11 @@ import javax.swing.text.View;
 
 /** Words that go on in the next line where one is too short for them: nothing of them is ever cut off. */
 @SuppressWarnings("serial")
-final class Wrapped extends JTextArea {
+final class WrappingLabel extends JTextArea {
     private transient LayoutKey key;
     private int height;
 
-    Wrapped(String name) {
+    WrappingLabel(String name) {
         setName(name);
         setEditable(false);
         setFocusable(false);
