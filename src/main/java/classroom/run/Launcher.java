@@ -143,7 +143,7 @@ public final class Launcher implements AutoCloseable {
      */
     public synchronized CompletableFuture<Boolean> train(Order order) {
         training = training.handle((made, failure) -> made)
-                .thenCombine(base, (made, ready) -> new Archive(ready.kit, order.jdk(), order.panel()))
+                .thenCombine(base, (made, ready) -> new CdsArchive(ready.kit, order.jdk(), order.panel()))
                 .thenComposeAsync(archive -> archive.make(this, order), endings);
         return training.copy();
     }
@@ -202,7 +202,7 @@ public final class Launcher implements AutoCloseable {
         List<String> command = new ArrayList<>(Priority.prefix(crowded));
         command.add(order.jdk().java().toString());
         command.addAll(Flags.of(order));
-        command.addAll(new Archive(kit, order.jdk(), order.panel()).flags());
+        command.addAll(new CdsArchive(kit, order.jdk(), order.panel()).flags());
         command.add("-cp");
         Path jar = order.panel() ? kit.jar() : kit.observer();
         command.add(jar + (order.classes() == null ? "" : File.pathSeparator + order.classes()));

@@ -19,14 +19,14 @@ import java.util.concurrent.TimeUnit;
  * JVM starts faster. Panels have one, and all other programs another. It is made by a run that loads what they need. Where
  * it can't be made, programs run without.
  */
-final class Archive {
+final class CdsArchive {
     private static final int PATIENCE_S = 120;
 
     private final Kit kit;
     private final String name;
 
     /** @param panel whether it is for panels */
-    Archive(Kit kit, Jdk jdk, boolean panel) {
+    CdsArchive(Kit kit, Jdk jdk, boolean panel) {
         this.kit = kit;
         name = Kit.hash(jdk.home() + "\n" + jdk.version() + "\n" + jdk.vendor() + "\n" + panel);
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Panels start from an archive where there is one; a wrong one does no harm and makes no noise. */
-class ArchiveTest {
+class CdsArchiveTest {
     private static final String HELLO = Hello.class.getName();
 
     @TempDir
@@ -109,7 +109,7 @@ class ArchiveTest {
 
     @Test
     void anArchiveThatIsNotWholeIsNotUsed() throws Exception {
-        Archive archive = new Archive(kit, Jdk.own(), true);
+        CdsArchive archive = new CdsArchive(kit, Jdk.own(), true);
         assertTrue(archive.flags().isEmpty());
         assertTrue(Household.await(launcher.train(training(Jdk.own(), HELLO))));
         assertEquals(1, archive.flags().size());
