@@ -85,7 +85,7 @@ final class AppFolder implements AutoCloseable {
     private static void endProcesses(Path folder) {
         if (Platform.HERE == Platform.LINUX) {
             ProcessHandle.allProcesses()
-                    .filter(process -> Census.mark(process).filter(mark -> Path.of(mark).startsWith(folder)).isPresent())
+                    .filter(process -> ProcessScanner.mark(process).filter(mark -> Path.of(mark).startsWith(folder)).isPresent())
                     .forEach(ProcessHandle::destroyForcibly);
         }
     }

@@ -69,7 +69,7 @@ final class Family {
     void refresh(long now) {
         for (Member member : members.values()) {
             if (member.endedMs < 0) {
-                if (Census.lives(member.process)) {
+                if (ProcessScanner.lives(member.process)) {
                     member.look();
                 } else if (member.process != root) {
                     member.endedMs = Math.max(member.startedMs, millis(now));

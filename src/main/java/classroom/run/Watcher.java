@@ -22,7 +22,7 @@ final class Watcher implements AutoCloseable {
 
     private final ScheduledThreadPoolExecutor thread;
     private final List<Course> courses = new ArrayList<>();
-    private final Census census = new Census();
+    private final ProcessScanner census = new ProcessScanner();
     private Future<?> next;
 
     Watcher() {

@@ -55,7 +55,7 @@ class NothingLeftTest {
             thread.join(TimeUnit.SECONDS.toMillis(Household.PATIENCE_S));
         }
         assertEquals(List.of(), ours());
-        assertEquals(List.of(), ProcessHandle.current().descendants().filter(Census::lives).toList());
+        assertEquals(List.of(), ProcessHandle.current().descendants().filter(ProcessScanner::lives).toList());
     }
 
     private static List<Thread> ours() {

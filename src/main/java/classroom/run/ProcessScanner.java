@@ -16,7 +16,7 @@ import java.util.Set;
  * Counts the processes of the machine and tells which family each belongs to: by its parent, and on Linux also by its
  * environment, which finds those whose parents have gone. Used on one thread.
  */
-final class Census {
+final class ProcessScanner {
     private final Set<ProcessHandle> strangers = new HashSet<>();
     private final Set<ProcessHandle> doubtful = new HashSet<>();
 
