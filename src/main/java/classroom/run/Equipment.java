@@ -51,7 +51,7 @@ public final class Equipment {
     }
 
     private static boolean suits(Jdk jdk) {
-        return jdk.feature() >= VIRTUAL_THREADS && Files.isExecutable(Compiler.of(jdk));
+        return jdk.feature() >= VIRTUAL_THREADS && Files.isExecutable(ProgramCompiler.of(jdk));
     }
 
     /** Remembers one that was found; one that wasn't may be there the next time. */

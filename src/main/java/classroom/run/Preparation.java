@@ -193,7 +193,7 @@ public final class Preparation {
             return own;
         }
         Path folder = launcher.folder("compiled-" + program.id().replace('/', '-'));
-        Compiler.compile(program, jdk, folder);
+        ProgramCompiler.compile(program, jdk, folder);
         return new URLClassLoader(new URL[]{folder.toUri().toURL()}, own);
     }
 

@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Compiles a program that needs a newer Java than the app was built with, by that Java's own compiler. */
-final class Compiler {
+final class ProgramCompiler {
     private static final int PATIENCE_S = 60;
     /** Words that are put together stay literals, as in the app's own programs, so that they can be said in the reader's language. */
     private static final String LITERALS = "-XDstringConcat=inline";
     private static final String COMMAND = Platform.HERE == Platform.WINDOWS ? "javac.exe" : "javac";
 
-    private Compiler() {
+    private ProgramCompiler() {
     }
 
     /** Where a Java has its compiler, if it has one. */
