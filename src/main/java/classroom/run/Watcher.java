@@ -21,7 +21,7 @@ final class Watcher implements AutoCloseable {
     private static final int HASTE_MS = 15;
 
     private final ScheduledThreadPoolExecutor thread;
-    private final List<Course> courses = new ArrayList<>();
+    private final List<RunLifecycle> courses = new ArrayList<>();
     private final ProcessScanner census = new ProcessScanner();
     private Future<?> next;
 
@@ -33,7 +33,7 @@ final class Watcher implements AutoCloseable {
     }
 
     /** Looks after a run from now on, until it is over. */
-    void add(Course course) {
+    void add(RunLifecycle course) {
         thread.execute(() -> {
             courses.add(course);
             schedule();
@@ -46,7 +46,7 @@ final class Watcher implements AutoCloseable {
     }
 
     /** Does something with a run on the watcher's thread, and looks at once what follows from it. */
-    void tell(Course course, Consumer<Course> news) {
+    void tell(RunLifecycle course, Consumer<RunLifecycle> news) {
         thread.execute(() -> {
             news.accept(course);
             look();
@@ -62,13 +62,13 @@ final class Watcher implements AutoCloseable {
     private void look() {
         try {
             long now = System.nanoTime();
-            List<Family> families = courses.stream().map(Course::family).toList();
+            List<Family> families = courses.stream().map(RunLifecycle::family).toList();
             census.count(families, false, now);
-            if (courses.stream().anyMatch(Course::mustBeSure)) {
+            if (courses.stream().anyMatch(RunLifecycle::mustBeSure)) {
                 census.count(families, true, now);
             }
             courses.forEach(course -> course.step(now));
-            courses.removeIf(Course::isOver);
+            courses.removeIf(RunLifecycle::isOver);
         } catch (RuntimeException e) {
             // A fault of ours; the next look must come all the same, or no run could be stopped any more.
             Thread watcher = Thread.currentThread();
@@ -89,9 +89,9 @@ final class Watcher implements AutoCloseable {
     }
 
     private int pause() {
-        if (courses.stream().anyMatch(Course::ends)) {
+        if (courses.stream().anyMatch(RunLifecycle::ends)) {
             return HASTE_MS;
         }
-        return courses.stream().allMatch(Course::isQuiet) ? QUIET_MS : CALM_MS;
+        return courses.stream().allMatch(RunLifecycle::isQuiet) ? QUIET_MS : CALM_MS;
     }
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
  * The course of a run from its start to its end: it runs; what is left of it is asked to end; what is left then is forced; its
  * output is read to the end; it is over. Lives on the watcher's thread.
  */
-final class Course {
+final class RunLifecycle {
     /** How long processes that were asked may take. A JVM with a thread that reads takes 0.3 s to end of its own accord. */
     private static final long ASKED = TimeUnit.MILLISECONDS.toNanos(400);
     /** How long processes that can't be ended, not even forcibly, keep a run from being over. */
@@ -30,7 +30,7 @@ final class Course {
     private boolean stopped;
     private Ending ending;
 
-    Course(Run run, Family family, RunFolder folder) {
+    RunLifecycle(Run run, Family family, RunFolder folder) {
         this.run = run;
         this.family = family;
         this.folder = folder;
