@@ -1,6 +1,6 @@
 package classroom.console;
 
-import classroom.run.Ending;
+import classroom.run.ExitInfo;
 import classroom.run.Recording;
 import classroom.trace.Deadlock;
 import java.util.concurrent.CompletableFuture;
@@ -41,7 +41,7 @@ final class Endings {
     }
 
     /** How a run ended, when it has. A program may take as long as it likes: the reader ends it by Ctrl-C. */
-    static Ending await(CompletableFuture<Ending> ended) throws InterruptedException {
+    static ExitInfo await(CompletableFuture<ExitInfo> ended) throws InterruptedException {
         try {
             return ended.get();
         } catch (ExecutionException e) {

@@ -2,7 +2,7 @@ package classroom.console;
 
 import classroom.figure.LessonFigures;
 import classroom.lesson.SourceText;
-import classroom.run.Ending;
+import classroom.run.ExitInfo;
 import classroom.run.Launcher;
 import classroom.run.Order;
 import classroom.run.Preparation;
@@ -29,7 +29,7 @@ record ObservedRunner(Launcher launcher, Preparation preparation, Request reques
         Order order = preparation.observed(request.program(), request.arguments(), request.jdk(), Texts.language(), traces, LIMIT);
         Recording recording = Recording.start(launcher, order, traces);
         boolean stuck = Endings.awaitOrDeadlock(recording);
-        Ending ending = Endings.await(recording.complete());
+        ExitInfo ending = Endings.await(recording.complete());
         Report report = report(recording, ending);
         if (stuck) {
             report = report.failed(Texts.text("console.failed.deadlock", report.program()));
@@ -41,7 +41,7 @@ record ObservedRunner(Launcher launcher, Preparation preparation, Request reques
         return report;
     }
 
-    private Report report(Recording recording, Ending ending) {
+    private Report report(Recording recording, ExitInfo ending) {
         Run run = recording.run();
         Trace trace = recording.trace();
         long zero = run.startedNanos();

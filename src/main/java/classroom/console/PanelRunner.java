@@ -1,6 +1,6 @@
 package classroom.console;
 
-import classroom.run.Ending;
+import classroom.run.ExitInfo;
 import classroom.run.Launcher;
 import classroom.run.Preparation;
 import classroom.run.RunException;
@@ -17,7 +17,7 @@ record PanelRunner(Launcher launcher, Preparation preparation, Request request, 
     public Report run(boolean last) throws RunException, InterruptedException {
         try (PanelSession session = PanelSession.open(launcher, preparation, request)) {
             boolean answered = session.play(patience.plusSeconds(request.numbers().getOrDefault("seconds", 0)));
-            Ending ending = session.end();
+            ExitInfo ending = session.end();
             Report report = Report.of(request, session.run(), ending, session.figures());
             String id = request.program().id();
             if (session.wasGivenUp()) {

@@ -2,7 +2,7 @@ package classroom.console;
 
 import classroom.lesson.Program.Press;
 import classroom.lesson.SourceText;
-import classroom.run.Ending;
+import classroom.run.ExitInfo;
 import classroom.run.Launcher;
 import classroom.run.Preparation;
 import classroom.run.Run;
@@ -101,7 +101,7 @@ final class PanelSession implements AutoCloseable {
     }
 
     /** Hangs up, and waits for the panel's end; a panel that was given up on, or doesn't end by itself, is stopped. */
-    Ending end() throws InterruptedException {
+    ExitInfo end() throws InterruptedException {
         if (!givenUp) {
             screen.close();
             try {

@@ -1,7 +1,7 @@
 package classroom.console;
 
 import classroom.figure.LessonFigures;
-import classroom.run.Ending;
+import classroom.run.ExitInfo;
 import classroom.run.Launcher;
 import classroom.run.Preparation;
 import classroom.run.Run;
@@ -16,7 +16,7 @@ record PlainRunner(Launcher launcher, Preparation preparation, Request request) 
     public Report run(boolean last) throws RunException, InterruptedException {
         Run run = launcher.start(
                 preparation.byItself(request.program(), request.arguments(), request.jdk(), Texts.language()));
-        Ending ending = Endings.await(run.ended());
+        ExitInfo ending = Endings.await(run.ended());
         String program = request.program().id();
         List<Figure> figures = Figure.of(program,
                 LessonFigures.of(program, run.output().snapshot().text(Source.OUT), request.numbers()));

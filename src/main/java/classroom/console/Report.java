@@ -1,6 +1,6 @@
 package classroom.console;
 
-import classroom.run.Ending;
+import classroom.run.ExitInfo;
 import classroom.run.OutputLine;
 import classroom.run.ProcessRecord;
 import classroom.run.Run;
@@ -26,7 +26,7 @@ import java.util.Map;
 record Report(String program, Map<String, String> parameters, String java, Integer exit, long wallMs, List<String> output,
         List<ProcessRecord> processes, List<Figure> figures, Observation observation, List<String> troubles) {
     /** The report on a run that was not observed and is over. It failed if its status isn't 0. */
-    static Report of(Request request, Run run, Ending ending, List<Figure> figures) {
+    static Report of(Request request, Run run, ExitInfo ending, List<Figure> figures) {
         List<String> output = run.output().snapshot().lines().stream().map(OutputLine::text).toList();
         String id = request.program().id();
         return new Report(id, request.lesson().taken(request.program(), request.values()), request.jdk().version(), ending.status(), ending.millis(), output, run.processes(),

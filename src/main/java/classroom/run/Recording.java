@@ -16,7 +16,7 @@ public final class Recording implements AutoCloseable {
     private final Path folder;
     private final Trace trace;
     private final CountDownLatch over = new CountDownLatch(1);
-    private final CompletableFuture<Ending> complete = new CompletableFuture<>();
+    private final CompletableFuture<ExitInfo> complete = new CompletableFuture<>();
     private volatile TraceException fault;
     private int holds;
     private boolean unwanted;
@@ -66,7 +66,7 @@ public final class Recording implements AutoCloseable {
     }
 
     /** How it ended; completed when the whole trace is read, too, on a thread of ours that ends then. */
-    public CompletableFuture<Ending> complete() {
+    public CompletableFuture<ExitInfo> complete() {
         return complete.copy();
     }
 

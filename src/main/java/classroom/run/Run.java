@@ -17,7 +17,7 @@ public final class Run {
     private final long startedNanos;
     private final Output output = new Output(Output.LIMIT);
     private final CompletableFuture<Void> read;
-    private final CompletableFuture<Ending> ended = new CompletableFuture<>();
+    private final CompletableFuture<ExitInfo> ended = new CompletableFuture<>();
     private final Executor endings;
     private final Watcher watcher;
     private final RunLifecycle course;
@@ -69,7 +69,7 @@ public final class Run {
      * How it ended; completed when all its processes are gone and its output is complete, on the launcher's thread
      * {@code classroom endings}. Work there should be short: other runs' endings wait for it.
      */
-    public CompletableFuture<Ending> ended() {
+    public CompletableFuture<ExitInfo> ended() {
         return ended.copy();
     }
 
@@ -98,7 +98,7 @@ public final class Run {
      *
      * @return the same as {@link #ended()}
      */
-    public CompletableFuture<Ending> stop() {
+    public CompletableFuture<ExitInfo> stop() {
         if (isAlive()) {
             long now = System.nanoTime();
             watcher.tell(course, all -> all.stop(now));
@@ -112,7 +112,7 @@ public final class Run {
     }
 
     /** Closes what is open and tells who waits. Called on the watcher's thread. */
-    void over(Ending ending) {
+    void over(ExitInfo ending) {
         try {
             process.getOutputStream().close();
         } catch (IOException e) {

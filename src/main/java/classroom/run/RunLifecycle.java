@@ -28,7 +28,7 @@ final class RunLifecycle {
     private boolean searched;
     private int quiet;
     private boolean stopped;
-    private Ending ending;
+    private ExitInfo ending;
 
     RunLifecycle(Run run, Family family, RunFolder folder) {
         this.run = run;
@@ -119,8 +119,8 @@ final class RunLifecycle {
         }
     }
 
-    private Ending ending(int status, long nanos) {
-        return new Ending(status, stopped, nanos, TimeUnit.NANOSECONDS.toMillis(nanos - run.startedNanos()));
+    private ExitInfo ending(int status, long nanos) {
+        return new ExitInfo(status, stopped, nanos, TimeUnit.NANOSECONDS.toMillis(nanos - run.startedNanos()));
     }
 
     private void enter(Phase next, long now) {

@@ -4,8 +4,8 @@ import classroom.figure.Labels;
 import classroom.figure.LessonFigures;
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
-import classroom.run.Ending;
 import classroom.run.Equipment;
+import classroom.run.ExitInfo;
 import classroom.run.Jdk;
 import classroom.run.Run;
 import classroom.run.RunException;
@@ -99,7 +99,7 @@ final class BaselineRun {
         }
     }
 
-    private void ended(int mine, Program program, List<String> values, Run plain, Ending ending) {
+    private void ended(int mine, Program program, List<String> values, Run plain, ExitInfo ending) {
         DisplayedRun beside = shown.get();
         boolean compares = beside != null && !beside.isLive() && beside.recording() != null && beside.program().equals(program)
                 && beside.values().equals(values);

@@ -3,7 +3,7 @@ package classroom.window;
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
 import classroom.lesson.SourceText;
-import classroom.run.Ending;
+import classroom.run.ExitInfo;
 import classroom.run.Jdk;
 import classroom.run.OutputLine;
 import classroom.run.Recording;
@@ -211,7 +211,7 @@ final class PanelSideView extends JPanel implements Localizer.Localizable, Playb
 
     private void tell(RunController.ControllerState<DisplayedPanel> state) {
         if (state instanceof RunController.Ended<DisplayedPanel> ended) {
-            Ending ending = ended.ending();
+            ExitInfo ending = ended.ending();
             String output = ended.of().screen().run().output().snapshot().lines().stream().map(OutputLine::text)
                     .collect(Collectors.joining("\n"));
             trouble.tell(Texts.text("twin.ended", program().id(), ending.status()), output);

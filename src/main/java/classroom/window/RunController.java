@@ -1,6 +1,6 @@
 package classroom.window;
 
-import classroom.run.Ending;
+import classroom.run.ExitInfo;
 import classroom.run.Run;
 import classroom.run.RunException;
 import java.awt.EventQueue;
@@ -53,7 +53,7 @@ final class RunController<R> {
     }
 
     /** It has ended without being asked to. */
-    record Ended<R>(R of, Ending ending) implements ControllerState<R> {
+    record Ended<R>(R of, ExitInfo ending) implements ControllerState<R> {
     }
 
     /** It could not be started. */

@@ -4,7 +4,7 @@ import classroom.figure.FirstProcess;
 import classroom.figure.LessonFigures;
 import classroom.lesson.Catalogue;
 import classroom.lesson.Program;
-import classroom.run.Ending;
+import classroom.run.ExitInfo;
 import classroom.text.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,12 +49,12 @@ final class RunNarrative {
 
     /** How long the run took, from its start to its end where that is known, else to the last that was noted. */
     private static double seconds(DisplayedRun run) {
-        Ending ending = ending(run);
+        ExitInfo ending = ending(run);
         return ending != null ? ending.millis() / 1e3 : (run.trace().end() - run.trace().start()) / 1e9;
     }
 
     /** How the run ended; null while it goes on, and for one from a file. */
-    private static Ending ending(DisplayedRun run) {
+    private static ExitInfo ending(DisplayedRun run) {
         return run.recording() == null ? null : run.recording().complete().getNow(null);
     }
 
@@ -85,7 +85,7 @@ final class RunNarrative {
     /** Whether the run ended before its program was done. Its figures may be all there, but are not what the run would have come to. */
     private static boolean wasEnded(DisplayedRun run) {
         if (run.recording() != null) {
-            Ending ending = ending(run);
+            ExitInfo ending = ending(run);
             return ending != null && (ending.stopped() || ending.status() != 0);
         }
         return FirstProcess.wasEndedEarly(run.trace());

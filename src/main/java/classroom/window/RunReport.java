@@ -1,7 +1,7 @@
 package classroom.window;
 
 import classroom.figure.Outcome;
-import classroom.run.Ending;
+import classroom.run.ExitInfo;
 import classroom.run.OutputLine;
 import classroom.text.Texts;
 import classroom.trace.Op;
@@ -25,7 +25,7 @@ record RunReport(String line, List<String> faults) {
      *
      * @param ending null for a run from a file
      */
-    static RunReport of(DisplayedRun run, Ending ending) {
+    static RunReport of(DisplayedRun run, ExitInfo ending) {
         String bytes = size(run.trace().bytes());
         if (ending == null) {
             return new RunReport(Texts.text("twin.opened", run.trace().size(), bytes), faults(run, null));
@@ -34,7 +34,7 @@ record RunReport(String line, List<String> faults) {
         return new RunReport(ending.stopped() ? Texts.text("twin.stopped") + "  " + cost : cost, faults(run, ending));
     }
 
-    private static List<String> faults(DisplayedRun run, Ending ending) {
+    private static List<String> faults(DisplayedRun run, ExitInfo ending) {
         List<String> faults = new ArrayList<>();
         List<String> outcome = Outcome.faults(run.trace());
         if (ending != null && ending.status() != 0 && !ending.stopped()) {

@@ -1,7 +1,7 @@
 package classroom.window;
 
 import classroom.figure.Outcome;
-import classroom.run.Ending;
+import classroom.run.ExitInfo;
 import classroom.text.Texts;
 import classroom.trace.Deadlock;
 import classroom.trace.Moment;
@@ -20,7 +20,7 @@ final class RunStatusReporter {
     private final BooleanSupplier another;
     private DisplayedRun run;
     private Moment moment;
-    private Ending ending;
+    private ExitInfo ending;
     private List<String> endFaults = List.of();
 
     /**
@@ -62,7 +62,7 @@ final class RunStatusReporter {
     /** Says what the run came to, which is over, in the language of now; soon, since looking through it takes time. */
     void report() {
         DisplayedRun of = run;
-        Ending how = ending;
+        ExitInfo how = ending;
         classroom.background().execute(() -> {
             RunReport report = RunReport.of(of, how);
             EventQueue.invokeLater(() -> {

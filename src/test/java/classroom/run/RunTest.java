@@ -43,7 +43,7 @@ class RunTest {
     @Test
     void aProgramRunsToItsEnd() throws Exception {
         Run run = household.start(Hello.class);
-        Ending ending = Household.await(run.ended());
+        ExitInfo ending = Household.await(run.ended());
         assertEquals(0, ending.status());
         assertFalse(ending.stopped());
         assertTrue(ending.millis() >= 0 && ending.endedNanos() > run.startedNanos());

@@ -47,10 +47,10 @@ class StopTest {
         return household.launcher.start(Household.order(program, arguments).withEnvironment(roll.environment()));
     }
 
-    private Ending stop(Run run) throws Exception {
+    private ExitInfo stop(Run run) throws Exception {
         roll.assertSomeone();
         long start = System.nanoTime();
-        Ending ending = Household.await(run.stop());
+        ExitInfo ending = Household.await(run.stop());
         long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         roll.assertNobody();
         System.out.printf("stop: %s, %d processes seen: %d ms%n", run.order().program(), run.processes().size(), took);
@@ -65,7 +65,7 @@ class StopTest {
     void endsWhoIgnoresARequest() throws Exception {
         Run run = start(Stubborn.class);
         Household.awaitPrinted(run, "ready", 1);
-        Ending ending = stop(run);
+        ExitInfo ending = stop(run);
         assertNotEquals(0, ending.status());
         assertEquals(ending.status(), run.processes().get(0).exit());
     }
@@ -120,7 +120,7 @@ class StopTest {
     @Test
     void ofARunThatIsOverDoesNothing() throws Exception {
         Run run = household.start(Crash.class);
-        Ending ending = Household.await(run.ended());
+        ExitInfo ending = Household.await(run.ended());
         assertFalse(ending.stopped());
         assertSame(ending, Household.await(run.stop()));
     }

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.run.Ending;
+import classroom.run.ExitInfo;
 import classroom.run.OutputSnapshot;
 import classroom.run.Run;
 import classroom.run.Source;
@@ -33,7 +33,7 @@ class BrokenPanelsTest {
         panels.close();
     }
 
-    private static Ending ending(Screen screen) throws Exception {
+    private static ExitInfo ending(Screen screen) throws Exception {
         return screen.run().ended().get(Panels.PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
 
@@ -42,7 +42,7 @@ class BrokenPanelsTest {
         Screen killed = panels.open("freeze/blocking", Panels.LOOK, 1);
         Screen twin = panels.open("freeze/background", Panels.LOOK, 1);
         killed.run().process().destroyForcibly();
-        Ending ending = ending(killed);
+        ExitInfo ending = ending(killed);
         assertNotEquals(0, ending.status());
         assertFalse(ending.stopped(), "nobody stopped it");
         assertFalse(killed.await(() -> false, Panels.PATIENCE), "who waits is told");

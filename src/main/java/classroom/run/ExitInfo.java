@@ -9,5 +9,5 @@ package classroom.run;
  * @param endedNanos when its first process ended, by {@link System#nanoTime}
  * @param millis     how long that process lived, in ms
  */
-public record Ending(int status, boolean stopped, long endedNanos, long millis) {
+public record ExitInfo(int status, boolean stopped, long endedNanos, long millis) {
 }
