@@ -3,9 +3,9 @@ package classroom.console;
 import classroom.lesson.Lesson;
 import classroom.lesson.Parameter;
 import classroom.lesson.Program;
-import classroom.run.Equipment;
 import classroom.run.Jdk;
 import classroom.run.Jdks;
+import classroom.run.ProgramRequirements;
 import classroom.run.RunException;
 import classroom.text.Texts;
 import java.nio.file.InvalidPathException;
@@ -87,7 +87,7 @@ record Request(Lesson lesson, Program program, Map<String, String> values, Jdk j
     private static Jdk jdk(ParseResult words, Program program) throws WrongWordException {
         String folder = words.matchedOptionValue(Grammar.JAVA, null);
         try {
-            return Equipment.jdk(program, folder == null ? Jdk.own() : Jdks.check(Path.of(folder)));
+            return ProgramRequirements.jdk(program, folder == null ? Jdk.own() : Jdks.check(Path.of(folder)));
         } catch (RunException e) {
             throw new WrongWordException(e.getMessage());
         } catch (InvalidPathException e) {

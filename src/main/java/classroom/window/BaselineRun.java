@@ -4,9 +4,9 @@ import classroom.figure.Labels;
 import classroom.figure.LessonFigures;
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
-import classroom.run.Equipment;
 import classroom.run.ExitInfo;
 import classroom.run.Jdk;
+import classroom.run.ProgramRequirements;
 import classroom.run.Run;
 import classroom.run.RunException;
 import classroom.run.Source;
@@ -58,7 +58,7 @@ final class BaselineRun {
         tell(mine, () -> Texts.text("screen.starting"));
         classroom.background().execute(() -> {
             try {
-                Jdk jdk = Equipment.jdk(program, classroom.jdk());
+                Jdk jdk = ProgramRequirements.jdk(program, classroom.jdk());
                 Run plain = classroom.launcher().start(classroom.preparation().byItself(program, values, jdk, language));
                 EventQueue.invokeLater(() -> started(mine, plain));
                 plain.ended().thenAccept(ending -> EventQueue.invokeLater(() -> {

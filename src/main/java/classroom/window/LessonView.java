@@ -2,7 +2,7 @@ package classroom.window;
 
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
-import classroom.run.Equipment;
+import classroom.run.ProgramRequirements;
 import classroom.run.RunException;
 import java.awt.EventQueue;
 import java.awt.LayoutManager;
@@ -41,7 +41,7 @@ abstract class LessonView extends JPanel {
             return;
         }
         classroom.background().execute(() -> {
-            Map<Program, RunException> lacks = Equipment.lacks(lesson.programs(), classroom.jdk());
+            Map<Program, RunException> lacks = ProgramRequirements.lacks(lesson.programs(), classroom.jdk());
             EventQueue.invokeLater(() -> List.of(choosers).forEach(each -> each.lack(lacks)));
         });
     }

@@ -3,8 +3,8 @@ package classroom.window;
 import classroom.figure.LessonFigures;
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
-import classroom.run.Equipment;
 import classroom.run.Jdk;
+import classroom.run.ProgramRequirements;
 import classroom.run.Recording;
 import classroom.run.RunException;
 import classroom.text.Language;
@@ -92,7 +92,7 @@ final class ManyRuns {
     private void run(int side, int number, Map<String, Integer> named, Language language)
             throws RunException, ExecutionException, InterruptedException {
         Program program = programs.get(side);
-        Jdk jdk = Equipment.jdk(program, classroom.jdk());
+        Jdk jdk = ProgramRequirements.jdk(program, classroom.jdk());
         Path traces = classroom.launcher().folder("traces");
         Recording recording = Recording.start(classroom.launcher(), classroom.preparation()
                 .observed(program, values, jdk, language, traces, classroom.settings().traceLimit()), traces);

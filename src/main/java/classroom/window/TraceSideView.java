@@ -2,8 +2,8 @@ package classroom.window;
 
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
-import classroom.run.Equipment;
 import classroom.run.Jdk;
+import classroom.run.ProgramRequirements;
 import classroom.run.Recording;
 import classroom.run.RunException;
 import classroom.stage.ConsolePane;
@@ -143,7 +143,7 @@ final class TraceSideView extends JPanel implements Localizer.Localizable, Playb
         Program program = program();
         List<String> now = values.get();
         run.start(() -> {
-            Jdk jdk = Equipment.jdk(program, classroom.jdk());
+            Jdk jdk = ProgramRequirements.jdk(program, classroom.jdk());
             makeReady(beside);
             Path traces = classroom.launcher().folder("traces");
             Recording recording = Recording.start(classroom.launcher(), classroom.preparation()
@@ -155,7 +155,7 @@ final class TraceSideView extends JPanel implements Localizer.Localizable, Playb
     /** On any thread but the event thread. */
     private void makeReady(Program beside) {
         try {
-            classroom.preparation().ready(beside, Equipment.jdk(beside, classroom.jdk()));
+            classroom.preparation().ready(beside, ProgramRequirements.jdk(beside, classroom.jdk()));
         } catch (RunException e) {
             // Its own side says so.
         }

@@ -3,11 +3,11 @@ package classroom.bench;
 import classroom.figure.LessonFigures;
 import classroom.lesson.Catalogue;
 import classroom.lesson.Program;
-import classroom.run.Equipment;
 import classroom.run.Jdk;
 import classroom.run.Launcher;
 import classroom.run.Places;
 import classroom.run.Preparation;
+import classroom.run.ProgramRequirements;
 import classroom.run.Run;
 import classroom.run.RunException;
 import classroom.run.Source;
@@ -56,7 +56,7 @@ public final class LoopBench {
 
     private static void measure(Launcher launcher, Preparation preparation, Program program, List<String> values, int rounds)
             throws Exception {
-        Jdk jdk = Equipment.jdk(program, Jdk.own());
+        Jdk jdk = ProgramRequirements.jdk(program, Jdk.own());
         Map<String, Integer> named = Catalogue.lessonOf(program).numbers(values);
         Series rate = new Series();
         Series memory = new Series();

@@ -8,8 +8,8 @@ import classroom.figure.Labels;
 import classroom.lesson.Catalogue;
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
-import classroom.run.Equipment;
 import classroom.run.Jdk;
+import classroom.run.ProgramRequirements;
 import classroom.run.RunException;
 import classroom.text.Language;
 import classroom.text.Texts;
@@ -89,7 +89,7 @@ class ChapterTest {
     /** What this machine lacks to run a program, in a sentence; empty for nothing. */
     private static String lack(Program program) {
         try {
-            Equipment.jdk(program, Jdk.own());
+            ProgramRequirements.jdk(program, Jdk.own());
             return "";
         } catch (RunException e) {
             return e.getMessage();

@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** What programs need beyond the app's own Java, and where this machine has it. Not for the event thread: it starts programs. */
-public final class Equipment {
+public final class ProgramRequirements {
     /** The oldest Java with virtual threads. */
     public static final int VIRTUAL_THREADS = 21;
 
     private static final int PATIENCE_S = 10;
     private static boolean python;
 
-    private Equipment() {
+    private ProgramRequirements() {
     }
 
     /**
@@ -33,7 +33,7 @@ public final class Equipment {
         if (program.need() != Program.Need.JAVA_21 || suits(chosen)) {
             return chosen;
         }
-        return Jdks.found().stream().filter(Equipment::suits).max(Comparator.comparing(Jdk::feature))
+        return Jdks.found().stream().filter(ProgramRequirements::suits).max(Comparator.comparing(Jdk::feature))
                 .orElseThrow(() -> new RunException(null, "run.needs.java", program.id()));
     }
 
