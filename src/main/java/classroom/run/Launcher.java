@@ -201,7 +201,7 @@ public final class Launcher implements AutoCloseable {
     private static List<String> command(Order order, Kit kit, boolean crowded) {
         List<String> command = new ArrayList<>(Priority.prefix(crowded));
         command.add(order.jdk().java().toString());
-        command.addAll(Flags.of(order));
+        command.addAll(JvmFlags.of(order));
         command.addAll(new CdsArchive(kit, order.jdk(), order.panel()).flags());
         command.add("-cp");
         Path jar = order.panel() ? kit.jar() : kit.observer();

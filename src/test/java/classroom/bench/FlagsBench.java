@@ -1,7 +1,7 @@
 package classroom.bench;
 
-import classroom.run.Flags;
 import classroom.run.Jdk;
+import classroom.run.JvmFlags;
 import classroom.run.Order;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -50,13 +50,13 @@ public final class FlagsBench {
     private static Map<String, List<String>> variants() throws URISyntaxException {
         Path classes = Path.of(FlagsBench.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         Order plain = Order.of("bench", Small.class.getName(), classes, Jdk.own());
-        List<String> all = Flags.of(plain);
+        List<String> all = JvmFlags.of(plain);
         Map<String, List<String>> variants = new LinkedHashMap<>();
         variants.put("all flags of a plain program", all);
         for (String flag : all) {
             variants.put("without " + flag, all.stream().filter(other -> !other.equals(flag)).toList());
         }
-        variants.put("all flags of a panel", Flags.of(plain.asPanel()));
+        variants.put("all flags of a panel", JvmFlags.of(plain.asPanel()));
         variants.put("no flags", List.of());
         variants.replaceAll((name, flags) -> {
             List<String> command = new ArrayList<>(flags);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The flags that keep a program's JVM small, quick to start and quiet. {@code FlagsBench} says what they buy. */
-public final class Flags {
+public final class JvmFlags {
     /**
      * For every program. No performance data: it would leave a file behind a killed JVM. No log: what the JVM itself has to say,
      * about an archive of another Java for instance, is none of the program's output.
@@ -20,7 +20,7 @@ public final class Flags {
     private static final List<String> PANEL = List.of("-XX:TieredStopAtLevel=1", "-Dflatlaf.useNativeLibrary=false");
     private static final String HEADLESS = "-Djava.awt.headless=true";
 
-    private Flags() {
+    private JvmFlags() {
     }
 
     /** The flags for an order, its own ones last. */
