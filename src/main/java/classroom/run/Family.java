@@ -23,7 +23,7 @@ final class Family {
     private final long startedNanos;
     private final Optional<Instant> rootStart;
     /** Parents stand before their children. */
-    private final Map<ProcessHandle, Member> members = new LinkedHashMap<>();
+    private final Map<ProcessHandle, TrackedProcess> members = new LinkedHashMap<>();
     private volatile List<ProcessRecord> records;
 
     /**
@@ -35,7 +35,7 @@ final class Family {
         this.root = root;
         this.startedNanos = startedNanos;
         rootStart = root.info().startInstant();
-        members.put(root, new Member(root, ProcessHandle.current().pid(), 0));
+        members.put(root, new TrackedProcess(root, ProcessHandle.current().pid(), 0));
         publish();
     }
 
@@ -61,13 +61,13 @@ final class Family {
         // A system's idea of the wall clock at its start may be a second off, but alike for all processes.
         long startedMs = start.isPresent() && rootStart.isPresent()
                 ? Duration.between(rootStart.get(), start.get()).toMillis() : millis(now);
-        members.put(process, new Member(process, parent, Math.max(0, startedMs)));
+        members.put(process, new TrackedProcess(process, parent, Math.max(0, startedMs)));
         forget();
     }
 
     /** Notes who has ended. */
     void refresh(long now) {
-        for (Member member : members.values()) {
+        for (TrackedProcess member : members.values()) {
             if (member.endedMs < 0) {
                 if (ProcessScanner.lives(member.process)) {
                     member.look();
@@ -81,7 +81,7 @@ final class Family {
 
     /** Notes that the first process has ended. */
     void rootEnded(int status, long nanos) {
-        Member member = members.get(root);
+        TrackedProcess member = members.get(root);
         member.endedMs = millis(nanos);
         member.exit = status;
         publish();
@@ -92,9 +92,9 @@ final class Family {
     }
 
     private void forget() {
-        Iterator<Member> oldest = members.values().iterator();
+        Iterator<TrackedProcess> oldest = members.values().iterator();
         while (members.size() > MOST && oldest.hasNext()) {
-            Member member = oldest.next();
+            TrackedProcess member = oldest.next();
             if (member.endedMs >= 0 && member.process != root) {
                 oldest.remove();
             }
@@ -102,11 +102,11 @@ final class Family {
     }
 
     private void publish() {
-        records = members.values().stream().map(Member::record).toList();
+        records = members.values().stream().map(TrackedProcess::record).toList();
     }
 
     /** One process. */
-    private static final class Member {
+    private static final class TrackedProcess {
         private final ProcessHandle process;
         private final long parent;
         private final long startedMs;
@@ -115,7 +115,7 @@ final class Family {
         private int looks;
         private String command = "";
 
-        Member(ProcessHandle process, long parent, long startedMs) {
+        TrackedProcess(ProcessHandle process, long parent, long startedMs) {
             this.process = process;
             this.parent = parent;
             this.startedMs = startedMs;
