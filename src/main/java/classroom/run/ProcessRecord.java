@@ -8,7 +8,7 @@ package classroom.run;
  * @param startedMs when it began; to 10 ms on Linux
  * @param endedMs   when it ended; -1 while it lives. Exact for the first process, up to {@link Watcher#CALM_MS} late for others
  * @param exit      its exit status; -1 while it lives, and for descendants, whose status only their parents can ask for
- * @param command   its command line as far as the system tells it, cut at {@link Family#COMMAND} characters; may be empty
+ * @param command   its command line as far as the system tells it, cut at {@link DescendantTracker#COMMAND} characters; may be empty
  */
 public record ProcessRecord(long pid, long parent, long startedMs, long endedMs, int exit, String command) {
 }

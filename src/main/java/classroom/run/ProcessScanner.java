@@ -26,7 +26,7 @@ final class ProcessScanner {
      * @param anew whether those that were strangers up to now are looked at again
      * @param now  by {@link System#nanoTime}
      */
-    void count(Collection<Family> families, boolean anew, long now) {
+    void count(Collection<DescendantTracker> families, boolean anew, long now) {
         List<ProcessHandle> all = ProcessHandle.allProcesses().toList();
         if (anew) {
             strangers.clear();
@@ -52,9 +52,9 @@ final class ProcessScanner {
         families.forEach(family -> family.refresh(now));
     }
 
-    private static boolean adopted(ProcessHandle process, Collection<Family> families, long now) {
+    private static boolean adopted(ProcessHandle process, Collection<DescendantTracker> families, long now) {
         Optional<ProcessHandle> parent = process.parent();
-        Optional<Family> family = parent.flatMap(known -> families.stream().filter(each -> each.has(known)).findFirst());
+        Optional<DescendantTracker> family = parent.flatMap(known -> families.stream().filter(each -> each.has(known)).findFirst());
         if (family.isEmpty()) {
             family = mark(process).flatMap(mark -> families.stream().filter(each -> each.mark().equals(mark)).findFirst());
         }

@@ -29,7 +29,7 @@ public final class Run {
         this.startedNanos = startedNanos;
         this.watcher = watcher;
         this.endings = endings;
-        course = new RunLifecycle(this, new Family(folder.path().toString(), process.toHandle(), startedNanos), folder);
+        course = new RunLifecycle(this, new DescendantTracker(folder.path().toString(), process.toHandle(), startedNanos), folder);
         Reader out = new Reader(process.getInputStream(), Source.OUT, output).start("classroom run " + id + " output");
         Reader error = new Reader(process.getErrorStream(), Source.ERROR, output).start("classroom run " + id + " error");
         read = CompletableFuture.allOf(out.done(), error.done());

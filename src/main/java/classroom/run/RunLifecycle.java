@@ -20,7 +20,7 @@ final class RunLifecycle {
     private enum Phase { RUNNING, ASKED, FORCED, DRAINING, OVER }
 
     private final Run run;
-    private final Family family;
+    private final DescendantTracker family;
     private final RunFolder folder;
     private final Set<ProcessHandle> asked = new HashSet<>();
     private Phase phase = Phase.RUNNING;
@@ -30,13 +30,13 @@ final class RunLifecycle {
     private boolean stopped;
     private ExitInfo ending;
 
-    RunLifecycle(Run run, Family family, RunFolder folder) {
+    RunLifecycle(Run run, DescendantTracker family, RunFolder folder) {
         this.run = run;
         this.family = family;
         this.folder = folder;
     }
 
-    Family family() {
+    DescendantTracker family() {
         return family;
     }
 

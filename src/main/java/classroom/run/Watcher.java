@@ -62,7 +62,7 @@ final class Watcher implements AutoCloseable {
     private void look() {
         try {
             long now = System.nanoTime();
-            List<Family> families = courses.stream().map(RunLifecycle::family).toList();
+            List<DescendantTracker> families = courses.stream().map(RunLifecycle::family).toList();
             census.count(families, false, now);
             if (courses.stream().anyMatch(RunLifecycle::mustBeSure)) {
                 census.count(families, true, now);

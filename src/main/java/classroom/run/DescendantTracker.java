@@ -12,7 +12,7 @@ import java.util.Optional;
  * The processes of a run: the first and every descendant seen. Changed on the watcher's thread; the records may be read on
  * any.
  */
-final class Family {
+final class DescendantTracker {
     /** Longer command lines are cut. */
     static final int COMMAND = 300;
     /** Of a program that starts processes without end, no more than this many are remembered. */
@@ -30,7 +30,7 @@ final class Family {
      * @param mark         the run's folder, as in the environment of its processes
      * @param startedNanos when the run began, by {@link System#nanoTime}
      */
-    Family(String mark, ProcessHandle root, long startedNanos) {
+    DescendantTracker(String mark, ProcessHandle root, long startedNanos) {
         this.mark = mark;
         this.root = root;
         this.startedNanos = startedNanos;
