@@ -22,19 +22,19 @@ import java.util.concurrent.TimeUnit;
 final class CdsArchive {
     private static final int PATIENCE_S = 120;
 
-    private final Kit kit;
+    private final RuntimeJars kit;
     private final String name;
 
     /** @param panel whether it is for panels */
-    CdsArchive(Kit kit, Jdk jdk, boolean panel) {
+    CdsArchive(RuntimeJars kit, Jdk jdk, boolean panel) {
         this.kit = kit;
-        name = Kit.hash(jdk.home() + "\n" + jdk.version() + "\n" + jdk.vendor() + "\n" + panel);
+        name = RuntimeJars.hash(jdk.home() + "\n" + jdk.version() + "\n" + jdk.vendor() + "\n" + panel);
     }
 
     /** The flags by which a JVM uses the archive; none if there is no archive. */
     List<String> flags() {
         return file().map(file -> {
-            Kit.touch(file);
+            RuntimeJars.touch(file);
             return List.of("-XX:SharedArchiveFile=" + file);
         }).orElse(List.of());
     }

@@ -39,7 +39,7 @@ public final class Launcher implements AutoCloseable {
     private boolean closed;
 
     /** What must be there before the first start. */
-    private record Base(AppFolder folder, Kit kit) {
+    private record Base(AppFolder folder, RuntimeJars kit) {
     }
 
     /**
@@ -47,11 +47,11 @@ public final class Launcher implements AutoCloseable {
      * thread of its own that ends soon.
      */
     public Launcher(Places places) {
-        this(places, () -> Kit.of(places.cache()), new Others());
+        this(places, () -> RuntimeJars.of(places.cache()), new Others());
     }
 
     /** The same with a kit and others of the caller's choice. */
-    Launcher(Places places, Callable<Kit> kit, Others others) {
+    Launcher(Places places, Callable<RuntimeJars> kit, Others others) {
         this.places = places;
         this.others = others;
         endings = new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
@@ -198,7 +198,7 @@ public final class Launcher implements AutoCloseable {
         return new Run(id, order, process, startedNanos, folder, watcher, endings);
     }
 
-    private static List<String> command(Order order, Kit kit, boolean crowded) {
+    private static List<String> command(Order order, RuntimeJars kit, boolean crowded) {
         List<String> command = new ArrayList<>(Priority.prefix(crowded));
         command.add(order.jdk().java().toString());
         command.addAll(JvmFlags.of(order));
@@ -231,7 +231,7 @@ public final class Launcher implements AutoCloseable {
         }
     }
 
-    private void prepare(Callable<Kit> kit) {
+    private void prepare(Callable<RuntimeJars> kit) {
         Path all = places.runs();
         // Tried here once, so that no start has to wait for it.
         Priority.prefix(false);
@@ -240,7 +240,7 @@ public final class Launcher implements AutoCloseable {
             lookAtOthers();
             base.complete(ready);
             AppFolder.clearUp(all);
-            Kit.clearUp(places.cache());
+            RuntimeJars.clearUp(places.cache());
         } catch (Exception e) {
             // Before it is complete: every start says so. After: what couldn't be removed waits for the next start.
             base.completeExceptionally(e);

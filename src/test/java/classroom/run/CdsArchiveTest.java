@@ -29,13 +29,13 @@ class CdsArchiveTest {
 
     @TempDir
     Path temporary;
-    private Kit kit;
+    private RuntimeJars kit;
     private Launcher launcher;
 
     /** A launcher whose kit is one class that says hello. */
     @BeforeEach
     void open() throws Exception {
-        kit = new Kit(Files.createDirectories(temporary.resolve("kit")));
+        kit = new RuntimeJars(Files.createDirectories(temporary.resolve("kit")));
         String name = HELLO.replace('.', '/') + ".class";
         try (OutputStream out = Files.newOutputStream(kit.jar()); ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.putNextEntry(new ZipEntry(name));

@@ -127,7 +127,7 @@ class RunTest {
         });
         others.look();
         others.look();
-        try (Launcher launcher = new Launcher(household.places, () -> Kit.of(household.places.cache()), others)) {
+        try (Launcher launcher = new Launcher(household.places, () -> RuntimeJars.of(household.places.cache()), others)) {
             Run run = launcher.start(Household.order(Echo.class));
             run.input().write("here\n".getBytes(StandardCharsets.UTF_8));
             run.input().flush();

@@ -23,13 +23,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The kit holds what a program's JVM needs, and nothing else. */
-class KitTest {
+class RuntimeJarsTest {
     @TempDir
     Path cache;
 
     @Test
     void holdsWhatAProgramNeeds() throws Exception {
-        try (ZipFile zip = new ZipFile(Kit.of(cache).jar().toFile())) {
+        try (ZipFile zip = new ZipFile(RuntimeJars.of(cache).jar().toFile())) {
             List<String> names = zip.stream().map(ZipEntry::getName).toList();
             assertTrue(names.contains("classroom/observe/Guard.class"));
             assertTrue(names.contains("com/formdev/flatlaf/FlatLaf.class"));
@@ -40,7 +40,7 @@ class KitTest {
 
     @Test
     void programsThatAreNoPanelsGetNoMoreThanTheObserver() throws Exception {
-        try (ZipFile zip = new ZipFile(Kit.of(cache).observer().toFile())) {
+        try (ZipFile zip = new ZipFile(RuntimeJars.of(cache).observer().toFile())) {
             List<String> names = zip.stream().map(ZipEntry::getName).toList();
             assertTrue(names.contains("classroom/observe/Guard.class") && names.contains("classroom/trace/Format.class"));
             assertTrue(names.stream().allMatch(name -> name.matches("classroom/(observe|trace)/.*")));
@@ -50,7 +50,7 @@ class KitTest {
     @Test
     void holdsWhatIsForNewerJavas() throws Exception {
         String name = "com/formdev/flatlaf/util/MultiResolutionImageSupport.class";
-        try (ZipFile zip = new ZipFile(Kit.of(cache).jar().toFile());
+        try (ZipFile zip = new ZipFile(RuntimeJars.of(cache).jar().toFile());
                 InputStream packed = zip.getInputStream(zip.getEntry(name));
                 InputStream wanted = getClass().getClassLoader().getResourceAsStream("META-INF/versions/9/" + name)) {
             assertArrayEquals(wanted.readAllBytes(), packed.readAllBytes());
@@ -59,9 +59,9 @@ class KitTest {
 
     @Test
     void isMadeOnce() throws Exception {
-        Kit first = Kit.of(cache);
+        RuntimeJars first = RuntimeJars.of(cache);
         FileTime made = Files.getLastModifiedTime(first.jar());
-        Kit second = Kit.of(cache);
+        RuntimeJars second = RuntimeJars.of(cache);
         assertEquals(first.jar(), second.jar());
         assertEquals(made, Files.getLastModifiedTime(second.jar()));
     }
@@ -72,14 +72,14 @@ class KitTest {
         for (int i = 0; i < 4; i++) {
             all.add(CompletableFuture.supplyAsync(() -> {
                 try {
-                    return Kit.of(cache).jar();
+                    return RuntimeJars.of(cache).jar();
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
             }, task -> new Thread(task).start()));
         }
         for (CompletableFuture<Path> each : all) {
-            assertEquals(Kit.of(cache).jar(), Household.await(each));
+            assertEquals(RuntimeJars.of(cache).jar(), Household.await(each));
         }
         try (Stream<Path> kits = Files.list(cache.resolve("kits"))) {
             assertEquals(1, kits.count());
@@ -89,13 +89,13 @@ class KitTest {
     @Test
     void oldOnesGo() throws Exception {
         FileTime old = FileTime.from(Instant.now().minus(40, ChronoUnit.DAYS));
-        Kit kit = Kit.of(cache);
+        RuntimeJars kit = RuntimeJars.of(cache);
         Path other = Files.createDirectories(cache.resolve("kits/other"));
         Path archive = Files.createFile(kit.folder().resolve("old-1.jsa"));
         Path young = Files.createFile(kit.folder().resolve("young-1.jsa"));
         Files.setLastModifiedTime(other, old);
         Files.setLastModifiedTime(archive, old);
-        Kit.clearUp(cache);
+        RuntimeJars.clearUp(cache);
         assertFalse(Files.exists(other));
         assertFalse(Files.exists(archive));
         assertTrue(Files.exists(young));

@@ -37,7 +37,7 @@ import java.util.zip.ZipOutputStream;
  * and a smaller one for all other programs, which opens sooner. Made once in the user's cache folder, and again when the
  * app has changed. Class-data archives stand beside it.
  */
-final class Kit {
+final class RuntimeJars {
     /** What every program needs, with all that is below. */
     private static final List<String> OBSERVER_PARTS = List.of("classroom/observe/", "classroom/trace/");
     /** What panels need. */
@@ -57,7 +57,7 @@ final class Kit {
     private final Path folder;
 
     /** A kit that stands in a folder already. */
-    Kit(Path folder) {
+    RuntimeJars(Path folder) {
         this.folder = folder;
     }
 
@@ -66,7 +66,7 @@ final class Kit {
      *
      * @param cache the cache folder
      */
-    static Kit of(Path cache) throws IOException {
+    static RuntimeJars of(Path cache) throws IOException {
         List<Path> origins = origins();
         Path kits = Files.createDirectories(cache.resolve("kits"));
         Path folder = kits.resolve(key(origins));
@@ -74,7 +74,7 @@ final class Kit {
             make(origins, kits, folder);
         }
         touch(folder);
-        return new Kit(folder);
+        return new RuntimeJars(folder);
     }
 
     /** Removes kits and archives that weren't used for a month, as far as that is possible. */
@@ -129,7 +129,7 @@ final class Kit {
     private static List<Path> origins() throws IOException {
         Set<Path> origins = new TreeSet<>();
         for (String sign : SIGNS) {
-            URL url = Kit.class.getClassLoader().getResource(sign);
+            URL url = RuntimeJars.class.getClassLoader().getResource(sign);
             if (url == null) {
                 throw new IOException("not on the class path: " + sign);
             }
