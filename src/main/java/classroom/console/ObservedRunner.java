@@ -3,8 +3,8 @@ package classroom.console;
 import classroom.figure.LessonFigures;
 import classroom.lesson.SourceText;
 import classroom.run.ExitInfo;
+import classroom.run.LaunchSpec;
 import classroom.run.Launcher;
-import classroom.run.Order;
 import classroom.run.Preparation;
 import classroom.run.Recording;
 import classroom.run.Run;
@@ -26,7 +26,7 @@ record ObservedRunner(Launcher launcher, Preparation preparation, Request reques
     @Override
     public Report run(boolean last) throws RunException, InterruptedException {
         Path traces = launcher.folder("traces");
-        Order order = preparation.observed(request.program(), request.arguments(), request.jdk(), Texts.language(), traces, LIMIT);
+        LaunchSpec order = preparation.observed(request.program(), request.arguments(), request.jdk(), Texts.language(), traces, LIMIT);
         Recording recording = Recording.start(launcher, order, traces);
         boolean stuck = Endings.awaitOrDeadlock(recording);
         ExitInfo ending = Endings.await(recording.complete());

@@ -45,7 +45,7 @@ final class CdsArchive {
      * @param training runs a class of the kit, whose {@code main} loads what is to go in and returns
      * @return completed on the launcher's thread {@code classroom endings}, or at once: whether there is an archive now
      */
-    CompletableFuture<Boolean> make(Launcher launcher, Order training) {
+    CompletableFuture<Boolean> make(Launcher launcher, LaunchSpec training) {
         if (file().isPresent()) {
             return CompletableFuture.completedFuture(true);
         }

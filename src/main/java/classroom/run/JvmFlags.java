@@ -24,7 +24,7 @@ public final class JvmFlags {
     }
 
     /** The flags for an order, its own ones last. */
-    public static List<String> of(Order order) {
+    public static List<String> of(LaunchSpec order) {
         List<String> flags = new ArrayList<>(ALL);
         if (order.panel() || order.jdk().feature() > Jdk.LEAST) {
             flags.add(SERIAL);

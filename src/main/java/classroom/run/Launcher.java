@@ -72,7 +72,7 @@ public final class Launcher implements AutoCloseable {
      * @throws RunException          if it can't be started, with a sentence that says why
      * @throws IllegalStateException if the launcher is closed
      */
-    public synchronized Run start(Order order) throws RunException {
+    public synchronized Run start(LaunchSpec order) throws RunException {
         if (closed) {
             throw new IllegalStateException("closed");
         }
@@ -141,7 +141,7 @@ public final class Launcher implements AutoCloseable {
      * @return whether there is an archive now; completed on any thread of the launcher, when later programs will use it;
      *     never, if the launcher is closed before
      */
-    public synchronized CompletableFuture<Boolean> train(Order order) {
+    public synchronized CompletableFuture<Boolean> train(LaunchSpec order) {
         training = training.handle((made, failure) -> made)
                 .thenCombine(base, (made, ready) -> new CdsArchive(ready.kit, order.jdk(), order.panel()))
                 .thenComposeAsync(archive -> archive.make(this, order), endings);
@@ -185,7 +185,7 @@ public final class Launcher implements AutoCloseable {
         });
     }
 
-    private Run run(int id, Order order, Base ready, RunFolder folder) throws IOException {
+    private Run run(int id, LaunchSpec order, Base ready, RunFolder folder) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command(order, ready.kit, others.leaveLittle())).directory(folder.path().toFile());
         Map<String, String> environment = builder.environment();
         Environment.quiet(environment);
@@ -198,7 +198,7 @@ public final class Launcher implements AutoCloseable {
         return new Run(id, order, process, startedNanos, folder, watcher, endings);
     }
 
-    private static List<String> command(Order order, RuntimeJars kit, boolean crowded) {
+    private static List<String> command(LaunchSpec order, RuntimeJars kit, boolean crowded) {
         List<String> command = new ArrayList<>(Priority.prefix(crowded));
         command.add(order.jdk().java().toString());
         command.addAll(JvmFlags.of(order));

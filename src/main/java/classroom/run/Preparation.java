@@ -53,14 +53,14 @@ public final class Preparation {
      * @param values for its parameters, in their order
      * @throws RunException if it can't be made ready
      */
-    public Order hosted(Program program, List<String> values, Jdk jdk) throws RunException {
+    public LaunchSpec hosted(Program program, List<String> values, Jdk jdk) throws RunException {
         return hosted(program, values, jdk, Copy.HOSTED);
     }
 
-    private Order hosted(Program program, List<String> values, Jdk jdk, Copy kind) throws RunException {
+    private LaunchSpec hosted(Program program, List<String> values, Jdk jdk, Copy kind) throws RunException {
         List<String> arguments = new ArrayList<>(List.of(program.mainClass()));
         arguments.addAll(values);
-        return Order.of(program.id(), HOST, copy(program, kind, jdk), jdk).withArguments(arguments).withoutDisplay().asPanel();
+        return LaunchSpec.of(program.id(), HOST, copy(program, kind, jdk), jdk).withArguments(arguments).withoutDisplay().asPanel();
     }
 
     /**
@@ -70,7 +70,7 @@ public final class Preparation {
      * @param limit  for each process, how many bytes it may note before it leaves things out
      * @throws RunException if it can't be made ready
      */
-    public Order hostedObserved(Program program, List<String> values, Jdk jdk, Path traces, long limit) throws RunException {
+    public LaunchSpec hostedObserved(Program program, List<String> values, Jdk jdk, Path traces, long limit) throws RunException {
         return hosted(program, values, jdk, Copy.HOSTED_OBSERVED).withEnvironment(noting(program, traces, limit));
     }
 
@@ -81,13 +81,13 @@ public final class Preparation {
      * @param language what it speaks
      * @throws RunException if it can't be made ready, or needs more memory than there is
      */
-    public Order byItself(Program program, List<String> values, Jdk jdk, Language language) throws RunException {
+    public LaunchSpec byItself(Program program, List<String> values, Jdk jdk, Language language) throws RunException {
         return order(program, Copy.PLAIN, values, jdk, Map.of(Words.FILE, words(program, language).toString()));
     }
 
-    private Order order(Program program, Copy kind, List<String> values, Jdk jdk, Map<String, String> environment)
+    private LaunchSpec order(Program program, Copy kind, List<String> values, Jdk jdk, Map<String, String> environment)
             throws RunException {
-        return Order.of(program.id(), program.mainClass(), copy(program, kind, jdk), jdk)
+        return LaunchSpec.of(program.id(), program.mainClass(), copy(program, kind, jdk), jdk)
                 .withArguments(values)
                 .withFlags(flags(program, values))
                 .withEnvironment(environment);
@@ -104,7 +104,7 @@ public final class Preparation {
      * @param limit  for each process, how many bytes it may note before it leaves things out
      * @throws RunException if it can't be made ready
      */
-    public Order observed(Program program, List<String> values, Jdk jdk, Language language, Path traces, long limit)
+    public LaunchSpec observed(Program program, List<String> values, Jdk jdk, Language language, Path traces, long limit)
             throws RunException {
         Map<String, String> environment = new HashMap<>(noting(program, traces, limit));
         environment.put(Words.FILE, words(program, language).toString());
@@ -127,7 +127,7 @@ public final class Preparation {
      * @return as there, for panels
      */
     public CompletableFuture<Boolean> train(Jdk jdk) {
-        CompletableFuture<Boolean> panels = trainWith(Order.of(TRAINING, TRAINING, null, jdk).withoutDisplay().asPanel());
+        CompletableFuture<Boolean> panels = trainWith(LaunchSpec.of(TRAINING, TRAINING, null, jdk).withoutDisplay().asPanel());
         trainObserved(jdk);
         return panels;
     }
@@ -138,10 +138,10 @@ public final class Preparation {
      * @return as {@link Launcher#train}
      */
     public CompletableFuture<Boolean> trainObserved(Jdk jdk) {
-        return trainWith(Order.of(OBSERVER_TRAINING, OBSERVER_TRAINING, null, jdk).withoutDisplay());
+        return trainWith(LaunchSpec.of(OBSERVER_TRAINING, OBSERVER_TRAINING, null, jdk).withoutDisplay());
     }
 
-    private CompletableFuture<Boolean> trainWith(Order order) {
+    private CompletableFuture<Boolean> trainWith(LaunchSpec order) {
         try {
             return launcher.train(order.withEnvironment(Map.of(Probe.RUN, launcher.folder("training").toString())));
         } catch (RunException e) {

@@ -34,7 +34,7 @@ public final class Recording implements AutoCloseable {
      * @param folder where its processes note what they do, as in the order
      * @throws RunException if it can't be started
      */
-    public static Recording start(Launcher launcher, Order order, Path folder) throws RunException {
+    public static Recording start(Launcher launcher, LaunchSpec order, Path folder) throws RunException {
         return of(launcher.start(order), folder);
     }
 

@@ -12,7 +12,7 @@ import java.util.concurrent.Executor;
  */
 public final class Run {
     private final int id;
-    private final Order order;
+    private final LaunchSpec order;
     private final Process process;
     private final long startedNanos;
     private final Output output = new Output(Output.LIMIT);
@@ -22,7 +22,7 @@ public final class Run {
     private final Watcher watcher;
     private final RunLifecycle course;
 
-    Run(int id, Order order, Process process, long startedNanos, RunFolder folder, Watcher watcher, Executor endings) {
+    Run(int id, LaunchSpec order, Process process, long startedNanos, RunFolder folder, Watcher watcher, Executor endings) {
         this.id = id;
         this.order = order;
         this.process = process;
@@ -46,7 +46,7 @@ public final class Run {
     }
 
     /** What was ordered. */
-    public Order order() {
+    public LaunchSpec order() {
         return order;
     }
 

@@ -1,7 +1,7 @@
 package classroom.screen;
 
+import classroom.run.LaunchSpec;
 import classroom.run.Launcher;
-import classroom.run.Order;
 import classroom.run.Run;
 import classroom.run.RunException;
 import classroom.screen.wire.FromPanel;
@@ -61,7 +61,7 @@ public final class Screen implements AutoCloseable {
      * @param look  how it is to look at first
      * @throws RunException if it can't be started
      */
-    public static Screen open(Launcher launcher, Order order, ToPanel.Look look) throws RunException {
+    public static Screen open(Launcher launcher, LaunchSpec order, ToPanel.Look look) throws RunException {
         String secret = UUID.randomUUID().toString();
         ServerSocket door;
         try {

@@ -3,8 +3,8 @@ package classroom.bench;
 import classroom.lesson.Catalogue;
 import classroom.lesson.Program;
 import classroom.run.Jdk;
+import classroom.run.LaunchSpec;
 import classroom.run.Launcher;
-import classroom.run.Order;
 import classroom.run.Places;
 import classroom.run.Preparation;
 import classroom.run.Recording;
@@ -110,7 +110,7 @@ public final class ChildStartBench {
     private static double observed(Launcher launcher, Preparation preparation) throws Exception {
         long start = System.nanoTime();
         Path traces = launcher.folder("traces");
-        Order order = preparation.observed(SMALL, VALUES, Jdk.own(), Language.EN, traces, LIMIT);
+        LaunchSpec order = preparation.observed(SMALL, VALUES, Jdk.own(), Language.EN, traces, LIMIT);
         Recording recording = Recording.start(launcher, order, traces);
         recording.run().ended().get();
         double millis = (System.nanoTime() - start) / 1e6;

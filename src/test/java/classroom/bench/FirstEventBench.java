@@ -3,8 +3,8 @@ package classroom.bench;
 import classroom.lesson.Catalogue;
 import classroom.lesson.Program;
 import classroom.run.Jdk;
+import classroom.run.LaunchSpec;
 import classroom.run.Launcher;
-import classroom.run.Order;
 import classroom.run.Places;
 import classroom.run.Preparation;
 import classroom.run.Recording;
@@ -86,7 +86,7 @@ public final class FirstEventBench {
     private static double observed(Launcher launcher, Preparation preparation, Program program) throws Exception {
         long start = System.nanoTime();
         Path traces = launcher.folder("traces");
-        Order order = preparation.observed(program, List.of("1", "1", "0"), Jdk.own(), Language.EN, traces, LIMIT);
+        LaunchSpec order = preparation.observed(program, List.of("1", "1", "0"), Jdk.own(), Language.EN, traces, LIMIT);
         Recording recording = Recording.start(launcher, order, traces);
         recording.complete().get();
         double millis = (first(recording.trace()) - start) / 1e6;

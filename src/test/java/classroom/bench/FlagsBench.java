@@ -2,7 +2,7 @@ package classroom.bench;
 
 import classroom.run.Jdk;
 import classroom.run.JvmFlags;
-import classroom.run.Order;
+import classroom.run.LaunchSpec;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.URISyntaxException;
@@ -49,7 +49,7 @@ public final class FlagsBench {
     /** The flags by the names of their variants; those that all programs have first. */
     private static Map<String, List<String>> variants() throws URISyntaxException {
         Path classes = Path.of(FlagsBench.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        Order plain = Order.of("bench", Small.class.getName(), classes, Jdk.own());
+        LaunchSpec plain = LaunchSpec.of("bench", Small.class.getName(), classes, Jdk.own());
         List<String> all = JvmFlags.of(plain);
         Map<String, List<String>> variants = new LinkedHashMap<>();
         variants.put("all flags of a plain program", all);

@@ -8,8 +8,8 @@ import classroom.lesson.Lesson;
 import classroom.lesson.Parameter;
 import classroom.lesson.Program;
 import classroom.run.Jdk;
+import classroom.run.LaunchSpec;
 import classroom.run.Launcher;
-import classroom.run.Order;
 import classroom.run.Places;
 import classroom.run.Preparation;
 import classroom.run.Recording;
@@ -94,7 +94,7 @@ public final class ObservingBench {
 
     private Shown observed(Program program) throws Exception {
         Path traces = launcher.folder("traces");
-        Order order = preparation.observed(program, values, Jdk.own(), Language.EN, traces, LIMIT);
+        LaunchSpec order = preparation.observed(program, values, Jdk.own(), Language.EN, traces, LIMIT);
         Recording recording = Recording.start(launcher, order, traces);
         long millis = recording.complete().get().millis();
         recording.remove();

@@ -5,8 +5,8 @@ import classroom.lesson.Catalogue;
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
 import classroom.run.Jdk;
+import classroom.run.LaunchSpec;
 import classroom.run.Launcher;
-import classroom.run.Order;
 import classroom.run.Places;
 import classroom.run.Preparation;
 import classroom.run.Run;
@@ -202,7 +202,7 @@ public final class SumBench {
             Program program = Catalogue.program(each.getValue());
             Lesson lesson = Catalogue.lessonOf(program);
             List<String> values = new ArrayList<>(List.of("" + NUMBERS, "2", "add"));
-            Order order = preparation.byItself(program, values, Jdk.own(), Language.EN);
+            LaunchSpec order = preparation.byItself(program, values, Jdk.own(), Language.EN);
             Run run = launcher.start(order);
             run.ended().get();
             Map<String, Number> figures = LessonFigures.of(program.id(), run.output().snapshot().text(Source.OUT), lesson.numbers(values));

@@ -53,12 +53,12 @@ class CdsArchiveTest {
         return Jdks.found();
     }
 
-    private Order hello(Jdk jdk) {
-        return Order.of("test/hello", HELLO, Household.classes(), jdk).withoutDisplay().asPanel();
+    private LaunchSpec hello(Jdk jdk) {
+        return LaunchSpec.of("test/hello", HELLO, Household.classes(), jdk).withoutDisplay().asPanel();
     }
 
-    private static Order training(Jdk jdk, String mainClass) {
-        return Order.of(mainClass, mainClass, null, jdk).withoutDisplay().asPanel();
+    private static LaunchSpec training(Jdk jdk, String mainClass) {
+        return LaunchSpec.of(mainClass, mainClass, null, jdk).withoutDisplay().asPanel();
     }
 
     private List<Path> archives() throws Exception {
@@ -67,7 +67,7 @@ class CdsArchiveTest {
         }
     }
 
-    private void assertHelloOnly(Order order) throws Exception {
+    private void assertHelloOnly(LaunchSpec order) throws Exception {
         Run run = launcher.start(order);
         assertEquals(0, Household.await(run.ended()).status());
         assertEquals(List.of(new Said(Source.OUT, "hello")),
@@ -99,7 +99,7 @@ class CdsArchiveTest {
         // The archive is right for the one kit that it was made with, and for the one Java.
         Path otherKit = Files.copy(kit.jar(), temporary.resolve("other.jar"));
         for (Path wrong : List.of(right, garbage, none)) {
-            Order order = new Order("test/hello", HELLO, List.of(), otherKit, jdk, Map.of(),
+            LaunchSpec order = new LaunchSpec("test/hello", HELLO, List.of(), otherKit, jdk, Map.of(),
                     List.of("-XX:SharedArchiveFile=" + wrong), true, false);
             assertHelloOnly(order);
         }

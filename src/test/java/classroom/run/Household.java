@@ -49,8 +49,8 @@ final class Household implements AutoCloseable {
         }
     }
 
-    static Order order(Class<?> program, String... arguments) {
-        return Order.of("test/" + program.getSimpleName(), program.getName(), classes(), Jdk.own())
+    static LaunchSpec order(Class<?> program, String... arguments) {
+        return LaunchSpec.of("test/" + program.getSimpleName(), program.getName(), classes(), Jdk.own())
                 .withArguments(List.of(arguments)).withoutDisplay();
     }
 

@@ -26,10 +26,10 @@ class PreparationTest {
         try (Launcher launcher = new Launcher(Places.here())) {
             Preparation preparation = new Preparation(launcher);
             Path traces = launcher.folder("traces");
-            Order observed = preparation.observed(PROGRAM, VALUES, Jdk.own(), Language.EN, traces, 1);
+            LaunchSpec observed = preparation.observed(PROGRAM, VALUES, Jdk.own(), Language.EN, traces, 1);
             assertEquals(1, copies(observed), "woven once");
             assertEquals(traces.toString(), observed.environment().get(Probe.RUN));
-            Order plain = preparation.byItself(PROGRAM, VALUES, Jdk.own(), Language.EN);
+            LaunchSpec plain = preparation.byItself(PROGRAM, VALUES, Jdk.own(), Language.EN);
             assertEquals(2, copies(plain));
             assertNotEquals(plain.classes(), observed.classes());
             assertEquals(plain.environment().get(Words.FILE), observed.environment().get(Words.FILE));
@@ -40,7 +40,7 @@ class PreparationTest {
     }
 
     /** How many copies there are beside this one, and it. */
-    private static long copies(Order order) throws IOException {
+    private static long copies(LaunchSpec order) throws IOException {
         try (Stream<Path> beside = Files.list(order.classes().getParent())) {
             return beside.filter(each -> each.getFileName().toString().startsWith("sum-one-")).count();
         }

@@ -151,14 +151,14 @@ class RunTest {
     @Test
     void aMissingJavaIsSaid() {
         Jdk missing = new Jdk(temporary.resolve("nothing"), "17", "nobody");
-        Order order = Order.of("test/hello", Hello.class.getName(), Household.classes(), missing);
+        LaunchSpec order = LaunchSpec.of("test/hello", Hello.class.getName(), Household.classes(), missing);
         RunException refused = assertThrows(RunException.class, () -> household.launcher.start(order));
         assertTrue(refused.getMessage().contains(missing.home().toString()));
     }
 
     @Test
     void missingClassesAreSaid() {
-        Order order = Order.of("test/hello", Hello.class.getName(), temporary.resolve("nothing"), Jdk.own());
+        LaunchSpec order = LaunchSpec.of("test/hello", Hello.class.getName(), temporary.resolve("nothing"), Jdk.own());
         RunException refused = assertThrows(RunException.class, () -> household.launcher.start(order));
         assertTrue(refused.getMessage().contains("test/hello"));
     }

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.lesson.Catalogue;
 import classroom.run.Jdk;
+import classroom.run.LaunchSpec;
 import classroom.run.Launcher;
-import classroom.run.Order;
 import classroom.run.Places;
 import classroom.run.Preparation;
 import classroom.run.Recording;
@@ -67,7 +67,7 @@ public final class Panels implements AutoCloseable {
 
     /** Starts any main class of the tests in a panel's place. */
     Screen start(String mainClass, String... arguments) throws RunException {
-        return Screen.open(launcher, Order.of("test/panel", mainClass, testClasses(), Jdk.own()).withArguments(List.of(arguments))
+        return Screen.open(launcher, LaunchSpec.of("test/panel", mainClass, testClasses(), Jdk.own()).withArguments(List.of(arguments))
                 .withoutDisplay().asPanel(), LOOK);
     }
 

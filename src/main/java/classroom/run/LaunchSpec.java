@@ -17,41 +17,41 @@ import java.util.Map;
  * @param headless    whether the program has no display even where there is one
  * @param panel       whether a panel's host runs, which had better start quickly than compute fast
  */
-public record Order(String program, String mainClass, List<String> arguments, Path classes, Jdk jdk,
+public record LaunchSpec(String program, String mainClass, List<String> arguments, Path classes, Jdk jdk,
         Map<String, String> environment, List<String> flags, boolean headless, boolean panel) {
-    public Order {
+    public LaunchSpec {
         arguments = List.copyOf(arguments);
         environment = Map.copyOf(environment);
         flags = List.copyOf(flags);
     }
 
     /** A plain order: no arguments, nothing added, a display where there is one, no panel. */
-    public static Order of(String program, String mainClass, Path classes, Jdk jdk) {
-        return new Order(program, mainClass, List.of(), classes, jdk, Map.of(), List.of(), false, false);
+    public static LaunchSpec of(String program, String mainClass, Path classes, Jdk jdk) {
+        return new LaunchSpec(program, mainClass, List.of(), classes, jdk, Map.of(), List.of(), false, false);
     }
 
     /** The same with these arguments. */
-    public Order withArguments(List<String> added) {
-        return new Order(program, mainClass, added, classes, jdk, environment, flags, headless, panel);
+    public LaunchSpec withArguments(List<String> added) {
+        return new LaunchSpec(program, mainClass, added, classes, jdk, environment, flags, headless, panel);
     }
 
     /** The same with these environment variables. */
-    public Order withEnvironment(Map<String, String> added) {
-        return new Order(program, mainClass, arguments, classes, jdk, added, flags, headless, panel);
+    public LaunchSpec withEnvironment(Map<String, String> added) {
+        return new LaunchSpec(program, mainClass, arguments, classes, jdk, added, flags, headless, panel);
     }
 
     /** The same with these JVM flags. */
-    public Order withFlags(List<String> added) {
-        return new Order(program, mainClass, arguments, classes, jdk, environment, added, headless, panel);
+    public LaunchSpec withFlags(List<String> added) {
+        return new LaunchSpec(program, mainClass, arguments, classes, jdk, environment, added, headless, panel);
     }
 
     /** The same without a display. */
-    public Order withoutDisplay() {
-        return new Order(program, mainClass, arguments, classes, jdk, environment, flags, true, panel);
+    public LaunchSpec withoutDisplay() {
+        return new LaunchSpec(program, mainClass, arguments, classes, jdk, environment, flags, true, panel);
     }
 
     /** The same as a panel's host. */
-    public Order asPanel() {
-        return new Order(program, mainClass, arguments, classes, jdk, environment, flags, headless, true);
+    public LaunchSpec asPanel() {
+        return new LaunchSpec(program, mainClass, arguments, classes, jdk, environment, flags, headless, true);
     }
 }
