@@ -30,7 +30,7 @@ public final class Launcher implements AutoCloseable {
     private final CompletableFuture<Base> base = new CompletableFuture<>();
     private final CompletableFuture<Void> prepared;
     private final Watcher watcher = new Watcher();
-    private final Others others;
+    private final MachineLoad others;
     private final ThreadPoolExecutor endings;
     private final Set<Run> runs = ConcurrentHashMap.newKeySet();
     private final Thread hook = new Thread(this::end, "classroom end");
@@ -47,18 +47,18 @@ public final class Launcher implements AutoCloseable {
      * thread of its own that ends soon.
      */
     public Launcher(Places places) {
-        this(places, () -> RuntimeJars.of(places.cache()), new Others());
+        this(places, () -> RuntimeJars.of(places.cache()), new MachineLoad());
     }
 
     /** The same with a kit and others of the caller's choice. */
-    Launcher(Places places, Callable<RuntimeJars> kit, Others others) {
+    Launcher(Places places, Callable<RuntimeJars> kit, MachineLoad others) {
         this.places = places;
         this.others = others;
         endings = new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
                 Threads.named("classroom endings"), new ThreadPoolExecutor.DiscardPolicy());
         endings.allowCoreThreadTimeOut(true);
         if (Platform.HERE == Platform.LINUX) {
-            watcher.regularly(this::lookAtOthers, Others.LOOK_MS);
+            watcher.regularly(this::lookAtOthers, MachineLoad.LOOK_MS);
         }
         prepared = CompletableFuture.runAsync(() -> prepare(kit),
                 task -> Threads.named("classroom preparation").newThread(task).start());

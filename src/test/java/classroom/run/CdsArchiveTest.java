@@ -41,7 +41,7 @@ class CdsArchiveTest {
             zip.putNextEntry(new ZipEntry(name));
             Files.copy(Household.classes().resolve(name), zip);
         }
-        launcher = new Launcher(Household.places(temporary), () -> kit, new Others());
+        launcher = new Launcher(Household.places(temporary), () -> kit, new MachineLoad());
     }
 
     @AfterEach

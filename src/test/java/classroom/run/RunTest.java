@@ -121,9 +121,9 @@ class RunTest {
     /** @param left which part of the machine others leave */
     private void assertNiceness(double left, List<String> prefix, int nicer) throws Exception {
         AtomicLong time = new AtomicLong();
-        Others others = new Others(() -> {
+        MachineLoad others = new MachineLoad(() -> {
             long now = time.addAndGet(100);
-            return Optional.of(new Others.Reading((long) (left * now), 0, now));
+            return Optional.of(new MachineLoad.Reading((long) (left * now), 0, now));
         });
         others.look();
         others.look();

@@ -4,19 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.run.Others.Reading;
+import classroom.run.MachineLoad.Reading;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What others take of the processors is told from what the app and its programs take. */
-class OthersTest {
+class MachineLoadTest {
     private static final int CORES = Runtime.getRuntime().availableProcessors();
     private static final int TICKS = 30 * CORES;
 
     private Optional<Reading> now = Optional.of(new Reading(0, 0, 0));
-    private final Others others = new Others(() -> now);
+    private final MachineLoad others = new MachineLoad(() -> now);
 
     private static Reading reading(int user, int nice, int system, int idle, int own) {
         return Reading.of("cpu  " + (1000 + user) + " " + (50 + nice) + " " + (300 + system) + " " + (7000 + idle) + " 5 0 0 0 9 9",

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * Whether all others leave anything of the machine's processors to programs that give way to them; known on Linux. That nobody is idle
  * is not enough, since the app itself may be busy for a while. Any thread may look and ask.
  */
-final class Others {
+final class MachineLoad {
     /** How often to look, in ms. */
     static final int LOOK_MS = 300;
 
@@ -68,12 +68,12 @@ final class Others {
     }
 
     /** Others on this machine. */
-    Others() {
-        this(Others::now);
+    MachineLoad() {
+        this(MachineLoad::now);
     }
 
     /** @param readings gives what there is now; none where the system doesn't tell */
-    Others(Supplier<Optional<Reading>> readings) {
+    MachineLoad(Supplier<Optional<Reading>> readings) {
         this.readings = readings;
     }
 
