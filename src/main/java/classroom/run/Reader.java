@@ -15,12 +15,12 @@ final class Reader implements Runnable {
 
     private final InputStream in;
     private final Source source;
-    private final Output output;
+    private final OutputBuffer output;
     private final CompletableFuture<Void> done = new CompletableFuture<>();
     private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder()
             .onMalformedInput(CodingErrorAction.REPLACE).onUnmappableCharacter(CodingErrorAction.REPLACE);
 
-    Reader(InputStream in, Source source, Output output) {
+    Reader(InputStream in, Source source, OutputBuffer output) {
         this.in = in;
         this.source = source;
         this.output = output;

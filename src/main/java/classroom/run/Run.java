@@ -15,7 +15,7 @@ public final class Run {
     private final LaunchSpec order;
     private final Process process;
     private final long startedNanos;
-    private final Output output = new Output(Output.LIMIT);
+    private final OutputBuffer output = new OutputBuffer(OutputBuffer.LIMIT);
     private final CompletableFuture<Void> read;
     private final CompletableFuture<ExitInfo> ended = new CompletableFuture<>();
     private final Executor endings;
@@ -79,7 +79,7 @@ public final class Run {
     }
 
     /** What it has printed. */
-    public Output output() {
+    public OutputBuffer output() {
         return output;
     }
 

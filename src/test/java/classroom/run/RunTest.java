@@ -90,8 +90,8 @@ class RunTest {
         Run run = household.start(Torrent.class, Long.toString(lines));
         assertEquals(0, Household.await(run.ended()).status());
         OutputSnapshot output = run.output().snapshot();
-        assertEquals(lines * 64 - Output.LIMIT, output.droppedChars());
-        assertEquals(lines - Output.LIMIT / 64, output.droppedLines());
+        assertEquals(lines * 64 - OutputBuffer.LIMIT, output.droppedChars());
+        assertEquals(lines - OutputBuffer.LIMIT / 64, output.droppedLines());
         List<OutputLine> seen = output.lines();
         assertEquals("0".repeat(63), seen.get(0).text());
         assertEquals("0".repeat(57) + "999999", seen.get(seen.size() - 1).text());

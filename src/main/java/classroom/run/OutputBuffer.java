@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
  * What a program prints, in bounded memory: the first characters and the last, and how many are missing between them. May be
  * asked on any thread, and never keeps the program waiting for who asks.
  */
-public final class Output {
+public final class OutputBuffer {
     /** How many characters are kept in all: half of them the first, half the last. */
     public static final int LIMIT = 1 << 20;
 
@@ -31,7 +31,7 @@ public final class Output {
     private long droppedLines;
     private OutputSnapshot snapshot;
 
-    Output(int limit) {
+    OutputBuffer(int limit) {
         half = limit / 2;
     }
 

@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Output keeps its first and last characters, and counts exactly what it dropped between them. */
-class OutputTest {
+class OutputBufferTest {
     private static final long APART = 1_000_000_000;
 
     @Test
     void keepsAllWhileThereIsRoom() {
-        Output output = new Output(10);
+        OutputBuffer output = new OutputBuffer(10);
         output.add(Source.OUT, 1, "abcde");
         output.add(Source.OUT, 2, "fghij");
         assertEquals("abcdefghij", output.snapshot().text(Source.OUT));
@@ -25,7 +25,7 @@ class OutputTest {
 
     @Test
     void dropsTheMiddle() {
-        Output output = new Output(10);
+        OutputBuffer output = new OutputBuffer(10);
         output.add(Source.OUT, 1, "abc\ndefg\nhi\njkl");
         OutputSnapshot snapshot = output.snapshot();
         assertEquals("abc\nd", text(snapshot.head()));
@@ -37,7 +37,7 @@ class OutputTest {
     @Test
     void countsExactlyWhateverArrives() {
         Random random = new Random(7);
-        Output output = new Output(1000);
+        OutputBuffer output = new OutputBuffer(1000);
         StringBuilder all = new StringBuilder();
         for (int i = 0; i < 3000; i++) {
             String text = random.ints(random.nextInt(40), 0, 6).mapToObj(n -> n == 0 ? "\n" : n == 1 ? "😀" : "x")
@@ -59,7 +59,7 @@ class OutputTest {
 
     @Test
     void manySmallPiecesAreFewInTheEnd() {
-        Output output = new Output(Output.LIMIT);
+        OutputBuffer output = new OutputBuffer(OutputBuffer.LIMIT);
         long prints = 200_000;
         for (int i = 0; i < prints; i++) {
             output.add(i % 2 == 0 ? Source.OUT : Source.ERROR, i, "x");
@@ -71,7 +71,7 @@ class OutputTest {
 
     @Test
     void linesOfTwoStreamsStayApart() {
-        Output output = new Output(100);
+        OutputBuffer output = new OutputBuffer(100);
         output.add(Source.OUT, 1, "on");
         output.add(Source.ERROR, 2, "err\r\n");
         output.add(Source.OUT, 3, "e\n\ntwo");
@@ -83,7 +83,7 @@ class OutputTest {
 
     @Test
     void theGapIsALine() {
-        Output output = new Output(4);
+        OutputBuffer output = new OutputBuffer(4);
         output.add(Source.OUT, 1, "ab\ncd\nef");
         List<OutputLine> lines = output.snapshot().lines();
         assertEquals(List.of("ab", "ef"),
@@ -94,7 +94,7 @@ class OutputTest {
 
     @Test
     void aSnapshotStaysTheSameUntilMoreIsPrinted() throws Exception {
-        Output output = new Output(100);
+        OutputBuffer output = new OutputBuffer(100);
         output.add(Source.OUT, 1, "a");
         OutputSnapshot first = output.snapshot();
         assertSame(first, output.snapshot());
