@@ -34,25 +34,25 @@ public record OutputSnapshot(List<OutputPiece> head, long droppedChars, long dro
         if (droppedChars > 0) {
             lines.cut();
             long nanos = tail.isEmpty() ? 0 : tail.get(0).nanos();
-            lines.done.add(new Line(Source.DROPPED, nanos, Texts.text("run.dropped", droppedLines, droppedChars)));
+            lines.done.add(new PendingLine(Source.DROPPED, nanos, Texts.text("run.dropped", droppedLines, droppedChars)));
         }
         tail.forEach(lines::add);
-        return lines.done.stream().map(Line::finished).toList();
+        return lines.done.stream().map(PendingLine::finished).toList();
     }
 
     /** Puts pieces together to lines. */
     private static final class Lines {
-        private final List<Line> done = new ArrayList<>();
-        private final Map<Source, Line> open = new EnumMap<>(Source.class);
+        private final List<PendingLine> done = new ArrayList<>();
+        private final Map<Source, PendingLine> open = new EnumMap<>(Source.class);
 
         void add(OutputPiece piece) {
             String text = piece.text();
             for (int from = 0; from < text.length();) {
                 int end = text.indexOf('\n', from);
                 String part = text.substring(from, end < 0 ? text.length() : end);
-                Line line = open.get(piece.source());
+                PendingLine line = open.get(piece.source());
                 if (line == null) {
-                    line = new Line(piece.source(), piece.nanos(), "");
+                    line = new PendingLine(piece.source(), piece.nanos(), "");
                     open.put(piece.source(), line);
                     done.add(line);
                 }
@@ -70,12 +70,12 @@ public record OutputSnapshot(List<OutputPiece> head, long droppedChars, long dro
     }
 
     /** A line that may still grow. */
-    private static final class Line {
+    private static final class PendingLine {
         private final Source source;
         private final long nanos;
         private final StringBuilder text;
 
-        Line(Source source, long nanos, String text) {
+        PendingLine(Source source, long nanos, String text) {
             this.source = source;
             this.nanos = nanos;
             this.text = new StringBuilder(text);
