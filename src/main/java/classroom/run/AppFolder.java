@@ -53,7 +53,7 @@ final class AppFolder implements AutoCloseable {
                 for (Path folder : folders) {
                     if (!OURS.contains(folder) && isLeft(folder)) {
                         endProcesses(folder);
-                        OwnFolder.remove(folder);
+                        PrivateDirectory.remove(folder);
                     }
                 }
             }
@@ -103,7 +103,7 @@ final class AppFolder implements AutoCloseable {
             } catch (IOException e) {
                 // Closing lets the lock go in any case.
             }
-            OwnFolder.remove(path);
+            PrivateDirectory.remove(path);
             OURS.remove(path);
         }
     }

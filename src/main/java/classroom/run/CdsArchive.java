@@ -123,7 +123,7 @@ final class CdsArchive {
     }
 
     private static void tidy(Path draft, FileChannel turn) {
-        OwnFolder.remove(draft);
+        PrivateDirectory.remove(draft);
         try {
             turn.close();
         } catch (IOException e) {

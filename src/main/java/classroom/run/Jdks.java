@@ -118,7 +118,7 @@ public final class Jdks {
                 process.destroyForcibly();
             }
             if (told != null) {
-                OwnFolder.remove(told);
+                PrivateDirectory.remove(told);
             }
         }
     }

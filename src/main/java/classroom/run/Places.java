@@ -76,7 +76,7 @@ public final class Places {
 
     private static Optional<Path> firstUsable(List<Path> candidates) {
         for (Path candidate : candidates) {
-            if (OwnFolder.make(candidate)) {
+            if (PrivateDirectory.make(candidate)) {
                 return Optional.of(candidate);
             }
         }

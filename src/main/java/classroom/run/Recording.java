@@ -93,7 +93,7 @@ public final class Recording implements AutoCloseable {
                 return;
             }
         }
-        OwnFolder.remove(folder);
+        PrivateDirectory.remove(folder);
     }
 
     /** Keeps its files where they are until {@link #letGo}, whoever removes it meanwhile. */

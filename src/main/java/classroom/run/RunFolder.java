@@ -22,7 +22,7 @@ final class RunFolder {
 
     /** Makes a folder and holds its lock. */
     static RunFolder make(Path path) throws IOException {
-        Files.createDirectory(path, OwnFolder.forOwner());
+        Files.createDirectory(path, PrivateDirectory.forOwner());
         return new RunFolder(path, lock(path));
     }
 
@@ -54,6 +54,6 @@ final class RunFolder {
     /** Removes the folder with what is in it. */
     void remove() {
         release();
-        OwnFolder.remove(path);
+        PrivateDirectory.remove(path);
     }
 }

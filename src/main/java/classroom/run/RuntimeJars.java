@@ -83,7 +83,7 @@ final class RuntimeJars {
         try (DirectoryStream<Path> kits = Files.newDirectoryStream(cache.resolve("kits"))) {
             for (Path kit : kits) {
                 if (Files.getLastModifiedTime(kit).compareTo(limit) < 0) {
-                    OwnFolder.remove(kit);
+                    PrivateDirectory.remove(kit);
                 } else {
                     clearUpArchives(kit, limit);
                 }
@@ -119,7 +119,7 @@ final class RuntimeJars {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(kit, "*.jsa*")) {
             for (Path file : files) {
                 if (Files.getLastModifiedTime(file).compareTo(limit) < 0) {
-                    OwnFolder.remove(file);
+                    PrivateDirectory.remove(file);
                 }
             }
         }
@@ -193,7 +193,7 @@ final class RuntimeJars {
             }
             // Another app was quicker: its kit is as good.
         } finally {
-            OwnFolder.remove(draft);
+            PrivateDirectory.remove(draft);
         }
     }
 

@@ -81,7 +81,7 @@ class PlacesTest {
         try {
             assertTrue(Files.isDirectory(place));
         } finally {
-            assertTrue(OwnFolder.remove(place));
+            assertTrue(PrivateDirectory.remove(place));
         }
         assertFalse(Files.exists(place));
     }

@@ -11,12 +11,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Folders that belong to this user alone: makes and removes them. */
-final class OwnFolder {
+final class PrivateDirectory {
     private static final boolean POSIX = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
     private static final AtomicInteger PROBES = new AtomicInteger();
 
-    private OwnFolder() {
+    private PrivateDirectory() {
     }
 
     /** Makes a folder where there is none. Returns whether it is there, is this user's own and can be written to. */
@@ -50,7 +50,7 @@ final class OwnFolder {
         try {
             if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
                 try (DirectoryStream<Path> parts = Files.newDirectoryStream(path)) {
-                    parts.forEach(OwnFolder::remove);
+                    parts.forEach(PrivateDirectory::remove);
                 }
             }
             Files.deleteIfExists(path);
