@@ -1,7 +1,7 @@
 package classroom.console;
 
+import classroom.run.AppDirectories;
 import classroom.run.Launcher;
-import classroom.run.Places;
 import classroom.run.Preparation;
 import classroom.run.RunException;
 import java.time.Duration;
@@ -33,7 +33,7 @@ final class Performance {
             terminal.out().println(ReportText.heading(request.program().id(), List.of(request.lesson())));
         }
         Series series = new Series(request.manner().runs());
-        try (Launcher launcher = new Launcher(Places.here())) {
+        try (Launcher launcher = new Launcher(AppDirectories.here())) {
             Runner runner = runner(launcher, request);
             while (series.isUnfinished()) {
                 Report report = runner.run(series.isNextTheLast());

@@ -26,7 +26,7 @@ import java.util.concurrent.TimeoutException;
 public final class Launcher implements AutoCloseable {
     private static final int CLOSING_S = 8;
 
-    private final Places places;
+    private final AppDirectories places;
     private final CompletableFuture<Base> base = new CompletableFuture<>();
     private final CompletableFuture<Void> prepared;
     private final Watcher watcher = new Watcher();
@@ -46,12 +46,12 @@ public final class Launcher implements AutoCloseable {
      * Makes a launcher. Returns at once: what it needs on the disk is made, and what killed apps have left there is removed, on a
      * thread of its own that ends soon.
      */
-    public Launcher(Places places) {
+    public Launcher(AppDirectories places) {
         this(places, () -> RuntimeJars.of(places.cache()), new MachineLoad());
     }
 
     /** The same with a kit and others of the caller's choice. */
-    Launcher(Places places, Callable<RuntimeJars> kit, MachineLoad others) {
+    Launcher(AppDirectories places, Callable<RuntimeJars> kit, MachineLoad others) {
         this.places = places;
         this.others = others;
         endings = new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),

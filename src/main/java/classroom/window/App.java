@@ -1,6 +1,6 @@
 package classroom.window;
 
-import classroom.run.Places;
+import classroom.run.AppDirectories;
 import classroom.text.Texts;
 import java.awt.AWTError;
 import java.awt.EventQueue;
@@ -19,7 +19,7 @@ public final class App {
     /** The app with a window; ends with status 3 and a sentence where there is no display. Returns when the window is asked for. */
     public static void main(String[] words) {
         ClassPreloader.loadClasses();
-        Settings settings = Settings.read(Places.here().config());
+        Settings settings = Settings.read(AppDirectories.here().config());
         CompletableFuture<Optional<Theme>> system = settings.theme() == null ? SystemTheme.ask()
                 : CompletableFuture.completedFuture(Optional.empty());
         Texts.use(settings.language());

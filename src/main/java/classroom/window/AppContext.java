@@ -1,8 +1,8 @@
 package classroom.window;
 
+import classroom.run.AppDirectories;
 import classroom.run.Jdk;
 import classroom.run.Launcher;
-import classroom.run.Places;
 import classroom.run.Preparation;
 import java.nio.file.Files;
 import java.util.concurrent.ScheduledExecutorService;
@@ -31,7 +31,7 @@ final class AppContext implements AutoCloseable {
     /** Starts programs. It is made when it is asked for first, so that nothing of it comes before the window's first picture. */
     synchronized Launcher launcher() {
         if (launcher == null) {
-            launcher = new Launcher(Places.here());
+            launcher = new Launcher(AppDirectories.here());
             preparation = new Preparation(launcher);
         }
         return launcher;

@@ -2,10 +2,10 @@ package classroom.bench;
 
 import classroom.lesson.Catalogue;
 import classroom.lesson.Program;
+import classroom.run.AppDirectories;
 import classroom.run.Jdk;
 import classroom.run.LaunchSpec;
 import classroom.run.Launcher;
-import classroom.run.Places;
 import classroom.run.Preparation;
 import classroom.run.Recording;
 import classroom.run.Run;
@@ -60,7 +60,7 @@ public final class ChildStartBench {
     }
 
     private void run(int rounds) throws Exception {
-        try (Launcher launcher = new Launcher(Places.here())) {
+        try (Launcher launcher = new Launcher(AppDirectories.here())) {
             Preparation preparation = new Preparation(launcher);
             preparation.trainObserved(Jdk.own()).get();
             for (int round = -2; round < rounds; round++) {

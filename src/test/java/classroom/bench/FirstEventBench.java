@@ -2,10 +2,10 @@ package classroom.bench;
 
 import classroom.lesson.Catalogue;
 import classroom.lesson.Program;
+import classroom.run.AppDirectories;
 import classroom.run.Jdk;
 import classroom.run.LaunchSpec;
 import classroom.run.Launcher;
-import classroom.run.Places;
 import classroom.run.Preparation;
 import classroom.run.Recording;
 import classroom.run.programs.Hello;
@@ -41,7 +41,7 @@ public final class FirstEventBench {
     }
 
     private void run(int rounds) throws Exception {
-        try (Launcher launcher = new Launcher(Places.here())) {
+        try (Launcher launcher = new Launcher(AppDirectories.here())) {
             Preparation preparation = new Preparation(launcher);
             preparation.trainObserved(Jdk.own()).get();
             Program program = Catalogue.program("bank/unlocked");

@@ -3,9 +3,9 @@ package classroom.bench;
 import classroom.figure.LessonFigures;
 import classroom.lesson.Catalogue;
 import classroom.lesson.Program;
+import classroom.run.AppDirectories;
 import classroom.run.Jdk;
 import classroom.run.Launcher;
-import classroom.run.Places;
 import classroom.run.Preparation;
 import classroom.run.ProgramRequirements;
 import classroom.run.Run;
@@ -40,7 +40,7 @@ public final class LoopBench {
         int requests = args.length > 1 ? Integer.parseInt(args[1]) : REQUESTS;
         int rounds = args.length > 2 ? Integer.parseInt(args[2]) : ROUNDS;
         List<String> values = List.of(String.valueOf(clients), String.valueOf(requests), "0");
-        try (Launcher launcher = new Launcher(Places.here())) {
+        try (Launcher launcher = new Launcher(AppDirectories.here())) {
             Preparation preparation = new Preparation(launcher);
             System.out.printf("%d connections, %d echoes each, %d rounds: medians%n", clients, requests, rounds);
             System.out.printf("%-16s %10s %12s %14s %9s %8s  %s%n", "", "Java", "echoes/s", "KB/connection", "p99 ms", "threads", "");

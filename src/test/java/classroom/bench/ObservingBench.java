@@ -7,10 +7,10 @@ import classroom.lesson.Catalogue;
 import classroom.lesson.Lesson;
 import classroom.lesson.Parameter;
 import classroom.lesson.Program;
+import classroom.run.AppDirectories;
 import classroom.run.Jdk;
 import classroom.run.LaunchSpec;
 import classroom.run.Launcher;
-import classroom.run.Places;
 import classroom.run.Preparation;
 import classroom.run.Recording;
 import classroom.run.Run;
@@ -45,7 +45,7 @@ public final class ObservingBench {
     /** Argument: how many rounds; 30 if there is none. */
     public static void main(String[] args) throws Exception {
         int rounds = args.length > 0 ? Integer.parseInt(args[0]) : ROUNDS;
-        try (Launcher launcher = new Launcher(Places.here())) {
+        try (Launcher launcher = new Launcher(AppDirectories.here())) {
             ObservingBench bench = new ObservingBench(launcher);
             bench.preparation.trainObserved(Jdk.own()).get();
             System.out.printf("Java %s, %d rounds, usual parameters %s, medians%n", Jdk.own().version(), rounds, bench.values);

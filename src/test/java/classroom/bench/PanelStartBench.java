@@ -2,9 +2,9 @@ package classroom.bench;
 
 import classroom.lesson.Catalogue;
 import classroom.lesson.Program;
+import classroom.run.AppDirectories;
 import classroom.run.Jdk;
 import classroom.run.Launcher;
-import classroom.run.Places;
 import classroom.run.Preparation;
 import classroom.run.Recording;
 import classroom.screen.Screen;
@@ -85,7 +85,7 @@ public final class PanelStartBench {
 
     private static Launcher launcher(Path cache) throws Exception {
         System.setProperty("classroom.cache", cache.toString());
-        Launcher launcher = new Launcher(Places.here());
+        Launcher launcher = new Launcher(AppDirectories.here());
         launcher.kit();
         return launcher;
     }

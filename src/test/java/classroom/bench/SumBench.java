@@ -4,10 +4,10 @@ import classroom.figure.LessonFigures;
 import classroom.lesson.Catalogue;
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
+import classroom.run.AppDirectories;
 import classroom.run.Jdk;
 import classroom.run.LaunchSpec;
 import classroom.run.Launcher;
-import classroom.run.Places;
 import classroom.run.Preparation;
 import classroom.run.Run;
 import classroom.run.Source;
@@ -91,7 +91,7 @@ public final class SumBench {
         int rounds = args.length > 0 ? Integer.parseInt(args[0]) : ROUNDS;
         Path folder = Files.createTempDirectory("sum-bench");
         SumBench bench = new SumBench(folder);
-        try (Launcher launcher = new Launcher(Places.here())) {
+        try (Launcher launcher = new Launcher(AppDirectories.here())) {
             boolean c = bench.build();
             System.out.printf("Java %s, %d numbers, %d cores, %d rounds, medians%n", Jdk.own().version(), NUMBERS,
                     Runtime.getRuntime().availableProcessors(), rounds);

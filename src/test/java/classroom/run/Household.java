@@ -13,7 +13,7 @@ final class Household implements AutoCloseable {
     /** Longer than anything should take on a machine that is busy with other things. */
     static final int PATIENCE_S = 90;
 
-    final Places places;
+    final AppDirectories places;
     final Launcher launcher;
 
     Household(Path temporary) {
@@ -22,8 +22,8 @@ final class Household implements AutoCloseable {
     }
 
     /** Places below a temporary folder. */
-    static Places places(Path temporary) {
-        return new Places(Platform.HERE, name -> null, name -> switch (name) {
+    static AppDirectories places(Path temporary) {
+        return new AppDirectories(Platform.HERE, name -> null, name -> switch (name) {
             case "classroom.cache" -> cache().toString();
             case "classroom.config", "classroom.runs" -> temporary.resolve(name).toString();
             default -> System.getProperty(name);

@@ -43,7 +43,7 @@ class KilledAppTest {
 
     /** Starts an app that runs a tree of processes, and waits until all of them are there. */
     private Process app(Roll roll, int width, int depth, int processes) throws IOException {
-        Places places = Household.places(temporary);
+        AppDirectories places = Household.places(temporary);
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         ProcessBuilder builder = new ProcessBuilder(Jdk.own().java().toString(), "-Dclassroom.cache=" + places.cache(),
                 "-Dclassroom.runs=" + places.runs(), "-cp", classPath, App.class.getName(), Household.classes().toString(),

@@ -23,7 +23,7 @@ class PreparationTest {
 
     @Test
     void onlyTheCopyThatIsAskedForIsMade() throws Exception {
-        try (Launcher launcher = new Launcher(Places.here())) {
+        try (Launcher launcher = new Launcher(AppDirectories.here())) {
             Preparation preparation = new Preparation(launcher);
             Path traces = launcher.folder("traces");
             LaunchSpec observed = preparation.observed(PROGRAM, VALUES, Jdk.own(), Language.EN, traces, 1);

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.lesson.Catalogue;
+import classroom.run.AppDirectories;
 import classroom.run.Jdk;
 import classroom.run.LaunchSpec;
 import classroom.run.Launcher;
-import classroom.run.Places;
 import classroom.run.Preparation;
 import classroom.run.Recording;
 import classroom.run.RunException;
@@ -38,7 +38,7 @@ public final class Panels implements AutoCloseable {
     /** The last beat before a moment, one after it, and the next: by then all is told that the one after it has found. */
     private static final int BEATS_FOR_NEWS = 2;
 
-    private final Launcher launcher = new Launcher(Places.here());
+    private final Launcher launcher = new Launcher(AppDirectories.here());
     private final Preparation preparation = new Preparation(launcher);
 
     /** A program of the catalogue, with its values. */

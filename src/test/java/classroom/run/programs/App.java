@@ -1,10 +1,10 @@
 package classroom.run.programs;
 
+import classroom.run.AppDirectories;
 import classroom.run.Jdk;
 import classroom.run.LaunchSpec;
 import classroom.run.Launcher;
 import classroom.run.OutputSnapshot;
-import classroom.run.Places;
 import classroom.run.Run;
 import classroom.run.Source;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ public final class App {
 
     /** Arguments: the folder of the classes, then what {@link Tree} takes. Prints what the run prints. */
     public static void main(String[] args) throws Exception {
-        Launcher launcher = new Launcher(Places.here());
+        Launcher launcher = new Launcher(AppDirectories.here());
         LaunchSpec order = LaunchSpec.of("test/tree", Tree.class.getName(), Path.of(args[0]), Jdk.own())
                 .withArguments(List.of(args[1], args[2]));
         Run run = launcher.start(order);

@@ -13,22 +13,22 @@ import java.util.function.UnaryOperator;
  * Where the app keeps things on this system. A place is there and can be written to when it is given; where the usual one
  * can't, a folder for temporary files takes its place. May be asked on any thread.
  */
-public final class Places {
+public final class AppDirectories {
     private static final String NAME = "concurrency-classroom";
 
     private final Platform platform;
     private final UnaryOperator<String> environment;
     private final UnaryOperator<String> properties;
 
-    Places(Platform platform, UnaryOperator<String> environment, UnaryOperator<String> properties) {
+    AppDirectories(Platform platform, UnaryOperator<String> environment, UnaryOperator<String> properties) {
         this.platform = platform;
         this.environment = environment;
         this.properties = properties;
     }
 
     /** The places on this system. The system properties {@code classroom.config} and {@code classroom.cache} name others. */
-    public static Places here() {
-        return new Places(Platform.HERE, System::getenv, System::getProperty);
+    public static AppDirectories here() {
+        return new AppDirectories(Platform.HERE, System::getenv, System::getProperty);
     }
 
     /** The folder of the user's settings. */
@@ -66,7 +66,7 @@ public final class Places {
     private Path usable(String property, List<Path> usual, String part) {
         List<Path> candidates = new ArrayList<>(folders(path(properties.apply(property))));
         usual.forEach(folder -> candidates.add(folder.resolve(NAME)));
-        return firstUsable(candidates).or(() -> firstUsable(temporary(part))).orElseGet(Places::newFolder);
+        return firstUsable(candidates).or(() -> firstUsable(temporary(part))).orElseGet(AppDirectories::newFolder);
     }
 
     private List<Path> temporary(String part) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Places are where each system wants them, and somewhere else rather than nowhere. */
-class PlacesTest {
+class AppDirectoriesTest {
     @TempDir
     Path temporary;
     private final Map<String, String> environment = new HashMap<>();
@@ -26,8 +26,8 @@ class PlacesTest {
         properties.put("java.io.tmpdir", temporary.resolve("tmp").toString());
     }
 
-    private Places on(Platform platform) {
-        return new Places(platform, environment::get, properties::get);
+    private AppDirectories on(Platform platform) {
+        return new AppDirectories(platform, environment::get, properties::get);
     }
 
     @Test
