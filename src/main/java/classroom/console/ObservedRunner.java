@@ -5,7 +5,7 @@ import classroom.lesson.SourceText;
 import classroom.run.ExitInfo;
 import classroom.run.LaunchSpec;
 import classroom.run.Launcher;
-import classroom.run.Preparation;
+import classroom.run.ProgramBuilder;
 import classroom.run.Recording;
 import classroom.run.Run;
 import classroom.run.RunException;
@@ -19,7 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Runs a program, notes what it does, and saves the last run where that was asked for. */
-record ObservedRunner(Launcher launcher, Preparation preparation, Request request) implements Runner {
+record ObservedRunner(Launcher launcher, ProgramBuilder preparation, Request request) implements Runner {
     /** For each process, how many bytes it may note before it leaves things out. */
     private static final long LIMIT = 64L << 20;
 

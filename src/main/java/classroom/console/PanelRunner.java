@@ -2,7 +2,7 @@ package classroom.console;
 
 import classroom.run.ExitInfo;
 import classroom.run.Launcher;
-import classroom.run.Preparation;
+import classroom.run.ProgramBuilder;
 import classroom.run.RunException;
 import classroom.text.Texts;
 import java.time.Duration;
@@ -12,7 +12,7 @@ import java.time.Duration;
  *
  * @param patience how long it may take in all, beside the seconds that its reader chose
  */
-record PanelRunner(Launcher launcher, Preparation preparation, Request request, Duration patience) implements Runner {
+record PanelRunner(Launcher launcher, ProgramBuilder preparation, Request request, Duration patience) implements Runner {
     @Override
     public Report run(boolean last) throws RunException, InterruptedException {
         try (PanelSession session = PanelSession.open(launcher, preparation, request)) {

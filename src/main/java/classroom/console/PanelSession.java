@@ -4,7 +4,7 @@ import classroom.lesson.Program.Press;
 import classroom.lesson.SourceText;
 import classroom.run.ExitInfo;
 import classroom.run.Launcher;
-import classroom.run.Preparation;
+import classroom.run.ProgramBuilder;
 import classroom.run.Run;
 import classroom.run.RunException;
 import classroom.screen.Heartbeat;
@@ -55,7 +55,7 @@ final class PanelSession implements AutoCloseable {
      *
      * @throws RunException if it can't be started
      */
-    static PanelSession open(Launcher launcher, Preparation preparation, Request request)
+    static PanelSession open(Launcher launcher, ProgramBuilder preparation, Request request)
             throws RunException, InterruptedException {
         Language language = Texts.language();
         ToPanel.Look look = new ToPanel.Look(320, 200, 1, false, "Dialog", 13, language.tag(),

@@ -2,7 +2,7 @@ package classroom.console;
 
 import classroom.run.AppDirectories;
 import classroom.run.Launcher;
-import classroom.run.Preparation;
+import classroom.run.ProgramBuilder;
 import classroom.run.RunException;
 import java.time.Duration;
 import java.util.List;
@@ -65,7 +65,7 @@ final class Performance {
     }
 
     private Runner runner(Launcher launcher, Request request) throws InterruptedException {
-        Preparation preparation = new Preparation(launcher);
+        ProgramBuilder preparation = new ProgramBuilder(launcher);
         if (request.program().isPanel()) {
             return new PanelRunner(launcher, preparation, request, patience);
         }

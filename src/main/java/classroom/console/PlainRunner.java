@@ -3,7 +3,7 @@ package classroom.console;
 import classroom.figure.LessonFigures;
 import classroom.run.ExitInfo;
 import classroom.run.Launcher;
-import classroom.run.Preparation;
+import classroom.run.ProgramBuilder;
 import classroom.run.Run;
 import classroom.run.RunException;
 import classroom.run.Source;
@@ -11,7 +11,7 @@ import classroom.text.Texts;
 import java.util.List;
 
 /** Runs a program that nobody observes: its figures are those that its printed text tells. */
-record PlainRunner(Launcher launcher, Preparation preparation, Request request) implements Runner {
+record PlainRunner(Launcher launcher, ProgramBuilder preparation, Request request) implements Runner {
     @Override
     public Report run(boolean last) throws RunException, InterruptedException {
         Run run = launcher.start(

@@ -30,7 +30,7 @@ public final class Recording implements AutoCloseable {
     /**
      * Starts a run and reads along.
      *
-     * @param order  made by {@link Preparation#observed}
+     * @param order  made by {@link ProgramBuilder#observed}
      * @param folder where its processes note what they do, as in the order
      * @throws RunException if it can't be started
      */

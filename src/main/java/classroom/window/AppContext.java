@@ -3,7 +3,7 @@ package classroom.window;
 import classroom.run.AppDirectories;
 import classroom.run.Jdk;
 import classroom.run.Launcher;
-import classroom.run.Preparation;
+import classroom.run.ProgramBuilder;
 import java.nio.file.Files;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +16,7 @@ final class AppContext implements AutoCloseable {
     private final Settings settings;
     private final BackgroundExecutor background;
     private Launcher launcher;
-    private Preparation preparation;
+    private ProgramBuilder preparation;
 
     AppContext(Settings settings) {
         this.settings = settings;
@@ -32,12 +32,12 @@ final class AppContext implements AutoCloseable {
     synchronized Launcher launcher() {
         if (launcher == null) {
             launcher = new Launcher(AppDirectories.here());
-            preparation = new Preparation(launcher);
+            preparation = new ProgramBuilder(launcher);
         }
         return launcher;
     }
 
-    synchronized Preparation preparation() {
+    synchronized ProgramBuilder preparation() {
         launcher();
         return preparation;
     }

@@ -6,7 +6,7 @@ import classroom.run.AppDirectories;
 import classroom.run.Jdk;
 import classroom.run.LaunchSpec;
 import classroom.run.Launcher;
-import classroom.run.Preparation;
+import classroom.run.ProgramBuilder;
 import classroom.run.Recording;
 import classroom.run.Run;
 import classroom.text.Language;
@@ -61,7 +61,7 @@ public final class ChildStartBench {
 
     private void run(int rounds) throws Exception {
         try (Launcher launcher = new Launcher(AppDirectories.here())) {
-            Preparation preparation = new Preparation(launcher);
+            ProgramBuilder preparation = new ProgramBuilder(launcher);
             preparation.trainObserved(Jdk.own()).get();
             for (int round = -2; round < rounds; round++) {
                 double bare = plain();
@@ -100,14 +100,14 @@ public final class ChildStartBench {
         return process.waitFor() == 0 ? (System.nanoTime() - start) / 1e6 : Double.NaN;
     }
 
-    private static double unobserved(Launcher launcher, Preparation preparation) throws Exception {
+    private static double unobserved(Launcher launcher, ProgramBuilder preparation) throws Exception {
         long start = System.nanoTime();
         Run run = launcher.start(preparation.byItself(SMALL, VALUES, Jdk.own(), Language.EN));
         run.ended().get();
         return (System.nanoTime() - start) / 1e6;
     }
 
-    private static double observed(Launcher launcher, Preparation preparation) throws Exception {
+    private static double observed(Launcher launcher, ProgramBuilder preparation) throws Exception {
         long start = System.nanoTime();
         Path traces = launcher.folder("traces");
         LaunchSpec order = preparation.observed(SMALL, VALUES, Jdk.own(), Language.EN, traces, LIMIT);

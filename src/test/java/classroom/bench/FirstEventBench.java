@@ -6,7 +6,7 @@ import classroom.run.AppDirectories;
 import classroom.run.Jdk;
 import classroom.run.LaunchSpec;
 import classroom.run.Launcher;
-import classroom.run.Preparation;
+import classroom.run.ProgramBuilder;
 import classroom.run.Recording;
 import classroom.run.programs.Hello;
 import classroom.text.Language;
@@ -42,7 +42,7 @@ public final class FirstEventBench {
 
     private void run(int rounds) throws Exception {
         try (Launcher launcher = new Launcher(AppDirectories.here())) {
-            Preparation preparation = new Preparation(launcher);
+            ProgramBuilder preparation = new ProgramBuilder(launcher);
             preparation.trainObserved(Jdk.own()).get();
             Program program = Catalogue.program("bank/unlocked");
             for (int round = -1; round < rounds; round++) {
@@ -83,7 +83,7 @@ public final class FirstEventBench {
         return new double[] {word, (System.nanoTime() - start) / 1e6};
     }
 
-    private static double observed(Launcher launcher, Preparation preparation, Program program) throws Exception {
+    private static double observed(Launcher launcher, ProgramBuilder preparation, Program program) throws Exception {
         long start = System.nanoTime();
         Path traces = launcher.folder("traces");
         LaunchSpec order = preparation.observed(program, List.of("1", "1", "0"), Jdk.own(), Language.EN, traces, LIMIT);

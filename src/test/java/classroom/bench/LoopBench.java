@@ -6,7 +6,7 @@ import classroom.lesson.Program;
 import classroom.run.AppDirectories;
 import classroom.run.Jdk;
 import classroom.run.Launcher;
-import classroom.run.Preparation;
+import classroom.run.ProgramBuilder;
 import classroom.run.ProgramRequirements;
 import classroom.run.Run;
 import classroom.run.RunException;
@@ -41,7 +41,7 @@ public final class LoopBench {
         int rounds = args.length > 2 ? Integer.parseInt(args[2]) : ROUNDS;
         List<String> values = List.of(String.valueOf(clients), String.valueOf(requests), "0");
         try (Launcher launcher = new Launcher(AppDirectories.here())) {
-            Preparation preparation = new Preparation(launcher);
+            ProgramBuilder preparation = new ProgramBuilder(launcher);
             System.out.printf("%d connections, %d echoes each, %d rounds: medians%n", clients, requests, rounds);
             System.out.printf("%-16s %10s %12s %14s %9s %8s  %s%n", "", "Java", "echoes/s", "KB/connection", "p99 ms", "threads", "");
             for (Program program : Catalogue.lessonOf(Catalogue.program("loop/threads")).programs()) {
@@ -54,7 +54,7 @@ public final class LoopBench {
         }
     }
 
-    private static void measure(Launcher launcher, Preparation preparation, Program program, List<String> values, int rounds)
+    private static void measure(Launcher launcher, ProgramBuilder preparation, Program program, List<String> values, int rounds)
             throws Exception {
         Jdk jdk = ProgramRequirements.jdk(program, Jdk.own());
         Map<String, Integer> named = Catalogue.lessonOf(program).numbers(values);

@@ -11,7 +11,7 @@ import classroom.run.AppDirectories;
 import classroom.run.Jdk;
 import classroom.run.LaunchSpec;
 import classroom.run.Launcher;
-import classroom.run.Preparation;
+import classroom.run.ProgramBuilder;
 import classroom.run.Recording;
 import classroom.run.Run;
 import classroom.run.Source;
@@ -34,11 +34,11 @@ public final class ObservingBench {
     private final Lesson lesson = Catalogue.lessonOf(Catalogue.program("bank/locked"));
     private final List<String> values = new ArrayList<>();
     private final Launcher launcher;
-    private final Preparation preparation;
+    private final ProgramBuilder preparation;
 
     private ObservingBench(Launcher launcher) {
         this.launcher = launcher;
-        preparation = new Preparation(launcher);
+        preparation = new ProgramBuilder(launcher);
         lesson.parameters().forEach((Parameter each) -> values.add(each.usualValue()));
     }
 

@@ -5,7 +5,7 @@ import classroom.lesson.Program;
 import classroom.run.AppDirectories;
 import classroom.run.Jdk;
 import classroom.run.Launcher;
-import classroom.run.Preparation;
+import classroom.run.ProgramBuilder;
 import classroom.run.Recording;
 import classroom.screen.Screen;
 import classroom.screen.wire.ToPanel;
@@ -53,8 +53,8 @@ public final class PanelStartBench {
     private void run(int rounds) throws Exception {
         Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "panels-");
         try (Launcher with = launcher(folder.resolve("with")); Launcher without = launcher(folder.resolve("without"))) {
-            Preparation prepared = new Preparation(with);
-            Preparation preparedWithout = new Preparation(without);
+            ProgramBuilder prepared = new ProgramBuilder(with);
+            ProgramBuilder preparedWithout = new ProgramBuilder(without);
             if (!prepared.train(Jdk.own()).get(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 System.out.println("This Java makes no archive.");
             }
@@ -104,7 +104,7 @@ public final class PanelStartBench {
         return millis;
     }
 
-    private double both(Launcher launcher, Preparation preparation) throws Exception {
+    private double both(Launcher launcher, ProgramBuilder preparation) throws Exception {
         ToPanel.Look look = new ToPanel.Look(WIDTH, HEIGHT, 1, false, "Dialog", 13, "en", Map.of());
         List<Callable<Screen>> starts = new ArrayList<>();
         for (Program program : programs) {

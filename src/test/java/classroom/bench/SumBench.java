@@ -8,7 +8,7 @@ import classroom.run.AppDirectories;
 import classroom.run.Jdk;
 import classroom.run.LaunchSpec;
 import classroom.run.Launcher;
-import classroom.run.Preparation;
+import classroom.run.ProgramBuilder;
 import classroom.run.Run;
 import classroom.run.Source;
 import classroom.text.Language;
@@ -193,7 +193,7 @@ public final class SumBench {
     }
 
     private void cold(Launcher launcher) throws Exception {
-        Preparation preparation = new Preparation(launcher);
+        ProgramBuilder preparation = new ProgramBuilder(launcher);
         Map<String, String> programs = new LinkedHashMap<>();
         programs.put("Java cold, 1 thread(s)", "sum/one");
         programs.put("Java cold, 2 thread(s)", "sum/threads");

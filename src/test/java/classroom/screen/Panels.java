@@ -8,7 +8,7 @@ import classroom.run.AppDirectories;
 import classroom.run.Jdk;
 import classroom.run.LaunchSpec;
 import classroom.run.Launcher;
-import classroom.run.Preparation;
+import classroom.run.ProgramBuilder;
 import classroom.run.Recording;
 import classroom.run.RunException;
 import classroom.screen.wire.FromPanel.Control;
@@ -39,7 +39,7 @@ public final class Panels implements AutoCloseable {
     private static final int BEATS_FOR_NEWS = 2;
 
     private final Launcher launcher = new Launcher(AppDirectories.here());
-    private final Preparation preparation = new Preparation(launcher);
+    private final ProgramBuilder preparation = new ProgramBuilder(launcher);
 
     /** A program of the catalogue, with its values. */
     public Screen open(String program, Look look, Integer... values) throws Exception {

@@ -21,7 +21,7 @@ import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 
 /** Makes the programs of the lessons ready to run: weaves each once, and keeps the copies as long as the launcher lives. */
-public final class Preparation {
+public final class ProgramBuilder {
     private static final String SERVERS = "loop";
     /** Servers mostly wait, and lose no speed by it; but each of thousands of threads takes a fourth less memory. */
     private static final String FIRST_COMPILER = "-XX:TieredStopAtLevel=1";
@@ -42,7 +42,7 @@ public final class Preparation {
     private final Map<String, Path> copies = new HashMap<>();
 
     /** @param launcher what will run them */
-    public Preparation(Launcher launcher) {
+    public ProgramBuilder(Launcher launcher) {
         this.launcher = launcher;
         room = new Room(FreeMemory::bytes, launcher::freeDisk);
     }
@@ -188,7 +188,7 @@ public final class Preparation {
      * and holds nothing of a folder.
      */
     private ClassLoader classes(Program program, Jdk jdk) throws RunException, IOException {
-        ClassLoader own = Preparation.class.getClassLoader();
+        ClassLoader own = ProgramBuilder.class.getClassLoader();
         if (program.need() != Program.Need.JAVA_21) {
             return own;
         }

@@ -17,14 +17,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Programs that are made ready, and not run. */
-class PreparationTest {
+class ProgramBuilderTest {
     private static final Program PROGRAM = Catalogue.program("sum/one");
     private static final List<String> VALUES = List.of("1000000", "1", "0");
 
     @Test
     void onlyTheCopyThatIsAskedForIsMade() throws Exception {
         try (Launcher launcher = new Launcher(AppDirectories.here())) {
-            Preparation preparation = new Preparation(launcher);
+            ProgramBuilder preparation = new ProgramBuilder(launcher);
             Path traces = launcher.folder("traces");
             LaunchSpec observed = preparation.observed(PROGRAM, VALUES, Jdk.own(), Language.EN, traces, 1);
             assertEquals(1, copies(observed), "woven once");
