@@ -60,7 +60,7 @@ public final class OutputBuffer {
         return snapshot();
     }
 
-    /** Takes what a stream has printed. Called by the stream's {@link Reader}. */
+    /** Takes what a stream has printed. Called by the stream's {@link StreamReader}. */
     synchronized void add(Source source, long nanos, String text) {
         if (text.isEmpty()) {
             return;

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 
 /** Reads one stream of a program to its end, on a thread of its own, and decodes it. */
-final class Reader implements Runnable {
+final class StreamReader implements Runnable {
     private static final int CHUNK = 32 * 1024;
 
     private final InputStream in;
@@ -20,14 +20,14 @@ final class Reader implements Runnable {
     private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder()
             .onMalformedInput(CodingErrorAction.REPLACE).onUnmappableCharacter(CodingErrorAction.REPLACE);
 
-    Reader(InputStream in, Source source, OutputBuffer output) {
+    StreamReader(InputStream in, Source source, OutputBuffer output) {
         this.in = in;
         this.source = source;
         this.output = output;
     }
 
     /** Starts reading. */
-    Reader start(String name) {
+    StreamReader start(String name) {
         Thread thread = new Thread(this, name);
         thread.setDaemon(true);
         thread.start();
