@@ -38,13 +38,13 @@ public final class ProgramBuilder {
     private enum Copy { PLAIN, HOSTED, OBSERVED, HOSTED_OBSERVED }
 
     private final Launcher launcher;
-    private final Room room;
+    private final MemoryBudget room;
     private final Map<String, Path> copies = new HashMap<>();
 
     /** @param launcher what will run them */
     public ProgramBuilder(Launcher launcher) {
         this.launcher = launcher;
-        room = new Room(FreeMemory::bytes, launcher::freeDisk);
+        room = new MemoryBudget(FreeMemory::bytes, launcher::freeDisk);
     }
 
     /**

@@ -11,38 +11,38 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A program gets the memory that its list needs, or is refused before it starts. */
-class RoomTest {
+class MemoryBudgetTest {
     private static final long GB = 1_000_000_000;
     private static final List<String> HUNDRED_MILLION = List.of("100000000", "8", "add");
 
     @Test
     void theHeapHasRoomForTheListAndLittleMore() throws RunException {
-        Room room = new Room(() -> 2 * GB, () -> GB);
+        MemoryBudget room = new MemoryBudget(() -> 2 * GB, () -> GB);
         assertEquals(List.of("-Xmx827m", "-Xmn16m"), room.flags(Catalogue.program("sum/one"), HUNDRED_MILLION));
     }
 
     @Test
     void aListInAFileTakesNoHeap() throws RunException {
-        Room room = new Room(() -> 2 * GB, () -> GB);
+        MemoryBudget room = new MemoryBudget(() -> 2 * GB, () -> GB);
         assertEquals(List.of("-Xmx64m", "-Xmn4m"), room.flags(Catalogue.program("sum/processes"), HUNDRED_MILLION));
     }
 
     @Test
     void otherLessonsNeedNoRoom() throws RunException {
-        Room room = new Room(() -> 0, () -> 0);
+        MemoryBudget room = new MemoryBudget(() -> 0, () -> 0);
         assertEquals(List.of(), room.flags(Catalogue.program("bank/locked"), List.of("100", "1", "10")));
     }
 
     @Test
     void tooMuchIsRefusedWithTheReason() {
-        Room room = new Room(() -> GB, () -> GB);
+        MemoryBudget room = new MemoryBudget(() -> GB, () -> GB);
         String why = assertThrows(RunException.class, () -> room.flags(Catalogue.program("sum/threads"), HUNDRED_MILLION)).getMessage();
         assertTrue(why.contains("sum/threads") && why.contains("1.0 GB"), why);
     }
 
     @Test
     void aFullDiskIsTold() {
-        Room room = new Room(() -> 2 * GB, () -> GB / 2);
+        MemoryBudget room = new MemoryBudget(() -> 2 * GB, () -> GB / 2);
         String why = assertThrows(RunException.class, () -> room.flags(Catalogue.program("sum/processes"), HUNDRED_MILLION)).getMessage();
         assertTrue(why.contains("0.8 GB") && why.contains("0.5 GB"), why);
     }
@@ -52,13 +52,13 @@ class RoomTest {
         Program program = Catalogue.program("sum/processes");
         List<String> many = List.of("1000000", "32", "add");
         long needed = 8_000_000 + (200L << 20) + Math.max(0, SumTask.processes(program, many) - 13) * (15L << 20);
-        assertThrows(RunException.class, () -> new Room(() -> needed - 1, () -> GB).flags(program, many));
-        assertEquals(List.of("-Xmx64m", "-Xmn4m"), new Room(() -> needed, () -> GB).flags(program, many));
+        assertThrows(RunException.class, () -> new MemoryBudget(() -> needed - 1, () -> GB).flags(program, many));
+        assertEquals(List.of("-Xmx64m", "-Xmn4m"), new MemoryBudget(() -> needed, () -> GB).flags(program, many));
     }
 
     @Test
     void twoAtATimeDoNotGetTheSameRoom() throws RunException {
-        Room room = new Room(() -> 2 * GB, () -> GB);
+        MemoryBudget room = new MemoryBudget(() -> 2 * GB, () -> GB);
         room.flags(Catalogue.program("sum/one"), HUNDRED_MILLION);
         assertThrows(RunException.class, () -> room.flags(Catalogue.program("sum/threads"), HUNDRED_MILLION));
     }

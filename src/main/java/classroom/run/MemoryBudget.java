@@ -12,7 +12,7 @@ import java.util.function.LongSupplier;
  * Finds room for the long list that a program is going to make, before anything of it starts. May be used on any thread but the event
  * thread: it asks the system.
  */
-final class Room {
+final class MemoryBudget {
     /** What a run may take beside its list, with so many JVMs at the most. */
     private static final long BESIDE = 200L << 20;
     private static final int JVMS = 1 + SumTask.LEAST_AT_ONCE;
@@ -41,7 +41,7 @@ final class Room {
      * @param memory gives the bytes that programs may take now
      * @param disk   gives the bytes that are free where runs have their files
      */
-    Room(LongSupplier memory, LongSupplier disk) {
+    MemoryBudget(LongSupplier memory, LongSupplier disk) {
         this.memory = memory;
         this.disk = disk;
     }
