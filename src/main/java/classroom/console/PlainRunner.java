@@ -3,10 +3,10 @@ package classroom.console;
 import classroom.figure.LessonFigures;
 import classroom.run.ExitInfo;
 import classroom.run.Launcher;
+import classroom.run.OutputStreamKind;
 import classroom.run.ProgramBuilder;
 import classroom.run.Run;
 import classroom.run.RunException;
-import classroom.run.Source;
 import classroom.text.Texts;
 import java.util.List;
 
@@ -19,7 +19,7 @@ record PlainRunner(Launcher launcher, ProgramBuilder preparation, Request reques
         ExitInfo ending = Endings.await(run.ended());
         String program = request.program().id();
         List<Figure> figures = Figure.of(program,
-                LessonFigures.of(program, run.output().snapshot().text(Source.OUT), request.numbers()));
+                LessonFigures.of(program, run.output().snapshot().text(OutputStreamKind.OUT), request.numbers()));
         return Report.of(request, run, ending, figures);
     }
 }

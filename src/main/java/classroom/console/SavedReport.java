@@ -5,7 +5,7 @@ import classroom.lesson.Lesson;
 import classroom.run.OutputLine;
 import classroom.run.OutputPiece;
 import classroom.run.OutputSnapshot;
-import classroom.run.Source;
+import classroom.run.OutputStreamKind;
 import classroom.run.TraceFault;
 import classroom.trace.Output;
 import classroom.trace.ProcessTrace;
@@ -80,7 +80,7 @@ final class SavedReport {
         }
         printed.sort(Comparator.comparingLong(Output::time));
         List<OutputPiece> pieces = printed.stream()
-                .map(each -> new OutputPiece(each.error() ? Source.ERROR : Source.OUT, each.time(), each.text())).toList();
+                .map(each -> new OutputPiece(each.error() ? OutputStreamKind.ERROR : OutputStreamKind.OUT, each.time(), each.text())).toList();
         return new OutputSnapshot(pieces, 0, 0, List.of()).lines().stream().map(OutputLine::text).toList();
     }
 }

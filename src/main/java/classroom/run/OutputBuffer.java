@@ -61,7 +61,7 @@ public final class OutputBuffer {
     }
 
     /** Takes what a stream has printed. Called by the stream's {@link StreamReader}. */
-    synchronized void add(Source source, long nanos, String text) {
+    synchronized void add(OutputStreamKind source, long nanos, String text) {
         if (text.isEmpty()) {
             return;
         }
@@ -79,7 +79,7 @@ public final class OutputBuffer {
         notifyAll();
     }
 
-    private void addToHead(Source source, long nanos, String text) {
+    private void addToHead(OutputStreamKind source, long nanos, String text) {
         if (text.isEmpty()) {
             return;
         }
@@ -92,7 +92,7 @@ public final class OutputBuffer {
         }
     }
 
-    private void addToTail(Source source, long nanos, String text) {
+    private void addToTail(OutputStreamKind source, long nanos, String text) {
         tailChars += text.length();
         OutputPiece last = tail.peekLast();
         if (joins(last, source, nanos, text)) {
@@ -123,7 +123,7 @@ public final class OutputBuffer {
         }
     }
 
-    private static boolean joins(OutputPiece last, Source source, long nanos, String text) {
+    private static boolean joins(OutputPiece last, OutputStreamKind source, long nanos, String text) {
         return last != null && last.source() == source && nanos - last.nanos() < TOGETHER_NANOS
                 && last.text().length() + text.length() <= PIECE;
     }

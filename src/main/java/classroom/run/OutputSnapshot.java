@@ -16,7 +16,7 @@ import java.util.Map;
  */
 public record OutputSnapshot(List<OutputPiece> head, long droppedChars, long droppedLines, List<OutputPiece> tail) {
     /** All that is kept of one stream, head and tail together. */
-    public String text(Source source) {
+    public String text(OutputStreamKind source) {
         StringBuilder text = new StringBuilder();
         for (List<OutputPiece> part : List.of(head, tail)) {
             part.stream().filter(piece -> piece.source() == source).forEach(piece -> text.append(piece.text()));
@@ -26,7 +26,7 @@ public record OutputSnapshot(List<OutputPiece> head, long droppedChars, long dro
 
     /**
      * The lines of both streams, in the order in which they began; the last one of each stream may be unfinished. Where
-     * characters were dropped, a line of {@link Source#DROPPED} says in the language of now how many.
+     * characters were dropped, a line of {@link OutputStreamKind#DROPPED} says in the language of now how many.
      */
     public List<OutputLine> lines() {
         Lines lines = new Lines();
@@ -34,7 +34,7 @@ public record OutputSnapshot(List<OutputPiece> head, long droppedChars, long dro
         if (droppedChars > 0) {
             lines.cut();
             long nanos = tail.isEmpty() ? 0 : tail.get(0).nanos();
-            lines.done.add(new PendingLine(Source.DROPPED, nanos, Texts.text("run.dropped", droppedLines, droppedChars)));
+            lines.done.add(new PendingLine(OutputStreamKind.DROPPED, nanos, Texts.text("run.dropped", droppedLines, droppedChars)));
         }
         tail.forEach(lines::add);
         return lines.done.stream().map(PendingLine::finished).toList();
@@ -43,7 +43,7 @@ public record OutputSnapshot(List<OutputPiece> head, long droppedChars, long dro
     /** Puts pieces together to lines. */
     private static final class Lines {
         private final List<PendingLine> done = new ArrayList<>();
-        private final Map<Source, PendingLine> open = new EnumMap<>(Source.class);
+        private final Map<OutputStreamKind, PendingLine> open = new EnumMap<>(OutputStreamKind.class);
 
         void add(OutputPiece piece) {
             String text = piece.text();
@@ -71,11 +71,11 @@ public record OutputSnapshot(List<OutputPiece> head, long droppedChars, long dro
 
     /** A line that may still grow. */
     private static final class PendingLine {
-        private final Source source;
+        private final OutputStreamKind source;
         private final long nanos;
         private final StringBuilder text;
 
-        PendingLine(Source source, long nanos, String text) {
+        PendingLine(OutputStreamKind source, long nanos, String text) {
             this.source = source;
             this.nanos = nanos;
             this.text = new StringBuilder(text);

@@ -30,8 +30,8 @@ public final class Run {
         this.watcher = watcher;
         this.endings = endings;
         course = new RunLifecycle(this, new DescendantTracker(folder.path().toString(), process.toHandle(), startedNanos), folder);
-        StreamReader out = new StreamReader(process.getInputStream(), Source.OUT, output).start("classroom run " + id + " output");
-        StreamReader error = new StreamReader(process.getErrorStream(), Source.ERROR, output).start("classroom run " + id + " error");
+        StreamReader out = new StreamReader(process.getInputStream(), OutputStreamKind.OUT, output).start("classroom run " + id + " output");
+        StreamReader error = new StreamReader(process.getErrorStream(), OutputStreamKind.ERROR, output).start("classroom run " + id + " error");
         read = CompletableFuture.allOf(out.done(), error.done());
         watcher.add(course);
         process.onExit().thenAccept(gone -> {

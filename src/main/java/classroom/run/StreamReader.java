@@ -14,13 +14,13 @@ final class StreamReader implements Runnable {
     private static final int CHUNK = 32 * 1024;
 
     private final InputStream in;
-    private final Source source;
+    private final OutputStreamKind source;
     private final OutputBuffer output;
     private final CompletableFuture<Void> done = new CompletableFuture<>();
     private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder()
             .onMalformedInput(CodingErrorAction.REPLACE).onUnmappableCharacter(CodingErrorAction.REPLACE);
 
-    StreamReader(InputStream in, Source source, OutputBuffer output) {
+    StreamReader(InputStream in, OutputStreamKind source, OutputBuffer output) {
         this.in = in;
         this.source = source;
         this.output = output;

@@ -6,10 +6,10 @@ import classroom.lesson.Lesson;
 import classroom.lesson.Program;
 import classroom.run.ExitInfo;
 import classroom.run.Jdk;
+import classroom.run.OutputStreamKind;
 import classroom.run.ProgramRequirements;
 import classroom.run.Run;
 import classroom.run.RunException;
-import classroom.run.Source;
 import classroom.text.Language;
 import classroom.text.Texts;
 import java.awt.EventQueue;
@@ -106,7 +106,7 @@ final class BaselineRun {
         Map<String, Integer> named = lesson.numbers(values);
         classroom.background().execute(() -> {
             BaselineResult without = new BaselineResult(program.id(), ending.millis() / 1e3,
-                    LessonFigures.of(program.id(), plain.output().snapshot().text(Source.OUT), named));
+                    LessonFigures.of(program.id(), plain.output().snapshot().text(OutputStreamKind.OUT), named));
             BaselineResult with = compares ? new BaselineResult(program.id(), beside.recording().complete().join().millis() / 1e3,
                     LessonFigures.of(program.id(), beside.trace(), named)) : null;
             EventQueue.invokeLater(() -> tell(mine, () -> words(without, with, ending.status())));

@@ -5,9 +5,9 @@ import classroom.figure.SpeedUps.Measurement;
 import classroom.lesson.Lesson;
 import classroom.lesson.Parameter;
 import classroom.lesson.Program;
+import classroom.run.OutputStreamKind;
 import classroom.run.Run;
 import classroom.run.RunException;
-import classroom.run.Source;
 import classroom.text.Language;
 import classroom.text.Texts;
 import java.awt.EventQueue;
@@ -114,7 +114,7 @@ final class SpeedUpRuns {
         } finally {
             current = null;
         }
-        Map<String, Number> figures = LessonFigures.of(program.id(), run.output().snapshot().text(Source.OUT), lesson.numbers(own));
+        Map<String, Number> figures = LessonFigures.of(program.id(), run.output().snapshot().text(OutputStreamKind.OUT), lesson.numbers(own));
         if (stopped) {
             return null;
         }

@@ -6,11 +6,11 @@ import classroom.lesson.Program;
 import classroom.run.AppDirectories;
 import classroom.run.Jdk;
 import classroom.run.Launcher;
+import classroom.run.OutputStreamKind;
 import classroom.run.ProgramBuilder;
 import classroom.run.ProgramRequirements;
 import classroom.run.Run;
 import classroom.run.RunException;
-import classroom.run.Source;
 import classroom.text.Language;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +66,7 @@ public final class LoopBench {
         for (int round = 0; round < rounds; round++) {
             Run run = launcher.start(preparation.byItself(program, values, jdk, Language.EN));
             run.ended().get();
-            String printed = run.output().snapshot().text(Source.OUT);
+            String printed = run.output().snapshot().text(OutputStreamKind.OUT);
             Map<String, Number> figures = LessonFigures.of(program.id(), printed, named);
             Matcher megabytes = MEMORY.matcher(printed);
             if (!megabytes.find()) {

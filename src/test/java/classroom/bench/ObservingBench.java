@@ -11,10 +11,10 @@ import classroom.run.AppDirectories;
 import classroom.run.Jdk;
 import classroom.run.LaunchSpec;
 import classroom.run.Launcher;
+import classroom.run.OutputStreamKind;
 import classroom.run.ProgramBuilder;
 import classroom.run.Recording;
 import classroom.run.Run;
-import classroom.run.Source;
 import classroom.text.Language;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -105,7 +105,7 @@ public final class ObservingBench {
     private Shown unobserved(Program program) throws Exception {
         Run run = launcher.start(preparation.byItself(program, values, Jdk.own(), Language.EN));
         long millis = run.ended().get().millis();
-        return new Shown(millis, LessonFigures.of(program.id(), run.output().snapshot().text(Source.OUT), lesson.numbers(values)), false);
+        return new Shown(millis, LessonFigures.of(program.id(), run.output().snapshot().text(OutputStreamKind.OUT), lesson.numbers(values)), false);
     }
 
     /** What one run has shown. */

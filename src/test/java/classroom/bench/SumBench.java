@@ -8,9 +8,9 @@ import classroom.run.AppDirectories;
 import classroom.run.Jdk;
 import classroom.run.LaunchSpec;
 import classroom.run.Launcher;
+import classroom.run.OutputStreamKind;
 import classroom.run.ProgramBuilder;
 import classroom.run.Run;
-import classroom.run.Source;
 import classroom.text.Language;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -205,7 +205,7 @@ public final class SumBench {
             LaunchSpec order = preparation.byItself(program, values, Jdk.own(), Language.EN);
             Run run = launcher.start(order);
             run.ended().get();
-            Map<String, Number> figures = LessonFigures.of(program.id(), run.output().snapshot().text(Source.OUT), lesson.numbers(values));
+            Map<String, Number> figures = LessonFigures.of(program.id(), run.output().snapshot().text(OutputStreamKind.OUT), lesson.numbers(values));
             add(each.getKey(), figures.get("add_ms").doubleValue());
         }
     }

@@ -70,11 +70,11 @@ class CdsArchiveTest {
     private void assertHelloOnly(LaunchSpec order) throws Exception {
         Run run = launcher.start(order);
         assertEquals(0, Household.await(run.ended()).status());
-        assertEquals(List.of(new Said(Source.OUT, "hello")),
+        assertEquals(List.of(new Said(OutputStreamKind.OUT, "hello")),
                 run.output().snapshot().lines().stream().map(line -> new Said(line.source(), line.text())).toList());
     }
 
-    private record Said(Source source, String text) {
+    private record Said(OutputStreamKind source, String text) {
     }
 
     @ParameterizedTest

@@ -67,7 +67,7 @@ final class Household implements AutoCloseable {
     static void awaitPrinted(Run run, String text, int times) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
         OutputSnapshot seen = run.output().snapshot();
-        while (seen.text(Source.OUT).split(text, -1).length <= times) {
+        while (seen.text(OutputStreamKind.OUT).split(text, -1).length <= times) {
             assertTrue(System.nanoTime() < end, () -> "not printed: " + text + " ×" + times);
             seen = run.output().after(seen, 1000);
         }

@@ -17,16 +17,16 @@ class OutputBufferTest {
     @Test
     void keepsAllWhileThereIsRoom() {
         OutputBuffer output = new OutputBuffer(10);
-        output.add(Source.OUT, 1, "abcde");
-        output.add(Source.OUT, 2, "fghij");
-        assertEquals("abcdefghij", output.snapshot().text(Source.OUT));
+        output.add(OutputStreamKind.OUT, 1, "abcde");
+        output.add(OutputStreamKind.OUT, 2, "fghij");
+        assertEquals("abcdefghij", output.snapshot().text(OutputStreamKind.OUT));
         assertEquals(0, output.snapshot().droppedChars());
     }
 
     @Test
     void dropsTheMiddle() {
         OutputBuffer output = new OutputBuffer(10);
-        output.add(Source.OUT, 1, "abc\ndefg\nhi\njkl");
+        output.add(OutputStreamKind.OUT, 1, "abc\ndefg\nhi\njkl");
         OutputSnapshot snapshot = output.snapshot();
         assertEquals("abc\nd", text(snapshot.head()));
         assertEquals("i\njkl", text(snapshot.tail()));
@@ -43,7 +43,7 @@ class OutputBufferTest {
             String text = random.ints(random.nextInt(40), 0, 6).mapToObj(n -> n == 0 ? "\n" : n == 1 ? "😀" : "x")
                     .collect(Collectors.joining());
             all.append(text);
-            output.add(Source.OUT, i * (random.nextBoolean() ? 1 : APART), text);
+            output.add(OutputStreamKind.OUT, i * (random.nextBoolean() ? 1 : APART), text);
         }
         OutputSnapshot snapshot = output.snapshot();
         String head = text(snapshot.head());
@@ -62,7 +62,7 @@ class OutputBufferTest {
         OutputBuffer output = new OutputBuffer(OutputBuffer.LIMIT);
         long prints = 200_000;
         for (int i = 0; i < prints; i++) {
-            output.add(i % 2 == 0 ? Source.OUT : Source.ERROR, i, "x");
+            output.add(i % 2 == 0 ? OutputStreamKind.OUT : OutputStreamKind.ERROR, i, "x");
         }
         OutputSnapshot snapshot = output.snapshot();
         assertTrue(snapshot.head().size() + snapshot.tail().size() <= 1 << 15);
@@ -72,36 +72,36 @@ class OutputBufferTest {
     @Test
     void linesOfTwoStreamsStayApart() {
         OutputBuffer output = new OutputBuffer(100);
-        output.add(Source.OUT, 1, "on");
-        output.add(Source.ERROR, 2, "err\r\n");
-        output.add(Source.OUT, 3, "e\n\ntwo");
+        output.add(OutputStreamKind.OUT, 1, "on");
+        output.add(OutputStreamKind.ERROR, 2, "err\r\n");
+        output.add(OutputStreamKind.OUT, 3, "e\n\ntwo");
         List<OutputLine> lines = output.snapshot().lines();
         assertEquals(List.of("one", "err", "", "two"), lines.stream().map(OutputLine::text).toList());
-        assertEquals(List.of(Source.OUT, Source.ERROR, Source.OUT, Source.OUT), lines.stream().map(OutputLine::source).toList());
+        assertEquals(List.of(OutputStreamKind.OUT, OutputStreamKind.ERROR, OutputStreamKind.OUT, OutputStreamKind.OUT), lines.stream().map(OutputLine::source).toList());
         assertEquals(List.of(1L, 2L, 3L, 3L), lines.stream().map(OutputLine::nanos).toList());
     }
 
     @Test
     void theGapIsALine() {
         OutputBuffer output = new OutputBuffer(4);
-        output.add(Source.OUT, 1, "ab\ncd\nef");
+        output.add(OutputStreamKind.OUT, 1, "ab\ncd\nef");
         List<OutputLine> lines = output.snapshot().lines();
         assertEquals(List.of("ab", "ef"),
-                lines.stream().filter(line -> line.source() == Source.OUT).map(OutputLine::text).toList());
-        assertEquals(Source.DROPPED, lines.get(1).source());
+                lines.stream().filter(line -> line.source() == OutputStreamKind.OUT).map(OutputLine::text).toList());
+        assertEquals(OutputStreamKind.DROPPED, lines.get(1).source());
         assertTrue(lines.get(1).text().contains("4"));
     }
 
     @Test
     void aSnapshotStaysTheSameUntilMoreIsPrinted() throws Exception {
         OutputBuffer output = new OutputBuffer(100);
-        output.add(Source.OUT, 1, "a");
+        output.add(OutputStreamKind.OUT, 1, "a");
         OutputSnapshot first = output.snapshot();
         assertSame(first, output.snapshot());
         assertSame(first, output.after(first, 1));
-        output.add(Source.OUT, 2, "b");
+        output.add(OutputStreamKind.OUT, 2, "b");
         assertNotSame(first, output.after(first, 1000));
-        assertEquals("a", first.text(Source.OUT));
+        assertEquals("a", first.text(OutputStreamKind.OUT));
     }
 
     private static String text(List<OutputPiece> pieces) {

@@ -60,8 +60,8 @@ class RunTest {
         Run run = household.start(Crash.class);
         assertEquals(1, Household.await(run.ended()).status());
         OutputSnapshot output = run.output().snapshot();
-        assertEquals("before", output.text(Source.OUT).strip());
-        assertTrue(output.text(Source.ERROR).contains("java.lang.IllegalStateException: the dam broke"));
+        assertEquals("before", output.text(OutputStreamKind.OUT).strip());
+        assertTrue(output.text(OutputStreamKind.ERROR).contains("java.lang.IllegalStateException: the dam broke"));
     }
 
     @Test
@@ -69,9 +69,9 @@ class RunTest {
         Run run = household.start(Characters.class);
         Household.await(run.ended());
         OutputSnapshot output = run.output().snapshot();
-        assertEquals(Characters.TEXT, output.text(Source.ERROR));
+        assertEquals(Characters.TEXT, output.text(OutputStreamKind.ERROR));
         assertEquals(List.of(Characters.TEXT, Characters.TEXT + "UTF-8"), output.lines().stream()
-                .filter(line -> line.source() == Source.OUT).map(OutputLine::text).toList());
+                .filter(line -> line.source() == OutputStreamKind.OUT).map(OutputLine::text).toList());
     }
 
     @Test
@@ -81,7 +81,7 @@ class RunTest {
             in.write("课堂\n".getBytes(StandardCharsets.UTF_8));
         }
         Household.await(run.ended());
-        assertEquals("课堂\n", run.output().snapshot().text(Source.OUT));
+        assertEquals("课堂\n", run.output().snapshot().text(OutputStreamKind.OUT));
     }
 
     @Test
@@ -95,7 +95,7 @@ class RunTest {
         List<OutputLine> seen = output.lines();
         assertEquals("0".repeat(63), seen.get(0).text());
         assertEquals("0".repeat(57) + "999999", seen.get(seen.size() - 1).text());
-        assertEquals(1, seen.stream().filter(line -> line.source() == Source.DROPPED).count());
+        assertEquals(1, seen.stream().filter(line -> line.source() == OutputStreamKind.DROPPED).count());
     }
 
     @Test

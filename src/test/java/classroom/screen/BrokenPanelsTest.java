@@ -10,8 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.run.ExitInfo;
 import classroom.run.OutputSnapshot;
+import classroom.run.OutputStreamKind;
 import classroom.run.Run;
-import classroom.run.Source;
 import classroom.screen.panels.Faulty;
 import classroom.screen.panels.Unmade;
 import java.util.concurrent.TimeUnit;
@@ -60,7 +60,7 @@ class BrokenPanelsTest {
         Screen screen = panels.open(Unmade.class);
         assertEquals(1, ending(screen).status());
         OutputSnapshot output = screen.run().output().snapshot();
-        assertTrue(output.text(Source.ERROR).contains("java.lang.IllegalStateException: this panel can't be made"), output.toString());
+        assertTrue(output.text(OutputStreamKind.ERROR).contains("java.lang.IllegalStateException: this panel can't be made"), output.toString());
         assertFalse(screen.picture().isThere());
     }
 
@@ -68,7 +68,7 @@ class BrokenPanelsTest {
     void aPanelThatIsNoneSaysWhy() throws Exception {
         Screen screen = panels.start("classroom.screen.host.Host", "classroom.screen.panels.Missing");
         assertEquals(1, ending(screen).status());
-        assertTrue(screen.run().output().snapshot().text(Source.ERROR).contains("classroom.screen.panels.Missing"));
+        assertTrue(screen.run().output().snapshot().text(OutputStreamKind.ERROR).contains("classroom.screen.panels.Missing"));
     }
 
     @Test
@@ -78,10 +78,10 @@ class BrokenPanelsTest {
         awaitTaken(screen, press(screen, "Fail"));
         awaitTaken(screen, press(screen, "Tell"));
         OutputSnapshot output = screen.run().output().snapshot();
-        while (!output.text(Source.ERROR).contains("told by the button")) {
+        while (!output.text(OutputStreamKind.ERROR).contains("told by the button")) {
             assertTrue(screen.run().isAlive());
             output = screen.run().output().after(output, 1000);
         }
-        assertTrue(output.text(Source.ERROR).contains("the button failed"));
+        assertTrue(output.text(OutputStreamKind.ERROR).contains("the button failed"));
     }
 }

@@ -5,8 +5,8 @@ import classroom.run.Jdk;
 import classroom.run.LaunchSpec;
 import classroom.run.Launcher;
 import classroom.run.OutputSnapshot;
+import classroom.run.OutputStreamKind;
 import classroom.run.Run;
-import classroom.run.Source;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -25,7 +25,7 @@ public final class App {
         OutputSnapshot seen = run.output().snapshot();
         int said = 0;
         while (run.isAlive()) {
-            String text = seen.text(Source.OUT);
+            String text = seen.text(OutputStreamKind.OUT);
             System.out.print(text.substring(said));
             System.out.flush();
             said = text.length();

@@ -1,7 +1,7 @@
 package classroom.run;
 
 /** Where a piece or a line of output came from. */
-public enum Source {
+public enum OutputStreamKind {
     /** Standard output. */
     OUT,
     /** Standard error. */
