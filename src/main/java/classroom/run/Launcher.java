@@ -55,13 +55,13 @@ public final class Launcher implements AutoCloseable {
         this.places = places;
         this.others = others;
         endings = new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
-                Threads.named("classroom endings"), new ThreadPoolExecutor.DiscardPolicy());
+                DaemonThreads.named("classroom endings"), new ThreadPoolExecutor.DiscardPolicy());
         endings.allowCoreThreadTimeOut(true);
         if (Platform.HERE == Platform.LINUX) {
             watcher.regularly(this::lookAtOthers, MachineLoad.LOOK_MS);
         }
         prepared = CompletableFuture.runAsync(() -> prepare(kit),
-                task -> Threads.named("classroom preparation").newThread(task).start());
+                task -> DaemonThreads.named("classroom preparation").newThread(task).start());
         Runtime.getRuntime().addShutdownHook(hook);
     }
 

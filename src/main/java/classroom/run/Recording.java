@@ -45,7 +45,7 @@ public final class Recording implements AutoCloseable {
      */
     public static Recording of(Run run, Path folder) {
         Recording recording = new Recording(run, folder);
-        Threads.named("classroom recording " + recording.run.id()).newThread(recording::read).start();
+        DaemonThreads.named("classroom recording " + recording.run.id()).newThread(recording::read).start();
         recording.run.ended().thenRun(recording.over::countDown);
         return recording;
     }

@@ -26,7 +26,7 @@ final class Watcher implements AutoCloseable {
     private Future<?> next;
 
     Watcher() {
-        thread = new ScheduledThreadPoolExecutor(1, Threads.named("classroom watcher"));
+        thread = new ScheduledThreadPoolExecutor(1, DaemonThreads.named("classroom watcher"));
         thread.setRemoveOnCancelPolicy(true);
         // News of a run that even force couldn't end, after the launcher was closed: nobody is left to hear it.
         thread.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());

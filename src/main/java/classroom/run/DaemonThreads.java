@@ -3,8 +3,8 @@ package classroom.run;
 import java.util.concurrent.ThreadFactory;
 
 /** Makes the daemon threads of this package. */
-final class Threads {
-    private Threads() {
+final class DaemonThreads {
+    private DaemonThreads() {
     }
 
     static ThreadFactory named(String name) {
