@@ -29,7 +29,7 @@ public final class Launcher implements AutoCloseable {
     private final AppDirectories places;
     private final CompletableFuture<Base> base = new CompletableFuture<>();
     private final CompletableFuture<Void> prepared;
-    private final Watcher watcher = new Watcher();
+    private final ProcessWatcher watcher = new ProcessWatcher();
     private final MachineLoad others;
     private final ThreadPoolExecutor endings;
     private final Set<Run> runs = ConcurrentHashMap.newKeySet();

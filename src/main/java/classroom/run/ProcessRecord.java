@@ -6,7 +6,7 @@ package classroom.run;
  * @param pid       its number
  * @param parent    the number of the process that started it
  * @param startedMs when it began; to 10 ms on Linux
- * @param endedMs   when it ended; -1 while it lives. Exact for the first process, up to {@link Watcher#CALM_MS} late for others
+ * @param endedMs   when it ended; -1 while it lives. Exact for the first process, up to {@link ProcessWatcher#CALM_MS} late for others
  * @param exit      its exit status; -1 while it lives, and for descendants, whose status only their parents can ask for
  * @param command   its command line as far as the system tells it, cut at {@link DescendantTracker#COMMAND} characters; may be empty
  */

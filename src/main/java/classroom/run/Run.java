@@ -19,10 +19,10 @@ public final class Run {
     private final CompletableFuture<Void> read;
     private final CompletableFuture<ExitInfo> ended = new CompletableFuture<>();
     private final Executor endings;
-    private final Watcher watcher;
+    private final ProcessWatcher watcher;
     private final RunLifecycle course;
 
-    Run(int id, LaunchSpec order, Process process, long startedNanos, RunFolder folder, Watcher watcher, Executor endings) {
+    Run(int id, LaunchSpec order, Process process, long startedNanos, RunFolder folder, ProcessWatcher watcher, Executor endings) {
         this.id = id;
         this.order = order;
         this.process = process;

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  * Looks after all runs on one thread: which processes they have, and how far their ending has got. Looks at them only while there are
  * any.
  */
-final class Watcher implements AutoCloseable {
+final class ProcessWatcher implements AutoCloseable {
     /** How often to look while runs just run, in ms. */
     static final int CALM_MS = 200;
     /** How often to look while there are only panels, which start no processes, in ms. */
@@ -25,7 +25,7 @@ final class Watcher implements AutoCloseable {
     private final ProcessScanner census = new ProcessScanner();
     private Future<?> next;
 
-    Watcher() {
+    ProcessWatcher() {
         thread = new ScheduledThreadPoolExecutor(1, DaemonThreads.named("classroom watcher"));
         thread.setRemoveOnCancelPolicy(true);
         // News of a run that even force couldn't end, after the launcher was closed: nobody is left to hear it.
