@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
  * <p>A first word is stored after a release fence, as one aligned store of 8 bytes. (A {@code VarHandle} of a buffer would say
  * the same, but costs a JVM some 10 ms when it starts, which is the start of every program.)
  */
-final class Stretch extends Apart {
+final class Stretch extends CacheLinePadding {
     /** So many small chunks are a thread's first, then it gets pages. */
     private static final int SMALL = 4;
     private static final ThreadLocal<Stretch> MINE = new ThreadLocal<>();

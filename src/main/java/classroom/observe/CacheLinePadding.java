@@ -5,7 +5,7 @@ package classroom.observe;
  * where their fields shared a line, each write of one thread would make the other wait for memory (false sharing).
  */
 @SuppressWarnings("unused")
-abstract class Apart {
+abstract class CacheLinePadding {
     private long nothing1;
     private long nothing2;
     private long nothing3;
