@@ -32,7 +32,7 @@ public final class Probe {
         if (ON) {
             try {
                 Start.notePrinting();
-                Runtime.getRuntime().addShutdownHook(new AtEnd());
+                Runtime.getRuntime().addShutdownHook(new RecorderShutdownHook());
             } catch (IOException | RuntimeException e) {
                 RECORDER.lost(Format.LOST_OTHERS, 1);
             }

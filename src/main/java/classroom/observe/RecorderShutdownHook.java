@@ -1,8 +1,8 @@
 package classroom.observe;
 
 /** Runs when the JVM ends in order: notes the threads' and processes' ends that the watch had no time for, and the JVM's. */
-final class AtEnd extends Thread {
-    AtEnd() {
+final class RecorderShutdownHook extends Thread {
+    RecorderShutdownHook() {
         super("classroom end");
     }
 
