@@ -46,14 +46,14 @@ public final class Guard {
         Watch watch = new Watch(Path.of(folder, FILE));
         watch.setDaemon(true);
         watch.start();
-        Runtime.getRuntime().addShutdownHook(new Call(watch));
+        Runtime.getRuntime().addShutdownHook(new GuardCall(watch));
     }
 
     /** Calls the guard out of its wait. A class, since a lambda would load more. */
-    private static final class Call extends Thread {
+    private static final class GuardCall extends Thread {
         private final Watch watch;
 
-        Call(Watch watch) {
+        GuardCall(Watch watch) {
             super("classroom guard call");
             this.watch = watch;
         }
