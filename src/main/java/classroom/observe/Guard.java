@@ -43,7 +43,7 @@ public final class Guard {
             return;
         }
         started = true;
-        Watch watch = new Watch(Path.of(folder, FILE));
+        GuardWatch watch = new GuardWatch(Path.of(folder, FILE));
         watch.setDaemon(true);
         watch.start();
         Runtime.getRuntime().addShutdownHook(new GuardCall(watch));
@@ -51,9 +51,9 @@ public final class Guard {
 
     /** Calls the guard out of its wait. A class, since a lambda would load more. */
     private static final class GuardCall extends Thread {
-        private final Watch watch;
+        private final GuardWatch watch;
 
-        GuardCall(Watch watch) {
+        GuardCall(GuardWatch watch) {
             super("classroom guard call");
             this.watch = watch;
         }
@@ -66,12 +66,12 @@ public final class Guard {
     }
 
     /** Waits for the end of the run, then ends this JVM and what it has started. */
-    private static final class Watch extends Thread {
+    private static final class GuardWatch extends Thread {
         private final Path file;
         private FileChannel channel;
         private volatile boolean asks = File.separatorChar == '\\';
 
-        Watch(Path file) {
+        GuardWatch(Path file) {
             super("classroom guard");
             this.file = file;
         }
