@@ -10,7 +10,7 @@ public final class Training {
 
     /** Takes no arguments; ends with status 0 when it is done. */
     public static void main(String[] arguments) throws InterruptedException {
-        Guard.start();
+        ProcessGuard.start();
         Probe.runBegins(0);
         Probe.line(0);
         Probe.writeStatic(1, 0);

@@ -1,6 +1,6 @@
 package classroom.run;
 
-import classroom.observe.Guard;
+import classroom.observe.ProcessGuard;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -72,12 +72,12 @@ final class AppFolder implements AutoCloseable {
     }
 
     private static boolean isLeft(Path folder) {
-        try (FileChannel channel = FileChannel.open(folder.resolve(Guard.FILE), StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(folder.resolve(ProcessGuard.FILE), StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
             return lock != null;
         } catch (IOException e) {
             // No such file: its app was killed before it made one, or while it removed the folder.
-            return !Files.exists(folder.resolve(Guard.FILE));
+            return !Files.exists(folder.resolve(ProcessGuard.FILE));
         }
     }
 

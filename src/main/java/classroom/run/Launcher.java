@@ -1,7 +1,7 @@
 package classroom.run;
 
-import classroom.observe.Guard;
 import classroom.observe.Probe;
+import classroom.observe.ProcessGuard;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -190,7 +190,7 @@ public final class Launcher implements AutoCloseable {
         Map<String, String> environment = builder.environment();
         Environment.quiet(environment);
         environment.putAll(order.environment());
-        environment.put(Guard.VARIABLE, folder.path().toString());
+        environment.put(ProcessGuard.VARIABLE, folder.path().toString());
         long startedNanos = System.nanoTime();
         environment.put(Probe.BORN, ProcessHandle.current().pid() + " " + startedNanos);
         Process process = builder.start();

@@ -1,6 +1,6 @@
 package classroom.run;
 
-import classroom.observe.Guard;
+import classroom.observe.ProcessGuard;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -86,7 +86,7 @@ final class ProcessScanner {
         }
         try {
             String all = "\0" + Files.readString(proc(process, "environ"), StandardCharsets.UTF_8);
-            String name = "\0" + Guard.VARIABLE + "=";
+            String name = "\0" + ProcessGuard.VARIABLE + "=";
             int at = all.indexOf(name);
             if (at < 0) {
                 return Optional.empty();

@@ -1,6 +1,6 @@
 package classroom.run;
 
-import classroom.observe.Guard;
+import classroom.observe.ProcessGuard;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -28,7 +28,7 @@ final class RunFolder {
 
     /** Opens the lock file of a folder and holds it until the channel is closed. */
     static FileChannel lock(Path folder) throws IOException {
-        FileChannel channel = FileChannel.open(folder.resolve(Guard.FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(folder.resolve(ProcessGuard.FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             channel.lock();
             return channel;

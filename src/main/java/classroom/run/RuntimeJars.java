@@ -49,7 +49,7 @@ final class RuntimeJars {
     private static final String VERSION = "META-INF/versions/";
     private static final int FIRST_VERSION = 9;
     /** Files by which the places of the parts on the app's class path are found. */
-    private static final List<String> SIGNS = List.of("classroom/observe/Guard.class", "com/formdev/flatlaf/FlatLaf.class");
+    private static final List<String> SIGNS = List.of("classroom/observe/ProcessGuard.class", "com/formdev/flatlaf/FlatLaf.class");
     static final String JAR = "kit.jar";
     private static final String OBSERVER_JAR = "observer.jar";
     private static final int KEPT_DAYS = 30;

@@ -23,7 +23,7 @@ final class GuardAtMain implements Weave {
             @Override
             public void visitCode() {
                 super.visitCode();
-                visitMethodInsn(Opcodes.INVOKESTATIC, "classroom/observe/Guard", "start", "()V", false);
+                visitMethodInsn(Opcodes.INVOKESTATIC, "classroom/observe/ProcessGuard", "start", "()V", false);
             }
         };
     }

@@ -2,8 +2,8 @@ package classroom.figure;
 
 import classroom.lesson.Program;
 import classroom.lesson.SourceText;
-import classroom.observe.Guard;
 import classroom.observe.Probe;
+import classroom.observe.ProcessGuard;
 import classroom.observe.Words;
 import classroom.text.Language;
 import classroom.trace.Trace;
@@ -51,7 +51,7 @@ public record ObservedRun(int exit, String out, Trace trace, Map<String, Integer
         Arrays.stream(values).mapToObj(String::valueOf).forEach(command::add);
         Path out = folder.resolve("out");
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile());
-        builder.environment().remove(Guard.VARIABLE);
+        builder.environment().remove(ProcessGuard.VARIABLE);
         builder.environment().put(Probe.RUN, traces.toString());
         builder.environment().put(Words.FILE, words(folder, program, language).toString());
         Process process = builder.start();

@@ -2,8 +2,8 @@ package classroom.program;
 
 import classroom.lesson.Catalogue;
 import classroom.lesson.Program;
-import classroom.observe.Guard;
 import classroom.observe.Probe;
+import classroom.observe.ProcessGuard;
 import classroom.trace.Trace;
 import classroom.weave.Weaver;
 import java.io.File;
@@ -42,12 +42,12 @@ public final class Performance implements AutoCloseable {
 
     /** Its woven copy; it notes what it does in the folder. */
     public static Performance observed(Path folder, String program, Object... arguments) throws IOException {
-        FileChannel alive = FileChannel.open(folder.resolve(Guard.FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel alive = FileChannel.open(folder.resolve(ProcessGuard.FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         alive.lock();
         Path copy = new Weaver(Performance.class.getClassLoader()).withProbes().weave(Catalogue.program(program).mainClass())
                 .writeTo(Files.createDirectory(folder.resolve("copy")));
         ProcessBuilder builder = builder(folder, program, copy + File.pathSeparator + classes(), arguments);
-        builder.environment().put(Guard.VARIABLE, folder.toString());
+        builder.environment().put(ProcessGuard.VARIABLE, folder.toString());
         builder.environment().put(Probe.RUN, folder.toString());
         return new Performance(folder, alive, builder.start());
     }
@@ -61,7 +61,7 @@ public final class Performance implements AutoCloseable {
         }
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
                 .redirectError(folder.resolve("error.txt").toFile());
-        builder.environment().keySet().removeAll(List.of(Guard.VARIABLE, Probe.RUN, "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+        builder.environment().keySet().removeAll(List.of(ProcessGuard.VARIABLE, Probe.RUN, "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
         return builder;
     }
 

@@ -3,7 +3,7 @@ package classroom.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.observe.Guard;
+import classroom.observe.ProcessGuard;
 import classroom.run.programs.Guarded;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -30,12 +30,12 @@ class GuardTest {
 
     /** Starts a guarded JVM without a launcher. */
     private Process start(String what, Path folder) throws IOException {
-        Path app = Household.placeOf(Guard.class);
+        Path app = Household.placeOf(ProcessGuard.class);
         ProcessBuilder builder = new ProcessBuilder(Jdk.own().java().toString(), "-Xmx16m", "-cp",
                 app + System.getProperty("path.separator") + Household.classes(), Guarded.class.getName(), what);
-        builder.environment().remove(Guard.VARIABLE);
+        builder.environment().remove(ProcessGuard.VARIABLE);
         if (folder != null) {
-            builder.environment().put(Guard.VARIABLE, folder.toString());
+            builder.environment().put(ProcessGuard.VARIABLE, folder.toString());
         }
         started = builder.redirectError(Redirect.INHERIT).start();
         return started;
@@ -50,14 +50,14 @@ class GuardTest {
         assertTrue(process.isAlive());
         folder.release();
         assertTrue(process.waitFor(Household.PATIENCE_S, TimeUnit.SECONDS));
-        assertEquals(Guard.STATUS, process.exitValue());
+        assertEquals(ProcessGuard.STATUS, process.exitValue());
     }
 
     @Test
     void endsItsJvmWhenTheFolderHasGone() throws Exception {
         Process process = start("nothing", temporary.resolve("gone"));
         assertTrue(process.waitFor(Household.PATIENCE_S, TimeUnit.SECONDS));
-        assertEquals(Guard.STATUS, process.exitValue());
+        assertEquals(ProcessGuard.STATUS, process.exitValue());
     }
 
     @Test

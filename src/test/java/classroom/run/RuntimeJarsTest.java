@@ -31,7 +31,7 @@ class RuntimeJarsTest {
     void holdsWhatAProgramNeeds() throws Exception {
         try (ZipFile zip = new ZipFile(RuntimeJars.of(cache).jar().toFile())) {
             List<String> names = zip.stream().map(ZipEntry::getName).toList();
-            assertTrue(names.contains("classroom/observe/Guard.class"));
+            assertTrue(names.contains("classroom/observe/ProcessGuard.class"));
             assertTrue(names.contains("com/formdev/flatlaf/FlatLaf.class"));
             assertTrue(names.contains("com/formdev/flatlaf/FlatLaf.properties"));
             assertTrue(names.stream().noneMatch(name -> name.matches("classroom/(run|window|program|text)/.*|.*/natives/.*")));
@@ -42,7 +42,7 @@ class RuntimeJarsTest {
     void programsThatAreNoPanelsGetNoMoreThanTheObserver() throws Exception {
         try (ZipFile zip = new ZipFile(RuntimeJars.of(cache).observer().toFile())) {
             List<String> names = zip.stream().map(ZipEntry::getName).toList();
-            assertTrue(names.contains("classroom/observe/Guard.class") && names.contains("classroom/trace/Format.class"));
+            assertTrue(names.contains("classroom/observe/ProcessGuard.class") && names.contains("classroom/trace/Format.class"));
             assertTrue(names.stream().allMatch(name -> name.matches("classroom/(observe|trace)/.*")));
         }
     }

@@ -3,7 +3,7 @@ package classroom.stage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.observe.Guard;
+import classroom.observe.ProcessGuard;
 import classroom.text.Language;
 import classroom.trace.State;
 import classroom.trace.Trace;
@@ -63,7 +63,7 @@ class LanesOfAProgramTest {
 
     /** Runs it as long as this JVM holds the lock that a run's guard asks for. */
     private static TinyProgram.Result guarded(TinyProgram program) throws Exception {
-        try (FileChannel alive = FileChannel.open(program.run().resolve(Guard.FILE), StandardOpenOption.CREATE,
+        try (FileChannel alive = FileChannel.open(program.run().resolve(ProcessGuard.FILE), StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE);
                 FileLock lock = alive.lock()) {
             assertTrue(lock.isValid());

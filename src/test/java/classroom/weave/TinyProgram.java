@@ -55,7 +55,7 @@ public final class TinyProgram {
             this.copy = new Weaver(loader).withProbes().weave(mainClass);
         }
         this.woven = copy.writeTo(Files.createDirectories(folder.resolve("woven")));
-        if (getClass().getResource("/classroom/observe/Guard.class") == null) {
+        if (getClass().getResource("/classroom/observe/ProcessGuard.class") == null) {
             compile("Guard", "package classroom.observe; public final class Guard { public static void start() { } }",
                     List.of("-d", woven.toString()));
         }

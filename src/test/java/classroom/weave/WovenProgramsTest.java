@@ -72,7 +72,7 @@ class WovenProgramsTest {
         }
     }
 
-    /** The calls in a class, in their order, as in {@code main classroom/observe/Guard.start}; a literal before {@code say} with it. */
+    /** The calls in a class, in their order, as in {@code main classroom/observe/ProcessGuard.start}; a literal before {@code say} with it. */
     private static List<String> calls(byte[] classFile) {
         List<String> calls = new ArrayList<>();
         new ClassReader(classFile).accept(new ClassVisitor(Opcodes.ASM9) {
@@ -120,8 +120,8 @@ class WovenProgramsTest {
         WovenCopy copy = woven(program, false);
         List<String> ofMain = calls(copy.classes().get(program.mainClass().replace('.', '/'))).stream()
                 .filter(each -> each.startsWith("main ")).toList();
-        assertEquals("main classroom/observe/Guard.start", ofMain.get(0));
-        long mains = copy.classes().values().stream().filter(each -> calls(each).contains("main classroom/observe/Guard.start")).count();
+        assertEquals("main classroom/observe/ProcessGuard.start", ofMain.get(0));
+        long mains = copy.classes().values().stream().filter(each -> calls(each).contains("main classroom/observe/ProcessGuard.start")).count();
         assertEquals(mains, calls(copy).stream().filter(each -> each.contains("Guard.start")).count(), "nowhere but in main");
     }
 

@@ -1,7 +1,7 @@
 package classroom.screen.host;
 
-import classroom.observe.Guard;
 import classroom.observe.Probe;
+import classroom.observe.ProcessGuard;
 import classroom.screen.wire.FromPanel;
 import classroom.screen.wire.Outbox;
 import classroom.screen.wire.ToPanel;
@@ -35,7 +35,7 @@ public final class Host {
      * @throws Exception if the app can't be reached or the panel can't be made
      */
     public static void main(String[] arguments) throws Exception {
-        Guard.start();
+        ProcessGuard.start();
         try (Wire wire = connect()) {
             host(wire, arguments);
         } catch (EOFException | SocketException appIsGone) {

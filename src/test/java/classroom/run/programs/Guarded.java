@@ -1,6 +1,6 @@
 package classroom.run.programs;
 
-import classroom.observe.Guard;
+import classroom.observe.ProcessGuard;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -13,8 +13,8 @@ public final class Guarded {
 
     /** Argument: {@code interrupt} to interrupt it again and again, {@code eat} to take all memory; else nothing is done. */
     public static void main(String[] args) throws IOException {
-        Guard.start();
-        Guard.start();
+        ProcessGuard.start();
+        ProcessGuard.start();
         System.out.println("ready");
         switch (args[0]) {
             case "interrupt" -> interrupt();

@@ -1,6 +1,6 @@
 package classroom.run.programs;
 
-import classroom.observe.Guard;
+import classroom.observe.ProcessGuard;
 import java.io.IOException;
 
 /** Starts children of its own kind one after the other, and goes on when it was asked to end. */
@@ -10,7 +10,7 @@ public final class Rabbits {
 
     /** Argument: how many generations are still to come. */
     public static void main(String[] args) throws IOException {
-        Guard.start();
+        ProcessGuard.start();
         Presence.announce();
         int left = Integer.parseInt(args[0]);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> bear(left)));

@@ -1,6 +1,6 @@
 package classroom.run.programs;
 
-import classroom.observe.Guard;
+import classroom.observe.ProcessGuard;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ public final class Tree {
 
     /** Arguments: children of each, depth. */
     public static void main(String[] args) throws IOException {
-        Guard.start();
+        ProcessGuard.start();
         int width = Integer.parseInt(args[0]);
         int depth = Integer.parseInt(args[1]);
         Presence.announce();

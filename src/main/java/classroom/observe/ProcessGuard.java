@@ -18,7 +18,7 @@ import java.util.concurrent.locks.LockSupport;
  * ending for as long. When the JVM begins to end, the guard is therefore called out of its wait, and asks for the lock now and
  * then. On Windows, where nothing calls a thread out of a lock, it asks from the start.
  */
-public final class Guard {
+public final class ProcessGuard {
     /** The environment variable that names the run's folder. Child processes inherit it. */
     public static final String VARIABLE = "CLASSROOM_RUN";
     /** The locked file in the run's folder. */
@@ -30,7 +30,7 @@ public final class Guard {
 
     private static boolean started;
 
-    private Guard() {
+    private ProcessGuard() {
     }
 
     /**
