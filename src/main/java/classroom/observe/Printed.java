@@ -26,13 +26,13 @@ final class Printed extends PrintStream {
     @Override
     public void write(int b) {
         real.write(b);
-        Notes.printed(kind, new byte[] {(byte) b}, 0, 1);
+        EventWriter.printed(kind, new byte[] {(byte) b}, 0, 1);
     }
 
     @Override
     public void write(byte[] bytes, int from, int count) {
         real.write(bytes, from, count);
-        Notes.printed(kind, bytes, from, count);
+        EventWriter.printed(kind, bytes, from, count);
     }
 
     @Override

@@ -45,301 +45,301 @@ public final class Probe {
     /** The thread reached a line. */
     public static void line(int site) {
         if (ON) {
-            Notes.line(site);
+            EventWriter.line(site);
         }
     }
 
     /** A static field was read. */
     public static void readStatic(int value, int site) {
         if (ON) {
-            Notes.staticField(Format.READ_STATIC, Format.INT, value, site);
+            EventWriter.staticField(Format.READ_STATIC, Format.INT, value, site);
         }
     }
 
     /** A static field was read. */
     public static void readStatic(long value, int site) {
         if (ON) {
-            Notes.staticField(Format.READ_STATIC, Format.LONG, value, site);
+            EventWriter.staticField(Format.READ_STATIC, Format.LONG, value, site);
         }
     }
 
     /** A static field was read. */
     public static void readStatic(float value, int site) {
         if (ON) {
-            Notes.staticField(Format.READ_STATIC, Format.FLOAT, Float.floatToRawIntBits(value), site);
+            EventWriter.staticField(Format.READ_STATIC, Format.FLOAT, Float.floatToRawIntBits(value), site);
         }
     }
 
     /** A static field was read. */
     public static void readStatic(double value, int site) {
         if (ON) {
-            Notes.staticField(Format.READ_STATIC, Format.DOUBLE, Double.doubleToRawLongBits(value), site);
+            EventWriter.staticField(Format.READ_STATIC, Format.DOUBLE, Double.doubleToRawLongBits(value), site);
         }
     }
 
     /** A static field was read. */
     public static void readStatic(Object value, int site) {
         if (ON) {
-            Notes.staticField(Format.READ_STATIC, value, site);
+            EventWriter.staticField(Format.READ_STATIC, value, site);
         }
     }
 
     /** A static field is about to be written. */
     public static void writeStatic(int value, int site) {
         if (ON) {
-            Notes.staticField(Format.WRITE_STATIC, Format.INT, value, site);
+            EventWriter.staticField(Format.WRITE_STATIC, Format.INT, value, site);
         }
     }
 
     /** A static field is about to be written. */
     public static void writeStatic(long value, int site) {
         if (ON) {
-            Notes.staticField(Format.WRITE_STATIC, Format.LONG, value, site);
+            EventWriter.staticField(Format.WRITE_STATIC, Format.LONG, value, site);
         }
     }
 
     /** A static field is about to be written. */
     public static void writeStatic(float value, int site) {
         if (ON) {
-            Notes.staticField(Format.WRITE_STATIC, Format.FLOAT, Float.floatToRawIntBits(value), site);
+            EventWriter.staticField(Format.WRITE_STATIC, Format.FLOAT, Float.floatToRawIntBits(value), site);
         }
     }
 
     /** A static field is about to be written. */
     public static void writeStatic(double value, int site) {
         if (ON) {
-            Notes.staticField(Format.WRITE_STATIC, Format.DOUBLE, Double.doubleToRawLongBits(value), site);
+            EventWriter.staticField(Format.WRITE_STATIC, Format.DOUBLE, Double.doubleToRawLongBits(value), site);
         }
     }
 
     /** A static field is about to be written. */
     public static void writeStatic(Object value, int site) {
         if (ON) {
-            Notes.staticField(Format.WRITE_STATIC, value, site);
+            EventWriter.staticField(Format.WRITE_STATIC, value, site);
         }
     }
 
     /** A field of an object was read. */
     public static void read(Object object, int value, int site) {
         if (ON) {
-            Notes.intField(Format.READ_INT, value, object, site);
+            EventWriter.intField(Format.READ_INT, value, object, site);
         }
     }
 
     /** A field of an object was read. */
     public static void read(Object object, long value, int site) {
         if (ON) {
-            Notes.field(Format.READ, Format.LONG, value, object, 0, site);
+            EventWriter.field(Format.READ, Format.LONG, value, object, 0, site);
         }
     }
 
     /** A field of an object was read. */
     public static void read(Object object, float value, int site) {
         if (ON) {
-            Notes.field(Format.READ, Format.FLOAT, Float.floatToRawIntBits(value), object, 0, site);
+            EventWriter.field(Format.READ, Format.FLOAT, Float.floatToRawIntBits(value), object, 0, site);
         }
     }
 
     /** A field of an object was read. */
     public static void read(Object object, double value, int site) {
         if (ON) {
-            Notes.field(Format.READ, Format.DOUBLE, Double.doubleToRawLongBits(value), object, 0, site);
+            EventWriter.field(Format.READ, Format.DOUBLE, Double.doubleToRawLongBits(value), object, 0, site);
         }
     }
 
     /** A field of an object was read. */
     public static void read(Object object, Object value, int site) {
         if (ON) {
-            Notes.field(Format.READ, value, object, 0, site);
+            EventWriter.field(Format.READ, value, object, 0, site);
         }
     }
 
     /** A field of an object is about to be written; nothing is noted where there is no object. */
     public static void write(Object object, int value, int site) {
         if (ON) {
-            Notes.intField(Format.WRITE_INT, value, object, site);
+            EventWriter.intField(Format.WRITE_INT, value, object, site);
         }
     }
 
     /** A field of an object is about to be written; nothing is noted where there is no object. */
     public static void write(Object object, long value, int site) {
         if (ON) {
-            Notes.field(Format.WRITE, Format.LONG, value, object, 0, site);
+            EventWriter.field(Format.WRITE, Format.LONG, value, object, 0, site);
         }
     }
 
     /** A field of an object is about to be written; nothing is noted where there is no object. */
     public static void write(Object object, float value, int site) {
         if (ON) {
-            Notes.field(Format.WRITE, Format.FLOAT, Float.floatToRawIntBits(value), object, 0, site);
+            EventWriter.field(Format.WRITE, Format.FLOAT, Float.floatToRawIntBits(value), object, 0, site);
         }
     }
 
     /** A field of an object is about to be written; nothing is noted where there is no object. */
     public static void write(Object object, double value, int site) {
         if (ON) {
-            Notes.field(Format.WRITE, Format.DOUBLE, Double.doubleToRawLongBits(value), object, 0, site);
+            EventWriter.field(Format.WRITE, Format.DOUBLE, Double.doubleToRawLongBits(value), object, 0, site);
         }
     }
 
     /** A field of an object is about to be written; nothing is noted where there is no object. */
     public static void write(Object object, Object value, int site) {
         if (ON) {
-            Notes.field(Format.WRITE, value, object, 0, site);
+            EventWriter.field(Format.WRITE, value, object, 0, site);
         }
     }
 
     /** An element of an array was read. */
     public static void readElement(Object array, int index, int value, int site) {
         if (ON) {
-            Notes.field(Format.READ, Notes.intType(array), value, array, index, site);
+            EventWriter.field(Format.READ, EventWriter.intType(array), value, array, index, site);
         }
     }
 
     /** An element of an array was read. */
     public static void readElement(Object array, int index, long value, int site) {
         if (ON) {
-            Notes.field(Format.READ, Format.LONG, value, array, index, site);
+            EventWriter.field(Format.READ, Format.LONG, value, array, index, site);
         }
     }
 
     /** An element of an array was read. */
     public static void readElement(Object array, int index, float value, int site) {
         if (ON) {
-            Notes.field(Format.READ, Format.FLOAT, Float.floatToRawIntBits(value), array, index, site);
+            EventWriter.field(Format.READ, Format.FLOAT, Float.floatToRawIntBits(value), array, index, site);
         }
     }
 
     /** An element of an array was read. */
     public static void readElement(Object array, int index, double value, int site) {
         if (ON) {
-            Notes.field(Format.READ, Format.DOUBLE, Double.doubleToRawLongBits(value), array, index, site);
+            EventWriter.field(Format.READ, Format.DOUBLE, Double.doubleToRawLongBits(value), array, index, site);
         }
     }
 
     /** An element of an array was read. */
     public static void readElement(Object array, int index, Object value, int site) {
         if (ON) {
-            Notes.field(Format.READ, value, array, index, site);
+            EventWriter.field(Format.READ, value, array, index, site);
         }
     }
 
     /** An element of an array is about to be written; nothing is noted where there is no such element. */
     public static void writeElement(Object array, int index, int value, int site) {
-        if (ON && Notes.has(array, index)) {
-            Notes.field(Format.WRITE, Notes.intType(array), value, array, index, site);
+        if (ON && EventWriter.has(array, index)) {
+            EventWriter.field(Format.WRITE, EventWriter.intType(array), value, array, index, site);
         }
     }
 
     /** An element of an array is about to be written; nothing is noted where there is no such element. */
     public static void writeElement(Object array, int index, long value, int site) {
-        if (ON && Notes.has(array, index)) {
-            Notes.field(Format.WRITE, Format.LONG, value, array, index, site);
+        if (ON && EventWriter.has(array, index)) {
+            EventWriter.field(Format.WRITE, Format.LONG, value, array, index, site);
         }
     }
 
     /** An element of an array is about to be written; nothing is noted where there is no such element. */
     public static void writeElement(Object array, int index, float value, int site) {
-        if (ON && Notes.has(array, index)) {
-            Notes.field(Format.WRITE, Format.FLOAT, Float.floatToRawIntBits(value), array, index, site);
+        if (ON && EventWriter.has(array, index)) {
+            EventWriter.field(Format.WRITE, Format.FLOAT, Float.floatToRawIntBits(value), array, index, site);
         }
     }
 
     /** An element of an array is about to be written; nothing is noted where there is no such element. */
     public static void writeElement(Object array, int index, double value, int site) {
-        if (ON && Notes.has(array, index)) {
-            Notes.field(Format.WRITE, Format.DOUBLE, Double.doubleToRawLongBits(value), array, index, site);
+        if (ON && EventWriter.has(array, index)) {
+            EventWriter.field(Format.WRITE, Format.DOUBLE, Double.doubleToRawLongBits(value), array, index, site);
         }
     }
 
     /** An element of an array is about to be written; nothing is noted where there is no such element. */
     public static void writeElement(Object array, int index, Object value, int site) {
-        if (ON && Notes.has(array, index)) {
-            Notes.field(Format.WRITE, value, array, index, site);
+        if (ON && EventWriter.has(array, index)) {
+            EventWriter.field(Format.WRITE, value, array, index, site);
         }
     }
 
     /** An operation on a lock or the like begins. */
     public static void begin(Object subject, int site) {
         if (ON && subject != null) {
-            Notes.about(Format.BEGIN, subject, site);
+            EventWriter.about(Format.BEGIN, subject, site);
         }
     }
 
     /** An operation begins that is about an amount: ms to sleep, an exit status. */
     public static void begin(long amount, int site) {
         if (ON) {
-            Notes.put(Format.BEGIN, Format.LONG, amount, site);
+            EventWriter.put(Format.BEGIN, Format.LONG, amount, site);
         }
     }
 
     /** The operation that began last ends, without a result. */
     public static void end(int site) {
         if (ON) {
-            Notes.put(Format.END, Format.NONE, 0, site);
+            EventWriter.put(Format.END, Format.NONE, 0, site);
         }
     }
 
     /** The operation that began last ends. */
     public static void end(int result, int site) {
         if (ON) {
-            Notes.put(Format.END, Format.INT, result, site);
+            EventWriter.put(Format.END, Format.INT, result, site);
         }
     }
 
     /** The operation that began last ends. */
     public static void end(long result, int site) {
         if (ON) {
-            Notes.put(Format.END, Format.LONG, result, site);
+            EventWriter.put(Format.END, Format.LONG, result, site);
         }
     }
 
     /** The operation that began last ends. */
     public static void end(Object result, int site) {
         if (ON) {
-            Notes.end(result, site);
+            EventWriter.end(result, site);
         }
     }
 
     /** An exception comes into a handler of the method, or leaves it. */
     public static void thrown(Throwable exception, int site) {
         if (ON) {
-            Notes.about(Format.THROWN, exception, site);
+            EventWriter.about(Format.THROWN, exception, site);
         }
     }
 
     /** Something that takes no time is about to be done to an object. */
     public static void did(Object subject, int site) {
         if (ON && subject != null) {
-            Notes.about(Format.DID, subject, site);
+            EventWriter.about(Format.DID, subject, site);
         }
     }
 
     /** An atomic object was used. */
     public static void atomic(Object subject, int value, int site) {
         if (ON) {
-            Notes.atomic(Format.INT, value, subject, site);
+            EventWriter.atomic(Format.INT, value, subject, site);
         }
     }
 
     /** An atomic object was used. */
     public static void atomic(Object subject, long value, int site) {
         if (ON) {
-            Notes.atomic(Format.LONG, value, subject, site);
+            EventWriter.atomic(Format.LONG, value, subject, site);
         }
     }
 
     /** An atomic object was used. */
     public static void atomic(Object subject, double value, int site) {
         if (ON) {
-            Notes.atomic(Format.DOUBLE, Double.doubleToRawLongBits(value), subject, site);
+            EventWriter.atomic(Format.DOUBLE, Double.doubleToRawLongBits(value), subject, site);
         }
     }
 
     /** An atomic object was used. */
     public static void atomic(Object subject, Object value, int site) {
         if (ON) {
-            Notes.atomic(subject, value, site);
+            EventWriter.atomic(subject, value, site);
         }
     }
 
@@ -347,42 +347,42 @@ public final class Probe {
     public static void link(Object child, Object parent, int site) {
         if (ON && child != null && parent != null) {
             long both = Format.pair(System.identityHashCode(child), System.identityHashCode(parent));
-            Notes.put(Format.LINK, Format.NONE, both, site);
+            EventWriter.put(Format.LINK, Format.NONE, both, site);
         }
     }
 
     /** A thread is about to be started, or was just started. */
     public static void started(Thread thread, int site) {
         if (ON && thread != null) {
-            Notes.started(thread, site);
+            EventWriter.started(thread, site);
         }
     }
 
     /** A thread has another name. */
     public static void renamed(Thread thread, int site) {
         if (ON && thread != null) {
-            Notes.renamed(thread, site);
+            EventWriter.renamed(thread, site);
         }
     }
 
     /** A method begins that may be called from outside the program, as a thread's outermost or by the JDK. */
     public static void runBegins(int site) {
         if (ON) {
-            Notes.runBegins(site);
+            EventWriter.runBegins(site);
         }
     }
 
     /** It returns. */
     public static void runEnds(int site) {
         if (ON) {
-            Notes.runEnds(site);
+            EventWriter.runEnds(site);
         }
     }
 
     /** It throws. */
     public static void runDies(Throwable exception, int site) {
         if (ON) {
-            Notes.runDies(exception, site);
+            EventWriter.runDies(exception, site);
         }
     }
 
@@ -392,7 +392,7 @@ public final class Probe {
      * @return for {@link #boxCloses}
      */
     public static int boxOpens() {
-        return ON ? Notes.boxOpens() : 0;
+        return ON ? EventWriter.boxOpens() : 0;
     }
 
     /**
@@ -402,21 +402,21 @@ public final class Probe {
      */
     public static void boxCloses(int box) {
         if (ON) {
-            Notes.boxCloses(box);
+            EventWriter.boxCloses(box);
         }
     }
 
     /** A child process was started. */
     public static void processStarted(Process process, int site) {
         if (ON && process != null) {
-            Notes.processStarted(process, site);
+            EventWriter.processStarted(process, site);
         }
     }
 
     /** A child process was found to have ended. */
     public static void processEnded(Process process, int site) {
         if (ON && process != null) {
-            Notes.processEnded(process, site);
+            EventWriter.processEnded(process, site);
         }
     }
 }

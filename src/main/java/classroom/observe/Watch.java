@@ -69,7 +69,7 @@ final class Watch extends Thread {
 
     /** Notes all ends since the last look. */
     void look() {
-        Notes.countDropped();
+        EventWriter.countDropped();
         for (Thread thread : threads.values()) {
             if (thread.getState() == State.TERMINATED && threads.remove(thread.getId(), thread)) {
                 Stretch.ours().put(Format.ENDED, 0, 0, thread.getId());

@@ -4,11 +4,11 @@ import classroom.trace.Format;
 import java.lang.reflect.Array;
 
 /** Notes events for {@link Probe}, and lets no error out, not even at the end of the stack or of the heap. */
-final class Notes {
+final class EventWriter {
     /** Events lost to an error; counted without a call, since the stack may be at its end. */
     private static int dropped;
 
-    private Notes() {
+    private EventWriter() {
     }
 
     /** The thread reached a line. */
