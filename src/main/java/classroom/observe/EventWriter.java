@@ -69,7 +69,7 @@ final class EventWriter {
     /** A method begins that may be a thread's outermost. */
     static void runBegins(int site) {
         try {
-            Outermost.begins(Stretch.entering(), site);
+            ThreadEntryTracker.begins(Stretch.entering(), site);
         } catch (Throwable e) {
             dropped++;
         }
@@ -78,7 +78,7 @@ final class EventWriter {
     /** It returns. */
     static void runEnds(int site) {
         try {
-            Outermost.ends(Stretch.mine(), site, null);
+            ThreadEntryTracker.ends(Stretch.mine(), site, null);
         } catch (Throwable e) {
             dropped++;
         }
@@ -87,7 +87,7 @@ final class EventWriter {
     /** It throws. */
     static void runDies(Throwable exception, int site) {
         try {
-            Outermost.ends(Stretch.mine(), site, exception);
+            ThreadEntryTracker.ends(Stretch.mine(), site, exception);
         } catch (Throwable e) {
             dropped++;
         }
@@ -96,7 +96,7 @@ final class EventWriter {
     /** The program's code waits in a message box. */
     static int boxOpens() {
         try {
-            return Outermost.away(Stretch.mine());
+            return ThreadEntryTracker.away(Stretch.mine());
         } catch (Throwable e) {
             dropped++;
             return 0;
@@ -106,7 +106,7 @@ final class EventWriter {
     /** It goes on. */
     static void boxCloses(int box) {
         try {
-            Outermost.answered(Stretch.mine(), box);
+            ThreadEntryTracker.answered(Stretch.mine(), box);
         } catch (Throwable e) {
             dropped++;
         }

@@ -7,11 +7,11 @@ import classroom.trace.Format;
  * main}. Then the thread ends when the method does, and by an exception that the method lets out. Any other thread, as an event
  * thread or a pool's, is away when it has returned from the program's code, until it comes back there.
  */
-final class Outermost {
+final class ThreadEntryTracker {
     /** The most that is told of an exception, in characters. */
     private static final int LONGEST = 200;
 
-    private Outermost() {
+    private ThreadEntryTracker() {
     }
 
     static void begins(Stretch mine, int site) {
