@@ -26,7 +26,7 @@ final class Start {
             return null;
         }
         try {
-            long[] pids = Pids.ofThisAndParent();
+            long[] pids = ProcessIds.ofThisAndParent();
             return recorder(file(run, pids[0]), start(pids));
         } catch (IOException | RuntimeException e) {
             return null;

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
  * The ids of this process and its parent. Linux tells them in a file; {@code ProcessHandle} knows them everywhere, but costs the
  * start of a JVM some 20 ms.
  */
-final class Pids {
-    private Pids() {
+final class ProcessIds {
+    private ProcessIds() {
     }
 
     /** Its own, and its parent's or 0. */

@@ -5,16 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 
-class PidsTest {
+class ProcessIdsTest {
     @Test
     void thisProcessAndItsParent() {
-        long[] pids = Pids.ofThisAndParent();
+        long[] pids = ProcessIds.ofThisAndParent();
         assertEquals(ProcessHandle.current().pid(), pids[0]);
         assertEquals(ProcessHandle.current().parent().map(ProcessHandle::pid).orElse(0L), pids[1]);
     }
 
     @Test
     void aNameMayHaveAnythingInIt() {
-        assertArrayEquals(new long[] {42, 17}, Pids.in("42 (a) b (c)) S 17 42 42 0"));
+        assertArrayEquals(new long[] {42, 17}, ProcessIds.in("42 (a) b (c)) S 17 42 42 0"));
     }
 }
