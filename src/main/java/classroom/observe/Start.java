@@ -53,8 +53,8 @@ final class Start {
 
     /** From now on, notes what is printed. */
     static void notePrinting() throws IOException {
-        System.setOut(Printed.noting(System.out, Format.OUT, charset("stdout.encoding")));
-        System.setErr(Printed.noting(System.err, Format.ERR, charset("stderr.encoding")));
+        System.setOut(TeeStream.noting(System.out, Format.OUT, charset("stdout.encoding")));
+        System.setErr(TeeStream.noting(System.err, Format.ERR, charset("stderr.encoding")));
     }
 
     private static File file(String run, long pid) throws IOException {

@@ -8,11 +8,11 @@ import java.io.UnsupportedEncodingException;
  * Notes what goes to standard output or error, after it went there. A plain {@code PrintStream} stands before it and the JVM's
  * own behind it, so that encoding, locking and flushing stay what they were, write by write.
  */
-final class Printed extends PrintStream {
+final class TeeStream extends PrintStream {
     private final PrintStream real;
     private final int kind;
 
-    private Printed(PrintStream real, int kind) {
+    private TeeStream(PrintStream real, int kind) {
         super(real);
         this.real = real;
         this.kind = kind;
@@ -20,7 +20,7 @@ final class Printed extends PrintStream {
 
     /** A stream that prints to the real one and notes it. */
     static PrintStream noting(PrintStream real, int kind, String charset) throws UnsupportedEncodingException {
-        return new PrintStream(new Printed(real, kind), false, charset);
+        return new PrintStream(new TeeStream(real, kind), false, charset);
     }
 
     @Override
