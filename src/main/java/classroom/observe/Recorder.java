@@ -69,11 +69,11 @@ final class Recorder {
      * @return where it is
      * @throws IOException if the file can't grow
      */
-    Chunk chunk(boolean small) throws IOException {
+    FileChunk chunk(boolean small) throws IOException {
         return small ? slot() : page();
     }
 
-    private Chunk page() throws IOException {
+    private FileChunk page() throws IOException {
         int page = pages.getAndIncrement();
         long used = (page + 1L) * Format.PAGE + firstPage;
         if (used > limit / 4 * 3) {
@@ -83,7 +83,7 @@ final class Recorder {
         return in(page, 0, Format.PAGE);
     }
 
-    private Chunk slot() throws IOException {
+    private FileChunk slot() throws IOException {
         while (true) {
             long now = sheet.get();
             int slot = (int) now;
@@ -92,7 +92,7 @@ final class Recorder {
                     return in((int) (now >>> 32), slot * Format.SLOT, Format.SLOT);
                 }
             } else {
-                Chunk fresh = page();
+                FileChunk fresh = page();
                 Stretch.publish(fresh.buffer, fresh.start, Format.SHEET);
                 // A thread that loses this race leaves an empty sheet behind.
                 sheet.compareAndSet(now, Format.pair(fresh.page, 1));
@@ -100,11 +100,11 @@ final class Recorder {
         }
     }
 
-    private Chunk in(int page, int offset, int length) throws IOException {
+    private FileChunk in(int page, int offset, int length) throws IOException {
         int number = page / PAGES;
         int turn = page % PAGES;
         int start = turn % FILLINGS * FILLING + turn / FILLINGS * Format.PAGE + offset;
-        Chunk chunk = new Chunk(segment(number), page, start, start + length);
+        FileChunk chunk = new FileChunk(segment(number), page, start, start + length);
         if (page % PAGES == PAGES / 2 && offset == 0) {
             growAhead(number + 1);
         }
@@ -182,13 +182,13 @@ final class Recorder {
     }
 
     /** A part of the file that belongs to one thread. */
-    static final class Chunk {
+    static final class FileChunk {
         final ByteBuffer buffer;
         final int page;
         final int start;
         final int end;
 
-        Chunk(ByteBuffer buffer, int page, int start, int end) {
+        FileChunk(ByteBuffer buffer, int page, int start, int end) {
             this.buffer = buffer;
             this.page = page;
             this.start = start;

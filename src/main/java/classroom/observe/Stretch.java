@@ -190,7 +190,7 @@ final class Stretch extends CacheLinePadding {
             return false;
         }
         try {
-            Recorder.Chunk next = recorder.chunk(chunks < SMALL);
+            Recorder.FileChunk next = recorder.chunk(chunks < SMALL);
             next.buffer.putLong(next.start + Format.CHUNK_NUMBER, chunks);
             next.buffer.putLong(next.start + Format.CHUNK_BASE, now);
             publish(next.buffer, next.start, Format.OWNED | thread);
