@@ -24,14 +24,14 @@ public final class Probe {
     /** The environment variable with the program's id, for the trace's head. */
     public static final String PROGRAM = "CLASSROOM_PROGRAM";
 
-    static final Recorder RECORDER = Start.recorder();
+    static final Recorder RECORDER = RecorderBootstrap.recorder();
     static final Watch WATCH = new Watch();
     private static final boolean ON = RECORDER != null;
 
     static {
         if (ON) {
             try {
-                Start.notePrinting();
+                RecorderBootstrap.notePrinting();
                 Runtime.getRuntime().addShutdownHook(new RecorderShutdownHook());
             } catch (IOException | RuntimeException e) {
                 RECORDER.lost(Format.LOST_OTHERS, 1);

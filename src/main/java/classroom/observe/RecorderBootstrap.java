@@ -11,12 +11,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** Begins the recording, when the first probe is reached. */
-final class Start {
+final class RecorderBootstrap {
     private static final long USUAL_LIMIT = 64L << 20;
     /** A property of JDK 22 and newer: reflect without making classes for it at run time. */
     private static final String REFLECT_SIMPLY = "jdk.reflect.useNativeAccessorOnly";
 
-    private Start() {
+    private RecorderBootstrap() {
     }
 
     /** The recorder of this JVM; null where the environment names no run, or its folder can't be written to. */
