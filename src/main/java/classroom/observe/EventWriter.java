@@ -15,9 +15,9 @@ final class EventWriter {
     static void line(int site) {
         try {
             if (Recorder.level == Format.LEVEL_ALL) {
-                Stretch.mine().line(site);
+                ThreadBuffer.mine().line(site);
             } else {
-                Stretch.mine().lost(Format.LOST_LINES, 1);
+                ThreadBuffer.mine().lost(Format.LOST_LINES, 1);
             }
         } catch (Throwable e) {
             dropped++;
@@ -27,7 +27,7 @@ final class EventWriter {
     /** The operation that began last ends. */
     static void end(Object result, int site) {
         try {
-            Stretch mine = Stretch.mine();
+            ThreadBuffer mine = ThreadBuffer.mine();
             int type = Values.type(result);
             keep(mine, mine.put(Format.END, type, site, Values.bits(mine, type, result)));
         } catch (Throwable e) {
@@ -38,7 +38,7 @@ final class EventWriter {
     /** An atomic object was used. */
     static void atomic(Object subject, Object value, int site) {
         try {
-            Stretch mine = Stretch.mine();
+            ThreadBuffer mine = ThreadBuffer.mine();
             int type = Values.type(value);
             long bits = Values.bits(mine, type, value);
             keep(mine, mine.put(Format.ATOMIC, type, site, bits, Values.object(mine, subject)));
@@ -69,7 +69,7 @@ final class EventWriter {
     /** A method begins that may be a thread's outermost. */
     static void runBegins(int site) {
         try {
-            ThreadEntryTracker.begins(Stretch.entering(), site);
+            ThreadEntryTracker.begins(ThreadBuffer.entering(), site);
         } catch (Throwable e) {
             dropped++;
         }
@@ -78,7 +78,7 @@ final class EventWriter {
     /** It returns. */
     static void runEnds(int site) {
         try {
-            ThreadEntryTracker.ends(Stretch.mine(), site, null);
+            ThreadEntryTracker.ends(ThreadBuffer.mine(), site, null);
         } catch (Throwable e) {
             dropped++;
         }
@@ -87,7 +87,7 @@ final class EventWriter {
     /** It throws. */
     static void runDies(Throwable exception, int site) {
         try {
-            ThreadEntryTracker.ends(Stretch.mine(), site, exception);
+            ThreadEntryTracker.ends(ThreadBuffer.mine(), site, exception);
         } catch (Throwable e) {
             dropped++;
         }
@@ -96,7 +96,7 @@ final class EventWriter {
     /** The program's code waits in a message box. */
     static int boxOpens() {
         try {
-            return ThreadEntryTracker.away(Stretch.mine());
+            return ThreadEntryTracker.away(ThreadBuffer.mine());
         } catch (Throwable e) {
             dropped++;
             return 0;
@@ -106,7 +106,7 @@ final class EventWriter {
     /** It goes on. */
     static void boxCloses(int box) {
         try {
-            ThreadEntryTracker.answered(Stretch.mine(), box);
+            ThreadEntryTracker.answered(ThreadBuffer.mine(), box);
         } catch (Throwable e) {
             dropped++;
         }
@@ -115,7 +115,7 @@ final class EventWriter {
     /** A child process was started. */
     static void processStarted(Process process, int site) {
         try {
-            Stretch mine = Stretch.mine();
+            ThreadBuffer mine = ThreadBuffer.mine();
             keep(mine, mine.put(Format.PROCESS_STARTED, Format.INT, site, piped(process), process.pid()));
             Probe.WATCH.watch(process);
         } catch (Throwable e) {
@@ -134,7 +134,7 @@ final class EventWriter {
     static void processEnded(Process process, int site) {
         try {
             if (!process.isAlive() && Probe.WATCH.forget(process)) {
-                Stretch mine = Stretch.mine();
+                ThreadBuffer mine = ThreadBuffer.mine();
                 keep(mine, mine.put(Format.PROCESS_ENDED, Format.INT, site, process.exitValue(), process.pid()));
             }
         } catch (Throwable e) {
@@ -145,7 +145,7 @@ final class EventWriter {
     /** Bytes were printed. */
     static void printed(int kind, byte[] bytes, int from, int count) {
         try {
-            Stretch mine = Stretch.mine();
+            ThreadBuffer mine = ThreadBuffer.mine();
             int done = 0;
             while (done < count && Recorder.level < Format.LEVEL_NO_OUTPUT) {
                 int part = Math.min(count - done, Format.MOST_BYTES);
@@ -174,7 +174,7 @@ final class EventWriter {
 
     static void staticField(int kind, int type, long bits, int site) {
         try {
-            Stretch mine = Stretch.mine();
+            ThreadBuffer mine = ThreadBuffer.mine();
             if (Recorder.level >= Format.LEVEL_NO_FIELDS || !mine.put(kind, type, site, bits)) {
                 mine.lost(Format.LOST_FIELDS, 1);
             }
@@ -185,7 +185,7 @@ final class EventWriter {
 
     static void staticField(int kind, Object value, int site) {
         try {
-            Stretch mine = Stretch.mine();
+            ThreadBuffer mine = ThreadBuffer.mine();
             int type = Values.type(value);
             if (Recorder.level >= Format.LEVEL_NO_FIELDS || !mine.put(kind, type, site, Values.bits(mine, type, value))) {
                 mine.lost(Format.LOST_FIELDS, 1);
@@ -198,7 +198,7 @@ final class EventWriter {
     static void intField(int kind, int value, Object object, int site) {
         try {
             if (object != null) {
-                Stretch mine = Stretch.mine();
+                ThreadBuffer mine = ThreadBuffer.mine();
                 long both = Format.pair(value, System.identityHashCode(object));
                 if (Recorder.level >= Format.LEVEL_NO_FIELDS || !mine.put(kind, Format.INT, site, both)) {
                     mine.lost(Format.LOST_FIELDS, 1);
@@ -212,7 +212,7 @@ final class EventWriter {
     static void field(int kind, int type, long bits, Object object, int index, int site) {
         try {
             if (object != null) {
-                Stretch mine = Stretch.mine();
+                ThreadBuffer mine = ThreadBuffer.mine();
                 long whose = Format.pair(index, System.identityHashCode(object));
                 if (Recorder.level >= Format.LEVEL_NO_FIELDS || !mine.put(kind, type, site, bits, whose)) {
                     mine.lost(Format.LOST_FIELDS, 1);
@@ -226,7 +226,7 @@ final class EventWriter {
     static void field(int kind, Object value, Object object, int index, int site) {
         try {
             if (object != null) {
-                Stretch mine = Stretch.mine();
+                ThreadBuffer mine = ThreadBuffer.mine();
                 int type = Values.type(value);
                 long whose = Format.pair(index, System.identityHashCode(object));
                 boolean left = Recorder.level >= Format.LEVEL_NO_FIELDS;
@@ -241,7 +241,7 @@ final class EventWriter {
 
     static void atomic(int type, long bits, Object subject, int site) {
         try {
-            Stretch mine = Stretch.mine();
+            ThreadBuffer mine = ThreadBuffer.mine();
             keep(mine, mine.put(Format.ATOMIC, type, site, bits, Values.object(mine, subject)));
         } catch (Throwable e) {
             dropped++;
@@ -250,7 +250,7 @@ final class EventWriter {
 
     static void about(int kind, Object subject, int site) {
         try {
-            Stretch mine = Stretch.mine();
+            ThreadBuffer mine = ThreadBuffer.mine();
             keep(mine, mine.put(kind, Format.OBJECT, site, Values.object(mine, subject)));
         } catch (Throwable e) {
             dropped++;
@@ -259,7 +259,7 @@ final class EventWriter {
 
     static void put(int kind, int type, long a, int site) {
         try {
-            Stretch mine = Stretch.mine();
+            ThreadBuffer mine = ThreadBuffer.mine();
             keep(mine, mine.put(kind, type, site, a));
         } catch (Throwable e) {
             dropped++;
@@ -267,11 +267,11 @@ final class EventWriter {
     }
 
     private static void named(int kind, Thread thread, int site) {
-        Stretch mine = Stretch.mine();
+        ThreadBuffer mine = ThreadBuffer.mine();
         keep(mine, mine.put(kind, Format.STRING, site, mine.define(thread.getName()), thread.getId()));
     }
 
-    private static void keep(Stretch mine, boolean noted) {
+    private static void keep(ThreadBuffer mine, boolean noted) {
         if (!noted) {
             mine.lost(Format.LOST_OTHERS, 1);
         }

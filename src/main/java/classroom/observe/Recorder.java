@@ -59,7 +59,7 @@ final class Recorder {
         }
         head.order(ByteOrder.LITTLE_ENDIAN);
         segment(0);
-        Stretch.publish(head, Format.AT_MAGIC, Format.MAGIC);
+        ThreadBuffer.publish(head, Format.AT_MAGIC, Format.MAGIC);
     }
 
     /**
@@ -93,7 +93,7 @@ final class Recorder {
                 }
             } else {
                 FileChunk fresh = page();
-                Stretch.publish(fresh.buffer, fresh.start, Format.SHEET);
+                ThreadBuffer.publish(fresh.buffer, fresh.start, Format.SHEET);
                 // A thread that loses this race leaves an empty sheet behind.
                 sheet.compareAndSet(now, Format.pair(fresh.page, 1));
             }

@@ -22,12 +22,12 @@ final class Texts {
     }
 
     /** The number of a text; 0 if it can't have one. */
-    static int number(Stretch stretch, String text) {
+    static int number(ThreadBuffer stretch, String text) {
         Integer known = NUMBERS.get(text);
         return known != null ? known : fresh(stretch, text);
     }
 
-    private static int fresh(Stretch stretch, String text) {
+    private static int fresh(ThreadBuffer stretch, String text) {
         if (NUMBERS.size() >= MOST) {
             return 0;
         }

@@ -14,7 +14,7 @@ final class ThreadEntryTracker {
     private ThreadEntryTracker() {
     }
 
-    static void begins(Stretch mine, int site) {
+    static void begins(ThreadBuffer mine, int site) {
         if (!mine.lookedFor) {
             mine.lookedFor = true;
             if (isOutermost()) {
@@ -32,7 +32,7 @@ final class ThreadEntryTracker {
     }
 
     /** The program's code returns to what called it, or waits in a message box, whose number this gives. */
-    static int away(Stretch mine) {
+    static int away(ThreadBuffer mine) {
         int before = mine.waitsAt;
         mine.waitsAt = mine.depth;
         if (mine.outermost == 0) {
@@ -42,28 +42,28 @@ final class ThreadEntryTracker {
     }
 
     /** The message box was answered. */
-    static void answered(Stretch mine, int before) {
+    static void answered(ThreadBuffer mine, int before) {
         mine.waitsAt = before;
         if (mine.depth > before) {
             back(mine);
         }
     }
 
-    private static void goes(Stretch mine) {
+    private static void goes(ThreadBuffer mine) {
         if (!mine.away) {
             mine.away = true;
             mine.put(Format.AWAY);
         }
     }
 
-    private static void back(Stretch mine) {
+    private static void back(ThreadBuffer mine) {
         if (mine.away) {
             mine.away = false;
             mine.put(Format.BACK);
         }
     }
 
-    static void ends(Stretch mine, int site, Throwable exception) {
+    static void ends(ThreadBuffer mine, int site, Throwable exception) {
         if (mine.outermost == 0) {
             if (mine.depth > 0 && --mine.depth == mine.waitsAt) {
                 goes(mine);

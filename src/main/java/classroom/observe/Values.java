@@ -38,7 +38,7 @@ final class Values {
     }
 
     /** The word for a value of that type. */
-    static long bits(Stretch stretch, int type, Object value) {
+    static long bits(ThreadBuffer stretch, int type, Object value) {
         switch (type) {
             case Format.NULL:
                 return 0;
@@ -61,7 +61,7 @@ final class Values {
     }
 
     /** The word for an object: its class's name and its identity; 0 for null. */
-    static long object(Stretch stretch, Object object) {
+    static long object(ThreadBuffer stretch, Object object) {
         if (object == null) {
             return 0;
         }

@@ -72,12 +72,12 @@ final class Watch extends Thread {
         EventWriter.countDropped();
         for (Thread thread : threads.values()) {
             if (thread.getState() == State.TERMINATED && threads.remove(thread.getId(), thread)) {
-                Stretch.ours().put(Format.ENDED, 0, 0, thread.getId());
+                ThreadBuffer.ours().put(Format.ENDED, 0, 0, thread.getId());
             }
         }
         for (Process process : processes.values()) {
             if (!process.isAlive() && forget(process)) {
-                Stretch.ours().put(Format.PROCESS_ENDED, Format.INT, 0, process.exitValue(), process.pid());
+                ThreadBuffer.ours().put(Format.PROCESS_ENDED, Format.INT, 0, process.exitValue(), process.pid());
             }
         }
     }

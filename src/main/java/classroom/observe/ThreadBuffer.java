@@ -12,10 +12,10 @@ import java.nio.charset.StandardCharsets;
  * <p>A first word is stored after a release fence, as one aligned store of 8 bytes. (A {@code VarHandle} of a buffer would say
  * the same, but costs a JVM some 10 ms when it starts, which is the start of every program.)
  */
-final class Stretch extends CacheLinePadding {
+final class ThreadBuffer extends CacheLinePadding {
     /** So many small chunks are a thread's first, then it gets pages. */
     private static final int SMALL = 4;
-    private static final ThreadLocal<Stretch> MINE = new ThreadLocal<>();
+    private static final ThreadLocal<ThreadBuffer> MINE = new ThreadLocal<>();
 
     /** The site of the thread's outermost method, once it is known; 0 if that is none of the program's. */
     int outermost;
@@ -37,41 +37,41 @@ final class Stretch extends CacheLinePadding {
     private long base;
     private int chunks;
 
-    private Stretch(Recorder recorder, long thread) {
+    private ThreadBuffer(Recorder recorder, long thread) {
         this.recorder = recorder;
         this.thread = thread;
     }
 
     /** That of the calling thread. */
-    static Stretch mine() {
-        Stretch stretch = MINE.get();
+    static ThreadBuffer mine() {
+        ThreadBuffer stretch = MINE.get();
         return stretch != null ? stretch : seen();
     }
 
     /** That of the calling thread, which may be here for the first time and would then note its end by itself. */
-    static Stretch entering() {
-        Stretch stretch = MINE.get();
+    static ThreadBuffer entering() {
+        ThreadBuffer stretch = MINE.get();
         return stretch != null ? stretch : first();
     }
 
     /** That of a thread of ours, which is not shown. */
-    static Stretch ours() {
-        Stretch stretch = MINE.get();
+    static ThreadBuffer ours() {
+        ThreadBuffer stretch = MINE.get();
         if (stretch == null) {
-            stretch = new Stretch(Probe.RECORDER, Thread.currentThread().getId());
+            stretch = new ThreadBuffer(Probe.RECORDER, Thread.currentThread().getId());
             MINE.set(stretch);
         }
         return stretch;
     }
 
-    private static Stretch seen() {
-        Stretch stretch = first();
+    private static ThreadBuffer seen() {
+        ThreadBuffer stretch = first();
         Probe.WATCH.watch(Thread.currentThread());
         return stretch;
     }
 
-    private static Stretch first() {
-        Stretch stretch = ours();
+    private static ThreadBuffer first() {
+        ThreadBuffer stretch = ours();
         stretch.put(Format.SEEN, Format.STRING, 0, stretch.define(Thread.currentThread().getName()));
         return stretch;
     }
