@@ -164,7 +164,7 @@ final class ThreadBuffer extends CacheLinePadding {
         while (count < bytes.length && (bytes[count] & 0xc0) == 0x80) {
             count--;
         }
-        int number = Texts.next();
+        int number = StringTable.next();
         return put(Format.TEXT, 0, number, bytes, 0, count) ? number : 0;
     }
 

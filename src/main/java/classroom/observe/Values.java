@@ -43,7 +43,7 @@ final class Values {
             case Format.NULL:
                 return 0;
             case Format.STRING:
-                return Texts.number(stretch, (String) value);
+                return StringTable.number(stretch, (String) value);
             case Format.INT:
             case Format.LONG:
                 return ((Number) value).longValue();
@@ -65,6 +65,6 @@ final class Values {
         if (object == null) {
             return 0;
         }
-        return Format.pair(Texts.number(stretch, object.getClass().getName()), System.identityHashCode(object));
+        return Format.pair(StringTable.number(stretch, object.getClass().getName()), System.identityHashCode(object));
     }
 }

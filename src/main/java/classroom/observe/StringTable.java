@@ -7,13 +7,13 @@ import java.util.concurrent.atomic.AtomicInteger;
  * The numbers of texts that come again: class names and short strings. A text is defined in the stretch of the thread that needs
  * it first, before any other thread can learn its number, so that a reader of all stretches knows every number that it meets.
  */
-final class Texts {
+final class StringTable {
     /** Past so many, strings are noted by their type only. */
     private static final int MOST = 1 << 16;
     private static final AtomicInteger LAST = new AtomicInteger();
     private static final ConcurrentHashMap<String, Integer> NUMBERS = new ConcurrentHashMap<>();
 
-    private Texts() {
+    private StringTable() {
     }
 
     /** The next free number, from 1. */
