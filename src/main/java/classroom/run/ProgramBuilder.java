@@ -32,7 +32,7 @@ public final class ProgramBuilder {
     private static final String TRAINING = "classroom.screen.host.Training";
 
     /** The main class of a JVM that loads what it takes to observe. */
-    private static final String OBSERVER_TRAINING = "classroom.observe.Training";
+    private static final String OBSERVER_TRAINING = "classroom.observe.ObserverTraining";
 
     /** What a woven copy is for. */
     private enum Copy { PLAIN, HOSTED, OBSERVED, HOSTED_OBSERVED }

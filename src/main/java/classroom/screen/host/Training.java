@@ -27,7 +27,7 @@ public final class Training {
 
     /** Takes no arguments; ends with status 0 when it is done. */
     public static void main(String[] arguments) throws Exception {
-        classroom.observe.Training.main(arguments);
+        classroom.observe.ObserverTraining.main(arguments);
         try (ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Thread host = new Thread(() -> host(door.getLocalPort()), "classroom training host");
             host.setDaemon(true);

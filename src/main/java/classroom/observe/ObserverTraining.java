@@ -4,8 +4,8 @@ package classroom.observe;
  * Does once what programs make the observer do, so that every class that it takes to begin a recording is loaded, and can
  * go into a class-data archive.
  */
-public final class Training {
-    private Training() {
+public final class ObserverTraining {
+    private ObserverTraining() {
     }
 
     /** Takes no arguments; ends with status 0 when it is done. */
