@@ -25,7 +25,7 @@ public final class Probe {
     public static final String PROGRAM = "CLASSROOM_PROGRAM";
 
     static final Recorder RECORDER = RecorderBootstrap.recorder();
-    static final Watch WATCH = new Watch();
+    static final TerminationWatcher WATCH = new TerminationWatcher();
     private static final boolean ON = RECORDER != null;
 
     static {

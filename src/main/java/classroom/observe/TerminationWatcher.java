@@ -8,14 +8,14 @@ import java.util.concurrent.ConcurrentHashMap;
  * whose outermost method is woven notes its own end to the microsecond and needs no watch; this is for pools' threads and the
  * like.
  */
-final class Watch extends Thread {
+final class TerminationWatcher extends Thread {
     private static final int EVERY_MS = 10;
 
     private final ConcurrentHashMap<Long, Thread> threads = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<Long, Process> processes = new ConcurrentHashMap<>();
     private boolean started;
 
-    Watch() {
+    TerminationWatcher() {
         super("classroom watch");
         setDaemon(true);
     }
