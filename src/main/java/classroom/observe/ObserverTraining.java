@@ -14,7 +14,7 @@ public final class ObserverTraining {
         Probe.runBegins(0);
         Probe.line(0);
         Probe.writeStatic(1, 0);
-        Probe.write(new Object(), Words.say("training"), 0);
+        Probe.write(new Object(), Translations.say("training"), 0);
         Thread thread = new Thread(() -> Probe.line(0), "training");
         Probe.started(thread, 0);
         thread.start();

@@ -3,7 +3,7 @@ package classroom.run;
 import classroom.lesson.Program;
 import classroom.lesson.SourceText;
 import classroom.observe.Probe;
-import classroom.observe.Words;
+import classroom.observe.Translations;
 import classroom.text.Language;
 import classroom.weave.Weaver;
 import java.io.IOException;
@@ -82,7 +82,7 @@ public final class ProgramBuilder {
      * @throws RunException if it can't be made ready, or needs more memory than there is
      */
     public LaunchSpec byItself(Program program, List<String> values, Jdk jdk, Language language) throws RunException {
-        return order(program, Copy.PLAIN, values, jdk, Map.of(Words.FILE, words(program, language).toString()));
+        return order(program, Copy.PLAIN, values, jdk, Map.of(Translations.FILE, words(program, language).toString()));
     }
 
     private LaunchSpec order(Program program, Copy kind, List<String> values, Jdk jdk, Map<String, String> environment)
@@ -107,7 +107,7 @@ public final class ProgramBuilder {
     public LaunchSpec observed(Program program, List<String> values, Jdk jdk, Language language, Path traces, long limit)
             throws RunException {
         Map<String, String> environment = new HashMap<>(noting(program, traces, limit));
-        environment.put(Words.FILE, words(program, language).toString());
+        environment.put(Translations.FILE, words(program, language).toString());
         return order(program, Copy.OBSERVED, values, jdk, environment);
     }
 

@@ -6,7 +6,7 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Sends each literal that has a translation through {@code classroom.observe.Words}, which says it in the language of the run.
+ * Sends each literal that has a translation through {@code classroom.observe.Translations}, which says it in the language of the run.
  */
 final class WordsInBothLanguages extends ClassVisitor {
     private final Set<String> words;
@@ -23,7 +23,7 @@ final class WordsInBothLanguages extends ClassVisitor {
             public void visitLdcInsn(Object value) {
                 super.visitLdcInsn(value);
                 if (words.contains(value)) {
-                    visitMethodInsn(Opcodes.INVOKESTATIC, "classroom/observe/Words", "say",
+                    visitMethodInsn(Opcodes.INVOKESTATIC, "classroom/observe/Translations", "say",
                             "(Ljava/lang/String;)Ljava/lang/String;", false);
                 }
             }

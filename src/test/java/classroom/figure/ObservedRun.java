@@ -4,7 +4,7 @@ import classroom.lesson.Program;
 import classroom.lesson.SourceText;
 import classroom.observe.Probe;
 import classroom.observe.ProcessGuard;
-import classroom.observe.Words;
+import classroom.observe.Translations;
 import classroom.text.Language;
 import classroom.trace.Trace;
 import classroom.weave.Weaver;
@@ -53,7 +53,7 @@ public record ObservedRun(int exit, String out, Trace trace, Map<String, Integer
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile());
         builder.environment().remove(ProcessGuard.VARIABLE);
         builder.environment().put(Probe.RUN, traces.toString());
-        builder.environment().put(Words.FILE, words(folder, program, language).toString());
+        builder.environment().put(Translations.FILE, words(folder, program, language).toString());
         Process process = builder.start();
         if (!process.waitFor(PATIENCE_S, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();

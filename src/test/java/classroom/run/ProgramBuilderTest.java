@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import classroom.lesson.Catalogue;
 import classroom.lesson.Program;
 import classroom.observe.Probe;
-import classroom.observe.Words;
+import classroom.observe.Translations;
 import classroom.text.Language;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +32,7 @@ class ProgramBuilderTest {
             LaunchSpec plain = preparation.byItself(PROGRAM, VALUES, Jdk.own(), Language.EN);
             assertEquals(2, copies(plain));
             assertNotEquals(plain.classes(), observed.classes());
-            assertEquals(plain.environment().get(Words.FILE), observed.environment().get(Words.FILE));
+            assertEquals(plain.environment().get(Translations.FILE), observed.environment().get(Translations.FILE));
             assertEquals(plain.arguments(), observed.arguments());
             assertEquals(plain.flags(), observed.flags());
             assertTrue(plain.flags().stream().anyMatch(each -> each.startsWith("-Xmx")), "it has room for its list");

@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import classroom.lesson.Catalogue;
 import classroom.lesson.Program;
 import classroom.lesson.SourceText;
-import classroom.observe.Words;
+import classroom.observe.Translations;
 import classroom.text.Language;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -43,7 +43,7 @@ class WovenProgramsTest {
 
     @AfterEach
     void forget() {
-        Words.use(Map.of());
+        Translations.use(Map.of());
     }
 
     private static WovenCopy woven(Program program, boolean hosted) throws IOException {
@@ -141,7 +141,7 @@ class WovenProgramsTest {
     void everyWordIsSaid(Program program) throws Exception {
         Set<String> said = new TreeSet<>();
         for (String each : calls(woven(program, false))) {
-            if (each.contains(" classroom/observe/Words.say ")) {
+            if (each.contains(" classroom/observe/Translations.say ")) {
                 said.add(each.substring(each.indexOf(".say ") + 5));
             }
         }
@@ -198,9 +198,9 @@ class WovenProgramsTest {
     void aCopySpeaksTheLanguageOfItsRun() throws Exception {
         Program program = Catalogue.program("freeze/blocking");
         Class<?> copy = new Copies(woven(program, true)).loadClass(program.mainClass());
-        Words.use(SourceText.words(program, Language.ZH));
+        Translations.use(SourceText.words(program, Language.ZH));
         assertEquals(List.of("下载", "关于"), labels(copy));
-        Words.use(Map.of());
+        Translations.use(Map.of());
         assertEquals(List.of("Download", "About"), labels(copy));
     }
 

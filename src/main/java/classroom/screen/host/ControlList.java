@@ -1,6 +1,6 @@
 package classroom.screen.host;
 
-import classroom.observe.Words;
+import classroom.observe.Translations;
 import classroom.screen.wire.FromPanel;
 import java.awt.Component;
 import java.awt.Container;
@@ -35,7 +35,7 @@ final class ControlList {
         for (Component each : found) {
             Rectangle at = SwingUtilities.convertRectangle(each.getParent(), each.getBounds(), root);
             String label = label(each);
-            controls.add(new FromPanel.Control(Words.source(label), label, each.isEnabled(), at.x, at.y, at.width, at.height));
+            controls.add(new FromPanel.Control(Translations.source(label), label, each.isEnabled(), at.x, at.y, at.width, at.height));
         }
         components = found;
         FromPanel.Controls now = new FromPanel.Controls(controls, root.front() instanceof Boxes.Veil);

@@ -1,6 +1,6 @@
 package classroom.screen.host;
 
-import classroom.observe.Words;
+import classroom.observe.Translations;
 import classroom.screen.wire.FromPanel;
 import classroom.screen.wire.ToPanel;
 import java.util.Map;
@@ -72,7 +72,7 @@ final class HostedPanel {
     private void look(ToPanel.Look look) {
         Map<String, String> sources = Relabel.sources(root);
         Looks.apply(look);
-        Relabel.tree(root, word -> Words.say(sources.getOrDefault(word, word)));
+        Relabel.tree(root, word -> Translations.say(sources.getOrDefault(word, word)));
         SwingUtilities.updateComponentTreeUI(root);
         picture.resize(look.width(), look.height(), look.scale());
         beat();

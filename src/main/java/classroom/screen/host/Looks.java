@@ -1,6 +1,6 @@
 package classroom.screen.host;
 
-import classroom.observe.Words;
+import classroom.observe.Translations;
 import classroom.screen.wire.ToPanel;
 import com.formdev.flatlaf.FlatDarkLaf;
 import com.formdev.flatlaf.FlatLightLaf;
@@ -20,7 +20,7 @@ final class Looks {
 
     /** On the event thread, before there is a component; and again with every new look, before the components are updated. */
     static void apply(ToPanel.Look look) {
-        Words.use(look.words());
+        Translations.use(look.words());
         if (current == null || !current.language().equals(look.language())) {
             Locale locale = Locale.forLanguageTag(look.language().equals("zh") ? "zh-CN" : look.language());
             Locale.setDefault(locale);

@@ -1,6 +1,6 @@
 package classroom.screen.host;
 
-import classroom.observe.Words;
+import classroom.observe.Translations;
 import java.awt.Component;
 import java.awt.Container;
 import java.util.HashMap;
@@ -20,7 +20,7 @@ final class Relabel {
     static Map<String, String> sources(Component component) {
         Map<String, String> sources = new HashMap<>();
         tree(component, word -> {
-            sources.put(word, Words.source(word));
+            sources.put(word, Translations.source(word));
             return word;
         });
         return sources;

@@ -2,7 +2,7 @@ package classroom.screen.host;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import classroom.observe.Words;
+import classroom.observe.Translations;
 import java.util.Locale;
 import java.util.Map;
 import javax.swing.JButton;
@@ -30,21 +30,21 @@ class RelabelTest {
         panel.add(button);
         panel.add(inner);
         panel.add(own);
-        button.setText(Words.say("Download"));
-        button.setToolTipText(Words.say("Press it"));
-        label.setText(Words.say("About"));
+        button.setText(Translations.say("Download"));
+        button.setToolTipText(Translations.say("Press it"));
+        label.setText(Translations.say("About"));
     }
 
     @AfterEach
     void forget() {
-        Words.use(Map.of());
+        Translations.use(Map.of());
         JComponent.setDefaultLocale(locale);
     }
 
     private void use(Map<String, String> words) {
         Map<String, String> sources = Relabel.sources(panel);
-        Words.use(words);
-        Relabel.tree(panel, word -> Words.say(sources.getOrDefault(word, word)));
+        Translations.use(words);
+        Relabel.tree(panel, word -> Translations.say(sources.getOrDefault(word, word)));
     }
 
     @Test
@@ -59,7 +59,7 @@ class RelabelTest {
 
     @Test
     void aMessageBoxIsSaidAgain() {
-        JOptionPane pane = new JOptionPane(Words.say("Download finished"));
+        JOptionPane pane = new JOptionPane(Translations.say("Download finished"));
         panel.add(pane);
         use(Map.of("Download finished", "下载完成"));
         assertEquals("下载完成", pane.getMessage());

@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The words of a program are said as the table has them, and found again. */
-class WordsTest {
+class TranslationsTest {
     @TempDir
     Path folder;
 
     @AfterEach
     void forget() {
-        Words.use(Map.of());
+        Translations.use(Map.of());
     }
 
     /** Says a word in a JVM that has its table from its start. */
@@ -29,7 +29,7 @@ class WordsTest {
         /** Says each argument, as numbers of its characters. */
         public static void main(String[] arguments) {
             for (String each : arguments) {
-                Words.say(each).chars().forEach(c -> System.out.print(c + " "));
+                Translations.say(each).chars().forEach(c -> System.out.print(c + " "));
             }
         }
     }
@@ -37,14 +37,14 @@ class WordsTest {
     @Test
     void aWordIsSaidAndFoundAgain() {
         String plain = "plain";
-        assertSame(plain, Words.say(plain));
-        Words.use(Map.of("Download", "下载"));
-        assertEquals("下载", Words.say("Download"));
-        assertEquals("Download", Words.source("下载"));
-        assertSame(plain, Words.say(plain));
-        assertSame(plain, Words.source(plain));
-        Words.use(Map.of());
-        assertEquals("Download", Words.say("Download"));
+        assertSame(plain, Translations.say(plain));
+        Translations.use(Map.of("Download", "下载"));
+        assertEquals("下载", Translations.say("Download"));
+        assertEquals("Download", Translations.source("下载"));
+        assertSame(plain, Translations.say(plain));
+        assertSame(plain, Translations.source(plain));
+        Translations.use(Map.of());
+        assertEquals("Download", Translations.say("Download"));
     }
 
     @Test
@@ -65,7 +65,7 @@ class WordsTest {
         Path out = folder.resolve("out");
         ProcessBuilder java = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
                 System.getProperty("java.class.path"), Speaker.class.getName(), "Download finished", "X");
-        java.environment().put(Words.FILE, table.toString());
+        java.environment().put(Translations.FILE, table.toString());
         assertEquals(0, java.redirectOutput(out.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT).start().waitFor());
         return Files.readString(out);
     }

@@ -13,13 +13,13 @@ import java.util.Properties;
  * The words of a program in the language of its run. Woven copies ask it for every literal that has a translation; any thread
  * may.
  */
-public final class Words {
+public final class Translations {
     /** The environment variable that names the table's file: properties, the word of the source to the word to say. */
     public static final String FILE = "CLASSROOM_WORDS";
 
     private static volatile Map<String, String> table = atStart();
 
-    private Words() {
+    private Translations() {
     }
 
     /** What to say for a word of the source: the word itself where the table has none. */
