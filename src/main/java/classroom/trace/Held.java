@@ -18,7 +18,7 @@ final class Held {
     /** The words of the locks held at a time, the one got last first; one for each time that it was got. */
     List<Long> at(long time) {
         List<Long> held = new ArrayList<>();
-        int i = Columns.last(from, size, time);
+        int i = EventColumns.last(from, size, time);
         for (int node = i < 0 ? 0 : top[i]; node != 0; node = below[node]) {
             held.add(lock[node]);
         }

@@ -36,7 +36,7 @@ final class States {
     }
 
     int at(long time) {
-        return Columns.last(from, size, time);
+        return EventColumns.last(from, size, time);
     }
 
     /** How many operations the thread is in now, one within the other. */

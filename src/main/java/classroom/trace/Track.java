@@ -15,7 +15,7 @@ public final class Track {
     private final ProcessTrace process;
     private final long id;
     private final int number;
-    private final Columns events = new Columns();
+    private final EventColumns events = new EventColumns();
     private final States states = new States();
     private final Held held = new Held();
     private final Operations operations = new Operations(this, states, held);
@@ -230,7 +230,7 @@ public final class Track {
         return event < 0 || object(event) == 0 ? null : process.lock(events.a(event));
     }
 
-    Columns columns() {
+    EventColumns columns() {
         return events;
     }
 

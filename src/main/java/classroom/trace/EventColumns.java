@@ -3,7 +3,7 @@ package classroom.trace;
 import java.util.Arrays;
 
 /** The events of a thread, column by column. One thread appends; any may read what {@link #size} tells. */
-final class Columns {
+final class EventColumns {
     private long[] times = new long[16];
     /** The first word's lower bits: kind, type, site. */
     private int[] words = new int[16];
