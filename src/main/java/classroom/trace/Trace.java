@@ -237,7 +237,7 @@ public final class Trace {
     }
 
     /** A walk over the events of some threads in the order of time; those of one time in the order of the threads. */
-    public Cursor cursor(List<Track> threads) {
-        return new Cursor(threads);
+    public EventCursor cursor(List<Track> threads) {
+        return new EventCursor(threads);
     }
 }

@@ -6,7 +6,7 @@
  * over. One worker thread calls {@code poll()} again and again; all other methods may be called by any thread, the event thread
  * too. {@link classroom.trace.Track} is a thread: its events by number, a binary search by time, and its spans of state, which
  * is what lanes draw. {@link classroom.trace.Moment}, from {@code trace.at(time)}, tells each thread's line, state and locks,
- * the fields' values and the output at a time. {@link classroom.trace.Cursor} steps from event to event. {@link
+ * the fields' values and the output at a time. {@link classroom.trace.EventCursor} steps from event to event. {@link
  * classroom.trace.SavedRun} is a run in a file. All times are ns of the run's clock, which {@code trace.start()} begins.
  *
  * <p>How far the times of different threads can be trusted: causes are noted before they happen and effects after. A write of a

@@ -5,8 +5,8 @@ import classroom.stage.Side;
 import classroom.stage.ThreadColours;
 import classroom.text.Language;
 import classroom.text.Texts;
-import classroom.trace.Cursor;
 import classroom.trace.Event;
+import classroom.trace.EventCursor;
 import classroom.trace.Trace;
 import classroom.trace.Track;
 import java.awt.EventQueue;
@@ -185,7 +185,7 @@ final class PlaybackController {
             Trace trace = side.shown().trace();
             List<Track> threads = trace.threads().stream()
                     .filter(each -> transport.thread() == null || transport.thread() == each).toList();
-            Cursor cursor = trace.cursor(threads);
+            EventCursor cursor = trace.cursor(threads);
             cursor.moveTo(zero + player.time() - (direction < 0 ? 1 : 0));
             Event event = direction < 0 ? cursor.previous() : cursor.next();
             if (event != null) {

@@ -60,7 +60,7 @@ class MomentTest {
         Map<FieldKey, Event> writes = new HashMap<>();
         Map<Integer, List<Track>> holders = new HashMap<>();
         Map<Track, List<Integer>> wanted = new HashMap<>();
-        Cursor cursor = trace.cursor(trace.threads());
+        EventCursor cursor = trace.cursor(trace.threads());
         for (Event each = cursor.next(); each != null && each.time() <= time; each = cursor.next()) {
             Op op = each.site().op();
             List<Integer> wants = wanted.computeIfAbsent(each.track(), track -> new ArrayList<>());
@@ -125,7 +125,7 @@ class MomentTest {
         TinyProgram program = new TinyProgram(folder, PROGRAM);
         program.observed();
         Trace trace = program.trace();
-        Cursor cursor = trace.cursor(trace.threads());
+        EventCursor cursor = trace.cursor(trace.threads());
         List<Event> there = new ArrayList<>();
         for (Event each = cursor.next(); each != null; each = cursor.next()) {
             there.add(0, each);

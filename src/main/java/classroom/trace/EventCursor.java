@@ -6,12 +6,12 @@ import java.util.List;
  * A walk over the events of several threads in the order of time, both ways. It stands between two events. A step takes the
  * number of threads times the logarithm of their events. Events that come to the trace later are met too. Used by one thread.
  */
-public final class Cursor {
+public final class EventCursor {
     private final List<Track> threads;
     /** Of each thread, the event that comes next. */
     private final int[] next;
 
-    Cursor(List<Track> threads) {
+    EventCursor(List<Track> threads) {
         this.threads = List.copyOf(threads);
         this.next = new int[threads.size()];
     }
