@@ -1,9 +1,9 @@
 package classroom.figure;
 
-import classroom.trace.Event;
 import classroom.trace.FieldKey;
 import classroom.trace.ProcessTrace;
 import classroom.trace.Trace;
+import classroom.trace.TraceEvent;
 import classroom.trace.Value;
 import java.util.Arrays;
 
@@ -40,7 +40,7 @@ public record CoreUse(int cores, long used, long took, long busy, long[] cpu, lo
         }
         // The program measures again and again, and writes each time last how long it took: all of a measurement belong together.
         FieldKey last = field(process, "took");
-        Event measured = trace.fieldAt(last, time);
+        TraceEvent measured = trace.fieldAt(last, time);
         long whole = measured == null || measured.time() > time ? trace.start() : measured.time();
         return new CoreUse((int) bits(trace, field(process, "cores"), time), bits(trace, field(process, "used"), whole),
                 bits(trace, last, whole), bits(trace, field(process, "busy"), whole),
@@ -87,7 +87,7 @@ public record CoreUse(int cores, long used, long took, long busy, long[] cpu, lo
 
     /** The number in a field, or the identity of the object; 0 before one was written. */
     private static long bits(Trace trace, FieldKey field, long time) {
-        Event event = trace.fieldAt(field, time);
+        TraceEvent event = trace.fieldAt(field, time);
         return event == null || event.time() > time || event.value().type() == Value.Type.NULL ? 0 : event.value().bits();
     }
 }

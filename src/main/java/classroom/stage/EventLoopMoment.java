@@ -1,11 +1,11 @@
 package classroom.stage;
 
-import classroom.trace.Event;
 import classroom.trace.FieldKey;
 import classroom.trace.Kind;
 import classroom.trace.Op;
 import classroom.trace.ProcessTrace;
 import classroom.trace.Trace;
+import classroom.trace.TraceEvent;
 import classroom.trace.Track;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +58,7 @@ record EventLoopMoment(long pid, Place place, long connections, long waiting, lo
     }
 
     private static long field(Trace trace, ProcessTrace process, String name, long time) {
-        Event event = trace.fieldAt(new FieldKey(process, process.mainClass(), name, 0, 0), time);
+        TraceEvent event = trace.fieldAt(new FieldKey(process, process.mainClass(), name, 0, 0), time);
         return event == null || event.time() > time ? 0 : event.value().bits();
     }
 

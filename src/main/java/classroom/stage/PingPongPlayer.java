@@ -1,11 +1,11 @@
 package classroom.stage;
 
 import classroom.figure.Steps;
-import classroom.trace.Event;
 import classroom.trace.FieldKey;
 import classroom.trace.ProcessTrace;
 import classroom.trace.State;
 import classroom.trace.Trace;
+import classroom.trace.TraceEvent;
 import classroom.trace.Track;
 import classroom.trace.Value;
 
@@ -59,7 +59,7 @@ record PingPongPlayer(Trace trace, String word, long pid, ProcessTrace process, 
 
     /** Its counter; null while that is not known to be there. */
     Count counterAt(long time) {
-        Event event = counter == null ? null : trace.fieldAt(counter, time);
+        TraceEvent event = counter == null ? null : trace.fieldAt(counter, time);
         if (event == null || event.time() > time || event.value().type() != Value.Type.WHOLE) {
             return null;
         }

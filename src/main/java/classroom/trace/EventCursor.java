@@ -24,7 +24,7 @@ public final class EventCursor {
     }
 
     /** Steps over the next event and gives it; null if there is none. */
-    public Event next() {
+    public TraceEvent next() {
         int first = -1;
         for (int i = 0; i < next.length; i++) {
             Track each = threads.get(i);
@@ -37,7 +37,7 @@ public final class EventCursor {
     }
 
     /** Steps back over the previous event and gives it; null if there is none. */
-    public Event previous() {
+    public TraceEvent previous() {
         int last = -1;
         for (int i = 0; i < next.length; i++) {
             Track each = threads.get(i);

@@ -96,7 +96,7 @@ final class Fields {
      *
      * @return null if nothing is known
      */
-    Event at(FieldKey field, long time) {
+    TraceEvent at(FieldKey field, long time) {
         Integer number = field.isElement() ? Integer.valueOf(0) : numbers.get(field.owner() + " " + field.name());
         int key = number == null ? 0 : key(number, field.object(), field.index(), false);
         if (key == 0) {
@@ -109,11 +109,11 @@ final class Fields {
         if (single[key] < 0) {
             return event(~single[key]);
         }
-        Event only = event(single[key] - 1);
+        TraceEvent only = event(single[key] - 1);
         return only.time() <= time ? only : null;
     }
 
-    private Event event(long ref) {
+    private TraceEvent event(long ref) {
         return process.numbered((int) (ref >>> 32)).event((int) ref);
     }
 

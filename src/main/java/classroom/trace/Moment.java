@@ -69,7 +69,7 @@ public final class Moment {
 
     /** The value of a field; {@link Value#NONE} if it isn't known. */
     public Value value(FieldKey field) {
-        Event event = trace.fieldAt(field, time);
+        TraceEvent event = trace.fieldAt(field, time);
         return event == null ? Value.NONE : event.value();
     }
 

@@ -202,7 +202,7 @@ public final class Trace {
      *
      * @return null if nothing is known of it
      */
-    public synchronized Event fieldAt(FieldKey field, long time) {
+    public synchronized TraceEvent fieldAt(FieldKey field, long time) {
         return field.process().fields().at(field, time);
     }
 

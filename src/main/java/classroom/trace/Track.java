@@ -171,8 +171,8 @@ public final class Track {
     }
 
     /** An event as an object. */
-    public Event event(int event) {
-        return new Event(this, event, time(event), kind(event), site(event), value(event), object(event), index(event),
+    public TraceEvent event(int event) {
+        return new TraceEvent(this, event, time(event), kind(event), site(event), value(event), object(event), index(event),
                 other(event));
     }
 

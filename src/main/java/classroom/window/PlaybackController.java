@@ -5,9 +5,9 @@ import classroom.stage.Side;
 import classroom.stage.ThreadColours;
 import classroom.text.Language;
 import classroom.text.Texts;
-import classroom.trace.Event;
 import classroom.trace.EventCursor;
 import classroom.trace.Trace;
+import classroom.trace.TraceEvent;
 import classroom.trace.Track;
 import java.awt.EventQueue;
 import java.util.ArrayList;
@@ -187,7 +187,7 @@ final class PlaybackController {
                     .filter(each -> transport.thread() == null || transport.thread() == each).toList();
             EventCursor cursor = trace.cursor(threads);
             cursor.moveTo(zero + player.time() - (direction < 0 ? 1 : 0));
-            Event event = direction < 0 ? cursor.previous() : cursor.next();
+            TraceEvent event = direction < 0 ? cursor.previous() : cursor.next();
             if (event != null) {
                 times.add(event.time() - zero);
             }

@@ -2,7 +2,6 @@ package classroom.window;
 
 import classroom.lesson.Program;
 import classroom.stage.ThreadColours;
-import classroom.trace.Event;
 import classroom.trace.FieldKey;
 import classroom.trace.Moment;
 import classroom.trace.ProcessTrace;
@@ -10,6 +9,7 @@ import classroom.trace.Site;
 import classroom.trace.State;
 import classroom.trace.ThreadMoment;
 import classroom.trace.Trace;
+import classroom.trace.TraceEvent;
 import classroom.trace.Value;
 import java.awt.Color;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ record SourceMarks(Map<Integer, List<Color>> threads, Map<Integer, String> value
         Map<Integer, String> values = new TreeMap<>();
         for (ProcessTrace process : trace.processes()) {
             for (FieldKey field : trace.fields(process, MOST_FIELDS)) {
-                Event event = field.isElement() ? null : trace.fieldAt(field, moment.time());
+                TraceEvent event = field.isElement() ? null : trace.fieldAt(field, moment.time());
                 if (event != null && event.kind().isWrite() && isPlain(event.value()) && isOf(program, event.site())) {
                     String value = field.name() + " = " + event.value();
                     values.merge(event.site().line() - 1, value, (one, other) -> one.contains(other) ? one : one + "   " + other);

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.trace.Event;
 import classroom.trace.FieldKey;
 import classroom.trace.Kind;
 import classroom.trace.Op;
 import classroom.trace.State;
 import classroom.trace.Trace;
+import classroom.trace.TraceEvent;
 import classroom.trace.Track;
 import classroom.weave.TinyProgram;
 import java.nio.file.Path;
@@ -43,7 +43,7 @@ class NotedEventsTest {
     /** Kinds and values of the events at sites of an operation, as in {@code BEGIN, END true}. */
     private List<String> told(Op op) {
         List<String> told = new ArrayList<>();
-        for (Event each : TinyProgram.events(trace, event -> event.site().op() == op)) {
+        for (TraceEvent each : TinyProgram.events(trace, event -> event.site().op() == op)) {
             boolean anonymous = each.value().toString().contains("@");
             String value = anonymous ? each.value().text().replaceFirst(".*[.$]", "") : each.value().toString();
             told.add((each.kind() + " " + value).trim());
@@ -52,13 +52,13 @@ class NotedEventsTest {
     }
 
     /** The first event of a kind, also if it was the observer's own thread that noted it. */
-    private Event byAnyThread(Kind kind) {
+    private TraceEvent byAnyThread(Kind kind) {
         return trace.processes().stream().flatMap(process -> process.tracks().stream())
                 .flatMap(track -> IntStream.range(0, track.size()).mapToObj(track::event))
                 .filter(event -> event.kind() == kind).findFirst().orElseThrow();
     }
 
-    private List<Event> of(Kind kind) {
+    private List<TraceEvent> of(Kind kind) {
         return TinyProgram.events(trace, event -> event.kind() == kind);
     }
 
@@ -102,9 +102,9 @@ class NotedEventsTest {
                 .map(each -> each.site().name() + "=" + each.value().toString().replaceFirst("@.*", "")).toList();
         assertEquals(List.of("array=[I", "z=true", "b=-1", "c='x'", "s=5", "i=-7", "j=1099511627776", "f=1.5", "d=-2.25", "text=\"short\"",
                 "boxed=9", "other=null", "other=StringBuilder", "text=String", "=-7", "own=1", "own=2", "wide=3"), written);
-        Event element = TinyProgram.events(trace, each -> each.site().op() == Op.ELEMENT).get(0);
+        TraceEvent element = TinyProgram.events(trace, each -> each.site().op() == Op.ELEMENT).get(0);
         assertEquals(2, element.index());
-        List<Event> own = TinyProgram.events(trace, each -> each.kind() == Kind.WRITE && each.site().name().equals("own"));
+        List<TraceEvent> own = TinyProgram.events(trace, each -> each.kind() == Kind.WRITE && each.site().name().equals("own"));
         assertNotEquals(own.get(0).object(), own.get(1).object());
         assertEquals(2, TinyProgram.events(trace, each -> each.kind() == Kind.READ && each.site().name().equals("own")).size());
         long now = trace.end();
@@ -150,8 +150,8 @@ class NotedEventsTest {
         assertEquals(List.of("BEGIN BufferedReader", "END \"more than the pipe holds\"", "BEGIN Scanner", "END \"next\""), told(Op.INPUT));
         assertEquals(List.of("BEGIN BufferedWriter", "END", "BEGIN BufferedWriter", "END"), told(Op.OUTPUT));
         for (Op each : List.of(Op.INPUT, Op.OUTPUT)) {
-            Event begin = TinyProgram.events(trace, event -> event.site().op() == each).get(0);
-            Event end = TinyProgram.events(trace, event -> event.site().op() == each).get(1);
+            TraceEvent begin = TinyProgram.events(trace, event -> event.site().op() == each).get(0);
+            TraceEvent end = TinyProgram.events(trace, event -> event.site().op() == each).get(1);
             assertEquals(State.WAITING, begin.track().stateAt((begin.time() + end.time()) / 2));
             assertEquals(State.RUNNING, end.track().stateAt(end.time()));
         }
@@ -268,7 +268,7 @@ class NotedEventsTest {
                 """);
         assertEquals(List.of("BEGIN 1", "END", "BEGIN -1", "END", "BEGIN 1000", "BEGIN 2000"), told(Op.SLEEP));
         assertEquals(List.of("THROWN InterruptedException"), told(Op.LEFT));
-        for (Event each : of(Kind.OUT)) {
+        for (TraceEvent each : of(Kind.OUT)) {
             assertEquals(State.RUNNING, each.track().stateAt(each.time()));
         }
     }
@@ -325,13 +325,13 @@ class NotedEventsTest {
                 """);
         assertEquals("child7", result.out());
         assertEquals(2, trace.processes().size());
-        Event started = of(Kind.PROCESS_STARTED).get(0);
-        Event ended = byAnyThread(Kind.PROCESS_ENDED);
+        TraceEvent started = of(Kind.PROCESS_STARTED).get(0);
+        TraceEvent ended = byAnyThread(Kind.PROCESS_ENDED);
         var child = trace.processes().stream().filter(each -> each.pid() == started.other()).findFirst().orElseThrow();
         assertEquals(started.track().process().pid(), child.parent());
         assertEquals("7", ended.value().toString());
         assertEquals(started.other(), ended.other());
-        Event printed = of(Kind.OUT).get(0);
+        TraceEvent printed = of(Kind.OUT).get(0);
         assertEquals(child, printed.track().process());
         assertTrue(started.track().time(0) < child.startedAt() && child.startedAt() < printed.time() && printed.time() < ended.time());
         assertEquals(List.of("BEGIN 7"), told(Op.EXIT));

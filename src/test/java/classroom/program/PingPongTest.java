@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.figure.PingPongFigures;
-import classroom.trace.Event;
 import classroom.trace.FieldKey;
 import classroom.trace.ProcessTrace;
 import classroom.trace.Trace;
+import classroom.trace.TraceEvent;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +111,7 @@ class PingPongTest {
 
     private static long counter(Trace trace, ProcessTrace process) {
         FieldKey field = trace.fields(process).stream().filter(each -> each.name().equals("counter")).findFirst().orElseThrow();
-        Event event = trace.fieldAt(field, Long.MAX_VALUE);
+        TraceEvent event = trace.fieldAt(field, Long.MAX_VALUE);
         return event.value().bits();
     }
 }

@@ -125,7 +125,7 @@ class DamageTest {
     /** Asks for all that a stage would ask for. */
     private static void use(Trace trace) {
         var cursor = trace.cursor(trace.threads());
-        for (Event each = cursor.next(); each != null; each = cursor.next()) {
+        for (TraceEvent each = cursor.next(); each != null; each = cursor.next()) {
             each.value().toString();
         }
         for (ProcessTrace process : trace.processes()) {

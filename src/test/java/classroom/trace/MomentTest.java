@@ -57,11 +57,11 @@ class MomentTest {
 
     private static void compare(Trace trace, long time) {
         Map<Track, Site> lines = new HashMap<>();
-        Map<FieldKey, Event> writes = new HashMap<>();
+        Map<FieldKey, TraceEvent> writes = new HashMap<>();
         Map<Integer, List<Track>> holders = new HashMap<>();
         Map<Track, List<Integer>> wanted = new HashMap<>();
         EventCursor cursor = trace.cursor(trace.threads());
-        for (Event each = cursor.next(); each != null && each.time() <= time; each = cursor.next()) {
+        for (TraceEvent each = cursor.next(); each != null && each.time() <= time; each = cursor.next()) {
             Op op = each.site().op();
             List<Integer> wants = wanted.computeIfAbsent(each.track(), track -> new ArrayList<>());
             if (each.kind() == Kind.LINE) {
@@ -126,12 +126,12 @@ class MomentTest {
         program.observed();
         Trace trace = program.trace();
         EventCursor cursor = trace.cursor(trace.threads());
-        List<Event> there = new ArrayList<>();
-        for (Event each = cursor.next(); each != null; each = cursor.next()) {
+        List<TraceEvent> there = new ArrayList<>();
+        for (TraceEvent each = cursor.next(); each != null; each = cursor.next()) {
             there.add(0, each);
         }
-        List<Event> back = new ArrayList<>();
-        for (Event each = cursor.previous(); each != null; each = cursor.previous()) {
+        List<TraceEvent> back = new ArrayList<>();
+        for (TraceEvent each = cursor.previous(); each != null; each = cursor.previous()) {
             back.add(each);
         }
         assertEquals(there, back);

@@ -1,9 +1,9 @@
 package classroom.weave;
 
 import classroom.observe.Probe;
-import classroom.trace.Event;
 import classroom.trace.Kind;
 import classroom.trace.Trace;
+import classroom.trace.TraceEvent;
 import classroom.trace.Track;
 import java.io.IOException;
 import java.net.URI;
@@ -147,10 +147,10 @@ public final class TinyProgram {
     }
 
     /** The events of a trace in the order of time. */
-    public static List<Event> events(Trace trace, Predicate<Event> which) {
-        List<Event> events = new ArrayList<>();
+    public static List<TraceEvent> events(Trace trace, Predicate<TraceEvent> which) {
+        List<TraceEvent> events = new ArrayList<>();
         var cursor = trace.cursor(trace.threads());
-        for (Event each = cursor.next(); each != null; each = cursor.next()) {
+        for (TraceEvent each = cursor.next(); each != null; each = cursor.next()) {
             if (which.test(each)) {
                 events.add(each);
             }

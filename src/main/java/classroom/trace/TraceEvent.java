@@ -13,5 +13,5 @@ package classroom.trace;
  * @param index  of an array's element, its index
  * @param other  the id of a thread or process that it is about; of a {@link Kind#LINK}, the object that stands behind
  */
-public record Event(Track track, int number, long time, Kind kind, Site site, Value value, int object, int index, long other) {
+public record TraceEvent(Track track, int number, long time, Kind kind, Site site, Value value, int object, int index, long other) {
 }
