@@ -20,7 +20,7 @@ public final class ProcessTrace {
     private final Set<Track> shown = new HashSet<>();
     private final Map<Integer, Integer> behind = new HashMap<>();
     private final Map<Integer, Integer> types = new HashMap<>();
-    private final Fields fields = new Fields(this);
+    private final FieldHistory fields = new FieldHistory(this);
     private final OutputLog output = new OutputLog(this);
     private final Map<Long, ChildEnd> childEnds = new ConcurrentHashMap<>();
     private final Map<Long, Integer> piped = new ConcurrentHashMap<>();
@@ -156,7 +156,7 @@ public final class ProcessTrace {
         return sites;
     }
 
-    Fields fields() {
+    FieldHistory fields() {
         return fields;
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
  * The fields of a process and who wrote them when. A field that was written once costs no object of its own, so that a big array
  * is light. Whoever uses it holds the trace's lock.
  */
-final class Fields {
+final class FieldHistory {
     private static final int STATIC = 0;
 
     private final ProcessTrace process;
@@ -30,7 +30,7 @@ final class Fields {
     private int count = 1;
     private final List<TimedRefs> touched = new ArrayList<>();
 
-    Fields(ProcessTrace process) {
+    FieldHistory(ProcessTrace process) {
         this.process = process;
     }
 
