@@ -1,6 +1,6 @@
 package classroom.observe;
 
-import classroom.trace.Format;
+import classroom.trace.TraceFormat;
 import java.lang.reflect.Array;
 
 /** Notes events for {@link Probe}, and lets no error out, not even at the end of the stack or of the heap. */
@@ -14,10 +14,10 @@ final class EventWriter {
     /** The thread reached a line. */
     static void line(int site) {
         try {
-            if (Recorder.level == Format.LEVEL_ALL) {
+            if (Recorder.level == TraceFormat.LEVEL_ALL) {
                 ThreadBuffer.mine().line(site);
             } else {
-                ThreadBuffer.mine().lost(Format.LOST_LINES, 1);
+                ThreadBuffer.mine().lost(TraceFormat.LOST_LINES, 1);
             }
         } catch (Throwable e) {
             dropped++;
@@ -29,7 +29,7 @@ final class EventWriter {
         try {
             ThreadBuffer mine = ThreadBuffer.mine();
             int type = Values.type(result);
-            keep(mine, mine.put(Format.END, type, site, Values.bits(mine, type, result)));
+            keep(mine, mine.put(TraceFormat.END, type, site, Values.bits(mine, type, result)));
         } catch (Throwable e) {
             dropped++;
         }
@@ -41,7 +41,7 @@ final class EventWriter {
             ThreadBuffer mine = ThreadBuffer.mine();
             int type = Values.type(value);
             long bits = Values.bits(mine, type, value);
-            keep(mine, mine.put(Format.ATOMIC, type, site, bits, Values.object(mine, subject)));
+            keep(mine, mine.put(TraceFormat.ATOMIC, type, site, bits, Values.object(mine, subject)));
         } catch (Throwable e) {
             dropped++;
         }
@@ -50,7 +50,7 @@ final class EventWriter {
     /** A thread is about to be started, or was just started. */
     static void started(Thread thread, int site) {
         try {
-            named(Format.STARTED, thread, site);
+            named(TraceFormat.STARTED, thread, site);
             Probe.WATCH.watch(thread);
         } catch (Throwable e) {
             dropped++;
@@ -60,7 +60,7 @@ final class EventWriter {
     /** A thread has another name. */
     static void renamed(Thread thread, int site) {
         try {
-            named(Format.RENAMED, thread, site);
+            named(TraceFormat.RENAMED, thread, site);
         } catch (Throwable e) {
             dropped++;
         }
@@ -116,7 +116,7 @@ final class EventWriter {
     static void processStarted(Process process, int site) {
         try {
             ThreadBuffer mine = ThreadBuffer.mine();
-            keep(mine, mine.put(Format.PROCESS_STARTED, Format.INT, site, piped(process), process.pid()));
+            keep(mine, mine.put(TraceFormat.PROCESS_STARTED, TraceFormat.INT, site, piped(process), process.pid()));
             Probe.WATCH.watch(process);
         } catch (Throwable e) {
             dropped++;
@@ -125,8 +125,8 @@ final class EventWriter {
 
     /** Which of its streams its parent reads: for others, the JDK has an empty one instead. */
     private static int piped(Process process) {
-        int out = process.getInputStream().getClass().getName().endsWith("NullInputStream") ? 0 : Format.OUT_PIPED;
-        int err = process.getErrorStream().getClass().getName().endsWith("NullInputStream") ? 0 : Format.ERR_PIPED;
+        int out = process.getInputStream().getClass().getName().endsWith("NullInputStream") ? 0 : TraceFormat.OUT_PIPED;
+        int err = process.getErrorStream().getClass().getName().endsWith("NullInputStream") ? 0 : TraceFormat.ERR_PIPED;
         return out | err;
     }
 
@@ -135,7 +135,7 @@ final class EventWriter {
         try {
             if (!process.isAlive() && Probe.WATCH.forget(process)) {
                 ThreadBuffer mine = ThreadBuffer.mine();
-                keep(mine, mine.put(Format.PROCESS_ENDED, Format.INT, site, process.exitValue(), process.pid()));
+                keep(mine, mine.put(TraceFormat.PROCESS_ENDED, TraceFormat.INT, site, process.exitValue(), process.pid()));
             }
         } catch (Throwable e) {
             dropped++;
@@ -147,16 +147,16 @@ final class EventWriter {
         try {
             ThreadBuffer mine = ThreadBuffer.mine();
             int done = 0;
-            while (done < count && Recorder.level < Format.LEVEL_NO_OUTPUT) {
-                int part = Math.min(count - done, Format.MOST_BYTES);
+            while (done < count && Recorder.level < TraceFormat.LEVEL_NO_OUTPUT) {
+                int part = Math.min(count - done, TraceFormat.MOST_BYTES);
                 boolean more = done + part < count;
-                if (!mine.put(kind, more ? Format.INT : Format.NONE, 0, bytes, from + done, part)) {
+                if (!mine.put(kind, more ? TraceFormat.INT : TraceFormat.NONE, 0, bytes, from + done, part)) {
                     break;
                 }
                 done += part;
             }
             if (done < count) {
-                mine.lost(Format.LOST_OUTPUT, count - done);
+                mine.lost(TraceFormat.LOST_OUTPUT, count - done);
             }
         } catch (Throwable e) {
             dropped++;
@@ -168,15 +168,15 @@ final class EventWriter {
         int count = dropped;
         if (count > 0) {
             dropped -= count;
-            Probe.RECORDER.lost(Format.LOST_OTHERS, count);
+            Probe.RECORDER.lost(TraceFormat.LOST_OTHERS, count);
         }
     }
 
     static void staticField(int kind, int type, long bits, int site) {
         try {
             ThreadBuffer mine = ThreadBuffer.mine();
-            if (Recorder.level >= Format.LEVEL_NO_FIELDS || !mine.put(kind, type, site, bits)) {
-                mine.lost(Format.LOST_FIELDS, 1);
+            if (Recorder.level >= TraceFormat.LEVEL_NO_FIELDS || !mine.put(kind, type, site, bits)) {
+                mine.lost(TraceFormat.LOST_FIELDS, 1);
             }
         } catch (Throwable e) {
             dropped++;
@@ -187,8 +187,8 @@ final class EventWriter {
         try {
             ThreadBuffer mine = ThreadBuffer.mine();
             int type = Values.type(value);
-            if (Recorder.level >= Format.LEVEL_NO_FIELDS || !mine.put(kind, type, site, Values.bits(mine, type, value))) {
-                mine.lost(Format.LOST_FIELDS, 1);
+            if (Recorder.level >= TraceFormat.LEVEL_NO_FIELDS || !mine.put(kind, type, site, Values.bits(mine, type, value))) {
+                mine.lost(TraceFormat.LOST_FIELDS, 1);
             }
         } catch (Throwable e) {
             dropped++;
@@ -199,9 +199,9 @@ final class EventWriter {
         try {
             if (object != null) {
                 ThreadBuffer mine = ThreadBuffer.mine();
-                long both = Format.pair(value, System.identityHashCode(object));
-                if (Recorder.level >= Format.LEVEL_NO_FIELDS || !mine.put(kind, Format.INT, site, both)) {
-                    mine.lost(Format.LOST_FIELDS, 1);
+                long both = TraceFormat.pair(value, System.identityHashCode(object));
+                if (Recorder.level >= TraceFormat.LEVEL_NO_FIELDS || !mine.put(kind, TraceFormat.INT, site, both)) {
+                    mine.lost(TraceFormat.LOST_FIELDS, 1);
                 }
             }
         } catch (Throwable e) {
@@ -213,9 +213,9 @@ final class EventWriter {
         try {
             if (object != null) {
                 ThreadBuffer mine = ThreadBuffer.mine();
-                long whose = Format.pair(index, System.identityHashCode(object));
-                if (Recorder.level >= Format.LEVEL_NO_FIELDS || !mine.put(kind, type, site, bits, whose)) {
-                    mine.lost(Format.LOST_FIELDS, 1);
+                long whose = TraceFormat.pair(index, System.identityHashCode(object));
+                if (Recorder.level >= TraceFormat.LEVEL_NO_FIELDS || !mine.put(kind, type, site, bits, whose)) {
+                    mine.lost(TraceFormat.LOST_FIELDS, 1);
                 }
             }
         } catch (Throwable e) {
@@ -228,10 +228,10 @@ final class EventWriter {
             if (object != null) {
                 ThreadBuffer mine = ThreadBuffer.mine();
                 int type = Values.type(value);
-                long whose = Format.pair(index, System.identityHashCode(object));
-                boolean left = Recorder.level >= Format.LEVEL_NO_FIELDS;
+                long whose = TraceFormat.pair(index, System.identityHashCode(object));
+                boolean left = Recorder.level >= TraceFormat.LEVEL_NO_FIELDS;
                 if (left || !mine.put(kind, type, site, Values.bits(mine, type, value), whose)) {
-                    mine.lost(Format.LOST_FIELDS, 1);
+                    mine.lost(TraceFormat.LOST_FIELDS, 1);
                 }
             }
         } catch (Throwable e) {
@@ -242,7 +242,7 @@ final class EventWriter {
     static void atomic(int type, long bits, Object subject, int site) {
         try {
             ThreadBuffer mine = ThreadBuffer.mine();
-            keep(mine, mine.put(Format.ATOMIC, type, site, bits, Values.object(mine, subject)));
+            keep(mine, mine.put(TraceFormat.ATOMIC, type, site, bits, Values.object(mine, subject)));
         } catch (Throwable e) {
             dropped++;
         }
@@ -251,7 +251,7 @@ final class EventWriter {
     static void about(int kind, Object subject, int site) {
         try {
             ThreadBuffer mine = ThreadBuffer.mine();
-            keep(mine, mine.put(kind, Format.OBJECT, site, Values.object(mine, subject)));
+            keep(mine, mine.put(kind, TraceFormat.OBJECT, site, Values.object(mine, subject)));
         } catch (Throwable e) {
             dropped++;
         }
@@ -268,17 +268,17 @@ final class EventWriter {
 
     private static void named(int kind, Thread thread, int site) {
         ThreadBuffer mine = ThreadBuffer.mine();
-        keep(mine, mine.put(kind, Format.STRING, site, mine.define(thread.getName()), thread.getId()));
+        keep(mine, mine.put(kind, TraceFormat.STRING, site, mine.define(thread.getName()), thread.getId()));
     }
 
     private static void keep(ThreadBuffer mine, boolean noted) {
         if (!noted) {
-            mine.lost(Format.LOST_OTHERS, 1);
+            mine.lost(TraceFormat.LOST_OTHERS, 1);
         }
     }
 
     static int intType(Object array) {
-        return array instanceof boolean[] ? Format.BOOLEAN : array instanceof char[] ? Format.CHAR : Format.INT;
+        return array instanceof boolean[] ? TraceFormat.BOOLEAN : array instanceof char[] ? TraceFormat.CHAR : TraceFormat.INT;
     }
 
     static boolean has(Object array, int index) {

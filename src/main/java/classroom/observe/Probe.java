@@ -1,6 +1,6 @@
 package classroom.observe;
 
-import classroom.trace.Format;
+import classroom.trace.TraceFormat;
 import java.io.IOException;
 
 /**
@@ -34,7 +34,7 @@ public final class Probe {
                 RecorderBootstrap.notePrinting();
                 Runtime.getRuntime().addShutdownHook(new RecorderShutdownHook());
             } catch (IOException | RuntimeException e) {
-                RECORDER.lost(Format.LOST_OTHERS, 1);
+                RECORDER.lost(TraceFormat.LOST_OTHERS, 1);
             }
         }
     }
@@ -52,245 +52,245 @@ public final class Probe {
     /** A static field was read. */
     public static void readStatic(int value, int site) {
         if (ON) {
-            EventWriter.staticField(Format.READ_STATIC, Format.INT, value, site);
+            EventWriter.staticField(TraceFormat.READ_STATIC, TraceFormat.INT, value, site);
         }
     }
 
     /** A static field was read. */
     public static void readStatic(long value, int site) {
         if (ON) {
-            EventWriter.staticField(Format.READ_STATIC, Format.LONG, value, site);
+            EventWriter.staticField(TraceFormat.READ_STATIC, TraceFormat.LONG, value, site);
         }
     }
 
     /** A static field was read. */
     public static void readStatic(float value, int site) {
         if (ON) {
-            EventWriter.staticField(Format.READ_STATIC, Format.FLOAT, Float.floatToRawIntBits(value), site);
+            EventWriter.staticField(TraceFormat.READ_STATIC, TraceFormat.FLOAT, Float.floatToRawIntBits(value), site);
         }
     }
 
     /** A static field was read. */
     public static void readStatic(double value, int site) {
         if (ON) {
-            EventWriter.staticField(Format.READ_STATIC, Format.DOUBLE, Double.doubleToRawLongBits(value), site);
+            EventWriter.staticField(TraceFormat.READ_STATIC, TraceFormat.DOUBLE, Double.doubleToRawLongBits(value), site);
         }
     }
 
     /** A static field was read. */
     public static void readStatic(Object value, int site) {
         if (ON) {
-            EventWriter.staticField(Format.READ_STATIC, value, site);
+            EventWriter.staticField(TraceFormat.READ_STATIC, value, site);
         }
     }
 
     /** A static field is about to be written. */
     public static void writeStatic(int value, int site) {
         if (ON) {
-            EventWriter.staticField(Format.WRITE_STATIC, Format.INT, value, site);
+            EventWriter.staticField(TraceFormat.WRITE_STATIC, TraceFormat.INT, value, site);
         }
     }
 
     /** A static field is about to be written. */
     public static void writeStatic(long value, int site) {
         if (ON) {
-            EventWriter.staticField(Format.WRITE_STATIC, Format.LONG, value, site);
+            EventWriter.staticField(TraceFormat.WRITE_STATIC, TraceFormat.LONG, value, site);
         }
     }
 
     /** A static field is about to be written. */
     public static void writeStatic(float value, int site) {
         if (ON) {
-            EventWriter.staticField(Format.WRITE_STATIC, Format.FLOAT, Float.floatToRawIntBits(value), site);
+            EventWriter.staticField(TraceFormat.WRITE_STATIC, TraceFormat.FLOAT, Float.floatToRawIntBits(value), site);
         }
     }
 
     /** A static field is about to be written. */
     public static void writeStatic(double value, int site) {
         if (ON) {
-            EventWriter.staticField(Format.WRITE_STATIC, Format.DOUBLE, Double.doubleToRawLongBits(value), site);
+            EventWriter.staticField(TraceFormat.WRITE_STATIC, TraceFormat.DOUBLE, Double.doubleToRawLongBits(value), site);
         }
     }
 
     /** A static field is about to be written. */
     public static void writeStatic(Object value, int site) {
         if (ON) {
-            EventWriter.staticField(Format.WRITE_STATIC, value, site);
+            EventWriter.staticField(TraceFormat.WRITE_STATIC, value, site);
         }
     }
 
     /** A field of an object was read. */
     public static void read(Object object, int value, int site) {
         if (ON) {
-            EventWriter.intField(Format.READ_INT, value, object, site);
+            EventWriter.intField(TraceFormat.READ_INT, value, object, site);
         }
     }
 
     /** A field of an object was read. */
     public static void read(Object object, long value, int site) {
         if (ON) {
-            EventWriter.field(Format.READ, Format.LONG, value, object, 0, site);
+            EventWriter.field(TraceFormat.READ, TraceFormat.LONG, value, object, 0, site);
         }
     }
 
     /** A field of an object was read. */
     public static void read(Object object, float value, int site) {
         if (ON) {
-            EventWriter.field(Format.READ, Format.FLOAT, Float.floatToRawIntBits(value), object, 0, site);
+            EventWriter.field(TraceFormat.READ, TraceFormat.FLOAT, Float.floatToRawIntBits(value), object, 0, site);
         }
     }
 
     /** A field of an object was read. */
     public static void read(Object object, double value, int site) {
         if (ON) {
-            EventWriter.field(Format.READ, Format.DOUBLE, Double.doubleToRawLongBits(value), object, 0, site);
+            EventWriter.field(TraceFormat.READ, TraceFormat.DOUBLE, Double.doubleToRawLongBits(value), object, 0, site);
         }
     }
 
     /** A field of an object was read. */
     public static void read(Object object, Object value, int site) {
         if (ON) {
-            EventWriter.field(Format.READ, value, object, 0, site);
+            EventWriter.field(TraceFormat.READ, value, object, 0, site);
         }
     }
 
     /** A field of an object is about to be written; nothing is noted where there is no object. */
     public static void write(Object object, int value, int site) {
         if (ON) {
-            EventWriter.intField(Format.WRITE_INT, value, object, site);
+            EventWriter.intField(TraceFormat.WRITE_INT, value, object, site);
         }
     }
 
     /** A field of an object is about to be written; nothing is noted where there is no object. */
     public static void write(Object object, long value, int site) {
         if (ON) {
-            EventWriter.field(Format.WRITE, Format.LONG, value, object, 0, site);
+            EventWriter.field(TraceFormat.WRITE, TraceFormat.LONG, value, object, 0, site);
         }
     }
 
     /** A field of an object is about to be written; nothing is noted where there is no object. */
     public static void write(Object object, float value, int site) {
         if (ON) {
-            EventWriter.field(Format.WRITE, Format.FLOAT, Float.floatToRawIntBits(value), object, 0, site);
+            EventWriter.field(TraceFormat.WRITE, TraceFormat.FLOAT, Float.floatToRawIntBits(value), object, 0, site);
         }
     }
 
     /** A field of an object is about to be written; nothing is noted where there is no object. */
     public static void write(Object object, double value, int site) {
         if (ON) {
-            EventWriter.field(Format.WRITE, Format.DOUBLE, Double.doubleToRawLongBits(value), object, 0, site);
+            EventWriter.field(TraceFormat.WRITE, TraceFormat.DOUBLE, Double.doubleToRawLongBits(value), object, 0, site);
         }
     }
 
     /** A field of an object is about to be written; nothing is noted where there is no object. */
     public static void write(Object object, Object value, int site) {
         if (ON) {
-            EventWriter.field(Format.WRITE, value, object, 0, site);
+            EventWriter.field(TraceFormat.WRITE, value, object, 0, site);
         }
     }
 
     /** An element of an array was read. */
     public static void readElement(Object array, int index, int value, int site) {
         if (ON) {
-            EventWriter.field(Format.READ, EventWriter.intType(array), value, array, index, site);
+            EventWriter.field(TraceFormat.READ, EventWriter.intType(array), value, array, index, site);
         }
     }
 
     /** An element of an array was read. */
     public static void readElement(Object array, int index, long value, int site) {
         if (ON) {
-            EventWriter.field(Format.READ, Format.LONG, value, array, index, site);
+            EventWriter.field(TraceFormat.READ, TraceFormat.LONG, value, array, index, site);
         }
     }
 
     /** An element of an array was read. */
     public static void readElement(Object array, int index, float value, int site) {
         if (ON) {
-            EventWriter.field(Format.READ, Format.FLOAT, Float.floatToRawIntBits(value), array, index, site);
+            EventWriter.field(TraceFormat.READ, TraceFormat.FLOAT, Float.floatToRawIntBits(value), array, index, site);
         }
     }
 
     /** An element of an array was read. */
     public static void readElement(Object array, int index, double value, int site) {
         if (ON) {
-            EventWriter.field(Format.READ, Format.DOUBLE, Double.doubleToRawLongBits(value), array, index, site);
+            EventWriter.field(TraceFormat.READ, TraceFormat.DOUBLE, Double.doubleToRawLongBits(value), array, index, site);
         }
     }
 
     /** An element of an array was read. */
     public static void readElement(Object array, int index, Object value, int site) {
         if (ON) {
-            EventWriter.field(Format.READ, value, array, index, site);
+            EventWriter.field(TraceFormat.READ, value, array, index, site);
         }
     }
 
     /** An element of an array is about to be written; nothing is noted where there is no such element. */
     public static void writeElement(Object array, int index, int value, int site) {
         if (ON && EventWriter.has(array, index)) {
-            EventWriter.field(Format.WRITE, EventWriter.intType(array), value, array, index, site);
+            EventWriter.field(TraceFormat.WRITE, EventWriter.intType(array), value, array, index, site);
         }
     }
 
     /** An element of an array is about to be written; nothing is noted where there is no such element. */
     public static void writeElement(Object array, int index, long value, int site) {
         if (ON && EventWriter.has(array, index)) {
-            EventWriter.field(Format.WRITE, Format.LONG, value, array, index, site);
+            EventWriter.field(TraceFormat.WRITE, TraceFormat.LONG, value, array, index, site);
         }
     }
 
     /** An element of an array is about to be written; nothing is noted where there is no such element. */
     public static void writeElement(Object array, int index, float value, int site) {
         if (ON && EventWriter.has(array, index)) {
-            EventWriter.field(Format.WRITE, Format.FLOAT, Float.floatToRawIntBits(value), array, index, site);
+            EventWriter.field(TraceFormat.WRITE, TraceFormat.FLOAT, Float.floatToRawIntBits(value), array, index, site);
         }
     }
 
     /** An element of an array is about to be written; nothing is noted where there is no such element. */
     public static void writeElement(Object array, int index, double value, int site) {
         if (ON && EventWriter.has(array, index)) {
-            EventWriter.field(Format.WRITE, Format.DOUBLE, Double.doubleToRawLongBits(value), array, index, site);
+            EventWriter.field(TraceFormat.WRITE, TraceFormat.DOUBLE, Double.doubleToRawLongBits(value), array, index, site);
         }
     }
 
     /** An element of an array is about to be written; nothing is noted where there is no such element. */
     public static void writeElement(Object array, int index, Object value, int site) {
         if (ON && EventWriter.has(array, index)) {
-            EventWriter.field(Format.WRITE, value, array, index, site);
+            EventWriter.field(TraceFormat.WRITE, value, array, index, site);
         }
     }
 
     /** An operation on a lock or the like begins. */
     public static void begin(Object subject, int site) {
         if (ON && subject != null) {
-            EventWriter.about(Format.BEGIN, subject, site);
+            EventWriter.about(TraceFormat.BEGIN, subject, site);
         }
     }
 
     /** An operation begins that is about an amount: ms to sleep, an exit status. */
     public static void begin(long amount, int site) {
         if (ON) {
-            EventWriter.put(Format.BEGIN, Format.LONG, amount, site);
+            EventWriter.put(TraceFormat.BEGIN, TraceFormat.LONG, amount, site);
         }
     }
 
     /** The operation that began last ends, without a result. */
     public static void end(int site) {
         if (ON) {
-            EventWriter.put(Format.END, Format.NONE, 0, site);
+            EventWriter.put(TraceFormat.END, TraceFormat.NONE, 0, site);
         }
     }
 
     /** The operation that began last ends. */
     public static void end(int result, int site) {
         if (ON) {
-            EventWriter.put(Format.END, Format.INT, result, site);
+            EventWriter.put(TraceFormat.END, TraceFormat.INT, result, site);
         }
     }
 
     /** The operation that began last ends. */
     public static void end(long result, int site) {
         if (ON) {
-            EventWriter.put(Format.END, Format.LONG, result, site);
+            EventWriter.put(TraceFormat.END, TraceFormat.LONG, result, site);
         }
     }
 
@@ -304,35 +304,35 @@ public final class Probe {
     /** An exception comes into a handler of the method, or leaves it. */
     public static void thrown(Throwable exception, int site) {
         if (ON) {
-            EventWriter.about(Format.THROWN, exception, site);
+            EventWriter.about(TraceFormat.THROWN, exception, site);
         }
     }
 
     /** Something that takes no time is about to be done to an object. */
     public static void did(Object subject, int site) {
         if (ON && subject != null) {
-            EventWriter.about(Format.DID, subject, site);
+            EventWriter.about(TraceFormat.DID, subject, site);
         }
     }
 
     /** An atomic object was used. */
     public static void atomic(Object subject, int value, int site) {
         if (ON) {
-            EventWriter.atomic(Format.INT, value, subject, site);
+            EventWriter.atomic(TraceFormat.INT, value, subject, site);
         }
     }
 
     /** An atomic object was used. */
     public static void atomic(Object subject, long value, int site) {
         if (ON) {
-            EventWriter.atomic(Format.LONG, value, subject, site);
+            EventWriter.atomic(TraceFormat.LONG, value, subject, site);
         }
     }
 
     /** An atomic object was used. */
     public static void atomic(Object subject, double value, int site) {
         if (ON) {
-            EventWriter.atomic(Format.DOUBLE, Double.doubleToRawLongBits(value), subject, site);
+            EventWriter.atomic(TraceFormat.DOUBLE, Double.doubleToRawLongBits(value), subject, site);
         }
     }
 
@@ -346,8 +346,8 @@ public final class Probe {
     /** An object was made that stands for another: a condition for its lock. */
     public static void link(Object child, Object parent, int site) {
         if (ON && child != null && parent != null) {
-            long both = Format.pair(System.identityHashCode(child), System.identityHashCode(parent));
-            EventWriter.put(Format.LINK, Format.NONE, both, site);
+            long both = TraceFormat.pair(System.identityHashCode(child), System.identityHashCode(parent));
+            EventWriter.put(TraceFormat.LINK, TraceFormat.NONE, both, site);
         }
     }
 

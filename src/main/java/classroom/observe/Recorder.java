@@ -1,6 +1,6 @@
 package classroom.observe;
 
-import classroom.trace.Format;
+import classroom.trace.TraceFormat;
 import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -19,17 +19,17 @@ import java.util.concurrent.atomic.AtomicLong;
  * here and not a fault in a thread of the program. No channel stays open: an interrupt would close it.
  */
 final class Recorder {
-    /** What is still recorded, one of the levels of {@link Format}; any thread may raise it. */
+    /** What is still recorded, one of the levels of {@link TraceFormat}; any thread may raise it. */
     static volatile int level;
 
     /**
      * So much of the file is filled at once. What is written at once may be one folio of Linux, and threads that reach a new part of
      * the same folio at the same time wait for each other there: pages that are taken one after the other lie in different ones.
      */
-    static final int FILLING = 4 * Format.PAGE;
+    static final int FILLING = 4 * TraceFormat.PAGE;
 
-    private static final int PAGES = Format.SEGMENT / Format.PAGE;
-    private static final int FILLINGS = Format.SEGMENT / FILLING;
+    private static final int PAGES = TraceFormat.SEGMENT / TraceFormat.PAGE;
+    private static final int FILLINGS = TraceFormat.SEGMENT / FILLING;
 
     private final File file;
     private final MappedByteBuffer head;
@@ -37,7 +37,7 @@ final class Recorder {
     private final long limit;
     private final AtomicInteger pages = new AtomicInteger();
     /** The sheet that small chunks come from, and its next free slot: a pair. */
-    private final AtomicLong sheet = new AtomicLong(Format.pair(0, Format.PAGE / Format.SLOT));
+    private final AtomicLong sheet = new AtomicLong(TraceFormat.pair(0, TraceFormat.PAGE / TraceFormat.SLOT));
     private final ByteBuffer zeros = ByteBuffer.allocateDirect(FILLING);
     private volatile ByteBuffer[] segments = {};
 
@@ -55,11 +55,11 @@ final class Recorder {
         this.firstPage = start.length;
         try (RandomAccessFile out = new RandomAccessFile(file, "rw")) {
             out.write(start);
-            head = out.getChannel().map(FileChannel.MapMode.READ_WRITE, 0, Format.HEAD);
+            head = out.getChannel().map(FileChannel.MapMode.READ_WRITE, 0, TraceFormat.HEAD);
         }
         head.order(ByteOrder.LITTLE_ENDIAN);
         segment(0);
-        ThreadBuffer.publish(head, Format.AT_MAGIC, Format.MAGIC);
+        ThreadBuffer.publish(head, TraceFormat.AT_MAGIC, TraceFormat.MAGIC);
     }
 
     /**
@@ -75,27 +75,27 @@ final class Recorder {
 
     private FileChunk page() throws IOException {
         int page = pages.getAndIncrement();
-        long used = (page + 1L) * Format.PAGE + firstPage;
+        long used = (page + 1L) * TraceFormat.PAGE + firstPage;
         if (used > limit / 4 * 3) {
             boolean noFields = used > limit - limit / 8;
-            raise(used > limit - limit / 16 ? Format.LEVEL_NO_OUTPUT : noFields ? Format.LEVEL_NO_FIELDS : Format.LEVEL_NO_LINES);
+            raise(used > limit - limit / 16 ? TraceFormat.LEVEL_NO_OUTPUT : noFields ? TraceFormat.LEVEL_NO_FIELDS : TraceFormat.LEVEL_NO_LINES);
         }
-        return in(page, 0, Format.PAGE);
+        return in(page, 0, TraceFormat.PAGE);
     }
 
     private FileChunk slot() throws IOException {
         while (true) {
             long now = sheet.get();
             int slot = (int) now;
-            if (slot < Format.PAGE / Format.SLOT) {
+            if (slot < TraceFormat.PAGE / TraceFormat.SLOT) {
                 if (sheet.compareAndSet(now, now + 1)) {
-                    return in((int) (now >>> 32), slot * Format.SLOT, Format.SLOT);
+                    return in((int) (now >>> 32), slot * TraceFormat.SLOT, TraceFormat.SLOT);
                 }
             } else {
                 FileChunk fresh = page();
-                ThreadBuffer.publish(fresh.buffer, fresh.start, Format.SHEET);
+                ThreadBuffer.publish(fresh.buffer, fresh.start, TraceFormat.SHEET);
                 // A thread that loses this race leaves an empty sheet behind.
-                sheet.compareAndSet(now, Format.pair(fresh.page, 1));
+                sheet.compareAndSet(now, TraceFormat.pair(fresh.page, 1));
             }
         }
     }
@@ -103,7 +103,7 @@ final class Recorder {
     private FileChunk in(int page, int offset, int length) throws IOException {
         int number = page / PAGES;
         int turn = page % PAGES;
-        int start = turn % FILLINGS * FILLING + turn / FILLINGS * Format.PAGE + offset;
+        int start = turn % FILLINGS * FILLING + turn / FILLINGS * TraceFormat.PAGE + offset;
         FileChunk chunk = new FileChunk(segment(number), page, start, start + length);
         if (page % PAGES == PAGES / 2 && offset == 0) {
             growAhead(number + 1);
@@ -114,7 +114,7 @@ final class Recorder {
     /** Makes the next segment while this one still has pages, so that no other thread has to wait for it. */
     private void growAhead(int number) {
         try {
-            if ((number + 1L) * Format.SEGMENT <= limit) {
+            if ((number + 1L) * TraceFormat.SEGMENT <= limit) {
                 segment(number);
             }
         } catch (IOException e) {
@@ -129,11 +129,11 @@ final class Recorder {
 
     private synchronized ByteBuffer grown(int number) throws IOException {
         while (segments.length <= number) {
-            if (level == Format.LEVEL_STOPPED) {
+            if (level == TraceFormat.LEVEL_STOPPED) {
                 throw new IOException("stopped");
             }
             ByteBuffer[] more = Arrays.copyOf(segments, segments.length + 1);
-            more[segments.length] = mapped(firstPage + (long) segments.length * Format.SEGMENT);
+            more[segments.length] = mapped(firstPage + (long) segments.length * TraceFormat.SEGMENT);
             segments = more;
         }
         return segments[number];
@@ -146,10 +146,10 @@ final class Recorder {
             while (true) {
                 try (RandomAccessFile out = new RandomAccessFile(file, "rw")) {
                     FileChannel channel = out.getChannel();
-                    for (long at = from; at < from + Format.SEGMENT; at += channel.write(zeros.clear(), at)) {
+                    for (long at = from; at < from + TraceFormat.SEGMENT; at += channel.write(zeros.clear(), at)) {
                         continue;
                     }
-                    MappedByteBuffer segment = channel.map(FileChannel.MapMode.READ_WRITE, from, Format.SEGMENT);
+                    MappedByteBuffer segment = channel.map(FileChannel.MapMode.READ_WRITE, from, TraceFormat.SEGMENT);
                     return segment.order(ByteOrder.LITTLE_ENDIAN);
                 } catch (ClosedByInterruptException e) {
                     interrupted |= Thread.interrupted();
@@ -166,19 +166,19 @@ final class Recorder {
     synchronized void raise(int to) {
         if (to > level) {
             level = to;
-            head.putLong(Format.AT_LEVEL, to);
+            head.putLong(TraceFormat.AT_LEVEL, to);
         }
     }
 
     /** Counts what a thread without a chunk could not record. */
     synchronized void lost(int which, long count) {
-        int at = Format.AT_LOST + 8 * which;
+        int at = TraceFormat.AT_LOST + 8 * which;
         head.putLong(at, head.getLong(at) + count);
     }
 
     /** Notes that the JVM ends in order. */
     void ends() {
-        head.putLong(Format.AT_END, System.nanoTime());
+        head.putLong(TraceFormat.AT_END, System.nanoTime());
     }
 
     /** A part of the file that belongs to one thread. */

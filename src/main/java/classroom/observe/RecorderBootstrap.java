@@ -1,7 +1,7 @@
 package classroom.observe;
 
-import classroom.trace.Format;
 import classroom.trace.SiteTable;
+import classroom.trace.TraceFormat;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -53,14 +53,14 @@ final class RecorderBootstrap {
 
     /** From now on, notes what is printed. */
     static void notePrinting() throws IOException {
-        System.setOut(TeeStream.noting(System.out, Format.OUT, charset("stdout.encoding")));
-        System.setErr(TeeStream.noting(System.err, Format.ERR, charset("stderr.encoding")));
+        System.setOut(TeeStream.noting(System.out, TraceFormat.OUT, charset("stdout.encoding")));
+        System.setErr(TeeStream.noting(System.err, TraceFormat.ERR, charset("stderr.encoding")));
     }
 
     private static File file(String run, long pid) throws IOException {
-        File file = new File(run, pid + Format.SUFFIX);
+        File file = new File(run, pid + TraceFormat.SUFFIX);
         for (int again = 2; !file.createNewFile(); again++) {
-            file = new File(run, pid + "-" + again + Format.SUFFIX);
+            file = new File(run, pid + "-" + again + TraceFormat.SUFFIX);
         }
         return file;
     }
@@ -88,18 +88,18 @@ final class RecorderBootstrap {
     /** The head, without the magic number, and the sites. */
     private static byte[] start(long[] pids) throws IOException {
         byte[] sites = sites();
-        int length = Format.HEAD + sites.length + Recorder.FILLING - 1 & -Recorder.FILLING;
+        int length = TraceFormat.HEAD + sites.length + Recorder.FILLING - 1 & -Recorder.FILLING;
         ByteBuffer start = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
-        start.putLong(Format.AT_VERSION, Format.VERSION);
-        start.putLong(Format.AT_PID, pids[0]);
-        start.putLong(Format.AT_PARENT, pids[1]);
-        start.putLong(Format.AT_NANOS, System.nanoTime());
-        start.putLong(Format.AT_WALL, System.currentTimeMillis() * 1_000_000);
-        start.putLong(Format.AT_LIMIT, limit());
-        start.putLong(Format.AT_BORN, born(pids[1]));
-        start.putLong(Format.AT_SITES, sites.length);
-        start.putLong(Format.AT_FIRST_PAGE, length);
-        start.position(Format.AT_STRINGS);
+        start.putLong(TraceFormat.AT_VERSION, TraceFormat.VERSION);
+        start.putLong(TraceFormat.AT_PID, pids[0]);
+        start.putLong(TraceFormat.AT_PARENT, pids[1]);
+        start.putLong(TraceFormat.AT_NANOS, System.nanoTime());
+        start.putLong(TraceFormat.AT_WALL, System.currentTimeMillis() * 1_000_000);
+        start.putLong(TraceFormat.AT_LIMIT, limit());
+        start.putLong(TraceFormat.AT_BORN, born(pids[1]));
+        start.putLong(TraceFormat.AT_SITES, sites.length);
+        start.putLong(TraceFormat.AT_FIRST_PAGE, length);
+        start.position(TraceFormat.AT_STRINGS);
         String program = System.getenv(Probe.PROGRAM);
         String charset = charset("stdout.encoding");
         String[] strings = {System.getProperty("java.version"), mainClass(), program == null ? "" : program, charset};
@@ -108,7 +108,7 @@ final class RecorderBootstrap {
             int count = Math.min(bytes.length, 512);
             start.putInt(count).put(bytes, 0, count);
         }
-        start.position(Format.HEAD);
+        start.position(TraceFormat.HEAD);
         start.put(sites);
         return start.array();
     }

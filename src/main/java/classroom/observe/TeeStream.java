@@ -1,6 +1,6 @@
 package classroom.observe;
 
-import classroom.trace.Format;
+import classroom.trace.TraceFormat;
 import java.io.PrintStream;
 import java.io.UnsupportedEncodingException;
 

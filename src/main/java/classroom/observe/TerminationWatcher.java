@@ -1,6 +1,6 @@
 package classroom.observe;
 
-import classroom.trace.Format;
+import classroom.trace.TraceFormat;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -72,12 +72,12 @@ final class TerminationWatcher extends Thread {
         EventWriter.countDropped();
         for (Thread thread : threads.values()) {
             if (thread.getState() == State.TERMINATED && threads.remove(thread.getId(), thread)) {
-                ThreadBuffer.ours().put(Format.ENDED, 0, 0, thread.getId());
+                ThreadBuffer.ours().put(TraceFormat.ENDED, 0, 0, thread.getId());
             }
         }
         for (Process process : processes.values()) {
             if (!process.isAlive() && forget(process)) {
-                ThreadBuffer.ours().put(Format.PROCESS_ENDED, Format.INT, 0, process.exitValue(), process.pid());
+                ThreadBuffer.ours().put(TraceFormat.PROCESS_ENDED, TraceFormat.INT, 0, process.exitValue(), process.pid());
             }
         }
     }

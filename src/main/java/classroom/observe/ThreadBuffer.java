@@ -1,6 +1,6 @@
 package classroom.observe;
 
-import classroom.trace.Format;
+import classroom.trace.TraceFormat;
 import java.io.IOException;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
@@ -72,7 +72,7 @@ final class ThreadBuffer extends CacheLinePadding {
 
     private static ThreadBuffer first() {
         ThreadBuffer stretch = ours();
-        stretch.put(Format.SEEN, Format.STRING, 0, stretch.define(Thread.currentThread().getName()));
+        stretch.put(TraceFormat.SEEN, TraceFormat.STRING, 0, stretch.define(Thread.currentThread().getName()));
         return stretch;
     }
 
@@ -86,37 +86,37 @@ final class ThreadBuffer extends CacheLinePadding {
     void line(int site) {
         long now = System.nanoTime();
         int here = at;
-        if (here + 8 <= end && now - base >>> Format.TIME_BITS == 0) {
-            buffer.putLong(here, Format.word(Format.LINE, 0, site, now - base));
+        if (here + 8 <= end && now - base >>> TraceFormat.TIME_BITS == 0) {
+            buffer.putLong(here, TraceFormat.word(TraceFormat.LINE, 0, site, now - base));
             at = here + 8;
         } else if (room(8, now)) {
-            buffer.putLong(at, Format.word(Format.LINE, 0, site, now - base));
+            buffer.putLong(at, TraceFormat.word(TraceFormat.LINE, 0, site, now - base));
             at += 8;
         } else {
-            lost(Format.LOST_LINES, 1);
+            lost(TraceFormat.LOST_LINES, 1);
         }
     }
 
     /** Notes an event of one word at no site. */
     void put(int kind) {
         long now = System.nanoTime();
-        if (at + 8 <= end && now - base >>> Format.TIME_BITS == 0 || room(8, now)) {
-            publish(buffer, at, Format.word(kind, 0, 0, now - base));
+        if (at + 8 <= end && now - base >>> TraceFormat.TIME_BITS == 0 || room(8, now)) {
+            publish(buffer, at, TraceFormat.word(kind, 0, 0, now - base));
             at += 8;
         } else {
-            lost(Format.LOST_OTHERS, 1);
+            lost(TraceFormat.LOST_OTHERS, 1);
         }
     }
 
     /** Notes an event of two words. */
     boolean put(int kind, int type, int site, long a) {
         long now = System.nanoTime();
-        if ((at + 16 > end || now - base >>> Format.TIME_BITS != 0) && !room(16, now)) {
+        if ((at + 16 > end || now - base >>> TraceFormat.TIME_BITS != 0) && !room(16, now)) {
             return false;
         }
         int here = at;
         buffer.putLong(here + 8, a);
-        publish(buffer, here, Format.word(kind, type, site, now - base));
+        publish(buffer, here, TraceFormat.word(kind, type, site, now - base));
         at = here + 16;
         return true;
     }
@@ -124,13 +124,13 @@ final class ThreadBuffer extends CacheLinePadding {
     /** Notes an event of three words. */
     boolean put(int kind, int type, int site, long a, long b) {
         long now = System.nanoTime();
-        if ((at + 24 > end || now - base >>> Format.TIME_BITS != 0) && !room(24, now)) {
+        if ((at + 24 > end || now - base >>> TraceFormat.TIME_BITS != 0) && !room(24, now)) {
             return false;
         }
         int here = at;
         buffer.putLong(here + 8, a);
         buffer.putLong(here + 16, b);
-        publish(buffer, here, Format.word(kind, type, site, now - base));
+        publish(buffer, here, TraceFormat.word(kind, type, site, now - base));
         at = here + 24;
         return true;
     }
@@ -139,20 +139,20 @@ final class ThreadBuffer extends CacheLinePadding {
      * Notes an event that carries bytes.
      *
      * @param number stands beside the count of bytes
-     * @param count  at most {@link Format#MOST_BYTES}
+     * @param count  at most {@link TraceFormat#MOST_BYTES}
      */
     boolean put(int kind, int type, int number, byte[] bytes, int from, int count) {
         long now = System.nanoTime();
         int length = 16 + (count + 7 & -8);
-        if ((at + length > end || now - base >>> Format.TIME_BITS != 0) && !room(length, now)) {
+        if ((at + length > end || now - base >>> TraceFormat.TIME_BITS != 0) && !room(length, now)) {
             return false;
         }
         int here = at;
-        buffer.putLong(here + 8, Format.pair(number, count));
+        buffer.putLong(here + 8, TraceFormat.pair(number, count));
         for (int i = 0; i < count; i++) {
             buffer.put(here + 16 + i, bytes[from + i]);
         }
-        publish(buffer, here, Format.word(kind, type, 0, now - base));
+        publish(buffer, here, TraceFormat.word(kind, type, 0, now - base));
         at = here + length;
         return true;
     }
@@ -160,12 +160,12 @@ final class ThreadBuffer extends CacheLinePadding {
     /** Gives a text a number, and cuts it where it is longer than an event. */
     int define(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        int count = Math.min(bytes.length, Format.MOST_BYTES);
+        int count = Math.min(bytes.length, TraceFormat.MOST_BYTES);
         while (count < bytes.length && (bytes[count] & 0xc0) == 0x80) {
             count--;
         }
         int number = StringTable.next();
-        return put(Format.TEXT, 0, number, bytes, 0, count) ? number : 0;
+        return put(TraceFormat.TEXT, 0, number, bytes, 0, count) ? number : 0;
     }
 
     /** Counts what is not recorded. */
@@ -173,7 +173,7 @@ final class ThreadBuffer extends CacheLinePadding {
         if (buffer == null) {
             recorder.lost(which, count);
         } else {
-            int here = start + Format.CHUNK_LOST + 8 * which;
+            int here = start + TraceFormat.CHUNK_LOST + 8 * which;
             buffer.putLong(here, buffer.getLong(here) + count);
         }
     }
@@ -181,28 +181,28 @@ final class ThreadBuffer extends CacheLinePadding {
     /** Makes room for an event, and its time sayable. */
     private boolean room(int bytes, long now) {
         if (at + 8 + bytes <= end) {
-            buffer.putLong(at, now - base << 6 | Format.TIME);
+            buffer.putLong(at, now - base << 6 | TraceFormat.TIME);
             at += 8;
             base = now;
             return true;
         }
-        if (Recorder.level == Format.LEVEL_STOPPED) {
+        if (Recorder.level == TraceFormat.LEVEL_STOPPED) {
             return false;
         }
         try {
             Recorder.FileChunk next = recorder.chunk(chunks < SMALL);
-            next.buffer.putLong(next.start + Format.CHUNK_NUMBER, chunks);
-            next.buffer.putLong(next.start + Format.CHUNK_BASE, now);
-            publish(next.buffer, next.start, Format.OWNED | thread);
+            next.buffer.putLong(next.start + TraceFormat.CHUNK_NUMBER, chunks);
+            next.buffer.putLong(next.start + TraceFormat.CHUNK_BASE, now);
+            publish(next.buffer, next.start, TraceFormat.OWNED | thread);
             buffer = next.buffer;
             start = next.start;
-            at = next.start + Format.CHUNK_HEAD;
+            at = next.start + TraceFormat.CHUNK_HEAD;
             end = next.end;
             base = now;
             chunks++;
             return true;
         } catch (IOException e) {
-            recorder.raise(Format.LEVEL_STOPPED);
+            recorder.raise(TraceFormat.LEVEL_STOPPED);
             return false;
         }
     }

@@ -1,6 +1,6 @@
 package classroom.observe;
 
-import classroom.trace.Format;
+import classroom.trace.TraceFormat;
 
 /**
  * Finds out whether a woven method is the outermost of its thread, called by {@code Thread.run} itself or by the JVM as {@code
@@ -52,14 +52,14 @@ final class ThreadEntryTracker {
     private static void goes(ThreadBuffer mine) {
         if (!mine.away) {
             mine.away = true;
-            mine.put(Format.AWAY);
+            mine.put(TraceFormat.AWAY);
         }
     }
 
     private static void back(ThreadBuffer mine) {
         if (mine.away) {
             mine.away = false;
-            mine.put(Format.BACK);
+            mine.put(TraceFormat.BACK);
         }
     }
 
@@ -74,10 +74,10 @@ final class ThreadEntryTracker {
             return;
         }
         if (exception != null) {
-            mine.put(Format.DIED, Format.STRING, site, mine.define(text(exception)));
+            mine.put(TraceFormat.DIED, TraceFormat.STRING, site, mine.define(text(exception)));
         }
         Thread thread = Thread.currentThread();
-        mine.put(Format.ENDED, Format.NONE, site, thread.getId());
+        mine.put(TraceFormat.ENDED, TraceFormat.NONE, site, thread.getId());
         Probe.WATCH.forget(thread);
     }
 

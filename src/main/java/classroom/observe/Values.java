@@ -1,6 +1,6 @@
 package classroom.observe;
 
-import classroom.trace.Format;
+import classroom.trace.TraceFormat;
 
 /**
  * How an object is noted: numbers, booleans, characters and short strings as they are, anything else as its class and identity.
@@ -15,45 +15,45 @@ final class Values {
     /** The type of a value. */
     static int type(Object value) {
         if (value == null) {
-            return Format.NULL;
+            return TraceFormat.NULL;
         } else if (value instanceof String) {
-            return ((String) value).length() <= LONGEST ? Format.STRING : Format.OBJECT;
+            return ((String) value).length() <= LONGEST ? TraceFormat.STRING : TraceFormat.OBJECT;
         } else if (value instanceof Number) {
             return numberType(value);
         } else if (value instanceof Boolean) {
-            return Format.BOOLEAN;
+            return TraceFormat.BOOLEAN;
         }
-        return value instanceof Character ? Format.CHAR : Format.OBJECT;
+        return value instanceof Character ? TraceFormat.CHAR : TraceFormat.OBJECT;
     }
 
     private static int numberType(Object value) {
         if (value instanceof Integer || value instanceof Short || value instanceof Byte) {
-            return Format.INT;
+            return TraceFormat.INT;
         } else if (value instanceof Long) {
-            return Format.LONG;
+            return TraceFormat.LONG;
         } else if (value instanceof Double) {
-            return Format.DOUBLE;
+            return TraceFormat.DOUBLE;
         }
-        return value instanceof Float ? Format.FLOAT : Format.OBJECT;
+        return value instanceof Float ? TraceFormat.FLOAT : TraceFormat.OBJECT;
     }
 
     /** The word for a value of that type. */
     static long bits(ThreadBuffer stretch, int type, Object value) {
         switch (type) {
-            case Format.NULL:
+            case TraceFormat.NULL:
                 return 0;
-            case Format.STRING:
+            case TraceFormat.STRING:
                 return StringTable.number(stretch, (String) value);
-            case Format.INT:
-            case Format.LONG:
+            case TraceFormat.INT:
+            case TraceFormat.LONG:
                 return ((Number) value).longValue();
-            case Format.DOUBLE:
+            case TraceFormat.DOUBLE:
                 return Double.doubleToRawLongBits((Double) value);
-            case Format.FLOAT:
+            case TraceFormat.FLOAT:
                 return Float.floatToRawIntBits((Float) value);
-            case Format.BOOLEAN:
+            case TraceFormat.BOOLEAN:
                 return (Boolean) value ? 1 : 0;
-            case Format.CHAR:
+            case TraceFormat.CHAR:
                 return (Character) value;
             default:
                 return object(stretch, value);
@@ -65,6 +65,6 @@ final class Values {
         if (object == null) {
             return 0;
         }
-        return Format.pair(StringTable.number(stretch, object.getClass().getName()), System.identityHashCode(object));
+        return TraceFormat.pair(StringTable.number(stretch, object.getClass().getName()), System.identityHashCode(object));
     }
 }

@@ -34,7 +34,7 @@ final class EventColumns {
         times[i] = time;
         words[i] = word;
         payloads[i] = moreSize;
-        lines[i] = Format.kind(word) == Format.LINE ? i : i == 0 ? -1 : lines[i - 1];
+        lines[i] = TraceFormat.kind(word) == TraceFormat.LINE ? i : i == 0 ? -1 : lines[i - 1];
         if (words2 > 1) {
             more[moreSize++] = a;
         }

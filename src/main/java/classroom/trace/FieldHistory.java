@@ -52,7 +52,7 @@ final class FieldHistory {
         Kind kind = track.kind(event);
         boolean ofObject = kind == Kind.READ || kind == Kind.WRITE;
         int key = key(fieldOf[track.site(event).number()], ofObject ? track.object(event) : STATIC, track.index(event), true);
-        long ref = Format.pair(track.number(), event);
+        long ref = TraceFormat.pair(track.number(), event);
         boolean fresh = single[key] == 0 && writes[key] == null;
         if (!kind.isWrite()) {
             if (fresh) {

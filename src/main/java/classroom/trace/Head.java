@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 /** What stands at the start of a trace file. */
 record Head(long pid, long parent, long nanos, long wall, long born, long limit, String javaVersion, String mainClass, String program,
         Charset charset, int sites, int firstPage) {
-    static final Head NONE = new Head(0, 0, 0, 0, 0, 0, "", "", "", StandardCharsets.UTF_8, 0, Format.HEAD);
+    static final Head NONE = new Head(0, 0, 0, 0, 0, 0, "", "", "", StandardCharsets.UTF_8, 0, TraceFormat.HEAD);
 
     /**
      * Reads it.
@@ -16,22 +16,22 @@ record Head(long pid, long parent, long nanos, long wall, long born, long limit,
      * @throws TraceException if it is that of no trace
      */
     static Head of(ByteBuffer from, long length) throws TraceException {
-        long version = from.getLong(Format.AT_VERSION);
-        if (version > Format.VERSION) {
+        long version = from.getLong(TraceFormat.AT_VERSION);
+        if (version > TraceFormat.VERSION) {
             throw new TraceException(TraceException.Code.NEWER,
                     "This trace was written by a newer version of Concurrency Classroom.");
         }
-        long sites = from.getLong(Format.AT_SITES);
-        long firstPage = from.getLong(Format.AT_FIRST_PAGE);
-        boolean sound = version == Format.VERSION && sites >= 0 && firstPage >= Format.HEAD + sites && firstPage <= length
-                && firstPage <= Integer.MAX_VALUE && firstPage % Format.PAGE == 0;
+        long sites = from.getLong(TraceFormat.AT_SITES);
+        long firstPage = from.getLong(TraceFormat.AT_FIRST_PAGE);
+        boolean sound = version == TraceFormat.VERSION && sites >= 0 && firstPage >= TraceFormat.HEAD + sites && firstPage <= length
+                && firstPage <= Integer.MAX_VALUE && firstPage % TraceFormat.PAGE == 0;
         if (!sound) {
             throw new TraceException(TraceException.Code.DAMAGED, "The head of this trace is damaged.");
         }
-        ByteBuffer strings = from.duplicate().order(from.order()).position(Format.AT_STRINGS);
+        ByteBuffer strings = from.duplicate().order(from.order()).position(TraceFormat.AT_STRINGS);
         String[] four = {string(strings), string(strings), string(strings), string(strings)};
-        return new Head(from.getLong(Format.AT_PID), from.getLong(Format.AT_PARENT), from.getLong(Format.AT_NANOS),
-                from.getLong(Format.AT_WALL), from.getLong(Format.AT_BORN), from.getLong(Format.AT_LIMIT), four[0], four[1], four[2],
+        return new Head(from.getLong(TraceFormat.AT_PID), from.getLong(TraceFormat.AT_PARENT), from.getLong(TraceFormat.AT_NANOS),
+                from.getLong(TraceFormat.AT_WALL), from.getLong(TraceFormat.AT_BORN), from.getLong(TraceFormat.AT_LIMIT), four[0], four[1], four[2],
                 charset(four[3]), (int) sites, (int) firstPage);
     }
 

@@ -3,52 +3,52 @@ package classroom.trace;
 /** What an event tells. Its {@link Site} tells where, and of which operation. */
 public enum Kind {
     /** A thread reached a line. */
-    LINE(Format.LINE, 1),
+    LINE(TraceFormat.LINE, 1),
     /** A static field was read; the value is what was read. */
-    READ_STATIC(Format.READ_STATIC, 2),
+    READ_STATIC(TraceFormat.READ_STATIC, 2),
     /** A static field is about to be written; the value is the new one. */
-    WRITE_STATIC(Format.WRITE_STATIC, 2),
+    WRITE_STATIC(TraceFormat.WRITE_STATIC, 2),
     /** A field of an object, or an array's element, was read. */
-    READ(Format.READ, 3),
+    READ(TraceFormat.READ, 3),
     /** A field of an object, or an array's element, is about to be written. */
-    WRITE(Format.WRITE, 3),
+    WRITE(TraceFormat.WRITE, 3),
     /** An operation that takes time begins: a lock is wanted, a sleep or a wait begins. The object is what it is about. */
-    BEGIN(Format.BEGIN, 2),
+    BEGIN(TraceFormat.BEGIN, 2),
     /** The operation that began last and is still open ends; the value is its result. */
-    END(Format.END, 2),
+    END(TraceFormat.END, 2),
     /**
      * An exception came into a handler or leaves its method; the value is the exception. It ends the operation that the method
      * was in. Noted in methods with operations only.
      */
-    THROWN(Format.THROWN, 2),
+    THROWN(TraceFormat.THROWN, 2),
     /** An operation that takes no time is about to happen: unlock, notify, release. */
-    DID(Format.DID, 2),
+    DID(TraceFormat.DID, 2),
     /** An atomic object was used; the value is the result, or the argument where there is none. */
-    ATOMIC(Format.ATOMIC, 3),
+    ATOMIC(TraceFormat.ATOMIC, 3),
     /** An object was made from another and stands for it: a condition of a lock. {@code object} stands for {@code other}. */
-    LINK(Format.LINK, 2),
+    LINK(TraceFormat.LINK, 2),
     /** The thread is seen for the first time; the value is its name. */
-    SEEN(Format.SEEN, 2),
+    SEEN(TraceFormat.SEEN, 2),
     /** Another thread is about to be started, or was just started by a method that gives it; {@code other} is its id. */
-    STARTED(Format.STARTED, 3),
+    STARTED(TraceFormat.STARTED, 3),
     /** A thread ended; {@code other} is its id. Noted by itself, or by the watch up to 10 ms later. */
-    ENDED(Format.ENDED, 2),
+    ENDED(TraceFormat.ENDED, 2),
     /** A thread's name changed; {@code other} is its id, the value its new name. */
-    RENAMED(Format.RENAMED, 3),
+    RENAMED(TraceFormat.RENAMED, 3),
     /** An exception that nobody caught ends this thread; the value is its text. */
-    DIED(Format.DIED, 2),
+    DIED(TraceFormat.DIED, 2),
     /** Bytes were printed to standard output. */
-    OUT(Format.OUT, 0),
+    OUT(TraceFormat.OUT, 0),
     /** Bytes were printed to standard error. */
-    ERR(Format.ERR, 0),
+    ERR(TraceFormat.ERR, 0),
     /** A child process was started; {@code other} is its pid, the value its program. */
-    PROCESS_STARTED(Format.PROCESS_STARTED, 3),
+    PROCESS_STARTED(TraceFormat.PROCESS_STARTED, 3),
     /** A child process was found to have ended; {@code other} is its pid, the value its exit status. */
-    PROCESS_ENDED(Format.PROCESS_ENDED, 3),
+    PROCESS_ENDED(TraceFormat.PROCESS_ENDED, 3),
     /** A thread that isn't the program's own, as an event thread or a pool's, returns from the program's code and waits for more of it. */
-    AWAY(Format.AWAY, 1),
+    AWAY(TraceFormat.AWAY, 1),
     /** It is called into the program's code again. */
-    BACK(Format.BACK, 1);
+    BACK(TraceFormat.BACK, 1);
 
     private static final Kind[] BY_CODE = new Kind[64];
 

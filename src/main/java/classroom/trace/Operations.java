@@ -65,9 +65,9 @@ final class Operations {
     }
 
     private void ends(long time, int event) {
-        int number = Format.site(track.columns().word(event));
+        int number = TraceFormat.site(track.columns().word(event));
         for (int level = states.depth() - 1; level >= 0; level--) {
-            if (Format.site(track.columns().word(states.open(level))) == number) {
+            if (TraceFormat.site(track.columns().word(states.open(level))) == number) {
                 got(time, event, states.open(level));
                 leave(time, level);
                 return;
@@ -119,7 +119,7 @@ final class Operations {
     private void reacquire(long time, Op op) {
         if (op == Op.WAIT || op == Op.AWAIT) {
             for (int i = 0; i < waitedCount; i++) {
-                held.got(time, Format.pair(track.process().typeOf(waitedFor), waitedFor));
+                held.got(time, TraceFormat.pair(track.process().typeOf(waitedFor), waitedFor));
             }
         }
     }

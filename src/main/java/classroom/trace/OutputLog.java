@@ -20,11 +20,11 @@ final class OutputLog {
         }
         System.arraycopy(part, 0, bytes, size, part.length);
         size += part.length;
-        return Format.pair(size - part.length, part.length);
+        return TraceFormat.pair(size - part.length, part.length);
     }
 
     void add(Track track, int event) {
-        refs.add(Format.pair(track.number(), event));
+        refs.add(TraceFormat.pair(track.number(), event));
     }
 
     /** Puts the new pieces in order. */

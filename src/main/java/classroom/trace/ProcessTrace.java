@@ -116,7 +116,7 @@ public final class ProcessTrace {
 
     /** Whether recording stopped altogether, as on a full disk. */
     public boolean stopped() {
-        return level >= Format.LEVEL_STOPPED;
+        return level >= TraceFormat.LEVEL_STOPPED;
     }
 
     /**
@@ -143,7 +143,7 @@ public final class ProcessTrace {
 
     /** Whether a stream of a child process goes into a pipe to this one, and not to where this one's own goes. */
     boolean reads(long pid, boolean error) {
-        return (piped.getOrDefault(pid, 0) & (error ? Format.ERR_PIPED : Format.OUT_PIPED)) != 0;
+        return (piped.getOrDefault(pid, 0) & (error ? TraceFormat.ERR_PIPED : TraceFormat.OUT_PIPED)) != 0;
     }
 
     /** A site of its table. */
@@ -244,23 +244,23 @@ public final class ProcessTrace {
 
     /** A value as an event has it. */
     Value value(int word, long bits) {
-        switch (Format.type(word)) {
-            case Format.INT:
-            case Format.LONG:
-                return whole(Format.site(word), bits);
-            case Format.FLOAT:
+        switch (TraceFormat.type(word)) {
+            case TraceFormat.INT:
+            case TraceFormat.LONG:
+                return whole(TraceFormat.site(word), bits);
+            case TraceFormat.FLOAT:
                 return new Value(Value.Type.FLOATING, Double.doubleToRawLongBits(Float.intBitsToFloat((int) bits)), null);
-            case Format.DOUBLE:
+            case TraceFormat.DOUBLE:
                 return new Value(Value.Type.FLOATING, bits, null);
-            case Format.BOOLEAN:
+            case TraceFormat.BOOLEAN:
                 return new Value(Value.Type.BOOLEAN, bits, null);
-            case Format.CHAR:
+            case TraceFormat.CHAR:
                 return new Value(Value.Type.CHARACTER, bits & 0xffff, null);
-            case Format.NULL:
+            case TraceFormat.NULL:
                 return new Value(Value.Type.NULL, 0, null);
-            case Format.STRING:
+            case TraceFormat.STRING:
                 return new Value(Value.Type.STRING, 0, text((int) bits));
-            case Format.OBJECT:
+            case TraceFormat.OBJECT:
                 return new Value(Value.Type.OBJECT, bits & 0xffff_ffffL, text((int) (bits >>> 32)));
             default:
                 return Value.NONE;
@@ -282,7 +282,7 @@ public final class ProcessTrace {
     void append(Track track, long time, int word, int words, long a, long b) {
         track.append(time, word, words, a, b);
         int number = track.size() - 1;
-        switch (Kind.of(Format.kind(word))) {
+        switch (Kind.of(TraceFormat.kind(word))) {
             case READ:
             case WRITE:
             case READ_STATIC:
@@ -290,7 +290,7 @@ public final class ProcessTrace {
                 fields.append(track, number);
                 break;
             case BEGIN:
-                if (Format.type(word) == Format.OBJECT) {
+                if (TraceFormat.type(word) == TraceFormat.OBJECT) {
                     types.putIfAbsent((int) a, (int) (a >>> 32));
                 }
                 break;

@@ -61,7 +61,7 @@ public record SavedRun(String program, Map<String, String> parameters, String ja
                 for (Map.Entry<String, String> each : sources.entrySet()) {
                     write(zip, SOURCES + each.getKey(), each.getValue().getBytes(StandardCharsets.UTF_8));
                 }
-                try (DirectoryStream<Path> traces = Files.newDirectoryStream(folder, "*" + Format.SUFFIX)) {
+                try (DirectoryStream<Path> traces = Files.newDirectoryStream(folder, "*" + TraceFormat.SUFFIX)) {
                     for (Path each : traces) {
                         zip.putNextEntry(new ZipEntry(TRACES + each.getFileName()));
                         Files.copy(each, zip);

@@ -45,7 +45,7 @@ public final class SiteTable {
 
     /** Whether more than so many more sites can be numbered. */
     public boolean hasRoom(int kept) {
-        return sites.size() + kept < 1 << Format.SITE_BITS;
+        return sites.size() + kept < 1 << TraceFormat.SITE_BITS;
     }
 
     /** Forgets the sites from a number on. */
@@ -111,7 +111,7 @@ public final class SiteTable {
             for (int i = 0; i < words.length; i++) {
                 words[i] = in.readUTF();
             }
-            int sites = count(in, 1 << Format.SITE_BITS);
+            int sites = count(in, 1 << TraceFormat.SITE_BITS);
             for (int i = 0; i < sites; i++) {
                 int op = in.readUnsignedByte();
                 int line = in.readUnsignedShort();

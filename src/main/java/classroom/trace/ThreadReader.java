@@ -34,7 +34,7 @@ final class ThreadReader {
 
     /** A chunk of the thread was found. */
     void add(Chunk found) {
-        waiting.put(found.buffer.getLong(found.start + Format.CHUNK_NUMBER), found);
+        waiting.put(found.buffer.getLong(found.start + TraceFormat.CHUNK_NUMBER), found);
     }
 
     /** Whether chunks were found, but not the one that comes next. */
@@ -64,8 +64,8 @@ final class ThreadReader {
 
     private void open(Chunk found) {
         chunk = found;
-        at = found.start + Format.CHUNK_HEAD;
-        base = found.buffer.getLong(found.start + Format.CHUNK_BASE) + process.shift();
+        at = found.start + TraceFormat.CHUNK_HEAD;
+        base = found.buffer.getLong(found.start + TraceFormat.CHUNK_BASE) + process.shift();
     }
 
     /** Takes the next event in; false if there is none yet. */
@@ -75,23 +75,23 @@ final class ThreadReader {
             return false;
         }
         VarHandle.acquireFence();
-        switch (Format.kind(word)) {
-            case Format.TIME:
+        switch (TraceFormat.kind(word)) {
+            case TraceFormat.TIME:
                 base += word >>> 6;
                 at += 8;
                 break;
-            case Format.TEXT:
+            case TraceFormat.TEXT:
                 text();
                 break;
-            case Format.OUT:
-            case Format.ERR:
+            case TraceFormat.OUT:
+            case TraceFormat.ERR:
                 print(word);
                 break;
-            case Format.READ_INT:
-                intField(word, Format.READ);
+            case TraceFormat.READ_INT:
+                intField(word, TraceFormat.READ);
                 break;
-            case Format.WRITE_INT:
-                intField(word, Format.WRITE);
+            case TraceFormat.WRITE_INT:
+                intField(word, TraceFormat.WRITE);
                 break;
             default:
                 plain(word);
@@ -108,7 +108,7 @@ final class ThreadReader {
     }
 
     private void plain(long word) throws TraceException {
-        Kind kind = Kind.of(Format.kind(word));
+        Kind kind = Kind.of(TraceFormat.kind(word));
         if (kind == null || at + 8 * kind.words > chunk.end) {
             throw TraceReader.damaged(null);
         }
@@ -119,8 +119,8 @@ final class ThreadReader {
     }
 
     private long time(long word) throws TraceException {
-        long time = base + Format.sinceBase(word);
-        if (time < last || Format.site(word) >= process.sites().size()) {
+        long time = base + TraceFormat.sinceBase(word);
+        if (time < last || TraceFormat.site(word) >= process.sites().size()) {
             throw TraceReader.damaged(null);
         }
         last = time;
@@ -129,7 +129,7 @@ final class ThreadReader {
 
     private byte[] bytes() throws TraceException {
         int count = at + 16 <= chunk.end ? (int) chunk.buffer.getLong(at + 8) : -1;
-        if (count < 0 || count > Format.MOST_BYTES || at + 16 + count > chunk.end) {
+        if (count < 0 || count > TraceFormat.MOST_BYTES || at + 16 + count > chunk.end) {
             throw TraceReader.damaged(null);
         }
         byte[] bytes = new byte[count];
@@ -156,7 +156,7 @@ final class ThreadReader {
         at += 16 + (part.length + 7 & -8);
         byte[] all = Arrays.copyOf(cut, cut.length + part.length);
         System.arraycopy(part, 0, all, cut.length, part.length);
-        int whole = Format.type(word) == Format.NONE ? all.length : wholeCharacters(all);
+        int whole = TraceFormat.type(word) == TraceFormat.NONE ? all.length : wholeCharacters(all);
         cut = Arrays.copyOfRange(all, whole, all.length);
         long kept = process.output().keep(Arrays.copyOf(all, whole));
         process.append(track, time, (int) word & 0xfffffff, 2, kept, 0);

@@ -111,7 +111,7 @@ public final class Trace {
         if (folder == null || !Files.isDirectory(folder)) {
             return;
         }
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + Format.SUFFIX)) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + TraceFormat.SUFFIX)) {
             for (Path each : files) {
                 add(each.getFileName().toString(), new FileSource(each), true);
             }

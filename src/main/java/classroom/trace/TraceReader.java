@@ -14,8 +14,8 @@ import java.util.Map;
  * of the threads and follows each thread from chunk to chunk. Used by one thread at a time.
  */
 final class TraceReader {
-    private static final int PER_SEGMENT = Format.SEGMENT / Format.PAGE;
-    private static final int SLOTS = Format.PAGE / Format.SLOT;
+    private static final int PER_SEGMENT = TraceFormat.SEGMENT / TraceFormat.PAGE;
+    private static final int SLOTS = TraceFormat.PAGE / TraceFormat.SLOT;
 
     private final ByteSource source;
     private final boolean live;
@@ -88,15 +88,15 @@ final class TraceReader {
     boolean begin() throws TraceException {
         try {
             long length = source.length();
-            ByteBuffer start = length < Format.HEAD ? null : source.part(0, Format.HEAD);
-            long magic = start == null ? 0 : start.getLong(Format.AT_MAGIC);
-            if (magic != Format.MAGIC) {
+            ByteBuffer start = length < TraceFormat.HEAD ? null : source.part(0, TraceFormat.HEAD);
+            long magic = start == null ? 0 : start.getLong(TraceFormat.AT_MAGIC);
+            if (magic != TraceFormat.MAGIC) {
                 return live && magic == 0 ? false : foreign();
             }
             VarHandle.acquireFence();
             Head read = Head.of(start, length);
             byte[] sites = new byte[read.sites()];
-            source.part(Format.HEAD, read.sites()).get(sites);
+            source.part(TraceFormat.HEAD, read.sites()).get(sites);
             process.begin(read, SiteTable.of(sites));
             bytes = read.firstPage();
             head = start;
@@ -123,12 +123,12 @@ final class TraceReader {
 
     private void map() throws IOException {
         while (true) {
-            long from = process.head().firstPage() + (long) segments.size() * Format.SEGMENT;
-            long length = Math.min(Format.SEGMENT, source.length() - from) & -Format.PAGE;
-            if (length <= 0 || live && length < Format.SEGMENT) {
+            long from = process.head().firstPage() + (long) segments.size() * TraceFormat.SEGMENT;
+            long length = Math.min(TraceFormat.SEGMENT, source.length() - from) & -TraceFormat.PAGE;
+            if (length <= 0 || live && length < TraceFormat.SEGMENT) {
                 return;
             }
-            for (int i = 0; i < length / Format.PAGE; i++) {
+            for (int i = 0; i < length / TraceFormat.PAGE; i++) {
                 unowned.add(segments.size() * PER_SEGMENT + i);
             }
             segments.add(source.part(from, (int) length));
@@ -138,15 +138,15 @@ final class TraceReader {
     /** Whether a page has an owner by now. */
     private boolean owned(int page) throws TraceException {
         ByteBuffer segment = segments.get(page / PER_SEGMENT);
-        int start = page % PER_SEGMENT * Format.PAGE;
+        int start = page % PER_SEGMENT * TraceFormat.PAGE;
         long owner = segment.getLong(start);
         if (owner == 0) {
             return false;
         }
-        if (owner == Format.SHEET) {
+        if (owner == TraceFormat.SHEET) {
             sheets.put(page, (1L << SLOTS) - 2);
         } else {
-            add(segment, start, Format.PAGE, owner);
+            add(segment, start, TraceFormat.PAGE, owner);
         }
         return true;
     }
@@ -156,11 +156,11 @@ final class TraceReader {
         ByteBuffer segment = segments.get(page / PER_SEGMENT);
         long still = open;
         for (int slot = 1; slot < SLOTS; slot++) {
-            int start = page % PER_SEGMENT * Format.PAGE + slot * Format.SLOT;
+            int start = page % PER_SEGMENT * TraceFormat.PAGE + slot * TraceFormat.SLOT;
             long owner = (open >>> slot & 1) == 0 ? 0 : segment.getLong(start);
             if (owner != 0) {
                 still &= ~(1L << slot);
-                add(segment, start, Format.SLOT, owner);
+                add(segment, start, TraceFormat.SLOT, owner);
             }
         }
         return still;
@@ -168,7 +168,7 @@ final class TraceReader {
 
     private void add(ByteBuffer segment, int start, int length, long owner) {
         VarHandle.acquireFence();
-        long id = owner & ~Format.OWNED;
+        long id = owner & ~TraceFormat.OWNED;
         ThreadReader.Chunk chunk = new ThreadReader.Chunk(segment, start, start + length);
         chunks.add(chunk);
         bytes += length;
@@ -176,17 +176,17 @@ final class TraceReader {
     }
 
     private void takeCounts() {
-        int level = (int) head.getLong(Format.AT_LEVEL);
+        int level = (int) head.getLong(TraceFormat.AT_LEVEL);
         long[] lost = new long[4];
         for (int i = 0; i < 4; i++) {
-            lost[i] = head.getLong(Format.AT_LOST + 8 * i);
-            if (level != Format.LEVEL_ALL) {
+            lost[i] = head.getLong(TraceFormat.AT_LOST + 8 * i);
+            if (level != TraceFormat.LEVEL_ALL) {
                 for (ThreadReader.Chunk each : chunks) {
-                    lost[i] += each.buffer().getLong(each.start() + Format.CHUNK_LOST + 8 * i);
+                    lost[i] += each.buffer().getLong(each.start() + TraceFormat.CHUNK_LOST + 8 * i);
                 }
             }
         }
-        long end = head.getLong(Format.AT_END);
+        long end = head.getLong(TraceFormat.AT_END);
         process.now(level, lost, end == 0 ? Track.NEVER : end + process.shift(), bytes);
     }
 

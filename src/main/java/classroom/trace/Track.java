@@ -106,12 +106,12 @@ public final class Track {
 
     /** The kind of an event. */
     public Kind kind(int event) {
-        return Kind.of(Format.kind(events.word(event)));
+        return Kind.of(TraceFormat.kind(events.word(event)));
     }
 
     /** The site of an event. */
     public Site site(int event) {
-        return process.site(Format.site(events.word(event)));
+        return process.site(TraceFormat.site(events.word(event)));
     }
 
     /** The last event that isn't later than a time; -1 if none. In time that grows with the logarithm of the size. */
@@ -133,7 +133,7 @@ public final class Track {
                 return (int) events.b(event);
             case BEGIN:
             case DID:
-                return Format.type(events.word(event)) == Format.OBJECT ? (int) events.a(event) : 0;
+                return TraceFormat.type(events.word(event)) == TraceFormat.OBJECT ? (int) events.a(event) : 0;
             case LINK:
                 return (int) (events.a(event) >>> 32);
             default:
@@ -167,7 +167,7 @@ public final class Track {
     /** The value of an event. */
     public Value value(int event) {
         int word = events.word(event);
-        return Format.type(word) == Format.NONE ? Value.NONE : process.value(word, events.a(event));
+        return TraceFormat.type(word) == TraceFormat.NONE ? Value.NONE : process.value(word, events.a(event));
     }
 
     /** An event as an object. */
@@ -251,7 +251,7 @@ public final class Track {
     void append(long time, int word, int words, long a, long b) {
         int event = events.size();
         events.append(time, word, words, a, b);
-        Kind kind = Kind.of(Format.kind(word));
+        Kind kind = Kind.of(TraceFormat.kind(word));
         if (kind == Kind.SEEN) {
             seen = time;
         } else if (kind == Kind.DIED) {

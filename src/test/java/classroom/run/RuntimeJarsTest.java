@@ -42,7 +42,7 @@ class RuntimeJarsTest {
     void programsThatAreNoPanelsGetNoMoreThanTheObserver() throws Exception {
         try (ZipFile zip = new ZipFile(RuntimeJars.of(cache).observer().toFile())) {
             List<String> names = zip.stream().map(ZipEntry::getName).toList();
-            assertTrue(names.contains("classroom/observe/ProcessGuard.class") && names.contains("classroom/trace/Format.class"));
+            assertTrue(names.contains("classroom/observe/ProcessGuard.class") && names.contains("classroom/trace/TraceFormat.class"));
             assertTrue(names.stream().allMatch(name -> name.matches("classroom/(observe|trace)/.*")));
         }
     }

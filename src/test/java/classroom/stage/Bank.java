@@ -1,10 +1,10 @@
 package classroom.stage;
 
-import classroom.trace.Format;
 import classroom.trace.Kind;
 import classroom.trace.Op;
 import classroom.trace.SiteTable;
 import classroom.trace.Trace;
+import classroom.trace.TraceFormat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Random;
@@ -64,14 +64,14 @@ public final class Bank {
         for (int i = 0; i < deposits; i++) {
             long time = begins + i * each;
             long jitter = random.nextLong(each / 10 + 1);
-            thread.put(time + each / 10, Kind.LINE, Format.NONE, line, 0, 0);
-            thread.put(time + each / 9, Kind.READ_STATIC, Format.INT, field, i, 0);
-            thread.put(time + each / 8 + jitter, Kind.BEGIN, Format.NONE, sleep, 0, 0);
-            thread.put(time + each / 2, Kind.END, Format.NONE, sleep, 0, 0);
-            thread.put(time + each * 6 / 10, Kind.BEGIN, Format.OBJECT, lock, Format.pair(type, 7), 0);
-            thread.put(time + each * 8 / 10 + jitter, Kind.END, Format.NONE, lock, 0, 0);
-            thread.put(time + each * 9 / 10 + jitter / 2, Kind.WRITE_STATIC, Format.INT, field, i + 1, 0);
-            thread.put(time + each * 95 / 100, Kind.DID, Format.OBJECT, unlock, Format.pair(type, 7), 0);
+            thread.put(time + each / 10, Kind.LINE, TraceFormat.NONE, line, 0, 0);
+            thread.put(time + each / 9, Kind.READ_STATIC, TraceFormat.INT, field, i, 0);
+            thread.put(time + each / 8 + jitter, Kind.BEGIN, TraceFormat.NONE, sleep, 0, 0);
+            thread.put(time + each / 2, Kind.END, TraceFormat.NONE, sleep, 0, 0);
+            thread.put(time + each * 6 / 10, Kind.BEGIN, TraceFormat.OBJECT, lock, TraceFormat.pair(type, 7), 0);
+            thread.put(time + each * 8 / 10 + jitter, Kind.END, TraceFormat.NONE, lock, 0, 0);
+            thread.put(time + each * 9 / 10 + jitter / 2, Kind.WRITE_STATIC, TraceFormat.INT, field, i + 1, 0);
+            thread.put(time + each * 95 / 100, Kind.DID, TraceFormat.OBJECT, unlock, TraceFormat.pair(type, 7), 0);
             if (i % 16 == 0) {
                 thread.print(time + each * 96 / 100, "deposit\n");
             }

@@ -1,8 +1,8 @@
 package classroom.stage;
 
-import classroom.trace.Format;
 import classroom.trace.Kind;
 import classroom.trace.SiteTable;
+import classroom.trace.TraceFormat;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.lang.invoke.VarHandle;
@@ -18,7 +18,7 @@ import java.util.List;
  * The trace of a process that never was, in a file as a real one would write it; for tests and benchmarks that need known times.
  */
 public final class MadeTrace {
-    private static final int PER_SEGMENT = Format.SEGMENT / Format.PAGE;
+    private static final int PER_SEGMENT = TraceFormat.SEGMENT / TraceFormat.PAGE;
 
     private final Path file;
     private final int firstPage;
@@ -35,35 +35,35 @@ public final class MadeTrace {
      */
     public MadeTrace(Path folder, long pid, SiteTable sites, long startAt) throws IOException {
         byte[] table = sites.toBytes();
-        file = folder.resolve(pid + Format.SUFFIX);
-        firstPage = (Format.HEAD + table.length + Format.PAGE - 1) / Format.PAGE * Format.PAGE;
+        file = folder.resolve(pid + TraceFormat.SUFFIX);
+        firstPage = (TraceFormat.HEAD + table.length + TraceFormat.PAGE - 1) / TraceFormat.PAGE * TraceFormat.PAGE;
         head = map(0, firstPage);
-        head.putLong(Format.AT_VERSION, Format.VERSION).putLong(Format.AT_PID, pid).putLong(Format.AT_NANOS, startAt);
-        head.putLong(Format.AT_WALL, startAt).putLong(Format.AT_SITES, table.length).putLong(Format.AT_FIRST_PAGE, firstPage);
-        head.duplicate().position(Format.HEAD).put(table);
-        ByteBuffer strings = head.duplicate().order(ByteOrder.LITTLE_ENDIAN).position(Format.AT_STRINGS);
+        head.putLong(TraceFormat.AT_VERSION, TraceFormat.VERSION).putLong(TraceFormat.AT_PID, pid).putLong(TraceFormat.AT_NANOS, startAt);
+        head.putLong(TraceFormat.AT_WALL, startAt).putLong(TraceFormat.AT_SITES, table.length).putLong(TraceFormat.AT_FIRST_PAGE, firstPage);
+        head.duplicate().position(TraceFormat.HEAD).put(table);
+        ByteBuffer strings = head.duplicate().order(ByteOrder.LITTLE_ENDIAN).position(TraceFormat.AT_STRINGS);
         for (String each : List.of("17", "tiny.Main", "", "UTF-8")) {
             strings.putInt(each.length()).put(each.getBytes(StandardCharsets.UTF_8));
         }
         segment(0);
-        head.putLong(Format.AT_MAGIC, Format.MAGIC);
+        head.putLong(TraceFormat.AT_MAGIC, TraceFormat.MAGIC);
     }
 
     /** A thread that notes its name. */
     public Line thread(long id, String name, long time) throws IOException {
         Line thread = new Line(id);
-        thread.put(time, Kind.SEEN, Format.STRING, 0, thread.text(name, time), 0);
+        thread.put(time, Kind.SEEN, TraceFormat.STRING, 0, thread.text(name, time), 0);
         return thread;
     }
 
     /** Another process started it; to be said before the trace is read. */
     public void parent(long pid) {
-        head.putLong(Format.AT_PARENT, pid);
+        head.putLong(TraceFormat.AT_PARENT, pid);
     }
 
     /** The process ends in order. */
     public void end(long time) {
-        head.putLong(Format.AT_END, time);
+        head.putLong(TraceFormat.AT_END, time);
     }
 
     private ByteBuffer map(long from, int length) throws IOException {
@@ -74,7 +74,7 @@ public final class MadeTrace {
 
     private ByteBuffer segment(int number) throws IOException {
         while (segments.size() <= number) {
-            segments.add(map(firstPage + (long) segments.size() * Format.SEGMENT, Format.SEGMENT));
+            segments.add(map(firstPage + (long) segments.size() * TraceFormat.SEGMENT, TraceFormat.SEGMENT));
         }
         return segments.get(number);
     }
@@ -101,35 +101,35 @@ public final class MadeTrace {
             if (kind.words > 2) {
                 buffer.putLong(at + 16, b);
             }
-            publish(Format.word(kind.code, type, site, time - base), kind.words * 8);
+            publish(TraceFormat.word(kind.code, type, site, time - base), kind.words * 8);
         }
 
         /** It prints. */
         public void print(long time, String what) throws IOException {
-            bytes(time, Format.OUT, 0, what);
+            bytes(time, TraceFormat.OUT, 0, what);
         }
 
         /** It prints to standard error. */
         public void complain(long time, String what) throws IOException {
-            bytes(time, Format.ERR, 0, what);
+            bytes(time, TraceFormat.ERR, 0, what);
         }
 
         /** It starts another. */
         public void start(long time, int site, long other, String name) throws IOException {
-            put(time, Kind.STARTED, Format.STRING, site, text(name, time), other);
+            put(time, Kind.STARTED, TraceFormat.STRING, site, text(name, time), other);
         }
 
         /** It is for some time in an operation that is about an object; no object if the type is empty. */
         public void within(long from, long to, int site, String type, int object) throws IOException {
             boolean hasObject = !type.isEmpty();
-            long word = hasObject ? Format.pair(text(type, from), object) : 0;
-            put(from, Kind.BEGIN, hasObject ? Format.OBJECT : Format.NONE, site, word, 0);
-            put(to, Kind.END, Format.NONE, site, 0, 0);
+            long word = hasObject ? TraceFormat.pair(text(type, from), object) : 0;
+            put(from, Kind.BEGIN, hasObject ? TraceFormat.OBJECT : TraceFormat.NONE, site, word, 0);
+            put(to, Kind.END, TraceFormat.NONE, site, 0, 0);
         }
 
         /** Gives a text its number. */
         public int text(String text, long time) throws IOException {
-            bytes(time, Format.TEXT, ++texts, text);
+            bytes(time, TraceFormat.TEXT, ++texts, text);
             return texts;
         }
 
@@ -137,9 +137,9 @@ public final class MadeTrace {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             int length = 16 + (bytes.length + 7 & -8);
             room(time, length);
-            buffer.putLong(at + 8, Format.pair(number, bytes.length));
+            buffer.putLong(at + 8, TraceFormat.pair(number, bytes.length));
             buffer.duplicate().position(at + 16).put(bytes);
-            publish(Format.word(kind, 0, 0, time - base), length);
+            publish(TraceFormat.word(kind, 0, 0, time - base), length);
         }
 
         private void publish(long word, int length) {
@@ -151,14 +151,14 @@ public final class MadeTrace {
         private void room(long time, int length) throws IOException {
             if (buffer == null || at + length > end) {
                 buffer = segment(pages / PER_SEGMENT);
-                int start = pages % PER_SEGMENT * Format.PAGE;
+                int start = pages % PER_SEGMENT * TraceFormat.PAGE;
                 pages++;
-                buffer.putLong(start + Format.CHUNK_NUMBER, chunks++);
-                buffer.putLong(start + Format.CHUNK_BASE, time);
+                buffer.putLong(start + TraceFormat.CHUNK_NUMBER, chunks++);
+                buffer.putLong(start + TraceFormat.CHUNK_BASE, time);
                 VarHandle.releaseFence();
-                buffer.putLong(start + Format.CHUNK_OWNER, Format.OWNED | id);
-                at = start + Format.CHUNK_HEAD;
-                end = start + Format.PAGE;
+                buffer.putLong(start + TraceFormat.CHUNK_OWNER, TraceFormat.OWNED | id);
+                at = start + TraceFormat.CHUNK_HEAD;
+                end = start + TraceFormat.PAGE;
                 base = time;
             }
         }

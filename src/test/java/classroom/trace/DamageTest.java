@@ -97,7 +97,7 @@ class DamageTest {
         while (trace[end - 1] == 0) {
             end--;
         }
-        byte[] used = Arrays.copyOf(trace, (end / Format.PAGE + 1) * Format.PAGE);
+        byte[] used = Arrays.copyOf(trace, (end / TraceFormat.PAGE + 1) * TraceFormat.PAGE);
         int told = 0;
         for (int i = 0; i < TRIES; i++) {
             try {

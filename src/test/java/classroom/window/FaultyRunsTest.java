@@ -9,9 +9,9 @@ import classroom.lesson.Lesson;
 import classroom.run.Jdk;
 import classroom.text.Language;
 import classroom.text.Texts;
-import classroom.trace.Format;
 import classroom.trace.Lost;
 import classroom.trace.Trace;
+import classroom.trace.TraceFormat;
 import classroom.window.programs.Busy;
 import classroom.window.programs.Crowd;
 import classroom.window.programs.Deep;
@@ -262,16 +262,16 @@ class FaultyRunsTest {
     /** A page of the trace is given to a thread, and has an event of a kind that there is not. */
     private static void damage(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            Path trace = files.filter(each -> each.toString().endsWith(Format.SUFFIX)).findFirst().orElseThrow();
+            Path trace = files.filter(each -> each.toString().endsWith(TraceFormat.SUFFIX)).findFirst().orElseThrow();
             try (RandomAccessFile file = new RandomAccessFile(trace.toFile(), "rw")) {
-                ByteBuffer head = ByteBuffer.allocate(Format.HEAD).order(ByteOrder.LITTLE_ENDIAN);
+                ByteBuffer head = ByteBuffer.allocate(TraceFormat.HEAD).order(ByteOrder.LITTLE_ENDIAN);
                 file.readFully(head.array());
-                long last = head.getLong(Format.AT_FIRST_PAGE) + Format.SEGMENT - Format.PAGE;
+                long last = head.getLong(TraceFormat.AT_FIRST_PAGE) + TraceFormat.SEGMENT - TraceFormat.PAGE;
                 ByteBuffer word = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
-                file.seek(last + Format.CHUNK_HEAD);
-                file.write(word.putLong(0, Format.word(63, 0, 0, 0)).array());
+                file.seek(last + TraceFormat.CHUNK_HEAD);
+                file.write(word.putLong(0, TraceFormat.word(63, 0, 0, 0)).array());
                 file.seek(last);
-                file.write(word.putLong(0, Format.OWNED | 77).array());
+                file.write(word.putLong(0, TraceFormat.OWNED | 77).array());
             }
         }
     }

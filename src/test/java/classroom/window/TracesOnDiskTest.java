@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.trace.Format;
 import classroom.trace.SavedRun;
 import classroom.trace.Trace;
+import classroom.trace.TraceFormat;
 import classroom.window.programs.Busy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,7 +44,7 @@ class TracesOnDiskTest {
 
     private static boolean isOnDisk(DisplayedRun run) {
         try (Stream<Path> files = Files.list(run.recording().folder())) {
-            return files.anyMatch(each -> each.toString().endsWith(Format.SUFFIX));
+            return files.anyMatch(each -> each.toString().endsWith(TraceFormat.SUFFIX));
         } catch (NoSuchFileException gone) {
             return false;
         } catch (IOException e) {

@@ -13,7 +13,7 @@ package classroom.trace;
  * fence: whoever sees a first word that isn't zero sees the whole event, also when the writer was killed. The first word, from
  * its lowest bit: 6 bits kind, 4 bits type of value, 18 bits site, 36 bits time since the base of the chunk in ns.
  */
-public final class Format {
+public final class TraceFormat {
     /** The first eight bytes of a file, written when the head and the sites are complete. */
     public static final long MAGIC = 0x3145_4341_5254_4343L;
     /** The version of this layout. */
@@ -132,7 +132,7 @@ public final class Format {
     /** The most bytes that one event carries. */
     public static final int MOST_BYTES = 256;
 
-    private Format() {
+    private TraceFormat() {
     }
 
     /** The first word of an event. */
