@@ -27,7 +27,7 @@ public final class ProcessTrace {
     private final CopyOnWriteArrayList<Long> children = new CopyOnWriteArrayList<>();
     private volatile String[] texts = new String[64];
     private volatile SiteTable sites = SiteTable.empty();
-    private volatile Head head = Head.NONE;
+    private volatile TraceHeader head = TraceHeader.NONE;
     private volatile long ended = Track.NEVER;
     private volatile long found = Track.NEVER;
     private volatile long[] lost = new long[4];
@@ -164,7 +164,7 @@ public final class ProcessTrace {
         return output;
     }
 
-    void begin(Head newHead, SiteTable table) {
+    void begin(TraceHeader newHead, SiteTable table) {
         head = newHead;
         sites = table;
         fields.begin(table);
@@ -175,7 +175,7 @@ public final class ProcessTrace {
         shift = nanos;
     }
 
-    Head head() {
+    TraceHeader head() {
         return head;
     }
 

@@ -100,7 +100,7 @@ public final class Trace {
 
     private void begin(ProcessTrace process) {
         if (!processes.isEmpty()) {
-            Head first = processes.get(0).head();
+            TraceHeader first = processes.get(0).head();
             long differs = process.head().wall() - process.head().nanos() - (first.wall() - first.nanos());
             process.shift(Math.abs(differs) > CLOCKS_DIFFER ? differs : 0);
         }

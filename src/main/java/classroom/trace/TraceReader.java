@@ -94,7 +94,7 @@ final class TraceReader {
                 return live && magic == 0 ? false : foreign();
             }
             VarHandle.acquireFence();
-            Head read = Head.of(start, length);
+            TraceHeader read = TraceHeader.of(start, length);
             byte[] sites = new byte[read.sites()];
             source.part(TraceFormat.HEAD, read.sites()).get(sites);
             process.begin(read, SiteTable.of(sites));

@@ -5,9 +5,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** What stands at the start of a trace file. */
-record Head(long pid, long parent, long nanos, long wall, long born, long limit, String javaVersion, String mainClass, String program,
+record TraceHeader(long pid, long parent, long nanos, long wall, long born, long limit, String javaVersion, String mainClass, String program,
         Charset charset, int sites, int firstPage) {
-    static final Head NONE = new Head(0, 0, 0, 0, 0, 0, "", "", "", StandardCharsets.UTF_8, 0, TraceFormat.HEAD);
+    static final TraceHeader NONE = new TraceHeader(0, 0, 0, 0, 0, 0, "", "", "", StandardCharsets.UTF_8, 0, TraceFormat.HEAD);
 
     /**
      * Reads it.
@@ -15,7 +15,7 @@ record Head(long pid, long parent, long nanos, long wall, long born, long limit,
      * @param length that of the file
      * @throws TraceException if it is that of no trace
      */
-    static Head of(ByteBuffer from, long length) throws TraceException {
+    static TraceHeader of(ByteBuffer from, long length) throws TraceException {
         long version = from.getLong(TraceFormat.AT_VERSION);
         if (version > TraceFormat.VERSION) {
             throw new TraceException(TraceException.Code.NEWER,
@@ -30,7 +30,7 @@ record Head(long pid, long parent, long nanos, long wall, long born, long limit,
         }
         ByteBuffer strings = from.duplicate().order(from.order()).position(TraceFormat.AT_STRINGS);
         String[] four = {string(strings), string(strings), string(strings), string(strings)};
-        return new Head(from.getLong(TraceFormat.AT_PID), from.getLong(TraceFormat.AT_PARENT), from.getLong(TraceFormat.AT_NANOS),
+        return new TraceHeader(from.getLong(TraceFormat.AT_PID), from.getLong(TraceFormat.AT_PARENT), from.getLong(TraceFormat.AT_NANOS),
                 from.getLong(TraceFormat.AT_WALL), from.getLong(TraceFormat.AT_BORN), from.getLong(TraceFormat.AT_LIMIT), four[0], four[1], four[2],
                 charset(four[3]), (int) sites, (int) firstPage);
     }
