@@ -7,7 +7,7 @@ package classroom.trace;
 final class Operations {
     private final Track track;
     private final States states;
-    private final Held held;
+    private final LockHistory held;
     private int waitedFor;
     private int waitedCount;
 
@@ -15,7 +15,7 @@ final class Operations {
      * @param states gets the states
      * @param held   gets the locks
      */
-    Operations(Track track, States states, Held held) {
+    Operations(Track track, States states, LockHistory held) {
         this.track = track;
         this.states = states;
         this.held = held;

@@ -17,7 +17,7 @@ public final class Track {
     private final int number;
     private final EventColumns events = new EventColumns();
     private final States states = new States();
-    private final Held held = new Held();
+    private final LockHistory held = new LockHistory();
     private final Operations operations = new Operations(this, states, held);
     private final List<Named> names = new ArrayList<>();
     private volatile long started = NEVER;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Which locks a thread held, from when to when: a list for each change, which shares its tail with the list before. */
-final class Held {
+final class LockHistory {
     private long[] from = new long[4];
     private int[] top = new int[4];
     private volatile int size;
