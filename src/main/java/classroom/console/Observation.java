@@ -2,7 +2,7 @@ package classroom.console;
 
 import classroom.figure.Outcome;
 import classroom.trace.Deadlock;
-import classroom.trace.Kind;
+import classroom.trace.EventKind;
 import classroom.trace.Lost;
 import classroom.trace.ProcessTrace;
 import classroom.trace.ThreadMoment;
@@ -26,7 +26,7 @@ import java.util.Optional;
  * @param exceptions  those that nobody caught
  * @param bytes       how much was noted, in bytes of the trace
  */
-record Observation(List<ThreadTimes> threads, Map<Kind, Long> events, Map<Lost, Long> notRecorded, boolean stopped,
+record Observation(List<ThreadTimes> threads, Map<EventKind, Long> events, Map<Lost, Long> notRecorded, boolean stopped,
         List<String> outcome, List<Wait> deadlock, List<Death> exceptions, long bytes) {
     /**
      * A thread that will never go on.
@@ -79,9 +79,9 @@ record Observation(List<ThreadTimes> threads, Map<Kind, Long> events, Map<Lost, 
         return !stopped && notRecorded.values().stream().allMatch(count -> count == 0);
     }
 
-    private static Map<Kind, Long> events(Trace trace) {
-        Map<Kind, Long> events = new EnumMap<>(Kind.class);
-        for (Kind each : Kind.values()) {
+    private static Map<EventKind, Long> events(Trace trace) {
+        Map<EventKind, Long> events = new EnumMap<>(EventKind.class);
+        for (EventKind each : EventKind.values()) {
             events.put(each, 0L);
         }
         for (ProcessTrace process : trace.processes()) {

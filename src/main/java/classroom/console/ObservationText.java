@@ -1,7 +1,7 @@
 package classroom.console;
 
 import classroom.text.Texts;
-import classroom.trace.Kind;
+import classroom.trace.EventKind;
 import classroom.trace.Lost;
 import classroom.trace.State;
 import classroom.trace.Track;
@@ -21,11 +21,11 @@ final class ObservationText {
 
     /** How many events there are, in a sentence. */
     static String events(Observation observation) {
-        Map<Kind, Long> events = observation.events();
+        Map<EventKind, Long> events = observation.events();
         long all = events.values().stream().mapToLong(Long::longValue).sum();
-        long reads = events.get(Kind.READ) + events.get(Kind.READ_STATIC);
-        long writes = events.get(Kind.WRITE) + events.get(Kind.WRITE_STATIC);
-        return Texts.text("console.report.events.some", all, events.get(Kind.LINE), reads, writes);
+        long reads = events.get(EventKind.READ) + events.get(EventKind.READ_STATIC);
+        long writes = events.get(EventKind.WRITE) + events.get(EventKind.WRITE_STATIC);
+        return Texts.text("console.report.events.some", all, events.get(EventKind.LINE), reads, writes);
     }
 
     /** What went wrong, what is missing, and what the threads did with their time. */

@@ -1,7 +1,7 @@
 package classroom.console;
 
 import classroom.run.ProcessRecord;
-import classroom.trace.Kind;
+import classroom.trace.EventKind;
 import classroom.trace.ProcessTrace;
 import classroom.trace.Trace;
 import classroom.trace.Track;
@@ -31,7 +31,7 @@ final class TracedProcesses {
         for (Track track : trace.threads()) {
             int size = track.size();
             for (int i = 0; i < size; i++) {
-                if (track.kind(i) == Kind.PROCESS_STARTED) {
+                if (track.kind(i) == EventKind.PROCESS_STARTED) {
                     all.started(track, i);
                 }
             }

@@ -1,6 +1,6 @@
 package classroom.figure;
 
-import classroom.trace.Kind;
+import classroom.trace.EventKind;
 import classroom.trace.Op;
 import classroom.trace.ProcessTrace;
 import classroom.trace.Site;
@@ -41,16 +41,16 @@ final class Accesses {
     private void find(Track track) {
         int size = track.size();
         for (int event = 0; event < size; event++) {
-            Kind kind = track.kind(event);
+            EventKind kind = track.kind(event);
             if (kind.isField() && ofField[track.site(event).number()]) {
                 field(track, event, kind, size);
-            } else if (kind == Kind.ATOMIC && object != 0 && track.object(event) == object) {
+            } else if (kind == EventKind.ATOMIC && object != 0 && track.object(event) == object) {
                 atomic(track, event, size);
             }
         }
     }
 
-    private void field(Track track, int event, Kind kind, int size) {
+    private void field(Track track, int event, EventKind kind, int size) {
         Value value = track.value(event);
         int whose = track.object(event);
         if (value.type() == Value.Type.OBJECT) {

@@ -1,6 +1,6 @@
 package classroom.figure;
 
-import classroom.trace.Kind;
+import classroom.trace.EventKind;
 import classroom.trace.Op;
 import classroom.trace.Output;
 import classroom.trace.ProcessTrace;
@@ -43,8 +43,8 @@ public final class Downloads {
         long planned = Track.NEVER;
         long waited = Track.NEVER;
         for (int i = 0; main != null && i < main.size(); i++) {
-            Kind kind = main.kind(i);
-            if (kind == Kind.WRITE && main.site(i).op() == Op.ELEMENT && main.site(i).method().equals(MAIN)) {
+            EventKind kind = main.kind(i);
+            if (kind == EventKind.WRITE && main.site(i).op() == Op.ELEMENT && main.site(i).method().equals(MAIN)) {
                 Value value = main.value(i);
                 if (value.type() == Value.Type.STRING) {
                     names.put(main.index(i), value.text());
@@ -52,9 +52,9 @@ public final class Downloads {
                     seconds.put(main.index(i), value.bits());
                     planned = main.time(i);
                 }
-            } else if (kind == Kind.STARTED || kind == Kind.PROCESS_STARTED) {
-                starts.add(new Start(main.other(i), main.time(i), kind == Kind.PROCESS_STARTED));
-            } else if (kind == Kind.END) {
+            } else if (kind == EventKind.STARTED || kind == EventKind.PROCESS_STARTED) {
+                starts.add(new Start(main.other(i), main.time(i), kind == EventKind.PROCESS_STARTED));
+            } else if (kind == EventKind.END) {
                 waited = main.time(i);
             }
         }
@@ -158,9 +158,9 @@ public final class Downloads {
                 continue;
             }
             long time = track.time(i);
-            if (track.kind(i) == Kind.BEGIN) {
+            if (track.kind(i) == EventKind.BEGIN) {
                 sleeps.add(new Sleep(time, time + track.value(i).bits() * 1_000_000, Track.NEVER));
-            } else if (track.kind(i) == Kind.END && !sleeps.isEmpty()) {
+            } else if (track.kind(i) == EventKind.END && !sleeps.isEmpty()) {
                 Sleep last = sleeps.remove(sleeps.size() - 1);
                 sleeps.add(new Sleep(last.from(), last.due(), time));
             }

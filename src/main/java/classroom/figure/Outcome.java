@@ -2,11 +2,11 @@ package classroom.figure;
 
 import classroom.text.Texts;
 import classroom.trace.Deadlock;
-import classroom.trace.Kind;
+import classroom.trace.EventKind;
 import classroom.trace.Lost;
 import classroom.trace.Op;
-import classroom.trace.Trace;
 import classroom.trace.ThreadMoment;
+import classroom.trace.Trace;
 import classroom.trace.Track;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -87,7 +87,7 @@ public final class Outcome {
     /** The operation that a thread is still in; -1 if it is in none. */
     private static int lastBegin(Track track) {
         int last = track.size() - 1;
-        return last >= 0 && track.kind(last) == Kind.BEGIN ? last : -1;
+        return last >= 0 && track.kind(last) == EventKind.BEGIN ? last : -1;
     }
 
     /** How many other threads of its process had not ended when a thread ended the process. */

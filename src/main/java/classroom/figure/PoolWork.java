@@ -1,6 +1,6 @@
 package classroom.figure;
 
-import classroom.trace.Kind;
+import classroom.trace.EventKind;
 import classroom.trace.Op;
 import classroom.trace.ProcessTrace;
 import classroom.trace.Trace;
@@ -25,18 +25,18 @@ public final class PoolWork {
         boolean taking = false;
         int results = 0;
         for (int i = 0; main != null && i < main.size(); i++) {
-            Kind kind = main.kind(i);
+            EventKind kind = main.kind(i);
             Op op = main.site(i).op();
-            if (kind == Kind.PROCESS_STARTED) {
+            if (kind == EventKind.PROCESS_STARTED) {
                 workers.add(worker(trace, main.other(i), main.time(i)));
-            } else if (kind == Kind.STARTED) {
+            } else if (kind == EventKind.STARTED) {
                 servants.add(main.other(i));
-            } else if (kind == Kind.BEGIN && op == Op.TAKE) {
+            } else if (kind == EventKind.BEGIN && op == Op.TAKE) {
                 taking = true;
                 results = main.object(i);
-            } else if (kind == Kind.END && op == Op.PUT && !taking) {
+            } else if (kind == EventKind.END && op == Op.PUT && !taking) {
                 tasks.add(main.time(i), tasks.size() + 1);
-            } else if (kind == Kind.BEGIN && op == Op.PUT && taking) {
+            } else if (kind == EventKind.BEGIN && op == Op.PUT && taking) {
                 over = Math.min(over, main.time(i));
             }
         }
@@ -67,10 +67,10 @@ public final class PoolWork {
         long from = 0;
         for (int i = 0; i < track.size(); i++) {
             Op op = track.site(i).op();
-            if (track.kind(i) == Kind.END && op == Op.TAKE && track.value(i).type() == Value.Type.WHOLE) {
+            if (track.kind(i) == EventKind.END && op == Op.TAKE && track.value(i).type() == Value.Type.WHOLE) {
                 task = (int) track.value(i).bits();
                 from = track.time(i);
-            } else if (track.kind(i) == Kind.BEGIN && op == Op.PUT && task > 0) {
+            } else if (track.kind(i) == EventKind.BEGIN && op == Op.PUT && task > 0) {
                 turns.add(new PoolTurn(task, worker, from, track.time(i), track.object(i) != results));
                 task = 0;
             }

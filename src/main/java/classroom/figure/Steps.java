@@ -1,6 +1,6 @@
 package classroom.figure;
 
-import classroom.trace.Kind;
+import classroom.trace.EventKind;
 import classroom.trace.ProcessTrace;
 import classroom.trace.Track;
 import classroom.trace.Value;
@@ -20,7 +20,7 @@ public final class Steps {
         Steps steps = new Steps();
         for (Track each : process.threads()) {
             for (int i = 0; i < each.size(); i++) {
-                if (each.kind(i) == Kind.WRITE_STATIC && each.site(i).name().equals(field) && each.value(i).type() == Value.Type.WHOLE) {
+                if (each.kind(i) == EventKind.WRITE_STATIC && each.site(i).name().equals(field) && each.value(i).type() == Value.Type.WHOLE) {
                     steps.add(each.time(i), each.value(i).bits());
                 }
             }

@@ -1,7 +1,7 @@
 package classroom.stage;
 
+import classroom.trace.EventKind;
 import classroom.trace.FieldKey;
-import classroom.trace.Kind;
 import classroom.trace.Op;
 import classroom.trace.ProcessTrace;
 import classroom.trace.Trace;
@@ -66,7 +66,7 @@ record EventLoopMoment(long pid, Place place, long connections, long waiting, lo
         List<Long> late = new ArrayList<>();
         int last = main.indexAt(time);
         for (int i = last; i >= 0 && i > last - LOOK_BACK && late.size() < EVENTS; i--) {
-            if (main.kind(i) == Kind.WRITE_STATIC && main.site(i).name().equals("late")) {
+            if (main.kind(i) == EventKind.WRITE_STATIC && main.site(i).name().equals("late")) {
                 late.add(main.value(i).bits());
             }
         }

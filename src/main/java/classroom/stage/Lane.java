@@ -1,6 +1,6 @@
 package classroom.stage;
 
-import classroom.trace.Kind;
+import classroom.trace.EventKind;
 import classroom.trace.State;
 import classroom.trace.Track;
 import java.util.Arrays;
@@ -123,7 +123,7 @@ final class Lane {
     }
 
     private void take(int event, SharedFields fields) {
-        Kind kind = track.kind(event);
+        EventKind kind = track.kind(event);
         switch (kind) {
             case READ:
             case READ_STATIC:

@@ -1,7 +1,7 @@
 package classroom.stage;
 
 import classroom.text.Texts;
-import classroom.trace.Kind;
+import classroom.trace.EventKind;
 import classroom.trace.Lock;
 import classroom.trace.Site;
 import classroom.trace.State;
@@ -122,7 +122,7 @@ final class LaneWords {
     private static String written(Track track, int event) {
         Site site = track.site(event);
         String value = track.value(event).toString();
-        if (track.kind(event) == Kind.ATOMIC) {
+        if (track.kind(event) == EventKind.ATOMIC) {
             return simple(site.owner()) + "." + site.name() + " → " + value;
         }
         return (site.name().isEmpty() ? "[" + track.index(event) + "]" : site.name()) + " = " + value;

@@ -3,8 +3,8 @@ package classroom.stage;
 import classroom.figure.FirstProcess;
 import classroom.figure.PingPongWords;
 import classroom.figure.Steps;
+import classroom.trace.EventKind;
 import classroom.trace.FieldKey;
-import classroom.trace.Kind;
 import classroom.trace.Op;
 import classroom.trace.Output;
 import classroom.trace.ProcessTrace;
@@ -163,17 +163,17 @@ final class PingPongRun {
     private void look(Track track) {
         String text = "";
         for (int i = 0; i < track.size(); i++) {
-            Kind kind = track.kind(i);
+            EventKind kind = track.kind(i);
             Value value = track.value(i);
-            if (value.type() == Value.Type.STRING && kind == Kind.WRITE) {
+            if (value.type() == Value.Type.STRING && kind == EventKind.WRITE) {
                 text = value.text();
-            } else if (value.type() == Value.Type.STRING && kind == Kind.READ && count < 0) {
+            } else if (value.type() == Value.Type.STRING && kind == EventKind.READ && count < 0) {
                 count = number(value.text());
-            } else if (kind == Kind.PROCESS_STARTED) {
+            } else if (kind == EventKind.PROCESS_STARTED) {
                 born.put(text, new long[] {track.other(i), track.time(i)});
-            } else if (kind == Kind.END && track.site(i).op() == Op.PUT) {
+            } else if (kind == EventKind.END && track.site(i).op() == Op.PUT) {
                 put.add(track.time(i), 0);
-            } else if (kind == Kind.END && track.site(i).op() == Op.POLL) {
+            } else if (kind == EventKind.END && track.site(i).op() == Op.POLL) {
                 answer(word(track), track.time(i), value);
             }
         }

@@ -2,7 +2,7 @@ package classroom.stage;
 
 import classroom.figure.PingPongWords;
 import classroom.text.Texts;
-import classroom.trace.Kind;
+import classroom.trace.EventKind;
 import classroom.trace.Output;
 import classroom.trace.Track;
 import classroom.trace.Value;
@@ -98,7 +98,7 @@ final class PingPongWhy {
     /** What a thread read nearest to an event, before or after it; -1 if nothing. */
     private static long read(Track track, int event, int step) {
         for (int i = event; i >= 0 && i < track.size(); i += step) {
-            Value value = track.kind(i) == Kind.READ_STATIC ? track.value(i) : Value.NONE;
+            Value value = track.kind(i) == EventKind.READ_STATIC ? track.value(i) : Value.NONE;
             if (value.type() == Value.Type.WHOLE) {
                 return value.bits();
             }

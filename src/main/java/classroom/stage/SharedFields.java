@@ -1,6 +1,6 @@
 package classroom.stage;
 
-import classroom.trace.Kind;
+import classroom.trace.EventKind;
 import classroom.trace.Op;
 import classroom.trace.Site;
 import classroom.trace.Track;
@@ -30,7 +30,7 @@ final class SharedFields {
     private boolean hasNew;
 
     /** Takes in that a thread reads, writes or updates a field. */
-    void touch(Lane lane, int event, Kind kind) {
+    void touch(Lane lane, int event, EventKind kind) {
         Track track = lane.track();
         Site site = track.site(event);
         int place = place(number(site), (long) track.object(event) << 32 | track.index(event) & 0xffff_ffffL);
@@ -44,7 +44,7 @@ final class SharedFields {
         }
         if (kind.isWrite()) {
             write(lane, event, place);
-        } else if (kind == Kind.ATOMIC && updates(site.name())) {
+        } else if (kind == EventKind.ATOMIC && updates(site.name())) {
             write(lane, event, place);
         }
     }

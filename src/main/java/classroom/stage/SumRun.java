@@ -2,9 +2,9 @@ package classroom.stage;
 
 import classroom.figure.FirstProcess;
 import classroom.figure.SumFigures;
-import classroom.stage.SumRow.Who;
 import classroom.stage.SumRow.Span;
-import classroom.trace.Kind;
+import classroom.stage.SumRow.Who;
+import classroom.trace.EventKind;
 import classroom.trace.Op;
 import classroom.trace.Output;
 import classroom.trace.ProcessTrace;
@@ -177,7 +177,7 @@ final class SumRun {
     private void children(Track main, List<SumRow> into) {
         int count = main == null ? 0 : main.size();
         for (int i = 0; i < count; i++) {
-            if (main.kind(i) == Kind.PROCESS_STARTED) {
+            if (main.kind(i) == EventKind.PROCESS_STARTED) {
                 into.add(child(main.other(i), main.time(i), into.size() + 1));
             }
         }
@@ -222,7 +222,7 @@ final class SumRun {
         long from = 0;
         int size = track.size();
         for (int i = 0; i < size; i++) {
-            if (track.kind(i) == Kind.LINE && WORK.contains(track.site(i).method())) {
+            if (track.kind(i) == EventKind.LINE && WORK.contains(track.site(i).method())) {
                 from = lines == 0 ? track.time(i) : from;
                 if (++lines == LINES) {
                     spans.add(new Span(SumPhase.WORK, from, track.time(i)));

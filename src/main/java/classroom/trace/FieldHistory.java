@@ -49,8 +49,8 @@ final class FieldHistory {
     }
 
     void append(Track track, int event) {
-        Kind kind = track.kind(event);
-        boolean ofObject = kind == Kind.READ || kind == Kind.WRITE;
+        EventKind kind = track.kind(event);
+        boolean ofObject = kind == EventKind.READ || kind == EventKind.WRITE;
         int key = key(fieldOf[track.site(event).number()], ofObject ? track.object(event) : STATIC, track.index(event), true);
         long ref = TraceFormat.pair(track.number(), event);
         boolean fresh = single[key] == 0 && writes[key] == null;

@@ -22,7 +22,7 @@ final class Operations {
     }
 
     /** Takes an event of the track in; what it is about is {@code a}. */
-    void take(long time, int event, Kind kind, Op op, long a) {
+    void take(long time, int event, EventKind kind, Op op, long a) {
         switch (kind) {
             case SEEN:
                 states.add(time, State.RUNNING, -1);
@@ -98,7 +98,7 @@ final class Operations {
 
     private void comesBack(long time) {
         for (int level = states.depth() - 1; level >= 0; level--) {
-            if (track.kind(states.open(level)) == Kind.AWAY) {
+            if (track.kind(states.open(level)) == EventKind.AWAY) {
                 leave(time, level);
                 return;
             }

@@ -282,7 +282,7 @@ public final class ProcessTrace {
     void append(Track track, long time, int word, int words, long a, long b) {
         track.append(time, word, words, a, b);
         int number = track.size() - 1;
-        switch (Kind.of(TraceFormat.kind(word))) {
+        switch (EventKind.of(TraceFormat.kind(word))) {
             case READ:
             case WRITE:
             case READ_STATIC:
@@ -332,7 +332,7 @@ public final class ProcessTrace {
 
     /** A thread that could not be started has ended. */
     private void thrown(Track track, int number, long time) {
-        boolean behindStart = number > 0 && track.kind(number - 1) == Kind.STARTED;
+        boolean behindStart = number > 0 && track.kind(number - 1) == EventKind.STARTED;
         if (behindStart && track.site(number).method().equals(track.site(number - 1).method())) {
             track(track.other(number - 1)).endedAt(time);
         }

@@ -108,7 +108,7 @@ final class ThreadReader {
     }
 
     private void plain(long word) throws TraceException {
-        Kind kind = Kind.of(TraceFormat.kind(word));
+        EventKind kind = EventKind.of(TraceFormat.kind(word));
         if (kind == null || at + 8 * kind.words > chunk.end) {
             throw TraceReader.damaged(null);
         }

@@ -8,10 +8,10 @@ package classroom.trace;
  * @param time   when, in ns of the run's clock
  * @param kind   what
  * @param site   where
- * @param value  the value that was read, written or given; see {@link Kind}
+ * @param value  the value that was read, written or given; see {@link EventKind}
  * @param object the identity of the object or array that it is about, one of its process; 0 if none
  * @param index  of an array's element, its index
- * @param other  the id of a thread or process that it is about; of a {@link Kind#LINK}, the object that stands behind
+ * @param other  the id of a thread or process that it is about; of a {@link EventKind#LINK}, the object that stands behind
  */
-public record TraceEvent(Track track, int number, long time, Kind kind, Site site, Value value, int object, int index, long other) {
+public record TraceEvent(Track track, int number, long time, EventKind kind, Site site, Value value, int object, int index, long other) {
 }

@@ -9,7 +9,7 @@ package classroom.trace;
  * threads with few events don't need a page each. A chunk is a chunk head of {@link #CHUNK_HEAD} bytes and then events. A file
  * grows by whole segments of zeros, and zero means "not there yet" everywhere.
  *
- * <p>An event is a first word and as many more as its {@link Kind} has. The writer stores the first word last, after a release
+ * <p>An event is a first word and as many more as its {@link EventKind} has. The writer stores the first word last, after a release
  * fence: whoever sees a first word that isn't zero sees the whole event, also when the writer was killed. The first word, from
  * its lowest bit: 6 bits kind, 4 bits type of value, 18 bits site, 36 bits time since the base of the chunk in ns.
  */

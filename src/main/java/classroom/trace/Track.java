@@ -105,8 +105,8 @@ public final class Track {
     }
 
     /** The kind of an event. */
-    public Kind kind(int event) {
-        return Kind.of(TraceFormat.kind(events.word(event)));
+    public EventKind kind(int event) {
+        return EventKind.of(TraceFormat.kind(events.word(event)));
     }
 
     /** The site of an event. */
@@ -119,7 +119,7 @@ public final class Track {
         return events.at(time);
     }
 
-    /** The last event, up to this one, that is a {@link Kind#LINE}; -1 if none. */
+    /** The last event, up to this one, that is a {@link EventKind#LINE}; -1 if none. */
     public int lineAt(int event) {
         return event < 0 ? -1 : events.line(event);
     }
@@ -143,11 +143,11 @@ public final class Track {
 
     /** The index of the array's element that an event reads or writes; else 0. */
     public int index(int event) {
-        Kind kind = kind(event);
-        return kind == Kind.READ || kind == Kind.WRITE ? (int) (events.b(event) >>> 32) : 0;
+        EventKind kind = kind(event);
+        return kind == EventKind.READ || kind == EventKind.WRITE ? (int) (events.b(event) >>> 32) : 0;
     }
 
-    /** The id of the thread or process that an event is about, or the object behind; see {@link Kind}. */
+    /** The id of the thread or process that an event is about, or the object behind; see {@link EventKind}. */
     public long other(int event) {
         switch (kind(event)) {
             case STARTED:
@@ -221,7 +221,7 @@ public final class Track {
 
     /** Whether the thread is out of the program's code during a span, where it waits for more of it. */
     public boolean isAway(int span) {
-        return span >= 0 && states.event(span) >= 0 && kind(states.event(span)) == Kind.AWAY;
+        return span >= 0 && states.event(span) >= 0 && kind(states.event(span)) == EventKind.AWAY;
     }
 
     /** What the operation of a span is about: the lock that is wanted, the queue that is waited for; null if nothing. */
@@ -251,10 +251,10 @@ public final class Track {
     void append(long time, int word, int words, long a, long b) {
         int event = events.size();
         events.append(time, word, words, a, b);
-        Kind kind = Kind.of(TraceFormat.kind(word));
-        if (kind == Kind.SEEN) {
+        EventKind kind = EventKind.of(TraceFormat.kind(word));
+        if (kind == EventKind.SEEN) {
             seen = time;
-        } else if (kind == Kind.DIED) {
+        } else if (kind == EventKind.DIED) {
             died = value(event).text();
         }
         operations.take(time, event, kind, site(event).op(), a);

@@ -3,7 +3,7 @@ package classroom.bench;
 import classroom.stage.Bank;
 import classroom.stage.Lanes;
 import classroom.stage.Side;
-import classroom.trace.Kind;
+import classroom.trace.EventKind;
 import classroom.trace.Trace;
 import classroom.trace.Track;
 import com.formdev.flatlaf.FlatLaf;
@@ -153,7 +153,7 @@ public final class LanesBench {
             for (int i = 0; i < size; i++) {
                 double from = (track.time(i) - FROM) * (double) WIDTH / LASTS;
                 double to = i + 1 < size ? (track.time(i + 1) - FROM) * (double) WIDTH / LASTS : WIDTH;
-                g.setColor(track.kind(i) == Kind.BEGIN ? Color.ORANGE : Color.GREEN);
+                g.setColor(track.kind(i) == EventKind.BEGIN ? Color.ORANGE : Color.GREEN);
                 g.fillRect((int) from, lane * HEIGHT / tracks.size(), Math.max(1, (int) (to - from)), HEIGHT / tracks.size() - 1);
             }
         }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.text.Language;
 import classroom.text.Texts;
-import classroom.trace.Kind;
+import classroom.trace.EventKind;
 import classroom.trace.Lost;
 import com.google.gson.JsonObject;
 import java.util.Arrays;
@@ -54,7 +54,7 @@ class ObservationTest {
     }
 
     private static Observation observation(long lines, boolean stopped) {
-        Map<Kind, Long> events = Arrays.stream(Kind.values()).collect(Collectors.toMap(Function.identity(), kind -> 1L));
+        Map<EventKind, Long> events = Arrays.stream(EventKind.values()).collect(Collectors.toMap(Function.identity(), kind -> 1L));
         Map<Lost, Long> notRecorded = Map.of(Lost.LINES, lines, Lost.FIELDS, 0L, Lost.OUTPUT, 0L, Lost.OTHERS, 0L);
         return new Observation(List.of(), events, notRecorded, stopped, List.of(), List.of(), List.of(), 0);
     }

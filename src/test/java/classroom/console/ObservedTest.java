@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.text.Language;
 import classroom.text.Texts;
-import classroom.trace.Kind;
+import classroom.trace.EventKind;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.Arrays;
@@ -33,7 +33,7 @@ class ObservedTest {
                 .replaceAll("(?<=:)\\d+(\\.\\d{3})?(?=[,}])", "0");
         String states = "\"states\":{\"started\":0,\"running\":0,\"sleeping\":0,\"blocked\":0,\"waiting\":0}";
         String thread = "{\"process\":0,\"name\":\"%s\",\"started_ms\":0,\"ended_ms\":0," + states + "}";
-        String events = Arrays.stream(Kind.values()).map(kind -> '"' + kind.name().toLowerCase(Locale.ROOT) + "\":0,")
+        String events = Arrays.stream(EventKind.values()).map(kind -> '"' + kind.name().toLowerCase(Locale.ROOT) + "\":0,")
                 .collect(Collectors.joining());
         assertEquals("{\"program\":\"pingpong/threads\",\"parameters\":{\"count\":0,\"pause\":0},\"java\":\""
                 + System.getProperty("java.version") + "\",\"exit\":0,\"wall_ms\":0,\"output\":[\"words\"]"

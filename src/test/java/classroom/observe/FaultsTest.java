@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.trace.Kind;
+import classroom.trace.EventKind;
 import classroom.trace.Lost;
 import classroom.trace.Trace;
 import classroom.trace.Track;
@@ -71,12 +71,12 @@ class FaultsTest {
         assertEquals(0, trace.lost(Lost.OTHERS));
         assertFalse(trace.stopped());
         assertEquals(300, TinyProgram.events(trace, each -> each.site().op() == classroom.trace.Op.MONITOR).size());
-        assertEquals(150150 * 2 + 2, counts.get(Kind.READ_STATIC) + counts.get(Kind.WRITE_STATIC) - 151 + trace.lost(Lost.FIELDS));
+        assertEquals(150150 * 2 + 2, counts.get(EventKind.READ_STATIC) + counts.get(EventKind.WRITE_STATIC) - 151 + trace.lost(Lost.FIELDS));
         assertEquals("last 150000\n150000\n", trace.outputAt(trace.processes().get(0), Track.NEVER - 1));
         assertTrue(TinyProgram.thread(trace, "last").endedAt() < Track.NEVER);
         Track main = TinyProgram.thread(trace, "main");
         long lastLine = main.time(main.lineAt(main.size() - 1));
-        List<Long> fields = TinyProgram.events(trace, each -> each.kind() == Kind.WRITE_STATIC).stream().map(each -> each.time()).toList();
+        List<Long> fields = TinyProgram.events(trace, each -> each.kind() == EventKind.WRITE_STATIC).stream().map(each -> each.time()).toList();
         assertTrue(lastLine < fields.get(fields.size() - 1));
     }
 

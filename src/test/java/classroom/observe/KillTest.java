@@ -3,7 +3,7 @@ package classroom.observe;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.trace.Kind;
+import classroom.trace.EventKind;
 import classroom.trace.Trace;
 import classroom.trace.Track;
 import classroom.weave.TinyProgram;
@@ -90,7 +90,7 @@ class KillTest {
         long next = 1;
         for (int i = 0; i < track.size(); i++) {
             assertTrue(i == 0 || track.time(i - 1) <= track.time(i));
-            boolean write = track.kind(i) == Kind.WRITE;
+            boolean write = track.kind(i) == EventKind.WRITE;
             if (write && track.site(i).name().equals("own")) {
                 assertEquals(next++, track.value(i).bits());
             } else if (write && track.site(i).name().isEmpty() && track.site(i).method().equals("run")) {

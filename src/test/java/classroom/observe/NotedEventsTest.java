@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import classroom.trace.EventKind;
 import classroom.trace.FieldKey;
-import classroom.trace.Kind;
 import classroom.trace.Op;
 import classroom.trace.State;
 import classroom.trace.Trace;
@@ -52,22 +52,22 @@ class NotedEventsTest {
     }
 
     /** The first event of a kind, also if it was the observer's own thread that noted it. */
-    private TraceEvent byAnyThread(Kind kind) {
+    private TraceEvent byAnyThread(EventKind kind) {
         return trace.processes().stream().flatMap(process -> process.tracks().stream())
                 .flatMap(track -> IntStream.range(0, track.size()).mapToObj(track::event))
                 .filter(event -> event.kind() == kind).findFirst().orElseThrow();
     }
 
-    private List<TraceEvent> of(Kind kind) {
+    private List<TraceEvent> of(EventKind kind) {
         return TinyProgram.events(trace, event -> event.kind() == kind);
     }
 
     @Test
     void linesInTheirOrder() throws Exception {
         run("", "int a = 1;\nfor (int i = 0; i < 2; i++) {\na += i;\n}\nif (a == 2) {\nreturn;\n}");
-        List<Integer> lines = of(Kind.LINE).stream().map(each -> each.site().line()).toList();
+        List<Integer> lines = of(EventKind.LINE).stream().map(each -> each.site().line()).toList();
         assertEquals(List.of(8, 9, 10, 9, 10, 9, 12, 13), lines);
-        assertEquals("tiny.Main main", of(Kind.LINE).get(0).site().className() + " " + of(Kind.LINE).get(0).site().method());
+        assertEquals("tiny.Main main", of(EventKind.LINE).get(0).site().className() + " " + of(EventKind.LINE).get(0).site().method());
     }
 
     @Test
@@ -81,7 +81,7 @@ class NotedEventsTest {
                 for (int j = 0; j < 2; j++) { list[1] += twice(j); }
                 System.out.println(list[0]);
                 """);
-        List<Integer> lines = of(Kind.LINE).stream().map(each -> each.site().line()).toList();
+        List<Integer> lines = of(EventKind.LINE).stream().map(each -> each.site().line()).toList();
         assertEquals(List.of(10, 11, 12, 13, 14, 15, 7, 7, 16, 18), lines);
         List<String> elements = TinyProgram.events(trace, each -> each.site().op() == Op.ELEMENT).stream()
                 .map(each -> each.kind() + " " + each.value()).toList();
@@ -104,9 +104,9 @@ class NotedEventsTest {
                 "boxed=9", "other=null", "other=StringBuilder", "text=String", "=-7", "own=1", "own=2", "wide=3"), written);
         TraceEvent element = TinyProgram.events(trace, each -> each.site().op() == Op.ELEMENT).get(0);
         assertEquals(2, element.index());
-        List<TraceEvent> own = TinyProgram.events(trace, each -> each.kind() == Kind.WRITE && each.site().name().equals("own"));
+        List<TraceEvent> own = TinyProgram.events(trace, each -> each.kind() == EventKind.WRITE && each.site().name().equals("own"));
         assertNotEquals(own.get(0).object(), own.get(1).object());
-        assertEquals(2, TinyProgram.events(trace, each -> each.kind() == Kind.READ && each.site().name().equals("own")).size());
+        assertEquals(2, TinyProgram.events(trace, each -> each.kind() == EventKind.READ && each.site().name().equals("own")).size());
         long now = trace.end();
         FieldKey first = new FieldKey(trace.processes().get(0), "tiny.Main", "own", own.get(0).object(), 0);
         assertEquals("1", trace.at(now).value(first).toString());
@@ -122,7 +122,7 @@ class NotedEventsTest {
                 z[0] = true; c[0] = 'y'; b[0] = 1; s[0] = 2; j[0] = 3; f[0] = 4; d[0] = 5; t[0] = "six"; deep[1][0] = 7;
                 System.out.print("" + z[0] + c[0] + b[0] + s[0] + j[0] + f[0] + d[0] + t[0] + deep[1][0]);
                 """);
-        List<String> written = TinyProgram.events(trace, each -> each.kind() == Kind.WRITE && each.site().line() == 10).stream()
+        List<String> written = TinyProgram.events(trace, each -> each.kind() == EventKind.WRITE && each.site().line() == 10).stream()
                 .map(each -> each.value().toString()).toList();
         assertEquals(List.of("true", "'y'", "1", "2", "3", "4.0", "5.0", "\"six\"", "7"), written);
     }
@@ -179,7 +179,7 @@ class NotedEventsTest {
         assertEquals(List.of("BEGIN ReentrantLock", "END true", "BEGIN ReentrantLock", "END true", "BEGIN ReentrantLock", "END false"),
                 told(Op.TRY_LOCK));
         assertEquals(8, told(Op.UNLOCK).size());
-        assertEquals(4, of(Kind.LINK).size());
+        assertEquals(4, of(EventKind.LINK).size());
         assertEquals(List.of(), trace.at(trace.end()).threads().stream().flatMap(each -> each.held().stream()).toList());
     }
 
@@ -197,7 +197,7 @@ class NotedEventsTest {
                 }
                 waiter.join(); blocked.join();
                 """);
-        var moment = trace.at(of(Kind.OUT).get(0).time());
+        var moment = trace.at(of(EventKind.OUT).get(0).time());
         Track main = TinyProgram.thread(trace, "main");
         var waiter = moment.thread(TinyProgram.thread(trace, "waiter"));
         var blocked = moment.thread(TinyProgram.thread(trace, "blocked"));
@@ -221,7 +221,7 @@ class NotedEventsTest {
                 while (waiter.getState() != Thread.State.WAITING) { Thread.onSpinWait(); }
                 lock.lock(); System.out.print("mine"); there = true; change.signalAll(); lock.unlock(); waiter.join();
                 """);
-        var moment = trace.at(of(Kind.OUT).get(0).time());
+        var moment = trace.at(of(EventKind.OUT).get(0).time());
         assertEquals(List.of(), moment.thread(TinyProgram.thread(trace, "waiter")).held());
         assertEquals(1, moment.thread(TinyProgram.thread(trace, "main")).held().size());
         assertEquals(List.of("DID ConditionObject"), told(Op.SIGNAL));
@@ -268,7 +268,7 @@ class NotedEventsTest {
                 """);
         assertEquals(List.of("BEGIN 1", "END", "BEGIN -1", "END", "BEGIN 1000", "BEGIN 2000"), told(Op.SLEEP));
         assertEquals(List.of("THROWN InterruptedException"), told(Op.LEFT));
-        for (TraceEvent each : of(Kind.OUT)) {
+        for (TraceEvent each : of(EventKind.OUT)) {
             assertEquals(State.RUNNING, each.track().stateAt(each.time()));
         }
     }
@@ -282,7 +282,7 @@ class NotedEventsTest {
                 """);
         assertEquals(List.of("ATOMIC 6", "ATOMIC 6", "ATOMIC 3", "ATOMIC true", "ATOMIC 8", "ATOMIC 8589934592", "ATOMIC \"a\"", "ATOMIC 1",
                 "ATOMIC null", "ATOMIC true"), told(Op.ATOMIC));
-        assertTrue(of(Kind.ATOMIC).stream().allMatch(each -> each.object() != 0));
+        assertTrue(of(EventKind.ATOMIC).stream().allMatch(each -> each.object() != 0));
     }
 
     @Test
@@ -312,7 +312,7 @@ class NotedEventsTest {
         assertEquals("java.lang.IllegalStateException: bad", TinyProgram.thread(trace, "task").died());
         assertNull(worker.died());
         assertEquals(State.STARTED, worker.stateAt(worker.startedAt()));
-        assertEquals(4, TinyProgram.events(trace, each -> each.kind() == Kind.ENDED && each.other() == each.track().id()).size());
+        assertEquals(4, TinyProgram.events(trace, each -> each.kind() == EventKind.ENDED && each.other() == each.track().id()).size());
     }
 
     @Test
@@ -325,13 +325,13 @@ class NotedEventsTest {
                 """);
         assertEquals("child7", result.out());
         assertEquals(2, trace.processes().size());
-        TraceEvent started = of(Kind.PROCESS_STARTED).get(0);
-        TraceEvent ended = byAnyThread(Kind.PROCESS_ENDED);
+        TraceEvent started = of(EventKind.PROCESS_STARTED).get(0);
+        TraceEvent ended = byAnyThread(EventKind.PROCESS_ENDED);
         var child = trace.processes().stream().filter(each -> each.pid() == started.other()).findFirst().orElseThrow();
         assertEquals(started.track().process().pid(), child.parent());
         assertEquals("7", ended.value().toString());
         assertEquals(started.other(), ended.other());
-        TraceEvent printed = of(Kind.OUT).get(0);
+        TraceEvent printed = of(EventKind.OUT).get(0);
         assertEquals(child, printed.track().process());
         assertTrue(started.track().time(0) < child.startedAt() && child.startedAt() < printed.time() && printed.time() < ended.time());
         assertEquals(List.of("BEGIN 7"), told(Op.EXIT));

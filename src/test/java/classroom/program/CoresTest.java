@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import classroom.figure.CoreUse;
 import classroom.figure.LessonFigures;
 import classroom.figure.Numbers;
-import classroom.trace.Kind;
+import classroom.trace.EventKind;
 import classroom.trace.Trace;
 import classroom.trace.Track;
 import java.nio.file.Path;
@@ -49,7 +49,7 @@ class CoresTest {
         long lines = 0;
         for (Track each : trace.threads()) {
             for (int i = 0; i < each.size(); i++) {
-                lines += each.kind(i) == Kind.LINE ? 1 : 0;
+                lines += each.kind(i) == EventKind.LINE ? 1 : 0;
             }
         }
         assertTrue(lines * 100 < CoreUse.at(trace, THREADS, Track.NEVER).allWork(), lines + " lines");

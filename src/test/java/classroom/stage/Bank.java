@@ -1,6 +1,6 @@
 package classroom.stage;
 
-import classroom.trace.Kind;
+import classroom.trace.EventKind;
 import classroom.trace.Op;
 import classroom.trace.SiteTable;
 import classroom.trace.Trace;
@@ -64,14 +64,14 @@ public final class Bank {
         for (int i = 0; i < deposits; i++) {
             long time = begins + i * each;
             long jitter = random.nextLong(each / 10 + 1);
-            thread.put(time + each / 10, Kind.LINE, TraceFormat.NONE, line, 0, 0);
-            thread.put(time + each / 9, Kind.READ_STATIC, TraceFormat.INT, field, i, 0);
-            thread.put(time + each / 8 + jitter, Kind.BEGIN, TraceFormat.NONE, sleep, 0, 0);
-            thread.put(time + each / 2, Kind.END, TraceFormat.NONE, sleep, 0, 0);
-            thread.put(time + each * 6 / 10, Kind.BEGIN, TraceFormat.OBJECT, lock, TraceFormat.pair(type, 7), 0);
-            thread.put(time + each * 8 / 10 + jitter, Kind.END, TraceFormat.NONE, lock, 0, 0);
-            thread.put(time + each * 9 / 10 + jitter / 2, Kind.WRITE_STATIC, TraceFormat.INT, field, i + 1, 0);
-            thread.put(time + each * 95 / 100, Kind.DID, TraceFormat.OBJECT, unlock, TraceFormat.pair(type, 7), 0);
+            thread.put(time + each / 10, EventKind.LINE, TraceFormat.NONE, line, 0, 0);
+            thread.put(time + each / 9, EventKind.READ_STATIC, TraceFormat.INT, field, i, 0);
+            thread.put(time + each / 8 + jitter, EventKind.BEGIN, TraceFormat.NONE, sleep, 0, 0);
+            thread.put(time + each / 2, EventKind.END, TraceFormat.NONE, sleep, 0, 0);
+            thread.put(time + each * 6 / 10, EventKind.BEGIN, TraceFormat.OBJECT, lock, TraceFormat.pair(type, 7), 0);
+            thread.put(time + each * 8 / 10 + jitter, EventKind.END, TraceFormat.NONE, lock, 0, 0);
+            thread.put(time + each * 9 / 10 + jitter / 2, EventKind.WRITE_STATIC, TraceFormat.INT, field, i + 1, 0);
+            thread.put(time + each * 95 / 100, EventKind.DID, TraceFormat.OBJECT, unlock, TraceFormat.pair(type, 7), 0);
             if (i % 16 == 0) {
                 thread.print(time + each * 96 / 100, "deposit\n");
             }

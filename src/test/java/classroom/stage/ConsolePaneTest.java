@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.text.Language;
 import classroom.text.Texts;
-import classroom.trace.Kind;
+import classroom.trace.EventKind;
 import classroom.trace.SiteTable;
 import classroom.trace.Trace;
 import classroom.trace.TraceFormat;
@@ -80,7 +80,7 @@ class ConsolePaneTest {
     void whatWentIntoAPipeTakesNoPlace() throws Exception {
         Path run = Files.createTempDirectory(folder, "run");
         MadeTrace.Line parent = new MadeTrace(run, 1, SiteTable.empty(), ZERO).thread(1, "main", ZERO);
-        parent.put(ZERO, Kind.PROCESS_STARTED, TraceFormat.INT, 0, TraceFormat.OUT_PIPED, 2);
+        parent.put(ZERO, EventKind.PROCESS_STARTED, TraceFormat.INT, 0, TraceFormat.OUT_PIPED, 2);
         MadeTrace second = new MadeTrace(run, 2, SiteTable.empty(), ZERO);
         second.parent(1);
         MadeTrace.Line child = second.thread(1, "main", ZERO);

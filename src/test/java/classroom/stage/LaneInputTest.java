@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.text.Language;
-import classroom.trace.Kind;
+import classroom.trace.EventKind;
 import classroom.trace.Trace;
 import java.awt.event.InputEvent;
 import java.awt.event.MouseEvent;
@@ -135,7 +135,7 @@ class LaneInputTest {
             LanePoint point = told.get(0);
             assertEquals("wanter", point.track().name());
             assertEquals(66 * MS, point.time());
-            assertEquals(Kind.WRITE_STATIC, point.track().kind(point.event()));
+            assertEquals(EventKind.WRITE_STATIC, point.track().kind(point.event()));
             show.mouse(MouseEvent.MOUSE_EXITED, -1, -1, 0);
             assertNull(told.get(told.size() - 1));
         });

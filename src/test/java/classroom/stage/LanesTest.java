@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.text.Language;
-import classroom.trace.Kind;
+import classroom.trace.EventKind;
 import classroom.trace.State;
 import classroom.trace.Trace;
 import classroom.trace.TraceFormat;
@@ -204,7 +204,7 @@ class LanesTest {
             Random random = new Random(3);
             for (int step = 2; step < 90; step++) {
                 MadeTrace.Line line = random.nextBoolean() ? one : two;
-                line.put(step * MS, Kind.WRITE_STATIC, TraceFormat.INT, step < 40 ? run.lone : run.field, step, 0);
+                line.put(step * MS, EventKind.WRITE_STATIC, TraceFormat.INT, step < 40 ? run.lone : run.field, step, 0);
                 line.within(step * MS + 1000, step * MS + random.nextLong(MS), step % 3 == 0 ? run.sleep : run.queue, "", 0);
                 run.read();
                 live.show(List.of(run.side("live")), -MS);
@@ -224,17 +224,17 @@ class LanesTest {
         SmallRun run = new SmallRun(folder, 20, 0);
         LaneShow.on(false, Language.EN, () -> {
             MadeTrace.Line line = run.made.thread(1, "one", 0);
-            line.put(10 * MS, Kind.LINE, TraceFormat.NONE, run.line, 0, 0);
+            line.put(10 * MS, EventKind.LINE, TraceFormat.NONE, run.line, 0, 0);
             run.read();
             LaneShow show = new LaneShow(900, 200, List.of(run.side("live")));
             assertTrue(show.lanes.x(0, 10 * MS) < 900 && show.lanes.x(0, 20 * MS) > 900);
-            line.put(20 * MS, Kind.LINE, TraceFormat.NONE, run.line, 0, 0);
+            line.put(20 * MS, EventKind.LINE, TraceFormat.NONE, run.line, 0, 0);
             run.read();
             show.show(List.of(run.side("live")), 0);
             assertTrue(show.lanes.x(0, 20 * MS) < 900, "follows");
             show.wheel(400, 50, 0, -2);
             int before = show.lanes.x(0, 20 * MS);
-            line.put(40 * MS, Kind.LINE, TraceFormat.NONE, run.line, 0, 0);
+            line.put(40 * MS, EventKind.LINE, TraceFormat.NONE, run.line, 0, 0);
             run.read();
             show.show(List.of(run.side("live")), 0);
             assertEquals(before, show.lanes.x(0, 20 * MS), "stays");

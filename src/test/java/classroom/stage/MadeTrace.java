@@ -1,6 +1,6 @@
 package classroom.stage;
 
-import classroom.trace.Kind;
+import classroom.trace.EventKind;
 import classroom.trace.SiteTable;
 import classroom.trace.TraceFormat;
 import java.io.IOException;
@@ -52,7 +52,7 @@ public final class MadeTrace {
     /** A thread that notes its name. */
     public Line thread(long id, String name, long time) throws IOException {
         Line thread = new Line(id);
-        thread.put(time, Kind.SEEN, TraceFormat.STRING, 0, thread.text(name, time), 0);
+        thread.put(time, EventKind.SEEN, TraceFormat.STRING, 0, thread.text(name, time), 0);
         return thread;
     }
 
@@ -93,7 +93,7 @@ public final class MadeTrace {
         }
 
         /** Notes an event, with as many words as its kind has. */
-        public void put(long time, Kind kind, int type, int site, long a, long b) throws IOException {
+        public void put(long time, EventKind kind, int type, int site, long a, long b) throws IOException {
             room(time, kind.words * 8);
             if (kind.words > 1) {
                 buffer.putLong(at + 8, a);
@@ -116,15 +116,15 @@ public final class MadeTrace {
 
         /** It starts another. */
         public void start(long time, int site, long other, String name) throws IOException {
-            put(time, Kind.STARTED, TraceFormat.STRING, site, text(name, time), other);
+            put(time, EventKind.STARTED, TraceFormat.STRING, site, text(name, time), other);
         }
 
         /** It is for some time in an operation that is about an object; no object if the type is empty. */
         public void within(long from, long to, int site, String type, int object) throws IOException {
             boolean hasObject = !type.isEmpty();
             long word = hasObject ? TraceFormat.pair(text(type, from), object) : 0;
-            put(from, Kind.BEGIN, hasObject ? TraceFormat.OBJECT : TraceFormat.NONE, site, word, 0);
-            put(to, Kind.END, TraceFormat.NONE, site, 0, 0);
+            put(from, EventKind.BEGIN, hasObject ? TraceFormat.OBJECT : TraceFormat.NONE, site, word, 0);
+            put(to, EventKind.END, TraceFormat.NONE, site, 0, 0);
         }
 
         /** Gives a text its number. */

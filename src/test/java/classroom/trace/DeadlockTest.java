@@ -35,7 +35,7 @@ class DeadlockTest {
     }
 
     private void wants(MadeTrace.Line thread, long time, int site, int object) throws IOException {
-        thread.put(ZERO + time, Kind.BEGIN, TraceFormat.OBJECT, site, TraceFormat.pair(thread.text(LOCK, ZERO + time), object), 0);
+        thread.put(ZERO + time, EventKind.BEGIN, TraceFormat.OBJECT, site, TraceFormat.pair(thread.text(LOCK, ZERO + time), object), 0);
     }
 
     private List<String> circle(long time, long age) throws IOException {
@@ -90,7 +90,7 @@ class DeadlockTest {
     void aLockThatIsGivenBackOpensTheCircle() throws Exception {
         MadeTrace.Line[] threads = holders(2);
         wants(threads[0], 100, lock, 101);
-        threads[1].put(ZERO + 110, Kind.DID, TraceFormat.OBJECT, unlock, TraceFormat.pair(threads[1].text(LOCK, ZERO + 110), 101), 0);
+        threads[1].put(ZERO + 110, EventKind.DID, TraceFormat.OBJECT, unlock, TraceFormat.pair(threads[1].text(LOCK, ZERO + 110), 101), 0);
         wants(threads[1], 120, lock, 100);
         assertEquals(List.of(), circle(200, 0));
     }

@@ -64,15 +64,15 @@ class MomentTest {
         for (TraceEvent each = cursor.next(); each != null && each.time() <= time; each = cursor.next()) {
             Op op = each.site().op();
             List<Integer> wants = wanted.computeIfAbsent(each.track(), track -> new ArrayList<>());
-            if (each.kind() == Kind.LINE) {
+            if (each.kind() == EventKind.LINE) {
                 lines.put(each.track(), each.site());
             } else if (each.kind().isWrite()) {
                 writes.put(new FieldKey(each.track().process(), each.site().owner(), each.site().name(), each.object(), each.index()), each);
-            } else if (each.kind() == Kind.BEGIN && op.locks()) {
+            } else if (each.kind() == EventKind.BEGIN && op.locks()) {
                 wants.add(each.object());
-            } else if (each.kind() == Kind.END && op.locks()) {
+            } else if (each.kind() == EventKind.END && op.locks()) {
                 holders.computeIfAbsent(wants.remove(0), object -> new ArrayList<>()).add(each.track());
-            } else if (each.kind() == Kind.DID && op.unlocks()) {
+            } else if (each.kind() == EventKind.DID && op.unlocks()) {
                 holders.get(each.object()).remove(each.track());
             }
         }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.observe.Probe;
-import classroom.trace.Kind;
+import classroom.trace.EventKind;
 import classroom.trace.Trace;
 import java.io.File;
 import java.io.InputStream;
@@ -110,8 +110,8 @@ class JarsTest {
         TinyProgram.Result expected = program.finished(plain);
         assertEquals(expected, program.finished(woven));
         Trace trace = program.trace();
-        assertTrue(TinyProgram.counts(trace).get(Kind.LINE) > 1000);
-        assertTrue(TinyProgram.counts(trace).get(Kind.READ) > 100);
+        assertTrue(TinyProgram.counts(trace).get(EventKind.LINE) > 1000);
+        assertTrue(TinyProgram.counts(trace).get(EventKind.READ) > 100);
         assertEquals(expected.out() + expected.err(), trace.outputAt(trace.processes().get(0), Long.MAX_VALUE));
     }
 

@@ -3,7 +3,7 @@ package classroom.weave;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.trace.Kind;
+import classroom.trace.EventKind;
 import classroom.trace.Trace;
 import java.nio.file.Path;
 import java.util.List;
@@ -158,8 +158,8 @@ class LanguageTest {
     void withoutDebugInformation() throws Exception {
         TinyProgram program = new TinyProgram(folder, "17", OLD, "-g:none");
         assertEquals(program.plain(), program.observed());
-        assertEquals(null, TinyProgram.counts(program.trace()).get(Kind.LINE));
-        assertTrue(TinyProgram.counts(program.trace()).get(Kind.WRITE) > 5);
+        assertEquals(null, TinyProgram.counts(program.trace()).get(EventKind.LINE));
+        assertTrue(TinyProgram.counts(program.trace()).get(EventKind.WRITE) > 5);
     }
 
     @Test
@@ -172,7 +172,7 @@ class LanguageTest {
                 + " } public static void main(String[] args) { huge(); System.out.println(n); } }");
         assertEquals(List.of("tiny/Main.huge()V FIELDS"), program.copy().thinned());
         assertEquals(program.plain(), program.observed());
-        assertTrue(TinyProgram.counts(program.trace()).get(Kind.LINE) >= 1);
+        assertTrue(TinyProgram.counts(program.trace()).get(EventKind.LINE) >= 1);
     }
 
     /** The releases from this one on that the compiler of this Java knows. */
@@ -204,7 +204,7 @@ class LanguageTest {
         assertEquals(plain, program.observed("one", "two"));
         assertEquals(List.of(), program.copy().thinned());
         Trace trace = program.trace();
-        assertTrue(TinyProgram.counts(trace).get(Kind.LINE) > 5);
+        assertTrue(TinyProgram.counts(trace).get(EventKind.LINE) > 5);
         return trace;
     }
 }

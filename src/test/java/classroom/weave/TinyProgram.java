@@ -1,7 +1,7 @@
 package classroom.weave;
 
 import classroom.observe.Probe;
-import classroom.trace.Kind;
+import classroom.trace.EventKind;
 import classroom.trace.Trace;
 import classroom.trace.TraceEvent;
 import classroom.trace.Track;
@@ -170,8 +170,8 @@ public final class TinyProgram {
     }
 
     /** How many events of each kind there are, as in {@code {LINE=3}}. */
-    public static Map<Kind, Long> counts(Trace trace) {
-        Map<Kind, Long> counts = new java.util.EnumMap<>(Kind.class);
+    public static Map<EventKind, Long> counts(Trace trace) {
+        Map<EventKind, Long> counts = new java.util.EnumMap<>(EventKind.class);
         events(trace, each -> counts.merge(each.kind(), 1L, Long::sum) < 0);
         return counts;
     }

@@ -1,7 +1,7 @@
 package classroom.trace;
 
 /** What an event tells. Its {@link Site} tells where, and of which operation. */
-public enum Kind {
+public enum EventKind {
     /** A thread reached a line. */
     LINE(TraceFormat.LINE, 1),
     /** A static field was read; the value is what was read. */
@@ -50,10 +50,10 @@ public enum Kind {
     /** It is called into the program's code again. */
     BACK(TraceFormat.BACK, 1);
 
-    private static final Kind[] BY_CODE = new Kind[64];
+    private static final EventKind[] BY_CODE = new EventKind[64];
 
     static {
-        for (Kind kind : values()) {
+        for (EventKind kind : values()) {
             BY_CODE[kind.code] = kind;
         }
     }
@@ -63,12 +63,12 @@ public enum Kind {
     /** How many words of 8 bytes an event of it has; 0: the second word tells how many bytes follow. */
     public final int words;
 
-    Kind(int code, int words) {
+    EventKind(int code, int words) {
         this.code = code;
         this.words = words;
     }
 
-    static Kind of(int code) {
+    static EventKind of(int code) {
         return BY_CODE[code];
     }
 
