@@ -2,7 +2,7 @@ package classroom.stage;
 
 import classroom.text.Texts;
 import classroom.trace.EventKind;
-import classroom.trace.Lock;
+import classroom.trace.LockRef;
 import classroom.trace.Site;
 import classroom.trace.State;
 import classroom.trace.ThreadMoment;
@@ -94,7 +94,7 @@ final class LaneWords {
     /** A state with what it is about: the lock that is wanted and who holds it. */
     static String state(ThreadMoment moment) {
         String state = state(moment.state().ordinal());
-        Lock wanted = moment.wanted();
+        LockRef wanted = moment.wanted();
         if (wanted == null) {
             Site operation = moment.operation();
             return operation == null || operation.name().isEmpty() ? state

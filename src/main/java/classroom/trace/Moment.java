@@ -22,11 +22,11 @@ public final class Moment {
 
     private void addThreads(ProcessTrace process) {
         Map<Integer, List<Track>> holders = new HashMap<>();
-        Map<Track, List<Lock>> held = new LinkedHashMap<>();
+        Map<Track, List<LockRef>> held = new LinkedHashMap<>();
         for (Track each : process.threads()) {
-            List<Lock> locks = each.heldAt(time);
+            List<LockRef> locks = each.heldAt(time);
             held.put(each, locks);
-            for (Lock lock : locks) {
+            for (LockRef lock : locks) {
                 List<Track> of = holders.computeIfAbsent(lock.object(), object -> new ArrayList<>());
                 if (!of.contains(each)) {
                     of.add(each);
@@ -41,12 +41,12 @@ public final class Moment {
         }
     }
 
-    private ThreadMoment thread(Track track, State state, List<Lock> held, Map<Integer, List<Track>> holders) {
+    private ThreadMoment thread(Track track, State state, List<LockRef> held, Map<Integer, List<Track>> holders) {
         int event = track.indexAt(time);
         int span = track.spanAt(time);
         int line = track.isAway(span) ? -1 : track.lineAt(event);
         boolean within = state != State.ENDED && span >= 0 && track.stateEvent(span) >= 0;
-        Lock wanted = within ? track.subject(span) : null;
+        LockRef wanted = within ? track.subject(span) : null;
         Site operation = within ? track.site(track.stateEvent(span)) : null;
         List<Track> by = wanted == null ? List.of() : holders.getOrDefault(wanted.object(), List.of());
         return new ThreadMoment(track, state, line < 0 ? null : track.site(line), operation, wanted, by, held);

@@ -238,8 +238,8 @@ public final class ProcessTrace {
         return types.getOrDefault(object, 0);
     }
 
-    Lock lock(long word) {
-        return new Lock((int) word, text((int) (word >>> 32)));
+    LockRef lock(long word) {
+        return new LockRef((int) word, text((int) (word >>> 32)));
     }
 
     /** A value as an event has it. */

@@ -211,8 +211,8 @@ public final class Track {
     }
 
     /** The locks that it held at a time, the one got last first, each as often as it was got. */
-    public List<Lock> heldAt(long time) {
-        List<Lock> locks = new ArrayList<>();
+    public List<LockRef> heldAt(long time) {
+        List<LockRef> locks = new ArrayList<>();
         if (time < endedAt()) {
             held.at(time).forEach(word -> locks.add(process.lock(word)));
         }
@@ -225,7 +225,7 @@ public final class Track {
     }
 
     /** What the operation of a span is about: the lock that is wanted, the queue that is waited for; null if nothing. */
-    public Lock subject(int span) {
+    public LockRef subject(int span) {
         int event = states.event(span);
         return event < 0 || object(event) == 0 ? null : process.lock(events.a(event));
     }

@@ -84,7 +84,7 @@ class MomentTest {
                 continue;
             }
             assertEquals(lines.get(track), thread.line());
-            List<Integer> held = thread.held().stream().map(Lock::object).sorted().toList();
+            List<Integer> held = thread.held().stream().map(LockRef::object).sorted().toList();
             List<Integer> expected = holders.entrySet().stream().filter(each -> each.getValue().contains(track)).map(Map.Entry::getKey).sorted().toList();
             assertEquals(expected, held);
             if (thread.state() == State.BLOCKED) {

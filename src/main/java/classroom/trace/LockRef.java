@@ -6,7 +6,7 @@ package classroom.trace;
  * @param object its identity in its process
  * @param type   its class's name
  */
-public record Lock(int object, String type) {
+public record LockRef(int object, String type) {
     /** As in {@code ReentrantLock@1f}. */
     @Override
     public String toString() {
