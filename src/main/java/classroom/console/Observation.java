@@ -2,8 +2,8 @@ package classroom.console;
 
 import classroom.figure.Outcome;
 import classroom.trace.Deadlock;
+import classroom.trace.DroppedKind;
 import classroom.trace.EventKind;
-import classroom.trace.Lost;
 import classroom.trace.ProcessTrace;
 import classroom.trace.ThreadMoment;
 import classroom.trace.Trace;
@@ -26,7 +26,7 @@ import java.util.Optional;
  * @param exceptions  those that nobody caught
  * @param bytes       how much was noted, in bytes of the trace
  */
-record Observation(List<ThreadTimes> threads, Map<EventKind, Long> events, Map<Lost, Long> notRecorded, boolean stopped,
+record Observation(List<ThreadTimes> threads, Map<EventKind, Long> events, Map<DroppedKind, Long> notRecorded, boolean stopped,
         List<String> outcome, List<Wait> deadlock, List<Death> exceptions, long bytes) {
     /**
      * A thread that will never go on.
@@ -61,8 +61,8 @@ record Observation(List<ThreadTimes> threads, Map<EventKind, Long> events, Map<L
     static Observation of(Trace trace, long zero) {
         long end = trace.end();
         List<ThreadTimes> threads = trace.threads().stream().map(track -> ThreadTimes.of(track, zero, end)).toList();
-        Map<Lost, Long> notRecorded = new EnumMap<>(Lost.class);
-        for (Lost each : Lost.values()) {
+        Map<DroppedKind, Long> notRecorded = new EnumMap<>(DroppedKind.class);
+        for (DroppedKind each : DroppedKind.values()) {
             notRecorded.put(each, trace.lost(each));
         }
         List<String> outcome = new ArrayList<>(Outcome.faults(trace));

@@ -1,8 +1,8 @@
 package classroom.console;
 
 import classroom.text.Texts;
+import classroom.trace.DroppedKind;
 import classroom.trace.EventKind;
-import classroom.trace.Lost;
 import classroom.trace.State;
 import classroom.trace.Track;
 import java.util.ArrayList;
@@ -31,10 +31,10 @@ final class ObservationText {
     /** What went wrong, what is missing, and what the threads did with their time. */
     static List<String> lines(Observation observation) {
         List<String> lines = new ArrayList<>(observation.outcome());
-        Map<Lost, Long> lost = observation.notRecorded();
+        Map<DroppedKind, Long> lost = observation.notRecorded();
         if (!observation.isComplete()) {
-            lines.add(Texts.text("console.report.not-recorded", lost.get(Lost.LINES), lost.get(Lost.FIELDS),
-                    lost.get(Lost.OUTPUT), lost.get(Lost.OTHERS)));
+            lines.add(Texts.text("console.report.not-recorded", lost.get(DroppedKind.LINES), lost.get(DroppedKind.FIELDS),
+                    lost.get(DroppedKind.OUTPUT), lost.get(DroppedKind.OTHERS)));
         }
         if (observation.stopped()) {
             lines.add(Texts.text("console.report.stopped"));

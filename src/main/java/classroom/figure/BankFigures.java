@@ -1,6 +1,6 @@
 package classroom.figure;
 
-import classroom.trace.Lost;
+import classroom.trace.DroppedKind;
 import classroom.trace.ProcessTrace;
 import classroom.trace.Trace;
 import classroom.trace.Track;
@@ -44,7 +44,7 @@ public final class BankFigures implements Figures {
 
     /** As it was noted; where not all was noted, as it was printed. */
     private static long balance(Trace trace) {
-        if (trace.lost(Lost.FIELDS) > 0) {
+        if (trace.lost(DroppedKind.FIELDS) > 0) {
             for (ProcessTrace each : trace.processes()) {
                 Matcher printed = LAST_NUMBER.matcher(trace.outputAt(each, Track.NEVER));
                 if (printed.find()) {

@@ -1,6 +1,6 @@
 package classroom.figure;
 
-import classroom.trace.Lost;
+import classroom.trace.DroppedKind;
 import classroom.trace.ProcessTrace;
 import classroom.trace.Trace;
 import java.util.List;
@@ -21,7 +21,7 @@ public final class FirstProcess {
      */
     public static boolean wasEndedEarly(Trace trace) {
         ProcessTrace first = of(trace);
-        boolean all = !trace.stopped() && trace.lost(Lost.OTHERS) == 0;
+        boolean all = !trace.stopped() && trace.lost(DroppedKind.OTHERS) == 0;
         return all && (first == null || !isDone(first));
     }
 

@@ -2,8 +2,8 @@ package classroom.figure;
 
 import classroom.text.Texts;
 import classroom.trace.Deadlock;
+import classroom.trace.DroppedKind;
 import classroom.trace.EventKind;
-import classroom.trace.Lost;
 import classroom.trace.Op;
 import classroom.trace.ThreadMoment;
 import classroom.trace.Trace;
@@ -50,17 +50,17 @@ public final class Outcome {
     /** What was not recorded, or is not recorded any more; nothing where all is. */
     public static List<String> missing(Trace trace) {
         List<String> parts = new ArrayList<>();
-        if (trace.lost(Lost.LINES) > 0) {
-            parts.add(Texts.text("outcome.lost.lines", trace.lost(Lost.LINES)));
+        if (trace.lost(DroppedKind.LINES) > 0) {
+            parts.add(Texts.text("outcome.lost.lines", trace.lost(DroppedKind.LINES)));
         }
-        if (trace.lost(Lost.FIELDS) > 0) {
-            parts.add(Texts.text("outcome.lost.fields", trace.lost(Lost.FIELDS)));
+        if (trace.lost(DroppedKind.FIELDS) > 0) {
+            parts.add(Texts.text("outcome.lost.fields", trace.lost(DroppedKind.FIELDS)));
         }
-        if (trace.lost(Lost.OUTPUT) > 0) {
-            parts.add(Texts.text("outcome.lost.output", trace.lost(Lost.OUTPUT)));
+        if (trace.lost(DroppedKind.OUTPUT) > 0) {
+            parts.add(Texts.text("outcome.lost.output", trace.lost(DroppedKind.OUTPUT)));
         }
-        if (trace.lost(Lost.OTHERS) > 0) {
-            parts.add(Texts.text("outcome.lost.others", trace.lost(Lost.OTHERS)));
+        if (trace.lost(DroppedKind.OTHERS) > 0) {
+            parts.add(Texts.text("outcome.lost.others", trace.lost(DroppedKind.OTHERS)));
         }
         List<String> sentences = new ArrayList<>();
         if (trace.stopped()) {

@@ -110,7 +110,7 @@ public final class ProcessTrace {
     }
 
     /** How much of this was not recorded, since the limit was near or the disk full. */
-    public long lost(Lost what) {
+    public long lost(DroppedKind what) {
         return lost[what.ordinal()];
     }
 

@@ -173,7 +173,7 @@ public final class Trace {
     }
 
     /** How much of this was not recorded, in all processes. */
-    public long lost(Lost what) {
+    public long lost(DroppedKind what) {
         return processes.stream().mapToLong(process -> process.lost(what)).sum();
     }
 

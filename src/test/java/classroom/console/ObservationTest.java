@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.text.Language;
 import classroom.text.Texts;
+import classroom.trace.DroppedKind;
 import classroom.trace.EventKind;
-import classroom.trace.Lost;
 import com.google.gson.JsonObject;
 import java.util.Arrays;
 import java.util.List;
@@ -55,7 +55,7 @@ class ObservationTest {
 
     private static Observation observation(long lines, boolean stopped) {
         Map<EventKind, Long> events = Arrays.stream(EventKind.values()).collect(Collectors.toMap(Function.identity(), kind -> 1L));
-        Map<Lost, Long> notRecorded = Map.of(Lost.LINES, lines, Lost.FIELDS, 0L, Lost.OUTPUT, 0L, Lost.OTHERS, 0L);
+        Map<DroppedKind, Long> notRecorded = Map.of(DroppedKind.LINES, lines, DroppedKind.FIELDS, 0L, DroppedKind.OUTPUT, 0L, DroppedKind.OTHERS, 0L);
         return new Observation(List.of(), events, notRecorded, stopped, List.of(), List.of(), List.of(), 0);
     }
 }

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import classroom.trace.DroppedKind;
 import classroom.trace.EventKind;
-import classroom.trace.Lost;
 import classroom.trace.Trace;
 import classroom.trace.Track;
 import classroom.weave.TinyProgram;
@@ -67,11 +67,11 @@ class FaultsTest {
         assertEquals(program.plain(), program.finished(builder));
         Trace trace = program.trace();
         var counts = TinyProgram.counts(trace);
-        assertTrue(trace.lost(Lost.LINES) > 0 && trace.lost(Lost.FIELDS) > 0);
-        assertEquals(0, trace.lost(Lost.OTHERS));
+        assertTrue(trace.lost(DroppedKind.LINES) > 0 && trace.lost(DroppedKind.FIELDS) > 0);
+        assertEquals(0, trace.lost(DroppedKind.OTHERS));
         assertFalse(trace.stopped());
         assertEquals(300, TinyProgram.events(trace, each -> each.site().op() == classroom.trace.Op.MONITOR).size());
-        assertEquals(150150 * 2 + 2, counts.get(EventKind.READ_STATIC) + counts.get(EventKind.WRITE_STATIC) - 151 + trace.lost(Lost.FIELDS));
+        assertEquals(150150 * 2 + 2, counts.get(EventKind.READ_STATIC) + counts.get(EventKind.WRITE_STATIC) - 151 + trace.lost(DroppedKind.FIELDS));
         assertEquals("last 150000\n150000\n", trace.outputAt(trace.processes().get(0), Track.NEVER - 1));
         assertTrue(TinyProgram.thread(trace, "last").endedAt() < Track.NEVER);
         Track main = TinyProgram.thread(trace, "main");
@@ -90,7 +90,7 @@ class FaultsTest {
         assertEquals(program.plain(), program.finished(builder));
         Trace trace = program.trace();
         assertTrue(trace.stopped());
-        assertTrue(trace.lost(Lost.LINES) > 0 && trace.lost(Lost.FIELDS) > 0 && trace.lost(Lost.OTHERS) > 0);
+        assertTrue(trace.lost(DroppedKind.LINES) > 0 && trace.lost(DroppedKind.FIELDS) > 0 && trace.lost(DroppedKind.OTHERS) > 0);
         assertTrue(trace.size() > 100_000);
     }
 
@@ -163,7 +163,7 @@ class FaultsTest {
         assertEquals(5001, trace.threads().size());
         assertTrue(trace.threads().stream().allMatch(each -> each.endedAt() < Track.NEVER));
         assertEquals(5000, TinyProgram.written(trace, "n").size());
-        assertEquals(0, trace.lost(Lost.LINES));
+        assertEquals(0, trace.lost(DroppedKind.LINES));
     }
 
     @Test
@@ -176,8 +176,8 @@ class FaultsTest {
         assertEquals(program.plain(), program.finished(builder));
         Trace trace = program.trace();
         int noted = trace.outputAt(trace.processes().get(0), Track.NEVER - 1).length();
-        assertEquals(5_000_000, noted + trace.lost(Lost.OUTPUT));
-        assertTrue(noted > 1_000_000 && trace.lost(Lost.OUTPUT) > 1_000_000);
+        assertEquals(5_000_000, noted + trace.lost(DroppedKind.OUTPUT));
+        assertTrue(noted > 1_000_000 && trace.lost(DroppedKind.OUTPUT) > 1_000_000);
     }
 
     @Test

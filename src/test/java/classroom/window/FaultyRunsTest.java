@@ -9,7 +9,7 @@ import classroom.lesson.Lesson;
 import classroom.run.Jdk;
 import classroom.text.Language;
 import classroom.text.Texts;
-import classroom.trace.Lost;
+import classroom.trace.DroppedKind;
 import classroom.trace.Trace;
 import classroom.trace.TraceFormat;
 import classroom.window.programs.Busy;
@@ -79,7 +79,7 @@ class FaultyRunsTest {
             assertTrue(more < 100L * MIB, more / MIB + " MiB more");
             String faults = page.toldFaults("left");
             assertTrue(faults.contains("trace is full") && faults.contains("bytes of output"), faults);
-            assertEquals(1024L * MIB, page.side("left").shown().trace().lost(Lost.OUTPUT) + noted(page));
+            assertEquals(1024L * MIB, page.side("left").shown().trace().lost(DroppedKind.OUTPUT) + noted(page));
             assertTrue(page.awaitPrinted("left", text -> text.contains("xxx")).length() < MIB, "the newest of it is shown");
         }
     }

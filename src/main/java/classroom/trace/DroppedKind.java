@@ -1,7 +1,7 @@
 package classroom.trace;
 
 /** What may be missing from a trace, in the order in which it is left out. */
-public enum Lost {
+public enum DroppedKind {
     LINES,
     /** Reads and writes of fields and array elements. */
     FIELDS,
