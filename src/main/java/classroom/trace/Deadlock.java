@@ -23,7 +23,7 @@ public record Deadlock(List<ThreadMoment> circle) {
      *
      * @param age how long each thread must have waited by then, in ns; 0 for a trace that doesn't grow any more
      */
-    public static Optional<Deadlock> in(Moment moment, long age) {
+    public static Optional<Deadlock> in(Snapshot moment, long age) {
         Map<Track, ThreadMoment> waiting = new HashMap<>();
         for (ThreadMoment each : moment.threads()) {
             if (isBlocked(each) && moment.time() - each.track().stateFrom(each.track().spanAt(moment.time())) >= age) {

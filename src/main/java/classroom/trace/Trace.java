@@ -183,8 +183,8 @@ public final class Trace {
     }
 
     /** What was so at a time. It takes the logarithm of the number of events, times the number of threads. */
-    public Moment at(long time) {
-        return new Moment(this, time);
+    public Snapshot at(long time) {
+        return new Snapshot(this, time);
     }
 
     /** The fields and array elements of a process that were read or written so far, in the order in which they became known. */

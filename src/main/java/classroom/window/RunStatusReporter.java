@@ -4,7 +4,7 @@ import classroom.figure.Outcome;
 import classroom.run.ExitInfo;
 import classroom.text.Texts;
 import classroom.trace.Deadlock;
-import classroom.trace.Moment;
+import classroom.trace.Snapshot;
 import java.awt.EventQueue;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ final class RunStatusReporter {
     private final TwinStatus status;
     private final BooleanSupplier another;
     private DisplayedRun run;
-    private Moment moment;
+    private Snapshot moment;
     private ExitInfo ending;
     private List<String> endFaults = List.of();
 
@@ -54,7 +54,7 @@ final class RunStatusReporter {
     }
 
     /** Says what was wrong at a moment of the run; null for no run. */
-    void at(Moment now) {
+    void at(Snapshot now) {
         moment = now;
         status.faults(run == null || now == null ? List.of() : faults());
     }
@@ -80,7 +80,7 @@ final class RunStatusReporter {
         List<String> faults = new ArrayList<>(endFaults);
         // A process that was ended takes its threads out of the deadlock: then the last that was noted is told.
         long end = run.trace().end();
-        Moment last = run.isLive() || moment.time() <= end ? moment : run.trace().at(end);
+        Snapshot last = run.isLive() || moment.time() <= end ? moment : run.trace().at(end);
         Deadlock.in(last, run.isLive() ? CERTAIN : 0).map(Outcome::deadlock).ifPresent(faults::add);
         faults.addAll(Outcome.missing(run.trace()));
         if (run.recording() != null && run.recording().fault().isPresent()) {

@@ -3,9 +3,9 @@ package classroom.window;
 import classroom.lesson.Program;
 import classroom.stage.ThreadColours;
 import classroom.trace.FieldKey;
-import classroom.trace.Moment;
 import classroom.trace.ProcessTrace;
 import classroom.trace.Site;
+import classroom.trace.Snapshot;
 import classroom.trace.State;
 import classroom.trace.ThreadMoment;
 import classroom.trace.Trace;
@@ -31,7 +31,7 @@ record SourceMarks(Map<Integer, List<Color>> threads, Map<Integer, String> value
     private static final int MOST_FIELDS = 24;
 
     /** The marks of a program's source; the event thread may ask. */
-    static SourceMarks of(Program program, Trace trace, Moment moment) {
+    static SourceMarks of(Program program, Trace trace, Snapshot moment) {
         Map<Integer, List<Color>> threads = new TreeMap<>();
         for (ThreadMoment each : moment.threads()) {
             if (each.line() != null && each.state() != State.ENDED && isOf(program, each.line())) {

@@ -2,7 +2,7 @@ package classroom.window;
 
 import classroom.stage.ConsolePane;
 import classroom.text.Texts;
-import classroom.trace.Moment;
+import classroom.trace.Snapshot;
 import java.awt.Dimension;
 import javax.swing.JTabbedPane;
 
@@ -49,7 +49,7 @@ final class SourceOutputTabs extends JTabbedPane {
      * @param when   in ns of the run's clock
      * @param from   which time is 0 on the screen
      */
-    void show(DisplayedRun next, Moment moment, long when, long from) {
+    void show(DisplayedRun next, Snapshot moment, long when, long from) {
         shown = next;
         time = when;
         zero = from;

@@ -9,7 +9,7 @@ import classroom.run.RunException;
 import classroom.stage.ConsolePane;
 import classroom.stage.TraceStage;
 import classroom.text.Texts;
-import classroom.trace.Moment;
+import classroom.trace.Snapshot;
 import classroom.trace.Track;
 import java.awt.CardLayout;
 import java.nio.file.Path;
@@ -213,7 +213,7 @@ final class TraceSideView extends JPanel implements Localizer.Localizable, Playb
         stage.live(now && shown != null && shown.isLive());
         stage.over(shown == null || shown.isLive() ? Track.NEVER : shown.until(time));
         stage.show(shown == null ? null : shown.trace(), time);
-        Moment moment = shown == null ? null : shown.trace().at(time);
+        Snapshot moment = shown == null ? null : shown.trace().at(time);
         reporter.at(moment);
         texts.show(shown, moment, time, zero);
     }

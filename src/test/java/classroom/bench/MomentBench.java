@@ -2,7 +2,7 @@ package classroom.bench;
 
 import classroom.observe.Probe;
 import classroom.trace.FieldKey;
-import classroom.trace.Moment;
+import classroom.trace.Snapshot;
 import classroom.trace.Trace;
 import classroom.weave.TinyProgram;
 import java.nio.file.Files;
@@ -51,7 +51,7 @@ public final class MomentBench {
         for (int i = 0; i < ms.length; i++) {
             long time = trace.start() + random.nextLong(trace.end() - trace.start());
             long from = System.nanoTime();
-            Moment moment = trace.at(time);
+            Snapshot moment = trace.at(time);
             for (FieldKey each : fields) {
                 sum += moment.value(each).bits();
             }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.run.Recording;
-import classroom.trace.Moment;
+import classroom.trace.Snapshot;
 import classroom.trace.State;
 import classroom.trace.ThreadMoment;
 import classroom.trace.Trace;
@@ -100,7 +100,7 @@ class ObservedPanelTest {
     void whoHasLeftTheProgramWaitsAndIsAtNoLine() throws Exception {
         Trace trace = traced("freeze/background");
         for (Track each : trace.threads()) {
-            Moment atEnd = trace.at(each.stateFrom(each.stateCount() - 1));
+            Snapshot atEnd = trace.at(each.stateFrom(each.stateCount() - 1));
             assertEquals(State.WAITING, atEnd.thread(each).state(), each.name());
             assertNull(atEnd.thread(each).line(), each.name());
         }

@@ -129,7 +129,7 @@ class DamageTest {
             each.value().toString();
         }
         for (ProcessTrace process : trace.processes()) {
-            Moment moment = trace.at(trace.start() + (trace.end() - trace.start()) / 2);
+            Snapshot moment = trace.at(trace.start() + (trace.end() - trace.start()) / 2);
             moment.output(process);
             for (FieldKey field : trace.fields(process)) {
                 moment.value(field).toString();

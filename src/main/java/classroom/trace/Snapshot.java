@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 
 /** What was so at one time, as far as it was known when it was asked. It doesn't change. */
-public final class Moment {
+public final class Snapshot {
     private final Trace trace;
     private final long time;
     private final List<ThreadMoment> threads = new ArrayList<>();
 
-    Moment(Trace trace, long time) {
+    Snapshot(Trace trace, long time) {
         this.trace = trace;
         this.time = time;
         for (ProcessTrace each : trace.processes()) {

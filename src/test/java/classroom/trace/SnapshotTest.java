@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The state at a moment is what a replay from the start gives, and a trace read while it grows is the same in the end. */
-class MomentTest {
+class SnapshotTest {
     private static final String PROGRAM = """
             import java.util.concurrent.locks.*;
             public class Main implements Runnable {
@@ -76,7 +76,7 @@ class MomentTest {
                 holders.get(each.object()).remove(each.track());
             }
         }
-        Moment moment = trace.at(time);
+        Snapshot moment = trace.at(time);
         for (Track track : trace.threads()) {
             ThreadMoment thread = moment.thread(track);
             if (track.firstAt() > time) {
