@@ -1,7 +1,7 @@
 package classroom.figure;
 
 import classroom.trace.EventKind;
-import classroom.trace.Op;
+import classroom.trace.Operation;
 import classroom.trace.ProcessTrace;
 import classroom.trace.Site;
 import classroom.trace.Track;
@@ -24,7 +24,7 @@ final class Accesses {
         ofField = new boolean[process.sites().size()];
         for (int i = 0; i < ofField.length; i++) {
             Site site = process.site(i);
-            ofField[i] = site.op() == Op.FIELD && site.name().equals(NAME);
+            ofField[i] = site.op() == Operation.FIELD && site.name().equals(NAME);
         }
     }
 

@@ -1,7 +1,7 @@
 package classroom.figure;
 
 import classroom.trace.EventKind;
-import classroom.trace.Op;
+import classroom.trace.Operation;
 import classroom.trace.Output;
 import classroom.trace.ProcessTrace;
 import classroom.trace.Trace;
@@ -44,7 +44,7 @@ public final class Downloads {
         long waited = Track.NEVER;
         for (int i = 0; main != null && i < main.size(); i++) {
             EventKind kind = main.kind(i);
-            if (kind == EventKind.WRITE && main.site(i).op() == Op.ELEMENT && main.site(i).method().equals(MAIN)) {
+            if (kind == EventKind.WRITE && main.site(i).op() == Operation.ELEMENT && main.site(i).method().equals(MAIN)) {
                 Value value = main.value(i);
                 if (value.type() == Value.Type.STRING) {
                     names.put(main.index(i), value.text());
@@ -154,7 +154,7 @@ public final class Downloads {
     private static List<Sleep> sleeps(Track track) {
         List<Sleep> sleeps = new ArrayList<>();
         for (int i = 0; i < track.size(); i++) {
-            if (track.site(i).op() != Op.SLEEP) {
+            if (track.site(i).op() != Operation.SLEEP) {
                 continue;
             }
             long time = track.time(i);

@@ -4,7 +4,7 @@ import classroom.text.Texts;
 import classroom.trace.Deadlock;
 import classroom.trace.DroppedKind;
 import classroom.trace.EventKind;
-import classroom.trace.Op;
+import classroom.trace.Operation;
 import classroom.trace.ThreadMoment;
 import classroom.trace.Trace;
 import classroom.trace.Track;
@@ -31,7 +31,7 @@ public final class Outcome {
                 died.computeIfAbsent(each.died(), exception -> new ArrayList<>()).add(each.name());
             }
             int last = lastBegin(each);
-            if (last >= 0 && each.site(last).op() == Op.EXIT) {
+            if (last >= 0 && each.site(last).op() == Operation.EXIT) {
                 sentences.add(Texts.text("outcome.exit", each.name(), each.site(last).name(), each.site(last).line(), unfinished(each)));
             }
         }

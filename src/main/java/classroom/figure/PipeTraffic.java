@@ -1,6 +1,6 @@
 package classroom.figure;
 
-import classroom.trace.Op;
+import classroom.trace.Operation;
 import classroom.trace.ProcessTrace;
 import classroom.trace.Trace;
 import classroom.trace.Track;
@@ -54,10 +54,10 @@ public final class PipeTraffic {
         int count = main == null ? 0 : main.stateCount();
         for (int i = 0; i < count; i++) {
             int event = main.stateEvent(i);
-            if (event >= 0 && main.site(event).op() == Op.INPUT) {
+            if (event >= 0 && main.site(event).op() == Operation.INPUT) {
                 reading = Math.min(reading, main.stateFrom(i));
             }
-            if (event >= 0 && main.site(event).op() == Op.OUTPUT) {
+            if (event >= 0 && main.site(event).op() == Operation.OUTPUT) {
                 long since = main.stateFrom(i);
                 if (i + 1 == count) {
                     writingSince = since;

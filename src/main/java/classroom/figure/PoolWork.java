@@ -1,7 +1,7 @@
 package classroom.figure;
 
 import classroom.trace.EventKind;
-import classroom.trace.Op;
+import classroom.trace.Operation;
 import classroom.trace.ProcessTrace;
 import classroom.trace.Trace;
 import classroom.trace.Track;
@@ -26,17 +26,17 @@ public final class PoolWork {
         int results = 0;
         for (int i = 0; main != null && i < main.size(); i++) {
             EventKind kind = main.kind(i);
-            Op op = main.site(i).op();
+            Operation op = main.site(i).op();
             if (kind == EventKind.PROCESS_STARTED) {
                 workers.add(worker(trace, main.other(i), main.time(i)));
             } else if (kind == EventKind.STARTED) {
                 servants.add(main.other(i));
-            } else if (kind == EventKind.BEGIN && op == Op.TAKE) {
+            } else if (kind == EventKind.BEGIN && op == Operation.TAKE) {
                 taking = true;
                 results = main.object(i);
-            } else if (kind == EventKind.END && op == Op.PUT && !taking) {
+            } else if (kind == EventKind.END && op == Operation.PUT && !taking) {
                 tasks.add(main.time(i), tasks.size() + 1);
-            } else if (kind == EventKind.BEGIN && op == Op.PUT && taking) {
+            } else if (kind == EventKind.BEGIN && op == Operation.PUT && taking) {
                 over = Math.min(over, main.time(i));
             }
         }
@@ -66,11 +66,11 @@ public final class PoolWork {
         int task = 0;
         long from = 0;
         for (int i = 0; i < track.size(); i++) {
-            Op op = track.site(i).op();
-            if (track.kind(i) == EventKind.END && op == Op.TAKE && track.value(i).type() == Value.Type.WHOLE) {
+            Operation op = track.site(i).op();
+            if (track.kind(i) == EventKind.END && op == Operation.TAKE && track.value(i).type() == Value.Type.WHOLE) {
                 task = (int) track.value(i).bits();
                 from = track.time(i);
-            } else if (track.kind(i) == EventKind.BEGIN && op == Op.PUT && task > 0) {
+            } else if (track.kind(i) == EventKind.BEGIN && op == Operation.PUT && task > 0) {
                 turns.add(new PoolTurn(task, worker, from, track.time(i), track.object(i) != results));
                 task = 0;
             }

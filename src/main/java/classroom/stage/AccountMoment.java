@@ -3,7 +3,7 @@ package classroom.stage;
 import classroom.figure.BankFigures;
 import classroom.figure.Depositor;
 import classroom.figure.LostUpdates;
-import classroom.trace.Op;
+import classroom.trace.Operation;
 import classroom.trace.ProcessTrace;
 import classroom.trace.Trace;
 import classroom.trace.Track;
@@ -62,8 +62,8 @@ record AccountMoment(long balance, long putIn, long expected, int lost, int depo
         if (trace != null) {
             for (ProcessTrace each : trace.processes()) {
                 for (int i = 0; i < each.sites().size(); i++) {
-                    Op op = each.site(i).op();
-                    if (op.locks() || op == Op.ATOMIC) {
+                    Operation op = each.site(i).op();
+                    if (op.locks() || op == Operation.ATOMIC) {
                         return true;
                     }
                 }

@@ -2,7 +2,7 @@ package classroom.stage;
 
 import classroom.trace.EventKind;
 import classroom.trace.FieldKey;
-import classroom.trace.Op;
+import classroom.trace.Operation;
 import classroom.trace.ProcessTrace;
 import classroom.trace.Trace;
 import classroom.trace.TraceEvent;
@@ -45,7 +45,7 @@ record EventLoopMoment(long pid, Place place, long connections, long waiting, lo
         }
         int span = main.spanAt(time);
         boolean within = span >= 0 && main.stateEvent(span) >= 0;
-        if (within && main.site(main.stateEvent(span)).op() == Op.SELECT) {
+        if (within && main.site(main.stateEvent(span)).op() == Operation.SELECT) {
             return Place.SELECT;
         }
         int line = main.lineAt(main.indexAt(time));

@@ -2,7 +2,7 @@ package classroom.stage;
 
 import classroom.figure.FirstProcess;
 import classroom.text.Texts;
-import classroom.trace.Op;
+import classroom.trace.Operation;
 import classroom.trace.ProcessTrace;
 import classroom.trace.State;
 import classroom.trace.Trace;
@@ -128,7 +128,7 @@ public final class LoopStage extends PaintedStage<LoopStage.Server> {
 
     private static boolean hasLoop(ProcessTrace process) {
         for (int i = 0; i < process.sites().size(); i++) {
-            if (process.site(i).op() == Op.SELECT && process.site(i).className().equals(process.mainClass())) {
+            if (process.site(i).op() == Operation.SELECT && process.site(i).className().equals(process.mainClass())) {
                 return true;
             }
         }

@@ -5,7 +5,7 @@ import classroom.figure.PingPongWords;
 import classroom.figure.Steps;
 import classroom.trace.EventKind;
 import classroom.trace.FieldKey;
-import classroom.trace.Op;
+import classroom.trace.Operation;
 import classroom.trace.Output;
 import classroom.trace.ProcessTrace;
 import classroom.trace.SiteTable;
@@ -150,11 +150,11 @@ final class PingPongRun {
     private static Shape shape(SiteTable sites) {
         boolean processes = false;
         for (int i = 0; i < sites.size(); i++) {
-            Op op = sites.get(i).op();
-            if (op == Op.POLL || op == Op.TAKE) {
+            Operation op = sites.get(i).op();
+            if (op == Operation.POLL || op == Operation.TAKE) {
                 return Shape.QUEUE;
             }
-            processes |= op == Op.PROCESS_START;
+            processes |= op == Operation.PROCESS_START;
         }
         return processes ? Shape.APART : Shape.THREADS;
     }
@@ -171,9 +171,9 @@ final class PingPongRun {
                 count = number(value.text());
             } else if (kind == EventKind.PROCESS_STARTED) {
                 born.put(text, new long[] {track.other(i), track.time(i)});
-            } else if (kind == EventKind.END && track.site(i).op() == Op.PUT) {
+            } else if (kind == EventKind.END && track.site(i).op() == Operation.PUT) {
                 put.add(track.time(i), 0);
-            } else if (kind == EventKind.END && track.site(i).op() == Op.POLL) {
+            } else if (kind == EventKind.END && track.site(i).op() == Operation.POLL) {
                 answer(word(track), track.time(i), value);
             }
         }

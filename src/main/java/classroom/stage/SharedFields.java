@@ -1,7 +1,7 @@
 package classroom.stage;
 
 import classroom.trace.EventKind;
-import classroom.trace.Op;
+import classroom.trace.Operation;
 import classroom.trace.Site;
 import classroom.trace.Track;
 import java.util.Arrays;
@@ -73,7 +73,7 @@ final class SharedFields {
         }
         int known = fieldOf[site.number()];
         if (known == 0) {
-            String name = site.op() == Op.FIELD ? site.owner() + " " + site.name() : site.op().name();
+            String name = site.op() == Operation.FIELD ? site.owner() + " " + site.name() : site.op().name();
             known = numbers.computeIfAbsent(name, each -> numbers.size() + 1);
             fieldOf[site.number()] = known;
         }

@@ -5,7 +5,7 @@ import classroom.figure.SumFigures;
 import classroom.stage.SumRow.Span;
 import classroom.stage.SumRow.Who;
 import classroom.trace.EventKind;
-import classroom.trace.Op;
+import classroom.trace.Operation;
 import classroom.trace.Output;
 import classroom.trace.ProcessTrace;
 import classroom.trace.Trace;
@@ -39,7 +39,7 @@ final class SumRun {
     private SumRun(Trace trace, ProcessTrace first) {
         this.trace = trace;
         this.first = first;
-        processes = has(first, Op.PROCESS_START);
+        processes = has(first, Operation.PROCESS_START);
         end = trace.end();
         times();
         List<SumRow> workers = new ArrayList<>();
@@ -246,7 +246,7 @@ final class SumRun {
         return Track.NEVER;
     }
 
-    private static boolean has(ProcessTrace process, Op op) {
+    private static boolean has(ProcessTrace process, Operation op) {
         for (int i = 0; i < process.sites().size(); i++) {
             if (process.sites().get(i).op() == op) {
                 return true;

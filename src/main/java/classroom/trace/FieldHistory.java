@@ -39,7 +39,7 @@ final class FieldHistory {
         fieldOf = new int[sites.size()];
         for (int i = 0; i < sites.size(); i++) {
             Site site = sites.get(i);
-            if (site.op() == Op.FIELD) {
+            if (site.op() == Operation.FIELD) {
                 fieldOf[i] = numbers.computeIfAbsent(site.owner() + " " + site.name(), name -> {
                     fields.add(site);
                     return fields.size() - 1;

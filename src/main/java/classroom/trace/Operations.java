@@ -22,7 +22,7 @@ final class Operations {
     }
 
     /** Takes an event of the track in; what it is about is {@code a}. */
-    void take(long time, int event, EventKind kind, Op op, long a) {
+    void take(long time, int event, EventKind kind, Operation op, long a) {
         switch (kind) {
             case SEEN:
                 states.add(time, State.RUNNING, -1);
@@ -54,9 +54,9 @@ final class Operations {
     }
 
     /** A wait gives its lock back while it lasts. */
-    private void waits(long time, Op op, long word) {
-        if (op == Op.WAIT || op == Op.AWAIT) {
-            waitedFor = op == Op.WAIT ? (int) word : track.process().behind((int) word);
+    private void waits(long time, Operation op, long word) {
+        if (op == Operation.WAIT || op == Operation.AWAIT) {
+            waitedFor = op == Operation.WAIT ? (int) word : track.process().behind((int) word);
             waitedCount = held.count(waitedFor);
             for (int i = 0; i < waitedCount; i++) {
                 held.released(time, waitedFor);
@@ -106,8 +106,8 @@ final class Operations {
     }
 
     private void got(long time, int event, int begin) {
-        Op op = track.site(event).op();
-        boolean got = track.value(event).isYes() && !(op == Op.TRY_LOCK && track.value(event).type() == Value.Type.WHOLE
+        Operation op = track.site(event).op();
+        boolean got = track.value(event).isYes() && !(op == Operation.TRY_LOCK && track.value(event).type() == Value.Type.WHOLE
                 && track.value(event).bits() == 0);
         if (op.locks() && got) {
             held.got(time, track.columns().a(begin));
@@ -116,8 +116,8 @@ final class Operations {
         }
     }
 
-    private void reacquire(long time, Op op) {
-        if (op == Op.WAIT || op == Op.AWAIT) {
+    private void reacquire(long time, Operation op) {
+        if (op == Operation.WAIT || op == Operation.AWAIT) {
             for (int i = 0; i < waitedCount; i++) {
                 held.got(time, TraceFormat.pair(track.process().typeOf(waitedFor), waitedFor));
             }

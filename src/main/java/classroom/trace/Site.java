@@ -12,9 +12,9 @@ package classroom.trace;
  * @param name       of a field, its name; of a call, the method called; else empty
  * @param descriptor of a field, its type as class files have it, as in {@code I}; of a call, that of the method; else empty
  */
-public record Site(int number, Op op, String className, String method, int line, String owner, String name, String descriptor) {
+public record Site(int number, Operation op, String className, String method, int line, String owner, String name, String descriptor) {
     /** What stands for a site that is not known. */
-    static final Site NOWHERE = new Site(0, Op.LINE, "", "", 0, "", "", "");
+    static final Site NOWHERE = new Site(0, Operation.LINE, "", "", 0, "", "", "");
 
     /** The class's name without its package. */
     public String simpleName() {

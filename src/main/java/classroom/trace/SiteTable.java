@@ -19,7 +19,7 @@ public final class SiteTable {
     /** The name of the table's file in a woven copy's folder. */
     public static final String FILE = "classroom.sites";
 
-    private static final Op[] OPS = Op.values();
+    private static final Operation[] OPS = Operation.values();
 
     private final List<Site> sites;
 
@@ -58,7 +58,7 @@ public final class SiteTable {
      *
      * @return its number
      */
-    public int add(Op op, String className, String method, int line, String owner, String name, String descriptor) {
+    public int add(Operation op, String className, String method, int line, String owner, String name, String descriptor) {
         if (!hasRoom(0)) {
             throw new IllegalStateException("too many sites");
         }

@@ -1,6 +1,6 @@
 package classroom.weave;
 
-import classroom.trace.Op;
+import classroom.trace.Operation;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +11,7 @@ import java.util.Set;
  * @param op    what the call does
  * @param style how it is noted
  */
-record Call(Op op, Style style) {
+record Call(Operation op, Style style) {
     /** How a call is noted. */
     enum Style {
         /** Before, after, and when it throws. */
@@ -40,77 +40,77 @@ record Call(Op op, Style style) {
             "java/io/CharArrayReader", "java/io/CharArrayWriter", "java/io/PrintStream", "java/io/StringReader", "java/io/StringWriter");
 
     static {
-        put(Op.WAIT, Style.SPAN, "java/lang/Object", "wait");
-        put(Op.NOTIFY, Style.DID, "java/lang/Object", "notify", "notifyAll");
-        put(Op.START, Style.START, "java/lang/Thread", "start");
-        put(Op.START, Style.STARTED, "java/lang/Thread", "startVirtualThread");
-        put(Op.START, Style.STARTED, "java/lang/Thread$Builder", "start");
-        put(Op.START, Style.STARTED, "java/lang/Thread$Builder$OfVirtual", "start");
-        put(Op.JOIN, Style.SPAN, "java/lang/Thread", "join");
-        put(Op.SLEEP, Style.SPAN, "java/lang/Thread", "sleep");
-        put(Op.RENAME, Style.RENAME, "java/lang/Thread", "setName");
-        put(Op.SLEEP, Style.SPAN, JUC + "TimeUnit", "sleep");
-        put(Op.JOIN, Style.SPAN, JUC + "TimeUnit", "timedJoin");
-        put(Op.PARK, Style.SPAN, JUC + "locks/LockSupport", "park", "parkNanos", "parkUntil");
-        put(Op.UNPARK, Style.DID_TO_ARGUMENT, JUC + "locks/LockSupport", "unpark");
-        put(Op.LOCK, Style.SPAN, JUC + "locks/Lock", "lock", "lockInterruptibly");
-        put(Op.TRY_LOCK, Style.SPAN, JUC + "locks/Lock", "tryLock");
-        put(Op.UNLOCK, Style.DID, JUC + "locks/Lock", "unlock");
-        put(Op.VIEW, Style.LINK, JUC + "locks/Lock", "newCondition");
-        put(Op.VIEW, Style.LINK, JUC + "locks/ReadWriteLock", "readLock", "writeLock");
-        put(Op.LOCK, Style.SPAN, JUC + "locks/StampedLock", "readLock", "writeLock", "readLockInterruptibly",
+        put(Operation.WAIT, Style.SPAN, "java/lang/Object", "wait");
+        put(Operation.NOTIFY, Style.DID, "java/lang/Object", "notify", "notifyAll");
+        put(Operation.START, Style.START, "java/lang/Thread", "start");
+        put(Operation.START, Style.STARTED, "java/lang/Thread", "startVirtualThread");
+        put(Operation.START, Style.STARTED, "java/lang/Thread$Builder", "start");
+        put(Operation.START, Style.STARTED, "java/lang/Thread$Builder$OfVirtual", "start");
+        put(Operation.JOIN, Style.SPAN, "java/lang/Thread", "join");
+        put(Operation.SLEEP, Style.SPAN, "java/lang/Thread", "sleep");
+        put(Operation.RENAME, Style.RENAME, "java/lang/Thread", "setName");
+        put(Operation.SLEEP, Style.SPAN, JUC + "TimeUnit", "sleep");
+        put(Operation.JOIN, Style.SPAN, JUC + "TimeUnit", "timedJoin");
+        put(Operation.PARK, Style.SPAN, JUC + "locks/LockSupport", "park", "parkNanos", "parkUntil");
+        put(Operation.UNPARK, Style.DID_TO_ARGUMENT, JUC + "locks/LockSupport", "unpark");
+        put(Operation.LOCK, Style.SPAN, JUC + "locks/Lock", "lock", "lockInterruptibly");
+        put(Operation.TRY_LOCK, Style.SPAN, JUC + "locks/Lock", "tryLock");
+        put(Operation.UNLOCK, Style.DID, JUC + "locks/Lock", "unlock");
+        put(Operation.VIEW, Style.LINK, JUC + "locks/Lock", "newCondition");
+        put(Operation.VIEW, Style.LINK, JUC + "locks/ReadWriteLock", "readLock", "writeLock");
+        put(Operation.LOCK, Style.SPAN, JUC + "locks/StampedLock", "readLock", "writeLock", "readLockInterruptibly",
                 "writeLockInterruptibly");
-        put(Op.TRY_LOCK, Style.SPAN, JUC + "locks/StampedLock", "tryReadLock", "tryWriteLock");
-        put(Op.UNLOCK, Style.DID, JUC + "locks/StampedLock", "unlock", "unlockRead", "unlockWrite");
-        put(Op.AWAIT, Style.SPAN, JUC + "locks/Condition", "await", "awaitNanos", "awaitUntil", "awaitUninterruptibly");
-        put(Op.SIGNAL, Style.DID, JUC + "locks/Condition", "signal", "signalAll");
-        put(Op.ACQUIRE, Style.SPAN, JUC + "Semaphore", "acquire", "acquireUninterruptibly");
-        put(Op.TRY_ACQUIRE, Style.SPAN, JUC + "Semaphore", "tryAcquire");
-        put(Op.RELEASE, Style.DID, JUC + "Semaphore", "release");
-        put(Op.PUT, Style.SPAN, JUC + "BlockingQueue", "put");
-        put(Op.TAKE, Style.SPAN, JUC + "BlockingQueue", "take");
-        put(Op.OFFER, Style.SPAN, JUC + "BlockingQueue", "offer", "add");
-        put(Op.POLL, Style.SPAN, JUC + "BlockingQueue", "poll");
-        put(Op.PUT, Style.SPAN, JUC + "BlockingDeque", "putFirst", "putLast");
-        put(Op.TAKE, Style.SPAN, JUC + "BlockingDeque", "takeFirst", "takeLast");
-        put(Op.OFFER, Style.SPAN, JUC + "BlockingDeque", "offerFirst", "offerLast");
-        put(Op.POLL, Style.SPAN, JUC + "BlockingDeque", "pollFirst", "pollLast");
-        put(Op.PUT, Style.SPAN, JUC + "TransferQueue", "transfer");
-        put(Op.EXCHANGE, Style.SPAN, JUC + "Exchanger", "exchange");
-        put(Op.LATCH, Style.SPAN, JUC + "CountDownLatch", "await");
-        put(Op.COUNT_DOWN, Style.DID, JUC + "CountDownLatch", "countDown");
-        put(Op.BARRIER, Style.SPAN, JUC + "CyclicBarrier", "await");
-        put(Op.BARRIER, Style.SPAN, JUC + "Phaser", "arriveAndAwaitAdvance", "awaitAdvance", "awaitAdvanceInterruptibly");
-        put(Op.FUTURE, Style.SPAN, JUC + "Future", "get");
-        put(Op.FUTURE, Style.SPAN, JUC + "CompletableFuture", "join");
-        put(Op.FUTURE, Style.SPAN, JUC + "ForkJoinTask", "join", "invoke");
-        put(Op.FUTURE, Style.SPAN, JUC + "ExecutorService", "awaitTermination", "invokeAll", "invokeAny", "close");
-        put(Op.FUTURE, Style.SPAN, JUC + "ForkJoinPool", "invoke");
-        put(Op.FUTURE, Style.SPAN, JUC + "CompletionService", "take");
-        put(Op.COMPLETE, Style.DID, JUC + "CompletableFuture", "complete", "completeExceptionally");
-        put(Op.PROCESS_START, Style.PROCESS, "java/lang/ProcessBuilder", "start");
-        put(Op.PROCESS_START, Style.PROCESS, "java/lang/Runtime", "exec");
-        put(Op.PROCESS_WAIT, Style.SPAN, "java/lang/Process", "waitFor");
-        put(Op.ACCEPT, Style.SPAN, "java/net/ServerSocket", "accept");
-        put(Op.SELECT, Style.SPAN, "java/nio/channels/Selector", "select");
-        put(Op.INPUT, Style.SPAN, "java/io/DataInput", "readBoolean", "readByte", "readChar", "readDouble", "readFloat", "readFully", "readInt",
+        put(Operation.TRY_LOCK, Style.SPAN, JUC + "locks/StampedLock", "tryReadLock", "tryWriteLock");
+        put(Operation.UNLOCK, Style.DID, JUC + "locks/StampedLock", "unlock", "unlockRead", "unlockWrite");
+        put(Operation.AWAIT, Style.SPAN, JUC + "locks/Condition", "await", "awaitNanos", "awaitUntil", "awaitUninterruptibly");
+        put(Operation.SIGNAL, Style.DID, JUC + "locks/Condition", "signal", "signalAll");
+        put(Operation.ACQUIRE, Style.SPAN, JUC + "Semaphore", "acquire", "acquireUninterruptibly");
+        put(Operation.TRY_ACQUIRE, Style.SPAN, JUC + "Semaphore", "tryAcquire");
+        put(Operation.RELEASE, Style.DID, JUC + "Semaphore", "release");
+        put(Operation.PUT, Style.SPAN, JUC + "BlockingQueue", "put");
+        put(Operation.TAKE, Style.SPAN, JUC + "BlockingQueue", "take");
+        put(Operation.OFFER, Style.SPAN, JUC + "BlockingQueue", "offer", "add");
+        put(Operation.POLL, Style.SPAN, JUC + "BlockingQueue", "poll");
+        put(Operation.PUT, Style.SPAN, JUC + "BlockingDeque", "putFirst", "putLast");
+        put(Operation.TAKE, Style.SPAN, JUC + "BlockingDeque", "takeFirst", "takeLast");
+        put(Operation.OFFER, Style.SPAN, JUC + "BlockingDeque", "offerFirst", "offerLast");
+        put(Operation.POLL, Style.SPAN, JUC + "BlockingDeque", "pollFirst", "pollLast");
+        put(Operation.PUT, Style.SPAN, JUC + "TransferQueue", "transfer");
+        put(Operation.EXCHANGE, Style.SPAN, JUC + "Exchanger", "exchange");
+        put(Operation.LATCH, Style.SPAN, JUC + "CountDownLatch", "await");
+        put(Operation.COUNT_DOWN, Style.DID, JUC + "CountDownLatch", "countDown");
+        put(Operation.BARRIER, Style.SPAN, JUC + "CyclicBarrier", "await");
+        put(Operation.BARRIER, Style.SPAN, JUC + "Phaser", "arriveAndAwaitAdvance", "awaitAdvance", "awaitAdvanceInterruptibly");
+        put(Operation.FUTURE, Style.SPAN, JUC + "Future", "get");
+        put(Operation.FUTURE, Style.SPAN, JUC + "CompletableFuture", "join");
+        put(Operation.FUTURE, Style.SPAN, JUC + "ForkJoinTask", "join", "invoke");
+        put(Operation.FUTURE, Style.SPAN, JUC + "ExecutorService", "awaitTermination", "invokeAll", "invokeAny", "close");
+        put(Operation.FUTURE, Style.SPAN, JUC + "ForkJoinPool", "invoke");
+        put(Operation.FUTURE, Style.SPAN, JUC + "CompletionService", "take");
+        put(Operation.COMPLETE, Style.DID, JUC + "CompletableFuture", "complete", "completeExceptionally");
+        put(Operation.PROCESS_START, Style.PROCESS, "java/lang/ProcessBuilder", "start");
+        put(Operation.PROCESS_START, Style.PROCESS, "java/lang/Runtime", "exec");
+        put(Operation.PROCESS_WAIT, Style.SPAN, "java/lang/Process", "waitFor");
+        put(Operation.ACCEPT, Style.SPAN, "java/net/ServerSocket", "accept");
+        put(Operation.SELECT, Style.SPAN, "java/nio/channels/Selector", "select");
+        put(Operation.INPUT, Style.SPAN, "java/io/DataInput", "readBoolean", "readByte", "readChar", "readDouble", "readFloat", "readFully", "readInt",
                 "readLine", "readLong", "readShort", "readUTF", "readUnsignedByte", "readUnsignedShort", "skipBytes");
-        put(Op.INPUT, Style.SPAN, "java/io/ObjectInput", "read", "readObject");
-        put(Op.INPUT, Style.SPAN, "java/io/InputStream", "read", "readAllBytes", "readNBytes", "skip", "transferTo");
-        put(Op.INPUT, Style.SPAN, "java/io/Reader", "read", "skip", "transferTo");
-        put(Op.INPUT, Style.SPAN, "java/io/BufferedReader", "readLine");
-        put(Op.INPUT, Style.SPAN, "java/io/Console", "readLine", "readPassword");
-        put(Op.INPUT, Style.SPAN, "java/util/Scanner", "hasNext", "hasNextInt", "hasNextLine", "next", "nextDouble", "nextInt", "nextLine",
+        put(Operation.INPUT, Style.SPAN, "java/io/ObjectInput", "read", "readObject");
+        put(Operation.INPUT, Style.SPAN, "java/io/InputStream", "read", "readAllBytes", "readNBytes", "skip", "transferTo");
+        put(Operation.INPUT, Style.SPAN, "java/io/Reader", "read", "skip", "transferTo");
+        put(Operation.INPUT, Style.SPAN, "java/io/BufferedReader", "readLine");
+        put(Operation.INPUT, Style.SPAN, "java/io/Console", "readLine", "readPassword");
+        put(Operation.INPUT, Style.SPAN, "java/util/Scanner", "hasNext", "hasNextInt", "hasNextLine", "next", "nextDouble", "nextInt", "nextLine",
                 "nextLong");
-        put(Op.OUTPUT, Style.SPAN, "java/io/DataOutput", "writeBoolean", "writeByte", "writeBytes", "writeChar", "writeChars", "writeDouble",
+        put(Operation.OUTPUT, Style.SPAN, "java/io/DataOutput", "writeBoolean", "writeByte", "writeBytes", "writeChar", "writeChars", "writeDouble",
                 "writeFloat", "writeInt", "writeLong", "writeShort", "writeUTF");
-        put(Op.OUTPUT, Style.SPAN, "java/io/ObjectOutput", "flush", "write", "writeObject");
-        put(Op.OUTPUT, Style.SPAN, "java/io/OutputStream", "flush", "write");
-        put(Op.OUTPUT, Style.SPAN, "java/io/Writer", "append", "flush", "write");
-        put(Op.OUTPUT, Style.SPAN, "java/io/BufferedWriter", "newLine");
-        put(Op.OUTPUT, Style.SPAN, "java/io/PrintWriter", "format", "print", "printf", "println");
-        put(Op.EXIT, Style.SPAN, "java/lang/System", "exit");
-        put(Op.EXIT, Style.SPAN, "java/lang/Runtime", "exit", "halt");
+        put(Operation.OUTPUT, Style.SPAN, "java/io/ObjectOutput", "flush", "write", "writeObject");
+        put(Operation.OUTPUT, Style.SPAN, "java/io/OutputStream", "flush", "write");
+        put(Operation.OUTPUT, Style.SPAN, "java/io/Writer", "append", "flush", "write");
+        put(Operation.OUTPUT, Style.SPAN, "java/io/BufferedWriter", "newLine");
+        put(Operation.OUTPUT, Style.SPAN, "java/io/PrintWriter", "format", "print", "printf", "println");
+        put(Operation.EXIT, Style.SPAN, "java/lang/System", "exit");
+        put(Operation.EXIT, Style.SPAN, "java/lang/Runtime", "exit", "halt");
         String[] scalars = {"get", "set", "lazySet", "getAndSet", "compareAndSet", "weakCompareAndSet", "weakCompareAndSetPlain",
             "weakCompareAndSetVolatile", "weakCompareAndSetAcquire", "weakCompareAndSetRelease", "compareAndExchange",
             "compareAndExchangeAcquire", "compareAndExchangeRelease", "getPlain", "setPlain", "getOpaque", "setOpaque", "getAcquire",
@@ -118,15 +118,15 @@ record Call(Op op, Style style) {
             "getAndUpdate", "updateAndGet", "getAndAccumulate", "accumulateAndGet", "intValue", "longValue"};
         for (String type : new String[] {"AtomicInteger", "AtomicLong", "AtomicBoolean", "AtomicReference", "AtomicIntegerArray",
             "AtomicLongArray", "AtomicReferenceArray"}) {
-            put(Op.ATOMIC, Style.ATOMIC, JUC + "atomic/" + type, scalars);
+            put(Operation.ATOMIC, Style.ATOMIC, JUC + "atomic/" + type, scalars);
         }
         String[] adders = {"add", "increment", "decrement", "accumulate", "sum", "get", "reset", "sumThenReset", "getThenReset",
             "intValue", "longValue"};
         for (String type : new String[] {"LongAdder", "DoubleAdder", "LongAccumulator", "DoubleAccumulator"}) {
-            put(Op.ATOMIC, Style.ATOMIC, JUC + "atomic/" + type, adders);
+            put(Operation.ATOMIC, Style.ATOMIC, JUC + "atomic/" + type, adders);
         }
         for (String type : new String[] {"AtomicStampedReference", "AtomicMarkableReference"}) {
-            put(Op.ATOMIC, Style.ATOMIC, JUC + "atomic/" + type, "getReference", "get", "set", "compareAndSet", "weakCompareAndSet");
+            put(Operation.ATOMIC, Style.ATOMIC, JUC + "atomic/" + type, "getReference", "get", "set", "compareAndSet", "weakCompareAndSet");
         }
     }
 
@@ -135,7 +135,7 @@ record Call(Op op, Style style) {
         return style == Style.SPAN || style == Style.START;
     }
 
-    private static void put(Op op, Style style, String type, String... methods) {
+    private static void put(Operation op, Style style, String type, String... methods) {
         for (String method : methods) {
             CALLS.put(type + "." + method, new Call(op, style));
         }

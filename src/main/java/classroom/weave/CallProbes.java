@@ -1,6 +1,6 @@
 package classroom.weave;
 
-import classroom.trace.Op;
+import classroom.trace.Operation;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -81,10 +81,10 @@ final class CallProbes extends ProbedMethod {
         }
     }
 
-    private void span(Op op, Invocation plain, int site) {
-        boolean process = op == Op.PROCESS_WAIT;
+    private void span(Operation op, Invocation plain, int site) {
+        boolean process = op == Operation.PROCESS_WAIT;
         int afterArguments = keepArguments(plain);
-        if (op == Op.SLEEP || op == Op.PARK || op == Op.EXIT) {
+        if (op == Operation.SLEEP || op == Operation.PARK || op == Operation.EXIT) {
             amount(plain);
             probe("begin", "(JI)V", site);
         } else {

@@ -1,6 +1,6 @@
 package classroom.weave;
 
-import classroom.trace.Op;
+import classroom.trace.Operation;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -51,7 +51,7 @@ final class FieldProbes extends ProbedMethod {
             return;
         }
         Type type = Type.getType(descriptor);
-        int site = place.site(Op.FIELD, declarer, name, descriptor);
+        int site = place.site(Operation.FIELD, declarer, name, descriptor);
         switch (opcode) {
             case Opcodes.GETSTATIC:
                 super.visitFieldInsn(opcode, owner, name, descriptor);
@@ -87,13 +87,13 @@ final class FieldProbes extends ProbedMethod {
             mv.visitInsn(Opcodes.DUP2);
             super.visitInsn(opcode);
             mv.visitInsn(type.getSize() == 1 ? Opcodes.DUP_X2 : Opcodes.DUP2_X2);
-            probe("readElement", "(Ljava/lang/Object;I" + seen(type) + "I)V", place.site(Op.ELEMENT));
+            probe("readElement", "(Ljava/lang/Object;I" + seen(type) + "I)V", place.site(Operation.ELEMENT));
         } else if (element && opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE && place.hasRoom()) {
             Type type = ELEMENTS[opcode - Opcodes.IASTORE];
             store(type, free);
             mv.visitInsn(Opcodes.DUP2);
             load(type, free);
-            probe("writeElement", "(Ljava/lang/Object;I" + seen(type) + "I)V", place.site(Op.ELEMENT));
+            probe("writeElement", "(Ljava/lang/Object;I" + seen(type) + "I)V", place.site(Operation.ELEMENT));
             load(type, free);
             super.visitInsn(opcode);
         } else {

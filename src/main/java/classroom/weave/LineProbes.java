@@ -1,6 +1,6 @@
 package classroom.weave;
 
-import classroom.trace.Op;
+import classroom.trace.Operation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -68,7 +68,7 @@ final class LineProbes extends EachInstruction {
             return;
         }
         if (lineIsNew && place.hasRoom()) {
-            probe("line", "(I)V", place.site(Op.LINE));
+            probe("line", "(I)V", place.site(Operation.LINE));
             if (opcode == Opcodes.NEW) {
                 Label made = new Label();
                 mv.visitLabel(made);

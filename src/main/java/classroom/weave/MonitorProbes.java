@@ -1,6 +1,6 @@
 package classroom.weave;
 
-import classroom.trace.Op;
+import classroom.trace.Operation;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -76,14 +76,14 @@ final class MonitorProbes extends EachInstruction {
     public void visitInsn(int opcode) {
         if (opcode == Opcodes.MONITORENTER) {
             before(opcode);
-            int site = place.site(Op.MONITOR);
+            int site = place.site(Operation.MONITOR);
             mv.visitInsn(Opcodes.DUP);
             probe("begin", "(Ljava/lang/Object;I)V", site);
             mv.visitInsn(opcode);
             endSite = site;
         } else if (opcode == Opcodes.MONITOREXIT) {
             before(opcode);
-            int site = place.site(Op.MONITOR_EXIT);
+            int site = place.site(Operation.MONITOR_EXIT);
             mv.visitInsn(Opcodes.DUP);
             if (inHandler) {
                 leftSite = site;

@@ -1,6 +1,6 @@
 package classroom.weave;
 
-import classroom.trace.Op;
+import classroom.trace.Operation;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -24,7 +24,7 @@ final class OutermostMethod extends ProbedMethod {
     @Override
     public void visitCode() {
         super.visitCode();
-        site = place.firstSite(Op.RUN, facts);
+        site = place.firstSite(Operation.RUN, facts);
         probe("runBegins", "(I)V", site);
         mv.visitLabel(start);
     }

@@ -1,6 +1,6 @@
 package classroom.weave;
 
-import classroom.trace.Op;
+import classroom.trace.Operation;
 import classroom.trace.SiteTable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -113,18 +113,18 @@ final class Probes {
         }
 
         /** A new site at this line. */
-        int site(Op op) {
+        int site(Operation op) {
             return site(op, "", "", "");
         }
 
         /** A new site at this line; nowhere when the table is full. */
-        int site(Op op, String owner, String name, String descriptor) {
+        int site(Operation op, String owner, String name, String descriptor) {
             String type = className.replace('/', '.');
             return !sites.hasRoom(0) ? 0 : sites.add(op, type, method, line, owner.replace('/', '.'), name, descriptor);
         }
 
         /** A new site at the line of the method's first instruction. */
-        int firstSite(Op op, Facts.Method facts) {
+        int firstSite(Operation op, Facts.Method facts) {
             int now = line;
             line = facts.firstLine();
             int site = site(op);

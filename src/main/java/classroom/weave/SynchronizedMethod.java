@@ -1,6 +1,6 @@
 package classroom.weave;
 
-import classroom.trace.Op;
+import classroom.trace.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.Label;
@@ -33,7 +33,7 @@ final class SynchronizedMethod extends ProbedMethod {
     public void visitCode() {
         super.visitCode();
         place.at(facts.firstLine());
-        int site = place.site(Op.MONITOR);
+        int site = place.site(Operation.MONITOR);
         monitor();
         mv.visitInsn(Opcodes.DUP);
         probe("begin", ABOUT, site);
@@ -47,7 +47,7 @@ final class SynchronizedMethod extends ProbedMethod {
         if (isReturn(opcode)) {
             monitor();
             mv.visitInsn(Opcodes.DUP);
-            probe("did", ABOUT, place.site(Op.MONITOR_EXIT));
+            probe("did", ABOUT, place.site(Operation.MONITOR_EXIT));
             mv.visitInsn(Opcodes.MONITOREXIT);
             end();
             super.visitInsn(opcode);
@@ -69,7 +69,7 @@ final class SynchronizedMethod extends ProbedMethod {
         monitor();
         mv.visitInsn(Opcodes.DUP);
         mv.visitInsn(Opcodes.MONITOREXIT);
-        probe("did", ABOUT, place.site(Op.MONITOR_EXIT));
+        probe("did", ABOUT, place.site(Operation.MONITOR_EXIT));
         mv.visitInsn(Opcodes.ATHROW);
         for (Label[] span : spans) {
             mv.visitTryCatchBlock(span[0], span[1], caught, null);

@@ -1,6 +1,6 @@
 package classroom.weave;
 
-import classroom.trace.Op;
+import classroom.trace.Operation;
 import java.util.HashSet;
 import java.util.Set;
 import org.objectweb.asm.Label;
@@ -54,7 +54,7 @@ final class ThrownProbes extends EachInstruction {
         if (caught) {
             caught = false;
             mv.visitInsn(Opcodes.DUP);
-            probe("thrown", THROWN, place.site(Op.CAUGHT));
+            probe("thrown", THROWN, place.site(Operation.CAUGHT));
         }
         if (opcode == Opcodes.NEW) {
             prologue.made();
@@ -77,7 +77,7 @@ final class ThrownProbes extends EachInstruction {
         Label leaving = new Label();
         handler(facts, leaving);
         mv.visitInsn(Opcodes.DUP);
-        probe("thrown", THROWN, place.site(Op.LEFT));
+        probe("thrown", THROWN, place.site(Operation.LEFT));
         mv.visitInsn(Opcodes.ATHROW);
         mv.visitTryCatchBlock(start, leaving, leaving, null);
         super.visitMaxs(stack, locals);

@@ -4,7 +4,7 @@ import classroom.figure.Outcome;
 import classroom.run.ExitInfo;
 import classroom.run.OutputLine;
 import classroom.text.Texts;
-import classroom.trace.Op;
+import classroom.trace.Operation;
 import classroom.trace.ProcessTrace;
 import classroom.trace.SiteTable;
 import java.util.ArrayList;
@@ -59,7 +59,7 @@ record RunReport(String line, List<String> faults) {
         SiteTable sites = process.sites();
         boolean some = false;
         for (int i = 1; i < sites.size(); i++) {
-            if (sites.get(i).op() == Op.LINE) {
+            if (sites.get(i).op() == Operation.LINE) {
                 return false;
             }
             some = true;

@@ -70,7 +70,7 @@ class FaultsTest {
         assertTrue(trace.lost(DroppedKind.LINES) > 0 && trace.lost(DroppedKind.FIELDS) > 0);
         assertEquals(0, trace.lost(DroppedKind.OTHERS));
         assertFalse(trace.stopped());
-        assertEquals(300, TinyProgram.events(trace, each -> each.site().op() == classroom.trace.Op.MONITOR).size());
+        assertEquals(300, TinyProgram.events(trace, each -> each.site().op() == classroom.trace.Operation.MONITOR).size());
         assertEquals(150150 * 2 + 2, counts.get(EventKind.READ_STATIC) + counts.get(EventKind.WRITE_STATIC) - 151 + trace.lost(DroppedKind.FIELDS));
         assertEquals("last 150000\n150000\n", trace.outputAt(trace.processes().get(0), Track.NEVER - 1));
         assertTrue(TinyProgram.thread(trace, "last").endedAt() < Track.NEVER);

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.trace.EventKind;
 import classroom.trace.FieldKey;
-import classroom.trace.Op;
+import classroom.trace.Operation;
 import classroom.trace.State;
 import classroom.trace.Trace;
 import classroom.trace.TraceEvent;
@@ -41,7 +41,7 @@ class NotedEventsTest {
     }
 
     /** Kinds and values of the events at sites of an operation, as in {@code BEGIN, END true}. */
-    private List<String> told(Op op) {
+    private List<String> told(Operation op) {
         List<String> told = new ArrayList<>();
         for (TraceEvent each : TinyProgram.events(trace, event -> event.site().op() == op)) {
             boolean anonymous = each.value().toString().contains("@");
@@ -83,7 +83,7 @@ class NotedEventsTest {
                 """);
         List<Integer> lines = of(EventKind.LINE).stream().map(each -> each.site().line()).toList();
         assertEquals(List.of(10, 11, 12, 13, 14, 15, 7, 7, 16, 18), lines);
-        List<String> elements = TinyProgram.events(trace, each -> each.site().op() == Op.ELEMENT).stream()
+        List<String> elements = TinyProgram.events(trace, each -> each.site().op() == Operation.ELEMENT).stream()
                 .map(each -> each.kind() + " " + each.value()).toList();
         assertEquals(List.of("WRITE 36", "READ 1", "WRITE 1", "READ 1", "WRITE 3", "READ 36"), elements);
     }
@@ -102,7 +102,7 @@ class NotedEventsTest {
                 .map(each -> each.site().name() + "=" + each.value().toString().replaceFirst("@.*", "")).toList();
         assertEquals(List.of("array=[I", "z=true", "b=-1", "c='x'", "s=5", "i=-7", "j=1099511627776", "f=1.5", "d=-2.25", "text=\"short\"",
                 "boxed=9", "other=null", "other=StringBuilder", "text=String", "=-7", "own=1", "own=2", "wide=3"), written);
-        TraceEvent element = TinyProgram.events(trace, each -> each.site().op() == Op.ELEMENT).get(0);
+        TraceEvent element = TinyProgram.events(trace, each -> each.site().op() == Operation.ELEMENT).get(0);
         assertEquals(2, element.index());
         List<TraceEvent> own = TinyProgram.events(trace, each -> each.kind() == EventKind.WRITE && each.site().name().equals("own"));
         assertNotEquals(own.get(0).object(), own.get(1).object());
@@ -147,9 +147,9 @@ class NotedEventsTest {
                 System.out.flush();
                 new java.util.Scanner("next").next();
                 """);
-        assertEquals(List.of("BEGIN BufferedReader", "END \"more than the pipe holds\"", "BEGIN Scanner", "END \"next\""), told(Op.INPUT));
-        assertEquals(List.of("BEGIN BufferedWriter", "END", "BEGIN BufferedWriter", "END"), told(Op.OUTPUT));
-        for (Op each : List.of(Op.INPUT, Op.OUTPUT)) {
+        assertEquals(List.of("BEGIN BufferedReader", "END \"more than the pipe holds\"", "BEGIN Scanner", "END \"next\""), told(Operation.INPUT));
+        assertEquals(List.of("BEGIN BufferedWriter", "END", "BEGIN BufferedWriter", "END"), told(Operation.OUTPUT));
+        for (Operation each : List.of(Operation.INPUT, Operation.OUTPUT)) {
             TraceEvent begin = TinyProgram.events(trace, event -> event.site().op() == each).get(0);
             TraceEvent end = TinyProgram.events(trace, event -> event.site().op() == each).get(1);
             assertEquals(State.WAITING, begin.track().stateAt((begin.time() + end.time()) / 2));
@@ -161,8 +161,8 @@ class NotedEventsTest {
     void monitorsAndSynchronizedMethods() throws Exception {
         run("static int n; static synchronized void add() { n++; } synchronized int get() { return n; }",
                 "add(); Object o = new Object(); synchronized (o) { n++; } new Main().get();");
-        assertEquals(List.of("BEGIN Class", "END", "BEGIN Object", "END", "BEGIN Main", "END"), told(Op.MONITOR));
-        assertEquals(List.of("DID Class", "DID Object", "DID Main"), told(Op.MONITOR_EXIT));
+        assertEquals(List.of("BEGIN Class", "END", "BEGIN Object", "END", "BEGIN Main", "END"), told(Operation.MONITOR));
+        assertEquals(List.of("DID Class", "DID Object", "DID Main"), told(Operation.MONITOR_EXIT));
     }
 
     @Test
@@ -175,10 +175,10 @@ class NotedEventsTest {
                 Thread other = new Thread(() -> System.out.print(lock.tryLock())); lock.lock(); other.start(); other.join(); lock.unlock();
                 """);
         assertEquals(List.of("BEGIN ReentrantLock", "END", "BEGIN ReentrantLock", "END", "BEGIN ReentrantLock", "END", "BEGIN ReadLock", "END",
-                "BEGIN WriteLock", "END", "BEGIN ReentrantLock", "END"), told(Op.LOCK));
+                "BEGIN WriteLock", "END", "BEGIN ReentrantLock", "END"), told(Operation.LOCK));
         assertEquals(List.of("BEGIN ReentrantLock", "END true", "BEGIN ReentrantLock", "END true", "BEGIN ReentrantLock", "END false"),
-                told(Op.TRY_LOCK));
-        assertEquals(8, told(Op.UNLOCK).size());
+                told(Operation.TRY_LOCK));
+        assertEquals(8, told(Operation.UNLOCK).size());
         assertEquals(4, of(EventKind.LINK).size());
         assertEquals(List.of(), trace.at(trace.end()).threads().stream().flatMap(each -> each.held().stream()).toList());
     }
@@ -209,8 +209,8 @@ class NotedEventsTest {
         assertEquals("now", moment.output(main.process()));
         var later = trace.at(trace.end());
         assertTrue(later.threads().stream().allMatch(each -> each.state() == State.ENDED && each.held().isEmpty()));
-        assertEquals(List.of("DID Object"), told(Op.NOTIFY));
-        assertEquals(List.of("BEGIN Object", "END"), told(Op.WAIT));
+        assertEquals(List.of("DID Object"), told(Operation.NOTIFY));
+        assertEquals(List.of("BEGIN Object", "END"), told(Operation.WAIT));
     }
 
     @Test
@@ -224,7 +224,7 @@ class NotedEventsTest {
         var moment = trace.at(of(EventKind.OUT).get(0).time());
         assertEquals(List.of(), moment.thread(TinyProgram.thread(trace, "waiter")).held());
         assertEquals(1, moment.thread(TinyProgram.thread(trace, "main")).held().size());
-        assertEquals(List.of("DID ConditionObject"), told(Op.SIGNAL));
+        assertEquals(List.of("DID ConditionObject"), told(Operation.SIGNAL));
     }
 
     @Test
@@ -240,20 +240,20 @@ class NotedEventsTest {
                 pool.awaitTermination(9, TimeUnit.SECONDS);
                 LockSupport.unpark(Thread.currentThread()); LockSupport.park(); LockSupport.parkNanos(5);
                 """);
-        assertEquals(List.of("BEGIN Semaphore", "END"), told(Op.ACQUIRE));
-        assertEquals(List.of("BEGIN Semaphore", "END false"), told(Op.TRY_ACQUIRE));
-        assertEquals(List.of("DID Semaphore"), told(Op.RELEASE));
-        assertEquals(List.of("BEGIN LinkedBlockingQueue", "END"), told(Op.PUT));
-        assertEquals(List.of("BEGIN LinkedBlockingQueue", "END \"ping\""), told(Op.TAKE));
-        assertEquals(List.of("BEGIN ArrayBlockingQueue", "END true", "BEGIN ArrayBlockingQueue", "END false"), told(Op.OFFER));
-        assertEquals(List.of("BEGIN ArrayBlockingQueue", "END \"pong\"", "BEGIN ArrayBlockingQueue", "END null"), told(Op.POLL));
-        assertEquals(List.of("DID CountDownLatch"), told(Op.COUNT_DOWN));
-        assertEquals(List.of("BEGIN CountDownLatch", "END"), told(Op.LATCH));
-        assertEquals(List.of("BEGIN CyclicBarrier", "END 0"), told(Op.BARRIER));
+        assertEquals(List.of("BEGIN Semaphore", "END"), told(Operation.ACQUIRE));
+        assertEquals(List.of("BEGIN Semaphore", "END false"), told(Operation.TRY_ACQUIRE));
+        assertEquals(List.of("DID Semaphore"), told(Operation.RELEASE));
+        assertEquals(List.of("BEGIN LinkedBlockingQueue", "END"), told(Operation.PUT));
+        assertEquals(List.of("BEGIN LinkedBlockingQueue", "END \"ping\""), told(Operation.TAKE));
+        assertEquals(List.of("BEGIN ArrayBlockingQueue", "END true", "BEGIN ArrayBlockingQueue", "END false"), told(Operation.OFFER));
+        assertEquals(List.of("BEGIN ArrayBlockingQueue", "END \"pong\"", "BEGIN ArrayBlockingQueue", "END null"), told(Operation.POLL));
+        assertEquals(List.of("DID CountDownLatch"), told(Operation.COUNT_DOWN));
+        assertEquals(List.of("BEGIN CountDownLatch", "END"), told(Operation.LATCH));
+        assertEquals(List.of("BEGIN CyclicBarrier", "END 0"), told(Operation.BARRIER));
         assertEquals(List.of("BEGIN FutureTask", "END 42", "BEGIN CompletableFuture", "END \"x\"", "BEGIN FinalizableDelegatedExecutorService".substring(0, 5)),
-                told(Op.FUTURE).stream().limit(5).map(each -> each.endsWith("ExecutorService") ? "BEGIN" : each).toList());
-        assertEquals(List.of("DID Thread"), told(Op.UNPARK));
-        assertEquals(List.of("BEGIN -1", "END", "BEGIN 5", "END"), told(Op.PARK));
+                told(Operation.FUTURE).stream().limit(5).map(each -> each.endsWith("ExecutorService") ? "BEGIN" : each).toList());
+        assertEquals(List.of("DID Thread"), told(Operation.UNPARK));
+        assertEquals(List.of("BEGIN -1", "END", "BEGIN 5", "END"), told(Operation.PARK));
     }
 
     @Test
@@ -266,8 +266,8 @@ class NotedEventsTest {
                 Thread.currentThread().interrupt();
                 try { Thread.sleep(2000); } catch (InterruptedException e) { System.out.print("again"); }
                 """);
-        assertEquals(List.of("BEGIN 1", "END", "BEGIN -1", "END", "BEGIN 1000", "BEGIN 2000"), told(Op.SLEEP));
-        assertEquals(List.of("THROWN InterruptedException"), told(Op.LEFT));
+        assertEquals(List.of("BEGIN 1", "END", "BEGIN -1", "END", "BEGIN 1000", "BEGIN 2000"), told(Operation.SLEEP));
+        assertEquals(List.of("THROWN InterruptedException"), told(Operation.LEFT));
         for (TraceEvent each : of(EventKind.OUT)) {
             assertEquals(State.RUNNING, each.track().stateAt(each.time()));
         }
@@ -281,7 +281,7 @@ class NotedEventsTest {
                 AtomicIntegerArray array = new AtomicIntegerArray(3); array.incrementAndGet(1); new LongAdder().increment(); AtomicBoolean flag = new AtomicBoolean(); flag.set(true);
                 """);
         assertEquals(List.of("ATOMIC 6", "ATOMIC 6", "ATOMIC 3", "ATOMIC true", "ATOMIC 8", "ATOMIC 8589934592", "ATOMIC \"a\"", "ATOMIC 1",
-                "ATOMIC null", "ATOMIC true"), told(Op.ATOMIC));
+                "ATOMIC null", "ATOMIC true"), told(Operation.ATOMIC));
         assertTrue(of(EventKind.ATOMIC).stream().allMatch(each -> each.object() != 0));
     }
 
@@ -334,7 +334,7 @@ class NotedEventsTest {
         TraceEvent printed = of(EventKind.OUT).get(0);
         assertEquals(child, printed.track().process());
         assertTrue(started.track().time(0) < child.startedAt() && child.startedAt() < printed.time() && printed.time() < ended.time());
-        assertEquals(List.of("BEGIN 7"), told(Op.EXIT));
+        assertEquals(List.of("BEGIN 7"), told(Operation.EXIT));
         assertEquals("tiny.Main", child.mainClass());
     }
 

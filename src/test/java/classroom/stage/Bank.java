@@ -1,7 +1,7 @@
 package classroom.stage;
 
 import classroom.trace.EventKind;
-import classroom.trace.Op;
+import classroom.trace.Operation;
 import classroom.trace.SiteTable;
 import classroom.trace.Trace;
 import classroom.trace.TraceFormat;
@@ -12,15 +12,15 @@ import java.util.Random;
 /** A made run of a bank: main starts depositors, each of which reads, sleeps, wants a lock, writes, and prints now and then. */
 public final class Bank {
     private final SiteTable sites = SiteTable.empty();
-    private final int line = sites.add(Op.LINE, "tiny.Main", "deposit", 12, "", "", "");
-    private final int field = sites.add(Op.FIELD, "tiny.Main", "deposit", 13, "tiny.Main", "balance", "I");
-    private final int sleep = sites.add(Op.SLEEP, "tiny.Main", "deposit", 14, "java/lang/Thread", "sleep", "(J)V");
-    private final int lock = sites.add(Op.LOCK, "tiny.Main", "deposit", 15, "java/util/concurrent/locks/ReentrantLock", "lock",
+    private final int line = sites.add(Operation.LINE, "tiny.Main", "deposit", 12, "", "", "");
+    private final int field = sites.add(Operation.FIELD, "tiny.Main", "deposit", 13, "tiny.Main", "balance", "I");
+    private final int sleep = sites.add(Operation.SLEEP, "tiny.Main", "deposit", 14, "java/lang/Thread", "sleep", "(J)V");
+    private final int lock = sites.add(Operation.LOCK, "tiny.Main", "deposit", 15, "java/util/concurrent/locks/ReentrantLock", "lock",
             "()V");
-    private final int unlock = sites.add(Op.UNLOCK, "tiny.Main", "deposit", 17, "java/util/concurrent/locks/ReentrantLock",
+    private final int unlock = sites.add(Operation.UNLOCK, "tiny.Main", "deposit", 17, "java/util/concurrent/locks/ReentrantLock",
             "unlock", "()V");
-    private final int join = sites.add(Op.JOIN, "tiny.Main", "main", 5, "java/lang/Thread", "join", "()V");
-    private final int start = sites.add(Op.START, "tiny.Main", "main", 4, "java/lang/Thread", "start", "()V");
+    private final int join = sites.add(Operation.JOIN, "tiny.Main", "main", 5, "java/lang/Thread", "join", "()V");
+    private final int start = sites.add(Operation.START, "tiny.Main", "main", 4, "java/lang/Thread", "start", "()V");
     private final MadeTrace made;
     private final Trace trace;
     private final Random random = new Random(42);

@@ -1,7 +1,7 @@
 package classroom.stage;
 
 import classroom.trace.EventKind;
-import classroom.trace.Op;
+import classroom.trace.Operation;
 import classroom.trace.SiteTable;
 import classroom.trace.Trace;
 import classroom.trace.TraceFormat;
@@ -21,15 +21,15 @@ final class SmallRun {
     final long zero;
     final MadeTrace made;
     final SiteTable sites = SiteTable.empty();
-    final int line = sites.add(Op.LINE, "tiny.Main", "run", 21, "", "", "");
-    final int field = sites.add(Op.FIELD, "tiny.Main", "run", 22, "tiny.Main", "balance", "I");
-    final int lone = sites.add(Op.FIELD, "tiny.Main", "run", 23, "tiny.Main", "lone", "I");
-    final int sleep = sites.add(Op.SLEEP, "tiny.Main", "run", 24, "java/lang/Thread", "sleep", "(J)V");
-    final int lock = sites.add(Op.LOCK, "tiny.Main", "run", 25, "java/util/concurrent/locks/ReentrantLock", "lock", "()V");
-    final int unlock = sites.add(Op.UNLOCK, "tiny.Main", "run", 26, "java/util/concurrent/locks/ReentrantLock", "unlock", "()V");
-    final int queue = sites.add(Op.TAKE, "tiny.Main", "run", 27, "java/util/concurrent/BlockingQueue", "take",
+    final int line = sites.add(Operation.LINE, "tiny.Main", "run", 21, "", "", "");
+    final int field = sites.add(Operation.FIELD, "tiny.Main", "run", 22, "tiny.Main", "balance", "I");
+    final int lone = sites.add(Operation.FIELD, "tiny.Main", "run", 23, "tiny.Main", "lone", "I");
+    final int sleep = sites.add(Operation.SLEEP, "tiny.Main", "run", 24, "java/lang/Thread", "sleep", "(J)V");
+    final int lock = sites.add(Operation.LOCK, "tiny.Main", "run", 25, "java/util/concurrent/locks/ReentrantLock", "lock", "()V");
+    final int unlock = sites.add(Operation.UNLOCK, "tiny.Main", "run", 26, "java/util/concurrent/locks/ReentrantLock", "unlock", "()V");
+    final int queue = sites.add(Operation.TAKE, "tiny.Main", "run", 27, "java/util/concurrent/BlockingQueue", "take",
             "()Ljava/lang/Object;");
-    final int start = sites.add(Op.START, "tiny.Main", "main", 28, "java/lang/Thread", "start", "()V");
+    final int start = sites.add(Operation.START, "tiny.Main", "main", 28, "java/lang/Thread", "start", "()V");
 
     /** One in a folder of its own below a folder, of a process with a number; it begins at a time in ns. */
     SmallRun(Path below, long pid, long zero) throws IOException {

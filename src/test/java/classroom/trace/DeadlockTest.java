@@ -19,9 +19,9 @@ class DeadlockTest {
     @TempDir
     Path folder;
     private final SiteTable sites = SiteTable.empty();
-    private final int lock = sites.add(Op.LOCK, "tiny.Main", "run", 1, "java/util/concurrent/locks/ReentrantLock", "lock", "()V");
-    private final int tried = sites.add(Op.TRY_LOCK, "tiny.Main", "run", 2, "java/util/concurrent/locks/ReentrantLock", "tryLock", "(J)Z");
-    private final int unlock = sites.add(Op.UNLOCK, "tiny.Main", "run", 3, "java/util/concurrent/locks/ReentrantLock", "unlock", "()V");
+    private final int lock = sites.add(Operation.LOCK, "tiny.Main", "run", 1, "java/util/concurrent/locks/ReentrantLock", "lock", "()V");
+    private final int tried = sites.add(Operation.TRY_LOCK, "tiny.Main", "run", 2, "java/util/concurrent/locks/ReentrantLock", "tryLock", "(J)Z");
+    private final int unlock = sites.add(Operation.UNLOCK, "tiny.Main", "run", 3, "java/util/concurrent/locks/ReentrantLock", "unlock", "()V");
 
     /** So many threads, of which number i gets lock i at time i. */
     private MadeTrace.Line[] holders(int count) throws IOException {

@@ -62,7 +62,7 @@ class SnapshotTest {
         Map<Track, List<Integer>> wanted = new HashMap<>();
         EventCursor cursor = trace.cursor(trace.threads());
         for (TraceEvent each = cursor.next(); each != null && each.time() <= time; each = cursor.next()) {
-            Op op = each.site().op();
+            Operation op = each.site().op();
             List<Integer> wants = wanted.computeIfAbsent(each.track(), track -> new ArrayList<>());
             if (each.kind() == EventKind.LINE) {
                 lines.put(each.track(), each.site());

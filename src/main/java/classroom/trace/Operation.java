@@ -1,7 +1,7 @@
 package classroom.trace;
 
 /** What the program does at a site. */
-public enum Op {
+public enum Operation {
     LINE,
     FIELD,
     ELEMENT,
@@ -63,11 +63,11 @@ public enum Op {
     /** The state of a thread between begin and end. */
     public final State state;
 
-    Op() {
+    Operation() {
         this(State.RUNNING);
     }
 
-    Op(State state) {
+    Operation(State state) {
         this.state = state;
     }
 
