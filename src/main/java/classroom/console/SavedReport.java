@@ -7,7 +7,7 @@ import classroom.run.OutputPiece;
 import classroom.run.OutputSnapshot;
 import classroom.run.OutputStreamKind;
 import classroom.run.TraceFault;
-import classroom.trace.Output;
+import classroom.trace.OutputChunk;
 import classroom.trace.ProcessTrace;
 import classroom.trace.SavedRun;
 import classroom.trace.Trace;
@@ -68,17 +68,17 @@ final class SavedReport {
 
     /** What all processes printed, line by line, as they shared one terminal. */
     private static List<String> output(Trace trace) {
-        List<Output> printed = new ArrayList<>();
+        List<OutputChunk> printed = new ArrayList<>();
         for (ProcessTrace process : trace.processes()) {
             int count = trace.outputCount(process, Track.NEVER);
             for (int i = 0; i < count; i++) {
-                Output piece = trace.output(process, i);
+                OutputChunk piece = trace.output(process, i);
                 if (!trace.isPiped(piece)) {
                     printed.add(piece);
                 }
             }
         }
-        printed.sort(Comparator.comparingLong(Output::time));
+        printed.sort(Comparator.comparingLong(OutputChunk::time));
         List<OutputPiece> pieces = printed.stream()
                 .map(each -> new OutputPiece(each.error() ? OutputStreamKind.ERROR : OutputStreamKind.OUT, each.time(), each.text())).toList();
         return new OutputSnapshot(pieces, 0, 0, List.of()).lines().stream().map(OutputLine::text).toList();

@@ -2,7 +2,7 @@ package classroom.figure;
 
 import classroom.trace.EventKind;
 import classroom.trace.Operation;
-import classroom.trace.Output;
+import classroom.trace.OutputChunk;
 import classroom.trace.ProcessTrace;
 import classroom.trace.Trace;
 import classroom.trace.Track;
@@ -70,7 +70,7 @@ public final class Downloads {
         boolean told = false;
         int count = trace.outputCount(first, Long.MAX_VALUE);
         for (int i = 0; i < count; i++) {
-            Output each = trace.output(first, i);
+            OutputChunk each = trace.output(first, i);
             if (each.error()) {
                 errors.append(each.text());
             } else if (PrintedDownloads.isTotal(each.text())) {

@@ -1,6 +1,6 @@
 package classroom.figure;
 
-import classroom.trace.Output;
+import classroom.trace.OutputChunk;
 import classroom.trace.Trace;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,7 +16,7 @@ public final class PingPongFigures implements Figures {
 
     @Override
     public Map<String, Number> of(Trace trace, Map<String, Integer> parameters) {
-        List<String> words = PingPongWords.printed(trace).stream().filter(PingPongWords::isWord).map(Output::text).toList();
+        List<String> words = PingPongWords.printed(trace).stream().filter(PingPongWords::isWord).map(OutputChunk::text).toList();
         int ping = Collections.frequency(words, PingPongWords.PING);
         return figures(ping, words.size() - ping);
     }

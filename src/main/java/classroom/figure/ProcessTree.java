@@ -1,7 +1,7 @@
 package classroom.figure;
 
 import classroom.figure.Member.Role;
-import classroom.trace.Output;
+import classroom.trace.OutputChunk;
 import classroom.trace.ProcessTrace;
 import classroom.trace.Trace;
 import classroom.trace.Track;
@@ -68,7 +68,7 @@ public final class ProcessTree {
         StringBuilder line = new StringBuilder();
         int count = trace.outputCount(first, Long.MAX_VALUE);
         for (int i = 0; i < count; i++) {
-            Output each = trace.output(first, i);
+            OutputChunk each = trace.output(first, i);
             line.append(each.text());
             int end = line.indexOf("\n");
             while (end >= 0) {

@@ -1,7 +1,7 @@
 package classroom.stage;
 
 import classroom.text.Texts;
-import classroom.trace.Output;
+import classroom.trace.OutputChunk;
 import classroom.trace.ProcessTrace;
 import classroom.trace.Trace;
 import java.awt.Color;
@@ -38,7 +38,7 @@ public final class ConsolePane extends JScrollPane {
     private boolean lineBegins = true;
 
     /** The newest pieces, and whether there are no older ones. */
-    private record Newest(List<Output> pieces, boolean all) {
+    private record Newest(List<OutputChunk> pieces, boolean all) {
     }
 
     /** An empty console. */
@@ -106,7 +106,7 @@ public final class ConsolePane extends JScrollPane {
 
     /** The last pieces of all processes in the order of time: so many at the most, and fewer if they are long. */
     private static Newest newest(Trace of, long time, int most) {
-        List<Output> pieces = new ArrayList<>();
+        List<OutputChunk> pieces = new ArrayList<>();
         boolean all = true;
         for (ProcessTrace process : of.processes()) {
             boolean outPiped = of.isPiped(process, false);
@@ -115,7 +115,7 @@ public final class ConsolePane extends JScrollPane {
             int chars = 0;
             int taken = 0;
             for (int i = count - 1; i >= 0; i--) {
-                Output piece = of.output(process, i);
+                OutputChunk piece = of.output(process, i);
                 if (piece.error() ? errorPiped : outPiped) {
                     continue;
                 }
@@ -129,7 +129,7 @@ public final class ConsolePane extends JScrollPane {
             }
         }
         Collections.reverse(pieces);
-        pieces.sort(Comparator.comparingLong(Output::time));
+        pieces.sort(Comparator.comparingLong(OutputChunk::time));
         int from = pieces.size();
         for (int chars = 0; from > Math.max(0, pieces.size() - most) && chars < CHARS_AT_ONCE; from--) {
             chars += pieces.get(from - 1).text().length();
@@ -137,7 +137,7 @@ public final class ConsolePane extends JScrollPane {
         return new Newest(pieces.subList(from, pieces.size()), all && from == 0);
     }
 
-    private void append(StyledDocument document, Output piece, long zero) {
+    private void append(StyledDocument document, OutputChunk piece, long zero) {
         Color colour = piece.error() ? Pen.color("Classroom.strip.gap") : ThreadColours.of(piece.track());
         int from = 0;
         String said = piece.text();

@@ -6,7 +6,7 @@ import classroom.figure.Steps;
 import classroom.trace.EventKind;
 import classroom.trace.FieldKey;
 import classroom.trace.Operation;
-import classroom.trace.Output;
+import classroom.trace.OutputChunk;
 import classroom.trace.ProcessTrace;
 import classroom.trace.SiteTable;
 import classroom.trace.Trace;
@@ -35,7 +35,7 @@ final class PingPongRun {
     private final Shape shape;
     private final PingPongPlayer parent;
     private final List<PingPongPlayer> players = new ArrayList<>();
-    private final List<Output> printed = new ArrayList<>();
+    private final List<OutputChunk> printed = new ArrayList<>();
     private final Steps put = new Steps();
     private final long end;
     private int count = -1;
@@ -51,11 +51,11 @@ final class PingPongRun {
         first.threads().forEach(this::look);
         parent = new PingPongPlayer(trace, "", first.pid(), first, thread(first, "main"), first.startedAt(), first.endedAt(), 0, new Steps(),
                 new Steps(), new Steps(), new Steps(), counter(trace, first));
-        List<Output> all = PingPongWords.printed(trace);
+        List<OutputChunk> all = PingPongWords.printed(trace);
         for (String word : List.of(PingPongWords.PING, PingPongWords.PONG)) {
             players.add(shape == Shape.THREADS ? thread(trace, word, all) : child(trace, first, word, all));
         }
-        for (Output each : all) {
+        for (OutputChunk each : all) {
             boolean question = each.error() && shape == Shape.QUEUE && each.track().process() != first;
             if (!question) {
                 printed.add(each);
@@ -86,7 +86,7 @@ final class PingPongRun {
     }
 
     /** All that went to the terminal so far, in the order of time: words, and what else there is. */
-    List<Output> printed() {
+    List<OutputChunk> printed() {
         return printed;
     }
 
@@ -106,7 +106,7 @@ final class PingPongRun {
     }
 
     /** Whose thread printed something; null if it was none of those who play. */
-    PingPongPlayer who(Output output) {
+    PingPongPlayer who(OutputChunk output) {
         for (PingPongPlayer each : players) {
             boolean own = shape == Shape.THREADS ? each.track() == output.track() : each.process() == output.track().process();
             if (own) {
@@ -199,13 +199,13 @@ final class PingPongRun {
         }
     }
 
-    private PingPongPlayer child(Trace trace, ProcessTrace first, String word, List<Output> all) {
+    private PingPongPlayer child(Trace trace, ProcessTrace first, String word, List<OutputChunk> all) {
         long[] birth = born.getOrDefault(word, new long[] {0, Track.NEVER});
         ProcessTrace.ChildEnd death = first.childEnd(birth[0]);
         Optional<ProcessTrace> process = trace.processes().stream().filter(each -> birth[0] != 0 && each.pid() == birth[0]).findFirst();
         Steps said = new Steps();
         Steps asked = new Steps();
-        for (Output each : all) {
+        for (OutputChunk each : all) {
             if (process.isPresent() && each.track().process() == process.get()) {
                 if (PingPongWords.isWord(each)) {
                     said.add(each.time(), 0);
@@ -220,7 +220,7 @@ final class PingPongRun {
                 process.map(each -> counter(trace, each)).orElse(null));
     }
 
-    private PingPongPlayer thread(Trace trace, String word, List<Output> all) {
+    private PingPongPlayer thread(Trace trace, String word, List<OutputChunk> all) {
         Track track = thread(parent.process(), word);
         Steps said = new Steps();
         all.stream().filter(each -> each.track() == track && PingPongWords.isWord(each)).forEach(each -> said.add(each.time(), 0));

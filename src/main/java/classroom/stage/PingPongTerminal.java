@@ -3,7 +3,7 @@ package classroom.stage;
 import classroom.figure.PingPongWords;
 import classroom.figure.Steps;
 import classroom.text.Texts;
-import classroom.trace.Output;
+import classroom.trace.OutputChunk;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
@@ -28,7 +28,7 @@ final class PingPongTerminal {
     private final double wordWidth;
 
     /** A piece of text in its row. */
-    private record Placed(Output output, String text, int row, double x) {
+    private record Placed(OutputChunk output, String text, int row, double x) {
     }
 
     PingPongTerminal(Graphics2D g, Font font, PingPongLayout layout, PingPongRun run, long time) {
@@ -71,7 +71,7 @@ final class PingPongTerminal {
         List<Placed> placed = new ArrayList<>();
         int row = 0;
         double x = 0;
-        for (Output each : run.printed().subList(0, run.printedUntil(time))) {
+        for (OutputChunk each : run.printed().subList(0, run.printedUntil(time))) {
             if (PingPongWords.isWord(each)) {
                 if (x + wordWidth > width) {
                     row++;
@@ -120,7 +120,7 @@ final class PingPongTerminal {
      * How far a word is on its way, from 0 to 1. It is there before its speaker says the next one, and at the end of the run; while the
      * next one has not come, it is taken to come as soon as this one did.
      */
-    private double way(PingPongPlayer who, Output word) {
+    private double way(PingPongPlayer who, OutputChunk word) {
         if (who == null) {
             return 1;
         }

@@ -3,7 +3,7 @@ package classroom.stage;
 import classroom.figure.PingPongWords;
 import classroom.text.Texts;
 import classroom.trace.EventKind;
-import classroom.trace.Output;
+import classroom.trace.OutputChunk;
 import classroom.trace.Track;
 import classroom.trace.Value;
 
@@ -82,7 +82,7 @@ final class PingPongWhy {
 
     /** A word that was one too many: the counter when its speaker looked, when it added to it, and which of the two it was. */
     private long[] late() {
-        for (Output each : run.printed()) {
+        for (OutputChunk each : run.printed()) {
             PingPongPlayer who = PingPongWords.isWord(each) ? run.who(each) : null;
             if (who != null) {
                 long looked = read(each.track(), each.event(), -1);

@@ -6,7 +6,7 @@ import classroom.stage.SumRow.Span;
 import classroom.stage.SumRow.Who;
 import classroom.trace.EventKind;
 import classroom.trace.Operation;
-import classroom.trace.Output;
+import classroom.trace.OutputChunk;
 import classroom.trace.ProcessTrace;
 import classroom.trace.Trace;
 import classroom.trace.Track;
@@ -112,7 +112,7 @@ final class SumRun {
         StringBuilder line = new StringBuilder();
         int count = trace.outputCount(first, Track.NEVER);
         for (int i = 0; i < count; i++) {
-            Output each = trace.output(first, i);
+            OutputChunk each = trace.output(first, i);
             line.append(each.text());
             int last = line.lastIndexOf("\n");
             if (last >= 0) {
@@ -206,7 +206,7 @@ final class SumRun {
         int lines = 0;
         int count = trace.outputCount(child, Track.NEVER);
         for (int i = 0; i < count; i++) {
-            Output each = trace.output(child, i);
+            OutputChunk each = trace.output(child, i);
             lines += each.text().chars().filter(c -> c == '\n').count();
             if (lines >= 2) {
                 return each.time();

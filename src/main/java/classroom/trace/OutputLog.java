@@ -37,13 +37,13 @@ final class OutputLog {
         return refs.at(time, process::timeOf) + 1;
     }
 
-    Output get(int i) {
+    OutputChunk get(int i) {
         refs.sort(process::timeOf);
         long ref = refs.get(i);
         Track track = process.numbered((int) (ref >>> 32));
         int event = (int) ref;
         long word = track.columns().a(event);
         byte[] part = Arrays.copyOfRange(bytes, (int) (word >>> 32), (int) (word >>> 32) + (int) word);
-        return new Output(track, event, track.time(event), track.kind(event) == EventKind.ERR, new String(part, process.charset()));
+        return new OutputChunk(track, event, track.time(event), track.kind(event) == EventKind.ERR, new String(part, process.charset()));
     }
 }

@@ -212,12 +212,12 @@ public final class Trace {
     }
 
     /** One of those pieces, in the order of time, from 0. */
-    public synchronized Output output(ProcessTrace process, int number) {
+    public synchronized OutputChunk output(ProcessTrace process, int number) {
         return process.output().get(number);
     }
 
     /** Whether a piece of output went into a pipe to the parent of who printed it, and so was not to be seen. */
-    public boolean isPiped(Output piece) {
+    public boolean isPiped(OutputChunk piece) {
         return isPiped(piece.track().process(), piece.error());
     }
 
