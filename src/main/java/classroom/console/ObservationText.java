@@ -3,7 +3,7 @@ package classroom.console;
 import classroom.text.Texts;
 import classroom.trace.DroppedKind;
 import classroom.trace.EventKind;
-import classroom.trace.State;
+import classroom.trace.ThreadState;
 import classroom.trace.Track;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,8 +49,8 @@ final class ObservationText {
                 Texts.text("console.report.to"), Texts.text("console.report.running"), Texts.text("console.report.sleeping"),
                 Texts.text("console.report.blocked"), Texts.text("console.report.waiting"));
         threads.stream().limit(MOST_THREADS).forEach(each -> columns.add(each.name(), String.valueOf(each.process()),
-                ms(each.started()), each.ended() == Track.NEVER ? "–" : ms(each.ended()), ms(each, State.RUNNING), ms(each, State.SLEEPING),
-                ms(each, State.BLOCKED), ms(each, State.WAITING)));
+                ms(each.started()), each.ended() == Track.NEVER ? "–" : ms(each.ended()), ms(each, ThreadState.RUNNING), ms(each, ThreadState.SLEEPING),
+                ms(each, ThreadState.BLOCKED), ms(each, ThreadState.WAITING)));
         List<String> lines = new ArrayList<>(List.of(Texts.text("console.report.threads")));
         columns.lines().forEach(line -> lines.add(INDENT + line));
         if (threads.size() > MOST_THREADS) {
@@ -59,7 +59,7 @@ final class ObservationText {
         return lines;
     }
 
-    private static String ms(ThreadTimes thread, State state) {
+    private static String ms(ThreadTimes thread, ThreadState state) {
         return ms(thread.states().get(state));
     }
 

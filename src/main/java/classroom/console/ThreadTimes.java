@@ -1,6 +1,6 @@
 package classroom.console;
 
-import classroom.trace.State;
+import classroom.trace.ThreadState;
 import classroom.trace.Track;
 import java.util.EnumMap;
 import java.util.Map;
@@ -12,9 +12,9 @@ import java.util.Map;
  * @param name    its last name
  * @param started when it was first heard of
  * @param ended   when it ended; {@link Track#NEVER} if it did not, or was killed
- * @param states  how long it was in each state but {@link State#ENDED}, in ns
+ * @param states  how long it was in each state but {@link ThreadState#ENDED}, in ns
  */
-record ThreadTimes(long process, String name, long started, long ended, Map<State, Long> states) {
+record ThreadTimes(long process, String name, long started, long ended, Map<ThreadState, Long> states) {
     /**
      * What a trace tells of a thread.
      *
@@ -22,9 +22,9 @@ record ThreadTimes(long process, String name, long started, long ended, Map<Stat
      * @param end  until when the trace knows of a thread that has not ended
      */
     static ThreadTimes of(Track track, long zero, long end) {
-        Map<State, Long> states = new EnumMap<>(State.class);
-        for (State each : State.values()) {
-            if (each != State.ENDED) {
+        Map<ThreadState, Long> states = new EnumMap<>(ThreadState.class);
+        for (ThreadState each : ThreadState.values()) {
+            if (each != ThreadState.ENDED) {
                 states.put(each, 0L);
             }
         }
@@ -32,7 +32,7 @@ record ThreadTimes(long process, String name, long started, long ended, Map<Stat
         long ended = track.endedAt();
         long until = Math.min(ended, end);
         long first = count == 0 ? until : Math.min(track.stateFrom(0), until);
-        states.merge(State.STARTED, Math.max(0, first - track.firstAt()), Long::sum);
+        states.merge(ThreadState.STARTED, Math.max(0, first - track.firstAt()), Long::sum);
         for (int span = 0; span < count; span++) {
             long to = span + 1 < count ? Math.min(track.stateFrom(span + 1), until) : until;
             states.merge(track.state(span), Math.max(0, to - track.stateFrom(span)), Long::sum);

@@ -1,6 +1,6 @@
 package classroom.figure;
 
-import classroom.trace.State;
+import classroom.trace.ThreadState;
 import classroom.trace.Trace;
 import classroom.trace.Track;
 import java.util.LinkedHashMap;
@@ -38,7 +38,7 @@ final class SleepFigures implements Figures {
         long longest = 0;
         int spans = thread.stateCount();
         for (int span = 0; span < spans; span++) {
-            if (thread.state(span) == State.SLEEPING) {
+            if (thread.state(span) == ThreadState.SLEEPING) {
                 long until = span + 1 < spans ? thread.stateFrom(span + 1) : Math.min(now, thread.endedAt());
                 longest = Math.max(longest, until - thread.stateFrom(span));
             }

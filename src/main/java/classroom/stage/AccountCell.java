@@ -3,7 +3,7 @@ package classroom.stage;
 import classroom.figure.Deposit;
 import classroom.figure.Depositor;
 import classroom.figure.LostUpdate;
-import classroom.trace.State;
+import classroom.trace.ThreadState;
 
 /**
  * Where a thread is that puts money in, at one time.
@@ -42,15 +42,15 @@ record AccountCell(Depositor depositor, Place place, boolean asleep, boolean end
         if (time < depositor.track().firstAt()) {
             return TO_COME;
         }
-        State state = depositor.track().stateAt(time);
+        ThreadState state = depositor.track().stateAt(time);
         Deposit deposit = depositor.lastAt(time).orElse(null);
         LostUpdate loss = deposit == null ? null : depositor.lossOf(deposit, time).orElse(null);
-        return new AccountCell(depositor, place(state, deposit, loss, time), state == State.SLEEPING, state == State.ENDED, deposit,
+        return new AccountCell(depositor, place(state, deposit, loss, time), state == ThreadState.SLEEPING, state == ThreadState.ENDED, deposit,
                 loss, depositor.doneAt(time), depositor.lostAt(time));
     }
 
-    private static Place place(State state, Deposit deposit, LostUpdate loss, long time) {
-        if (state == State.BLOCKED) {
+    private static Place place(ThreadState state, Deposit deposit, LostUpdate loss, long time) {
+        if (state == ThreadState.BLOCKED) {
             return Place.BLOCKED;
         }
         if (deposit == null) {

@@ -2,7 +2,7 @@ package classroom.stage;
 
 import classroom.figure.CoreUse;
 import classroom.text.Texts;
-import classroom.trace.State;
+import classroom.trace.ThreadState;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -149,9 +149,9 @@ final class CoresPicture {
         float line = UIScale.scale(2f);
         g.setColor(meter.colour());
         g.setStroke(new BasicStroke(line));
-        if (meter.state() == State.ENDED) {
+        if (meter.state() == ThreadState.ENDED) {
             g.draw(new Line2D.Double(at.getX(), at.getCenterY(), at.getMaxX(), at.getCenterY()));
-        } else if (meter.state() == State.BLOCKED) {
+        } else if (meter.state() == ThreadState.BLOCKED) {
             g.draw(new Ellipse2D.Double(at.getX() + line / 2, at.getY() + line / 2, at.getWidth() - line, at.getHeight() - line));
         } else if (meter.state() != null) {
             Shape disc = new Ellipse2D.Double(at.getX(), at.getY(), at.getWidth(), at.getHeight());

@@ -3,7 +3,7 @@ package classroom.stage;
 import classroom.figure.CoreUse;
 import classroom.text.Texts;
 import classroom.trace.ProcessTrace;
-import classroom.trace.State;
+import classroom.trace.ThreadState;
 import classroom.trace.Trace;
 import classroom.trace.Track;
 import java.awt.Color;
@@ -32,7 +32,7 @@ public final class CoresStage extends PaintedStage<CoresStage.Program> {
      * @param cpu    in µs
      * @param work   how far it counted
      */
-    record Meter(int number, Color colour, State state, double share, long cpu, long work) {
+    record Meter(int number, Color colour, ThreadState state, double share, long cpu, long work) {
     }
 
     /**

@@ -1,7 +1,7 @@
 package classroom.stage;
 
 import classroom.text.Texts;
-import classroom.trace.State;
+import classroom.trace.ThreadState;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Font;
 import java.awt.FontMetrics;
@@ -38,9 +38,9 @@ final class CrowdPicture {
      * @param clients how many threads there will be at least
      * @param virtual whether they are virtual ones
      */
-    void paint(State[] crowd, int clients, boolean virtual) {
+    void paint(ThreadState[] crowd, int clients, boolean virtual) {
         int margin = UIScale.scale(8);
-        int alive = crowd.length - LoopStage.count(crowd, State.ENDED);
+        int alive = crowd.length - LoopStage.count(crowd, ThreadState.ENDED);
         String words = virtual ? Texts.text("loop.threads.alive.virtual", alive) : Texts.text("loop.threads.alive", alive);
         FontMetrics head = g.getFontMetrics(font.deriveFont(Font.BOLD, font.getSize2D() * 2));
         g.setFont(Pen.fitting(g, head.getFont(), words, width - 2.0 * margin, LEAST));
@@ -51,9 +51,9 @@ final class CrowdPicture {
         int base = margin + head.getHeight() + usual.getAscent();
         int side = usual.getAscent();
         int x = margin;
-        for (State each : new State[] {State.RUNNING, State.SLEEPING, State.WAITING, State.ENDED}) {
+        for (ThreadState each : new ThreadState[] {ThreadState.RUNNING, ThreadState.SLEEPING, ThreadState.WAITING, ThreadState.ENDED}) {
             square(each, x, base - side + 1, side);
-            int started = each == State.RUNNING ? LoopStage.count(crowd, State.STARTED) : 0;
+            int started = each == ThreadState.RUNNING ? LoopStage.count(crowd, ThreadState.STARTED) : 0;
             String state = words(each, LoopStage.count(crowd, each) + started);
             g.setColor(UIManager.getColor("Label.foreground"));
             g.drawString(state, x + side + UIScale.scale(4), base);
@@ -63,7 +63,7 @@ final class CrowdPicture {
         squares(crowd, Math.max(clients, crowd.length), margin, top, width - 2 * margin, height - margin - top);
     }
 
-    private static String words(State state, int count) {
+    private static String words(ThreadState state, int count) {
         return switch (state) {
             case SLEEPING -> Texts.text("loop.threads.sleep", count);
             case WAITING -> Texts.text("loop.threads.wait", count);
@@ -72,7 +72,7 @@ final class CrowdPicture {
         };
     }
 
-    private void squares(State[] crowd, int places, int x, int y, int wide, int high) {
+    private void squares(ThreadState[] crowd, int places, int x, int y, int wide, int high) {
         if (places == 0 || wide <= 0 || high <= 0) {
             return;
         }
@@ -88,7 +88,7 @@ final class CrowdPicture {
         }
     }
 
-    private void square(State state, int x, int y, int side) {
+    private void square(ThreadState state, int x, int y, int side) {
         switch (state) {
             case SLEEPING -> {
                 fill("Classroom.lanes.sleepingGround", x, y, side);

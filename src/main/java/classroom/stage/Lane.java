@@ -1,7 +1,7 @@
 package classroom.stage;
 
 import classroom.trace.EventKind;
-import classroom.trace.State;
+import classroom.trace.ThreadState;
 import classroom.trace.Track;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.List;
  */
 final class Lane {
     /** Not heard of yet, or nothing known any more. */
-    static final int NOTHING = State.values().length;
+    static final int NOTHING = ThreadState.values().length;
 
     /** Every so many spans, the sums of the time in each state are kept. */
     private static final int EVERY = 16;
@@ -31,7 +31,7 @@ final class Lane {
     /** The end, or the horizon before it. */
     private long end;
     /** Of each state with a span, how long it lasted in all spans before each {@link #EVERY}th. */
-    private long[][] sums = new long[State.values().length][2];
+    private long[][] sums = new long[ThreadState.values().length][2];
 
     Lane(Track track, long zero) {
         this.track = track;
@@ -110,7 +110,7 @@ final class Lane {
     }
 
     private void sum(int number) {
-        for (State each : State.values()) {
+        for (ThreadState each : ThreadState.values()) {
             int state = each.ordinal();
             if (number == sums[state].length) {
                 sums[state] = Arrays.copyOf(sums[state], number * 2);
@@ -183,7 +183,7 @@ final class Lane {
             return track.state(span).ordinal();
         }
         boolean isOver = span == spans && (spans > 0 || started != Track.NEVER);
-        return piece == 1 ? State.STARTED.ordinal() : isOver ? State.ENDED.ordinal() : NOTHING;
+        return piece == 1 ? ThreadState.STARTED.ordinal() : isOver ? ThreadState.ENDED.ordinal() : NOTHING;
     }
 
     /** Adds to the sums of each state how long it lasts in whole pieces. */

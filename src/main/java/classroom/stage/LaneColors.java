@@ -1,6 +1,6 @@
 package classroom.stage;
 
-import classroom.trace.State;
+import classroom.trace.ThreadState;
 import java.awt.Color;
 
 /** The colours of the lanes, from the theme of now. On the event thread. */
@@ -9,12 +9,12 @@ final class LaneColors {
     private final int[] inks = new int[Lane.NOTHING + 1];
 
     LaneColors() {
-        put(State.STARTED, "Classroom.lanes.ground", "Classroom.lanes.started");
-        put(State.RUNNING, "Classroom.lanes.running", "Classroom.lanes.running");
-        put(State.SLEEPING, "Classroom.lanes.sleepingGround", "Classroom.lanes.sleeping");
-        put(State.BLOCKED, "Classroom.lanes.blockedGround", "Classroom.lanes.blocked");
-        put(State.WAITING, "Classroom.lanes.waitingGround", "Classroom.lanes.waiting");
-        put(State.ENDED, "Classroom.lanes.ended", "Classroom.lanes.ended");
+        put(ThreadState.STARTED, "Classroom.lanes.ground", "Classroom.lanes.started");
+        put(ThreadState.RUNNING, "Classroom.lanes.running", "Classroom.lanes.running");
+        put(ThreadState.SLEEPING, "Classroom.lanes.sleepingGround", "Classroom.lanes.sleeping");
+        put(ThreadState.BLOCKED, "Classroom.lanes.blockedGround", "Classroom.lanes.blocked");
+        put(ThreadState.WAITING, "Classroom.lanes.waitingGround", "Classroom.lanes.waiting");
+        put(ThreadState.ENDED, "Classroom.lanes.ended", "Classroom.lanes.ended");
         bases[Lane.NOTHING] = rgb("Classroom.lanes.ground");
         inks[Lane.NOTHING] = rgb("Classroom.lanes.ground");
     }
@@ -31,7 +31,7 @@ final class LaneColors {
 
     /** The colour below where the pattern is too coarse for the bar: sleeping has some of the line's colour that isn't there. */
     int pale(int state) {
-        return state == State.SLEEPING.ordinal() ? mixed(bases[state], inks[state]) : bases[state];
+        return state == ThreadState.SLEEPING.ordinal() ? mixed(bases[state], inks[state]) : bases[state];
     }
 
     /** The colour of a kind of mark, by its bit. */
@@ -45,7 +45,7 @@ final class LaneColors {
         return Pen.color(key);
     }
 
-    private void put(State state, String base, String ink) {
+    private void put(ThreadState state, String base, String ink) {
         bases[state.ordinal()] = rgb(base);
         inks[state.ordinal()] = rgb(ink);
     }

@@ -1,6 +1,6 @@
 package classroom.stage;
 
-import classroom.trace.State;
+import classroom.trace.ThreadState;
 import classroom.trace.Track;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.FontMetrics;
@@ -45,7 +45,7 @@ final class LaneLabels {
             // A mark ends the room, and reaches into it with half of its picture.
             int mark = bins.marks(from) == 0 ? 0 : UIScale.scale(4);
             int room = (int) ((x - from) / fine) - mark - (x < bins.width() && bins.marks(x) != 0 ? UIScale.scale(4) : 0);
-            if (state != Lane.NOTHING && state != State.ENDED.ordinal() && room >= widths[state] + UIScale.scale(6)) {
+            if (state != Lane.NOTHING && state != ThreadState.ENDED.ordinal() && room >= widths[state] + UIScale.scale(6)) {
                 String word = longest(row.lane(), axis.time((from + x) / 2 / fine), state, metrics, room);
                 int wide = metrics.stringWidth(word) + UIScale.scale(8);
                 int height = Math.min(metrics.getHeight(), (int) row.height());
@@ -61,7 +61,7 @@ final class LaneLabels {
     /** The state with the lock that is wanted, where that has room; else the state. */
     private static String longest(Lane lane, long time, int state, FontMetrics metrics, int room) {
         Track track = lane.track();
-        int span = state == State.BLOCKED.ordinal() ? track.spanAt(lane.zero() + time) : -1;
+        int span = state == ThreadState.BLOCKED.ordinal() ? track.spanAt(lane.zero() + time) : -1;
         if (span >= 0 && track.subject(span) != null) {
             String more = LaneWords.state(state) + ": " + track.subject(span);
             if (metrics.stringWidth(more) + UIScale.scale(16) <= room) {

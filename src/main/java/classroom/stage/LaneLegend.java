@@ -1,6 +1,6 @@
 package classroom.stage;
 
-import classroom.trace.State;
+import classroom.trace.ThreadState;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
@@ -9,8 +9,8 @@ import java.awt.image.BufferedImage;
 /** The row that explains patterns and marks, as far as it has room. On the event thread. */
 final class LaneLegend {
     private static final int[] BITS = {LaneBins.WRITE, LaneBins.START, LaneBins.PRINT};
-    private static final State[] STATES = {State.STARTED, State.RUNNING, State.SLEEPING, State.BLOCKED, State.WAITING,
-            State.ENDED};
+    private static final ThreadState[] STATES = {ThreadState.STARTED, ThreadState.RUNNING, ThreadState.SLEEPING, ThreadState.BLOCKED, ThreadState.WAITING,
+            ThreadState.ENDED};
 
     /** How much of its entry's width a swatch of a state takes, and the glyph of a mark. */
     private static final int SWATCH = 26;
@@ -23,7 +23,7 @@ final class LaneLegend {
         FontMetrics metrics = g.getFontMetrics();
         int space = UIScale.scale(14);
         int x = Math.max(UIScale.scale(4), Math.min(left, width - needs(metrics, space)));
-        for (State each : STATES) {
+        for (ThreadState each : STATES) {
             String word = LaneWords.state(each.ordinal());
             int wide = UIScale.scale(SWATCH);
             if (x + wide + metrics.stringWidth(word) > width) {
@@ -46,7 +46,7 @@ final class LaneLegend {
 
     private static int needs(FontMetrics metrics, int space) {
         int needs = -space;
-        for (State each : STATES) {
+        for (ThreadState each : STATES) {
             needs += UIScale.scale(SWATCH) + metrics.stringWidth(LaneWords.state(each.ordinal())) + space;
         }
         for (int each : BITS) {

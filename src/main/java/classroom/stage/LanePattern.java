@@ -1,6 +1,6 @@
 package classroom.stage;
 
-import classroom.trace.State;
+import classroom.trace.ThreadState;
 
 /**
  * The patterns of the states, for bars of one height: running is full, sleeping a flat line, blocked is hatched, waiting is
@@ -54,29 +54,29 @@ final class LanePattern {
 
     private boolean isInk(int state, int x, int y) {
         int half = period / 2;
-        if (state == State.SLEEPING.ordinal()) {
+        if (state == ThreadState.SLEEPING.ordinal()) {
             int thick = Math.max(1, height / 7);
             return Math.abs(2 * y + 1 - height) <= thick;
         }
-        if (state == State.BLOCKED.ordinal()) {
+        if (state == ThreadState.BLOCKED.ordinal()) {
             return (x + y & period - 1) < half;
         }
-        if (state == State.WAITING.ordinal()) {
+        if (state == ThreadState.WAITING.ordinal()) {
             int dot = Math.max(1, period / 4);
             int row = y / dot;
             return row % 2 == height / dot / 2 % 2 && (x + row / 2 % 2 * half & period - 1) < dot;
         }
-        return state == State.STARTED.ordinal() && x < period / 4 && Math.abs(2 * y + 1 - height) <= period / 8;
+        return state == ThreadState.STARTED.ordinal() && x < period / 4 && Math.abs(2 * y + 1 - height) <= period / 8;
     }
 
     private boolean isInkLow(int state, int x) {
         int half = period / 2;
-        if (state == State.BLOCKED.ordinal()) {
+        if (state == ThreadState.BLOCKED.ordinal()) {
             return x < half + half / 2;
         }
-        if (state == State.WAITING.ordinal()) {
+        if (state == ThreadState.WAITING.ordinal()) {
             return x % half < half / 4;
         }
-        return state == State.STARTED.ordinal() && x < period / 8;
+        return state == ThreadState.STARTED.ordinal() && x < period / 8;
     }
 }

@@ -4,8 +4,8 @@ import classroom.text.Texts;
 import classroom.trace.EventKind;
 import classroom.trace.LockRef;
 import classroom.trace.Site;
-import classroom.trace.State;
 import classroom.trace.ThreadMoment;
+import classroom.trace.ThreadState;
 import classroom.trace.Track;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +18,7 @@ final class LaneWords {
 
     /** The word for a state, by its number. */
     static String state(int state) {
-        switch (State.values()[state]) {
+        switch (ThreadState.values()[state]) {
             case STARTED:
                 return Texts.text("lanes.started");
             case RUNNING:
@@ -101,7 +101,7 @@ final class LaneWords {
                     : Texts.text("lanes.in", state, simple(operation.owner()) + "." + operation.name());
         }
         List<Track> others = moment.holders().stream().filter(each -> each != moment.track()).toList();
-        if (moment.state() != State.BLOCKED || others.isEmpty()) {
+        if (moment.state() != ThreadState.BLOCKED || others.isEmpty()) {
             return Texts.text("lanes.in", state, simple(wanted.toString()));
         }
         String holders = others.stream().limit(3).map(Track::name).collect(Collectors.joining(", "));

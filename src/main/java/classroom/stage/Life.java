@@ -1,7 +1,7 @@
 package classroom.stage;
 
 import classroom.text.Texts;
-import classroom.trace.State;
+import classroom.trace.ThreadState;
 import classroom.trace.Track;
 
 /** What a process or a thread of a picture was doing at a time. */
@@ -36,8 +36,8 @@ enum Life {
         } else if (time >= ended) {
             return status == 0 ? ENDED : KILLED;
         }
-        State state = track == null ? null : track.stateAt(time);
-        if (state == null || state == State.STARTED) {
+        ThreadState state = track == null ? null : track.stateAt(time);
+        if (state == null || state == ThreadState.STARTED) {
             return STARTING;
         }
         switch (state) {

@@ -4,7 +4,7 @@ import classroom.figure.FirstProcess;
 import classroom.text.Texts;
 import classroom.trace.Operation;
 import classroom.trace.ProcessTrace;
-import classroom.trace.State;
+import classroom.trace.ThreadState;
 import classroom.trace.Trace;
 import classroom.trace.Track;
 import java.awt.Graphics2D;
@@ -110,20 +110,20 @@ public final class LoopStage extends PaintedStage<LoopStage.Server> {
     }
 
     /** The states of the threads that serve clients, at the time shown. */
-    State[] crowd() {
+    ThreadState[] crowd() {
         if (run() == null) {
-            return new State[0];
+            return new ThreadState[0];
         }
-        List<State> states = new ArrayList<>();
+        List<ThreadState> states = new ArrayList<>();
         for (Track each : run().first().threads()) {
             if (each.startedBy() != null) {
-                State state = each.stateAt(time());
+                ThreadState state = each.stateAt(time());
                 if (state != null) {
                     states.add(state);
                 }
             }
         }
-        return states.toArray(State[]::new);
+        return states.toArray(ThreadState[]::new);
     }
 
     private static boolean hasLoop(ProcessTrace process) {
@@ -149,7 +149,7 @@ public final class LoopStage extends PaintedStage<LoopStage.Server> {
     }
 
     /** How many of a crowd are in a state. */
-    static int count(State[] crowd, State state) {
+    static int count(ThreadState[] crowd, ThreadState state) {
         return (int) Arrays.stream(crowd).filter(each -> each == state).count();
     }
 }

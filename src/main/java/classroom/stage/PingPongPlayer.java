@@ -3,7 +3,7 @@ package classroom.stage;
 import classroom.figure.Steps;
 import classroom.trace.FieldKey;
 import classroom.trace.ProcessTrace;
-import classroom.trace.State;
+import classroom.trace.ThreadState;
 import classroom.trace.Trace;
 import classroom.trace.TraceEvent;
 import classroom.trace.Track;
@@ -39,7 +39,7 @@ record PingPongPlayer(Trace trace, String word, long pid, ProcessTrace process, 
         } else if (time >= ended) {
             return status == 0 ? Life.ENDED : Life.KILLED;
         }
-        State state = track == null ? null : track.stateAt(time);
+        ThreadState state = track == null ? null : track.stateAt(time);
         if (state == null) {
             return Life.STARTING;
         }

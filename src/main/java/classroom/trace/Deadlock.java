@@ -44,7 +44,7 @@ public record Deadlock(List<ThreadMoment> circle) {
 
     /** Whether it waits for a lock of another one, for as long as that takes. */
     private static boolean isBlocked(ThreadMoment thread) {
-        boolean blocked = thread.state() == State.BLOCKED && thread.operation() != null && thread.operation().op() != Operation.TRY_LOCK;
+        boolean blocked = thread.state() == ThreadState.BLOCKED && thread.operation() != null && thread.operation().op() != Operation.TRY_LOCK;
         return blocked && thread.wanted() != null && !thread.holders().isEmpty();
     }
 

@@ -8,35 +8,35 @@ public enum Operation {
     /** The outermost method of a thread. */
     RUN,
     /** Entering {@code synchronized}. */
-    MONITOR(State.BLOCKED),
+    MONITOR(ThreadState.BLOCKED),
     MONITOR_EXIT,
-    LOCK(State.BLOCKED),
+    LOCK(ThreadState.BLOCKED),
     /** Ends with whether it was got. */
-    TRY_LOCK(State.BLOCKED),
+    TRY_LOCK(ThreadState.BLOCKED),
     UNLOCK,
-    WAIT(State.WAITING),
+    WAIT(ThreadState.WAITING),
     NOTIFY,
     /** Waiting for a condition. */
-    AWAIT(State.WAITING),
+    AWAIT(ThreadState.WAITING),
     SIGNAL,
-    ACQUIRE(State.WAITING),
+    ACQUIRE(ThreadState.WAITING),
     /** Ends with whether it was got. */
-    TRY_ACQUIRE(State.WAITING),
+    TRY_ACQUIRE(ThreadState.WAITING),
     RELEASE,
-    PUT(State.WAITING),
-    TAKE(State.WAITING),
-    OFFER(State.WAITING),
-    POLL(State.WAITING),
-    EXCHANGE(State.WAITING),
-    LATCH(State.WAITING),
+    PUT(ThreadState.WAITING),
+    TAKE(ThreadState.WAITING),
+    OFFER(ThreadState.WAITING),
+    POLL(ThreadState.WAITING),
+    EXCHANGE(ThreadState.WAITING),
+    LATCH(ThreadState.WAITING),
     COUNT_DOWN,
-    BARRIER(State.WAITING),
+    BARRIER(ThreadState.WAITING),
     /** Waiting for a future's result, or for an executor's end. */
-    FUTURE(State.WAITING),
+    FUTURE(ThreadState.WAITING),
     COMPLETE,
-    SLEEP(State.SLEEPING),
-    JOIN(State.WAITING),
-    PARK(State.WAITING),
+    SLEEP(ThreadState.SLEEPING),
+    JOIN(ThreadState.WAITING),
+    PARK(ThreadState.WAITING),
     UNPARK,
     ATOMIC,
     /** Making a condition, or a read or write lock, of a lock. */
@@ -44,30 +44,30 @@ public enum Operation {
     START,
     RENAME,
     PROCESS_START,
-    PROCESS_WAIT(State.WAITING),
+    PROCESS_WAIT(ThreadState.WAITING),
     /** An exception comes into a handler. */
     CAUGHT,
     /** An exception leaves a method. */
     LEFT,
     /** {@code System.exit} or {@code halt}. */
-    EXIT(State.RUNNING),
+    EXIT(ThreadState.RUNNING),
     /** Waiting for a connection. */
-    ACCEPT(State.WAITING),
+    ACCEPT(ThreadState.WAITING),
     /** Waiting until one of many channels is ready. */
-    SELECT(State.WAITING),
+    SELECT(ThreadState.WAITING),
     /** Reading what may not be there yet. */
-    INPUT(State.WAITING),
+    INPUT(ThreadState.WAITING),
     /** Writing what may have to wait for room; not what is printed, which is noted as such. */
-    OUTPUT(State.WAITING);
+    OUTPUT(ThreadState.WAITING);
 
     /** The state of a thread between begin and end. */
-    public final State state;
+    public final ThreadState state;
 
     Operation() {
-        this(State.RUNNING);
+        this(ThreadState.RUNNING);
     }
 
-    Operation(State state) {
+    Operation(ThreadState state) {
         this.state = state;
     }
 

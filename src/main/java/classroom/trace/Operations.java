@@ -25,7 +25,7 @@ final class Operations {
     void take(long time, int event, EventKind kind, Operation op, long a) {
         switch (kind) {
             case SEEN:
-                states.add(time, State.RUNNING, -1);
+                states.add(time, ThreadState.RUNNING, -1);
                 break;
             case BEGIN:
                 states.enter(time, op.state, event);
@@ -35,7 +35,7 @@ final class Operations {
                 ends(time, event);
                 break;
             case AWAY:
-                states.enter(time, State.WAITING, event);
+                states.enter(time, ThreadState.WAITING, event);
                 break;
             case BACK:
                 comesBack(time);
@@ -93,7 +93,7 @@ final class Operations {
     }
 
     private void leave(long time, int level) {
-        states.leave(time, level, level == 0 ? State.RUNNING : track.site(states.open(level - 1)).op().state);
+        states.leave(time, level, level == 0 ? ThreadState.RUNNING : track.site(states.open(level - 1)).op().state);
     }
 
     private void comesBack(long time) {

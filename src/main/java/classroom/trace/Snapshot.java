@@ -34,18 +34,18 @@ public final class Snapshot {
             }
         }
         for (Track each : held.keySet()) {
-            State state = each.stateAt(time);
+            ThreadState state = each.stateAt(time);
             if (state != null) {
                 threads.add(thread(each, state, held.get(each), holders));
             }
         }
     }
 
-    private ThreadMoment thread(Track track, State state, List<LockRef> held, Map<Integer, List<Track>> holders) {
+    private ThreadMoment thread(Track track, ThreadState state, List<LockRef> held, Map<Integer, List<Track>> holders) {
         int event = track.indexAt(time);
         int span = track.spanAt(time);
         int line = track.isAway(span) ? -1 : track.lineAt(event);
-        boolean within = state != State.ENDED && span >= 0 && track.stateEvent(span) >= 0;
+        boolean within = state != ThreadState.ENDED && span >= 0 && track.stateEvent(span) >= 0;
         LockRef wanted = within ? track.subject(span) : null;
         Site operation = within ? track.site(track.stateEvent(span)) : null;
         List<Track> by = wanted == null ? List.of() : holders.getOrDefault(wanted.object(), List.of());

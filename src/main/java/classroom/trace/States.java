@@ -7,7 +7,7 @@ import java.util.Arrays;
  * what {@link #size} tells.
  */
 final class States {
-    private static final State[] ALL = State.values();
+    private static final ThreadState[] ALL = ThreadState.values();
 
     private long[] from = new long[8];
     private byte[] state = new byte[8];
@@ -27,7 +27,7 @@ final class States {
         return from[i];
     }
 
-    State state(int i) {
+    ThreadState state(int i) {
         return ALL[state[i]];
     }
 
@@ -49,7 +49,7 @@ final class States {
         return open[level];
     }
 
-    void enter(long time, State now, int begin) {
+    void enter(long time, ThreadState now, int begin) {
         if (depth == open.length) {
             open = Arrays.copyOf(open, depth * 2);
         }
@@ -58,12 +58,12 @@ final class States {
     }
 
     /** Leaves an operation and all within it. */
-    void leave(long time, int level, State now) {
+    void leave(long time, int level, ThreadState now) {
         depth = level;
         add(time, now, level == 0 ? -1 : open[level - 1]);
     }
 
-    void add(long time, State now, int begin) {
+    void add(long time, ThreadState now, int begin) {
         int i = size;
         if (i == from.length) {
             from = Arrays.copyOf(from, i * 2);

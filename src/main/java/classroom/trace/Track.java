@@ -187,7 +187,7 @@ public final class Track {
     }
 
     /** The state in a span: running, sleeping, blocked or waiting. */
-    public State state(int span) {
+    public ThreadState state(int span) {
         return states.state(span);
     }
 
@@ -202,12 +202,12 @@ public final class Track {
     }
 
     /** The state at a time; null while nothing is known of it yet. */
-    public State stateAt(long time) {
+    public ThreadState stateAt(long time) {
         if (time >= endedAt()) {
-            return State.ENDED;
+            return ThreadState.ENDED;
         }
         int span = states.at(time);
-        return span >= 0 ? states.state(span) : time >= started ? State.STARTED : null;
+        return span >= 0 ? states.state(span) : time >= started ? ThreadState.STARTED : null;
     }
 
     /** The locks that it held at a time, the one got last first, each as often as it was got. */

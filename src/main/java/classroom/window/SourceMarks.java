@@ -6,8 +6,8 @@ import classroom.trace.FieldKey;
 import classroom.trace.ProcessTrace;
 import classroom.trace.Site;
 import classroom.trace.Snapshot;
-import classroom.trace.State;
 import classroom.trace.ThreadMoment;
+import classroom.trace.ThreadState;
 import classroom.trace.Trace;
 import classroom.trace.TraceEvent;
 import classroom.trace.Value;
@@ -34,7 +34,7 @@ record SourceMarks(Map<Integer, List<Color>> threads, Map<Integer, String> value
     static SourceMarks of(Program program, Trace trace, Snapshot moment) {
         Map<Integer, List<Color>> threads = new TreeMap<>();
         for (ThreadMoment each : moment.threads()) {
-            if (each.line() != null && each.state() != State.ENDED && isOf(program, each.line())) {
+            if (each.line() != null && each.state() != ThreadState.ENDED && isOf(program, each.line())) {
                 threads.computeIfAbsent(each.line().line() - 1, line -> new ArrayList<>()).add(ThreadColours.of(each.track()));
             }
         }

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import classroom.trace.EventKind;
 import classroom.trace.FieldKey;
 import classroom.trace.Operation;
-import classroom.trace.State;
+import classroom.trace.ThreadState;
 import classroom.trace.Trace;
 import classroom.trace.TraceEvent;
 import classroom.trace.Track;
@@ -152,8 +152,8 @@ class NotedEventsTest {
         for (Operation each : List.of(Operation.INPUT, Operation.OUTPUT)) {
             TraceEvent begin = TinyProgram.events(trace, event -> event.site().op() == each).get(0);
             TraceEvent end = TinyProgram.events(trace, event -> event.site().op() == each).get(1);
-            assertEquals(State.WAITING, begin.track().stateAt((begin.time() + end.time()) / 2));
-            assertEquals(State.RUNNING, end.track().stateAt(end.time()));
+            assertEquals(ThreadState.WAITING, begin.track().stateAt((begin.time() + end.time()) / 2));
+            assertEquals(ThreadState.RUNNING, end.track().stateAt(end.time()));
         }
     }
 
@@ -201,14 +201,14 @@ class NotedEventsTest {
         Track main = TinyProgram.thread(trace, "main");
         var waiter = moment.thread(TinyProgram.thread(trace, "waiter"));
         var blocked = moment.thread(TinyProgram.thread(trace, "blocked"));
-        assertEquals(State.WAITING, waiter.state());
+        assertEquals(ThreadState.WAITING, waiter.state());
         assertEquals(List.of(), waiter.held());
-        assertEquals(State.BLOCKED, blocked.state());
+        assertEquals(ThreadState.BLOCKED, blocked.state());
         assertEquals(List.of(main), blocked.holders());
         assertEquals(blocked.wanted(), moment.thread(main).held().get(0));
         assertEquals("now", moment.output(main.process()));
         var later = trace.at(trace.end());
-        assertTrue(later.threads().stream().allMatch(each -> each.state() == State.ENDED && each.held().isEmpty()));
+        assertTrue(later.threads().stream().allMatch(each -> each.state() == ThreadState.ENDED && each.held().isEmpty()));
         assertEquals(List.of("DID Object"), told(Operation.NOTIFY));
         assertEquals(List.of("BEGIN Object", "END"), told(Operation.WAIT));
     }
@@ -269,7 +269,7 @@ class NotedEventsTest {
         assertEquals(List.of("BEGIN 1", "END", "BEGIN -1", "END", "BEGIN 1000", "BEGIN 2000"), told(Operation.SLEEP));
         assertEquals(List.of("THROWN InterruptedException"), told(Operation.LEFT));
         for (TraceEvent each : of(EventKind.OUT)) {
-            assertEquals(State.RUNNING, each.track().stateAt(each.time()));
+            assertEquals(ThreadState.RUNNING, each.track().stateAt(each.time()));
         }
     }
 
@@ -311,7 +311,7 @@ class NotedEventsTest {
         assertTrue(main.startedAt() == Track.NEVER && worker.startedAt() < worker.time(0) && worker.time(0) < worker.endedAt());
         assertEquals("java.lang.IllegalStateException: bad", TinyProgram.thread(trace, "task").died());
         assertNull(worker.died());
-        assertEquals(State.STARTED, worker.stateAt(worker.startedAt()));
+        assertEquals(ThreadState.STARTED, worker.stateAt(worker.startedAt()));
         assertEquals(4, TinyProgram.events(trace, each -> each.kind() == EventKind.ENDED && each.other() == each.track().id()).size());
     }
 

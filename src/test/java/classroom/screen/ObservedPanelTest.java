@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.run.Recording;
 import classroom.trace.Snapshot;
-import classroom.trace.State;
 import classroom.trace.ThreadMoment;
+import classroom.trace.ThreadState;
 import classroom.trace.Trace;
 import classroom.trace.Track;
 import java.time.Duration;
@@ -65,7 +65,7 @@ class ObservedPanelTest {
     private static long sleeps(Track track) {
         long sum = 0;
         for (int i = 0; i + 1 < track.stateCount(); i++) {
-            sum += track.state(i) == State.SLEEPING ? track.stateFrom(i + 1) - track.stateFrom(i) : 0;
+            sum += track.state(i) == ThreadState.SLEEPING ? track.stateFrom(i + 1) - track.stateFrom(i) : 0;
         }
         return sum;
     }
@@ -77,7 +77,7 @@ class ObservedPanelTest {
         Track events = thread(trace, "AWT-EventQueue");
         assertTrue(sleeps(events) >= SECOND && sleeps(events) < 5 * SECOND, sleeps(events) + " ns");
         int sleep = 0;
-        while (events.state(sleep) != State.SLEEPING) {
+        while (events.state(sleep) != ThreadState.SLEEPING) {
             sleep++;
         }
         long middle = (events.stateFrom(sleep) + events.stateFrom(sleep + 1)) / 2;
@@ -101,13 +101,13 @@ class ObservedPanelTest {
         Trace trace = traced("freeze/background");
         for (Track each : trace.threads()) {
             Snapshot atEnd = trace.at(each.stateFrom(each.stateCount() - 1));
-            assertEquals(State.WAITING, atEnd.thread(each).state(), each.name());
+            assertEquals(ThreadState.WAITING, atEnd.thread(each).state(), each.name());
             assertNull(atEnd.thread(each).line(), each.name());
         }
         Track events = thread(trace, "AWT-EventQueue");
         long waits = 0;
         for (int i = 0; i + 1 < events.stateCount(); i++) {
-            waits += events.state(i) == State.WAITING ? events.stateFrom(i + 1) - events.stateFrom(i) : 0;
+            waits += events.state(i) == ThreadState.WAITING ? events.stateFrom(i + 1) - events.stateFrom(i) : 0;
         }
         assertTrue(waits >= SECOND, "it waits for clicks while the worker sleeps: " + waits);
         boolean[] away = new boolean[events.stateCount()];
@@ -124,7 +124,7 @@ class ObservedPanelTest {
         Panels.press(observed.screen(), "Download");
         Trace trace = observed.recording().trace();
         long deadline = System.nanoTime() + Panels.PATIENCE.toNanos();
-        while (trace.threads().stream().noneMatch(each -> each.stateAt(System.nanoTime()) == State.SLEEPING)) {
+        while (trace.threads().stream().noneMatch(each -> each.stateAt(System.nanoTime()) == ThreadState.SLEEPING)) {
             assertTrue(System.nanoTime() < deadline, "it is seen to sleep, while it does");
             observed.screen().await(() -> false, Duration.ofMillis(20));
         }

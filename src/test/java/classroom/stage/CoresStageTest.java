@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import classroom.program.Performance;
 import classroom.text.Language;
 import classroom.text.Texts;
-import classroom.trace.State;
+import classroom.trace.ThreadState;
 import classroom.trace.Trace;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
@@ -45,12 +45,12 @@ class CoresStageTest {
             int before = picture(stage);
             stage.show(trace, (trace.start() + trace.end()) / 2);
             List<CoresStage.Meter> middle = stage.meters(stage.use());
-            assertTrue(middle.stream().anyMatch(each -> each.state() == State.BLOCKED), middle.toString());
+            assertTrue(middle.stream().anyMatch(each -> each.state() == ThreadState.BLOCKED), middle.toString());
             assertNotEquals(before, picture(stage));
             stage.show(trace, trace.end() + 1_000_000_000);
             List<CoresStage.Meter> end = stage.meters(stage.use());
             for (int i = 0; i < THREADS; i++) {
-                assertEquals(State.ENDED, end.get(i).state());
+                assertEquals(ThreadState.ENDED, end.get(i).state());
                 assertTrue(end.get(i).work() > middle.get(i).work() && end.get(i).share() <= 1, end.toString());
             }
         });

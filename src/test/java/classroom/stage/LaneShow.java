@@ -2,7 +2,7 @@ package classroom.stage;
 
 import classroom.text.Language;
 import classroom.text.Texts;
-import classroom.trace.State;
+import classroom.trace.ThreadState;
 import com.formdev.flatlaf.FlatDarkLaf;
 import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.FlatLightLaf;
@@ -95,12 +95,12 @@ final class LaneShow {
     }
 
     /** The state that is shown of a thread at a time; null if none is. */
-    State shown(String name, long time) {
+    ThreadState shown(String name, long time) {
         painted();
         LaneRow row = row(name);
         int x = lanes.x(row.group().side(), time) - lanes.places().column(lanes.x(row.group().side(), time)).plotX();
         int state = row.bins().first(x);
-        return state == Lane.NOTHING ? null : State.values()[state];
+        return state == Lane.NOTHING ? null : ThreadState.values()[state];
     }
 
     void press(String key) {

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.observe.ProcessGuard;
 import classroom.text.Language;
-import classroom.trace.State;
+import classroom.trace.ThreadState;
 import classroom.trace.Trace;
 import classroom.trace.Track;
 import classroom.weave.TinyProgram;
@@ -87,7 +87,7 @@ class LanesOfAProgramTest {
 
     private static String blocked(LaneShow show, Track track, Trace trace) {
         for (int span = 0; span < track.stateCount(); span++) {
-            if (track.state(span) == State.BLOCKED) {
+            if (track.state(span) == ThreadState.BLOCKED) {
                 LaneRow row = show.row(track.name());
                 int x = show.lanes.x(0, (track.stateFrom(span) + track.stateFrom(span + 1)) / 2 - trace.start());
                 return show.lanes.getToolTipText(show.mouse(MouseEvent.MOUSE_MOVED, x, (int) row.y() + 3, 0));

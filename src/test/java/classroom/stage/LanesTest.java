@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.text.Language;
 import classroom.trace.EventKind;
-import classroom.trace.State;
+import classroom.trace.ThreadState;
 import classroom.trace.Trace;
 import classroom.trace.TraceFormat;
 import java.awt.Rectangle;
@@ -57,13 +57,13 @@ class LanesTest {
         LaneShow.on(false, Language.EN, () -> {
             LaneShow show = new LaneShow(1230, 200, List.of(run.side("bank")));
             show.painted();
-            assertEquals(State.BLOCKED, show.shown("wanter", 26 * MS));
-            assertEquals(State.BLOCKED, show.shown("wanter", 61 * MS));
-            assertEquals(State.RUNNING, show.shown("wanter", 63 * MS));
-            assertEquals(State.WAITING, show.shown("wanter", 71 * MS));
-            assertEquals(State.STARTED, show.shown("late", 11 * MS));
-            assertEquals(State.RUNNING, show.shown("late", 41 * MS));
-            assertEquals(State.ENDED, show.shown("late", 90 * MS));
+            assertEquals(ThreadState.BLOCKED, show.shown("wanter", 26 * MS));
+            assertEquals(ThreadState.BLOCKED, show.shown("wanter", 61 * MS));
+            assertEquals(ThreadState.RUNNING, show.shown("wanter", 63 * MS));
+            assertEquals(ThreadState.WAITING, show.shown("wanter", 71 * MS));
+            assertEquals(ThreadState.STARTED, show.shown("late", 11 * MS));
+            assertEquals(ThreadState.RUNNING, show.shown("late", 41 * MS));
+            assertEquals(ThreadState.ENDED, show.shown("late", 90 * MS));
             assertEquals(null, show.shown("late", 9 * MS));
             return null;
         });
@@ -95,10 +95,10 @@ class LanesTest {
             LaneShow.on(dark, Language.EN, () -> {
                 for (int height : new int[] {1, 2, 3, 5, 8, 20, 40}) {
                     LanePattern pattern = new LanePattern(new LaneColors(), height, 1);
-                    for (int one = 0; one < State.ENDED.ordinal(); one++) {
-                        for (int other = one + 1; other < State.ENDED.ordinal(); other++) {
+                    for (int one = 0; one < ThreadState.ENDED.ordinal(); one++) {
+                        for (int other = one + 1; other < ThreadState.ENDED.ordinal(); other++) {
                             double apart = apart(pattern, one, other, height);
-                            assertTrue(apart > 6, State.values()[one] + " and " + State.values()[other] + ", " + height
+                            assertTrue(apart > 6, ThreadState.values()[one] + " and " + ThreadState.values()[other] + ", " + height
                                     + " high: " + apart);
                         }
                     }

@@ -12,7 +12,7 @@ import classroom.program.Performance;
 import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.trace.ProcessTrace;
-import classroom.trace.State;
+import classroom.trace.ThreadState;
 import classroom.trace.Trace;
 import classroom.trace.Track;
 import java.awt.Dimension;
@@ -99,12 +99,12 @@ class LoopStageTest {
             for (int i = 0; i <= TIMES; i++) {
                 stage.show(trace, trace.start() + (trace.end() - trace.start()) / TIMES * i);
                 assertEquals(List.of(), stage.loops());
-                most = Math.max(most, LoopStage.count(stage.crowd(), State.SLEEPING));
+                most = Math.max(most, LoopStage.count(stage.crowd(), ThreadState.SLEEPING));
             }
             assertTrue(most > CLIENTS / 2, most + " slept at once");
             assertNotEquals(0, picture(stage));
             stage.show(trace, trace.end() + 1);
-            assertEquals(CLIENTS, LoopStage.count(stage.crowd(), State.ENDED));
+            assertEquals(CLIENTS, LoopStage.count(stage.crowd(), ThreadState.ENDED));
         });
     }
 

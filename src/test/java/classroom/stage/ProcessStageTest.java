@@ -16,7 +16,7 @@ import classroom.program.Performance;
 import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.trace.ProcessTrace;
-import classroom.trace.State;
+import classroom.trace.ThreadState;
 import classroom.trace.Trace;
 import classroom.trace.Track;
 import java.awt.EventQueue;
@@ -188,7 +188,7 @@ class ProcessStageTest {
             assertTrue(sentence.contains("5 tasks, 1 of them given again"), sentence);
             Track killed = work.workers().get(0).track();
             assertTrue(killed.endedAt() < trace.end(), "the lane of who was killed ends, too");
-            assertEquals(State.ENDED, killed.stateAt(trace.end()));
+            assertEquals(ThreadState.ENDED, killed.stateAt(trace.end()));
         }
     }
 

@@ -87,7 +87,7 @@ class SnapshotTest {
             List<Integer> held = thread.held().stream().map(LockRef::object).sorted().toList();
             List<Integer> expected = holders.entrySet().stream().filter(each -> each.getValue().contains(track)).map(Map.Entry::getKey).sorted().toList();
             assertEquals(expected, held);
-            if (thread.state() == State.BLOCKED) {
+            if (thread.state() == ThreadState.BLOCKED) {
                 assertEquals(wanted.get(track).get(0), thread.wanted().object());
                 assertEquals(holders.getOrDefault(thread.wanted().object(), List.of()), thread.holders());
             }

@@ -1,7 +1,7 @@
 package classroom.trace;
 
 /** What is known of a thread for a span of time. Whether a running thread has a core is the operating system's secret. */
-public enum State {
+public enum ThreadState {
     /** Runnable: started by another thread, not yet seen in the program's own code. */
     STARTED,
     /** In the program's code, or in code that it called and that is not noted; it may have lost its core for a while. */
