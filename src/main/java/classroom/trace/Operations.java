@@ -6,7 +6,7 @@ package classroom.trace;
  */
 final class Operations {
     private final Track track;
-    private final States states;
+    private final StateTimeline states;
     private final LockHistory held;
     private int waitedFor;
     private int waitedCount;
@@ -15,7 +15,7 @@ final class Operations {
      * @param states gets the states
      * @param held   gets the locks
      */
-    Operations(Track track, States states, LockHistory held) {
+    Operations(Track track, StateTimeline states, LockHistory held) {
         this.track = track;
         this.states = states;
         this.held = held;

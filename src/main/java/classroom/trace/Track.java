@@ -16,7 +16,7 @@ public final class Track {
     private final long id;
     private final int number;
     private final EventColumns events = new EventColumns();
-    private final States states = new States();
+    private final StateTimeline states = new StateTimeline();
     private final LockHistory held = new LockHistory();
     private final Operations operations = new Operations(this, states, held);
     private final List<Named> names = new ArrayList<>();

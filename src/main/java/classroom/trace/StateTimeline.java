@@ -6,7 +6,7 @@ import java.util.Arrays;
  * What a thread was doing, span by span: each begins when it begins and lasts until the next. One thread appends; any may read
  * what {@link #size} tells.
  */
-final class States {
+final class StateTimeline {
     private static final ThreadState[] ALL = ThreadState.values();
 
     private long[] from = new long[8];
