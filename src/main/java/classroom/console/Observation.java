@@ -5,7 +5,7 @@ import classroom.trace.Deadlock;
 import classroom.trace.DroppedKind;
 import classroom.trace.EventKind;
 import classroom.trace.ProcessTrace;
-import classroom.trace.ThreadMoment;
+import classroom.trace.ThreadSnapshot;
 import classroom.trace.Trace;
 import classroom.trace.Track;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ record Observation(List<ThreadTimes> threads, Map<EventKind, Long> events, Map<D
      * @param heldBy  the names of those that hold that
      */
     record Wait(long process, String thread, String lock, List<String> heldBy) {
-        private static Wait of(ThreadMoment thread) {
+        private static Wait of(ThreadSnapshot thread) {
             return new Wait(thread.track().process().pid(), thread.track().name(), thread.wanted().toString(),
                     thread.holders().stream().map(Track::name).toList());
         }

@@ -5,7 +5,7 @@ import classroom.trace.Deadlock;
 import classroom.trace.DroppedKind;
 import classroom.trace.EventKind;
 import classroom.trace.Operation;
-import classroom.trace.ThreadMoment;
+import classroom.trace.ThreadSnapshot;
 import classroom.trace.Trace;
 import classroom.trace.Track;
 import java.util.ArrayList;
@@ -73,7 +73,7 @@ public final class Outcome {
         return sentences;
     }
 
-    private static String wait(ThreadMoment thread) {
+    private static String wait(ThreadSnapshot thread) {
         String holders = thread.holders().stream().map(Track::name).collect(Collectors.joining(Texts.text("outcome.comma")));
         String type = thread.wanted().toString();
         return Texts.text("outcome.waits", thread.track().name(), type.substring(type.lastIndexOf('.') + 1), holders);

@@ -4,7 +4,7 @@ import classroom.text.Texts;
 import classroom.trace.EventKind;
 import classroom.trace.LockRef;
 import classroom.trace.Site;
-import classroom.trace.ThreadMoment;
+import classroom.trace.ThreadSnapshot;
 import classroom.trace.ThreadState;
 import classroom.trace.Track;
 import java.util.List;
@@ -63,7 +63,7 @@ final class LaneWords {
     static String hover(LanePoint point, int lastWrite) {
         Track track = point.track();
         long time = point.side().zero() + point.time();
-        ThreadMoment moment = point.side().trace().at(time).thread(track);
+        ThreadSnapshot moment = point.side().trace().at(time).thread(track);
         StringBuilder text = new StringBuilder("<html><b>").append(html(name(track, time))).append("</b> · ")
                 .append(html(point.side().title())).append(" · ")
                 .append(html(process(point.side(), track.process().pid()))).append("<br>")
@@ -92,7 +92,7 @@ final class LaneWords {
     }
 
     /** A state with what it is about: the lock that is wanted and who holds it. */
-    static String state(ThreadMoment moment) {
+    static String state(ThreadSnapshot moment) {
         String state = state(moment.state().ordinal());
         LockRef wanted = moment.wanted();
         if (wanted == null) {

@@ -16,7 +16,7 @@ import java.util.Set;
  *
  * @param circle each waits for the one behind it, the last for the first
  */
-public record Deadlock(List<ThreadMoment> circle) {
+public record Deadlock(List<ThreadSnapshot> circle) {
     /**
      * The circle of a moment, if there is one. While a trace grows, its threads are not all known up to the same time, and what
      * looks like a circle may already have been left: then only waits of some age count.
@@ -24,14 +24,14 @@ public record Deadlock(List<ThreadMoment> circle) {
      * @param age how long each thread must have waited by then, in ns; 0 for a trace that doesn't grow any more
      */
     public static Optional<Deadlock> in(Snapshot moment, long age) {
-        Map<Track, ThreadMoment> waiting = new HashMap<>();
-        for (ThreadMoment each : moment.threads()) {
+        Map<Track, ThreadSnapshot> waiting = new HashMap<>();
+        for (ThreadSnapshot each : moment.threads()) {
             if (isBlocked(each) && moment.time() - each.track().stateFrom(each.track().spanAt(moment.time())) >= age) {
                 waiting.put(each.track(), each);
             }
         }
         Set<Track> seen = new HashSet<>();
-        for (ThreadMoment each : moment.threads()) {
+        for (ThreadSnapshot each : moment.threads()) {
             if (waiting.containsKey(each.track()) && !seen.contains(each.track())) {
                 Optional<Deadlock> found = from(each, waiting, seen);
                 if (found.isPresent()) {
@@ -43,14 +43,14 @@ public record Deadlock(List<ThreadMoment> circle) {
     }
 
     /** Whether it waits for a lock of another one, for as long as that takes. */
-    private static boolean isBlocked(ThreadMoment thread) {
+    private static boolean isBlocked(ThreadSnapshot thread) {
         boolean blocked = thread.state() == ThreadState.BLOCKED && thread.operation() != null && thread.operation().op() != Operation.TRY_LOCK;
         return blocked && thread.wanted() != null && !thread.holders().isEmpty();
     }
 
     /** Walks from a thread to those that it waits for, deep first; a thread that was walked through already leads to no circle. */
-    private static Optional<Deadlock> from(ThreadMoment start, Map<Track, ThreadMoment> waiting, Set<Track> seen) {
-        List<ThreadMoment> path = new ArrayList<>();
+    private static Optional<Deadlock> from(ThreadSnapshot start, Map<Track, ThreadSnapshot> waiting, Set<Track> seen) {
+        List<ThreadSnapshot> path = new ArrayList<>();
         Deque<Deque<Track>> open = new ArrayDeque<>();
         open.push(new ArrayDeque<>(List.of(start.track())));
         while (!open.isEmpty()) {

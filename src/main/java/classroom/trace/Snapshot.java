@@ -10,7 +10,7 @@ import java.util.Map;
 public final class Snapshot {
     private final Trace trace;
     private final long time;
-    private final List<ThreadMoment> threads = new ArrayList<>();
+    private final List<ThreadSnapshot> threads = new ArrayList<>();
 
     Snapshot(Trace trace, long time) {
         this.trace = trace;
@@ -41,7 +41,7 @@ public final class Snapshot {
         }
     }
 
-    private ThreadMoment thread(Track track, ThreadState state, List<LockRef> held, Map<Integer, List<Track>> holders) {
+    private ThreadSnapshot thread(Track track, ThreadState state, List<LockRef> held, Map<Integer, List<Track>> holders) {
         int event = track.indexAt(time);
         int span = track.spanAt(time);
         int line = track.isAway(span) ? -1 : track.lineAt(event);
@@ -49,7 +49,7 @@ public final class Snapshot {
         LockRef wanted = within ? track.subject(span) : null;
         Site operation = within ? track.site(track.stateEvent(span)) : null;
         List<Track> by = wanted == null ? List.of() : holders.getOrDefault(wanted.object(), List.of());
-        return new ThreadMoment(track, state, line < 0 ? null : track.site(line), operation, wanted, by, held);
+        return new ThreadSnapshot(track, state, line < 0 ? null : track.site(line), operation, wanted, by, held);
     }
 
     /** When, in ns of the run's clock. */
@@ -58,12 +58,12 @@ public final class Snapshot {
     }
 
     /** The threads that had been heard of by then, those that had ended too. */
-    public List<ThreadMoment> threads() {
+    public List<ThreadSnapshot> threads() {
         return List.copyOf(threads);
     }
 
     /** One of them; null if it had not been heard of. */
-    public ThreadMoment thread(Track track) {
+    public ThreadSnapshot thread(Track track) {
         return threads.stream().filter(each -> each.track() == track).findFirst().orElse(null);
     }
 

@@ -6,7 +6,7 @@ import classroom.trace.FieldKey;
 import classroom.trace.ProcessTrace;
 import classroom.trace.Site;
 import classroom.trace.Snapshot;
-import classroom.trace.ThreadMoment;
+import classroom.trace.ThreadSnapshot;
 import classroom.trace.ThreadState;
 import classroom.trace.Trace;
 import classroom.trace.TraceEvent;
@@ -33,7 +33,7 @@ record SourceMarks(Map<Integer, List<Color>> threads, Map<Integer, String> value
     /** The marks of a program's source; the event thread may ask. */
     static SourceMarks of(Program program, Trace trace, Snapshot moment) {
         Map<Integer, List<Color>> threads = new TreeMap<>();
-        for (ThreadMoment each : moment.threads()) {
+        for (ThreadSnapshot each : moment.threads()) {
             if (each.line() != null && each.state() != ThreadState.ENDED && isOf(program, each.line())) {
                 threads.computeIfAbsent(each.line().line() - 1, line -> new ArrayList<>()).add(ThreadColours.of(each.track()));
             }

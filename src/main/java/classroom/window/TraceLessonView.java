@@ -6,7 +6,7 @@ import classroom.lesson.Program;
 import classroom.stage.AccountStage;
 import classroom.stage.SumStage;
 import classroom.stage.TraceStage;
-import classroom.trace.ThreadMoment;
+import classroom.trace.ThreadSnapshot;
 import java.awt.EventQueue;
 import java.awt.Frame;
 import java.util.List;
@@ -167,7 +167,7 @@ final class TraceLessonView extends LessonView {
                 LostUpdate lost = account.firstLost().get();
                 account.select(lost);
                 clock.moveTo(lost.at() - clock.zero(side));
-                ThreadMoment who = side.shown().trace().at(lost.at()).thread(lost.by().track());
+                ThreadSnapshot who = side.shown().trace().at(lost.at()).thread(lost.by().track());
                 if (who != null && who.line() != null) {
                     side.source().see(who.line().line());
                 }

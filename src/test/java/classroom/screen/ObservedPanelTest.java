@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.run.Recording;
 import classroom.trace.Snapshot;
-import classroom.trace.ThreadMoment;
+import classroom.trace.ThreadSnapshot;
 import classroom.trace.ThreadState;
 import classroom.trace.Trace;
 import classroom.trace.Track;
@@ -81,7 +81,7 @@ class ObservedPanelTest {
             sleep++;
         }
         long middle = (events.stateFrom(sleep) + events.stateFrom(sleep + 1)) / 2;
-        ThreadMoment asleep = trace.at(middle).thread(events);
+        ThreadSnapshot asleep = trace.at(middle).thread(events);
         assertEquals("sleep", asleep.line().method());
         assertEquals("classroom.program.freeze.Blocking", asleep.line().className());
     }

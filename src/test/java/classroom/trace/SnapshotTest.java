@@ -78,7 +78,7 @@ class SnapshotTest {
         }
         Snapshot moment = trace.at(time);
         for (Track track : trace.threads()) {
-            ThreadMoment thread = moment.thread(track);
+            ThreadSnapshot thread = moment.thread(track);
             if (track.firstAt() > time) {
                 assertNull(thread);
                 continue;
