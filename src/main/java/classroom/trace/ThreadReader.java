@@ -15,16 +15,16 @@ final class ThreadReader {
 
     private final ProcessTrace process;
     private final Track track;
-    private final Map<Long, Chunk> waiting = new HashMap<>();
+    private final Map<Long, EventChunk> waiting = new HashMap<>();
     private byte[] cut = {};
-    private Chunk chunk;
+    private EventChunk chunk;
     private long next;
     private int at;
     private long base;
     private long last = Long.MIN_VALUE;
 
     /** A part of the file. */
-    record Chunk(ByteBuffer buffer, int start, int end) {
+    record EventChunk(ByteBuffer buffer, int start, int end) {
     }
 
     ThreadReader(ProcessTrace process, Track track) {
@@ -33,7 +33,7 @@ final class ThreadReader {
     }
 
     /** A chunk of the thread was found. */
-    void add(Chunk found) {
+    void add(EventChunk found) {
         waiting.put(found.buffer.getLong(found.start + TraceFormat.CHUNK_NUMBER), found);
     }
 
@@ -62,7 +62,7 @@ final class ThreadReader {
         return count;
     }
 
-    private void open(Chunk found) {
+    private void open(EventChunk found) {
         chunk = found;
         at = found.start + TraceFormat.CHUNK_HEAD;
         base = found.buffer.getLong(found.start + TraceFormat.CHUNK_BASE) + process.shift();

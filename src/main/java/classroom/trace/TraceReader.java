@@ -25,7 +25,7 @@ final class TraceReader {
     private final List<Integer> unowned = new ArrayList<>();
     private final Map<Integer, Long> sheets = new LinkedHashMap<>();
     private final Map<Long, ThreadReader> threads = new LinkedHashMap<>();
-    private final List<ThreadReader.Chunk> chunks = new ArrayList<>();
+    private final List<ThreadReader.EventChunk> chunks = new ArrayList<>();
     private ByteBuffer head;
     private long bytes;
 
@@ -169,7 +169,7 @@ final class TraceReader {
     private void add(ByteBuffer segment, int start, int length, long owner) {
         VarHandle.acquireFence();
         long id = owner & ~TraceFormat.OWNED;
-        ThreadReader.Chunk chunk = new ThreadReader.Chunk(segment, start, start + length);
+        ThreadReader.EventChunk chunk = new ThreadReader.EventChunk(segment, start, start + length);
         chunks.add(chunk);
         bytes += length;
         threads.computeIfAbsent(id, thread -> new ThreadReader(process, process.track(thread))).add(chunk);
@@ -181,7 +181,7 @@ final class TraceReader {
         for (int i = 0; i < 4; i++) {
             lost[i] = head.getLong(TraceFormat.AT_LOST + 8 * i);
             if (level != TraceFormat.LEVEL_ALL) {
-                for (ThreadReader.Chunk each : chunks) {
+                for (ThreadReader.EventChunk each : chunks) {
                     lost[i] += each.buffer().getLong(each.start() + TraceFormat.CHUNK_LOST + 8 * i);
                 }
             }
