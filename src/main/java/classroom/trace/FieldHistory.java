@@ -26,9 +26,9 @@ final class FieldHistory {
     private int[] index = new int[32];
     /** The only write, or the first read, where there is no list of writes; its complement for a read. */
     private long[] single = new long[32];
-    private TimedRefs[] writes = new TimedRefs[32];
+    private TimeIndex[] writes = new TimeIndex[32];
     private int count = 1;
-    private final List<TimedRefs> touched = new ArrayList<>();
+    private final List<TimeIndex> touched = new ArrayList<>();
 
     FieldHistory(ProcessTrace process) {
         this.process = process;
@@ -63,12 +63,12 @@ final class FieldHistory {
         } else if (fresh || single[key] < 0) {
             single[key] = ref + 1;
         } else {
-            writes[key] = new TimedRefs(single[key] - 1);
+            writes[key] = new TimeIndex(single[key] - 1);
             add(writes[key], ref);
         }
     }
 
-    private void add(TimedRefs to, long ref) {
+    private void add(TimeIndex to, long ref) {
         if (to.add(ref)) {
             touched.add(to);
         }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** What a process printed, in the order of time. Whoever uses it holds the trace's lock. */
 final class OutputLog {
     private final ProcessTrace process;
-    private final TimedRefs refs = new TimedRefs();
+    private final TimeIndex refs = new TimeIndex();
     private byte[] bytes = new byte[256];
     private int size;
 

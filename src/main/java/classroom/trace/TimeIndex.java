@@ -7,18 +7,18 @@ import java.util.function.LongUnaryOperator;
  * Events of several threads in the order of their times. A reference is a track's number and an event's in it. They come thread
  * by thread and so nearly in order; they are put in order when somebody asks. Whoever uses it holds the trace's lock.
  */
-final class TimedRefs {
+final class TimeIndex {
     private long[] refs;
     private int size;
     private int sorted;
 
-    TimedRefs(long first) {
+    TimeIndex(long first) {
         refs = new long[] {first};
         size = 1;
         sorted = 1;
     }
 
-    TimedRefs() {
+    TimeIndex() {
         refs = new long[4];
     }
 
@@ -73,11 +73,11 @@ final class TimedRefs {
 
     /** Many short runs are put in order among themselves before they meet the long one. */
     private void sortTail(LongUnaryOperator timeOf) {
-        TimedRefs tail = new TimedRefs();
+        TimeIndex tail = new TimeIndex();
         int half = sorted + (size - sorted) / 2;
         tail.refs = Arrays.copyOfRange(refs, sorted, half);
         tail.size = half - sorted;
-        TimedRefs rest = new TimedRefs();
+        TimeIndex rest = new TimeIndex();
         rest.refs = Arrays.copyOfRange(refs, half, size);
         rest.size = size - half;
         tail.sort(timeOf);
