@@ -6,8 +6,8 @@ import classroom.trace.DroppedKind;
 import classroom.trace.EventKind;
 import classroom.trace.ProcessTrace;
 import classroom.trace.ThreadSnapshot;
+import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
-import classroom.trace.Track;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -39,7 +39,7 @@ record Observation(List<ThreadTimes> threads, Map<EventKind, Long> events, Map<D
     record Wait(long process, String thread, String lock, List<String> heldBy) {
         private static Wait of(ThreadSnapshot thread) {
             return new Wait(thread.track().process().pid(), thread.track().name(), thread.wanted().toString(),
-                    thread.holders().stream().map(Track::name).toList());
+                    thread.holders().stream().map(ThreadTrace::name).toList());
         }
     }
 
@@ -85,7 +85,7 @@ record Observation(List<ThreadTimes> threads, Map<EventKind, Long> events, Map<D
             events.put(each, 0L);
         }
         for (ProcessTrace process : trace.processes()) {
-            for (Track track : process.tracks()) {
+            for (ThreadTrace track : process.tracks()) {
                 int size = track.size();
                 for (int i = 0; i < size; i++) {
                     events.merge(track.kind(i), 1L, Long::sum);

@@ -4,7 +4,7 @@ import classroom.text.Texts;
 import classroom.trace.DroppedKind;
 import classroom.trace.EventKind;
 import classroom.trace.ThreadState;
-import classroom.trace.Track;
+import classroom.trace.ThreadTrace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +49,7 @@ final class ObservationText {
                 Texts.text("console.report.to"), Texts.text("console.report.running"), Texts.text("console.report.sleeping"),
                 Texts.text("console.report.blocked"), Texts.text("console.report.waiting"));
         threads.stream().limit(MOST_THREADS).forEach(each -> columns.add(each.name(), String.valueOf(each.process()),
-                ms(each.started()), each.ended() == Track.NEVER ? "–" : ms(each.ended()), ms(each, ThreadState.RUNNING), ms(each, ThreadState.SLEEPING),
+                ms(each.started()), each.ended() == ThreadTrace.NEVER ? "–" : ms(each.ended()), ms(each, ThreadState.RUNNING), ms(each, ThreadState.SLEEPING),
                 ms(each, ThreadState.BLOCKED), ms(each, ThreadState.WAITING)));
         List<String> lines = new ArrayList<>(List.of(Texts.text("console.report.threads")));
         columns.lines().forEach(line -> lines.add(INDENT + line));

@@ -2,7 +2,7 @@ package classroom.console;
 
 import classroom.figure.Numbers;
 import classroom.run.ProcessRecord;
-import classroom.trace.Track;
+import classroom.trace.ThreadTrace;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
@@ -128,7 +128,7 @@ final class ReportJson {
             thread.addProperty("process", each.process());
             thread.addProperty("name", each.name());
             thread.addProperty("started_ms", ms(each.started()));
-            thread.addProperty("ended_ms", each.ended() == Track.NEVER ? null : ms(each.ended()));
+            thread.addProperty("ended_ms", each.ended() == ThreadTrace.NEVER ? null : ms(each.ended()));
             thread.add("states", states);
             threads.add(thread);
         }

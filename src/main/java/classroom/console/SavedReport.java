@@ -10,9 +10,9 @@ import classroom.run.TraceFault;
 import classroom.trace.OutputChunk;
 import classroom.trace.ProcessTrace;
 import classroom.trace.SavedRun;
+import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
 import classroom.trace.TraceException;
-import classroom.trace.Track;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,7 +62,7 @@ final class SavedReport {
     }
 
     private static long end(Trace trace) {
-        return trace.processes().stream().mapToLong(ProcessTrace::endedAt).filter(end -> end != Track.NEVER)
+        return trace.processes().stream().mapToLong(ProcessTrace::endedAt).filter(end -> end != ThreadTrace.NEVER)
                 .reduce(trace.end(), Math::max);
     }
 
@@ -70,7 +70,7 @@ final class SavedReport {
     private static List<String> output(Trace trace) {
         List<OutputChunk> printed = new ArrayList<>();
         for (ProcessTrace process : trace.processes()) {
-            int count = trace.outputCount(process, Track.NEVER);
+            int count = trace.outputCount(process, ThreadTrace.NEVER);
             for (int i = 0; i < count; i++) {
                 OutputChunk piece = trace.output(process, i);
                 if (!trace.isPiped(piece)) {

@@ -1,7 +1,7 @@
 package classroom.console;
 
 import classroom.trace.ThreadState;
-import classroom.trace.Track;
+import classroom.trace.ThreadTrace;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -11,7 +11,7 @@ import java.util.Map;
  * @param process the number of its process
  * @param name    its last name
  * @param started when it was first heard of
- * @param ended   when it ended; {@link Track#NEVER} if it did not, or was killed
+ * @param ended   when it ended; {@link ThreadTrace#NEVER} if it did not, or was killed
  * @param states  how long it was in each state but {@link ThreadState#ENDED}, in ns
  */
 record ThreadTimes(long process, String name, long started, long ended, Map<ThreadState, Long> states) {
@@ -21,7 +21,7 @@ record ThreadTimes(long process, String name, long started, long ended, Map<Thre
      * @param zero which time is 0
      * @param end  until when the trace knows of a thread that has not ended
      */
-    static ThreadTimes of(Track track, long zero, long end) {
+    static ThreadTimes of(ThreadTrace track, long zero, long end) {
         Map<ThreadState, Long> states = new EnumMap<>(ThreadState.class);
         for (ThreadState each : ThreadState.values()) {
             if (each != ThreadState.ENDED) {
@@ -38,6 +38,6 @@ record ThreadTimes(long process, String name, long started, long ended, Map<Thre
             states.merge(track.state(span), Math.max(0, to - track.stateFrom(span)), Long::sum);
         }
         return new ThreadTimes(track.process().pid(), track.name(), track.firstAt() - zero,
-                ended == Track.NEVER ? ended : ended - zero, states);
+                ended == ThreadTrace.NEVER ? ended : ended - zero, states);
     }
 }

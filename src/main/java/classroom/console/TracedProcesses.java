@@ -3,8 +3,8 @@ package classroom.console;
 import classroom.run.ProcessRecord;
 import classroom.trace.EventKind;
 import classroom.trace.ProcessTrace;
+import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
-import classroom.trace.Track;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +28,7 @@ final class TracedProcesses {
     static List<ProcessRecord> of(Trace trace, long zero) {
         TracedProcesses all = new TracedProcesses(zero);
         trace.processes().forEach(all::add);
-        for (Track track : trace.threads()) {
+        for (ThreadTrace track : trace.threads()) {
             int size = track.size();
             for (int i = 0; i < size; i++) {
                 if (track.kind(i) == EventKind.PROCESS_STARTED) {
@@ -62,11 +62,11 @@ final class TracedProcesses {
 
     private void add(ProcessTrace process) {
         byPid.put(process.pid(), new ProcessRecord(process.pid(), process.parent(), ms(process.startedAt()),
-                process.endedAt() == Track.NEVER ? -1 : ms(process.endedAt()), -1, process.mainClass()));
+                process.endedAt() == ThreadTrace.NEVER ? -1 : ms(process.endedAt()), -1, process.mainClass()));
     }
 
     /** A child, and its end, if its parent found it. */
-    private void started(Track by, int event) {
+    private void started(ThreadTrace by, int event) {
         long pid = by.other(event);
         ProcessTrace.ChildEnd end = by.process().childEnd(pid);
         ProcessRecord known = byPid.getOrDefault(pid,

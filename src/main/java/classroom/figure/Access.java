@@ -1,6 +1,6 @@
 package classroom.figure;
 
-import classroom.trace.Track;
+import classroom.trace.ThreadTrace;
 
 /**
  * A thread reads or writes the balance.
@@ -9,9 +9,9 @@ import classroom.trace.Track;
  * @param value  what was read or written
  * @param time   when it was noted: a read after it happened, a write before
  * @param before when the thread's previous event was noted: a read didn't happen before
- * @param after  when its next event was noted: a write has happened by then; {@link Track#NEVER} if there is none yet
+ * @param after  when its next event was noted: a write has happened by then; {@link ThreadTrace#NEVER} if there is none yet
  */
-record Access(Track track, Kind kind, long value, long time, long before, long after) {
+record Access(ThreadTrace track, Kind kind, long value, long time, long before, long after) {
     /** How a balance is used. */
     enum Kind {
         READ, WRITE,

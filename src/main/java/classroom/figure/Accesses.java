@@ -4,7 +4,7 @@ import classroom.trace.EventKind;
 import classroom.trace.Operation;
 import classroom.trace.ProcessTrace;
 import classroom.trace.Site;
-import classroom.trace.Track;
+import classroom.trace.ThreadTrace;
 import classroom.trace.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,14 +31,14 @@ final class Accesses {
     /** In the order in which they were noted. */
     static List<Access> in(ProcessTrace process) {
         Accesses accesses = new Accesses(process);
-        for (Track each : process.threads()) {
+        for (ThreadTrace each : process.threads()) {
             accesses.find(each);
         }
         accesses.found.sort(Comparator.comparingLong(Access::time));
         return accesses.found;
     }
 
-    private void find(Track track) {
+    private void find(ThreadTrace track) {
         int size = track.size();
         for (int event = 0; event < size; event++) {
             EventKind kind = track.kind(event);
@@ -50,7 +50,7 @@ final class Accesses {
         }
     }
 
-    private void field(Track track, int event, EventKind kind, int size) {
+    private void field(ThreadTrace track, int event, EventKind kind, int size) {
         Value value = track.value(event);
         int whose = track.object(event);
         if (value.type() == Value.Type.OBJECT) {
@@ -61,7 +61,7 @@ final class Accesses {
         }
     }
 
-    private void atomic(Track track, int event, int size) {
+    private void atomic(ThreadTrace track, int event, int size) {
         String method = track.site(event).name();
         Value value = track.value(event);
         if (value.type() == Value.Type.WHOLE) {
@@ -71,9 +71,9 @@ final class Accesses {
         }
     }
 
-    private void add(Track track, int event, Access.Kind kind, long value, int size) {
+    private void add(ThreadTrace track, int event, Access.Kind kind, long value, int size) {
         long before = event == 0 ? Long.MIN_VALUE : track.time(event - 1);
-        long after = event + 1 < size ? track.time(event + 1) : Track.NEVER;
+        long after = event + 1 < size ? track.time(event + 1) : ThreadTrace.NEVER;
         found.add(new Access(track, kind, value, track.time(event), before, after));
     }
 }

@@ -2,8 +2,8 @@ package classroom.figure;
 
 import classroom.trace.DroppedKind;
 import classroom.trace.ProcessTrace;
+import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
-import classroom.trace.Track;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -46,12 +46,12 @@ public final class BankFigures implements Figures {
     private static long balance(Trace trace) {
         if (trace.lost(DroppedKind.FIELDS) > 0) {
             for (ProcessTrace each : trace.processes()) {
-                Matcher printed = LAST_NUMBER.matcher(trace.outputAt(each, Track.NEVER));
+                Matcher printed = LAST_NUMBER.matcher(trace.outputAt(each, ThreadTrace.NEVER));
                 if (printed.find()) {
                     return Long.parseLong(printed.group(1));
                 }
             }
         }
-        return LostUpdates.of(trace).balanceAt(Track.NEVER);
+        return LostUpdates.of(trace).balanceAt(ThreadTrace.NEVER);
     }
 }

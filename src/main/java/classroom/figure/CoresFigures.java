@@ -1,7 +1,7 @@
 package classroom.figure;
 
+import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
-import classroom.trace.Track;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,7 +15,7 @@ import java.util.OptionalDouble;
 public final class CoresFigures implements Figures {
     @Override
     public Map<String, Number> of(Trace trace, Map<String, Integer> parameters) {
-        CoreUse use = CoreUse.at(trace, parameters.getOrDefault("threads", 0), Track.NEVER);
+        CoreUse use = CoreUse.at(trace, parameters.getOrDefault("threads", 0), ThreadTrace.NEVER);
         long[] cpu = Arrays.stream(use.cpu()).map(micros -> micros / 1000).toArray();
         OptionalDouble others = use.busy() == 0 ? OptionalDouble.empty() : OptionalDouble.of(hundredths(use.othersUsed()));
         return figures(cpu, hundredths(use.coresUsed()), others, use.allWork());

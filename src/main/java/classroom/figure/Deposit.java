@@ -1,6 +1,6 @@
 package classroom.figure;
 
-import classroom.trace.Track;
+import classroom.trace.ThreadTrace;
 
 /**
  * One thread reads the balance and later writes a new one.
@@ -8,12 +8,12 @@ import classroom.trace.Track;
  * @param track   the thread
  * @param readAt  when it read, in ns of the run's clock
  * @param read    the balance that it read
- * @param wroteAt when its write took effect; {@link Track#NEVER} while it hasn't written
+ * @param wroteAt when its write took effect; {@link ThreadTrace#NEVER} while it hasn't written
  * @param wrote   the balance that it wrote; what it read while it hasn't written
  */
-public record Deposit(Track track, long readAt, long read, long wroteAt, long wrote) {
+public record Deposit(ThreadTrace track, long readAt, long read, long wroteAt, long wrote) {
     /** Whether it has written. */
     public boolean isDone() {
-        return wroteAt != Track.NEVER;
+        return wroteAt != ThreadTrace.NEVER;
     }
 }

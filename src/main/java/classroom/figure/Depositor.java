@@ -1,12 +1,12 @@
 package classroom.figure;
 
-import classroom.trace.Track;
+import classroom.trace.ThreadTrace;
 import java.util.List;
 import java.util.Optional;
 
 /** A thread that puts money in: its deposits, and which of them were lost. It doesn't change. */
 public final class Depositor {
-    private final Track track;
+    private final ThreadTrace track;
     private final List<Deposit> deposits;
     private final List<LostUpdate> losses;
     private final long[] reads;
@@ -18,7 +18,7 @@ public final class Depositor {
      * @param deposits in the order of time; only the last one may be undone
      * @param losses   of these deposits, in the order of time
      */
-    Depositor(Track track, List<Deposit> deposits, List<LostUpdate> losses) {
+    Depositor(ThreadTrace track, List<Deposit> deposits, List<LostUpdate> losses) {
         this.track = track;
         this.deposits = List.copyOf(deposits);
         this.losses = List.copyOf(losses);
@@ -29,7 +29,7 @@ public final class Depositor {
     }
 
     /** The thread. */
-    public Track track() {
+    public ThreadTrace track() {
         return track;
     }
 

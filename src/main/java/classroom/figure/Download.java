@@ -1,9 +1,9 @@
 package classroom.figure;
 
-import classroom.trace.Track;
+import classroom.trace.ThreadTrace;
 
 /**
- * The download of one file. Times are ns of the run's clock, {@link Track#NEVER} where they have not come.
+ * The download of one file. Times are ns of the run's clock, {@link ThreadTrace#NEVER} where they have not come.
  *
  * @param name    of the file
  * @param seconds how long it was to take
@@ -15,9 +15,9 @@ import classroom.trace.Track;
  * @param ended   when it ended
  * @param early   whether it ended because its process was killed or failed
  */
-public record Download(String name, long seconds, long pid, Track track, long started, long begun, long due, long ended, boolean early) {
+public record Download(String name, long seconds, long pid, ThreadTrace track, long started, long begun, long due, long ended, boolean early) {
     /** How long it took, in ns; 0 if it has not ended, or never began. */
     public long took() {
-        return ended == Track.NEVER || begun == Track.NEVER ? 0 : ended - begun;
+        return ended == ThreadTrace.NEVER || begun == ThreadTrace.NEVER ? 0 : ended - begun;
     }
 }

@@ -4,8 +4,8 @@ import classroom.trace.EventKind;
 import classroom.trace.Operation;
 import classroom.trace.OutputChunk;
 import classroom.trace.ProcessTrace;
+import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
-import classroom.trace.Track;
 import classroom.trace.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ public final class Downloads {
 
     /** A sleep: since when, until when at the latest as was asked for, and until when it was. */
     private record Sleep(long from, long due, long to) {
-        static final Sleep NONE = new Sleep(Track.NEVER, Track.NEVER, Track.NEVER);
+        static final Sleep NONE = new Sleep(ThreadTrace.NEVER, ThreadTrace.NEVER, ThreadTrace.NEVER);
     }
 
     private Downloads(Trace trace, ProcessTrace first) {
@@ -39,9 +39,9 @@ public final class Downloads {
         Map<Integer, String> names = new TreeMap<>();
         Map<Integer, Long> seconds = new TreeMap<>();
         List<Start> starts = new ArrayList<>();
-        Track main = first.threads().stream().filter(each -> each.name().equals(MAIN)).findFirst().orElse(null);
-        long planned = Track.NEVER;
-        long waited = Track.NEVER;
+        ThreadTrace main = first.threads().stream().filter(each -> each.name().equals(MAIN)).findFirst().orElse(null);
+        long planned = ThreadTrace.NEVER;
+        long waited = ThreadTrace.NEVER;
         for (int i = 0; main != null && i < main.size(); i++) {
             EventKind kind = main.kind(i);
             if (kind == EventKind.WRITE && main.site(i).op() == Operation.ELEMENT && main.site(i).method().equals(MAIN)) {
@@ -64,7 +64,7 @@ public final class Downloads {
             Start start = i < starts.size() ? starts.get(i) : null;
             String name = names.getOrDefault(i, "");
             files.add(start != null ? started(trace, name, seconds.get(i), start)
-                    : download(name, seconds.get(i), 0, main, Track.NEVER, i < own.size() ? own.get(i) : Sleep.NONE, null));
+                    : download(name, seconds.get(i), 0, main, ThreadTrace.NEVER, i < own.size() ? own.get(i) : Sleep.NONE, null));
         }
         StringBuilder errors = new StringBuilder();
         boolean told = false;
@@ -77,7 +77,7 @@ public final class Downloads {
                 told = true;
             }
         }
-        over = told ? waited : Track.NEVER;
+        over = told ? waited : ThreadTrace.NEVER;
         complaint = errors.toString().strip();
     }
 
@@ -99,12 +99,12 @@ public final class Downloads {
         return first.pid();
     }
 
-    /** When the program began to measure; {@link Track#NEVER} if it has not. */
+    /** When the program began to measure; {@link ThreadTrace#NEVER} if it has not. */
     public long begun() {
         return begun;
     }
 
-    /** When the last one that it waited for was there; {@link Track#NEVER} if it has not said how long all took. */
+    /** When the last one that it waited for was there; {@link ThreadTrace#NEVER} if it has not said how long all took. */
     public long over() {
         return over;
     }
@@ -116,7 +116,7 @@ public final class Downloads {
 
     /** How long all took, in ns; 0 while that is not known. */
     public long total() {
-        return over == Track.NEVER || begun == Track.NEVER ? 0 : over - begun;
+        return over == ThreadTrace.NEVER || begun == ThreadTrace.NEVER ? 0 : over - begun;
     }
 
     /** How long the downloads took that have ended, one after the other, in ns. */
@@ -131,27 +131,27 @@ public final class Downloads {
 
     private Download started(Trace trace, String name, long seconds, Start start) {
         if (!start.process()) {
-            Track track = first.threads().stream().filter(each -> each.id() == start.id()).findFirst().orElse(null);
+            ThreadTrace track = first.threads().stream().filter(each -> each.id() == start.id()).findFirst().orElse(null);
             return download(name, seconds, 0, track, start.time(), sleep(track), null);
         }
-        Track track = trace.processes().stream().filter(each -> each.pid() == start.id()).flatMap(each -> each.threads().stream())
+        ThreadTrace track = trace.processes().stream().filter(each -> each.pid() == start.id()).flatMap(each -> each.threads().stream())
                 .filter(each -> each.name().equals(MAIN)).findFirst().orElse(null);
         return download(name, seconds, start.id(), track, start.time(), sleep(track), first.childEnd(start.id()));
     }
 
-    private static Download download(String name, long seconds, long pid, Track track, long started, Sleep sleep,
+    private static Download download(String name, long seconds, long pid, ThreadTrace track, long started, Sleep sleep,
             ProcessTrace.ChildEnd end) {
-        boolean early = end != null && end.status() != 0 && sleep.to() == Track.NEVER;
+        boolean early = end != null && end.status() != 0 && sleep.to() == ThreadTrace.NEVER;
         return new Download(name, seconds, pid, track, Math.min(started, sleep.from()), sleep.from(), sleep.due(),
                 early ? end.time() : sleep.to(), early);
     }
 
-    private static Sleep sleep(Track track) {
+    private static Sleep sleep(ThreadTrace track) {
         List<Sleep> all = track == null ? List.of() : sleeps(track);
         return all.isEmpty() ? Sleep.NONE : all.get(0);
     }
 
-    private static List<Sleep> sleeps(Track track) {
+    private static List<Sleep> sleeps(ThreadTrace track) {
         List<Sleep> sleeps = new ArrayList<>();
         for (int i = 0; i < track.size(); i++) {
             if (track.site(i).op() != Operation.SLEEP) {
@@ -159,7 +159,7 @@ public final class Downloads {
             }
             long time = track.time(i);
             if (track.kind(i) == EventKind.BEGIN) {
-                sleeps.add(new Sleep(time, time + track.value(i).bits() * 1_000_000, Track.NEVER));
+                sleeps.add(new Sleep(time, time + track.value(i).bits() * 1_000_000, ThreadTrace.NEVER));
             } else if (track.kind(i) == EventKind.END && !sleeps.isEmpty()) {
                 Sleep last = sleeps.remove(sleeps.size() - 1);
                 sleeps.add(new Sleep(last.from(), last.due(), time));

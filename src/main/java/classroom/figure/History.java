@@ -1,6 +1,6 @@
 package classroom.figure;
 
-import classroom.trace.Track;
+import classroom.trace.ThreadTrace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,10 +16,10 @@ import java.util.PriorityQueue;
  */
 final class History {
     private final Ledger ledger = new Ledger();
-    private final Map<Track, List<Deposit>> deposits = new LinkedHashMap<>();
+    private final Map<ThreadTrace, List<Deposit>> deposits = new LinkedHashMap<>();
     private final List<long[]> balances = new ArrayList<>();
     /** What each thread has read and not yet written. */
-    private final Map<Track, Deposit> open = new LinkedHashMap<>();
+    private final Map<ThreadTrace, Deposit> open = new LinkedHashMap<>();
     /** Writes that were noted and may not have happened, the one that must happen next first. */
     private final PriorityQueue<Access> noted = new PriorityQueue<>(Comparator.comparingLong(Access::after));
     /** When a balance was last replaced by another. */
@@ -42,7 +42,7 @@ final class History {
         }
         while (!noted.isEmpty()) {
             Access next = noted.peek();
-            write(next.after() == Track.NEVER ? next.time() : next.after());
+            write(next.after() == ThreadTrace.NEVER ? next.time() : next.after());
         }
         addInOneStep(accesses.stream().filter(each -> each.kind() == Access.Kind.ADD).toList());
         open.forEach((track, undone) -> deposits.computeIfAbsent(track, one -> new ArrayList<>()).add(undone));
@@ -54,7 +54,7 @@ final class History {
     }
 
     /** The deposits of each thread, in the order of time; the last one may be undone. */
-    Map<Track, List<Deposit>> deposits() {
+    Map<ThreadTrace, List<Deposit>> deposits() {
         return deposits;
     }
 
@@ -76,7 +76,7 @@ final class History {
                 correct(access);
             }
         }
-        open.put(access.track(), new Deposit(access.track(), time, value, Track.NEVER, value));
+        open.put(access.track(), new Deposit(access.track(), time, value, ThreadTrace.NEVER, value));
     }
 
     /** What was read was written before, and later than it seemed. */

@@ -1,6 +1,6 @@
 package classroom.figure;
 
-import classroom.trace.Track;
+import classroom.trace.ThreadTrace;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -65,7 +65,7 @@ final class Ledger {
         }
         List<Deposit> gone = in.subList(stays, in.size());
         for (Deposit each : gone) {
-            LostUpdate update = new LostUpdate(each, by, time, Track.NEVER);
+            LostUpdate update = new LostUpdate(each, by, time, ThreadTrace.NEVER);
             off.computeIfAbsent(each.read(), read -> new ArrayDeque<>()).push(new Loss(update, losses.size()));
             losses.add(update);
         }

@@ -1,8 +1,8 @@
 package classroom.figure;
 
 import classroom.trace.ProcessTrace;
+import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
-import classroom.trace.Track;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,7 +27,7 @@ public final class LostUpdates {
     private final long[] lost;
     private final long[] back;
 
-    private LostUpdates(History history, List<Track> threads) {
+    private LostUpdates(History history, List<ThreadTrace> threads) {
         all = List.copyOf(history.losses());
         count = (int) all.stream().filter(LostUpdate::isFinal).count();
         changes = history.balances().stream().mapToLong(each -> each[0]).toArray();
@@ -49,11 +49,11 @@ public final class LostUpdates {
         return new LostUpdates(new History(Accesses.in(first)), List.copyOf(first.threads()));
     }
 
-    private List<Depositor> depositors(History history, List<Track> threads) {
-        Map<Track, List<LostUpdate>> losses = new HashMap<>();
+    private List<Depositor> depositors(History history, List<ThreadTrace> threads) {
+        Map<ThreadTrace, List<LostUpdate>> losses = new HashMap<>();
         all.forEach(each -> losses.computeIfAbsent(each.lost().track(), track -> new ArrayList<>()).add(each));
         List<Depositor> found = new ArrayList<>();
-        for (Track each : threads) {
+        for (ThreadTrace each : threads) {
             List<Deposit> own = history.deposits().getOrDefault(each, List.of());
             if (each.startedBy() != null || own.stream().anyMatch(Deposit::isDone)) {
                 found.add(new Depositor(each, own, losses.getOrDefault(each, List.of())));

@@ -1,9 +1,9 @@
 package classroom.figure;
 
-import classroom.trace.Track;
+import classroom.trace.ThreadTrace;
 
 /**
- * One of the processes of a tree. Times are ns of the run's clock, {@link Track#NEVER} where they have not come.
+ * One of the processes of a tree. Times are ns of the run's clock, {@link ThreadTrace#NEVER} where they have not come.
  *
  * @param pid      its process id, as the operating system has it
  * @param parent   that of its parent, as the operating system has it
@@ -16,7 +16,7 @@ import classroom.trace.Track;
  * @param values   what its own variable was
  * @param returned what {@code fork} returned in it; empty if it was not called there
  */
-public record Member(long pid, long parent, Role role, long started, long begun, long ended, int status, Track track,
+public record Member(long pid, long parent, Role role, long started, long begun, long ended, int status, ThreadTrace track,
         Steps values, Steps returned) {
     /** The part of a process. */
     public enum Role {

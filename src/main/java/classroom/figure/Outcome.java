@@ -6,8 +6,8 @@ import classroom.trace.DroppedKind;
 import classroom.trace.EventKind;
 import classroom.trace.Operation;
 import classroom.trace.ThreadSnapshot;
+import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
-import classroom.trace.Track;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +26,7 @@ public final class Outcome {
     public static List<String> faults(Trace trace) {
         Map<String, List<String>> died = new LinkedHashMap<>();
         List<String> sentences = new ArrayList<>();
-        for (Track each : trace.threads()) {
+        for (ThreadTrace each : trace.threads()) {
             if (each.died() != null) {
                 died.computeIfAbsent(each.died(), exception -> new ArrayList<>()).add(each.name());
             }
@@ -74,7 +74,7 @@ public final class Outcome {
     }
 
     private static String wait(ThreadSnapshot thread) {
-        String holders = thread.holders().stream().map(Track::name).collect(Collectors.joining(Texts.text("outcome.comma")));
+        String holders = thread.holders().stream().map(ThreadTrace::name).collect(Collectors.joining(Texts.text("outcome.comma")));
         String type = thread.wanted().toString();
         return Texts.text("outcome.waits", thread.track().name(), type.substring(type.lastIndexOf('.') + 1), holders);
     }
@@ -85,13 +85,13 @@ public final class Outcome {
     }
 
     /** The operation that a thread is still in; -1 if it is in none. */
-    private static int lastBegin(Track track) {
+    private static int lastBegin(ThreadTrace track) {
         int last = track.size() - 1;
         return last >= 0 && track.kind(last) == EventKind.BEGIN ? last : -1;
     }
 
     /** How many other threads of its process had not ended when a thread ended the process. */
-    private static int unfinished(Track ending) {
+    private static int unfinished(ThreadTrace ending) {
         long end = ending.time(ending.size() - 1);
         return (int) ending.process().threads().stream()
                 .filter(each -> each != ending && each.firstAt() <= end && each.endedAt() > end).count();

@@ -1,7 +1,7 @@
 package classroom.figure;
 
+import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
-import classroom.trace.Track;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ final class PipeFigures implements Figures, PrintedFigures {
         PipeTraffic traffic = PipeTraffic.of(trace);
         Map<String, Number> figures = new LinkedHashMap<>();
         if (traffic != null) {
-            figures.put("bytes", traffic.written().at(Track.NEVER));
+            figures.put("bytes", traffic.written().at(ThreadTrace.NEVER));
             figures.put("lines", traffic.back().size());
             figures.put("blocked_ms", Math.round(traffic.blocked(trace.end()) / 1e6));
         }

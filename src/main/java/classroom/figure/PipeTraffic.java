@@ -2,8 +2,8 @@ package classroom.figure;
 
 import classroom.trace.Operation;
 import classroom.trace.ProcessTrace;
+import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
-import classroom.trace.Track;
 
 /**
  * A run of {@code process/pipe} as its trace tells it so far: what parent and child have written and read, and when the parent's writing
@@ -17,7 +17,7 @@ public final class PipeTraffic {
 
     private final ProcessTrace parent;
     private final ProcessTrace child;
-    private final Track main;
+    private final ThreadTrace main;
     private final Steps written;
     private final Steps taken;
     private final Steps answered;
@@ -25,9 +25,9 @@ public final class PipeTraffic {
     /** The values are how long each wait lasted, the times when it began. */
     private final Steps waits = new Steps();
     /** When the parent began to wait for the answer, and so had written all. */
-    private long reading = Track.NEVER;
+    private long reading = ThreadTrace.NEVER;
     /** When it began to write what it has not written yet. */
-    private long writingSince = Track.NEVER;
+    private long writingSince = ThreadTrace.NEVER;
     private long most;
 
     private PipeTraffic(Trace trace, ProcessTrace first) {
@@ -78,10 +78,10 @@ public final class PipeTraffic {
         return child;
     }
 
-    /** When the child had ended; {@link Track#NEVER} if it has not. */
+    /** When the child had ended; {@link ThreadTrace#NEVER} if it has not. */
     public long over() {
         ProcessTrace.ChildEnd end = childEnd();
-        return end == null ? Track.NEVER : end.time();
+        return end == null ? ThreadTrace.NEVER : end.time();
     }
 
     private ProcessTrace.ChildEnd childEnd() {
@@ -146,7 +146,7 @@ public final class PipeTraffic {
 
     /** Whether the last thing that is known of the parent is that it wanted to write. */
     private boolean standsStill(long time) {
-        return writingSince != Track.NEVER && time - writingSince > BLOCKED && time < parent.endedAt() && onTheWay(time) >= SOME;
+        return writingSince != ThreadTrace.NEVER && time - writingSince > BLOCKED && time < parent.endedAt() && onTheWay(time) >= SOME;
     }
 
     /** How long the parent had waited for the pipe up to a time, in ns. */

@@ -1,9 +1,9 @@
 package classroom.figure;
 
-import classroom.trace.Track;
+import classroom.trace.ThreadTrace;
 
 /**
- * That a worker had a task. Times are ns of the run's clock, {@link Track#NEVER} where they have not come.
+ * That a worker had a task. Times are ns of the run's clock, {@link ThreadTrace#NEVER} where they have not come.
  *
  * @param task   its number, from 1
  * @param worker the number of the worker, from 0

@@ -3,8 +3,8 @@ package classroom.figure;
 import classroom.trace.EventKind;
 import classroom.trace.Operation;
 import classroom.trace.ProcessTrace;
+import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
-import classroom.trace.Track;
 import classroom.trace.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,12 +16,12 @@ public final class PoolWork {
     private final List<PoolWorker> workers = new ArrayList<>();
     private final List<PoolTurn> turns = new ArrayList<>();
     private final Steps tasks = new Steps();
-    private long over = Track.NEVER;
+    private long over = ThreadTrace.NEVER;
 
     private PoolWork(Trace trace, ProcessTrace first) {
         this.first = first;
         List<Long> servants = new ArrayList<>();
-        Track main = first.threads().stream().filter(each -> each.name().equals("main")).findFirst().orElse(null);
+        ThreadTrace main = first.threads().stream().filter(each -> each.name().equals("main")).findFirst().orElse(null);
         boolean taking = false;
         int results = 0;
         for (int i = 0; main != null && i < main.size(); i++) {
@@ -55,14 +55,14 @@ public final class PoolWork {
     }
 
     private PoolWorker worker(Trace trace, long pid, long started) {
-        Track track = trace.processes().stream().filter(each -> each.pid() == pid).flatMap(each -> each.threads().stream())
+        ThreadTrace track = trace.processes().stream().filter(each -> each.pid() == pid).flatMap(each -> each.threads().stream())
                 .findFirst().orElse(null);
         ProcessTrace.ChildEnd end = first.childEnd(pid);
-        return new PoolWorker(pid, started, track, end == null ? Track.NEVER : end.time(), end == null ? 0 : end.status());
+        return new PoolWorker(pid, started, track, end == null ? ThreadTrace.NEVER : end.time(), end == null ? 0 : end.status());
     }
 
     /** What the thread that serves a worker did: it takes a task, and puts its result into one queue or itself back into the other. */
-    private void look(Track track, int worker, int results) {
+    private void look(ThreadTrace track, int worker, int results) {
         int task = 0;
         long from = 0;
         for (int i = 0; i < track.size(); i++) {
@@ -76,7 +76,7 @@ public final class PoolWork {
             }
         }
         if (task > 0) {
-            turns.add(new PoolTurn(task, worker, from, Track.NEVER, false));
+            turns.add(new PoolTurn(task, worker, from, ThreadTrace.NEVER, false));
         }
     }
 
@@ -100,7 +100,7 @@ public final class PoolWork {
         return tasks.until(time);
     }
 
-    /** When the parent had all results that it was to get; {@link Track#NEVER} if it has not. */
+    /** When the parent had all results that it was to get; {@link ThreadTrace#NEVER} if it has not. */
     public long over() {
         return over;
     }

@@ -1,9 +1,9 @@
 package classroom.figure;
 
-import classroom.trace.Track;
+import classroom.trace.ThreadTrace;
 
 /**
- * A worker process of a pool. Times are ns of the run's clock, {@link Track#NEVER} where they have not come.
+ * A worker process of a pool. Times are ns of the run's clock, {@link ThreadTrace#NEVER} where they have not come.
  *
  * @param pid     its process id
  * @param started when it was started
@@ -11,5 +11,5 @@ import classroom.trace.Track;
  * @param ended   when its end was noticed
  * @param status  its exit status, once it has ended
  */
-public record PoolWorker(long pid, long started, Track track, long ended, int status) {
+public record PoolWorker(long pid, long started, ThreadTrace track, long ended, int status) {
 }

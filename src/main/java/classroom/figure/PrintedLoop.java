@@ -1,8 +1,8 @@
 package classroom.figure;
 
 import classroom.trace.ProcessTrace;
+import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
-import classroom.trace.Track;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +23,7 @@ final class PrintedLoop implements PrintedFigures {
     /** What the first process of a run printed. */
     static String in(Trace trace) {
         ProcessTrace first = FirstProcess.of(trace);
-        return first == null ? "" : trace.outputAt(first, Track.NEVER);
+        return first == null ? "" : trace.outputAt(first, ThreadTrace.NEVER);
     }
 
     @Override

@@ -3,8 +3,8 @@ package classroom.figure;
 import classroom.figure.Member.Role;
 import classroom.trace.OutputChunk;
 import classroom.trace.ProcessTrace;
+import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
-import classroom.trace.Track;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,13 +24,13 @@ public final class ProcessTree {
         private final Steps values = new Steps();
         private final Steps returned = new Steps();
         private long parent;
-        private long since = Track.NEVER;
-        private long ended = Track.NEVER;
+        private long since = ThreadTrace.NEVER;
+        private long ended = ThreadTrace.NEVER;
     }
 
     private ProcessTree(Trace trace, ProcessTrace first) {
         boolean fork = isFork(first);
-        members.add(new Member(first.parent(), 0, Role.APP, Long.MIN_VALUE, Long.MIN_VALUE, Track.NEVER, 0, null, new Steps(), new Steps()));
+        members.add(new Member(first.parent(), 0, Role.APP, Long.MIN_VALUE, Long.MIN_VALUE, ThreadTrace.NEVER, 0, null, new Steps(), new Steps()));
         members.add(jvm(first, fork ? Role.STARTER : Role.PARENT, first.startedAt(), null));
         for (ProcessTrace each : trace.processes()) {
             if (each != first) {
@@ -58,7 +58,7 @@ public final class ProcessTree {
     }
 
     private static Member jvm(ProcessTrace process, Role role, long started, ProcessTrace.ChildEnd end) {
-        long begun = process.threads().stream().mapToLong(Track::firstAt).min().orElse(Track.NEVER);
+        long begun = process.threads().stream().mapToLong(ThreadTrace::firstAt).min().orElse(ThreadTrace.NEVER);
         return new Member(process.pid(), process.parent(), role, started, begun, end == null ? process.endedAt() : end.time(),
                 end == null ? 0 : end.status(), process.threads().stream().findFirst().orElse(null), Steps.of(process, VARIABLE), new Steps());
     }
@@ -108,7 +108,7 @@ public final class ProcessTree {
         Told parent = told.values().iterator().hasNext() ? told.values().iterator().next() : new Told();
         long child = returned == 0 ? pid : returned;
         Told who = told.computeIfAbsent(child, key -> new Told());
-        if (who.since == Track.NEVER) {
+        if (who.since == ThreadTrace.NEVER) {
             who.since = time;
             who.parent = told.keySet().iterator().next();
             who.values.add(time, parent.values.at(time));

@@ -1,8 +1,8 @@
 package classroom.figure;
 
 import classroom.figure.Member.Role;
+import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
-import classroom.trace.Track;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ final class ProcessTreeFigures implements Figures, PrintedFigures {
 
     private static void put(Map<String, Number> figures, String name, Member member) {
         if (member != null) {
-            figures.put(name, member.values().at(Track.NEVER));
+            figures.put(name, member.values().at(ThreadTrace.NEVER));
         }
     }
 

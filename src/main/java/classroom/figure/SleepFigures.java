@@ -1,8 +1,8 @@
 package classroom.figure;
 
 import classroom.trace.ThreadState;
+import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
-import classroom.trace.Track;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -21,7 +21,7 @@ final class SleepFigures implements Figures {
         long now = Math.max(until, trace.end());
         double events = 0;
         double workers = 0;
-        for (Track each : trace.threads()) {
+        for (ThreadTrace each : trace.threads()) {
             if (each.name().startsWith(EVENT_THREAD)) {
                 events = Math.max(events, longestSleep(each, now));
             } else {
@@ -34,7 +34,7 @@ final class SleepFigures implements Figures {
         return figures;
     }
 
-    private static double longestSleep(Track thread, long now) {
+    private static double longestSleep(ThreadTrace thread, long now) {
         long longest = 0;
         int spans = thread.stateCount();
         for (int span = 0; span < spans; span++) {

@@ -2,7 +2,7 @@ package classroom.figure;
 
 import classroom.trace.EventKind;
 import classroom.trace.ProcessTrace;
-import classroom.trace.Track;
+import classroom.trace.ThreadTrace;
 import classroom.trace.Value;
 import java.util.Arrays;
 
@@ -18,7 +18,7 @@ public final class Steps {
     /** The whole numbers that were written to a static field of a process so far, in the order of time if one thread wrote them. */
     static Steps of(ProcessTrace process, String field) {
         Steps steps = new Steps();
-        for (Track each : process.threads()) {
+        for (ThreadTrace each : process.threads()) {
             for (int i = 0; i < each.size(); i++) {
                 if (each.kind(i) == EventKind.WRITE_STATIC && each.site(i).name().equals(field) && each.value(i).type() == Value.Type.WHOLE) {
                     steps.add(each.time(i), each.value(i).bits());

@@ -5,8 +5,8 @@ import classroom.figure.Depositor;
 import classroom.figure.LostUpdates;
 import classroom.trace.Operation;
 import classroom.trace.ProcessTrace;
+import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
-import classroom.trace.Track;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +54,8 @@ record AccountMoment(long balance, long putIn, long expected, int lost, int depo
     /** From the first thread's start to the last one's end. */
     static OptionalLong took(List<Depositor> depositors, int threads) {
         long from = depositors.stream().mapToLong(each -> each.track().firstAt()).min().orElse(0);
-        long to = depositors.stream().mapToLong(each -> each.track().endedAt()).max().orElse(Track.NEVER);
-        return depositors.size() < threads || to == Track.NEVER ? OptionalLong.empty() : OptionalLong.of(to - from);
+        long to = depositors.stream().mapToLong(each -> each.track().endedAt()).max().orElse(ThreadTrace.NEVER);
+        return depositors.size() < threads || to == ThreadTrace.NEVER ? OptionalLong.empty() : OptionalLong.of(to - from);
     }
 
     private static boolean isGuarded(Trace trace) {

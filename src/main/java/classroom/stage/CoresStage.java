@@ -4,8 +4,8 @@ import classroom.figure.CoreUse;
 import classroom.text.Texts;
 import classroom.trace.ProcessTrace;
 import classroom.trace.ThreadState;
+import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
-import classroom.trace.Track;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ public final class CoresStage extends PaintedStage<CoresStage.Program> {
      * @param threads those that it started
      * @param locks   whether it has a lock
      */
-    record Program(Trace trace, List<Track> threads, boolean locks) {
+    record Program(Trace trace, List<ThreadTrace> threads, boolean locks) {
     }
 
     /** An empty stage. */
@@ -59,7 +59,7 @@ public final class CoresStage extends PaintedStage<CoresStage.Program> {
 
     @Override
     Program read(Trace from) {
-        List<Track> threads = from.processes().isEmpty() ? List.of()
+        List<ThreadTrace> threads = from.processes().isEmpty() ? List.of()
                 : from.processes().get(0).threads().stream().filter(each -> each.startedBy() != null).toList();
         return new Program(from, threads, from.processes().stream().anyMatch(CoresStage::locks));
     }
@@ -88,12 +88,12 @@ public final class CoresStage extends PaintedStage<CoresStage.Program> {
 
     /** What each thread had got by then. */
     List<Meter> meters(CoreUse use) {
-        List<Track> tracks = run().threads();
+        List<ThreadTrace> tracks = run().threads();
         List<Meter> meters = new ArrayList<>();
         long[] cpu = use.cpu();
         long[] work = use.work();
         for (int i = 0; i < cpu.length; i++) {
-            Track track = i < tracks.size() ? tracks.get(i) : null;
+            ThreadTrace track = i < tracks.size() ? tracks.get(i) : null;
             Color colour = track == null ? Pen.color("Classroom.thread." + i % COLOURS) : ThreadColours.of(track);
             double share = use.took() == 0 ? 0 : Math.min(1, (double) cpu[i] / use.took());
             meters.add(new Meter(i + 1, colour, track == null ? null : track.stateAt(time()), share, cpu[i], work[i]));

@@ -3,7 +3,7 @@ package classroom.stage;
 import classroom.figure.Download;
 import classroom.figure.Downloads;
 import classroom.text.Texts;
-import classroom.trace.Track;
+import classroom.trace.ThreadTrace;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 
@@ -102,17 +102,17 @@ final class DownloadPicture {
         double thick = Math.min(high * 0.72, 1.9 * em);
         Rectangle2D track = new Rectangle2D.Double(left, middle - thick / 2, right - left, thick);
         pen.fill(track, Pen.color("Classroom.picture.box"));
-        if (run.begun() == Track.NEVER || time < file.started()) {
+        if (run.begun() == ThreadTrace.NEVER || time < file.started()) {
             return;
         }
-        double from = x(file.begun() == Track.NEVER ? time - run.begun() : Math.min(time, file.begun()) - run.begun());
+        double from = x(file.begun() == ThreadTrace.NEVER ? time - run.begun() : Math.min(time, file.begun()) - run.begun());
         double started = x(file.started() - run.begun());
         if (file.pid() != 0) {
             Rectangle2D start = new Rectangle2D.Double(started, track.getY(), from - started, thick);
             pen.hatch(start, Pen.color("Classroom.picture.over"), 0.5);
             pen.draw(start, Pen.color("Classroom.picture.over"), 0.07);
         }
-        if (file.begun() == Track.NEVER || time < file.begun()) {
+        if (file.begun() == ThreadTrace.NEVER || time < file.begun()) {
             if (letters > 0) {
                 pen.write(Life.STARTING.text(), Pen.color("Classroom.picture.muted"), 0.85 * letters, false, from + 0.5 * em, middle, 0, right - from);
             }

@@ -2,8 +2,8 @@ package classroom.stage;
 
 import classroom.figure.Download;
 import classroom.figure.Downloads;
+import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
-import classroom.trace.Track;
 import java.awt.Graphics2D;
 import java.util.OptionalLong;
 
@@ -61,6 +61,6 @@ public final class DownloadStage extends PaintedStage<Downloads> {
     private double scale(Downloads of, long at) {
         double most = of.files().stream().mapToDouble(each -> each.seconds() * 1e9).sum();
         most = Math.max(most, Math.max(of.total(), twin.orElse(0)));
-        return of.begun() == Track.NEVER ? most : Math.max(most, Math.min(at, of.over()) - of.begun());
+        return of.begun() == ThreadTrace.NEVER ? most : Math.max(most, Math.min(at, of.over()) - of.begun());
     }
 }

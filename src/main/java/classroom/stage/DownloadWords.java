@@ -3,7 +3,7 @@ package classroom.stage;
 import classroom.figure.Download;
 import classroom.figure.Downloads;
 import classroom.text.Texts;
-import classroom.trace.Track;
+import classroom.trace.ThreadTrace;
 import java.util.Comparator;
 
 /** What the downloads come to by a time, in numbers and in a sentence. */
@@ -44,7 +44,7 @@ final class DownloadWords {
 
     /** How long a download has taken so far, in ns. */
     long lasted(Download file) {
-        return time < file.begun() || file.begun() == Track.NEVER ? 0 : Math.min(time, file.ended()) - file.begun();
+        return time < file.begun() || file.begun() == ThreadTrace.NEVER ? 0 : Math.min(time, file.ended()) - file.begun();
     }
 
     /** Whether the total is the sum rather than the longest: no download began before another had ended. */

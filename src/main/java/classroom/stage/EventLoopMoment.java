@@ -4,9 +4,9 @@ import classroom.trace.EventKind;
 import classroom.trace.FieldKey;
 import classroom.trace.Operation;
 import classroom.trace.ProcessTrace;
+import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
 import classroom.trace.TraceEvent;
-import classroom.trace.Track;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,13 +33,13 @@ record EventLoopMoment(long pid, Place place, long connections, long waiting, lo
 
     /** The loop of a process at a time, in ns of the run's clock. */
     static EventLoopMoment of(Trace trace, ProcessTrace process, long time) {
-        List<Track> threads = process.threads();
-        Track main = threads.isEmpty() ? null : threads.get(0);
+        List<ThreadTrace> threads = process.threads();
+        ThreadTrace main = threads.isEmpty() ? null : threads.get(0);
         return new EventLoopMoment(process.pid(), main == null ? Place.SELECT : place(main, time), field(trace, process, "connections", time),
                 field(trace, process, "waiting", time), field(trace, process, "ready", time), main == null ? List.of() : late(main, time));
     }
 
-    private static Place place(Track main, long time) {
+    private static Place place(ThreadTrace main, long time) {
         if (time >= main.endedAt()) {
             return Place.ENDED;
         }
@@ -62,7 +62,7 @@ record EventLoopMoment(long pid, Place place, long connections, long waiting, lo
         return event == null || event.time() > time ? 0 : event.value().bits();
     }
 
-    private static List<Long> late(Track main, long time) {
+    private static List<Long> late(ThreadTrace main, long time) {
         List<Long> late = new ArrayList<>();
         int last = main.indexAt(time);
         for (int i = last; i >= 0 && i > last - LOOK_BACK && late.size() < EVENTS; i--) {

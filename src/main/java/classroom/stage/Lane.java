@@ -2,7 +2,7 @@ package classroom.stage;
 
 import classroom.trace.EventKind;
 import classroom.trace.ThreadState;
-import classroom.trace.Track;
+import classroom.trace.ThreadTrace;
 import java.util.Arrays;
 import java.util.List;
 
@@ -19,21 +19,21 @@ final class Lane {
     private static final int EVERY = 16;
     private static final int BEFORE_SPANS = 2;
 
-    private final Track track;
+    private final ThreadTrace track;
     private final long zero;
     private final MarkList writes;
     private final MarkList starts;
     private final MarkList prints;
     private int events;
     private int spans;
-    private long started = Track.NEVER;
+    private long started = ThreadTrace.NEVER;
     private long horizon;
     /** The end, or the horizon before it. */
     private long end;
     /** Of each state with a span, how long it lasted in all spans before each {@link #EVERY}th. */
     private long[][] sums = new long[ThreadState.values().length][2];
 
-    Lane(Track track, long zero) {
+    Lane(ThreadTrace track, long zero) {
         this.track = track;
         this.zero = zero;
         this.writes = new MarkList(track);
@@ -42,7 +42,7 @@ final class Lane {
     }
 
     /** Its thread. */
-    Track track() {
+    ThreadTrace track() {
         return track;
     }
 
@@ -74,7 +74,7 @@ final class Lane {
      * @param most     how many events and spans at most
      * @param fields   those of its process
      * @param newUntil the last moment that is known of its run
-     * @return the first time from which it looks different; {@link Track#NEVER} if it doesn't
+     * @return the first time from which it looks different; {@link ThreadTrace#NEVER} if it doesn't
      */
     long grow(int most, SharedFields fields, long newUntil) {
         long changed = growSpans(most);
@@ -100,7 +100,7 @@ final class Lane {
 
     private long growSpans(int most) {
         int count = (int) Math.min(track.stateCount(), (long) spans + most);
-        long changed = count > spans ? track.stateFrom(spans) : Track.NEVER;
+        long changed = count > spans ? track.stateFrom(spans) : ThreadTrace.NEVER;
         for (; spans < count; spans++) {
             if (spans % EVERY == 0 && spans > 0) {
                 sum(spans / EVERY);
@@ -164,7 +164,7 @@ final class Lane {
         return low;
     }
 
-    /** When a piece begins; {@link Track#NEVER} behind the last. */
+    /** When a piece begins; {@link ThreadTrace#NEVER} behind the last. */
     long from(int piece) {
         int span = piece - BEFORE_SPANS;
         if (span >= 0 && span < spans) {
@@ -173,7 +173,7 @@ final class Lane {
         if (span < 0) {
             return piece <= 0 ? Long.MIN_VALUE : Math.min(started, from(BEFORE_SPANS));
         }
-        return span == spans ? end : span == spans + 1 ? horizon : Track.NEVER;
+        return span == spans ? end : span == spans + 1 ? horizon : ThreadTrace.NEVER;
     }
 
     /** The state in a piece, as its number; {@link #NOTHING} if none is known. */
@@ -182,7 +182,7 @@ final class Lane {
         if (span >= 0 && span < spans) {
             return track.state(span).ordinal();
         }
-        boolean isOver = span == spans && (spans > 0 || started != Track.NEVER);
+        boolean isOver = span == spans && (spans > 0 || started != ThreadTrace.NEVER);
         return piece == 1 ? ThreadState.STARTED.ordinal() : isOver ? ThreadState.ENDED.ordinal() : NOTHING;
     }
 

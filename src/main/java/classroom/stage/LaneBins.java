@@ -1,6 +1,6 @@
 package classroom.stage;
 
-import classroom.trace.Track;
+import classroom.trace.ThreadTrace;
 import java.util.Arrays;
 
 /**
@@ -79,7 +79,7 @@ final class LaneBins {
                 piece = mix(lane, piece, left, right, column++);
                 left = right;
             } else {
-                int next = end == Track.NEVER ? first.length : Math.min(first.length, axis.column(end - lane.zero()));
+                int next = end == ThreadTrace.NEVER ? first.length : Math.min(first.length, axis.column(end - lane.zero()));
                 next = Math.max(next, column + 1);
                 fill(column, next, lane.state(piece));
                 column = next;

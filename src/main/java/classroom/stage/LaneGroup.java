@@ -1,7 +1,7 @@
 package classroom.stage;
 
 import classroom.trace.ProcessTrace;
-import classroom.trace.Track;
+import classroom.trace.ThreadTrace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -44,7 +44,7 @@ final class LaneGroup {
     /** Adds the lanes of new threads; tells whether there were any. */
     boolean addLanes() {
         // As they are now: others may come, and may be heard of earlier than was known, while these are put in order.
-        Track[] tracks = process.threads().toArray(new Track[0]);
+        ThreadTrace[] tracks = process.threads().toArray(new ThreadTrace[0]);
         if (tracks.length == taken) {
             return false;
         }

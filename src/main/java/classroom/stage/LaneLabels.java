@@ -1,7 +1,7 @@
 package classroom.stage;
 
 import classroom.trace.ThreadState;
-import classroom.trace.Track;
+import classroom.trace.ThreadTrace;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
@@ -60,7 +60,7 @@ final class LaneLabels {
 
     /** The state with the lock that is wanted, where that has room; else the state. */
     private static String longest(Lane lane, long time, int state, FontMetrics metrics, int room) {
-        Track track = lane.track();
+        ThreadTrace track = lane.track();
         int span = state == ThreadState.BLOCKED.ordinal() ? track.spanAt(lane.zero() + time) : -1;
         if (span >= 0 && track.subject(span) != null) {
             String more = LaneWords.state(state) + ": " + track.subject(span);

@@ -1,7 +1,7 @@
 package classroom.stage;
 
 import classroom.trace.ProcessTrace;
-import classroom.trace.Track;
+import classroom.trace.ThreadTrace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -58,7 +58,7 @@ final class LaneModel {
         for (LaneGroup group : groups) {
             for (Lane each : group.lanes()) {
                 long from = each.track().firstAt();
-                first = from == Track.NEVER ? first : Math.min(first, from - each.zero());
+                first = from == ThreadTrace.NEVER ? first : Math.min(first, from - each.zero());
             }
         }
         return first;
@@ -110,7 +110,7 @@ final class LaneModel {
      */
     long takeChange() {
         long from = changedFrom;
-        changedFrom = Track.NEVER;
+        changedFrom = ThreadTrace.NEVER;
         return from;
     }
 
@@ -119,7 +119,7 @@ final class LaneModel {
         SharedFields fields = placed.group.fields();
         long from = lane.grow(most, fields, until[placed.group.side()]);
         boolean isAll = from == Long.MIN_VALUE || fields.hasNew();
-        changedFrom = Math.min(changedFrom, isAll ? Long.MIN_VALUE : from == Track.NEVER ? from : from - lane.zero());
+        changedFrom = Math.min(changedFrom, isAll ? Long.MIN_VALUE : from == ThreadTrace.NEVER ? from : from - lane.zero());
         return lane.isComplete();
     }
 

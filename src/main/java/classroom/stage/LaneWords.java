@@ -6,7 +6,7 @@ import classroom.trace.LockRef;
 import classroom.trace.Site;
 import classroom.trace.ThreadSnapshot;
 import classroom.trace.ThreadState;
-import classroom.trace.Track;
+import classroom.trace.ThreadTrace;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -61,7 +61,7 @@ final class LaneWords {
 
     /** The hover of a thread at a time, as HTML. */
     static String hover(LanePoint point, int lastWrite) {
-        Track track = point.track();
+        ThreadTrace track = point.track();
         long time = point.side().zero() + point.time();
         ThreadSnapshot moment = point.side().trace().at(time).thread(track);
         StringBuilder text = new StringBuilder("<html><b>").append(html(name(track, time))).append("</b> · ")
@@ -100,26 +100,26 @@ final class LaneWords {
             return operation == null || operation.name().isEmpty() ? state
                     : Texts.text("lanes.in", state, simple(operation.owner()) + "." + operation.name());
         }
-        List<Track> others = moment.holders().stream().filter(each -> each != moment.track()).toList();
+        List<ThreadTrace> others = moment.holders().stream().filter(each -> each != moment.track()).toList();
         if (moment.state() != ThreadState.BLOCKED || others.isEmpty()) {
             return Texts.text("lanes.in", state, simple(wanted.toString()));
         }
-        String holders = others.stream().limit(3).map(Track::name).collect(Collectors.joining(", "));
+        String holders = others.stream().limit(3).map(ThreadTrace::name).collect(Collectors.joining(", "));
         return Texts.text("lanes.heldBy", state, simple(wanted.toString()), others.size() > 3 ? holders + " …" : holders);
     }
 
     /** A thread's name, or its number where it has none. */
-    static String name(Track track, long time) {
+    static String name(ThreadTrace track, long time) {
         String name = track.nameAt(time);
         return name.isEmpty() ? "#" + track.id() : name;
     }
 
-    private static String started(Track by, int event) {
+    private static String started(ThreadTrace by, int event) {
         long id = by.other(event);
-        return by.process().threads().stream().filter(each -> each.id() == id).findFirst().map(Track::name).orElse("#" + id);
+        return by.process().threads().stream().filter(each -> each.id() == id).findFirst().map(ThreadTrace::name).orElse("#" + id);
     }
 
-    private static String written(Track track, int event) {
+    private static String written(ThreadTrace track, int event) {
         Site site = track.site(event);
         String value = track.value(event).toString();
         if (track.kind(event) == EventKind.ATOMIC) {

@@ -2,7 +2,7 @@ package classroom.stage;
 
 import classroom.text.Language;
 import classroom.text.Texts;
-import classroom.trace.Track;
+import classroom.trace.ThreadTrace;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Dimension;
 import java.awt.Font;
@@ -279,7 +279,7 @@ public final class Lanes extends JPanel {
         if (shape != key || !view.axis().equals(before)) {
             repaint();
         }
-        if (from != Track.NEVER) {
+        if (from != ThreadTrace.NEVER) {
             canvas.changed(from);
             boolean hasLabels = layout.pitch() >= getFontMetrics(plain()).getAscent();
             for (LaneLayout.Column each : layout.columns()) {

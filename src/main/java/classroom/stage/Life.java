@@ -2,7 +2,7 @@ package classroom.stage;
 
 import classroom.text.Texts;
 import classroom.trace.ThreadState;
-import classroom.trace.Track;
+import classroom.trace.ThreadTrace;
 
 /** What a process or a thread of a picture was doing at a time. */
 enum Life {
@@ -30,7 +30,7 @@ enum Life {
      * @param track  its thread; null while nothing is known of it
      * @param status its exit status, once it has ended
      */
-    static Life at(long time, Track track, long started, long ended, int status) {
+    static Life at(long time, ThreadTrace track, long started, long ended, int status) {
         if (time < started) {
             return ABSENT;
         } else if (time >= ended) {

@@ -5,8 +5,8 @@ import classroom.text.Texts;
 import classroom.trace.Operation;
 import classroom.trace.ProcessTrace;
 import classroom.trace.ThreadState;
+import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
-import classroom.trace.Track;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,7 +21,7 @@ import java.util.Map;
 @SuppressWarnings("serial")
 public final class LoopStage extends PaintedStage<LoopStage.Server> {
     private int clients;
-    private long over = Track.NEVER;
+    private long over = ThreadTrace.NEVER;
 
     /**
      * The server's program.
@@ -115,7 +115,7 @@ public final class LoopStage extends PaintedStage<LoopStage.Server> {
             return new ThreadState[0];
         }
         List<ThreadState> states = new ArrayList<>();
-        for (Track each : run().first().threads()) {
+        for (ThreadTrace each : run().first().threads()) {
             if (each.startedBy() != null) {
                 ThreadState state = each.stateAt(time());
                 if (state != null) {

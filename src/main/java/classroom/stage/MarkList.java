@@ -1,6 +1,6 @@
 package classroom.stage;
 
-import classroom.trace.Track;
+import classroom.trace.ThreadTrace;
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -8,7 +8,7 @@ import java.util.BitSet;
  * Events of one lane that may be marked, in the order of time, and which of them are. It grows at the end. On the event thread.
  */
 final class MarkList {
-    private final Track track;
+    private final ThreadTrace track;
     private final BitSet shown = new BitSet();
     private int[] events = new int[4];
     private long[] times = new long[4];
@@ -16,7 +16,7 @@ final class MarkList {
     private int[] earlier = new int[4];
     private int size;
 
-    MarkList(Track track) {
+    MarkList(ThreadTrace track) {
         this.track = track;
     }
 

@@ -1,7 +1,7 @@
 package classroom.stage;
 
+import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
-import classroom.trace.Track;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Dimension;
 import java.awt.Graphics;
@@ -93,7 +93,7 @@ abstract class PaintedStage<R> extends TraceStage {
 
     /** How much a trace has told: its events, and the ends of processes, which come after their last events. */
     private static long told(Trace of) {
-        return of.size() + of.processes().stream().filter(each -> each.endedAt() != Track.NEVER).count();
+        return of.size() + of.processes().stream().filter(each -> each.endedAt() != ThreadTrace.NEVER).count();
     }
 
     @Override

@@ -4,9 +4,9 @@ import classroom.figure.Steps;
 import classroom.trace.FieldKey;
 import classroom.trace.ProcessTrace;
 import classroom.trace.ThreadState;
+import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
 import classroom.trace.TraceEvent;
-import classroom.trace.Track;
 import classroom.trace.Value;
 
 /**
@@ -18,7 +18,7 @@ import classroom.trace.Value;
  * @param process its process; null while that has noted nothing
  * @param track   its thread; null while that has noted nothing
  * @param started when it was started
- * @param ended   when its end was noticed; {@link Track#NEVER} while it was not
+ * @param ended   when its end was noticed; {@link ThreadTrace#NEVER} while it was not
  * @param status  its exit status, once it has ended
  * @param said    when it said its words, in their order
  * @param asked   when it asked for turns
@@ -26,10 +26,10 @@ import classroom.trace.Value;
  * @param turns   when it was given turns, and which; fewer than answers, since one answer is that there are none left
  * @param counter the counter that it counts with; null if there is none, or none yet
  */
-record PingPongPlayer(Trace trace, String word, long pid, ProcessTrace process, Track track, long started, long ended, int status, Steps said,
+record PingPongPlayer(Trace trace, String word, long pid, ProcessTrace process, ThreadTrace track, long started, long ended, int status, Steps said,
         Steps asked, Steps given, Steps turns, FieldKey counter) {
     /** What a counter was, since when, and which thread had written it. */
-    record Count(long value, long since, Track by) {
+    record Count(long value, long since, ThreadTrace by) {
     }
 
     /** What it was doing. */

@@ -9,8 +9,8 @@ import classroom.trace.Operation;
 import classroom.trace.OutputChunk;
 import classroom.trace.ProcessTrace;
 import classroom.trace.SiteTable;
+import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
-import classroom.trace.Track;
 import classroom.trace.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -133,12 +133,12 @@ final class PingPongRun {
 
     /** Whether it is known that both who play have ended. */
     boolean isOver() {
-        return players.stream().allMatch(each -> each.lifeAt(Track.NEVER - 1).isOver());
+        return players.stream().allMatch(each -> each.lifeAt(ThreadTrace.NEVER - 1).isOver());
     }
 
     /** Whether the first process was ended before its program was done. */
     boolean wasStopped() {
-        return parent.ended() != Track.NEVER && !FirstProcess.isDone(parent.process());
+        return parent.ended() != ThreadTrace.NEVER && !FirstProcess.isDone(parent.process());
     }
 
     /** The time of the last event so far. */
@@ -160,7 +160,7 @@ final class PingPongRun {
     }
 
     /** Looks at what a thread of the first process did. */
-    private void look(Track track) {
+    private void look(ThreadTrace track) {
         String text = "";
         for (int i = 0; i < track.size(); i++) {
             EventKind kind = track.kind(i);
@@ -187,7 +187,7 @@ final class PingPongRun {
     }
 
     /** The word in a thread's name. */
-    private static String word(Track track) {
+    private static String word(ThreadTrace track) {
         return track.name().endsWith(PingPongWords.PING) ? PingPongWords.PING : PingPongWords.PONG;
     }
 
@@ -200,7 +200,7 @@ final class PingPongRun {
     }
 
     private PingPongPlayer child(Trace trace, ProcessTrace first, String word, List<OutputChunk> all) {
-        long[] birth = born.getOrDefault(word, new long[] {0, Track.NEVER});
+        long[] birth = born.getOrDefault(word, new long[] {0, ThreadTrace.NEVER});
         ProcessTrace.ChildEnd death = first.childEnd(birth[0]);
         Optional<ProcessTrace> process = trace.processes().stream().filter(each -> birth[0] != 0 && each.pid() == birth[0]).findFirst();
         Steps said = new Steps();
@@ -215,20 +215,20 @@ final class PingPongRun {
             }
         }
         return new PingPongPlayer(trace, word, birth[0], process.orElse(null), process.map(each -> thread(each, "main")).orElse(null),
-                birth[1], death == null ? Track.NEVER : death.time(), death == null ? 0 : death.status(), said, shape == Shape.QUEUE ? asked : new Steps(),
+                birth[1], death == null ? ThreadTrace.NEVER : death.time(), death == null ? 0 : death.status(), said, shape == Shape.QUEUE ? asked : new Steps(),
                 given.getOrDefault(word, new Steps()), turns.getOrDefault(word, new Steps()),
                 process.map(each -> counter(trace, each)).orElse(null));
     }
 
     private PingPongPlayer thread(Trace trace, String word, List<OutputChunk> all) {
-        Track track = thread(parent.process(), word);
+        ThreadTrace track = thread(parent.process(), word);
         Steps said = new Steps();
         all.stream().filter(each -> each.track() == track && PingPongWords.isWord(each)).forEach(each -> said.add(each.time(), 0));
-        return new PingPongPlayer(trace, word, parent.pid(), parent.process(), track, track == null ? Track.NEVER : track.startedAt(),
-                track == null ? Track.NEVER : track.endedAt(), 0, said, new Steps(), new Steps(), new Steps(), parent.counter());
+        return new PingPongPlayer(trace, word, parent.pid(), parent.process(), track, track == null ? ThreadTrace.NEVER : track.startedAt(),
+                track == null ? ThreadTrace.NEVER : track.endedAt(), 0, said, new Steps(), new Steps(), new Steps(), parent.counter());
     }
 
-    private static Track thread(ProcessTrace process, String name) {
+    private static ThreadTrace thread(ProcessTrace process, String name) {
         return process.threads().stream().filter(each -> each.name().equals(name)).findFirst().orElse(null);
     }
 

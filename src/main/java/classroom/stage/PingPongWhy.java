@@ -4,7 +4,7 @@ import classroom.figure.PingPongWords;
 import classroom.text.Texts;
 import classroom.trace.EventKind;
 import classroom.trace.OutputChunk;
-import classroom.trace.Track;
+import classroom.trace.ThreadTrace;
 import classroom.trace.Value;
 
 /** The sentence at the end of a run of Ping/Pong: why there are so many words, with the run's own numbers. */
@@ -96,7 +96,7 @@ final class PingPongWhy {
     }
 
     /** What a thread read nearest to an event, before or after it; -1 if nothing. */
-    private static long read(Track track, int event, int step) {
+    private static long read(ThreadTrace track, int event, int step) {
         for (int i = event; i >= 0 && i < track.size(); i += step) {
             Value value = track.kind(i) == EventKind.READ_STATIC ? track.value(i) : Value.NONE;
             if (value.type() == Value.Type.WHOLE) {

@@ -1,10 +1,10 @@
 package classroom.stage;
 
 import classroom.figure.PipeTraffic;
-import classroom.trace.ProcessTrace;
 import classroom.text.Texts;
+import classroom.trace.ProcessTrace;
+import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
-import classroom.trace.Track;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
@@ -75,7 +75,7 @@ final class PipeStage extends PaintedStage<PipeTraffic> {
     }
 
     private static Life life(ProcessTrace process, ProcessTrace.ChildEnd end, long at) {
-        Track track = process.threads().stream().findFirst().orElse(null);
+        ThreadTrace track = process.threads().stream().findFirst().orElse(null);
         return Life.at(at, track, process.startedAt(), end == null ? process.endedAt() : Math.min(end.time(), process.endedAt()),
                 end == null ? 0 : end.status());
     }

@@ -3,7 +3,7 @@ package classroom.stage;
 import classroom.trace.EventKind;
 import classroom.trace.Operation;
 import classroom.trace.Site;
-import classroom.trace.Track;
+import classroom.trace.ThreadTrace;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,7 +31,7 @@ final class SharedFields {
 
     /** Takes in that a thread reads, writes or updates a field. */
     void touch(Lane lane, int event, EventKind kind) {
-        Track track = lane.track();
+        ThreadTrace track = lane.track();
         Site site = track.site(event);
         int place = place(number(site), (long) track.object(event) << 32 | track.index(event) & 0xffff_ffffL);
         if (first[place] == null) {

@@ -1,8 +1,8 @@
 package classroom.stage;
 
 import classroom.trace.ProcessTrace;
+import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
-import classroom.trace.Track;
 import java.util.function.LongFunction;
 
 /**
@@ -30,7 +30,7 @@ public record Side(String title, Trace trace, long zero, long until, LongFunctio
     long last() {
         long last = Math.max(trace.end(), until);
         for (ProcessTrace each : trace.processes()) {
-            last = each.endedAt() == Track.NEVER ? last : Math.max(last, each.endedAt());
+            last = each.endedAt() == ThreadTrace.NEVER ? last : Math.max(last, each.endedAt());
         }
         return last - zero;
     }

@@ -1,6 +1,6 @@
 package classroom.stage;
 
-import classroom.trace.Track;
+import classroom.trace.ThreadTrace;
 import java.util.List;
 
 /**
@@ -13,7 +13,7 @@ import java.util.List;
  * @param spans  what it did when, in the order of time
  * @param status what a child process ended with; 0 while it has not
  */
-record SumRow(Who who, int number, long pid, Track track, List<Span> spans, int status) {
+record SumRow(Who who, int number, long pid, ThreadTrace track, List<Span> spans, int status) {
     /** What takes part. */
     enum Who {
         MAIN, THREAD, POOL, PROCESS
@@ -22,7 +22,7 @@ record SumRow(Who who, int number, long pid, Track track, List<Span> spans, int 
     /**
      * A phase, in ns of the run's clock.
      *
-     * @param to {@link Track#NEVER} while it goes on
+     * @param to {@link ThreadTrace#NEVER} while it goes on
      */
     record Span(SumPhase phase, long from, long to) {
     }

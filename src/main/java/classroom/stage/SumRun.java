@@ -8,8 +8,8 @@ import classroom.trace.EventKind;
 import classroom.trace.Operation;
 import classroom.trace.OutputChunk;
 import classroom.trace.ProcessTrace;
+import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
-import classroom.trace.Track;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -43,7 +43,7 @@ final class SumRun {
         end = trace.end();
         times();
         List<SumRow> workers = new ArrayList<>();
-        Track main = first.threads().stream().filter(each -> each.name().equals("main")).findFirst().orElse(null);
+        ThreadTrace main = first.threads().stream().filter(each -> each.name().equals("main")).findFirst().orElse(null);
         if (processes) {
             children(main, workers);
         } else {
@@ -66,20 +66,20 @@ final class SumRun {
         return rows;
     }
 
-    /** When the clock of the lesson began to run: when the list was made; {@link Track#NEVER} while it isn't. */
+    /** When the clock of the lesson began to run: when the list was made; {@link ThreadTrace#NEVER} while it isn't. */
     long made() {
-        return told.isEmpty() ? Track.NEVER : told.get(0).at;
+        return told.isEmpty() ? ThreadTrace.NEVER : told.get(0).at;
     }
 
-    /** When the result was there; {@link Track#NEVER} while it isn't. */
+    /** When the result was there; {@link ThreadTrace#NEVER} while it isn't. */
     long done() {
         int all = processes ? 3 : 2;
-        return told.size() < all ? Track.NEVER : told.get(all - 1).at;
+        return told.size() < all ? ThreadTrace.NEVER : told.get(all - 1).at;
     }
 
-    /** How long that took, in ns, as the program measured it; {@link Track#NEVER} before. */
+    /** How long that took, in ns, as the program measured it; {@link ThreadTrace#NEVER} before. */
     long took() {
-        return done() == Track.NEVER ? Track.NEVER : Math.round(told.get(told.size() - 1).ms * NS_PER_MS);
+        return done() == ThreadTrace.NEVER ? ThreadTrace.NEVER : Math.round(told.get(told.size() - 1).ms * NS_PER_MS);
     }
 
     /** After how many ms of that all processes had started, as the program measured it; not a number where that is not told. */
@@ -110,7 +110,7 @@ final class SumRun {
     /** When each line was complete that tells a time. */
     private void times() {
         StringBuilder line = new StringBuilder();
-        int count = trace.outputCount(first, Track.NEVER);
+        int count = trace.outputCount(first, ThreadTrace.NEVER);
         for (int i = 0; i < count; i++) {
             OutputChunk each = trace.output(first, i);
             line.append(each.text());
@@ -123,48 +123,48 @@ final class SumRun {
         }
     }
 
-    private List<Span> main(Track main, List<SumRow> workers) {
+    private List<Span> main(ThreadTrace main, List<SumRow> workers) {
         List<Span> spans = new ArrayList<>();
         long make = firstOf(main, Set.of(MAKE));
         spans.add(new Span(SumPhase.START, trace.start(), make));
-        if (make != Track.NEVER) {
+        if (make != ThreadTrace.NEVER) {
             spans.add(new Span(SumPhase.MAKE, make, made()));
         }
         List<Span> own = work(main);
         spans.addAll(own);
-        if (made() == Track.NEVER || workers.isEmpty()) {
+        if (made() == ThreadTrace.NEVER || workers.isEmpty()) {
             return spans;
         }
         long lastStart = workers.stream().mapToLong(each -> each.spans().get(0).from()).max().orElse(made());
-        long lastWork = workers.stream().mapToLong(SumRun::workedUntil).max().orElse(Track.NEVER);
+        long lastWork = workers.stream().mapToLong(SumRun::workedUntil).max().orElse(ThreadTrace.NEVER);
         if (own.isEmpty()) {
             spans.add(new Span(SumPhase.START, made(), lastStart));
             spans.add(new Span(SumPhase.WAIT, lastStart, Math.min(lastWork, done())));
         } else {
             lastWork = Math.max(lastWork, own.get(own.size() - 1).to());
         }
-        if (lastWork != Track.NEVER) {
+        if (lastWork != ThreadTrace.NEVER) {
             spans.add(new Span(SumPhase.COLLECT, Math.min(lastWork, done()), done()));
         }
         return spans;
     }
 
     private static long workedUntil(SumRow row) {
-        long until = Track.NEVER;
+        long until = ThreadTrace.NEVER;
         for (Span each : row.spans()) {
             until = each.phase() == SumPhase.WORK ? each.to() : until;
         }
         return until;
     }
 
-    private void threads(Track main, List<SumRow> into) {
+    private void threads(ThreadTrace main, List<SumRow> into) {
         int number = 0;
-        for (Track each : first.threads()) {
+        for (ThreadTrace each : first.threads()) {
             List<Span> work = work(each);
-            if (each == main || work.isEmpty() && each.startedAt() == Track.NEVER) {
+            if (each == main || work.isEmpty() && each.startedAt() == ThreadTrace.NEVER) {
                 continue;
             }
-            boolean own = each.startedAt() != Track.NEVER;
+            boolean own = each.startedAt() != ThreadTrace.NEVER;
             List<Span> spans = new ArrayList<>();
             if (own) {
                 spans.add(new Span(SumPhase.START, each.startedAt(), work.isEmpty() ? each.endedAt() : work.get(0).from()));
@@ -174,7 +174,7 @@ final class SumRun {
         }
     }
 
-    private void children(Track main, List<SumRow> into) {
+    private void children(ThreadTrace main, List<SumRow> into) {
         int count = main == null ? 0 : main.size();
         for (int i = 0; i < count; i++) {
             if (main.kind(i) == EventKind.PROCESS_STARTED) {
@@ -186,12 +186,12 @@ final class SumRun {
     private SumRow child(long pid, long started, int number) {
         ProcessTrace.ChildEnd found = first.childEnd(pid);
         ProcessTrace process = trace.processes().stream().filter(each -> each.pid() == pid).findFirst().orElse(null);
-        Track track = process == null || process.threads().isEmpty() ? null : process.threads().get(0);
-        long over = found != null ? found.time() : process == null ? Track.NEVER : process.endedAt();
-        long begun = track == null ? Track.NEVER : firstOf(track, WORK);
+        ThreadTrace track = process == null || process.threads().isEmpty() ? null : process.threads().get(0);
+        long over = found != null ? found.time() : process == null ? ThreadTrace.NEVER : process.endedAt();
+        long begun = track == null ? ThreadTrace.NEVER : firstOf(track, WORK);
         List<Span> spans = new ArrayList<>();
         spans.add(new Span(SumPhase.START, started, Math.min(begun, over)));
-        if (begun != Track.NEVER) {
+        if (begun != ThreadTrace.NEVER) {
             long said = Math.min(saidPart(process), done());
             spans.add(new Span(SumPhase.WORK, begun, Math.min(said, over)));
             if (said < over) {
@@ -204,7 +204,7 @@ final class SumRun {
     /** When a child had said its part: in its second line. */
     private long saidPart(ProcessTrace child) {
         int lines = 0;
-        int count = trace.outputCount(child, Track.NEVER);
+        int count = trace.outputCount(child, ThreadTrace.NEVER);
         for (int i = 0; i < count; i++) {
             OutputChunk each = trace.output(child, i);
             lines += each.text().chars().filter(c -> c == '\n').count();
@@ -212,11 +212,11 @@ final class SumRun {
                 return each.time();
             }
         }
-        return Track.NEVER;
+        return ThreadTrace.NEVER;
     }
 
     /** When a thread worked; the last time may not be over. */
-    private static List<Span> work(Track track) {
+    private static List<Span> work(ThreadTrace track) {
         List<Span> spans = new ArrayList<>();
         int lines = 0;
         long from = 0;
@@ -236,14 +236,14 @@ final class SumRun {
         return spans;
     }
 
-    private static long firstOf(Track track, Set<String> methods) {
+    private static long firstOf(ThreadTrace track, Set<String> methods) {
         int size = track.size();
         for (int i = 0; i < size; i++) {
             if (methods.contains(track.site(i).method())) {
                 return track.time(i);
             }
         }
-        return Track.NEVER;
+        return ThreadTrace.NEVER;
     }
 
     private static boolean has(ProcessTrace process, Operation op) {

@@ -2,8 +2,8 @@ package classroom.stage;
 
 import classroom.figure.SumFigures;
 import classroom.text.Texts;
+import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
-import classroom.trace.Track;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Color;
 import java.awt.EventQueue;
@@ -56,7 +56,7 @@ public final class SumStage extends PaintedStage<SumRun> {
 
     @Override
     public OptionalLong took() {
-        boolean done = run() != null && run().done() != Track.NEVER;
+        boolean done = run() != null && run().done() != ThreadTrace.NEVER;
         return done ? OptionalLong.of(run().took()) : OptionalLong.empty();
     }
 

@@ -2,7 +2,7 @@ package classroom.stage;
 
 import classroom.figure.SumFigures;
 import classroom.text.Texts;
-import classroom.trace.Track;
+import classroom.trace.ThreadTrace;
 import java.util.Map;
 import java.util.OptionalLong;
 

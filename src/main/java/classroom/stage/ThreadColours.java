@@ -1,8 +1,8 @@
 package classroom.stage;
 
 import classroom.trace.ProcessTrace;
+import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
-import classroom.trace.Track;
 import java.awt.Color;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -46,7 +46,7 @@ public final class ThreadColours {
     }
 
     /** The colour of a thread, in the theme of now. Threads of a process differ as long as there are no more than eight. */
-    public static Color of(Track track) {
+    public static Color of(ThreadTrace track) {
         return Pen.color("Classroom.thread." + (number(track.process().pid()) + track.number()) % COUNT);
     }
 

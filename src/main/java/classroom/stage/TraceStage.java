@@ -1,7 +1,7 @@
 package classroom.stage;
 
+import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
-import classroom.trace.Track;
 import java.util.Map;
 import java.util.OptionalLong;
 import javax.swing.JPanel;
@@ -41,7 +41,7 @@ public abstract class TraceStage extends JPanel {
     /**
      * When the run that is shown was over: processes that had to be forced to end don't note it. Called before the time is shown.
      *
-     * @param time in ns of the run's clock; {@link Track#NEVER} while it goes on
+     * @param time in ns of the run's clock; {@link ThreadTrace#NEVER} while it goes on
      */
     public void over(long time) {
     }

@@ -4,8 +4,8 @@ import classroom.figure.Member;
 import classroom.figure.Member.Role;
 import classroom.figure.ProcessTree;
 import classroom.text.Texts;
+import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
-import classroom.trace.Track;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
@@ -157,7 +157,7 @@ final class TreeStage extends PaintedStage<ProcessTree> {
 
     private static long ended(ProcessTree of) {
         Member child = of.member(Role.CHILD);
-        return child == null ? Track.NEVER : child.ended();
+        return child == null ? ThreadTrace.NEVER : child.ended();
     }
 
     private static String sentence(ProcessTree of, long at) {

@@ -24,13 +24,13 @@ public record Deadlock(List<ThreadSnapshot> circle) {
      * @param age how long each thread must have waited by then, in ns; 0 for a trace that doesn't grow any more
      */
     public static Optional<Deadlock> in(Snapshot moment, long age) {
-        Map<Track, ThreadSnapshot> waiting = new HashMap<>();
+        Map<ThreadTrace, ThreadSnapshot> waiting = new HashMap<>();
         for (ThreadSnapshot each : moment.threads()) {
             if (isBlocked(each) && moment.time() - each.track().stateFrom(each.track().spanAt(moment.time())) >= age) {
                 waiting.put(each.track(), each);
             }
         }
-        Set<Track> seen = new HashSet<>();
+        Set<ThreadTrace> seen = new HashSet<>();
         for (ThreadSnapshot each : moment.threads()) {
             if (waiting.containsKey(each.track()) && !seen.contains(each.track())) {
                 Optional<Deadlock> found = from(each, waiting, seen);
@@ -49,12 +49,12 @@ public record Deadlock(List<ThreadSnapshot> circle) {
     }
 
     /** Walks from a thread to those that it waits for, deep first; a thread that was walked through already leads to no circle. */
-    private static Optional<Deadlock> from(ThreadSnapshot start, Map<Track, ThreadSnapshot> waiting, Set<Track> seen) {
+    private static Optional<Deadlock> from(ThreadSnapshot start, Map<ThreadTrace, ThreadSnapshot> waiting, Set<ThreadTrace> seen) {
         List<ThreadSnapshot> path = new ArrayList<>();
-        Deque<Deque<Track>> open = new ArrayDeque<>();
+        Deque<Deque<ThreadTrace>> open = new ArrayDeque<>();
         open.push(new ArrayDeque<>(List.of(start.track())));
         while (!open.isEmpty()) {
-            Track next = open.peek().poll();
+            ThreadTrace next = open.peek().poll();
             if (next == null) {
                 open.pop();
                 if (!open.isEmpty()) {
@@ -64,7 +64,7 @@ public record Deadlock(List<ThreadSnapshot> circle) {
                 return Optional.of(new Deadlock(List.copyOf(path.subList(path.indexOf(waiting.get(next)), path.size()))));
             } else if (seen.add(next)) {
                 path.add(waiting.get(next));
-                Deque<Track> holders = new ArrayDeque<>();
+                Deque<ThreadTrace> holders = new ArrayDeque<>();
                 waiting.get(next).holders().stream().filter(each -> each != next && waiting.containsKey(each)).forEach(holders::add);
                 open.push(holders);
             }

@@ -7,11 +7,11 @@ import java.util.List;
  * number of threads times the logarithm of their events. Events that come to the trace later are met too. Used by one thread.
  */
 public final class EventCursor {
-    private final List<Track> threads;
+    private final List<ThreadTrace> threads;
     /** Of each thread, the event that comes next. */
     private final int[] next;
 
-    EventCursor(List<Track> threads) {
+    EventCursor(List<ThreadTrace> threads) {
         this.threads = List.copyOf(threads);
         this.next = new int[threads.size()];
     }
@@ -27,7 +27,7 @@ public final class EventCursor {
     public TraceEvent next() {
         int first = -1;
         for (int i = 0; i < next.length; i++) {
-            Track each = threads.get(i);
+            ThreadTrace each = threads.get(i);
             boolean has = next[i] < each.size();
             if (has && (first < 0 || each.time(next[i]) < threads.get(first).time(next[first]))) {
                 first = i;
@@ -40,7 +40,7 @@ public final class EventCursor {
     public TraceEvent previous() {
         int last = -1;
         for (int i = 0; i < next.length; i++) {
-            Track each = threads.get(i);
+            ThreadTrace each = threads.get(i);
             if (next[i] > 0 && (last < 0 || each.time(next[i] - 1) >= threads.get(last).time(next[last] - 1))) {
                 last = i;
             }

@@ -48,7 +48,7 @@ final class FieldHistory {
         }
     }
 
-    void append(Track track, int event) {
+    void append(ThreadTrace track, int event) {
         EventKind kind = track.kind(event);
         boolean ofObject = kind == EventKind.READ || kind == EventKind.WRITE;
         int key = key(fieldOf[track.site(event).number()], ofObject ? track.object(event) : STATIC, track.index(event), true);

@@ -5,7 +5,7 @@ package classroom.trace;
  * holds. Filled by the thread that reads the trace.
  */
 final class Operations {
-    private final Track track;
+    private final ThreadTrace track;
     private final StateTimeline states;
     private final LockHistory held;
     private int waitedFor;
@@ -15,7 +15,7 @@ final class Operations {
      * @param states gets the states
      * @param held   gets the locks
      */
-    Operations(Track track, StateTimeline states, LockHistory held) {
+    Operations(ThreadTrace track, StateTimeline states, LockHistory held) {
         this.track = track;
         this.states = states;
         this.held = held;

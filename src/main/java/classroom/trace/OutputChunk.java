@@ -9,5 +9,5 @@ package classroom.trace;
  * @param error whether it went to standard error
  * @param text  what was printed
  */
-public record OutputChunk(Track track, int event, long time, boolean error, String text) {
+public record OutputChunk(ThreadTrace track, int event, long time, boolean error, String text) {
 }

@@ -23,7 +23,7 @@ final class OutputLog {
         return TraceFormat.pair(size - part.length, part.length);
     }
 
-    void add(Track track, int event) {
+    void add(ThreadTrace track, int event) {
         refs.add(TraceFormat.pair(track.number(), event));
     }
 
@@ -40,7 +40,7 @@ final class OutputLog {
     OutputChunk get(int i) {
         refs.sort(process::timeOf);
         long ref = refs.get(i);
-        Track track = process.numbered((int) (ref >>> 32));
+        ThreadTrace track = process.numbered((int) (ref >>> 32));
         int event = (int) ref;
         long word = track.columns().a(event);
         byte[] part = Arrays.copyOfRange(bytes, (int) (word >>> 32), (int) (word >>> 32) + (int) word);

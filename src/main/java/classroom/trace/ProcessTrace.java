@@ -14,10 +14,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** All that is known of one process of a run. Times are ns of the run's clock. */
 public final class ProcessTrace {
     private final String file;
-    private final Map<Long, Track> byId = new HashMap<>();
-    private final List<Track> tracks = new CopyOnWriteArrayList<>();
-    private final CopyOnWriteArrayList<Track> threads = new CopyOnWriteArrayList<>();
-    private final Set<Track> shown = new HashSet<>();
+    private final Map<Long, ThreadTrace> byId = new HashMap<>();
+    private final List<ThreadTrace> tracks = new CopyOnWriteArrayList<>();
+    private final CopyOnWriteArrayList<ThreadTrace> threads = new CopyOnWriteArrayList<>();
+    private final Set<ThreadTrace> shown = new HashSet<>();
     private final Map<Integer, Integer> behind = new HashMap<>();
     private final Map<Integer, Integer> types = new HashMap<>();
     private final FieldHistory fields = new FieldHistory(this);
@@ -28,8 +28,8 @@ public final class ProcessTrace {
     private volatile String[] texts = new String[64];
     private volatile SiteTable sites = SiteTable.empty();
     private volatile TraceHeader head = TraceHeader.NONE;
-    private volatile long ended = Track.NEVER;
-    private volatile long found = Track.NEVER;
+    private volatile long ended = ThreadTrace.NEVER;
+    private volatile long found = ThreadTrace.NEVER;
     private volatile long[] lost = new long[4];
     private volatile int level;
     private volatile long bytes;
@@ -87,7 +87,7 @@ public final class ProcessTrace {
     }
 
     /**
-     * When its JVM ended in order, or when the process that started it found that it had ended; {@link Track#NEVER} while it runs, and
+     * When its JVM ended in order, or when the process that started it found that it had ended; {@link ThreadTrace#NEVER} while it runs, and
      * when it was killed or halted and nobody noted that.
      */
     public long endedAt() {
@@ -122,12 +122,12 @@ public final class ProcessTrace {
     /**
      * Its threads that did something in the program's own code or were started by it, in the order in which they became known.
      */
-    public List<Track> threads() {
+    public List<ThreadTrace> threads() {
         return threads;
     }
 
     /** Its threads and the observer's own, whose events tell of ends that no thread of the program noted. */
-    public List<Track> tracks() {
+    public List<ThreadTrace> tracks() {
         return tracks;
     }
 
@@ -191,17 +191,17 @@ public final class ProcessTrace {
     }
 
     /** The track of a thread, a new one if it is not known. */
-    Track track(long id) {
-        Track known = byId.get(id);
+    ThreadTrace track(long id) {
+        ThreadTrace known = byId.get(id);
         if (known == null) {
-            known = new Track(this, id, tracks.size());
+            known = new ThreadTrace(this, id, tracks.size());
             byId.put(id, known);
             tracks.add(known);
         }
         return known;
     }
 
-    Track numbered(int number) {
+    ThreadTrace numbered(int number) {
         return tracks.get(number);
     }
 
@@ -279,7 +279,7 @@ public final class ProcessTrace {
     }
 
     /** Takes an event in; what it tells of others too. */
-    void append(Track track, long time, int word, int words, long a, long b) {
+    void append(ThreadTrace track, long time, int word, int words, long a, long b) {
         track.append(time, word, words, a, b);
         int number = track.size() - 1;
         switch (EventKind.of(TraceFormat.kind(word))) {
@@ -324,21 +324,21 @@ public final class ProcessTrace {
         }
     }
 
-    private void started(Track by, Track started, long time, String name) {
+    private void started(ThreadTrace by, ThreadTrace started, long time, String name) {
         started.startedAt(time, by);
         started.named(time, name);
         show(started);
     }
 
     /** A thread that could not be started has ended. */
-    private void thrown(Track track, int number, long time) {
+    private void thrown(ThreadTrace track, int number, long time) {
         boolean behindStart = number > 0 && track.kind(number - 1) == EventKind.STARTED;
         if (behindStart && track.site(number).method().equals(track.site(number - 1).method())) {
             track(track.other(number - 1)).endedAt(time);
         }
     }
 
-    private void show(Track track) {
+    private void show(ThreadTrace track) {
         if (shown.add(track)) {
             threads.add(track);
         }

@@ -21,19 +21,19 @@ public final class Snapshot {
     }
 
     private void addThreads(ProcessTrace process) {
-        Map<Integer, List<Track>> holders = new HashMap<>();
-        Map<Track, List<LockRef>> held = new LinkedHashMap<>();
-        for (Track each : process.threads()) {
+        Map<Integer, List<ThreadTrace>> holders = new HashMap<>();
+        Map<ThreadTrace, List<LockRef>> held = new LinkedHashMap<>();
+        for (ThreadTrace each : process.threads()) {
             List<LockRef> locks = each.heldAt(time);
             held.put(each, locks);
             for (LockRef lock : locks) {
-                List<Track> of = holders.computeIfAbsent(lock.object(), object -> new ArrayList<>());
+                List<ThreadTrace> of = holders.computeIfAbsent(lock.object(), object -> new ArrayList<>());
                 if (!of.contains(each)) {
                     of.add(each);
                 }
             }
         }
-        for (Track each : held.keySet()) {
+        for (ThreadTrace each : held.keySet()) {
             ThreadState state = each.stateAt(time);
             if (state != null) {
                 threads.add(thread(each, state, held.get(each), holders));
@@ -41,14 +41,14 @@ public final class Snapshot {
         }
     }
 
-    private ThreadSnapshot thread(Track track, ThreadState state, List<LockRef> held, Map<Integer, List<Track>> holders) {
+    private ThreadSnapshot thread(ThreadTrace track, ThreadState state, List<LockRef> held, Map<Integer, List<ThreadTrace>> holders) {
         int event = track.indexAt(time);
         int span = track.spanAt(time);
         int line = track.isAway(span) ? -1 : track.lineAt(event);
         boolean within = state != ThreadState.ENDED && span >= 0 && track.stateEvent(span) >= 0;
         LockRef wanted = within ? track.subject(span) : null;
         Site operation = within ? track.site(track.stateEvent(span)) : null;
-        List<Track> by = wanted == null ? List.of() : holders.getOrDefault(wanted.object(), List.of());
+        List<ThreadTrace> by = wanted == null ? List.of() : holders.getOrDefault(wanted.object(), List.of());
         return new ThreadSnapshot(track, state, line < 0 ? null : track.site(line), operation, wanted, by, held);
     }
 
@@ -63,7 +63,7 @@ public final class Snapshot {
     }
 
     /** One of them; null if it had not been heard of. */
-    public ThreadSnapshot thread(Track track) {
+    public ThreadSnapshot thread(ThreadTrace track) {
         return threads.stream().filter(each -> each.track() == track).findFirst().orElse(null);
     }
 

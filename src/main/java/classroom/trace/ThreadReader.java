@@ -14,7 +14,7 @@ final class ThreadReader {
     private static final int MOST_TEXTS = 1 << 26;
 
     private final ProcessTrace process;
-    private final Track track;
+    private final ThreadTrace track;
     private final Map<Long, EventChunk> waiting = new HashMap<>();
     private byte[] cut = {};
     private EventChunk chunk;
@@ -27,7 +27,7 @@ final class ThreadReader {
     record EventChunk(ByteBuffer buffer, int start, int end) {
     }
 
-    ThreadReader(ProcessTrace process, Track track) {
+    ThreadReader(ProcessTrace process, ThreadTrace track) {
         this.process = process;
         this.track = track;
     }

@@ -13,6 +13,6 @@ import java.util.List;
  * @param holders   who held that lock
  * @param held      the locks that it held, the one got last first, each as often as it was got
  */
-public record ThreadSnapshot(Track track, ThreadState state, Site line, Site operation, LockRef wanted, List<Track> holders,
+public record ThreadSnapshot(ThreadTrace track, ThreadState state, Site line, Site operation, LockRef wanted, List<ThreadTrace> holders,
         List<LockRef> held) {
 }

@@ -70,7 +70,7 @@ public final class Trace {
             } while (some >= AT_ONCE);
         }
         processes.forEach(this::settle);
-        processes.stream().filter(each -> each.endedAt() == Track.NEVER).forEach(this::findEnd);
+        processes.stream().filter(each -> each.endedAt() == ThreadTrace.NEVER).forEach(this::findEnd);
         return count;
     }
 
@@ -141,8 +141,8 @@ public final class Trace {
     }
 
     /** The threads of all processes so far. */
-    public List<Track> threads() {
-        List<Track> threads = new ArrayList<>();
+    public List<ThreadTrace> threads() {
+        List<ThreadTrace> threads = new ArrayList<>();
         processes.forEach(process -> threads.addAll(process.threads()));
         return threads;
     }
@@ -155,7 +155,7 @@ public final class Trace {
     /** The time of the last event so far; the start while there is none. */
     public long end() {
         long end = start();
-        for (Track each : threads()) {
+        for (ThreadTrace each : threads()) {
             int size = each.size();
             end = size == 0 ? end : Math.max(end, each.time(size - 1));
         }
@@ -164,7 +164,7 @@ public final class Trace {
 
     /** How many events there are so far. */
     public long size() {
-        return threads().stream().mapToLong(Track::size).sum();
+        return threads().stream().mapToLong(ThreadTrace::size).sum();
     }
 
     /** How many bytes its processes have taken so far for what they noted. */
@@ -237,7 +237,7 @@ public final class Trace {
     }
 
     /** A walk over the events of some threads in the order of time; those of one time in the order of the threads. */
-    public EventCursor cursor(List<Track> threads) {
+    public EventCursor cursor(List<ThreadTrace> threads) {
         return new EventCursor(threads);
     }
 }

@@ -1,7 +1,7 @@
 package classroom.trace;
 
 /**
- * One event of a thread, looked at by itself. A trace keeps no such objects; {@link Track#event} makes one.
+ * One event of a thread, looked at by itself. A trace keeps no such objects; {@link ThreadTrace#event} makes one.
  *
  * @param track  the thread that noted it
  * @param number its number in the thread, from 0
@@ -13,5 +13,5 @@ package classroom.trace;
  * @param index  of an array's element, its index
  * @param other  the id of a thread or process that it is about; of a {@link EventKind#LINK}, the object that stands behind
  */
-public record TraceEvent(Track track, int number, long time, EventKind kind, Site site, Value value, int object, int index, long other) {
+public record TraceEvent(ThreadTrace track, int number, long time, EventKind kind, Site site, Value value, int object, int index, long other) {
 }

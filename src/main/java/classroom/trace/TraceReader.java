@@ -187,7 +187,7 @@ final class TraceReader {
             }
         }
         long end = head.getLong(TraceFormat.AT_END);
-        process.now(level, lost, end == 0 ? Track.NEVER : end + process.shift(), bytes);
+        process.now(level, lost, end == 0 ? ThreadTrace.NEVER : end + process.shift(), bytes);
     }
 
     private void checkComplete() throws TraceException {

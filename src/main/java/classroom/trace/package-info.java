@@ -4,7 +4,7 @@
  *
  * <p>{@link classroom.trace.Trace} is where to begin: {@code Trace.of(folder)} reads the run that writes into a folder, live or
  * over. One worker thread calls {@code poll()} again and again; all other methods may be called by any thread, the event thread
- * too. {@link classroom.trace.Track} is a thread: its events by number, a binary search by time, and its spans of state, which
+ * too. {@link classroom.trace.ThreadTrace} is a thread: its events by number, a binary search by time, and its spans of state, which
  * is what lanes draw. {@link classroom.trace.Snapshot}, from {@code trace.at(time)}, tells each thread's line, state and locks,
  * the fields' values and the output at a time. {@link classroom.trace.EventCursor} steps from event to event. {@link
  * classroom.trace.SavedRun} is a run in a file. All times are ns of the run's clock, which {@code trace.start()} begins.

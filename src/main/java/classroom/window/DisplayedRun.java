@@ -6,8 +6,8 @@ import classroom.run.Recording;
 import classroom.run.Run;
 import classroom.text.Language;
 import classroom.trace.ProcessTrace;
+import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
-import classroom.trace.Track;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +62,7 @@ record DisplayedRun(Program program, List<String> values, Trace trace, Recording
 
     /** Until when it is known what it did, in ns of its clock, where now is as given. */
     long until(long now) {
-        long ended = trace.processes().stream().mapToLong(ProcessTrace::endedAt).filter(each -> each != Track.NEVER).max().orElse(0);
+        long ended = trace.processes().stream().mapToLong(ProcessTrace::endedAt).filter(each -> each != ThreadTrace.NEVER).max().orElse(0);
         return isLive() ? now : Math.max(trace.end(), ended);
     }
 }

@@ -6,9 +6,9 @@ import classroom.stage.ThreadColours;
 import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.trace.EventCursor;
+import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
 import classroom.trace.TraceEvent;
-import classroom.trace.Track;
 import java.awt.EventQueue;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -183,7 +183,7 @@ final class PlaybackController {
         for (PlaybackView side : begun()) {
             long zero = zero(side);
             Trace trace = side.shown().trace();
-            List<Track> threads = trace.threads().stream()
+            List<ThreadTrace> threads = trace.threads().stream()
                     .filter(each -> transport.thread() == null || transport.thread() == each).toList();
             EventCursor cursor = trace.cursor(threads);
             cursor.moveTo(zero + player.time() - (direction < 0 ? 1 : 0));

@@ -10,7 +10,7 @@ import classroom.stage.ConsolePane;
 import classroom.stage.TraceStage;
 import classroom.text.Texts;
 import classroom.trace.Snapshot;
-import classroom.trace.Track;
+import classroom.trace.ThreadTrace;
 import java.awt.CardLayout;
 import java.nio.file.Path;
 import java.util.List;
@@ -211,7 +211,7 @@ final class TraceSideView extends JPanel implements Localizer.Localizable, Playb
     @Override
     public void show(long time, long zero, boolean now) {
         stage.live(now && shown != null && shown.isLive());
-        stage.over(shown == null || shown.isLive() ? Track.NEVER : shown.until(time));
+        stage.over(shown == null || shown.isLive() ? ThreadTrace.NEVER : shown.until(time));
         stage.show(shown == null ? null : shown.trace(), time);
         Snapshot moment = shown == null ? null : shown.trace().at(time);
         reporter.at(moment);

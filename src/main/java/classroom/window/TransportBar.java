@@ -1,7 +1,7 @@
 package classroom.window;
 
 import classroom.text.Texts;
-import classroom.trace.Track;
+import classroom.trace.ThreadTrace;
 import java.awt.Component;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +35,7 @@ final class TransportBar extends JPanel implements Localizer.Localizable {
     private final JLabel state = new JLabel();
     private final JComboBox<Double> speed = new JComboBox<>();
     private final JComboBox<Object> thread = new JComboBox<>(new Object[] {""});
-    private transient List<Track> offered = List.of();
+    private transient List<ThreadTrace> offered = List.of();
     private boolean following;
 
     /**
@@ -94,7 +94,7 @@ final class TransportBar extends JPanel implements Localizer.Localizable {
     }
 
     /** Offers these threads to be stepped through; the chosen one stays if it is among them. */
-    void offer(List<Track> now) {
+    void offer(List<ThreadTrace> now) {
         // Tracks are the same if they are identical: another run's threads differ, even by the same names.
         if (!now.equals(offered)) {
             offered = List.copyOf(now);
@@ -108,8 +108,8 @@ final class TransportBar extends JPanel implements Localizer.Localizable {
     }
 
     /** The thread whose events are stepped through; null for all. */
-    Track thread() {
-        return thread.getSelectedItem() instanceof Track track ? track : null;
+    ThreadTrace thread() {
+        return thread.getSelectedItem() instanceof ThreadTrace track ? track : null;
     }
 
     @Override
@@ -147,7 +147,7 @@ final class TransportBar extends JPanel implements Localizer.Localizable {
     private static final class ThreadName extends DefaultListCellRenderer {
         @Override
         public Component getListCellRendererComponent(JList<?> list, Object value, int index, boolean selected, boolean focused) {
-            String text = value instanceof Track track ? track.process().pid() + " " + track.name() : Texts.text("transport.all");
+            String text = value instanceof ThreadTrace track ? track.process().pid() + " " + track.name() : Texts.text("transport.all");
             return super.getListCellRendererComponent(list, text, index, selected, focused);
         }
     }

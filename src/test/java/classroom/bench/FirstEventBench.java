@@ -10,8 +10,8 @@ import classroom.run.ProgramBuilder;
 import classroom.run.Recording;
 import classroom.run.programs.Hello;
 import classroom.text.Language;
+import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
-import classroom.trace.Track;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
@@ -95,7 +95,7 @@ public final class FirstEventBench {
     }
 
     private static long first(Trace trace) {
-        return trace.threads().stream().filter(track -> track.size() > 0).mapToLong((Track track) -> track.time(0)).min()
+        return trace.threads().stream().filter(track -> track.size() > 0).mapToLong((ThreadTrace track) -> track.time(0)).min()
                 .orElseThrow();
     }
 }

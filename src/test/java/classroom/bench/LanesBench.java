@@ -4,8 +4,8 @@ import classroom.stage.Bank;
 import classroom.stage.Lanes;
 import classroom.stage.Side;
 import classroom.trace.EventKind;
+import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
-import classroom.trace.Track;
 import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.FlatLightLaf;
 import java.awt.Color;
@@ -146,9 +146,9 @@ public final class LanesBench {
     /** What one would write first. */
     private void naive() {
         Graphics2D g = image.createGraphics();
-        List<Track> tracks = trace.threads();
+        List<ThreadTrace> tracks = trace.threads();
         for (int lane = 0; lane < tracks.size(); lane++) {
-            Track track = tracks.get(lane);
+            ThreadTrace track = tracks.get(lane);
             int size = track.size();
             for (int i = 0; i < size; i++) {
                 double from = (track.time(i) - FROM) * (double) WIDTH / LASTS;

@@ -9,9 +9,9 @@ import classroom.lesson.SourceText;
 import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.trace.SavedRun;
+import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
 import classroom.trace.TraceException;
-import classroom.trace.Track;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -67,7 +67,7 @@ class SavedReportTest {
     @Test
     void timeBeginsWhenTheAppStartsTheProcessAndNotWhenItsJvmIsReady() throws TraceException {
         Trace trace = SavedRun.open(file).trace();
-        Track main = trace.threads().get(0);
+        ThreadTrace main = trace.threads().get(0);
         assertEquals(trace.processes().get(0).startedAt(), trace.start());
         assertTrue(main.firstAt() - trace.start() > TimeUnit.MILLISECONDS.toNanos(5), "no JVM starts in " + (main.firstAt() - trace.start()) + " ns");
         JsonObject told = Said.to("trace", file.toString(), "--json").json();

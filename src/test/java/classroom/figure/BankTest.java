@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.lesson.Catalogue;
 import classroom.text.Language;
-import classroom.trace.Track;
+import classroom.trace.ThreadTrace;
 import java.nio.file.Path;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -47,8 +47,8 @@ class BankTest {
         assertEquals(300, run.printed());
         assertTrue(updates.all().isEmpty());
         assertTrue(updates.first().isEmpty());
-        assertEquals(100, updates.depositsAt(Track.NEVER));
-        long half = updates.depositors().get(50).lastAt(Track.NEVER).orElseThrow().wroteAt();
+        assertEquals(100, updates.depositsAt(ThreadTrace.NEVER));
+        long half = updates.depositors().get(50).lastAt(ThreadTrace.NEVER).orElseThrow().wroteAt();
         assertEquals(3L * updates.depositsAt(half), updates.balanceAt(half));
     }
 
@@ -89,8 +89,8 @@ class BankTest {
         assertEquals(figures.get("expected").longValue() - run.printed(), figures.get("lost").longValue());
         LostUpdates updates = LostUpdates.of(run.trace());
         assertEquals(figures.get("lost").longValue(), (long) updates.count() * run.parameters().get("money"));
-        assertEquals(updates.count(), updates.lostAt(Track.NEVER));
-        assertEquals(updates.count(), updates.depositors().stream().mapToInt(each -> each.lostAt(Track.NEVER)).sum());
+        assertEquals(updates.count(), updates.lostAt(ThreadTrace.NEVER));
+        assertEquals(updates.count(), updates.depositors().stream().mapToInt(each -> each.lostAt(ThreadTrace.NEVER)).sum());
         return updates;
     }
 }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.trace.MadeTracks;
-import classroom.trace.Track;
+import classroom.trace.ThreadTrace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Deposits that were made up: who overwrites whom, also in chains, and where notes come late. */
 class HistoryTest {
-    private final List<Track> threads = MadeTracks.of(6);
+    private final List<ThreadTrace> threads = MadeTracks.of(6);
     private final List<Access> accesses = new ArrayList<>();
 
     @Test
@@ -103,7 +103,7 @@ class HistoryTest {
         access(0, Access.Kind.READ, 0, 10, 5, 20);
         Deposit open = history().deposits().get(threads.get(0)).get(0);
         assertFalse(open.isDone());
-        assertEquals(Track.NEVER, open.wroteAt());
+        assertEquals(ThreadTrace.NEVER, open.wroteAt());
     }
 
     private void deposit(int thread, long readAt, long read, long writeAt, long wrote) {

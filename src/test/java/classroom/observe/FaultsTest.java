@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.trace.DroppedKind;
 import classroom.trace.EventKind;
+import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
-import classroom.trace.Track;
 import classroom.weave.TinyProgram;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,9 +72,9 @@ class FaultsTest {
         assertFalse(trace.stopped());
         assertEquals(300, TinyProgram.events(trace, each -> each.site().op() == classroom.trace.Operation.MONITOR).size());
         assertEquals(150150 * 2 + 2, counts.get(EventKind.READ_STATIC) + counts.get(EventKind.WRITE_STATIC) - 151 + trace.lost(DroppedKind.FIELDS));
-        assertEquals("last 150000\n150000\n", trace.outputAt(trace.processes().get(0), Track.NEVER - 1));
-        assertTrue(TinyProgram.thread(trace, "last").endedAt() < Track.NEVER);
-        Track main = TinyProgram.thread(trace, "main");
+        assertEquals("last 150000\n150000\n", trace.outputAt(trace.processes().get(0), ThreadTrace.NEVER - 1));
+        assertTrue(TinyProgram.thread(trace, "last").endedAt() < ThreadTrace.NEVER);
+        ThreadTrace main = TinyProgram.thread(trace, "main");
         long lastLine = main.time(main.lineAt(main.size() - 1));
         List<Long> fields = TinyProgram.events(trace, each -> each.kind() == EventKind.WRITE_STATIC).stream().map(each -> each.time()).toList();
         assertTrue(lastLine < fields.get(fields.size() - 1));
@@ -125,7 +125,7 @@ class FaultsTest {
                     }
                 }
                 """, "-Xmx24m", "-XX:+UseSerialGC");
-        assertEquals("full\nclass java.lang.OutOfMemoryError\n", program.trace().outputAt(program.trace().processes().get(0), Track.NEVER - 1));
+        assertEquals("full\nclass java.lang.OutOfMemoryError\n", program.trace().outputAt(program.trace().processes().get(0), ThreadTrace.NEVER - 1));
     }
 
     @Test
@@ -142,7 +142,7 @@ class FaultsTest {
                     """.replace("END", end));
             assertEquals(new TinyProgram.Result(4, "noted\n", ""), program.observed());
             assertEquals("100", TinyProgram.written(program.trace(), "deposits").get(99));
-            assertEquals("noted\n", program.trace().outputAt(program.trace().processes().get(0), Track.NEVER - 1));
+            assertEquals("noted\n", program.trace().outputAt(program.trace().processes().get(0), ThreadTrace.NEVER - 1));
         }
     }
 
@@ -161,7 +161,7 @@ class FaultsTest {
                 """);
         Trace trace = program.trace();
         assertEquals(5001, trace.threads().size());
-        assertTrue(trace.threads().stream().allMatch(each -> each.endedAt() < Track.NEVER));
+        assertTrue(trace.threads().stream().allMatch(each -> each.endedAt() < ThreadTrace.NEVER));
         assertEquals(5000, TinyProgram.written(trace, "n").size());
         assertEquals(0, trace.lost(DroppedKind.LINES));
     }
@@ -175,7 +175,7 @@ class FaultsTest {
         builder.environment().put(Probe.LIMIT, Long.toString(2 << 20));
         assertEquals(program.plain(), program.finished(builder));
         Trace trace = program.trace();
-        int noted = trace.outputAt(trace.processes().get(0), Track.NEVER - 1).length();
+        int noted = trace.outputAt(trace.processes().get(0), ThreadTrace.NEVER - 1).length();
         assertEquals(5_000_000, noted + trace.lost(DroppedKind.OUTPUT));
         assertTrue(noted > 1_000_000 && trace.lost(DroppedKind.OUTPUT) > 1_000_000);
     }

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.trace.EventKind;
+import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
-import classroom.trace.Track;
 import classroom.weave.TinyProgram;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +76,7 @@ class KillTest {
         while (trace.poll() > 0) {
             continue;
         }
-        for (Track each : trace.threads()) {
+        for (ThreadTrace each : trace.threads()) {
             check(each);
         }
         long size = trace.size();
@@ -86,7 +86,7 @@ class KillTest {
         return size;
     }
 
-    private static void check(Track track) {
+    private static void check(ThreadTrace track) {
         long next = 1;
         for (int i = 0; i < track.size(); i++) {
             assertTrue(i == 0 || track.time(i - 1) <= track.time(i));

@@ -9,9 +9,9 @@ import classroom.trace.EventKind;
 import classroom.trace.FieldKey;
 import classroom.trace.Operation;
 import classroom.trace.ThreadState;
+import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
 import classroom.trace.TraceEvent;
-import classroom.trace.Track;
 import classroom.weave.TinyProgram;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -198,7 +198,7 @@ class NotedEventsTest {
                 waiter.join(); blocked.join();
                 """);
         var moment = trace.at(of(EventKind.OUT).get(0).time());
-        Track main = TinyProgram.thread(trace, "main");
+        ThreadTrace main = TinyProgram.thread(trace, "main");
         var waiter = moment.thread(TinyProgram.thread(trace, "waiter"));
         var blocked = moment.thread(TinyProgram.thread(trace, "blocked"));
         assertEquals(ThreadState.WAITING, waiter.state());
@@ -298,17 +298,17 @@ class NotedEventsTest {
                 ExecutorService pool = Executors.newFixedThreadPool(1); pool.submit(() -> Thread.currentThread().setName("pooled")).get(); pool.shutdown();
                 Thread jdk = new Thread(new FutureTask<>(Object::new), "jdk"); jdk.start(); jdk.join(); pool.awaitTermination(9, TimeUnit.SECONDS);
                 """);
-        List<String> names = trace.threads().stream().map(Track::name).sorted().toList();
+        List<String> names = trace.threads().stream().map(ThreadTrace::name).sorted().toList();
         assertEquals(List.of("jdk", "main", "pooled", "reference", "task", "worker"), names);
-        for (Track each : trace.threads()) {
-            assertTrue(each.endedAt() < Track.NEVER, each.name());
+        for (ThreadTrace each : trace.threads()) {
+            assertTrue(each.endedAt() < ThreadTrace.NEVER, each.name());
         }
-        Track main = TinyProgram.thread(trace, "main");
-        Track worker = TinyProgram.thread(trace, "worker");
-        Track pooled = TinyProgram.thread(trace, "pooled");
+        ThreadTrace main = TinyProgram.thread(trace, "main");
+        ThreadTrace worker = TinyProgram.thread(trace, "worker");
+        ThreadTrace pooled = TinyProgram.thread(trace, "pooled");
         assertEquals("pool-1-thread-1", pooled.nameAt(pooled.time(0)));
         assertEquals(main, worker.startedBy());
-        assertTrue(main.startedAt() == Track.NEVER && worker.startedAt() < worker.time(0) && worker.time(0) < worker.endedAt());
+        assertTrue(main.startedAt() == ThreadTrace.NEVER && worker.startedAt() < worker.time(0) && worker.time(0) < worker.endedAt());
         assertEquals("java.lang.IllegalStateException: bad", TinyProgram.thread(trace, "task").died());
         assertNull(worker.died());
         assertEquals(ThreadState.STARTED, worker.stateAt(worker.startedAt()));
@@ -356,7 +356,7 @@ class NotedEventsTest {
         var process = trace.processes().get(0);
         StringBuilder out = new StringBuilder();
         StringBuilder err = new StringBuilder();
-        for (int i = 0; i < trace.outputCount(process, Track.NEVER - 1); i++) {
+        for (int i = 0; i < trace.outputCount(process, ThreadTrace.NEVER - 1); i++) {
             (trace.output(process, i).error() ? err : out).append(trace.output(process, i).text());
         }
         assertEquals(plain.out(), out.toString());

@@ -7,8 +7,8 @@ import classroom.figure.CoreUse;
 import classroom.figure.LessonFigures;
 import classroom.figure.Numbers;
 import classroom.trace.EventKind;
+import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
-import classroom.trace.Track;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ class CoresTest {
     @Test
     void freeThreadsGetWhatTheProcessGot() throws Exception {
         Trace trace = observed("cores/threads");
-        CoreUse use = CoreUse.at(trace, THREADS, Track.NEVER);
+        CoreUse use = CoreUse.at(trace, THREADS, ThreadTrace.NEVER);
         long sum = 0;
         for (int i = 0; i < THREADS; i++) {
             assertTrue(use.cpu()[i] > 0 && use.work()[i] > 0, "thread " + i);
@@ -47,18 +47,18 @@ class CoresTest {
     void aSpinningThreadIsNotNotedAtEachStep() throws Exception {
         Trace trace = observed("cores/threads");
         long lines = 0;
-        for (Track each : trace.threads()) {
+        for (ThreadTrace each : trace.threads()) {
             for (int i = 0; i < each.size(); i++) {
                 lines += each.kind(i) == EventKind.LINE ? 1 : 0;
             }
         }
-        assertTrue(lines * 100 < CoreUse.at(trace, THREADS, Track.NEVER).allWork(), lines + " lines");
+        assertTrue(lines * 100 < CoreUse.at(trace, THREADS, ThreadTrace.NEVER).allWork(), lines + " lines");
     }
 
     @Test
     void oneLockIsOneCoreAndAllGetTheirTurn() throws Exception {
         Trace trace = observed("cores/global-lock");
-        CoreUse use = CoreUse.at(trace, THREADS, Track.NEVER);
+        CoreUse use = CoreUse.at(trace, THREADS, ThreadTrace.NEVER);
         assertTrue(use.coresUsed() < 1 + JVM_ITSELF, use.coresUsed() + " cores");
         for (long each : use.work()) {
             assertTrue(each > 0 && each < use.allWork() * 0.8, each + " of " + use.allWork());

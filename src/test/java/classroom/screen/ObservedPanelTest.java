@@ -9,8 +9,8 @@ import classroom.run.Recording;
 import classroom.trace.Snapshot;
 import classroom.trace.ThreadSnapshot;
 import classroom.trace.ThreadState;
+import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
-import classroom.trace.Track;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -52,17 +52,17 @@ class ObservedPanelTest {
         assertEquals(Optional.empty(), recording.fault());
     }
 
-    private static Track thread(Trace trace, String name) {
+    private static ThreadTrace thread(Trace trace, String name) {
         return trace.threads().stream().filter(each -> each.name().startsWith(name)).findFirst()
                 .orElseThrow(() -> new AssertionError("no " + name + " among " + names(trace)));
     }
 
     private static List<String> names(Trace trace) {
-        return trace.threads().stream().map(Track::name).toList();
+        return trace.threads().stream().map(ThreadTrace::name).toList();
     }
 
     /** How long a thread sleeps in all, in ns. */
-    private static long sleeps(Track track) {
+    private static long sleeps(ThreadTrace track) {
         long sum = 0;
         for (int i = 0; i + 1 < track.stateCount(); i++) {
             sum += track.state(i) == ThreadState.SLEEPING ? track.stateFrom(i + 1) - track.stateFrom(i) : 0;
@@ -74,7 +74,7 @@ class ObservedPanelTest {
     void theEventThreadSleepsInTheHandlerOfABlockingWindow() throws Exception {
         Trace trace = traced("freeze/blocking");
         assertEquals(1, trace.threads().size(), names(trace).toString());
-        Track events = thread(trace, "AWT-EventQueue");
+        ThreadTrace events = thread(trace, "AWT-EventQueue");
         assertTrue(sleeps(events) >= SECOND && sleeps(events) < 5 * SECOND, sleeps(events) + " ns");
         int sleep = 0;
         while (events.state(sleep) != ThreadState.SLEEPING) {
@@ -90,8 +90,8 @@ class ObservedPanelTest {
     void aWorkerSleepsForAWindowThatLives() throws Exception {
         Trace trace = traced("freeze/background");
         assertEquals(2, trace.threads().size(), names(trace).toString());
-        Track events = thread(trace, "AWT-EventQueue");
-        Track worker = thread(trace, "SwingWorker");
+        ThreadTrace events = thread(trace, "AWT-EventQueue");
+        ThreadTrace worker = thread(trace, "SwingWorker");
         assertEquals(0, sleeps(events));
         assertTrue(sleeps(worker) >= SECOND, sleeps(worker) + " ns");
     }
@@ -99,12 +99,12 @@ class ObservedPanelTest {
     @Test
     void whoHasLeftTheProgramWaitsAndIsAtNoLine() throws Exception {
         Trace trace = traced("freeze/background");
-        for (Track each : trace.threads()) {
+        for (ThreadTrace each : trace.threads()) {
             Snapshot atEnd = trace.at(each.stateFrom(each.stateCount() - 1));
             assertEquals(ThreadState.WAITING, atEnd.thread(each).state(), each.name());
             assertNull(atEnd.thread(each).line(), each.name());
         }
-        Track events = thread(trace, "AWT-EventQueue");
+        ThreadTrace events = thread(trace, "AWT-EventQueue");
         long waits = 0;
         for (int i = 0; i + 1 < events.stateCount(); i++) {
             waits += events.state(i) == ThreadState.WAITING ? events.stateFrom(i + 1) - events.stateFrom(i) : 0;

@@ -13,9 +13,9 @@ import classroom.figure.ObservedRun;
 import classroom.lesson.Catalogue;
 import classroom.text.Language;
 import classroom.text.Texts;
+import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
 import classroom.trace.TraceException;
-import classroom.trace.Track;
 import java.awt.event.MouseEvent;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
@@ -147,7 +147,7 @@ class AccountStageTest {
             }
             seen += trace.threads().size();
             picture(stage, trace, trace.end());
-            picture(stage, trace, Track.NEVER);
+            picture(stage, trace, ThreadTrace.NEVER);
         }
         assertTrue(seen > 0);
     }

@@ -9,8 +9,8 @@ import classroom.figure.Downloads;
 import classroom.program.Performance;
 import classroom.text.Language;
 import classroom.text.Texts;
+import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
-import classroom.trace.Track;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,7 +71,7 @@ class DownloadStageTest {
             assertEquals(program == 1, each.pid() != 0);
             assertFalse(each.early());
         }
-        List<Track> tracks = run.files().stream().map(Download::track).distinct().toList();
+        List<ThreadTrace> tracks = run.files().stream().map(Download::track).distinct().toList();
         assertEquals(program == 0 ? 1 : 3, tracks.size());
     }
 

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import classroom.observe.ProcessGuard;
 import classroom.text.Language;
 import classroom.trace.ThreadState;
+import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
-import classroom.trace.Track;
 import classroom.weave.TinyProgram;
 import java.awt.event.MouseEvent;
 import java.nio.channels.FileChannel;
@@ -53,7 +53,7 @@ class LanesOfAProgramTest {
         Trace trace = program.trace();
         LaneShow.on(false, Language.EN, () -> {
             LaneShow show = new LaneShow(1230, 200, List.of(new Side("tiny", trace, trace.start())));
-            for (Track track : trace.threads()) {
+            for (ThreadTrace track : trace.threads()) {
                 assertSpans(show, trace, track);
             }
             assertTrue(blocked(show, TinyProgram.thread(trace, "wanter"), trace).contains("held by main"));
@@ -72,7 +72,7 @@ class LanesOfAProgramTest {
     }
 
     /** The middle of each span that is some pixels long. */
-    private static void assertSpans(LaneShow show, Trace trace, Track track) {
+    private static void assertSpans(LaneShow show, Trace trace, ThreadTrace track) {
         int seen = 0;
         for (int span = 0; span + 1 < track.stateCount(); span++) {
             long from = track.stateFrom(span) - trace.start();
@@ -85,7 +85,7 @@ class LanesOfAProgramTest {
         assertTrue(seen > 0, track.name());
     }
 
-    private static String blocked(LaneShow show, Track track, Trace trace) {
+    private static String blocked(LaneShow show, ThreadTrace track, Trace trace) {
         for (int span = 0; span < track.stateCount(); span++) {
             if (track.state(span) == ThreadState.BLOCKED) {
                 LaneRow row = show.row(track.name());

@@ -13,8 +13,8 @@ import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.trace.ProcessTrace;
 import classroom.trace.ThreadState;
+import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
-import classroom.trace.Track;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -115,7 +115,7 @@ class LoopStageTest {
         Trace trace = run(program);
         ProcessTrace first = FirstProcess.of(trace);
         Map<String, Number> figures = LessonFigures.of(program, trace, Map.of());
-        long told = trace.output(first, trace.outputCount(first, Track.NEVER) - 1).time();
+        long told = trace.output(first, trace.outputCount(first, ThreadTrace.NEVER) - 1).time();
         SwingUtilities.invokeAndWait(() -> {
             LoopStage stage = stage();
             stage.show(trace, told - 1);
@@ -159,8 +159,8 @@ class LoopStageTest {
                 stage.over(before.end());
                 stage.show(before, before.end());
                 assertTrue(told(stage).startsWith("Ended early: there is no result"), told(stage));
-                stage.over(Track.NEVER);
-                stage.show(after, Track.NEVER - 1);
+                stage.over(ThreadTrace.NEVER);
+                stage.show(after, ThreadTrace.NEVER - 1);
                 assertTrue(told(stage).startsWith("Ended early: there is no result"), told(stage));
                 assertNotEquals(0, picture(stage));
                 Texts.use(Language.ZH);

@@ -17,8 +17,8 @@ import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.trace.ProcessTrace;
 import classroom.trace.ThreadState;
+import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
-import classroom.trace.Track;
 import java.awt.EventQueue;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,7 +109,7 @@ class ProcessStageTest {
 
     @Test
     void aStoppedPipeIsNotToldAsOneThatCameToItsEnd() throws Exception {
-        assertFalse(PipeTraffic.of(TRACES.get("pipe")).wasStopped(Track.NEVER - 1));
+        assertFalse(PipeTraffic.of(TRACES.get("pipe")).wasStopped(ThreadTrace.NEVER - 1));
         Path own = Files.createDirectory(folder.resolve("stopped"));
         try (Performance performance = Performance.observed(own, "process/pipe", 0, 100, 2000, 0, 0)) {
             performance.until(trace -> {
@@ -137,7 +137,7 @@ class ProcessStageTest {
         assertEquals(TASKS, work.tasks(trace.end()));
         assertEquals(IntStream.rangeClosed(1, TASKS).boxed().toList(), work.turns().stream().map(PoolTurn::task).sorted().toList());
         assertEquals(TASKS, work.done(trace.end()));
-        assertTrue(work.over() != Track.NEVER && work.done(work.over()) == TASKS);
+        assertTrue(work.over() != ThreadTrace.NEVER && work.done(work.over()) == TASKS);
         assertEquals(0, work.givenBack(trace.end()));
         for (PoolTurn each : work.turns()) {
             assertEquals(each, work.turn(each.task(), each.from()));
@@ -186,7 +186,7 @@ class ProcessStageTest {
             assertEquals(1, work.turn(back.task(), trace.end()).worker());
             String sentence = sentence(STAGES, trace);
             assertTrue(sentence.contains("5 tasks, 1 of them given again"), sentence);
-            Track killed = work.workers().get(0).track();
+            ThreadTrace killed = work.workers().get(0).track();
             assertTrue(killed.endedAt() < trace.end(), "the lane of who was killed ends, too");
             assertEquals(ThreadState.ENDED, killed.stateAt(trace.end()));
         }

@@ -9,9 +9,9 @@ public final class MadeTracks {
     }
 
     /** So many threads of one process. */
-    public static List<Track> of(int count) {
+    public static List<ThreadTrace> of(int count) {
         ProcessTrace process = new ProcessTrace("made");
-        List<Track> tracks = new ArrayList<>();
+        List<ThreadTrace> tracks = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             tracks.add(process.track(i + 1));
         }

@@ -56,10 +56,10 @@ class SnapshotTest {
     }
 
     private static void compare(Trace trace, long time) {
-        Map<Track, Site> lines = new HashMap<>();
+        Map<ThreadTrace, Site> lines = new HashMap<>();
         Map<FieldKey, TraceEvent> writes = new HashMap<>();
-        Map<Integer, List<Track>> holders = new HashMap<>();
-        Map<Track, List<Integer>> wanted = new HashMap<>();
+        Map<Integer, List<ThreadTrace>> holders = new HashMap<>();
+        Map<ThreadTrace, List<Integer>> wanted = new HashMap<>();
         EventCursor cursor = trace.cursor(trace.threads());
         for (TraceEvent each = cursor.next(); each != null && each.time() <= time; each = cursor.next()) {
             Operation op = each.site().op();
@@ -77,7 +77,7 @@ class SnapshotTest {
             }
         }
         Snapshot moment = trace.at(time);
-        for (Track track : trace.threads()) {
+        for (ThreadTrace track : trace.threads()) {
             ThreadSnapshot thread = moment.thread(track);
             if (track.firstAt() > time) {
                 assertNull(thread);

@@ -2,9 +2,9 @@ package classroom.weave;
 
 import classroom.observe.Probe;
 import classroom.trace.EventKind;
+import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
 import classroom.trace.TraceEvent;
-import classroom.trace.Track;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -159,7 +159,7 @@ public final class TinyProgram {
     }
 
     /** The thread of a name. */
-    public static Track thread(Trace trace, String name) {
+    public static ThreadTrace thread(Trace trace, String name) {
         return trace.threads().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
     }
 

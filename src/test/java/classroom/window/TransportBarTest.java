@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.stage.Runs;
 import classroom.text.Language;
-import classroom.trace.Track;
+import classroom.trace.ThreadTrace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,7 +97,7 @@ class TransportBarTest {
 
     @Test
     void aThreadStaysChosenWhileOthersCome() throws Exception {
-        List<Track> threads = Runs.small(folder).threads();
+        List<ThreadTrace> threads = Runs.small(folder).threads();
         onEventThread(() -> {
             bar.offer(threads.subList(0, 1));
             assertNull(bar.thread());
@@ -112,8 +112,8 @@ class TransportBarTest {
 
     @Test
     void asManyThreadsOfAnotherRunTakeThePlaceOfTheOldOnes() throws Exception {
-        List<Track> old = Runs.small(folder.resolve("old")).threads();
-        List<Track> fresh = Runs.small(folder.resolve("fresh")).threads();
+        List<ThreadTrace> old = Runs.small(folder.resolve("old")).threads();
+        List<ThreadTrace> fresh = Runs.small(folder.resolve("fresh")).threads();
         onEventThread(() -> {
             JComboBox<?> threads = Windowing.named(JComboBox.class, bar, "transport.thread");
             bar.offer(old);

@@ -8,7 +8,7 @@ import java.util.List;
  * trace is still being read, up to the {@link #size} and {@link #stateCount} that it has asked for. Times are ns of the run's
  * clock.
  */
-public final class Track {
+public final class ThreadTrace {
     /** A time that has not come. */
     public static final long NEVER = Long.MAX_VALUE;
 
@@ -21,7 +21,7 @@ public final class Track {
     private final Operations operations = new Operations(this, states, held);
     private final List<Named> names = new ArrayList<>();
     private volatile long started = NEVER;
-    private volatile Track starter;
+    private volatile ThreadTrace starter;
     private volatile long seen = NEVER;
     private volatile long ended = NEVER;
     private volatile String died;
@@ -30,7 +30,7 @@ public final class Track {
     private record Named(long from, String name) {
     }
 
-    Track(ProcessTrace process, long id, int number) {
+    ThreadTrace(ProcessTrace process, long id, int number) {
         this.process = process;
         this.id = id;
         this.number = number;
@@ -75,7 +75,7 @@ public final class Track {
     }
 
     /** The thread that started it; null if that is not known. */
-    public Track startedBy() {
+    public ThreadTrace startedBy() {
         return starter;
     }
 
@@ -238,7 +238,7 @@ public final class Track {
         names.add(new Named(from, name));
     }
 
-    void startedAt(long time, Track by) {
+    void startedAt(long time, ThreadTrace by) {
         started = time;
         starter = by;
     }
