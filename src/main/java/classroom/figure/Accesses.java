@@ -53,9 +53,9 @@ final class Accesses {
     private void field(ThreadTrace track, int event, EventKind kind, int size) {
         Value value = track.value(event);
         int whose = track.object(event);
-        if (value.type() == Value.Type.OBJECT) {
+        if (value.type() == Value.ValueType.OBJECT) {
             object = (int) value.bits();
-        } else if (value.type() == Value.Type.WHOLE && (object == 0 || object == whose)) {
+        } else if (value.type() == Value.ValueType.WHOLE && (object == 0 || object == whose)) {
             object = whose;
             add(track, event, kind.isWrite() ? Access.Kind.WRITE : Access.Kind.READ, value.bits(), size);
         }
@@ -64,7 +64,7 @@ final class Accesses {
     private void atomic(ThreadTrace track, int event, int size) {
         String method = track.site(event).name();
         Value value = track.value(event);
-        if (value.type() == Value.Type.WHOLE) {
+        if (value.type() == Value.ValueType.WHOLE) {
             Access.Kind other = method.equals("set") ? Access.Kind.WRITE : Access.Kind.READ;
             Access.Kind kind = method.endsWith("AndGet") ? Access.Kind.ADD : other;
             add(track, event, kind, value.bits(), size);

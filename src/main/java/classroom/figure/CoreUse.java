@@ -88,6 +88,6 @@ public record CoreUse(int cores, long used, long took, long busy, long[] cpu, lo
     /** The number in a field, or the identity of the object; 0 before one was written. */
     private static long bits(Trace trace, FieldKey field, long time) {
         TraceEvent event = trace.fieldAt(field, time);
-        return event == null || event.time() > time || event.value().type() == Value.Type.NULL ? 0 : event.value().bits();
+        return event == null || event.time() > time || event.value().type() == Value.ValueType.NULL ? 0 : event.value().bits();
     }
 }

@@ -46,9 +46,9 @@ public final class Downloads {
             EventKind kind = main.kind(i);
             if (kind == EventKind.WRITE && main.site(i).op() == Operation.ELEMENT && main.site(i).method().equals(MAIN)) {
                 Value value = main.value(i);
-                if (value.type() == Value.Type.STRING) {
+                if (value.type() == Value.ValueType.STRING) {
                     names.put(main.index(i), value.text());
-                } else if (value.type() == Value.Type.WHOLE) {
+                } else if (value.type() == Value.ValueType.WHOLE) {
                     seconds.put(main.index(i), value.bits());
                     planned = main.time(i);
                 }

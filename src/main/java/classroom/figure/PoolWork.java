@@ -67,7 +67,7 @@ public final class PoolWork {
         long from = 0;
         for (int i = 0; i < track.size(); i++) {
             Operation op = track.site(i).op();
-            if (track.kind(i) == EventKind.END && op == Operation.TAKE && track.value(i).type() == Value.Type.WHOLE) {
+            if (track.kind(i) == EventKind.END && op == Operation.TAKE && track.value(i).type() == Value.ValueType.WHOLE) {
                 task = (int) track.value(i).bits();
                 from = track.time(i);
             } else if (track.kind(i) == EventKind.BEGIN && op == Operation.PUT && task > 0) {

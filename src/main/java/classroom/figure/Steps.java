@@ -20,7 +20,7 @@ public final class Steps {
         Steps steps = new Steps();
         for (ThreadTrace each : process.threads()) {
             for (int i = 0; i < each.size(); i++) {
-                if (each.kind(i) == EventKind.WRITE_STATIC && each.site(i).name().equals(field) && each.value(i).type() == Value.Type.WHOLE) {
+                if (each.kind(i) == EventKind.WRITE_STATIC && each.site(i).name().equals(field) && each.value(i).type() == Value.ValueType.WHOLE) {
                     steps.add(each.time(i), each.value(i).bits());
                 }
             }

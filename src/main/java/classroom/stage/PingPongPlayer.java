@@ -60,7 +60,7 @@ record PingPongPlayer(Trace trace, String word, long pid, ProcessTrace process, 
     /** Its counter; null while that is not known to be there. */
     Count counterAt(long time) {
         TraceEvent event = counter == null ? null : trace.fieldAt(counter, time);
-        if (event == null || event.time() > time || event.value().type() != Value.Type.WHOLE) {
+        if (event == null || event.time() > time || event.value().type() != Value.ValueType.WHOLE) {
             return null;
         }
         return new Count(event.value().bits(), event.time(), event.track());

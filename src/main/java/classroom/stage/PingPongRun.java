@@ -165,9 +165,9 @@ final class PingPongRun {
         for (int i = 0; i < track.size(); i++) {
             EventKind kind = track.kind(i);
             Value value = track.value(i);
-            if (value.type() == Value.Type.STRING && kind == EventKind.WRITE) {
+            if (value.type() == Value.ValueType.STRING && kind == EventKind.WRITE) {
                 text = value.text();
-            } else if (value.type() == Value.Type.STRING && kind == EventKind.READ && count < 0) {
+            } else if (value.type() == Value.ValueType.STRING && kind == EventKind.READ && count < 0) {
                 count = number(value.text());
             } else if (kind == EventKind.PROCESS_STARTED) {
                 born.put(text, new long[] {track.other(i), track.time(i)});
@@ -181,7 +181,7 @@ final class PingPongRun {
 
     private void answer(String word, long time, Value turn) {
         given.computeIfAbsent(word, key -> new Steps()).add(time, 0);
-        if (turn.type() == Value.Type.WHOLE) {
+        if (turn.type() == Value.ValueType.WHOLE) {
             turns.computeIfAbsent(word, key -> new Steps()).add(time, turn.bits());
         }
     }

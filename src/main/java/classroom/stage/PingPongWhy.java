@@ -99,7 +99,7 @@ final class PingPongWhy {
     private static long read(ThreadTrace track, int event, int step) {
         for (int i = event; i >= 0 && i < track.size(); i += step) {
             Value value = track.kind(i) == EventKind.READ_STATIC ? track.value(i) : Value.NONE;
-            if (value.type() == Value.Type.WHOLE) {
+            if (value.type() == Value.ValueType.WHOLE) {
                 return value.bits();
             }
         }

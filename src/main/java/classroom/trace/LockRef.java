@@ -10,6 +10,6 @@ public record LockRef(int object, String type) {
     /** As in {@code ReentrantLock@1f}. */
     @Override
     public String toString() {
-        return new Value(Value.Type.OBJECT, object, type).toString();
+        return new Value(Value.ValueType.OBJECT, object, type).toString();
     }
 }

@@ -107,7 +107,7 @@ final class Operations {
 
     private void got(long time, int event, int begin) {
         Operation op = track.site(event).op();
-        boolean got = track.value(event).isYes() && !(op == Operation.TRY_LOCK && track.value(event).type() == Value.Type.WHOLE
+        boolean got = track.value(event).isYes() && !(op == Operation.TRY_LOCK && track.value(event).type() == Value.ValueType.WHOLE
                 && track.value(event).bits() == 0);
         if (op.locks() && got) {
             held.got(time, track.columns().a(begin));

@@ -249,19 +249,19 @@ public final class ProcessTrace {
             case TraceFormat.LONG:
                 return whole(TraceFormat.site(word), bits);
             case TraceFormat.FLOAT:
-                return new Value(Value.Type.FLOATING, Double.doubleToRawLongBits(Float.intBitsToFloat((int) bits)), null);
+                return new Value(Value.ValueType.FLOATING, Double.doubleToRawLongBits(Float.intBitsToFloat((int) bits)), null);
             case TraceFormat.DOUBLE:
-                return new Value(Value.Type.FLOATING, bits, null);
+                return new Value(Value.ValueType.FLOATING, bits, null);
             case TraceFormat.BOOLEAN:
-                return new Value(Value.Type.BOOLEAN, bits, null);
+                return new Value(Value.ValueType.BOOLEAN, bits, null);
             case TraceFormat.CHAR:
-                return new Value(Value.Type.CHARACTER, bits & 0xffff, null);
+                return new Value(Value.ValueType.CHARACTER, bits & 0xffff, null);
             case TraceFormat.NULL:
-                return new Value(Value.Type.NULL, 0, null);
+                return new Value(Value.ValueType.NULL, 0, null);
             case TraceFormat.STRING:
-                return new Value(Value.Type.STRING, 0, text((int) bits));
+                return new Value(Value.ValueType.STRING, 0, text((int) bits));
             case TraceFormat.OBJECT:
-                return new Value(Value.Type.OBJECT, bits & 0xffff_ffffL, text((int) (bits >>> 32)));
+                return new Value(Value.ValueType.OBJECT, bits & 0xffff_ffffL, text((int) (bits >>> 32)));
             default:
                 return Value.NONE;
         }
@@ -273,9 +273,9 @@ public final class ProcessTrace {
         boolean setter = descriptor.endsWith(")V");
         char type = setter ? descriptor.charAt(descriptor.length() - 3) : last;
         if (type == 'Z') {
-            return new Value(Value.Type.BOOLEAN, bits, null);
+            return new Value(Value.ValueType.BOOLEAN, bits, null);
         }
-        return new Value(type == 'C' ? Value.Type.CHARACTER : Value.Type.WHOLE, bits, null);
+        return new Value(type == 'C' ? Value.ValueType.CHARACTER : Value.ValueType.WHOLE, bits, null);
     }
 
     /** Takes an event in; what it tells of others too. */

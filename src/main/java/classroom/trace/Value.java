@@ -10,18 +10,18 @@ import java.util.Locale;
   *             string
  * @param text a string itself; the class's name of an object; else null
  */
-public record Value(Type type, long bits, String text) {
+public record Value(ValueType type, long bits, String text) {
     /** No value at all, as that of a method that gives none. */
-    public static final Value NONE = new Value(Type.NONE, 0, null);
+    public static final Value NONE = new Value(ValueType.NONE, 0, null);
 
     /** What a value is. */
-    public enum Type {
+    public enum ValueType {
         NONE, WHOLE, FLOATING, BOOLEAN, CHARACTER, STRING, OBJECT, NULL
     }
 
     /** A number of either type as a double. */
     public double number() {
-        return type == Type.FLOATING ? Double.longBitsToDouble(bits) : bits;
+        return type == ValueType.FLOATING ? Double.longBitsToDouble(bits) : bits;
     }
 
     /**
@@ -29,7 +29,7 @@ public record Value(Type type, long bits, String text) {
      * something.
      */
     public boolean isYes() {
-        return type != Type.NULL && !(type == Type.BOOLEAN && bits == 0);
+        return type != ValueType.NULL && !(type == ValueType.BOOLEAN && bits == 0);
     }
 
     /** As a person reads it, as in {@code 100}, {@code "ping"}, {@code 'x'}, {@code Account@1f}. */

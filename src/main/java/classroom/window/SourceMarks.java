@@ -53,7 +53,7 @@ record SourceMarks(Map<Integer, List<Color>> threads, Map<Integer, String> value
 
     /** Whether a value tells a reader something: what an object is called tells nothing. */
     private static boolean isPlain(Value value) {
-        return value.type() != Value.Type.OBJECT;
+        return value.type() != Value.ValueType.OBJECT;
     }
 
     /** Whether a site is in the program's one source: in its main class or in a class inside that. */
