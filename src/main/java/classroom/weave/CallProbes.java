@@ -6,7 +6,7 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Notes the calls that {@link Call} knows, where they are called. The call itself stays where it was, so that stack traces stay
+ * Notes the calls that {@link CallRule} knows, where they are called. The call itself stays where it was, so that stack traces stay
  * true; its arguments wait in local variables that the method doesn't use. That it threw is noted by {@link ThrownProbes}.
  */
 final class CallProbes extends ProbedMethod {
@@ -24,7 +24,7 @@ final class CallProbes extends ProbedMethod {
 
     @Override
     public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean ofInterface) {
-        Call call = Call.of(place.types(), owner, name);
+        CallRule call = CallRule.of(place.types(), owner, name);
         if (call == null) {
             super.visitMethodInsn(opcode, owner, name, descriptor, ofInterface);
             return;

@@ -156,7 +156,7 @@ final class Facts extends ClassVisitor {
 
         @Override
         public void visitMethodInsn(int opcode, String owner, String called, String descriptor, boolean ofInterface) {
-            Call call = Call.of(types, owner, called);
+            CallRule call = CallRule.of(types, owner, called);
             canFail |= call != null && call.canFail();
             before(opcode);
             loops.call(owner);

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param op    what the call does
  * @param style how it is noted
  */
-record Call(Operation op, Style style) {
+record CallRule(Operation op, Style style) {
     /** How a call is noted. */
     enum Style {
         /** Before, after, and when it throws. */
@@ -33,7 +33,7 @@ record Call(Operation op, Style style) {
         PROCESS
     }
 
-    private static final Map<String, Call> CALLS = new HashMap<>();
+    private static final Map<String, CallRule> CALLS = new HashMap<>();
     private static final String JUC = "java/util/concurrent/";
     /** Input and output that never wait, since they stay in memory; and what is printed, which is noted as such. */
     private static final Set<String> AT_ONCE = Set.of("java/io/ByteArrayInputStream", "java/io/ByteArrayOutputStream",
@@ -137,7 +137,7 @@ record Call(Operation op, Style style) {
 
     private static void put(Operation op, Style style, String type, String... methods) {
         for (String method : methods) {
-            CALLS.put(type + "." + method, new Call(op, style));
+            CALLS.put(type + "." + method, new CallRule(op, style));
         }
     }
 
@@ -146,7 +146,7 @@ record Call(Operation op, Style style) {
      *
      * @return null if it isn't
      */
-    static Call of(Hierarchy types, String owner, String method) {
+    static CallRule of(Hierarchy types, String owner, String method) {
         if (owner.startsWith("[") || method.startsWith("<")) {
             return null;
         }
@@ -154,7 +154,7 @@ record Call(Operation op, Style style) {
             if (AT_ONCE.contains(type)) {
                 return null;
             }
-            Call call = CALLS.get(type + "." + method);
+            CallRule call = CALLS.get(type + "." + method);
             if (call != null) {
                 return call;
             }
