@@ -76,7 +76,7 @@ final class Facts extends ClassVisitor {
     }
 
     /** Of one method. */
-    final class Method extends EachInstruction {
+    final class Method extends InstructionVisitor {
         private final List<Label> blocks = new ArrayList<>();
         private final Set<Label> behindEntering = new HashSet<>();
         private boolean entering;

@@ -14,7 +14,7 @@ import org.objectweb.asm.Opcodes;
  * label; and an object being made is known to frames by the label of its {@code new}, so that needs a label of its own behind
  * the probe.
  */
-final class LineProbes extends EachInstruction {
+final class LineProbes extends InstructionVisitor {
     private final Probes.Place place;
     private final boolean noted;
     private final List<Label> labelsHere = new ArrayList<>();

@@ -14,7 +14,7 @@ import org.objectweb.asm.Opcodes;
  * probe after entering is put under the handler that leaves the monitor; and in that handler, which handles its own exceptions
  * too, the leaving is noted when it is done and the handler's range is over.
  */
-final class MonitorProbes extends EachInstruction {
+final class MonitorProbes extends InstructionVisitor {
     private final Probes.Place place;
     private final Facts.Method facts;
     /** Where the probe after entering begins, by the label behind it. */

@@ -12,7 +12,7 @@ import org.objectweb.asm.Opcodes;
  * noted and may throw: so each call that began is known to have ended. The handler for those that leave comes after the method's
  * own ones; it begins where a constructor has called another one, since an object without that can't meet a handler.
  */
-final class ThrownProbes extends EachInstruction {
+final class ThrownProbes extends InstructionVisitor {
     private static final String THROWN = "(Ljava/lang/Throwable;I)V";
 
     private final Probes.Place place;

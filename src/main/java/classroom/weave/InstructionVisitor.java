@@ -8,12 +8,12 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /** Can put something before an instruction, behind the labels and the frame that belong to it. */
-abstract class EachInstruction extends ProbedMethod {
+abstract class InstructionVisitor extends ProbedMethod {
     /** The end of each handler's part that handles its own exceptions. */
     private final Map<Label, Label> ownHandlers = new HashMap<>();
     private Label quietUntil;
 
-    EachInstruction(MethodVisitor next) {
+    InstructionVisitor(MethodVisitor next) {
         super(next);
     }
 
