@@ -17,7 +17,7 @@ import org.objectweb.asm.Type;
 /** What must be known of a class before its methods are changed. */
 final class Facts extends ClassVisitor {
     /** By name and descriptor. */
-    private final Map<String, Method> methods = new HashMap<>();
+    private final Map<String, MethodAnalysis> methods = new HashMap<>();
     /** The methods that a lambda or a method reference makes an object of, whose type is not the program's own. */
     private final Set<String> lambdas = new HashSet<>();
     private final Hierarchy types;
@@ -50,7 +50,7 @@ final class Facts extends ClassVisitor {
         return version >= Opcodes.V1_6;
     }
 
-    Method method(String name, String descriptor) {
+    MethodAnalysis method(String name, String descriptor) {
         return methods.get(name + descriptor);
     }
 
@@ -70,13 +70,13 @@ final class Facts extends ClassVisitor {
 
     @Override
     public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
-        Method method = new Method();
+        MethodAnalysis method = new MethodAnalysis();
         methods.put(name + descriptor, method);
         return method;
     }
 
     /** Of one method. */
-    final class Method extends InstructionVisitor {
+    final class MethodAnalysis extends InstructionVisitor {
         private final List<Label> blocks = new ArrayList<>();
         private final Set<Label> behindEntering = new HashSet<>();
         private boolean entering;
@@ -86,7 +86,7 @@ final class Facts extends ClassVisitor {
         private int firstLine;
         private final LineLoops loops = new LineLoops();
 
-        private Method() {
+        private MethodAnalysis() {
             super(null);
         }
 

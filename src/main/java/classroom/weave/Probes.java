@@ -51,7 +51,7 @@ final class Probes {
             }
             MethodVisitor plain = super.visitMethod(access & ~Opcodes.ACC_SYNCHRONIZED, name, descriptor, signature, exceptions);
             Place place = new Place(sites, types, facts.className(), name);
-            Facts.Method method = facts.method(name, descriptor);
+            Facts.MethodAnalysis method = facts.method(name, descriptor);
             MethodVisitor probed = new FieldProbes(plain, place, method, name, grade);
             probed = new CallProbes(probed, place, method);
             if (facts.mayBeOutermost(name, descriptor, access)) {
@@ -124,7 +124,7 @@ final class Probes {
         }
 
         /** A new site at the line of the method's first instruction. */
-        int firstSite(Operation op, Facts.Method facts) {
+        int firstSite(Operation op, Facts.MethodAnalysis facts) {
             int now = line;
             line = facts.firstLine();
             int site = site(op);
