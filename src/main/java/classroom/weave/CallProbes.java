@@ -14,9 +14,9 @@ final class CallProbes extends ProbedMethod {
     private static final Type OBJECT = Type.getObjectType("java/lang/Object");
 
     private final Probes.Place place;
-    private final Facts.MethodAnalysis facts;
+    private final ClassAnalysis.MethodAnalysis facts;
 
-    CallProbes(MethodVisitor next, Probes.Place place, Facts.MethodAnalysis facts) {
+    CallProbes(MethodVisitor next, Probes.Place place, ClassAnalysis.MethodAnalysis facts) {
         super(next);
         this.place = place;
         this.facts = facts;

@@ -20,7 +20,7 @@ final class FieldProbes extends ProbedMethod {
     private final Prologue prologue;
     private final boolean noted;
 
-    FieldProbes(MethodVisitor next, Probes.Place place, Facts.MethodAnalysis facts, String method, Thinning.Grade grade) {
+    FieldProbes(MethodVisitor next, Probes.Place place, ClassAnalysis.MethodAnalysis facts, String method, Thinning.Grade grade) {
         super(next);
         this.place = place;
         this.free = facts.locals();

@@ -23,7 +23,7 @@ final class LineProbes extends InstructionVisitor {
     private boolean lineIsNew;
     private int instruction;
 
-    LineProbes(MethodVisitor next, Probes.Place place, Facts.MethodAnalysis facts, Thinning.Grade grade) {
+    LineProbes(MethodVisitor next, Probes.Place place, ClassAnalysis.MethodAnalysis facts, Thinning.Grade grade) {
         super(next);
         this.place = place;
         this.loops = facts.loops();

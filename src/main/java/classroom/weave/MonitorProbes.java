@@ -16,7 +16,7 @@ import org.objectweb.asm.Opcodes;
  */
 final class MonitorProbes extends InstructionVisitor {
     private final Probes.Place place;
-    private final Facts.MethodAnalysis facts;
+    private final ClassAnalysis.MethodAnalysis facts;
     /** Where the probe after entering begins, by the label behind it. */
     private final Map<Label, Label> entered = new HashMap<>();
     private final Set<Label> handlers = new HashSet<>();
@@ -25,7 +25,7 @@ final class MonitorProbes extends InstructionVisitor {
     private int leftSite;
     private boolean inHandler;
 
-    MonitorProbes(MethodVisitor next, Probes.Place place, Facts.MethodAnalysis facts) {
+    MonitorProbes(MethodVisitor next, Probes.Place place, ClassAnalysis.MethodAnalysis facts) {
         super(next);
         this.place = place;
         this.facts = facts;

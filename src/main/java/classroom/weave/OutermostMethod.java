@@ -11,11 +11,11 @@ import org.objectweb.asm.Opcodes;
  */
 final class OutermostMethod extends ProbedMethod {
     private final Probes.Place place;
-    private final Facts.MethodAnalysis facts;
+    private final ClassAnalysis.MethodAnalysis facts;
     private final Label start = new Label();
     private int site;
 
-    OutermostMethod(MethodVisitor next, Probes.Place place, Facts.MethodAnalysis facts) {
+    OutermostMethod(MethodVisitor next, Probes.Place place, ClassAnalysis.MethodAnalysis facts) {
         super(next);
         this.place = place;
         this.facts = facts;

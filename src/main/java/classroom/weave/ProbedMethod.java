@@ -60,7 +60,7 @@ abstract class ProbedMethod extends MethodVisitor {
      * Begins a handler at the end of the method. It knows of no local variable, or of {@code this} only; so any frame of the
      * method fits.
      */
-    final void handler(Facts.MethodAnalysis facts, Label at, Object... locals) {
+    final void handler(ClassAnalysis.MethodAnalysis facts, Label at, Object... locals) {
         mv.visitLabel(at);
         if (facts.hasFrames()) {
             mv.visitFrame(Opcodes.F_NEW, locals.length, locals, 1, new Object[] {"java/lang/Throwable"});

@@ -29,15 +29,15 @@ final class Probes {
 
     /** A visitor that adds them to a class on the way to {@code next}, or {@code next} itself for a class that can't have any. */
     ClassVisitor into(ClassVisitor next, ClassReader plain) {
-        Facts facts = Facts.of(plain, types);
+        ClassAnalysis facts = ClassAnalysis.of(plain, types);
         return facts.canBeWoven() ? new Probed(next, facts) : next;
     }
 
     /** A class with probes. */
     private final class Probed extends ClassVisitor {
-        private final Facts facts;
+        private final ClassAnalysis facts;
 
-        Probed(ClassVisitor next, Facts facts) {
+        Probed(ClassVisitor next, ClassAnalysis facts) {
             super(Opcodes.ASM9, next);
             this.facts = facts;
         }
@@ -51,7 +51,7 @@ final class Probes {
             }
             MethodVisitor plain = super.visitMethod(access & ~Opcodes.ACC_SYNCHRONIZED, name, descriptor, signature, exceptions);
             Place place = new Place(sites, types, facts.className(), name);
-            Facts.MethodAnalysis method = facts.method(name, descriptor);
+            ClassAnalysis.MethodAnalysis method = facts.method(name, descriptor);
             MethodVisitor probed = new FieldProbes(plain, place, method, name, grade);
             probed = new CallProbes(probed, place, method);
             if (facts.mayBeOutermost(name, descriptor, access)) {
@@ -124,7 +124,7 @@ final class Probes {
         }
 
         /** A new site at the line of the method's first instruction. */
-        int firstSite(Operation op, Facts.MethodAnalysis facts) {
+        int firstSite(Operation op, ClassAnalysis.MethodAnalysis facts) {
             int now = line;
             line = facts.firstLine();
             int site = site(op);

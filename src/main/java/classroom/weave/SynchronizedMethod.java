@@ -17,12 +17,12 @@ final class SynchronizedMethod extends ProbedMethod {
     private static final String ABOUT = "(Ljava/lang/Object;I)V";
 
     private final Probes.Place place;
-    private final Facts.MethodAnalysis facts;
+    private final ClassAnalysis.MethodAnalysis facts;
     private final boolean ofClass;
     private final List<Label[]> spans = new ArrayList<>();
     private Label start;
 
-    SynchronizedMethod(MethodVisitor next, Probes.Place place, Facts.MethodAnalysis facts, boolean ofClass) {
+    SynchronizedMethod(MethodVisitor next, Probes.Place place, ClassAnalysis.MethodAnalysis facts, boolean ofClass) {
         super(next);
         this.place = place;
         this.facts = facts;

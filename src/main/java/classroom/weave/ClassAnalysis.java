@@ -15,7 +15,7 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /** What must be known of a class before its methods are changed. */
-final class Facts extends ClassVisitor {
+final class ClassAnalysis extends ClassVisitor {
     /** By name and descriptor. */
     private final Map<String, MethodAnalysis> methods = new HashMap<>();
     /** The methods that a lambda or a method reference makes an object of, whose type is not the program's own. */
@@ -24,14 +24,14 @@ final class Facts extends ClassVisitor {
     private String className;
     private int version;
 
-    private Facts(Hierarchy types) {
+    private ClassAnalysis(Hierarchy types) {
         super(Opcodes.ASM9);
         this.types = types;
     }
 
     /** Those of a class. */
-    static Facts of(ClassReader plain, Hierarchy types) {
-        Facts facts = new Facts(types);
+    static ClassAnalysis of(ClassReader plain, Hierarchy types) {
+        ClassAnalysis facts = new ClassAnalysis(types);
         plain.accept(facts, ClassReader.SKIP_FRAMES);
         return facts;
     }
@@ -92,7 +92,7 @@ final class Facts extends ClassVisitor {
 
         /** Whether a handler needs a frame. */
         boolean hasFrames() {
-            return Facts.this.hasFrames();
+            return ClassAnalysis.this.hasFrames();
         }
 
         /** The first local variable that is free. */
