@@ -23,7 +23,7 @@ final class Hierarchy {
 
     private final Map<String, byte[]> own;
     private final ClassLoader others;
-    private final Map<String, Shape> shapes = new HashMap<>();
+    private final Map<String, ClassShape> shapes = new HashMap<>();
     private final Map<String, Set<String>> supertypes = new HashMap<>();
 
     /**
@@ -85,12 +85,12 @@ final class Hierarchy {
         return found;
     }
 
-    private Shape shape(String type) {
+    private ClassShape shape(String type) {
         return shapes.computeIfAbsent(type, this::read);
     }
 
-    private Shape read(String type) {
-        Shape shape = new Shape();
+    private ClassShape read(String type) {
+        ClassShape shape = new ClassShape();
         try {
             byte[] plain = own.containsKey(type) ? own.get(type) : load(type);
             if (plain != null) {
@@ -98,7 +98,7 @@ final class Hierarchy {
             }
         } catch (IOException | IllegalArgumentException e) {
             // A type that can't be read has no known supertypes: its calls are then not noted.
-            return new Shape();
+            return new ClassShape();
         }
         return shape;
     }
@@ -109,14 +109,14 @@ final class Hierarchy {
         }
     }
 
-    private static final class Shape extends ClassVisitor {
+    private static final class ClassShape extends ClassVisitor {
         private final List<String> above = new ArrayList<>();
         /** Name and descriptor, and whether the source has it. */
         private final Map<String, Boolean> fields = new HashMap<>();
         /** Names and descriptors of those that can be overridden. */
         private final Set<String> methods = new HashSet<>();
 
-        Shape() {
+        ClassShape() {
             super(Opcodes.ASM9);
         }
 
