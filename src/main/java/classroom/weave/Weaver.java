@@ -95,7 +95,7 @@ public final class Weaver {
                 continue;
             }
             found.put(name, plain);
-            for (String mentioned : Mentions.in(plain)) {
+            for (String mentioned : ClassReferences.in(plain)) {
                 if (mentioned.startsWith(home) && !(home.isEmpty() && mentioned.contains("/"))) {
                     open.push(mentioned);
                 }

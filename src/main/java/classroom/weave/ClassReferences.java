@@ -5,10 +5,10 @@ import java.util.Set;
 import org.objectweb.asm.ClassReader;
 
 /** The classes that a class mentions in its constant pool. */
-final class Mentions {
+final class ClassReferences {
     private static final int CLASS_ENTRY = 7;
 
-    private Mentions() {
+    private ClassReferences() {
     }
 
     /** Their internal names, as in {@code java/lang/String}; of an array, its element's. */
