@@ -13,10 +13,10 @@ final class CallProbes extends ProbedMethod {
     private static final String ABOUT = "(Ljava/lang/Object;I)V";
     private static final Type OBJECT = Type.getObjectType("java/lang/Object");
 
-    private final Probes.Place place;
+    private final Probes.ProbeSite place;
     private final ClassAnalysis.MethodAnalysis facts;
 
-    CallProbes(MethodVisitor next, Probes.Place place, ClassAnalysis.MethodAnalysis facts) {
+    CallProbes(MethodVisitor next, Probes.ProbeSite place, ClassAnalysis.MethodAnalysis facts) {
         super(next);
         this.place = place;
         this.facts = facts;

@@ -15,12 +15,12 @@ final class FieldProbes extends ProbedMethod {
     private static final Type[] ELEMENTS = {Type.INT_TYPE, Type.LONG_TYPE, Type.FLOAT_TYPE, Type.DOUBLE_TYPE, OBJECT, Type.INT_TYPE,
         Type.INT_TYPE, Type.INT_TYPE};
 
-    private final Probes.Place place;
+    private final Probes.ProbeSite place;
     private final int free;
     private final Prologue prologue;
     private final boolean noted;
 
-    FieldProbes(MethodVisitor next, Probes.Place place, ClassAnalysis.MethodAnalysis facts, String method, Thinning.Grade grade) {
+    FieldProbes(MethodVisitor next, Probes.ProbeSite place, ClassAnalysis.MethodAnalysis facts, String method, Thinning.Grade grade) {
         super(next);
         this.place = place;
         this.free = facts.locals();

@@ -15,7 +15,7 @@ import org.objectweb.asm.Opcodes;
  * the probe.
  */
 final class LineProbes extends InstructionVisitor {
-    private final Probes.Place place;
+    private final Probes.ProbeSite place;
     private final boolean noted;
     private final List<Label> labelsHere = new ArrayList<>();
     private final Map<Label, Label> madeAt = new HashMap<>();
@@ -23,7 +23,7 @@ final class LineProbes extends InstructionVisitor {
     private boolean lineIsNew;
     private int instruction;
 
-    LineProbes(MethodVisitor next, Probes.Place place, ClassAnalysis.MethodAnalysis facts, Thinning.Grade grade) {
+    LineProbes(MethodVisitor next, Probes.ProbeSite place, ClassAnalysis.MethodAnalysis facts, Thinning.Grade grade) {
         super(next);
         this.place = place;
         this.loops = facts.loops();

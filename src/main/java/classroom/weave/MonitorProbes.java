@@ -15,7 +15,7 @@ import org.objectweb.asm.Opcodes;
  * too, the leaving is noted when it is done and the handler's range is over.
  */
 final class MonitorProbes extends InstructionVisitor {
-    private final Probes.Place place;
+    private final Probes.ProbeSite place;
     private final ClassAnalysis.MethodAnalysis facts;
     /** Where the probe after entering begins, by the label behind it. */
     private final Map<Label, Label> entered = new HashMap<>();
@@ -25,7 +25,7 @@ final class MonitorProbes extends InstructionVisitor {
     private int leftSite;
     private boolean inHandler;
 
-    MonitorProbes(MethodVisitor next, Probes.Place place, ClassAnalysis.MethodAnalysis facts) {
+    MonitorProbes(MethodVisitor next, Probes.ProbeSite place, ClassAnalysis.MethodAnalysis facts) {
         super(next);
         this.place = place;
         this.facts = facts;

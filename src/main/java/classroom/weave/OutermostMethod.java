@@ -10,12 +10,12 @@ import org.objectweb.asm.Opcodes;
  * that the JDK asks for.
  */
 final class OutermostMethod extends ProbedMethod {
-    private final Probes.Place place;
+    private final Probes.ProbeSite place;
     private final ClassAnalysis.MethodAnalysis facts;
     private final Label start = new Label();
     private int site;
 
-    OutermostMethod(MethodVisitor next, Probes.Place place, ClassAnalysis.MethodAnalysis facts) {
+    OutermostMethod(MethodVisitor next, Probes.ProbeSite place, ClassAnalysis.MethodAnalysis facts) {
         super(next);
         this.place = place;
         this.facts = facts;

@@ -50,7 +50,7 @@ final class Probes {
                 return super.visitMethod(access, name, descriptor, signature, exceptions);
             }
             MethodVisitor plain = super.visitMethod(access & ~Opcodes.ACC_SYNCHRONIZED, name, descriptor, signature, exceptions);
-            Place place = new Place(sites, types, facts.className(), name);
+            ProbeSite place = new ProbeSite(sites, types, facts.className(), name);
             ClassAnalysis.MethodAnalysis method = facts.method(name, descriptor);
             MethodVisitor probed = new FieldProbes(plain, place, method, name, grade);
             probed = new CallProbes(probed, place, method);
@@ -71,7 +71,7 @@ final class Probes {
     }
 
     /** Where in the source the visitors of a method are; the outermost of them moves it on. */
-    static final class Place {
+    static final class ProbeSite {
         private final SiteTable sites;
         private final Hierarchy types;
         private final String className;
@@ -79,7 +79,7 @@ final class Probes {
         private int line;
         private boolean looping;
 
-        Place(SiteTable sites, Hierarchy types, String className, String method) {
+        ProbeSite(SiteTable sites, Hierarchy types, String className, String method) {
             this.sites = sites;
             this.types = types;
             this.className = className;

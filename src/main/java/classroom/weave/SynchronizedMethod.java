@@ -16,13 +16,13 @@ import org.objectweb.asm.Type;
 final class SynchronizedMethod extends ProbedMethod {
     private static final String ABOUT = "(Ljava/lang/Object;I)V";
 
-    private final Probes.Place place;
+    private final Probes.ProbeSite place;
     private final ClassAnalysis.MethodAnalysis facts;
     private final boolean ofClass;
     private final List<Label[]> spans = new ArrayList<>();
     private Label start;
 
-    SynchronizedMethod(MethodVisitor next, Probes.Place place, ClassAnalysis.MethodAnalysis facts, boolean ofClass) {
+    SynchronizedMethod(MethodVisitor next, Probes.ProbeSite place, ClassAnalysis.MethodAnalysis facts, boolean ofClass) {
         super(next);
         this.place = place;
         this.facts = facts;

@@ -15,14 +15,14 @@ import org.objectweb.asm.Opcodes;
 final class ThrownProbes extends InstructionVisitor {
     private static final String THROWN = "(Ljava/lang/Throwable;I)V";
 
-    private final Probes.Place place;
+    private final Probes.ProbeSite place;
     private final ClassAnalysis.MethodAnalysis facts;
     private final Prologue prologue;
     private final Set<Label> handlers = new HashSet<>();
     private final Label start = new Label();
     private boolean caught;
 
-    ThrownProbes(MethodVisitor next, Probes.Place place, ClassAnalysis.MethodAnalysis facts, String method) {
+    ThrownProbes(MethodVisitor next, Probes.ProbeSite place, ClassAnalysis.MethodAnalysis facts, String method) {
         super(next);
         this.place = place;
         this.facts = facts;
