@@ -17,14 +17,14 @@ final class FieldProbes extends ProbedMethod {
 
     private final Probes.ProbeSite place;
     private final int free;
-    private final Prologue prologue;
+    private final ConstructorPrologue prologue;
     private final boolean noted;
 
     FieldProbes(MethodVisitor next, Probes.ProbeSite place, ClassAnalysis.MethodAnalysis facts, String method, Thinning.Grade grade) {
         super(next);
         this.place = place;
         this.free = facts.locals();
-        this.prologue = new Prologue(method);
+        this.prologue = new ConstructorPrologue(method);
         this.noted = grade.compareTo(Thinning.Grade.FIELDS) < 0;
     }
 

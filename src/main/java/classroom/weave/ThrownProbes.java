@@ -17,7 +17,7 @@ final class ThrownProbes extends InstructionVisitor {
 
     private final Probes.ProbeSite place;
     private final ClassAnalysis.MethodAnalysis facts;
-    private final Prologue prologue;
+    private final ConstructorPrologue prologue;
     private final Set<Label> handlers = new HashSet<>();
     private final Label start = new Label();
     private boolean caught;
@@ -26,7 +26,7 @@ final class ThrownProbes extends InstructionVisitor {
         super(next);
         this.place = place;
         this.facts = facts;
-        this.prologue = new Prologue(method);
+        this.prologue = new ConstructorPrologue(method);
     }
 
     @Override

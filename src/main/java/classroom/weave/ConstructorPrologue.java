@@ -3,11 +3,11 @@ package classroom.weave;
 import org.objectweb.asm.Opcodes;
 
 /** Follows a constructor up to its call of another one. Until then {@code this} can't be given to anybody. */
-final class Prologue {
+final class ConstructorPrologue {
     private boolean open;
     private int made;
 
-    Prologue(String method) {
+    ConstructorPrologue(String method) {
         open = method.equals("<init>");
     }
 
