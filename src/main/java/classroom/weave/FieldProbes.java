@@ -20,12 +20,12 @@ final class FieldProbes extends ProbedMethod {
     private final ConstructorPrologue prologue;
     private final boolean noted;
 
-    FieldProbes(MethodVisitor next, Probes.ProbeSite place, ClassAnalysis.MethodAnalysis facts, String method, Thinning.Grade grade) {
+    FieldProbes(MethodVisitor next, Probes.ProbeSite place, ClassAnalysis.MethodAnalysis facts, String method, ProbeBudget.Grade grade) {
         super(next);
         this.place = place;
         this.free = facts.locals();
         this.prologue = new ConstructorPrologue(method);
-        this.noted = grade.compareTo(Thinning.Grade.FIELDS) < 0;
+        this.noted = grade.compareTo(ProbeBudget.Grade.FIELDS) < 0;
     }
 
     @Override

@@ -23,11 +23,11 @@ final class LineProbes extends InstructionVisitor {
     private boolean lineIsNew;
     private int instruction;
 
-    LineProbes(MethodVisitor next, Probes.ProbeSite place, ClassAnalysis.MethodAnalysis facts, Thinning.Grade grade) {
+    LineProbes(MethodVisitor next, Probes.ProbeSite place, ClassAnalysis.MethodAnalysis facts, ProbeBudget.Grade grade) {
         super(next);
         this.place = place;
         this.loops = facts.loops();
-        this.noted = grade == Thinning.Grade.NOTHING;
+        this.noted = grade == ProbeBudget.Grade.NOTHING;
     }
 
     @Override

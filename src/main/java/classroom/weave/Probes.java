@@ -12,7 +12,7 @@ final class Probes {
     private static final int KEPT = 1 << 16;
 
     private final SiteTable sites = SiteTable.empty();
-    private final Thinning thinning = new Thinning();
+    private final ProbeBudget thinning = new ProbeBudget();
     private final Hierarchy types;
 
     Probes(Hierarchy types) {
@@ -23,7 +23,7 @@ final class Probes {
         return sites;
     }
 
-    Thinning thinning() {
+    ProbeBudget thinning() {
         return thinning;
     }
 
@@ -44,8 +44,8 @@ final class Probes {
 
         @Override
         public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
-            Thinning.Grade grade = thinning.of(facts.className(), name, descriptor);
-            boolean bare = (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) != 0 || grade == Thinning.Grade.EVERYTHING;
+            ProbeBudget.Grade grade = thinning.of(facts.className(), name, descriptor);
+            boolean bare = (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) != 0 || grade == ProbeBudget.Grade.EVERYTHING;
             if (bare) {
                 return super.visitMethod(access, name, descriptor, signature, exceptions);
             }

@@ -3,11 +3,11 @@ package classroom.weave;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Which methods get fewer probes than they should, since with all of them they would be longer than the JVM allows. */
-final class Thinning {
+final class ProbeBudget {
     /** What is left out, more and more. */
     enum Grade {
         NOTHING, LINES, FIELDS, EVERYTHING
