@@ -5,7 +5,7 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /** Starts the guard first thing in {@code main}, so that the program ends when the app does. */
-final class GuardAtMain implements Weave {
+final class GuardAtMain implements ClassTransform {
     @Override
     public ClassVisitor into(ClassVisitor next) {
         return new ClassVisitor(Opcodes.ASM9, next) {

@@ -21,7 +21,7 @@ import org.objectweb.asm.MethodTooLargeException;
  * every class through the weaves that were asked for. The guard is in every copy.
  */
 public final class Weaver {
-    private final List<Weave> weaves = new ArrayList<>(List.of(new GuardAtMain()));
+    private final List<ClassTransform> weaves = new ArrayList<>(List.of(new GuardAtMain()));
     private final ClassLoader programs;
     private boolean probes;
 
@@ -112,7 +112,7 @@ public final class Weaver {
         while (true) {
             ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
             ClassVisitor chain = writer;
-            for (Weave weave : weaves) {
+            for (ClassTransform weave : weaves) {
                 chain = weave.into(chain);
             }
             int sites = noted == null ? 0 : noted.sites().size();
