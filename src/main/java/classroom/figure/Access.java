@@ -11,9 +11,9 @@ import classroom.trace.ThreadTrace;
  * @param before when the thread's previous event was noted: a read didn't happen before
  * @param after  when its next event was noted: a write has happened by then; {@link ThreadTrace#NEVER} if there is none yet
  */
-record Access(ThreadTrace track, Kind kind, long value, long time, long before, long after) {
+record Access(ThreadTrace track, AccessKind kind, long value, long time, long before, long after) {
     /** How a balance is used. */
-    enum Kind {
+    enum AccessKind {
         READ, WRITE,
         /** In one step. */
         ADD

@@ -57,7 +57,7 @@ final class Accesses {
             object = (int) value.bits();
         } else if (value.type() == Value.ValueType.WHOLE && (object == 0 || object == whose)) {
             object = whose;
-            add(track, event, kind.isWrite() ? Access.Kind.WRITE : Access.Kind.READ, value.bits(), size);
+            add(track, event, kind.isWrite() ? Access.AccessKind.WRITE : Access.AccessKind.READ, value.bits(), size);
         }
     }
 
@@ -65,13 +65,13 @@ final class Accesses {
         String method = track.site(event).name();
         Value value = track.value(event);
         if (value.type() == Value.ValueType.WHOLE) {
-            Access.Kind other = method.equals("set") ? Access.Kind.WRITE : Access.Kind.READ;
-            Access.Kind kind = method.endsWith("AndGet") ? Access.Kind.ADD : other;
+            Access.AccessKind other = method.equals("set") ? Access.AccessKind.WRITE : Access.AccessKind.READ;
+            Access.AccessKind kind = method.endsWith("AndGet") ? Access.AccessKind.ADD : other;
             add(track, event, kind, value.bits(), size);
         }
     }
 
-    private void add(ThreadTrace track, int event, Access.Kind kind, long value, int size) {
+    private void add(ThreadTrace track, int event, Access.AccessKind kind, long value, int size) {
         long before = event == 0 ? Long.MIN_VALUE : track.time(event - 1);
         long after = event + 1 < size ? track.time(event + 1) : ThreadTrace.NEVER;
         found.add(new Access(track, kind, value, track.time(event), before, after));

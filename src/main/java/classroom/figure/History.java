@@ -34,9 +34,9 @@ final class History {
             while (!noted.isEmpty() && noted.peek().after() <= each.time()) {
                 write(noted.peek().after());
             }
-            if (each.kind() == Access.Kind.READ) {
+            if (each.kind() == Access.AccessKind.READ) {
                 read(each);
-            } else if (each.kind() == Access.Kind.WRITE) {
+            } else if (each.kind() == Access.AccessKind.WRITE) {
                 noted.add(each);
             }
         }
@@ -44,7 +44,7 @@ final class History {
             Access next = noted.peek();
             write(next.after() == ThreadTrace.NEVER ? next.time() : next.after());
         }
-        addInOneStep(accesses.stream().filter(each -> each.kind() == Access.Kind.ADD).toList());
+        addInOneStep(accesses.stream().filter(each -> each.kind() == Access.AccessKind.ADD).toList());
         open.forEach((track, undone) -> deposits.computeIfAbsent(track, one -> new ArrayList<>()).add(undone));
     }
 

@@ -65,8 +65,8 @@ class HistoryTest {
     @Test
     void aWriteThatWasNotedAndCameLaterIsTheOneThatOverwrites() {
         // Thread 0 notes its write at 20 and loses its core; others go on with what they read; it writes at last before 60.
-        access(0, Access.Kind.READ, 0, 10, 5, 20);
-        access(0, Access.Kind.WRITE, 1, 20, 10, 90);
+        access(0, Access.AccessKind.READ, 0, 10, 5, 20);
+        access(0, Access.AccessKind.WRITE, 1, 20, 10, 90);
         deposit(1, 25, 0, 30, 1);
         deposit(2, 35, 1, 40, 2);
         deposit(3, 45, 2, 50, 3);
@@ -80,8 +80,8 @@ class HistoryTest {
     @Test
     void aReadThatWasNotedLateHappenedBeforeTheWrite() {
         deposit(0, 10, 0, 20, 1);
-        access(1, Access.Kind.READ, 0, 40, 5, 50);
-        access(1, Access.Kind.WRITE, 1, 50, 40, 51);
+        access(1, Access.AccessKind.READ, 0, 40, 5, 50);
+        access(1, Access.AccessKind.WRITE, 1, 50, 40, 51);
         LostUpdate only = history().losses().get(0);
         assertEquals(21, only.by().readAt());
         assertTrue(only.by().readAt() <= only.lost().wroteAt());
@@ -89,9 +89,9 @@ class HistoryTest {
 
     @Test
     void oneStepCanNotBeLostHoweverLateItIsNoted() {
-        access(0, Access.Kind.ADD, 2, 20, 10, 30);
-        access(1, Access.Kind.ADD, 1, 25, 10, 30);
-        access(2, Access.Kind.ADD, 3, 28, 10, 30);
+        access(0, Access.AccessKind.ADD, 2, 20, 10, 30);
+        access(1, Access.AccessKind.ADD, 1, 25, 10, 30);
+        access(2, Access.AccessKind.ADD, 3, 28, 10, 30);
         History history = history();
         assertTrue(history.losses().isEmpty());
         assertEquals(List.of(1L, 2L, 3L), history.balances().stream().map(each -> each[1]).toList());
@@ -100,18 +100,18 @@ class HistoryTest {
 
     @Test
     void whoHasReadAndNotWrittenHasAnOpenDeposit() {
-        access(0, Access.Kind.READ, 0, 10, 5, 20);
+        access(0, Access.AccessKind.READ, 0, 10, 5, 20);
         Deposit open = history().deposits().get(threads.get(0)).get(0);
         assertFalse(open.isDone());
         assertEquals(ThreadTrace.NEVER, open.wroteAt());
     }
 
     private void deposit(int thread, long readAt, long read, long writeAt, long wrote) {
-        access(thread, Access.Kind.READ, read, readAt, readAt - 1, writeAt);
-        access(thread, Access.Kind.WRITE, wrote, writeAt, readAt, writeAt + 1);
+        access(thread, Access.AccessKind.READ, read, readAt, readAt - 1, writeAt);
+        access(thread, Access.AccessKind.WRITE, wrote, writeAt, readAt, writeAt + 1);
     }
 
-    private void access(int thread, Access.Kind kind, long value, long time, long before, long after) {
+    private void access(int thread, Access.AccessKind kind, long value, long time, long before, long after) {
         accesses.add(new Access(threads.get(thread), kind, value, time, before, after));
     }
 
