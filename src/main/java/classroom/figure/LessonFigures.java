@@ -7,26 +7,26 @@ import java.util.Optional;
 
 /** Which lessons have figures, and which they are. A new lesson with figures has an entry here. */
 public final class LessonFigures {
-    private static final Both NONE = new Both((trace, parameters) -> Map.of(), (printed, parameters) -> Map.of());
+    private static final MetricSource NONE = new MetricSource((trace, parameters) -> Map.of(), (printed, parameters) -> Map.of());
     /** By the id of a lesson, or of a program that differs from the others of its lesson. */
-    private static final Map<String, Both> BY_ID = Map.ofEntries(
-            Map.entry("freeze", new Both(new SleepFigures(), (printed, parameters) -> Map.of())),
-            Map.entry("download", new Both(new DownloadFigures(), new PrintedDownloads())),
-            Map.entry("pingpong", new Both(new PingPongFigures(), (printed, parameters) -> new PingPongFigures().of(printed))),
-            Map.entry("bank", new Both(new BankFigures(), new PrintedBalance(1))),
-            Map.entry("bank/no-sleep", new Both(new BankFigures(), new PrintedBalance(BankFigures.MANY))),
-            Map.entry("process", new Both(new ProcessTreeFigures(), new ProcessTreeFigures())),
-            Map.entry("process/pipe", new Both(new PipeFigures(), new PipeFigures())),
-            Map.entry("process/pool", new Both(new PoolFigures(), new PoolFigures())),
-            Map.entry("sum", new Both(new SumFigures(false), new SumFigures(false))),
-            Map.entry("sum/processes", new Both(new SumFigures(true), new SumFigures(true))),
-            Map.entry("cores", new Both(new CoresFigures(), new PrintedCores())),
-            Map.entry("loop", new Both((trace, parameters) -> new PrintedLoop().of(PrintedLoop.in(trace), parameters), new PrintedLoop())));
+    private static final Map<String, MetricSource> BY_ID = Map.ofEntries(
+            Map.entry("freeze", new MetricSource(new SleepFigures(), (printed, parameters) -> Map.of())),
+            Map.entry("download", new MetricSource(new DownloadFigures(), new PrintedDownloads())),
+            Map.entry("pingpong", new MetricSource(new PingPongFigures(), (printed, parameters) -> new PingPongFigures().of(printed))),
+            Map.entry("bank", new MetricSource(new BankFigures(), new PrintedBalance(1))),
+            Map.entry("bank/no-sleep", new MetricSource(new BankFigures(), new PrintedBalance(BankFigures.MANY))),
+            Map.entry("process", new MetricSource(new ProcessTreeFigures(), new ProcessTreeFigures())),
+            Map.entry("process/pipe", new MetricSource(new PipeFigures(), new PipeFigures())),
+            Map.entry("process/pool", new MetricSource(new PoolFigures(), new PoolFigures())),
+            Map.entry("sum", new MetricSource(new SumFigures(false), new SumFigures(false))),
+            Map.entry("sum/processes", new MetricSource(new SumFigures(true), new SumFigures(true))),
+            Map.entry("cores", new MetricSource(new CoresFigures(), new PrintedCores())),
+            Map.entry("loop", new MetricSource((trace, parameters) -> new PrintedLoop().of(PrintedLoop.in(trace), parameters), new PrintedLoop())));
 
     private static final Map<String, String> COUNTED = Map.of("bank", "balance", "pingpong", "total");
 
     /** The figures of an observed run, and what stands in for them where nothing was observed. */
-    private record Both(Figures observed, PrintedFigures printed) {
+    private record MetricSource(Figures observed, PrintedFigures printed) {
     }
 
     private LessonFigures() {
@@ -75,8 +75,8 @@ public final class LessonFigures {
         return expected != null ? expected.longValue() : parameters.getOrDefault("count", 0);
     }
 
-    private static Both both(String program) {
-        Both own = BY_ID.get(program);
+    private static MetricSource both(String program) {
+        MetricSource own = BY_ID.get(program);
         return own != null ? own : BY_ID.getOrDefault(Program.lesson(program), NONE);
     }
 }
