@@ -20,6 +20,6 @@ final class PrintedBalance implements PrintedFigures {
     public Map<String, Number> of(String printed, Map<String, Integer> parameters) {
         long expected = (long) parameters.get("threads") * parameters.get("money") * depositsOfAThread;
         Matcher number = LAST_NUMBER.matcher(printed);
-        return number.find() ? BankFigures.figures(Long.parseLong(number.group(1)), expected) : Map.of("expected", expected);
+        return number.find() ? BankMetrics.figures(Long.parseLong(number.group(1)), expected) : Map.of("expected", expected);
     }
 }

@@ -1,6 +1,6 @@
 package classroom.stage;
 
-import classroom.figure.BankFigures;
+import classroom.figure.BankMetrics;
 import classroom.figure.Depositor;
 import classroom.figure.LostUpdates;
 import classroom.trace.Operation;
@@ -47,8 +47,8 @@ record AccountMoment(long balance, long putIn, long expected, int lost, int depo
         OptionalLong took = took(depositors, threads);
         boolean over = took.isPresent() && cells.stream().allMatch(AccountCell::ended);
         long money = parameters.getOrDefault("money", 1);
-        return new AccountMoment(account.balanceAt(time), account.depositsAt(time) * money, BankFigures.expected(trace, parameters),
-                account.lostAt(time), BankFigures.depositsOfAThread(trace), isGuarded(trace), over, took, List.copyOf(cells));
+        return new AccountMoment(account.balanceAt(time), account.depositsAt(time) * money, BankMetrics.expected(trace, parameters),
+                account.lostAt(time), BankMetrics.depositsOfAThread(trace), isGuarded(trace), over, took, List.copyOf(cells));
     }
 
     /** From the first thread's start to the last one's end. */

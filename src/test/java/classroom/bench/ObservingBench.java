@@ -1,6 +1,6 @@
 package classroom.bench;
 
-import classroom.figure.BankFigures;
+import classroom.figure.BankMetrics;
 import classroom.figure.LessonFigures;
 import classroom.figure.LostUpdates;
 import classroom.lesson.Catalogue;
@@ -87,7 +87,7 @@ public final class ObservingBench {
     }
 
     private boolean isRight(Shown run, boolean safe) {
-        long expected = BankFigures.expected(null, lesson.numbers(values));
+        long expected = BankMetrics.expected(null, lesson.numbers(values));
         boolean balanced = safe ? run.balance() == expected : run.balance() < expected;
         return balanced && run.lost() == expected - run.balance();
     }

@@ -56,7 +56,7 @@ class BankTest {
     void withoutAnySleepTheFiguresAgreeWithWhatWasPrinted() throws Exception {
         ObservedRun run = run("bank/no-sleep", 100, 1, 10);
         LostUpdates updates = assertAddsUp(run);
-        assertEquals(100_000, BankFigures.expected(run.trace(), run.parameters()));
+        assertEquals(100_000, BankMetrics.expected(run.trace(), run.parameters()));
         assertTrue(run.printed() <= 100_000, run.out());
         assertEquals(100_000 - run.printed(), updates.count());
     }
@@ -64,7 +64,7 @@ class BankTest {
     @Test
     void oneThreadAloneLosesNothing() throws Exception {
         ObservedRun many = run("bank/no-sleep", 1, 2, 0);
-        assertEquals(BankFigures.expected(many.trace(), many.parameters()), many.printed());
+        assertEquals(BankMetrics.expected(many.trace(), many.parameters()), many.printed());
         assertAddsUp(many);
     }
 
@@ -84,7 +84,7 @@ class BankTest {
 
     /** What was lost, deposit by deposit, is what is missing in the balance. */
     private static LostUpdates assertAddsUp(ObservedRun run) {
-        var figures = new BankFigures().of(run.trace(), run.parameters());
+        var figures = new BankMetrics().of(run.trace(), run.parameters());
         assertEquals(run.printed(), figures.get("balance").longValue());
         assertEquals(figures.get("expected").longValue() - run.printed(), figures.get("lost").longValue());
         LostUpdates updates = LostUpdates.of(run.trace());

@@ -23,7 +23,7 @@ class LessonFiguresTest {
 
     @Test
     void withoutSleepThereAreMoreDeposits() {
-        assertEquals((long) BankFigures.MANY * 100, LessonFigures.of("bank/no-sleep", "", PARAMETERS).get("expected"));
+        assertEquals((long) BankMetrics.MANY * 100, LessonFigures.of("bank/no-sleep", "", PARAMETERS).get("expected"));
     }
 
     @Test
