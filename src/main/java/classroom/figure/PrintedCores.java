@@ -27,6 +27,6 @@ final class PrintedCores implements PrintedFigures {
         long[] cpu = threads.stream().mapToLong(each -> Long.parseLong(each.group(1))).toArray();
         long work = threads.stream().mapToLong(each -> Long.parseLong(each.group(2))).sum();
         OptionalDouble others = cores.group(2) == null ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(cores.group(2)));
-        return CoresFigures.figures(cpu, Double.parseDouble(cores.group(1)), others, work);
+        return CoresMetrics.figures(cpu, Double.parseDouble(cores.group(1)), others, work);
     }
 }
