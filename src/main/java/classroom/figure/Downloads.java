@@ -26,7 +26,7 @@ public final class Downloads {
     private final String complaint;
 
     /** A thread or a process that was started, by its id, or nothing but the order of sleeps. */
-    private record Start(long id, long time, boolean process) {
+    private record DownloadStart(long id, long time, boolean process) {
     }
 
     /** A sleep: since when, until when at the latest as was asked for, and until when it was. */
@@ -38,7 +38,7 @@ public final class Downloads {
         this.first = first;
         Map<Integer, String> names = new TreeMap<>();
         Map<Integer, Long> seconds = new TreeMap<>();
-        List<Start> starts = new ArrayList<>();
+        List<DownloadStart> starts = new ArrayList<>();
         ThreadTrace main = first.threads().stream().filter(each -> each.name().equals(MAIN)).findFirst().orElse(null);
         long planned = ThreadTrace.NEVER;
         long waited = ThreadTrace.NEVER;
@@ -53,7 +53,7 @@ public final class Downloads {
                     planned = main.time(i);
                 }
             } else if (kind == EventKind.STARTED || kind == EventKind.PROCESS_STARTED) {
-                starts.add(new Start(main.other(i), main.time(i), kind == EventKind.PROCESS_STARTED));
+                starts.add(new DownloadStart(main.other(i), main.time(i), kind == EventKind.PROCESS_STARTED));
             } else if (kind == EventKind.END) {
                 waited = main.time(i);
             }
@@ -61,7 +61,7 @@ public final class Downloads {
         begun = planned;
         List<Sleep> own = main == null ? List.of() : sleeps(main);
         for (int i = 0; i < seconds.size(); i++) {
-            Start start = i < starts.size() ? starts.get(i) : null;
+            DownloadStart start = i < starts.size() ? starts.get(i) : null;
             String name = names.getOrDefault(i, "");
             files.add(start != null ? started(trace, name, seconds.get(i), start)
                     : download(name, seconds.get(i), 0, main, ThreadTrace.NEVER, i < own.size() ? own.get(i) : Sleep.NONE, null));
@@ -129,7 +129,7 @@ public final class Downloads {
         return files.stream().mapToLong(Download::took).max().orElse(0);
     }
 
-    private Download started(Trace trace, String name, long seconds, Start start) {
+    private Download started(Trace trace, String name, long seconds, DownloadStart start) {
         if (!start.process()) {
             ThreadTrace track = first.threads().stream().filter(each -> each.id() == start.id()).findFirst().orElse(null);
             return download(name, seconds, 0, track, start.time(), sleep(track), null);
