@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * The figures of the lesson {@code bank}, in yuan: the {@code balance} at the end, the {@code expected} one, and how much was
  * {@code lost}.
  */
-public final class BankMetrics implements Figures {
+public final class BankMetrics implements Metrics {
     /** How many deposits a thread of {@code bank/no-sleep} makes; of all others, one. */
     static final int MANY = 1000;
     private static final Pattern LAST_NUMBER = Pattern.compile("(-?\\d{1,18})\\D*$");

@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
  * process kept busy on average; {@code others_used}, how many others did meanwhile, where the program says it; {@code work}, how far all
  * threads counted together.
  */
-public final class CoresMetrics implements Figures {
+public final class CoresMetrics implements Metrics {
     @Override
     public Map<String, Number> of(Trace trace, Map<String, Integer> parameters) {
         CoreUse use = CoreUse.at(trace, parameters.getOrDefault("threads", 0), ThreadTrace.NEVER);

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** How long the downloads of a run took: {@code total_ms}, all of them; {@code sum_ms}, one after the other; {@code longest_ms}. */
-final class DownloadMetrics implements Figures {
+final class DownloadMetrics implements Metrics {
     @Override
     public Map<String, Number> of(Trace trace, Map<String, Integer> parameters) {
         Downloads downloads = Downloads.of(trace);

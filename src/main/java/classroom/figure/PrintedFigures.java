@@ -13,7 +13,7 @@ public interface PrintedFigures {
      *
      * @param printed    all that went to its standard output, lines ended by {@code \n} or {@code \r\n}
      * @param parameters the values that the program was started with, by name
-     * @return as {@link Figures#of}, without those that can't be known
+     * @return as {@link Metrics#of}, without those that can't be known
      */
     Map<String, Number> of(String printed, Map<String, Integer> parameters);
 }

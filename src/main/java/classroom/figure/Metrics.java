@@ -4,7 +4,7 @@ import classroom.trace.Trace;
 import java.util.Map;
 
 /** What a lesson counts in a run. May be asked on any thread; reading a long trace takes a while, so not on the event thread. */
-public interface Figures {
+public interface Metrics {
     /**
      * The figures of a run, by name, in the order in which they are told.
      *
