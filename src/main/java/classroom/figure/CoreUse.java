@@ -34,7 +34,7 @@ public record CoreUse(int cores, long used, long took, long busy, long[] cpu, lo
      * @param time    in ns of the run's clock
      */
     public static CoreUse at(Trace trace, int threads, long time) {
-        ProcessTrace process = FirstProcess.of(trace);
+        ProcessTrace process = RootProcess.of(trace);
         if (process == null) {
             return NONE;
         }

@@ -86,7 +86,7 @@ public final class Downloads {
         if (trace == null || trace.processes().isEmpty()) {
             return null;
         }
-        return new Downloads(trace, FirstProcess.of(trace));
+        return new Downloads(trace, RootProcess.of(trace));
     }
 
     /** The files, in their order. */

@@ -46,7 +46,7 @@ public final class PipeTraffic {
 
     /** What a trace tells so far; null if it tells nothing yet. */
     public static PipeTraffic of(Trace trace) {
-        return trace == null || trace.processes().isEmpty() ? null : new PipeTraffic(trace, FirstProcess.of(trace));
+        return trace == null || trace.processes().isEmpty() ? null : new PipeTraffic(trace, RootProcess.of(trace));
     }
 
     /** Looks for long writes, and for the first time that the parent reads. */
@@ -92,7 +92,7 @@ public final class PipeTraffic {
     public boolean wasStopped(long time) {
         ProcessTrace.ChildEnd end = childEnd();
         boolean failed = end != null && end.time() <= time && end.status() != 0;
-        return failed || parent.endedAt() <= time && !FirstProcess.isDone(parent);
+        return failed || parent.endedAt() <= time && !RootProcess.isDone(parent);
     }
 
     /** What the parent has written, in bytes. */

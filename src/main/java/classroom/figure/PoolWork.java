@@ -51,7 +51,7 @@ public final class PoolWork {
 
     /** What a trace tells so far; null if it tells nothing yet. */
     public static PoolWork of(Trace trace) {
-        return trace == null || trace.processes().isEmpty() ? null : new PoolWork(trace, FirstProcess.of(trace));
+        return trace == null || trace.processes().isEmpty() ? null : new PoolWork(trace, RootProcess.of(trace));
     }
 
     private PoolWorker worker(Trace trace, long pid, long started) {

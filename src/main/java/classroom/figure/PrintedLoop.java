@@ -22,7 +22,7 @@ final class PrintedLoop implements PrintedFigures {
 
     /** What the first process of a run printed. */
     static String in(Trace trace) {
-        ProcessTrace first = FirstProcess.of(trace);
+        ProcessTrace first = RootProcess.of(trace);
         return first == null ? "" : trace.outputAt(first, ThreadTrace.NEVER);
     }
 

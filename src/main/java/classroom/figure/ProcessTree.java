@@ -44,7 +44,7 @@ public final class ProcessTree {
 
     /** What a trace tells so far; null if it tells nothing yet. */
     public static ProcessTree of(Trace trace) {
-        return trace == null || trace.processes().isEmpty() ? null : new ProcessTree(trace, FirstProcess.of(trace));
+        return trace == null || trace.processes().isEmpty() ? null : new ProcessTree(trace, RootProcess.of(trace));
     }
 
     /** Whether a process runs the program that has Python fork. */

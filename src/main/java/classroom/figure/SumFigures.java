@@ -31,7 +31,7 @@ public final class SumFigures implements Metrics, PrintedFigures {
 
     @Override
     public Map<String, Number> of(Trace trace, Map<String, Integer> parameters) {
-        ProcessTrace first = FirstProcess.of(trace);
+        ProcessTrace first = RootProcess.of(trace);
         return of(first == null ? "" : trace.outputAt(first, Long.MAX_VALUE), parameters);
     }
 

@@ -1,6 +1,6 @@
 package classroom.stage;
 
-import classroom.figure.FirstProcess;
+import classroom.figure.RootProcess;
 import classroom.text.Texts;
 import classroom.trace.ProcessTrace;
 import classroom.trace.Trace;
@@ -33,7 +33,7 @@ record LoopEnd(List<String> lines, String verdict, boolean good, String note) {
         if (time < Math.min(first.endedAt(), over)) {
             return null;
         }
-        return FirstProcess.wasEndedEarly(trace)
+        return RootProcess.wasEndedEarly(trace)
                 ? new LoopEnd(List.of(Texts.text("loop.result.early")), "", false, Texts.text("loop.result.early.note"))
                 : new LoopEnd(List.of(Texts.text("loop.result.none")), "", false, Texts.text("loop.result.none.note"));
     }

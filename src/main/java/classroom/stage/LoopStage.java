@@ -1,6 +1,6 @@
 package classroom.stage;
 
-import classroom.figure.FirstProcess;
+import classroom.figure.RootProcess;
 import classroom.text.Texts;
 import classroom.trace.Operation;
 import classroom.trace.ProcessTrace;
@@ -63,7 +63,7 @@ public final class LoopStage extends PaintedStage<LoopStage.Server> {
 
     @Override
     Server read(Trace from) {
-        ProcessTrace first = FirstProcess.of(from);
+        ProcessTrace first = RootProcess.of(from);
         return first == null ? null : new Server(from, first, hasLoop(first));
     }
 

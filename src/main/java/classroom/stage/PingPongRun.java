@@ -1,7 +1,7 @@
 package classroom.stage;
 
-import classroom.figure.FirstProcess;
 import classroom.figure.PingPongWords;
+import classroom.figure.RootProcess;
 import classroom.figure.Steps;
 import classroom.trace.EventKind;
 import classroom.trace.FieldKey;
@@ -68,7 +68,7 @@ final class PingPongRun {
         if (trace == null || trace.processes().isEmpty()) {
             return null;
         }
-        return new PingPongRun(trace, FirstProcess.of(trace));
+        return new PingPongRun(trace, RootProcess.of(trace));
     }
 
     Shape shape() {
@@ -138,7 +138,7 @@ final class PingPongRun {
 
     /** Whether the first process was ended before its program was done. */
     boolean wasStopped() {
-        return parent.ended() != ThreadTrace.NEVER && !FirstProcess.isDone(parent.process());
+        return parent.ended() != ThreadTrace.NEVER && !RootProcess.isDone(parent.process());
     }
 
     /** The time of the last event so far. */

@@ -1,6 +1,6 @@
 package classroom.stage;
 
-import classroom.figure.FirstProcess;
+import classroom.figure.RootProcess;
 import classroom.text.Texts;
 import classroom.trace.Trace;
 import java.awt.CardLayout;
@@ -50,7 +50,7 @@ public final class ProcessStage extends TraceStage {
         if (trace == null || trace.processes().isEmpty()) {
             return TREE;
         }
-        String main = FirstProcess.of(trace).mainClass();
+        String main = RootProcess.of(trace).mainClass();
         return main.endsWith(".Pipe") ? PIPE : main.endsWith(".Pool") ? POOL : TREE;
     }
 

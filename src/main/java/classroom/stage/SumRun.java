@@ -1,6 +1,6 @@
 package classroom.stage;
 
-import classroom.figure.FirstProcess;
+import classroom.figure.RootProcess;
 import classroom.figure.SumFigures;
 import classroom.stage.SumRow.Span;
 import classroom.stage.SumRow.Who;
@@ -57,7 +57,7 @@ final class SumRun {
 
     /** What a trace tells so far; null if it tells nothing yet. */
     static SumRun of(Trace trace) {
-        ProcessTrace first = FirstProcess.of(trace);
+        ProcessTrace first = RootProcess.of(trace);
         return first == null ? null : new SumRun(trace, first);
     }
 

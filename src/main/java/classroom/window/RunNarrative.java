@@ -1,7 +1,7 @@
 package classroom.window;
 
-import classroom.figure.FirstProcess;
 import classroom.figure.LessonFigures;
+import classroom.figure.RootProcess;
 import classroom.lesson.Catalogue;
 import classroom.lesson.Program;
 import classroom.run.ExitInfo;
@@ -88,6 +88,6 @@ final class RunNarrative {
             ExitInfo ending = ending(run);
             return ending != null && (ending.stopped() || ending.status() != 0);
         }
-        return FirstProcess.wasEndedEarly(run.trace());
+        return RootProcess.wasEndedEarly(run.trace());
     }
 }

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.figure.FirstProcess;
 import classroom.figure.LessonFigures;
+import classroom.figure.RootProcess;
 import classroom.program.Performance;
 import classroom.text.Language;
 import classroom.text.Texts;
@@ -113,7 +113,7 @@ class LoopStageTest {
         "loop/processes, 'One loop in each process'"})
     void theResultIsThereFromTheMomentWhenTheProgramTellsIt(String program, String note) throws Exception {
         Trace trace = run(program);
-        ProcessTrace first = FirstProcess.of(trace);
+        ProcessTrace first = RootProcess.of(trace);
         Map<String, Number> figures = LessonFigures.of(program, trace, Map.of());
         long told = trace.output(first, trace.outputCount(first, ThreadTrace.NEVER) - 1).time();
         SwingUtilities.invokeAndWait(() -> {
@@ -146,8 +146,8 @@ class LoopStageTest {
     @Test
     void aRunThatWasStoppedSaysThatItHasNoResult() throws Exception {
         try (Performance performance = Performance.observed(folder, "loop/event-loop", CLIENTS, 100, 100)) {
-            performance.until(trace -> trace.processes().size() > 1 && FirstProcess.of(trace).mainClass().endsWith(".EventLoop")
-                    && EventLoopMoment.of(trace, FirstProcess.of(trace), trace.end()).connections() > 0);
+            performance.until(trace -> trace.processes().size() > 1 && RootProcess.of(trace).mainClass().endsWith(".EventLoop")
+                    && EventLoopMoment.of(trace, RootProcess.of(trace), trace.end()).connections() > 0);
             Trace before = performance.trace();
             performance.stop();
             Trace after = performance.trace();

@@ -6,8 +6,8 @@ import classroom.trace.Trace;
 import java.util.List;
 
 /** Which process of a run started the others: they become known in any order. */
-public final class FirstProcess {
-    private FirstProcess() {
+public final class RootProcess {
+    private RootProcess() {
     }
 
     /** Whether its first thread came to its end by itself, before its JVM ended: else its program was ended early, or still runs. */
