@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public final class LostUpdates {
     /** Those of no trace. */
-    public static final LostUpdates NONE = new LostUpdates(new History(List.of()), List.of());
+    public static final LostUpdates NONE = new LostUpdates(new DepositReplay(List.of()), List.of());
 
     private final List<LostUpdate> all;
     private final int count;
@@ -27,7 +27,7 @@ public final class LostUpdates {
     private final long[] lost;
     private final long[] back;
 
-    private LostUpdates(History history, List<ThreadTrace> threads) {
+    private LostUpdates(DepositReplay history, List<ThreadTrace> threads) {
         all = List.copyOf(history.losses());
         count = (int) all.stream().filter(LostUpdate::isFinal).count();
         changes = history.balances().stream().mapToLong(each -> each[0]).toArray();
@@ -46,10 +46,10 @@ public final class LostUpdates {
             return NONE;
         }
         ProcessTrace first = processes.get(0);
-        return new LostUpdates(new History(Accesses.in(first)), List.copyOf(first.threads()));
+        return new LostUpdates(new DepositReplay(Accesses.in(first)), List.copyOf(first.threads()));
     }
 
-    private List<Depositor> depositors(History history, List<ThreadTrace> threads) {
+    private List<Depositor> depositors(DepositReplay history, List<ThreadTrace> threads) {
         Map<ThreadTrace, List<LostUpdate>> losses = new HashMap<>();
         all.forEach(each -> losses.computeIfAbsent(each.lost().track(), track -> new ArrayList<>()).add(each));
         List<Depositor> found = new ArrayList<>();

@@ -14,7 +14,7 @@ import java.util.PriorityQueue;
  * between the two a thread may lose its core, and others go on. So a write takes effect when its thread goes on, or when
  * somebody reads what it wrote, and a read of an older balance happened before that was replaced.
  */
-final class History {
+final class DepositReplay {
     private final Ledger ledger = new Ledger();
     private final Map<ThreadTrace, List<Deposit>> deposits = new LinkedHashMap<>();
     private final List<long[]> balances = new ArrayList<>();
@@ -29,7 +29,7 @@ final class History {
     private boolean begun;
 
     /** @param accesses in the order in which they were noted */
-    History(List<Access> accesses) {
+    DepositReplay(List<Access> accesses) {
         for (Access each : accesses) {
             while (!noted.isEmpty() && noted.peek().after() <= each.time()) {
                 write(noted.peek().after());

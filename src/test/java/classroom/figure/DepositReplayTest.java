@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Deposits that were made up: who overwrites whom, also in chains, and where notes come late. */
-class HistoryTest {
+class DepositReplayTest {
     private final List<ThreadTrace> threads = MadeTracks.of(6);
     private final List<Access> accesses = new ArrayList<>();
 
@@ -21,7 +21,7 @@ class HistoryTest {
     void oneAfterTheOtherLosesNothing() {
         deposit(0, 10, 0, 20, 1);
         deposit(1, 30, 1, 40, 2);
-        History history = history();
+        DepositReplay history = history();
         assertTrue(history.losses().isEmpty());
         assertEquals(2, balance(history));
     }
@@ -43,7 +43,7 @@ class HistoryTest {
         deposit(1, 20, 0, 30, 1);
         deposit(2, 40, 1, 50, 2);
         deposit(3, 60, 2, 70, 3);
-        History history = history();
+        DepositReplay history = history();
         assertEquals(List.of(1, 2, 3), history.losses().stream().map(each -> threads.indexOf(each.lost().track())).toList());
         assertTrue(history.losses().stream().allMatch(each -> each.by().track() == threads.get(0)));
         assertEquals(1, balance(history));
@@ -55,7 +55,7 @@ class HistoryTest {
         deposit(1, 20, 0, 30, 1);
         deposit(2, 40, 1, 50, 2);
         deposit(3, 60, 2, 120, 3);
-        History history = history();
+        DepositReplay history = history();
         assertEquals(3, balance(history));
         List<LostUpdate> last = history.losses().stream().filter(LostUpdate::isFinal).toList();
         assertEquals(1, last.size(), "four deposits, three in the balance");
@@ -71,7 +71,7 @@ class HistoryTest {
         deposit(2, 35, 1, 40, 2);
         deposit(3, 45, 2, 50, 3);
         deposit(4, 60, 1, 70, 2);
-        History history = history();
+        DepositReplay history = history();
         assertEquals(2, balance(history));
         assertEquals(List.of(1, 2, 3), history.losses().stream().map(each -> threads.indexOf(each.lost().track())).toList());
         assertTrue(history.losses().stream().allMatch(each -> each.by().track() == threads.get(0)));
@@ -92,7 +92,7 @@ class HistoryTest {
         access(0, Access.AccessKind.ADD, 2, 20, 10, 30);
         access(1, Access.AccessKind.ADD, 1, 25, 10, 30);
         access(2, Access.AccessKind.ADD, 3, 28, 10, 30);
-        History history = history();
+        DepositReplay history = history();
         assertTrue(history.losses().isEmpty());
         assertEquals(List.of(1L, 2L, 3L), history.balances().stream().map(each -> each[1]).toList());
         assertEquals(List.of(20L, 20L, 28L), history.balances().stream().map(each -> each[0]).toList());
@@ -116,16 +116,16 @@ class HistoryTest {
     }
 
     /** Whatever happens, what is lost and what is in make all deposits. */
-    private History history() {
+    private DepositReplay history() {
         accesses.sort(Comparator.comparingLong(Access::time));
-        History history = new History(accesses);
+        DepositReplay history = new DepositReplay(accesses);
         long done = history.deposits().values().stream().flatMap(List::stream).filter(Deposit::isDone).count();
         long lost = history.losses().stream().filter(LostUpdate::isFinal).count();
         assertEquals(done - balance(history), lost);
         return history;
     }
 
-    private static long balance(History history) {
+    private static long balance(DepositReplay history) {
         List<long[]> balances = history.balances();
         return balances.isEmpty() ? 0 : balances.get(balances.size() - 1)[1];
     }
