@@ -1,6 +1,6 @@
 package classroom.console;
 
-import classroom.figure.Labels;
+import classroom.figure.MetricLabels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ record Figure(String name, String label, Number value) {
     /** The figures of a program by its id, in their order. */
     static List<Figure> of(String program, Map<String, Number> figures) {
         List<Figure> all = new ArrayList<>();
-        figures.forEach((name, value) -> all.add(new Figure(name, Labels.of(program, name), value)));
+        figures.forEach((name, value) -> all.add(new Figure(name, MetricLabels.of(program, name), value)));
         return all;
     }
 }

@@ -1,7 +1,7 @@
 package classroom.window;
 
-import classroom.figure.Labels;
 import classroom.figure.LessonFigures;
+import classroom.figure.MetricLabels;
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
 import classroom.run.ExitInfo;
@@ -31,7 +31,7 @@ final class BaselineRun {
     /** How long a run of a program took, in s, and what it came to. */
     private record BaselineResult(String program, double seconds, Map<String, Number> figures) {
         String line() {
-            return Labels.line(program, figures);
+            return MetricLabels.line(program, figures);
         }
     }
 

@@ -1,7 +1,7 @@
 package classroom.window;
 
-import classroom.figure.Labels;
 import classroom.figure.LessonFigures;
+import classroom.figure.MetricLabels;
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
 import classroom.run.RunException;
@@ -95,7 +95,7 @@ final class ManyRunsDialog extends JDialog implements ManyRuns.Listener {
         histogram.add(side, result(figures), number);
         progress.setValue(progress.getValue() + 1);
         String program = programs.get(side).id();
-        sentence.say(Texts.text("many.last", Texts.text(program.replace('/', '.')), number, Labels.line(program, figures)));
+        sentence.say(Texts.text("many.last", Texts.text(program.replace('/', '.')), number, MetricLabels.line(program, figures)));
     }
 
     @Override
@@ -128,7 +128,7 @@ final class ManyRunsDialog extends JDialog implements ManyRuns.Listener {
         int often = (Integer) times.getValue();
         runs.begin(programs.size());
         Map<String, Integer> named = lesson.numbers(values);
-        histogram.begin(Labels.of(programs.get(0).id(), LessonFigures.counted(lesson.id()).orElseThrow()), programs.stream()
+        histogram.begin(MetricLabels.of(programs.get(0).id(), LessonFigures.counted(lesson.id()).orElseThrow()), programs.stream()
                 .map(each -> new Balances.Side(Texts.text(each.id().replace('/', '.')), LessonFigures.due(each.id(), named))).toList());
         progress.setMaximum(often * programs.size());
         progress.setValue(0);

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.figure.Labels;
+import classroom.figure.MetricLabels;
 import classroom.lesson.Catalogue;
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
@@ -82,7 +82,7 @@ class ChapterTest {
     private static void haveLabels(Program program, Set<String> figures) {
         for (Language language : Language.values()) {
             Texts.use(language);
-            figures.forEach(name -> assertFalse(Labels.of(program.id(), name).isBlank(), name));
+            figures.forEach(name -> assertFalse(MetricLabels.of(program.id(), name).isBlank(), name));
         }
     }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every figure has words in both languages; {@code ChapterTest} looks again at those of runs that are really made. */
-class LabelsTest {
+class MetricLabelsTest {
     /** What programs print at their end, by program or by lesson. */
     private static final Map<String, String> PRINTED = Map.of(
             "download", "a is done, after 3 s\nTotal time: 3.01 s\n",
@@ -55,7 +55,7 @@ class LabelsTest {
                 for (Language language : Language.values()) {
                     Texts.use(language);
                     Map<String, String> labels = new TreeMap<>();
-                    names.forEach(name -> labels.put(Labels.of(program.id(), name), name));
+                    names.forEach(name -> labels.put(MetricLabels.of(program.id(), name), name));
                     assertEquals(names, new TreeSet<>(labels.values()), program.id() + ": one label for two figures: " + labels);
                     labels.forEach((label, name) -> assertNotEquals(name, label, program.id()));
                 }
@@ -66,15 +66,15 @@ class LabelsTest {
     @Test
     void aLessonSaysInItsOwnWordsWhatAnotherOneHasToo() {
         Texts.use(Language.EN);
-        assertEquals("Total (ms)", Labels.of("download/threads", "total_ms"));
-        assertEquals("Making and adding (ms)", Labels.of("sum/one", "total_ms"));
-        assertEquals("Lost", Labels.of("process/pool", "lost"));
+        assertEquals("Total (ms)", MetricLabels.of("download/threads", "total_ms"));
+        assertEquals("Making and adding (ms)", MetricLabels.of("sum/one", "total_ms"));
+        assertEquals("Lost", MetricLabels.of("process/pool", "lost"));
         Texts.use(Language.ZH);
-        assertEquals("丢失（元）", Labels.of("bank/unlocked", "lost"));
+        assertEquals("丢失（元）", MetricLabels.of("bank/unlocked", "lost"));
         Map<String, Number> figures = new LinkedHashMap<>();
         figures.put("tasks", 20);
         figures.put("lost", 0);
-        assertEquals("任务 20 · 丢失 0", Labels.line("process/pool", figures));
+        assertEquals("任务 20 · 丢失 0", MetricLabels.line("process/pool", figures));
     }
 
     @Test
@@ -83,14 +83,14 @@ class LabelsTest {
         Map<String, Number> figures = new LinkedHashMap<>();
         figures.put("due", 5_000_000_050_000_000L);
         figures.put("make_ms", 1234.5678);
-        assertEquals("Should be 5,000,000,050,000,000 · Making the list (ms) 1,234.6", Labels.line("sum/one", figures));
-        assertEquals("CPU time of each thread (ms) 990; 1,010", Labels.line("cores/threads", Map.of("cpu_ms", new Numbers(new long[] {990, 1010}))));
-        assertEquals("Cores kept busy 1.98", Labels.line("cores/threads", Map.of("cores_used", 1.98)));
+        assertEquals("Should be 5,000,000,050,000,000 · Making the list (ms) 1,234.6", MetricLabels.line("sum/one", figures));
+        assertEquals("CPU time of each thread (ms) 990; 1,010", MetricLabels.line("cores/threads", Map.of("cpu_ms", new Numbers(new long[] {990, 1010}))));
+        assertEquals("Cores kept busy 1.98", MetricLabels.line("cores/threads", Map.of("cores_used", 1.98)));
     }
 
     @Test
     void aFigureWithoutWordsIsLoud() {
-        assertThrows(IllegalStateException.class, () -> Labels.of("bank/unlocked", "nothing"));
+        assertThrows(IllegalStateException.class, () -> MetricLabels.of("bank/unlocked", "nothing"));
     }
 
     /** The names of all figures that a program can have: of what it printed, and of what was noted. */

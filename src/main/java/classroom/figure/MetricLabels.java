@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What figures are called, with their units, in the language of now. */
-public final class Labels {
-    private Labels() {
+public final class MetricLabels {
+    private MetricLabels() {
     }
 
     /**
