@@ -1,6 +1,6 @@
 package classroom.console;
 
-import classroom.figure.LessonFigures;
+import classroom.figure.MetricsRegistry;
 import classroom.run.ExitInfo;
 import classroom.run.Launcher;
 import classroom.run.OutputStreamKind;
@@ -19,7 +19,7 @@ record PlainRunner(Launcher launcher, ProgramBuilder preparation, Request reques
         ExitInfo ending = Endings.await(run.ended());
         String program = request.program().id();
         List<Figure> figures = Figure.of(program,
-                LessonFigures.of(program, run.output().snapshot().text(OutputStreamKind.OUT), request.numbers()));
+                MetricsRegistry.of(program, run.output().snapshot().text(OutputStreamKind.OUT), request.numbers()));
         return Report.of(request, run, ending, figures);
     }
 }

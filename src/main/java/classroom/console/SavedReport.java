@@ -1,6 +1,6 @@
 package classroom.console;
 
-import classroom.figure.LessonFigures;
+import classroom.figure.MetricsRegistry;
 import classroom.lesson.Lesson;
 import classroom.run.OutputLine;
 import classroom.run.OutputPiece;
@@ -57,7 +57,7 @@ final class SavedReport {
         return new Report(saved.program(), taken, saved.javaVersion(), null,
                 TimeUnit.NANOSECONDS.toMillis(end(trace) - zero),
                 output(trace), TracedProcesses.of(trace, zero),
-                Figure.of(saved.program(), LessonFigures.of(saved.program(), trace, numbers)),
+                Figure.of(saved.program(), MetricsRegistry.of(saved.program(), trace, numbers)),
                 Observation.of(trace, zero), List.of());
     }
 

@@ -1,6 +1,6 @@
 package classroom.stage;
 
-import classroom.figure.LessonFigures;
+import classroom.figure.MetricsRegistry;
 import java.util.Map;
 
 /**
@@ -21,7 +21,7 @@ record LoopResult(long rate, double half, double most, long threads, long memory
      * @return null while it has not printed all of it
      */
     static LoopResult in(String printed) {
-        Map<String, Number> figures = LessonFigures.of("loop", printed, Map.of());
+        Map<String, Number> figures = MetricsRegistry.of("loop", printed, Map.of());
         return figures.isEmpty() ? null : new LoopResult(figures.get("requests_per_s").longValue(), figures.get("p50_ms").doubleValue(),
                 figures.get("p99_ms").doubleValue(), figures.get("threads").longValue(), figures.get("memory_mb").longValue(),
                 figures.get("unanswered").longValue());

@@ -1,7 +1,7 @@
 package classroom.window;
 
-import classroom.figure.LessonFigures;
 import classroom.figure.MetricLabels;
+import classroom.figure.MetricsRegistry;
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
 import classroom.run.ExitInfo;
@@ -106,9 +106,9 @@ final class BaselineRun {
         Map<String, Integer> named = lesson.numbers(values);
         classroom.background().execute(() -> {
             BaselineResult without = new BaselineResult(program.id(), ending.millis() / 1e3,
-                    LessonFigures.of(program.id(), plain.output().snapshot().text(OutputStreamKind.OUT), named));
+                    MetricsRegistry.of(program.id(), plain.output().snapshot().text(OutputStreamKind.OUT), named));
             BaselineResult with = compares ? new BaselineResult(program.id(), beside.recording().complete().join().millis() / 1e3,
-                    LessonFigures.of(program.id(), beside.trace(), named)) : null;
+                    MetricsRegistry.of(program.id(), beside.trace(), named)) : null;
             EventQueue.invokeLater(() -> tell(mine, () -> words(without, with, ending.status())));
         });
     }

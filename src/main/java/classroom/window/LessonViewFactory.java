@@ -1,6 +1,6 @@
 package classroom.window;
 
-import classroom.figure.LessonFigures;
+import classroom.figure.MetricsRegistry;
 import classroom.lesson.Lesson;
 import java.util.List;
 
@@ -14,7 +14,7 @@ final class LessonViewFactory {
         if (lesson.programs().get(0).isPanel()) {
             return new PanelLessonView(classroom, lesson, List.of(acts.run, acts.stop, acts.pressBoth));
         }
-        List<AppAction> series = LessonFigures.counted(lesson.id()).isPresent() ? List.of(acts.unobserved, acts.many) : List.of(acts.unobserved);
+        List<AppAction> series = MetricsRegistry.counted(lesson.id()).isPresent() ? List.of(acts.unobserved, acts.many) : List.of(acts.unobserved);
         return new TraceLessonView(classroom, lesson, List.of(acts.run, acts.stop), series, StageRegistry.of(lesson));
     }
 }

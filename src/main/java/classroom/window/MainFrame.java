@@ -1,6 +1,6 @@
 package classroom.window;
 
-import classroom.figure.LessonFigures;
+import classroom.figure.MetricsRegistry;
 import classroom.lesson.Catalogue;
 import classroom.lesson.Lesson;
 import classroom.text.Texts;
@@ -192,7 +192,7 @@ final class MainFrame extends JFrame {
         page().body().ifPresent(LessonView::begin);
         acts.pressBoth.setEnabled(observed().isEmpty());
         List.of(acts.unobserved, acts.save).forEach(each -> each.setEnabled(observed().isPresent()));
-        acts.many.setEnabled(LessonFigures.counted(page().lesson().id()).isPresent());
+        acts.many.setEnabled(MetricsRegistry.counted(page().lesson().id()).isPresent());
         sayAgain();
     }
 

@@ -1,6 +1,6 @@
 package classroom.window;
 
-import classroom.figure.LessonFigures;
+import classroom.figure.MetricsRegistry;
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
 import classroom.run.Jdk;
@@ -109,7 +109,7 @@ final class ManyRuns {
             recording.remove();
             return;
         }
-        Map<String, Number> figures = LessonFigures.of(program.id(), recording.trace(), named);
+        Map<String, Number> figures = MetricsRegistry.of(program.id(), recording.trace(), named);
         DisplayedRun shown = new DisplayedRun(program, values, recording.trace(), recording, jdk.version());
         EventQueue.invokeLater(() -> listener.ran(side, number, figures, shown));
     }

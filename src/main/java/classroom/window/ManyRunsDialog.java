@@ -1,7 +1,7 @@
 package classroom.window;
 
-import classroom.figure.LessonFigures;
 import classroom.figure.MetricLabels;
+import classroom.figure.MetricsRegistry;
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
 import classroom.run.RunException;
@@ -128,8 +128,8 @@ final class ManyRunsDialog extends JDialog implements ManyRuns.Listener {
         int often = (Integer) times.getValue();
         runs.begin(programs.size());
         Map<String, Integer> named = lesson.numbers(values);
-        histogram.begin(MetricLabels.of(programs.get(0).id(), LessonFigures.counted(lesson.id()).orElseThrow()), programs.stream()
-                .map(each -> new Balances.Side(Texts.text(each.id().replace('/', '.')), LessonFigures.due(each.id(), named))).toList());
+        histogram.begin(MetricLabels.of(programs.get(0).id(), MetricsRegistry.counted(lesson.id()).orElseThrow()), programs.stream()
+                .map(each -> new Balances.Side(Texts.text(each.id().replace('/', '.')), MetricsRegistry.due(each.id(), named))).toList());
         progress.setMaximum(often * programs.size());
         progress.setValue(0);
         begin.setEnabled(false);
@@ -139,6 +139,6 @@ final class ManyRunsDialog extends JDialog implements ManyRuns.Listener {
     }
 
     private long result(Map<String, Number> figures) {
-        return figures.getOrDefault(LessonFigures.counted(lesson.id()).orElseThrow(), 0).longValue();
+        return figures.getOrDefault(MetricsRegistry.counted(lesson.id()).orElseThrow(), 0).longValue();
     }
 }

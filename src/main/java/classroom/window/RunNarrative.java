@@ -1,6 +1,6 @@
 package classroom.window;
 
-import classroom.figure.LessonFigures;
+import classroom.figure.MetricsRegistry;
 import classroom.figure.RootProcess;
 import classroom.lesson.Catalogue;
 import classroom.lesson.Program;
@@ -44,7 +44,7 @@ final class RunNarrative {
         Map<String, Integer> values = Catalogue.lessonOf(program).numbers(run.values());
         double seconds = seconds(run);
         return !program.isPanel() && wasEnded(run) ? early(seconds)
-                : of(program, seconds, LessonFigures.of(program.id(), run.trace(), values, run.until(System.nanoTime())));
+                : of(program, seconds, MetricsRegistry.of(program.id(), run.trace(), values, run.until(System.nanoTime())));
     }
 
     /** How long the run took, from its start to its end where that is known, else to the last that was noted. */

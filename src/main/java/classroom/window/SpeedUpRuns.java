@@ -1,6 +1,6 @@
 package classroom.window;
 
-import classroom.figure.LessonFigures;
+import classroom.figure.MetricsRegistry;
 import classroom.figure.SpeedUps.Measurement;
 import classroom.lesson.Lesson;
 import classroom.lesson.Parameter;
@@ -114,7 +114,7 @@ final class SpeedUpRuns {
         } finally {
             current = null;
         }
-        Map<String, Number> figures = LessonFigures.of(program.id(), run.output().snapshot().text(OutputStreamKind.OUT), lesson.numbers(own));
+        Map<String, Number> figures = MetricsRegistry.of(program.id(), run.output().snapshot().text(OutputStreamKind.OUT), lesson.numbers(own));
         if (stopped) {
             return null;
         }

@@ -1,6 +1,6 @@
 package classroom.bench;
 
-import classroom.figure.LessonFigures;
+import classroom.figure.MetricsRegistry;
 import classroom.lesson.Catalogue;
 import classroom.lesson.Program;
 import classroom.run.AppDirectories;
@@ -67,7 +67,7 @@ public final class LoopBench {
             Run run = launcher.start(preparation.byItself(program, values, jdk, Language.EN));
             run.ended().get();
             String printed = run.output().snapshot().text(OutputStreamKind.OUT);
-            Map<String, Number> figures = LessonFigures.of(program.id(), printed, named);
+            Map<String, Number> figures = MetricsRegistry.of(program.id(), printed, named);
             Matcher megabytes = MEMORY.matcher(printed);
             if (!megabytes.find()) {
                 throw new IllegalStateException(program.id() + " has no figures: " + printed);

@@ -1,8 +1,8 @@
 package classroom.bench;
 
 import classroom.figure.BankMetrics;
-import classroom.figure.LessonFigures;
 import classroom.figure.LostUpdates;
+import classroom.figure.MetricsRegistry;
 import classroom.lesson.Catalogue;
 import classroom.lesson.Lesson;
 import classroom.lesson.Parameter;
@@ -98,14 +98,14 @@ public final class ObservingBench {
         Recording recording = Recording.start(launcher, order, traces);
         long millis = recording.complete().get().millis();
         recording.remove();
-        return new Shown(millis, LessonFigures.of(program.id(), recording.trace(), lesson.numbers(values)),
+        return new Shown(millis, MetricsRegistry.of(program.id(), recording.trace(), lesson.numbers(values)),
                 LostUpdates.of(recording.trace()).first().isPresent());
     }
 
     private Shown unobserved(Program program) throws Exception {
         Run run = launcher.start(preparation.byItself(program, values, Jdk.own(), Language.EN));
         long millis = run.ended().get().millis();
-        return new Shown(millis, LessonFigures.of(program.id(), run.output().snapshot().text(OutputStreamKind.OUT), lesson.numbers(values)), false);
+        return new Shown(millis, MetricsRegistry.of(program.id(), run.output().snapshot().text(OutputStreamKind.OUT), lesson.numbers(values)), false);
     }
 
     /** What one run has shown. */

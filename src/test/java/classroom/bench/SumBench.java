@@ -1,6 +1,6 @@
 package classroom.bench;
 
-import classroom.figure.LessonFigures;
+import classroom.figure.MetricsRegistry;
 import classroom.lesson.Catalogue;
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
@@ -205,7 +205,7 @@ public final class SumBench {
             LaunchSpec order = preparation.byItself(program, values, Jdk.own(), Language.EN);
             Run run = launcher.start(order);
             run.ended().get();
-            Map<String, Number> figures = LessonFigures.of(program.id(), run.output().snapshot().text(OutputStreamKind.OUT), lesson.numbers(values));
+            Map<String, Number> figures = MetricsRegistry.of(program.id(), run.output().snapshot().text(OutputStreamKind.OUT), lesson.numbers(values));
             add(each.getKey(), figures.get("add_ms").doubleValue());
         }
     }

@@ -97,12 +97,12 @@ class MetricLabelsTest {
     private Set<String> names(Lesson lesson, Program program) {
         Map<String, Integer> usual = new TreeMap<>(lesson.numbers(lesson.parameters().stream().map(each -> each.usualValue()).toList()));
         String printed = PRINTED.getOrDefault(program.id(), PRINTED.getOrDefault(lesson.id(), ""));
-        Set<String> names = new TreeSet<>(LessonFigures.of(program.id(), printed, usual).keySet());
+        Set<String> names = new TreeSet<>(MetricsRegistry.of(program.id(), printed, usual).keySet());
         if (usual.containsKey("task")) {
             usual.put("task", 1);
-            names.addAll(LessonFigures.of(program.id(), printed, usual).keySet());
+            names.addAll(MetricsRegistry.of(program.id(), printed, usual).keySet());
         }
-        names.addAll(LessonFigures.of(program.id(), Trace.of(folder), usual).keySet());
+        names.addAll(MetricsRegistry.of(program.id(), Trace.of(folder), usual).keySet());
         return names;
     }
 }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.figure.CoreUse;
-import classroom.figure.LessonFigures;
+import classroom.figure.MetricsRegistry;
 import classroom.figure.Numbers;
 import classroom.trace.EventKind;
 import classroom.trace.ThreadTrace;
@@ -40,7 +40,7 @@ class CoresTest {
         assertTrue(use.coresUsed() <= use.cores() + 0.1, use.toString());
         assertEquals(Runtime.getRuntime().availableProcessors(), use.cores());
         assertTrue(use.busy() > 0 && use.othersUsed() >= 0 && use.coresUsed() + use.othersUsed() <= use.cores() * 1.1, use.toString());
-        assertEquals(use.othersUsed(), LessonFigures.of("cores/threads", trace, PARAMETERS).get("others_used").doubleValue(), 0.006);
+        assertEquals(use.othersUsed(), MetricsRegistry.of("cores/threads", trace, PARAMETERS).get("others_used").doubleValue(), 0.006);
     }
 
     @Test
@@ -69,7 +69,7 @@ class CoresTest {
     void whatIsPrintedTellsTheSame() throws Exception {
         for (String program : List.of("cores/threads", "cores/global-lock", "cores/python")) {
             try (Performance performance = Performance.plain(folder, program, THREADS, 1)) {
-                Map<String, Number> figures = LessonFigures.of(program, performance.toItsEnd(), PARAMETERS);
+                Map<String, Number> figures = MetricsRegistry.of(program, performance.toItsEnd(), PARAMETERS);
                 assertEquals(THREADS, ((Numbers) figures.get("cpu_ms")).values().size(), program);
                 assertTrue(figures.get("cores_used").doubleValue() > 0, figures.toString());
                 assertTrue(figures.get("work").longValue() > 0, figures.toString());
@@ -80,7 +80,7 @@ class CoresTest {
     @Test
     void pythonIsNotedAsItTells() throws Exception {
         Trace trace = observed("cores/python");
-        Map<String, Number> figures = LessonFigures.of("cores/python", trace, PARAMETERS);
+        Map<String, Number> figures = MetricsRegistry.of("cores/python", trace, PARAMETERS);
         long cpu = figures.get("cpu_ms").longValue();
         double cores = figures.get("cores_used").doubleValue();
         assertTrue(cpu > 0 && cores > 0 && cores <= Runtime.getRuntime().availableProcessors() + 0.1, figures.toString());

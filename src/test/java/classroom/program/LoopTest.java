@@ -3,7 +3,7 @@ package classroom.program;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.figure.LessonFigures;
+import classroom.figure.MetricsRegistry;
 import classroom.lesson.Catalogue;
 import classroom.lesson.SourceText;
 import classroom.text.Language;
@@ -41,7 +41,7 @@ class LoopTest {
     void everyAnswerIsRight(String program) throws Exception {
         try (Performance performance = Performance.plain(folder, program, CLIENTS, 3, 5)) {
             String printed = performance.toItsEnd();
-            Map<String, Number> figures = LessonFigures.of(program, printed, PARAMETERS);
+            Map<String, Number> figures = MetricsRegistry.of(program, printed, PARAMETERS);
             assertEquals(0L, figures.get("unanswered"), printed);
             assertTrue(printed.contains(CLIENTS * 3 + " of " + CLIENTS * 3), printed);
             assertTrue(figures.get("requests_per_s").longValue() > 0, printed);
@@ -70,7 +70,7 @@ class LoopTest {
     void anObservedRunTellsTheSame() throws Exception {
         try (Performance performance = Performance.observed(folder, "loop/event-loop", CLIENTS, 3, 5)) {
             performance.toItsEnd();
-            assertEquals(0L, LessonFigures.of("loop/event-loop", performance.trace(), PARAMETERS).get("unanswered"));
+            assertEquals(0L, MetricsRegistry.of("loop/event-loop", performance.trace(), PARAMETERS).get("unanswered"));
         }
     }
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.figure.LessonFigures;
+import classroom.figure.MetricsRegistry;
 import classroom.figure.RootProcess;
 import classroom.program.Performance;
 import classroom.text.Language;
@@ -114,7 +114,7 @@ class LoopStageTest {
     void theResultIsThereFromTheMomentWhenTheProgramTellsIt(String program, String note) throws Exception {
         Trace trace = run(program);
         ProcessTrace first = RootProcess.of(trace);
-        Map<String, Number> figures = LessonFigures.of(program, trace, Map.of());
+        Map<String, Number> figures = MetricsRegistry.of(program, trace, Map.of());
         long told = trace.output(first, trace.outputCount(first, ThreadTrace.NEVER) - 1).time();
         SwingUtilities.invokeAndWait(() -> {
             LoopStage stage = stage();

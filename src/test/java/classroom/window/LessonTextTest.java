@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.figure.LessonFigures;
+import classroom.figure.MetricsRegistry;
 import classroom.lesson.Catalogue;
 import classroom.lesson.Lesson;
 import classroom.lesson.Parameter;
@@ -85,7 +85,7 @@ class LessonTextTest {
         for (Program program : programs()) {
             Lesson lesson = Catalogue.lessonOf(program);
             List<String> usual = lesson.parameters().stream().map(Parameter::usualValue).toList();
-            Map<String, Number> given = LessonFigures.of(program.id(), trace, lesson.numbers(usual));
+            Map<String, Number> given = MetricsRegistry.of(program.id(), trace, lesson.numbers(usual));
             assertTrue(RunNarrative.names(program).containsAll(given.keySet()), program.id() + " has " + given);
             if (!program.isPanel()) {
                 assertEquals(Texts.text("lesson.happened.early", 0.0), RunNarrative.in(new DisplayedRun(program, usual, trace, null, "17")), program.id());

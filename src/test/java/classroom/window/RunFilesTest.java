@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import classroom.figure.LessonFigures;
+import classroom.figure.MetricsRegistry;
 import classroom.lesson.Catalogue;
 import classroom.lesson.Lesson;
 import classroom.text.Texts;
@@ -87,7 +87,7 @@ class RunFilesTest {
     }
 
     private static Map<String, Number> figures(DisplayedRun run) {
-        return LessonFigures.of(run.program().id(), run.trace(), PINGPONG.numbers(run.values()));
+        return MetricsRegistry.of(run.program().id(), run.trace(), PINGPONG.numbers(run.values()));
     }
 
     @Test

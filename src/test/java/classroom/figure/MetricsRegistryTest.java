@@ -6,34 +6,34 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What stands in for figures where nothing was observed: the printed text. */
-class LessonFiguresTest {
+class MetricsRegistryTest {
     private static final Map<String, Integer> PARAMETERS = Map.of("threads", 20, "money", 5, "bank", 10);
 
     @Test
     void theBalanceIsTheNumberInTheLastLineInAnyLanguage() {
         String figures = "{balance=85, expected=100, lost=15}";
-        assertEquals(figures, LessonFigures.of("bank/unlocked", "Balance: 85\n", PARAMETERS).toString());
-        assertEquals(figures, LessonFigures.of("bank/unlocked", "余额：85\r\n", PARAMETERS).toString());
+        assertEquals(figures, MetricsRegistry.of("bank/unlocked", "Balance: 85\n", PARAMETERS).toString());
+        assertEquals(figures, MetricsRegistry.of("bank/unlocked", "余额：85\r\n", PARAMETERS).toString());
     }
 
     @Test
     void whatWasNotPrintedIsLeftOut() {
-        assertEquals("{expected=100}", LessonFigures.of("bank/locked", "", PARAMETERS).toString());
+        assertEquals("{expected=100}", MetricsRegistry.of("bank/locked", "", PARAMETERS).toString());
     }
 
     @Test
     void withoutSleepThereAreMoreDeposits() {
-        assertEquals((long) BankMetrics.MANY * 100, LessonFigures.of("bank/no-sleep", "", PARAMETERS).get("expected"));
+        assertEquals((long) BankMetrics.MANY * 100, MetricsRegistry.of("bank/no-sleep", "", PARAMETERS).get("expected"));
     }
 
     @Test
     void wordsAreCounted() {
         assertEquals("{ping=2, pong=1, total=3}",
-                LessonFigures.of("pingpong/threads", "PingPongPing\nPing ended by itself\n", Map.of()).toString());
+                MetricsRegistry.of("pingpong/threads", "PingPongPing\nPing ended by itself\n", Map.of()).toString());
     }
 
     @Test
     void aLessonWithoutFiguresHasNone() {
-        assertEquals(Map.of(), LessonFigures.of("freeze/blocking", "Ping 1\n", Map.of()));
+        assertEquals(Map.of(), MetricsRegistry.of("freeze/blocking", "Ping 1\n", Map.of()));
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Which lessons have figures, and which they are. A new lesson with figures has an entry here. */
-public final class LessonFigures {
+public final class MetricsRegistry {
     private static final MetricSource NONE = new MetricSource((trace, parameters) -> Map.of(), (printed, parameters) -> Map.of());
     /** By the id of a lesson, or of a program that differs from the others of its lesson. */
     private static final Map<String, MetricSource> BY_ID = Map.ofEntries(
@@ -29,7 +29,7 @@ public final class LessonFigures {
     private record MetricSource(Metrics observed, PrintedFigures printed) {
     }
 
-    private LessonFigures() {
+    private MetricsRegistry() {
     }
 
     /**
