@@ -1,6 +1,6 @@
 package classroom.figure;
 
-import classroom.figure.Member.Role;
+import classroom.figure.ProcessNode.Role;
 import classroom.trace.OutputChunk;
 import classroom.trace.ProcessTrace;
 import classroom.trace.ThreadTrace;
@@ -17,7 +17,7 @@ import java.util.Map;
 public final class ProcessTree {
     private static final String VARIABLE = "variable";
 
-    private final List<Member> members = new ArrayList<>();
+    private final List<ProcessNode> members = new ArrayList<>();
 
     /** A Python process as far as its lines have told. */
     private static final class Told {
@@ -30,7 +30,7 @@ public final class ProcessTree {
 
     private ProcessTree(Trace trace, ProcessTrace first) {
         boolean fork = isFork(first);
-        members.add(new Member(first.parent(), 0, Role.APP, Long.MIN_VALUE, Long.MIN_VALUE, ThreadTrace.NEVER, 0, null, new Steps(), new Steps()));
+        members.add(new ProcessNode(first.parent(), 0, Role.APP, Long.MIN_VALUE, Long.MIN_VALUE, ThreadTrace.NEVER, 0, null, new Steps(), new Steps()));
         members.add(jvm(first, fork ? Role.STARTER : Role.PARENT, first.startedAt(), null));
         for (ProcessTrace each : trace.processes()) {
             if (each != first) {
@@ -53,13 +53,13 @@ public final class ProcessTree {
     }
 
     /** The parent of the lesson, or its child; null while there is none. */
-    public Member member(Role role) {
+    public ProcessNode member(Role role) {
         return members.stream().filter(each -> each.role() == role).findFirst().orElse(null);
     }
 
-    private static Member jvm(ProcessTrace process, Role role, long started, ProcessTrace.ChildEnd end) {
+    private static ProcessNode jvm(ProcessTrace process, Role role, long started, ProcessTrace.ChildEnd end) {
         long begun = process.threads().stream().mapToLong(ThreadTrace::firstAt).min().orElse(ThreadTrace.NEVER);
-        return new Member(process.pid(), process.parent(), role, started, begun, end == null ? process.endedAt() : end.time(),
+        return new ProcessNode(process.pid(), process.parent(), role, started, begun, end == null ? process.endedAt() : end.time(),
                 end == null ? 0 : end.status(), process.threads().stream().findFirst().orElse(null), Steps.of(process, VARIABLE), new Steps());
     }
 
@@ -82,7 +82,7 @@ public final class ProcessTree {
             Role role = each.parent == first.pid() ? Role.PARENT : Role.CHILD;
             // Who ends the starter ends them, too, and then nobody is left to tell of it.
             long known = Math.min(each.ended, first.endedAt());
-            members.add(new Member(pid, each.parent, role, each.since, each.since, end == null ? known : end.time(),
+            members.add(new ProcessNode(pid, each.parent, role, each.since, each.since, end == null ? known : end.time(),
                     end == null ? 0 : end.status(), null, each.values, each.returned));
         });
     }

@@ -1,6 +1,6 @@
 package classroom.figure;
 
-import classroom.figure.Member.Role;
+import classroom.figure.ProcessNode.Role;
 import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
 import java.util.LinkedHashMap;
@@ -20,7 +20,7 @@ final class ProcessTreeFigures implements Metrics, PrintedFigures {
         return figures;
     }
 
-    private static void put(Map<String, Number> figures, String name, Member member) {
+    private static void put(Map<String, Number> figures, String name, ProcessNode member) {
         if (member != null) {
             figures.put(name, member.values().at(ThreadTrace.NEVER));
         }

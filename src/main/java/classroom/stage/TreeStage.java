@@ -1,7 +1,7 @@
 package classroom.stage;
 
-import classroom.figure.Member;
-import classroom.figure.Member.Role;
+import classroom.figure.ProcessNode;
+import classroom.figure.ProcessNode.Role;
 import classroom.figure.ProcessTree;
 import classroom.text.Texts;
 import classroom.trace.ThreadTrace;
@@ -33,7 +33,7 @@ final class TreeStage extends PaintedStage<ProcessTree> {
 
     @Override
     public String role(long pid) {
-        Member child = run() == null ? null : run().member(Role.CHILD);
+        ProcessNode child = run() == null ? null : run().member(Role.CHILD);
         return child != null && child.pid() == pid ? Texts.text("process.role.child") : "";
     }
 
@@ -47,7 +47,7 @@ final class TreeStage extends PaintedStage<ProcessTree> {
     }
 
     /** Numbers a process of which there is no trace, such as Python's: those that have one have the number of their place in it. */
-    private static void colour(Trace from, Member member, int number) {
+    private static void colour(Trace from, ProcessNode member, int number) {
         if (member != null && from.processes().stream().noneMatch(each -> each.pid() == member.pid())) {
             ThreadColours.know(member.pid(), number);
         }
@@ -68,7 +68,7 @@ final class TreeStage extends PaintedStage<ProcessTree> {
         double x = EDGE * em;
         double high = getHeight() - (EDGE + FOOT) * em;
         for (Role role : Role.values()) {
-            Member member = of.member(role);
+            ProcessNode member = of.member(role);
             boolean small = role == Role.APP || role == Role.STARTER;
             if (small && member == null) {
                 continue;
@@ -87,7 +87,7 @@ final class TreeStage extends PaintedStage<ProcessTree> {
         pen.write(sentence(of, at), Pen.color("Classroom.picture.ink"), 1.1, over, EDGE * em, getHeight() - FOOT * em / 2, 0, getWidth() - 2 * EDGE * em);
     }
 
-    private void member(Graphics2D g, Pen pen, Rectangle2D box, Member member, long at) {
+    private void member(Graphics2D g, Pen pen, Rectangle2D box, ProcessNode member, long at) {
         double em = pen.em();
         ProcessBox boxes = new ProcessBox(g, pen);
         Life life = life(member, at);
@@ -124,7 +124,7 @@ final class TreeStage extends PaintedStage<ProcessTree> {
                 count < 2 ? -1 : at - member.values().time(count - 1), life);
     }
 
-    private static Life life(Member member, long at) {
+    private static Life life(ProcessNode member, long at) {
         if (member.track() != null || at >= member.ended() || at < member.begun()) {
             return Life.at(at, member.track(), member.started(), member.ended(), member.status());
         }
@@ -156,13 +156,13 @@ final class TreeStage extends PaintedStage<ProcessTree> {
     }
 
     private static long ended(ProcessTree of) {
-        Member child = of.member(Role.CHILD);
+        ProcessNode child = of.member(Role.CHILD);
         return child == null ? ThreadTrace.NEVER : child.ended();
     }
 
     private static String sentence(ProcessTree of, long at) {
-        Member parent = of.member(Role.PARENT);
-        Member child = of.member(Role.CHILD);
+        ProcessNode parent = of.member(Role.PARENT);
+        ProcessNode child = of.member(Role.CHILD);
         if (parent == null || child == null || at < child.begun()) {
             return Texts.text("process.tree.start");
         }

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.figure.Member;
-import classroom.figure.Member.Role;
 import classroom.figure.PipeTraffic;
 import classroom.figure.PoolTurn;
 import classroom.figure.PoolWork;
 import classroom.figure.PoolWorker;
+import classroom.figure.ProcessNode;
+import classroom.figure.ProcessNode.Role;
 import classroom.figure.ProcessTree;
 import classroom.program.Performance;
 import classroom.text.Language;
@@ -79,8 +79,8 @@ class ProcessStageTest {
     void theTreeHasThePidsOfTheSystemAndTwoVariables() throws Exception {
         Trace trace = TRACES.get("spawn");
         ProcessTree tree = ProcessTree.of(trace);
-        Member parent = tree.member(Role.PARENT);
-        Member child = tree.member(Role.CHILD);
+        ProcessNode parent = tree.member(Role.PARENT);
+        ProcessNode child = tree.member(Role.CHILD);
         assertEquals(ProcessHandle.current().pid(), tree.member(Role.APP).pid());
         assertEquals(ProcessHandle.current().pid(), parent.parent());
         assertEquals(parent.pid(), child.parent());

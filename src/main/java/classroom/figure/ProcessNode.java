@@ -16,7 +16,7 @@ import classroom.trace.ThreadTrace;
  * @param values   what its own variable was
  * @param returned what {@code fork} returned in it; empty if it was not called there
  */
-public record Member(long pid, long parent, Role role, long started, long begun, long ended, int status, ThreadTrace track,
+public record ProcessNode(long pid, long parent, Role role, long started, long begun, long ended, int status, ThreadTrace track,
         Steps values, Steps returned) {
     /** The part of a process. */
     public enum Role {
