@@ -1,6 +1,6 @@
 package classroom.console;
 
-import classroom.figure.Numbers;
+import classroom.figure.PerThreadValue;
 import classroom.run.ProcessRecord;
 import classroom.trace.ThreadTrace;
 import com.google.gson.JsonArray;
@@ -97,7 +97,7 @@ final class ReportJson {
     }
 
     private static JsonElement json(Number value) {
-        if (value instanceof Numbers several) {
+        if (value instanceof PerThreadValue several) {
             JsonArray all = new JsonArray();
             several.values().forEach(all::add);
             return all;

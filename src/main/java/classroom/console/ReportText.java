@@ -1,6 +1,6 @@
 package classroom.console;
 
-import classroom.figure.Numbers;
+import classroom.figure.PerThreadValue;
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
 import classroom.run.ProcessRecord;
@@ -62,7 +62,7 @@ final class ReportText {
 
     /** A number as people write it, with one decimal at most. */
     static String number(Number value) {
-        if (value instanceof Numbers several) {
+        if (value instanceof PerThreadValue several) {
             return several.toString();
         }
         NumberFormat format = NumberFormat.getInstance(Texts.language().locale());

@@ -27,7 +27,7 @@ public final class CoresMetrics implements Metrics {
 
     static Map<String, Number> figures(long[] cpuMs, double coresUsed, OptionalDouble othersUsed, long work) {
         Map<String, Number> figures = new LinkedHashMap<>();
-        figures.put("cpu_ms", new Numbers(cpuMs));
+        figures.put("cpu_ms", new PerThreadValue(cpuMs));
         figures.put("cores_used", coresUsed);
         othersUsed.ifPresent(cores -> figures.put("others_used", cores));
         figures.put("work", work);

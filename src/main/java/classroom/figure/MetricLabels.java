@@ -30,7 +30,7 @@ public final class MetricLabels {
 
     /** As people write it: thousands apart, milliseconds with one decimal at most, and all else with two. */
     private static String value(String figure, Number value) {
-        if (value instanceof Numbers several) {
+        if (value instanceof PerThreadValue several) {
             return several.values().stream().map(each -> value(figure, each)).collect(Collectors.joining("; "));
         }
         NumberFormat format = NumberFormat.getInstance(Texts.language().locale());

@@ -84,7 +84,7 @@ class MetricLabelsTest {
         figures.put("due", 5_000_000_050_000_000L);
         figures.put("make_ms", 1234.5678);
         assertEquals("Should be 5,000,000,050,000,000 · Making the list (ms) 1,234.6", MetricLabels.line("sum/one", figures));
-        assertEquals("CPU time of each thread (ms) 990; 1,010", MetricLabels.line("cores/threads", Map.of("cpu_ms", new Numbers(new long[] {990, 1010}))));
+        assertEquals("CPU time of each thread (ms) 990; 1,010", MetricLabels.line("cores/threads", Map.of("cpu_ms", new PerThreadValue(new long[] {990, 1010}))));
         assertEquals("Cores kept busy 1.98", MetricLabels.line("cores/threads", Map.of("cores_used", 1.98)));
     }
 

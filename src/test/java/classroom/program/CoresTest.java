@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.figure.CoreUse;
 import classroom.figure.MetricsRegistry;
-import classroom.figure.Numbers;
+import classroom.figure.PerThreadValue;
 import classroom.trace.EventKind;
 import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
@@ -70,7 +70,7 @@ class CoresTest {
         for (String program : List.of("cores/threads", "cores/global-lock", "cores/python")) {
             try (Performance performance = Performance.plain(folder, program, THREADS, 1)) {
                 Map<String, Number> figures = MetricsRegistry.of(program, performance.toItsEnd(), PARAMETERS);
-                assertEquals(THREADS, ((Numbers) figures.get("cpu_ms")).values().size(), program);
+                assertEquals(THREADS, ((PerThreadValue) figures.get("cpu_ms")).values().size(), program);
                 assertTrue(figures.get("cores_used").doubleValue() > 0, figures.toString());
                 assertTrue(figures.get("work").longValue() > 0, figures.toString());
             }

@@ -6,11 +6,11 @@ import java.util.stream.Collectors;
 
 /** A figure with a value for each of several threads. Where one number is asked for, it is their sum. It doesn't change. */
 @SuppressWarnings("serial")
-public final class Numbers extends Number {
+public final class PerThreadValue extends Number {
     private final long[] values;
 
     /** @param values one for each, in their order */
-    Numbers(long[] values) {
+    PerThreadValue(long[] values) {
         this.values = values.clone();
     }
 
