@@ -1,6 +1,6 @@
 package classroom.console;
 
-import classroom.figure.Outcome;
+import classroom.figure.RunDiagnostics;
 import classroom.trace.Deadlock;
 import classroom.trace.DroppedKind;
 import classroom.trace.EventKind;
@@ -65,9 +65,9 @@ record Observation(List<ThreadTimes> threads, Map<EventKind, Long> events, Map<D
         for (DroppedKind each : DroppedKind.values()) {
             notRecorded.put(each, trace.lost(each));
         }
-        List<String> outcome = new ArrayList<>(Outcome.faults(trace));
+        List<String> outcome = new ArrayList<>(RunDiagnostics.faults(trace));
         Optional<Deadlock> deadlock = Deadlock.in(trace.at(end), 0);
-        deadlock.map(Outcome::deadlock).ifPresent(outcome::add);
+        deadlock.map(RunDiagnostics::deadlock).ifPresent(outcome::add);
         List<Wait> waits = deadlock.stream().flatMap(each -> each.circle().stream()).map(Wait::of).toList();
         List<Death> deaths = trace.threads().stream().filter(each -> each.died() != null)
                 .map(each -> new Death(each.process().pid(), each.name(), each.died())).toList();

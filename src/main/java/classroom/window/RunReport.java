@@ -1,6 +1,6 @@
 package classroom.window;
 
-import classroom.figure.Outcome;
+import classroom.figure.RunDiagnostics;
 import classroom.run.ExitInfo;
 import classroom.run.OutputLine;
 import classroom.text.Texts;
@@ -36,7 +36,7 @@ record RunReport(String line, List<String> faults) {
 
     private static List<String> faults(DisplayedRun run, ExitInfo ending) {
         List<String> faults = new ArrayList<>();
-        List<String> outcome = Outcome.faults(run.trace());
+        List<String> outcome = RunDiagnostics.faults(run.trace());
         if (ending != null && ending.status() != 0 && !ending.stopped()) {
             String said = outcome.isEmpty() ? lastLine(run) : "";
             faults.add(Texts.text("twin.failed", ending.status()) + (said.isEmpty() ? "" : "  " + said));

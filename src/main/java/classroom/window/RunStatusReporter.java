@@ -1,6 +1,6 @@
 package classroom.window;
 
-import classroom.figure.Outcome;
+import classroom.figure.RunDiagnostics;
 import classroom.run.ExitInfo;
 import classroom.text.Texts;
 import classroom.trace.Deadlock;
@@ -81,8 +81,8 @@ final class RunStatusReporter {
         // A process that was ended takes its threads out of the deadlock: then the last that was noted is told.
         long end = run.trace().end();
         Snapshot last = run.isLive() || moment.time() <= end ? moment : run.trace().at(end);
-        Deadlock.in(last, run.isLive() ? CERTAIN : 0).map(Outcome::deadlock).ifPresent(faults::add);
-        faults.addAll(Outcome.missing(run.trace()));
+        Deadlock.in(last, run.isLive() ? CERTAIN : 0).map(RunDiagnostics::deadlock).ifPresent(faults::add);
+        faults.addAll(RunDiagnostics.missing(run.trace()));
         if (run.recording() != null && run.recording().fault().isPresent()) {
             faults.add(Texts.text("twin.unread"));
         }

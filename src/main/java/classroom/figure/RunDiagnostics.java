@@ -15,11 +15,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What went wrong in a run, and what its trace lacks: sentences in the language of now. */
-public final class Outcome {
+public final class RunDiagnostics {
     /** So many threads are named; how many more there are is said. */
     private static final int NAMED = 3;
 
-    private Outcome() {
+    private RunDiagnostics() {
     }
 
     /** What ended the program early: exceptions that nobody caught, an exit in mid-work. It looks at the end of each thread only. */
@@ -41,7 +41,7 @@ public final class Outcome {
 
     /** Who waits for whom, in a circle. */
     public static String deadlock(Deadlock deadlock) {
-        List<String> waits = deadlock.circle().stream().limit(NAMED).map(Outcome::wait).toList();
+        List<String> waits = deadlock.circle().stream().limit(NAMED).map(RunDiagnostics::wait).toList();
         int more = deadlock.circle().size() - waits.size();
         String all = String.join(Texts.text("outcome.and"), waits);
         return Texts.text("outcome.deadlock", more == 0 ? all : all + Texts.text("outcome.more", more));
