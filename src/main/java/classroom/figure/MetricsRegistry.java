@@ -12,7 +12,7 @@ public final class MetricsRegistry {
     private static final Map<String, MetricSource> BY_ID = Map.ofEntries(
             Map.entry("freeze", new MetricSource(new SleepFigures(), (printed, parameters) -> Map.of())),
             Map.entry("download", new MetricSource(new DownloadMetrics(), new PrintedDownloads())),
-            Map.entry("pingpong", new MetricSource(new PingPongFigures(), (printed, parameters) -> new PingPongFigures().of(printed))),
+            Map.entry("pingpong", new MetricSource(new PingPongMetrics(), (printed, parameters) -> new PingPongMetrics().of(printed))),
             Map.entry("bank", new MetricSource(new BankMetrics(), new PrintedBalance(1))),
             Map.entry("bank/no-sleep", new MetricSource(new BankMetrics(), new PrintedBalance(BankMetrics.MANY))),
             Map.entry("process", new MetricSource(new ProcessTreeFigures(), new ProcessTreeFigures())),

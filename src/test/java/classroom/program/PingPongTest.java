@@ -3,7 +3,7 @@ package classroom.program;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.figure.PingPongFigures;
+import classroom.figure.PingPongMetrics;
 import classroom.trace.FieldKey;
 import classroom.trace.ProcessTrace;
 import classroom.trace.Trace;
@@ -30,7 +30,7 @@ class PingPongTest {
         try (Performance performance = start("pingpong/own-counters", how, count, pause)) {
             String printed = performance.toItsEnd();
             assertTrue(printed.endsWith(ALL_IS_WELL), printed);
-            assertEquals(Map.of("ping", count, "pong", count, "total", 2 * count), new PingPongFigures().of(printed));
+            assertEquals(Map.of("ping", count, "pong", count, "total", 2 * count), new PingPongMetrics().of(printed));
         }
     }
 
@@ -40,7 +40,7 @@ class PingPongTest {
         try (Performance performance = start("pingpong/shared-queue", how, count, pause)) {
             String printed = performance.toItsEnd();
             assertTrue(printed.endsWith(ALL_IS_WELL), printed);
-            assertEquals(count, new PingPongFigures().of(printed).get("total"));
+            assertEquals(count, new PingPongMetrics().of(printed).get("total"));
         }
     }
 
@@ -49,7 +49,7 @@ class PingPongTest {
     void twoThreadsCountTogether(int count, int pause, String how) throws Exception {
         try (Performance performance = start("pingpong/threads", how, count, pause)) {
             String printed = performance.toItsEnd();
-            int total = new PingPongFigures().of(printed).get("total").intValue();
+            int total = new PingPongMetrics().of(printed).get("total").intValue();
             assertTrue(total >= count && total < 2 * count + 1, printed);
         }
     }
@@ -105,7 +105,7 @@ class PingPongTest {
     }
 
     private static List<Integer> counted(String printed) {
-        Map<String, Number> figures = new PingPongFigures().of(printed);
+        Map<String, Number> figures = new PingPongMetrics().of(printed);
         return List.of(figures.get("ping").intValue(), figures.get("pong").intValue());
     }
 

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How often each word of the lesson Ping/Pong was said: {@code ping}, {@code pong} and {@code total}. */
-public final class PingPongFigures implements Metrics {
+public final class PingPongMetrics implements Metrics {
     /** A line of words and nothing else: what the parent reports has other words in it. */
     private static final Pattern WORDS = Pattern.compile("(?m)^(?:Ping|Pong)+$");
 

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Words are counted where they were said, and not where they are talked about. */
-class PingPongFiguresTest {
-    private final PingPongFigures figures = new PingPongFigures();
+class PingPongMetricsTest {
+    private final PingPongMetrics figures = new PingPongMetrics();
 
     @TempDir
     Path folder;
