@@ -17,7 +17,7 @@ public final class MetricsRegistry {
             Map.entry("bank/no-sleep", new MetricSource(new BankMetrics(), new PrintedBalance(BankMetrics.MANY))),
             Map.entry("process", new MetricSource(new ProcessTreeFigures(), new ProcessTreeFigures())),
             Map.entry("process/pipe", new MetricSource(new PipeMetrics(), new PipeMetrics())),
-            Map.entry("process/pool", new MetricSource(new PoolFigures(), new PoolFigures())),
+            Map.entry("process/pool", new MetricSource(new PoolMetrics(), new PoolMetrics())),
             Map.entry("sum", new MetricSource(new SumFigures(false), new SumFigures(false))),
             Map.entry("sum/processes", new MetricSource(new SumFigures(true), new SumFigures(true))),
             Map.entry("cores", new MetricSource(new CoresMetrics(), new PrintedCores())),
