@@ -5,14 +5,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The figures of the lesson {@code bank} from the printed balance: for a run that was not observed. */
-final class PrintedBalance implements PrintedFigures {
+final class BalanceOutputParser implements PrintedFigures {
     /** The number at the end of the last line; the words before it are in the language of the run. */
     private static final Pattern LAST_NUMBER = Pattern.compile("(-?\\d{1,18})\\s*\\z");
 
     private final int depositsOfAThread;
 
     /** @param depositsOfAThread how many deposits each thread makes */
-    PrintedBalance(int depositsOfAThread) {
+    BalanceOutputParser(int depositsOfAThread) {
         this.depositsOfAThread = depositsOfAThread;
     }
 
