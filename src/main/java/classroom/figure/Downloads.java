@@ -73,7 +73,7 @@ public final class Downloads {
             OutputChunk each = trace.output(first, i);
             if (each.error()) {
                 errors.append(each.text());
-            } else if (PrintedDownloads.isTotal(each.text())) {
+            } else if (DownloadOutputParser.isTotal(each.text())) {
                 told = true;
             }
         }

@@ -11,7 +11,7 @@ public final class MetricsRegistry {
     /** By the id of a lesson, or of a program that differs from the others of its lesson. */
     private static final Map<String, MetricSource> BY_ID = Map.ofEntries(
             Map.entry("freeze", new MetricSource(new SleepFigures(), (printed, parameters) -> Map.of())),
-            Map.entry("download", new MetricSource(new DownloadMetrics(), new PrintedDownloads())),
+            Map.entry("download", new MetricSource(new DownloadMetrics(), new DownloadOutputParser())),
             Map.entry("pingpong", new MetricSource(new PingPongMetrics(), (printed, parameters) -> new PingPongMetrics().of(printed))),
             Map.entry("bank", new MetricSource(new BankMetrics(), new BalanceOutputParser(1))),
             Map.entry("bank/no-sleep", new MetricSource(new BankMetrics(), new BalanceOutputParser(BankMetrics.MANY))),

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Times are read from what the downloads print, in both languages, and from nothing else. */
-class PrintedDownloadsTest {
-    private final PrintedDownloads printed = new PrintedDownloads();
+class DownloadOutputParserTest {
+    private final DownloadOutputParser printed = new DownloadOutputParser();
 
     @Test
     void bothLanguagesTellTheSame() {
@@ -26,7 +26,7 @@ class PrintedDownloadsTest {
     @Test
     void aNameIsNoTime() {
         assertEquals(Map.of("sum_ms", 1000L, "longest_ms", 1000L), printed.of("Downloading 7 s ...\n7 s is done, after 1 s", Map.of()));
-        assertFalse(PrintedDownloads.isTotal("a is done, after 3 s"));
-        assertTrue(PrintedDownloads.isTotal("Total time: 12.50 s"));
+        assertFalse(DownloadOutputParser.isTotal("a is done, after 3 s"));
+        assertTrue(DownloadOutputParser.isTotal("Total time: 12.50 s"));
     }
 }
