@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The figures of the lesson {@code bank} from the printed balance: for a run that was not observed. */
-final class BalanceOutputParser implements PrintedFigures {
+final class BalanceOutputParser implements OutputParser {
     /** The number at the end of the last line; the words before it are in the language of the run. */
     private static final Pattern LAST_NUMBER = Pattern.compile("(-?\\d{1,18})\\s*\\z");
 

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The figures of the lesson {@code cores} from what its programs print at their end: for a run that was not observed. */
-final class CoresOutputParser implements PrintedFigures {
+final class CoresOutputParser implements OutputParser {
     /** A thread's line: its number, its CPU time in ms, how far it counted; the words are in the language of the run. */
     private static final Pattern THREAD = Pattern.compile("(?m)^\\D+\\d+: (\\d{1,18}) \\D+(\\d{1,18})$");
     /** The last line: the cores used, those there are, and those that others used, where the program says it. */

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The figures of the lesson {@code download} from what was printed, in either language: for a run that was not observed. */
-final class DownloadOutputParser implements PrintedFigures {
+final class DownloadOutputParser implements OutputParser {
     /** The line of a file that is done ends with whole seconds, that of all with hundredths. */
     private static final Pattern DONE = Pattern.compile("(?m)(?<![\\d.,])(\\d{1,9}) (?:s|秒)$");
     private static final Pattern TOTAL = Pattern.compile("(?m)(?<![\\d.,])(\\d{1,9})[.,](\\d\\d) (?:s|秒)$");

@@ -26,7 +26,7 @@ public final class MetricsRegistry {
     private static final Map<String, String> COUNTED = Map.of("bank", "balance", "pingpong", "total");
 
     /** The figures of an observed run, and what stands in for them where nothing was observed. */
-    private record MetricSource(Metrics observed, PrintedFigures printed) {
+    private record MetricSource(Metrics observed, OutputParser printed) {
     }
 
     private MetricsRegistry() {

@@ -10,7 +10,7 @@ import java.util.Map;
  * What went through the pipes: {@code bytes} to the child, {@code lines} back, and {@code blocked_ms}, how long the full pipe kept the
  * parent from writing.
  */
-final class PipeMetrics implements Metrics, PrintedFigures {
+final class PipeMetrics implements Metrics, OutputParser {
     @Override
     public Map<String, Number> of(Trace trace, Map<String, Integer> parameters) {
         PipeTraffic traffic = PipeTraffic.of(trace);

@@ -9,7 +9,7 @@ import java.util.Map;
  * What a pool came to: {@code tasks}, those {@code done}, {@code lost} and done {@code twice}, and how many were {@code given_again} since
  * their worker had gone; the last is not known of a run that was not observed.
  */
-final class PoolMetrics implements Metrics, PrintedFigures {
+final class PoolMetrics implements Metrics, OutputParser {
     @Override
     public Map<String, Number> of(Trace trace, Map<String, Integer> parameters) {
         PoolWork work = PoolWork.of(trace);

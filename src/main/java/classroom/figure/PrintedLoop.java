@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * median {@code p50_ms} and {@code p99_ms} of how long an answer took, the {@code threads} that served, {@code memory_mb} that the
  * servers had resident with all connections open, and how many requests stayed {@code unanswered} or were answered wrongly.
  */
-final class PrintedLoop implements PrintedFigures {
+final class PrintedLoop implements OutputParser {
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?(?:E\\d+)?");
     /** The lines at the end: answers, rate, median, 99 of 100, threads, memory. */
     private static final int LINES = 6;

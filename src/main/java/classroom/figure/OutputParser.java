@@ -7,7 +7,7 @@ import java.util.Map;
  * ask.
  */
 @FunctionalInterface
-public interface PrintedFigures {
+public interface OutputParser {
     /**
      * The figures of a run that is over.
      *
