@@ -21,7 +21,7 @@ public final class MetricsRegistry {
             Map.entry("sum", new MetricSource(new SumFigures(false), new SumFigures(false))),
             Map.entry("sum/processes", new MetricSource(new SumFigures(true), new SumFigures(true))),
             Map.entry("cores", new MetricSource(new CoresMetrics(), new CoresOutputParser())),
-            Map.entry("loop", new MetricSource((trace, parameters) -> new PrintedLoop().of(PrintedLoop.in(trace), parameters), new PrintedLoop())));
+            Map.entry("loop", new MetricSource((trace, parameters) -> new LoopOutputParser().of(LoopOutputParser.in(trace), parameters), new LoopOutputParser())));
 
     private static final Map<String, String> COUNTED = Map.of("bank", "balance", "pingpong", "total");
 

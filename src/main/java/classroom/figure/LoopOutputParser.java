@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * median {@code p50_ms} and {@code p99_ms} of how long an answer took, the {@code threads} that served, {@code memory_mb} that the
  * servers had resident with all connections open, and how many requests stayed {@code unanswered} or were answered wrongly.
  */
-final class PrintedLoop implements OutputParser {
+final class LoopOutputParser implements OutputParser {
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?(?:E\\d+)?");
     /** The lines at the end: answers, rate, median, 99 of 100, threads, memory. */
     private static final int LINES = 6;
@@ -32,7 +32,7 @@ final class PrintedLoop implements OutputParser {
         if (lines.size() < LINES) {
             return Map.of();
         }
-        List<List<Double>> numbers = lines.subList(lines.size() - LINES, lines.size()).stream().map(PrintedLoop::numbers).toList();
+        List<List<Double>> numbers = lines.subList(lines.size() - LINES, lines.size()).stream().map(LoopOutputParser::numbers).toList();
         // “99 of 100” stands before its number; so does a hundred in Chinese words.
         if (numbers.get(0).size() != 2 || numbers.subList(1, LINES).stream().anyMatch(List::isEmpty)) {
             return Map.of();
