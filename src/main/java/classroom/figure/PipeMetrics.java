@@ -25,7 +25,7 @@ final class PipeMetrics implements Metrics, OutputParser {
 
     @Override
     public Map<String, Number> of(String printed, Map<String, Integer> parameters) {
-        List<Long> numbers = PrintedNumbers.inLastLine(printed);
+        List<Long> numbers = NumberScanner.inLastLine(printed);
         Map<String, Number> figures = new LinkedHashMap<>();
         if (numbers.size() == 2) {
             figures.put("bytes", numbers.get(0));

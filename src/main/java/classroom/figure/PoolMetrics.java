@@ -25,7 +25,7 @@ final class PoolMetrics implements Metrics, OutputParser {
 
     @Override
     public Map<String, Number> of(String printed, Map<String, Integer> parameters) {
-        List<Long> numbers = PrintedNumbers.inLastLine(printed);
+        List<Long> numbers = NumberScanner.inLastLine(printed);
         Map<String, Number> figures = new LinkedHashMap<>();
         if (numbers.size() == 3) {
             put(figures, numbers.get(0), numbers.get(1), numbers.get(2));

@@ -72,7 +72,7 @@ public final class ProcessTree {
             line.append(each.text());
             int end = line.indexOf("\n");
             while (end >= 0) {
-                tell(PrintedNumbers.in(line.substring(0, end)), each.time(), told);
+                tell(NumberScanner.in(line.substring(0, end)), each.time(), told);
                 line.delete(0, end + 1);
                 end = line.indexOf("\n");
             }

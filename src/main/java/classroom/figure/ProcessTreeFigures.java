@@ -30,7 +30,7 @@ final class ProcessTreeFigures implements Metrics, OutputParser {
     public Map<String, Number> of(String printed, Map<String, Integer> parameters) {
         Map<Long, Long> values = new LinkedHashMap<>();
         for (String line : printed.split("\\R")) {
-            List<Long> numbers = PrintedNumbers.in(line);
+            List<Long> numbers = NumberScanner.in(line);
             if (numbers.size() == 3) {
                 values.put(numbers.get(0), numbers.get(2));
             }

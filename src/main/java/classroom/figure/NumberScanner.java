@@ -5,10 +5,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** The whole numbers in what was printed: they are the same in every language, the words between them are not. */
-final class PrintedNumbers {
+final class NumberScanner {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
-    private PrintedNumbers() {
+    private NumberScanner() {
     }
 
     /** Those of a line, in their order. */
