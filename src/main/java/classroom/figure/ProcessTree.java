@@ -20,7 +20,7 @@ public final class ProcessTree {
     private final List<ProcessNode> members = new ArrayList<>();
 
     /** A Python process as far as its lines have told. */
-    private static final class Told {
+    private static final class PrintedValues {
         private final Steps values = new Steps();
         private final Steps returned = new Steps();
         private long parent;
@@ -64,7 +64,7 @@ public final class ProcessTree {
     }
 
     private void python(Trace trace, ProcessTrace first) {
-        Map<Long, Told> told = new LinkedHashMap<>();
+        Map<Long, PrintedValues> told = new LinkedHashMap<>();
         StringBuilder line = new StringBuilder();
         int count = trace.outputCount(first, Long.MAX_VALUE);
         for (int i = 0; i < count; i++) {
@@ -88,9 +88,9 @@ public final class ProcessTree {
     }
 
     /** What a line's numbers tell: three a process, its parent and its variable; two what fork returned, and where; one who has ended. */
-    private static void tell(List<Long> numbers, long time, Map<Long, Told> told) {
+    private static void tell(List<Long> numbers, long time, Map<Long, PrintedValues> told) {
         if (numbers.size() == 3) {
-            Told who = told.computeIfAbsent(numbers.get(0), pid -> new Told());
+            PrintedValues who = told.computeIfAbsent(numbers.get(0), pid -> new PrintedValues());
             who.since = Math.min(who.since, time);
             who.parent = numbers.get(1);
             if (who.values.size() == 0 || who.values.at(time) != numbers.get(2)) {
@@ -104,15 +104,15 @@ public final class ProcessTree {
     }
 
     /** A fork returned a number in a process: the child's in the parent, 0 in the child, which has the parent's variable. */
-    private static void fork(long returned, long pid, long time, Map<Long, Told> told) {
-        Told parent = told.values().iterator().hasNext() ? told.values().iterator().next() : new Told();
+    private static void fork(long returned, long pid, long time, Map<Long, PrintedValues> told) {
+        PrintedValues parent = told.values().iterator().hasNext() ? told.values().iterator().next() : new PrintedValues();
         long child = returned == 0 ? pid : returned;
-        Told who = told.computeIfAbsent(child, key -> new Told());
+        PrintedValues who = told.computeIfAbsent(child, key -> new PrintedValues());
         if (who.since == ThreadTrace.NEVER) {
             who.since = time;
             who.parent = told.keySet().iterator().next();
             who.values.add(time, parent.values.at(time));
         }
-        told.computeIfAbsent(pid, key -> new Told()).returned.add(time, returned);
+        told.computeIfAbsent(pid, key -> new PrintedValues()).returned.add(time, returned);
     }
 }
