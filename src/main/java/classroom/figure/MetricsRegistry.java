@@ -15,7 +15,7 @@ public final class MetricsRegistry {
             Map.entry("pingpong", new MetricSource(new PingPongMetrics(), (printed, parameters) -> new PingPongMetrics().of(printed))),
             Map.entry("bank", new MetricSource(new BankMetrics(), new BalanceOutputParser(1))),
             Map.entry("bank/no-sleep", new MetricSource(new BankMetrics(), new BalanceOutputParser(BankMetrics.MANY))),
-            Map.entry("process", new MetricSource(new ProcessTreeFigures(), new ProcessTreeFigures())),
+            Map.entry("process", new MetricSource(new ProcessTreeMetrics(), new ProcessTreeMetrics())),
             Map.entry("process/pipe", new MetricSource(new PipeMetrics(), new PipeMetrics())),
             Map.entry("process/pool", new MetricSource(new PoolMetrics(), new PoolMetrics())),
             Map.entry("sum", new MetricSource(new SumFigures(false), new SumFigures(false))),

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What the variable was in the end: {@code parent_value} in the parent, {@code child_value} in the child. */
-final class ProcessTreeFigures implements Metrics, OutputParser {
+final class ProcessTreeMetrics implements Metrics, OutputParser {
     @Override
     public Map<String, Number> of(Trace trace, Map<String, Integer> parameters) {
         ProcessTree tree = ProcessTree.of(trace);
