@@ -10,7 +10,7 @@ public final class MetricsRegistry {
     private static final MetricSource NONE = new MetricSource((trace, parameters) -> Map.of(), (printed, parameters) -> Map.of());
     /** By the id of a lesson, or of a program that differs from the others of its lesson. */
     private static final Map<String, MetricSource> BY_ID = Map.ofEntries(
-            Map.entry("freeze", new MetricSource(new SleepFigures(), (printed, parameters) -> Map.of())),
+            Map.entry("freeze", new MetricSource(new SleepMetrics(), (printed, parameters) -> Map.of())),
             Map.entry("download", new MetricSource(new DownloadMetrics(), new DownloadOutputParser())),
             Map.entry("pingpong", new MetricSource(new PingPongMetrics(), (printed, parameters) -> new PingPongMetrics().of(printed))),
             Map.entry("bank", new MetricSource(new BankMetrics(), new BalanceOutputParser(1))),

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** How long the lesson {@code freeze} had a thread asleep at the longest, in s: the {@code event_thread}, and any other {@code worker}. */
-final class SleepFigures implements Metrics {
+final class SleepMetrics implements Metrics {
     /** What AWT calls its event threads, with a number behind. */
     private static final String EVENT_THREAD = "AWT-EventQueue-";
 
