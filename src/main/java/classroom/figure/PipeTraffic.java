@@ -18,12 +18,12 @@ public final class PipeTraffic {
     private final ProcessTrace parent;
     private final ProcessTrace child;
     private final ThreadTrace main;
-    private final Steps written;
-    private final Steps taken;
-    private final Steps answered;
-    private final Steps back;
+    private final TimeSeries written;
+    private final TimeSeries taken;
+    private final TimeSeries answered;
+    private final TimeSeries back;
     /** The values are how long each wait lasted, the times when it began. */
-    private final Steps waits = new Steps();
+    private final TimeSeries waits = new TimeSeries();
     /** When the parent began to wait for the answer, and so had written all. */
     private long reading = ThreadTrace.NEVER;
     /** When it began to write what it has not written yet. */
@@ -34,10 +34,10 @@ public final class PipeTraffic {
         parent = first;
         child = trace.processes().stream().filter(each -> each != first).findFirst().orElse(null);
         main = first.threads().stream().findFirst().orElse(null);
-        written = Steps.of(first, "written");
-        back = Steps.of(first, "read");
-        taken = child == null ? new Steps() : Steps.of(child, "read");
-        answered = child == null ? new Steps() : Steps.of(child, "written");
+        written = TimeSeries.of(first, "written");
+        back = TimeSeries.of(first, "read");
+        taken = child == null ? new TimeSeries() : TimeSeries.of(child, "read");
+        answered = child == null ? new TimeSeries() : TimeSeries.of(child, "written");
         for (int i = 0; i < written.size(); i++) {
             most = Math.max(most, written.value(i) - taken.at(written.time(i)));
         }
@@ -96,22 +96,22 @@ public final class PipeTraffic {
     }
 
     /** What the parent has written, in bytes. */
-    public Steps written() {
+    public TimeSeries written() {
         return written;
     }
 
     /** What the child has read of that and worked off, in bytes. */
-    public Steps taken() {
+    public TimeSeries taken() {
         return taken;
     }
 
     /** What the child has written, in bytes. */
-    public Steps answered() {
+    public TimeSeries answered() {
         return answered;
     }
 
     /** What the parent has read of that, in bytes. */
-    public Steps back() {
+    public TimeSeries back() {
         return back;
     }
 

@@ -15,7 +15,7 @@ public final class PoolWork {
     private final ProcessTrace first;
     private final List<PoolWorker> workers = new ArrayList<>();
     private final List<PoolTurn> turns = new ArrayList<>();
-    private final Steps tasks = new Steps();
+    private final TimeSeries tasks = new TimeSeries();
     private long over = ThreadTrace.NEVER;
 
     private PoolWork(Trace trace, ProcessTrace first) {

@@ -17,7 +17,7 @@ import classroom.trace.ThreadTrace;
  * @param returned what {@code fork} returned in it; empty if it was not called there
  */
 public record ProcessNode(long pid, long parent, Role role, long started, long begun, long ended, int status, ThreadTrace track,
-        Steps values, Steps returned) {
+        TimeSeries values, TimeSeries returned) {
     /** The part of a process. */
     public enum Role {
         /** The app, which runs the program. */

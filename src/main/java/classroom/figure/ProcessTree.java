@@ -21,8 +21,8 @@ public final class ProcessTree {
 
     /** A Python process as far as its lines have told. */
     private static final class PrintedValues {
-        private final Steps values = new Steps();
-        private final Steps returned = new Steps();
+        private final TimeSeries values = new TimeSeries();
+        private final TimeSeries returned = new TimeSeries();
         private long parent;
         private long since = ThreadTrace.NEVER;
         private long ended = ThreadTrace.NEVER;
@@ -30,7 +30,7 @@ public final class ProcessTree {
 
     private ProcessTree(Trace trace, ProcessTrace first) {
         boolean fork = isFork(first);
-        members.add(new ProcessNode(first.parent(), 0, Role.APP, Long.MIN_VALUE, Long.MIN_VALUE, ThreadTrace.NEVER, 0, null, new Steps(), new Steps()));
+        members.add(new ProcessNode(first.parent(), 0, Role.APP, Long.MIN_VALUE, Long.MIN_VALUE, ThreadTrace.NEVER, 0, null, new TimeSeries(), new TimeSeries()));
         members.add(jvm(first, fork ? Role.STARTER : Role.PARENT, first.startedAt(), null));
         for (ProcessTrace each : trace.processes()) {
             if (each != first) {
@@ -60,7 +60,7 @@ public final class ProcessTree {
     private static ProcessNode jvm(ProcessTrace process, Role role, long started, ProcessTrace.ChildEnd end) {
         long begun = process.threads().stream().mapToLong(ThreadTrace::firstAt).min().orElse(ThreadTrace.NEVER);
         return new ProcessNode(process.pid(), process.parent(), role, started, begun, end == null ? process.endedAt() : end.time(),
-                end == null ? 0 : end.status(), process.threads().stream().findFirst().orElse(null), Steps.of(process, VARIABLE), new Steps());
+                end == null ? 0 : end.status(), process.threads().stream().findFirst().orElse(null), TimeSeries.of(process, VARIABLE), new TimeSeries());
     }
 
     private void python(Trace trace, ProcessTrace first) {

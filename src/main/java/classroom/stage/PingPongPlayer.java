@@ -1,6 +1,6 @@
 package classroom.stage;
 
-import classroom.figure.Steps;
+import classroom.figure.TimeSeries;
 import classroom.trace.FieldKey;
 import classroom.trace.ProcessTrace;
 import classroom.trace.ThreadState;
@@ -26,8 +26,8 @@ import classroom.trace.Value;
  * @param turns   when it was given turns, and which; fewer than answers, since one answer is that there are none left
  * @param counter the counter that it counts with; null if there is none, or none yet
  */
-record PingPongPlayer(Trace trace, String word, long pid, ProcessTrace process, ThreadTrace track, long started, long ended, int status, Steps said,
-        Steps asked, Steps given, Steps turns, FieldKey counter) {
+record PingPongPlayer(Trace trace, String word, long pid, ProcessTrace process, ThreadTrace track, long started, long ended, int status, TimeSeries said,
+        TimeSeries asked, TimeSeries given, TimeSeries turns, FieldKey counter) {
     /** What a counter was, since when, and which thread had written it. */
     record Count(long value, long since, ThreadTrace by) {
     }

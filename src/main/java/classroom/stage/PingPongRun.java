@@ -2,7 +2,7 @@ package classroom.stage;
 
 import classroom.figure.PingPongWords;
 import classroom.figure.RootProcess;
-import classroom.figure.Steps;
+import classroom.figure.TimeSeries;
 import classroom.trace.EventKind;
 import classroom.trace.FieldKey;
 import classroom.trace.Operation;
@@ -36,21 +36,21 @@ final class PingPongRun {
     private final PingPongPlayer parent;
     private final List<PingPongPlayer> players = new ArrayList<>();
     private final List<OutputChunk> printed = new ArrayList<>();
-    private final Steps put = new Steps();
+    private final TimeSeries put = new TimeSeries();
     private final long end;
     private int count = -1;
 
     // What the first process did for its children, by word: their pids and births, their turns.
     private final Map<String, long[]> born = new HashMap<>();
-    private final Map<String, Steps> given = new HashMap<>();
-    private final Map<String, Steps> turns = new HashMap<>();
+    private final Map<String, TimeSeries> given = new HashMap<>();
+    private final Map<String, TimeSeries> turns = new HashMap<>();
 
     private PingPongRun(Trace trace, ProcessTrace first) {
         shape = shape(first.sites());
         end = trace.end();
         first.threads().forEach(this::look);
-        parent = new PingPongPlayer(trace, "", first.pid(), first, thread(first, "main"), first.startedAt(), first.endedAt(), 0, new Steps(),
-                new Steps(), new Steps(), new Steps(), counter(trace, first));
+        parent = new PingPongPlayer(trace, "", first.pid(), first, thread(first, "main"), first.startedAt(), first.endedAt(), 0, new TimeSeries(),
+                new TimeSeries(), new TimeSeries(), new TimeSeries(), counter(trace, first));
         List<OutputChunk> all = PingPongWords.printed(trace);
         for (String word : List.of(PingPongWords.PING, PingPongWords.PONG)) {
             players.add(shape == Shape.THREADS ? thread(trace, word, all) : child(trace, first, word, all));
@@ -180,9 +180,9 @@ final class PingPongRun {
     }
 
     private void answer(String word, long time, Value turn) {
-        given.computeIfAbsent(word, key -> new Steps()).add(time, 0);
+        given.computeIfAbsent(word, key -> new TimeSeries()).add(time, 0);
         if (turn.type() == Value.ValueType.WHOLE) {
-            turns.computeIfAbsent(word, key -> new Steps()).add(time, turn.bits());
+            turns.computeIfAbsent(word, key -> new TimeSeries()).add(time, turn.bits());
         }
     }
 
@@ -203,8 +203,8 @@ final class PingPongRun {
         long[] birth = born.getOrDefault(word, new long[] {0, ThreadTrace.NEVER});
         ProcessTrace.ChildEnd death = first.childEnd(birth[0]);
         Optional<ProcessTrace> process = trace.processes().stream().filter(each -> birth[0] != 0 && each.pid() == birth[0]).findFirst();
-        Steps said = new Steps();
-        Steps asked = new Steps();
+        TimeSeries said = new TimeSeries();
+        TimeSeries asked = new TimeSeries();
         for (OutputChunk each : all) {
             if (process.isPresent() && each.track().process() == process.get()) {
                 if (PingPongWords.isWord(each)) {
@@ -215,17 +215,17 @@ final class PingPongRun {
             }
         }
         return new PingPongPlayer(trace, word, birth[0], process.orElse(null), process.map(each -> thread(each, "main")).orElse(null),
-                birth[1], death == null ? ThreadTrace.NEVER : death.time(), death == null ? 0 : death.status(), said, shape == Shape.QUEUE ? asked : new Steps(),
-                given.getOrDefault(word, new Steps()), turns.getOrDefault(word, new Steps()),
+                birth[1], death == null ? ThreadTrace.NEVER : death.time(), death == null ? 0 : death.status(), said, shape == Shape.QUEUE ? asked : new TimeSeries(),
+                given.getOrDefault(word, new TimeSeries()), turns.getOrDefault(word, new TimeSeries()),
                 process.map(each -> counter(trace, each)).orElse(null));
     }
 
     private PingPongPlayer thread(Trace trace, String word, List<OutputChunk> all) {
         ThreadTrace track = thread(parent.process(), word);
-        Steps said = new Steps();
+        TimeSeries said = new TimeSeries();
         all.stream().filter(each -> each.track() == track && PingPongWords.isWord(each)).forEach(each -> said.add(each.time(), 0));
         return new PingPongPlayer(trace, word, parent.pid(), parent.process(), track, track == null ? ThreadTrace.NEVER : track.startedAt(),
-                track == null ? ThreadTrace.NEVER : track.endedAt(), 0, said, new Steps(), new Steps(), new Steps(), parent.counter());
+                track == null ? ThreadTrace.NEVER : track.endedAt(), 0, said, new TimeSeries(), new TimeSeries(), new TimeSeries(), parent.counter());
     }
 
     private static ThreadTrace thread(ProcessTrace process, String name) {

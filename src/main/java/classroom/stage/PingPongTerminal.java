@@ -1,7 +1,7 @@
 package classroom.stage;
 
 import classroom.figure.PingPongWords;
-import classroom.figure.Steps;
+import classroom.figure.TimeSeries;
 import classroom.text.Texts;
 import classroom.trace.OutputChunk;
 import java.awt.Color;
@@ -124,7 +124,7 @@ final class PingPongTerminal {
         if (who == null) {
             return 1;
         }
-        Steps said = who.said();
+        TimeSeries said = who.said();
         int number = said.until(word.time());
         long lasts = LONGEST_NS;
         if (number < said.size()) {

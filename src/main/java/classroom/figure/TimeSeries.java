@@ -10,14 +10,14 @@ import java.util.Arrays;
  * Moments in ns of the run's clock, in their order, each with a number: mostly the value that something had from then on. Filled by one
  * thread, then read by any.
  */
-public final class Steps {
+public final class TimeSeries {
     private long[] times = new long[16];
     private long[] values = new long[16];
     private int size;
 
     /** The whole numbers that were written to a static field of a process so far, in the order of time if one thread wrote them. */
-    static Steps of(ProcessTrace process, String field) {
-        Steps steps = new Steps();
+    static TimeSeries of(ProcessTrace process, String field) {
+        TimeSeries steps = new TimeSeries();
         for (ThreadTrace each : process.threads()) {
             for (int i = 0; i < each.size(); i++) {
                 if (each.kind(i) == EventKind.WRITE_STATIC && each.site(i).name().equals(field) && each.value(i).type() == Value.ValueType.WHOLE) {
