@@ -1,7 +1,7 @@
 package classroom.stage;
 
 import classroom.figure.RootProcess;
-import classroom.figure.SumFigures;
+import classroom.figure.SumMetrics;
 import classroom.stage.SumRow.Span;
 import classroom.stage.SumRow.Who;
 import classroom.trace.EventKind;
@@ -117,7 +117,7 @@ final class SumRun {
             int last = line.lastIndexOf("\n");
             if (last >= 0) {
                 line.substring(0, last).lines()
-                        .forEach(text -> SumFigures.time(text).ifPresent(ms -> told.add(new Told(each.time(), ms))));
+                        .forEach(text -> SumMetrics.time(text).ifPresent(ms -> told.add(new Told(each.time(), ms))));
                 line.delete(0, last + 1);
             }
         }

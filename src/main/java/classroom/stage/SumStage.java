@@ -1,6 +1,6 @@
 package classroom.stage;
 
-import classroom.figure.SumFigures;
+import classroom.figure.SumMetrics;
 import classroom.text.Texts;
 import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
@@ -41,8 +41,8 @@ public final class SumStage extends PaintedStage<SumRun> {
     @Override
     public void parameters(Map<String, Integer> startedWith) {
         parameters = Map.copyOf(startedWith);
-        if (!SumFigures.isKnown(parameters)) {
-            CompletableFuture.runAsync(() -> new SumFigures(false).of("", startedWith)).thenRun(() -> EventQueue.invokeLater(this::changed));
+        if (!SumMetrics.isKnown(parameters)) {
+            CompletableFuture.runAsync(() -> new SumMetrics(false).of("", startedWith)).thenRun(() -> EventQueue.invokeLater(this::changed));
         }
         changed();
     }

@@ -1,6 +1,6 @@
 package classroom.stage;
 
-import classroom.figure.SumFigures;
+import classroom.figure.SumMetrics;
 import classroom.text.Texts;
 import classroom.trace.ThreadTrace;
 import java.util.Map;
@@ -29,9 +29,9 @@ final class SumWords {
         this.run = run;
         this.time = time;
         this.twin = twin;
-        primes = SumFigures.primes(parameters);
-        numbers = SumFigures.count(parameters);
-        figures = SumFigures.isKnown(parameters) ? new SumFigures(run.hasProcesses()).of(run.printed(time), parameters) : Map.of();
+        primes = SumMetrics.primes(parameters);
+        numbers = SumMetrics.count(parameters);
+        figures = SumMetrics.isKnown(parameters) ? new SumMetrics(run.hasProcesses()).of(run.printed(time), parameters) : Map.of();
     }
 
     /** The result; dots while there is none. */

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What the programs of the lesson Sum print is understood in both languages, also when it is not all. */
-class SumFiguresTest {
+class SumMetricsTest {
     private static final Map<String, Integer> ADD = Map.of("numbers", 1_000_000, "workers", 8, "task", 0);
     private static final Map<String, Integer> PRIMES = Map.of("numbers", 1_000_000, "workers", 8, "task", 1);
 

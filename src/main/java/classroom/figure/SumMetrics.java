@@ -18,14 +18,14 @@ import java.util.regex.Pattern;
  * then to the result, as the chapter measures it; {@code total_ms}, making and adding; and the {@code sum}, or how many
  * {@code primes} there are. They come in the order in which a run tells them, so that one that was stopped has the first of them.
  */
-public final class SumFigures implements Metrics, OutputParser {
+public final class SumMetrics implements Metrics, OutputParser {
     private static final Pattern MS = Pattern.compile("(\\d{1,9}(?:\\.\\d)?) (?:ms|毫秒)$");
     private static final Pattern LAST_NUMBER = Pattern.compile("(\\d{1,18})$");
 
     private final boolean starting;
 
     /** @param starting whether the program prints when its workers had started */
-    public SumFigures(boolean starting) {
+    public SumMetrics(boolean starting) {
         this.starting = starting;
     }
 
