@@ -35,23 +35,23 @@ public final class Depositor {
 
     /** The deposit whose read was the last one up to a time; empty before the first. */
     public Optional<Deposit> lastAt(long time) {
-        int count = Times.upTo(reads, time);
+        int count = SortedTimes.upTo(reads, time);
         return count == 0 ? Optional.empty() : Optional.of(deposits.get(count - 1));
     }
 
     /** How many of its deposits had been written at a time. */
     public int doneAt(long time) {
-        return Times.upTo(writes, time);
+        return SortedTimes.upTo(writes, time);
     }
 
     /** How many of those were lost then. */
     public int lostAt(long time) {
-        return Times.upTo(lost, time) - Times.upTo(back, time);
+        return SortedTimes.upTo(lost, time) - SortedTimes.upTo(back, time);
     }
 
     /** By whom a deposit of its own was overwritten, if it was lost at a time. */
     public Optional<LostUpdate> lossOf(Deposit deposit, long time) {
-        for (int i = Times.upTo(lost, deposit.wroteAt() - 1); i < lost.length && lost[i] <= time; i++) {
+        for (int i = SortedTimes.upTo(lost, deposit.wroteAt() - 1); i < lost.length && lost[i] <= time; i++) {
             LostUpdate each = losses.get(i);
             if (each.lost() == deposit && time < each.back()) {
                 return Optional.of(each);

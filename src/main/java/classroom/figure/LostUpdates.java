@@ -81,17 +81,17 @@ public final class LostUpdates {
 
     /** How many deposits were lost at a time. */
     public int lostAt(long time) {
-        return Times.upTo(lost, time) - Times.upTo(back, time);
+        return SortedTimes.upTo(lost, time) - SortedTimes.upTo(back, time);
     }
 
     /** How many deposits had been written at a time, the lost ones too. */
     public int depositsAt(long time) {
-        return Times.upTo(writes, time);
+        return SortedTimes.upTo(writes, time);
     }
 
     /** The balance at a time, in yuan; the first one that is known before that; 0 if none is. */
     public long balanceAt(long time) {
-        int number = Times.upTo(changes, time);
+        int number = SortedTimes.upTo(changes, time);
         return changes.length == 0 ? 0 : balances[Math.max(0, number - 1)];
     }
 

@@ -1,8 +1,8 @@
 package classroom.figure;
 
 /** Looking up in ascending times. */
-final class Times {
-    private Times() {
+final class SortedTimes {
+    private SortedTimes() {
     }
 
     /** How many aren't later than a time. */
