@@ -54,10 +54,10 @@ final class AccountCells {
     /** Only the corners of a thread that is to come, since five hundred dashed frames would take too long. */
     void paintEmpty(Rectangle at, boolean toCome) {
         if (!toCome) {
-            outline(at, AccountColours.holds(), new BasicStroke(UIScale.scale(1f)));
+            outline(at, AccountColors.holds(), new BasicStroke(UIScale.scale(1f)));
             return;
         }
-        g.setColor(AccountColours.toCome());
+        g.setColor(AccountColors.toCome());
         int thin = UIScale.scale(1);
         if (at.width < UIScale.scale(SMALL)) {
             g.fillRect(at.x + at.width / 2 - thin, at.y + at.height / 2 - thin, 2 * thin, 2 * thin);
@@ -75,11 +75,11 @@ final class AccountCells {
     }
 
     void paintHolds(Rectangle at, String text, boolean asleep) {
-        fill(at, AccountColours.holdsGround());
-        outline(at, AccountColours.holds(), new BasicStroke(UIScale.scale(1f)));
+        fill(at, AccountColors.holdsGround());
+        outline(at, AccountColors.holds(), new BasicStroke(UIScale.scale(1f)));
         boolean large = at.width >= UIScale.scale(15);
         if (asleep) {
-            g.setColor(AccountColours.holds());
+            g.setColor(AccountColors.holds());
             float dot = large ? Math.max(UIScale.scale(2f), at.width * 0.09f) : UIScale.scale(2f);
             int dots = large ? 3 : 1;
             float y = large && text != null ? at.y + at.height - dot * 2.2f : at.y + (at.height - dot) / 2;
@@ -87,18 +87,18 @@ final class AccountCells {
                 g.fill(new Rectangle2D.Float(at.x + at.width / 2f + (i - dots / 2f) * dot * 2 + dot / 2, y, dot, dot));
             }
         }
-        write(at, text, AccountColours.holds(), asleep ? -at.height * 0.08f : 0);
+        write(at, text, AccountColors.holds(), asleep ? -at.height * 0.08f : 0);
     }
 
     void paintIn(Rectangle at, String text) {
-        fill(at, AccountColours.in());
-        write(at, text, AccountColours.inInk(), 0);
+        fill(at, AccountColors.in());
+        write(at, text, AccountColors.inInk(), 0);
     }
 
     void paintLost(Rectangle at, String text) {
-        fill(at, AccountColours.lostGround());
+        fill(at, AccountColors.lostGround());
         boolean roomy = at.width >= UIScale.scale(26) && text != null;
-        g.setColor(roomy ? AccountColours.lostLine() : AccountColours.lost());
+        g.setColor(roomy ? AccountColors.lostLine() : AccountColors.lost());
         int in = Math.max(1, at.width / 8);
         int right = at.x + at.width - in - 1;
         int bottom = at.y + at.height - in - 1;
@@ -106,14 +106,14 @@ final class AccountCells {
         g.drawLine(at.x + in, at.y + in, right, bottom);
         g.drawLine(at.x + in, bottom, right, at.y + in);
         if (roomy) {
-            write(at, text, AccountColours.lost(), 0);
+            write(at, text, AccountColors.lost(), 0);
         }
     }
 
     /** A padlock. */
     void paintBlocked(Rectangle at) {
-        fill(at, AccountColours.blockedGround());
-        g.setColor(AccountColours.blocked());
+        fill(at, AccountColors.blockedGround());
+        g.setColor(AccountColors.blocked());
         double s = Math.min(at.width, at.height);
         double x = at.x + at.width / 2.0;
         double y = at.y + at.height / 2.0;
@@ -124,12 +124,12 @@ final class AccountCells {
 
     /** Of many deposits: how many are made, the lost ones on top, so large that one of a thousand is seen. */
     private void paintShares(AccountCell cell, Rectangle at) {
-        outline(at, AccountColours.toCome(), new BasicStroke(UIScale.scale(1f)));
+        outline(at, AccountColors.toCome(), new BasicStroke(UIScale.scale(1f)));
         double full = (double) at.height / deposits;
         double in = (cell.done() - cell.lost()) * full;
         double lost = cell.lost() * full;
         double bottom = at.y + at.height;
-        g.setColor(AccountColours.in());
+        g.setColor(AccountColors.in());
         g.fill(new Rectangle2D.Double(at.x, bottom - in, at.width, in));
         if (lost > 0) {
             double seen = Math.max(at.height * LEAST_LOST, lost);
@@ -140,11 +140,11 @@ final class AccountCells {
 
     /** Fills a part with the pattern of what was lost. */
     void hatch(Rectangle2D part, double step) {
-        g.setColor(AccountColours.lostGround());
+        g.setColor(AccountColors.lostGround());
         g.fill(part);
         Shape clip = g.getClip();
         g.clip(part);
-        g.setColor(AccountColours.lost());
+        g.setColor(AccountColors.lost());
         g.setStroke(new BasicStroke(UIScale.scale(1.3f)));
         double far = Math.max(UIScale.scale(4f), step);
         for (double x = part.getX() - part.getHeight(); x < part.getMaxX(); x += far) {
@@ -157,7 +157,7 @@ final class AccountCells {
         int cut = Math.max(2, at.width / 4);
         int right = at.x + at.width;
         int bottom = at.y + at.height;
-        g.setColor(AccountColours.ground());
+        g.setColor(AccountColors.ground());
         g.fillPolygon(new int[] {right + 1, right + 1, right - cut}, new int[] {bottom - cut, bottom + 1, bottom + 1}, 3);
     }
 

@@ -32,13 +32,13 @@ final class AccountHead {
         int base = y + on.getFontMetrics(big(2.3f)).getAscent() - UIScale.scale(3);
         int column = width * 7 / 30;
         int first = width - 3 * column;
-        Color state = moment.balance() < moment.putIn() ? AccountColours.lost() : AccountColours.in();
+        Color state = moment.balance() < moment.putIn() ? AccountColors.lost() : AccountColors.in();
         figure(g, moment.balance(), Texts.text("account.balance"), big(2.3f), state, x, base, first);
-        figure(g, moment.putIn(), Texts.text("account.putIn"), big(1.7f), AccountColours.ink(), x + first, base, column);
-        figure(g, moment.expected(), Texts.text("account.expected"), big(1.7f), AccountColours.faint(),
+        figure(g, moment.putIn(), Texts.text("account.putIn"), big(1.7f), AccountColors.ink(), x + first, base, column);
+        figure(g, moment.expected(), Texts.text("account.expected"), big(1.7f), AccountColors.faint(),
                 x + first + column, base, column);
         if (moment.lost() > 0) {
-            figure(g, moment.putIn() - moment.balance(), Texts.text("account.lost"), big(1.7f), AccountColours.lost(),
+            figure(g, moment.putIn() - moment.balance(), Texts.text("account.lost"), big(1.7f), AccountColors.lost(),
                     x + first + 2 * column, base, column);
         }
         bar(g, moment, x, y + height() - UIScale.scale(BAR), width);
@@ -52,7 +52,7 @@ final class AccountHead {
         g.drawString(text, x, base);
         FontMetrics metrics = on.getFontMetrics(font);
         g.setFont(Pen.fitting(g, font, caption, room, 0));
-        g.setColor(AccountColours.faint());
+        g.setColor(AccountColors.faint());
         g.drawString(caption, x, base + metrics.getAscent() + UIScale.scale(2));
     }
 
@@ -65,9 +65,9 @@ final class AccountHead {
         if (lost > 0) {
             new AccountCells(g, font, 1).hatch(new Rectangle2D.Double(x + in, y, lost, high), UIScale.scale(7));
         }
-        g.setColor(AccountColours.in());
+        g.setColor(AccountColors.in());
         g.fill(new Rectangle2D.Double(x, y, in, high));
-        g.setColor(AccountColours.toCome());
+        g.setColor(AccountColors.toCome());
         g.setStroke(new BasicStroke(UIScale.scale(1f)));
         g.draw(new Rectangle2D.Double(x + 0.5, y + 0.5, width - 1, high - 1));
     }

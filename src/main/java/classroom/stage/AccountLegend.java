@@ -42,7 +42,7 @@ final class AccountLegend {
             }
             each.cell.accept(new Rectangle(at, y + (height() - side) / 2, side, side));
             g.setFont(font);
-            g.setColor(AccountColours.faint());
+            g.setColor(AccountColors.faint());
             g.drawString(each.word, at + side + UIScale.scale(4), y + (height() + metrics.getAscent() - metrics.getDescent()) / 2);
             at += wide + UIScale.scale(12);
         }

@@ -132,7 +132,7 @@ public final class AccountStage extends TraceStage {
     protected void paintComponent(Graphics graphics) {
         Graphics2D g = (Graphics2D) graphics.create();
         Hints.exact(g);
-        g.setColor(AccountColours.ground());
+        g.setColor(AccountColors.ground());
         g.fillRect(0, 0, getWidth(), getHeight());
         paint(g, moment());
         g.dispose();
@@ -163,7 +163,7 @@ public final class AccountStage extends TraceStage {
             Font bold = getFont().deriveFont(Font.BOLD, getFont().getSize2D() * 1.1f);
             FontMetrics metrics = g.getFontMetrics(bold);
             g.setFont(Pen.fitting(g, bold, end, width, 0));
-            g.setColor(moment.lost() > 0 ? AccountColours.lost() : AccountColours.ink());
+            g.setColor(moment.lost() > 0 ? AccountColors.lost() : AccountColors.ink());
             g.drawString(end, x, y + metrics.getAscent());
         }
         legend.paint(g, moment.guarded(), x, y + footHeight() - legend.height(), width);
@@ -178,7 +178,7 @@ public final class AccountStage extends TraceStage {
             if (by || lost) {
                 Rectangle at = grid.cell(i);
                 float wide = UIScale.scale(2.5f);
-                g.setColor(AccountColours.ring());
+                g.setColor(AccountColors.ring());
                 g.setStroke(by ? new BasicStroke(wide) : new BasicStroke(wide, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1,
                         new float[] {UIScale.scale(4f), UIScale.scale(2.5f)}, 0));
                 float out = UIScale.scale(1f);

@@ -44,9 +44,9 @@ final class AccountStory {
         for (int row = 0; row < 2; row++) {
             int middle = y + row * row() + row() / 2;
             g.setFont(font);
-            g.setColor(AccountColours.ink());
+            g.setColor(AccountColors.ink());
             g.drawString(name(rows.get(row)), x, middle + (metrics.getAscent() - metrics.getDescent()) / 2);
-            g.setColor(AccountColours.toCome());
+            g.setColor(AccountColors.toCome());
             g.setStroke(new BasicStroke(UIScale.scale(1.5f)));
             int first = (int) (x + names + column * (place(steps, row, false) + 0.5));
             int last = (int) (x + names + column * (place(steps, row, true) + 0.5));
@@ -86,20 +86,20 @@ final class AccountStory {
         double left = x + (width - wide) / 2;
         double high = metrics.getHeight() + UIScale.scale(2);
         RoundRectangle2D box = new RoundRectangle2D.Double(left, y + (row() - high) / 2, wide, high, high, high);
-        Color colour = lost ? AccountColours.lost() : step.write ? AccountColours.in() : AccountColours.holds();
+        Color colour = lost ? AccountColors.lost() : step.write ? AccountColors.in() : AccountColors.holds();
         boolean filled = done && step.write && !lost;
-        g.setColor(filled ? colour : done && lost ? AccountColours.lostGround() : done ? AccountColours.holdsGround()
-                : AccountColours.ground());
+        g.setColor(filled ? colour : done && lost ? AccountColors.lostGround() : done ? AccountColors.holdsGround()
+                : AccountColors.ground());
         g.fill(box);
-        g.setColor(done ? colour : AccountColours.toCome());
+        g.setColor(done ? colour : AccountColors.toCome());
         g.setStroke(new BasicStroke(UIScale.scale(1.2f)));
         g.draw(box);
         g.setFont(font);
-        g.setColor(filled ? AccountColours.inInk() : done ? colour : AccountColours.faint());
+        g.setColor(filled ? AccountColors.inInk() : done ? colour : AccountColors.faint());
         int base = (int) Math.round(y + (row() + metrics.getAscent() - metrics.getDescent()) / 2.0);
         g.drawString(text, (float) (x + (width - metrics.stringWidth(text)) / 2), base);
         if (lost) {
-            g.setColor(AccountColours.lost());
+            g.setColor(AccountColors.lost());
             g.setStroke(new BasicStroke(UIScale.scale(1.6f)));
             int middle = y + row() / 2;
             g.drawLine((int) left, middle, (int) (left + wide), middle);

@@ -198,7 +198,7 @@ public final class Histogram extends JPanel {
     protected void paintComponent(Graphics graphics) {
         Graphics2D g = (Graphics2D) graphics.create();
         Hints.smooth(g);
-        g.setColor(AccountColours.ground());
+        g.setColor(AccountColors.ground());
         g.fillRect(0, 0, getWidth(), getHeight());
         new HistogramPicture(g, this).paint(isFocusOwner() ? cursor : -1);
         g.dispose();

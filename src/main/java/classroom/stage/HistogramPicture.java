@@ -45,7 +45,7 @@ final class HistogramPicture {
     private void paintEmpty() {
         String text = Texts.text("histogram.empty");
         g.setFont(font);
-        g.setColor(AccountColours.faint());
+        g.setColor(AccountColors.faint());
         g.drawString(text, area.x + (area.width - g.getFontMetrics().stringWidth(text)) / 2, area.y + area.height / 2);
     }
 
@@ -53,9 +53,9 @@ final class HistogramPicture {
         FontMetrics metrics = g.getFontMetrics(font);
         int base = area.y + area.height;
         g.setFont(font);
-        g.setColor(AccountColours.toCome());
+        g.setColor(AccountColors.toCome());
         g.fillRect(area.x, base, area.width, UIScale.scale(1));
-        g.setColor(AccountColours.faint());
+        g.setColor(AccountColors.faint());
         int y = base + metrics.getAscent() + UIScale.scale(3);
         String due = of.balances().isOneDue() ? Texts.text("histogram.due", due()) : Texts.text("histogram.due.each");
         String words = of.balances().what();
@@ -99,7 +99,7 @@ final class HistogramPicture {
         paintCounts(all, places);
         if (ring >= 0 && ring < all.size()) {
             Rectangle at = places.get(ring);
-            g.setColor(AccountColours.ring());
+            g.setColor(AccountColors.ring());
             g.setStroke(new BasicStroke(UIScale.scale(2f)));
             g.drawRect(at.x - 2, at.y - 2, at.width + 3, at.height + 3);
         }
@@ -132,9 +132,9 @@ final class HistogramPicture {
             Rectangle label = new Rectangle(x, base - metrics.getAscent(), wide + 1, metrics.getAscent());
             if (!label.intersects(written)) {
                 written = label;
-                g.setColor(AccountColours.ground());
+                g.setColor(AccountColors.ground());
                 g.fill(label);
-                g.setColor(AccountColours.ink());
+                g.setColor(AccountColors.ink());
                 g.drawString(count, x, base);
             }
         }
@@ -142,9 +142,9 @@ final class HistogramPicture {
 
     /** The first side is hatched, the second one full. */
     private void sample(int side, boolean right, Rectangle at) {
-        Color colour = right ? AccountColours.in() : AccountColours.lost();
+        Color colour = right ? AccountColors.in() : AccountColors.lost();
         if (side == 0) {
-            g.setColor(right ? AccountColours.ground() : AccountColours.lostGround());
+            g.setColor(right ? AccountColors.ground() : AccountColors.lostGround());
             g.fill(at);
             new Pen(g, font, font.getSize2D()).hatch(at, colour, STEP);
             g.setColor(colour);
@@ -166,7 +166,7 @@ final class HistogramPicture {
             sample(i, false, new Rectangle(area.x, y + metrics.getDescent() / 2, side, side));
             sample(i, true, new Rectangle(area.x + side, y + metrics.getDescent() / 2, side, side));
             g.setFont(bold);
-            g.setColor(AccountColours.ink());
+            g.setColor(AccountColors.ink());
             g.drawString(of.side(i), area.x + 2 * side + UIScale.scale(6), y + metrics.getAscent());
         }
     }

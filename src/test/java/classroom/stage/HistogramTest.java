@@ -105,7 +105,7 @@ class HistogramTest {
         });
         Rectangle bars = histogram.area();
         int[] pixels = image.getRGB(bars.x, bars.y, bars.width, bars.height, null, 0, bars.width);
-        int green = AccountColours.in().getRGB();
+        int green = AccountColors.in().getRGB();
         return Arrays.stream(pixels).filter(each -> each == green).count();
     }
 

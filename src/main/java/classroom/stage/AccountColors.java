@@ -4,8 +4,8 @@ import java.awt.Color;
 import javax.swing.UIManager;
 
 /** The colours of the account, of the theme of now. */
-final class AccountColours {
-    private AccountColours() {
+final class AccountColors {
+    private AccountColors() {
     }
 
     static Color ground() {
