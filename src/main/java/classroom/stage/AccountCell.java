@@ -17,10 +17,10 @@ import classroom.trace.ThreadState;
  * @param done      how many deposits it has made
  * @param lost      how many of those are lost
  */
-record AccountCell(Depositor depositor, Place place, boolean asleep, boolean ended, Deposit deposit, LostUpdate loss, int done,
+record AccountCell(Depositor depositor, CellPlace place, boolean asleep, boolean ended, Deposit deposit, LostUpdate loss, int done,
         int lost) {
     /** How far a thread is. */
-    enum Place {
+    enum CellPlace {
         TO_COME,
         /** It runs and holds no balance. */
         STARTED,
@@ -35,7 +35,7 @@ record AccountCell(Depositor depositor, Place place, boolean asleep, boolean end
     }
 
     /** A thread that hasn't been started. */
-    static final AccountCell TO_COME = new AccountCell(null, Place.TO_COME, false, false, null, null, 0, 0);
+    static final AccountCell TO_COME = new AccountCell(null, CellPlace.TO_COME, false, false, null, null, 0, 0);
 
     /** The thread at a time. */
     static AccountCell of(Depositor depositor, long time) {
@@ -49,13 +49,13 @@ record AccountCell(Depositor depositor, Place place, boolean asleep, boolean end
                 loss, depositor.doneAt(time), depositor.lostAt(time));
     }
 
-    private static Place place(ThreadState state, Deposit deposit, LostUpdate loss, long time) {
+    private static CellPlace place(ThreadState state, Deposit deposit, LostUpdate loss, long time) {
         if (state == ThreadState.BLOCKED) {
-            return Place.BLOCKED;
+            return CellPlace.BLOCKED;
         }
         if (deposit == null) {
-            return Place.STARTED;
+            return CellPlace.STARTED;
         }
-        return time < deposit.wroteAt() ? Place.HOLDS : loss == null ? Place.IN : Place.LOST;
+        return time < deposit.wroteAt() ? CellPlace.HOLDS : loss == null ? CellPlace.IN : CellPlace.LOST;
     }
 }

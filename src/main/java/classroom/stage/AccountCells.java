@@ -32,19 +32,19 @@ final class AccountCells {
     }
 
     void paint(AccountCell cell, Rectangle at) {
-        boolean holds = cell.asleep() || cell.place() == AccountCell.Place.HOLDS;
+        boolean holds = cell.asleep() || cell.place() == AccountCell.CellPlace.HOLDS;
         if (deposits > 1 && cell.done() > 0) {
             paintShares(cell, at);
-        } else if (cell.place() == AccountCell.Place.BLOCKED) {
+        } else if (cell.place() == AccountCell.CellPlace.BLOCKED) {
             paintBlocked(at);
-        } else if (cell.place() == AccountCell.Place.LOST) {
+        } else if (cell.place() == AccountCell.CellPlace.LOST) {
             paintLost(at, text(cell));
-        } else if (cell.place() == AccountCell.Place.IN && !cell.asleep()) {
+        } else if (cell.place() == AccountCell.CellPlace.IN && !cell.asleep()) {
             paintIn(at, text(cell));
         } else if (holds) {
             paintHolds(at, text(cell), cell.asleep());
         } else {
-            paintEmpty(at, cell.place() == AccountCell.Place.TO_COME);
+            paintEmpty(at, cell.place() == AccountCell.CellPlace.TO_COME);
         }
         if (cell.ended()) {
             cutCorner(at);
@@ -163,7 +163,7 @@ final class AccountCells {
 
     private String text(AccountCell cell) {
         return cell.deposit() == null || deposits > 1 ? null
-                : Long.toString(cell.place() == AccountCell.Place.HOLDS ? cell.deposit().read() : cell.deposit().wrote());
+                : Long.toString(cell.place() == AccountCell.CellPlace.HOLDS ? cell.deposit().read() : cell.deposit().wrote());
     }
 
     private void fill(Rectangle at, Color colour) {

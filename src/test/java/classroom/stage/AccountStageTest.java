@@ -46,13 +46,13 @@ class AccountStageTest {
         LostUpdates account = LostUpdates.of(run.trace());
         LostUpdate first = account.first().orElseThrow();
         Deposit lost = first.lost();
-        assertEquals(AccountCell.Place.TO_COME, cell(run, account, lost, lost.track().firstAt() - 1).place());
-        assertEquals(AccountCell.Place.STARTED, cell(run, account, lost, lost.readAt() - 1).place());
-        assertEquals(AccountCell.Place.HOLDS, cell(run, account, lost, lost.readAt()).place());
+        assertEquals(AccountCell.CellPlace.TO_COME, cell(run, account, lost, lost.track().firstAt() - 1).place());
+        assertEquals(AccountCell.CellPlace.STARTED, cell(run, account, lost, lost.readAt() - 1).place());
+        assertEquals(AccountCell.CellPlace.HOLDS, cell(run, account, lost, lost.readAt()).place());
         assertTrue(cell(run, account, lost, (lost.readAt() + lost.wroteAt()) / 2).asleep());
-        assertEquals(AccountCell.Place.LOST, cell(run, account, lost, first.at()).place());
+        assertEquals(AccountCell.CellPlace.LOST, cell(run, account, lost, first.at()).place());
         AccountCell end = cell(run, account, lost, Long.MAX_VALUE - 1);
-        assertEquals(AccountCell.Place.LOST, end.place());
+        assertEquals(AccountCell.CellPlace.LOST, end.place());
         assertTrue(end.ended());
         assertEquals(first, end.loss());
     }
@@ -64,7 +64,7 @@ class AccountStageTest {
         for (long time : times(run.trace())) {
             AccountMoment moment = at(run, account, time);
             assertEquals(moment.putIn(), moment.balance() + 7L * moment.lost());
-            assertEquals(moment.lost(), moment.cells().stream().filter(each -> each.place() == AccountCell.Place.LOST).count());
+            assertEquals(moment.lost(), moment.cells().stream().filter(each -> each.place() == AccountCell.CellPlace.LOST).count());
             assertEquals(350, moment.expected());
             assertEquals(50, moment.cells().size());
         }
@@ -77,8 +77,8 @@ class AccountStageTest {
         int mostBlocked = 0;
         for (long time : times(run.trace())) {
             List<AccountCell> cells = at(run, account, time).cells();
-            assertTrue(cells.stream().filter(each -> each.place() == AccountCell.Place.HOLDS).count() <= 1);
-            mostBlocked = Math.max(mostBlocked, (int) cells.stream().filter(each -> each.place() == AccountCell.Place.BLOCKED).count());
+            assertTrue(cells.stream().filter(each -> each.place() == AccountCell.CellPlace.HOLDS).count() <= 1);
+            mostBlocked = Math.max(mostBlocked, (int) cells.stream().filter(each -> each.place() == AccountCell.CellPlace.BLOCKED).count());
         }
         assertTrue(mostBlocked > 1);
         AccountMoment end = at(run, account, Long.MAX_VALUE - 1);
