@@ -17,7 +17,7 @@ final class AccountLegend {
     private final Font font;
 
     /** A cell and its word. */
-    private record Entry(Consumer<Rectangle> cell, String word) {
+    private record LegendItem(Consumer<Rectangle> cell, String word) {
     }
 
     /** @param on what it is painted on */
@@ -35,7 +35,7 @@ final class AccountLegend {
         FontMetrics metrics = on.getFontMetrics(font);
         int side = metrics.getAscent() + UIScale.scale(2);
         int at = x;
-        for (Entry each : entries(g, withLock)) {
+        for (LegendItem each : entries(g, withLock)) {
             int wide = side + UIScale.scale(4) + metrics.stringWidth(each.word);
             if (at + wide > x + width) {
                 return;
@@ -48,17 +48,17 @@ final class AccountLegend {
         }
     }
 
-    private List<Entry> entries(Graphics2D g, boolean withLock) {
+    private List<LegendItem> entries(Graphics2D g, boolean withLock) {
         AccountCells cells = new AccountCells(g, font, 1);
-        List<Entry> entries = new ArrayList<>();
-        entries.add(new Entry(at -> cells.paintEmpty(at, true), Texts.text("account.legend.toCome")));
-        entries.add(new Entry(at -> cells.paintHolds(at, null, true), Texts.text("account.legend.holds")));
+        List<LegendItem> entries = new ArrayList<>();
+        entries.add(new LegendItem(at -> cells.paintEmpty(at, true), Texts.text("account.legend.toCome")));
+        entries.add(new LegendItem(at -> cells.paintHolds(at, null, true), Texts.text("account.legend.holds")));
         if (withLock) {
-            entries.add(new Entry(cells::paintBlocked, Texts.text("account.legend.blocked")));
+            entries.add(new LegendItem(cells::paintBlocked, Texts.text("account.legend.blocked")));
         }
-        entries.add(new Entry(at -> cells.paintIn(at, null), Texts.text("account.legend.in")));
+        entries.add(new LegendItem(at -> cells.paintIn(at, null), Texts.text("account.legend.in")));
         if (!withLock) {
-            entries.add(new Entry(at -> cells.paintLost(at, null), Texts.text("account.legend.lost")));
+            entries.add(new LegendItem(at -> cells.paintLost(at, null), Texts.text("account.legend.lost")));
         }
         return entries;
     }
