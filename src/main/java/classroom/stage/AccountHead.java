@@ -28,7 +28,7 @@ final class AccountHead {
         return on.getFontMetrics(big(2.3f)).getAscent() + on.getFontMetrics(font).getHeight() + UIScale.scale(BAR + 8);
     }
 
-    void paint(Graphics2D g, AccountMoment moment, int x, int y, int width) {
+    void paint(Graphics2D g, AccountSnapshot moment, int x, int y, int width) {
         int base = y + on.getFontMetrics(big(2.3f)).getAscent() - UIScale.scale(3);
         int column = width * 7 / 30;
         int first = width - 3 * column;
@@ -57,7 +57,7 @@ final class AccountHead {
     }
 
     /** What is in, full; what was lost, hatched; what is still to come, empty. */
-    private void bar(Graphics2D g, AccountMoment moment, int x, int y, int width) {
+    private void bar(Graphics2D g, AccountSnapshot moment, int x, int y, int width) {
         int high = UIScale.scale(BAR);
         double yuan = (double) width / Math.max(1, Math.max(moment.expected(), moment.putIn()));
         double in = moment.balance() * yuan;

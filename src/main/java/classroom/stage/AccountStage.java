@@ -94,7 +94,7 @@ public final class AccountStage extends TraceStage {
     /** How long the threads of the run took together, in ns; empty before they have all ended, whatever time is shown. */
     @Override
     public OptionalLong took() {
-        return AccountMoment.took(account().depositors(), parameters.getOrDefault("threads", 0));
+        return AccountSnapshot.took(account().depositors(), parameters.getOrDefault("threads", 0));
     }
 
     /** How long the twin's threads took, in ns, as its stage tells: what this run's time is held against; empty if not known. */
@@ -119,13 +119,13 @@ public final class AccountStage extends TraceStage {
 
     @Override
     public String getToolTipText(MouseEvent event) {
-        AccountMoment moment = moment();
+        AccountSnapshot moment = moment();
         int number = grid(moment).at(event.getPoint());
         return number < 0 || number >= moment.cells().size() ? null : AccountWords.of(moment.cells().get(number));
     }
 
-    AccountMoment moment() {
-        return AccountMoment.at(trace, account(), parameters, time);
+    AccountSnapshot moment() {
+        return AccountSnapshot.at(trace, account(), parameters, time);
     }
 
     @Override
@@ -138,7 +138,7 @@ public final class AccountStage extends TraceStage {
         g.dispose();
     }
 
-    private void paint(Graphics2D g, AccountMoment moment) {
+    private void paint(Graphics2D g, AccountSnapshot moment) {
         int margin = UIScale.scale(MARGIN);
         int width = getWidth() - 2 * margin;
         new AccountHead(this).paint(g, moment, margin, margin, width);
@@ -156,7 +156,7 @@ public final class AccountStage extends TraceStage {
         }
     }
 
-    private void paintFoot(Graphics2D g, AccountMoment moment, int x, int y, int width) {
+    private void paintFoot(Graphics2D g, AccountSnapshot moment, int x, int y, int width) {
         AccountLegend legend = new AccountLegend(this);
         String end = AccountWords.end(moment, twin);
         if (!end.isEmpty()) {
@@ -170,7 +170,7 @@ public final class AccountStage extends TraceStage {
     }
 
     /** A ring around each of the two threads: a whole one for who wrote last, a dashed one for who was overwritten. */
-    private void paintRings(Graphics2D g, AccountMoment moment, AccountGrid grid) {
+    private void paintRings(Graphics2D g, AccountSnapshot moment, AccountGrid grid) {
         for (int i = 0; i < moment.cells().size(); i++) {
             AccountCell cell = moment.cells().get(i);
             boolean by = cell.depositor() != null && cell.depositor().track() == selected.by().track();
@@ -187,7 +187,7 @@ public final class AccountStage extends TraceStage {
         }
     }
 
-    private AccountGrid grid(AccountMoment moment) {
+    private AccountGrid grid(AccountSnapshot moment) {
         int margin = UIScale.scale(MARGIN);
         int top = margin + new AccountHead(this).height() + UIScale.scale(8);
         int bottom = getHeight() - margin - footHeight() - UIScale.scale(6);
@@ -200,7 +200,7 @@ public final class AccountStage extends TraceStage {
     }
 
     private String description() {
-        AccountMoment moment = moment();
+        AccountSnapshot moment = moment();
         return Texts.text("account.description", moment.balance(), moment.putIn(), moment.expected(), moment.lost());
     }
 }

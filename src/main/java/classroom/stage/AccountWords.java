@@ -14,7 +14,7 @@ final class AccountWords {
     }
 
     /** How the run ended: what was lost, how long it took, and what that is against its twin; empty before the end. */
-    static String end(AccountMoment moment, OptionalLong twin) {
+    static String end(AccountSnapshot moment, OptionalLong twin) {
         if (!moment.over()) {
             return "";
         }

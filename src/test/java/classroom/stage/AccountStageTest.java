@@ -62,7 +62,7 @@ class AccountStageTest {
         ObservedRun run = run("bank/unlocked", 50, 7, 10);
         LostUpdates account = LostUpdates.of(run.trace());
         for (long time : times(run.trace())) {
-            AccountMoment moment = at(run, account, time);
+            AccountSnapshot moment = at(run, account, time);
             assertEquals(moment.putIn(), moment.balance() + 7L * moment.lost());
             assertEquals(moment.lost(), moment.cells().stream().filter(each -> each.place() == AccountCell.CellPlace.LOST).count());
             assertEquals(350, moment.expected());
@@ -81,7 +81,7 @@ class AccountStageTest {
             mostBlocked = Math.max(mostBlocked, (int) cells.stream().filter(each -> each.place() == AccountCell.CellPlace.BLOCKED).count());
         }
         assertTrue(mostBlocked > 1);
-        AccountMoment end = at(run, account, Long.MAX_VALUE - 1);
+        AccountSnapshot end = at(run, account, Long.MAX_VALUE - 1);
         assertTrue(end.over() && end.guarded());
         assertTrue(AccountWords.end(end, OptionalLong.of(end.took().getAsLong() / 10)).startsWith("The price of the lock"));
         assertTrue(AccountWords.end(end, OptionalLong.empty()).startsWith("Nothing was lost"));
@@ -178,8 +178,8 @@ class AccountStageTest {
         return image.getRGB(0, 0, 520, 230, null, 0, 520);
     }
 
-    private static AccountMoment at(ObservedRun run, LostUpdates account, long time) {
-        return AccountMoment.at(run.trace(), account, run.parameters(), time);
+    private static AccountSnapshot at(ObservedRun run, LostUpdates account, long time) {
+        return AccountSnapshot.at(run.trace(), account, run.parameters(), time);
     }
 
     private static AccountCell cell(ObservedRun run, LostUpdates account, Deposit of, long time) {

@@ -25,7 +25,7 @@ import java.util.OptionalLong;
  * @param took     how long all threads took together, in ns; empty while that isn't known
  * @param cells    the threads, in the order in which they were started
  */
-record AccountMoment(long balance, long putIn, long expected, int lost, int deposits, boolean guarded, boolean over, OptionalLong took,
+record AccountSnapshot(long balance, long putIn, long expected, int lost, int deposits, boolean guarded, boolean over, OptionalLong took,
         List<AccountCell> cells) {
 
     /**
@@ -36,7 +36,7 @@ record AccountMoment(long balance, long putIn, long expected, int lost, int depo
      * @param parameters what the program was started with, by name
      * @param time       in ns of the run's clock
      */
-    static AccountMoment at(Trace trace, LostUpdates account, Map<String, Integer> parameters, long time) {
+    static AccountSnapshot at(Trace trace, LostUpdates account, Map<String, Integer> parameters, long time) {
         List<Depositor> depositors = account.depositors();
         int threads = Math.max(parameters.getOrDefault("threads", depositors.size()), depositors.size());
         List<AccountCell> cells = new ArrayList<>(threads);
@@ -47,7 +47,7 @@ record AccountMoment(long balance, long putIn, long expected, int lost, int depo
         OptionalLong took = took(depositors, threads);
         boolean over = took.isPresent() && cells.stream().allMatch(AccountCell::ended);
         long money = parameters.getOrDefault("money", 1);
-        return new AccountMoment(account.balanceAt(time), account.depositsAt(time) * money, BankMetrics.expected(trace, parameters),
+        return new AccountSnapshot(account.balanceAt(time), account.depositsAt(time) * money, BankMetrics.expected(trace, parameters),
                 account.lostAt(time), BankMetrics.depositsOfAThread(trace), isGuarded(trace), over, took, List.copyOf(cells));
     }
 
