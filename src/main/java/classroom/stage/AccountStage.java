@@ -121,7 +121,7 @@ public final class AccountStage extends TraceStage {
     public String getToolTipText(MouseEvent event) {
         AccountSnapshot moment = moment();
         int number = grid(moment).at(event.getPoint());
-        return number < 0 || number >= moment.cells().size() ? null : AccountWords.of(moment.cells().get(number));
+        return number < 0 || number >= moment.cells().size() ? null : AccountText.of(moment.cells().get(number));
     }
 
     AccountSnapshot moment() {
@@ -158,7 +158,7 @@ public final class AccountStage extends TraceStage {
 
     private void paintFoot(Graphics2D g, AccountSnapshot moment, int x, int y, int width) {
         AccountLegend legend = new AccountLegend(this);
-        String end = AccountWords.end(moment, twin);
+        String end = AccountText.end(moment, twin);
         if (!end.isEmpty()) {
             Font bold = getFont().deriveFont(Font.BOLD, getFont().getSize2D() * 1.1f);
             FontMetrics metrics = g.getFontMetrics(bold);

@@ -83,9 +83,9 @@ class AccountStageTest {
         assertTrue(mostBlocked > 1);
         AccountSnapshot end = at(run, account, Long.MAX_VALUE - 1);
         assertTrue(end.over() && end.guarded());
-        assertTrue(AccountWords.end(end, OptionalLong.of(end.took().getAsLong() / 10)).startsWith("The price of the lock"));
-        assertTrue(AccountWords.end(end, OptionalLong.empty()).startsWith("Nothing was lost"));
-        assertEquals("", AccountWords.end(at(run, account, run.trace().start()), OptionalLong.empty()));
+        assertTrue(AccountText.end(end, OptionalLong.of(end.took().getAsLong() / 10)).startsWith("The price of the lock"));
+        assertTrue(AccountText.end(end, OptionalLong.empty()).startsWith("Nothing was lost"));
+        assertEquals("", AccountText.end(at(run, account, run.trace().start()), OptionalLong.empty()));
     }
 
     @Test

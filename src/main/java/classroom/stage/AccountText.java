@@ -6,11 +6,11 @@ import classroom.text.Texts;
 import java.util.OptionalLong;
 
 /** What the account says in sentences. */
-final class AccountWords {
+final class AccountText {
     /** Below this, two times are as good as equal. */
     private static final double MUCH = 1.5;
 
-    private AccountWords() {
+    private AccountText() {
     }
 
     /** How the run ended: what was lost, how long it took, and what that is against its twin; empty before the end. */
