@@ -10,15 +10,15 @@ import java.util.List;
  * @param sides   one or two
  * @param results of all runs, in the order in which they were added
  */
-public record Balances(String what, List<Side> sides, List<Result> results) {
+public record Balances(String what, List<HistogramSide> sides, List<Result> results) {
     /**
      * A program that was run.
      *
      * @param name as a reader knows it
      * @param due  what every run of it should end with; at least 1. It may be another amount than the other side’s
      */
-    public record Side(String name, long due) {
-        public Side {
+    public record HistogramSide(String name, long due) {
+        public HistogramSide {
             due = Math.max(1, due);
         }
     }
@@ -62,7 +62,7 @@ public record Balances(String what, List<Side> sides, List<Result> results) {
 
     /** Whether the same is due on all sides, so that one axis can have its numbers. */
     boolean isOneDue() {
-        return sides.stream().mapToLong(Side::due).distinct().count() <= 1;
+        return sides.stream().mapToLong(HistogramSide::due).distinct().count() <= 1;
     }
 
     private boolean isRight(Result result) {

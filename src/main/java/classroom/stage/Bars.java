@@ -37,7 +37,7 @@ final class Bars {
     /** @param room for how many places, at least 3 */
     Bars(Balances balances, int room) {
         this.balances = balances;
-        most = balances.sides().stream().mapToLong(Balances.Side::due).max().orElse(1);
+        most = balances.sides().stream().mapToLong(Balances.HistogramSide::due).max().orElse(1);
         int over = balances.isAnyOver() ? 1 : 0;
         long fitting = 1;
         for (int i = 0; (most + fitting - 1) / fitting > Math.max(2, room - over) - 1; i++) {

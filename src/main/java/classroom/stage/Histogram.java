@@ -81,7 +81,7 @@ public final class Histogram extends JPanel {
      * @param what  is counted, as a reader knows it
      * @param sides one or two
      */
-    public void begin(String what, List<Balances.Side> sides) {
+    public void begin(String what, List<Balances.HistogramSide> sides) {
         show(new Balances(what, sides, List.of()));
     }
 
@@ -206,7 +206,7 @@ public final class Histogram extends JPanel {
 
     /** A side's name, how many runs it had, and how many of them ended right; and with what, where that isn't the axis's to tell. */
     String side(int side) {
-        Balances.Side of = balances.sides().get(side);
+        Balances.HistogramSide of = balances.sides().get(side);
         return balances.isOneDue() ? Texts.text("histogram.runs", of.name(), balances.count(side), balances.right(side))
                 : Texts.text("histogram.runs.due", of.name(), balances.count(side), balances.right(side), of.due());
     }

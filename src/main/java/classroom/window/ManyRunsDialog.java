@@ -129,7 +129,7 @@ final class ManyRunsDialog extends JDialog implements ManyRuns.Listener {
         runs.begin(programs.size());
         Map<String, Integer> named = lesson.numbers(values);
         histogram.begin(MetricLabels.of(programs.get(0).id(), MetricsRegistry.counted(lesson.id()).orElseThrow()), programs.stream()
-                .map(each -> new Balances.Side(Texts.text(each.id().replace('/', '.')), MetricsRegistry.due(each.id(), named))).toList());
+                .map(each -> new Balances.HistogramSide(Texts.text(each.id().replace('/', '.')), MetricsRegistry.due(each.id(), named))).toList());
         progress.setMaximum(often * programs.size());
         progress.setValue(0);
         begin.setEnabled(false);
