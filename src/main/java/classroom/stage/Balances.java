@@ -10,7 +10,7 @@ import java.util.List;
  * @param sides   one or two
  * @param results of all runs, in the order in which they were added
  */
-public record Balances(String what, List<HistogramSide> sides, List<Result> results) {
+public record Balances(String what, List<HistogramSide> sides, List<SeriesResult> results) {
     /**
      * A program that was run.
      *
@@ -30,7 +30,7 @@ public record Balances(String what, List<HistogramSide> sides, List<Result> resu
      * @param balance in the unit of what is due
      * @param run     its number
      */
-    public record Result(int side, long balance, int run) {
+    public record SeriesResult(int side, long balance, int run) {
     }
 
     public Balances {
@@ -39,8 +39,8 @@ public record Balances(String what, List<HistogramSide> sides, List<Result> resu
     }
 
     /** The same and one more. */
-    Balances with(Result result) {
-        List<Result> more = new ArrayList<>(results);
+    Balances with(SeriesResult result) {
+        List<SeriesResult> more = new ArrayList<>(results);
         more.add(result);
         return new Balances(what, sides, more);
     }
@@ -65,7 +65,7 @@ public record Balances(String what, List<HistogramSide> sides, List<Result> resu
         return sides.stream().mapToLong(HistogramSide::due).distinct().count() <= 1;
     }
 
-    private boolean isRight(Result result) {
+    private boolean isRight(SeriesResult result) {
         return result.balance == sides.get(result.side).due;
     }
 }

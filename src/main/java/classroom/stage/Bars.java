@@ -70,18 +70,18 @@ final class Bars {
 
     /** Those with runs, from left to right. */
     List<Bar> bars() {
-        TreeMap<Integer, List<Balances.Result>> results = new TreeMap<>();
+        TreeMap<Integer, List<Balances.SeriesResult>> results = new TreeMap<>();
         int sides = balances.sides().size();
-        for (Balances.Result each : balances.results()) {
+        for (Balances.SeriesResult each : balances.results()) {
             results.computeIfAbsent(place(each.side(), each.balance()) * sides + each.side(), key -> new ArrayList<>()).add(each);
         }
         List<Bar> bars = new ArrayList<>();
         results.forEach((key, all) -> bars.add(new Bar(key / sides, key % sides, key / sides == right,
-                amounts(all).min().orElseThrow(), amounts(all).max().orElseThrow(), all.stream().map(Balances.Result::run).toList())));
+                amounts(all).min().orElseThrow(), amounts(all).max().orElseThrow(), all.stream().map(Balances.SeriesResult::run).toList())));
         return bars;
     }
 
-    private static LongStream amounts(List<Balances.Result> results) {
-        return results.stream().mapToLong(Balances.Result::balance);
+    private static LongStream amounts(List<Balances.SeriesResult> results) {
+        return results.stream().mapToLong(Balances.SeriesResult::balance);
     }
 }

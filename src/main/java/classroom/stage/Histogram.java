@@ -93,7 +93,7 @@ public final class Histogram extends JPanel {
      * @param run     its number, for whoever is told about a bar
      */
     public void add(int side, long balance, int run) {
-        show(balances.with(new Balances.Result(side, balance, run)));
+        show(balances.with(new Balances.SeriesResult(side, balance, run)));
     }
 
     /** Shows these instead. */
