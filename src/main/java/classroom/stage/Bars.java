@@ -13,7 +13,7 @@ import java.util.stream.LongStream;
 final class Bars {
     private static final long[] NICE = {1, 2, 5};
 
-    private final Balances balances;
+    private final HistogramData balances;
     /** The most that is due on a side, and so much of it is in a place. */
     private final long most;
     private final long width;
@@ -35,9 +35,9 @@ final class Bars {
     }
 
     /** @param room for how many places, at least 3 */
-    Bars(Balances balances, int room) {
+    Bars(HistogramData balances, int room) {
         this.balances = balances;
-        most = balances.sides().stream().mapToLong(Balances.HistogramSide::due).max().orElse(1);
+        most = balances.sides().stream().mapToLong(HistogramData.HistogramSide::due).max().orElse(1);
         int over = balances.isAnyOver() ? 1 : 0;
         long fitting = 1;
         for (int i = 0; (most + fitting - 1) / fitting > Math.max(2, room - over) - 1; i++) {
@@ -70,18 +70,18 @@ final class Bars {
 
     /** Those with runs, from left to right. */
     List<Bar> bars() {
-        TreeMap<Integer, List<Balances.SeriesResult>> results = new TreeMap<>();
+        TreeMap<Integer, List<HistogramData.SeriesResult>> results = new TreeMap<>();
         int sides = balances.sides().size();
-        for (Balances.SeriesResult each : balances.results()) {
+        for (HistogramData.SeriesResult each : balances.results()) {
             results.computeIfAbsent(place(each.side(), each.balance()) * sides + each.side(), key -> new ArrayList<>()).add(each);
         }
         List<Bar> bars = new ArrayList<>();
         results.forEach((key, all) -> bars.add(new Bar(key / sides, key % sides, key / sides == right,
-                amounts(all).min().orElseThrow(), amounts(all).max().orElseThrow(), all.stream().map(Balances.SeriesResult::run).toList())));
+                amounts(all).min().orElseThrow(), amounts(all).max().orElseThrow(), all.stream().map(HistogramData.SeriesResult::run).toList())));
         return bars;
     }
 
-    private static LongStream amounts(List<Balances.SeriesResult> results) {
-        return results.stream().mapToLong(Balances.SeriesResult::balance);
+    private static LongStream amounts(List<HistogramData.SeriesResult> results) {
+        return results.stream().mapToLong(HistogramData.SeriesResult::balance);
     }
 }

@@ -29,7 +29,7 @@ import javax.swing.UIManager;
 public final class Histogram extends JPanel {
     private static final int NARROWEST = 7;
 
-    private Balances balances = new Balances("", List.of(), List.of());
+    private HistogramData balances = new HistogramData("", List.of(), List.of());
     private Chosen chosen = (side, runs) -> { };
     /** The bar that the keys have chosen, from the left. */
     private int cursor;
@@ -81,8 +81,8 @@ public final class Histogram extends JPanel {
      * @param what  is counted, as a reader knows it
      * @param sides one or two
      */
-    public void begin(String what, List<Balances.HistogramSide> sides) {
-        show(new Balances(what, sides, List.of()));
+    public void begin(String what, List<HistogramData.HistogramSide> sides) {
+        show(new HistogramData(what, sides, List.of()));
     }
 
     /**
@@ -93,11 +93,11 @@ public final class Histogram extends JPanel {
      * @param run     its number, for whoever is told about a bar
      */
     public void add(int side, long balance, int run) {
-        show(balances.with(new Balances.SeriesResult(side, balance, run)));
+        show(balances.with(new HistogramData.SeriesResult(side, balance, run)));
     }
 
     /** Shows these instead. */
-    public void show(Balances next) {
+    public void show(HistogramData next) {
         balances = next;
         cursor = Math.max(0, Math.min(cursor, bars().bars().size() - 1));
         getAccessibleContext().setAccessibleDescription(description());
@@ -105,7 +105,7 @@ public final class Histogram extends JPanel {
     }
 
     /** What it shows. */
-    public Balances balances() {
+    public HistogramData balances() {
         return balances;
     }
 
@@ -206,7 +206,7 @@ public final class Histogram extends JPanel {
 
     /** A side's name, how many runs it had, and how many of them ended right; and with what, where that isn't the axis's to tell. */
     String side(int side) {
-        Balances.HistogramSide of = balances.sides().get(side);
+        HistogramData.HistogramSide of = balances.sides().get(side);
         return balances.isOneDue() ? Texts.text("histogram.runs", of.name(), balances.count(side), balances.right(side))
                 : Texts.text("histogram.runs.due", of.name(), balances.count(side), balances.right(side), of.due());
     }

@@ -70,7 +70,7 @@ final class HistogramPicture {
     }
 
     private long due() {
-        return of.balances().sides().stream().mapToLong(Balances.HistogramSide::due).max().orElse(0);
+        return of.balances().sides().stream().mapToLong(HistogramData.HistogramSide::due).max().orElse(0);
     }
 
     /**

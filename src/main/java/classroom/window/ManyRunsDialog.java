@@ -5,8 +5,8 @@ import classroom.figure.MetricsRegistry;
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
 import classroom.run.RunException;
-import classroom.stage.Balances;
 import classroom.stage.Histogram;
+import classroom.stage.HistogramData;
 import classroom.text.Texts;
 import java.awt.Frame;
 import java.awt.event.KeyEvent;
@@ -129,7 +129,7 @@ final class ManyRunsDialog extends JDialog implements ManyRuns.Listener {
         runs.begin(programs.size());
         Map<String, Integer> named = lesson.numbers(values);
         histogram.begin(MetricLabels.of(programs.get(0).id(), MetricsRegistry.counted(lesson.id()).orElseThrow()), programs.stream()
-                .map(each -> new Balances.HistogramSide(Texts.text(each.id().replace('/', '.')), MetricsRegistry.due(each.id(), named))).toList());
+                .map(each -> new HistogramData.HistogramSide(Texts.text(each.id().replace('/', '.')), MetricsRegistry.due(each.id(), named))).toList());
         progress.setMaximum(often * programs.size());
         progress.setValue(0);
         begin.setEnabled(false);

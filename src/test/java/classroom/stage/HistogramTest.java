@@ -29,7 +29,7 @@ class HistogramTest {
             Looks.light();
             histogram = new Histogram();
             histogram.setSize(520, 200);
-            histogram.begin("Balance", List.of(new Balances.HistogramSide("left", 100), new Balances.HistogramSide("right", 100)));
+            histogram.begin("Balance", List.of(new HistogramData.HistogramSide("left", 100), new HistogramData.HistogramSide("right", 100)));
             histogram.whenChosen((side, runs) -> told.add(side + " " + runs));
             histogram.add(0, 4, 1);
             histogram.add(1, 100, 1);
@@ -44,7 +44,7 @@ class HistogramTest {
     void rightIsInABarOfItsOwn() {
         for (long expected : new long[] {1, 2, 7, 100, 101, 12_345, 500_000_000_000L}) {
             for (int most : new int[] {0, 2, 10, 70}) {
-                Bars bars = new Bars(new Balances("", List.of(new Balances.HistogramSide("one", expected)), List.of()), most);
+                Bars bars = new Bars(new HistogramData("", List.of(new HistogramData.HistogramSide("one", expected)), List.of()), most);
                 assertTrue(bars.places() <= Math.max(2, most), expected + " in " + most);
                 assertEquals(bars.places() - 1, bars.place(0, expected));
                 assertEquals(bars.places() - 2, bars.place(0, expected - 1));
@@ -67,7 +67,7 @@ class HistogramTest {
     @Test
     void eachSideIsMeasuredByWhatIsDueOfIt() throws Exception {
         onEventThread(() -> {
-            histogram.begin("Balance", List.of(new Balances.HistogramSide("sleeps", 100), new Balances.HistogramSide("never sleeps", 100_000)));
+            histogram.begin("Balance", List.of(new HistogramData.HistogramSide("sleeps", 100), new HistogramData.HistogramSide("never sleeps", 100_000)));
             histogram.add(0, 4, 1);
             histogram.add(0, 100, 2);
             histogram.add(1, 100, 1);
@@ -87,7 +87,7 @@ class HistogramTest {
 
     @Test
     void onlyWhatIsRightHasTheColourOfIt() throws Exception {
-        Balances.HistogramSide counted = new Balances.HistogramSide("counted", 10);
+        HistogramData.HistogramSide counted = new HistogramData.HistogramSide("counted", 10);
         for (int side = 0; side < 2; side++) {
             assertEquals(0, green(side, counted, 9), "too little");
             assertEquals(0, green(side, counted, 20), "too much");
@@ -96,7 +96,7 @@ class HistogramTest {
     }
 
     /** How many pixels of the bars have the colour of right ones when a side had one run. */
-    private long green(int side, Balances.HistogramSide counted, long balance) throws Exception {
+    private long green(int side, HistogramData.HistogramSide counted, long balance) throws Exception {
         BufferedImage image = new BufferedImage(520, 200, BufferedImage.TYPE_INT_RGB);
         onEventThread(() -> {
             histogram.begin("Words", List.of(counted, counted));
@@ -145,7 +145,7 @@ class HistogramTest {
                 histogram.setSize(size, size);
                 histogram.paint(new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB).getGraphics());
             }
-            histogram.begin("Balance", List.of(new Balances.HistogramSide("one", 0)));
+            histogram.begin("Balance", List.of(new HistogramData.HistogramSide("one", 0)));
             press("ENTER");
             histogram.paint(new BufferedImage(520, 200, BufferedImage.TYPE_INT_RGB).getGraphics());
         });

@@ -10,7 +10,7 @@ import java.util.List;
  * @param sides   one or two
  * @param results of all runs, in the order in which they were added
  */
-public record Balances(String what, List<HistogramSide> sides, List<SeriesResult> results) {
+public record HistogramData(String what, List<HistogramSide> sides, List<SeriesResult> results) {
     /**
      * A program that was run.
      *
@@ -33,16 +33,16 @@ public record Balances(String what, List<HistogramSide> sides, List<SeriesResult
     public record SeriesResult(int side, long balance, int run) {
     }
 
-    public Balances {
+    public HistogramData {
         sides = List.copyOf(sides);
         results = List.copyOf(results);
     }
 
     /** The same and one more. */
-    Balances with(SeriesResult result) {
+    HistogramData with(SeriesResult result) {
         List<SeriesResult> more = new ArrayList<>(results);
         more.add(result);
-        return new Balances(what, sides, more);
+        return new HistogramData(what, sides, more);
     }
 
     /** How many runs of a side there are. */
