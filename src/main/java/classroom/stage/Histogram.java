@@ -127,12 +127,12 @@ public final class Histogram extends JPanel {
 
     @Override
     public String getToolTipText(MouseEvent event) {
-        Bars.Bar bar = at(event);
+        HistogramBins.Bar bar = at(event);
         return bar == null ? null : words(bar);
     }
 
     /** Where a bar is; it may be clicked in its whole column. */
-    Rectangle column(Bars.Bar bar) {
+    Rectangle column(HistogramBins.Bar bar) {
         Rectangle area = area();
         double wide = (double) area.width / bars().places();
         int left = area.x + (int) Math.round(bar.place() * wide);
@@ -145,8 +145,8 @@ public final class Histogram extends JPanel {
         return new Rectangle(left + (bar.side() == 0 ? 0 : half), area.y, half, area.height);
     }
 
-    Bars bars() {
-        return new Bars(balances, area().width / UIScale.scale(NARROWEST));
+    HistogramBins bars() {
+        return new HistogramBins(balances, area().width / UIScale.scale(NARROWEST));
     }
 
     /** Where the bars are, between the names above and the axis below. */
@@ -158,12 +158,12 @@ public final class Histogram extends JPanel {
         return new Rectangle(margin, top, Math.max(1, getWidth() - 2 * margin), Math.max(1, getHeight() - top - bottom));
     }
 
-    private Bars.Bar at(MouseEvent event) {
+    private HistogramBins.Bar at(MouseEvent event) {
         return bars().bars().stream().filter(bar -> column(bar).contains(event.getPoint())).findFirst().orElse(null);
     }
 
     private void click(MouseEvent event) {
-        Bars.Bar bar = at(event);
+        HistogramBins.Bar bar = at(event);
         if (bar != null) {
             cursor = bars().bars().indexOf(bar);
             choose();
@@ -178,7 +178,7 @@ public final class Histogram extends JPanel {
     }
 
     private void choose() {
-        List<Bars.Bar> all = bars().bars();
+        List<HistogramBins.Bar> all = bars().bars();
         if (cursor < all.size()) {
             chosen.bar(all.get(cursor).side(), all.get(cursor).runs());
         }
@@ -211,7 +211,7 @@ public final class Histogram extends JPanel {
                 : Texts.text("histogram.runs.due", of.name(), balances.count(side), balances.right(side), of.due());
     }
 
-    private String words(Bars.Bar bar) {
+    private String words(HistogramBins.Bar bar) {
         String runs = bar.runs().stream().map(String::valueOf).collect(Collectors.joining(", "));
         String name = balances.sides().get(bar.side()).name();
         return bar.from() == bar.to() ? Texts.text("histogram.bar", name, bar.from(), runs)
@@ -223,7 +223,7 @@ public final class Histogram extends JPanel {
         for (int i = 0; i < balances.sides().size(); i++) {
             all.append(side(i)).append(". ");
         }
-        List<Bars.Bar> bars = bars().bars();
+        List<HistogramBins.Bar> bars = bars().bars();
         return cursor < bars.size() ? all + words(bars.get(cursor)) : all.toString();
     }
 }

@@ -79,7 +79,7 @@ final class HistogramPicture {
      * @return where the place of what is due ends
      */
     private int paintMore(int y, FontMetrics metrics) {
-        Bars bars = of.bars();
+        HistogramBins bars = of.bars();
         int end = area.x + area.width;
         if (bars.right() == bars.places() - 1) {
             return end;
@@ -91,7 +91,7 @@ final class HistogramPicture {
     }
 
     private void paintBars(int ring) {
-        List<Bars.Bar> all = of.bars().bars();
+        List<HistogramBins.Bar> all = of.bars().bars();
         List<Rectangle> places = places(all);
         for (int i = 0; i < all.size(); i++) {
             sample(all.get(i).side(), all.get(i).right(), places.get(i));
@@ -106,11 +106,11 @@ final class HistogramPicture {
     }
 
     /** Where bars stand: the highest one leaves room for its count. */
-    private List<Rectangle> places(List<Bars.Bar> all) {
+    private List<Rectangle> places(List<HistogramBins.Bar> all) {
         int most = all.stream().mapToInt(bar -> bar.runs().size()).max().orElse(1);
         int room = area.height - g.getFontMetrics(font).getHeight();
         List<Rectangle> places = new ArrayList<>();
-        for (Bars.Bar bar : all) {
+        for (HistogramBins.Bar bar : all) {
             Rectangle column = of.column(bar);
             int high = Math.max(UIScale.scale(2), room * bar.runs().size() / most);
             places.add(new Rectangle(column.x, area.y + area.height - high, Math.max(2, column.width - 1), high));
@@ -119,7 +119,7 @@ final class HistogramPicture {
     }
 
     /** How many runs each bar has, above it, over any bar beside it; but not over another count. */
-    private void paintCounts(List<Bars.Bar> all, List<Rectangle> places) {
+    private void paintCounts(List<HistogramBins.Bar> all, List<Rectangle> places) {
         FontMetrics metrics = g.getFontMetrics(font);
         Rectangle written = new Rectangle();
         g.setFont(font);

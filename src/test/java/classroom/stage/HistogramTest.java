@@ -44,7 +44,7 @@ class HistogramTest {
     void rightIsInABarOfItsOwn() {
         for (long expected : new long[] {1, 2, 7, 100, 101, 12_345, 500_000_000_000L}) {
             for (int most : new int[] {0, 2, 10, 70}) {
-                Bars bars = new Bars(new HistogramData("", List.of(new HistogramData.HistogramSide("one", expected)), List.of()), most);
+                HistogramBins bars = new HistogramBins(new HistogramData("", List.of(new HistogramData.HistogramSide("one", expected)), List.of()), most);
                 assertTrue(bars.places() <= Math.max(2, most), expected + " in " + most);
                 assertEquals(bars.places() - 1, bars.place(0, expected));
                 assertEquals(bars.places() - 2, bars.place(0, expected - 1));
@@ -56,9 +56,9 @@ class HistogramTest {
 
     @Test
     void runsAreCounted() {
-        List<Bars.Bar> bars = histogram.bars().bars();
-        assertEquals(List.of(List.of(1, 2), List.of(3), List.of(4), List.of(1, 2)), bars.stream().map(Bars.Bar::runs).toList());
-        assertEquals(List.of(0, 0, 0, 1), bars.stream().map(Bars.Bar::side).toList());
+        List<HistogramBins.Bar> bars = histogram.bars().bars();
+        assertEquals(List.of(List.of(1, 2), List.of(3), List.of(4), List.of(1, 2)), bars.stream().map(HistogramBins.Bar::runs).toList());
+        assertEquals(List.of(0, 0, 0, 1), bars.stream().map(HistogramBins.Bar::side).toList());
         assertEquals(4, histogram.balances().count(0));
         assertEquals(1, histogram.balances().right(0));
         assertEquals(2, histogram.balances().right(1));
@@ -75,11 +75,11 @@ class HistogramTest {
             histogram.add(1, 99_999, 3);
             histogram.add(1, 100_000, 4);
         });
-        List<Bars.Bar> bars = histogram.bars().bars();
+        List<HistogramBins.Bar> bars = histogram.bars().bars();
         int right = histogram.bars().right();
         assertEquals(List.of("1 [1] 100 to 100", "0 [1] 4 to 4", "1 [2, 3] 99978 to 99999", "0 [2] 100 to 100", "1 [4] 100000 to 100000"),
                 bars.stream().map(each -> each.side() + " " + each.runs() + " " + each.from() + " to " + each.to()).toList());
-        assertEquals(List.of(false, false, false, true, true), bars.stream().map(Bars.Bar::right).toList());
+        assertEquals(List.of(false, false, false, true, true), bars.stream().map(HistogramBins.Bar::right).toList());
         assertEquals(List.of(0, right - 1, right, right), List.of(0, 2, 3, 4).stream().map(each -> bars.get(each).place()).toList());
         String description = histogram.getAccessibleContext().getAccessibleDescription();
         assertTrue(description.contains("never sleeps: 4 runs, 1 of them right (due: exactly 100,000)."), description);
@@ -112,7 +112,7 @@ class HistogramTest {
     @Test
     void aClickTellsTheRuns() throws Exception {
         onEventThread(() -> {
-            for (Bars.Bar bar : histogram.bars().bars()) {
+            for (HistogramBins.Bar bar : histogram.bars().bars()) {
                 Rectangle column = histogram.column(bar);
                 click(column.x + column.width / 2, column.y + column.height - 1);
             }

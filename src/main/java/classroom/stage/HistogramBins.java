@@ -10,7 +10,7 @@ import java.util.stream.LongStream;
  * same share of what is due. Exactly what is due has a place of its own at the end, so that right is never mixed with nearly right; and
  * behind it comes one for all that is more, where there is such a thing.
  */
-final class Bars {
+final class HistogramBins {
     private static final long[] NICE = {1, 2, 5};
 
     private final HistogramData balances;
@@ -35,7 +35,7 @@ final class Bars {
     }
 
     /** @param room for how many places, at least 3 */
-    Bars(HistogramData balances, int room) {
+    HistogramBins(HistogramData balances, int room) {
         this.balances = balances;
         most = balances.sides().stream().mapToLong(HistogramData.HistogramSide::due).max().orElse(1);
         int over = balances.isAnyOver() ? 1 : 0;
