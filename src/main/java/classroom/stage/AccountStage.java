@@ -30,7 +30,7 @@ import javax.swing.UIManager;
 public final class AccountStage extends TraceStage {
     private static final int MARGIN = 8;
 
-    private final Bookkeeper bookkeeper;
+    private final AccountAnalyzer bookkeeper;
     private Map<String, Integer> parameters = Map.of();
     private Trace trace;
     private long time;
@@ -45,7 +45,7 @@ public final class AccountStage extends TraceStage {
     /** @param worker where the account is worked out; null for the usual thread */
     AccountStage(Executor worker) {
         Runnable done = this::repaint;
-        bookkeeper = worker == null ? new Bookkeeper(done) : new Bookkeeper(worker, done);
+        bookkeeper = worker == null ? new AccountAnalyzer(done) : new AccountAnalyzer(worker, done);
         setName("account");
         setOpaque(true);
         ToolTipManager.sharedInstance().registerComponent(this);

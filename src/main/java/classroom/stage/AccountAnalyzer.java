@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
  * Works out the account of a trace on a thread of its own, and again whenever the trace has grown. Its methods are called on the event
  * thread; the thread of all bookkeepers ends when they have had nothing to do for a while.
  */
-final class Bookkeeper {
+final class AccountAnalyzer {
     private static final int IDLE_S = 5;
 
     private final Executor worker;
@@ -40,11 +40,11 @@ final class Bookkeeper {
     }
 
     /** @param done called on the event thread when there is a newer account */
-    Bookkeeper(Runnable done) {
+    AccountAnalyzer(Runnable done) {
         this(Shared.WORKER, done);
     }
 
-    Bookkeeper(Executor worker, Runnable done) {
+    AccountAnalyzer(Executor worker, Runnable done) {
         this.worker = worker;
         this.done = done;
     }
