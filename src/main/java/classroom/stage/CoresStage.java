@@ -78,7 +78,7 @@ public final class CoresStage extends PaintedStage<CoresStage.Program> {
     @Override
     void paint(Graphics2D g, Program of, long at) {
         CoreUse use = use();
-        new CoresPicture(g, getFont(), getWidth(), getHeight()).paint(use, meters(use), of.locks());
+        new CoresPainter(g, getFont(), getWidth(), getHeight()).paint(use, meters(use), of.locks());
     }
 
     /** What the whole process had got by the time shown. */

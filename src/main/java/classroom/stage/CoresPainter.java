@@ -18,7 +18,7 @@ import java.util.List;
 import javax.swing.UIManager;
 
 /** Paints the meters of {@link CoresStage}: the machine's cores on top, a meter a thread below. */
-final class CoresPicture {
+final class CoresPainter {
     /** More cores than these would be thin lines: then they are one bar. */
     private static final int MOST_CELLS = 64;
     /** So many rows of meters at the most before there is another column. */
@@ -40,7 +40,7 @@ final class CoresPicture {
     private final Color faint = Pen.color("Classroom.cores.faint");
 
     /** @param font the usual one, in the size that the reader chose */
-    CoresPicture(Graphics2D g, Font font, int width, int height) {
+    CoresPainter(Graphics2D g, Font font, int width, int height) {
         this.g = g;
         this.font = font;
         this.width = width;
