@@ -17,7 +17,7 @@ import java.util.Map;
  * far it counted. All of it is what the program's own fields held at the time that is shown.
  */
 @SuppressWarnings("serial")
-public final class CoresStage extends PaintedStage<CoresStage.Program> {
+public final class CoresStage extends PaintedStage<CoresStage.CoresRun> {
     private static final int COLOURS = 8;
 
     private int count;
@@ -42,7 +42,7 @@ public final class CoresStage extends PaintedStage<CoresStage.Program> {
      * @param threads those that it started
      * @param locks   whether it has a lock
      */
-    record Program(Trace trace, List<ThreadTrace> threads, boolean locks) {
+    record CoresRun(Trace trace, List<ThreadTrace> threads, boolean locks) {
     }
 
     /** An empty stage. */
@@ -58,25 +58,25 @@ public final class CoresStage extends PaintedStage<CoresStage.Program> {
     }
 
     @Override
-    Program read(Trace from) {
+    CoresRun read(Trace from) {
         List<ThreadTrace> threads = from.processes().isEmpty() ? List.of()
                 : from.processes().get(0).threads().stream().filter(each -> each.startedBy() != null).toList();
-        return new Program(from, threads, from.processes().stream().anyMatch(CoresStage::locks));
+        return new CoresRun(from, threads, from.processes().stream().anyMatch(CoresStage::locks));
     }
 
     @Override
-    Program nothing() {
-        return new Program(null, List.of(), false);
+    CoresRun nothing() {
+        return new CoresRun(null, List.of(), false);
     }
 
     @Override
-    String description(Program of, long at) {
+    String description(CoresRun of, long at) {
         CoreUse use = use();
         return Texts.text("cores.description", count, use.coresUsed(), use.cores());
     }
 
     @Override
-    void paint(Graphics2D g, Program of, long at) {
+    void paint(Graphics2D g, CoresRun of, long at) {
         CoreUse use = use();
         new CoresPainter(g, getFont(), getWidth(), getHeight()).paint(use, meters(use), of.locks());
     }
