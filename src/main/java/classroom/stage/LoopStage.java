@@ -88,7 +88,7 @@ public final class LoopStage extends PaintedStage<LoopStage.Server> {
         } else if (of.hasLoop()) {
             paintLoops(g, loops());
         } else {
-            new CrowdPicture(g, getFont(), getWidth(), getHeight()).paint(crowd(), clients, of.isVirtual());
+            new CrowdPainter(g, getFont(), getWidth(), getHeight()).paint(crowd(), clients, of.isVirtual());
         }
     }
 

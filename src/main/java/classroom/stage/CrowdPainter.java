@@ -13,7 +13,7 @@ import javax.swing.UIManager;
  * Paints a crowd of threads, a square each: full for one that runs, with a stroke across for one that sleeps, hollow for one that waits
  * for input, a dot for one that has ended.
  */
-final class CrowdPicture {
+final class CrowdPainter {
     /** Below so many pixels a square has no pattern. */
     private static final int TINY = 5;
     /** The share of their size below which the large letters aren't made smaller. */
@@ -25,7 +25,7 @@ final class CrowdPicture {
     private final int height;
 
     /** @param font the usual one, in the size that the reader chose */
-    CrowdPicture(Graphics2D g, Font font, int width, int height) {
+    CrowdPainter(Graphics2D g, Font font, int width, int height) {
         this.g = g;
         this.font = font;
         this.width = width;
