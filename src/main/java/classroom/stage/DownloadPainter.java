@@ -8,7 +8,7 @@ import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 
 /** Paints the downloads: an axis of seconds, a row a file, and three bars below: the total, the sum and the longest. */
-final class DownloadPicture {
+final class DownloadPainter {
     private static final double AXIS = 1.7;
     private static final double FOOT = 6.1;
     private static final double BAR = 1.25;
@@ -33,7 +33,7 @@ final class DownloadPicture {
     private double right;
 
     /** @param scale how many ns the axis has */
-    DownloadPicture(Pen pen, Downloads run, long time, double scale) {
+    DownloadPainter(Pen pen, Downloads run, long time, double scale) {
         this.pen = pen;
         this.em = pen.em();
         this.run = run;
