@@ -28,7 +28,7 @@ final class DownloadPainter {
     private final Downloads run;
     private final long time;
     private final double scale;
-    private final DownloadWords words;
+    private final DownloadText words;
     private double left;
     private double right;
 
@@ -39,7 +39,7 @@ final class DownloadPainter {
         this.run = run;
         this.time = time;
         this.scale = Math.max(1, scale) * MARGIN;
-        this.words = new DownloadWords(run, time);
+        this.words = new DownloadText(run, time);
     }
 
     void paint(int width, int height) {
@@ -152,7 +152,7 @@ final class DownloadPainter {
         Life life = !done ? Life.SLEEPING : file.early() ? Life.KILLED : Life.ENDED;
         Color sign = life == Life.KILLED ? Pen.color("Classroom.picture.bad") : color;
         pen.sign(life, sign, behind, middle, 0.75 * letters);
-        pen.write(Texts.text("download.seconds", DownloadWords.seconds(words.lasted(file))), Pen.color("Classroom.picture.ink"), 0.9 * letters, done,
+        pen.write(Texts.text("download.seconds", DownloadText.seconds(words.lasted(file))), Pen.color("Classroom.picture.ink"), 0.9 * letters, done,
                 behind + letters * 1.2 * em, middle, 0, 8 * em);
     }
 
@@ -194,7 +194,7 @@ final class DownloadPainter {
             pen.hatch(bar, like, 0.45);
             pen.draw(bar, like, same ? 0.16 : 0.08);
         }
-        pen.write(Texts.text("download.seconds", DownloadWords.seconds(nanos)), ink, 0.9, strong, bar.getMaxX() + 0.5 * em, middle, 0,
+        pen.write(Texts.text("download.seconds", DownloadText.seconds(nanos)), ink, 0.9, strong, bar.getMaxX() + 0.5 * em, middle, 0,
                 8 * em);
     }
 }

@@ -46,7 +46,7 @@ public final class DownloadStage extends PaintedStage<Downloads> {
 
     @Override
     String description(Downloads of, long at) {
-        return new DownloadWords(of, at).sentence();
+        return new DownloadText(of, at).sentence();
     }
 
     @Override

@@ -79,17 +79,17 @@ class DownloadStageTest {
     @ValueSource(ints = {0, 1, 2, 3})
     void theSentenceSaysWhatTheTotalIs(int program) {
         Downloads run = Downloads.of(TRACES.get(program));
-        DownloadWords end = new DownloadWords(run, TRACES.get(program).end());
+        DownloadText end = new DownloadText(run, TRACES.get(program).end());
         assertTrue(end.isOver());
         assertEquals(program == 0, end.isSum());
         assertEquals(program != 0, end.isLongest());
         assertTrue(end.sentence().contains(program == 0 ? "the sum of all times" : "not the sum"), end.sentence());
         assertEquals(run.sum(), end.sum());
         assertEquals(run.longest(), end.longest());
-        DownloadWords middle = new DownloadWords(run, run.files().get(0).ended() - 1);
+        DownloadText middle = new DownloadText(run, run.files().get(0).ended() - 1);
         assertFalse(middle.isOver());
         assertTrue(middle.total() < end.total() && middle.sum() < end.sum());
-        DownloadWords start = new DownloadWords(run, TRACES.get(program).start());
+        DownloadText start = new DownloadText(run, TRACES.get(program).start());
         assertEquals(0, start.total() + start.sum() + start.longest());
     }
 
@@ -105,7 +105,7 @@ class DownloadStageTest {
             assertTrue(printed.contains("file-2 was ended early, status ") && printed.contains("file-1 is done"), printed);
             Downloads run = Downloads.of(performance.trace());
             assertEquals(List.of(false, true), run.files().stream().map(Download::early).toList());
-            String sentence = new DownloadWords(run, performance.trace().end()).sentence();
+            String sentence = new DownloadText(run, performance.trace().end()).sentence();
             assertTrue(sentence.contains("1 download was ended early"), sentence);
         }
     }

@@ -7,7 +7,7 @@ import classroom.trace.ThreadTrace;
 import java.util.Comparator;
 
 /** What the downloads come to by a time, in numbers and in a sentence. */
-final class DownloadWords {
+final class DownloadText {
     /** Below this, in ns, a difference is not worth a word. */
     private static final long LITTLE = 100_000_000;
 
@@ -17,7 +17,7 @@ final class DownloadWords {
     private final Downloads run;
     private final long time;
 
-    DownloadWords(Downloads run, long time) {
+    DownloadText(Downloads run, long time) {
         this.run = run;
         this.time = time;
     }
