@@ -20,14 +20,14 @@ import java.util.List;
  * @param ready       how many events were ready, the one in hand too
  * @param late        how long the last events had been ready before the loop came to them, in µs, the last one first
  */
-record EventLoopMoment(long pid, Place place, long connections, long waiting, long ready, List<Long> late) {
+record EventLoopMoment(long pid, ClientPlace place, long connections, long waiting, long ready, List<Long> late) {
     /** So many of the last events are told. */
     static final int EVENTS = 48;
     /** So far back they are looked for. */
     private static final int LOOK_BACK = 3000;
 
     /** Where a loop may be, in the order in which it comes there. */
-    enum Place {
+    enum ClientPlace {
         SELECT, ACCEPT, READ, ANSWER, ENDED
     }
 
@@ -35,25 +35,25 @@ record EventLoopMoment(long pid, Place place, long connections, long waiting, lo
     static EventLoopMoment of(Trace trace, ProcessTrace process, long time) {
         List<ThreadTrace> threads = process.threads();
         ThreadTrace main = threads.isEmpty() ? null : threads.get(0);
-        return new EventLoopMoment(process.pid(), main == null ? Place.SELECT : place(main, time), field(trace, process, "connections", time),
+        return new EventLoopMoment(process.pid(), main == null ? ClientPlace.SELECT : place(main, time), field(trace, process, "connections", time),
                 field(trace, process, "waiting", time), field(trace, process, "ready", time), main == null ? List.of() : late(main, time));
     }
 
-    private static Place place(ThreadTrace main, long time) {
+    private static ClientPlace place(ThreadTrace main, long time) {
         if (time >= main.endedAt()) {
-            return Place.ENDED;
+            return ClientPlace.ENDED;
         }
         int span = main.spanAt(time);
         boolean within = span >= 0 && main.stateEvent(span) >= 0;
         if (within && main.site(main.stateEvent(span)).op() == Operation.SELECT) {
-            return Place.SELECT;
+            return ClientPlace.SELECT;
         }
         int line = main.lineAt(main.indexAt(time));
         return switch (line < 0 ? "" : main.site(line).method()) {
-            case "accept" -> Place.ACCEPT;
-            case "read" -> Place.READ;
-            case "answer" -> Place.ANSWER;
-            default -> Place.SELECT;
+            case "accept" -> ClientPlace.ACCEPT;
+            case "read" -> ClientPlace.READ;
+            case "answer" -> ClientPlace.ANSWER;
+            default -> ClientPlace.SELECT;
         };
     }
 

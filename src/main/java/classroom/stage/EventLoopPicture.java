@@ -1,6 +1,6 @@
 package classroom.stage;
 
-import classroom.stage.EventLoopMoment.Place;
+import classroom.stage.EventLoopMoment.ClientPlace;
 import classroom.text.Texts;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BasicStroke;
@@ -56,7 +56,7 @@ final class EventLoopPicture {
     void paint(EventLoopMoment loop) {
         boolean beside = width >= BESIDE * em;
         double edge = em * (beside ? 1.5 : 0.6);
-        boolean hasWaits = !loop.late().isEmpty() && loop.place() != Place.ENDED;
+        boolean hasWaits = !loop.late().isEmpty() && loop.place() != ClientPlace.ENDED;
         double waits = hasWaits ? height - (beside ? 8.6 : 7.2) * em : 0;
         double top = beside || waits < 3 * em ? height : height - waits;
         double ring = Math.max(0, Math.min(top - 2 * edge, width * 0.36));
@@ -73,7 +73,7 @@ final class EventLoopPicture {
     /** How much there is, a line each, as many as there is room for, and the queue below them. */
     private void counts(EventLoopMoment loop, double x, double high, double room) {
         List<String> words = new ArrayList<>(List.of(Texts.text("loop.pid", String.valueOf(loop.pid()))));
-        if (loop.place() != Place.ENDED) {
+        if (loop.place() != ClientPlace.ENDED) {
             words.addAll(List.of(Texts.text("loop.connections", loop.connections()), Texts.text("loop.waiting", loop.waiting()),
                     Texts.text("loop.ready", loop.ready())));
         }
@@ -100,10 +100,10 @@ final class EventLoopPicture {
     /** Four arcs, one for each place, clockwise from the top; the one where the thread is now is full, with its word in the middle. */
     private void ring(EventLoopMoment loop, double x, double y, double side) {
         double thick = Math.min(em * 1.3, side / 8);
-        Place[] places = {Place.SELECT, Place.ACCEPT, Place.READ, Place.ANSWER};
+        ClientPlace[] places = {ClientPlace.SELECT, ClientPlace.ACCEPT, ClientPlace.READ, ClientPlace.ANSWER};
         for (int i = 0; i < places.length; i++) {
             boolean here = loop.place() == places[i];
-            g.setColor(here ? places[i] == Place.SELECT ? Pen.color("Classroom.lanes.waiting") : busy
+            g.setColor(here ? places[i] == ClientPlace.SELECT ? Pen.color("Classroom.lanes.waiting") : busy
                     : Pen.color("Classroom.cores.empty"));
             g.setStroke(new BasicStroke((float) (here ? thick : thick * 0.55), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
             g.draw(new Arc2D.Double(x + thick / 2, y + thick / 2, side - thick, side - thick, 130 - 90 * i, -80, Arc2D.OPEN));
@@ -116,7 +116,7 @@ final class EventLoopPicture {
         }
     }
 
-    private static String word(Place place) {
+    private static String word(ClientPlace place) {
         return switch (place) {
             case ACCEPT -> Texts.text("loop.place.accept");
             case READ -> Texts.text("loop.place.read");

@@ -55,7 +55,7 @@ class LoopStageTest {
             LoopStage stage = stage();
             stage.show(trace, trace.start());
             int before = picture(stage);
-            Set<EventLoopMoment.Place> places = EnumSet.noneOf(EventLoopMoment.Place.class);
+            Set<EventLoopMoment.ClientPlace> places = EnumSet.noneOf(EventLoopMoment.ClientPlace.class);
             long waiting = 0;
             long connections = 0;
             for (int i = 0; i <= TIMES; i++) {
@@ -67,13 +67,13 @@ class LoopStageTest {
                 connections = Math.max(connections, loops.get(0).connections());
                 assertTrue(loops.get(0).ready() <= CLIENTS + 1, loops.toString());
             }
-            assertTrue(places.contains(EventLoopMoment.Place.SELECT), places.toString());
+            assertTrue(places.contains(EventLoopMoment.ClientPlace.SELECT), places.toString());
             assertEquals(CLIENTS, connections);
             assertTrue(waiting > 0 && waiting <= CLIENTS, waiting + " waiting");
             stage.show(trace, trace.end() + 1);
             assertNotEquals(before, picture(stage));
             EventLoopMoment end = stage.loops().get(0);
-            assertEquals(EventLoopMoment.Place.ENDED, end.place());
+            assertEquals(EventLoopMoment.ClientPlace.ENDED, end.place());
             assertEquals(List.of(0L, 0L, 0L), List.of(end.connections(), end.waiting(), end.ready()));
             assertFalse(end.late().isEmpty());
         });
@@ -194,7 +194,7 @@ class LoopStageTest {
                 Texts.use(language);
                 for (Dimension size : List.of(new Dimension(533, 190), new Dimension(266, 190), new Dimension(133, 95),
                         new Dimension(80, 40), new Dimension(20, 10))) {
-                    for (EventLoopMoment.Place place : EventLoopMoment.Place.values()) {
+                    for (EventLoopMoment.ClientPlace place : EventLoopMoment.ClientPlace.values()) {
                         EventLoopMoment loop = new EventLoopMoment(123456, place, 5000, 4321, 678, List.of(682L, 2132L, 12L));
                         double least = NotedFont.least(font -> new EventLoopPicture(graphics(size), font, size.width, size.height).paint(loop));
                         assertTrue(least >= 10, least + " in " + size);
