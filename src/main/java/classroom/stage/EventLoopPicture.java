@@ -1,6 +1,6 @@
 package classroom.stage;
 
-import classroom.stage.EventLoopMoment.ClientPlace;
+import classroom.stage.EventLoopSnapshot.ClientPlace;
 import classroom.text.Texts;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BasicStroke;
@@ -53,7 +53,7 @@ final class EventLoopPicture {
         this.font = font.deriveFont((float) em);
     }
 
-    void paint(EventLoopMoment loop) {
+    void paint(EventLoopSnapshot loop) {
         boolean beside = width >= BESIDE * em;
         double edge = em * (beside ? 1.5 : 0.6);
         boolean hasWaits = !loop.late().isEmpty() && loop.place() != ClientPlace.ENDED;
@@ -71,7 +71,7 @@ final class EventLoopPicture {
     }
 
     /** How much there is, a line each, as many as there is room for, and the queue below them. */
-    private void counts(EventLoopMoment loop, double x, double high, double room) {
+    private void counts(EventLoopSnapshot loop, double x, double high, double room) {
         List<String> words = new ArrayList<>(List.of(Texts.text("loop.pid", String.valueOf(loop.pid()))));
         if (loop.place() != ClientPlace.ENDED) {
             words.addAll(List.of(Texts.text("loop.connections", loop.connections()), Texts.text("loop.waiting", loop.waiting()),
@@ -98,7 +98,7 @@ final class EventLoopPicture {
     }
 
     /** Four arcs, one for each place, clockwise from the top; the one where the thread is now is full, with its word in the middle. */
-    private void ring(EventLoopMoment loop, double x, double y, double side) {
+    private void ring(EventLoopSnapshot loop, double x, double y, double side) {
         double thick = Math.min(em * 1.3, side / 8);
         ClientPlace[] places = {ClientPlace.SELECT, ClientPlace.ACCEPT, ClientPlace.READ, ClientPlace.ANSWER};
         for (int i = 0; i < places.length; i++) {
@@ -142,7 +142,7 @@ final class EventLoopPicture {
 
     /** A bar an event, the last one on the right; the longest is as high as there is room. */
     private void bars(List<Long> late, double x, double y, double wide, double high) {
-        double each = wide / EventLoopMoment.EVENTS;
+        double each = wide / EventLoopSnapshot.EVENTS;
         long most = Math.max(1, late.stream().mapToLong(Long::longValue).max().orElse(1));
         g.setColor(Pen.color("Classroom.cores.empty"));
         g.fill(new Rectangle2D.Double(x, y, wide, high));

@@ -74,8 +74,8 @@ public final class LoopStage extends PaintedStage<LoopStage.Server> {
             return end.sentence();
         }
         if (of.hasLoop()) {
-            List<EventLoopMoment> loops = loops();
-            return Texts.text("loop.description.loops", loops.size(), loops.stream().mapToLong(EventLoopMoment::connections).sum());
+            List<EventLoopSnapshot> loops = loops();
+            return Texts.text("loop.description.loops", loops.size(), loops.stream().mapToLong(EventLoopSnapshot::connections).sum());
         }
         return Texts.text("loop.description.crowd", crowd().length, clients);
     }
@@ -93,8 +93,8 @@ public final class LoopStage extends PaintedStage<LoopStage.Server> {
     }
 
     /** The event loops of the time shown, in the order of their processes; empty where each client has a thread. */
-    List<EventLoopMoment> loops() {
-        List<EventLoopMoment> loops = new ArrayList<>();
+    List<EventLoopSnapshot> loops() {
+        List<EventLoopSnapshot> loops = new ArrayList<>();
         if (run() == null || !run().hasLoop()) {
             return loops;
         }
@@ -102,10 +102,10 @@ public final class LoopStage extends PaintedStage<LoopStage.Server> {
         for (ProcessTrace each : run().trace().processes()) {
             boolean isParent = each == first && first.mainClass().endsWith(".Processes");
             if (each.mainClass().equals(first.mainClass()) && !isParent) {
-                loops.add(EventLoopMoment.of(run().trace(), each, time()));
+                loops.add(EventLoopSnapshot.of(run().trace(), each, time()));
             }
         }
-        loops.sort(Comparator.comparingLong(EventLoopMoment::pid));
+        loops.sort(Comparator.comparingLong(EventLoopSnapshot::pid));
         return loops;
     }
 
@@ -135,7 +135,7 @@ public final class LoopStage extends PaintedStage<LoopStage.Server> {
         return false;
     }
 
-    private void paintLoops(Graphics2D g, List<EventLoopMoment> loops) {
+    private void paintLoops(Graphics2D g, List<EventLoopSnapshot> loops) {
         int columns = (int) Math.ceil(Math.sqrt(loops.size() * getWidth() / 2.4 / Math.max(1, getHeight())));
         columns = Math.max(1, Math.min(columns, loops.size()));
         int rows = Math.max(1, (loops.size() + columns - 1) / columns);

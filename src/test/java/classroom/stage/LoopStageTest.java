@@ -55,25 +55,25 @@ class LoopStageTest {
             LoopStage stage = stage();
             stage.show(trace, trace.start());
             int before = picture(stage);
-            Set<EventLoopMoment.ClientPlace> places = EnumSet.noneOf(EventLoopMoment.ClientPlace.class);
+            Set<EventLoopSnapshot.ClientPlace> places = EnumSet.noneOf(EventLoopSnapshot.ClientPlace.class);
             long waiting = 0;
             long connections = 0;
             for (int i = 0; i <= TIMES; i++) {
                 stage.show(trace, trace.start() + (trace.end() - trace.start()) / TIMES * i);
-                List<EventLoopMoment> loops = stage.loops();
+                List<EventLoopSnapshot> loops = stage.loops();
                 assertEquals(1, loops.size());
                 places.add(loops.get(0).place());
                 waiting = Math.max(waiting, loops.get(0).waiting());
                 connections = Math.max(connections, loops.get(0).connections());
                 assertTrue(loops.get(0).ready() <= CLIENTS + 1, loops.toString());
             }
-            assertTrue(places.contains(EventLoopMoment.ClientPlace.SELECT), places.toString());
+            assertTrue(places.contains(EventLoopSnapshot.ClientPlace.SELECT), places.toString());
             assertEquals(CLIENTS, connections);
             assertTrue(waiting > 0 && waiting <= CLIENTS, waiting + " waiting");
             stage.show(trace, trace.end() + 1);
             assertNotEquals(before, picture(stage));
-            EventLoopMoment end = stage.loops().get(0);
-            assertEquals(EventLoopMoment.ClientPlace.ENDED, end.place());
+            EventLoopSnapshot end = stage.loops().get(0);
+            assertEquals(EventLoopSnapshot.ClientPlace.ENDED, end.place());
             assertEquals(List.of(0L, 0L, 0L), List.of(end.connections(), end.waiting(), end.ready()));
             assertFalse(end.late().isEmpty());
         });
@@ -147,7 +147,7 @@ class LoopStageTest {
     void aRunThatWasStoppedSaysThatItHasNoResult() throws Exception {
         try (Performance performance = Performance.observed(folder, "loop/event-loop", CLIENTS, 100, 100)) {
             performance.until(trace -> trace.processes().size() > 1 && RootProcess.of(trace).mainClass().endsWith(".EventLoop")
-                    && EventLoopMoment.of(trace, RootProcess.of(trace), trace.end()).connections() > 0);
+                    && EventLoopSnapshot.of(trace, RootProcess.of(trace), trace.end()).connections() > 0);
             Trace before = performance.trace();
             performance.stop();
             Trace after = performance.trace();
@@ -194,8 +194,8 @@ class LoopStageTest {
                 Texts.use(language);
                 for (Dimension size : List.of(new Dimension(533, 190), new Dimension(266, 190), new Dimension(133, 95),
                         new Dimension(80, 40), new Dimension(20, 10))) {
-                    for (EventLoopMoment.ClientPlace place : EventLoopMoment.ClientPlace.values()) {
-                        EventLoopMoment loop = new EventLoopMoment(123456, place, 5000, 4321, 678, List.of(682L, 2132L, 12L));
+                    for (EventLoopSnapshot.ClientPlace place : EventLoopSnapshot.ClientPlace.values()) {
+                        EventLoopSnapshot loop = new EventLoopSnapshot(123456, place, 5000, 4321, 678, List.of(682L, 2132L, 12L));
                         double least = NotedFont.least(font -> new EventLoopPicture(graphics(size), font, size.width, size.height).paint(loop));
                         assertTrue(least >= 10, least + " in " + size);
                     }

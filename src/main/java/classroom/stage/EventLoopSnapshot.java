@@ -20,7 +20,7 @@ import java.util.List;
  * @param ready       how many events were ready, the one in hand too
  * @param late        how long the last events had been ready before the loop came to them, in µs, the last one first
  */
-record EventLoopMoment(long pid, ClientPlace place, long connections, long waiting, long ready, List<Long> late) {
+record EventLoopSnapshot(long pid, ClientPlace place, long connections, long waiting, long ready, List<Long> late) {
     /** So many of the last events are told. */
     static final int EVENTS = 48;
     /** So far back they are looked for. */
@@ -32,10 +32,10 @@ record EventLoopMoment(long pid, ClientPlace place, long connections, long waiti
     }
 
     /** The loop of a process at a time, in ns of the run's clock. */
-    static EventLoopMoment of(Trace trace, ProcessTrace process, long time) {
+    static EventLoopSnapshot of(Trace trace, ProcessTrace process, long time) {
         List<ThreadTrace> threads = process.threads();
         ThreadTrace main = threads.isEmpty() ? null : threads.get(0);
-        return new EventLoopMoment(process.pid(), main == null ? ClientPlace.SELECT : place(main, time), field(trace, process, "connections", time),
+        return new EventLoopSnapshot(process.pid(), main == null ? ClientPlace.SELECT : place(main, time), field(trace, process, "connections", time),
                 field(trace, process, "waiting", time), field(trace, process, "ready", time), main == null ? List.of() : late(main, time));
     }
 
