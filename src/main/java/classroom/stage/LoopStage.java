@@ -143,7 +143,7 @@ public final class LoopStage extends PaintedStage<LoopStage.Server> {
         int high = getHeight() / rows;
         for (int i = 0; i < loops.size(); i++) {
             Graphics2D part = (Graphics2D) g.create(i % columns * wide, i / columns * high, wide, high);
-            new EventLoopPicture(part, getFont(), wide, high).paint(loops.get(i));
+            new EventLoopPainter(part, getFont(), wide, high).paint(loops.get(i));
             part.dispose();
         }
     }

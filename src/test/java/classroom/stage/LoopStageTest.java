@@ -196,7 +196,7 @@ class LoopStageTest {
                         new Dimension(80, 40), new Dimension(20, 10))) {
                     for (EventLoopSnapshot.ClientPlace place : EventLoopSnapshot.ClientPlace.values()) {
                         EventLoopSnapshot loop = new EventLoopSnapshot(123456, place, 5000, 4321, 678, List.of(682L, 2132L, 12L));
-                        double least = NotedFont.least(font -> new EventLoopPicture(graphics(size), font, size.width, size.height).paint(loop));
+                        double least = NotedFont.least(font -> new EventLoopPainter(graphics(size), font, size.width, size.height).paint(loop));
                         assertTrue(least >= 10, least + " in " + size);
                     }
                     LoopEnd end = new LoopEnd(List.of("1,234 answers a second", "99 of 100 took 1,234.5 ms or less"), "No answer is missing",

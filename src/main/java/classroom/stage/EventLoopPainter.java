@@ -19,7 +19,7 @@ import javax.swing.UIManager;
  * Paints one event loop: the ring with the place where its thread is, the queue of what is ready, and how long the last events waited for
  * their turn. No letters are smaller than can be read: where there is too little room, there are fewer words.
  */
-final class EventLoopPicture {
+final class EventLoopPainter {
     /** The room in letters that all of it takes. */
     private static final double WIDE = 34;
     private static final double HIGH = 14.5;
@@ -44,7 +44,7 @@ final class EventLoopPicture {
     private final Color busy = Pen.color("Classroom.cores.busy");
 
     /** @param font the usual one, in the size that the reader chose */
-    EventLoopPicture(Graphics2D g, Font font, int width, int height) {
+    EventLoopPainter(Graphics2D g, Font font, int width, int height) {
         this.g = g;
         this.width = width;
         this.height = height;
