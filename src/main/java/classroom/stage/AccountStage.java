@@ -131,7 +131,7 @@ public final class AccountStage extends TraceStage {
     @Override
     protected void paintComponent(Graphics graphics) {
         Graphics2D g = (Graphics2D) graphics.create();
-        Hints.exact(g);
+        RenderQuality.exact(g);
         g.setColor(AccountColors.ground());
         g.fillRect(0, 0, getWidth(), getHeight());
         paint(g, moment());

@@ -86,7 +86,7 @@ public final class HeartbeatStrip extends JPanel {
     @Override
     protected void paintComponent(Graphics graphics) {
         Graphics2D g = (Graphics2D) graphics.create();
-        Hints.exact(g);
+        RenderQuality.exact(g);
         g.setColor(Pen.color("Classroom.strip.ground"));
         g.fillRect(0, 0, getWidth(), getHeight());
         if (heartbeat != null) {

@@ -197,7 +197,7 @@ public final class Histogram extends JPanel {
     @Override
     protected void paintComponent(Graphics graphics) {
         Graphics2D g = (Graphics2D) graphics.create();
-        Hints.smooth(g);
+        RenderQuality.smooth(g);
         g.setColor(AccountColors.ground());
         g.fillRect(0, 0, getWidth(), getHeight());
         new HistogramPicture(g, this).paint(isFocusOwner() ? cursor : -1);

@@ -250,7 +250,7 @@ public final class Lanes extends JPanel {
     @Override
     protected void paintComponent(Graphics graphics) {
         Graphics2D g = (Graphics2D) graphics.create();
-        Hints.exact(g);
+        RenderQuality.exact(g);
         g.setFont(plain());
         g.setColor(LaneColors.of("Classroom.lanes.ground"));
         g.fillRect(0, 0, getWidth(), getHeight());

@@ -128,7 +128,7 @@ abstract class PaintedStage<R> extends TraceStage {
     @Override
     protected void paintComponent(Graphics graphics) {
         Graphics2D g = (Graphics2D) graphics.create();
-        Hints.exact(g);
+        RenderQuality.exact(g);
         g.setColor(Pen.color(ground));
         g.fillRect(0, 0, getWidth(), getHeight());
         R of = run();

@@ -17,7 +17,7 @@ final class ReplayBadge {
      * @param g may be changed
      */
     static void paint(Graphics2D g, int width, int height, Font font, String words) {
-        Hints.smooth(g);
+        RenderQuality.smooth(g);
         g.setFont(font.deriveFont(Font.BOLD));
         FontMetrics metrics = g.getFontMetrics();
         int pad = UIScale.scale(6);

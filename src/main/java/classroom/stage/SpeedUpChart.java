@@ -87,7 +87,7 @@ public final class SpeedUpChart extends JPanel {
     }
 
     private void paint(Graphics2D g, int width, int height, Font font) {
-        Hints.exact(g);
+        RenderQuality.exact(g);
         g.setColor(Pen.color("Classroom.sum.ground"));
         g.fillRect(0, 0, width, height);
         g.setFont(font);

@@ -6,8 +6,8 @@ import java.awt.Toolkit;
 import java.util.Map;
 
 /** How finely pictures are painted. */
-final class Hints {
-    private Hints() {
+final class RenderQuality {
+    private RenderQuality() {
     }
 
     /** Smooth edges, and letters as the desktop has them. */
