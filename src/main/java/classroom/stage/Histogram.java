@@ -200,7 +200,7 @@ public final class Histogram extends JPanel {
         RenderQuality.smooth(g);
         g.setColor(AccountColors.ground());
         g.fillRect(0, 0, getWidth(), getHeight());
-        new HistogramPicture(g, this).paint(isFocusOwner() ? cursor : -1);
+        new HistogramPainter(g, this).paint(isFocusOwner() ? cursor : -1);
         g.dispose();
     }
 

@@ -15,7 +15,7 @@ import java.util.List;
  * Paints a histogram: the names of the sides above, the bars with their counts, the axis of balances below.
  * Right bars have one colour and wrong ones another; by hatching, sides are told apart.
  */
-final class HistogramPicture {
+final class HistogramPainter {
     /** How far the lines of hatching are apart, in the height of a letter. */
     private static final double STEP = 0.4;
 
@@ -24,7 +24,7 @@ final class HistogramPicture {
     private final Font font;
     private final Rectangle area;
 
-    HistogramPicture(Graphics2D g, Histogram of) {
+    HistogramPainter(Graphics2D g, Histogram of) {
         this.g = g;
         this.of = of;
         this.font = of.getFont();
