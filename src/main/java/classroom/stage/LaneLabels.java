@@ -11,10 +11,10 @@ import java.util.List;
 
 /** The words in bars that are long and high enough for them. On the event thread. */
 final class LaneLabels {
-    private final List<Label> labels = new ArrayList<>();
+    private final List<NamePlate> labels = new ArrayList<>();
 
     /** A word on a plate, in the panel's pixels. */
-    private record Label(String text, Rectangle plate, int base) {
+    private record NamePlate(String text, Rectangle plate, int base) {
     }
 
     /**
@@ -52,7 +52,7 @@ final class LaneLabels {
                 int left = column.plotX() + (int) (from / fine) + mark + UIScale.scale(3);
                 int top = (int) Math.round(row.y() + (row.height() - height) / 2);
                 int base = (int) Math.round(row.y() + row.height() / 2 + (metrics.getAscent() - metrics.getDescent()) / 2.0);
-                labels.add(new Label(word, new Rectangle(left, top, wide, height), base));
+                labels.add(new NamePlate(word, new Rectangle(left, top, wide, height), base));
             }
             from = x;
         }
@@ -73,7 +73,7 @@ final class LaneLabels {
 
     /** Paints those that stand in the clip. */
     void paint(Graphics2D g) {
-        for (Label each : labels) {
+        for (NamePlate each : labels) {
             if (g.hitClip(each.plate.x, each.plate.y, each.plate.width, each.plate.height)) {
                 g.setColor(LaneColors.of("Classroom.lanes.ground"));
                 g.fillRoundRect(each.plate.x, each.plate.y, each.plate.width, each.plate.height, each.plate.height / 2,
