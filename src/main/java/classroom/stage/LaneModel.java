@@ -17,7 +17,7 @@ final class LaneModel {
 
     private List<Side> sides = List.of();
     private final List<LaneGroup> groups = new ArrayList<>();
-    private final List<Placed> lanes = new ArrayList<>();
+    private final List<PlacedLane> lanes = new ArrayList<>();
     private long changedFrom = Long.MIN_VALUE;
     private boolean isComplete = true;
     private int shape;
@@ -97,7 +97,7 @@ final class LaneModel {
         boolean hasMore;
         do {
             hasMore = false;
-            for (Placed each : lanes) {
+            for (PlacedLane each : lanes) {
                 hasMore |= !grow(each, until, most);
             }
         } while (hasMore && System.nanoTime() < deadline);
@@ -114,7 +114,7 @@ final class LaneModel {
         return from;
     }
 
-    private boolean grow(Placed placed, long[] until, int most) {
+    private boolean grow(PlacedLane placed, long[] until, int most) {
         Lane lane = placed.lane;
         SharedFields fields = placed.group.fields();
         long from = lane.grow(most, fields, until[placed.group.side()]);
@@ -140,13 +140,13 @@ final class LaneModel {
         }
         if (added) {
             lanes.clear();
-            groups.forEach(group -> group.lanes().forEach(lane -> lanes.add(new Placed(group, lane))));
+            groups.forEach(group -> group.lanes().forEach(lane -> lanes.add(new PlacedLane(group, lane))));
             changedFrom = Long.MIN_VALUE;
             shape++;
         }
     }
 
     /** A lane and where it belongs. */
-    private record Placed(LaneGroup group, Lane lane) {
+    private record PlacedLane(LaneGroup group, Lane lane) {
     }
 }
