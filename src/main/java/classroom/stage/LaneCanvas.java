@@ -11,7 +11,7 @@ import java.util.List;
 /** Paints the lanes of a panel, and keeps of it what can be used again. On the event thread. */
 final class LaneCanvas {
     private final LaneModel model;
-    private final List<LanePicture> pictures = new ArrayList<>();
+    private final List<LanePainter> pictures = new ArrayList<>();
     private final List<LaneLabels> labels = new ArrayList<>();
     private LaneLegend legend;
 
@@ -65,7 +65,7 @@ final class LaneCanvas {
             pictures.clear();
             labels.clear();
             for (LaneLayout.Column each : layout.columns()) {
-                pictures.add(new LanePicture(each.rows(), layout.legend(), each.plotWidth(), layout.area(), fine,
+                pictures.add(new LanePainter(each.rows(), layout.legend(), each.plotWidth(), layout.area(), fine,
                         UIScale.scale(1f)));
                 labels.add(null);
             }

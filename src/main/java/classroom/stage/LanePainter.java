@@ -14,7 +14,7 @@ import java.util.Map;
  * The bars and marks of a column of lanes as pixels, kept until something changes, and then only painted from where it changes.
  * On the event thread.
  */
-final class LanePicture {
+final class LanePainter {
     /** What a mark's small picture needs of a bar, in pixels of the common grid. */
     private static final int GLYPH = 9;
     private static final int GLYPH_BAR = 8;
@@ -43,7 +43,7 @@ final class LanePicture {
      * @param fine   the display's pixels for one of the panel's
      * @param unit   the panel's pixels for one of the common grid
      */
-    LanePicture(List<LaneRow> rows, int top, int width, int height, double fine, double unit) {
+    LanePainter(List<LaneRow> rows, int top, int width, int height, double fine, double unit) {
         this.rows = rows;
         this.top = top;
         this.fine = fine;
