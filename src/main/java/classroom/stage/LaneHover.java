@@ -69,6 +69,6 @@ final class LaneHover {
     /** The same in words. */
     String words(LaneLayout layout, int x, int y, long time) {
         LanePoint at = point(layout, x, y, time);
-        return at == null ? null : LaneWords.hover(at, layout.row(x, y).lane().writes().last(at.side().zero() + at.time()));
+        return at == null ? null : LaneText.hover(at, layout.row(x, y).lane().writes().last(at.side().zero() + at.time()));
     }
 }

@@ -25,7 +25,7 @@ final class LaneLabels {
     LaneLabels(LaneLayout.Column column, TimeAxis axis, double fine, FontMetrics metrics) {
         int[] widths = new int[Lane.NOTHING];
         for (int state = 0; state < widths.length; state++) {
-            widths[state] = metrics.stringWidth(LaneWords.state(state)) + UIScale.scale(8);
+            widths[state] = metrics.stringWidth(LaneText.state(state)) + UIScale.scale(8);
         }
         for (LaneRow row : column.rows()) {
             if (row.bar(fine) >= metrics.getAscent() * fine && row.bins().width() > 0) {
@@ -63,12 +63,12 @@ final class LaneLabels {
         ThreadTrace track = lane.track();
         int span = state == ThreadState.BLOCKED.ordinal() ? track.spanAt(lane.zero() + time) : -1;
         if (span >= 0 && track.subject(span) != null) {
-            String more = LaneWords.state(state) + ": " + track.subject(span);
+            String more = LaneText.state(state) + ": " + track.subject(span);
             if (metrics.stringWidth(more) + UIScale.scale(16) <= room) {
                 return more;
             }
         }
-        return LaneWords.state(state);
+        return LaneText.state(state);
     }
 
     /** Paints those that stand in the clip. */

@@ -113,7 +113,7 @@ final class LaneLayout {
 
     /** The name of a process. */
     static String process(LaneModel model, LaneGroup group) {
-        return LaneWords.process(model.sides().get(group.side()), group.process().pid());
+        return LaneText.process(model.sides().get(group.side()), group.process().pid());
     }
 
     /** How many threads a process has, in words. */

@@ -24,7 +24,7 @@ final class LaneLegend {
         int space = UIScale.scale(14);
         int x = Math.max(UIScale.scale(4), Math.min(left, width - needs(metrics, space)));
         for (ThreadState each : STATES) {
-            String word = LaneWords.state(each.ordinal());
+            String word = LaneText.state(each.ordinal());
             int wide = UIScale.scale(SWATCH);
             if (x + wide + metrics.stringWidth(word) > width) {
                 return;
@@ -33,7 +33,7 @@ final class LaneLegend {
             x = paintWord(g, word, x + wide, height) + space;
         }
         for (int each : BITS) {
-            String word = LaneWords.mark(each);
+            String word = LaneText.mark(each);
             int wide = UIScale.scale(GLYPH);
             if (x + wide + metrics.stringWidth(word) > width) {
                 return;
@@ -47,10 +47,10 @@ final class LaneLegend {
     private static int needs(FontMetrics metrics, int space) {
         int needs = -space;
         for (ThreadState each : STATES) {
-            needs += UIScale.scale(SWATCH) + metrics.stringWidth(LaneWords.state(each.ordinal())) + space;
+            needs += UIScale.scale(SWATCH) + metrics.stringWidth(LaneText.state(each.ordinal())) + space;
         }
         for (int each : BITS) {
-            needs += UIScale.scale(GLYPH) + metrics.stringWidth(LaneWords.mark(each)) + space;
+            needs += UIScale.scale(GLYPH) + metrics.stringWidth(LaneText.mark(each)) + space;
         }
         return needs;
     }

@@ -152,7 +152,7 @@ final class LaneNames {
     }
 
     private static String name(LaneRow row) {
-        return LaneWords.name(row.lane().track(), Long.MAX_VALUE);
+        return LaneText.name(row.lane().track(), Long.MAX_VALUE);
     }
 
     /** A name without the number at its end. */

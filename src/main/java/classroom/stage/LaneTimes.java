@@ -25,7 +25,7 @@ final class LaneTimes {
             if (layout.axis() > 0) {
                 g.setColor(LaneColors.of("Classroom.lanes.faint"));
                 g.drawLine(x, bottom, x, bottom + tick);
-                String label = LaneWords.time(time, step);
+                String label = LaneText.time(time, step);
                 int wide = metrics.stringWidth(label);
                 if (x + wide / 2 < column.x() + column.width()) {
                     g.setColor(LaneColors.of("Classroom.lanes.text"));

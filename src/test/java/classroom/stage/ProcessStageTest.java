@@ -156,11 +156,11 @@ class ProcessStageTest {
             Side side = new Side("pool", trace, trace.start(), trace.end(), stage::role);
             List<Long> workers = work.workers().stream().map(PoolWorker::pid).toList();
             for (int i = 0; i < workers.size(); i++) {
-                assertEquals("Worker " + (i + 1) + " · PID " + workers.get(i), LaneWords.process(side, workers.get(i)));
+                assertEquals("Worker " + (i + 1) + " · PID " + workers.get(i), LaneText.process(side, workers.get(i)));
             }
-            assertEquals("PID " + work.pid(), LaneWords.process(side, work.pid()));
+            assertEquals("PID " + work.pid(), LaneText.process(side, work.pid()));
             stage.show(null, 0);
-            assertEquals("PID " + workers.get(0), LaneWords.process(side, workers.get(0)));
+            assertEquals("PID " + workers.get(0), LaneText.process(side, workers.get(0)));
         });
     }
 

@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What the lanes say, in the language of now. On the event thread. */
-final class LaneWords {
-    private LaneWords() {
+final class LaneText {
+    private LaneText() {
     }
 
     /** The word for a state, by its number. */
