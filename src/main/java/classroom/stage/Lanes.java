@@ -40,13 +40,13 @@ public final class Lanes extends JPanel {
     private final LaneHover hover = new LaneHover(model, view);
     private final Timer more = new Timer(SOON, e -> grow());
     private LongConsumer onTime = chosen -> { };
-    private Key key;
+    private PaintKey key;
     private LaneLayout layout;
     private long time;
     private int scroll;
 
     /** All that the places of things come from. */
-    private record Key(int width, int height, int shape, int scroll, Font font, Language language, Object theme) {
+    private record PaintKey(int width, int height, int shape, int scroll, Font font, Language language, Object theme) {
     }
 
     /** Lanes without a run. */
@@ -272,7 +272,7 @@ public final class Lanes extends JPanel {
     /** Takes in some of what is new, and comes again if that was not all. */
     private void grow() {
         TimeAxis before = view.axis();
-        Key shape = key;
+        PaintKey shape = key;
         model.grow(HELPING);
         prepare();
         long from = model.takeChange();
@@ -315,7 +315,7 @@ public final class Lanes extends JPanel {
 
     /** Everything is at its place afterwards. */
     private void prepare() {
-        Key now = new Key(getWidth(), getHeight(), model.shape(), scroll, getFont(), Texts.language(),
+        PaintKey now = new PaintKey(getWidth(), getHeight(), model.shape(), scroll, getFont(), Texts.language(),
                 LaneColors.of("Classroom.lanes.ground"));
         if (!Objects.equals(now, key)) {
             key = now;
