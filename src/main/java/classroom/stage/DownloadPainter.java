@@ -114,7 +114,7 @@ final class DownloadPainter {
         }
         if (file.begun() == ThreadTrace.NEVER || time < file.begun()) {
             if (letters > 0) {
-                pen.write(Life.STARTING.text(), Pen.color("Classroom.picture.muted"), 0.85 * letters, false, from + 0.5 * em, middle, 0, right - from);
+                pen.write(ActivityState.STARTING.text(), Pen.color("Classroom.picture.muted"), 0.85 * letters, false, from + 0.5 * em, middle, 0, right - from);
             }
             return;
         }
@@ -149,8 +149,8 @@ final class DownloadPainter {
         }
         double behind = Math.max(due, now) + 0.5 * em;
         double middle = track.getCenterY();
-        Life life = !done ? Life.SLEEPING : file.early() ? Life.KILLED : Life.ENDED;
-        Color sign = life == Life.KILLED ? Pen.color("Classroom.picture.bad") : color;
+        ActivityState life = !done ? ActivityState.SLEEPING : file.early() ? ActivityState.KILLED : ActivityState.ENDED;
+        Color sign = life == ActivityState.KILLED ? Pen.color("Classroom.picture.bad") : color;
         pen.sign(life, sign, behind, middle, 0.75 * letters);
         pen.write(Texts.text("download.seconds", DownloadText.seconds(words.lasted(file))), Pen.color("Classroom.picture.ink"), 0.9 * letters, done,
                 behind + letters * 1.2 * em, middle, 0, 8 * em);

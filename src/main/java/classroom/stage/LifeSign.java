@@ -14,7 +14,7 @@ final class LifeSign {
     }
 
     /** Paints the sign into a square, in the colour of now. */
-    static void paint(Graphics2D g, Life life, double x, double y, double size) {
+    static void paint(Graphics2D g, ActivityState life, double x, double y, double size) {
         switch (life) {
             case STARTING:
                 for (int i = 0; i < 3; i++) {
@@ -52,7 +52,7 @@ final class LifeSign {
     }
 
     /** The edge of a box. */
-    static Stroke edge(Life life, double em) {
+    static Stroke edge(ActivityState life, double em) {
         float wide = (float) (em * 0.14);
         switch (life) {
             case RUNNING:

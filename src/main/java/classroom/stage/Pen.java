@@ -131,7 +131,7 @@ final class Pen {
         draw(new Line2D.Double(x1, y1, x2, y2), color, wide);
     }
 
-    void sign(Life life, Color color, double x, double middle, double size) {
+    void sign(ActivityState life, Color color, double x, double middle, double size) {
         g.setColor(color);
         LifeSign.paint(g, life, x, middle - size * em / 2, size * em);
     }

@@ -47,7 +47,7 @@ final class PingPongBoxes {
     void paint() {
         PingPongPlayer parent = run.parent();
         boolean threads = run.shape() == Shape.THREADS;
-        Life life = threads && !parent.lifeAt(time).isOver() ? Life.RUNNING : parent.lifeAt(time);
+        ActivityState life = threads && !parent.lifeAt(time).isOver() ? ActivityState.RUNNING : parent.lifeAt(time);
         String pid = Texts.text("pingpong.pid", Long.toString(parent.pid()));
         box(layout.parent(), life, "", Texts.text(threads ? "pingpong.process" : "pingpong.parent"), pid);
         if (threads) {
@@ -65,10 +65,10 @@ final class PingPongBoxes {
     }
 
     private void player(PingPongPlayer player, Rectangle2D box) {
-        Life life = player.lifeAt(time);
+        ActivityState life = player.lifeAt(time);
         boolean thread = run.shape() == Shape.THREADS;
         String pid = thread ? Texts.text("pingpong.thread")
-                : life == Life.ABSENT ? "" : Texts.text("pingpong.pid", Long.toString(player.pid()));
+                : life == ActivityState.ABSENT ? "" : Texts.text("pingpong.pid", Long.toString(player.pid()));
         box(box, life, player.word(), player.word(), pid);
         footer(box, life, player.word());
         Rectangle2D cell = layout.memory(box);
@@ -83,7 +83,7 @@ final class PingPongBoxes {
         }
     }
 
-    private void counter(Rectangle2D cell, PingPongPlayer player, Life life) {
+    private void counter(Rectangle2D cell, PingPongPlayer player, ActivityState life) {
         Count count = player.counterAt(time);
         cell(cell, life, "counter", count == null ? "" : Long.toString(count.value()), count == null || count.value() == 0 ? Long.MIN_VALUE : count.since());
     }
@@ -112,10 +112,10 @@ final class PingPongBoxes {
         return new Color(color.getRed(), color.getGreen(), color.getBlue(), (int) (255 * share));
     }
 
-    private void box(Rectangle2D box, Life life, String word, String name, String detail) {
+    private void box(Rectangle2D box, ActivityState life, String word, String name, String detail) {
         double round = em * 0.7;
         RoundRectangle2D whole = new RoundRectangle2D.Double(box.getX(), box.getY(), box.getWidth(), box.getHeight(), round, round);
-        boolean faint = life == Life.ABSENT || life == Life.STARTING;
+        boolean faint = life == ActivityState.ABSENT || life == ActivityState.STARTING;
         g.setColor(Pen.color("Classroom.pingpong.box"));
         g.fill(whole);
         Color color = color(word);
@@ -126,7 +126,7 @@ final class PingPongBoxes {
             top.fill(whole);
             top.dispose();
         }
-        g.setColor(life == Life.KILLED ? Pen.color("Classroom.pingpong.killed")
+        g.setColor(life == ActivityState.KILLED ? Pen.color("Classroom.pingpong.killed")
                 : life.isOver() || faint ? Pen.color("Classroom.pingpong.over") : color);
         g.setStroke(LifeSign.edge(life, em));
         g.draw(whole);
@@ -138,20 +138,20 @@ final class PingPongBoxes {
         g.drawString(detail, (float) (box.getMaxX() - 0.6 * em - g.getFontMetrics().stringWidth(detail)), (float) base);
     }
 
-    private void footer(Rectangle2D box, Life life, String word) {
+    private void footer(Rectangle2D box, ActivityState life, String word) {
         double size = em * 0.8;
         double middle = box.getMaxY() - layout.footer() / 2;
-        g.setColor(life == Life.KILLED ? Pen.color("Classroom.pingpong.killed")
-                : life.isOver() || life == Life.ABSENT ? Pen.color("Classroom.pingpong.muted") : color(word));
+        g.setColor(life == ActivityState.KILLED ? Pen.color("Classroom.pingpong.killed")
+                : life.isOver() || life == ActivityState.ABSENT ? Pen.color("Classroom.pingpong.muted") : color(word));
         LifeSign.paint(g, life, box.getX() + 0.6 * em, middle - size / 2, size);
         g.setFont(font);
         FontMetrics metrics = g.getFontMetrics();
-        double x = box.getX() + (life == Life.ABSENT ? 0.6 : 1.75) * em;
+        double x = box.getX() + (life == ActivityState.ABSENT ? 0.6 : 1.75) * em;
         g.drawString(life.text(), (float) x, (float) (middle + (metrics.getAscent() - metrics.getDescent()) / 2.0));
     }
 
     /** A piece of memory: its name, and its value in big figures, which stands out for a while after it was written. */
-    private void cell(Rectangle2D cell, Life life, String name, String value, long since) {
+    private void cell(Rectangle2D cell, ActivityState life, String name, String value, long since) {
         double round = em * 0.5;
         RoundRectangle2D whole = new RoundRectangle2D.Double(cell.getX(), cell.getY(), cell.getWidth(), cell.getHeight(), round, round);
         g.setColor(Pen.color("Classroom.pingpong.memory"));
@@ -184,7 +184,7 @@ final class PingPongBoxes {
     }
 
     /** A memory that is no more is hatched; that of a killed one is crossed out. */
-    private void over(Rectangle2D cell, Life life) {
+    private void over(Rectangle2D cell, ActivityState life) {
         Graphics2D inside = (Graphics2D) g.create();
         inside.clip(cell);
         inside.setColor(Pen.color("Classroom.pingpong.hatch"));
@@ -193,7 +193,7 @@ final class PingPongBoxes {
         for (double x = cell.getX() - high; x < cell.getMaxX(); x += em * 0.55) {
             inside.draw(new Line2D.Double(x, cell.getMaxY(), x + high, cell.getY()));
         }
-        if (life == Life.KILLED) {
+        if (life == ActivityState.KILLED) {
             inside.setColor(Pen.color("Classroom.pingpong.killed"));
             inside.setStroke(new BasicStroke((float) (em * 0.16)));
             Path2D cross = new Path2D.Double();

@@ -36,8 +36,8 @@ final class PingPongPipes {
     /** The pipes, which the boxes stand on. */
     void paintPipes() {
         for (int i = 0; i < 2; i++) {
-            Life life = run.players().get(i).lifeAt(time);
-            boolean open = life != Life.ABSENT && !life.isOver();
+            ActivityState life = run.players().get(i).lifeAt(time);
+            boolean open = life != ActivityState.ABSENT && !life.isOver();
             pipe(near(i), far(i), turnsY(), open);
             pipe(near(i), far(i), questionsY(), open);
         }
@@ -121,7 +121,7 @@ final class PingPongPipes {
         g.setColor(UIManager.getColor(open ? "Classroom.pingpong.memory" : "Classroom.pingpong.ground"));
         g.fill(tube);
         g.setColor(Pen.color("Classroom.pingpong.over"));
-        g.setStroke(LifeSign.edge(open ? Life.ENDED : Life.ABSENT, em));
+        g.setStroke(LifeSign.edge(open ? ActivityState.ENDED : ActivityState.ABSENT, em));
         g.draw(new Line2D.Double(near, tube.getY(), far, tube.getY()));
         g.draw(new Line2D.Double(near, tube.getMaxY(), far, tube.getMaxY()));
     }

@@ -33,27 +33,27 @@ record PingPongPlayer(Trace trace, String word, long pid, ProcessTrace process, 
     }
 
     /** What it was doing. */
-    Life lifeAt(long time) {
+    ActivityState lifeAt(long time) {
         if (time < started) {
-            return Life.ABSENT;
+            return ActivityState.ABSENT;
         } else if (time >= ended) {
-            return status == 0 ? Life.ENDED : Life.KILLED;
+            return status == 0 ? ActivityState.ENDED : ActivityState.KILLED;
         }
         ThreadState state = track == null ? null : track.stateAt(time);
         if (state == null) {
-            return Life.STARTING;
+            return ActivityState.STARTING;
         }
         switch (state) {
             case STARTED:
-                return Life.STARTING;
+                return ActivityState.STARTING;
             case RUNNING:
-                return asked.until(time) > given.until(time) ? Life.WAITING : Life.RUNNING;
+                return asked.until(time) > given.until(time) ? ActivityState.WAITING : ActivityState.RUNNING;
             case SLEEPING:
-                return Life.SLEEPING;
+                return ActivityState.SLEEPING;
             case ENDED:
-                return Life.ENDED;
+                return ActivityState.ENDED;
             default:
-                return Life.WAITING;
+                return ActivityState.WAITING;
         }
     }
 
@@ -68,7 +68,7 @@ record PingPongPlayer(Trace trace, String word, long pid, ProcessTrace process, 
 
     /** Whether it was killed, or failed, as far as is known by a time. */
     boolean wasKilled(long time) {
-        return lifeAt(time) == Life.KILLED;
+        return lifeAt(time) == ActivityState.KILLED;
     }
 
     /** How many turns it was given and has not used: one at the most while it lives, and lost when it doesn't. */

@@ -125,8 +125,8 @@ public final class PingPongStage extends PaintedStage<PingPongRun> {
         PingPongLayout layout = geometry();
         for (int i = 0; i < buttons.size(); i++) {
             JButton button = buttons.get(i);
-            Life life = run == null ? Life.ABSENT : run.players().get(i).lifeAt(time());
-            boolean alive = life != Life.ABSENT && !life.isOver();
+            ActivityState life = run == null ? ActivityState.ABSENT : run.players().get(i).lifeAt(time());
+            boolean alive = life != ActivityState.ABSENT && !life.isOver();
             button.setVisible(killable && alive && run.shape() != Shape.THREADS);
             Font font = getFont().deriveFont((float) (layout.em() * 0.9));
             if (!font.equals(button.getFont())) {

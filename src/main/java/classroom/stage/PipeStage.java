@@ -57,11 +57,11 @@ final class PipeStage extends PaintedStage<PipeTraffic> {
         boolean blocked = of.isBlocked(at);
         pipe(pen, left.getMaxX(), right.getX(), top + 2.9 * em, of.onTheWay(at), room(of), blocked, true);
         pipe(pen, left.getMaxX(), right.getX(), top + 6.2 * em, of.onTheWayBack(at), room(of), false, false);
-        Life parent = life(of.parent(), null, at);
-        box(g, pen, left, true, of.parent(), blocked ? Life.WAITING : parent, blocked ? Texts.text("process.pipe.waits") : parent.text(),
+        ActivityState parent = life(of.parent(), null, at);
+        box(g, pen, left, true, of.parent(), blocked ? ActivityState.WAITING : parent, blocked ? Texts.text("process.pipe.waits") : parent.text(),
                 new long[] {of.written().at(at), of.back().at(at)});
         if (of.child() != null && at >= of.child().startedAt()) {
-            Life child = life(of.child(), of.parent().childEnd(of.child().pid()), at);
+            ActivityState child = life(of.child(), of.parent().childEnd(of.child().pid()), at);
             box(g, pen, right, false, of.child(), child, child.text(), new long[] {of.taken().at(at), of.answered().at(at)});
         }
         double bottom = getHeight() - FOOT * em;
@@ -74,14 +74,14 @@ final class PipeStage extends PaintedStage<PipeTraffic> {
         return Math.max(USUAL, of.most());
     }
 
-    private static Life life(ProcessTrace process, ProcessTrace.ChildEnd end, long at) {
+    private static ActivityState life(ProcessTrace process, ProcessTrace.ChildEnd end, long at) {
         ThreadTrace track = process.threads().stream().findFirst().orElse(null);
-        return Life.at(at, track, process.startedAt(), end == null ? process.endedAt() : Math.min(end.time(), process.endedAt()),
+        return ActivityState.at(at, track, process.startedAt(), end == null ? process.endedAt() : Math.min(end.time(), process.endedAt()),
                 end == null ? 0 : end.status());
     }
 
     /** A process with its two counters: what it has written or read in the direction of the child, and the same on the way back. */
-    private static void box(Graphics2D g, Pen pen, Rectangle2D box, boolean parent, ProcessTrace process, Life life, String doing, long[] counts) {
+    private static void box(Graphics2D g, Pen pen, Rectangle2D box, boolean parent, ProcessTrace process, ActivityState life, String doing, long[] counts) {
         double em = pen.em();
         ProcessBox boxes = new ProcessBox(g, pen);
         String name = parent ? Texts.text("process.role.parent") : Texts.text("process.role.child");

@@ -62,8 +62,8 @@ final class PoolStage extends PaintedStage<PoolWork> {
         }
         for (int i = 0; i < buttons.size(); i++) {
             JButton button = buttons.get(i);
-            Life life = i < count ? life(run().workers().get(i)) : Life.ABSENT;
-            button.setVisible(killable && life != Life.ABSENT && !life.isOver());
+            ActivityState life = i < count ? life(run().workers().get(i)) : ActivityState.ABSENT;
+            button.setVisible(killable && life != ActivityState.ABSENT && !life.isOver());
             if (i < count) {
                 String number = Integer.toString(i + 1);
                 button.setText(Texts.text("process.kill"));
@@ -95,8 +95,8 @@ final class PoolStage extends PaintedStage<PoolWork> {
 
     private void worker(Graphics2D g, Pen pen, Rectangle2D box, PoolWork of, int number, long at) {
         PoolWorker worker = of.workers().get(number);
-        Life life = life(worker);
-        if (life == Life.ABSENT) {
+        ActivityState life = life(worker);
+        if (life == ActivityState.ABSENT) {
             return;
         }
         double em = pen.em();
@@ -106,7 +106,7 @@ final class PoolStage extends PaintedStage<PoolWork> {
         PoolTurn hand = of.turns().stream().filter(each -> each.worker() == number && each.from() <= at && at < each.to()).findFirst()
                 .orElse(null);
         boolean busy = hand != null && !life.isOver();
-        String doing = life == Life.SLEEPING ? Texts.text("process.pool.works") : life.text();
+        String doing = life == ActivityState.SLEEPING ? Texts.text("process.pool.works") : life.text();
         boolean button = number < buttons.size() && buttons.get(number).isVisible();
         boxes.footer(box, worker.pid(), life, doing, box.getWidth() - (button ? buttons.get(number).getWidth() + 0.4 * em : 0));
         double middle = (box.getY() + ProcessBox.HEADER * em + box.getMaxY() - ProcessBox.FOOTER * em) / 2;
@@ -123,8 +123,8 @@ final class PoolStage extends PaintedStage<PoolWork> {
                 box.getMaxX() - place.getMaxX() - em);
     }
 
-    private Life life(PoolWorker worker) {
-        return Life.at(time(), worker.track(), worker.started(), worker.ended(), worker.status());
+    private ActivityState life(PoolWorker worker) {
+        return ActivityState.at(time(), worker.track(), worker.started(), worker.ended(), worker.status());
     }
 
     private JButton button(int number) {

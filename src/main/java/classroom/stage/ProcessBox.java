@@ -26,9 +26,9 @@ final class ProcessBox {
     }
 
     /** Paints the frame, the name and what stands beside it, as its PID. */
-    void frame(Rectangle2D box, String name, long pid, String beside, Life life) {
+    void frame(Rectangle2D box, String name, long pid, String beside, ActivityState life) {
         RoundRectangle2D whole = pen.round(box, 0.7);
-        boolean faint = life == Life.ABSENT || life == Life.STARTING;
+        boolean faint = life == ActivityState.ABSENT || life == ActivityState.STARTING;
         Color color = color(pid, life);
         pen.fill(whole, Pen.color("Classroom.picture.box"));
         if (!faint) {
@@ -38,7 +38,7 @@ final class ProcessBox {
             top.fill(whole);
             top.dispose();
         }
-        g.setColor(life == Life.KILLED ? Pen.color("Classroom.picture.bad") : faint ? Pen.color("Classroom.picture.over") : color);
+        g.setColor(life == ActivityState.KILLED ? Pen.color("Classroom.picture.bad") : faint ? Pen.color("Classroom.picture.over") : color);
         g.setStroke(LifeSign.edge(life, em));
         g.draw(whole);
         Color ink = faint ? Pen.color("Classroom.picture.muted") : Pen.color("Classroom.picture.onColour");
@@ -55,15 +55,15 @@ final class ProcessBox {
     }
 
     /** Paints what it is doing, below everything else in the box. */
-    void footer(Rectangle2D box, long pid, Life life, String text, double room) {
+    void footer(Rectangle2D box, long pid, ActivityState life, String text, double room) {
         double middle = box.getMaxY() - FOOTER * em / 2;
-        Color color = life == Life.KILLED ? Pen.color("Classroom.picture.bad") : life.isOver() || life == Life.ABSENT ? Pen.color("Classroom.picture.muted") : color(pid, life);
+        Color color = life == ActivityState.KILLED ? Pen.color("Classroom.picture.bad") : life.isOver() || life == ActivityState.ABSENT ? Pen.color("Classroom.picture.muted") : color(pid, life);
         pen.sign(life, color, box.getX() + 0.6 * em, middle, 0.8);
         pen.write(text, color, 0.9, false, box.getX() + 1.75 * em, middle, 0, room - 2.2 * em);
     }
 
     /** Paints a piece of memory: a name, and a value in large figures that stands out for a while after it was written. */
-    void cell(Rectangle2D cell, String name, String value, long age, Life life) {
+    void cell(Rectangle2D cell, String name, String value, long age, ActivityState life) {
         pen.fill(pen.round(cell, 0.5), Pen.color("Classroom.picture.memory"));
         if (age >= 0 && age < FRESH_NS) {
             pen.fill(pen.round(cell, 0.5), Pen.faded(Pen.color("Classroom.picture.changed"), 1 - age / FRESH_NS));
@@ -76,7 +76,7 @@ final class ProcessBox {
         pen.write(value, Pen.color("Classroom.picture.ink"), size, true, cell.getMaxX() - 0.5 * em, cell.getCenterY(), 1, cell.getWidth() - label - 1.5 * em);
     }
 
-    private static Color color(long pid, Life life) {
+    private static Color color(long pid, ActivityState life) {
         return life.isOver() ? Pen.color("Classroom.picture.over") : ThreadColours.ofProcess(pid);
     }
 }

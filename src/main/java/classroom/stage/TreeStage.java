@@ -90,7 +90,7 @@ final class TreeStage extends PaintedStage<ProcessTree> {
     private void member(Graphics2D g, Pen pen, Rectangle2D box, ProcessNode member, long at) {
         double em = pen.em();
         ProcessBox boxes = new ProcessBox(g, pen);
-        Life life = life(member, at);
+        ActivityState life = life(member, at);
         boolean small = member.role() == Role.APP || member.role() == Role.STARTER;
         boxes.frame(box, name(member.role()), member.pid(), small ? "" : ProcessBox.pid(member.pid()), life);
         double y = box.getY() + (ProcessBox.HEADER + 0.9) * em;
@@ -124,11 +124,11 @@ final class TreeStage extends PaintedStage<ProcessTree> {
                 count < 2 ? -1 : at - member.values().time(count - 1), life);
     }
 
-    private static Life life(ProcessNode member, long at) {
+    private static ActivityState life(ProcessNode member, long at) {
         if (member.track() != null || at >= member.ended() || at < member.begun()) {
-            return Life.at(at, member.track(), member.started(), member.ended(), member.status());
+            return ActivityState.at(at, member.track(), member.started(), member.ended(), member.status());
         }
-        return Life.ALIVE;
+        return ActivityState.ALIVE;
     }
 
     private static void arrow(Pen pen, double from, double to, double y) {

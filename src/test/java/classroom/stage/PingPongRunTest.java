@@ -70,18 +70,18 @@ class PingPongRunTest {
     void aProcessIsStartedRunsSleepsAndEnds() throws Exception {
         PingPongRun run = PingPongRun.of(played("pingpong/own-counters"));
         for (PingPongPlayer player : run.players()) {
-            List<Life> lives = new ArrayList<>();
+            List<ActivityState> lives = new ArrayList<>();
             for (long time : times(run)) {
-                Life life = player.lifeAt(time);
+                ActivityState life = player.lifeAt(time);
                 if (lives.isEmpty() || lives.get(lives.size() - 1) != life) {
                     lives.add(life);
                 }
             }
-            assertEquals(Life.ABSENT, player.lifeAt(player.started() - 1));
-            assertEquals(Life.STARTING, player.lifeAt(player.started()));
-            assertEquals(Life.ENDED, lives.get(lives.size() - 1));
-            assertTrue(EnumSet.copyOf(lives).containsAll(Set.of(Life.SLEEPING, Life.ENDED)), lives.toString());
-            assertEquals(1, Collections.frequency(lives, Life.ENDED), lives.toString());
+            assertEquals(ActivityState.ABSENT, player.lifeAt(player.started() - 1));
+            assertEquals(ActivityState.STARTING, player.lifeAt(player.started()));
+            assertEquals(ActivityState.ENDED, lives.get(lives.size() - 1));
+            assertTrue(EnumSet.copyOf(lives).containsAll(Set.of(ActivityState.SLEEPING, ActivityState.ENDED)), lives.toString());
+            assertEquals(1, Collections.frequency(lives, ActivityState.ENDED), lives.toString());
         }
     }
 
@@ -144,8 +144,8 @@ class PingPongRunTest {
             PingPongRun run = PingPongRun.of(performance.trace());
             PingPongPlayer pong = run.players().get(1);
             assertEquals(child.pid(), pong.pid());
-            assertEquals(Life.KILLED, pong.lifeAt(run.end()));
-            assertEquals(Life.ENDED, run.players().get(0).lifeAt(run.end()));
+            assertEquals(ActivityState.KILLED, pong.lifeAt(run.end()));
+            assertEquals(ActivityState.ENDED, run.players().get(0).lifeAt(run.end()));
             // The second word may have been killed between its printing and its noting.
             String words = pong.said().size() == 1 ? "1 word" : "2 words";
             PingPongWhy why = new PingPongWhy(run, run.end());
@@ -187,7 +187,7 @@ class PingPongRunTest {
         }
         PingPongRun run = PingPongRun.of(trace);
         for (PingPongPlayer player : run.players()) {
-            assertEquals(Life.STARTING, player.lifeAt(player.started()));
+            assertEquals(ActivityState.STARTING, player.lifeAt(player.started()));
             assertNull(player.counterAt(run.end()));
             assertEquals(0, player.said().size());
         }

@@ -5,7 +5,7 @@ import classroom.trace.ThreadState;
 import classroom.trace.ThreadTrace;
 
 /** What a process or a thread of a picture was doing at a time. */
-enum Life {
+enum ActivityState {
     /** Nobody has started it yet. */
     ABSENT,
     /** Started; its JVM has not come to the program's own code yet. */
@@ -30,7 +30,7 @@ enum Life {
      * @param track  its thread; null while nothing is known of it
      * @param status its exit status, once it has ended
      */
-    static Life at(long time, ThreadTrace track, long started, long ended, int status) {
+    static ActivityState at(long time, ThreadTrace track, long started, long ended, int status) {
         if (time < started) {
             return ABSENT;
         } else if (time >= ended) {
