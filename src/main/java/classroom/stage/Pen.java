@@ -133,7 +133,7 @@ final class Pen {
 
     void sign(ActivityState life, Color color, double x, double middle, double size) {
         g.setColor(color);
-        LifeSign.paint(g, life, x, middle - size * em / 2, size * em);
+        ActivityIcon.paint(g, life, x, middle - size * em / 2, size * em);
     }
 
     private Font letters(double size, boolean bold) {

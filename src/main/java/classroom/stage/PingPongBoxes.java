@@ -128,7 +128,7 @@ final class PingPongBoxes {
         }
         g.setColor(life == ActivityState.KILLED ? Pen.color("Classroom.pingpong.killed")
                 : life.isOver() || faint ? Pen.color("Classroom.pingpong.over") : color);
-        g.setStroke(LifeSign.edge(life, em));
+        g.setStroke(ActivityIcon.edge(life, em));
         g.draw(whole);
         g.setColor(faint ? color : Pen.color("Classroom.pingpong.onHeader"));
         g.setFont(font.deriveFont(Font.BOLD));
@@ -143,7 +143,7 @@ final class PingPongBoxes {
         double middle = box.getMaxY() - layout.footer() / 2;
         g.setColor(life == ActivityState.KILLED ? Pen.color("Classroom.pingpong.killed")
                 : life.isOver() || life == ActivityState.ABSENT ? Pen.color("Classroom.pingpong.muted") : color(word));
-        LifeSign.paint(g, life, box.getX() + 0.6 * em, middle - size / 2, size);
+        ActivityIcon.paint(g, life, box.getX() + 0.6 * em, middle - size / 2, size);
         g.setFont(font);
         FontMetrics metrics = g.getFontMetrics();
         double x = box.getX() + (life == ActivityState.ABSENT ? 0.6 : 1.75) * em;

@@ -121,7 +121,7 @@ final class PingPongPipes {
         g.setColor(UIManager.getColor(open ? "Classroom.pingpong.memory" : "Classroom.pingpong.ground"));
         g.fill(tube);
         g.setColor(Pen.color("Classroom.pingpong.over"));
-        g.setStroke(LifeSign.edge(open ? ActivityState.ENDED : ActivityState.ABSENT, em));
+        g.setStroke(ActivityIcon.edge(open ? ActivityState.ENDED : ActivityState.ABSENT, em));
         g.draw(new Line2D.Double(near, tube.getY(), far, tube.getY()));
         g.draw(new Line2D.Double(near, tube.getMaxY(), far, tube.getMaxY()));
     }

@@ -39,7 +39,7 @@ final class ProcessBox {
             top.dispose();
         }
         g.setColor(life == ActivityState.KILLED ? Pen.color("Classroom.picture.bad") : faint ? Pen.color("Classroom.picture.over") : color);
-        g.setStroke(LifeSign.edge(life, em));
+        g.setStroke(ActivityIcon.edge(life, em));
         g.draw(whole);
         Color ink = faint ? Pen.color("Classroom.picture.muted") : Pen.color("Classroom.picture.onColour");
         double middle = box.getY() + HEADER * em / 2;

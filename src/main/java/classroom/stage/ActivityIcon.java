@@ -9,8 +9,8 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
 /** Signs and edges that tell without colour what somebody is doing. */
-final class LifeSign {
-    private LifeSign() {
+final class ActivityIcon {
+    private ActivityIcon() {
     }
 
     /** Paints the sign into a square, in the colour of now. */
