@@ -84,7 +84,7 @@ public final class LoopStage extends PaintedStage<LoopStage.Server> {
     void paint(Graphics2D g, Server of, long at) {
         LoopEnd end = LoopEnd.of(of, at, over);
         if (end != null) {
-            new LoopEndPicture(g, getFont(), getWidth(), getHeight()).paint(end);
+            new LoopEndPainter(g, getFont(), getWidth(), getHeight()).paint(end);
         } else if (of.hasLoop()) {
             paintLoops(g, loops());
         } else {

@@ -201,7 +201,7 @@ class LoopStageTest {
                     }
                     LoopEnd end = new LoopEnd(List.of("1,234 answers a second", "99 of 100 took 1,234.5 ms or less"), "No answer is missing",
                             true, "One for each client, one to let them in; a later one, not counted, closed the door.");
-                    double least = NotedFont.least(font -> new LoopEndPicture(graphics(size), font, size.width, size.height).paint(end));
+                    double least = NotedFont.least(font -> new LoopEndPainter(graphics(size), font, size.width, size.height).paint(end));
                     assertTrue(least >= 10, least + " in " + size);
                 }
             }

@@ -7,7 +7,7 @@ import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 
 /** Paints how a server ended, in letters as large as there is room for, and the note below in the usual ones if there is room for it. */
-final class LoopEndPicture {
+final class LoopEndPainter {
     /** Letters are at most so many times the usual ones; fewer lines have no larger ones than many. */
     private static final double MOST = 2.4;
     /** From one line to the next, in the size of letters. */
@@ -21,7 +21,7 @@ final class LoopEndPicture {
     private final int height;
 
     /** @param font the usual one, in the size that the reader chose */
-    LoopEndPicture(Graphics2D g, Font font, int width, int height) {
+    LoopEndPainter(Graphics2D g, Font font, int width, int height) {
         this.g = g;
         this.font = font;
         this.width = width;
