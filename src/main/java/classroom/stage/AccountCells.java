@@ -194,7 +194,7 @@ final class AccountCells {
         }
         Font most = font.deriveFont(Font.BOLD, Math.min(font.getSize2D() * 1.5f, at.height * 0.56f));
         float room = at.width - UIScale.scale(2f);
-        Font fitting = Pen.fitting(g, most, text, room, 0);
+        Font fitting = TextRelativePainter.fitting(g, most, text, room, 0);
         if (fitting.getSize2D() >= UIScale.scale(7f)) {
             FontMetrics metrics = g.getFontMetrics(fitting);
             g.setFont(fitting);

@@ -9,7 +9,7 @@ final class AccountColors {
     }
 
     static Color ground() {
-        return Pen.color("Classroom.account.ground");
+        return TextRelativePainter.color("Classroom.account.ground");
     }
 
     static Color ink() {
@@ -17,50 +17,50 @@ final class AccountColors {
     }
 
     static Color faint() {
-        return Pen.color("Classroom.account.faint");
+        return TextRelativePainter.color("Classroom.account.faint");
     }
 
     static Color toCome() {
-        return Pen.color("Classroom.account.toCome");
+        return TextRelativePainter.color("Classroom.account.toCome");
     }
 
     static Color in() {
-        return Pen.color("Classroom.account.in");
+        return TextRelativePainter.color("Classroom.account.in");
     }
 
     static Color inInk() {
-        return Pen.color("Classroom.account.inInk");
+        return TextRelativePainter.color("Classroom.account.inInk");
     }
 
     static Color holds() {
-        return Pen.color("Classroom.account.holds");
+        return TextRelativePainter.color("Classroom.account.holds");
     }
 
     static Color holdsGround() {
-        return Pen.color("Classroom.account.holdsGround");
+        return TextRelativePainter.color("Classroom.account.holdsGround");
     }
 
     static Color blocked() {
-        return Pen.color("Classroom.account.blocked");
+        return TextRelativePainter.color("Classroom.account.blocked");
     }
 
     static Color blockedGround() {
-        return Pen.color("Classroom.account.blockedGround");
+        return TextRelativePainter.color("Classroom.account.blockedGround");
     }
 
     static Color lost() {
-        return Pen.color("Classroom.account.lost");
+        return TextRelativePainter.color("Classroom.account.lost");
     }
 
     static Color lostGround() {
-        return Pen.color("Classroom.account.lostGround");
+        return TextRelativePainter.color("Classroom.account.lostGround");
     }
 
     static Color lostLine() {
-        return Pen.color("Classroom.account.lostLine");
+        return TextRelativePainter.color("Classroom.account.lostLine");
     }
 
     static Color ring() {
-        return Pen.color("Classroom.account.ring");
+        return TextRelativePainter.color("Classroom.account.ring");
     }
 }

@@ -47,11 +47,11 @@ final class AccountHead {
     private void figure(Graphics2D g, long value, String caption, Font large, Color colour, int x, int base, int width) {
         float room = width - UIScale.scale(8f);
         String text = number(value);
-        g.setFont(Pen.fitting(g, large, text, room, 0));
+        g.setFont(TextRelativePainter.fitting(g, large, text, room, 0));
         g.setColor(colour);
         g.drawString(text, x, base);
         FontMetrics metrics = on.getFontMetrics(font);
-        g.setFont(Pen.fitting(g, font, caption, room, 0));
+        g.setFont(TextRelativePainter.fitting(g, font, caption, room, 0));
         g.setColor(AccountColors.faint());
         g.drawString(caption, x, base + metrics.getAscent() + UIScale.scale(2));
     }

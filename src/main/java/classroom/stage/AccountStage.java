@@ -162,7 +162,7 @@ public final class AccountStage extends TraceStage {
         if (!end.isEmpty()) {
             Font bold = getFont().deriveFont(Font.BOLD, getFont().getSize2D() * 1.1f);
             FontMetrics metrics = g.getFontMetrics(bold);
-            g.setFont(Pen.fitting(g, bold, end, width, 0));
+            g.setFont(TextRelativePainter.fitting(g, bold, end, width, 0));
             g.setColor(moment.lost() > 0 ? AccountColors.lost() : AccountColors.ink());
             g.drawString(end, x, y + metrics.getAscent());
         }

@@ -101,7 +101,7 @@ public final class ConsolePane extends JScrollPane {
 
     private void style() {
         text.setFont(new Font(Font.MONOSPACED, Font.PLAIN, UIManager.getFont("defaultFont").getSize()));
-        text.setBackground(Pen.color("Classroom.source.ground"));
+        text.setBackground(TextRelativePainter.color("Classroom.source.ground"));
     }
 
     /** The last pieces of all processes in the order of time: so many at the most, and fewer if they are long. */
@@ -138,7 +138,7 @@ public final class ConsolePane extends JScrollPane {
     }
 
     private void append(StyledDocument document, OutputChunk piece, long zero) {
-        Color colour = piece.error() ? Pen.color("Classroom.strip.gap") : ThreadColours.of(piece.track());
+        Color colour = piece.error() ? TextRelativePainter.color("Classroom.strip.gap") : ThreadColours.of(piece.track());
         int from = 0;
         String said = piece.text();
         while (from < said.length()) {

@@ -37,7 +37,7 @@ final class CoresPainter {
     private final int height;
     private final int margin = UIScale.scale(8);
     private final Color ink = UIManager.getColor("Label.foreground");
-    private final Color faint = Pen.color("Classroom.cores.faint");
+    private final Color faint = TextRelativePainter.color("Classroom.cores.faint");
 
     /** @param font the usual one, in the size that the reader chose */
     CoresPainter(Graphics2D g, Font font, int width, int height) {
@@ -57,7 +57,7 @@ final class CoresPainter {
         text(used, big, ink, margin, base);
         String work = known ? Texts.text("cores.work", use.allWork()) : "";
         int room = width - 2 * margin - head.stringWidth(used) - UIScale.scale(16);
-        Font small = Pen.fitting(g, font, work, room, LEAST);
+        Font small = TextRelativePainter.fitting(g, font, work, room, LEAST);
         text(work, small, faint, width - margin - g.getFontMetrics(small).stringWidth(work), base);
         int top = base + head.getDescent() + UIScale.scale(2);
         int bar = UIScale.scale(18);
@@ -79,10 +79,10 @@ final class CoresPainter {
         for (int i = 0; i < cells; i++) {
             Rectangle2D cell = new Rectangle2D.Double(at.getX() + i * each, at.getY(), each - gap, at.getHeight());
             double own = within(full - i);
-            meter(cell, own, Pen.color("Classroom.cores.busy"));
+            meter(cell, own, TextRelativePainter.color("Classroom.cores.busy"));
             Rectangle2D others = new Rectangle2D.Double(cell.getX() + cell.getWidth() * own, cell.getY(),
                     cell.getWidth() * (within(all - i) - own), cell.getHeight());
-            new Pen(g, font, font.getSize2D()).hatch(others, faint, STEP);
+            new TextRelativePainter(g, font, font.getSize2D()).hatch(others, faint, STEP);
         }
     }
 
@@ -135,7 +135,7 @@ final class CoresPainter {
     }
 
     private void meter(Rectangle2D at, double share, Color colour) {
-        g.setColor(Pen.color("Classroom.cores.empty"));
+        g.setColor(TextRelativePainter.color("Classroom.cores.empty"));
         g.fill(at);
         g.setColor(colour);
         g.fill(new Rectangle2D.Double(at.getX(), at.getY(), at.getWidth() * share, at.getHeight()));
@@ -169,7 +169,7 @@ final class CoresPainter {
         if (use.othersUsed() >= LEAST_OTHERS) {
             words += "   " + Texts.text("cores.legend.others", use.othersUsed());
         }
-        text(words, Pen.fitting(g, font, words, width - 2.0 * margin, LEAST), faint, margin, base);
+        text(words, TextRelativePainter.fitting(g, font, words, width - 2.0 * margin, LEAST), faint, margin, base);
     }
 
     private void text(String text, Font in, Color colour, double x, double y) {

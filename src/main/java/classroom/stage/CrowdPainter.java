@@ -43,7 +43,7 @@ final class CrowdPainter {
         int alive = crowd.length - LoopStage.count(crowd, ThreadState.ENDED);
         String words = virtual ? Texts.text("loop.threads.alive.virtual", alive) : Texts.text("loop.threads.alive", alive);
         FontMetrics head = g.getFontMetrics(font.deriveFont(Font.BOLD, font.getSize2D() * 2));
-        g.setFont(Pen.fitting(g, head.getFont(), words, width - 2.0 * margin, LEAST));
+        g.setFont(TextRelativePainter.fitting(g, head.getFont(), words, width - 2.0 * margin, LEAST));
         g.setColor(UIManager.getColor("Label.foreground"));
         g.drawString(words, margin, margin + head.getAscent());
         g.setFont(font);
@@ -93,13 +93,13 @@ final class CrowdPainter {
             case SLEEPING -> {
                 fill("Classroom.lanes.sleepingGround", x, y, side);
                 if (side >= TINY) {
-                    g.setColor(Pen.color("Classroom.lanes.sleeping"));
+                    g.setColor(TextRelativePainter.color("Classroom.lanes.sleeping"));
                     g.fillRect(x, y + side / 2 - 1, side, Math.max(1, side / 5));
                 }
             }
             case WAITING -> {
                 if (side >= TINY) {
-                    g.setColor(Pen.color("Classroom.lanes.waiting"));
+                    g.setColor(TextRelativePainter.color("Classroom.lanes.waiting"));
                     g.drawRect(x, y, side - 1, side - 1);
                 } else {
                     fill("Classroom.lanes.waiting", x, y, side);
@@ -107,7 +107,7 @@ final class CrowdPainter {
             }
             case ENDED -> {
                 int dot = Math.max(1, side / 4);
-                g.setColor(Pen.color("Classroom.lanes.started"));
+                g.setColor(TextRelativePainter.color("Classroom.lanes.started"));
                 g.fillRect(x + (side - dot) / 2, y + (side - dot) / 2, dot, dot);
             }
             default -> fill("Classroom.lanes.running", x, y, side);
@@ -115,7 +115,7 @@ final class CrowdPainter {
     }
 
     private void fill(String key, int x, int y, int side) {
-        g.setColor(Pen.color(key));
+        g.setColor(TextRelativePainter.color(key));
         g.fillRect(x, y, side, side);
     }
 }

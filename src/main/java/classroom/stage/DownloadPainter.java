@@ -23,7 +23,7 @@ final class DownloadPainter {
     /** Room to the right of the last bar for its time, as a share of the axis. */
     private static final double MARGIN = 1.22;
 
-    private final Pen pen;
+    private final TextRelativePainter pen;
     private final double em;
     private final Downloads run;
     private final long time;
@@ -33,7 +33,7 @@ final class DownloadPainter {
     private double right;
 
     /** @param scale how many ns the axis has */
-    DownloadPainter(Pen pen, Downloads run, long time, double scale) {
+    DownloadPainter(TextRelativePainter pen, Downloads run, long time, double scale) {
         this.pen = pen;
         this.em = pen.em();
         this.run = run;
@@ -44,7 +44,7 @@ final class DownloadPainter {
 
     void paint(int width, int height) {
         if (run.files().isEmpty()) {
-            pen.write(run.complaint(), Pen.color("Classroom.picture.bad"), 1.2, true, width / 2.0, height / 2.0, 0.5, width - 2 * em);
+            pen.write(run.complaint(), TextRelativePainter.color("Classroom.picture.bad"), 1.2, true, width / 2.0, height / 2.0, 0.5, width - 2 * em);
             return;
         }
         double top = AXIS * em;
@@ -61,7 +61,7 @@ final class DownloadPainter {
         }
         if (time >= run.begun() && !words.isOver()) {
             double now = x(words.total());
-            pen.line(now, top - 0.3 * em, now, foot, Pen.color("Classroom.picture.now"), 0.09);
+            pen.line(now, top - 0.3 * em, now, foot, TextRelativePainter.color("Classroom.picture.now"), 0.09);
         }
         foot(foot + 0.45 * em, height);
     }
@@ -86,9 +86,9 @@ final class DownloadPainter {
         }
         for (int i = 0; i * 1e9 <= scale; i += step) {
             double x = x(i * 1e9);
-            pen.line(x, top - 0.25 * em, x, bottom, Pen.color("Classroom.picture.grid"), 0.06);
+            pen.line(x, top - 0.25 * em, x, bottom, TextRelativePainter.color("Classroom.picture.grid"), 0.06);
             String text = i == 0 ? Texts.text("download.zero") : Integer.toString(i);
-            pen.write(text, Pen.color("Classroom.picture.muted"), 0.85, false, x, top - 0.9 * em, i == 0 ? 0.2 : 0.5, 6 * em);
+            pen.write(text, TextRelativePainter.color("Classroom.picture.muted"), 0.85, false, x, top - 0.9 * em, i == 0 ? 0.2 : 0.5, 6 * em);
         }
     }
 
@@ -101,7 +101,7 @@ final class DownloadPainter {
         }
         double thick = Math.min(high * 0.72, 1.9 * em);
         Rectangle2D track = new Rectangle2D.Double(left, middle - thick / 2, right - left, thick);
-        pen.fill(track, Pen.color("Classroom.picture.box"));
+        pen.fill(track, TextRelativePainter.color("Classroom.picture.box"));
         if (run.begun() == ThreadTrace.NEVER || time < file.started()) {
             return;
         }
@@ -109,12 +109,12 @@ final class DownloadPainter {
         double started = x(file.started() - run.begun());
         if (file.pid() != 0) {
             Rectangle2D start = new Rectangle2D.Double(started, track.getY(), from - started, thick);
-            pen.hatch(start, Pen.color("Classroom.picture.over"), 0.5);
-            pen.draw(start, Pen.color("Classroom.picture.over"), 0.07);
+            pen.hatch(start, TextRelativePainter.color("Classroom.picture.over"), 0.5);
+            pen.draw(start, TextRelativePainter.color("Classroom.picture.over"), 0.07);
         }
         if (file.begun() == ThreadTrace.NEVER || time < file.begun()) {
             if (letters > 0) {
-                pen.write(ActivityState.STARTING.text(), Pen.color("Classroom.picture.muted"), 0.85 * letters, false, from + 0.5 * em, middle, 0, right - from);
+                pen.write(ActivityState.STARTING.text(), TextRelativePainter.color("Classroom.picture.muted"), 0.85 * letters, false, from + 0.5 * em, middle, 0, right - from);
             }
             return;
         }
@@ -124,7 +124,7 @@ final class DownloadPainter {
     /** @param two whether there is room for two lines */
     private void names(Download file, double middle, boolean two, double letters) {
         double room = left - (EDGE + 0.9) * em;
-        Color ink = Pen.color("Classroom.picture.ink");
+        Color ink = TextRelativePainter.color("Classroom.picture.ink");
         double x = EDGE * em;
         String who = who(file);
         if (two && !who.isEmpty()) {
@@ -143,16 +143,16 @@ final class DownloadPainter {
         double now = x(file.begun() - run.begun() + words.lasted(file));
         pen.draw(new Rectangle2D.Double(from, track.getY(), Math.max(0, due - from), track.getHeight()), color, 0.1);
         Rectangle2D part = new Rectangle2D.Double(from, track.getY(), now - from, track.getHeight());
-        pen.fill(part, done ? color : Pen.faded(color, 0.75));
+        pen.fill(part, done ? color : TextRelativePainter.faded(color, 0.75));
         if (letters == 0) {
             return;
         }
         double behind = Math.max(due, now) + 0.5 * em;
         double middle = track.getCenterY();
         ActivityState life = !done ? ActivityState.SLEEPING : file.early() ? ActivityState.KILLED : ActivityState.ENDED;
-        Color sign = life == ActivityState.KILLED ? Pen.color("Classroom.picture.bad") : color;
+        Color sign = life == ActivityState.KILLED ? TextRelativePainter.color("Classroom.picture.bad") : color;
         pen.sign(life, sign, behind, middle, 0.75 * letters);
-        pen.write(Texts.text("download.seconds", DownloadText.seconds(words.lasted(file))), Pen.color("Classroom.picture.ink"), 0.9 * letters, done,
+        pen.write(Texts.text("download.seconds", DownloadText.seconds(words.lasted(file))), TextRelativePainter.color("Classroom.picture.ink"), 0.9 * letters, done,
                 behind + letters * 1.2 * em, middle, 0, 8 * em);
     }
 
@@ -169,14 +169,14 @@ final class DownloadPainter {
     }
 
     private static Color color(Download file) {
-        return file.track() == null ? Pen.color("Classroom.picture.over") : ThreadColours.of(file.track());
+        return file.track() == null ? TextRelativePainter.color("Classroom.picture.over") : ThreadColours.of(file.track());
     }
 
     private void foot(double top, int height) {
         compare(top, Texts.text("download.total"), words.total(), false, true);
         compare(top + BAR * em, Texts.text("download.sum"), words.sum(), words.isOver() && words.isSum() && words.isNearly(words.sum()), false);
         compare(top + 2 * BAR * em, Texts.text("download.longest"), words.longest(), words.isOver() && words.isLongest() && words.isNearly(words.longest()), false);
-        pen.write(words.sentence(), Pen.color("Classroom.picture.ink"), 1.1, words.isOver(), EDGE * em, height - 0.95 * em, 0, right - EDGE * em);
+        pen.write(words.sentence(), TextRelativePainter.color("Classroom.picture.ink"), 1.1, words.isOver(), EDGE * em, height - 0.95 * em, 0, right - EDGE * em);
     }
 
     /** A bar to compare with; the one that the total is like has a sign and thick letters. */
@@ -184,13 +184,13 @@ final class DownloadPainter {
         double middle = y + BAR * em / 2;
         double high = BAR * em * 0.62;
         boolean strong = same || total;
-        Color ink = Pen.color(strong ? "Classroom.picture.ink" : "Classroom.picture.muted");
+        Color ink = TextRelativePainter.color(strong ? "Classroom.picture.ink" : "Classroom.picture.muted");
         pen.write((same ? "= " : "") + name, ink, 0.95, strong, left - 0.5 * em, middle, 1, left - em);
         Rectangle2D bar = new Rectangle2D.Double(left, middle - high / 2, x(Math.min(nanos, scale)) - left, high);
         if (total) {
             pen.fill(bar, ink);
         } else {
-            Color like = Pen.color(same ? "Classroom.picture.good" : "Classroom.picture.over");
+            Color like = TextRelativePainter.color(same ? "Classroom.picture.good" : "Classroom.picture.over");
             pen.hatch(bar, like, 0.45);
             pen.draw(bar, like, same ? 0.16 : 0.08);
         }

@@ -51,7 +51,7 @@ public final class DownloadStage extends PaintedStage<Downloads> {
 
     @Override
     void paint(Graphics2D g, Downloads of, long at) {
-        new DownloadPainter(new Pen(g, getFont(), em(WIDE, HIGH)), of, at, scale(of, at)).paint(getWidth(), getHeight());
+        new DownloadPainter(new TextRelativePainter(g, getFont(), em(WIDE, HIGH)), of, at, scale(of, at)).paint(getWidth(), getHeight());
     }
 
     /**

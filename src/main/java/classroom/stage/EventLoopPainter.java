@@ -40,8 +40,8 @@ final class EventLoopPainter {
     private final int width;
     private final int height;
     private final Color ink = UIManager.getColor("Label.foreground");
-    private final Color faint = Pen.color("Classroom.cores.faint");
-    private final Color busy = Pen.color("Classroom.cores.busy");
+    private final Color faint = TextRelativePainter.color("Classroom.cores.faint");
+    private final Color busy = TextRelativePainter.color("Classroom.cores.busy");
 
     /** @param font the usual one, in the size that the reader chose */
     EventLoopPainter(Graphics2D g, Font font, int width, int height) {
@@ -103,8 +103,8 @@ final class EventLoopPainter {
         ClientPlace[] places = {ClientPlace.SELECT, ClientPlace.ACCEPT, ClientPlace.READ, ClientPlace.ANSWER};
         for (int i = 0; i < places.length; i++) {
             boolean here = loop.place() == places[i];
-            g.setColor(here ? places[i] == ClientPlace.SELECT ? Pen.color("Classroom.lanes.waiting") : busy
-                    : Pen.color("Classroom.cores.empty"));
+            g.setColor(here ? places[i] == ClientPlace.SELECT ? TextRelativePainter.color("Classroom.lanes.waiting") : busy
+                    : TextRelativePainter.color("Classroom.cores.empty"));
             g.setStroke(new BasicStroke((float) (here ? thick : thick * 0.55), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
             g.draw(new Arc2D.Double(x + thick / 2, y + thick / 2, side - thick, side - thick, 130 - 90 * i, -80, Arc2D.OPEN));
         }
@@ -144,9 +144,9 @@ final class EventLoopPainter {
     private void bars(List<Long> late, double x, double y, double wide, double high) {
         double each = wide / EventLoopSnapshot.EVENTS;
         long most = Math.max(1, late.stream().mapToLong(Long::longValue).max().orElse(1));
-        g.setColor(Pen.color("Classroom.cores.empty"));
+        g.setColor(TextRelativePainter.color("Classroom.cores.empty"));
         g.fill(new Rectangle2D.Double(x, y, wide, high));
-        g.setColor(Pen.color("Classroom.lanes.blocked"));
+        g.setColor(TextRelativePainter.color("Classroom.lanes.blocked"));
         for (int i = 0; i < late.size(); i++) {
             double bar = Math.max(1, high * late.get(i) / most);
             g.fill(new Rectangle2D.Double(x + wide - (i + 1) * each, y + high - bar, Math.max(1, each * 0.8), bar));
@@ -159,7 +159,7 @@ final class EventLoopPainter {
         }
         if (small != null && high >= em * 1.5) {
             Rectangle2D ground = new Rectangle2D.Double(x, y, g.getFontMetrics(small).stringWidth(words) + em * 0.6, em * 1.3);
-            g.setColor(Pen.color("Classroom.cores.ground"));
+            g.setColor(TextRelativePainter.color("Classroom.cores.ground"));
             g.fill(ground);
             text(words, small, faint, x + em * 0.3, y + em * 0.95);
         }
@@ -178,7 +178,7 @@ final class EventLoopPainter {
 
     /** The letters in which a text has room; null if they would be too small to read. */
     private Font fitting(Font most, String text, double room) {
-        Font letters = Pen.fitting(g, most, text, room, least / most.getSize2D());
+        Font letters = TextRelativePainter.fitting(g, most, text, room, least / most.getSize2D());
         return g.getFontMetrics(letters).stringWidth(text) > room ? null : letters;
     }
 

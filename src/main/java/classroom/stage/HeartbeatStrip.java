@@ -87,7 +87,7 @@ public final class HeartbeatStrip extends JPanel {
     protected void paintComponent(Graphics graphics) {
         Graphics2D g = (Graphics2D) graphics.create();
         RenderQuality.exact(g);
-        g.setColor(Pen.color("Classroom.strip.ground"));
+        g.setColor(TextRelativePainter.color("Classroom.strip.ground"));
         g.fillRect(0, 0, getWidth(), getHeight());
         if (heartbeat != null) {
             long now = past != 0 ? past : stopped == 0 ? System.nanoTime() : stopped;
@@ -140,7 +140,7 @@ public final class HeartbeatStrip extends JPanel {
             }
         }
         line.lineTo(getWidth(), base);
-        g.setColor(Pen.color("Classroom.strip.beat"));
+        g.setColor(TextRelativePainter.color("Classroom.strip.beat"));
         g.setStroke(new BasicStroke(UIScale.scale(1.6f), BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL));
         g.draw(line);
     }
@@ -159,15 +159,15 @@ public final class HeartbeatStrip extends JPanel {
     private void paintGap(Graphics2D g, int from, int to, long nanos, int top, int base) {
         int left = Math.max(0, from);
         Graphics2D inside = (Graphics2D) g.create(left, top, Math.max(1, to - left), base - top + UIScale.scale(2));
-        inside.setColor(Pen.color("Classroom.strip.gapGround"));
+        inside.setColor(TextRelativePainter.color("Classroom.strip.gapGround"));
         inside.fillRect(0, 0, to - left, base - top);
-        inside.setColor(Pen.color("Classroom.strip.gapHatch"));
+        inside.setColor(TextRelativePainter.color("Classroom.strip.gapHatch"));
         int step = UIScale.scale(8);
         for (int x = -(base - top); x < to - left; x += step) {
             inside.drawLine(x, base - top, x + base - top, 0);
         }
         inside.dispose();
-        g.setColor(Pen.color("Classroom.strip.gap"));
+        g.setColor(TextRelativePainter.color("Classroom.strip.gap"));
         g.setStroke(new BasicStroke(UIScale.scale(3f)));
         g.drawLine(left, base, to, base);
         g.setFont(getFont().deriveFont(Font.BOLD));
@@ -176,10 +176,10 @@ public final class HeartbeatStrip extends JPanel {
         if (wide + UIScale.scale(8) < to - left) {
             int x = left + (to - left - wide) / 2;
             int y = top + (base - top + g.getFontMetrics().getAscent()) / 2 - 1;
-            g.setColor(Pen.color("Classroom.strip.ground"));
+            g.setColor(TextRelativePainter.color("Classroom.strip.ground"));
             g.fillRoundRect(x - UIScale.scale(4), y - g.getFontMetrics().getAscent(), wide + UIScale.scale(8),
                     g.getFontMetrics().getHeight(), UIScale.scale(6), UIScale.scale(6));
-            g.setColor(Pen.color("Classroom.strip.gap"));
+            g.setColor(TextRelativePainter.color("Classroom.strip.gap"));
             g.drawString(label, x, y);
         }
     }
@@ -196,7 +196,7 @@ public final class HeartbeatStrip extends JPanel {
             if (to < 0) {
                 continue;
             }
-            g.setColor(Pen.color(click.waits() ? "Classroom.strip.waiting" : "Classroom.strip.click"));
+            g.setColor(TextRelativePainter.color(click.waits() ? "Classroom.strip.waiting" : "Classroom.strip.click"));
             float wide = UIScale.scale(2f);
             g.setStroke(click.waits() ? new BasicStroke(wide, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1,
                     new float[] {UIScale.scale(5f), UIScale.scale(3f)}, 0) : new BasicStroke(wide));
@@ -218,7 +218,7 @@ public final class HeartbeatStrip extends JPanel {
         if (x + wide > getWidth()) {
             x = Math.max(UIScale.scale(2), from - UIScale.scale(6) - wide);
             Color ink = g.getColor();
-            g.setColor(Pen.color("Classroom.strip.ground"));
+            g.setColor(TextRelativePainter.color("Classroom.strip.ground"));
             g.fillRect(x - 1, y - metrics.getAscent() / 2, wide + 2, metrics.getAscent());
             g.setColor(ink);
         }
@@ -231,13 +231,13 @@ public final class HeartbeatStrip extends JPanel {
         int y = metrics.getAscent() + UIScale.scale(2);
         boolean frozen = beat.openGap(now) > LONG_GAP && (past != 0 || stopped == 0);
         long longest = beat.longestGap(now) / 1_000_000;
-        g.setColor(Pen.color(longest > LONG_GAP / 1_000_000 ? "Classroom.strip.gap" : "Classroom.strip.beat"));
+        g.setColor(TextRelativePainter.color(longest > LONG_GAP / 1_000_000 ? "Classroom.strip.gap" : "Classroom.strip.beat"));
         String text = frozen ? Texts.text("strip.frozen", beat.openGap(now) / 1_000_000) : Texts.text("strip.longest", longest);
         g.drawString(text, UIScale.scale(6), y);
         int waiting = beat.waiting();
         if (waiting > 0) {
             String clicks = Texts.text("strip.waiting", waiting);
-            g.setColor(Pen.color("Classroom.strip.waiting"));
+            g.setColor(TextRelativePainter.color("Classroom.strip.waiting"));
             g.drawString(clicks, getWidth() - metrics.stringWidth(clicks) - UIScale.scale(6), y);
         }
     }

@@ -65,7 +65,7 @@ final class HistogramPainter {
         int right = end - metrics.stringWidth(due) - gap;
         g.drawString("0", area.x, y);
         g.drawString(due, end - metrics.stringWidth(due), y);
-        g.setFont(Pen.fitting(g, font, words, right - left, 0));
+        g.setFont(TextRelativePainter.fitting(g, font, words, right - left, 0));
         g.drawString(words, left + Math.max(0, right - left - g.getFontMetrics().stringWidth(words)) / 2, y);
     }
 
@@ -146,7 +146,7 @@ final class HistogramPainter {
         if (side == 0) {
             g.setColor(right ? AccountColors.ground() : AccountColors.lostGround());
             g.fill(at);
-            new Pen(g, font, font.getSize2D()).hatch(at, colour, STEP);
+            new TextRelativePainter(g, font, font.getSize2D()).hatch(at, colour, STEP);
             g.setColor(colour);
             g.setStroke(new BasicStroke(UIScale.scale(1f)));
             g.draw(new Rectangle(at.x, at.y, at.width - 1, at.height - 1));

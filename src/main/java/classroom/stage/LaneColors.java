@@ -42,7 +42,7 @@ final class LaneColors {
 
     /** A colour of the theme. */
     static Color of(String key) {
-        return Pen.color(key);
+        return TextRelativePainter.color(key);
     }
 
     private void put(ThreadState state, String base, String ink) {

@@ -29,7 +29,7 @@ final class LoopEndPainter {
     }
 
     void paint(LoopEnd end) {
-        Color ink = Pen.color("Classroom.picture.ink");
+        Color ink = TextRelativePainter.color("Classroom.picture.ink");
         int margin = UIScale.scale(10);
         double room = width - 2.0 * margin;
         FontMetrics usual = g.getFontMetrics(font);
@@ -42,18 +42,18 @@ final class LoopEndPainter {
             base += size * STEP;
         }
         if (!end.verdict().isEmpty()) {
-            Color verdict = Pen.color(end.good() ? "Classroom.picture.good" : "Classroom.picture.bad");
+            Color verdict = TextRelativePainter.color(end.good() ? "Classroom.picture.good" : "Classroom.picture.bad");
             line(end.verdict(), Font.BOLD, size, verdict, margin, base, room);
             base += size * STEP;
         }
         if (size * STEP * count <= high) {
             double below = Math.min(base - size + usual.getHeight(), height - margin / 2.0 - usual.getDescent());
-            line(end.note(), Font.PLAIN, font.getSize2D(), Pen.color("Classroom.picture.muted"), margin, below, room);
+            line(end.note(), Font.PLAIN, font.getSize2D(), TextRelativePainter.color("Classroom.picture.muted"), margin, below, room);
         }
     }
 
     private void line(String text, int style, double size, Color colour, double x, double base, double room) {
-        g.setFont(Pen.fitting(g, font.deriveFont(style, (float) size), text, room, LEAST * font.getSize2D() / size));
+        g.setFont(TextRelativePainter.fitting(g, font.deriveFont(style, (float) size), text, room, LEAST * font.getSize2D() / size));
         g.setColor(colour);
         g.drawString(text, (float) x, (float) base);
     }

@@ -129,7 +129,7 @@ abstract class PaintedStage<R> extends TraceStage {
     protected void paintComponent(Graphics graphics) {
         Graphics2D g = (Graphics2D) graphics.create();
         RenderQuality.exact(g);
-        g.setColor(Pen.color(ground));
+        g.setColor(TextRelativePainter.color(ground));
         g.fillRect(0, 0, getWidth(), getHeight());
         R of = run();
         if (of != null) {

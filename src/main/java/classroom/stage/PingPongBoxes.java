@@ -39,7 +39,7 @@ final class PingPongBoxes {
     /** The colour of one who says a word; that of the parent for no word. */
     static Color color(String word) {
         if (word.equals(PingPongWords.PING)) {
-            return Pen.color("Classroom.pingpong.ping");
+            return TextRelativePainter.color("Classroom.pingpong.ping");
         }
         return UIManager.getColor(word.equals(PingPongWords.PONG) ? "Classroom.pingpong.pong" : "Classroom.pingpong.parent");
     }
@@ -94,7 +94,7 @@ final class PingPongBoxes {
             PingPongPlayer player = run.players().get(i);
             Rectangle2D box = layout.player(i);
             Line2D link = new Line2D.Double(box.getCenterX(), cell.getCenterY(), cell.getCenterX(), cell.getCenterY());
-            g.setColor(Pen.color("Classroom.pingpong.memory"));
+            g.setColor(TextRelativePainter.color("Classroom.pingpong.memory"));
             g.setStroke(new BasicStroke((float) (em * 0.7)));
             g.draw(link);
             if (count != null && count.by() == player.track()) {
@@ -116,21 +116,21 @@ final class PingPongBoxes {
         double round = em * 0.7;
         RoundRectangle2D whole = new RoundRectangle2D.Double(box.getX(), box.getY(), box.getWidth(), box.getHeight(), round, round);
         boolean faint = life == ActivityState.ABSENT || life == ActivityState.STARTING;
-        g.setColor(Pen.color("Classroom.pingpong.box"));
+        g.setColor(TextRelativePainter.color("Classroom.pingpong.box"));
         g.fill(whole);
         Color color = color(word);
         if (!faint) {
-            g.setColor(life.isOver() ? Pen.color("Classroom.pingpong.over") : color);
+            g.setColor(life.isOver() ? TextRelativePainter.color("Classroom.pingpong.over") : color);
             Graphics2D top = (Graphics2D) g.create();
             top.clip(new Rectangle2D.Double(box.getX(), box.getY(), box.getWidth(), layout.header()));
             top.fill(whole);
             top.dispose();
         }
-        g.setColor(life == ActivityState.KILLED ? Pen.color("Classroom.pingpong.killed")
-                : life.isOver() || faint ? Pen.color("Classroom.pingpong.over") : color);
+        g.setColor(life == ActivityState.KILLED ? TextRelativePainter.color("Classroom.pingpong.killed")
+                : life.isOver() || faint ? TextRelativePainter.color("Classroom.pingpong.over") : color);
         g.setStroke(ActivityIcon.edge(life, em));
         g.draw(whole);
-        g.setColor(faint ? color : Pen.color("Classroom.pingpong.onHeader"));
+        g.setColor(faint ? color : TextRelativePainter.color("Classroom.pingpong.onHeader"));
         g.setFont(font.deriveFont(Font.BOLD));
         double base = box.getY() + (layout.header() + g.getFontMetrics().getAscent() - g.getFontMetrics().getDescent()) / 2;
         g.drawString(name, (float) (box.getX() + 0.6 * em), (float) base);
@@ -141,8 +141,8 @@ final class PingPongBoxes {
     private void footer(Rectangle2D box, ActivityState life, String word) {
         double size = em * 0.8;
         double middle = box.getMaxY() - layout.footer() / 2;
-        g.setColor(life == ActivityState.KILLED ? Pen.color("Classroom.pingpong.killed")
-                : life.isOver() || life == ActivityState.ABSENT ? Pen.color("Classroom.pingpong.muted") : color(word));
+        g.setColor(life == ActivityState.KILLED ? TextRelativePainter.color("Classroom.pingpong.killed")
+                : life.isOver() || life == ActivityState.ABSENT ? TextRelativePainter.color("Classroom.pingpong.muted") : color(word));
         ActivityIcon.paint(g, life, box.getX() + 0.6 * em, middle - size / 2, size);
         g.setFont(font);
         FontMetrics metrics = g.getFontMetrics();
@@ -154,21 +154,21 @@ final class PingPongBoxes {
     private void cell(Rectangle2D cell, ActivityState life, String name, String value, long since) {
         double round = em * 0.5;
         RoundRectangle2D whole = new RoundRectangle2D.Double(cell.getX(), cell.getY(), cell.getWidth(), cell.getHeight(), round, round);
-        g.setColor(Pen.color("Classroom.pingpong.memory"));
+        g.setColor(TextRelativePainter.color("Classroom.pingpong.memory"));
         g.fill(whole);
-        g.setColor(faded(Pen.color("Classroom.pingpong.changed"), fresh(since)));
+        g.setColor(faded(TextRelativePainter.color("Classroom.pingpong.changed"), fresh(since)));
         g.fill(whole);
         if (life.isOver()) {
             over(cell, life);
         }
         g.setFont(font);
-        g.setColor(Pen.color("Classroom.pingpong.muted"));
+        g.setColor(TextRelativePainter.color("Classroom.pingpong.muted"));
         FontMetrics small = g.getFontMetrics();
         double middle = cell.getCenterY();
         g.drawString(name, (float) (cell.getX() + 0.6 * em), (float) (middle + (small.getAscent() - small.getDescent()) / 2.0));
         Font most = font.deriveFont(Font.BOLD, (float) Math.min(cell.getHeight() * 0.8, em * 3));
-        g.setFont(Pen.fitting(g, most, value, cell.getWidth() - small.stringWidth(name) - 1.6 * em, 0));
-        g.setColor(Pen.color("Classroom.pingpong.ink"));
+        g.setFont(TextRelativePainter.fitting(g, most, value, cell.getWidth() - small.stringWidth(name) - 1.6 * em, 0));
+        g.setColor(TextRelativePainter.color("Classroom.pingpong.ink"));
         FontMetrics big = g.getFontMetrics();
         g.drawString(value, (float) (cell.getMaxX() - 0.7 * em - big.stringWidth(value)),
                 (float) (middle + (big.getAscent() - big.getDescent()) / 2.0));
@@ -177,7 +177,7 @@ final class PingPongBoxes {
     /** A thread has no memory of its own: how often it has spoken stands there. */
     private void said(Rectangle2D cell, int words) {
         g.setFont(font);
-        g.setColor(Pen.color("Classroom.pingpong.muted"));
+        g.setColor(TextRelativePainter.color("Classroom.pingpong.muted"));
         FontMetrics metrics = g.getFontMetrics();
         g.drawString(Texts.text("pingpong.said", words), (float) (cell.getX() + 0.1 * em),
                 (float) (cell.getCenterY() + (metrics.getAscent() - metrics.getDescent()) / 2.0));
@@ -187,14 +187,14 @@ final class PingPongBoxes {
     private void over(Rectangle2D cell, ActivityState life) {
         Graphics2D inside = (Graphics2D) g.create();
         inside.clip(cell);
-        inside.setColor(Pen.color("Classroom.pingpong.hatch"));
+        inside.setColor(TextRelativePainter.color("Classroom.pingpong.hatch"));
         inside.setStroke(new BasicStroke((float) (em * 0.09)));
         double high = cell.getHeight();
         for (double x = cell.getX() - high; x < cell.getMaxX(); x += em * 0.55) {
             inside.draw(new Line2D.Double(x, cell.getMaxY(), x + high, cell.getY()));
         }
         if (life == ActivityState.KILLED) {
-            inside.setColor(Pen.color("Classroom.pingpong.killed"));
+            inside.setColor(TextRelativePainter.color("Classroom.pingpong.killed"));
             inside.setStroke(new BasicStroke((float) (em * 0.16)));
             Path2D cross = new Path2D.Double();
             cross.moveTo(cell.getX(), cell.getY());

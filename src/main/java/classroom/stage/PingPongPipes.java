@@ -75,18 +75,18 @@ final class PingPongPipes {
     private void queue() {
         Rectangle2D cell = layout.memory(layout.parent());
         double round = em * 0.5;
-        g.setColor(Pen.color("Classroom.pingpong.memory"));
+        g.setColor(TextRelativePainter.color("Classroom.pingpong.memory"));
         g.fill(new RoundRectangle2D.Double(cell.getX(), cell.getY(), cell.getWidth(), cell.getHeight(), round, round));
         int left = run.turnsLeft(time);
         int all = run.turns(time);
         g.setFont(font.deriveFont((float) em));
         FontMetrics metrics = g.getFontMetrics();
-        g.setColor(Pen.color("Classroom.pingpong.muted"));
+        g.setColor(TextRelativePainter.color("Classroom.pingpong.muted"));
         float base = (float) (cell.getY() + 0.15 * em + metrics.getAscent());
         g.drawString(Texts.text("pingpong.turns"), (float) (cell.getX() + 0.5 * em), base);
         g.setFont(font.deriveFont(Font.BOLD, (float) (em * 1.15)));
         String number = all == 0 ? "" : Integer.toString(left);
-        g.setColor(Pen.color("Classroom.pingpong.ink"));
+        g.setColor(TextRelativePainter.color("Classroom.pingpong.ink"));
         g.drawString(number, (float) (cell.getMaxX() - 0.5 * em - g.getFontMetrics().stringWidth(number)), base);
         double top = cell.getY() + metrics.getHeight() + 0.25 * em;
         discs(new Rectangle2D.Double(cell.getX() + 0.5 * em, top, cell.getWidth() - em, cell.getMaxY() - top - 0.25 * em), all - left, all);
@@ -120,7 +120,7 @@ final class PingPongPipes {
         Rectangle2D tube = new Rectangle2D.Double(Math.min(near, far), y - high / 2, Math.abs(far - near), high);
         g.setColor(UIManager.getColor(open ? "Classroom.pingpong.memory" : "Classroom.pingpong.ground"));
         g.fill(tube);
-        g.setColor(Pen.color("Classroom.pingpong.over"));
+        g.setColor(TextRelativePainter.color("Classroom.pingpong.over"));
         g.setStroke(ActivityIcon.edge(open ? ActivityState.ENDED : ActivityState.ABSENT, em));
         g.draw(new Line2D.Double(near, tube.getY(), far, tube.getY()));
         g.draw(new Line2D.Double(near, tube.getMaxY(), far, tube.getMaxY()));
@@ -134,7 +134,7 @@ final class PingPongPipes {
         }
         long left = player.turns().time(had - 1);
         long came = had <= player.said().size() ? player.said().time(had - 1) : Long.MAX_VALUE;
-        Color color = Pen.color("Classroom.pingpong.turn");
+        Color color = TextRelativePainter.color("Classroom.pingpong.turn");
         trail(color, near, far, y, left);
         if (time < came) {
             double way = came == Long.MAX_VALUE ? 0.5 : (double) (time - left) / (came - left);

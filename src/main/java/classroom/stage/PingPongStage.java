@@ -94,10 +94,10 @@ public final class PingPongStage extends PaintedStage<PingPongRun> {
     private void why(Graphics2D g, PingPongLayout layout, PingPongWhy why) {
         Rectangle2D place = layout.why();
         double em = layout.em();
-        g.setColor(Pen.color("Classroom.pingpong.ink"));
+        g.setColor(TextRelativePainter.color("Classroom.pingpong.ink"));
         g.setFont(getFont().deriveFont(Font.BOLD, (float) (em * 1.1)));
         g.drawString(why.total(), (float) (place.getX() + 0.3 * em), (float) (place.getY() + 1.3 * em));
-        g.setFont(Pen.fitting(g, getFont().deriveFont((float) em), why.sentence(), place.getWidth() - 0.6 * em, 0));
+        g.setFont(TextRelativePainter.fitting(g, getFont().deriveFont((float) em), why.sentence(), place.getWidth() - 0.6 * em, 0));
         g.drawString(why.sentence(), (float) (place.getX() + 0.3 * em), (float) (place.getY() + 2.55 * em));
     }
 

@@ -46,10 +46,10 @@ final class PingPongTerminal {
     void paint() {
         Rectangle2D place = layout.terminal();
         double round = em * 0.7;
-        g.setColor(Pen.color("Classroom.pingpong.terminal"));
+        g.setColor(TextRelativePainter.color("Classroom.pingpong.terminal"));
         g.fill(new RoundRectangle2D.Double(place.getX(), place.getY(), place.getWidth(), place.getHeight(), round, round));
         g.setFont(font.deriveFont((float) (em * 0.85)));
-        g.setColor(Pen.color("Classroom.pingpong.terminalInk"));
+        g.setColor(TextRelativePainter.color("Classroom.pingpong.terminalInk"));
         String name = Texts.text("pingpong.terminal");
         List<Placed> all = rows(place.getWidth() - em);
         if (all.isEmpty()) {
@@ -99,7 +99,7 @@ final class PingPongTerminal {
     private void paint(Placed piece, double x, double y, double high) {
         if (!PingPongWords.isWord(piece.output)) {
             g.setFont(font);
-            g.setColor(Pen.color("Classroom.pingpong.terminalInk"));
+            g.setColor(TextRelativePainter.color("Classroom.pingpong.terminalInk"));
             g.drawString(piece.text, (float) x, (float) (y + (high + metrics.getAscent() - metrics.getDescent()) / 2));
             return;
         }
@@ -143,7 +143,7 @@ final class PingPongTerminal {
         g.setColor(color);
         g.fill(new RoundRectangle2D.Double(x, y + high * 0.06, wordWidth - em * 0.08, high * 0.88, round, round));
         g.setFont(font.deriveFont(Font.BOLD));
-        g.setColor(Pen.color("Classroom.pingpong.onHeader"));
+        g.setColor(TextRelativePainter.color("Classroom.pingpong.onHeader"));
         g.drawString(word, (float) (x + (wordWidth - em * 0.08 - metrics.stringWidth(word)) / 2),
                 (float) (y + (high + metrics.getAscent() - metrics.getDescent()) / 2));
     }

@@ -48,7 +48,7 @@ final class PipeStage extends PaintedStage<PipeTraffic> {
 
     @Override
     void paint(Graphics2D g, PipeTraffic of, long at) {
-        Pen pen = new Pen(g, getFont(), em(WIDE, HIGH));
+        TextRelativePainter pen = new TextRelativePainter(g, getFont(), em(WIDE, HIGH));
         double em = pen.em();
         double wide = BOX * getWidth() / WIDE;
         double top = EDGE * em;
@@ -66,7 +66,7 @@ final class PipeStage extends PaintedStage<PipeTraffic> {
         }
         double bottom = getHeight() - FOOT * em;
         chart(pen, of, at, new Rectangle2D.Double(4.5 * em, top + (TALL + 1.6) * em, getWidth() - 5 * em, bottom - top - (TALL + 1.9) * em));
-        pen.write(sentence(of, at), Pen.color("Classroom.picture.ink"), 1.1, at >= of.over() || of.wasStopped(at), EDGE * em, getHeight() - FOOT * em / 2, 0,
+        pen.write(sentence(of, at), TextRelativePainter.color("Classroom.picture.ink"), 1.1, at >= of.over() || of.wasStopped(at), EDGE * em, getHeight() - FOOT * em / 2, 0,
                 getWidth() - 2 * EDGE * em);
     }
 
@@ -81,7 +81,7 @@ final class PipeStage extends PaintedStage<PipeTraffic> {
     }
 
     /** A process with its two counters: what it has written or read in the direction of the child, and the same on the way back. */
-    private static void box(Graphics2D g, Pen pen, Rectangle2D box, boolean parent, ProcessTrace process, ActivityState life, String doing, long[] counts) {
+    private static void box(Graphics2D g, TextRelativePainter pen, Rectangle2D box, boolean parent, ProcessTrace process, ActivityState life, String doing, long[] counts) {
         double em = pen.em();
         ProcessBox boxes = new ProcessBox(g, pen);
         String name = parent ? Texts.text("process.role.parent") : Texts.text("process.role.child");
@@ -97,11 +97,11 @@ final class PipeStage extends PaintedStage<PipeTraffic> {
     }
 
     /** A pipe with a block for each KB that is in it, at the end where it will be read. */
-    private static void pipe(Pen pen, double from, double to, double middle, long bytes, double room, boolean full, boolean right) {
+    private static void pipe(TextRelativePainter pen, double from, double to, double middle, long bytes, double room, boolean full, boolean right) {
         double em = pen.em();
         double high = 1.5 * em;
         Rectangle2D tube = new Rectangle2D.Double(from, middle - high / 2, to - from, high);
-        pen.fill(tube, Pen.color("Classroom.picture.memory"));
+        pen.fill(tube, TextRelativePainter.color("Classroom.picture.memory"));
         int columns = (int) Math.ceil(room / KB / 2);
         double step = (tube.getWidth() - 0.4 * em) / columns;
         int blocks = (int) Math.ceil(bytes / KB);
@@ -110,24 +110,24 @@ final class PipeStage extends PaintedStage<PipeTraffic> {
             double x = right ? tube.getMaxX() - across - step : tube.getX() + across;
             double y = tube.getY() + 0.12 * em + i % 2 * (high - 0.24 * em) / 2;
             pen.fill(new Rectangle2D.Double(x + step * 0.08, y + high * 0.02, step * 0.84, (high - 0.24 * em) / 2 - high * 0.04),
-                    Pen.color("Classroom.picture.bytes"));
+                    TextRelativePainter.color("Classroom.picture.bytes"));
         }
-        Color edge = Pen.color(full ? "Classroom.picture.bad" : "Classroom.picture.over");
+        Color edge = TextRelativePainter.color(full ? "Classroom.picture.bad" : "Classroom.picture.over");
         pen.line(from, tube.getY(), to, tube.getY(), edge, full ? 0.25 : 0.12);
         pen.line(from, tube.getMaxY(), to, tube.getMaxY(), edge, full ? 0.25 : 0.12);
         String text = full ? Texts.text("process.pipe.full", kilo(bytes)) : bytes == 0 ? (right ? "→" : "←")
                 : Texts.text("process.pipe.way", kilo(bytes));
-        pen.write(text, Pen.color(full ? "Classroom.picture.bad" : "Classroom.picture.muted"), 0.9, full, (from + to) / 2,
+        pen.write(text, TextRelativePainter.color(full ? "Classroom.picture.bad" : "Classroom.picture.muted"), 0.9, full, (from + to) / 2,
                 tube.getY() - 0.65 * em, 0.5, to - from - em);
     }
 
     /** How many bytes were on the way to the child over time; behind it, when the parent had to wait. */
-    private void chart(Pen pen, PipeTraffic of, long at, Rectangle2D place) {
+    private void chart(TextRelativePainter pen, PipeTraffic of, long at, Rectangle2D place) {
         double em = pen.em();
         double span = Math.max(1e9, trace.end() - trace.start());
         double high = Math.max(em, place.getHeight());
         double perByte = high / room(of);
-        pen.fill(place, Pen.color("Classroom.picture.box"));
+        pen.fill(place, TextRelativePainter.color("Classroom.picture.box"));
         Path2D line = new Path2D.Double();
         line.moveTo(place.getX(), place.getMaxY());
         int columns = (int) place.getWidth();
@@ -153,17 +153,17 @@ final class PipeStage extends PaintedStage<PipeTraffic> {
         }
         line.lineTo(last, place.getMaxY());
         line.closePath();
-        pen.fill(line, Pen.faded(Pen.color("Classroom.picture.bytes"), 0.6));
-        pen.draw(line, Pen.color("Classroom.picture.bytes"), 0.1);
-        pen.draw(place, Pen.color("Classroom.picture.grid"), 0.08);
-        pen.write(kilo((long) room(of)), Pen.color("Classroom.picture.muted"), 0.85, false, place.getX() - 0.4 * em, place.getY() + 0.5 * em, 1, 4 * em);
-        pen.write(kilo(0), Pen.color("Classroom.picture.muted"), 0.85, false, place.getX() - 0.4 * em, place.getMaxY() - 0.5 * em, 1, 4 * em);
-        pen.write(Texts.text("process.pipe.chart", String.format(Texts.language().locale(), "%.1f", of.blocked(at) / 1e9)), Pen.color("Classroom.picture.muted"), 0.85,
+        pen.fill(line, TextRelativePainter.faded(TextRelativePainter.color("Classroom.picture.bytes"), 0.6));
+        pen.draw(line, TextRelativePainter.color("Classroom.picture.bytes"), 0.1);
+        pen.draw(place, TextRelativePainter.color("Classroom.picture.grid"), 0.08);
+        pen.write(kilo((long) room(of)), TextRelativePainter.color("Classroom.picture.muted"), 0.85, false, place.getX() - 0.4 * em, place.getY() + 0.5 * em, 1, 4 * em);
+        pen.write(kilo(0), TextRelativePainter.color("Classroom.picture.muted"), 0.85, false, place.getX() - 0.4 * em, place.getMaxY() - 0.5 * em, 1, 4 * em);
+        pen.write(Texts.text("process.pipe.chart", String.format(Texts.language().locale(), "%.1f", of.blocked(at) / 1e9)), TextRelativePainter.color("Classroom.picture.muted"), 0.85,
                 false, place.getX(), place.getY() - 0.65 * em, 0, place.getWidth());
     }
 
-    private static void shade(Pen pen, Rectangle2D place, double from, double to) {
-        pen.fill(new Rectangle2D.Double(from, place.getY(), to - from, place.getHeight()), Pen.faded(Pen.color("Classroom.picture.bad"), 0.22));
+    private static void shade(TextRelativePainter pen, Rectangle2D place, double from, double to) {
+        pen.fill(new Rectangle2D.Double(from, place.getY(), to - from, place.getHeight()), TextRelativePainter.faded(TextRelativePainter.color("Classroom.picture.bad"), 0.22));
     }
 
     private static String kilo(long bytes) {

@@ -12,12 +12,12 @@ import java.util.List;
 final class PoolSquares {
     private static final int ROWS = 6;
 
-    private final Pen pen;
+    private final TextRelativePainter pen;
     private final double em;
     private final PoolWork work;
     private final long time;
 
-    PoolSquares(Pen pen, PoolWork work, long time) {
+    PoolSquares(TextRelativePainter pen, PoolWork work, long time) {
         this.pen = pen;
         this.em = pen.em();
         this.work = work;
@@ -34,12 +34,12 @@ final class PoolSquares {
             boolean again = work.turns().stream().anyMatch(each -> each.task() == number && each.back() && time >= each.to());
             Rectangle2D square = square(field, task - 1, tasks);
             if (waits) {
-                pen.fill(pen.round(square, 0.25), Pen.color("Classroom.picture.bytes"));
-                write(square, task, Pen.color("Classroom.picture.onBytes"));
+                pen.fill(pen.round(square, 0.25), TextRelativePainter.color("Classroom.picture.bytes"));
+                write(square, task, TextRelativePainter.color("Classroom.picture.onBytes"));
             } else {
-                write(square, task, Pen.color("Classroom.picture.over"));
+                write(square, task, TextRelativePainter.color("Classroom.picture.over"));
             }
-            pen.draw(pen.round(square, 0.25), again ? Pen.color("Classroom.picture.bad") : waits ? Pen.color("Classroom.picture.bytes") : Pen.color("Classroom.picture.over"), again ? 0.2 : 0.06);
+            pen.draw(pen.round(square, 0.25), again ? TextRelativePainter.color("Classroom.picture.bad") : waits ? TextRelativePainter.color("Classroom.picture.bytes") : TextRelativePainter.color("Classroom.picture.over"), again ? 0.2 : 0.06);
         }
     }
 
@@ -52,17 +52,17 @@ final class PoolSquares {
             if (i < done.size()) {
                 Color color = ThreadColours.ofProcess(work.workers().get(done.get(i).worker()).pid());
                 pen.fill(pen.round(square, 0.25), color);
-                write(square, done.get(i).task(), Pen.color("Classroom.picture.onColour"));
+                write(square, done.get(i).task(), TextRelativePainter.color("Classroom.picture.onColour"));
             } else {
-                pen.dashed(pen.round(square, 0.25), Pen.color("Classroom.picture.grid"), 0.06, 0.2, 0.2);
+                pen.dashed(pen.round(square, 0.25), TextRelativePainter.color("Classroom.picture.grid"), 0.06, 0.2, 0.2);
             }
         }
     }
 
     private Rectangle2D field(Rectangle2D place, String name) {
-        pen.fill(pen.round(place, 0.5), Pen.color("Classroom.picture.memory"));
+        pen.fill(pen.round(place, 0.5), TextRelativePainter.color("Classroom.picture.memory"));
         double wide = 5.5 * em;
-        pen.write(name, Pen.color("Classroom.picture.ink"), 0.95, true, place.getX() + 0.5 * em, place.getCenterY(), 0, wide - 0.9 * em);
+        pen.write(name, TextRelativePainter.color("Classroom.picture.ink"), 0.95, true, place.getX() + 0.5 * em, place.getCenterY(), 0, wide - 0.9 * em);
         return new Rectangle2D.Double(place.getX() + wide, place.getY() + 0.25 * em, place.getWidth() - wide - 0.4 * em, place.getHeight() - 0.5 * em);
     }
 

@@ -81,7 +81,7 @@ final class PoolStage extends PaintedStage<PoolWork> {
 
     @Override
     void paint(Graphics2D g, PoolWork of, long at) {
-        Pen pen = new Pen(g, getFont(), em(of));
+        TextRelativePainter pen = new TextRelativePainter(g, getFont(), em(of));
         PoolLayout layout = layout(of);
         int tasks = of.tasks(at);
         PoolSquares squares = new PoolSquares(pen, of, at);
@@ -90,10 +90,10 @@ final class PoolStage extends PaintedStage<PoolWork> {
         for (int i = 0; i < of.workers().size(); i++) {
             worker(g, pen, layout.worker(i), of, i, at);
         }
-        pen.write(sentence(of, at), Pen.color("Classroom.picture.ink"), 1.1, at >= of.over(), pen.em() * 0.5, layout.sentence(), 0, getWidth() - pen.em());
+        pen.write(sentence(of, at), TextRelativePainter.color("Classroom.picture.ink"), 1.1, at >= of.over(), pen.em() * 0.5, layout.sentence(), 0, getWidth() - pen.em());
     }
 
-    private void worker(Graphics2D g, Pen pen, Rectangle2D box, PoolWork of, int number, long at) {
+    private void worker(Graphics2D g, TextRelativePainter pen, Rectangle2D box, PoolWork of, int number, long at) {
         PoolWorker worker = of.workers().get(number);
         ActivityState life = life(worker);
         if (life == ActivityState.ABSENT) {
@@ -112,14 +112,14 @@ final class PoolStage extends PaintedStage<PoolWork> {
         double middle = (box.getY() + ProcessBox.HEADER * em + box.getMaxY() - ProcessBox.FOOTER * em) / 2;
         double size = Math.min(2.4 * em, box.getHeight() - (ProcessBox.HEADER + ProcessBox.FOOTER + 0.2) * em);
         Rectangle2D place = new Rectangle2D.Double(box.getX() + 0.6 * em, middle - size / 2, size, size);
-        Color color = Pen.color("Classroom.picture.bytes");
+        Color color = TextRelativePainter.color("Classroom.picture.bytes");
         if (busy) {
             pen.fill(pen.round(place, 0.4), color);
-            pen.write(Integer.toString(hand.task()), Pen.color("Classroom.picture.onBytes"), 1.2, true, place.getCenterX(), middle, 0.5, size * 0.9);
+            pen.write(Integer.toString(hand.task()), TextRelativePainter.color("Classroom.picture.onBytes"), 1.2, true, place.getCenterX(), middle, 0.5, size * 0.9);
         } else {
-            pen.dashed(pen.round(place, 0.4), Pen.color("Classroom.picture.over"), 0.08, 0.25, 0.25);
+            pen.dashed(pen.round(place, 0.4), TextRelativePainter.color("Classroom.picture.over"), 0.08, 0.25, 0.25);
         }
-        pen.write(Texts.text("process.pool.done", done), Pen.color("Classroom.picture.ink"), 0.95, false, place.getMaxX() + 0.6 * em, middle, 0,
+        pen.write(Texts.text("process.pool.done", done), TextRelativePainter.color("Classroom.picture.ink"), 0.95, false, place.getMaxX() + 0.6 * em, middle, 0,
                 box.getMaxX() - place.getMaxX() - em);
     }
 

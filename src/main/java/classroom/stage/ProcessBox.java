@@ -16,10 +16,10 @@ final class ProcessBox {
     private static final double FRESH_NS = 600e6;
 
     private final Graphics2D g;
-    private final Pen pen;
+    private final TextRelativePainter pen;
     private final double em;
 
-    ProcessBox(Graphics2D g, Pen pen) {
+    ProcessBox(Graphics2D g, TextRelativePainter pen) {
         this.g = g;
         this.pen = pen;
         this.em = pen.em();
@@ -30,7 +30,7 @@ final class ProcessBox {
         RoundRectangle2D whole = pen.round(box, 0.7);
         boolean faint = life == ActivityState.ABSENT || life == ActivityState.STARTING;
         Color color = color(pid, life);
-        pen.fill(whole, Pen.color("Classroom.picture.box"));
+        pen.fill(whole, TextRelativePainter.color("Classroom.picture.box"));
         if (!faint) {
             Graphics2D top = (Graphics2D) g.create();
             top.clip(new Rectangle2D.Double(box.getX(), box.getY(), box.getWidth(), HEADER * em));
@@ -38,10 +38,10 @@ final class ProcessBox {
             top.fill(whole);
             top.dispose();
         }
-        g.setColor(life == ActivityState.KILLED ? Pen.color("Classroom.picture.bad") : faint ? Pen.color("Classroom.picture.over") : color);
+        g.setColor(life == ActivityState.KILLED ? TextRelativePainter.color("Classroom.picture.bad") : faint ? TextRelativePainter.color("Classroom.picture.over") : color);
         g.setStroke(ActivityIcon.edge(life, em));
         g.draw(whole);
-        Color ink = faint ? Pen.color("Classroom.picture.muted") : Pen.color("Classroom.picture.onColour");
+        Color ink = faint ? TextRelativePainter.color("Classroom.picture.muted") : TextRelativePainter.color("Classroom.picture.onColour");
         double middle = box.getY() + HEADER * em / 2;
         double room = box.getWidth() - 1.2 * em;
         double wide = Math.min(room * 0.58, pen.width(beside, 0.9, false));
@@ -57,26 +57,26 @@ final class ProcessBox {
     /** Paints what it is doing, below everything else in the box. */
     void footer(Rectangle2D box, long pid, ActivityState life, String text, double room) {
         double middle = box.getMaxY() - FOOTER * em / 2;
-        Color color = life == ActivityState.KILLED ? Pen.color("Classroom.picture.bad") : life.isOver() || life == ActivityState.ABSENT ? Pen.color("Classroom.picture.muted") : color(pid, life);
+        Color color = life == ActivityState.KILLED ? TextRelativePainter.color("Classroom.picture.bad") : life.isOver() || life == ActivityState.ABSENT ? TextRelativePainter.color("Classroom.picture.muted") : color(pid, life);
         pen.sign(life, color, box.getX() + 0.6 * em, middle, 0.8);
         pen.write(text, color, 0.9, false, box.getX() + 1.75 * em, middle, 0, room - 2.2 * em);
     }
 
     /** Paints a piece of memory: a name, and a value in large figures that stands out for a while after it was written. */
     void cell(Rectangle2D cell, String name, String value, long age, ActivityState life) {
-        pen.fill(pen.round(cell, 0.5), Pen.color("Classroom.picture.memory"));
+        pen.fill(pen.round(cell, 0.5), TextRelativePainter.color("Classroom.picture.memory"));
         if (age >= 0 && age < FRESH_NS) {
-            pen.fill(pen.round(cell, 0.5), Pen.faded(Pen.color("Classroom.picture.changed"), 1 - age / FRESH_NS));
+            pen.fill(pen.round(cell, 0.5), TextRelativePainter.faded(TextRelativePainter.color("Classroom.picture.changed"), 1 - age / FRESH_NS));
         }
         if (life.isOver()) {
-            pen.hatch(cell, Pen.faded(Pen.color("Classroom.picture.over"), 0.6), 0.6);
+            pen.hatch(cell, TextRelativePainter.faded(TextRelativePainter.color("Classroom.picture.over"), 0.6), 0.6);
         }
-        double label = pen.write(name, Pen.color("Classroom.picture.muted"), 0.9, false, cell.getX() + 0.5 * em, cell.getCenterY(), 0, cell.getWidth() * 0.55);
+        double label = pen.write(name, TextRelativePainter.color("Classroom.picture.muted"), 0.9, false, cell.getX() + 0.5 * em, cell.getCenterY(), 0, cell.getWidth() * 0.55);
         double size = Math.min(2.2, cell.getHeight() / em * 0.75);
-        pen.write(value, Pen.color("Classroom.picture.ink"), size, true, cell.getMaxX() - 0.5 * em, cell.getCenterY(), 1, cell.getWidth() - label - 1.5 * em);
+        pen.write(value, TextRelativePainter.color("Classroom.picture.ink"), size, true, cell.getMaxX() - 0.5 * em, cell.getCenterY(), 1, cell.getWidth() - label - 1.5 * em);
     }
 
     private static Color color(long pid, ActivityState life) {
-        return life.isOver() ? Pen.color("Classroom.picture.over") : ThreadColours.ofProcess(pid);
+        return life.isOver() ? TextRelativePainter.color("Classroom.picture.over") : ThreadColours.ofProcess(pid);
     }
 }

@@ -25,12 +25,12 @@ final class ReplayBadge {
         int high = metrics.getHeight() + pad;
         int x = width - wide;
         int y = height - high;
-        g.setColor(Pen.color("Classroom.replay.ground"));
+        g.setColor(TextRelativePainter.color("Classroom.replay.ground"));
         g.fillRect(x, y, wide, high);
         float line = UIScale.scale(3f);
         g.setStroke(new BasicStroke(line, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {3 * line, 2 * line}, 0));
         g.drawRect((int) (line / 2), (int) (line / 2), width - (int) line, height - (int) line);
-        g.setColor(Pen.color("Classroom.replay.text"));
+        g.setColor(TextRelativePainter.color("Classroom.replay.text"));
         g.drawString(words, x + pad, y + pad / 2 + metrics.getAscent());
     }
 }

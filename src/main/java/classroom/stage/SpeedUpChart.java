@@ -88,7 +88,7 @@ public final class SpeedUpChart extends JPanel {
 
     private void paint(Graphics2D g, int width, int height, Font font) {
         RenderQuality.exact(g);
-        g.setColor(Pen.color("Classroom.sum.ground"));
+        g.setColor(TextRelativePainter.color("Classroom.sum.ground"));
         g.fillRect(0, 0, width, height);
         g.setFont(font);
         FontMetrics metrics = g.getFontMetrics();
@@ -112,7 +112,7 @@ public final class SpeedUpChart extends JPanel {
     /** What to do, alone: before anything is measured there is nothing to draw. */
     private static void hint(Graphics2D g, int width, int height, Font font) {
         String empty = Texts.text("speedup.empty");
-        new Pen(g, font, font.getSize2D()).write(empty, Pen.color("Classroom.sum.faint"), 1, false, width / 2.0, height / 2.0, 0.5,
+        new TextRelativePainter(g, font, font.getSize2D()).write(empty, TextRelativePainter.color("Classroom.sum.faint"), 1, false, width / 2.0, height / 2.0, 0.5,
                 width - 2 * font.getSize2D());
     }
 
@@ -122,7 +122,7 @@ public final class SpeedUpChart extends JPanel {
 
     private List<Entry> legend() {
         List<Entry> entries = new ArrayList<>();
-        entries.add(new Entry(Texts.text("speedup.ideal", measured.cores()), Pen.color("Classroom.sum.faint"), -1, false));
+        entries.add(new Entry(Texts.text("speedup.ideal", measured.cores()), TextRelativePainter.color("Classroom.sum.faint"), -1, false));
         List<String> programs = measured.programs();
         for (int i = 0; i < programs.size(); i++) {
             String program = programs.get(i);
@@ -146,7 +146,7 @@ public final class SpeedUpChart extends JPanel {
             } else {
                 g.fill(SpeedUpMarks.mark(each.series, x + 0.75 * side, y + side / 2));
             }
-            g.setColor(Pen.color("Classroom.sum.ink"));
+            g.setColor(TextRelativePainter.color("Classroom.sum.ink"));
             g.drawString(each.text, (float) (x + 2 * side), (float) (y + metrics.getAscent()));
             y += side * 1.15;
         }
@@ -177,7 +177,7 @@ public final class SpeedUpChart extends JPanel {
             cores();
             Shape clip = g.getClip();
             g.clip(area);
-            g.setColor(Pen.color("Classroom.sum.faint"));
+            g.setColor(TextRelativePainter.color("Classroom.sum.faint"));
             g.setStroke(new BasicStroke(UIScale.scale(FINE)));
             ideal();
             List<String> programs = measured.programs();
@@ -207,7 +207,7 @@ public final class SpeedUpChart extends JPanel {
             g.setStroke(new BasicStroke(UIScale.scale(FINE)));
             double step = Math.max(1, Math.ceil(high * metrics.getHeight() / area.getHeight()));
             for (double at = 0; at <= high; at += step) {
-                g.setColor(Pen.color("Classroom.sum.grid"));
+                g.setColor(TextRelativePainter.color("Classroom.sum.grid"));
                 g.draw(new Line2D.Double(area.getX(), y(at), area.getMaxX(), y(at)));
                 text(Integer.toString((int) at), area.getX() - metrics.getHeight() / 2.0, y(at) + metrics.getAscent() / 2.5, 1);
             }
@@ -220,7 +220,7 @@ public final class SpeedUpChart extends JPanel {
 
         /** @param share of the text that stands left of x */
         private void text(String words, double x, double y, double share) {
-            g.setColor(Pen.color("Classroom.sum.faint"));
+            g.setColor(TextRelativePainter.color("Classroom.sum.faint"));
             g.drawString(words, (float) (x - share * metrics.stringWidth(words)), (float) y);
         }
 
@@ -229,7 +229,7 @@ public final class SpeedUpChart extends JPanel {
                 return;
             }
             double at = x(measured.cores());
-            g.setColor(Pen.color("Classroom.sum.wait"));
+            g.setColor(TextRelativePainter.color("Classroom.sum.wait"));
             g.setStroke(new BasicStroke(UIScale.scale(FINE), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10f,
                     new float[] {UIScale.scale(2f), UIScale.scale(3f)}, 0));
             g.draw(new Line2D.Double(at, area.getY(), at, area.getMaxY()));

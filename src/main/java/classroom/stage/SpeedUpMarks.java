@@ -46,6 +46,6 @@ final class SpeedUpMarks {
 
     /** The colour of a program, by its number from 0. */
     static Color series(int number) {
-        return Pen.color(SERIES.get(number % SERIES.size()));
+        return TextRelativePainter.color(SERIES.get(number % SERIES.size()));
     }
 }

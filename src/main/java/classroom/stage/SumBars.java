@@ -57,12 +57,12 @@ final class SumBars {
         }
         double from = bars.getX() + to.x(run.made());
         double until = bars.getX() + to.x(Math.min(time, run.done()));
-        g.setColor(Pen.color("Classroom.sum.clock"));
+        g.setColor(TextRelativePainter.color("Classroom.sum.clock"));
         g.fill(new Rectangle2D.Double(from, bars.getY() - metrics.getHeight(), until - from, bars.getHeight() + metrics.getHeight()));
         String words = Texts.text("sum.clock");
         double x = Math.min(Math.max(bars.getX(), (from + until - metrics.stringWidth(words)) / 2),
                 bars.getMaxX() - metrics.stringWidth(words));
-        g.setColor(Pen.color("Classroom.sum.ink"));
+        g.setColor(TextRelativePainter.color("Classroom.sum.ink"));
         g.setFont(on.getFont());
         g.drawString(words, (float) x, (float) (bars.getY() - metrics.getDescent()));
     }
@@ -73,11 +73,11 @@ final class SumBars {
         g.setStroke(new BasicStroke(UIScale.scale(1f)));
         for (long at = 0; to.x(run.start() + at) < bars.getWidth(); at += step) {
             double x = bars.getX() + to.x(run.start() + at);
-            g.setColor(Pen.color("Classroom.sum.grid"));
+            g.setColor(TextRelativePainter.color("Classroom.sum.grid"));
             g.draw(new Line2D.Double(x, bars.getY(), x, bars.getMaxY()));
             String words = tick(at);
             if (x + metrics.stringWidth(words) <= bars.getMaxX()) {
-                g.setColor(Pen.color("Classroom.sum.faint"));
+                g.setColor(TextRelativePainter.color("Classroom.sum.faint"));
                 g.drawString(words, (float) x, (float) (bars.getMaxY() + metrics.getAscent()));
             }
         }
@@ -96,9 +96,9 @@ final class SumBars {
             g.setColor(ThreadColours.of(each.track()));
             g.fill(new Rectangle2D.Double(left, row.getCenterY() - side / 2, side, side));
         }
-        g.setColor(Pen.color("Classroom.sum.ink"));
+        g.setColor(TextRelativePainter.color("Classroom.sum.ink"));
         double room = row.getX() - left - metrics.getHeight();
-        g.setFont(Pen.fitting(g, on.getFont(), name(each), room, 0));
+        g.setFont(TextRelativePainter.fitting(g, on.getFont(), name(each), room, 0));
         g.drawString(name(each), (float) (left + metrics.getAscent()),
                 (float) (row.getCenterY() + (metrics.getAscent() - metrics.getDescent()) / 2.0));
         g.setFont(on.getFont());
@@ -116,7 +116,7 @@ final class SumBars {
         }
         if (row.status() != 0 && row.spans().get(row.spans().size() - 1).to() <= time) {
             double x = place.getX() + to.x(row.spans().get(row.spans().size() - 1).to()) + UIScale.scale(4);
-            g.setColor(Pen.color("Classroom.sum.wrong"));
+            g.setColor(TextRelativePainter.color("Classroom.sum.wrong"));
             g.drawString(Texts.text("sum.killed", row.status()), (float) x,
                     (float) (place.getCenterY() + (metrics.getAscent() - metrics.getDescent()) / 2.0));
         }

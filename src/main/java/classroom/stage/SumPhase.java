@@ -44,7 +44,7 @@ enum SumPhase {
 
     /** Paints a bar of it: work full, starting hatched, making dotted, waiting a line, collecting in bars. */
     void paint(Graphics2D g, Rectangle2D bar) {
-        Color ink = Pen.color(colour);
+        Color ink = TextRelativePainter.color(colour);
         g.setColor(ink);
         if (this == WORK) {
             g.fill(bar);

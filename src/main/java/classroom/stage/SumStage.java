@@ -89,23 +89,23 @@ public final class SumStage extends PaintedStage<SumRun> {
         Font large = getFont().deriveFont(Font.BOLD, getFont().getSize2D() * BIG);
         int base = margin / 2 + getFontMetrics(large).getAscent();
         int column = width * 3 / 5;
-        Color state = Pen.color(words.isWrong() ? "Classroom.sum.wrong" : "Classroom.sum.ink");
+        Color state = TextRelativePainter.color(words.isWrong() ? "Classroom.sum.wrong" : "Classroom.sum.ink");
         line(g, words.result(), large, state, margin, base, column - 2 * margin);
-        line(g, words.clock(), large, Pen.color("Classroom.sum.ink"), margin + column, base, width - column);
+        line(g, words.clock(), large, TextRelativePainter.color("Classroom.sum.ink"), margin + column, base, width - column);
         int captions = base + small.getHeight();
         line(g, words.resultCaption(), getFont(), state, margin, captions, column - 2 * margin);
-        line(g, Texts.text("sum.clock.caption"), getFont(), Pen.color("Classroom.sum.faint"), margin + column, captions, width - column);
+        line(g, Texts.text("sum.clock.caption"), getFont(), TextRelativePainter.color("Classroom.sum.faint"), margin + column, captions, width - column);
         int top = captions + small.getDescent() + UIScale.scale(2);
         int legend = getHeight() - margin / 2 - small.getDescent();
         int sentence = legend - small.getHeight();
         new SumBars(this, of, at).paint(g, new Rectangle2D.Double(margin, top, width, sentence - small.getAscent() - top));
-        line(g, words.sentence(), getFont(), Pen.color("Classroom.sum.ink"), margin, sentence, width);
+        line(g, words.sentence(), getFont(), TextRelativePainter.color("Classroom.sum.ink"), margin, sentence, width);
         legend(g, margin, legend, width);
     }
 
     /** A text in a line, in smaller letters where it would not fit. */
     private static void line(Graphics2D g, String text, Font font, Color ink, int x, int base, int room) {
-        g.setFont(Pen.fitting(g, font, text, Math.max(1, room), 0));
+        g.setFont(TextRelativePainter.fitting(g, font, text, Math.max(1, room), 0));
         g.setColor(ink);
         g.drawString(text, x, base);
     }
@@ -125,7 +125,7 @@ public final class SumStage extends PaintedStage<SumRun> {
             each.paint(g, new Rectangle2D.Double(at, base - box * scale, 2 * box * scale, box * scale));
             at += (2 * box + gap) * scale;
             g.setFont(font);
-            g.setColor(Pen.color("Classroom.sum.faint"));
+            g.setColor(TextRelativePainter.color("Classroom.sum.faint"));
             g.drawString(each.text(), (float) at, base);
             at += (metrics.stringWidth(each.text()) + 2 * gap) * scale;
         }

@@ -42,12 +42,12 @@ public final class ThreadColours {
 
     /** The colour of a process's first thread, in the theme of now. */
     static Color ofProcess(long pid) {
-        return Pen.color("Classroom.thread." + number(pid) % COUNT);
+        return TextRelativePainter.color("Classroom.thread." + number(pid) % COUNT);
     }
 
     /** The colour of a thread, in the theme of now. Threads of a process differ as long as there are no more than eight. */
     public static Color of(ThreadTrace track) {
-        return Pen.color("Classroom.thread." + (number(track.process().pid()) + track.number()) % COUNT);
+        return TextRelativePainter.color("Classroom.thread." + (number(track.process().pid()) + track.number()) % COUNT);
     }
 
     private static synchronized int number(long pid) {

@@ -60,7 +60,7 @@ final class TreeStage extends PaintedStage<ProcessTree> {
 
     @Override
     void paint(Graphics2D g, ProcessTree of, long at) {
-        Pen pen = new Pen(g, getFont(), em(WIDE, HIGH));
+        TextRelativePainter pen = new TextRelativePainter(g, getFont(), em(WIDE, HIGH));
         double em = pen.em();
         boolean fork = of.member(Role.STARTER) != null;
         double boxes = fork ? 2 + 2 * SMALL : 2 + SMALL;
@@ -84,10 +84,10 @@ final class TreeStage extends PaintedStage<ProcessTree> {
             x = box.getMaxX() + GAP * em;
         }
         boolean over = at >= ended(of);
-        pen.write(sentence(of, at), Pen.color("Classroom.picture.ink"), 1.1, over, EDGE * em, getHeight() - FOOT * em / 2, 0, getWidth() - 2 * EDGE * em);
+        pen.write(sentence(of, at), TextRelativePainter.color("Classroom.picture.ink"), 1.1, over, EDGE * em, getHeight() - FOOT * em / 2, 0, getWidth() - 2 * EDGE * em);
     }
 
-    private void member(Graphics2D g, Pen pen, Rectangle2D box, ProcessNode member, long at) {
+    private void member(Graphics2D g, TextRelativePainter pen, Rectangle2D box, ProcessNode member, long at) {
         double em = pen.em();
         ProcessBox boxes = new ProcessBox(g, pen);
         ActivityState life = life(member, at);
@@ -96,7 +96,7 @@ final class TreeStage extends PaintedStage<ProcessTree> {
         double y = box.getY() + (ProcessBox.HEADER + 0.9) * em;
         double room = box.getWidth() - 1.2 * em;
         if (small) {
-            pen.write(ProcessBox.pid(member.pid()), Pen.color("Classroom.picture.ink"), 0.9, false, box.getX() + 0.6 * em, y, 0, room);
+            pen.write(ProcessBox.pid(member.pid()), TextRelativePainter.color("Classroom.picture.ink"), 0.9, false, box.getX() + 0.6 * em, y, 0, room);
             y += 1.3 * em;
         }
         if (member.role() == Role.APP) {
@@ -104,7 +104,7 @@ final class TreeStage extends PaintedStage<ProcessTree> {
         }
         String parent = Texts.text("process.parent", Long.toString(member.parent()));
         if (pen.width(parent, SMALLEST, false) <= room) {
-            pen.write(parent, Pen.color("Classroom.picture.muted"), 0.9, false, box.getX() + 0.6 * em, y, 0, room);
+            pen.write(parent, TextRelativePainter.color("Classroom.picture.muted"), 0.9, false, box.getX() + 0.6 * em, y, 0, room);
         }
         boxes.footer(box, member.pid(), life, life.text(), box.getWidth());
         if (member.role() == Role.STARTER) {
@@ -115,7 +115,7 @@ final class TreeStage extends PaintedStage<ProcessTree> {
         int returned = member.returned().until(at);
         if (returned > 0) {
             String text = Texts.text("process.returned", Long.toString(member.returned().value(0)));
-            pen.write(text, Pen.color("Classroom.picture.good"), 1, true, box.getX() + 0.6 * em, bottom - 0.8 * em, 0, room);
+            pen.write(text, TextRelativePainter.color("Classroom.picture.good"), 1, true, box.getX() + 0.6 * em, bottom - 0.8 * em, 0, room);
             bottom -= 1.7 * em;
         }
         int count = member.values().until(at);
@@ -131,15 +131,15 @@ final class TreeStage extends PaintedStage<ProcessTree> {
         return ActivityState.ALIVE;
     }
 
-    private static void arrow(Pen pen, double from, double to, double y) {
+    private static void arrow(TextRelativePainter pen, double from, double to, double y) {
         double em = pen.em();
-        pen.draw(new Line2D.Double(from + 0.2 * em, y, to - 0.8 * em, y), Pen.color("Classroom.picture.over"), 0.18);
+        pen.draw(new Line2D.Double(from + 0.2 * em, y, to - 0.8 * em, y), TextRelativePainter.color("Classroom.picture.over"), 0.18);
         Path2D head = new Path2D.Double();
         head.moveTo(to - 0.15 * em, y);
         head.lineTo(to - em, y - 0.5 * em);
         head.lineTo(to - em, y + 0.5 * em);
         head.closePath();
-        pen.fill(head, Pen.color("Classroom.picture.over"));
+        pen.fill(head, TextRelativePainter.color("Classroom.picture.over"));
     }
 
     private static String name(Role role) {

@@ -12,7 +12,7 @@ import java.awt.geom.RoundRectangle2D;
 import javax.swing.UIManager;
 
 /** Writes and hatches in a picture; all sizes are told in the height of a letter. */
-final class Pen {
+final class TextRelativePainter {
     /** Widths don't shrink quite as letters do, so that it may take more than one try to fit them. */
     private static final int TRIES = 5;
 
@@ -21,7 +21,7 @@ final class Pen {
     private final double em;
 
     /** @param em the size of letters, in pixels */
-    Pen(Graphics2D g, Font font, double em) {
+    TextRelativePainter(Graphics2D g, Font font, double em) {
         this.g = g;
         this.font = font.deriveFont((float) em);
         this.em = em;
