@@ -2,7 +2,7 @@ package classroom.stage;
 
 import classroom.figure.PingPongWords;
 import classroom.stage.PingPongPlayer.Count;
-import classroom.stage.PingPongRun.Shape;
+import classroom.stage.PingPongRun.ExchangeShape;
 import classroom.text.Texts;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -46,7 +46,7 @@ final class PingPongBoxes {
 
     void paint() {
         PingPongPlayer parent = run.parent();
-        boolean threads = run.shape() == Shape.THREADS;
+        boolean threads = run.shape() == ExchangeShape.THREADS;
         ActivityState life = threads && !parent.lifeAt(time).isOver() ? ActivityState.RUNNING : parent.lifeAt(time);
         String pid = Texts.text("pingpong.pid", Long.toString(parent.pid()));
         box(layout.parent(), life, "", Texts.text(threads ? "pingpong.process" : "pingpong.parent"), pid);
@@ -56,7 +56,7 @@ final class PingPongBoxes {
         } else {
             footer(layout.parent(), life, "");
         }
-        if (run.shape() == Shape.APART) {
+        if (run.shape() == ExchangeShape.APART) {
             counter(layout.memory(layout.parent()), parent, life);
         }
         for (int i = 0; i < 2; i++) {
@@ -66,15 +66,15 @@ final class PingPongBoxes {
 
     private void player(PingPongPlayer player, Rectangle2D box) {
         ActivityState life = player.lifeAt(time);
-        boolean thread = run.shape() == Shape.THREADS;
+        boolean thread = run.shape() == ExchangeShape.THREADS;
         String pid = thread ? Texts.text("pingpong.thread")
                 : life == ActivityState.ABSENT ? "" : Texts.text("pingpong.pid", Long.toString(player.pid()));
         box(box, life, player.word(), player.word(), pid);
         footer(box, life, player.word());
         Rectangle2D cell = layout.memory(box);
-        if (run.shape() == Shape.APART) {
+        if (run.shape() == ExchangeShape.APART) {
             counter(cell, player, life);
-        } else if (run.shape() == Shape.QUEUE) {
+        } else if (run.shape() == ExchangeShape.QUEUE) {
             int had = player.turns().until(time);
             long fresh = had == 0 ? Long.MIN_VALUE : player.turns().time(had - 1);
             cell(cell, life, Texts.text("pingpong.turn"), had == 0 ? "" : Long.toString(player.turns().value(had - 1)), fresh);

@@ -1,6 +1,6 @@
 package classroom.stage;
 
-import classroom.stage.PingPongRun.Shape;
+import classroom.stage.PingPongRun.ExchangeShape;
 import java.awt.Rectangle;
 import java.awt.geom.Rectangle2D;
 
@@ -20,10 +20,10 @@ final class PingPongLayout {
     private final double em;
     private final double width;
     private final double height;
-    private final Shape shape;
+    private final ExchangeShape shape;
 
     /** @param most the largest letters wanted */
-    PingPongLayout(int width, int height, double most, Shape shape) {
+    PingPongLayout(int width, int height, double most, ExchangeShape shape) {
         this.width = width;
         this.height = height;
         this.shape = shape;
@@ -37,7 +37,7 @@ final class PingPongLayout {
 
     /** The box of the process that is first; of the one that has both threads, if there are threads. */
     Rectangle2D parent() {
-        if (shape == Shape.THREADS) {
+        if (shape == ExchangeShape.THREADS) {
             return new Rectangle2D.Double(EDGE * em, EDGE * em, width - 2 * EDGE * em, boxHeight());
         }
         return new Rectangle2D.Double((width - MIDDLE * column()) / 2, EDGE * em, MIDDLE * column(), boxHeight());
@@ -46,9 +46,9 @@ final class PingPongLayout {
     /** The box of Ping, number 0, or Pong, number 1. */
     Rectangle2D player(int number) {
         double wide = SIDE * column();
-        double inset = shape == Shape.THREADS ? 2 * EDGE * em : EDGE * em;
-        double top = shape == Shape.THREADS ? EDGE * em + header() + EDGE * em * 0.6 : EDGE * em;
-        double high = shape == Shape.THREADS ? boxHeight() - header() - 1.2 * EDGE * em : boxHeight();
+        double inset = shape == ExchangeShape.THREADS ? 2 * EDGE * em : EDGE * em;
+        double top = shape == ExchangeShape.THREADS ? EDGE * em + header() + EDGE * em * 0.6 : EDGE * em;
+        double high = shape == ExchangeShape.THREADS ? boxHeight() - header() - 1.2 * EDGE * em : boxHeight();
         return new Rectangle2D.Double(number == 0 ? inset : width - inset - wide, top, wide, high);
     }
 

@@ -21,7 +21,7 @@ import java.util.Optional;
 /** A run of one of the programs of Ping/Pong as its stage wants it: who plays, who said what when, where the turns went. Doesn't change. */
 final class PingPongRun {
     /** How the two who play live together. */
-    enum Shape {
+    enum ExchangeShape {
         /** Two processes that have nothing in common. */
         APART,
         /** Two processes that take turns from a queue of their parent's. */
@@ -32,7 +32,7 @@ final class PingPongRun {
 
     private static final String COUNTER = "counter";
 
-    private final Shape shape;
+    private final ExchangeShape shape;
     private final PingPongPlayer parent;
     private final List<PingPongPlayer> players = new ArrayList<>();
     private final List<OutputChunk> printed = new ArrayList<>();
@@ -53,10 +53,10 @@ final class PingPongRun {
                 new TimeSeries(), new TimeSeries(), new TimeSeries(), counter(trace, first));
         List<OutputChunk> all = PingPongWords.printed(trace);
         for (String word : List.of(PingPongWords.PING, PingPongWords.PONG)) {
-            players.add(shape == Shape.THREADS ? thread(trace, word, all) : child(trace, first, word, all));
+            players.add(shape == ExchangeShape.THREADS ? thread(trace, word, all) : child(trace, first, word, all));
         }
         for (OutputChunk each : all) {
-            boolean question = each.error() && shape == Shape.QUEUE && each.track().process() != first;
+            boolean question = each.error() && shape == ExchangeShape.QUEUE && each.track().process() != first;
             if (!question) {
                 printed.add(each);
             }
@@ -71,7 +71,7 @@ final class PingPongRun {
         return new PingPongRun(trace, RootProcess.of(trace));
     }
 
-    Shape shape() {
+    ExchangeShape shape() {
         return shape;
     }
 
@@ -108,7 +108,7 @@ final class PingPongRun {
     /** Whose thread printed something; null if it was none of those who play. */
     PingPongPlayer who(OutputChunk output) {
         for (PingPongPlayer each : players) {
-            boolean own = shape == Shape.THREADS ? each.track() == output.track() : each.process() == output.track().process();
+            boolean own = shape == ExchangeShape.THREADS ? each.track() == output.track() : each.process() == output.track().process();
             if (own) {
                 return each;
             }
@@ -147,16 +147,16 @@ final class PingPongRun {
     }
 
     /** What its copy has probes for tells its shape, before any of it has happened. */
-    private static Shape shape(SiteTable sites) {
+    private static ExchangeShape shape(SiteTable sites) {
         boolean processes = false;
         for (int i = 0; i < sites.size(); i++) {
             Operation op = sites.get(i).op();
             if (op == Operation.POLL || op == Operation.TAKE) {
-                return Shape.QUEUE;
+                return ExchangeShape.QUEUE;
             }
             processes |= op == Operation.PROCESS_START;
         }
-        return processes ? Shape.APART : Shape.THREADS;
+        return processes ? ExchangeShape.APART : ExchangeShape.THREADS;
     }
 
     /** Looks at what a thread of the first process did. */
@@ -215,7 +215,7 @@ final class PingPongRun {
             }
         }
         return new PingPongPlayer(trace, word, birth[0], process.orElse(null), process.map(each -> thread(each, "main")).orElse(null),
-                birth[1], death == null ? ThreadTrace.NEVER : death.time(), death == null ? 0 : death.status(), said, shape == Shape.QUEUE ? asked : new TimeSeries(),
+                birth[1], death == null ? ThreadTrace.NEVER : death.time(), death == null ? 0 : death.status(), said, shape == ExchangeShape.QUEUE ? asked : new TimeSeries(),
                 given.getOrDefault(word, new TimeSeries()), turns.getOrDefault(word, new TimeSeries()),
                 process.map(each -> counter(trace, each)).orElse(null));
     }

@@ -1,7 +1,7 @@
 package classroom.stage;
 
 import classroom.figure.PingPongWords;
-import classroom.stage.PingPongRun.Shape;
+import classroom.stage.PingPongRun.ExchangeShape;
 import classroom.text.Texts;
 import classroom.trace.Trace;
 import java.awt.Font;
@@ -70,7 +70,7 @@ public final class PingPongStage extends PaintedStage<PingPongRun> {
 
     @Override
     public String role(long pid) {
-        boolean processes = run() != null && run().shape() != Shape.THREADS;
+        boolean processes = run() != null && run().shape() != ExchangeShape.THREADS;
         return processes ? run().players().stream().filter(each -> each.pid() == pid).map(PingPongPlayer::word).findFirst().orElse("") : "";
     }
 
@@ -78,7 +78,7 @@ public final class PingPongStage extends PaintedStage<PingPongRun> {
     void paint(Graphics2D g, PingPongRun of, long at) {
         PingPongLayout layout = geometry();
         PingPongPipes pipes = new PingPongPipes(g, getFont(), layout, of, at);
-        boolean queue = of.shape() == Shape.QUEUE;
+        boolean queue = of.shape() == ExchangeShape.QUEUE;
         if (queue) {
             pipes.paintPipes();
         }
@@ -115,7 +115,7 @@ public final class PingPongStage extends PaintedStage<PingPongRun> {
     }
 
     private PingPongLayout geometry() {
-        return new PingPongLayout(getWidth(), getHeight(), getFont().getSize2D() * MOST, run() == null ? Shape.APART : run().shape());
+        return new PingPongLayout(getWidth(), getHeight(), getFont().getSize2D() * MOST, run() == null ? ExchangeShape.APART : run().shape());
     }
 
     /** Puts the buttons where they belong; those of players that can't be killed are hidden. */
@@ -127,7 +127,7 @@ public final class PingPongStage extends PaintedStage<PingPongRun> {
             JButton button = buttons.get(i);
             ActivityState life = run == null ? ActivityState.ABSENT : run.players().get(i).lifeAt(time());
             boolean alive = life != ActivityState.ABSENT && !life.isOver();
-            button.setVisible(killable && alive && run.shape() != Shape.THREADS);
+            button.setVisible(killable && alive && run.shape() != ExchangeShape.THREADS);
             Font font = getFont().deriveFont((float) (layout.em() * 0.9));
             if (!font.equals(button.getFont())) {
                 button.setFont(font);

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.program.Performance;
 import classroom.stage.PingPongPlayer.Count;
-import classroom.stage.PingPongRun.Shape;
+import classroom.stage.PingPongRun.ExchangeShape;
 import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.trace.Trace;
@@ -50,7 +50,7 @@ class PingPongRunTest {
     void eachProcessHasItsCounter() throws Exception {
         Trace trace = played("pingpong/own-counters");
         PingPongRun run = PingPongRun.of(trace);
-        assertEquals(Shape.APART, run.shape());
+        assertEquals(ExchangeShape.APART, run.shape());
         assertEquals(COUNT, run.count());
         assertEquals(0, run.parent().counterAt(run.end()).value());
         for (PingPongPlayer player : run.players()) {
@@ -102,7 +102,7 @@ class PingPongRunTest {
     @Test
     void everyTurnIsTakenOnce() throws Exception {
         PingPongRun run = PingPongRun.of(played("pingpong/shared-queue"));
-        assertEquals(Shape.QUEUE, run.shape());
+        assertEquals(ExchangeShape.QUEUE, run.shape());
         Set<Long> turns = new TreeSet<>();
         for (PingPongPlayer player : run.players()) {
             assertEquals(player.said().size(), player.turns().size(), player.word());
@@ -125,7 +125,7 @@ class PingPongRunTest {
     @Test
     void twoThreadsHaveOneCounter() throws Exception {
         PingPongRun run = PingPongRun.of(played("pingpong/threads"));
-        assertEquals(Shape.THREADS, run.shape());
+        assertEquals(ExchangeShape.THREADS, run.shape());
         int words = run.players().stream().mapToInt(each -> each.said().size()).sum();
         Count last = run.parent().counterAt(run.end());
         assertEquals(last, run.players().get(0).counterAt(run.end()));
