@@ -28,7 +28,7 @@ final class PingPongTerminal {
     private final double wordWidth;
 
     /** A piece of text in its row. */
-    private record Placed(OutputChunk output, String text, int row, double x) {
+    private record PlacedText(OutputChunk output, String text, int row, double x) {
     }
 
     PingPongTerminal(Graphics2D g, Font font, PingPongLayout layout, PingPongRun run, long time) {
@@ -51,14 +51,14 @@ final class PingPongTerminal {
         g.setFont(font.deriveFont((float) (em * 0.85)));
         g.setColor(TextRelativePainter.color("Classroom.pingpong.terminalInk"));
         String name = Texts.text("pingpong.terminal");
-        List<Placed> all = rows(place.getWidth() - em);
+        List<PlacedText> all = rows(place.getWidth() - em);
         if (all.isEmpty()) {
             g.drawString(name, (float) (place.getX() + 0.6 * em), (float) (place.getY() + 1.3 * em));
         }
         double high = 1.22 * em;
         int visible = Math.max(1, (int) ((place.getHeight() - 0.4 * em) / high));
         int first = all.isEmpty() ? 0 : Math.max(0, all.get(all.size() - 1).row - visible + 1);
-        for (Placed each : all) {
+        for (PlacedText each : all) {
             if (each.row >= first) {
                 double y = place.getY() + 0.2 * em + (each.row - first) * high;
                 paint(each, place.getX() + 0.5 * em + each.x, y, high);
@@ -67,8 +67,8 @@ final class PingPongTerminal {
     }
 
     /** What was printed until now, in rows of a width. */
-    private List<Placed> rows(double width) {
-        List<Placed> placed = new ArrayList<>();
+    private List<PlacedText> rows(double width) {
+        List<PlacedText> placed = new ArrayList<>();
         int row = 0;
         double x = 0;
         for (OutputChunk each : run.printed().subList(0, run.printedUntil(time))) {
@@ -77,7 +77,7 @@ final class PingPongTerminal {
                     row++;
                     x = 0;
                 }
-                placed.add(new Placed(each, each.text(), row, x));
+                placed.add(new PlacedText(each, each.text(), row, x));
                 x += wordWidth;
                 continue;
             }
@@ -88,7 +88,7 @@ final class PingPongTerminal {
                     x = 0;
                 }
                 if (!lines[i].isEmpty()) {
-                    placed.add(new Placed(each, lines[i], row, x));
+                    placed.add(new PlacedText(each, lines[i], row, x));
                     x += metrics.stringWidth(lines[i]);
                 }
             }
@@ -96,7 +96,7 @@ final class PingPongTerminal {
         return placed;
     }
 
-    private void paint(Placed piece, double x, double y, double high) {
+    private void paint(PlacedText piece, double x, double y, double high) {
         if (!PingPongWords.isWord(piece.output)) {
             g.setFont(font);
             g.setColor(TextRelativePainter.color("Classroom.pingpong.terminalInk"));
