@@ -45,7 +45,7 @@ public final class PingPongStage extends PaintedStage<PingPongRun> {
 
     @Override
     String description(PingPongRun of, long at) {
-        PingPongWhy why = new PingPongWhy(of, at);
+        PingPongExplanation why = new PingPongExplanation(of, at);
         return why.total() + ". " + why.sentence();
     }
 
@@ -86,12 +86,12 @@ public final class PingPongStage extends PaintedStage<PingPongRun> {
         if (queue) {
             pipes.paintTurns();
         }
-        why(g, layout, new PingPongWhy(of, at));
+        why(g, layout, new PingPongExplanation(of, at));
         new PingPongTerminal(g, getFont(), layout, of, at).paint();
     }
 
     /** The total, and below it the sentence why. */
-    private void why(Graphics2D g, PingPongLayout layout, PingPongWhy why) {
+    private void why(Graphics2D g, PingPongLayout layout, PingPongExplanation why) {
         Rectangle2D place = layout.why();
         double em = layout.em();
         g.setColor(TextRelativePainter.color("Classroom.pingpong.ink"));

@@ -61,9 +61,9 @@ class PingPongRunTest {
             }
             assertEquals(COUNT, player.counterAt(run.end()).value());
         }
-        assertEquals("12 words: 6 Ping, 6 Pong", new PingPongWhy(run, run.end()).total());
-        assertEquals("12 words: each process counted to 6 in its own memory.", new PingPongWhy(run, run.end()).sentence());
-        assertEquals("", new PingPongWhy(run, run.players().get(0).said().time(0)).sentence());
+        assertEquals("12 words: 6 Ping, 6 Pong", new PingPongExplanation(run, run.end()).total());
+        assertEquals("12 words: each process counted to 6 in its own memory.", new PingPongExplanation(run, run.end()).sentence());
+        assertEquals("", new PingPongExplanation(run, run.players().get(0).said().time(0)).sentence());
     }
 
     @Test
@@ -118,7 +118,7 @@ class PingPongRunTest {
         }
         assertEquals(0, run.turnsLeft(run.end()));
         assertEquals(COUNT, run.turns(run.end()));
-        assertEquals("6 words for 6 turns: there is one queue, in the memory of the parent.", new PingPongWhy(run, run.end()).sentence());
+        assertEquals("6 words for 6 turns: there is one queue, in the memory of the parent.", new PingPongExplanation(run, run.end()).sentence());
         assertTrue(run.printed().stream().noneMatch(each -> each.text().contains("?")), "questions go through a pipe");
     }
 
@@ -130,7 +130,7 @@ class PingPongRunTest {
         Count last = run.parent().counterAt(run.end());
         assertEquals(last, run.players().get(0).counterAt(run.end()));
         assertEquals(last, run.players().get(1).counterAt(run.end()));
-        String sentence = new PingPongWhy(run, run.end()).sentence();
+        String sentence = new PingPongExplanation(run, run.end()).sentence();
         assertTrue(sentence.startsWith(words == COUNT ? COUNT + " words: both" : words + " words, not " + COUNT + ": "), sentence);
     }
 
@@ -148,7 +148,7 @@ class PingPongRunTest {
             assertEquals(ActivityState.ENDED, run.players().get(0).lifeAt(run.end()));
             // The second word may have been killed between its printing and its noting.
             String words = pong.said().size() == 1 ? "1 word" : "2 words";
-            PingPongWhy why = new PingPongWhy(run, run.end());
+            PingPongExplanation why = new PingPongExplanation(run, run.end());
             assertEquals("Pong was killed after " + words + "; Ping never knew, and counted to 3 by itself.", why.sentence());
             Texts.use(Language.ZH);
             assertTrue(why.sentence().endsWith("就被杀掉了；Ping 毫不知情，在自己的内存里一直数到 3。"), why.sentence());
@@ -164,7 +164,7 @@ class PingPongRunTest {
             performance.stop();
             PingPongRun run = PingPongRun.of(performance.trace());
             // The ends of the processes come after the last event.
-            String sentence = new PingPongWhy(run, run.end() + 1_000_000_000).sentence();
+            String sentence = new PingPongExplanation(run, run.end() + 1_000_000_000).sentence();
             assertTrue(sentence.matches("Stopped after \\d+ words, before they were done\\."), sentence);
         }
     }

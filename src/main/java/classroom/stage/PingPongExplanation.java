@@ -8,12 +8,12 @@ import classroom.trace.ThreadTrace;
 import classroom.trace.Value;
 
 /** The sentence at the end of a run of Ping/Pong: why there are so many words, with the run's own numbers. */
-final class PingPongWhy {
+final class PingPongExplanation {
     private final PingPongRun run;
     private final long time;
 
     /** @param time of the run's clock */
-    PingPongWhy(PingPongRun run, long time) {
+    PingPongExplanation(PingPongRun run, long time) {
         this.run = run;
         this.time = time;
     }
