@@ -15,7 +15,7 @@ final class LaneModel {
     private static final int AT_ONCE = 4096;
     private static final int LEAST = 16;
 
-    private List<Side> sides = List.of();
+    private List<LaneSource> sides = List.of();
     private final List<LaneGroup> groups = new ArrayList<>();
     private final List<PlacedLane> lanes = new ArrayList<>();
     private long changedFrom = Long.MIN_VALUE;
@@ -23,7 +23,7 @@ final class LaneModel {
     private int shape;
 
     /** The runs. */
-    List<Side> sides() {
+    List<LaneSource> sides() {
         return sides;
     }
 
@@ -49,7 +49,7 @@ final class LaneModel {
 
     /** The last moment that is known, in ns since the sides' zeros; 0 if there is none. */
     long last() {
-        return sides.stream().mapToLong(Side::last).max().orElse(0);
+        return sides.stream().mapToLong(LaneSource::last).max().orElse(0);
     }
 
     /** The first moment that is known, in ns since the sides' zeros, at most 0. */
@@ -69,7 +69,7 @@ final class LaneModel {
      *
      * @return whether they are others than before
      */
-    boolean show(List<Side> next) {
+    boolean show(List<LaneSource> next) {
         boolean same = next.size() == sides.size();
         for (int i = 0; same && i < next.size(); i++) {
             same = next.get(i).isSame(sides.get(i));
@@ -125,7 +125,7 @@ final class LaneModel {
 
     private void addLanes() {
         for (int side = 0; side < sides.size(); side++) {
-            Side of = sides.get(side);
+            LaneSource of = sides.get(side);
             for (ProcessTrace process : of.trace().processes()) {
                 int number = side;
                 if (groups.stream().noneMatch(each -> each.side() == number && each.process() == process)) {

@@ -10,5 +10,5 @@ import classroom.trace.ThreadTrace;
  * @param time  in ns since the side's zero; that of the event where the mouse is on a mark
  * @param event the number of the thread's last event up to then; -1 if there is none
  */
-public record LanePoint(Side side, ThreadTrace track, long time, int event) {
+public record LanePoint(LaneSource side, ThreadTrace track, long time, int event) {
 }

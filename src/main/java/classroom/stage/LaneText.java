@@ -53,7 +53,7 @@ final class LaneText {
     }
 
     /** A process: what it is called, if anything, and its number. */
-    static String process(Side side, long pid) {
+    static String process(LaneSource side, long pid) {
         String role = side.roles().apply(pid);
         String number = Long.toString(pid);
         return role.isEmpty() ? Texts.text("lanes.process", number) : Texts.text("lanes.process.named", role, number);

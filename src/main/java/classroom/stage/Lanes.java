@@ -66,7 +66,7 @@ public final class Lanes extends JPanel {
      * @param sides one or two; none for empty lanes
      * @param now   in ns since the sides' zeros
      */
-    public void show(List<Side> sides, long now) {
+    public void show(List<LaneSource> sides, long now) {
         if (model.show(sides)) {
             view.fit();
             scroll = 0;

@@ -1,7 +1,7 @@
 package classroom.window;
 
+import classroom.stage.LaneSource;
 import classroom.stage.Lanes;
-import classroom.stage.Side;
 import classroom.stage.ThreadColours;
 import classroom.text.Language;
 import classroom.text.Texts;
@@ -172,9 +172,9 @@ final class PlaybackController {
         }
     }
 
-    private Side lane(PlaybackView side, long now) {
+    private LaneSource lane(PlaybackView side, long now) {
         DisplayedRun run = side.shown();
-        return new Side(Texts.text(run.program().id().replace('/', '.')), run.trace(), zero(side), run.until(now), side::role);
+        return new LaneSource(Texts.text(run.program().id().replace('/', '.')), run.trace(), zero(side), run.until(now), side::role);
     }
 
     /** @param direction 1 to the next event, -1 to the one before */

@@ -1,8 +1,8 @@
 package classroom.bench;
 
 import classroom.stage.Bank;
+import classroom.stage.LaneSource;
 import classroom.stage.Lanes;
-import classroom.stage.Side;
 import classroom.trace.EventKind;
 import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
@@ -68,7 +68,7 @@ public final class LanesBench {
     }
 
     private void run() {
-        List<Side> sides = List.of(new Side("bank", trace, FROM));
+        List<LaneSource> sides = List.of(new LaneSource("bank", trace, FROM));
         lanes.setSize(WIDTH, HEIGHT);
         double[] takingIn = new double[0];
         do {

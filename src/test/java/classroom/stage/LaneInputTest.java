@@ -99,7 +99,7 @@ class LaneInputTest {
         Path of = Files.createDirectories(folder.resolve("many"));
         Trace trace = new Bank(of, 31, 0).run(500, 8, 0, 100 * MS);
         LaneShow.on(false, Language.EN, () -> {
-            LaneShow show = new LaneShow(1230, 200, List.of(new Side("bank", trace, 0)));
+            LaneShow show = new LaneShow(1230, 200, List.of(new LaneSource("bank", trace, 0)));
             double before = show.row("Thread-9").y();
             show.wheel(600, 100, InputEvent.SHIFT_DOWN_MASK, 2);
             assertTrue(show.row("Thread-9").y() < before);

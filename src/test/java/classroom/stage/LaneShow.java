@@ -24,18 +24,18 @@ final class LaneShow {
     final Lanes lanes = new Lanes();
     private final double fine;
 
-    LaneShow(int width, int height, double fine, List<Side> sides, long time) {
+    LaneShow(int width, int height, double fine, List<LaneSource> sides, long time) {
         this.fine = fine;
         lanes.setSize(width, height);
         show(sides, time);
     }
 
-    LaneShow(int width, int height, List<Side> sides) {
+    LaneShow(int width, int height, List<LaneSource> sides) {
         this(width, height, 1, sides, -1_000_000);
     }
 
     /** Shows what there is, all of it. */
-    void show(List<Side> sides, long time) {
+    void show(List<LaneSource> sides, long time) {
         do {
             lanes.show(sides, time);
         } while (!lanes.isComplete());

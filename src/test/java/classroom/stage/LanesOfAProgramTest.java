@@ -52,7 +52,7 @@ class LanesOfAProgramTest {
         assertEquals(new TinyProgram.Result(0, "2\n", ""), guarded(program));
         Trace trace = program.trace();
         LaneShow.on(false, Language.EN, () -> {
-            LaneShow show = new LaneShow(1230, 200, List.of(new Side("tiny", trace, trace.start())));
+            LaneShow show = new LaneShow(1230, 200, List.of(new LaneSource("tiny", trace, trace.start())));
             for (ThreadTrace track : trace.threads()) {
                 assertSpans(show, trace, track);
             }

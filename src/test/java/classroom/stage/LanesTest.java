@@ -129,10 +129,10 @@ class LanesTest {
     void ofAHundredThreadsEachHasPixelsOfItsOwn() throws Exception {
         Trace trace = bank(100, 14, 3_000_000_000L);
         Trace twin = bank(100, 15, 4_000_000_000L);
-        Side one = new Side("one", trace, 3_000_000_000L);
-        Side other = new Side("other", twin, 4_000_000_000L);
+        LaneSource one = new LaneSource("one", trace, 3_000_000_000L);
+        LaneSource other = new LaneSource("other", twin, 4_000_000_000L);
         LaneShow.on(false, Language.EN, () -> {
-            for (List<Side> sides : List.of(List.of(one), List.of(one, other))) {
+            for (List<LaneSource> sides : List.of(List.of(one), List.of(one, other))) {
                 LaneShow show = new LaneShow(1230, 200, sides);
                 BufferedImage image = show.painted();
                 LaneLayout layout = show.lanes.places();
@@ -162,7 +162,7 @@ class LanesTest {
     void fiveHundredThreadsAreScrolled() throws Exception {
         Trace trace = bank(500, 16, 0);
         LaneShow.on(false, Language.EN, () -> {
-            LaneShow show = new LaneShow(1230, 200, List.of(new Side("bank", trace, 0)));
+            LaneShow show = new LaneShow(1230, 200, List.of(new LaneSource("bank", trace, 0)));
             BufferedImage before = show.painted();
             assertTrue(show.lanes.places().hidden() > 0);
             show.lanes.scroll(show.lanes.places().hidden());
@@ -278,7 +278,7 @@ class LanesTest {
             LaneShow.on(true, language, () -> {
                 LaneShow show = new LaneShow(600, 150, List.of());
                 BufferedImage without = show.painted();
-                assertTrue(isSame(without, new LaneShow(600, 150, List.of(new Side("none", Trace.of(empty), 0))).painted()));
+                assertTrue(isSame(without, new LaneShow(600, 150, List.of(new LaneSource("none", Trace.of(empty), 0))).painted()));
                 show.click(300, 50, 1);
                 show.wheel(300, 50, 0, 3);
                 assertEquals(null, show.lanes.point(300, 50));
@@ -298,8 +298,8 @@ class LanesTest {
             for (int i = 0; i < 300; i++) {
                 int width = i < 60 ? i + 1 : 1 + random.nextInt(1500);
                 int height = i < 60 ? 60 - i : 1 + random.nextInt(500);
-                Side first = i % 3 == 0 ? new Side("many", many, 0) : one.side("one");
-                List<Side> sides = List.of(first, other.side("另一个"));
+                LaneSource first = i % 3 == 0 ? new LaneSource("many", many, 0) : one.side("one");
+                List<LaneSource> sides = List.of(first, other.side("另一个"));
                 LaneShow show = new LaneShow(width, height, random.nextBoolean() ? 1 : 0.5 + random.nextDouble() * 2, sides,
                         5 * MS);
                 show.painted();

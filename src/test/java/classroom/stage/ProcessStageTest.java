@@ -153,7 +153,7 @@ class ProcessStageTest {
             Looks.light();
             TraceStage stage = STAGES.get();
             stage.show(trace, trace.end());
-            Side side = new Side("pool", trace, trace.start(), trace.end(), stage::role);
+            LaneSource side = new LaneSource("pool", trace, trace.start(), trace.end(), stage::role);
             List<Long> workers = work.workers().stream().map(PoolWorker::pid).toList();
             for (int i = 0; i < workers.size(); i++) {
                 assertEquals("Worker " + (i + 1) + " · PID " + workers.get(i), LaneText.process(side, workers.get(i)));

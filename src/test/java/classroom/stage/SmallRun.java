@@ -78,7 +78,7 @@ final class SmallRun {
         }
     }
 
-    Side side(String title) {
-        return new Side(title, trace, zero);
+    LaneSource side(String title) {
+        return new LaneSource(title, trace, zero);
     }
 }

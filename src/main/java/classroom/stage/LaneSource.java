@@ -15,14 +15,14 @@ import java.util.function.LongFunction;
  *               before the trace's last event means that event
  * @param roles gives what the process of an id is called; empty if it has no name
  */
-public record Side(String title, Trace trace, long zero, long until, LongFunction<String> roles) {
+public record LaneSource(String title, Trace trace, long zero, long until, LongFunction<String> roles) {
     /** A run of which no more is known than its trace. */
-    public Side(String title, Trace trace, long zero) {
+    public LaneSource(String title, Trace trace, long zero) {
         this(title, trace, zero, Long.MIN_VALUE, pid -> "");
     }
 
     /** Whether it is the same run at the same place, though maybe later. */
-    boolean isSame(Side other) {
+    boolean isSame(LaneSource other) {
         return trace == other.trace && zero == other.zero && title.equals(other.title);
     }
 
