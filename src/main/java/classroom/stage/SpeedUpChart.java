@@ -97,7 +97,7 @@ public final class SpeedUpChart extends JPanel {
             hint(g, width, height, font);
             return;
         }
-        List<Entry> legend = legend();
+        List<SeriesLabel> legend = legend();
         double wide = legend.stream().mapToDouble(each -> metrics.stringWidth(each.text)).max().orElse(0) + 3.0 * line;
         boolean beside = wide < width * 0.5;
         double right = beside ? width - wide : width - line / 2.0;
@@ -117,28 +117,28 @@ public final class SpeedUpChart extends JPanel {
     }
 
     /** A sample and what it stands for. */
-    private record Entry(String text, Color colour, int series, boolean dashed) {
+    private record SeriesLabel(String text, Color colour, int series, boolean dashed) {
     }
 
-    private List<Entry> legend() {
-        List<Entry> entries = new ArrayList<>();
-        entries.add(new Entry(Texts.text("speedup.ideal", measured.cores()), TextRelativePainter.color("Classroom.sum.faint"), -1, false));
+    private List<SeriesLabel> legend() {
+        List<SeriesLabel> entries = new ArrayList<>();
+        entries.add(new SeriesLabel(Texts.text("speedup.ideal", measured.cores()), TextRelativePainter.color("Classroom.sum.faint"), -1, false));
         List<String> programs = measured.programs();
         for (int i = 0; i < programs.size(); i++) {
             String program = programs.get(i);
             Color own = SpeedUpMarks.series(i);
-            entries.add(new Entry(Texts.text("speedup.of", SpeedUpWords.name(program), measured.times(program)), own, i, false));
+            entries.add(new SeriesLabel(Texts.text("speedup.of", SpeedUpWords.name(program), measured.times(program)), own, i, false));
             if (measured.amdahl(program).gains()) {
-                entries.add(new Entry(Texts.text("speedup.amdahl", measured.amdahl(program).serial() * 100), own, -1, true));
+                entries.add(new SeriesLabel(Texts.text("speedup.amdahl", measured.amdahl(program).serial() * 100), own, -1, true));
             }
         }
         return entries;
     }
 
-    private void legend(Graphics2D g, List<Entry> entries, double x, double top, FontMetrics metrics) {
+    private void legend(Graphics2D g, List<SeriesLabel> entries, double x, double top, FontMetrics metrics) {
         double y = top;
         double side = metrics.getHeight();
-        for (Entry each : entries) {
+        for (SeriesLabel each : entries) {
             g.setColor(each.colour);
             g.setStroke(each.dashed ? SpeedUpMarks.dashed() : new BasicStroke(UIScale.scale(each.series < 0 ? FINE : STRONG)));
             if (each.series < 0) {
