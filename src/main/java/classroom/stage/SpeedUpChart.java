@@ -127,7 +127,7 @@ public final class SpeedUpChart extends JPanel {
         for (int i = 0; i < programs.size(); i++) {
             String program = programs.get(i);
             Color own = SpeedUpMarks.series(i);
-            entries.add(new SeriesLabel(Texts.text("speedup.of", SpeedUpWords.name(program), measured.times(program)), own, i, false));
+            entries.add(new SeriesLabel(Texts.text("speedup.of", SpeedUpText.name(program), measured.times(program)), own, i, false));
             if (measured.amdahl(program).gains()) {
                 entries.add(new SeriesLabel(Texts.text("speedup.amdahl", measured.amdahl(program).serial() * 100), own, -1, true));
             }
@@ -286,11 +286,11 @@ public final class SpeedUpChart extends JPanel {
     private void describe() {
         getAccessibleContext().setAccessibleName(Texts.text("speedup.title"));
         getAccessibleContext().setAccessibleDescription(measured.all().isEmpty() ? Texts.text("speedup.empty")
-                : new SpeedUpWords(measured).description());
+                : new SpeedUpText(measured).description());
     }
 
     /** What measurements come to, a sentence each. */
     public static List<String> sentences(SpeedUps measured) {
-        return new SpeedUpWords(measured).sentences();
+        return new SpeedUpText(measured).sentences();
     }
 }

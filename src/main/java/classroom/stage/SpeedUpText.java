@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 
 /** What measurements of speed-ups come to, in the language of now. */
-final class SpeedUpWords {
+final class SpeedUpText {
     private final SpeedUps measured;
 
-    SpeedUpWords(SpeedUps measured) {
+    SpeedUpText(SpeedUps measured) {
         this.measured = measured;
     }
 
