@@ -29,11 +29,11 @@ final class SumRun {
     private final ProcessTrace first;
     private final boolean processes;
     private final List<SumRow> rows = new ArrayList<>();
-    private final List<Told> told = new ArrayList<>();
+    private final List<ReportedTime> told = new ArrayList<>();
     private final long end;
 
     /** A line that tells a time: when it was complete, and the time in ms. */
-    private record Told(long at, double ms) {
+    private record ReportedTime(long at, double ms) {
     }
 
     private SumRun(Trace trace, ProcessTrace first) {
@@ -117,7 +117,7 @@ final class SumRun {
             int last = line.lastIndexOf("\n");
             if (last >= 0) {
                 line.substring(0, last).lines()
-                        .forEach(text -> SumMetrics.time(text).ifPresent(ms -> told.add(new Told(each.time(), ms))));
+                        .forEach(text -> SumMetrics.time(text).ifPresent(ms -> told.add(new ReportedTime(each.time(), ms))));
                 line.delete(0, last + 1);
             }
         }
