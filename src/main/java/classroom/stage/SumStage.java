@@ -76,13 +76,13 @@ public final class SumStage extends PaintedStage<SumRun> {
 
     @Override
     String description(SumRun of, long at) {
-        SumWords words = new SumWords(of, at, parameters, twin);
+        SumText words = new SumText(of, at, parameters, twin);
         return words.resultCaption() + ": " + words.result() + ". " + words.clock() + ". " + words.sentence();
     }
 
     @Override
     void paint(Graphics2D g, SumRun of, long at) {
-        SumWords words = new SumWords(of, at, parameters, twin);
+        SumText words = new SumText(of, at, parameters, twin);
         int margin = UIScale.scale(8);
         int width = getWidth() - 2 * margin;
         FontMetrics small = getFontMetrics(getFont());

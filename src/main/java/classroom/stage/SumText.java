@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /** What the picture of the lesson Sum says at a time, in the language of now. */
-final class SumWords {
+final class SumText {
     private static final double NS_PER_MS = 1e6;
     /** A share of so much is no difference that anybody could see. */
     private static final double SAME = 0.05;
@@ -25,7 +25,7 @@ final class SumWords {
      * @param parameters what the run was started with, by name
      * @param twin       how long the run on the other side took, in ns, where that is known
      */
-    SumWords(SumRun run, long time, Map<String, Integer> parameters, OptionalLong twin) {
+    SumText(SumRun run, long time, Map<String, Integer> parameters, OptionalLong twin) {
         this.run = run;
         this.time = time;
         this.twin = twin;
