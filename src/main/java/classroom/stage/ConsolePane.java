@@ -138,7 +138,7 @@ public final class ConsolePane extends JScrollPane {
     }
 
     private void append(StyledDocument document, OutputChunk piece, long zero) {
-        Color colour = piece.error() ? TextRelativePainter.color("Classroom.strip.gap") : ThreadColours.of(piece.track());
+        Color colour = piece.error() ? TextRelativePainter.color("Classroom.strip.gap") : ThreadColors.of(piece.track());
         int from = 0;
         String said = piece.text();
         while (from < said.length()) {

@@ -94,7 +94,7 @@ public final class CoresStage extends PaintedStage<CoresStage.CoresRun> {
         long[] work = use.work();
         for (int i = 0; i < cpu.length; i++) {
             ThreadTrace track = i < tracks.size() ? tracks.get(i) : null;
-            Color colour = track == null ? TextRelativePainter.color("Classroom.thread." + i % COLOURS) : ThreadColours.of(track);
+            Color colour = track == null ? TextRelativePainter.color("Classroom.thread." + i % COLOURS) : ThreadColors.of(track);
             double share = use.took() == 0 ? 0 : Math.min(1, (double) cpu[i] / use.took());
             meters.add(new Meter(i + 1, colour, track == null ? null : track.stateAt(time()), share, cpu[i], work[i]));
         }

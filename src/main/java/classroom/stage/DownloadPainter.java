@@ -169,7 +169,7 @@ final class DownloadPainter {
     }
 
     private static Color color(Download file) {
-        return file.track() == null ? TextRelativePainter.color("Classroom.picture.over") : ThreadColours.of(file.track());
+        return file.track() == null ? TextRelativePainter.color("Classroom.picture.over") : ThreadColors.of(file.track());
     }
 
     private void foot(double top, int height) {

@@ -50,7 +50,7 @@ final class PoolSquares {
         for (int i = 0; i < Math.max(tasks, done.size()); i++) {
             Rectangle2D square = square(field, i, Math.max(tasks, done.size()));
             if (i < done.size()) {
-                Color color = ThreadColours.ofProcess(work.workers().get(done.get(i).worker()).pid());
+                Color color = ThreadColors.ofProcess(work.workers().get(done.get(i).worker()).pid());
                 pen.fill(pen.round(square, 0.25), color);
                 write(square, done.get(i).task(), TextRelativePainter.color("Classroom.picture.onColour"));
             } else {

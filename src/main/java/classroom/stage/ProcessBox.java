@@ -77,6 +77,6 @@ final class ProcessBox {
     }
 
     private static Color color(long pid, ActivityState life) {
-        return life.isOver() ? TextRelativePainter.color("Classroom.picture.over") : ThreadColours.ofProcess(pid);
+        return life.isOver() ? TextRelativePainter.color("Classroom.picture.over") : ThreadColors.ofProcess(pid);
     }
 }

@@ -93,7 +93,7 @@ final class SumBars {
         }
         double side = Math.min(metrics.getAscent(), row.getHeight()) * 0.7;
         if (each.track() != null) {
-            g.setColor(ThreadColours.of(each.track()));
+            g.setColor(ThreadColors.of(each.track()));
             g.fill(new Rectangle2D.Double(left, row.getCenterY() - side / 2, side, side));
         }
         g.setColor(TextRelativePainter.color("Classroom.sum.ink"));

@@ -49,7 +49,7 @@ final class TreeStage extends PaintedStage<ProcessTree> {
     /** Numbers a process of which there is no trace, such as Python's: those that have one have the number of their place in it. */
     private static void colour(Trace from, ProcessNode member, int number) {
         if (member != null && from.processes().stream().noneMatch(each -> each.pid() == member.pid())) {
-            ThreadColours.know(member.pid(), number);
+            ThreadColors.know(member.pid(), number);
         }
     }
 

@@ -2,7 +2,7 @@ package classroom.window;
 
 import classroom.stage.LaneSource;
 import classroom.stage.Lanes;
-import classroom.stage.ThreadColours;
+import classroom.stage.ThreadColors;
 import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.trace.EventCursor;
@@ -164,7 +164,7 @@ final class PlaybackController {
     private void showTime() {
         picture = picture();
         long now = System.nanoTime();
-        begun().forEach(each -> ThreadColours.know(each.shown().trace()));
+        begun().forEach(each -> ThreadColors.know(each.shown().trace()));
         lanes.show(begun().stream().map(each -> lane(each, now)).toList(), player.time());
         for (PlaybackView side : sides) {
             long zero = zero(side);

@@ -1,7 +1,7 @@
 package classroom.window;
 
 import classroom.lesson.Program;
-import classroom.stage.ThreadColours;
+import classroom.stage.ThreadColors;
 import classroom.trace.FieldKey;
 import classroom.trace.ProcessTrace;
 import classroom.trace.Site;
@@ -35,7 +35,7 @@ record SourceMarks(Map<Integer, List<Color>> threads, Map<Integer, String> value
         Map<Integer, List<Color>> threads = new TreeMap<>();
         for (ThreadSnapshot each : moment.threads()) {
             if (each.line() != null && each.state() != ThreadState.ENDED && isOf(program, each.line())) {
-                threads.computeIfAbsent(each.line().line() - 1, line -> new ArrayList<>()).add(ThreadColours.of(each.track()));
+                threads.computeIfAbsent(each.line().line() - 1, line -> new ArrayList<>()).add(ThreadColors.of(each.track()));
             }
         }
         Map<Integer, String> values = new TreeMap<>();

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import classroom.lesson.Program;
 import classroom.stage.Runs;
-import classroom.stage.ThreadColours;
+import classroom.stage.ThreadColors;
 import classroom.trace.Trace;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,7 +36,7 @@ class SourceMarksTest {
     @Test
     void aThreadStandsAtItsLastLine() {
         assertEquals(Map.of(), at("tiny.Main", 11).threads());
-        assertEquals(Map.of(20, List.of(ThreadColours.of(trace.threads().get(0)))), at("tiny.Main", 13).threads());
+        assertEquals(Map.of(20, List.of(ThreadColors.of(trace.threads().get(0)))), at("tiny.Main", 13).threads());
     }
 
     @Test

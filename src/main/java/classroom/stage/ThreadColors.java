@@ -11,14 +11,14 @@ import java.util.Map;
  * The colour by which a thread is known wherever it is shown: in the source's margin, in the console, on its stage. It comes from the
  * place that the thread's process has in its run, and the thread in its process: so who does the same in two runs has the same colour.
  */
-public final class ThreadColours {
+public final class ThreadColors {
     private static final int COUNT = 8;
     /** As many processes as are seen in a long lesson; the oldest are forgotten. */
     private static final int MOST = 10_000;
     /** The numbers of processes, the oldest first. */
     private static final Map<Long, Integer> NUMBERS = new LinkedHashMap<>();
 
-    private ThreadColours() {
+    private ThreadColors() {
     }
 
     /** Numbers the processes of a run: the first of all 0, its children 1, 2 and so on in the order in which they were started. */
