@@ -60,7 +60,7 @@ final class PanelSession implements AutoCloseable {
         Language language = Texts.language();
         ToPanel.Look look = new ToPanel.Look(320, 200, 1, false, "Dialog", 13, language.tag(),
                 SourceText.words(request.program(), language));
-        Archives.await(preparation.train(request.jdk()));
+        ArchiveAwaiter.await(preparation.train(request.jdk()));
         return new PanelSession(request,
                 Screen.open(launcher, preparation.hosted(request.program(), request.arguments(), request.jdk()), look));
     }

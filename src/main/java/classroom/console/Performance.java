@@ -69,7 +69,7 @@ final class Performance {
         if (request.program().isPanel()) {
             return new PanelRunner(launcher, preparation, request, patience);
         }
-        Archives.await(preparation.trainObserved(request.jdk()));
+        ArchiveAwaiter.await(preparation.trainObserved(request.jdk()));
         return request.manner().observed() ? new ObservedRunner(launcher, preparation, request)
                 : new PlainRunner(launcher, preparation, request);
     }

@@ -9,10 +9,10 @@ import java.util.concurrent.TimeoutException;
  * Waits for the archive of classes that programs start from: else the first program of all with a Java would run while the
  * archive is made, and be measured.
  */
-final class Archives {
+final class ArchiveAwaiter {
     private static final int PATIENCE_S = 20;
 
-    private Archives() {
+    private ArchiveAwaiter() {
     }
 
     /** Returns when the archive is there, can't be made, or was waited for long enough. */
