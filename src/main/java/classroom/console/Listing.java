@@ -16,7 +16,7 @@ final class Listing {
 
     /** For people: a line a lesson and a line a program. */
     static List<String> lines(List<Lesson> lessons) {
-        Columns columns = new Columns();
+        TextTable columns = new TextTable();
         for (Lesson lesson : lessons) {
             columns.add(lesson.id(), title(lesson), question(lesson));
             lesson.programs().forEach(program -> columns.add(program.id(), title(lesson, program), lesson.parameters(program).stream()

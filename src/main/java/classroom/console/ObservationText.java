@@ -44,7 +44,7 @@ final class ObservationText {
     }
 
     private static List<String> threads(List<ThreadTimes> threads) {
-        Columns columns = new Columns();
+        TextTable columns = new TextTable();
         columns.add(Texts.text("console.report.thread"), Texts.text("console.report.process"), Texts.text("console.report.from"),
                 Texts.text("console.report.to"), Texts.text("console.report.running"), Texts.text("console.report.sleeping"),
                 Texts.text("console.report.blocked"), Texts.text("console.report.waiting"));

@@ -34,7 +34,7 @@ final class ReportText {
 
     /** What is said after it. */
     static List<String> lines(Report report) {
-        Columns columns = new Columns();
+        TextTable columns = new TextTable();
         report.parameters().forEach((name, value) -> columns.add(label(report.program(), name), value));
         report.figures().forEach(figure -> columns.add(figure.label(), number(figure.value())));
         columns.add(Texts.text("console.report.wall"), number(report.wallMs()));

@@ -30,7 +30,7 @@ final class SeriesText {
     static List<String> lines(Series series) {
         Map<String, Figure> figures = new LinkedHashMap<>();
         series.figures().forEach(run -> run.forEach(each -> figures.putIfAbsent(each.name(), each)));
-        Columns columns = new Columns();
+        TextTable columns = new TextTable();
         columns.add("", Texts.text("console.times.least"), Texts.text("console.times.median"), Texts.text("console.times.most"));
         figures.values().forEach(each -> add(columns, each.label(), series.spread(each)));
         add(columns, Texts.text("console.report.wall"), series.wall());
@@ -42,7 +42,7 @@ final class SeriesText {
         return lines;
     }
 
-    private static void add(Columns columns, String label, Series.Spread spread) {
+    private static void add(TextTable columns, String label, Series.Spread spread) {
         columns.add(label, ReportText.number(spread.least()), ReportText.number(spread.median()),
                 ReportText.number(spread.most()));
     }

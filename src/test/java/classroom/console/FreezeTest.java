@@ -71,6 +71,6 @@ class FreezeTest {
     private static int startOfLastColumn(String line) {
         var gap = Pattern.compile("\\S( {2,})\\S").matcher(line);
         assertTrue(gap.find(), line);
-        return Columns.width(line.substring(0, gap.end(1)));
+        return TextTable.width(line.substring(0, gap.end(1)));
     }
 }

@@ -118,7 +118,7 @@ class WordsTest {
             assertTrue(run.out().contains(option), option + " in " + run.out());
         }
         assertEquals(language == Language.ZH, CHINESE.matcher(run.out()).find(), run.out());
-        assertTrue(run.out().lines().allMatch(line -> Columns.width(line) <= 100), run.out());
+        assertTrue(run.out().lines().allMatch(line -> TextTable.width(line) <= 100), run.out());
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** Lines whose parts stand below each other in a terminal, where a Chinese character is as wide as two Latin ones. */
-final class Columns {
+final class TextTable {
     private static final int GAP = 2;
 
     private final List<String[]> rows = new ArrayList<>();

@@ -5,17 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ColumnsTest {
+class TextTableTest {
     @Test
     void chineseCharactersAreTwoPlacesWide() {
-        assertEquals(6, Columns.width("卡死 1"));
-        assertEquals(4, Columns.width("（）"));
-        assertEquals(5, Columns.width("1–60…"));
+        assertEquals(6, TextTable.width("卡死 1"));
+        assertEquals(4, TextTable.width("（）"));
+        assertEquals(5, TextTable.width("1–60…"));
     }
 
     @Test
     void partsStandBelowEachOther() {
-        Columns columns = new Columns();
+        TextTable columns = new TextTable();
         columns.add("a", "阻塞", "x");
         columns.add("long", "b", "");
         columns.add("c");
@@ -24,7 +24,7 @@ class ColumnsTest {
 
     @Test
     void theLastPartIsAsLongAsItLikes() {
-        Columns columns = new Columns();
+        TextTable columns = new TextTable();
         columns.add("a", "a very long end");
         columns.add("b", "c", "d");
         assertEquals(List.of("a  a very long end", "b  c  d"), columns.lines());
