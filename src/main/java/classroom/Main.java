@@ -30,7 +30,7 @@ public final class Main {
             start("classroom.window.App", words);
         } else {
             closeSplash();
-            start("classroom.console.Console", words);
+            start("classroom.console.ConsoleApp", words);
         }
     }
 

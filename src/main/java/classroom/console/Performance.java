@@ -38,7 +38,7 @@ final class Performance {
             while (series.isUnfinished()) {
                 Report report = runner.run(series.isNextTheLast());
                 if (isInterrupted()) {
-                    return Console.FAILED;
+                    return ConsoleApp.FAILED;
                 }
                 series.add(report);
                 if (request.manner().isSeries() && !json) {
@@ -47,10 +47,10 @@ final class Performance {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Console.FAILED;
+            return ConsoleApp.FAILED;
         }
         tell(request, json, series);
-        return series.troubles().isEmpty() ? Console.DONE : Console.FAILED;
+        return series.troubles().isEmpty() ? ConsoleApp.DONE : ConsoleApp.FAILED;
     }
 
     private void tell(Request request, boolean json, Series series) {

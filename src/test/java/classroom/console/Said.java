@@ -54,7 +54,7 @@ record Said(int exit, String out, String err) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(stream(out), stream(err), true);
-        int exit = new Console(lessons, patience, terminal).run(words);
+        int exit = new ConsoleApp(lessons, patience, terminal).run(words);
         return new Said(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

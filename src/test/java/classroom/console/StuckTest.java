@@ -33,7 +33,7 @@ class StuckTest {
     @Test
     void aDeadlockIsToldAndEnded() {
         Said said = run(Stuck.class);
-        assertEquals(Console.FAILED, said.exit());
+        assertEquals(ConsoleApp.FAILED, said.exit());
         assertEquals("pingpong/threads was stopped, since its threads wait for each other and none of them would ever go on.",
                 said.err().strip());
         assertTrue(said.out().contains("Dead-locked: Anna waits for Object@"), said.out());
@@ -43,7 +43,7 @@ class StuckTest {
     @Test
     void itsJsonIsWhole() {
         Said said = run(Stuck.class, "--json");
-        assertEquals(Console.FAILED, said.exit());
+        assertEquals(ConsoleApp.FAILED, said.exit());
         assertEquals("[\"before\"]", said.json().get("output").toString());
         assertEquals(3, said.json().getAsJsonArray("threads").size());
         assertEquals(0, said.json().getAsJsonArray("exceptions").size());

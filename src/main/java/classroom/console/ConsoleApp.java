@@ -12,7 +12,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** The app in a terminal: reads the words of the command line, does what they ask for, and tells the exit status. */
-public final class Console {
+public final class ConsoleApp {
     /** Exit status: done. */
     static final int DONE = 0;
     /** Exit status: a program failed, or couldn't be run. */
@@ -32,7 +32,7 @@ public final class Console {
      * @param patience how long a panel may take in all, beside the seconds that its reader chose
      * @param terminal where it writes
      */
-    Console(List<Lesson> lessons, Duration patience, Terminal terminal) {
+    ConsoleApp(List<Lesson> lessons, Duration patience, Terminal terminal) {
         this.lessons = lessons;
         this.patience = patience;
         this.terminal = terminal;
@@ -44,7 +44,7 @@ public final class Console {
      * @param words a command with its options
      */
     public static void main(String[] words) {
-        System.exit(new Console(Catalogue.lessons(), PATIENCE, Terminal.here()).run(words));
+        System.exit(new ConsoleApp(Catalogue.lessons(), PATIENCE, Terminal.here()).run(words));
     }
 
     /** Does what the words ask for, in the language that they choose, and gives the exit status. */
@@ -119,7 +119,7 @@ public final class Console {
     }
 
     private static String version() {
-        String version = Console.class.getPackage().getImplementationVersion();
+        String version = ConsoleApp.class.getPackage().getImplementationVersion();
         return version == null ? Texts.text("console.version.unpacked") : Texts.text("console.version", version);
     }
 }
