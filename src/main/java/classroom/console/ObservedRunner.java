@@ -28,8 +28,8 @@ record ObservedRunner(Launcher launcher, ProgramBuilder preparation, Request req
         Path traces = launcher.folder("traces");
         LaunchSpec order = preparation.observed(request.program(), request.arguments(), request.jdk(), Texts.language(), traces, LIMIT);
         Recording recording = Recording.start(launcher, order, traces);
-        boolean stuck = Endings.awaitOrDeadlock(recording);
-        ExitInfo ending = Endings.await(recording.complete());
+        boolean stuck = RunAwaiter.awaitOrDeadlock(recording);
+        ExitInfo ending = RunAwaiter.await(recording.complete());
         Report report = report(recording, ending);
         if (stuck) {
             report = report.failed(Texts.text("console.failed.deadlock", report.program()));

@@ -16,7 +16,7 @@ record PlainRunner(Launcher launcher, ProgramBuilder preparation, Request reques
     public Report run(boolean last) throws RunException, InterruptedException {
         Run run = launcher.start(
                 preparation.byItself(request.program(), request.arguments(), request.jdk(), Texts.language()));
-        ExitInfo ending = Endings.await(run.ended());
+        ExitInfo ending = RunAwaiter.await(run.ended());
         String program = request.program().id();
         List<Figure> figures = Figure.of(program,
                 MetricsRegistry.of(program, run.output().snapshot().text(OutputStreamKind.OUT), request.numbers()));

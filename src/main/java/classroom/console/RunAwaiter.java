@@ -9,12 +9,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Waits for runs. */
-final class Endings {
+final class RunAwaiter {
     private static final int LOOK_MS = 500;
     /** Threads that have waited for each other as long as this, while nothing else happened either, will always do so. */
     private static final long CERTAIN = 2_000_000_000L;
 
-    private Endings() {
+    private RunAwaiter() {
     }
 
     /**
