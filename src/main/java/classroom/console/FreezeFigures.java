@@ -18,10 +18,10 @@ final class FreezeFigures {
      * @param longestGap between two beats since the first press, in ns
      * @param about      the click on About; none if it was never taken
      */
-    static List<Figure> of(long longestGap, Optional<Heartbeat.Click> about) {
-        List<Figure> figures = new ArrayList<>();
-        figures.add(Figure.ofNanos("longest_gap_ms", Texts.text("console.figure.longest-gap"), longestGap));
-        about.ifPresent(click -> figures.add(Figure.ofNanos("about_waited_ms", Texts.text("console.figure.about-waited"),
+    static List<Metric> of(long longestGap, Optional<Heartbeat.Click> about) {
+        List<Metric> figures = new ArrayList<>();
+        figures.add(Metric.ofNanos("longest_gap_ms", Texts.text("console.figure.longest-gap"), longestGap));
+        about.ifPresent(click -> figures.add(Metric.ofNanos("about_waited_ms", Texts.text("console.figure.about-waited"),
                 click.taken() - click.made())));
         return figures;
     }

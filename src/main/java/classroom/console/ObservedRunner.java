@@ -47,7 +47,7 @@ record ObservedRunner(Launcher launcher, ProgramBuilder preparation, Request req
         long zero = run.startedNanos();
         String program = request.program().id();
         Report report = Report.of(request, run, ending,
-                Figure.of(program, MetricsRegistry.of(program, trace, request.numbers())));
+                Metric.of(program, MetricsRegistry.of(program, trace, request.numbers())));
         report = report.with(TracedProcesses.of(report.processes(), trace, zero), Observation.of(trace, zero));
         return recording.fault().isEmpty() ? report
                 : report.withTrouble(Texts.text("console.failed.recording", report.program()));

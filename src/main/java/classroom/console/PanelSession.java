@@ -43,7 +43,7 @@ final class PanelSession implements AutoCloseable {
     private long answer = NOT_SENT;
     private int boxes;
     private boolean givenUp;
-    private List<Figure> figures = List.of();
+    private List<Metric> figures = List.of();
 
     private PanelSession(Request request, Screen screen) {
         this.request = request;
@@ -121,7 +121,7 @@ final class PanelSession implements AutoCloseable {
     }
 
     /** What was measured; nothing if the panel has never come up. */
-    List<Figure> figures() {
+    List<Metric> figures() {
         return figures;
     }
 

@@ -18,7 +18,7 @@ record PlainRunner(Launcher launcher, ProgramBuilder preparation, Request reques
                 preparation.byItself(request.program(), request.arguments(), request.jdk(), Texts.language()));
         ExitInfo ending = RunAwaiter.await(run.ended());
         String program = request.program().id();
-        List<Figure> figures = Figure.of(program,
+        List<Metric> figures = Metric.of(program,
                 MetricsRegistry.of(program, run.output().snapshot().text(OutputStreamKind.OUT), request.numbers()));
         return Report.of(request, run, ending, figures);
     }

@@ -24,9 +24,9 @@ import java.util.Map;
  * @param troubles    what went wrong, a sentence each, in the language of now
  */
 record Report(String program, Map<String, String> parameters, String java, Integer exit, long wallMs, List<String> output,
-        List<ProcessRecord> processes, List<Figure> figures, Observation observation, List<String> troubles) {
+        List<ProcessRecord> processes, List<Metric> figures, Observation observation, List<String> troubles) {
     /** The report on a run that was not observed and is over. It failed if its status isn't 0. */
-    static Report of(Request request, Run run, ExitInfo ending, List<Figure> figures) {
+    static Report of(Request request, Run run, ExitInfo ending, List<Metric> figures) {
         List<String> output = run.output().snapshot().lines().stream().map(OutputLine::text).toList();
         String id = request.program().id();
         return new Report(id, request.lesson().taken(request.program(), request.values()), request.jdk().version(), ending.status(), ending.millis(), output, run.processes(),

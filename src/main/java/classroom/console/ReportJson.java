@@ -90,7 +90,7 @@ final class ReportJson {
         }
     }
 
-    private static JsonObject figures(List<Figure> figures) {
+    private static JsonObject figures(List<Metric> figures) {
         JsonObject json = new JsonObject();
         figures.forEach(figure -> json.add(figure.name(), json(figure.value())));
         return json;

@@ -57,7 +57,7 @@ final class SavedReport {
         return new Report(saved.program(), taken, saved.javaVersion(), null,
                 TimeUnit.NANOSECONDS.toMillis(end(trace) - zero),
                 output(trace), TracedProcesses.of(trace, zero),
-                Figure.of(saved.program(), MetricsRegistry.of(saved.program(), trace, numbers)),
+                Metric.of(saved.program(), MetricsRegistry.of(saved.program(), trace, numbers)),
                 Observation.of(trace, zero), List.of());
     }
 

@@ -8,7 +8,7 @@ import java.util.stream.DoubleStream;
 /** What one program has shown in several runs, one after another. */
 final class Series {
     private final int times;
-    private final List<List<Figure>> figures = new ArrayList<>();
+    private final List<List<Metric>> figures = new ArrayList<>();
     private final List<Long> wallMs = new ArrayList<>();
     private final List<String> troubles = new ArrayList<>();
     private int incomplete;
@@ -44,7 +44,7 @@ final class Series {
     }
 
     /** What each run has shown. */
-    List<List<Figure>> figures() {
+    List<List<Metric>> figures() {
         return figures;
     }
 
@@ -74,7 +74,7 @@ final class Series {
     }
 
     /** A figure over all runs that have it. */
-    Spread spread(Figure figure) {
+    Spread spread(Metric figure) {
         return Spread.of(figures.stream().flatMap(List::stream).filter(each -> each.name().equals(figure.name()))
                 .mapToDouble(each -> each.value().doubleValue()));
     }

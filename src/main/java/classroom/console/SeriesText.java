@@ -28,7 +28,7 @@ final class SeriesText {
 
     /** What is said after all runs. */
     static List<String> lines(Series series) {
-        Map<String, Figure> figures = new LinkedHashMap<>();
+        Map<String, Metric> figures = new LinkedHashMap<>();
         series.figures().forEach(run -> run.forEach(each -> figures.putIfAbsent(each.name(), each)));
         TextTable columns = new TextTable();
         columns.add("", Texts.text("console.times.least"), Texts.text("console.times.median"), Texts.text("console.times.most"));

@@ -12,16 +12,16 @@ import java.util.Map;
  * @param label for people, with its unit, in the language of now
  * @param value a whole number, or one with a decimal
  */
-record Figure(String name, String label, Number value) {
+record Metric(String name, String label, Number value) {
     /** A time, rounded to a tenth of a millisecond. */
-    static Figure ofNanos(String name, String label, long nanos) {
-        return new Figure(name, label, Math.round(nanos / 100_000.0) / 10.0);
+    static Metric ofNanos(String name, String label, long nanos) {
+        return new Metric(name, label, Math.round(nanos / 100_000.0) / 10.0);
     }
 
     /** The figures of a program by its id, in their order. */
-    static List<Figure> of(String program, Map<String, Number> figures) {
-        List<Figure> all = new ArrayList<>();
-        figures.forEach((name, value) -> all.add(new Figure(name, MetricLabels.of(program, name), value)));
+    static List<Metric> of(String program, Map<String, Number> figures) {
+        List<Metric> all = new ArrayList<>();
+        figures.forEach((name, value) -> all.add(new Metric(name, MetricLabels.of(program, name), value)));
         return all;
     }
 }
