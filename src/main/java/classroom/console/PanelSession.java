@@ -94,7 +94,7 @@ final class PanelSession implements AutoCloseable {
             long now = System.nanoTime();
             Heartbeat.Snapshot measured = screen.heartbeat().snapshot(now);
             long gap = answered ? measured.longestGap() : measured.longestGap(now);
-            figures = FreezeFigures.of(gap, click(measured, clicks.getOrDefault(FreezeFigures.ABOUT, NOT_SENT)));
+            figures = FreezeMetrics.of(gap, click(measured, clicks.getOrDefault(FreezeMetrics.ABOUT, NOT_SENT)));
         }
         givenUp = !answered && deadline - System.nanoTime() < ROUNDING_NANOS;
         return answered;

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a panel of the lesson {@code freeze} has shown. */
-final class FreezeFigures {
+final class FreezeMetrics {
     /** The button whose click waits while the panel is frozen, by its words in the English source. */
     static final String ABOUT = "About";
 
-    private FreezeFigures() {
+    private FreezeMetrics() {
     }
 
     /**
