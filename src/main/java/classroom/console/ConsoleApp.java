@@ -49,12 +49,12 @@ public final class ConsoleApp {
 
     /** Does what the words ask for, in the language that they choose, and gives the exit status. */
     int run(String... words) {
-        Grammar.language(words).ifPresent(Texts::use);
-        CommandLine grammar = Grammar.inLanguageOfNow();
+        CommandLineSpec.language(words).ifPresent(Texts::use);
+        CommandLine grammar = CommandLineSpec.inLanguageOfNow();
         try {
             return run(grammar, grammar.parseArgs(words));
         } catch (ParameterException e) {
-            return explain(e.getCommandLine(), Grammar.sentence(e));
+            return explain(e.getCommandLine(), CommandLineSpec.sentence(e));
         } catch (WrongWordException e) {
             terminal.err().println(e.getMessage());
             return WRONG;
@@ -77,14 +77,14 @@ public final class ConsoleApp {
             terminal.out().println(version());
             return DONE;
         }
-        Grammar.checkLanguage(words);
-        Grammar.checkLanguage(command);
-        boolean json = command.matchedOptionValue(Grammar.JSON, false);
+        CommandLineSpec.checkLanguage(words);
+        CommandLineSpec.checkLanguage(command);
+        boolean json = command.matchedOptionValue(CommandLineSpec.JSON, false);
         return switch (command.commandSpec().name()) {
-            case Grammar.LIST -> list(json);
-            case Grammar.RUN -> new Performance(patience, terminal).run(Request.of(command, lessons), json);
-            case Grammar.TRACE -> trace(command.matchedPositionalValue(0, null), json);
-            default -> explain(grammar, Texts.text("console.wrong.no-command", Grammar.commands()));
+            case CommandLineSpec.LIST -> list(json);
+            case CommandLineSpec.RUN -> new Performance(patience, terminal).run(Request.of(command, lessons), json);
+            case CommandLineSpec.TRACE -> trace(command.matchedPositionalValue(0, null), json);
+            default -> explain(grammar, Texts.text("console.wrong.no-command", CommandLineSpec.commands()));
         };
     }
 

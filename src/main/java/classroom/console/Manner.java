@@ -23,16 +23,16 @@ record Manner(boolean observed, int times, Path file) {
      * @throws WrongWordException if there is no such manner of running this program
      */
     static Manner of(ParseResult words, Program program) throws WrongWordException {
-        boolean unobserved = words.matchedOptionValue(Grammar.UNOBSERVED, false);
-        String file = words.matchedOptionValue(Grammar.SAVE, null);
+        boolean unobserved = words.matchedOptionValue(CommandLineSpec.UNOBSERVED, false);
+        String file = words.matchedOptionValue(CommandLineSpec.SAVE, null);
         if (program.isPanel() && (unobserved || file != null)) {
             throw new WrongWordException(
-                    Texts.text("console.wrong.panel", program.id(), unobserved ? Grammar.UNOBSERVED : Grammar.SAVE));
+                    Texts.text("console.wrong.panel", program.id(), unobserved ? CommandLineSpec.UNOBSERVED : CommandLineSpec.SAVE));
         }
         if (unobserved && file != null) {
-            throw new WrongWordException(Texts.text("console.wrong.nothing-to-save", Grammar.UNOBSERVED, Grammar.SAVE));
+            throw new WrongWordException(Texts.text("console.wrong.nothing-to-save", CommandLineSpec.UNOBSERVED, CommandLineSpec.SAVE));
         }
-        int times = times(words.matchedOptionValue(Grammar.TIMES, null));
+        int times = times(words.matchedOptionValue(CommandLineSpec.TIMES, null));
         return new Manner(!unobserved && !program.isPanel(), times, file == null ? null : writable(file));
     }
 

@@ -35,7 +35,7 @@ record Request(Lesson lesson, Program program, Map<String, String> values, Jdk j
         for (Lesson lesson : lessons) {
             for (Program program : lesson.programs()) {
                 if (program.id().equals(id)) {
-                    List<String> settings = words.matchedOptionValue(Grammar.SET, List.of());
+                    List<String> settings = words.matchedOptionValue(CommandLineSpec.SET, List.of());
                     Map<String, String> values = values(program, lesson, settings);
                     return new Request(lesson, program, values, jdk(words, program), Manner.of(words, program));
                 }
@@ -85,7 +85,7 @@ record Request(Lesson lesson, Program program, Map<String, String> values, Jdk j
     }
 
     private static Jdk jdk(ParseResult words, Program program) throws WrongWordException {
-        String folder = words.matchedOptionValue(Grammar.JAVA, null);
+        String folder = words.matchedOptionValue(CommandLineSpec.JAVA, null);
         try {
             return ProgramRequirements.jdk(program, folder == null ? Jdk.own() : Jdks.check(Path.of(folder)));
         } catch (RunException e) {

@@ -15,7 +15,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The commands and options that the console knows, explained in the language of now. */
-final class Grammar {
+final class CommandLineSpec {
     static final String LIST = "list";
     static final String RUN = "run";
     static final String TRACE = "trace";
@@ -32,7 +32,7 @@ final class Grammar {
     private static final String FILE = "FILE";
     private static final int WIDTH = 100;
 
-    private Grammar() {
+    private CommandLineSpec() {
     }
 
     /** The language that words choose; none if they don't, or if it is none of ours. */
