@@ -23,7 +23,7 @@ import picocli.CommandLine.ParseResult;
  * @param jdk     which Java
  * @param manner  how, and how often
  */
-record Request(Lesson lesson, Program program, Map<String, String> values, Jdk jdk, Manner manner) {
+record Request(Lesson lesson, Program program, Map<String, String> values, Jdk jdk, RunOptions manner) {
     /**
      * What the words of a {@code run} command ask for.
      *
@@ -37,7 +37,7 @@ record Request(Lesson lesson, Program program, Map<String, String> values, Jdk j
                 if (program.id().equals(id)) {
                     List<String> settings = words.matchedOptionValue(CommandLineSpec.SET, List.of());
                     Map<String, String> values = values(program, lesson, settings);
-                    return new Request(lesson, program, values, jdk(words, program), Manner.of(words, program));
+                    return new Request(lesson, program, values, jdk(words, program), RunOptions.of(words, program));
                 }
             }
         }

@@ -14,7 +14,7 @@ import picocli.CommandLine.ParseResult;
  * @param times    how often, one run after another; 0 for once, and no list of figures
  * @param file     where the last run is saved; null for nowhere
  */
-record Manner(boolean observed, int times, Path file) {
+record RunOptions(boolean observed, int times, Path file) {
     private static final int MOST_TIMES = 1000;
 
     /**
@@ -22,7 +22,7 @@ record Manner(boolean observed, int times, Path file) {
      *
      * @throws WrongWordException if there is no such manner of running this program
      */
-    static Manner of(ParseResult words, Program program) throws WrongWordException {
+    static RunOptions of(ParseResult words, Program program) throws WrongWordException {
         boolean unobserved = words.matchedOptionValue(CommandLineSpec.UNOBSERVED, false);
         String file = words.matchedOptionValue(CommandLineSpec.SAVE, null);
         if (program.isPanel() && (unobserved || file != null)) {
@@ -33,7 +33,7 @@ record Manner(boolean observed, int times, Path file) {
             throw new WrongWordException(Texts.text("console.wrong.nothing-to-save", CommandLineSpec.UNOBSERVED, CommandLineSpec.SAVE));
         }
         int times = times(words.matchedOptionValue(CommandLineSpec.TIMES, null));
-        return new Manner(!unobserved && !program.isPanel(), times, file == null ? null : writable(file));
+        return new RunOptions(!unobserved && !program.isPanel(), times, file == null ? null : writable(file));
     }
 
     /** Whether the figures of several runs are listed, be it of one. */
