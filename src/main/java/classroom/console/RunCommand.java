@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** Runs what a reader asked for, as often as that, and reports how it went. */
-final class Performance {
+final class RunCommand {
     private final Duration patience;
     private final Terminal terminal;
 
@@ -16,7 +16,7 @@ final class Performance {
      * @param patience how long a panel may take in all, beside the seconds that its reader chose
      * @param terminal where the report goes
      */
-    Performance(Duration patience, Terminal terminal) {
+    RunCommand(Duration patience, Terminal terminal) {
         this.patience = patience;
         this.terminal = terminal;
     }
