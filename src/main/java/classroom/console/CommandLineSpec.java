@@ -50,10 +50,10 @@ final class CommandLineSpec {
     }
 
     /** Checks that the language that a command chooses is one of ours. */
-    static void checkLanguage(ParseResult command) throws WrongWordException {
+    static void checkLanguage(ParseResult command) throws UsageException {
         String tag = command.matchedOptionValue(LANG, null);
         if (tag != null && language(LANG, tag).isEmpty()) {
-            throw new WrongWordException(Texts.text("console.wrong.language", tag, WrongWordException.all(languages())));
+            throw new UsageException(Texts.text("console.wrong.language", tag, UsageException.all(languages())));
         }
     }
 
@@ -71,7 +71,7 @@ final class CommandLineSpec {
 
     /** The commands' names, for a sentence. */
     static String commands() {
-        return WrongWordException.all(List.of(LIST, RUN, TRACE));
+        return UsageException.all(List.of(LIST, RUN, TRACE));
     }
 
     /** Says in the language of now what is wrong with words that aren't of this grammar. */
@@ -155,6 +155,6 @@ final class CommandLineSpec {
     }
 
     private static String options(CommandSpec command) {
-        return WrongWordException.all(command.options().stream().map(OptionSpec::longestName).toList());
+        return UsageException.all(command.options().stream().map(OptionSpec::longestName).toList());
     }
 }

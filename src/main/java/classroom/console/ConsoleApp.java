@@ -55,7 +55,7 @@ public final class ConsoleApp {
             return run(grammar, grammar.parseArgs(words));
         } catch (ParameterException e) {
             return explain(e.getCommandLine(), CommandLineSpec.sentence(e));
-        } catch (WrongWordException e) {
+        } catch (UsageException e) {
             terminal.err().println(e.getMessage());
             return WRONG;
         } catch (RunException e) {
@@ -67,7 +67,7 @@ public final class ConsoleApp {
         }
     }
 
-    private int run(CommandLine grammar, ParseResult words) throws WrongWordException, RunException {
+    private int run(CommandLine grammar, ParseResult words) throws UsageException, RunException {
         ParseResult command = words.hasSubcommand() ? words.subcommand() : words;
         if (command.isUsageHelpRequested()) {
             command.commandSpec().commandLine().usage(terminal.out(), Ansi.OFF);
@@ -104,9 +104,9 @@ public final class ConsoleApp {
         return DONE;
     }
 
-    private int trace(String file, boolean json) throws WrongWordException {
+    private int trace(String file, boolean json) throws UsageException {
         if (file == null) {
-            throw new WrongWordException(Texts.text("console.wrong.no-file"));
+            throw new UsageException(Texts.text("console.wrong.no-file"));
         }
         Report report = SavedReport.of(file, lessons);
         if (json) {

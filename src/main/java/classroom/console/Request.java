@@ -28,9 +28,9 @@ record Request(Lesson lesson, Program program, Map<String, String> values, Jdk j
      * What the words of a {@code run} command ask for.
      *
      * @param lessons those that there are
-     * @throws WrongWordException if there is no such program, parameter, value or Java, or if words don't go together
+     * @throws UsageException if there is no such program, parameter, value or Java, or if words don't go together
      */
-    static Request of(ParseResult words, List<Lesson> lessons) throws WrongWordException {
+    static Request of(ParseResult words, List<Lesson> lessons) throws UsageException {
         String id = words.matchedPositionalValue(0, null);
         for (Lesson lesson : lessons) {
             for (Program program : lesson.programs()) {
@@ -42,8 +42,8 @@ record Request(Lesson lesson, Program program, Map<String, String> values, Jdk j
             }
         }
         List<String> ids = lessons.stream().flatMap(lesson -> lesson.programs().stream()).map(Program::id).toList();
-        String all = WrongWordException.all(ids);
-        throw new WrongWordException(id == null ? Texts.text("console.wrong.no-program", all)
+        String all = UsageException.all(ids);
+        throw new UsageException(id == null ? Texts.text("console.wrong.no-program", all)
                 : Texts.text("console.wrong.program", id, all));
     }
 
@@ -58,40 +58,40 @@ record Request(Lesson lesson, Program program, Map<String, String> values, Jdk j
     }
 
     /** What is set of a parameter that makes no difference to the program is taken too: its twin may need it. */
-    private static Map<String, String> values(Program program, Lesson lesson, List<String> settings) throws WrongWordException {
+    private static Map<String, String> values(Program program, Lesson lesson, List<String> settings) throws UsageException {
         Map<String, String> values = lesson.values(Map.of());
         for (String setting : settings) {
             int equals = setting.indexOf('=');
             String name = equals < 0 ? setting : setting.substring(0, equals);
             Parameter parameter = lesson.parameters().stream().filter(each -> each.name().equals(name)).findFirst().orElse(null);
-            String all = WrongWordException.all(lesson.parameters(program).stream().map(ParameterWords::range).toList());
+            String all = UsageException.all(lesson.parameters(program).stream().map(ParameterWords::range).toList());
             if (parameter == null) {
-                throw new WrongWordException(Texts.text("console.wrong.parameter", program.id(), name, all));
+                throw new UsageException(Texts.text("console.wrong.parameter", program.id(), name, all));
             }
             if (equals < 0) {
-                throw new WrongWordException(Texts.text("console.wrong.setting", setting, all));
+                throw new UsageException(Texts.text("console.wrong.setting", setting, all));
             }
             values.put(name, value(parameter, setting.substring(equals + 1)));
         }
         return values;
     }
 
-    private static String value(Parameter parameter, String text) throws WrongWordException {
+    private static String value(Parameter parameter, String text) throws UsageException {
         try {
             return parameter.value(text);
         } catch (IllegalArgumentException e) {
-            throw new WrongWordException(ParameterWords.refusal(parameter, text));
+            throw new UsageException(ParameterWords.refusal(parameter, text));
         }
     }
 
-    private static Jdk jdk(ParseResult words, Program program) throws WrongWordException {
+    private static Jdk jdk(ParseResult words, Program program) throws UsageException {
         String folder = words.matchedOptionValue(CommandLineSpec.JAVA, null);
         try {
             return ProgramRequirements.jdk(program, folder == null ? Jdk.own() : Jdks.check(Path.of(folder)));
         } catch (RunException e) {
-            throw new WrongWordException(e.getMessage());
+            throw new UsageException(e.getMessage());
         } catch (InvalidPathException e) {
-            throw new WrongWordException(Texts.text("console.wrong.folder", folder));
+            throw new UsageException(Texts.text("console.wrong.folder", folder));
         }
     }
 }

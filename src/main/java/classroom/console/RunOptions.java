@@ -20,17 +20,17 @@ record RunOptions(boolean observed, int times, Path file) {
     /**
      * What the words of a {@code run} command ask for.
      *
-     * @throws WrongWordException if there is no such manner of running this program
+     * @throws UsageException if there is no such manner of running this program
      */
-    static RunOptions of(ParseResult words, Program program) throws WrongWordException {
+    static RunOptions of(ParseResult words, Program program) throws UsageException {
         boolean unobserved = words.matchedOptionValue(CommandLineSpec.UNOBSERVED, false);
         String file = words.matchedOptionValue(CommandLineSpec.SAVE, null);
         if (program.isPanel() && (unobserved || file != null)) {
-            throw new WrongWordException(
+            throw new UsageException(
                     Texts.text("console.wrong.panel", program.id(), unobserved ? CommandLineSpec.UNOBSERVED : CommandLineSpec.SAVE));
         }
         if (unobserved && file != null) {
-            throw new WrongWordException(Texts.text("console.wrong.nothing-to-save", CommandLineSpec.UNOBSERVED, CommandLineSpec.SAVE));
+            throw new UsageException(Texts.text("console.wrong.nothing-to-save", CommandLineSpec.UNOBSERVED, CommandLineSpec.SAVE));
         }
         int times = times(words.matchedOptionValue(CommandLineSpec.TIMES, null));
         return new RunOptions(!unobserved && !program.isPanel(), times, file == null ? null : writable(file));
@@ -46,18 +46,18 @@ record RunOptions(boolean observed, int times, Path file) {
         return Math.max(1, times);
     }
 
-    private static int times(String text) throws WrongWordException {
+    private static int times(String text) throws UsageException {
         if (text == null) {
             return 0;
         }
         if (text.matches("\\d{1,4}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= MOST_TIMES) {
             return Integer.parseInt(text);
         }
-        throw new WrongWordException(Texts.text("console.wrong.times", text, MOST_TIMES));
+        throw new UsageException(Texts.text("console.wrong.times", text, MOST_TIMES));
     }
 
     /** Looks before the run whether it can be saved after it, as an ordinary file or a new one. */
-    private static Path writable(String name) throws WrongWordException {
+    private static Path writable(String name) throws UsageException {
         try {
             Path file = Path.of(name).toAbsolutePath();
             boolean free = Files.notExists(file) && file.getParent() != null && Files.isDirectory(file.getParent());
@@ -67,6 +67,6 @@ record RunOptions(boolean observed, int times, Path file) {
         } catch (InvalidPathException e) {
             // As below.
         }
-        throw new WrongWordException(Texts.text("console.wrong.file", name));
+        throw new UsageException(Texts.text("console.wrong.file", name));
     }
 }

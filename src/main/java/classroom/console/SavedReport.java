@@ -31,17 +31,17 @@ final class SavedReport {
      *
      * @param file    its name, as the reader wrote it
      * @param lessons those that there are
-     * @throws WrongWordException if it is no saved run, or can't be read
+     * @throws UsageException if it is no saved run, or can't be read
      */
-    static Report of(String file, List<Lesson> lessons) throws WrongWordException {
+    static Report of(String file, List<Lesson> lessons) throws UsageException {
         try {
             return of(SavedRun.open(Path.of(file)), lessons);
         } catch (TraceException e) {
-            throw new WrongWordException(TraceFault.sentence(e.code(), file));
+            throw new UsageException(TraceFault.sentence(e.code(), file));
         } catch (InvalidPathException e) {
-            throw new WrongWordException(TraceFault.sentence(TraceException.Code.UNREADABLE, file));
+            throw new UsageException(TraceFault.sentence(TraceException.Code.UNREADABLE, file));
         } catch (IllegalArgumentException e) {
-            throw new WrongWordException(TraceFault.sentence(TraceException.Code.DAMAGED, file));
+            throw new UsageException(TraceFault.sentence(TraceException.Code.DAMAGED, file));
         }
     }
 

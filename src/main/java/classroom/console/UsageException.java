@@ -3,11 +3,11 @@ package classroom.console;
 import java.util.List;
 
 /** A reader asked for something that there isn't. The message is a sentence that lists what there is. */
-final class WrongWordException extends Exception {
+final class UsageException extends Exception {
     private static final long serialVersionUID = 1;
 
     /** @param sentence in the language of now */
-    WrongWordException(String sentence) {
+    UsageException(String sentence) {
         super(sentence);
     }
 
