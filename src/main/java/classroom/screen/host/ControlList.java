@@ -38,7 +38,7 @@ final class ControlList {
             controls.add(new FromPanel.Control(Translations.source(label), label, each.isEnabled(), at.x, at.y, at.width, at.height));
         }
         components = found;
-        FromPanel.Controls now = new FromPanel.Controls(controls, root.front() instanceof Boxes.Veil);
+        FromPanel.Controls now = new FromPanel.Controls(controls, root.front() instanceof MessageBoxQueue.Veil);
         if (now.equals(told)) {
             return Optional.empty();
         }

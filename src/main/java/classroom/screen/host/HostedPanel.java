@@ -21,7 +21,7 @@ final class HostedPanel {
     private final Consumer<FromPanel> app;
     private final Root root;
     private final Picture picture;
-    private final Boxes boxes;
+    private final MessageBoxQueue boxes;
     private final Keyboard keyboard = new Keyboard();
     private final Pointer pointer;
     private final ControlList controls;
@@ -36,7 +36,7 @@ final class HostedPanel {
         Looks.apply(look);
         root = new Root(panel.get());
         picture = new Picture(root);
-        boxes = new Boxes(root, keyboard);
+        boxes = new MessageBoxQueue(root, keyboard);
         MessageBoxes.show(boxes);
         pointer = new Pointer(root, keyboard);
         controls = new ControlList(root);

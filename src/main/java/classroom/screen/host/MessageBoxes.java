@@ -13,13 +13,13 @@ import javax.swing.UIManager;
  * inside the panel. As there, each call returns when the box was answered. May be called on any thread.
  */
 public final class MessageBoxes {
-    private static Boxes boxes;
+    private static MessageBoxQueue boxes;
 
     private MessageBoxes() {
     }
 
     /** Where boxes come up from now on. */
-    static void show(Boxes where) {
+    static void show(MessageBoxQueue where) {
         boxes = where;
     }
 

@@ -24,11 +24,11 @@ final class Root extends JPanel {
 
     /** What can be pressed now: the message box on top, or the program's panel. */
     JComponent front() {
-        return getComponent(ABOVE_PANEL) instanceof Boxes.Veil veil ? veil : panel;
+        return getComponent(ABOVE_PANEL) instanceof MessageBoxQueue.Veil veil ? veil : panel;
     }
 
     /** Lays a message box over all but the hand. */
-    void addVeil(Boxes.Veil veil) {
+    void addVeil(MessageBoxQueue.Veil veil) {
         add(veil, ABOVE_PANEL);
         veil.setBounds(0, 0, getWidth(), getHeight());
     }

@@ -28,7 +28,7 @@ final class Hosting implements BeforeEachCallback, AfterEachCallback {
     Picture picture;
     Keyboard keyboard;
     Pointer pointer;
-    Boxes boxes;
+    MessageBoxQueue boxes;
     ControlList controls;
     private Locale locale;
     private Locale ofSwing;
@@ -44,7 +44,7 @@ final class Hosting implements BeforeEachCallback, AfterEachCallback {
             picture = new Picture(root);
             keyboard = new Keyboard();
             pointer = new Pointer(root, keyboard);
-            boxes = new Boxes(root, keyboard);
+            boxes = new MessageBoxQueue(root, keyboard);
             controls = new ControlList(root);
             MessageBoxes.show(boxes);
             picture.resize(200, 120, 1);

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A message box takes what is done after it came up; what was done before waits for its turn. */
-class BoxesTest {
+class MessageBoxQueueTest {
     private static final int PATIENCE_S = 90;
 
     @RegisterExtension
@@ -91,7 +91,7 @@ class BoxesTest {
     }
 
     private boolean isBox() throws Exception {
-        return onEventThread(() -> hosting.root.front() instanceof Boxes.Veil);
+        return onEventThread(() -> hosting.root.front() instanceof MessageBoxQueue.Veil);
     }
 
     private void answer() throws Exception {

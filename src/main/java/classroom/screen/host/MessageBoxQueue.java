@@ -30,13 +30,13 @@ import javax.swing.UIManager;
  * goes on in a loop of its own, as it does under a real dialog. Inputs that were made before the box came up were meant for what
  * lies under it: they wait in their order and are delivered when the box is gone.
  */
-final class Boxes {
+final class MessageBoxQueue {
     private final Root root;
     private final Keyboard keyboard;
     private final List<Open> open = new ArrayList<>();
     private final Deque<Input> waiting = new ArrayDeque<>();
 
-    Boxes(Root root, Keyboard keyboard) {
+    MessageBoxQueue(Root root, Keyboard keyboard) {
         this.root = root;
         this.keyboard = keyboard;
     }
