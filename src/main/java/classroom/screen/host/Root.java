@@ -13,7 +13,7 @@ final class Root extends JPanel {
     private static final int ABOVE_PANEL = 1;
 
     private final JComponent panel;
-    private final Hand hand = new Hand();
+    private final ClockHand hand = new ClockHand();
 
     Root(JComponent panel) {
         super(null);

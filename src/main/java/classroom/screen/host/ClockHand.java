@@ -12,12 +12,12 @@ import javax.swing.UIManager;
 
 /** The hand of a clock, painted by the panel's event thread. It turns once in two seconds for as long as that thread lives. */
 @SuppressWarnings("serial")
-final class Hand extends JComponent {
+final class ClockHand extends JComponent {
     private static final double TURN_NANOS = 2e9;
     private static final int SIZE = 34;
     private static final int MARGIN = 5;
 
-    Hand() {
+    ClockHand() {
         setPreferredSize(new Dimension(SIZE, SIZE));
     }
 
