@@ -20,7 +20,7 @@ final class HostedPanel {
 
     private final Consumer<FromPanel> app;
     private final Root root;
-    private final Picture picture;
+    private final FramePainter picture;
     private final MessageBoxQueue boxes;
     private final Keyboard keyboard = new Keyboard();
     private final Pointer pointer;
@@ -35,7 +35,7 @@ final class HostedPanel {
         this.app = app;
         Looks.apply(look);
         root = new Root(panel.get());
-        picture = new Picture(root);
+        picture = new FramePainter(root);
         boxes = new MessageBoxQueue(root, keyboard);
         MessageBoxes.show(boxes);
         pointer = new Pointer(root, keyboard);

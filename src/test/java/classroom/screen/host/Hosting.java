@@ -25,7 +25,7 @@ final class Hosting implements BeforeEachCallback, AfterEachCallback {
 
     JPanel panel;
     Root root;
-    Picture picture;
+    FramePainter picture;
     Keyboard keyboard;
     Pointer pointer;
     MessageBoxQueue boxes;
@@ -41,7 +41,7 @@ final class Hosting implements BeforeEachCallback, AfterEachCallback {
         onEventThread(() -> {
             panel = new JPanel();
             root = new Root(panel);
-            picture = new Picture(root);
+            picture = new FramePainter(root);
             keyboard = new Keyboard();
             pointer = new Pointer(root, keyboard);
             boxes = new MessageBoxQueue(root, keyboard);

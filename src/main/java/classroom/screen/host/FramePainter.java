@@ -13,7 +13,7 @@ import javax.swing.RepaintManager;
 import javax.swing.SwingUtilities;
 
 /** The picture of the panel: paints what asked to be painted, and cuts out what really changed. */
-final class Picture {
+final class FramePainter {
     private final Root root;
     private double scale;
     private BufferedImage image;
@@ -21,7 +21,7 @@ final class Picture {
     private Rectangle dirty;
     private boolean layoutNeeded;
 
-    Picture(Root root) {
+    FramePainter(Root root) {
         this.root = root;
         RepaintManager.setCurrentManager(new Requests());
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Of the picture, only what changed is sent. */
-class PictureTest {
+class FramePainterTest {
     @RegisterExtension
     final Hosting hosting = new Hosting();
 
