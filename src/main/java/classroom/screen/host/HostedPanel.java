@@ -70,9 +70,9 @@ final class HostedPanel {
     }
 
     private void look(ToPanel.Look look) {
-        Map<String, String> sources = Relabel.sources(root);
+        Map<String, String> sources = TextTranslator.sources(root);
         Looks.apply(look);
-        Relabel.tree(root, word -> Translations.say(sources.getOrDefault(word, word)));
+        TextTranslator.tree(root, word -> Translations.say(sources.getOrDefault(word, word)));
         SwingUtilities.updateComponentTreeUI(root);
         picture.resize(look.width(), look.height(), look.scale());
         beat();

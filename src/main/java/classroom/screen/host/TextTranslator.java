@@ -12,8 +12,8 @@ import javax.swing.JLabel;
 import javax.swing.JOptionPane;
 
 /** Says the words that stand on a panel already in another language. */
-final class Relabel {
-    private Relabel() {
+final class TextTranslator {
+    private TextTranslator() {
     }
 
     /** The words on the panel now, each with the word of the source that it stands for. */

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The words on a panel are said again in another language; what is no word of the program stays. */
-class RelabelTest {
+class TextTranslatorTest {
     private final JButton button = new JButton();
     private final JLabel label = new JLabel();
     private final JLabel own = new JLabel("42");
@@ -42,9 +42,9 @@ class RelabelTest {
     }
 
     private void use(Map<String, String> words) {
-        Map<String, String> sources = Relabel.sources(panel);
+        Map<String, String> sources = TextTranslator.sources(panel);
         Translations.use(words);
-        Relabel.tree(panel, word -> Translations.say(sources.getOrDefault(word, word)));
+        TextTranslator.tree(panel, word -> Translations.say(sources.getOrDefault(word, word)));
     }
 
     @Test
