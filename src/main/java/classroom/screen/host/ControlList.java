@@ -15,11 +15,11 @@ import javax.swing.text.JTextComponent;
 
 /** The controls of the panel that a keyboard or the app can reach. */
 final class ControlList {
-    private final Root root;
+    private final PanelRoot root;
     private List<Component> components = List.of();
     private FromPanel.Controls told = new FromPanel.Controls(List.of(), false);
 
-    ControlList(Root root) {
+    ControlList(PanelRoot root) {
         this.root = root;
     }
 

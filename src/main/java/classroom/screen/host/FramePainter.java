@@ -14,14 +14,14 @@ import javax.swing.SwingUtilities;
 
 /** The picture of the panel: paints what asked to be painted, and cuts out what really changed. */
 final class FramePainter {
-    private final Root root;
+    private final PanelRoot root;
     private double scale;
     private BufferedImage image;
     private int[] shown;
     private Rectangle dirty;
     private boolean layoutNeeded;
 
-    FramePainter(Root root) {
+    FramePainter(PanelRoot root) {
         this.root = root;
         RepaintManager.setCurrentManager(new Requests());
     }

@@ -19,7 +19,7 @@ final class HostedPanel {
     private static final int BEAT_MS = 33;
 
     private final Consumer<FromPanel> app;
-    private final Root root;
+    private final PanelRoot root;
     private final FramePainter picture;
     private final MessageBoxQueue boxes;
     private final Keyboard keyboard = new Keyboard();
@@ -34,7 +34,7 @@ final class HostedPanel {
     HostedPanel(ToPanel.Look look, Supplier<JComponent> panel, Consumer<FromPanel> app) {
         this.app = app;
         Looks.apply(look);
-        root = new Root(panel.get());
+        root = new PanelRoot(panel.get());
         picture = new FramePainter(root);
         boxes = new MessageBoxQueue(root, keyboard);
         MessageBoxes.show(boxes);

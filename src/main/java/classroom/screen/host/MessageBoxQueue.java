@@ -31,12 +31,12 @@ import javax.swing.UIManager;
  * lies under it: they wait in their order and are delivered when the box is gone.
  */
 final class MessageBoxQueue {
-    private final Root root;
+    private final PanelRoot root;
     private final Keyboard keyboard;
     private final List<Open> open = new ArrayList<>();
     private final Deque<Input> waiting = new ArrayDeque<>();
 
-    MessageBoxQueue(Root root, Keyboard keyboard) {
+    MessageBoxQueue(PanelRoot root, Keyboard keyboard) {
         this.root = root;
         this.keyboard = keyboard;
     }

@@ -9,12 +9,12 @@ import javax.swing.SwingUtilities;
 
 /** Delivers the mouse to the component under it, as a window would: who was pressed also gets the drag and the release. */
 final class Pointer {
-    private final Root root;
+    private final PanelRoot root;
     private final Keyboard keyboard;
     private Component under;
     private Component pressed;
 
-    Pointer(Root root, Keyboard keyboard) {
+    Pointer(PanelRoot root, Keyboard keyboard) {
         this.root = root;
         this.keyboard = keyboard;
     }

@@ -24,7 +24,7 @@ final class Hosting implements BeforeEachCallback, AfterEachCallback {
     private static final int PATIENCE_S = 90;
 
     JPanel panel;
-    Root root;
+    PanelRoot root;
     FramePainter picture;
     Keyboard keyboard;
     Pointer pointer;
@@ -40,7 +40,7 @@ final class Hosting implements BeforeEachCallback, AfterEachCallback {
         ofSwing = JComponent.getDefaultLocale();
         onEventThread(() -> {
             panel = new JPanel();
-            root = new Root(panel);
+            root = new PanelRoot(panel);
             picture = new FramePainter(root);
             keyboard = new Keyboard();
             pointer = new Pointer(root, keyboard);

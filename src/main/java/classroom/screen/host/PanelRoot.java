@@ -8,14 +8,14 @@ import javax.swing.JPanel;
 
 /** Takes the place of a window: holds the program's panel, the message boxes above it and, in a corner, the hand. */
 @SuppressWarnings("serial")
-final class Root extends JPanel {
+final class PanelRoot extends JPanel {
     /** The place right under the hand. */
     private static final int ABOVE_PANEL = 1;
 
     private final JComponent panel;
     private final ClockHand hand = new ClockHand();
 
-    Root(JComponent panel) {
+    PanelRoot(JComponent panel) {
         super(null);
         this.panel = panel;
         add(hand);
