@@ -29,7 +29,7 @@ public final class ProgramBuilder {
     private static final String HOST = "classroom.screen.host.Host";
 
     /** The main class of a JVM that loads what panels need. */
-    private static final String TRAINING = "classroom.screen.host.Training";
+    private static final String TRAINING = "classroom.screen.host.PanelTraining";
 
     /** The main class of a JVM that loads what it takes to observe. */
     private static final String OBSERVER_TRAINING = "classroom.observe.ObserverTraining";

@@ -17,11 +17,11 @@ import javax.swing.JPanel;
  * Hosts a small panel for a moment and does to it what an app would: so every class that a panel needs is loaded, and can go into
  * a class-data archive, and that a recording needs too. It is both sides of the wire in one JVM.
  */
-public final class Training {
+public final class PanelTraining {
     private final Wire wire;
     private long number;
 
-    private Training(Wire wire) {
+    private PanelTraining(Wire wire) {
         this.wire = wire;
     }
 
@@ -32,7 +32,7 @@ public final class Training {
             Thread host = new Thread(() -> host(door.getLocalPort()), "classroom training host");
             host.setDaemon(true);
             host.start();
-            new Training(new Wire(door.accept())).train();
+            new PanelTraining(new Wire(door.accept())).train();
         }
         System.exit(0);
     }
