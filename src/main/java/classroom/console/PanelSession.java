@@ -92,7 +92,7 @@ final class PanelSession implements AutoCloseable {
             }
             answered = until(this::isAllAnswered, deadline);
             long now = System.nanoTime();
-            Heartbeat.Snapshot measured = screen.heartbeat().snapshot(now);
+            Heartbeat.HeartbeatSnapshot measured = screen.heartbeat().snapshot(now);
             long gap = answered ? measured.longestGap() : measured.longestGap(now);
             figures = FreezeMetrics.of(gap, click(measured, clicks.getOrDefault(FreezeMetrics.ABOUT, NOT_SENT)));
         }
@@ -147,7 +147,7 @@ final class PanelSession implements AutoCloseable {
     }
 
     private boolean isAllAnswered() {
-        Heartbeat.Snapshot measured = screen.heartbeat().snapshot(System.nanoTime());
+        Heartbeat.HeartbeatSnapshot measured = screen.heartbeat().snapshot(System.nanoTime());
         boolean taken = clicks.values().stream().allMatch(number -> click(measured, number).isPresent());
         return taken && boxes >= request.program().presses().size() && isUpToDate() && !screen.hasMessageBox();
     }
@@ -167,7 +167,7 @@ final class PanelSession implements AutoCloseable {
     }
 
     /** The click with a number, once it was taken. */
-    private static Optional<Heartbeat.Click> click(Heartbeat.Snapshot measured, long number) {
+    private static Optional<Heartbeat.Click> click(Heartbeat.HeartbeatSnapshot measured, long number) {
         return measured.clicks().stream().filter(click -> click.number() == number && !click.waits()).findFirst();
     }
 }

@@ -39,7 +39,7 @@ public final class Heartbeat {
      * @param clicks     in their order
      * @param longestGap between two beats since the count was begun, in ns; the gap that is still open is not in it
      */
-    public record Snapshot(long[] beats, List<Click> clicks, long longestGap) {
+    public record HeartbeatSnapshot(long[] beats, List<Click> clicks, long longestGap) {
         /** The longest gap, with the one that is open now. */
         public long longestGap(long now) {
             return beats.length == 0 ? 0 : Math.max(longestGap, openGap(now));
@@ -91,7 +91,7 @@ public final class Heartbeat {
      * @param since leaves out the beats before this moment, but for the last of them
      * @param until the moment
      */
-    public synchronized Snapshot snapshot(long since, long until) {
+    public synchronized HeartbeatSnapshot snapshot(long since, long until) {
         long longest = 0;
         long before = 0;
         List<Long> shown = new ArrayList<>();
@@ -108,7 +108,7 @@ public final class Heartbeat {
         }
         List<Click> made = clicks.stream().filter(click -> click.made() - until <= 0)
                 .map(click -> click.taken() - until > 0 ? new Click(click.number(), click.made(), 0) : click).toList();
-        return new Snapshot(shown.stream().mapToLong(Long::longValue).toArray(), made, longest);
+        return new HeartbeatSnapshot(shown.stream().mapToLong(Long::longValue).toArray(), made, longest);
     }
 
     /**
@@ -116,7 +116,7 @@ public final class Heartbeat {
      *
      * @param since leaves out the beats before this moment, but for the last of them
      */
-    public synchronized Snapshot snapshot(long since) {
+    public synchronized HeartbeatSnapshot snapshot(long since) {
         Deque<Long> recent = new ArrayDeque<>();
         for (Iterator<Long> back = beats.descendingIterator(); back.hasNext();) {
             long each = back.next();
@@ -125,6 +125,6 @@ public final class Heartbeat {
                 break;
             }
         }
-        return new Snapshot(recent.stream().mapToLong(Long::longValue).toArray(), List.copyOf(clicks), longestGap);
+        return new HeartbeatSnapshot(recent.stream().mapToLong(Long::longValue).toArray(), List.copyOf(clicks), longestGap);
     }
 }

@@ -96,7 +96,7 @@ public final class HeartbeatStrip extends JPanel {
         g.dispose();
     }
 
-    private void paint(Graphics2D g, Heartbeat.Snapshot beat, long now) {
+    private void paint(Graphics2D g, Heartbeat.HeartbeatSnapshot beat, long now) {
         FontMetrics head = g.getFontMetrics(headFont());
         int top = head.getHeight() + UIScale.scale(4);
         // A row of clicks is as high as its letters, where there is room.
@@ -110,7 +110,7 @@ public final class HeartbeatStrip extends JPanel {
     }
 
     /** The line: in every short stretch of time, the leap is as high as the beats in it are many. */
-    private void paintLine(Graphics2D g, Heartbeat.Snapshot beat, long now, int top, int base) {
+    private void paintLine(Graphics2D g, Heartbeat.HeartbeatSnapshot beat, long now, int top, int base) {
         double pixel = (double) window / getWidth();
         long stretch = (long) (pixel * UIScale.scale(LEAP));
         int full = (int) Math.max(1, Math.round(stretch / 33e6));
@@ -146,7 +146,7 @@ public final class HeartbeatStrip extends JPanel {
     }
 
     /** Long gaps: a thick flat line under a hatched ground, with the length in ms. */
-    private void paintGaps(Graphics2D g, Heartbeat.Snapshot beat, long now, int top, int base) {
+    private void paintGaps(Graphics2D g, Heartbeat.HeartbeatSnapshot beat, long now, int top, int base) {
         long[] beats = beat.beats();
         for (int i = 0; i < beats.length; i++) {
             long end = i + 1 < beats.length ? beats[i + 1] : now;
@@ -225,7 +225,7 @@ public final class HeartbeatStrip extends JPanel {
         g.drawString(label, x, y + metrics.getAscent() / 2 - 1);
     }
 
-    private void paintHead(Graphics2D g, Heartbeat.Snapshot beat, long now) {
+    private void paintHead(Graphics2D g, Heartbeat.HeartbeatSnapshot beat, long now) {
         g.setFont(headFont());
         FontMetrics metrics = g.getFontMetrics();
         int y = metrics.getAscent() + UIScale.scale(2);

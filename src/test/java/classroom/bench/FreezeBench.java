@@ -68,7 +68,7 @@ public final class FreezeBench {
     }
 
     private static void print(String side, Screen screen, String target) {
-        Heartbeat.Snapshot beat = screen.heartbeat().snapshot(0);
+        Heartbeat.HeartbeatSnapshot beat = screen.heartbeat().snapshot(0);
         Heartbeat.Click about = beat.clicks().get(ABOUT);
         System.out.printf("%-12s longest gap %6d ms   About answered after %6d ms   %s%n", side, beat.longestGap() / 1_000_000,
                 (about.taken() - about.made()) / 1_000_000, target);

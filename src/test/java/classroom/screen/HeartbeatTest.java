@@ -19,7 +19,7 @@ class HeartbeatTest {
 
     @Test
     void withoutABeatThereIsNoGap() {
-        Heartbeat.Snapshot none = heartbeat.snapshot(0);
+        Heartbeat.HeartbeatSnapshot none = heartbeat.snapshot(0);
         assertEquals(0, none.longestGap(99 * MS));
         assertEquals(0, none.openGap(99 * MS));
         assertEquals(0, none.waiting());
@@ -28,7 +28,7 @@ class HeartbeatTest {
     @Test
     void theLongestGapIsThatBetweenTwoBeatsOrTheOpenOne() {
         beats(100, 130, 2130, 2160);
-        Heartbeat.Snapshot snapshot = heartbeat.snapshot(0);
+        Heartbeat.HeartbeatSnapshot snapshot = heartbeat.snapshot(0);
         assertEquals(2000 * MS, snapshot.longestGap());
         assertEquals(40 * MS, snapshot.openGap(2200 * MS));
         assertEquals(2000 * MS, snapshot.longestGap(2200 * MS));
@@ -62,13 +62,13 @@ class HeartbeatTest {
         heartbeat.made(1, 30 * MS);
         heartbeat.made(2, 1060 * MS);
         heartbeat.taken(1, 1041 * MS);
-        Heartbeat.Snapshot then = heartbeat.snapshot(0, 500 * MS);
+        Heartbeat.HeartbeatSnapshot then = heartbeat.snapshot(0, 500 * MS);
         assertArrayEquals(new long[] {10 * MS, 40 * MS}, then.beats());
         assertEquals(30 * MS, then.longestGap());
         assertEquals(460 * MS, then.longestGap(500 * MS), "the gap was open");
         assertEquals(1, then.waiting());
         assertEquals(1, then.clicks().size(), "the other was not made yet");
-        Heartbeat.Snapshot later = heartbeat.snapshot(1000 * MS, 1050 * MS);
+        Heartbeat.HeartbeatSnapshot later = heartbeat.snapshot(1000 * MS, 1050 * MS);
         assertArrayEquals(new long[] {40 * MS, 1040 * MS}, later.beats());
         assertEquals(1000 * MS, later.longestGap());
         assertEquals(0, later.waiting());
@@ -81,7 +81,7 @@ class HeartbeatTest {
         heartbeat.taken(3, 7 * MS);
         assertEquals(2, heartbeat.snapshot(0).waiting());
         heartbeat.taken(1, 9 * MS);
-        Heartbeat.Snapshot snapshot = heartbeat.snapshot(0);
+        Heartbeat.HeartbeatSnapshot snapshot = heartbeat.snapshot(0);
         assertEquals(1, snapshot.waiting());
         assertEquals(new Heartbeat.Click(1, 5 * MS, 9 * MS), snapshot.clicks().get(0));
         assertTrue(snapshot.clicks().get(1).waits());

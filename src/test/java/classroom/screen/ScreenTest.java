@@ -175,7 +175,7 @@ class ScreenTest {
             screen.key(KeyEvent.KEY_RELEASED, KeyEvent.VK_SPACE, ' ', 0, true);
             screen.key(KeyEvent.KEY_RELEASED, KeyEvent.VK_A, 'a', 0, false);
             ToPanel.Key space = (ToPanel.Key) panel.readToPanel();
-            Heartbeat.Snapshot waiting = screen.heartbeat().snapshot(0);
+            Heartbeat.HeartbeatSnapshot waiting = screen.heartbeat().snapshot(0);
             assertEquals(2, waiting.waiting());
             assertTrue(waiting.clicks().get(0).made() - before >= 0 && waiting.clicks().get(0).made() <= space.made());
             say(panel, new FromPanel.Taken(space.number(), 77), new FromPanel.Beat(78));
