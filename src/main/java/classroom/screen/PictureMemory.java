@@ -31,7 +31,7 @@ public final class PictureMemory {
     private long dropped;
     private boolean closed;
 
-    private PanelPicture replayed;
+    private PanelImage replayed;
     private long replayedTo = -1;
 
     /** One frame; {@code whole} if it needs none before it. */
@@ -53,7 +53,7 @@ public final class PictureMemory {
      * @param at  when the panel looked so; not before the frame that was put in last
      * @param now the picture with the frame in it
      */
-    synchronized void put(long at, FromPanel.Frame frame, PanelPicture now) {
+    synchronized void put(long at, FromPanel.Frame frame, PanelImage now) {
         if (closed) {
             return;
         }
@@ -75,7 +75,7 @@ public final class PictureMemory {
      *
      * @return null if none is known
      */
-    public synchronized PanelPicture at(long time) {
+    public synchronized PanelImage at(long time) {
         int last = last(time);
         if (last < 0) {
             return null;
@@ -86,7 +86,7 @@ public final class PictureMemory {
         }
         long from = replayedTo - dropped + 1;
         if (replayed == null || from <= whole || from > last + 1) {
-            replayed = new PanelPicture();
+            replayed = new PanelImage();
             from = whole;
         }
         for (int i = (int) from; i <= last; i++) {

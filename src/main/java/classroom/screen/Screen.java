@@ -34,7 +34,7 @@ public final class Screen implements AutoCloseable {
     private final Run run;
     private final ServerSocket door;
     private final String secret;
-    private final PanelPicture picture = new PanelPicture();
+    private final PanelImage picture = new PanelImage();
     private final PictureMemory memory = new PictureMemory();
     private final Heartbeat heartbeat = new Heartbeat();
     private final AtomicLong numbers = new AtomicLong();
@@ -91,7 +91,7 @@ public final class Screen implements AutoCloseable {
     }
 
     /** Its picture. */
-    public PanelPicture picture() {
+    public PanelImage picture() {
         return picture;
     }
 

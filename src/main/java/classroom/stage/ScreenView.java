@@ -1,6 +1,6 @@
 package classroom.stage;
 
-import classroom.screen.PanelPicture;
+import classroom.screen.PanelImage;
 import classroom.screen.PictureMemory;
 import classroom.screen.Screen;
 import classroom.screen.wire.FromPanel;
@@ -158,7 +158,7 @@ public final class ScreenView extends JPanel {
 
     private void paintPast(Graphics2D graphics) {
         Graphics2D g = (Graphics2D) graphics.create();
-        PanelPicture picture = memory.at(moment);
+        PanelImage picture = memory.at(moment);
         if (picture != null) {
             picture.drawInto(g, getWidth(), getHeight());
         } else {

@@ -21,10 +21,10 @@ class PictureMemoryTest {
     private static final int HEIGHT = 30;
 
     private final Random random = new Random(5);
-    private final PanelPicture now = new PanelPicture();
+    private final PanelImage now = new PanelImage();
     private final TreeMap<Long, BufferedImage> truth = new TreeMap<>();
 
-    private static BufferedImage image(PanelPicture picture) {
+    private static BufferedImage image(PanelImage picture) {
         BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         picture.draw(g, 0, 0);
@@ -32,7 +32,7 @@ class PictureMemoryTest {
         return image;
     }
 
-    private static void assertSame(BufferedImage expected, PanelPicture actual, long time) {
+    private static void assertSame(BufferedImage expected, PanelImage actual, long time) {
         assertNotNull(actual, "at " + time);
         assertEquals(0, Panels.differences(expected, image(actual), new Rectangle(WIDTH, HEIGHT)), "pixels differ at " + time);
     }

@@ -10,7 +10,7 @@ import java.awt.image.DataBufferInt;
 import java.util.Optional;
 
 /** A panel's picture, as frames have made it: the one of now, or one of before. One thread puts frames in, the event thread draws. */
-public final class PanelPicture {
+public final class PanelImage {
     /** A picture is some pixels larger than its place, where its panel is drawn enlarged. */
     private static final double SAME_SIZE = 0.03;
 
