@@ -22,7 +22,7 @@ public final class PictureMemory {
     private static final int ENTRY_BYTES = 80;
 
     private final long most;
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<FrameEntry> entries = new ArrayList<>();
     private final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
     private final byte[] part = new byte[8192];
     private long bytes;
@@ -35,7 +35,7 @@ public final class PictureMemory {
     private long replayedTo = -1;
 
     /** One frame; {@code whole} if it needs none before it. */
-    private record Entry(long at, boolean whole, FromPanel.Frame shape, byte[] packed) {
+    private record FrameEntry(long at, boolean whole, FromPanel.Frame shape, byte[] packed) {
     }
 
     PictureMemory() {
@@ -61,7 +61,7 @@ public final class PictureMemory {
         boolean whole = isAll || entries.isEmpty() || sinceWhole >= WHOLE_EVERY;
         FromPanel.Frame kept = whole && !isAll ? now.whole().orElse(frame) : frame;
         FromPanel.Frame shape = new FromPanel.Frame(kept.width(), kept.height(), kept.x(), kept.y(), kept.w(), new int[0]);
-        Entry entry = new Entry(at, whole, shape, packed(kept.pixels()));
+        FrameEntry entry = new FrameEntry(at, whole, shape, packed(kept.pixels()));
         entries.add(entry);
         sinceWhole = whole ? 0 : sinceWhole + 1;
         bytes += size(entry);
@@ -90,7 +90,7 @@ public final class PictureMemory {
             from = whole;
         }
         for (int i = (int) from; i <= last; i++) {
-            Entry each = entries.get(i);
+            FrameEntry each = entries.get(i);
             replayed.put(new FromPanel.Frame(each.shape.width(), each.shape.height(), each.shape.x(), each.shape.y(), each.shape.w(),
                     unpacked(each.packed)));
         }
@@ -140,14 +140,14 @@ public final class PictureMemory {
         if (next == entries.size()) {
             return false;
         }
-        List<Entry> oldest = entries.subList(0, next);
+        List<FrameEntry> oldest = entries.subList(0, next);
         bytes -= oldest.stream().mapToLong(PictureMemory::size).sum();
         oldest.clear();
         dropped += next;
         return true;
     }
 
-    private static long size(Entry entry) {
+    private static long size(FrameEntry entry) {
         return entry.packed.length + ENTRY_BYTES;
     }
 
