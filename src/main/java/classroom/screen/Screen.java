@@ -35,7 +35,7 @@ public final class Screen implements AutoCloseable {
     private final ServerSocket door;
     private final String secret;
     private final PanelImage picture = new PanelImage();
-    private final PictureMemory memory = new PictureMemory();
+    private final FrameHistory memory = new FrameHistory();
     private final Heartbeat heartbeat = new Heartbeat();
     private final AtomicLong numbers = new AtomicLong();
     private final Object news = new Object();
@@ -96,7 +96,7 @@ public final class Screen implements AutoCloseable {
     }
 
     /** What it has shown until now. */
-    public PictureMemory memory() {
+    public FrameHistory memory() {
         return memory;
     }
 

@@ -1,7 +1,7 @@
 package classroom.stage;
 
+import classroom.screen.FrameHistory;
 import classroom.screen.PanelImage;
-import classroom.screen.PictureMemory;
 import classroom.screen.Screen;
 import classroom.screen.wire.FromPanel;
 import classroom.screen.wire.ToPanel;
@@ -35,7 +35,7 @@ public final class ScreenView extends JPanel {
 
     private Screen screen;
     private Map<String, String> words = Map.of();
-    private PictureMemory memory;
+    private FrameHistory memory;
     private long moment;
     private double second;
 
@@ -67,7 +67,7 @@ public final class ScreenView extends JPanel {
      * @param then the moment, by {@link System#nanoTime}
      * @param at   how many seconds of the run that is
      */
-    public void replay(PictureMemory of, long then, double at) {
+    public void replay(FrameHistory of, long then, double at) {
         if (of != memory || of != null && then != moment) {
             memory = of;
             moment = then;

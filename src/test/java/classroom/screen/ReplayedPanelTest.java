@@ -65,7 +65,7 @@ class ReplayedPanelTest {
         });
     }
 
-    private void replay(PictureMemory memory, long moment) throws Exception {
+    private void replay(FrameHistory memory, long moment) throws Exception {
         onEventThread(() -> {
             view.replay(memory, moment, 1.5);
             return null;

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** A panel's pictures of before are found again as they were, as far back as there is room. */
-class PictureMemoryTest {
+class FrameHistoryTest {
     private static final int WIDTH = 40;
     private static final int HEIGHT = 30;
 
@@ -37,7 +37,7 @@ class PictureMemoryTest {
         assertEquals(0, Panels.differences(expected, image(actual), new Rectangle(WIDTH, HEIGHT)), "pixels differ at " + time);
     }
 
-    private void put(PictureMemory memory, long at, int x, int y, int w, int h) {
+    private void put(FrameHistory memory, long at, int x, int y, int w, int h) {
         int[] pixels = random.ints((long) w * h, 0, 1 << 24).toArray();
         FromPanel.Frame frame = new FromPanel.Frame(WIDTH, HEIGHT, x, y, w, pixels);
         now.put(frame);
@@ -46,7 +46,7 @@ class PictureMemoryTest {
     }
 
     /** A whole picture, and then a part of it every 10 ns. */
-    private void fill(PictureMemory memory, int parts) {
+    private void fill(FrameHistory memory, int parts) {
         put(memory, 1000, 0, 0, WIDTH, HEIGHT);
         for (int i = 1; i <= parts; i++) {
             int x = random.nextInt(WIDTH - 5);
@@ -57,7 +57,7 @@ class PictureMemoryTest {
 
     @Test
     void everyMomentIsAsItWasInWhateverOrderItIsAskedFor() {
-        PictureMemory memory = new PictureMemory();
+        FrameHistory memory = new FrameHistory();
         fill(memory, 500);
         for (int i = 0; i < 300; i++) {
             long time = 1000 + random.nextInt(5100);
@@ -69,7 +69,7 @@ class PictureMemoryTest {
 
     @Test
     void beforeTheFirstPictureThereIsNone() {
-        PictureMemory memory = new PictureMemory();
+        FrameHistory memory = new FrameHistory();
         assertNull(memory.at(5));
         fill(memory, 3);
         assertNull(memory.at(999));
@@ -79,7 +79,7 @@ class PictureMemoryTest {
 
     @Test
     void theOldestMakesRoom() {
-        PictureMemory memory = new PictureMemory(60_000);
+        FrameHistory memory = new FrameHistory(60_000);
         fill(memory, 4000);
         assertTrue(memory.bytes() <= 60_000, memory.bytes() + " bytes");
         assertNull(memory.at(1000));
@@ -100,7 +100,7 @@ class PictureMemoryTest {
 
     @Test
     void anotherSizeBeginsAnew() {
-        PictureMemory memory = new PictureMemory();
+        FrameHistory memory = new FrameHistory();
         fill(memory, 5);
         int[] pixels = new int[20 * 10];
         Arrays.fill(pixels, 0x123456);
@@ -113,7 +113,7 @@ class PictureMemoryTest {
 
     @Test
     void whatIsThereStaysWhenNothingMoreComes() {
-        PictureMemory memory = new PictureMemory();
+        FrameHistory memory = new FrameHistory();
         fill(memory, 5);
         memory.close();
         memory.close();

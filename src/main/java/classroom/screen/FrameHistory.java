@@ -14,7 +14,7 @@ import java.util.zip.Inflater;
  * a replay begins. It is bounded: where there is no more room, the oldest goes first. Times are {@link System#nanoTime}. The wire's
  * reader puts frames in, the event thread asks.
  */
-public final class PictureMemory {
+public final class FrameHistory {
     private static final long USUAL_BYTES = 24L << 20;
     /** So many changes after a whole picture the next one comes. To go through them all takes a few ms. */
     private static final int WHOLE_EVERY = 120;
@@ -38,12 +38,12 @@ public final class PictureMemory {
     private record FrameEntry(long at, boolean whole, FromPanel.Frame shape, byte[] packed) {
     }
 
-    PictureMemory() {
+    FrameHistory() {
         this(USUAL_BYTES);
     }
 
     /** @param most how many bytes it may take, about */
-    PictureMemory(long most) {
+    FrameHistory(long most) {
         this.most = most;
     }
 
@@ -141,7 +141,7 @@ public final class PictureMemory {
             return false;
         }
         List<FrameEntry> oldest = entries.subList(0, next);
-        bytes -= oldest.stream().mapToLong(PictureMemory::size).sum();
+        bytes -= oldest.stream().mapToLong(FrameHistory::size).sum();
         oldest.clear();
         dropped += next;
         return true;
