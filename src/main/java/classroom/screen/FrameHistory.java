@@ -35,7 +35,7 @@ public final class FrameHistory {
     private long replayedTo = -1;
 
     /** One frame; {@code whole} if it needs none before it. */
-    private record FrameEntry(long at, boolean whole, FromPanel.Frame shape, byte[] packed) {
+    private record FrameEntry(long at, boolean whole, FromPanel.FrameUpdate shape, byte[] packed) {
     }
 
     FrameHistory() {
@@ -53,14 +53,14 @@ public final class FrameHistory {
      * @param at  when the panel looked so; not before the frame that was put in last
      * @param now the picture with the frame in it
      */
-    synchronized void put(long at, FromPanel.Frame frame, PanelImage now) {
+    synchronized void put(long at, FromPanel.FrameUpdate frame, PanelImage now) {
         if (closed) {
             return;
         }
         boolean isAll = frame.pixels().length == frame.width() * frame.height();
         boolean whole = isAll || entries.isEmpty() || sinceWhole >= WHOLE_EVERY;
-        FromPanel.Frame kept = whole && !isAll ? now.whole().orElse(frame) : frame;
-        FromPanel.Frame shape = new FromPanel.Frame(kept.width(), kept.height(), kept.x(), kept.y(), kept.w(), new int[0]);
+        FromPanel.FrameUpdate kept = whole && !isAll ? now.whole().orElse(frame) : frame;
+        FromPanel.FrameUpdate shape = new FromPanel.FrameUpdate(kept.width(), kept.height(), kept.x(), kept.y(), kept.w(), new int[0]);
         FrameEntry entry = new FrameEntry(at, whole, shape, packed(kept.pixels()));
         entries.add(entry);
         sinceWhole = whole ? 0 : sinceWhole + 1;
@@ -91,7 +91,7 @@ public final class FrameHistory {
         }
         for (int i = (int) from; i <= last; i++) {
             FrameEntry each = entries.get(i);
-            replayed.put(new FromPanel.Frame(each.shape.width(), each.shape.height(), each.shape.x(), each.shape.y(), each.shape.w(),
+            replayed.put(new FromPanel.FrameUpdate(each.shape.width(), each.shape.height(), each.shape.x(), each.shape.y(), each.shape.w(),
                     unpacked(each.packed)));
         }
         replayedTo = last + dropped;

@@ -17,7 +17,7 @@ public final class PanelImage {
     private BufferedImage image;
     private Rectangle changed;
 
-    synchronized void put(FromPanel.Frame frame) {
+    synchronized void put(FromPanel.FrameUpdate frame) {
         if (image == null || image.getWidth() != frame.width() || image.getHeight() != frame.height()) {
             image = new BufferedImage(frame.width(), frame.height(), BufferedImage.TYPE_INT_RGB);
             changed = new Rectangle(frame.width(), frame.height());
@@ -39,8 +39,8 @@ public final class PanelImage {
     }
 
     /** All of it, as one frame; empty without any. */
-    synchronized Optional<FromPanel.Frame> whole() {
-        return Optional.ofNullable(image).map(all -> new FromPanel.Frame(all.getWidth(), all.getHeight(), 0, 0, all.getWidth(),
+    synchronized Optional<FromPanel.FrameUpdate> whole() {
+        return Optional.ofNullable(image).map(all -> new FromPanel.FrameUpdate(all.getWidth(), all.getHeight(), 0, 0, all.getWidth(),
                 ((DataBufferInt) all.getRaster().getDataBuffer()).getData().clone()));
     }
 

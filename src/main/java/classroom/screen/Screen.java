@@ -254,7 +254,7 @@ public final class Screen implements AutoCloseable {
     }
 
     private void take(FromPanel message) {
-        if (message instanceof FromPanel.Frame frame) {
+        if (message instanceof FromPanel.FrameUpdate frame) {
             picture.put(frame);
             memory.put(lastBeat, frame, picture);
         } else if (message instanceof FromPanel.Beat beat) {

@@ -39,7 +39,7 @@ class FrameHistoryTest {
 
     private void put(FrameHistory memory, long at, int x, int y, int w, int h) {
         int[] pixels = random.ints((long) w * h, 0, 1 << 24).toArray();
-        FromPanel.Frame frame = new FromPanel.Frame(WIDTH, HEIGHT, x, y, w, pixels);
+        FromPanel.FrameUpdate frame = new FromPanel.FrameUpdate(WIDTH, HEIGHT, x, y, w, pixels);
         now.put(frame);
         memory.put(at, frame, now);
         truth.put(at, image(now));
@@ -104,7 +104,7 @@ class FrameHistoryTest {
         fill(memory, 5);
         int[] pixels = new int[20 * 10];
         Arrays.fill(pixels, 0x123456);
-        FromPanel.Frame small = new FromPanel.Frame(20, 10, 0, 0, 20, pixels);
+        FromPanel.FrameUpdate small = new FromPanel.FrameUpdate(20, 10, 0, 0, 20, pixels);
         now.put(small);
         memory.put(5000, small, now);
         assertEquals(0x123456, image(memory.at(5000)).getRGB(3, 3) & 0xffffff);

@@ -125,11 +125,11 @@ class ScreenTest {
     void picturesAreDrawnPixelForPixelAndOnlyWhatChanged() throws Exception {
         try (Wire panel = panel()) {
             assertFalse(screen.picture().isThere());
-            say(panel, new FromPanel.Frame(8, 4, 0, 0, 8, filled(32, 0x112233)));
+            say(panel, new FromPanel.FrameUpdate(8, 4, 0, 0, 8, filled(32, 0x112233)));
             await(screen, () -> screen.picture().isThere(), "there is a picture");
             assertEquals(Optional.of(new Rectangle(8, 4)), screen.picture().changes());
             assertEquals(Optional.empty(), screen.picture().changes());
-            say(panel, new FromPanel.Frame(8, 4, 2, 1, 3, filled(6, 0xaabbcc)), new FromPanel.Frame(8, 4, 7, 3, 1, filled(1, 0xff)),
+            say(panel, new FromPanel.FrameUpdate(8, 4, 2, 1, 3, filled(6, 0xaabbcc)), new FromPanel.FrameUpdate(8, 4, 7, 3, 1, filled(1, 0xff)),
                     new FromPanel.Beat(1));
             await(screen, () -> screen.heartbeat().snapshot(0).beats().length > 0, "the parts are there");
             assertEquals(Optional.of(new Rectangle(2, 1, 6, 3)), screen.picture().changes());
@@ -141,7 +141,7 @@ class ScreenTest {
             screen.picture().draw(g, 1, 1);
             g.dispose();
             assertEquals("0 aabbcc ff", hex(scaled, 1, 1) + " " + hex(scaled, 4, 3) + " " + hex(scaled, 9, 5));
-            say(panel, new FromPanel.Frame(4, 2, 0, 0, 4, filled(8, 0x445566)), new FromPanel.Beat(2));
+            say(panel, new FromPanel.FrameUpdate(4, 2, 0, 0, 4, filled(8, 0x445566)), new FromPanel.Beat(2));
             await(screen, () -> screen.heartbeat().snapshot(0).beats().length > 1, "the smaller one is there");
             assertEquals(Optional.of(new Rectangle(8, 4)), screen.picture().changes().map(part -> part.union(new Rectangle(8, 4))));
             assertEquals("445566", hex(Panels.picture(screen, 4, 2), 3, 1));

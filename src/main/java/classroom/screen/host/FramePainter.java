@@ -109,7 +109,7 @@ final class FramePainter {
             System.arraycopy(now, y * width + left, shown, y * width + left, wide);
             System.arraycopy(now, y * width + left, pixels, (y - top) * wide, wide);
         }
-        return Optional.of(new FromPanel.Frame(width, image.getHeight(), left, top, wide, pixels));
+        return Optional.of(new FromPanel.FrameUpdate(width, image.getHeight(), left, top, wide, pixels));
     }
 
     /** Hears what Swing components ask to be painted or laid out; without a window, Swing itself would forget it. */

@@ -47,7 +47,7 @@ public final class PanelTraining {
 
     private void train() throws Exception {
         say(new ToPanel.Look(240, 140, 1, true, "Dialog", 13, "en", Map.of()));
-        await(message -> message instanceof FromPanel.Frame);
+        await(message -> message instanceof FromPanel.FrameUpdate);
         say(new ToPanel.Look(240, 140, 1.5, false, "Dialog", 14, "zh", Map.of("Press", "Press!")));
         FromPanel.Control button = controls(false);
         press(button);

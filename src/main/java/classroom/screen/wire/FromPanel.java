@@ -14,7 +14,7 @@ public sealed interface FromPanel {
      * @param w      its width; {@code pixels.length / w} is its height
      * @param pixels its pixels row by row, 0xRRGGBB
      */
-    record Frame(int width, int height, int x, int y, int w, int[] pixels) implements FromPanel {
+    record FrameUpdate(int width, int height, int x, int y, int w, int[] pixels) implements FromPanel {
     }
 
     /**

@@ -117,7 +117,7 @@ public final class Wire implements Closeable {
     }
 
     public void write(FromPanel message) throws IOException {
-        if (message instanceof FromPanel.Frame frame) {
+        if (message instanceof FromPanel.FrameUpdate frame) {
             out.writeByte(FRAME);
             out.writeInt(frame.width());
             out.writeInt(frame.height());
@@ -185,8 +185,8 @@ public final class Wire implements Closeable {
         return words;
     }
 
-    private FromPanel.Frame readFrame() throws IOException {
-        FromPanel.Frame frame = new FromPanel.Frame(in.readInt(), in.readInt(), in.readInt(), in.readInt(), in.readInt(), readPixels());
+    private FromPanel.FrameUpdate readFrame() throws IOException {
+        FromPanel.FrameUpdate frame = new FromPanel.FrameUpdate(in.readInt(), in.readInt(), in.readInt(), in.readInt(), in.readInt(), readPixels());
         int pixels = frame.pixels().length;
         boolean whole = frame.w() > 0 && pixels > 0 && pixels % frame.w() == 0;
         boolean inside = frame.x() >= 0 && frame.y() >= 0 && (long) frame.x() + frame.w() <= frame.width()

@@ -35,17 +35,17 @@ class FramePainterTest {
         }
     }
 
-    private FromPanel.Frame frame() throws Exception {
-        return (FromPanel.Frame) onEventThread(hosting.picture::paintChanges).orElseThrow();
+    private FromPanel.FrameUpdate frame() throws Exception {
+        return (FromPanel.FrameUpdate) onEventThread(hosting.picture::paintChanges).orElseThrow();
     }
 
-    private static Rectangle part(FromPanel.Frame frame) {
+    private static Rectangle part(FromPanel.FrameUpdate frame) {
         return new Rectangle(frame.x(), frame.y(), frame.w(), frame.pixels().length / frame.w());
     }
 
     @Test
     void theFirstPictureIsWhole() throws Exception {
-        FromPanel.Frame frame = frame();
+        FromPanel.FrameUpdate frame = frame();
         assertEquals(List.of(200, 120), List.of(frame.width(), frame.height()));
         assertEquals(new Rectangle(200, 120), part(frame));
     }
@@ -74,7 +74,7 @@ class FramePainterTest {
                 return hosting.picture.paintChanges();
             });
             if (change.isPresent()) {
-                FromPanel.Frame frame = (FromPanel.Frame) change.get();
+                FromPanel.FrameUpdate frame = (FromPanel.FrameUpdate) change.get();
                 parts++;
                 sent += frame.pixels().length;
                 assertTrue(part(frame).x + part(frame).width <= 40 && part(frame).y >= 120 - 42, part(frame).toString());
@@ -99,14 +99,14 @@ class FramePainterTest {
                 hosting.picture.resize(200, 120, scale);
                 return null;
             });
-            FromPanel.Frame whole = frame();
+            FromPanel.FrameUpdate whole = frame();
             assertEquals(List.of((int) Math.round(200 * scale), (int) Math.round(120 * scale)), List.of(whole.width(), whole.height()));
             onEventThread(() -> {
                 spot.colour = Color.BLUE;
                 spot.repaint();
                 return null;
             });
-            FromPanel.Frame change = frame();
+            FromPanel.FrameUpdate change = frame();
             Rectangle spotPixels = new Rectangle((int) (50 * scale), (int) (20 * scale), (int) Math.ceil(10 * scale), (int) Math.ceil(8 * scale));
             Rectangle grown = new Rectangle(spotPixels.x - 1, spotPixels.y - 1, spotPixels.width + 2, spotPixels.height + 2);
             assertTrue(grown.contains(part(change)), "at " + scale + ": " + part(change) + " for " + spotPixels);

@@ -71,12 +71,12 @@ class WireTest {
             panel.write(each);
         }
         int[] pixels = new Random(1).ints(6).toArray();
-        panel.write(new FromPanel.Frame(100, 50, 97, 48, 3, pixels));
+        panel.write(new FromPanel.FrameUpdate(100, 50, 97, 48, 3, pixels));
         panel.flush();
         for (FromPanel each : all) {
             assertEquals(each, app.readFromPanel());
         }
-        FromPanel.Frame frame = (FromPanel.Frame) app.readFromPanel();
+        FromPanel.FrameUpdate frame = (FromPanel.FrameUpdate) app.readFromPanel();
         assertEquals("100 50 97 48 3", frame.width() + " " + frame.height() + " " + frame.x() + " " + frame.y() + " " + frame.w());
         assertArrayEquals(pixels, frame.pixels());
     }
@@ -103,10 +103,10 @@ class WireTest {
 
     @Test
     void theEndOfTheConnectionIsTold() throws IOException {
-        panel.write(new FromPanel.Frame(10, 10, 0, 0, 10, new int[100]));
+        panel.write(new FromPanel.FrameUpdate(10, 10, 0, 0, 10, new int[100]));
         panel.flush();
         panel.close();
-        assertTrue(app.readFromPanel() instanceof FromPanel.Frame);
+        assertTrue(app.readFromPanel() instanceof FromPanel.FrameUpdate);
         assertThrows(EOFException.class, app::readFromPanel);
     }
 
