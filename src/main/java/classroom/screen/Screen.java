@@ -160,7 +160,7 @@ public final class Screen implements AutoCloseable {
         if (clicks) {
             heartbeat.made(number, made);
         }
-        send(new ToPanel.Key(number, made, kind, code, character, modifiers));
+        send(new ToPanel.KeyPress(number, made, kind, code, character, modifiers));
     }
 
     /** Gives its focus to a control, by its place in {@link #controls}; -1 takes the focus away. */

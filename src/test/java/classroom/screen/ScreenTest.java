@@ -174,7 +174,7 @@ class ScreenTest {
             assertEquals(List.of(number, MouseEvent.MOUSE_RELEASED), List.of(released.number(), released.kind()));
             screen.key(KeyEvent.KEY_RELEASED, KeyEvent.VK_SPACE, ' ', 0, true);
             screen.key(KeyEvent.KEY_RELEASED, KeyEvent.VK_A, 'a', 0, false);
-            ToPanel.Key space = (ToPanel.Key) panel.readToPanel();
+            ToPanel.KeyPress space = (ToPanel.KeyPress) panel.readToPanel();
             Heartbeat.HeartbeatSnapshot waiting = screen.heartbeat().snapshot(0);
             assertEquals(2, waiting.waiting());
             assertTrue(waiting.clicks().get(0).made() - before >= 0 && waiting.clicks().get(0).made() <= space.made());

@@ -56,7 +56,7 @@ final class HostedPanel {
                 app.accept(new FromPanel.Taken(mouse.number(), System.nanoTime()));
                 pointer.deliver(mouse);
             });
-        } else if (message instanceof ToPanel.Key key) {
+        } else if (message instanceof ToPanel.KeyPress key) {
             boxes.whenReached(key, () -> {
                 app.accept(new FromPanel.Taken(key.number(), System.nanoTime()));
                 keyboard.deliver(key);

@@ -31,7 +31,7 @@ final class Keyboard extends DefaultKeyboardFocusManager {
         }
     }
 
-    void deliver(ToPanel.Key key) {
+    void deliver(ToPanel.KeyPress key) {
         if (owner != null) {
             redispatchEvent(owner, new KeyEvent(owner, key.kind(), System.currentTimeMillis(), key.modifiers(), key.code(),
                     key.character()));

@@ -77,7 +77,7 @@ final class MessageBoxQueue {
     }
 
     /** Delivers a key event at once, or after the box that came up since it was made. */
-    void whenReached(ToPanel.Key key, Runnable delivery) {
+    void whenReached(ToPanel.KeyPress key, Runnable delivery) {
         whenReached(mustWait(key.made()), new Input(key.kind(), delivery));
     }
 

@@ -54,7 +54,7 @@ public final class PanelTraining {
         press(controls(true));
         controls(false);
         say(new ToPanel.Focus(System.nanoTime(), 0));
-        say(new ToPanel.Key(++number, System.nanoTime(), KeyEvent.KEY_PRESSED, ' ', ' ', 0));
+        say(new ToPanel.KeyPress(++number, System.nanoTime(), KeyEvent.KEY_PRESSED, ' ', ' ', 0));
         await(message -> message instanceof FromPanel.Taken taken && taken.number() == number);
     }
 

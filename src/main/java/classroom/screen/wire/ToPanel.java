@@ -47,7 +47,7 @@ public sealed interface ToPanel {
      * @param character key character
      * @param modifiers extended modifiers
      */
-    record Key(long number, long made, int kind, int code, char character, int modifiers) implements ToPanel {
+    record KeyPress(long number, long made, int kind, int code, char character, int modifiers) implements ToPanel {
     }
 
     /**

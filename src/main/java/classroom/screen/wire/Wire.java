@@ -83,7 +83,7 @@ public final class Wire implements Closeable {
             out.writeInt(mouse.button());
             out.writeInt(mouse.clickCount());
             out.writeInt(mouse.wheelClicks());
-        } else if (message instanceof ToPanel.Key key) {
+        } else if (message instanceof ToPanel.KeyPress key) {
             out.writeByte(KEY);
             out.writeLong(key.number());
             out.writeLong(key.made());
@@ -110,7 +110,7 @@ public final class Wire implements Closeable {
                     in.readUTF(), readWords());
             case MOUSE -> new ToPanel.Mouse(in.readLong(), in.readLong(), in.readInt(), in.readInt(), in.readInt(), in.readInt(),
                     in.readInt(), in.readInt(), in.readInt());
-            case KEY -> new ToPanel.Key(in.readLong(), in.readLong(), in.readInt(), in.readInt(), in.readChar(), in.readInt());
+            case KEY -> new ToPanel.KeyPress(in.readLong(), in.readLong(), in.readInt(), in.readInt(), in.readChar(), in.readInt());
             case FOCUS -> new ToPanel.Focus(in.readLong(), in.readInt());
             default -> throw new ProtocolException("no message " + kind);
         };

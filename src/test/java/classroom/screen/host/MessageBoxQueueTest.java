@@ -74,7 +74,7 @@ class MessageBoxQueueTest {
         mouse.forEach(each -> EventQueue.invokeLater(() -> hosting.boxes.whenReached(each, () -> hosting.pointer.deliver(each))));
     }
 
-    private void deliver(ToPanel.Key key) {
+    private void deliver(ToPanel.KeyPress key) {
         EventQueue.invokeLater(() -> hosting.boxes.whenReached(key, () -> hosting.keyboard.deliver(key)));
     }
 
@@ -225,8 +225,8 @@ class MessageBoxQueueTest {
     @Test
     void keysThatWereMadeBeforeTheBoxWaitWithTheirFocus() throws Exception {
         ToPanel.Focus early = new ToPanel.Focus(System.nanoTime(), 1);
-        ToPanel.Key pressed = hosting.key(KeyEvent.KEY_PRESSED, KeyEvent.VK_SPACE);
-        ToPanel.Key released = hosting.key(KeyEvent.KEY_RELEASED, KeyEvent.VK_SPACE);
+        ToPanel.KeyPress pressed = hosting.key(KeyEvent.KEY_PRESSED, KeyEvent.VK_SPACE);
+        ToPanel.KeyPress released = hosting.key(KeyEvent.KEY_RELEASED, KeyEvent.VK_SPACE);
         deliver(click(tell));
         EventQueue.invokeLater(() -> hosting.boxes.whenReached(early, () -> hosting.keyboard.focus(other)));
         deliver(pressed);

@@ -51,7 +51,7 @@ class WireTest {
                 new ToPanel.Look(300, 200, 1.75, true, "Dialog", 15, "zh", Map.of("Download", "下载", "", "空", "a\nb", "\u0000")),
                 new ToPanel.Look(0, 0, 0.5, false, "", 0, "", Map.of()),
                 new ToPanel.Mouse(7, -1, MouseEvent.MOUSE_WHEEL, -3, 4, 1 << 10, 1, 2, -1),
-                new ToPanel.Key(Long.MAX_VALUE, 9, KeyEvent.KEY_TYPED, 0, '课', 64),
+                new ToPanel.KeyPress(Long.MAX_VALUE, 9, KeyEvent.KEY_TYPED, 0, '课', 64),
                 new ToPanel.Focus(12, -1));
         for (ToPanel each : all) {
             app.write(each);
