@@ -1,6 +1,6 @@
 package classroom.console;
 
-import classroom.lesson.Choice;
+import classroom.lesson.ChoiceParameter;
 import classroom.lesson.Parameter;
 import classroom.lesson.WholeNumber;
 import classroom.lesson.Words;
@@ -18,7 +18,7 @@ final class ParameterWords {
         if (parameter instanceof WholeNumber whole) {
             return Texts.text("console.range", whole.name(), whole.least(), whole.most());
         }
-        return parameter instanceof Choice choice ? Texts.text("console.range.choice", choice.name(), words(choice))
+        return parameter instanceof ChoiceParameter choice ? Texts.text("console.range.choice", choice.name(), words(choice))
                 : Texts.text("console.range.words", parameter.name());
     }
 
@@ -27,7 +27,7 @@ final class ParameterWords {
         if (parameter instanceof WholeNumber whole) {
             return Texts.text("console.setting", whole.name(), whole.usual(), whole.least(), whole.most());
         }
-        return parameter instanceof Choice choice
+        return parameter instanceof ChoiceParameter choice
                 ? Texts.text("console.setting.choice", choice.name(), choice.usualValue(), words(choice))
                 : Texts.text("console.setting.words", parameter.name(), parameter.usualValue());
     }
@@ -37,7 +37,7 @@ final class ParameterWords {
         if (parameter instanceof WholeNumber whole) {
             return Texts.text("console.wrong.value", whole.name(), text, whole.least(), whole.most());
         }
-        return parameter instanceof Choice choice ? Texts.text("console.wrong.choice", choice.name(), text, words(choice))
+        return parameter instanceof ChoiceParameter choice ? Texts.text("console.wrong.choice", choice.name(), text, words(choice))
                 : Texts.text("console.wrong.words-value", parameter.name(), Words.MOST);
     }
 
@@ -52,7 +52,7 @@ final class ParameterWords {
             return json;
         }
         json.addProperty("usual", parameter.usualValue());
-        if (parameter instanceof Choice choice) {
+        if (parameter instanceof ChoiceParameter choice) {
             JsonArray words = new JsonArray();
             choice.words().forEach(words::add);
             json.add("words", words);
@@ -60,7 +60,7 @@ final class ParameterWords {
         return json;
     }
 
-    private static String words(Choice choice) {
+    private static String words(ChoiceParameter choice) {
         return String.join(" | ", choice.words());
     }
 }

@@ -95,7 +95,7 @@ public final class Catalogue {
                         new Program("sum/threads", "classroom.program.sum.Threads", List.of()),
                         new Program("sum/stream", "classroom.program.sum.Stream", List.of())),
                 List.of(new WholeNumber("numbers", 1_000_000, 1_000_000_000, 100_000_000), new WholeNumber("workers", 1, 32, 8),
-                        new Choice("task", List.of(SumTask.ADD, SumTask.PRIMES))), true);
+                        new ChoiceParameter("task", List.of(SumTask.ADD, SumTask.PRIMES))), true);
     }
 
     private static Lesson cores() {

@@ -61,7 +61,7 @@ public record Lesson(String id, List<Program> programs, List<Parameter> paramete
         for (int i = 0; i < parameters.size(); i++) {
             if (parameters.get(i) instanceof WholeNumber whole) {
                 numbers.put(whole.name(), whole.number(values.get(i)));
-            } else if (parameters.get(i) instanceof Choice choice) {
+            } else if (parameters.get(i) instanceof ChoiceParameter choice) {
                 numbers.put(choice.name(), choice.words().indexOf(values.get(i)));
             }
         }

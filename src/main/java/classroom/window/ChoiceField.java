@@ -1,6 +1,6 @@
 package classroom.window;
 
-import classroom.lesson.Choice;
+import classroom.lesson.ChoiceParameter;
 import classroom.text.Texts;
 import java.awt.Component;
 import javax.swing.DefaultListCellRenderer;
@@ -14,7 +14,7 @@ final class ChoiceField extends JComboBox<String> implements Localizer.Localizab
      * @param key of the parameter's text; those of the words are below it
      * @param now which word is chosen at first
      */
-    ChoiceField(Choice choice, String key, String now) {
+    ChoiceField(ChoiceParameter choice, String key, String now) {
         super(choice.words().toArray(new String[0]));
         setSelectedItem(now);
         setRenderer(new DefaultListCellRenderer() {

@@ -1,6 +1,6 @@
 package classroom.window;
 
-import classroom.lesson.Choice;
+import classroom.lesson.ChoiceParameter;
 import classroom.lesson.Lesson;
 import classroom.lesson.Parameter;
 import classroom.lesson.Program;
@@ -39,7 +39,7 @@ final class ParameterBar extends JPanel {
             JLabel label = Localizer.text(new JLabel(), lesson.key(each.name()));
             add(label, "wmin 0");
             JComponent field = each instanceof WholeNumber whole ? spinner(whole, label)
-                    : each instanceof Choice choice ? choice(choice, label) : words(each, label);
+                    : each instanceof ChoiceParameter choice ? choice(choice, label) : words(each, label);
             field.setName("parameter." + each.name());
             add(Localizer.tip(field, lesson.key(each.name()) + ".tip"), each instanceof Words ? "wmin 0" : "");
             shown.add(List.of(label, field));
@@ -69,7 +69,7 @@ final class ParameterBar extends JPanel {
         return field;
     }
 
-    private JComponent choice(Choice parameter, JLabel label) {
+    private JComponent choice(ChoiceParameter parameter, JLabel label) {
         ChoiceField field = new ChoiceField(parameter, lesson.key(parameter.name()), settings.parameter(lesson.id(), parameter));
         field.addActionListener(chosen -> choose(parameter, field.word()));
         label.setLabelFor(field);

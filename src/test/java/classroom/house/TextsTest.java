@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.lesson.Catalogue;
-import classroom.lesson.Choice;
+import classroom.lesson.ChoiceParameter;
 import classroom.lesson.Lesson;
 import classroom.lesson.Parameter;
 import classroom.text.Language;
@@ -122,7 +122,7 @@ class TextsTest {
     }
 
     private static List<String> words(Parameter parameter) {
-        return parameter instanceof Choice choice ? choice.words() : List.of();
+        return parameter instanceof ChoiceParameter choice ? choice.words() : List.of();
     }
 
     private static List<String> those(Language language, Predicate<String> condition) {

@@ -77,7 +77,7 @@ class CatalogueTest {
 
     @Test
     void aChoiceIsOneOfItsWords() {
-        Choice task = new Choice("task", List.of("add", "primes"));
+        ChoiceParameter task = new ChoiceParameter("task", List.of("add", "primes"));
         assertEquals("add", task.usualValue());
         assertEquals("primes", task.value(" primes "));
         assertEquals("primes", task.value("1"), "as older runs have it");
