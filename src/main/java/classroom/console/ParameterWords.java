@@ -1,8 +1,8 @@
 package classroom.console;
 
 import classroom.lesson.ChoiceParameter;
+import classroom.lesson.NumberParameter;
 import classroom.lesson.Parameter;
-import classroom.lesson.WholeNumber;
 import classroom.lesson.Words;
 import classroom.text.Texts;
 import com.google.gson.JsonArray;
@@ -15,7 +15,7 @@ final class ParameterWords {
 
     /** Its name and what it may be. */
     static String range(Parameter parameter) {
-        if (parameter instanceof WholeNumber whole) {
+        if (parameter instanceof NumberParameter whole) {
             return Texts.text("console.range", whole.name(), whole.least(), whole.most());
         }
         return parameter instanceof ChoiceParameter choice ? Texts.text("console.range.choice", choice.name(), words(choice))
@@ -24,7 +24,7 @@ final class ParameterWords {
 
     /** Its name, what it usually is, and what it may be. */
     static String setting(Parameter parameter) {
-        if (parameter instanceof WholeNumber whole) {
+        if (parameter instanceof NumberParameter whole) {
             return Texts.text("console.setting", whole.name(), whole.usual(), whole.least(), whole.most());
         }
         return parameter instanceof ChoiceParameter choice
@@ -34,7 +34,7 @@ final class ParameterWords {
 
     /** Why a text is no value for it. */
     static String refusal(Parameter parameter, String text) {
-        if (parameter instanceof WholeNumber whole) {
+        if (parameter instanceof NumberParameter whole) {
             return Texts.text("console.wrong.value", whole.name(), text, whole.least(), whole.most());
         }
         return parameter instanceof ChoiceParameter choice ? Texts.text("console.wrong.choice", choice.name(), text, words(choice))
@@ -45,7 +45,7 @@ final class ParameterWords {
     static JsonObject json(Parameter parameter) {
         JsonObject json = new JsonObject();
         json.addProperty("name", parameter.name());
-        if (parameter instanceof WholeNumber whole) {
+        if (parameter instanceof NumberParameter whole) {
             json.addProperty("least", whole.least());
             json.addProperty("most", whole.most());
             json.addProperty("usual", whole.usual());

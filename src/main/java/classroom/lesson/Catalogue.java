@@ -45,7 +45,7 @@ public final class Catalogue {
         return new Lesson("freeze",
                 List.of(new Program("freeze/blocking", "classroom.program.freeze.Blocking", presses),
                         new Program("freeze/background", "classroom.program.freeze.Background", presses)),
-                List.of(new WholeNumber("seconds", 1, 60, 10)));
+                List.of(new NumberParameter("seconds", 1, 60, 10)));
     }
 
     private static Lesson download() {
@@ -55,8 +55,8 @@ public final class Catalogue {
                         new Program("download/processes", "classroom.program.download.Processes", List.of()),
                         new Program("download/subclass", "classroom.program.download.Subclass", List.of()),
                         new Program("download/virtual", "classroom.program.download.Virtual", List.of(), Need.JAVA_21)),
-                List.of(new WholeNumber("files", 1, 20, 2), new WholeNumber("least", 0, 60, 1), new WholeNumber("most", 0, 60, 3),
-                        new WholeNumber("seed", 0, 9999, 4), new Words("names", "slides.pdf, film.mp4")));
+                List.of(new NumberParameter("files", 1, 20, 2), new NumberParameter("least", 0, 60, 1), new NumberParameter("most", 0, 60, 3),
+                        new NumberParameter("seed", 0, 9999, 4), new Words("names", "slides.pdf, film.mp4")));
     }
 
     private static Lesson pingpong() {
@@ -64,7 +64,7 @@ public final class Catalogue {
                 List.of(new Program("pingpong/own-counters", "classroom.program.pingpong.OwnCounters", List.of()),
                         new Program("pingpong/shared-queue", "classroom.program.pingpong.SharedQueue", List.of()),
                         new Program("pingpong/threads", "classroom.program.pingpong.Threads", List.of())),
-                List.of(new WholeNumber("count", 1, 100, 10), new WholeNumber("pause", 0, 5000, 500)));
+                List.of(new NumberParameter("count", 1, 100, 10), new NumberParameter("pause", 0, 5000, 500)));
     }
 
     private static Lesson process() {
@@ -73,8 +73,8 @@ public final class Catalogue {
                         new Program("process/pipe", "classroom.program.process.Pipe", List.of()).ignoring("pause", "pool", "tasks"),
                         new Program("process/pool", "classroom.program.process.Pool", List.of()).ignoring("lines", "slow"),
                         new Program("process/fork", "classroom.program.process.Fork", List.of(), Need.PYTHON).ignoring("lines", "slow", "pool", "tasks")),
-                List.of(new WholeNumber("pause", 0, 5000, 1000), new WholeNumber("lines", 1, 1000, 200),
-                        new WholeNumber("slow", 0, 1000, 20), new WholeNumber("pool", 1, 8, 4), new WholeNumber("tasks", 1, 100, 20)));
+                List.of(new NumberParameter("pause", 0, 5000, 1000), new NumberParameter("lines", 1, 1000, 200),
+                        new NumberParameter("slow", 0, 1000, 20), new NumberParameter("pool", 1, 8, 4), new NumberParameter("tasks", 1, 100, 20)));
     }
 
     private static Lesson bank() {
@@ -85,7 +85,7 @@ public final class Catalogue {
                         new Program("bank/atomic", "classroom.program.bank.Atomic", List.of()),
                         new Program("bank/volatile", "classroom.program.bank.Volatile", List.of()),
                         new Program("bank/no-sleep", "classroom.program.bank.NoSleep", List.of()).ignoring("bank")),
-                List.of(new WholeNumber("threads", 1, 500, 100), new WholeNumber("money", 1, 1000, 1), new WholeNumber("bank", 0, 1000, 10)));
+                List.of(new NumberParameter("threads", 1, 500, 100), new NumberParameter("money", 1, 1000, 1), new NumberParameter("bank", 0, 1000, 10)));
     }
 
     private static Lesson sum() {
@@ -94,7 +94,7 @@ public final class Catalogue {
                         new Program("sum/processes", "classroom.program.sum.Processes", List.of()),
                         new Program("sum/threads", "classroom.program.sum.Threads", List.of()),
                         new Program("sum/stream", "classroom.program.sum.Stream", List.of())),
-                List.of(new WholeNumber("numbers", 1_000_000, 1_000_000_000, 100_000_000), new WholeNumber("workers", 1, 32, 8),
+                List.of(new NumberParameter("numbers", 1_000_000, 1_000_000_000, 100_000_000), new NumberParameter("workers", 1, 32, 8),
                         new ChoiceParameter("task", List.of(SumTask.ADD, SumTask.PRIMES))), true);
     }
 
@@ -103,7 +103,7 @@ public final class Catalogue {
                 List.of(new Program("cores/threads", "classroom.program.cores.Threads", List.of()),
                         new Program("cores/global-lock", "classroom.program.cores.GlobalLock", List.of()),
                         new Program("cores/python", "classroom.program.cores.Python", List.of(), Need.PYTHON)),
-                List.of(new WholeNumber("threads", 1, 64, 4), new WholeNumber("seconds", 1, 60, 3)), true);
+                List.of(new NumberParameter("threads", 1, 64, 4), new NumberParameter("seconds", 1, 60, 3)), true);
     }
 
     private static Lesson loop() {
@@ -112,7 +112,7 @@ public final class Catalogue {
                         new Program("loop/event-loop", "classroom.program.loop.EventLoop", List.of()),
                         new Program("loop/processes", "classroom.program.loop.Processes", List.of()),
                         new Program("loop/virtual", "classroom.program.loop.Virtual", List.of(), Need.JAVA_21)),
-                List.of(new WholeNumber("clients", 1, 10_000, 200), new WholeNumber("requests", 1, 100, 20),
-                        new WholeNumber("wait", 0, 5000, 100)));
+                List.of(new NumberParameter("clients", 1, 10_000, 200), new NumberParameter("requests", 1, 100, 20),
+                        new NumberParameter("wait", 0, 5000, 100)));
     }
 }

@@ -59,7 +59,7 @@ public record Lesson(String id, List<Program> programs, List<Parameter> paramete
     public Map<String, Integer> numbers(List<String> values) {
         Map<String, Integer> numbers = new LinkedHashMap<>();
         for (int i = 0; i < parameters.size(); i++) {
-            if (parameters.get(i) instanceof WholeNumber whole) {
+            if (parameters.get(i) instanceof NumberParameter whole) {
                 numbers.put(whole.name(), whole.number(values.get(i)));
             } else if (parameters.get(i) instanceof ChoiceParameter choice) {
                 numbers.put(choice.name(), choice.words().indexOf(values.get(i)));

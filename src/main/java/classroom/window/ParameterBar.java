@@ -2,9 +2,9 @@ package classroom.window;
 
 import classroom.lesson.ChoiceParameter;
 import classroom.lesson.Lesson;
+import classroom.lesson.NumberParameter;
 import classroom.lesson.Parameter;
 import classroom.lesson.Program;
-import classroom.lesson.WholeNumber;
 import classroom.lesson.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +38,7 @@ final class ParameterBar extends JPanel {
         for (Parameter each : lesson.parameters()) {
             JLabel label = Localizer.text(new JLabel(), lesson.key(each.name()));
             add(label, "wmin 0");
-            JComponent field = each instanceof WholeNumber whole ? spinner(whole, label)
+            JComponent field = each instanceof NumberParameter whole ? spinner(whole, label)
                     : each instanceof ChoiceParameter choice ? choice(choice, label) : words(each, label);
             field.setName("parameter." + each.name());
             add(Localizer.tip(field, lesson.key(each.name()) + ".tip"), each instanceof Words ? "wmin 0" : "");
@@ -60,7 +60,7 @@ final class ParameterBar extends JPanel {
         return values.stream().map(Supplier::get).toList();
     }
 
-    private JComponent spinner(WholeNumber parameter, JLabel label) {
+    private JComponent spinner(NumberParameter parameter, JLabel label) {
         int now = parameter.number(settings.parameter(lesson.id(), parameter));
         NumberField field = new NumberField(now, parameter.least(), parameter.most());
         field.addChangeListener(change -> choose(parameter, field.getValue().toString()));

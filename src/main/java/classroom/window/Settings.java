@@ -1,7 +1,7 @@
 package classroom.window;
 
+import classroom.lesson.NumberParameter;
 import classroom.lesson.Parameter;
-import classroom.lesson.WholeNumber;
 import classroom.run.Jdk;
 import classroom.text.Language;
 import java.awt.Rectangle;
@@ -201,7 +201,7 @@ final class Settings {
     }
 
     private static Function<String, Integer> number(int least, int most) {
-        return new WholeNumber("number", least, most, least)::number;
+        return new NumberParameter("number", least, most, least)::number;
     }
 
     private static Rectangle rectangle(String text) {

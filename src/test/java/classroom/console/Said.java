@@ -4,8 +4,8 @@ import classroom.console.programs.Leaver;
 import classroom.console.programs.Moody;
 import classroom.lesson.Catalogue;
 import classroom.lesson.Lesson;
+import classroom.lesson.NumberParameter;
 import classroom.lesson.Program;
-import classroom.lesson.WholeNumber;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.ByteArrayOutputStream;
@@ -26,7 +26,7 @@ record Said(int exit, String out, String err) {
     /** The lesson of the moody panel. It has the names of a real one, since names have texts. */
     static final List<Lesson> MOODY = List.of(new Lesson("freeze",
             List.of(new Program("freeze/blocking", Moody.class.getName(), Catalogue.program("freeze/blocking").presses())),
-            List.of(new WholeNumber("mood", 0, 3, 0), new WholeNumber("port", 0, 65535, 0))));
+            List.of(new NumberParameter("mood", 0, 3, 0), new NumberParameter("port", 0, 65535, 0))));
 
     private static final List<Lesson> LEAVER = List.of(new Lesson("pingpong",
             List.of(new Program("pingpong/threads", Leaver.class.getName(), List.of())), List.of()));

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.lesson.Lesson;
+import classroom.lesson.NumberParameter;
 import classroom.lesson.Program;
-import classroom.lesson.WholeNumber;
 import classroom.window.programs.Deep;
 import classroom.window.programs.Leaver;
 import classroom.window.programs.Stuck;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class StuckTest {
     private static Said run(Class<?> program, String... more) {
         List<Lesson> lessons = List.of(new Lesson("pingpong", List.of(new Program("pingpong/threads", program.getName(), List.of())),
-                List.of(new WholeNumber("count", 0, 9, 0))));
+                List.of(new NumberParameter("count", 0, 9, 0))));
         List<String> words = new ArrayList<>(List.of("run", "pingpong/threads", "--lang", "en"));
         words.addAll(List.of(more));
         return Said.to(lessons, Duration.ofSeconds(60), words.toArray(String[]::new));

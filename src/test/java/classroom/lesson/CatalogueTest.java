@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The catalogue holds together, and a parameter takes no value but its own. */
 class CatalogueTest {
-    private static final WholeNumber SECONDS = new WholeNumber("seconds", 1, 60, 10);
+    private static final NumberParameter SECONDS = new NumberParameter("seconds", 1, 60, 10);
 
     @Test
     void idsAreUnique() {

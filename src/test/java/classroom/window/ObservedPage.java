@@ -3,8 +3,8 @@ package classroom.window;
 import static classroom.window.Windowing.onEventThread;
 
 import classroom.lesson.Lesson;
+import classroom.lesson.NumberParameter;
 import classroom.lesson.Program;
-import classroom.lesson.WholeNumber;
 import classroom.stage.AccountStage;
 import classroom.stage.TraceStage;
 import java.awt.Graphics2D;
@@ -64,7 +64,7 @@ final class ObservedPage implements AutoCloseable {
 
     static Lesson lesson(String left, String right, int usual) {
         return new Lesson("bank", List.of(new Program("bank/unlocked", left, List.of()), new Program("bank/locked", right, List.of())),
-                List.of(new WholeNumber("threads", 0, 1_000_000, usual)));
+                List.of(new NumberParameter("threads", 0, 1_000_000, usual)));
     }
 
     TraceSideView side(String side) {
