@@ -3,7 +3,7 @@ package classroom.console;
 import classroom.lesson.ChoiceParameter;
 import classroom.lesson.NumberParameter;
 import classroom.lesson.Parameter;
-import classroom.lesson.Words;
+import classroom.lesson.TextParameter;
 import classroom.text.Texts;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -38,7 +38,7 @@ final class ParameterWords {
             return Texts.text("console.wrong.value", whole.name(), text, whole.least(), whole.most());
         }
         return parameter instanceof ChoiceParameter choice ? Texts.text("console.wrong.choice", choice.name(), text, words(choice))
-                : Texts.text("console.wrong.words-value", parameter.name(), Words.MOST);
+                : Texts.text("console.wrong.words-value", parameter.name(), TextParameter.MOST);
     }
 
     /** For programs: {@code name}, {@code usual}, and {@code least} and {@code most} of a number or the {@code words} of a choice. */

@@ -56,7 +56,7 @@ public final class Catalogue {
                         new Program("download/subclass", "classroom.program.download.Subclass", List.of()),
                         new Program("download/virtual", "classroom.program.download.Virtual", List.of(), Need.JAVA_21)),
                 List.of(new NumberParameter("files", 1, 20, 2), new NumberParameter("least", 0, 60, 1), new NumberParameter("most", 0, 60, 3),
-                        new NumberParameter("seed", 0, 9999, 4), new Words("names", "slides.pdf, film.mp4")));
+                        new NumberParameter("seed", 0, 9999, 4), new TextParameter("names", "slides.pdf, film.mp4")));
     }
 
     private static Lesson pingpong() {

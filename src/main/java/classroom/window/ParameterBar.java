@@ -5,7 +5,7 @@ import classroom.lesson.Lesson;
 import classroom.lesson.NumberParameter;
 import classroom.lesson.Parameter;
 import classroom.lesson.Program;
-import classroom.lesson.Words;
+import classroom.lesson.TextParameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -41,7 +41,7 @@ final class ParameterBar extends JPanel {
             JComponent field = each instanceof NumberParameter whole ? spinner(whole, label)
                     : each instanceof ChoiceParameter choice ? choice(choice, label) : words(each, label);
             field.setName("parameter." + each.name());
-            add(Localizer.tip(field, lesson.key(each.name()) + ".tip"), each instanceof Words ? "wmin 0" : "");
+            add(Localizer.tip(field, lesson.key(each.name()) + ".tip"), each instanceof TextParameter ? "wmin 0" : "");
             shown.add(List.of(label, field));
         }
     }
