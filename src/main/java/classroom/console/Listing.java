@@ -1,7 +1,7 @@
 package classroom.console;
 
 import classroom.lesson.Lesson;
-import classroom.lesson.Parameter;
+import classroom.lesson.LessonParameter;
 import classroom.lesson.Program;
 import classroom.text.Texts;
 import com.google.gson.JsonArray;
@@ -69,7 +69,7 @@ final class Listing {
 
     private static JsonArray parameters(Lesson lesson) {
         JsonArray parameters = new JsonArray();
-        for (Parameter parameter : lesson.parameters()) {
+        for (LessonParameter parameter : lesson.parameters()) {
             parameters.add(ParameterWords.json(parameter));
         }
         return parameters;

@@ -1,8 +1,8 @@
 package classroom.console;
 
 import classroom.lesson.ChoiceParameter;
+import classroom.lesson.LessonParameter;
 import classroom.lesson.NumberParameter;
-import classroom.lesson.Parameter;
 import classroom.lesson.TextParameter;
 import classroom.text.Texts;
 import com.google.gson.JsonArray;
@@ -14,7 +14,7 @@ final class ParameterWords {
     }
 
     /** Its name and what it may be. */
-    static String range(Parameter parameter) {
+    static String range(LessonParameter parameter) {
         if (parameter instanceof NumberParameter whole) {
             return Texts.text("console.range", whole.name(), whole.least(), whole.most());
         }
@@ -23,7 +23,7 @@ final class ParameterWords {
     }
 
     /** Its name, what it usually is, and what it may be. */
-    static String setting(Parameter parameter) {
+    static String setting(LessonParameter parameter) {
         if (parameter instanceof NumberParameter whole) {
             return Texts.text("console.setting", whole.name(), whole.usual(), whole.least(), whole.most());
         }
@@ -33,7 +33,7 @@ final class ParameterWords {
     }
 
     /** Why a text is no value for it. */
-    static String refusal(Parameter parameter, String text) {
+    static String refusal(LessonParameter parameter, String text) {
         if (parameter instanceof NumberParameter whole) {
             return Texts.text("console.wrong.value", whole.name(), text, whole.least(), whole.most());
         }
@@ -42,7 +42,7 @@ final class ParameterWords {
     }
 
     /** For programs: {@code name}, {@code usual}, and {@code least} and {@code most} of a number or the {@code words} of a choice. */
-    static JsonObject json(Parameter parameter) {
+    static JsonObject json(LessonParameter parameter) {
         JsonObject json = new JsonObject();
         json.addProperty("name", parameter.name());
         if (parameter instanceof NumberParameter whole) {

@@ -1,7 +1,7 @@
 package classroom.console;
 
 import classroom.lesson.Lesson;
-import classroom.lesson.Parameter;
+import classroom.lesson.LessonParameter;
 import classroom.lesson.Program;
 import classroom.run.Jdk;
 import classroom.run.Jdks;
@@ -63,7 +63,7 @@ record Request(Lesson lesson, Program program, Map<String, String> values, Jdk j
         for (String setting : settings) {
             int equals = setting.indexOf('=');
             String name = equals < 0 ? setting : setting.substring(0, equals);
-            Parameter parameter = lesson.parameters().stream().filter(each -> each.name().equals(name)).findFirst().orElse(null);
+            LessonParameter parameter = lesson.parameters().stream().filter(each -> each.name().equals(name)).findFirst().orElse(null);
             String all = UsageException.all(lesson.parameters(program).stream().map(ParameterWords::range).toList());
             if (parameter == null) {
                 throw new UsageException(Texts.text("console.wrong.parameter", program.id(), name, all));
@@ -76,7 +76,7 @@ record Request(Lesson lesson, Program program, Map<String, String> values, Jdk j
         return values;
     }
 
-    private static String value(Parameter parameter, String text) throws UsageException {
+    private static String value(LessonParameter parameter, String text) throws UsageException {
         try {
             return parameter.value(text);
         } catch (IllegalArgumentException e) {

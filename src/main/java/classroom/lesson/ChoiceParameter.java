@@ -8,7 +8,7 @@ import java.util.List;
  * @param name  of the parameter
  * @param words what may be chosen; the first is usual
  */
-public record ChoiceParameter(String name, List<String> words) implements Parameter {
+public record ChoiceParameter(String name, List<String> words) implements LessonParameter {
     @Override
     public String usualValue() {
         return words.get(0);

@@ -13,14 +13,14 @@ import java.util.Map;
  * @param parameters what a reader may choose, in the order in which programs take them
  * @param inTurn     whether its twins run one after the other, since together each would take the machine's cores from the other
  */
-public record Lesson(String id, List<Program> programs, List<Parameter> parameters, boolean inTurn) {
+public record Lesson(String id, List<Program> programs, List<LessonParameter> parameters, boolean inTurn) {
     /** A lesson whose twins run together. */
-    public Lesson(String id, List<Program> programs, List<Parameter> parameters) {
+    public Lesson(String id, List<Program> programs, List<LessonParameter> parameters) {
         this(id, programs, parameters, false);
     }
 
     /** Those of the parameters that make a difference to one of its programs. */
-    public List<Parameter> parameters(Program program) {
+    public List<LessonParameter> parameters(Program program) {
         return parameters.stream().filter(program::takes).toList();
     }
 
@@ -45,7 +45,7 @@ public record Lesson(String id, List<Program> programs, List<Parameter> paramete
      */
     public Map<String, String> values(Map<String, String> given) {
         Map<String, String> values = new LinkedHashMap<>();
-        for (Parameter each : parameters) {
+        for (LessonParameter each : parameters) {
             values.put(each.name(), each.value(given.getOrDefault(each.name(), each.usualValue())));
         }
         return values;

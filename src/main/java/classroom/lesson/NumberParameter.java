@@ -8,7 +8,7 @@ package classroom.lesson;
  * @param most  the largest value allowed
  * @param usual the value where nothing else was chosen
  */
-public record NumberParameter(String name, int least, int most, int usual) implements Parameter {
+public record NumberParameter(String name, int least, int most, int usual) implements LessonParameter {
     @Override
     public String usualValue() {
         return Integer.toString(usual);

@@ -39,7 +39,7 @@ public record Program(String id, String mainClass, List<Press> presses, Need nee
     }
 
     /** Whether a parameter of the lesson makes a difference to it. */
-    public boolean takes(Parameter parameter) {
+    public boolean takes(LessonParameter parameter) {
         return !ignores.contains(parameter.name());
     }
 

@@ -6,7 +6,7 @@ package classroom.lesson;
  * @param name  of the parameter
  * @param usual the words where no others were chosen
  */
-public record TextParameter(String name, String usual) implements Parameter {
+public record TextParameter(String name, String usual) implements LessonParameter {
     /** The most characters that they may have. */
     public static final int MOST = 500;
 

@@ -1,7 +1,7 @@
 package classroom.window;
 
 import classroom.lesson.Lesson;
-import classroom.lesson.Parameter;
+import classroom.lesson.LessonParameter;
 import classroom.lesson.Program;
 import classroom.screen.Screen;
 import java.awt.EventQueue;
@@ -122,7 +122,7 @@ final class PanelLessonView extends LessonView {
     /** Programs take their parameters at their start: those that run are started again when the reader has done choosing. */
     private void parametersChanged() {
         for (int i = 0; i < lesson.parameters().size(); i++) {
-            Parameter each = lesson.parameters().get(i);
+            LessonParameter each = lesson.parameters().get(i);
             if (each.name().equals("seconds")) {
                 double window = Math.max(15, Integer.parseInt(parameters.values().get(i)) * 1.4);
                 left.strip().window(window);

@@ -2,8 +2,8 @@ package classroom.window;
 
 import classroom.lesson.ChoiceParameter;
 import classroom.lesson.Lesson;
+import classroom.lesson.LessonParameter;
 import classroom.lesson.NumberParameter;
-import classroom.lesson.Parameter;
 import classroom.lesson.Program;
 import classroom.lesson.TextParameter;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ final class ParameterBar extends JPanel {
         this.settings = settings;
         this.lesson = lesson;
         this.changed = changed;
-        for (Parameter each : lesson.parameters()) {
+        for (LessonParameter each : lesson.parameters()) {
             JLabel label = Localizer.text(new JLabel(), lesson.key(each.name()));
             add(label, "wmin 0");
             JComponent field = each instanceof NumberParameter whole ? spinner(whole, label)
@@ -49,7 +49,7 @@ final class ParameterBar extends JPanel {
     /** Shows those parameters that make a difference to one of some programs; the others keep their values. */
     void show(Program... programs) {
         for (int i = 0; i < shown.size(); i++) {
-            Parameter parameter = lesson.parameters().get(i);
+            LessonParameter parameter = lesson.parameters().get(i);
             boolean taken = Stream.of(programs).anyMatch(each -> each.takes(parameter));
             shown.get(i).forEach(each -> each.setVisible(taken));
         }
@@ -77,7 +77,7 @@ final class ParameterBar extends JPanel {
         return field;
     }
 
-    private JComponent words(Parameter parameter, JLabel label) {
+    private JComponent words(LessonParameter parameter, JLabel label) {
         JTextField field = new JTextField(settings.parameter(lesson.id(), parameter), COLUMNS);
         field.setCaretPosition(0);
         field.getDocument().addDocumentListener(new DocumentListener() {
@@ -101,13 +101,13 @@ final class ParameterBar extends JPanel {
         return field;
     }
 
-    private void choose(Parameter parameter, String value) {
+    private void choose(LessonParameter parameter, String value) {
         settings.parameter(lesson.id(), parameter, value);
         changed.run();
     }
 
     /** What was typed, or what is usual where that can't be taken. */
-    private static String value(Parameter parameter, String typed) {
+    private static String value(LessonParameter parameter, String typed) {
         try {
             return parameter.value(typed);
         } catch (IllegalArgumentException e) {

@@ -2,7 +2,7 @@ package classroom.window;
 
 import classroom.lesson.Catalogue;
 import classroom.lesson.Lesson;
-import classroom.lesson.Parameter;
+import classroom.lesson.LessonParameter;
 import classroom.lesson.Program;
 import classroom.lesson.SourceText;
 import classroom.text.Language;
@@ -28,7 +28,7 @@ final class RunFiles {
     static void save(DisplayedRun shown, Path file) throws IOException {
         Program program = shown.program();
         Map<String, String> parameters = new LinkedHashMap<>();
-        List<Parameter> all = Catalogue.lessonOf(program).parameters();
+        List<LessonParameter> all = Catalogue.lessonOf(program).parameters();
         for (int i = 0; i < all.size(); i++) {
             parameters.put(all.get(i).name(), shown.values().get(i));
         }

@@ -1,7 +1,7 @@
 package classroom.window;
 
+import classroom.lesson.LessonParameter;
 import classroom.lesson.NumberParameter;
-import classroom.lesson.Parameter;
 import classroom.run.Jdk;
 import classroom.text.Language;
 import java.awt.Rectangle;
@@ -162,11 +162,11 @@ final class Settings {
         set("trace.mib", String.valueOf(mebibytes));
     }
 
-    String parameter(String lesson, Parameter parameter) {
+    String parameter(String lesson, LessonParameter parameter) {
         return value(lesson + "." + parameter.name(), parameter::value, parameter.usualValue());
     }
 
-    void parameter(String lesson, Parameter parameter, String value) {
+    void parameter(String lesson, LessonParameter parameter, String value) {
         set(lesson + "." + parameter.name(), value);
     }
 

@@ -3,7 +3,7 @@ package classroom.window;
 import classroom.figure.MetricsRegistry;
 import classroom.figure.SpeedUps.Measurement;
 import classroom.lesson.Lesson;
-import classroom.lesson.Parameter;
+import classroom.lesson.LessonParameter;
 import classroom.lesson.Program;
 import classroom.run.OutputStreamKind;
 import classroom.run.Run;
@@ -130,7 +130,7 @@ final class SpeedUpRuns {
 
     private List<String> with(int workers) {
         List<String> own = new ArrayList<>(values);
-        List<Parameter> parameters = lesson.parameters();
+        List<LessonParameter> parameters = lesson.parameters();
         for (int i = 0; i < parameters.size(); i++) {
             if (parameters.get(i).name().equals(WORKERS)) {
                 own.set(i, Integer.toString(workers));

@@ -5,7 +5,7 @@ import classroom.figure.LostUpdates;
 import classroom.figure.MetricsRegistry;
 import classroom.lesson.Catalogue;
 import classroom.lesson.Lesson;
-import classroom.lesson.Parameter;
+import classroom.lesson.LessonParameter;
 import classroom.lesson.Program;
 import classroom.run.AppDirectories;
 import classroom.run.Jdk;
@@ -39,7 +39,7 @@ public final class ObservingBench {
     private ObservingBench(Launcher launcher) {
         this.launcher = launcher;
         preparation = new ProgramBuilder(launcher);
-        lesson.parameters().forEach((Parameter each) -> values.add(each.usualValue()));
+        lesson.parameters().forEach((LessonParameter each) -> values.add(each.usualValue()));
     }
 
     /** Argument: how many rounds; 30 if there is none. */

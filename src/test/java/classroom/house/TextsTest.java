@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import classroom.lesson.Catalogue;
 import classroom.lesson.ChoiceParameter;
 import classroom.lesson.Lesson;
-import classroom.lesson.Parameter;
+import classroom.lesson.LessonParameter;
 import classroom.text.Language;
 import classroom.text.Texts;
 import java.io.IOException;
@@ -121,7 +121,7 @@ class TextsTest {
         return keys;
     }
 
-    private static List<String> words(Parameter parameter) {
+    private static List<String> words(LessonParameter parameter) {
         return parameter instanceof ChoiceParameter choice ? choice.words() : List.of();
     }
 

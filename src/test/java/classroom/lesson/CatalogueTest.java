@@ -35,7 +35,7 @@ class CatalogueTest {
     void everyLessonHasTwinsAndSoundParameters() {
         for (Lesson lesson : Catalogue.lessons()) {
             assertTrue(lesson.programs().size() >= 2, lesson.id());
-            List<String> names = lesson.parameters().stream().map(Parameter::name).toList();
+            List<String> names = lesson.parameters().stream().map(LessonParameter::name).toList();
             for (Program each : lesson.programs()) {
                 assertEquals(lesson.id() + "/" + each.name(), each.id());
                 assertSame(each, Catalogue.program(each.id()));
@@ -43,7 +43,7 @@ class CatalogueTest {
                 assertTrue(names.containsAll(each.ignores()), each.toString());
             }
             assertEquals(names.stream().distinct().toList(), names);
-            for (Parameter each : lesson.parameters()) {
+            for (LessonParameter each : lesson.parameters()) {
                 assertEquals(each.usualValue(), each.value(each.usualValue()), each.toString());
                 assertTrue(lesson.programs().stream().anyMatch(program -> program.takes(each)), lesson.id() + " " + each);
             }

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import classroom.figure.MetricsRegistry;
 import classroom.lesson.Catalogue;
 import classroom.lesson.Lesson;
-import classroom.lesson.Parameter;
+import classroom.lesson.LessonParameter;
 import classroom.lesson.Program;
 import classroom.text.Language;
 import classroom.text.Texts;
@@ -84,7 +84,7 @@ class LessonTextTest {
         Trace trace = Trace.of(Files.createDirectories(windowing.folder.resolve("empty")));
         for (Program program : programs()) {
             Lesson lesson = Catalogue.lessonOf(program);
-            List<String> usual = lesson.parameters().stream().map(Parameter::usualValue).toList();
+            List<String> usual = lesson.parameters().stream().map(LessonParameter::usualValue).toList();
             Map<String, Number> given = MetricsRegistry.of(program.id(), trace, lesson.numbers(usual));
             assertTrue(RunNarrative.names(program).containsAll(given.keySet()), program.id() + " has " + given);
             if (!program.isPanel()) {

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import classroom.lesson.LessonParameter;
 import classroom.lesson.NumberParameter;
-import classroom.lesson.Parameter;
 import classroom.run.Jdk;
 import classroom.text.Language;
 import java.awt.Rectangle;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Settings are kept between starts; what can't be read counts as not chosen, and is told. */
 class SettingsTest {
-    private static final Parameter SECONDS = new NumberParameter("seconds", 1, 60, 10);
+    private static final LessonParameter SECONDS = new NumberParameter("seconds", 1, 60, 10);
 
     @TempDir
     Path folder;

@@ -1,7 +1,7 @@
 package classroom.lesson;
 
 /** What a reader may choose before a run; it reaches the program as an argument of its {@code main}. */
-public sealed interface Parameter permits ChoiceParameter, NumberParameter, TextParameter {
+public sealed interface LessonParameter permits ChoiceParameter, NumberParameter, TextParameter {
     /** As in {@code --set name=value}, and in the text key {@code parameter.name}. */
     String name();
 
