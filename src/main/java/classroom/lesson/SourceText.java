@@ -50,8 +50,8 @@ public final class SourceText {
         if (find(program, language).isEmpty() && find(program, Language.EN).isEmpty()) {
             return Map.of();
         }
-        List<String> compiled = Tokens.literals(of(program, Language.EN));
-        List<String> seen = Tokens.literals(of(program, language));
+        List<String> compiled = JavaTokens.literals(of(program, Language.EN));
+        List<String> seen = JavaTokens.literals(of(program, language));
         if (compiled.size() != seen.size()) {
             throw new IllegalStateException(program.id() + ": its two sources have different literals");
         }

@@ -1,7 +1,7 @@
 package classroom.window;
 
+import classroom.lesson.JavaTokens;
 import classroom.lesson.Program;
-import classroom.lesson.Tokens;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ record SourceDifference(Set<Integer> left, Set<Integer> right) {
 
     private static List<SourceLine> code(Program program, String source) {
         String name = program.mainClass().substring(program.mainClass().lastIndexOf('.') + 1);
-        List<String> all = Tokens.withoutComments(source).lines().toList();
+        List<String> all = JavaTokens.withoutComments(source).lines().toList();
         List<SourceLine> code = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             if (!all.get(i).isBlank()) {

@@ -53,7 +53,7 @@ class CatalogueTest {
     @Test
     void whatIsPressedIsAWordOfTheProgram() {
         for (Program program : programs()) {
-            List<String> literals = Tokens.literals(SourceText.of(program, Language.EN));
+            List<String> literals = JavaTokens.literals(SourceText.of(program, Language.EN));
             for (Program.Press each : program.presses()) {
                 assertTrue(literals.contains(each.button()) && each.after() >= 0, program.id() + ": " + each);
             }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class SourceTest {
     @Test
     void literalsAreFoundInTheirOrder() {
-        assertEquals(List.of("a", "", "b\"c", "tab\t\\", "// no comment", "/* nor this */", "'"), Tokens.literals("""
+        assertEquals(List.of("a", "", "b\"c", "tab\t\\", "// no comment", "/* nor this */", "'"), JavaTokens.literals("""
                 String s = "a" + "" + "b\\"c";  // "in a comment"
                 char c = '"', d = '\\'', e = '\\\\';
                 /* "in another"
@@ -28,14 +28,14 @@ class SourceTest {
     void aTextBlockIsALiteral() {
         String quotes = "\"\"\"";
         String source = "f(\"a\", " + quotes + "\n    print('b \"c\"') // no comment\n      \\\\n\n    " + quotes + ", \"d\");";
-        assertEquals(List.of("a", "print('b \"c\"') // no comment\n  \\n\n", "d"), Tokens.literals(source));
-        assertEquals(source, Tokens.withoutComments(source));
+        assertEquals(List.of("a", "print('b \"c\"') // no comment\n  \\n\n", "d"), JavaTokens.literals(source));
+        assertEquals(source, JavaTokens.withoutComments(source));
     }
 
     @Test
     void commentsBecomeBlanksAndLinesStay() {
         String source = "int a; // it's \"one\"\nString s = \"// \\\" /*\"; /* two\n lines */ char c = '\"'; // '\n";
-        String code = Tokens.withoutComments(source);
+        String code = JavaTokens.withoutComments(source);
         assertEquals(List.of("int a;", "String s = \"// \\\" /*\";", "          char c = '\"';"),
                 code.lines().map(String::stripTrailing).toList());
         assertEquals(source.length(), code.length());
@@ -43,8 +43,8 @@ class SourceTest {
 
     @Test
     void anUnfinishedCommentHidesNothing() {
-        assertEquals("int a; /* open", Tokens.withoutComments("int a; /* open"));
-        assertEquals(List.of(), Tokens.literals("String s = \"open\n"));
+        assertEquals("int a; /* open", JavaTokens.withoutComments("int a; /* open"));
+        assertEquals(List.of(), JavaTokens.literals("String s = \"open\n"));
     }
 
     @Test

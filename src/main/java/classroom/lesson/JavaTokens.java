@@ -6,13 +6,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What is code, comment and literal in a Java source. A text block is a literal. */
-public final class Tokens {
+public final class JavaTokens {
     private static final Pattern TOKEN = Pattern.compile(
             "(?<comment>//[^\\n]*|/\\*.*?\\*/)"
             + "|\"{3}[ \\t\\f]*\\n(?<block>(?:[^\\\\]|\\\\.)*?)\"{3}"
             + "|(?<literal>\"(?:[^\"\\\\\\n]|\\\\.)*\")|'(?:[^'\\\\]|\\\\.)+'", Pattern.DOTALL);
 
-    private Tokens() {
+    private JavaTokens() {
     }
 
     /** The string literals of a source in their order, without quotes and with their escapes resolved. */
