@@ -59,7 +59,7 @@ class LeavingIT {
         try (ServerSocket ear = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             ear.setSoTimeout(PATIENCE_MS);
             Process app = FinishedJar.start(true, List.of("-Dclassroom.config=" + config,
-                    AgentJar.option(folder, Doorkeeper.class, String.valueOf(ear.getLocalPort()))))
+                    AgentJar.option(folder, WindowAgent.class, String.valueOf(ear.getLocalPort()))))
                     .redirectError(errors.toFile()).redirectOutput(folder.resolve("out.txt").toFile()).start();
             app.onExit().thenRun(() -> close(ear));
             try (Socket door = ear.accept()) {

@@ -15,12 +15,12 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /** Stands beside the app in its JVM, as an agent: tells a test of the first window, and does to it what the test says. */
-public final class Doorkeeper {
+public final class WindowAgent {
     private static final int LOOK_MS = 50;
     /** After so many looks at the same place a window stands still. */
     private static final int STILL = 12;
 
-    private Doorkeeper() {
+    private WindowAgent() {
     }
 
     /**
