@@ -74,13 +74,13 @@ class ArrowsTest {
     }
 
     private static List<Path> classes() {
-        List<Path> classes = House.files(House.CLASSES, ".class");
-        assertTrue(classes.size() > 5, "compiled classes in " + House.CLASSES.toAbsolutePath());
+        List<Path> classes = ProjectFiles.files(ProjectFiles.CLASSES, ".class");
+        assertTrue(classes.size() > 5, "compiled classes in " + ProjectFiles.CLASSES.toAbsolutePath());
         return classes;
     }
 
     private static String name(Path file) {
-        return House.CLASSES.relativize(file).toString().replace('\\', '/').replaceFirst("[.]class$", "");
+        return ProjectFiles.CLASSES.relativize(file).toString().replace('\\', '/').replaceFirst("[.]class$", "");
     }
 
     private static byte[] bytes(Class<?> type) throws IOException {

@@ -47,7 +47,7 @@ class ColoursTest {
     @Test
     void coloursAreLoadedByTheirWholeNames() throws IOException {
         List<String> cut = new ArrayList<>();
-        for (Path file : House.files(House.SOURCES, ".java")) {
+        for (Path file : ProjectFiles.files(ProjectFiles.SOURCES, ".java")) {
             String source = new JavaSource(Files.readString(file)).withoutComments();
             Matcher loaded = LOADED.matcher(source);
             while (loaded.find()) {
@@ -65,7 +65,7 @@ class ColoursTest {
 
     private static Set<String> names() throws IOException {
         Set<String> names = new TreeSet<>();
-        for (Path file : House.files(House.SOURCES, ".java")) {
+        for (Path file : ProjectFiles.files(ProjectFiles.SOURCES, ".java")) {
             new JavaSource(Files.readString(file)).literals().stream().filter(each -> each.startsWith(OURS)).forEach(names::add);
         }
         return names;

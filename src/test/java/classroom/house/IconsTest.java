@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every icon can be painted, and every icon and lesson has its use of the other. */
 class IconsTest {
     static Stream<Path> icons() {
-        return House.files(House.ICONS, ".svg").stream();
+        return ProjectFiles.files(ProjectFiles.ICONS, ".svg").stream();
     }
 
     @ParameterizedTest
@@ -41,14 +41,14 @@ class IconsTest {
     @Test
     void everyLessonHasAnIcon() {
         Catalogue.lessons().forEach(lesson -> assertTrue(
-                Files.exists(House.ICONS.resolve("lesson-" + lesson.id() + ".svg")), "lesson " + lesson.id() + " has no icon"));
+                Files.exists(ProjectFiles.ICONS.resolve("lesson-" + lesson.id() + ".svg")), "lesson " + lesson.id() + " has no icon"));
     }
 
     @Test
     void everyIconIsUsed() throws IOException {
         Set<String> unused = new TreeSet<>(icons().map(file -> file.getFileName().toString().replace(".svg", "")).toList());
         Catalogue.lessons().forEach(lesson -> unused.remove("lesson-" + lesson.id()));
-        for (Path source : House.files(House.SOURCES, ".java")) {
+        for (Path source : ProjectFiles.files(ProjectFiles.SOURCES, ".java")) {
             List<String> literals = new JavaSource(Files.readString(source)).literals();
             unused.removeIf(name -> literals.contains(name) || literals.stream().anyMatch(each -> each.endsWith(name + ".svg")));
         }

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class PackagesTest {
     @Test
     void everyPackageHasItsParagraph() throws IOException {
-        List<Path> folders = House.files(House.SOURCES, ".java").stream().map(Path::getParent).distinct()
-                .filter(folder -> !folder.startsWith(House.PROGRAMS) && !folder.endsWith("classroom")).toList();
+        List<Path> folders = ProjectFiles.files(ProjectFiles.SOURCES, ".java").stream().map(Path::getParent).distinct()
+                .filter(folder -> !folder.startsWith(ProjectFiles.PROGRAMS) && !folder.endsWith("classroom")).toList();
         assertTrue(folders.size() >= 9, folders.toString());
         for (Path folder : folders) {
             Path info = folder.resolve("package-info.java");

@@ -53,7 +53,7 @@ class TextsTest {
     void noKeyStandsTwice() throws IOException {
         for (Language language : Language.values()) {
             List<String> keys = new ArrayList<>();
-            for (Path file : House.files(FILES, "_" + language.tag() + ".properties")) {
+            for (Path file : ProjectFiles.files(FILES, "_" + language.tag() + ".properties")) {
                 KEY.matcher(Files.readString(file)).results().map(each -> each.group(1)).forEach(keys::add);
             }
             Set<String> once = new TreeSet<>(keys);
@@ -89,7 +89,7 @@ class TextsTest {
     @Test
     void everyTextIsUsed() throws IOException {
         Set<String> used = new TreeSet<>(ofTheCatalogue());
-        for (Path file : House.files(House.SOURCES, ".java")) {
+        for (Path file : ProjectFiles.files(ProjectFiles.SOURCES, ".java")) {
             used.addAll(new JavaSource(Files.readString(file)).literals());
         }
         assertEquals(List.of(), those(Language.EN,
@@ -99,7 +99,7 @@ class TextsTest {
     @Test
     void everyTextThatIsAskedForIsThere() throws IOException {
         Set<String> missing = new TreeSet<>(ofTheCatalogue());
-        for (Path file : House.files(House.SOURCES, ".java")) {
+        for (Path file : ProjectFiles.files(ProjectFiles.SOURCES, ".java")) {
             Matcher asked = ASKED_FOR.matcher(new JavaSource(Files.readString(file)).withoutComments());
             asked.results().map(each -> each.group(1)).forEach(missing::add);
         }

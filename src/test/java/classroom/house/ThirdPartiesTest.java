@@ -63,6 +63,6 @@ class ThirdPartiesTest {
     }
 
     private static String read(String name) throws IOException {
-        return Files.readString(House.CLASSES.resolve(name));
+        return Files.readString(ProjectFiles.CLASSES.resolve(name));
     }
 }

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Where things stand in the project's folder, in which tests are started. */
-final class House {
+final class ProjectFiles {
     static final Path SOURCES = Path.of("src", "main", "java");
     static final Path PROGRAMS = SOURCES.resolve(Path.of("classroom", "program"));
     static final Path CLASSES = Path.of("target", "classes");
     static final Path ICONS = Path.of("icons");
 
-    private House() {
+    private ProjectFiles() {
     }
 
     /** All files under a folder whose names end so, in the order of their names. */
