@@ -33,13 +33,13 @@ final class Display {
         if (!packages.have("Xvfb", "xvfb") || !packages.have("openbox", "openbox")) {
             throw new NoDisplayException("There is no display: the tests need one, or Xvfb and openbox to make one." + HOW);
         }
-        String number = Kept.start(Map.of(), folder.resolve("xvfb.log"),
+        String number = ManagedProcess.start(Map.of(), folder.resolve("xvfb.log"),
                 "Xvfb", "-displayfd", "1", "-screen", "0", "1920x1200x24", "-nolisten", "tcp", "-r").firstLine();
         if (number == null) {
             throw new NoDisplayException("Xvfb did not start; " + folder.resolve("xvfb.log") + " says why.");
         }
         String display = ":" + number;
-        String ready = Kept.start(Map.of("DISPLAY", display), folder.resolve("openbox.log"),
+        String ready = ManagedProcess.start(Map.of("DISPLAY", display), folder.resolve("openbox.log"),
                 "openbox", "--startup", "echo ready").firstLine();
         if (ready == null) {
             throw new NoDisplayException("openbox did not start; " + folder.resolve("openbox.log") + " says why.");

@@ -11,7 +11,7 @@ import java.util.Map;
  * A process that ends when this JVM ends, whatever ends it: a shell beside it waits for the end of its standard input, a pipe
  * whose other end this JVM alone holds. Holds nothing of this JVM's output open.
  */
-final class Kept {
+final class ManagedProcess {
     private static final String KEEPER = """
             trap '' HUP INT TERM
             (trap - HUP INT TERM; exec "$@") </dev/null &
@@ -22,7 +22,7 @@ final class Kept {
             """;
     private final Process keeper;
 
-    private Kept(Process keeper) {
+    private ManagedProcess(Process keeper) {
         this.keeper = keeper;
     }
 
@@ -32,7 +32,7 @@ final class Kept {
      * @param environment what it has besides ours
      * @param errors      the file for its standard error
      */
-    static Kept start(Map<String, String> environment, Path errors, String... command) throws IOException {
+    static ManagedProcess start(Map<String, String> environment, Path errors, String... command) throws IOException {
         List<String> words = new ArrayList<>(List.of("sh", "-c", KEEPER, "keeper"));
         words.addAll(List.of(command));
         ProcessBuilder builder = new ProcessBuilder(words).redirectError(errors.toFile());
@@ -42,7 +42,7 @@ final class Kept {
         Thread holder = new Thread(() -> hold(keeper), "keeps " + command[0]);
         holder.setDaemon(true);
         holder.start();
-        return new Kept(keeper);
+        return new ManagedProcess(keeper);
     }
 
     /** Waits for the first line that it prints; null if it ends before. */
