@@ -17,7 +17,7 @@ import java.util.Properties;
  * <li>{@code machine.missing}: what is missing and how to get it; only there if something is.
  * </ul>
  */
-public final class Needs {
+public final class TestEnvironmentTask {
     private Path folder;
 
     /** Where to write; the logs of what is started go there too. */
