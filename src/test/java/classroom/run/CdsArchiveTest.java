@@ -39,9 +39,9 @@ class CdsArchiveTest {
         String name = HELLO.replace('.', '/') + ".class";
         try (OutputStream out = Files.newOutputStream(kit.jar()); ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.putNextEntry(new ZipEntry(name));
-            Files.copy(Household.classes().resolve(name), zip);
+            Files.copy(RunFixture.classes().resolve(name), zip);
         }
-        launcher = new Launcher(Household.places(temporary), () -> kit, new MachineLoad());
+        launcher = new Launcher(RunFixture.places(temporary), () -> kit, new MachineLoad());
     }
 
     @AfterEach
@@ -54,7 +54,7 @@ class CdsArchiveTest {
     }
 
     private LaunchSpec hello(Jdk jdk) {
-        return LaunchSpec.of("test/hello", HELLO, Household.classes(), jdk).withoutDisplay().asPanel();
+        return LaunchSpec.of("test/hello", HELLO, RunFixture.classes(), jdk).withoutDisplay().asPanel();
     }
 
     private static LaunchSpec training(Jdk jdk, String mainClass) {
@@ -69,7 +69,7 @@ class CdsArchiveTest {
 
     private void assertHelloOnly(LaunchSpec order) throws Exception {
         Run run = launcher.start(order);
-        assertEquals(0, Household.await(run.ended()).status());
+        assertEquals(0, RunFixture.await(run.ended()).status());
         assertEquals(List.of(new Said(OutputStreamKind.OUT, "hello")),
                 run.output().snapshot().lines().stream().map(line -> new Said(line.source(), line.text())).toList());
     }
@@ -80,7 +80,7 @@ class CdsArchiveTest {
     @ParameterizedTest
     @MethodSource("jdks")
     void classesComeFromTheArchive(Jdk jdk) throws Exception {
-        assertTrue(Household.await(launcher.train(training(jdk, HELLO))));
+        assertTrue(RunFixture.await(launcher.train(training(jdk, HELLO))));
         Path log = temporary.resolve("classes.log");
         assertHelloOnly(hello(jdk).withFlags(List.of("-Xlog:class+load:file=" + log)));
         assertTrue(Files.readString(log).contains(HELLO + " source: shared objects file (top)"));
@@ -92,7 +92,7 @@ class CdsArchiveTest {
     @ParameterizedTest
     @MethodSource("jdks")
     void aWrongArchiveIsSilent(Jdk jdk) throws Exception {
-        assertTrue(Household.await(launcher.train(training(Jdk.own(), HELLO))));
+        assertTrue(RunFixture.await(launcher.train(training(Jdk.own(), HELLO))));
         Path right = archives().get(0);
         Path garbage = Files.writeString(temporary.resolve("garbage.jsa"), "this is no archive");
         Path none = temporary.resolve("none.jsa");
@@ -111,7 +111,7 @@ class CdsArchiveTest {
     void anArchiveThatIsNotWholeIsNotUsed() throws Exception {
         CdsArchive archive = new CdsArchive(kit, Jdk.own(), true);
         assertTrue(archive.flags().isEmpty());
-        assertTrue(Household.await(launcher.train(training(Jdk.own(), HELLO))));
+        assertTrue(RunFixture.await(launcher.train(training(Jdk.own(), HELLO))));
         assertEquals(1, archive.flags().size());
         Path file = archives().get(0);
         byte[] start = Arrays.copyOf(Files.readAllBytes(file), 5000);
@@ -125,15 +125,15 @@ class CdsArchiveTest {
     void severalWhoMakeItMakeOne() throws Exception {
         CompletableFuture<Boolean> one = launcher.train(training(Jdk.own(), HELLO));
         CompletableFuture<Boolean> two = launcher.train(training(Jdk.own(), HELLO));
-        assertTrue(Household.await(one));
-        assertTrue(Household.await(two));
+        assertTrue(RunFixture.await(one));
+        assertTrue(RunFixture.await(two));
         assertEquals(1, archives().size());
     }
 
     @Test
     void whatFailsMakesNone() throws Exception {
-        assertFalse(Household.await(launcher.train(training(Jdk.own(), "no.such.Class"))));
-        assertFalse(Household.await(launcher.train(training(new Jdk(temporary, "17", ""), HELLO))));
+        assertFalse(RunFixture.await(launcher.train(training(Jdk.own(), "no.such.Class"))));
+        assertFalse(RunFixture.await(launcher.train(training(new Jdk(temporary, "17", ""), HELLO))));
         assertEquals(List.of(), archives());
     }
 }

@@ -30,9 +30,9 @@ class GuardTest {
 
     /** Starts a guarded JVM without a launcher. */
     private Process start(String what, Path folder) throws IOException {
-        Path app = Household.placeOf(ProcessGuard.class);
+        Path app = RunFixture.placeOf(ProcessGuard.class);
         ProcessBuilder builder = new ProcessBuilder(Jdk.own().java().toString(), "-Xmx16m", "-cp",
-                app + System.getProperty("path.separator") + Household.classes(), Guarded.class.getName(), what);
+                app + System.getProperty("path.separator") + RunFixture.classes(), Guarded.class.getName(), what);
         builder.environment().remove(ProcessGuard.VARIABLE);
         if (folder != null) {
             builder.environment().put(ProcessGuard.VARIABLE, folder.toString());
@@ -49,14 +49,14 @@ class GuardTest {
         assertEquals("ready", process.inputReader().readLine());
         assertTrue(process.isAlive());
         folder.release();
-        assertTrue(process.waitFor(Household.PATIENCE_S, TimeUnit.SECONDS));
+        assertTrue(process.waitFor(RunFixture.PATIENCE_S, TimeUnit.SECONDS));
         assertEquals(ProcessGuard.STATUS, process.exitValue());
     }
 
     @Test
     void endsItsJvmWhenTheFolderHasGone() throws Exception {
         Process process = start("nothing", temporary.resolve("gone"));
-        assertTrue(process.waitFor(Household.PATIENCE_S, TimeUnit.SECONDS));
+        assertTrue(process.waitFor(RunFixture.PATIENCE_S, TimeUnit.SECONDS));
         assertEquals(ProcessGuard.STATUS, process.exitValue());
     }
 

@@ -43,10 +43,10 @@ class KilledAppTest {
 
     /** Starts an app that runs a tree of processes, and waits until all of them are there. */
     private Process app(Roll roll, int width, int depth, int processes) throws IOException {
-        AppDirectories places = Household.places(temporary);
+        AppDirectories places = RunFixture.places(temporary);
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         ProcessBuilder builder = new ProcessBuilder(Jdk.own().java().toString(), "-Dclassroom.cache=" + places.cache(),
-                "-Dclassroom.runs=" + places.runs(), "-cp", classPath, App.class.getName(), Household.classes().toString(),
+                "-Dclassroom.runs=" + places.runs(), "-cp", classPath, App.class.getName(), RunFixture.classes().toString(),
                 "" + width, "" + depth);
         builder.environment().putAll(roll.environment());
         Process app = builder.redirectError(Redirect.INHERIT).start();
@@ -61,7 +61,7 @@ class KilledAppTest {
     }
 
     private Set<Path> folders() throws IOException {
-        try (Stream<Path> all = Files.list(Household.places(temporary).runs())) {
+        try (Stream<Path> all = Files.list(RunFixture.places(temporary).runs())) {
             return all.filter(Files::isDirectory).collect(Collectors.toSet());
         }
     }
@@ -86,18 +86,18 @@ class KilledAppTest {
             assertTrue(took < BOUND_MS, () -> took + " ms");
             assertEquals(both, folders());
 
-            try (Household next = new Household(temporary)) {
-                Household.await(next.launcher.prepared());
+            try (RunFixture next = new RunFixture(temporary)) {
+                RunFixture.await(next.launcher.prepared());
                 Set<Path> now = folders();
                 assertTrue(now.stream().noneMatch(left::contains));
                 assertEquals(2, now.size());
                 otherRoll.assertSomeone();
                 // Nor does it take another launcher of the same app for a dead one.
-                try (Household third = new Household(temporary)) {
-                    Household.await(third.launcher.prepared());
+                try (RunFixture third = new RunFixture(temporary)) {
+                    RunFixture.await(third.launcher.prepared());
                     assertTrue(folders().containsAll(now));
                     Run run = next.start(Hello.class);
-                    assertEquals(0, Household.await(run.ended()).status());
+                    assertEquals(0, RunFixture.await(run.ended()).status());
                 }
             }
             assertFalse(folders().isEmpty());

@@ -39,20 +39,20 @@ class NothingLeftTest {
     }
 
     private void runs(int count) throws Exception {
-        try (Household household = new Household(temporary)) {
+        try (RunFixture household = new RunFixture(temporary)) {
             Set<Path> idle = null;
             for (int done = 0; done < count; done += AT_ONCE) {
                 List<Run> runs = List.of(household.start(Hello.class), household.start(Hello.class), household.start(Hello.class),
                         household.start(Hello.class));
                 for (Run run : runs) {
-                    assertEquals(0, Household.await(run.ended()).status());
+                    assertEquals(0, RunFixture.await(run.ended()).status());
                 }
                 idle = idle == null ? temporaryFiles() : idle;
             }
             assertEquals(idle, temporaryFiles(), "left by runs while the launcher is open");
         }
         for (Thread thread : ours()) {
-            thread.join(TimeUnit.SECONDS.toMillis(Household.PATIENCE_S));
+            thread.join(TimeUnit.SECONDS.toMillis(RunFixture.PATIENCE_S));
         }
         assertEquals(List.of(), ours());
         assertEquals(List.of(), ProcessHandle.current().descendants().filter(ProcessScanner::lives).toList());

@@ -28,11 +28,11 @@ import org.junit.jupiter.api.io.TempDir;
 class RunTest {
     @TempDir
     Path temporary;
-    private Household household;
+    private RunFixture household;
 
     @BeforeEach
     void open() {
-        household = new Household(temporary);
+        household = new RunFixture(temporary);
     }
 
     @AfterEach
@@ -43,7 +43,7 @@ class RunTest {
     @Test
     void aProgramRunsToItsEnd() throws Exception {
         Run run = household.start(Hello.class);
-        ExitInfo ending = Household.await(run.ended());
+        ExitInfo ending = RunFixture.await(run.ended());
         assertEquals(0, ending.status());
         assertFalse(ending.stopped());
         assertTrue(ending.millis() >= 0 && ending.endedNanos() > run.startedNanos());
@@ -58,7 +58,7 @@ class RunTest {
     @Test
     void aCrashHasAStatusAndAText() throws Exception {
         Run run = household.start(Crash.class);
-        assertEquals(1, Household.await(run.ended()).status());
+        assertEquals(1, RunFixture.await(run.ended()).status());
         OutputSnapshot output = run.output().snapshot();
         assertEquals("before", output.text(OutputStreamKind.OUT).strip());
         assertTrue(output.text(OutputStreamKind.ERROR).contains("java.lang.IllegalStateException: the dam broke"));
@@ -67,7 +67,7 @@ class RunTest {
     @Test
     void charactersArriveWholeThoughTheirBytesDont() throws Exception {
         Run run = household.start(Characters.class);
-        Household.await(run.ended());
+        RunFixture.await(run.ended());
         OutputSnapshot output = run.output().snapshot();
         assertEquals(Characters.TEXT, output.text(OutputStreamKind.ERROR));
         assertEquals(List.of(Characters.TEXT, Characters.TEXT + "UTF-8"), output.lines().stream()
@@ -80,7 +80,7 @@ class RunTest {
         try (OutputStream in = run.input()) {
             in.write("课堂\n".getBytes(StandardCharsets.UTF_8));
         }
-        Household.await(run.ended());
+        RunFixture.await(run.ended());
         assertEquals("课堂\n", run.output().snapshot().text(OutputStreamKind.OUT));
     }
 
@@ -88,7 +88,7 @@ class RunTest {
     void ofMuchOutputTheMiddleIsDropped() throws Exception {
         long lines = 1_000_000;
         Run run = household.start(Torrent.class, Long.toString(lines));
-        assertEquals(0, Household.await(run.ended()).status());
+        assertEquals(0, RunFixture.await(run.ended()).status());
         OutputSnapshot output = run.output().snapshot();
         assertEquals(lines * 64 - OutputBuffer.LIMIT, output.droppedChars());
         assertEquals(lines - OutputBuffer.LIMIT / 64, output.droppedLines());
@@ -100,10 +100,10 @@ class RunTest {
 
     @Test
     void anOrderIsKept() throws Exception {
-        Run run = household.launcher.start(Household.order(Settings.class, "a b", "课堂", "")
+        Run run = household.launcher.start(RunFixture.order(Settings.class, "a b", "课堂", "")
                 .withEnvironment(Map.of("CLASSROOM_TEST", "yes"))
                 .withFlags(List.of("-Xmx33m", "-Dclassroom.test=x y")).asPanel());
-        Household.await(run.ended());
+        RunFixture.await(run.ended());
         List<String> said = run.output().snapshot().lines().stream().map(OutputLine::text).toList();
         assertEquals(List.of("[a b, 课堂, ]", "yes", "x y", "true", "true"), said);
     }
@@ -128,17 +128,17 @@ class RunTest {
         others.look();
         others.look();
         try (Launcher launcher = new Launcher(household.places, () -> RuntimeJars.of(household.places.cache()), others)) {
-            Run run = launcher.start(Household.order(Echo.class));
+            Run run = launcher.start(RunFixture.order(Echo.class));
             run.input().write("here\n".getBytes(StandardCharsets.UTF_8));
             run.input().flush();
-            Household.awaitPrinted(run, "here", 1);
+            RunFixture.awaitPrinted(run, "here", 1);
             Path stat = Path.of("/proc", Long.toString(run.pid()), "stat");
             if (Files.exists(stat)) {
                 int own = niceness(Path.of("/proc/self/stat"));
                 assertEquals(prefix.isEmpty() ? own : Math.min(19, own + nicer), niceness(stat), prefix.toString());
             }
             assertTrue(run.process().info().command().orElse("java").contains("java"));
-            Household.await(run.stop());
+            RunFixture.await(run.stop());
         }
     }
 
@@ -151,7 +151,7 @@ class RunTest {
     @Test
     void aMissingJavaIsSaid() {
         Jdk missing = new Jdk(temporary.resolve("nothing"), "17", "nobody");
-        LaunchSpec order = LaunchSpec.of("test/hello", Hello.class.getName(), Household.classes(), missing);
+        LaunchSpec order = LaunchSpec.of("test/hello", Hello.class.getName(), RunFixture.classes(), missing);
         RunException refused = assertThrows(RunException.class, () -> household.launcher.start(order));
         assertTrue(refused.getMessage().contains(missing.home().toString()));
     }

@@ -79,7 +79,7 @@ class RuntimeJarsTest {
             }, task -> new Thread(task).start()));
         }
         for (CompletableFuture<Path> each : all) {
-            assertEquals(RuntimeJars.of(cache).jar(), Household.await(each));
+            assertEquals(RuntimeJars.of(cache).jar(), RunFixture.await(each));
         }
         try (Stream<Path> kits = Files.list(cache.resolve("kits"))) {
             assertEquals(1, kits.count());

@@ -28,12 +28,12 @@ class StopTest {
 
     @TempDir
     Path temporary;
-    private Household household;
+    private RunFixture household;
     private Roll roll;
 
     @BeforeEach
     void open() throws Exception {
-        household = new Household(temporary);
+        household = new RunFixture(temporary);
         roll = new Roll(temporary);
     }
 
@@ -44,13 +44,13 @@ class StopTest {
     }
 
     private Run start(Class<?> program, String... arguments) throws RunException {
-        return household.launcher.start(Household.order(program, arguments).withEnvironment(roll.environment()));
+        return household.launcher.start(RunFixture.order(program, arguments).withEnvironment(roll.environment()));
     }
 
     private ExitInfo stop(Run run) throws Exception {
         roll.assertSomeone();
         long start = System.nanoTime();
-        ExitInfo ending = Household.await(run.stop());
+        ExitInfo ending = RunFixture.await(run.stop());
         long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         roll.assertNobody();
         System.out.printf("stop: %s, %d processes seen: %d ms%n", run.order().program(), run.processes().size(), took);
@@ -64,7 +64,7 @@ class StopTest {
     @Test
     void endsWhoIgnoresARequest() throws Exception {
         Run run = start(Stubborn.class);
-        Household.awaitPrinted(run, "ready", 1);
+        RunFixture.awaitPrinted(run, "ready", 1);
         ExitInfo ending = stop(run);
         assertNotEquals(0, ending.status());
         assertEquals(ending.status(), run.processes().get(0).exit());
@@ -73,7 +73,7 @@ class StopTest {
     @Test
     void endsSpinningChildrenAndTheirChildren() throws Exception {
         Run run = start(Tree.class, "2", "2");
-        Household.awaitPrinted(run, "ready", 7);
+        RunFixture.awaitPrinted(run, "ready", 7);
         stop(run);
         List<ProcessRecord> processes = run.processes();
         assertEquals(7, processes.size());
@@ -85,14 +85,14 @@ class StopTest {
     @Test
     void endsOrphans() throws Exception {
         Run run = start(Orphans.class, "2");
-        Household.awaitPrinted(run, "orphan", 1);
+        RunFixture.awaitPrinted(run, "orphan", 1);
         stop(run);
     }
 
     @Test
     void endsWhoStartsChildrenWhileDying() throws Exception {
         Run run = start(Rabbits.class, "3");
-        Household.awaitPrinted(run, "ready", 4);
+        RunFixture.awaitPrinted(run, "ready", 4);
         stop(run);
     }
 
@@ -104,7 +104,7 @@ class StopTest {
             seen = run.output().after(seen, 1000);
         }
         long start = System.nanoTime();
-        Household.await(run.stop());
+        RunFixture.await(run.stop());
         long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         System.out.printf("stop: a torrent: %d ms%n", took);
         assertTrue(took < BOUND_MS, () -> took + " ms");
@@ -113,29 +113,29 @@ class StopTest {
     @Test
     void endsWhatAProgramLeavesBehind() throws Exception {
         Run run = start(Orphans.class, "1");
-        Household.await(run.ended());
+        RunFixture.await(run.ended());
         roll.assertNobody();
     }
 
     @Test
     void ofARunThatIsOverDoesNothing() throws Exception {
         Run run = household.start(Crash.class);
-        ExitInfo ending = Household.await(run.ended());
+        ExitInfo ending = RunFixture.await(run.ended());
         assertFalse(ending.stopped());
-        assertSame(ending, Household.await(run.stop()));
+        assertSame(ending, RunFixture.await(run.stop()));
     }
 
     @Test
     void twiceIsOnce() throws Exception {
         Run run = household.start(Echo.class);
-        assertSame(Household.await(run.stop()), Household.await(run.stop()));
+        assertSame(RunFixture.await(run.stop()), RunFixture.await(run.stop()));
     }
 
     @Test
     void closingEndsAllAtOnce() throws Exception {
         List<Run> runs = List.of(start(Stubborn.class), start(Stubborn.class), start(Tree.class, "1", "1"));
         for (Run run : runs) {
-            Household.awaitPrinted(run, "ready", 1);
+            RunFixture.awaitPrinted(run, "ready", 1);
         }
         long start = System.nanoTime();
         household.launcher.close();

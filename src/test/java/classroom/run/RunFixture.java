@@ -9,14 +9,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** What tests of runs need again and again: a launcher over temporary places, orders for the test programs, waiting. */
-final class Household implements AutoCloseable {
+final class RunFixture implements AutoCloseable {
     /** Longer than anything should take on a machine that is busy with other things. */
     static final int PATIENCE_S = 90;
 
     final AppDirectories places;
     final Launcher launcher;
 
-    Household(Path temporary) {
+    RunFixture(Path temporary) {
         places = places(temporary);
         launcher = new Launcher(places);
     }
@@ -37,7 +37,7 @@ final class Household implements AutoCloseable {
 
     /** Where the test programs are. */
     static Path classes() {
-        return placeOf(Household.class);
+        return placeOf(RunFixture.class);
     }
 
     /** The folder or jar that a class was loaded from. */
