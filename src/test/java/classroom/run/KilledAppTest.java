@@ -42,7 +42,7 @@ class KilledAppTest {
     }
 
     /** Starts an app that runs a tree of processes, and waits until all of them are there. */
-    private Process app(Roll roll, int width, int depth, int processes) throws IOException {
+    private Process app(PresenceProbe roll, int width, int depth, int processes) throws IOException {
         AppDirectories places = RunFixture.places(temporary);
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         ProcessBuilder builder = new ProcessBuilder(Jdk.own().java().toString(), "-Dclassroom.cache=" + places.cache(),
@@ -69,7 +69,7 @@ class KilledAppTest {
     @Test
     void itsProgramsEndAndTheNextStartClearsUp() throws Exception {
         Path otherFolder = Files.createDirectory(temporary.resolve("other"));
-        try (Roll roll = new Roll(temporary); Roll otherRoll = new Roll(otherFolder)) {
+        try (PresenceProbe roll = new PresenceProbe(temporary); PresenceProbe otherRoll = new PresenceProbe(otherFolder)) {
             Process app = app(roll, 2, 2, 7);
             Set<Path> left = folders();
             assertEquals(1, left.size());
@@ -106,7 +106,7 @@ class KilledAppTest {
 
     @Test
     void aPoliteEndIsAnEndToo() throws Exception {
-        try (Roll roll = new Roll(temporary)) {
+        try (PresenceProbe roll = new PresenceProbe(temporary)) {
             Process app = app(roll, 1, 1, 2);
             app.destroy();
             assertTrue(app.waitFor(60, TimeUnit.SECONDS));

@@ -29,12 +29,12 @@ class StopTest {
     @TempDir
     Path temporary;
     private RunFixture household;
-    private Roll roll;
+    private PresenceProbe roll;
 
     @BeforeEach
     void open() throws Exception {
         household = new RunFixture(temporary);
-        roll = new Roll(temporary);
+        roll = new PresenceProbe(temporary);
     }
 
     @AfterEach

@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** The test's side of {@link Presence}: calls the roll of a program's processes without asking the launcher. */
-final class Roll implements AutoCloseable {
+final class PresenceProbe implements AutoCloseable {
     private final Path file;
     private final FileChannel channel;
 
-    Roll(Path folder) throws IOException {
+    PresenceProbe(Path folder) throws IOException {
         file = folder.resolve("presence");
         channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
