@@ -41,10 +41,10 @@ class KeyboardJourneyIT {
 
     @TempDir
     Path folder;
-    private Journey journey;
+    private AppDriver journey;
 
     private void open(String... stored) throws Exception {
-        journey = new Journey(folder, stored);
+        journey = new AppDriver(folder, stored);
     }
 
     @AfterEach

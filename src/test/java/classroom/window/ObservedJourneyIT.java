@@ -55,11 +55,11 @@ class ObservedJourneyIT {
 
     @TempDir
     Path folder;
-    private Journey journey;
+    private AppDriver journey;
 
     @BeforeEach
     void open() throws Exception {
-        journey = new Journey(folder, "language=en", "theme=light", "bank.threads=30", "bank.bank=5", "pingpong.count=100", "pingpong.pause=500");
+        journey = new AppDriver(folder, "language=en", "theme=light", "bank.threads=30", "bank.bank=5", "pingpong.count=100", "pingpong.pause=500");
     }
 
     @AfterEach

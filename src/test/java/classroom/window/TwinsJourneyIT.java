@@ -33,13 +33,13 @@ class TwinsJourneyIT {
 
     @TempDir
     Path folder;
-    private Journey journey;
+    private AppDriver journey;
     private Screen left;
     private Screen right;
 
     @BeforeEach
     void open() throws Exception {
-        journey = new Journey(folder, "language=en", "theme=light", "freeze.seconds=" + SECONDS);
+        journey = new AppDriver(folder, "language=en", "theme=light", "freeze.seconds=" + SECONDS);
         left = journey.screen("left");
         right = journey.screen("right");
     }

@@ -29,7 +29,7 @@ import org.assertj.swing.timing.Condition;
 import org.assertj.swing.timing.Pause;
 
 /** The app's window on the display, with its programs, and a robot that has mouse and keys. */
-final class Journey implements AutoCloseable {
+final class AppDriver implements AutoCloseable {
     private static final int PATIENCE_MS = 90_000;
 
     /** The robot's own watch over windows looks into a class of the JDK, where it may not; it does without, but says so each time. */
@@ -46,7 +46,7 @@ final class Journey implements AutoCloseable {
      * @param folder for the settings
      * @param stored lines of the settings
      */
-    Journey(Path folder, String... stored) throws Exception {
+    AppDriver(Path folder, String... stored) throws Exception {
         Files.write(folder.resolve("settings.properties"), List.of(stored));
         Settings settings = Settings.read(folder);
         Texts.use(Language.EN);
