@@ -93,16 +93,16 @@ final class AppDriver implements AutoCloseable {
 
     /** The component of this name, wherever it is. */
     <C extends Component> C named(Class<C> type, String name) {
-        return execute(() -> Windowing.named(type, frame, name));
+        return execute(() -> SwingExtension.named(type, frame, name));
     }
 
     ScreenView view(String side) {
-        return Windowing.named(ScreenView.class, frame, "screen." + side);
+        return SwingExtension.named(ScreenView.class, frame, "screen." + side);
     }
 
     /** The panel on a side; null if none runs. */
     Screen screen(String side) {
-        return Windowing.all(frame).stream().filter(each -> ("screen." + side).equals(each.getName()))
+        return SwingExtension.all(frame).stream().filter(each -> ("screen." + side).equals(each.getName()))
                 .flatMap(each -> Stream.ofNullable(((ScreenView) each).screen())).findFirst().orElse(null);
     }
 

@@ -15,7 +15,7 @@ class BankWatchTest {
     private static final int THREADS = 500;
 
     @RegisterExtension
-    final Windowing windowing = new Windowing();
+    final SwingExtension windowing = new SwingExtension();
 
     @Test
     void theEventThreadIsNeverLongInOneThing() throws Exception {

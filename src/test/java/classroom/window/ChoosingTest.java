@@ -23,7 +23,7 @@ class ChoosingTest {
     private static final int PATIENCE_S = 90;
 
     @RegisterExtension
-    final Windowing windowing = new Windowing();
+    final SwingExtension windowing = new SwingExtension();
 
     /** A page whose left program runs until it is ended. */
     private ObservedPage page(boolean inTurn) throws Exception {
@@ -35,7 +35,7 @@ class ChoosingTest {
 
     private static void choose(ObservedPage page, String side, String program) throws Exception {
         page.seen(() -> {
-            Windowing.named(JToggleButton.class, page.side(side), "choose." + program).doClick(0);
+            SwingExtension.named(JToggleButton.class, page.side(side), "choose." + program).doClick(0);
             return null;
         });
     }
@@ -56,7 +56,7 @@ class ChoosingTest {
             assertNull(page.seen(() -> page.side("left").shown()));
             assertEquals(Texts.text("twin.ready"), page.seen(() -> page.status("left")));
             page.seen(() -> {
-                Windowing.use(Language.ZH, page.twins);
+                SwingExtension.use(Language.ZH, page.twins);
                 return null;
             });
             assertNull(page.seen(() -> page.side("left").shown()), "the old run doesn't come back");

@@ -1,7 +1,7 @@
 package classroom.window;
 
-import static classroom.window.Windowing.named;
-import static classroom.window.Windowing.onEventThread;
+import static classroom.window.SwingExtension.named;
+import static classroom.window.SwingExtension.onEventThread;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -36,7 +36,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** The dialogs speak both languages, hold what they promise, and close by Esc and by their button. */
 class DialogsTest {
     @RegisterExtension
-    final Windowing windowing = new Windowing();
+    final SwingExtension windowing = new SwingExtension();
     private UnseenFrame unseen;
 
     @BeforeEach
@@ -51,7 +51,7 @@ class DialogsTest {
 
     private <T> T with(Language language, Function<UnseenFrame, AppDialog> making, Function<AppDialog, T> looking) throws Exception {
         return onEventThread(() -> {
-            Windowing.use(language, unseen.frame);
+            SwingExtension.use(language, unseen.frame);
             AppDialog dialog = making.apply(unseen);
             try {
                 return looking.apply(dialog);
@@ -62,7 +62,7 @@ class DialogsTest {
     }
 
     private static String texts(Component root) {
-        return Windowing.all(root).stream().map(each -> each instanceof JLabel label ? label.getText()
+        return SwingExtension.all(root).stream().map(each -> each instanceof JLabel label ? label.getText()
                 : each instanceof JButton button ? button.getText() : null).filter(each -> each != null && !each.isEmpty())
                 .collect(Collectors.joining("\n"));
     }
@@ -161,7 +161,7 @@ class DialogsTest {
         });
         JButton stop = named(JButton.class, dialog, "many.stop");
         onEventThread(() -> esc(dialog));
-        Windowing.await(() -> !stop.isEnabled(), "the runs have ended");
+        SwingExtension.await(() -> !stop.isEnabled(), "the runs have ended");
         assertTrue(dialog.isDisplayable());
         onEventThread(() -> esc(dialog));
         assertFalse(dialog.isDisplayable());
@@ -176,7 +176,7 @@ class DialogsTest {
     void theJavasOfTheMachineAreOfferedAndTheOwnIsChosen() throws Exception {
         SettingsDialog dialog = onEventThread(() -> new SettingsDialog(unseen.frame, unseen.classroom));
         JComboBox<?> choice = named(JComboBox.class, dialog, "settings.java");
-        Windowing.await(() -> choice.getItemCount() >= 1 && ((Jdk) choice.getSelectedItem()).home().equals(Jdk.own().home()), "they are found");
+        SwingExtension.await(() -> choice.getItemCount() >= 1 && ((Jdk) choice.getSelectedItem()).home().equals(Jdk.own().home()), "they are found");
         assertEquals("Java for programs", choice.getAccessibleContext().getAccessibleName());
         String shown = onEventThread(() -> ((JLabel) choiceText(choice)).getText());
         assertTrue(shown.contains(Jdk.own().version()), shown);

@@ -1,6 +1,6 @@
 package classroom.window;
 
-import static classroom.window.Windowing.onEventThread;
+import static classroom.window.SwingExtension.onEventThread;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.lesson.Catalogue;
@@ -21,7 +21,7 @@ class EquipTest {
     private static final Lesson LESSON = new Lesson("bank", List.of(NEEDY, Catalogue.program("bank/locked")), BANK.parameters());
 
     @RegisterExtension
-    final Windowing windowing = new Windowing();
+    final SwingExtension windowing = new SwingExtension();
 
     private static Program needy(Program program) {
         return new Program(program.id(), program.mainClass(), program.presses(), Program.Need.JAVA_21);
@@ -49,6 +49,6 @@ class EquipTest {
     }
 
     private static JToggleButton button(ObservedPage page, String side) {
-        return Windowing.named(JToggleButton.class, page.side(side).chooser(), "choose.unlocked");
+        return SwingExtension.named(JToggleButton.class, page.side(side).chooser(), "choose.unlocked");
     }
 }

@@ -44,7 +44,7 @@ class FaultyRunsTest {
     private static final int LOOK_MS = 250;
 
     @RegisterExtension
-    final Windowing windowing = new Windowing();
+    final SwingExtension windowing = new SwingExtension();
 
     private ObservedPage page(Class<?> left, Class<?> right, int usual) throws Exception {
         return new ObservedPage(windowing.settings, ObservedPage.lesson(left, right, usual));
@@ -160,12 +160,12 @@ class FaultyRunsTest {
             assertEquals("", page.toldFaults("right"));
             page.awaitPrinted("left", text -> text.contains("before"));
             page.seen(() -> {
-                Windowing.use(Language.ZH, page.twins);
+                SwingExtension.use(Language.ZH, page.twins);
                 return null;
             });
             page.until(() -> page.faults("left").startsWith("死锁："), "it is told in the other language");
             page.seen(() -> {
-                Windowing.use(Language.EN, page.twins);
+                SwingExtension.use(Language.EN, page.twins);
                 page.twins.stop();
                 return null;
             });
@@ -188,7 +188,7 @@ class FaultyRunsTest {
     }
 
     private static JLabel none(ObservedPage page) {
-        return Windowing.named(JLabel.class, page.side("left"), "source.none");
+        return SwingExtension.named(JLabel.class, page.side("left"), "source.none");
     }
 
     @Test

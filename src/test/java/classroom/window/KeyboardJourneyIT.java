@@ -90,7 +90,7 @@ class KeyboardJourneyIT {
     }
 
     private String source(String side) {
-        LazySourcePane place = Windowing.named(LazySourcePane.class, journey.frame(), "source." + side);
+        LazySourcePane place = SwingExtension.named(LazySourcePane.class, journey.frame(), "source." + side);
         return place.pane() == null ? "" : place.pane().getTextArea().getText();
     }
 
@@ -193,7 +193,7 @@ class KeyboardJourneyIT {
     }
 
     private void assertEverythingIn(List<Component> round) {
-        List<String> missed = journey.seen(() -> Windowing.all(journey.frame().getContentPane()).stream()
+        List<String> missed = journey.seen(() -> SwingExtension.all(journey.frame().getContentPane()).stream()
                 .filter(each -> each instanceof AbstractButton || each instanceof ScreenView || each instanceof JTabbedPane)
                 .filter(each -> each.isShowing() && each.isEnabled() && each.isFocusable())
                 .filter(each -> SwingUtilities.getAncestorOfClass(JSpinner.class, each) == null

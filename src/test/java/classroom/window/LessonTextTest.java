@@ -33,7 +33,7 @@ class LessonTextTest {
     private static final double SECONDS = 2.5;
 
     @RegisterExtension
-    final Windowing windowing = new Windowing();
+    final SwingExtension windowing = new SwingExtension();
 
     private static List<Program> programs() {
         return Catalogue.lessons().stream().flatMap(lesson -> lesson.programs().stream()).toList();
@@ -133,7 +133,7 @@ class LessonTextTest {
         DisplayedRun[] now = {run};
         try (AppContext classroom = new AppContext(windowing.settings)) {
             ThreadPoolExecutor readers = (ThreadPoolExecutor) classroom.background();
-            LessonText text = Windowing.onEventThread(() -> new LessonText(classroom, Catalogue.lessonOf(program), () -> List.of(now)));
+            LessonText text = SwingExtension.onEventThread(() -> new LessonText(classroom, Catalogue.lessonOf(program), () -> List.of(now)));
             assertEquals(1, readings(readers, text, "With a lock: It was ended"));
             assertEquals(0, readings(readers, text, "With a lock: It was ended"));
             now[0] = new DisplayedRun(program, List.of("2", "1", "1"), trace, null, "17");
@@ -149,7 +149,7 @@ class LessonTextTest {
             for (Language language : Language.values()) {
                 Texts.use(language);
                 for (Lesson lesson : Catalogue.lessons()) {
-                    Windowing.onEventThread(() -> {
+                    SwingExtension.onEventThread(() -> {
                         LessonText text = new LessonText(classroom, lesson, List::of);
                         float usual = letters(text, 1080, 195);
                         assertTrue(text.getPreferredSize().height <= 195, lesson.id() + " fits a small window, " + language);
@@ -169,7 +169,7 @@ class LessonTextTest {
         JScrollPane scroll = new JScrollPane(text);
         scroll.setBorder(null);
         for (int i = 0; i < 3; i++) {
-            Windowing.layOut(scroll, width, height);
+            SwingExtension.layOut(scroll, width, height);
         }
         List<TextSection> parts = Stream.of(text.getComponents()).map(TextSection.class::cast).toList();
         for (TextSection each : parts) {
@@ -186,12 +186,12 @@ class LessonTextTest {
     private static long readings(ThreadPoolExecutor readers, LessonText text, String told) throws Exception {
         long before = readers.getTaskCount();
         for (int i = 0; i < 5; i++) {
-            Windowing.onEventThread(() -> {
+            SwingExtension.onEventThread(() -> {
                 text.lookAgain();
                 return null;
             });
-            Windowing.await(() -> readers.getActiveCount() == 0 && readers.getQueue().isEmpty(), "all is read");
-            Windowing.await(() -> Windowing.named(JTextArea.class, text, "happened").getText().contains(told), "it is told: " + told);
+            SwingExtension.await(() -> readers.getActiveCount() == 0 && readers.getQueue().isEmpty(), "all is read");
+            SwingExtension.await(() -> SwingExtension.named(JTextArea.class, text, "happened").getText().contains(told), "it is told: " + told);
         }
         return readers.getTaskCount() - before;
     }

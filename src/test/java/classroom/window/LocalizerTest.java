@@ -1,6 +1,6 @@
 package classroom.window;
 
-import static classroom.window.Windowing.onEventThread;
+import static classroom.window.SwingExtension.onEventThread;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Texts, letters for Alt, tooltips and the names for screen readers follow the language. */
 class LocalizerTest {
     @RegisterExtension
-    final Windowing windowing = new Windowing();
+    final SwingExtension windowing = new SwingExtension();
 
     @Test
     void theLetterForAltStandsAfterTheAmpersand() {
@@ -75,7 +75,7 @@ class LocalizerTest {
             root.add(acting);
             root.add(icon);
             for (Language each : List.of(Language.ZH, Language.EN, Language.ZH)) {
-                Windowing.use(each, root);
+                SwingExtension.use(each, root);
                 assertEquals(plain("act.stop"), button.getText());
                 assertEquals(KeyEvent.VK_S, button.getMnemonic());
                 assertEquals(button.getText().indexOf('S'), button.getDisplayedMnemonicIndex());

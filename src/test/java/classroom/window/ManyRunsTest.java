@@ -27,7 +27,7 @@ class ManyRunsTest {
     private static final int THREADS = 5;
 
     @RegisterExtension
-    final Windowing windowing = new Windowing();
+    final SwingExtension windowing = new SwingExtension();
     private AppContext classroom;
     private final List<String> heard = new ArrayList<>();
     private final List<Number> balances = new ArrayList<>();
@@ -75,7 +75,7 @@ class ManyRunsTest {
     @Test
     void bothSidesAreRunInTurn() throws Exception {
         runs(List.of(Catalogue.program("bank/locked"), Catalogue.program("bank/atomic")), 0).start(2, BANK);
-        Windowing.await(() -> over, "all are over");
+        SwingExtension.await(() -> over, "all are over");
         assertNull(fault);
         assertEquals(List.of("0/1", "1/1", "0/2", "1/2"), heard);
         assertTrue(balances.stream().allMatch(each -> each.intValue() == THREADS), balances.toString());
@@ -84,7 +84,7 @@ class ManyRunsTest {
     @Test
     void whoStopsGetsNoMore() throws Exception {
         runs(List.of(Catalogue.program("bank/locked")), 2).start(1000, BANK);
-        Windowing.await(() -> over, "it is stopped");
+        SwingExtension.await(() -> over, "it is stopped");
         assertNull(fault);
         assertTrue(heard.size() >= 2 && heard.size() <= 3, heard.toString());
     }
@@ -92,7 +92,7 @@ class ManyRunsTest {
     @Test
     void whatCannotRunIsTold() throws Exception {
         runs(List.of(new Program("bank/locked", "classroom.program.bank.Missing", List.of())), 0).start(3, BANK);
-        Windowing.await(() -> over, "it is given up");
+        SwingExtension.await(() -> over, "it is given up");
         assertNotNull(fault);
         assertEquals(List.of(), heard);
     }
@@ -103,11 +103,11 @@ class ManyRunsTest {
         runs = new ManyRuns(classroom, List.of(slow), List.of("500", "1", "1000"), listener(List.of(slow), 0));
         synchronized (classroom) {
             runs.start(1000, BANK);
-            Windowing.await(() -> Thread.getAllStackTraces().keySet().stream().anyMatch(each -> each.getName()
+            SwingExtension.await(() -> Thread.getAllStackTraces().keySet().stream().anyMatch(each -> each.getName()
                     .equals("classroom many runs") && each.getState() == Thread.State.BLOCKED), "it waits for the launcher");
             runs.stop();
         }
-        Windowing.await(() -> over, "it is over long before such a run would be");
+        SwingExtension.await(() -> over, "it is over long before such a run would be");
         assertEquals(List.of(), heard);
         assertEquals(List.of(), traces());
     }
@@ -116,14 +116,14 @@ class ManyRunsTest {
     void aClosedAppIsNoFault() throws Exception {
         classroom.launcher().close();
         runs(List.of(Catalogue.program("bank/locked")), 0).start(3, BANK);
-        Windowing.await(() -> over, "it is given up");
+        SwingExtension.await(() -> over, "it is given up");
         assertEquals(List.of(), heard);
     }
 
     @Test
     void theFilesOfRunsThatNobodyOpenedGo() throws Exception {
         runs(List.of(Catalogue.program("bank/locked")), 0).start(3, BANK);
-        Windowing.await(() -> over, "all are over");
+        SwingExtension.await(() -> over, "all are over");
         RunHistory kept = new RunHistory(Runnable::run);
         kept.begin(1);
         kept.keep(0, 1, shown.get(0));

@@ -1,6 +1,6 @@
 package classroom.window;
 
-import static classroom.window.Windowing.onEventThread;
+import static classroom.window.SwingExtension.onEventThread;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -36,7 +36,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Every control has a name for a screen reader, in both languages, and the keyboard reaches it. */
 class NamesTest {
     @RegisterExtension
-    final Windowing windowing = new Windowing();
+    final SwingExtension windowing = new SwingExtension();
     private UnseenFrame unseen;
 
     @BeforeEach
@@ -58,7 +58,7 @@ class NamesTest {
      * sentence of a side that doesn't run is no more than a label.
      */
     private List<Component> controls() {
-        return Windowing.all(unseen.frame.getContentPane()).stream().filter(each -> each instanceof AbstractButton
+        return SwingExtension.all(unseen.frame.getContentPane()).stream().filter(each -> each instanceof AbstractButton
                 || each instanceof JTextComponent || each instanceof JTabbedPane || each instanceof ScreenView)
                 .filter(each -> !(each instanceof AbstractButton && SwingUtilities.getAncestorOfClass(JSpinner.class, each) != null))
                 .filter(each -> SwingUtilities.getAncestorOfClass(JComboBox.class, each) == null)
@@ -79,7 +79,7 @@ class NamesTest {
     void everyControlHasAName() throws Exception {
         for (Language language : Language.values()) {
             List<String> nameless = onEventThread(() -> {
-                Windowing.use(language, unseen.frame);
+                SwingExtension.use(language, unseen.frame);
                 // The tabs have names one by one.
                 return controls().stream().filter(each -> !(each instanceof JTabbedPane) && name(each).isBlank()).map(NamesTest::told).toList();
             });
@@ -92,7 +92,7 @@ class NamesTest {
     void namesFollowTheLanguage() throws Exception {
         Map<String, String> english = onEventThread(this::names);
         Map<String, String> chinese = onEventThread(() -> {
-            Windowing.use(Language.ZH, unseen.frame);
+            SwingExtension.use(Language.ZH, unseen.frame);
             return names();
         });
         assertEquals(english.keySet(), chinese.keySet());
@@ -129,7 +129,7 @@ class NamesTest {
     void everyMenuHasItsLetterAndEachEntryOfOneItsOwn() throws Exception {
         for (Language language : Language.values()) {
             List<String> faults = onEventThread(() -> {
-                Windowing.use(language, unseen.frame);
+                SwingExtension.use(language, unseen.frame);
                 List<String> found = new ArrayList<>();
                 List<JMenu> menus = new ArrayList<>();
                 for (int i = 0; i < unseen.frame.getJMenuBar().getMenuCount(); i++) {
@@ -170,7 +170,7 @@ class NamesTest {
     void theLettersOfThePageDoNotMeetThoseOfTheMenus() throws Exception {
         for (Language language : Language.values()) {
             List<String> faults = onEventThread(() -> {
-                Windowing.use(language, unseen.frame);
+                SwingExtension.use(language, unseen.frame);
                 List<JMenu> menus = new ArrayList<>();
                 for (int i = 0; i < unseen.frame.getJMenuBar().getMenuCount(); i++) {
                     menus.add(unseen.frame.getJMenuBar().getMenu(i));
@@ -178,7 +178,7 @@ class NamesTest {
                 Map<Integer, String> letters = new TreeMap<>();
                 menus.forEach(each -> letters.put(each.getMnemonic(), each.getText()));
                 List<String> found = new ArrayList<>();
-                for (Component each : Windowing.all(unseen.page())) {
+                for (Component each : SwingExtension.all(unseen.page())) {
                     int letter = each instanceof AbstractButton button && !button.getHideActionText() ? button.getMnemonic()
                             : each instanceof JLabel label ? label.getDisplayedMnemonic() : 0;
                     if (letter > 0 && letters.put(letter, told(each)) != null) {

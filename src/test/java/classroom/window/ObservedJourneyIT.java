@@ -86,7 +86,7 @@ class ObservedJourneyIT {
 
     /** What has this name on the page on show. */
     private <C extends Component> C on(Class<C> type, String name) {
-        return Windowing.named(type, journey.frame().page(), name);
+        return SwingExtension.named(type, journey.frame().page(), name);
     }
 
     private String text(String name) {
@@ -173,9 +173,9 @@ class ObservedJourneyIT {
     void aChildIsKilledByItsButton() {
         lesson(PINGPONG);
         press("button.act.run");
-        journey.until("a child can be killed", () -> Windowing.all(twin("left")).stream()
+        journey.until("a child can be killed", () -> SwingExtension.all(twin("left")).stream()
                 .anyMatch(each -> "kill.Ping".equals(each.getName()) && each.isShowing()));
-        AbstractButton kill = journey.seen(() -> Windowing.named(AbstractButton.class, twin("left"), "kill.Ping"));
+        AbstractButton kill = journey.seen(() -> SwingExtension.named(AbstractButton.class, twin("left"), "kill.Ping"));
         click(kill);
         // It may have been killed before it noted anything itself: the parent notes its end.
         journey.until("its end is noted", () -> twin("left").shown().run().processes().stream()
@@ -192,12 +192,12 @@ class ObservedJourneyIT {
         journey.until("the dialog is there", () -> dialog("many") != null);
         Window many = journey.seen(() -> dialog("many"));
         journey.seen(() -> {
-            Windowing.named(JSpinner.class, many, "many.times").setValue(2);
+            SwingExtension.named(JSpinner.class, many, "many.times").setValue(2);
             return null;
         });
-        journey.robot.click(journey.seen(() -> Windowing.named(AbstractButton.class, many, "many.begin")));
-        AbstractButton begin = journey.seen(() -> Windowing.named(AbstractButton.class, many, "many.begin"));
-        Histogram histogram = journey.seen(() -> (Histogram) Windowing.all(many).stream().filter(each -> each instanceof Histogram)
+        journey.robot.click(journey.seen(() -> SwingExtension.named(AbstractButton.class, many, "many.begin")));
+        AbstractButton begin = journey.seen(() -> SwingExtension.named(AbstractButton.class, many, "many.begin"));
+        Histogram histogram = journey.seen(() -> (Histogram) SwingExtension.all(many).stream().filter(each -> each instanceof Histogram)
                 .findFirst().orElseThrow());
         journey.until("all are run", () -> begin.isEnabled() && histogram.balances().results().size() == 4);
         assertNull(journey.seen(() -> twin("right").shown()));
@@ -222,11 +222,11 @@ class ObservedJourneyIT {
         journey.key(KeyEvent.VK_F8);
         journey.until("the dialog is there", () -> dialog("many") != null);
         Window many = journey.seen(() -> dialog("many"));
-        AbstractButton begin = journey.seen(() -> Windowing.named(AbstractButton.class, many, "many.begin"));
-        Histogram histogram = journey.seen(() -> (Histogram) Windowing.all(many).stream().filter(each -> each instanceof Histogram)
+        AbstractButton begin = journey.seen(() -> SwingExtension.named(AbstractButton.class, many, "many.begin"));
+        Histogram histogram = journey.seen(() -> (Histogram) SwingExtension.all(many).stream().filter(each -> each instanceof Histogram)
                 .findFirst().orElseThrow());
         journey.seen(() -> {
-            Windowing.named(JSpinner.class, many, "many.times").setValue(1000);
+            SwingExtension.named(JSpinner.class, many, "many.times").setValue(1000);
             begin.doClick(0);
             journey.frame().switchFullScreen();
             journey.frame().switchFullScreen();
@@ -288,7 +288,7 @@ class ObservedJourneyIT {
     }
 
     private static JFileChooser chooser() {
-        return Stream.of(Window.getWindows()).filter(each -> each instanceof Dialog && each.isShowing()).flatMap(each -> Windowing.all(each).stream())
+        return Stream.of(Window.getWindows()).filter(each -> each instanceof Dialog && each.isShowing()).flatMap(each -> SwingExtension.all(each).stream())
                 .filter(each -> each instanceof JFileChooser).map(each -> (JFileChooser) each).findFirst().orElse(null);
     }
 

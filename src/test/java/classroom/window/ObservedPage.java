@@ -1,6 +1,6 @@
 package classroom.window;
 
-import static classroom.window.Windowing.onEventThread;
+import static classroom.window.SwingExtension.onEventThread;
 
 import classroom.lesson.Lesson;
 import classroom.lesson.NumberParameter;
@@ -68,7 +68,7 @@ final class ObservedPage implements AutoCloseable {
     }
 
     TraceSideView side(String side) {
-        return Windowing.named(TraceSideView.class, twins, "twin." + side);
+        return SwingExtension.named(TraceSideView.class, twins, "twin." + side);
     }
 
     /** Starts both sides. */
@@ -86,17 +86,17 @@ final class ObservedPage implements AutoCloseable {
 
     /** Waits until something is so, as the event thread sees it. */
     void until(BooleanSupplier condition, String what) throws Exception {
-        Windowing.await(condition, what);
+        SwingExtension.await(condition, what);
     }
 
     /** On the event thread. */
     String status(String side) {
-        return Windowing.named(JTextArea.class, twins, "status." + side).getText();
+        return SwingExtension.named(JTextArea.class, twins, "status." + side).getText();
     }
 
     /** On the event thread. */
     String faults(String side) {
-        return Windowing.named(JTextArea.class, twins, "faults." + side).getText();
+        return SwingExtension.named(JTextArea.class, twins, "faults." + side).getText();
     }
 
     String toldFaults(String side) throws Exception {
@@ -106,7 +106,7 @@ final class ObservedPage implements AutoCloseable {
     /** Shows what a side has printed, in place of its source. */
     void showPrinted(String side) throws Exception {
         onEventThread(() -> {
-            Windowing.named(JTabbedPane.class, twins, "texts." + side).setSelectedIndex(1);
+            SwingExtension.named(JTabbedPane.class, twins, "texts." + side).setSelectedIndex(1);
             return null;
         });
     }

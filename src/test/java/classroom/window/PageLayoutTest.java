@@ -1,6 +1,6 @@
 package classroom.window;
 
-import static classroom.window.Windowing.onEventThread;
+import static classroom.window.SwingExtension.onEventThread;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -36,7 +36,7 @@ class PageLayoutTest {
     private static final int LEAST_SCREEN = 90;
 
     @RegisterExtension
-    final Windowing windowing = new Windowing();
+    final SwingExtension windowing = new SwingExtension();
     private UnseenFrame unseen;
 
     @BeforeEach
@@ -52,7 +52,7 @@ class PageLayoutTest {
     private void show(int width, int height, int steps, Language language) throws Exception {
         onEventThread(() -> {
             Theme.show(Theme.LIGHT, steps);
-            Windowing.use(language, unseen.frame);
+            SwingExtension.use(language, unseen.frame);
             unseen.size(width, height - TITLE);
             return null;
         });
@@ -64,7 +64,7 @@ class PageLayoutTest {
     }
 
     private List<Component> shown() {
-        return Windowing.all(unseen.page()).stream().filter(PageLayoutTest::isVisible).toList();
+        return SwingExtension.all(unseen.page()).stream().filter(PageLayoutTest::isVisible).toList();
     }
 
     private static boolean isVisible(Component component) {
@@ -145,7 +145,7 @@ class PageLayoutTest {
     }
 
     private void assertHigh(Class<? extends Component> type, int least, String at) throws Exception {
-        List<Component> both = onEventThread(() -> Windowing.all(unseen.page()).stream().filter(type::isInstance).toList());
+        List<Component> both = onEventThread(() -> SwingExtension.all(unseen.page()).stream().filter(type::isInstance).toList());
         assertEquals(2, both.size(), type + " " + at);
         both.forEach(each -> assertTrue(each.getHeight() >= least, each.getName() + " is " + each.getHeight() + " high: " + at));
         assertTrue(Math.abs(both.get(0).getWidth() - both.get(1).getWidth()) <= 1, "both sides have the same room: " + at);

@@ -1,7 +1,7 @@
 package classroom.window;
 
-import static classroom.window.Windowing.named;
-import static classroom.window.Windowing.onEventThread;
+import static classroom.window.SwingExtension.named;
+import static classroom.window.SwingExtension.onEventThread;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -35,7 +35,7 @@ class PartsTest {
     private static final Lesson FREEZE = Catalogue.lessons().get(0);
 
     @RegisterExtension
-    final Windowing windowing = new Windowing();
+    final SwingExtension windowing = new SwingExtension();
     private final List<Object> heard = new ArrayList<>();
 
     @Test
@@ -55,7 +55,7 @@ class PartsTest {
             assertEquals(List.of(blocking), heard);
             assertSame(blocking, chooser.program());
             assertTrue(first.isSelected() && !second.isSelected());
-            Windowing.use(Language.ZH, chooser);
+            SwingExtension.use(Language.ZH, chooser);
             assertEquals("阻塞", first.getText());
             assertEquals(Texts.text("twin.choose.tip"), first.getToolTipText());
             return null;
@@ -146,11 +146,11 @@ class PartsTest {
     void aParameterHasALabelThatLeadsToIt() throws Exception {
         onEventThread(() -> {
             ParameterBar bar = new ParameterBar(windowing.settings, FREEZE, () -> { });
-            JLabel label = (JLabel) Windowing.all(bar).stream().filter(each -> each instanceof JLabel).findFirst().orElseThrow();
+            JLabel label = (JLabel) SwingExtension.all(bar).stream().filter(each -> each instanceof JLabel).findFirst().orElseThrow();
             assertEquals("Download takes (s)", label.getText());
             assertTrue(label.getLabelFor() instanceof JTextField);
             assertEquals("Download takes (s)", label.getLabelFor().getAccessibleContext().getAccessibleName());
-            Windowing.use(Language.ZH, bar);
+            SwingExtension.use(Language.ZH, bar);
             assertEquals("下载用时（秒）(D)", label.getLabelFor().getAccessibleContext().getAccessibleName());
             return null;
         });
@@ -164,7 +164,7 @@ class PartsTest {
             JButton again = named(JButton.class, trouble, "again");
             again.doClick(0);
             assertEquals(List.of("again"), heard);
-            JScrollPane details = (JScrollPane) Windowing.all(trouble).stream().filter(each -> each instanceof JScrollPane).findFirst()
+            JScrollPane details = (JScrollPane) SwingExtension.all(trouble).stream().filter(each -> each instanceof JScrollPane).findFirst()
                     .orElseThrow();
             JTextArea text = (JTextArea) details.getViewport().getView();
             assertTrue(details.isVisible());
@@ -172,10 +172,10 @@ class PartsTest {
             assertFalse(text.isEditable());
             assertEquals(Font.MONOSPACED, text.getFont().getFamily());
             assertEquals("What the program printed", text.getAccessibleContext().getAccessibleName());
-            assertTrue(Windowing.all(trouble).stream().anyMatch(each -> each instanceof JTextArea area && area.getText().equals("It has ended.")));
+            assertTrue(SwingExtension.all(trouble).stream().anyMatch(each -> each instanceof JTextArea area && area.getText().equals("It has ended.")));
             trouble.tell("Stopped.", "");
             assertFalse(details.isVisible());
-            Windowing.use(Language.ZH, trouble);
+            SwingExtension.use(Language.ZH, trouble);
             assertEquals("重新开始", again.getText());
             return null;
         });
@@ -186,10 +186,10 @@ class PartsTest {
         onEventThread(() -> {
             NotificationBar note = new NotificationBar("note.settings");
             assertTrue(note.isVisible());
-            Windowing.layOut(note, 900, note.getPreferredSize().height);
-            assertTrue(Windowing.count(Windowing.painted(note), UIManager.getColor("Classroom.note.ground")) > 900);
-            Windowing.use(Language.ZH, note);
-            assertTrue(Windowing.all(note).stream().anyMatch(each -> each instanceof JLabel label
+            SwingExtension.layOut(note, 900, note.getPreferredSize().height);
+            assertTrue(SwingExtension.count(SwingExtension.painted(note), UIManager.getColor("Classroom.note.ground")) > 900);
+            SwingExtension.use(Language.ZH, note);
+            assertTrue(SwingExtension.all(note).stream().anyMatch(each -> each instanceof JLabel label
                     && label.getText().equals(Texts.text(Language.ZH, "note.settings"))));
             named(JButton.class, note, "note.away").doClick(0);
             assertFalse(note.isVisible());

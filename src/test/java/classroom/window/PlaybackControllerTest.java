@@ -24,7 +24,7 @@ class PlaybackControllerTest {
     private static final long SECOND = 1_000_000_000;
 
     @RegisterExtension
-    final Windowing windowing = new Windowing();
+    final SwingExtension windowing = new SwingExtension();
     private long now = SECOND;
 
     /** Counts what it is shown. */
@@ -69,7 +69,7 @@ class PlaybackControllerTest {
         main.print(3 * SECOND, "late\n");
         Trace trace = Trace.of(folder);
         trace.poll();
-        Windowing.onEventThread(() -> {
+        SwingExtension.onEventThread(() -> {
             PlaybackController clock = new PlaybackController(() -> { }, true);
             clock.sides(left, right);
             assertEquals(1, shows(clock, 20), "nothing is shown");
@@ -111,14 +111,14 @@ class PlaybackControllerTest {
         made.thread(1, "main", 2 * SECOND).print(3 * SECOND, "words\n");
         Trace trace = Trace.of(folder);
         trace.poll();
-        Windowing.onEventThread(() -> {
+        SwingExtension.onEventThread(() -> {
             PlaybackController clock = new PlaybackController(() -> { }, true);
             clock.sides(left, right);
             left.shown = shown(trace);
             clock.tick(now);
             clock.moveTo(SECOND / 2);
-            AbstractButton forward = Windowing.named(AbstractButton.class, clock.transport(), "transport.forward");
-            AbstractButton back = Windowing.named(AbstractButton.class, clock.transport(), "transport.back");
+            AbstractButton forward = SwingExtension.named(AbstractButton.class, clock.transport(), "transport.forward");
+            AbstractButton back = SwingExtension.named(AbstractButton.class, clock.transport(), "transport.back");
             List<Long> times = new ArrayList<>();
             for (AbstractButton each : List.of(forward, forward, forward, back, back, back)) {
                 each.doClick(0);

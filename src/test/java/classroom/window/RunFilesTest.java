@@ -24,7 +24,7 @@ class RunFilesTest {
     private static final Lesson PINGPONG = Catalogue.lessonOf(Catalogue.program("pingpong/threads"));
 
     @RegisterExtension
-    final Windowing windowing = new Windowing();
+    final SwingExtension windowing = new SwingExtension();
 
     /** A run of the two threads, three words each. */
     private DisplayedRun run(ObservedPage page) throws Exception {

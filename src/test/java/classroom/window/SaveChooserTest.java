@@ -1,6 +1,6 @@
 package classroom.window;
 
-import static classroom.window.Windowing.onEventThread;
+import static classroom.window.SwingExtension.onEventThread;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Files;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Where a file may be saved, and where the reader is asked first. */
 class SaveChooserTest {
     @RegisterExtension
-    final Windowing windowing = new Windowing();
+    final SwingExtension windowing = new SwingExtension();
     private final List<String> asked = new ArrayList<>();
     private final List<String> approved = new ArrayList<>();
     private boolean replace;

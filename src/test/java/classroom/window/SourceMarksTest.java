@@ -19,7 +19,7 @@ class SourceMarksTest {
     private static final long MS = 1_000_000;
 
     @RegisterExtension
-    final Windowing windowing = new Windowing();
+    final SwingExtension windowing = new SwingExtension();
     @TempDir
     Path folder;
     private Trace trace;

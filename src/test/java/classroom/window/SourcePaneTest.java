@@ -1,6 +1,6 @@
 package classroom.window;
 
-import static classroom.window.Windowing.onEventThread;
+import static classroom.window.SwingExtension.onEventThread;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -28,7 +28,7 @@ class SourcePaneTest {
     private static final String SOURCE = IntStream.range(0, 12).mapToObj(i -> "int a" + i + ";\n").collect(Collectors.joining());
 
     @RegisterExtension
-    final Windowing windowing = new Windowing();
+    final SwingExtension windowing = new SwingExtension();
     private SourcePane pane;
     private JFrame holder;
 
@@ -63,7 +63,7 @@ class SourcePaneTest {
     private Set<Integer> linesOn(Color colour) throws Exception {
         return onEventThread(() -> {
             holder.validate();
-            BufferedImage image = Windowing.painted(area());
+            BufferedImage image = SwingExtension.painted(area());
             Set<Integer> lines = new TreeSet<>();
             for (int line = 0; line < 12; line++) {
                 Rectangle at = area().modelToView2D(area().getLineStartOffset(line)).getBounds();
@@ -115,7 +115,7 @@ class SourcePaneTest {
             assertEquals(SOURCE, area().getText());
             assertTrue(area().isFocusable());
             assertEquals("Source of the program", area().getAccessibleContext().getAccessibleName());
-            Windowing.use(Language.ZH, pane);
+            SwingExtension.use(Language.ZH, pane);
             assertEquals("程序的源代码", area().getAccessibleContext().getAccessibleName());
             return null;
         });

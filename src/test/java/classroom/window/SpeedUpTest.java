@@ -1,7 +1,7 @@
 package classroom.window;
 
-import static classroom.window.Windowing.named;
-import static classroom.window.Windowing.onEventThread;
+import static classroom.window.SwingExtension.named;
+import static classroom.window.SwingExtension.onEventThread;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -33,7 +33,7 @@ class SpeedUpTest {
     private static final Lesson SUM = Catalogue.lessonOf(Catalogue.program("sum/one"));
 
     @RegisterExtension
-    final Windowing windowing = new Windowing();
+    final SwingExtension windowing = new SwingExtension();
     private AppContext classroom;
     private SpeedUpPane pane;
     private String numbers = "1000000";
@@ -59,7 +59,7 @@ class SpeedUpTest {
             assertFalse(named(JButton.class, pane, "speedup.begin").isEnabled());
             return null;
         });
-        Windowing.await(() -> named(JButton.class, pane, "speedup.begin").isEnabled(), "all is measured");
+        SwingExtension.await(() -> named(JButton.class, pane, "speedup.begin").isEnabled(), "all is measured");
         List<String> order = pane.measured().all().stream().map(each -> each.program() + " " + each.workers()).toList();
         List<String> round = List.of("sum/one 1", "sum/threads 1", "sum/threads 2", "sum/threads 4", "sum/threads 8");
         assertEquals(round, order.subList(0, 5), words());
@@ -74,12 +74,12 @@ class SpeedUpTest {
             named(JButton.class, pane, "speedup.begin").doClick(0);
             return null;
         });
-        Windowing.await(() -> !pane.measured().all().isEmpty(), "one is measured");
+        SwingExtension.await(() -> !pane.measured().all().isEmpty(), "one is measured");
         onEventThread(() -> {
             named(JButton.class, pane, "speedup.stop").doClick(0);
             return null;
         });
-        Windowing.await(() -> named(JButton.class, pane, "speedup.begin").isEnabled(), "it has stopped");
+        SwingExtension.await(() -> named(JButton.class, pane, "speedup.begin").isEnabled(), "it has stopped");
         assertTrue(pane.measured().all().size() < 50);
     }
 
@@ -96,7 +96,7 @@ class SpeedUpTest {
             frame.addNotify();
             return null;
         });
-        Windowing.await(() -> named(JButton.class, pane, "speedup.begin").isEnabled(), "it is over");
+        SwingExtension.await(() -> named(JButton.class, pane, "speedup.begin").isEnabled(), "it is over");
         assertEquals(5, pane.measured().all().size(), "all was measured");
         onEventThread(() -> {
             frame.dispose();
@@ -112,9 +112,9 @@ class SpeedUpTest {
             named(JButton.class, pane, "speedup.begin").doClick(0);
             return null;
         });
-        Windowing.await(() -> measuring() && ProcessHandle.current().children().anyMatch(ProcessHandle::isAlive), "a program runs");
+        SwingExtension.await(() -> measuring() && ProcessHandle.current().children().anyMatch(ProcessHandle::isAlive), "a program runs");
         classroom.close();
-        Windowing.await(() -> !measuring(), "the thread has ended");
+        SwingExtension.await(() -> !measuring(), "the thread has ended");
         assertEquals(List.of(), ProcessHandle.current().children().filter(ProcessHandle::isAlive).toList());
     }
 
@@ -137,7 +137,7 @@ class SpeedUpTest {
         assertTrue(words().contains("2 cores don’t help"), words());
         String english = words();
         onEventThread(() -> {
-            Windowing.use(Language.ZH, pane);
+            SwingExtension.use(Language.ZH, pane);
             return null;
         });
         assertNotEquals(english, words());
@@ -170,9 +170,9 @@ class SpeedUpTest {
         onEventThread(() -> {
             pane.measured(new Measurement("sum/one", 1, 40, 0));
             pane.measured(new Measurement("sum/threads", 2, 20, 0));
-            Windowing.layOut(pane, 900, 240);
-            BufferedImage painted = Windowing.painted(pane);
-            assertTrue(Windowing.count(painted, UIManager.getColor("Classroom.sum.start")) > 0);
+            SwingExtension.layOut(pane, 900, 240);
+            BufferedImage painted = SwingExtension.painted(pane);
+            assertTrue(SwingExtension.count(painted, UIManager.getColor("Classroom.sum.start")) > 0);
             SpeedUpFiles.save(pane, Runnable::run, table, to -> Files.writeString(to, pane.measured().csv()));
             SpeedUpFiles.save(pane, Runnable::run, picture, to -> SpeedUpFiles.write(painted, to));
             return null;

@@ -1,6 +1,6 @@
 package classroom.window;
 
-import static classroom.window.Windowing.onEventThread;
+import static classroom.window.SwingExtension.onEventThread;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -31,7 +31,7 @@ class ThemeTest {
     private static final double READ = 4.5;
 
     @RegisterExtension
-    final Windowing windowing = new Windowing();
+    final SwingExtension windowing = new SwingExtension();
 
     private void use(Theme theme) throws Exception {
         onEventThread(() -> {

@@ -26,7 +26,7 @@ class TracesOnDiskTest {
     private static final int RUNS = 3;
 
     @RegisterExtension
-    final Windowing windowing = new Windowing();
+    final SwingExtension windowing = new SwingExtension();
 
     private ObservedPage page() throws Exception {
         return new ObservedPage(windowing.settings, ObservedPage.lesson(Busy.class, Busy.class, 1), kill -> new BlankStage());

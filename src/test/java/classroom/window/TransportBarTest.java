@@ -1,6 +1,6 @@
 package classroom.window;
 
-import static classroom.window.Windowing.onEventThread;
+import static classroom.window.SwingExtension.onEventThread;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -26,7 +26,7 @@ class TransportBarTest {
     private static final long S = 1_000_000_000L;
 
     @RegisterExtension
-    final Windowing windowing = new Windowing();
+    final SwingExtension windowing = new SwingExtension();
     @TempDir
     Path folder;
 
@@ -43,20 +43,20 @@ class TransportBarTest {
 
     private void press(String name) throws Exception {
         onEventThread(() -> {
-            Windowing.named(AbstractButton.class, bar, name).doClick(0);
+            SwingExtension.named(AbstractButton.class, bar, name).doClick(0);
             bar.refresh();
             return null;
         });
     }
 
     private List<String> labels() {
-        return Windowing.all(bar).stream().filter(each -> each instanceof JLabel).map(each -> ((JLabel) each).getText()).toList();
+        return SwingExtension.all(bar).stream().filter(each -> each instanceof JLabel).map(each -> ((JLabel) each).getText()).toList();
     }
 
     @Test
     void theSliderScrubs() throws Exception {
         onEventThread(() -> {
-            JSlider slider = Windowing.named(JSlider.class, bar, "transport.slider");
+            JSlider slider = SwingExtension.named(JSlider.class, bar, "transport.slider");
             slider.setValue(slider.getMaximum() / 4);
             bar.refresh();
             return null;
@@ -88,7 +88,7 @@ class TransportBarTest {
         player.scrub(0);
         press("transport.play");
         onEventThread(() -> {
-            Windowing.named(JComboBox.class, bar, "transport.speed").setSelectedIndex(0);
+            SwingExtension.named(JComboBox.class, bar, "transport.speed").setSelectedIndex(0);
             return null;
         });
         player.tick(1 + S, 10 * S);
@@ -101,7 +101,7 @@ class TransportBarTest {
         onEventThread(() -> {
             bar.offer(threads.subList(0, 1));
             assertNull(bar.thread());
-            Windowing.named(JComboBox.class, bar, "transport.thread").setSelectedItem(threads.get(0));
+            SwingExtension.named(JComboBox.class, bar, "transport.thread").setSelectedItem(threads.get(0));
             bar.offer(threads);
             assertSame(threads.get(0), bar.thread());
             bar.offer(List.of());
@@ -115,7 +115,7 @@ class TransportBarTest {
         List<ThreadTrace> old = Runs.small(folder.resolve("old")).threads();
         List<ThreadTrace> fresh = Runs.small(folder.resolve("fresh")).threads();
         onEventThread(() -> {
-            JComboBox<?> threads = Windowing.named(JComboBox.class, bar, "transport.thread");
+            JComboBox<?> threads = SwingExtension.named(JComboBox.class, bar, "transport.thread");
             bar.offer(old);
             threads.setSelectedItem(old.get(0));
             bar.offer(fresh);
@@ -132,7 +132,7 @@ class TransportBarTest {
     void itSpeaksTheLanguageOfNow() throws Exception {
         onEventThread(() -> {
             bar.refresh();
-            Windowing.use(Language.ZH, bar);
+            SwingExtension.use(Language.ZH, bar);
             return null;
         });
         assertTrue(labels().stream().anyMatch(each -> each.contains("秒")), labels().toString());

@@ -1,7 +1,7 @@
 package classroom.window;
 
-import static classroom.window.Windowing.named;
-import static classroom.window.Windowing.onEventThread;
+import static classroom.window.SwingExtension.named;
+import static classroom.window.SwingExtension.onEventThread;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,7 +15,7 @@ class TwinStatusTest {
     private static final int WIDTH = 200;
 
     @RegisterExtension
-    final Windowing windowing = new Windowing();
+    final SwingExtension windowing = new SwingExtension();
     private TwinStatus left;
     private TwinStatus right;
 

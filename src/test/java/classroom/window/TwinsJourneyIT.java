@@ -100,14 +100,14 @@ class TwinsJourneyIT {
     }
 
     private String texts(String name) {
-        return Windowing.all(named(name)).stream().filter(each -> each instanceof JTextArea).map(each -> ((JTextArea) each).getText())
+        return SwingExtension.all(named(name)).stream().filter(each -> each instanceof JTextArea).map(each -> ((JTextArea) each).getText())
                 .toList().toString();
     }
 
     @Test
     void aParameterStartsWhatRunsAgainAndOnlyThat() throws Exception {
         journey.seen(() -> {
-            Windowing.named(JSpinner.class, journey.frame(), "parameter.seconds").setValue(1);
+            SwingExtension.named(JSpinner.class, journey.frame(), "parameter.seconds").setValue(1);
             return null;
         });
         journey.until("both have started again", () -> journey.screen("left") != null && journey.screen("left") != left
@@ -116,7 +116,7 @@ class TwinsJourneyIT {
         journey.awaitPanels();
         Screen before = journey.screen("left");
         journey.seen(() -> {
-            Windowing.named(JSpinner.class, journey.frame(), "parameter.seconds").setValue(3);
+            SwingExtension.named(JSpinner.class, journey.frame(), "parameter.seconds").setValue(3);
             return null;
         });
         journey.key(KeyEvent.VK_ESCAPE);
@@ -132,12 +132,12 @@ class TwinsJourneyIT {
     @Test
     void theSidesCanBeSwapped() throws Exception {
         journey.until("the sources are there", () -> source("left").pane() != null && source("left").pane().tinted().size() == 1);
-        journey.robot.click(Windowing.named(JToggleButton.class, named("twin.left"), "choose.background"));
+        journey.robot.click(SwingExtension.named(JToggleButton.class, named("twin.left"), "choose.background"));
         journey.until("another panel has started", () -> journey.screen("left") != null && journey.screen("left") != left);
         assertEquals("freeze/background", journey.screen("left").run().order().program());
         journey.until("a program doesn't differ from itself", () -> source("left").pane().tinted().isEmpty()
                 && source("right").pane().tinted().isEmpty());
-        journey.robot.click(Windowing.named(JToggleButton.class, named("twin.right"), "choose.blocking"));
+        journey.robot.click(SwingExtension.named(JToggleButton.class, named("twin.right"), "choose.blocking"));
         journey.until("the sides are swapped", () -> journey.screen("right") != null
                 && journey.screen("right").run().order().program().equals("freeze/blocking") && source("right").pane().tinted().size() == 1);
         assertTrue(journey.seen(() -> source("right").pane().getTextArea().getText().contains("class Blocking")));
@@ -145,7 +145,7 @@ class TwinsJourneyIT {
     }
 
     private LazySourcePane source(String side) {
-        return Windowing.named(LazySourcePane.class, journey.frame(), "source." + side);
+        return SwingExtension.named(LazySourcePane.class, journey.frame(), "source." + side);
     }
 
     @Test
@@ -160,7 +160,7 @@ class TwinsJourneyIT {
         });
         assertTrue(journey.seen(() -> texts("trouble.left").contains(Texts.text(Language.ZH, "twin.ended", "freeze/blocking",
                 status()))), texts("trouble.left"));
-        journey.robot.click(journey.seen(() -> Windowing.named(JButton.class, named("trouble.left"), "again")));
+        journey.robot.click(journey.seen(() -> SwingExtension.named(JButton.class, named("trouble.left"), "again")));
         journey.awaitPanels();
         assertNotSame(left, journey.screen("left"));
         assertFalse(named("trouble.left").isVisible());
@@ -184,7 +184,7 @@ class TwinsJourneyIT {
         journey.until("both threads of the right side are in the lanes", () -> side("right").shown().trace().threads().size() == 2);
         TransportBar transport = journey.named(TransportBar.class, "transport");
         journey.seen(() -> {
-            Windowing.named(JSlider.class, transport, "transport.slider").setValue(0);
+            SwingExtension.named(JSlider.class, transport, "transport.slider").setValue(0);
             return null;
         });
         journey.until("a replay is shown", () -> journey.view("left").isReplay() && journey.view("right").isReplay());
@@ -194,7 +194,7 @@ class TwinsJourneyIT {
         journey.key(KeyEvent.VK_ESCAPE);
         journey.until("it is shown, though the programs have ended", () -> journey.screen("left") == null
                 && journey.view("left").isReplay() && journey.view("left").isShowing());
-        journey.robot.click(Windowing.named(JToggleButton.class, transport, "transport.live"));
+        journey.robot.click(SwingExtension.named(JToggleButton.class, transport, "transport.live"));
         journey.until("now is shown", () -> !journey.view("left").isReplay() && named("trouble.left").isVisible());
         Path traces = side("left").shown().recording().folder();
         journey.until("the files have gone", () -> !traces.toFile().exists());
@@ -202,7 +202,7 @@ class TwinsJourneyIT {
     }
 
     private PanelSideView side(String side) {
-        return Windowing.named(PanelSideView.class, journey.frame(), "twin." + side);
+        return SwingExtension.named(PanelSideView.class, journey.frame(), "twin." + side);
     }
 
     @Test

@@ -1,6 +1,6 @@
 package classroom.window;
 
-import static classroom.window.Windowing.onEventThread;
+import static classroom.window.SwingExtension.onEventThread;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.awt.KeyboardFocusManager;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** A window's shortcuts work while nothing in it has the focus, for as long as the window is there. */
 class UnfocusedShortcutsTest {
     @RegisterExtension
-    final Windowing windowing = new Windowing();
+    final SwingExtension windowing = new SwingExtension();
     private final List<String> heard = new ArrayList<>();
 
     @Test

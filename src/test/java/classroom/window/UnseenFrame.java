@@ -21,7 +21,7 @@ final class UnseenFrame implements AutoCloseable {
         List.of(acts.language, acts.theme, acts.smaller, acts.larger).forEach(each -> tools.add(each.iconButton()));
         PanelLessonView twins = new PanelLessonView(classroom, Catalogue.lessons().get(0), List.of(acts.run, acts.stop, acts.pressBoth));
         frame.page().fill(tools, () -> twins);
-        Windowing.all(twins).stream().filter(each -> each instanceof LazySourcePane).toList().forEach(each -> ((LazySourcePane) each).fill());
+        SwingExtension.all(twins).stream().filter(each -> each instanceof LazySourcePane).toList().forEach(each -> ((LazySourcePane) each).fill());
         frame.addNotify();
     }
 
@@ -38,13 +38,13 @@ final class UnseenFrame implements AutoCloseable {
 
     /** The component of this name. */
     <C extends Component> C named(Class<C> type, String name) {
-        return Windowing.named(type, frame, name);
+        return SwingExtension.named(type, frame, name);
     }
 
     /** Not on the event thread. */
     @Override
     public void close() throws Exception {
-        Windowing.onEventThread(() -> {
+        SwingExtension.onEventThread(() -> {
             frame.dispose();
             return null;
         });

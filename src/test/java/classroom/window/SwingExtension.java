@@ -30,7 +30,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** What the parts of the window need in a test: settings in an empty folder, the theme, a language, and the event thread. */
-final class Windowing implements BeforeEachCallback, AfterEachCallback {
+final class SwingExtension implements BeforeEachCallback, AfterEachCallback {
     private static final int PATIENCE_S = 90;
     private static final int LOOK_MS = 5;
 
