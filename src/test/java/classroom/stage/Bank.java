@@ -21,19 +21,19 @@ public final class Bank {
             "unlock", "()V");
     private final int join = sites.add(Operation.JOIN, "tiny.Main", "main", 5, "java/lang/Thread", "join", "()V");
     private final int start = sites.add(Operation.START, "tiny.Main", "main", 4, "java/lang/Thread", "start", "()V");
-    private final MadeTrace made;
+    private final TraceFixture made;
     private final Trace trace;
     private final Random random = new Random(42);
 
     /** Makes one in a folder, of a process with a number, that begins at a time in ns. */
     public Bank(Path folder, long pid, long begins) throws IOException {
-        made = new MadeTrace(folder, pid, sites, begins);
+        made = new TraceFixture(folder, pid, sites, begins);
         trace = Trace.of(folder);
     }
 
     /** Main and so many depositors with so many events each, about; over the time given in ns. */
     public Trace run(int threads, int events, long from, long lasts) throws IOException {
-        MadeTrace.Line main = made.thread(1, "main", from);
+        TraceFixture.Line main = made.thread(1, "main", from);
         for (int i = 0; i < threads; i++) {
             main.start(from + (i + 1) * lasts / 20 / threads, start, 10 + i, "Thread-" + i);
         }
@@ -57,7 +57,7 @@ public final class Bank {
         return trace;
     }
 
-    private void depositor(MadeTrace.Line thread, int events, long begins, long ends) throws IOException {
+    private void depositor(TraceFixture.Line thread, int events, long begins, long ends) throws IOException {
         int deposits = Math.max(1, events / 8);
         long each = (ends - begins) / deposits;
         int type = thread.text("java.util.concurrent.locks.ReentrantLock", begins);

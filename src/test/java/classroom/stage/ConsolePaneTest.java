@@ -52,9 +52,9 @@ class ConsolePaneTest {
     /** A run of two processes that print in turns: a word a ms, each on a line, up to so many. */
     private Trace words(int count, String word) throws Exception {
         Path run = Files.createTempDirectory(folder, "run");
-        MadeTrace.Line[] processes = new MadeTrace.Line[2];
+        TraceFixture.Line[] processes = new TraceFixture.Line[2];
         for (int i = 0; i < 2; i++) {
-            processes[i] = new MadeTrace(run, i + 1, SiteTable.empty(), ZERO).thread(1, "main", ZERO);
+            processes[i] = new TraceFixture(run, i + 1, SiteTable.empty(), ZERO).thread(1, "main", ZERO);
         }
         for (int i = 0; i < count; i++) {
             processes[i % 2].print(ZERO + (i + 1) * MS, word + i + "\n");
@@ -79,11 +79,11 @@ class ConsolePaneTest {
     @Test
     void whatWentIntoAPipeTakesNoPlace() throws Exception {
         Path run = Files.createTempDirectory(folder, "run");
-        MadeTrace.Line parent = new MadeTrace(run, 1, SiteTable.empty(), ZERO).thread(1, "main", ZERO);
+        TraceFixture.Line parent = new TraceFixture(run, 1, SiteTable.empty(), ZERO).thread(1, "main", ZERO);
         parent.put(ZERO, EventKind.PROCESS_STARTED, TraceFormat.INT, 0, TraceFormat.OUT_PIPED, 2);
-        MadeTrace second = new MadeTrace(run, 2, SiteTable.empty(), ZERO);
+        TraceFixture second = new TraceFixture(run, 2, SiteTable.empty(), ZERO);
         second.parent(1);
-        MadeTrace.Line child = second.thread(1, "main", ZERO);
+        TraceFixture.Line child = second.thread(1, "main", ZERO);
         child.complain(ZERO + MS, "seen\n");
         for (int i = 0; i < 500; i++) {
             child.print(ZERO + (i + 2) * MS, "piped " + i + "\n");

@@ -196,14 +196,14 @@ class LanesTest {
     void aGrowingTraceLooksAsIfItWasPaintedAtOnce() throws Exception {
         SmallRun run = new SmallRun(folder, 19, 0);
         LaneShow.on(false, Language.EN, () -> {
-            MadeTrace.Line one = run.made.thread(1, "one", 0);
+            TraceFixture.Line one = run.made.thread(1, "one", 0);
             run.read();
             LaneShow live = new LaneShow(900, 200, List.of(run.side("live")));
             live.painted();
-            MadeTrace.Line two = run.made.thread(2, "two", 1 * MS);
+            TraceFixture.Line two = run.made.thread(2, "two", 1 * MS);
             Random random = new Random(3);
             for (int step = 2; step < 90; step++) {
-                MadeTrace.Line line = random.nextBoolean() ? one : two;
+                TraceFixture.Line line = random.nextBoolean() ? one : two;
                 line.put(step * MS, EventKind.WRITE_STATIC, TraceFormat.INT, step < 40 ? run.lone : run.field, step, 0);
                 line.within(step * MS + 1000, step * MS + random.nextLong(MS), step % 3 == 0 ? run.sleep : run.queue, "", 0);
                 run.read();
@@ -223,7 +223,7 @@ class LanesTest {
     void everythingFollowsUntilSomebodyZooms() throws Exception {
         SmallRun run = new SmallRun(folder, 20, 0);
         LaneShow.on(false, Language.EN, () -> {
-            MadeTrace.Line line = run.made.thread(1, "one", 0);
+            TraceFixture.Line line = run.made.thread(1, "one", 0);
             line.put(10 * MS, EventKind.LINE, TraceFormat.NONE, run.line, 0, 0);
             run.read();
             LaneShow show = new LaneShow(900, 200, List.of(run.side("live")));

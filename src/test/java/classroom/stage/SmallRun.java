@@ -19,7 +19,7 @@ final class SmallRun {
 
     final Trace trace;
     final long zero;
-    final MadeTrace made;
+    final TraceFixture made;
     final SiteTable sites = SiteTable.empty();
     final int line = sites.add(Operation.LINE, "tiny.Main", "run", 21, "", "", "");
     final int field = sites.add(Operation.FIELD, "tiny.Main", "run", 22, "tiny.Main", "balance", "I");
@@ -35,14 +35,14 @@ final class SmallRun {
     SmallRun(Path below, long pid, long zero) throws IOException {
         Path folder = Files.createDirectories(below.resolve("run-" + pid));
         this.zero = zero;
-        this.made = new MadeTrace(folder, pid, sites, zero);
+        this.made = new TraceFixture(folder, pid, sites, zero);
         this.trace = Trace.of(folder);
     }
 
     /** All of it. */
     static SmallRun whole(Path below, long pid, long zero) throws IOException {
         SmallRun run = new SmallRun(below, pid, zero);
-        MadeTrace.Line holder = run.made.thread(1, "holder", zero);
+        TraceFixture.Line holder = run.made.thread(1, "holder", zero);
         int type = holder.text("java.util.concurrent.locks.ReentrantLock", zero);
         long word = TraceFormat.pair(type, 7);
         holder.put(run.at(5) - 1000, EventKind.BEGIN, TraceFormat.OBJECT, run.lock, word, 0);
@@ -55,12 +55,12 @@ final class SmallRun {
         holder.put(run.at(64), EventKind.WRITE_STATIC, TraceFormat.INT, run.field, 5, 0);
         holder.put(run.at(66), EventKind.WRITE_STATIC, TraceFormat.INT, run.lone, 1, 0);
         holder.print(run.at(95), "done\n");
-        MadeTrace.Line wanter = run.made.thread(2, "wanter", run.at(1));
+        TraceFixture.Line wanter = run.made.thread(2, "wanter", run.at(1));
         wanter.put(run.at(25), EventKind.BEGIN, TraceFormat.OBJECT, run.lock, word, 0);
         wanter.put(run.at(62), EventKind.END, TraceFormat.NONE, run.lock, 0, 0);
         wanter.put(run.at(66), EventKind.WRITE_STATIC, TraceFormat.INT, run.field, 9, 0);
         wanter.within(run.at(70), run.at(90), run.queue, "java.util.ArrayDeque", 8);
-        MadeTrace.Line late = run.made.thread(3, "late", run.at(40));
+        TraceFixture.Line late = run.made.thread(3, "late", run.at(40));
         late.put(run.at(80), EventKind.ENDED, TraceFormat.NONE, 0, 3, 0);
         run.made.end(run.at(100));
         run.read();

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.stage.MadeTrace;
+import classroom.stage.TraceFixture;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,9 +24,9 @@ class DeadlockTest {
     private final int unlock = sites.add(Operation.UNLOCK, "tiny.Main", "run", 3, "java/util/concurrent/locks/ReentrantLock", "unlock", "()V");
 
     /** So many threads, of which number i gets lock i at time i. */
-    private MadeTrace.Line[] holders(int count) throws IOException {
-        MadeTrace made = new MadeTrace(folder, 1, sites, ZERO);
-        MadeTrace.Line[] threads = new MadeTrace.Line[count];
+    private TraceFixture.Line[] holders(int count) throws IOException {
+        TraceFixture made = new TraceFixture(folder, 1, sites, ZERO);
+        TraceFixture.Line[] threads = new TraceFixture.Line[count];
         for (int i = 0; i < count; i++) {
             threads[i] = made.thread(i + 1, "t" + i, ZERO);
             threads[i].within(ZERO + i, ZERO + i, lock, LOCK, 100 + i);
@@ -34,7 +34,7 @@ class DeadlockTest {
         return threads;
     }
 
-    private void wants(MadeTrace.Line thread, long time, int site, int object) throws IOException {
+    private void wants(TraceFixture.Line thread, long time, int site, int object) throws IOException {
         thread.put(ZERO + time, EventKind.BEGIN, TraceFormat.OBJECT, site, TraceFormat.pair(thread.text(LOCK, ZERO + time), object), 0);
     }
 
@@ -49,7 +49,7 @@ class DeadlockTest {
 
     @Test
     void aCircleIsFoundFromTheMomentThatItCloses() throws Exception {
-        MadeTrace.Line[] threads = holders(3);
+        TraceFixture.Line[] threads = holders(3);
         wants(threads[0], 100, lock, 101);
         wants(threads[1], 200, lock, 102);
         wants(threads[2], 300, lock, 100);
@@ -61,7 +61,7 @@ class DeadlockTest {
 
     @Test
     void whoWaitsForTheCircleIsNotInIt() throws Exception {
-        MadeTrace.Line[] threads = holders(4);
+        TraceFixture.Line[] threads = holders(4);
         wants(threads[0], 100, lock, 101);
         wants(threads[1], 110, lock, 102);
         wants(threads[2], 120, lock, 103);
@@ -71,7 +71,7 @@ class DeadlockTest {
 
     @Test
     void aChainIsNoCircleNorIsALockThatOneHasAlready() throws Exception {
-        MadeTrace.Line[] threads = holders(3);
+        TraceFixture.Line[] threads = holders(3);
         wants(threads[0], 100, lock, 101);
         wants(threads[1], 110, lock, 102);
         wants(threads[2], 120, lock, 102);
@@ -80,7 +80,7 @@ class DeadlockTest {
 
     @Test
     void aLockThatIsOnlyTriedWillBeGivenUp() throws Exception {
-        MadeTrace.Line[] threads = holders(2);
+        TraceFixture.Line[] threads = holders(2);
         wants(threads[0], 100, lock, 101);
         wants(threads[1], 110, tried, 100);
         assertEquals(List.of(), circle(200, 0));
@@ -88,7 +88,7 @@ class DeadlockTest {
 
     @Test
     void aLockThatIsGivenBackOpensTheCircle() throws Exception {
-        MadeTrace.Line[] threads = holders(2);
+        TraceFixture.Line[] threads = holders(2);
         wants(threads[0], 100, lock, 101);
         threads[1].put(ZERO + 110, EventKind.DID, TraceFormat.OBJECT, unlock, TraceFormat.pair(threads[1].text(LOCK, ZERO + 110), 101), 0);
         wants(threads[1], 120, lock, 100);
@@ -97,7 +97,7 @@ class DeadlockTest {
 
     @Test
     void fiveThousandInAChainAreNoMatter() throws Exception {
-        MadeTrace.Line[] threads = holders(5000);
+        TraceFixture.Line[] threads = holders(5000);
         for (int i = 0; i < threads.length; i++) {
             wants(threads[i], 10_000, lock, 100 + (i + 1) % threads.length);
         }

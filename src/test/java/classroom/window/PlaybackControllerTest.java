@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.lesson.Catalogue;
-import classroom.stage.MadeTrace;
+import classroom.stage.TraceFixture;
 import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.trace.SiteTable;
@@ -64,8 +64,8 @@ class PlaybackControllerTest {
     @Test
     void whatStaysTheSameIsShownOnce() throws Exception {
         Path folder = Files.createDirectories(windowing.folder.resolve("made"));
-        MadeTrace made = new MadeTrace(folder, 7, SiteTable.empty(), SECOND);
-        MadeTrace.Line main = made.thread(1, "main", SECOND);
+        TraceFixture made = new TraceFixture(folder, 7, SiteTable.empty(), SECOND);
+        TraceFixture.Line main = made.thread(1, "main", SECOND);
         main.print(3 * SECOND, "late\n");
         Trace trace = Trace.of(folder);
         trace.poll();
@@ -107,7 +107,7 @@ class PlaybackControllerTest {
     @Test
     void oneStepBackFromTheFirstEventIsTheStart() throws Exception {
         Path folder = Files.createDirectories(windowing.folder.resolve("steps"));
-        MadeTrace made = new MadeTrace(folder, 7, SiteTable.empty(), SECOND);
+        TraceFixture made = new TraceFixture(folder, 7, SiteTable.empty(), SECOND);
         made.thread(1, "main", 2 * SECOND).print(3 * SECOND, "words\n");
         Trace trace = Trace.of(folder);
         trace.poll();

@@ -17,7 +17,7 @@ import java.util.List;
 /**
  * The trace of a process that never was, in a file as a real one would write it; for tests and benchmarks that need known times.
  */
-public final class MadeTrace {
+public final class TraceFixture {
     private static final int PER_SEGMENT = TraceFormat.SEGMENT / TraceFormat.PAGE;
 
     private final Path file;
@@ -33,7 +33,7 @@ public final class MadeTrace {
      * @param folder  the run's
      * @param startAt the time at which the process began, in ns
      */
-    public MadeTrace(Path folder, long pid, SiteTable sites, long startAt) throws IOException {
+    public TraceFixture(Path folder, long pid, SiteTable sites, long startAt) throws IOException {
         byte[] table = sites.toBytes();
         file = folder.resolve(pid + TraceFormat.SUFFIX);
         firstPage = (TraceFormat.HEAD + table.length + TraceFormat.PAGE - 1) / TraceFormat.PAGE * TraceFormat.PAGE;
