@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.trace.MadeTracks;
 import classroom.trace.ThreadTrace;
+import classroom.trace.ThreadTraceFixture;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Deposits that were made up: who overwrites whom, also in chains, and where notes come late. */
 class DepositReplayTest {
-    private final List<ThreadTrace> threads = MadeTracks.of(6);
+    private final List<ThreadTrace> threads = ThreadTraceFixture.of(6);
     private final List<Access> accesses = new ArrayList<>();
 
     @Test

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Threads without events, for tests that make up what happened. */
-public final class MadeTracks {
-    private MadeTracks() {
+public final class ThreadTraceFixture {
+    private ThreadTraceFixture() {
     }
 
     /** So many threads of one process. */
