@@ -2,7 +2,7 @@ package classroom.figure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import classroom.program.Performance;
+import classroom.program.ProgramRunner;
 import classroom.trace.Trace;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,7 +37,7 @@ class PingPongMetricsTest {
 
     @Test
     void traceAndTextAgree() throws Exception {
-        try (Performance performance = Performance.observed(folder, "pingpong/shared-queue", 6, 10)) {
+        try (ProgramRunner performance = ProgramRunner.observed(folder, "pingpong/shared-queue", 6, 10)) {
             String printed = performance.toItsEnd();
             assertEquals(figures.of(printed), figures.of(performance.trace(), Map.of("count", 6, "pause", 10)));
         }

@@ -68,7 +68,7 @@ class CoresTest {
     @Test
     void whatIsPrintedTellsTheSame() throws Exception {
         for (String program : List.of("cores/threads", "cores/global-lock", "cores/python")) {
-            try (Performance performance = Performance.plain(folder, program, THREADS, 1)) {
+            try (ProgramRunner performance = ProgramRunner.plain(folder, program, THREADS, 1)) {
                 Map<String, Number> figures = MetricsRegistry.of(program, performance.toItsEnd(), PARAMETERS);
                 assertEquals(THREADS, ((PerThreadValue) figures.get("cpu_ms")).values().size(), program);
                 assertTrue(figures.get("cores_used").doubleValue() > 0, figures.toString());
@@ -87,7 +87,7 @@ class CoresTest {
     }
 
     private Trace observed(String program) throws Exception {
-        try (Performance performance = Performance.observed(folder, program, THREADS, 1)) {
+        try (ProgramRunner performance = ProgramRunner.observed(folder, program, THREADS, 1)) {
             performance.toItsEnd();
             return performance.trace();
         }

@@ -39,7 +39,7 @@ class LoopTest {
     @ParameterizedTest
     @ValueSource(strings = {"loop/threads", "loop/event-loop", "loop/processes"})
     void everyAnswerIsRight(String program) throws Exception {
-        try (Performance performance = Performance.plain(folder, program, CLIENTS, 3, 5)) {
+        try (ProgramRunner performance = ProgramRunner.plain(folder, program, CLIENTS, 3, 5)) {
             String printed = performance.toItsEnd();
             Map<String, Number> figures = MetricsRegistry.of(program, printed, PARAMETERS);
             assertEquals(0L, figures.get("unanswered"), printed);
@@ -68,7 +68,7 @@ class LoopTest {
 
     @Test
     void anObservedRunTellsTheSame() throws Exception {
-        try (Performance performance = Performance.observed(folder, "loop/event-loop", CLIENTS, 3, 5)) {
+        try (ProgramRunner performance = ProgramRunner.observed(folder, "loop/event-loop", CLIENTS, 3, 5)) {
             performance.toItsEnd();
             assertEquals(0L, MetricsRegistry.of("loop/event-loop", performance.trace(), PARAMETERS).get("unanswered"));
         }

@@ -27,7 +27,7 @@ class PingPongTest {
     @ParameterizedTest
     @CsvSource({"1, 0, plain", "10, 0, woven", "10, 50, plain", "10, 50, woven", "100, 0, plain", "100, 0, woven"})
     void eachProcessCountsForItself(int count, int pause, String how) throws Exception {
-        try (Performance performance = start("pingpong/own-counters", how, count, pause)) {
+        try (ProgramRunner performance = start("pingpong/own-counters", how, count, pause)) {
             String printed = performance.toItsEnd();
             assertTrue(printed.endsWith(ALL_IS_WELL), printed);
             assertEquals(Map.of("ping", count, "pong", count, "total", 2 * count), new PingPongMetrics().of(printed));
@@ -37,7 +37,7 @@ class PingPongTest {
     @ParameterizedTest
     @CsvSource({"1, 0, plain", "1, 0, woven", "10, 0, plain", "10, 50, woven", "10, 50, plain", "100, 0, plain", "100, 0, woven"})
     void theQueueHoldsSoManyTurns(int count, int pause, String how) throws Exception {
-        try (Performance performance = start("pingpong/shared-queue", how, count, pause)) {
+        try (ProgramRunner performance = start("pingpong/shared-queue", how, count, pause)) {
             String printed = performance.toItsEnd();
             assertTrue(printed.endsWith(ALL_IS_WELL), printed);
             assertEquals(count, new PingPongMetrics().of(printed).get("total"));
@@ -47,7 +47,7 @@ class PingPongTest {
     @ParameterizedTest
     @CsvSource({"1, 0, plain", "10, 0, woven", "10, 50, plain", "100, 0, woven"})
     void twoThreadsCountTogether(int count, int pause, String how) throws Exception {
-        try (Performance performance = start("pingpong/threads", how, count, pause)) {
+        try (ProgramRunner performance = start("pingpong/threads", how, count, pause)) {
             String printed = performance.toItsEnd();
             int total = new PingPongMetrics().of(printed).get("total").intValue();
             assertTrue(total >= count && total < 2 * count + 1, printed);
@@ -57,7 +57,7 @@ class PingPongTest {
     @ParameterizedTest
     @CsvSource({"plain", "woven"})
     void theOtherCountsOnWhenOneIsKilled(String how) throws Exception {
-        try (Performance performance = start("pingpong/own-counters", how, 2, LONG_MS)) {
+        try (ProgramRunner performance = start("pingpong/own-counters", how, 2, LONG_MS)) {
             performance.printed("Pong", 1);
             kill(performance, "Pong");
             performance.printed("Ping", 1);
@@ -70,7 +70,7 @@ class PingPongTest {
     @ParameterizedTest
     @CsvSource({"plain", "woven"})
     void theOtherTakesTheTurnsThatAreLeft(String how) throws Exception {
-        try (Performance performance = start("pingpong/shared-queue", how, 3, LONG_MS)) {
+        try (ProgramRunner performance = start("pingpong/shared-queue", how, 3, LONG_MS)) {
             performance.printed("Ping", 1);
             kill(performance, "Ping");
             String printed = performance.toItsEnd();
@@ -81,7 +81,7 @@ class PingPongTest {
 
     @Test
     void theTraceHasACounterForEachProcess() throws Exception {
-        try (Performance performance = Performance.observed(folder, "pingpong/own-counters", 7, 0)) {
+        try (ProgramRunner performance = ProgramRunner.observed(folder, "pingpong/own-counters", 7, 0)) {
             performance.toItsEnd();
             Trace trace = performance.trace();
             assertEquals(3, trace.processes().size());
@@ -94,11 +94,11 @@ class PingPongTest {
         }
     }
 
-    private Performance start(String program, String how, Object... arguments) throws Exception {
-        return how.equals("woven") ? Performance.observed(folder, program, arguments) : Performance.plain(folder, program, arguments);
+    private ProgramRunner start(String program, String how, Object... arguments) throws Exception {
+        return how.equals("woven") ? ProgramRunner.observed(folder, program, arguments) : ProgramRunner.plain(folder, program, arguments);
     }
 
-    private static void kill(Performance performance, String word) throws Exception {
+    private static void kill(ProgramRunner performance, String word) throws Exception {
         ProcessHandle child = performance.child(word);
         child.destroyForcibly();
         child.onExit().get();

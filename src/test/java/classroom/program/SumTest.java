@@ -29,7 +29,7 @@ class SumTest {
 
     @Test
     void aKilledProcessIsToldOfAndTheOthersGoOn() throws Exception {
-        try (Performance performance = Performance.plain(folder, "sum/processes", LONG, 3, "primes")) {
+        try (ProgramRunner performance = ProgramRunner.plain(folder, "sum/processes", LONG, 3, "primes")) {
             performance.printed("Starting", 1);
             ProcessHandle child = performance.child("2");
             child.destroyForcibly();

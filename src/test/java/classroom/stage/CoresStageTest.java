@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.program.Performance;
+import classroom.program.ProgramRunner;
 import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.trace.ThreadState;
@@ -31,7 +31,7 @@ class CoresStageTest {
     void metersGrowWhileSomebodyWaitsForTheLock() throws Exception {
         Texts.use(Language.EN);
         Trace trace;
-        try (Performance performance = Performance.observed(folder, "cores/global-lock", THREADS, 1)) {
+        try (ProgramRunner performance = ProgramRunner.observed(folder, "cores/global-lock", THREADS, 1)) {
             performance.toItsEnd();
             trace = performance.trace();
         }

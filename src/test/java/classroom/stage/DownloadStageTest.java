@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.figure.Download;
 import classroom.figure.Downloads;
-import classroom.program.Performance;
+import classroom.program.ProgramRunner;
 import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.trace.ThreadTrace;
@@ -39,7 +39,7 @@ class DownloadStageTest {
         Texts.use(Language.EN);
         for (String each : PROGRAMS) {
             Path own = Files.createDirectory(folder.resolve(each));
-            try (Performance performance = Performance.observed(own, "download/" + each, 3, 1, 1, 4)) {
+            try (ProgramRunner performance = ProgramRunner.observed(own, "download/" + each, 3, 1, 1, 4)) {
                 performance.toItsEnd();
                 TRACES.add(performance.trace());
             }
@@ -96,7 +96,7 @@ class DownloadStageTest {
     @Test
     void aFailedChildIsToldAndTheParentEndsWell() throws Exception {
         Path own = Files.createDirectory(folder.resolve("killed"));
-        try (Performance performance = Performance.observed(own, "download/processes", 2, 2, 2, 4)) {
+        try (ProgramRunner performance = ProgramRunner.observed(own, "download/processes", 2, 2, 2, 4)) {
             performance.printed("Downloading", 2);
             ProcessHandle child = performance.child("file=file-2");
             child.destroyForcibly();

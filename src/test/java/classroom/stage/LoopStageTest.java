@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.figure.MetricsRegistry;
 import classroom.figure.RootProcess;
-import classroom.program.Performance;
+import classroom.program.ProgramRunner;
 import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.trace.ProcessTrace;
@@ -145,7 +145,7 @@ class LoopStageTest {
 
     @Test
     void aRunThatWasStoppedSaysThatItHasNoResult() throws Exception {
-        try (Performance performance = Performance.observed(folder, "loop/event-loop", CLIENTS, 100, 100)) {
+        try (ProgramRunner performance = ProgramRunner.observed(folder, "loop/event-loop", CLIENTS, 100, 100)) {
             performance.until(trace -> trace.processes().size() > 1 && RootProcess.of(trace).mainClass().endsWith(".EventLoop")
                     && EventLoopSnapshot.of(trace, RootProcess.of(trace), trace.end()).connections() > 0);
             Trace before = performance.trace();
@@ -235,7 +235,7 @@ class LoopStageTest {
     }
 
     private Trace run(String program) throws Exception {
-        try (Performance performance = Performance.observed(folder, program, CLIENTS, 5, 30)) {
+        try (ProgramRunner performance = ProgramRunner.observed(folder, program, CLIENTS, 5, 30)) {
             performance.toItsEnd();
             return performance.trace();
         }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.program.Performance;
+import classroom.program.ProgramRunner;
 import classroom.stage.PingPongPlayer.Count;
 import classroom.stage.PingPongRun.ExchangeShape;
 import classroom.text.Language;
@@ -136,7 +136,7 @@ class PingPongRunTest {
 
     @Test
     void aKilledChildIsToldFromOneThatEnded() throws Exception {
-        try (Performance performance = Performance.observed(folder, "pingpong/own-counters", 3, 1500)) {
+        try (ProgramRunner performance = ProgramRunner.observed(folder, "pingpong/own-counters", 3, 1500)) {
             performance.printed("Pong", 2);
             ProcessHandle child = performance.child("Pong");
             child.destroyForcibly();
@@ -158,7 +158,7 @@ class PingPongRunTest {
     @ParameterizedTest
     @ValueSource(strings = {"own-counters", "shared-queue", "threads"})
     void aStoppedRunIsNotToldAsOneThatCountedToItsEnd(String program) throws Exception {
-        try (Performance performance = Performance.observed(folder, "pingpong/" + program, 100, 300)) {
+        try (ProgramRunner performance = ProgramRunner.observed(folder, "pingpong/" + program, 100, 300)) {
             performance.printed("Ping", 1);
             performance.printed("Pong", 1);
             performance.stop();
@@ -194,7 +194,7 @@ class PingPongRunTest {
     }
 
     private Trace played(String program) throws Exception {
-        try (Performance performance = Performance.observed(folder, program, COUNT, PAUSE_MS)) {
+        try (ProgramRunner performance = ProgramRunner.observed(folder, program, COUNT, PAUSE_MS)) {
             performance.toItsEnd();
             return performance.trace();
         }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.program.Performance;
+import classroom.program.ProgramRunner;
 import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.trace.Trace;
@@ -39,7 +39,7 @@ class PingPongStageTest {
     static void play() throws Exception {
         for (String each : PROGRAMS) {
             Path own = Files.createDirectory(folder.resolve(each));
-            try (Performance performance = Performance.observed(own, "pingpong/" + each, 5, 30)) {
+            try (ProgramRunner performance = ProgramRunner.observed(own, "pingpong/" + each, 5, 30)) {
                 performance.toItsEnd();
                 TRACES.add(performance.trace());
             }

@@ -12,7 +12,7 @@ import classroom.figure.PoolWorker;
 import classroom.figure.ProcessNode;
 import classroom.figure.ProcessNode.Role;
 import classroom.figure.ProcessTree;
-import classroom.program.Performance;
+import classroom.program.ProgramRunner;
 import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.trace.ProcessTrace;
@@ -54,7 +54,7 @@ class ProcessStageTest {
         Texts.use(Language.EN);
         for (String each : List.of("spawn", "pipe", "pool")) {
             Path own = Files.createDirectory(folder.resolve(each));
-            try (Performance performance = Performance.observed(own, "process/" + each, 60, 120, 5, 3, TASKS)) {
+            try (ProgramRunner performance = ProgramRunner.observed(own, "process/" + each, 60, 120, 5, 3, TASKS)) {
                 performance.toItsEnd();
                 TRACES.put(each, performance.trace());
             }
@@ -111,7 +111,7 @@ class ProcessStageTest {
     void aStoppedPipeIsNotToldAsOneThatCameToItsEnd() throws Exception {
         assertFalse(PipeTraffic.of(TRACES.get("pipe")).wasStopped(ThreadTrace.NEVER - 1));
         Path own = Files.createDirectory(folder.resolve("stopped"));
-        try (Performance performance = Performance.observed(own, "process/pipe", 0, 100, 2000, 0, 0)) {
+        try (ProgramRunner performance = ProgramRunner.observed(own, "process/pipe", 0, 100, 2000, 0, 0)) {
             performance.until(trace -> {
                 PipeTraffic traffic = PipeTraffic.of(trace);
                 return traffic != null && traffic.written().size() > 0 && traffic.child() != null;
@@ -167,7 +167,7 @@ class ProcessStageTest {
     @Test
     void theTaskOfAKilledWorkerGoesToAnother() throws Exception {
         Path own = Files.createDirectory(folder.resolve("killed"));
-        try (Performance performance = Performance.observed(own, "process/pool", 1000, 0, 0, 2, 5)) {
+        try (ProgramRunner performance = ProgramRunner.observed(own, "process/pool", 1000, 0, 0, 2, 5)) {
             performance.printed(" = ", 1);
             performance.until(trace -> PoolWork.of(trace) != null && PoolWork.of(trace).workers().get(0).track() != null);
             ProcessHandle worker = performance.child("worker-1");
@@ -211,7 +211,7 @@ class ProcessStageTest {
     @Test
     void whenAllWorkersAreKilledThePoolEndsAndSaysWhatIsLost() throws Exception {
         Path own = Files.createDirectory(folder.resolve("all-killed"));
-        try (Performance performance = Performance.observed(own, "process/pool", 2000, 0, 0, 2, 6)) {
+        try (ProgramRunner performance = ProgramRunner.observed(own, "process/pool", 2000, 0, 0, 2, 6)) {
             performance.printed(" = ", 1);
             List.of(performance.child("worker-1"), performance.child("worker-2")).forEach(ProcessHandle::destroyForcibly);
             String printed = performance.toItsEnd();

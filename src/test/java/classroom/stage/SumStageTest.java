@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.program.Performance;
+import classroom.program.ProgramRunner;
 import classroom.stage.SumRow.Span;
 import classroom.stage.SumRow.Who;
 import classroom.text.Language;
@@ -38,7 +38,7 @@ class SumStageTest {
     @BeforeAll
     static void play() throws Exception {
         for (String each : List.of("one", "processes", "threads", "stream")) {
-            try (Performance performance = Performance.observed(Files.createDirectory(folder.resolve(each)), "sum/" + each,
+            try (ProgramRunner performance = ProgramRunner.observed(Files.createDirectory(folder.resolve(each)), "sum/" + each,
                     2_500_000, WORKERS, "add")) {
                 performance.toItsEnd();
                 TRACES.put(each, performance.trace());

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** A program of the catalogue runs in a JVM of its own, plain or observed. */
-public final class Performance implements AutoCloseable {
+public final class ProgramRunner implements AutoCloseable {
     private static final int PATIENCE_S = 90;
     private static final int LOOK_MS = 20;
 
@@ -29,27 +29,27 @@ public final class Performance implements AutoCloseable {
     private final Process process;
     private final StringBuilder printed = new StringBuilder();
 
-    private Performance(Path folder, FileChannel alive, Process process) {
+    private ProgramRunner(Path folder, FileChannel alive, Process process) {
         this.folder = folder;
         this.alive = alive;
         this.process = process;
     }
 
     /** The program as it is. */
-    public static Performance plain(Path folder, String program, Object... arguments) throws IOException {
-        return new Performance(folder, null, builder(folder, program, classes(), arguments).start());
+    public static ProgramRunner plain(Path folder, String program, Object... arguments) throws IOException {
+        return new ProgramRunner(folder, null, builder(folder, program, classes(), arguments).start());
     }
 
     /** Its woven copy; it notes what it does in the folder. */
-    public static Performance observed(Path folder, String program, Object... arguments) throws IOException {
+    public static ProgramRunner observed(Path folder, String program, Object... arguments) throws IOException {
         FileChannel alive = FileChannel.open(folder.resolve(ProcessGuard.FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         alive.lock();
-        Path copy = new Weaver(Performance.class.getClassLoader()).withProbes().weave(Catalogue.program(program).mainClass())
+        Path copy = new Weaver(ProgramRunner.class.getClassLoader()).withProbes().weave(Catalogue.program(program).mainClass())
                 .writeTo(Files.createDirectory(folder.resolve("copy")));
         ProcessBuilder builder = builder(folder, program, copy + File.pathSeparator + classes(), arguments);
         builder.environment().put(ProcessGuard.VARIABLE, folder.toString());
         builder.environment().put(Probe.RUN, folder.toString());
-        return new Performance(folder, alive, builder.start());
+        return new ProgramRunner(folder, alive, builder.start());
     }
 
     private static ProcessBuilder builder(Path folder, String id, String classes, Object... arguments) {
