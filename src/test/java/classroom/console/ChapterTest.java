@@ -59,7 +59,7 @@ class ChapterTest {
         Small small = SMALL.get(lesson.id());
         List<String> words = new ArrayList<>(List.of("run", program.id(), "--json", "--lang", "en"));
         small.settings().forEach(each -> words.addAll(List.of("--set", each)));
-        Said said = Said.to(words.toArray(String[]::new));
+        ConsoleResult said = ConsoleResult.to(words.toArray(String[]::new));
         String lack = lack(program);
         if (!lack.isEmpty()) {
             assertEquals(2, said.exit(), said.toString());

@@ -29,7 +29,7 @@ class DownloadTest {
 
     @Test
     void virtualThreadsNeedANewerJavaAndSleepSideBySide() {
-        Said said = run("virtual", "--json", "files=20", "least=1", "most=1");
+        ConsoleResult said = run("virtual", "--json", "files=20", "least=1", "most=1");
         if (said.exit() == 0) {
             assertAddsUp(said.json(), false);
             assertTrue(Runtime.Version.parse(said.json().get("java").getAsString()).feature() >= 21, said.out());
@@ -41,7 +41,7 @@ class DownloadTest {
     @Test
     void everyProgramNamesFilesInTheLanguageOfTheRun() {
         for (Program each : programs()) {
-            Said said = Said.to("run", each.id(), "--lang", "zh", "--json", "--set", "files=3", "--set", "least=1", "--set", "most=1");
+            ConsoleResult said = ConsoleResult.to("run", each.id(), "--lang", "zh", "--json", "--set", "files=3", "--set", "least=1", "--set", "most=1");
             if (said.exit() == 0) {
                 assertTrue(String.join("", output(said.json())).contains("文件-3"), each.id() + said.out());
             } else {
@@ -57,7 +57,7 @@ class DownloadTest {
     @Test
     void leastAboveMostIsRefusedInASentence() {
         for (String program : List.of("sequential", "processes", "threads", "subclass")) {
-            Said said = run(program, "--json", "least=3", "most=2");
+            ConsoleResult said = run(program, "--json", "least=3", "most=2");
             assertTrue(said.exit() != 0 && said.out().contains("The least seconds must not be more than the most seconds."), said.out());
         }
     }
@@ -75,7 +75,7 @@ class DownloadTest {
         return StreamSupport.stream(json.getAsJsonArray("output").spliterator(), false).map(each -> each.getAsString()).toList();
     }
 
-    private static Said run(String program, String how, String... settings) {
+    private static ConsoleResult run(String program, String how, String... settings) {
         List<String> words = new ArrayList<>(List.of("run", "download/" + program, "--lang", "en", "--json"));
         if (!how.equals("--json")) {
             words.add(how);
@@ -83,6 +83,6 @@ class DownloadTest {
         for (String each : settings) {
             words.addAll(List.of("--set", each));
         }
-        return Said.to(words.toArray(String[]::new));
+        return ConsoleResult.to(words.toArray(String[]::new));
     }
 }

@@ -18,7 +18,7 @@ class FailureTest {
 
     @Test
     void aPanelThatCannotBeMadeHasItsErrorTextInTheOutput() {
-        Said said = Said.toMoody(LONG, Moody.FAILS);
+        ConsoleResult said = ConsoleResult.toMoody(LONG, Moody.FAILS);
         JsonObject json = failed(said);
         assertEquals(1, json.get("exit").getAsInt());
         String output = json.getAsJsonArray("output").toString();
@@ -28,27 +28,27 @@ class FailureTest {
 
     @Test
     void aPanelThatEndsItsJvmHasItsStatus() {
-        Said said = Said.toMoody(LONG, Moody.LEAVES);
+        ConsoleResult said = ConsoleResult.toMoody(LONG, Moody.LEAVES);
         assertEquals(Moody.STATUS, failed(said).get("exit").getAsInt());
         assertTrue(said.err().contains(String.valueOf(Moody.STATUS)), said.err());
     }
 
     @Test
     void aPanelThatNeverAnswersIsStopped() {
-        Said said = Said.toMoody(SHORT, Moody.KEEPS_SILENT);
+        ConsoleResult said = ConsoleResult.toMoody(SHORT, Moody.KEEPS_SILENT);
         assertNotEquals(0, failed(said).get("exit").getAsInt());
         assertTrue(said.err().contains("did not answer in time"), said.err());
     }
 
     @Test
     void boxesOverEachOtherAreAllAnswered() {
-        Said said = Said.toMoody(LONG, Moody.ANSWERS_TWICE);
+        ConsoleResult said = ConsoleResult.toMoody(LONG, Moody.ANSWERS_TWICE);
         assertEquals("", said.err());
         assertEquals(0, said.exit());
         assertEquals(0, said.json().get("exit").getAsInt());
     }
 
-    private static JsonObject failed(Said said) {
+    private static JsonObject failed(ConsoleResult said) {
         assertEquals(1, said.exit());
         assertEquals(1, said.err().lines().count(), said.err());
         return said.json();

@@ -31,7 +31,7 @@ class FreezeTest {
 
     @Test
     void theJsonHasFixedFieldsInAFixedOrder() {
-        Said said = Said.to("run", "freeze/background", "--set", "seconds=1", "--json");
+        ConsoleResult said = ConsoleResult.to("run", "freeze/background", "--set", "seconds=1", "--json");
         assertEquals(0, said.exit(), said.err());
         assertEquals("", said.err());
         String shape = said.out().strip().replaceAll("(?<=[:])\\d+(?:\\.\\d)?(?=[,}])", "0");
@@ -50,7 +50,7 @@ class FreezeTest {
 
     @Test
     void peopleGetTheSameInTheirLanguageInColumns() {
-        Said said = Said.to("run", "freeze/blocking", "--set", "seconds=1", "--lang", "zh");
+        ConsoleResult said = ConsoleResult.to("run", "freeze/blocking", "--set", "seconds=1", "--lang", "zh");
         assertEquals(0, said.exit(), said.err());
         assertEquals("", said.err());
         List<String> lines = said.out().lines().toList();
@@ -61,7 +61,7 @@ class FreezeTest {
     }
 
     private static JsonObject run(String program) {
-        Said said = Said.to("run", "freeze/" + program, "--set", "seconds=" + SECONDS, "--json");
+        ConsoleResult said = ConsoleResult.to("run", "freeze/" + program, "--set", "seconds=" + SECONDS, "--json");
         assertEquals(0, said.exit(), said.err());
         assertEquals("", said.err());
         assertEquals(0, said.json().get("exit").getAsInt());

@@ -22,7 +22,7 @@ class ListTest {
     @ParameterizedTest
     @EnumSource
     void everyLessonAndProgramHasALineWithItsTitle(Language language) {
-        Said said = Said.to("list", "--lang", language.tag());
+        ConsoleResult said = ConsoleResult.to("list", "--lang", language.tag());
         assertEquals(0, said.exit());
         assertEquals("", said.err());
         List<String> lines = said.out().lines().toList();
@@ -39,7 +39,7 @@ class ListTest {
     @ParameterizedTest
     @EnumSource
     void theJsonHasFixedFieldsInAFixedOrder(Language language) {
-        Said said = Said.to("list", "--json", "--lang=" + language.tag());
+        ConsoleResult said = ConsoleResult.to("list", "--json", "--lang=" + language.tag());
         assertEquals(0, said.exit());
         assertEquals("", said.err());
         JsonArray lessons = JsonParser.parseString(said.out()).getAsJsonArray();
@@ -55,12 +55,12 @@ class ListTest {
 
     @Test
     void theListHasWhatMayBeSet() {
-        assertTrue(Said.to("list").out().lines().anyMatch(line -> line.matches("freeze/blocking .*seconds=10 \\(1–60\\)")));
+        assertTrue(ConsoleResult.to("list").out().lines().anyMatch(line -> line.matches("freeze/blocking .*seconds=10 \\(1–60\\)")));
     }
 
     @Test
     void theListHasOfEachProgramWhatMakesADifferenceToIt() {
-        List<String> lines = Said.to("list").out().lines().toList();
+        List<String> lines = ConsoleResult.to("list").out().lines().toList();
         assertTrue(lines.stream().anyMatch(line -> line.matches("sum/one .*1000000000\\)  task=add \\(add \\| primes\\)")), lines.toString());
         assertTrue(lines.stream().anyMatch(line -> line.matches("sum/threads .*workers=8 .*task=add .*")), lines.toString());
         assertTrue(lines.stream().anyMatch(line -> line.matches("process/spawn .* pause=1000 \\(0–5000\\)")), lines.toString());

@@ -8,6 +8,6 @@ final class MoodyConsole {
     }
 
     public static void main(String[] words) {
-        System.exit(new ConsoleApp(Said.MOODY, Duration.ofMinutes(1), Terminal.here()).run(words));
+        System.exit(new ConsoleApp(ConsoleResult.MOODY, Duration.ofMinutes(1), Terminal.here()).run(words));
     }
 }

@@ -28,7 +28,7 @@ class ObservedTest {
 
     @Test
     void theJsonHasFixedFieldsInAFixedOrder() {
-        Said said = well("run", "pingpong/threads", "--set", "count=3", "--set", "pause=0", "--json");
+        ConsoleResult said = well("run", "pingpong/threads", "--set", "count=3", "--set", "pause=0", "--json");
         String shape = said.out().strip().replaceAll("(Ping|Pong){3,}", "words")
                 .replaceAll("(?<=:)\\d+(\\.\\d{3})?(?=[,}])", "0");
         String states = "\"states\":{\"started\":0,\"running\":0,\"sleeping\":0,\"blocked\":0,\"waiting\":0}";
@@ -121,7 +121,7 @@ class ObservedTest {
 
     @Test
     void peopleGetTheSameInTheirLanguage() {
-        Said said = well("run", "bank/unlocked", "--lang", "zh");
+        ConsoleResult said = well("run", "bank/unlocked", "--lang", "zh");
         List<String> lines = said.out().lines().toList();
         assertEquals("bank/unlocked  " + Texts.text(Language.ZH, "bank.unlocked"), lines.get(0));
         for (String key : List.of("figure.balance", "figure.expected", "bank.figure.lost", "console.report.events",
@@ -134,7 +134,7 @@ class ObservedTest {
 
     @Test
     void aProgramThatFailsHasItsStatusAndItsWords() {
-        Said said = Said.toLeaver("--json");
+        ConsoleResult said = ConsoleResult.toLeaver("--json");
         assertEquals(1, said.exit());
         assertEquals("pingpong/threads failed: it ended with exit status 3.", said.err().strip());
         assertEquals(3, said.json().get("exit").getAsInt());
@@ -146,8 +146,8 @@ class ObservedTest {
         return well("run", program, "--set", setting, "--unobserved", "--json", "--lang", language.tag()).json();
     }
 
-    private static Said well(String... words) {
-        Said said = Said.to(words);
+    private static ConsoleResult well(String... words) {
+        ConsoleResult said = ConsoleResult.to(words);
         assertEquals("", said.err());
         assertEquals(0, said.exit(), said.out());
         return said;

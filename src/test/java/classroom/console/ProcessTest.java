@@ -25,7 +25,7 @@ class ProcessTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "--unobserved"})
     void forkMakesACopyWherePythonIs(String how) {
-        Said said = run("fork", how, "pause=20");
+        ConsoleResult said = run("fork", how, "pause=20");
         if (said.exit() == 0) {
             JsonObject figures = figures(said);
             assertEquals(5, figures.get("parent_value").getAsInt());
@@ -39,7 +39,7 @@ class ProcessTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "--unobserved"})
     void allLinesComeBackInOrder(String how) {
-        Said said = run("pipe", how, "lines=120", "slow=4");
+        ConsoleResult said = run("pipe", how, "lines=120", "slow=4");
         JsonObject figures = figures(said);
         assertEquals(120, figures.get("lines").getAsInt());
         assertTrue(figures.get("bytes").getAsLong() > 120_000, said.out());
@@ -63,12 +63,12 @@ class ProcessTest {
         assertEquals(0, figures.get("twice").getAsInt());
     }
 
-    private static JsonObject figures(Said said) {
+    private static JsonObject figures(ConsoleResult said) {
         assertEquals(0, said.exit(), said.err());
         return said.json().getAsJsonObject("figures");
     }
 
-    private static Said run(String program, String how, String... settings) {
+    private static ConsoleResult run(String program, String how, String... settings) {
         List<String> words = new ArrayList<>(List.of("run", "process/" + program, "--lang", "en", "--json"));
         if (!how.isEmpty()) {
             words.add(how);
@@ -76,6 +76,6 @@ class ProcessTest {
         for (String each : settings) {
             words.addAll(List.of("--set", each));
         }
-        return Said.to(words.toArray(String[]::new));
+        return ConsoleResult.to(words.toArray(String[]::new));
     }
 }

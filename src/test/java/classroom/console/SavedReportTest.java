@@ -35,13 +35,13 @@ class SavedReportTest {
     static Path folder;
 
     private static Path file;
-    private static Said run;
+    private static ConsoleResult run;
 
     @BeforeAll
     static void save() {
         Language before = Texts.language();
         file = folder.resolve("saved.ccrun");
-        run = Said.to("run", "bank/unlocked", "--set", "threads=30", "--trace", file.toString(), "--json", "--lang", "zh");
+        run = ConsoleResult.to("run", "bank/unlocked", "--set", "threads=30", "--trace", file.toString(), "--json", "--lang", "zh");
         Texts.use(before);
     }
 
@@ -49,7 +49,7 @@ class SavedReportTest {
     void aSavedRunShowsWhatTheRunShowed() {
         assertEquals("", run.err());
         assertEquals(0, run.exit());
-        Said said = Said.to("trace", file.toString(), "--json");
+        ConsoleResult said = ConsoleResult.to("trace", file.toString(), "--json");
         assertEquals("", said.err());
         assertEquals(0, said.exit());
         JsonObject before = run.json();
@@ -70,7 +70,7 @@ class SavedReportTest {
         ThreadTrace main = trace.threads().get(0);
         assertEquals(trace.processes().get(0).startedAt(), trace.start());
         assertTrue(main.firstAt() - trace.start() > TimeUnit.MILLISECONDS.toNanos(5), "no JVM starts in " + (main.firstAt() - trace.start()) + " ns");
-        JsonObject told = Said.to("trace", file.toString(), "--json").json();
+        JsonObject told = ConsoleResult.to("trace", file.toString(), "--json").json();
         assertEquals(0, told.getAsJsonArray("processes").get(0).getAsJsonObject().get("started_ms").getAsLong());
     }
 
@@ -86,7 +86,7 @@ class SavedReportTest {
     @Test
     void peopleReadItInTheirLanguage() {
         for (Language language : Language.values()) {
-            Said said = Said.to("trace", file.toString(), "--lang", language.tag());
+            ConsoleResult said = ConsoleResult.to("trace", file.toString(), "--lang", language.tag());
             assertEquals("", said.err());
             assertTrue(said.out().startsWith("bank/unlocked  " + Texts.text(language, "bank.unlocked")), said.out());
             assertTrue(said.out().contains(Texts.text(language, "bank.figure.lost")), said.out());
@@ -97,9 +97,9 @@ class SavedReportTest {
     @Test
     void theLastOfSeveralRunsIsSaved() {
         Path last = folder.resolve("last.ccrun");
-        Said series = Said.to("run", "bank/volatile", "--set", "threads=9", "--times", "2", "--trace", last.toString(), "--json");
+        ConsoleResult series = ConsoleResult.to("run", "bank/volatile", "--set", "threads=9", "--times", "2", "--trace", last.toString(), "--json");
         assertEquals(0, series.exit(), series.err());
-        Said said = Said.to("trace", last.toString(), "--json");
+        ConsoleResult said = ConsoleResult.to("trace", last.toString(), "--json");
         assertEquals(series.json().getAsJsonArray("figures").get(1), said.json().get("figures"));
     }
 
@@ -116,7 +116,7 @@ class SavedReportTest {
     @Test
     void aRunOfAProgramThatIsNotHereIsReadAllTheSame() throws IOException {
         Path strange = Files.write(folder.resolve("strange.ccrun"), zip("format=1\nprogram=other/program\nparameter.what=5\n"));
-        Said said = Said.to("trace", strange.toString());
+        ConsoleResult said = ConsoleResult.to("trace", strange.toString());
         assertEquals("", said.err());
         assertEquals("other/program", said.out().lines().findFirst().orElseThrow());
         assertTrue(said.out().contains("what "), said.out());
@@ -126,7 +126,7 @@ class SavedReportTest {
     void aRunThatCannotBeSavedIsToldAllTheSame() throws IOException {
         Path blocked = folder.resolve("blocked.ccrun");
         Files.createDirectories(folder.resolve("blocked.ccrun.part").resolve("something"));
-        Said said = Said.to("run", "bank/atomic", "--set", "threads=3", "--trace", blocked.toString(), "--json");
+        ConsoleResult said = ConsoleResult.to("run", "bank/atomic", "--set", "threads=3", "--trace", blocked.toString(), "--json");
         assertEquals(1, said.exit());
         assertEquals(3, said.json().getAsJsonObject("figures").get("balance").getAsInt());
         assertEquals(1, said.err().lines().count(), said.err());
@@ -137,7 +137,7 @@ class SavedReportTest {
     private static void assertRefused(String why, byte[] bytes) throws IOException {
         Path wrong = Files.write(folder.resolve("wrong.ccrun"), bytes);
         for (Language language : Language.values()) {
-            Said said = Said.to("trace", wrong.toString(), "--json", "--lang", language.tag());
+            ConsoleResult said = ConsoleResult.to("trace", wrong.toString(), "--json", "--lang", language.tag());
             assertEquals(2, said.exit());
             assertEquals("", said.out());
             assertEquals(Texts.text(language, "run.trace." + why, wrong), said.err().strip());

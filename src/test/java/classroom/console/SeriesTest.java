@@ -49,7 +49,7 @@ class SeriesTest {
 
     @Test
     void peopleGetALineForEachRunAndTheSpreadOfAll() {
-        Said said = well("run", "bank/synchronized", "--set", "threads=4", "--set", "money=5", "--times", "3", "--unobserved",
+        ConsoleResult said = well("run", "bank/synchronized", "--set", "threads=4", "--set", "money=5", "--times", "3", "--unobserved",
                 "--lang", "zh");
         List<String> lines = said.out().lines().toList();
         assertEquals(9, lines.size(), said.out());
@@ -74,7 +74,7 @@ class SeriesTest {
 
     @Test
     void everyRunThatFailsIsTold() {
-        Said said = Said.toLeaver("--times", "2", "--json");
+        ConsoleResult said = ConsoleResult.toLeaver("--times", "2", "--json");
         assertEquals(1, said.exit());
         assertEquals(List.of("Run 1 of 2: pingpong/threads failed: it ended with exit status 3.",
                 "Run 2 of 2: pingpong/threads failed: it ended with exit status 3."), said.err().lines().toList());
@@ -84,13 +84,13 @@ class SeriesTest {
 
     @Test
     void peopleSeeWhatAFailedRunPrinted() {
-        Said said = Said.toLeaver("--times", "2", "--unobserved");
+        ConsoleResult said = ConsoleResult.toLeaver("--times", "2", "--unobserved");
         assertEquals(1, said.exit());
         assertEquals(2, said.out().lines().filter(line -> line.contains("leaving early")).count(), said.out());
     }
 
-    private static Said well(String... words) {
-        Said said = Said.to(words);
+    private static ConsoleResult well(String... words) {
+        ConsoleResult said = ConsoleResult.to(words);
         assertEquals("", said.err());
         assertEquals(0, said.exit(), said.out());
         return said;

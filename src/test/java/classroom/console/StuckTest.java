@@ -22,17 +22,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Programs that go wrong, in a terminal: it says what happened, and ends. */
 @ExtendWith(SameLanguage.class)
 class StuckTest {
-    private static Said run(Class<?> program, String... more) {
+    private static ConsoleResult run(Class<?> program, String... more) {
         List<Lesson> lessons = List.of(new Lesson("pingpong", List.of(new Program("pingpong/threads", program.getName(), List.of())),
                 List.of(new NumberParameter("count", 0, 9, 0))));
         List<String> words = new ArrayList<>(List.of("run", "pingpong/threads", "--lang", "en"));
         words.addAll(List.of(more));
-        return Said.to(lessons, Duration.ofSeconds(60), words.toArray(String[]::new));
+        return ConsoleResult.to(lessons, Duration.ofSeconds(60), words.toArray(String[]::new));
     }
 
     @Test
     void aDeadlockIsToldAndEnded() {
-        Said said = run(Stuck.class);
+        ConsoleResult said = run(Stuck.class);
         assertEquals(ConsoleApp.FAILED, said.exit());
         assertEquals("pingpong/threads was stopped, since its threads wait for each other and none of them would ever go on.",
                 said.err().strip());
@@ -42,7 +42,7 @@ class StuckTest {
 
     @Test
     void itsJsonIsWhole() {
-        Said said = run(Stuck.class, "--json");
+        ConsoleResult said = run(Stuck.class, "--json");
         assertEquals(ConsoleApp.FAILED, said.exit());
         assertEquals("[\"before\"]", said.json().get("output").toString());
         assertEquals(3, said.json().getAsJsonArray("threads").size());
@@ -59,7 +59,7 @@ class StuckTest {
 
     @Test
     void itsJsonTellsWhichExceptionEndedAThread() {
-        Said said = run(Deep.class, "--json");
+        ConsoleResult said = run(Deep.class, "--json");
         List<JsonObject> exceptions = objects(said, "exceptions");
         assertEquals(1, exceptions.size(), said.out());
         assertEquals("main", exceptions.get(0).get("thread").getAsString());
@@ -67,14 +67,14 @@ class StuckTest {
         assertEquals("[]", said.json().get("deadlock").toString());
     }
 
-    private static List<JsonObject> objects(Said said, String field) {
+    private static List<JsonObject> objects(ConsoleResult said, String field) {
         return said.json().getAsJsonArray(field).asList().stream().map(JsonElement::getAsJsonObject).toList();
     }
 
     @Test
     void whatEndedAProgramEarlyIsTold() {
         assertTrue(run(Deep.class).out().contains("main died of java.lang.StackOverflowError"));
-        Said left = run(Leaver.class);
+        ConsoleResult left = run(Leaver.class);
         assertTrue(left.out().contains("main called exit in line "), left.out());
         assertEquals("pingpong/threads failed: it ended with exit status 4.", left.err().strip());
     }

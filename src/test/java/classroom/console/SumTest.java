@@ -77,7 +77,7 @@ class SumTest {
         List<String> words = new ArrayList<>(List.of("run", program, "--json", "--set", "numbers=2000000", "--set", "workers=" + workers,
                 "--set", "task=" + task));
         words.addAll(List.of(more));
-        Said said = Said.to(words.toArray(String[]::new));
+        ConsoleResult said = ConsoleResult.to(words.toArray(String[]::new));
         assertEquals(0, said.exit(), said.err());
         return said.json();
     }

@@ -57,7 +57,7 @@ class WordsTest {
     })
     void whatThereIsNotIsAnsweredInOneSentenceByWhatThereIs(String words, String named) {
         for (Language language : Language.values()) {
-            Said said = wrong(language, words);
+            ConsoleResult said = wrong(language, words);
             assertEquals(1, said.err().lines().count(), said.err());
             Arrays.stream(named.split(", ")).forEach(name -> assertTrue(said.err().contains(name), name + " in " + said.err()));
         }
@@ -82,7 +82,7 @@ class WordsTest {
     })
     void whatIsNoWordOfOursIsAnsweredByASentenceAndTheUsage(String words, String named) {
         for (Language language : Language.values()) {
-            Said said = wrong(language, words);
+            ConsoleResult said = wrong(language, words);
             assertTrue(said.err().contains(Texts.text(language, "console.help.usage")), said.err());
             Arrays.stream(named.split(", ")).forEach(name -> assertTrue(said.err().contains(name), name + " in " + said.err()));
         }
@@ -90,7 +90,7 @@ class WordsTest {
 
     @Test
     void noCommandIsAnsweredByTheCommands() {
-        Said said = Said.to("--lang", "en");
+        ConsoleResult said = ConsoleResult.to("--lang", "en");
         assertEquals(2, said.exit());
         assertEquals("", said.out());
         assertTrue(said.err().lines().findFirst().orElseThrow().endsWith("list, run, trace."), said.err());
@@ -99,7 +99,7 @@ class WordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"list --lang fr", "--lang fr list", "run freeze/blocking --lang=fr"})
     void anUnknownLanguageIsAnsweredByThoseThatThereAre(String words) {
-        Said said = Said.to(words.split(" "));
+        ConsoleResult said = ConsoleResult.to(words.split(" "));
         assertEquals(2, said.exit());
         assertEquals("", said.out());
         assertEquals("There is no language “fr”. The languages are: zh, en.", said.err().strip());
@@ -108,11 +108,11 @@ class WordsTest {
     @ParameterizedTest
     @EnumSource
     void helpNamesEveryCommandAndOption(Language language) {
-        Said said = Said.to("--help", "--lang", language.tag());
+        ConsoleResult said = ConsoleResult.to("--help", "--lang", language.tag());
         assertEquals(0, said.exit());
         assertEquals("", said.err());
         assertTrue(said.out().matches("(?s).*\\blist .*\\brun .*\\btrace .*"), said.out());
-        Said run = Said.to("run", "--help", "--lang", language.tag());
+        ConsoleResult run = ConsoleResult.to("run", "--help", "--lang", language.tag());
         for (String option : List.of("LESSON/PROGRAM", "--set", "--json", "--times", "--unobserved", "--trace", "--java",
                 "--lang", "--help")) {
             assertTrue(run.out().contains(option), option + " in " + run.out());
@@ -123,7 +123,7 @@ class WordsTest {
 
     @Test
     void theVersionIsOneLine() {
-        Said said = Said.to("--version");
+        ConsoleResult said = ConsoleResult.to("--version");
         assertEquals(0, said.exit());
         assertEquals(1, said.out().lines().count());
         assertTrue(said.out().startsWith("Concurrency Classroom"), said.out());
@@ -131,16 +131,16 @@ class WordsTest {
 
     @Test
     void aFaultOfOursIsASentenceToo() {
-        Said said = Said.to(null, Duration.ZERO, "list");
+        ConsoleResult said = ConsoleResult.to(null, Duration.ZERO, "list");
         assertEquals(1, said.exit());
         assertEquals("", said.out());
         assertEquals(1, said.err().lines().count(), said.err());
     }
 
-    private static Said wrong(Language language, String words) {
+    private static ConsoleResult wrong(Language language, String words) {
         List<String> all = new ArrayList<>(List.of("--lang", language.tag()));
         all.addAll(Arrays.asList(words.split(" ")));
-        Said said = Said.to(all.toArray(String[]::new));
+        ConsoleResult said = ConsoleResult.to(all.toArray(String[]::new));
         assertEquals(2, said.exit(), said.err());
         assertEquals("", said.out());
         String sentence = said.err().lines().findFirst().orElseThrow();

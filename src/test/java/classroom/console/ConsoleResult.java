@@ -22,7 +22,7 @@ import java.util.List;
  * @param out  its standard output
  * @param err  its standard error
  */
-record Said(int exit, String out, String err) {
+record ConsoleResult(int exit, String out, String err) {
     /** The lesson of the moody panel. It has the names of a real one, since names have texts. */
     static final List<Lesson> MOODY = List.of(new Lesson("freeze",
             List.of(new Program("freeze/blocking", Moody.class.getName(), Catalogue.program("freeze/blocking").presses())),
@@ -34,28 +34,28 @@ record Said(int exit, String out, String err) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** Says words to a console with the real lessons. */
-    static Said to(String... words) {
+    static ConsoleResult to(String... words) {
         return to(Catalogue.lessons(), PATIENCE, words);
     }
 
     /** Says words to a console with the moody panel. */
-    static Said toMoody(Duration patience, int mood) {
+    static ConsoleResult toMoody(Duration patience, int mood) {
         return to(MOODY, patience, "run", "freeze/blocking", "--json", "--lang", "en", "--set", "mood=" + mood);
     }
 
     /** Says words to a console with a program that ends early. */
-    static Said toLeaver(String... words) {
+    static ConsoleResult toLeaver(String... words) {
         List<String> all = new ArrayList<>(List.of("run", "pingpong/threads", "--lang", "en"));
         all.addAll(List.of(words));
         return to(LEAVER, PATIENCE, all.toArray(String[]::new));
     }
 
-    static Said to(List<Lesson> lessons, Duration patience, String... words) {
+    static ConsoleResult to(List<Lesson> lessons, Duration patience, String... words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(stream(out), stream(err), true);
         int exit = new ConsoleApp(lessons, patience, terminal).run(words);
-        return new Said(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return new ConsoleResult(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
     /** The one object on standard output; fails if there is anything else. */
