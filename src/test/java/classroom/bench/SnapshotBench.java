@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Random;
 
 /** How long it takes to read a million events of a hundred threads, and to tell the state at a random moment of them. */
-public final class MomentBench {
-    private MomentBench() {
+public final class SnapshotBench {
+    private SnapshotBench() {
     }
 
     /** Prints the figures; takes no words. */
