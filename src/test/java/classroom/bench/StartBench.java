@@ -46,7 +46,7 @@ public final class StartBench {
     private final Series empty = new Series();
     private final Series paintedCpu = new Series();
     private final Series emptyCpu = new Series();
-    private List<Print> words = List.of();
+    private List<BenchTable> words = List.of();
 
     private StartBench() throws Exception {
     }
@@ -113,8 +113,8 @@ public final class StartBench {
         }
     }
 
-    private Print print(Rectangle part, Point corner) {
-        Print print = Print.of(new Rectangle(corner.x + part.x, corner.y + part.y, part.width, part.height), lookout);
+    private BenchTable print(Rectangle part, Point corner) {
+        BenchTable print = BenchTable.of(new Rectangle(corner.x + part.x, corner.y + part.y, part.width, part.height), lookout);
         if (!print.hasWords()) {
             throw new IllegalStateException("no words at " + print.place() + ": is the window shown, and not scaled?");
         }

@@ -8,14 +8,14 @@ import java.awt.Rectangle;
  * @param place on the screen
  * @param dark  row by row
  */
-record Print(Rectangle place, boolean[] dark) {
+record BenchTable(Rectangle place, boolean[] dark) {
     /** So much of the dark, and as much of the light, must be as in the print. */
     private static final double ALIKE = 0.9;
     private static final double LEAST_DARK = 0.01;
 
     /** Takes the print of a place that is painted. */
-    static Print of(Rectangle place, Lookout lookout) {
-        return new Print(place, dark(lookout.see(place)));
+    static BenchTable of(Rectangle place, Lookout lookout) {
+        return new BenchTable(place, dark(lookout.see(place)));
     }
 
     /** Whether there are words in it at all. */
