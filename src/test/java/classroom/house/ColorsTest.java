@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The colours of both themes belong together, and to the code. */
-class ColoursTest {
+class ColorsTest {
     private static final String OURS = "Classroom.";
     private static final Path THEMES = Path.of("src", "main", "resources", "classroom", "theme");
     private static final Pattern LOADED = Pattern.compile("\\b(?:Pen\\.color|LaneColors\\.of)\\(");
