@@ -1,6 +1,6 @@
 package classroom.console;
 
-import classroom.lesson.Catalogue;
+import classroom.lesson.Catalog;
 import classroom.lesson.Lesson;
 import classroom.run.RunException;
 import classroom.text.Texts;
@@ -44,7 +44,7 @@ public final class ConsoleApp {
      * @param words a command with its options
      */
     public static void main(String[] words) {
-        System.exit(new ConsoleApp(Catalogue.lessons(), PATIENCE, Terminal.here()).run(words));
+        System.exit(new ConsoleApp(Catalog.lessons(), PATIENCE, Terminal.here()).run(words));
     }
 
     /** Does what the words ask for, in the language that they choose, and gives the exit status. */

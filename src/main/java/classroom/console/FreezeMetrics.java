@@ -19,10 +19,10 @@ final class FreezeMetrics {
      * @param about      the click on About; none if it was never taken
      */
     static List<Metric> of(long longestGap, Optional<Heartbeat.Click> about) {
-        List<Metric> figures = new ArrayList<>();
-        figures.add(Metric.ofNanos("longest_gap_ms", Texts.text("console.figure.longest-gap"), longestGap));
-        about.ifPresent(click -> figures.add(Metric.ofNanos("about_waited_ms", Texts.text("console.figure.about-waited"),
+        List<Metric> metrics = new ArrayList<>();
+        metrics.add(Metric.ofNanos("longest_gap_ms", Texts.text("console.metric.longest-gap"), longestGap));
+        about.ifPresent(click -> metrics.add(Metric.ofNanos("about_waited_ms", Texts.text("console.metric.about-waited"),
                 click.taken() - click.made())));
-        return figures;
+        return metrics;
     }
 }

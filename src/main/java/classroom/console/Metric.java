@@ -18,10 +18,10 @@ record Metric(String name, String label, Number value) {
         return new Metric(name, label, Math.round(nanos / 100_000.0) / 10.0);
     }
 
-    /** The figures of a program by its id, in their order. */
-    static List<Metric> of(String program, Map<String, Number> figures) {
+    /** The metrics of a program by its id, in their order. */
+    static List<Metric> of(String program, Map<String, Number> metrics) {
         List<Metric> all = new ArrayList<>();
-        figures.forEach((name, value) -> all.add(new Metric(name, MetricLabels.of(program, name), value)));
+        metrics.forEach((name, value) -> all.add(new Metric(name, MetricLabels.of(program, name), value)));
         return all;
     }
 }

@@ -18,7 +18,7 @@ record PanelRunner(Launcher launcher, ProgramBuilder preparation, Request reques
         try (PanelSession session = PanelSession.open(launcher, preparation, request)) {
             boolean answered = session.play(patience.plusSeconds(request.numbers().getOrDefault("seconds", 0)));
             ExitInfo ending = session.end();
-            Report report = Report.of(request, session.run(), ending, session.figures());
+            Report report = Report.of(request, session.run(), ending, session.metrics());
             String id = request.program().id();
             if (session.wasGivenUp()) {
                 return report.failed(Texts.text("console.failed.silent", id));

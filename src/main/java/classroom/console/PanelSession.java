@@ -43,7 +43,7 @@ final class PanelSession implements AutoCloseable {
     private long answer = NOT_SENT;
     private int boxes;
     private boolean givenUp;
-    private List<Metric> figures = List.of();
+    private List<Metric> metrics = List.of();
 
     private PanelSession(Request request, Screen screen) {
         this.request = request;
@@ -94,7 +94,7 @@ final class PanelSession implements AutoCloseable {
             long now = System.nanoTime();
             Heartbeat.HeartbeatSnapshot measured = screen.heartbeat().snapshot(now);
             long gap = answered ? measured.longestGap() : measured.longestGap(now);
-            figures = FreezeMetrics.of(gap, click(measured, clicks.getOrDefault(FreezeMetrics.ABOUT, NOT_SENT)));
+            metrics = FreezeMetrics.of(gap, click(measured, clicks.getOrDefault(FreezeMetrics.ABOUT, NOT_SENT)));
         }
         givenUp = !answered && deadline - System.nanoTime() < ROUNDING_NANOS;
         return answered;
@@ -121,8 +121,8 @@ final class PanelSession implements AutoCloseable {
     }
 
     /** What was measured; nothing if the panel has never come up. */
-    List<Metric> figures() {
-        return figures;
+    List<Metric> metrics() {
+        return metrics;
     }
 
     @Override

@@ -10,7 +10,7 @@ import classroom.run.RunException;
 import classroom.text.Texts;
 import java.util.List;
 
-/** Runs a program that nobody observes: its figures are those that its printed text tells. */
+/** Runs a program that nobody observes: its metrics are those that its printed text tells. */
 record PlainRunner(Launcher launcher, ProgramBuilder preparation, Request request) implements Runner {
     @Override
     public Report run(boolean last) throws RunException, InterruptedException {
@@ -18,8 +18,8 @@ record PlainRunner(Launcher launcher, ProgramBuilder preparation, Request reques
                 preparation.byItself(request.program(), request.arguments(), request.jdk(), Texts.language()));
         ExitInfo ending = RunAwaiter.await(run.ended());
         String program = request.program().id();
-        List<Metric> figures = Metric.of(program,
+        List<Metric> metrics = Metric.of(program,
                 MetricsRegistry.of(program, run.output().snapshot().text(OutputStreamKind.OUT), request.numbers()));
-        return Report.of(request, run, ending, figures);
+        return Report.of(request, run, ending, metrics);
     }
 }

@@ -16,7 +16,7 @@ import java.util.Locale;
  * A report for programs: a JSON object whose fields have fixed names and a fixed order. Of every run it has {@code program},
  * {@code parameters} (value by name), {@code java} (version), {@code exit} (status; null if it isn't known), {@code wall_ms},
  * {@code output} (a list of lines), {@code processes} (of each {@code pid}, {@code parent}, {@code started_ms}, {@code ended_ms},
- * {@code exit}) and {@code figures} (value by name). Of several runs it also has {@code times}, how many, and {@code figures} is a
+ * {@code exit}) and {@code metrics} (value by name). Of several runs it also has {@code times}, how many, and {@code metrics} is a
  * list, an object a run.
  *
  * <p>Of a run that was observed it has besides:
@@ -41,20 +41,20 @@ final class ReportJson {
     /** The report on one run. */
     static JsonObject of(Report report) {
         JsonObject json = beginning(report);
-        addRun(json, report, report.exit(), figures(report.figures()));
+        addRun(json, report, report.exit(), metrics(report.metrics()));
         return json;
     }
 
     /**
-     * The report on several runs: the figures of all, and everything else of the last; but the exit status is that of the
+     * The report on several runs: the metrics of all, and everything else of the last; but the exit status is that of the
      * first run that failed, if one did.
      */
     static JsonObject of(Series series) {
-        JsonArray figures = new JsonArray();
-        series.figures().forEach(each -> figures.add(figures(each)));
+        JsonArray metrics = new JsonArray();
+        series.metrics().forEach(each -> metrics.add(metrics(each)));
         JsonObject json = beginning(series.last());
         json.addProperty("times", series.size());
-        addRun(json, series.last(), series.exit(), figures);
+        addRun(json, series.last(), series.exit(), metrics);
         return json;
     }
 
@@ -73,14 +73,14 @@ final class ReportJson {
         return text.matches("0|-?[1-9]\\d{0,17}") ? new JsonPrimitive(Long.valueOf(text)) : new JsonPrimitive(text);
     }
 
-    private static void addRun(JsonObject json, Report report, Integer exit, JsonElement figures) {
+    private static void addRun(JsonObject json, Report report, Integer exit, JsonElement metrics) {
         JsonArray output = new JsonArray();
         report.output().forEach(output::add);
         json.addProperty("exit", exit);
         json.addProperty("wall_ms", report.wallMs());
         json.add("output", output);
         json.add("processes", processes(report.processes()));
-        json.add("figures", figures);
+        json.add("metrics", metrics);
         if (report.observation() != null) {
             json.add("threads", threads(report.observation().threads()));
             json.add("events", events(report.observation()));
@@ -90,9 +90,9 @@ final class ReportJson {
         }
     }
 
-    private static JsonObject figures(List<Metric> figures) {
+    private static JsonObject metrics(List<Metric> metrics) {
         JsonObject json = new JsonObject();
-        figures.forEach(figure -> json.add(figure.name(), json(figure.value())));
+        metrics.forEach(metric -> json.add(metric.name(), json(metric.value())));
         return json;
     }
 

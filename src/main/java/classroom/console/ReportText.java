@@ -36,7 +36,7 @@ final class ReportText {
     static List<String> lines(Report report) {
         TextTable columns = new TextTable();
         report.parameters().forEach((name, value) -> columns.add(label(report.program(), name), value));
-        report.figures().forEach(figure -> columns.add(figure.label(), number(figure.value())));
+        report.metrics().forEach(metric -> columns.add(metric.label(), number(metric.value())));
         columns.add(Texts.text("console.report.wall"), number(report.wallMs()));
         if (report.exit() != null) {
             columns.add(Texts.text("console.report.exit"), String.valueOf(report.exit()));

@@ -11,7 +11,7 @@ import picocli.CommandLine.ParseResult;
  * How a reader wants a program to be run.
  *
  * @param observed whether what it does is noted; panels never are, they are measured by their heartbeats
- * @param times    how often, one run after another; 0 for once, and no list of figures
+ * @param times    how often, one run after another; 0 for once, and no list of metrics
  * @param file     where the last run is saved; null for nowhere
  */
 record RunOptions(boolean observed, int times, Path file) {
@@ -36,7 +36,7 @@ record RunOptions(boolean observed, int times, Path file) {
         return new RunOptions(!unobserved && !program.isPanel(), times, file == null ? null : writable(file));
     }
 
-    /** Whether the figures of several runs are listed, be it of one. */
+    /** Whether the metrics of several runs are listed, be it of one. */
     boolean isSeries() {
         return times > 0;
     }

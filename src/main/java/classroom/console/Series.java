@@ -8,7 +8,7 @@ import java.util.stream.DoubleStream;
 /** What one program has shown in several runs, one after another. */
 final class Series {
     private final int times;
-    private final List<List<Metric>> figures = new ArrayList<>();
+    private final List<List<Metric>> metrics = new ArrayList<>();
     private final List<Long> wallMs = new ArrayList<>();
     private final List<String> troubles = new ArrayList<>();
     private int incomplete;
@@ -22,7 +22,7 @@ final class Series {
 
     /** Adds the next run. */
     void add(Report report) {
-        figures.add(report.figures());
+        metrics.add(report.metrics());
         wallMs.add(report.wallMs());
         report.troubles().forEach(trouble -> troubles.add(Texts.text("console.times.trouble", size(), times, trouble)));
         incomplete += report.observation() == null || report.observation().isComplete() ? 0 : 1;
@@ -32,7 +32,7 @@ final class Series {
 
     /** How many runs there were so far. */
     int size() {
-        return figures.size();
+        return metrics.size();
     }
 
     boolean isUnfinished() {
@@ -44,8 +44,8 @@ final class Series {
     }
 
     /** What each run has shown. */
-    List<List<Metric>> figures() {
-        return figures;
+    List<List<Metric>> metrics() {
+        return metrics;
     }
 
     /** What went wrong in each run, a sentence each. */
@@ -73,9 +73,9 @@ final class Series {
         return Spread.of(wallMs.stream().mapToDouble(Long::doubleValue));
     }
 
-    /** A figure over all runs that have it. */
-    Spread spread(Metric figure) {
-        return Spread.of(figures.stream().flatMap(List::stream).filter(each -> each.name().equals(figure.name()))
+    /** A metric over all runs that have it. */
+    Spread spread(Metric metric) {
+        return Spread.of(metrics.stream().flatMap(List::stream).filter(each -> each.name().equals(metric.name()))
                 .mapToDouble(each -> each.value().doubleValue()));
     }
 

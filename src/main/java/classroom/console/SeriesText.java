@@ -14,12 +14,12 @@ final class SeriesText {
     private SeriesText() {
     }
 
-    /** What is said after each run: its figures, and what it printed if something went wrong. */
+    /** What is said after each run: its metrics, and what it printed if something went wrong. */
     static List<String> lines(int run, int times, Report report) {
-        String figures = report.figures().stream().map(each -> each.label() + " " + ReportText.number(each.value()))
+        String metrics = report.metrics().stream().map(each -> each.label() + " " + ReportText.number(each.value()))
                 .collect(Collectors.joining(" · "));
         List<String> lines = new ArrayList<>();
-        lines.add(INDENT + Texts.text("console.times.run", run, times, figures));
+        lines.add(INDENT + Texts.text("console.times.run", run, times, metrics));
         if (!report.troubles().isEmpty()) {
             report.output().forEach(line -> lines.add(INDENT + INDENT + line));
         }
@@ -28,11 +28,11 @@ final class SeriesText {
 
     /** What is said after all runs. */
     static List<String> lines(Series series) {
-        Map<String, Metric> figures = new LinkedHashMap<>();
-        series.figures().forEach(run -> run.forEach(each -> figures.putIfAbsent(each.name(), each)));
+        Map<String, Metric> metrics = new LinkedHashMap<>();
+        series.metrics().forEach(run -> run.forEach(each -> metrics.putIfAbsent(each.name(), each)));
         TextTable columns = new TextTable();
         columns.add("", Texts.text("console.times.least"), Texts.text("console.times.median"), Texts.text("console.times.most"));
-        figures.values().forEach(each -> add(columns, each.label(), series.spread(each)));
+        metrics.values().forEach(each -> add(columns, each.label(), series.spread(each)));
         add(columns, Texts.text("console.report.wall"), series.wall());
         List<String> lines = new ArrayList<>();
         columns.lines().forEach(line -> lines.add(INDENT + line));

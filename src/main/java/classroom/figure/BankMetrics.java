@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The figures of the lesson {@code bank}, in yuan: the {@code balance} at the end, the {@code expected} one, and how much was
+ * The metrics of the lesson {@code bank}, in yuan: the {@code balance} at the end, the {@code expected} one, and how much was
  * {@code lost}.
  */
 public final class BankMetrics implements Metrics {
@@ -20,15 +20,15 @@ public final class BankMetrics implements Metrics {
 
     @Override
     public Map<String, Number> of(Trace trace, Map<String, Integer> parameters) {
-        return figures(balance(trace), expected(trace, parameters));
+        return metrics(balance(trace), expected(trace, parameters));
     }
 
-    static Map<String, Number> figures(long balance, long expected) {
-        Map<String, Number> figures = new LinkedHashMap<>();
-        figures.put("balance", balance);
-        figures.put("expected", expected);
-        figures.put("lost", expected - balance);
-        return figures;
+    static Map<String, Number> metrics(long balance, long expected) {
+        Map<String, Number> metrics = new LinkedHashMap<>();
+        metrics.put("balance", balance);
+        metrics.put("expected", expected);
+        metrics.put("lost", expected - balance);
+        return metrics;
     }
 
     /** The balance that a run should end with, in yuan. */

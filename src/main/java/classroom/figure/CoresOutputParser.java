@@ -8,7 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The figures of the lesson {@code cores} from what its programs print at their end: for a run that was not observed. */
+/** The metrics of the lesson {@code cores} from what its programs print at their end: for a run that was not observed. */
 final class CoresOutputParser implements OutputParser {
     /** A thread's line: its number, its CPU time in ms, how far it counted; the words are in the language of the run. */
     private static final Pattern THREAD = Pattern.compile("(?m)^\\D+\\d+: (\\d{1,18}) \\D+(\\d{1,18})$");
@@ -27,6 +27,6 @@ final class CoresOutputParser implements OutputParser {
         long[] cpu = threads.stream().mapToLong(each -> Long.parseLong(each.group(1))).toArray();
         long work = threads.stream().mapToLong(each -> Long.parseLong(each.group(2))).sum();
         OptionalDouble others = cores.group(2) == null ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(cores.group(2)));
-        return CoresMetrics.figures(cpu, Double.parseDouble(cores.group(1)), others, work);
+        return CoresMetrics.metrics(cpu, Double.parseDouble(cores.group(1)), others, work);
     }
 }

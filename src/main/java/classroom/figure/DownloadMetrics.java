@@ -9,15 +9,15 @@ final class DownloadMetrics implements Metrics {
     @Override
     public Map<String, Number> of(Trace trace, Map<String, Integer> parameters) {
         Downloads downloads = Downloads.of(trace);
-        Map<String, Number> figures = new LinkedHashMap<>();
+        Map<String, Number> metrics = new LinkedHashMap<>();
         if (downloads != null) {
             if (downloads.total() > 0) {
-                figures.put("total_ms", millis(downloads.total()));
+                metrics.put("total_ms", millis(downloads.total()));
             }
-            figures.put("sum_ms", millis(downloads.sum()));
-            figures.put("longest_ms", millis(downloads.longest()));
+            metrics.put("sum_ms", millis(downloads.sum()));
+            metrics.put("longest_ms", millis(downloads.longest()));
         }
-        return figures;
+        return metrics;
     }
 
     private static long millis(long nanos) {

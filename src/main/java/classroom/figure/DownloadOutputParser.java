@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The figures of the lesson {@code download} from what was printed, in either language: for a run that was not observed. */
+/** The metrics of the lesson {@code download} from what was printed, in either language: for a run that was not observed. */
 final class DownloadOutputParser implements OutputParser {
     /** The line of a file that is done ends with whole seconds, that of all with hundredths. */
     private static final Pattern DONE = Pattern.compile("(?m)(?<![\\d.,])(\\d{1,9}) (?:s|秒)$");
@@ -27,13 +27,13 @@ final class DownloadOutputParser implements OutputParser {
             sum += took;
             longest = Math.max(longest, took);
         }
-        Map<String, Number> figures = new LinkedHashMap<>();
+        Map<String, Number> metrics = new LinkedHashMap<>();
         Matcher total = TOTAL.matcher(plain);
         if (total.find()) {
-            figures.put("total_ms", Long.parseLong(total.group(1)) * 1000 + Long.parseLong(total.group(2)) * 10);
+            metrics.put("total_ms", Long.parseLong(total.group(1)) * 1000 + Long.parseLong(total.group(2)) * 10);
         }
-        figures.put("sum_ms", sum);
-        figures.put("longest_ms", longest);
-        return figures;
+        metrics.put("sum_ms", sum);
+        metrics.put("longest_ms", longest);
+        return metrics;
     }
 }

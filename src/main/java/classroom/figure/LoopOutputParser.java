@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The figures of the lesson {@code loop}, observed or not, from what its programs print at their end: {@code requests_per_s}, the
+ * The metrics of the lesson {@code loop}, observed or not, from what its programs print at their end: {@code requests_per_s}, the
  * median {@code p50_ms} and {@code p99_ms} of how long an answer took, the {@code threads} that served, {@code memory_mb} that the
  * servers had resident with all connections open, and how many requests stayed {@code unanswered} or were answered wrongly.
  */
@@ -37,14 +37,14 @@ final class LoopOutputParser implements OutputParser {
         if (numbers.get(0).size() != 2 || numbers.subList(1, LINES).stream().anyMatch(List::isEmpty)) {
             return Map.of();
         }
-        Map<String, Number> figures = new LinkedHashMap<>();
-        figures.put("requests_per_s", Math.round(last(numbers.get(1))));
-        figures.put("p50_ms", last(numbers.get(2)));
-        figures.put("p99_ms", last(numbers.get(3)));
-        figures.put("threads", Math.round(last(numbers.get(4))));
-        figures.put("memory_mb", Math.round(last(numbers.get(5))));
-        figures.put("unanswered", Math.round(numbers.get(0).get(1) - numbers.get(0).get(0)));
-        return figures;
+        Map<String, Number> metrics = new LinkedHashMap<>();
+        metrics.put("requests_per_s", Math.round(last(numbers.get(1))));
+        metrics.put("p50_ms", last(numbers.get(2)));
+        metrics.put("p99_ms", last(numbers.get(3)));
+        metrics.put("threads", Math.round(last(numbers.get(4))));
+        metrics.put("memory_mb", Math.round(last(numbers.get(5))));
+        metrics.put("unanswered", Math.round(numbers.get(0).get(1) - numbers.get(0).get(0)));
+        return metrics;
     }
 
     private static double last(List<Double> numbers) {

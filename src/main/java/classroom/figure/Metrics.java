@@ -6,7 +6,7 @@ import java.util.Map;
 /** What a lesson counts in a run. May be asked on any thread; reading a long trace takes a while, so not on the event thread. */
 public interface Metrics {
     /**
-     * The figures of a run, by name, in the order in which they are told.
+     * The metrics of a run, by name, in the order in which they are told.
      *
      * @param trace      what the run did, so far or to its end
      * @param parameters what it was started with, by name

@@ -5,7 +5,7 @@ import classroom.trace.Trace;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which lessons have figures, and which they are. A new lesson with figures has an entry here. */
+/** Which lessons have metrics, and which they are. A new lesson with metrics has an entry here. */
 public final class MetricsRegistry {
     private static final MetricSource NONE = new MetricSource((trace, parameters) -> Map.of(), (printed, parameters) -> Map.of());
     /** By the id of a lesson, or of a program that differs from the others of its lesson. */
@@ -25,7 +25,7 @@ public final class MetricsRegistry {
 
     private static final Map<String, String> COUNTED = Map.of("bank", "balance", "pingpong", "total");
 
-    /** The figures of an observed run, and what stands in for them where nothing was observed. */
+    /** The metrics of an observed run, and what stands in for them where nothing was observed. */
     private record MetricSource(Metrics observed, OutputParser printed) {
     }
 
@@ -33,7 +33,7 @@ public final class MetricsRegistry {
     }
 
     /**
-     * The figures of an observed run, as far as its trace has been read.
+     * The metrics of an observed run, as far as its trace has been read.
      *
      * @param program    its id, as in {@code bank/unlocked}
      * @param parameters the values that it was started with, by name
@@ -53,23 +53,23 @@ public final class MetricsRegistry {
     }
 
     /**
-     * The figures of a run that was not observed.
+     * The metrics of a run that was not observed.
      *
      * @param program    its id
      * @param printed    all that went to its standard output
      * @param parameters the values that it was started with, by name
-     * @return the same figures by the same names, without those that can't be known
+     * @return the same metrics by the same names, without those that can't be known
      */
     public static Map<String, Number> of(String program, String printed, Map<String, Integer> parameters) {
         return both(program).printed.of(printed, parameters);
     }
 
-    /** The figure of a lesson that differs from run to run by chance, so that running it many times tells something; empty for none. */
+    /** The metric of a lesson that differs from run to run by chance, so that running it many times tells something; empty for none. */
     public static Optional<String> counted(String lesson) {
         return Optional.ofNullable(COUNTED.get(lesson));
     }
 
-    /** What the figure of {@link #counted} should come to in each run of a program, as in {@code bank/unlocked}, with these parameters. */
+    /** What the metric of {@link #counted} should come to in each run of a program, as in {@code bank/unlocked}, with these parameters. */
     public static long due(String program, Map<String, Integer> parameters) {
         Number expected = both(program).printed.of("", parameters).get("expected");
         return expected != null ? expected.longValue() : parameters.getOrDefault("count", 0);

@@ -9,7 +9,7 @@ import java.util.Map;
 @FunctionalInterface
 public interface OutputParser {
     /**
-     * The figures of a run that is over.
+     * The metrics of a run that is over.
      *
      * @param printed    all that went to its standard output, lines ended by {@code \n} or {@code \r\n}
      * @param parameters the values that the program was started with, by name

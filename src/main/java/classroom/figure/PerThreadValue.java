@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A figure with a value for each of several threads. Where one number is asked for, it is their sum. It doesn't change. */
+/** A metric with a value for each of several threads. Where one number is asked for, it is their sum. It doesn't change. */
 @SuppressWarnings("serial")
 public final class PerThreadValue extends Number {
     private final long[] values;

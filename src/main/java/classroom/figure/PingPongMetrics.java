@@ -18,11 +18,11 @@ public final class PingPongMetrics implements Metrics {
     public Map<String, Number> of(Trace trace, Map<String, Integer> parameters) {
         List<String> words = PingPongWords.printed(trace).stream().filter(PingPongWords::isWord).map(OutputChunk::text).toList();
         int ping = Collections.frequency(words, PingPongWords.PING);
-        return figures(ping, words.size() - ping);
+        return metrics(ping, words.size() - ping);
     }
 
     /**
-     * The same figures, counted in what was printed to standard output, for a run that was not observed.
+     * The same metrics, counted in what was printed to standard output, for a run that was not observed.
      *
      * @param printed all of it, its lines ended by {@code \n} or {@code \r\n}
      */
@@ -39,14 +39,14 @@ public final class PingPongMetrics implements Metrics {
                 }
             }
         }
-        return figures(ping, pong);
+        return metrics(ping, pong);
     }
 
-    private static Map<String, Number> figures(int ping, int pong) {
-        Map<String, Number> figures = new LinkedHashMap<>();
-        figures.put("ping", ping);
-        figures.put("pong", pong);
-        figures.put("total", ping + pong);
-        return figures;
+    private static Map<String, Number> metrics(int ping, int pong) {
+        Map<String, Number> metrics = new LinkedHashMap<>();
+        metrics.put("ping", ping);
+        metrics.put("pong", pong);
+        metrics.put("total", ping + pong);
+        return metrics;
     }
 }

@@ -14,23 +14,23 @@ final class PipeMetrics implements Metrics, OutputParser {
     @Override
     public Map<String, Number> of(Trace trace, Map<String, Integer> parameters) {
         PipeTraffic traffic = PipeTraffic.of(trace);
-        Map<String, Number> figures = new LinkedHashMap<>();
+        Map<String, Number> metrics = new LinkedHashMap<>();
         if (traffic != null) {
-            figures.put("bytes", traffic.written().at(ThreadTrace.NEVER));
-            figures.put("lines", traffic.back().size());
-            figures.put("blocked_ms", Math.round(traffic.blocked(trace.end()) / 1e6));
+            metrics.put("bytes", traffic.written().at(ThreadTrace.NEVER));
+            metrics.put("lines", traffic.back().size());
+            metrics.put("blocked_ms", Math.round(traffic.blocked(trace.end()) / 1e6));
         }
-        return figures;
+        return metrics;
     }
 
     @Override
     public Map<String, Number> of(String printed, Map<String, Integer> parameters) {
         List<Long> numbers = NumberScanner.inLastLine(printed);
-        Map<String, Number> figures = new LinkedHashMap<>();
+        Map<String, Number> metrics = new LinkedHashMap<>();
         if (numbers.size() == 2) {
-            figures.put("bytes", numbers.get(0));
-            figures.put("lines", numbers.get(1));
+            metrics.put("bytes", numbers.get(0));
+            metrics.put("lines", numbers.get(1));
         }
-        return figures;
+        return metrics;
     }
 }

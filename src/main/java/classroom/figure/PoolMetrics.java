@@ -13,30 +13,30 @@ final class PoolMetrics implements Metrics, OutputParser {
     @Override
     public Map<String, Number> of(Trace trace, Map<String, Integer> parameters) {
         PoolWork work = PoolWork.of(trace);
-        Map<String, Number> figures = new LinkedHashMap<>();
+        Map<String, Number> metrics = new LinkedHashMap<>();
         if (work != null) {
             long end = trace.end();
             long once = work.doneOnce(end);
-            put(figures, work.tasks(end), work.tasks(end) - once, work.done(end) - once);
-            figures.put("given_again", work.givenBack(end));
+            put(metrics, work.tasks(end), work.tasks(end) - once, work.done(end) - once);
+            metrics.put("given_again", work.givenBack(end));
         }
-        return figures;
+        return metrics;
     }
 
     @Override
     public Map<String, Number> of(String printed, Map<String, Integer> parameters) {
         List<Long> numbers = NumberScanner.inLastLine(printed);
-        Map<String, Number> figures = new LinkedHashMap<>();
+        Map<String, Number> metrics = new LinkedHashMap<>();
         if (numbers.size() == 3) {
-            put(figures, numbers.get(0), numbers.get(1), numbers.get(2));
+            put(metrics, numbers.get(0), numbers.get(1), numbers.get(2));
         }
-        return figures;
+        return metrics;
     }
 
-    private static void put(Map<String, Number> figures, long tasks, long lost, long twice) {
-        figures.put("tasks", tasks);
-        figures.put("done", tasks - lost);
-        figures.put("lost", lost);
-        figures.put("twice", twice);
+    private static void put(Map<String, Number> metrics, long tasks, long lost, long twice) {
+        metrics.put("tasks", tasks);
+        metrics.put("done", tasks - lost);
+        metrics.put("lost", lost);
+        metrics.put("twice", twice);
     }
 }

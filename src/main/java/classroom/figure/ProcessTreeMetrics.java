@@ -12,17 +12,17 @@ final class ProcessTreeMetrics implements Metrics, OutputParser {
     @Override
     public Map<String, Number> of(Trace trace, Map<String, Integer> parameters) {
         ProcessTree tree = ProcessTree.of(trace);
-        Map<String, Number> figures = new LinkedHashMap<>();
+        Map<String, Number> metrics = new LinkedHashMap<>();
         if (tree != null) {
-            put(figures, "parent_value", tree.member(Role.PARENT));
-            put(figures, "child_value", tree.member(Role.CHILD));
+            put(metrics, "parent_value", tree.member(Role.PARENT));
+            put(metrics, "child_value", tree.member(Role.CHILD));
         }
-        return figures;
+        return metrics;
     }
 
-    private static void put(Map<String, Number> figures, String name, ProcessNode member) {
+    private static void put(Map<String, Number> metrics, String name, ProcessNode member) {
         if (member != null) {
-            figures.put(name, member.values().at(ThreadTrace.NEVER));
+            metrics.put(name, member.values().at(ThreadTrace.NEVER));
         }
     }
 
@@ -35,11 +35,11 @@ final class ProcessTreeMetrics implements Metrics, OutputParser {
                 values.put(numbers.get(0), numbers.get(2));
             }
         }
-        Map<String, Number> figures = new LinkedHashMap<>();
+        Map<String, Number> metrics = new LinkedHashMap<>();
         List<Long> all = List.copyOf(values.values());
         for (int i = 0; i < Math.min(2, all.size()); i++) {
-            figures.put(i == 0 ? "parent_value" : "child_value", all.get(i));
+            metrics.put(i == 0 ? "parent_value" : "child_value", all.get(i));
         }
-        return figures;
+        return metrics;
     }
 }

@@ -28,10 +28,10 @@ final class SleepMetrics implements Metrics {
                 workers = Math.max(workers, longestSleep(each, now));
             }
         }
-        Map<String, Number> figures = new LinkedHashMap<>();
-        figures.put("event_thread", events);
-        figures.put("worker", workers);
-        return figures;
+        Map<String, Number> metrics = new LinkedHashMap<>();
+        metrics.put("event_thread", events);
+        metrics.put("worker", workers);
+        return metrics;
     }
 
     private static double longestSleep(ThreadTrace thread, long now) {

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The figures of the lesson {@code sum}, from what the program itself measured and printed: what is {@code due}; {@code make_ms}, the
+ * The metrics of the lesson {@code sum}, from what the program itself measured and printed: what is {@code due}; {@code make_ms}, the
  * time that making the list took; for processes {@code start_ms}, from then until the last of them had started; {@code add_ms}, from
  * then to the result, as the chapter measures it; {@code total_ms}, making and adding; and the {@code sum}, or how many
  * {@code primes} there are. They come in the order in which a run tells them, so that one that was stopped has the first of them.
@@ -45,24 +45,24 @@ public final class SumMetrics implements Metrics, OutputParser {
             last = line;
         }
         int all = starting ? 3 : 2;
-        Map<String, Number> figures = new LinkedHashMap<>();
+        Map<String, Number> metrics = new LinkedHashMap<>();
         Matcher result = LAST_NUMBER.matcher(last);
-        figures.put("due", Expected.of(count(parameters), primes));
+        metrics.put("due", Expected.of(count(parameters), primes));
         if (!times.isEmpty()) {
-            figures.put("make_ms", times.get(0));
+            metrics.put("make_ms", times.get(0));
         }
         if (starting && times.size() > 1) {
-            figures.put("start_ms", times.get(1));
+            metrics.put("start_ms", times.get(1));
         }
         if (times.size() == all) {
             double add = times.get(all - 1);
-            figures.put("add_ms", add);
-            figures.put("total_ms", Math.round((times.get(0) + add) * 10) / 10.0);
+            metrics.put("add_ms", add);
+            metrics.put("total_ms", Math.round((times.get(0) + add) * 10) / 10.0);
         }
         if (times.size() == all && result.find()) {
-            figures.put(primes ? "primes" : "sum", Long.valueOf(result.group(1)));
+            metrics.put(primes ? "primes" : "sum", Long.valueOf(result.group(1)));
         }
-        return figures;
+        return metrics;
     }
 
     /** The time in ms that a line tells, which the program measured; empty if it tells none. */

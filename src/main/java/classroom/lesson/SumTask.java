@@ -30,7 +30,7 @@ public final class SumTask {
     /**
      * How many bytes the list has.
      *
-     * @param program any of the catalogue
+     * @param program any of the catalog
      * @param values  for its parameters, in their order
      * @return 0 for a program of another lesson
      */

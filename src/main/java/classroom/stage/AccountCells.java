@@ -13,7 +13,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 
-/** Paints a thread's cell: its state by colour and by shape. */
+/** Paints a thread's cell: its state by color and by shape. */
 final class AccountCells {
     /** Cells below this have no round corners: nobody would see them, and they take time. */
     private static final int SMALL = 15;
@@ -166,8 +166,8 @@ final class AccountCells {
                 : Long.toString(cell.place() == AccountCell.CellPlace.HOLDS ? cell.deposit().read() : cell.deposit().wrote());
     }
 
-    private void fill(Rectangle at, Color colour) {
-        g.setColor(colour);
+    private void fill(Rectangle at, Color color) {
+        g.setColor(color);
         if (at.width < UIScale.scale(SMALL)) {
             g.fillRect(at.x, at.y, at.width, at.height);
             return;
@@ -176,8 +176,8 @@ final class AccountCells {
         g.fill(new RoundRectangle2D.Float(at.x, at.y, at.width, at.height, round, round));
     }
 
-    private void outline(Rectangle at, Color colour, BasicStroke stroke) {
-        g.setColor(colour);
+    private void outline(Rectangle at, Color color, BasicStroke stroke) {
+        g.setColor(color);
         g.setStroke(stroke);
         if (at.width < UIScale.scale(SMALL)) {
             g.drawRect(at.x, at.y, at.width - 1, at.height - 1);
@@ -188,7 +188,7 @@ final class AccountCells {
         g.draw(new RoundRectangle2D.Float(at.x + half, at.y + half, at.width - 2 * half, at.height - 2 * half, round, round));
     }
 
-    private void write(Rectangle at, String text, Color colour, float up) {
+    private void write(Rectangle at, String text, Color color, float up) {
         if (text == null) {
             return;
         }
@@ -198,7 +198,7 @@ final class AccountCells {
         if (fitting.getSize2D() >= UIScale.scale(7f)) {
             FontMetrics metrics = g.getFontMetrics(fitting);
             g.setFont(fitting);
-            g.setColor(colour);
+            g.setColor(color);
             g.drawString(text, at.x + (at.width - metrics.stringWidth(text)) / 2f,
                     at.y + (at.height + metrics.getAscent() - metrics.getDescent()) / 2f + up);
         }

@@ -3,7 +3,7 @@ package classroom.stage;
 import java.awt.Color;
 import javax.swing.UIManager;
 
-/** The colours of the account, of the theme of now. */
+/** The colors of the account, of the theme of now. */
 final class AccountColors {
     private AccountColors() {
     }

@@ -11,7 +11,7 @@ import java.awt.geom.Rectangle2D;
 import java.text.NumberFormat;
 import javax.swing.JComponent;
 
-/** The account's figures, large, and below them a bar from nothing to what should be there in the end. */
+/** The account's metrics, large, and below them a bar from nothing to what should be there in the end. */
 final class AccountHead {
     private static final int BAR = 12;
 
@@ -33,22 +33,22 @@ final class AccountHead {
         int column = width * 7 / 30;
         int first = width - 3 * column;
         Color state = moment.balance() < moment.putIn() ? AccountColors.lost() : AccountColors.in();
-        figure(g, moment.balance(), Texts.text("account.balance"), big(2.3f), state, x, base, first);
-        figure(g, moment.putIn(), Texts.text("account.putIn"), big(1.7f), AccountColors.ink(), x + first, base, column);
-        figure(g, moment.expected(), Texts.text("account.expected"), big(1.7f), AccountColors.faint(),
+        metric(g, moment.balance(), Texts.text("account.balance"), big(2.3f), state, x, base, first);
+        metric(g, moment.putIn(), Texts.text("account.putIn"), big(1.7f), AccountColors.ink(), x + first, base, column);
+        metric(g, moment.expected(), Texts.text("account.expected"), big(1.7f), AccountColors.faint(),
                 x + first + column, base, column);
         if (moment.lost() > 0) {
-            figure(g, moment.putIn() - moment.balance(), Texts.text("account.lost"), big(1.7f), AccountColors.lost(),
+            metric(g, moment.putIn() - moment.balance(), Texts.text("account.lost"), big(1.7f), AccountColors.lost(),
                     x + first + 2 * column, base, column);
         }
         bar(g, moment, x, y + height() - UIScale.scale(BAR), width);
     }
 
-    private void figure(Graphics2D g, long value, String caption, Font large, Color colour, int x, int base, int width) {
+    private void metric(Graphics2D g, long value, String caption, Font large, Color color, int x, int base, int width) {
         float room = width - UIScale.scale(8f);
         String text = number(value);
         g.setFont(TextRelativePainter.fitting(g, large, text, room, 0));
-        g.setColor(colour);
+        g.setColor(color);
         g.drawString(text, x, base);
         FontMetrics metrics = on.getFontMetrics(font);
         g.setFont(TextRelativePainter.fitting(g, font, caption, room, 0));

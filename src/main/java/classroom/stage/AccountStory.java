@@ -86,16 +86,16 @@ final class AccountStory {
         double left = x + (width - wide) / 2;
         double high = metrics.getHeight() + UIScale.scale(2);
         RoundRectangle2D box = new RoundRectangle2D.Double(left, y + (row() - high) / 2, wide, high, high, high);
-        Color colour = lost ? AccountColors.lost() : step.write ? AccountColors.in() : AccountColors.holds();
+        Color color = lost ? AccountColors.lost() : step.write ? AccountColors.in() : AccountColors.holds();
         boolean filled = done && step.write && !lost;
-        g.setColor(filled ? colour : done && lost ? AccountColors.lostGround() : done ? AccountColors.holdsGround()
+        g.setColor(filled ? color : done && lost ? AccountColors.lostGround() : done ? AccountColors.holdsGround()
                 : AccountColors.ground());
         g.fill(box);
-        g.setColor(done ? colour : AccountColors.toCome());
+        g.setColor(done ? color : AccountColors.toCome());
         g.setStroke(new BasicStroke(UIScale.scale(1.2f)));
         g.draw(box);
         g.setFont(font);
-        g.setColor(filled ? AccountColors.inInk() : done ? colour : AccountColors.faint());
+        g.setColor(filled ? AccountColors.inInk() : done ? color : AccountColors.faint());
         int base = (int) Math.round(y + (row() + metrics.getAscent() - metrics.getDescent()) / 2.0);
         g.drawString(text, (float) (x + (width - metrics.stringWidth(text)) / 2), base);
         if (lost) {

@@ -8,12 +8,12 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
-/** Signs and edges that tell without colour what somebody is doing. */
+/** Signs and edges that tell without color what somebody is doing. */
 final class ActivityIcon {
     private ActivityIcon() {
     }
 
-    /** Paints the sign into a square, in the colour of now. */
+    /** Paints the sign into a square, in the color of now. */
     static void paint(Graphics2D g, ActivityState life, double x, double y, double size) {
         switch (life) {
             case STARTING:

@@ -21,11 +21,11 @@ import javax.swing.text.StyledDocument;
 
 /**
  * What a run has printed up to a time, as it stood in the terminal, without what went into pipes between its processes: words in the
- * order in which they were printed, each in the colour of its thread, and at the start of each line its time. Lives on the event thread.
+ * order in which they were printed, each in the color of its thread, and at the start of each line its time. Lives on the event thread.
  */
 @SuppressWarnings("serial")
 public final class ConsolePane extends JScrollPane {
-    /** More than this is not looked at by anyone; the figures count all of it. */
+    /** More than this is not looked at by anyone; the metrics count all of it. */
     private static final int MOST_PIECES = 200;
     /** And no more characters than this, but for the piece that passes it, are put in at once: laying out more takes too long. */
     private static final int CHARS_AT_ONCE = 4_000;
@@ -138,7 +138,7 @@ public final class ConsolePane extends JScrollPane {
     }
 
     private void append(StyledDocument document, OutputChunk piece, long zero) {
-        Color colour = piece.error() ? TextRelativePainter.color("Classroom.strip.gap") : ThreadColors.of(piece.track());
+        Color color = piece.error() ? TextRelativePainter.color("Classroom.strip.gap") : ThreadColors.of(piece.track());
         int from = 0;
         String said = piece.text();
         while (from < said.length()) {
@@ -148,15 +148,15 @@ public final class ConsolePane extends JScrollPane {
             }
             int end = said.indexOf('\n', from);
             int to = end < 0 ? said.length() : end + 1;
-            insert(document, said.substring(from, to), colour, true);
+            insert(document, said.substring(from, to), color, true);
             lineBegins = end >= 0;
             from = to;
         }
     }
 
-    private static void insert(StyledDocument document, String words, Color colour, boolean bold) {
+    private static void insert(StyledDocument document, String words, Color color, boolean bold) {
         SimpleAttributeSet style = new SimpleAttributeSet();
-        StyleConstants.setForeground(style, colour);
+        StyleConstants.setForeground(style, color);
         StyleConstants.setBold(style, bold);
         try {
             document.insertString(document.getLength(), words, style);

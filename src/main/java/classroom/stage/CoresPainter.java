@@ -125,7 +125,7 @@ final class CoresPainter {
         boolean hasWork = room > words + more + UIScale.scale(80f);
         boolean hasCpu = room > words + UIScale.scale(24f);
         double bar = room - (hasCpu ? words : 0) - (hasWork ? more : 0);
-        meter(new Rectangle2D.Double(x, at.getY(), bar, high), meter.share(), meter.colour());
+        meter(new Rectangle2D.Double(x, at.getY(), bar, high), meter.share(), meter.color());
         if (hasCpu) {
             text(cpu, own, ink, x + bar + UIScale.scale(6f), y);
         }
@@ -134,10 +134,10 @@ final class CoresPainter {
         }
     }
 
-    private void meter(Rectangle2D at, double share, Color colour) {
+    private void meter(Rectangle2D at, double share, Color color) {
         g.setColor(TextRelativePainter.color("Classroom.cores.empty"));
         g.fill(at);
-        g.setColor(colour);
+        g.setColor(color);
         g.fill(new Rectangle2D.Double(at.getX(), at.getY(), at.getWidth() * share, at.getHeight()));
         g.setColor(faint);
         g.setStroke(new BasicStroke(UIScale.scale(1f)));
@@ -147,7 +147,7 @@ final class CoresPainter {
     /** A full disc counts, an empty one waits for the lock, a stroke has ended; nothing is not known. */
     private void state(CoresStage.Meter meter, Rectangle2D at) {
         float line = UIScale.scale(2f);
-        g.setColor(meter.colour());
+        g.setColor(meter.color());
         g.setStroke(new BasicStroke(line));
         if (meter.state() == ThreadState.ENDED) {
             g.draw(new Line2D.Double(at.getX(), at.getCenterY(), at.getMaxX(), at.getCenterY()));
@@ -172,9 +172,9 @@ final class CoresPainter {
         text(words, TextRelativePainter.fitting(g, font, words, width - 2.0 * margin, LEAST), faint, margin, base);
     }
 
-    private void text(String text, Font in, Color colour, double x, double y) {
+    private void text(String text, Font in, Color color, double x, double y) {
         g.setFont(in);
-        g.setColor(colour);
+        g.setColor(color);
         g.drawString(text, (float) x, (float) y);
     }
 }

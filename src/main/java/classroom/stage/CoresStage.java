@@ -18,7 +18,7 @@ import java.util.Map;
  */
 @SuppressWarnings("serial")
 public final class CoresStage extends PaintedStage<CoresStage.CoresRun> {
-    private static final int COLOURS = 8;
+    private static final int COLORS = 8;
 
     private int count;
 
@@ -26,13 +26,13 @@ public final class CoresStage extends PaintedStage<CoresStage.CoresRun> {
      * A thread at the time shown.
      *
      * @param number from 1
-     * @param colour by which it is known
+     * @param color by which it is known
      * @param state  what it does; null where nobody knows, as within Python
      * @param share  of one core, from 0 to 1
      * @param cpu    in µs
      * @param work   how far it counted
      */
-    record Meter(int number, Color colour, ThreadState state, double share, long cpu, long work) {
+    record Meter(int number, Color color, ThreadState state, double share, long cpu, long work) {
     }
 
     /**
@@ -94,9 +94,9 @@ public final class CoresStage extends PaintedStage<CoresStage.CoresRun> {
         long[] work = use.work();
         for (int i = 0; i < cpu.length; i++) {
             ThreadTrace track = i < tracks.size() ? tracks.get(i) : null;
-            Color colour = track == null ? TextRelativePainter.color("Classroom.thread." + i % COLOURS) : ThreadColors.of(track);
+            Color color = track == null ? TextRelativePainter.color("Classroom.thread." + i % COLORS) : ThreadColors.of(track);
             double share = use.took() == 0 ? 0 : Math.min(1, (double) cpu[i] / use.took());
-            meters.add(new Meter(i + 1, colour, track == null ? null : track.stateAt(time()), share, cpu[i], work[i]));
+            meters.add(new Meter(i + 1, color, track == null ? null : track.stateAt(time()), share, cpu[i], work[i]));
         }
         return meters;
     }

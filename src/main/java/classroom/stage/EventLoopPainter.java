@@ -166,11 +166,11 @@ final class EventLoopPainter {
     }
 
     /** A line in the first of some words that have room; nothing where none have. */
-    private void line(double x, double base, double room, Color colour, String... longestFirst) {
+    private void line(double x, double base, double room, Color color, String... longestFirst) {
         for (String each : longestFirst) {
             Font letters = fitting(font, each, room);
             if (letters != null) {
-                text(each, letters, colour, x, base);
+                text(each, letters, color, x, base);
                 return;
             }
         }
@@ -182,9 +182,9 @@ final class EventLoopPainter {
         return g.getFontMetrics(letters).stringWidth(text) > room ? null : letters;
     }
 
-    private void text(String text, Font in, Color colour, double x, double y) {
+    private void text(String text, Font in, Color color, double x, double y) {
         g.setFont(in);
-        g.setColor(colour);
+        g.setColor(color);
         g.drawString(text, (float) x, (float) y);
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 
 /**
  * Paints a histogram: the names of the sides above, the bars with their counts, the axis of balances below.
- * Right bars have one colour and wrong ones another; by hatching, sides are told apart.
+ * Right bars have one color and wrong ones another; by hatching, sides are told apart.
  */
 final class HistogramPainter {
     /** How far the lines of hatching are apart, in the height of a letter. */
@@ -142,16 +142,16 @@ final class HistogramPainter {
 
     /** The first side is hatched, the second one full. */
     private void sample(int side, boolean right, Rectangle at) {
-        Color colour = right ? AccountColors.in() : AccountColors.lost();
+        Color color = right ? AccountColors.in() : AccountColors.lost();
         if (side == 0) {
             g.setColor(right ? AccountColors.ground() : AccountColors.lostGround());
             g.fill(at);
-            new TextRelativePainter(g, font, font.getSize2D()).hatch(at, colour, STEP);
-            g.setColor(colour);
+            new TextRelativePainter(g, font, font.getSize2D()).hatch(at, color, STEP);
+            g.setColor(color);
             g.setStroke(new BasicStroke(UIScale.scale(1f)));
             g.draw(new Rectangle(at.x, at.y, at.width - 1, at.height - 1));
         } else {
-            g.setColor(colour);
+            g.setColor(color);
             g.fill(at);
         }
     }

@@ -19,7 +19,7 @@ final class LaneCanvas {
         this.model = model;
     }
 
-    /** Places or colours are others now: nothing that is kept is right any more. */
+    /** Places or colors are others now: nothing that is kept is right any more. */
     void clear() {
         pictures.clear();
         legend = null;

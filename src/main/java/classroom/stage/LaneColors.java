@@ -3,7 +3,7 @@ package classroom.stage;
 import classroom.trace.ThreadState;
 import java.awt.Color;
 
-/** The colours of the lanes, from the theme of now. On the event thread. */
+/** The colors of the lanes, from the theme of now. On the event thread. */
 final class LaneColors {
     private final int[] bases = new int[Lane.NOTHING + 1];
     private final int[] inks = new int[Lane.NOTHING + 1];
@@ -19,28 +19,28 @@ final class LaneColors {
         inks[Lane.NOTHING] = rgb("Classroom.lanes.ground");
     }
 
-    /** The colour below the pattern of a state, by its number. */
+    /** The color below the pattern of a state, by its number. */
     int base(int state) {
         return bases[state];
     }
 
-    /** The colour of its pattern. */
+    /** The color of its pattern. */
     int ink(int state) {
         return inks[state];
     }
 
-    /** The colour below where the pattern is too coarse for the bar: sleeping has some of the line's colour that isn't there. */
+    /** The color below where the pattern is too coarse for the bar: sleeping has some of the line's color that isn't there. */
     int pale(int state) {
         return state == ThreadState.SLEEPING.ordinal() ? mixed(bases[state], inks[state]) : bases[state];
     }
 
-    /** The colour of a kind of mark, by its bit. */
+    /** The color of a kind of mark, by its bit. */
     Color mark(int bit) {
         return of(bit == LaneBins.WRITE ? "Classroom.lanes.write" : bit == LaneBins.START ? "Classroom.lanes.start"
                 : "Classroom.lanes.print");
     }
 
-    /** A colour of the theme. */
+    /** A color of the theme. */
     static Color of(String key) {
         return TextRelativePainter.color(key);
     }

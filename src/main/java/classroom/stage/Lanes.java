@@ -22,7 +22,7 @@ import javax.swing.ToolTipManager;
 import javax.swing.UIManager;
 
 /**
- * The threads of one or two runs on one clock: a lane a thread, grouped by process, time to the right. Colour and pattern of a
+ * The threads of one or two runs on one clock: a lane a thread, grouped by process, time to the right. Color and pattern of a
  * lane tell the thread's state, marks tell writes of shared fields, starts of threads and prints. All times are ns since the
  * sides' zeros. Wheel and + − zoom, dragging and arrows pan, a double click and Home fit everything, a click chooses a time.
  * Until it was zoomed or panned, all of the run is shown, also while it grows. Lives on the event thread and never makes it

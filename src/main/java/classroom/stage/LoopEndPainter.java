@@ -52,9 +52,9 @@ final class LoopEndPainter {
         }
     }
 
-    private void line(String text, int style, double size, Color colour, double x, double base, double room) {
+    private void line(String text, int style, double size, Color color, double x, double base, double room) {
         g.setFont(TextRelativePainter.fitting(g, font.deriveFont(style, (float) size), text, room, LEAST * font.getSize2D() / size));
-        g.setColor(colour);
+        g.setColor(color);
         g.drawString(text, (float) x, (float) base);
     }
 }

@@ -21,10 +21,10 @@ record LoopResult(long rate, double half, double most, long threads, long memory
      * @return null while it has not printed all of it
      */
     static LoopResult in(String printed) {
-        Map<String, Number> figures = MetricsRegistry.of("loop", printed, Map.of());
-        return figures.isEmpty() ? null : new LoopResult(figures.get("requests_per_s").longValue(), figures.get("p50_ms").doubleValue(),
-                figures.get("p99_ms").doubleValue(), figures.get("threads").longValue(), figures.get("memory_mb").longValue(),
-                figures.get("unanswered").longValue());
+        Map<String, Number> metrics = MetricsRegistry.of("loop", printed, Map.of());
+        return metrics.isEmpty() ? null : new LoopResult(metrics.get("requests_per_s").longValue(), metrics.get("p50_ms").doubleValue(),
+                metrics.get("p99_ms").doubleValue(), metrics.get("threads").longValue(), metrics.get("memory_mb").longValue(),
+                metrics.get("unanswered").longValue());
     }
 
     /** Whether there was any answer: the clients tell 0 ms only if they know of none. */

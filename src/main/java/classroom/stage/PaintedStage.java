@@ -32,7 +32,7 @@ abstract class PaintedStage<R> extends TraceStage {
      * A stage that shows nothing yet.
      *
      * @param name   of the component
-     * @param ground the name of the colour behind the picture
+     * @param ground the name of the color behind the picture
      */
     PaintedStage(String name, String ground) {
         super();

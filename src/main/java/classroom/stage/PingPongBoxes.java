@@ -36,7 +36,7 @@ final class PingPongBoxes {
         this.time = time;
     }
 
-    /** The colour of one who says a word; that of the parent for no word. */
+    /** The color of one who says a word; that of the parent for no word. */
     static Color color(String word) {
         if (word.equals(PingPongWords.PING)) {
             return TextRelativePainter.color("Classroom.pingpong.ping");
@@ -150,7 +150,7 @@ final class PingPongBoxes {
         g.drawString(life.text(), (float) x, (float) (middle + (metrics.getAscent() - metrics.getDescent()) / 2.0));
     }
 
-    /** A piece of memory: its name, and its value in big figures, which stands out for a while after it was written. */
+    /** A piece of memory: its name, and its value in big metrics, which stands out for a while after it was written. */
     private void cell(Rectangle2D cell, ActivityState life, String name, String value, long since) {
         double round = em * 0.5;
         RoundRectangle2D whole = new RoundRectangle2D.Double(cell.getX(), cell.getY(), cell.getWidth(), cell.getHeight(), round, round);

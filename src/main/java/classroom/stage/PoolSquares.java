@@ -43,7 +43,7 @@ final class PoolSquares {
         }
     }
 
-    /** Results in the order in which they came, in the colour of who made them. */
+    /** Results in the order in which they came, in the color of who made them. */
     void results(Rectangle2D place, int tasks) {
         Rectangle2D field = field(place, Texts.text("process.pool.results"));
         List<PoolTurn> done = work.turns().stream().filter(each -> each.isDone(time)).sorted(Comparator.comparingLong(PoolTurn::to)).toList();
@@ -52,7 +52,7 @@ final class PoolSquares {
             if (i < done.size()) {
                 Color color = ThreadColors.ofProcess(work.workers().get(done.get(i).worker()).pid());
                 pen.fill(pen.round(square, 0.25), color);
-                write(square, done.get(i).task(), TextRelativePainter.color("Classroom.picture.onColour"));
+                write(square, done.get(i).task(), TextRelativePainter.color("Classroom.picture.onColor"));
             } else {
                 pen.dashed(pen.round(square, 0.25), TextRelativePainter.color("Classroom.picture.grid"), 0.06, 0.2, 0.2);
             }

@@ -41,7 +41,7 @@ final class ProcessBox {
         g.setColor(life == ActivityState.KILLED ? TextRelativePainter.color("Classroom.picture.bad") : faint ? TextRelativePainter.color("Classroom.picture.over") : color);
         g.setStroke(ActivityIcon.edge(life, em));
         g.draw(whole);
-        Color ink = faint ? TextRelativePainter.color("Classroom.picture.muted") : TextRelativePainter.color("Classroom.picture.onColour");
+        Color ink = faint ? TextRelativePainter.color("Classroom.picture.muted") : TextRelativePainter.color("Classroom.picture.onColor");
         double middle = box.getY() + HEADER * em / 2;
         double room = box.getWidth() - 1.2 * em;
         double wide = Math.min(room * 0.58, pen.width(beside, 0.9, false));
@@ -62,7 +62,7 @@ final class ProcessBox {
         pen.write(text, color, 0.9, false, box.getX() + 1.75 * em, middle, 0, room - 2.2 * em);
     }
 
-    /** Paints a piece of memory: a name, and a value in large figures that stands out for a while after it was written. */
+    /** Paints a piece of memory: a name, and a value in large metrics that stands out for a while after it was written. */
     void cell(Rectangle2D cell, String name, String value, long age, ActivityState life) {
         pen.fill(pen.round(cell, 0.5), TextRelativePainter.color("Classroom.picture.memory"));
         if (age >= 0 && age < FRESH_NS) {

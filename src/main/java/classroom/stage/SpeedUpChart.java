@@ -117,7 +117,7 @@ public final class SpeedUpChart extends JPanel {
     }
 
     /** A sample and what it stands for. */
-    private record SeriesLabel(String text, Color colour, int series, boolean dashed) {
+    private record SeriesLabel(String text, Color color, int series, boolean dashed) {
     }
 
     private List<SeriesLabel> legend() {
@@ -139,7 +139,7 @@ public final class SpeedUpChart extends JPanel {
         double y = top;
         double side = metrics.getHeight();
         for (SeriesLabel each : entries) {
-            g.setColor(each.colour);
+            g.setColor(each.color);
             g.setStroke(each.dashed ? SpeedUpMarks.dashed() : new BasicStroke(UIScale.scale(each.series < 0 ? FINE : STRONG)));
             if (each.series < 0) {
                 g.draw(new Line2D.Double(x, y + side / 2, x + 1.5 * side, y + side / 2));

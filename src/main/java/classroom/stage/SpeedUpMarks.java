@@ -9,7 +9,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
-/** By what the programs of a chart of speed-ups are told from each other: colour and shape. */
+/** By what the programs of a chart of speed-ups are told from each other: color and shape. */
 final class SpeedUpMarks {
     private static final List<String> SERIES = List.of("Classroom.sum.start", "Classroom.sum.work", "Classroom.sum.collect");
     private static final float SIDE = 9;
@@ -44,7 +44,7 @@ final class SpeedUpMarks {
                 new float[] {UIScale.scale(6f), UIScale.scale(4f)}, 0);
     }
 
-    /** The colour of a program, by its number from 0. */
+    /** The color of a program, by its number from 0. */
     static Color series(int number) {
         return TextRelativePainter.color(SERIES.get(number % SERIES.size()));
     }

@@ -8,7 +8,7 @@ import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 
-/** What a worker of the lesson Sum, or the program's main thread, was doing. Each has a colour and a pattern. */
+/** What a worker of the lesson Sum, or the program's main thread, was doing. Each has a color and a pattern. */
 enum SumPhase {
     /** A JVM or a thread is on its way to the program's own work. */
     START("Classroom.sum.start"),
@@ -20,10 +20,10 @@ enum SumPhase {
 
     private static final double GAP = 5;
 
-    private final String colour;
+    private final String color;
 
-    SumPhase(String colour) {
-        this.colour = colour;
+    SumPhase(String color) {
+        this.color = color;
     }
 
     /** What it is called. */
@@ -44,7 +44,7 @@ enum SumPhase {
 
     /** Paints a bar of it: work full, starting hatched, making dotted, waiting a line, collecting in bars. */
     void paint(Graphics2D g, Rectangle2D bar) {
-        Color ink = TextRelativePainter.color(colour);
+        Color ink = TextRelativePainter.color(color);
         g.setColor(ink);
         if (this == WORK) {
             g.fill(bar);

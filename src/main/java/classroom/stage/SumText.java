@@ -16,7 +16,7 @@ final class SumText {
     private final long time;
     private final boolean primes;
     private final int numbers;
-    private final Map<String, Number> figures;
+    private final Map<String, Number> metrics;
     private final OptionalLong twin;
 
     /**
@@ -31,12 +31,12 @@ final class SumText {
         this.twin = twin;
         primes = SumMetrics.primes(parameters);
         numbers = SumMetrics.count(parameters);
-        figures = SumMetrics.isKnown(parameters) ? new SumMetrics(run.hasProcesses()).of(run.printed(time), parameters) : Map.of();
+        metrics = SumMetrics.isKnown(parameters) ? new SumMetrics(run.hasProcesses()).of(run.printed(time), parameters) : Map.of();
     }
 
     /** The result; dots while there is none. */
     String result() {
-        Number result = figures.get(primes ? "primes" : "sum");
+        Number result = metrics.get(primes ? "primes" : "sum");
         return result == null ? "…" : AccountHead.number(result.longValue());
     }
 
@@ -44,15 +44,15 @@ final class SumText {
     String resultCaption() {
         String what = primes ? Texts.text("sum.primes", AccountHead.number(numbers)) : Texts.text("sum.sum");
         if (isWrong()) {
-            return what + " · " + Texts.text("sum.wrong", AccountHead.number(figures.get("due").longValue()));
+            return what + " · " + Texts.text("sum.wrong", AccountHead.number(metrics.get("due").longValue()));
         }
         return result().equals("…") ? what : what + " · " + (primes ? Texts.text("sum.right.primes") : Texts.text("sum.right"));
     }
 
     /** Whether there is a result, and it is not what it should be. */
     boolean isWrong() {
-        Number result = figures.get(primes ? "primes" : "sum");
-        return result != null && result.longValue() != figures.get("due").longValue();
+        Number result = metrics.get(primes ? "primes" : "sum");
+        return result != null && result.longValue() != metrics.get("due").longValue();
     }
 
     /** How long the lesson's clock has run. */

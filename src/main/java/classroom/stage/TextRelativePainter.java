@@ -32,7 +32,7 @@ final class TextRelativePainter {
     }
 
     /**
-     * A colour of the theme of now.
+     * A color of the theme of now.
      *
      * @param key its whole name, as {@code Classroom.picture.ink}
      * @throws IllegalArgumentException if the theme has none of that name
@@ -40,12 +40,12 @@ final class TextRelativePainter {
     static Color color(String key) {
         Color color = UIManager.getColor(key);
         if (color == null) {
-            throw new IllegalArgumentException("The theme has no colour " + key);
+            throw new IllegalArgumentException("The theme has no color " + key);
         }
         return color;
     }
 
-    /** The same colour, but so much of it. */
+    /** The same color, but so much of it. */
     static Color faded(Color color, double share) {
         return new Color(color.getRed(), color.getGreen(), color.getBlue(), (int) (255 * Math.max(0, Math.min(1, share))));
     }

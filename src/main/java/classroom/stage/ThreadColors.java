@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The colour by which a thread is known wherever it is shown: in the source's margin, in the console, on its stage. It comes from the
- * place that the thread's process has in its run, and the thread in its process: so who does the same in two runs has the same colour.
+ * The color by which a thread is known wherever it is shown: in the source's margin, in the console, on its stage. It comes from the
+ * place that the thread's process has in its run, and the thread in its process: so who does the same in two runs has the same color.
  */
 public final class ThreadColors {
     private static final int COUNT = 8;
@@ -40,12 +40,12 @@ public final class ThreadColors {
         }
     }
 
-    /** The colour of a process's first thread, in the theme of now. */
+    /** The color of a process's first thread, in the theme of now. */
     static Color ofProcess(long pid) {
         return TextRelativePainter.color("Classroom.thread." + number(pid) % COUNT);
     }
 
-    /** The colour of a thread, in the theme of now. Threads of a process differ as long as there are no more than eight. */
+    /** The color of a thread, in the theme of now. Threads of a process differ as long as there are no more than eight. */
     public static Color of(ThreadTrace track) {
         return TextRelativePainter.color("Classroom.thread." + (number(track.process().pid()) + track.number()) % COUNT);
     }

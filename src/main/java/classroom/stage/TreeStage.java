@@ -24,8 +24,8 @@ final class TreeStage extends PaintedStage<ProcessTree> {
     private static final double SMALL = 0.62;
     /** Who the parent is is left out where only smaller letters have room; an arrow tells it, too. */
     private static final double SMALLEST = 0.7;
-    /** The order of colours, which is that of JVMs that start each other. */
-    private static final List<Role> COLOURS = List.of(Role.PARENT, Role.CHILD, Role.APP);
+    /** The order of colors, which is that of JVMs that start each other. */
+    private static final List<Role> COLORS = List.of(Role.PARENT, Role.CHILD, Role.APP);
 
     TreeStage() {
         super("stage.process.tree", "Classroom.picture.ground");
@@ -41,13 +41,13 @@ final class TreeStage extends PaintedStage<ProcessTree> {
     ProcessTree read(Trace from) {
         ProcessTree tree = ProcessTree.of(from);
         if (tree != null) {
-            COLOURS.forEach(each -> colour(from, tree.member(each), COLOURS.indexOf(each)));
+            COLORS.forEach(each -> color(from, tree.member(each), COLORS.indexOf(each)));
         }
         return tree;
     }
 
     /** Numbers a process of which there is no trace, such as Python's: those that have one have the number of their place in it. */
-    private static void colour(Trace from, ProcessNode member, int number) {
+    private static void color(Trace from, ProcessNode member, int number) {
         if (member != null && from.processes().stream().noneMatch(each -> each.pid() == member.pid())) {
             ThreadColors.know(member.pid(), number);
         }

@@ -28,7 +28,7 @@ final class AppAction extends AbstractAction {
         if (icon != null) {
             putValue(SMALL_ICON, Icons.icon(icon));
         }
-        sayAgain();
+        updateTexts();
     }
 
     /** A button for the action that shows its icon alone; its text is what a screen reader says. */
@@ -58,7 +58,7 @@ final class AppAction extends AbstractAction {
         return Mnemonic.in(Texts.text(key)).plain();
     }
 
-    void sayAgain() {
+    void updateTexts() {
         Mnemonic said = Mnemonic.in(Texts.text(key));
         putValue(NAME, said.text());
         putValue(MNEMONIC_KEY, said.key());

@@ -29,9 +29,9 @@ final class BaselineRun {
     private int generation;
 
     /** How long a run of a program took, in s, and what it came to. */
-    private record BaselineResult(String program, double seconds, Map<String, Number> figures) {
+    private record BaselineResult(String program, double seconds, Map<String, Number> metrics) {
         String line() {
-            return MetricLabels.line(program, figures);
+            return MetricLabels.line(program, metrics);
         }
     }
 
@@ -86,7 +86,7 @@ final class BaselineRun {
     }
 
     /** Says it again, in the language of now. */
-    void sayAgain() {
+    void updateTexts() {
         say.accept(words.get());
     }
 
@@ -114,7 +114,7 @@ final class BaselineRun {
     }
 
     private static String words(BaselineResult without, BaselineResult with, int status) {
-        String first = with == null ? "" : Texts.text("twin.observed.figures", with.seconds(), with.line()) + "\n";
+        String first = with == null ? "" : Texts.text("twin.observed.metrics", with.seconds(), with.line()) + "\n";
         String last = status == 0 ? "" : "  " + Texts.text("twin.failed", status);
         return first + Texts.text("twin.unobserved", without.seconds(), without.line()) + last;
     }

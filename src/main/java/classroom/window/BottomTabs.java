@@ -42,7 +42,7 @@ final class BottomTabs extends JTabbedPane implements Localizer.Localizable {
     }
 
     @Override
-    public void sayAgain() {
+    public void updateTexts() {
         for (int i = 0; i < titles.size(); i++) {
             setTitleAt(i, Texts.text(titles.get(i)));
         }

@@ -31,7 +31,7 @@ final class ChoiceField extends JComboBox<String> implements Localizer.Localizab
     }
 
     @Override
-    public void sayAgain() {
+    public void updateTexts() {
         // The list keeps its width in mind until it hears that something is another.
         firePropertyChange("renderer", null, getRenderer());
         revalidate();

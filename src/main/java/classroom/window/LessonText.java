@@ -20,7 +20,7 @@ import javax.swing.Timer;
 import javax.swing.UIManager;
 
 /**
- * What a teacher says about a lesson, in three columns: what has happened, and why, with the figures of the runs on show; the idea,
+ * What a teacher says about a lesson, in three columns: what has happened, and why, with the metrics of the runs on show; the idea,
  * in Python and in Java; questions to ask the class. Columns are as high as each other, as near as it goes, and letters are as large as
  * there is room for.
  */
@@ -68,7 +68,7 @@ final class LessonText extends JPanel implements Localizer.Localizable, Scrollab
         add("lesson.java", id + ".inJava");
         add("lesson.ask", id + ".ask1", id + ".ask2", id + ".ask3");
         parts.forEach(this::add);
-        sayAgain();
+        updateTexts();
     }
 
     @Override
@@ -84,7 +84,7 @@ final class LessonText extends JPanel implements Localizer.Localizable, Scrollab
     }
 
     @Override
-    public void sayAgain() {
+    public void updateTexts() {
         for (int i = 0; i < parts.size(); i++) {
             parts.get(i).say(keys.get(i));
         }

@@ -46,7 +46,7 @@ final class Localizer {
         if (component instanceof JComponent swing) {
             refresh(swing);
             if (swing instanceof Localizable speaking) {
-                speaking.sayAgain();
+                speaking.updateTexts();
             }
             if (swing.getComponentPopupMenu() != null) {
                 again(swing.getComponentPopupMenu());
@@ -56,7 +56,7 @@ final class Localizer {
             again(menu.getPopupMenu());
         }
         if (component instanceof AbstractButton button && button.getAction() instanceof AppAction act) {
-            act.sayAgain();
+            act.updateTexts();
         }
         if (component instanceof Container container) {
             for (Component each : container.getComponents()) {
@@ -68,7 +68,7 @@ final class Localizer {
     /** A component with texts that are more than a key. */
     interface Localizable {
         /** Says its texts again, in the language of now; called on the event thread. */
-        void sayAgain();
+        void updateTexts();
     }
 
     private static void refresh(JComponent component) {

@@ -1,7 +1,7 @@
 package classroom.window;
 
 import classroom.figure.MetricsRegistry;
-import classroom.lesson.Catalogue;
+import classroom.lesson.Catalog;
 import classroom.lesson.Lesson;
 import classroom.text.Texts;
 import java.awt.BorderLayout;
@@ -52,7 +52,7 @@ final class MainFrame extends JFrame {
         setMinimumSize(LEAST);
         setJMenuBar(menu);
         tabs.setName("lessons");
-        for (Lesson each : Catalogue.lessons()) {
+        for (Lesson each : Catalog.lessons()) {
             LessonPage page = new LessonPage(each);
             pages.add(page);
             tabs.addTab("", Icons.icon("lesson-" + each.id(), TAB_ICON), page);
@@ -87,8 +87,8 @@ final class MainFrame extends JFrame {
         for (Window each : getWindows()) {
             Localizer.again(each);
         }
-        acts.all().forEach(AppAction::sayAgain);
-        sayAgain();
+        acts.all().forEach(AppAction::updateTexts);
+        updateTexts();
         pages.forEach(page -> page.body().ifPresent(LessonView::compare));
     }
 
@@ -193,10 +193,10 @@ final class MainFrame extends JFrame {
         acts.pressBoth.setEnabled(observed().isEmpty());
         List.of(acts.unobserved, acts.save).forEach(each -> each.setEnabled(observed().isPresent()));
         acts.many.setEnabled(MetricsRegistry.counted(page().lesson().id()).isPresent());
-        sayAgain();
+        updateTexts();
     }
 
-    private void sayAgain() {
+    private void updateTexts() {
         sayTitles();
         for (int i = 0; i < pages.size(); i++) {
             tabs.setToolTipTextAt(i, title(i) + "  (" + KeyStrokes.text(KeyStrokes.alt(KeyEvent.VK_1 + i)) + ")");

@@ -31,10 +31,10 @@ final class ManyRuns {
          *
          * @param side    which program, from 0
          * @param number  which of its runs, from 1
-         * @param figures what it came to
+         * @param metrics what it came to
          * @param run     it, complete; its files are the listener's to remove
          */
-        void ran(int side, int number, Map<String, Number> figures, DisplayedRun run);
+        void ran(int side, int number, Map<String, Number> metrics, DisplayedRun run);
 
         /** There are no more to come; {@code fault} says why there are fewer than asked for, and is null if there are not. */
         void over(RunException fault);
@@ -109,8 +109,8 @@ final class ManyRuns {
             recording.remove();
             return;
         }
-        Map<String, Number> figures = MetricsRegistry.of(program.id(), recording.trace(), named);
+        Map<String, Number> metrics = MetricsRegistry.of(program.id(), recording.trace(), named);
         DisplayedRun shown = new DisplayedRun(program, values, recording.trace(), recording, jdk.version());
-        EventQueue.invokeLater(() -> listener.ran(side, number, figures, shown));
+        EventQueue.invokeLater(() -> listener.ran(side, number, metrics, shown));
     }
 }

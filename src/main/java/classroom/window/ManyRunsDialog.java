@@ -90,12 +90,12 @@ final class ManyRunsDialog extends JDialog implements ManyRuns.Listener {
     }
 
     @Override
-    public void ran(int side, int number, Map<String, Number> figures, DisplayedRun run) {
+    public void ran(int side, int number, Map<String, Number> metrics, DisplayedRun run) {
         runs.keep(side, number, run);
-        histogram.add(side, result(figures), number);
+        histogram.add(side, result(metrics), number);
         progress.setValue(progress.getValue() + 1);
         String program = programs.get(side).id();
-        sentence.say(Texts.text("many.last", Texts.text(program.replace('/', '.')), number, MetricLabels.line(program, figures)));
+        sentence.say(Texts.text("many.last", Texts.text(program.replace('/', '.')), number, MetricLabels.line(program, metrics)));
     }
 
     @Override
@@ -138,7 +138,7 @@ final class ManyRunsDialog extends JDialog implements ManyRuns.Listener {
         under.start(often, lesson);
     }
 
-    private long result(Map<String, Number> figures) {
-        return figures.getOrDefault(MetricsRegistry.counted(lesson.id()).orElseThrow(), 0).longValue();
+    private long result(Map<String, Number> metrics) {
+        return metrics.getOrDefault(MetricsRegistry.counted(lesson.id()).orElseThrow(), 0).longValue();
     }
 }

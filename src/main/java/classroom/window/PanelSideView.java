@@ -152,8 +152,8 @@ final class PanelSideView extends JPanel implements Localizer.Localizable, Playb
     }
 
     @Override
-    public void sayAgain() {
-        texts.sayAgain();
+    public void updateTexts() {
+        texts.updateTexts();
         view.words(words());
         show(run.state());
     }

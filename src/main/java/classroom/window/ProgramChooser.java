@@ -62,11 +62,11 @@ final class ProgramChooser extends JPanel implements Localizer.Localizable {
     void lack(Map<Program, RunException> reasons) {
         lacks = Map.copyOf(reasons);
         buttons.forEach((each, button) -> button.putClientProperty("FlatLaf.style", lacks.containsKey(each) ? LACKS : null));
-        sayAgain();
+        updateTexts();
     }
 
     @Override
-    public void sayAgain() {
+    public void updateTexts() {
         buttons.forEach((each, button) -> button.setToolTipText(tip(each)));
         repaint();
     }

@@ -1,6 +1,6 @@
 package classroom.window;
 
-import classroom.lesson.Catalogue;
+import classroom.lesson.Catalog;
 import classroom.lesson.Lesson;
 import classroom.lesson.LessonParameter;
 import classroom.lesson.Program;
@@ -28,7 +28,7 @@ final class RunFiles {
     static void save(DisplayedRun shown, Path file) throws IOException {
         Program program = shown.program();
         Map<String, String> parameters = new LinkedHashMap<>();
-        List<LessonParameter> all = Catalogue.lessonOf(program).parameters();
+        List<LessonParameter> all = Catalog.lessonOf(program).parameters();
         for (int i = 0; i < all.size(); i++) {
             parameters.put(all.get(i).name(), shown.values().get(i));
         }
@@ -47,8 +47,8 @@ final class RunFiles {
      */
     static DisplayedRun open(Path file) throws TraceException {
         SavedRun saved = SavedRun.open(file);
-        Program program = Catalogue.program(saved.program());
-        return new DisplayedRun(program, values(saved, Catalogue.lessonOf(program)), saved.trace(), null, saved.javaVersion(),
+        Program program = Catalog.program(saved.program());
+        return new DisplayedRun(program, values(saved, Catalog.lessonOf(program)), saved.trace(), null, saved.javaVersion(),
                 saved.sources());
     }
 

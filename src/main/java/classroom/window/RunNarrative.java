@@ -2,7 +2,7 @@ package classroom.window;
 
 import classroom.figure.MetricsRegistry;
 import classroom.figure.RootProcess;
-import classroom.lesson.Catalogue;
+import classroom.lesson.Catalog;
 import classroom.lesson.Program;
 import classroom.run.ExitInfo;
 import classroom.text.Texts;
@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Says what happened in a run, and why, with the figures of the run. */
+/** Says what happened in a run, and why, with the metrics of the run. */
 final class RunNarrative {
     /**
-     * The figures that the texts {@code ….happened} of a lesson take as {@code {1}}, {@code {2}} and so on, or of a program that
+     * The metrics that the texts {@code ….happened} of a lesson take as {@code {1}}, {@code {2}} and so on, or of a program that
      * differs from the others of its lesson. {@code {0}} is how many seconds the run took. With {@code |} it is the one that there is.
      */
-    private static final Map<String, String> FIGURES = Map.ofEntries(
+    private static final Map<String, String> METRICS = Map.ofEntries(
             Map.entry("freeze", "event_thread worker"),
             Map.entry("download", "total_ms sum_ms longest_ms"),
             Map.entry("pingpong", "ping pong total"),
@@ -41,7 +41,7 @@ final class RunNarrative {
      */
     static String in(DisplayedRun run) {
         Program program = run.program();
-        Map<String, Integer> values = Catalogue.lessonOf(program).numbers(run.values());
+        Map<String, Integer> values = Catalog.lessonOf(program).numbers(run.values());
         double seconds = seconds(run);
         return !program.isPanel() && wasEnded(run) ? early(seconds)
                 : of(program, seconds, MetricsRegistry.of(program.id(), run.trace(), values, run.until(System.nanoTime())));
@@ -61,28 +61,28 @@ final class RunNarrative {
     /**
      * The same.
      *
-     * @param figures by name; where one is missing, the run was not done
+     * @param metrics by name; where one is missing, the run was not done
      */
-    static String of(Program program, double seconds, Map<String, Number> figures) {
+    static String of(Program program, double seconds, Map<String, Number> metrics) {
         List<Object> arguments = new ArrayList<>(List.of(seconds));
         for (String name : names(program)) {
-            arguments.add(Arrays.stream(name.split("[|]")).map(figures::get).filter(Objects::nonNull).findFirst().orElse(null));
+            arguments.add(Arrays.stream(name.split("[|]")).map(metrics::get).filter(Objects::nonNull).findFirst().orElse(null));
         }
         return arguments.contains(null) ? early(seconds)
                 : Texts.text(program.id().replace('/', '.') + ".happened", arguments.toArray());
     }
 
-    /** The figures that the program's text takes, in their order. */
+    /** The metrics that the program's text takes, in their order. */
     static List<String> names(Program program) {
-        String own = FIGURES.get(program.id());
-        return List.of((own != null ? own : FIGURES.get(Program.lesson(program.id()))).split(" "));
+        String own = METRICS.get(program.id());
+        return List.of((own != null ? own : METRICS.get(Program.lesson(program.id()))).split(" "));
     }
 
     private static String early(double seconds) {
         return Texts.text("lesson.happened.early", seconds);
     }
 
-    /** Whether the run ended before its program was done. Its figures may be all there, but are not what the run would have come to. */
+    /** Whether the run ended before its program was done. Its metrics may be all there, but are not what the run would have come to. */
     private static boolean wasEnded(DisplayedRun run) {
         if (run.recording() != null) {
             ExitInfo ending = ending(run);

@@ -123,12 +123,12 @@ final class Settings {
         set("place", place.x + " " + place.y + " " + place.width + " " + place.height);
     }
 
-    boolean maximised() {
-        return value("maximised", Settings::yesOrNo, false);
+    boolean maximized() {
+        return value("maximized", Settings::yesOrNo, false);
     }
 
-    void maximised(boolean maximised) {
-        set("maximised", String.valueOf(maximised));
+    void maximized(boolean maximized) {
+        set("maximized", String.valueOf(maximized));
     }
 
     /** The id of the lesson that was on show; empty at first. */

@@ -1,6 +1,6 @@
 package classroom.window;
 
-import classroom.lesson.Catalogue;
+import classroom.lesson.Catalog;
 import classroom.text.Texts;
 import java.awt.Frame;
 import java.awt.event.KeyEvent;
@@ -29,7 +29,7 @@ final class ShortcutsDialog extends AppDialog {
 
     /** How many lessons have a key: as many as there are digits for. */
     static int lessons() {
-        return Math.min(9, Catalogue.lessons().size());
+        return Math.min(9, Catalog.lessons().size());
     }
 
     private static void row(JPanel table, String key, String meaning) {

@@ -20,7 +20,7 @@ import java.util.TreeMap;
 /**
  * What stands beside the lines of a source at a time of its run.
  *
- * @param threads which threads are at a line, as their colours; lines are counted from 0
+ * @param threads which threads are at a line, as their colors; lines are counted from 0
  * @param values  the value that a field has, at the line that wrote it last
  */
 record SourceMarks(Map<Integer, List<Color>> threads, Map<Integer, String> values) {

@@ -9,7 +9,7 @@ import javax.swing.JTabbedPane;
 /** What the program of a side is and says: its source with the threads in it, and what it prints, a tab each. Lives on the event thread. */
 @SuppressWarnings("serial")
 final class SourceOutputTabs extends JTabbedPane {
-    private final LazySourcePane source = new LazySourcePane(this::sayAgain);
+    private final LazySourcePane source = new LazySourcePane(this::updateTexts);
     private final ConsolePane console = new ConsolePane();
     private transient DisplayedRun shown;
     private long time;
@@ -30,7 +30,7 @@ final class SourceOutputTabs extends JTabbedPane {
         addTab("", source);
         addTab("", console);
         addChangeListener(change -> showConsole());
-        sayAgain();
+        updateTexts();
     }
 
     LazySourcePane source() {
@@ -67,7 +67,7 @@ final class SourceOutputTabs extends JTabbedPane {
     }
 
     /** Its words, in the language of now. */
-    void sayAgain() {
+    void updateTexts() {
         setTitleAt(0, Texts.text(source.differs() ? "twin.source.differs" : "twin.source"));
         setTitleAt(1, Texts.text("twin.console"));
     }

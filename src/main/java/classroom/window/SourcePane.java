@@ -107,7 +107,7 @@ final class SourcePane extends RTextScrollPane {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        // A plain colour, which the gutter keeps when it takes up the new look after this.
+        // A plain color, which the gutter keeps when it takes up the new look after this.
         Color ground = new Color(UIManager.getColor("Classroom.source.ground").getRGB());
         area.setBackground(ground);
         getGutter().setBackground(ground);
@@ -156,7 +156,7 @@ final class SourcePane extends RTextScrollPane {
         }
     }
 
-    /** The text of the pane; it has its colours from its own theme, and takes them again after each change of the app's. */
+    /** The text of the pane; it has its colors from its own theme, and takes them again after each change of the app's. */
     private static final class CodeArea extends RSyntaxTextArea {
         private transient Runnable themeChanged;
         private Map<Integer, String> values = Map.of();

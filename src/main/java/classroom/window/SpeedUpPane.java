@@ -139,7 +139,7 @@ final class SpeedUpPane extends JPanel implements SpeedUpRuns.Listener, Localize
     }
 
     @Override
-    public void sayAgain() {
+    public void updateTexts() {
         chart.languageChanged();
         chooser.repaint();
         shown();

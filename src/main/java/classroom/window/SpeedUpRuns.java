@@ -114,16 +114,16 @@ final class SpeedUpRuns {
         } finally {
             current = null;
         }
-        Map<String, Number> figures = MetricsRegistry.of(program.id(), run.output().snapshot().text(OutputStreamKind.OUT), lesson.numbers(own));
+        Map<String, Number> metrics = MetricsRegistry.of(program.id(), run.output().snapshot().text(OutputStreamKind.OUT), lesson.numbers(own));
         if (stopped) {
             return null;
         }
-        Number result = figures.getOrDefault("sum", figures.get("primes"));
-        if (result == null || result.longValue() != figures.get("due").longValue()) {
+        Number result = metrics.getOrDefault("sum", metrics.get("primes"));
+        if (result == null || result.longValue() != metrics.get("due").longValue()) {
             return Texts.text("speedup.broken", Texts.text(program.id().replace('/', '.')), workers);
         }
-        Measurement next = new Measurement(program.id(), workers, figures.get("add_ms").doubleValue(),
-                figures.getOrDefault("start_ms", 0).doubleValue());
+        Measurement next = new Measurement(program.id(), workers, metrics.get("add_ms").doubleValue(),
+                metrics.getOrDefault("start_ms", 0).doubleValue());
         EventQueue.invokeLater(() -> listener.measured(next));
         return null;
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import javax.swing.UIManager;
 import javax.swing.plaf.FontUIResource;
 
-/** Light or dark, and the size of letters. Colours have names and stand in {@code classroom/theme}, once for each theme. */
+/** Light or dark, and the size of letters. Colors have names and stand in {@code classroom/theme}, once for each theme. */
 enum Theme {
     LIGHT("light"), DARK("dark");
 

@@ -13,11 +13,11 @@ import java.util.List;
  *
  * @param name    what it calls itself
  * @param version as in the build
- * @param licence its licence by the SPDX name
- * @param text    where in the jar the licence stands
+ * @param license its license by the SPDX name
+ * @param text    where in the jar the license stands
  * @param home    its page
  */
-record ThirdParty(String name, String version, String licence, String text, String home) {
+record ThirdParty(String name, String version, String license, String text, String home) {
     /** All of them, from the list that the build fills in. */
     static List<ThirdParty> all() {
         try (Reader reader = new InputStreamReader(ThirdParty.class.getResourceAsStream("/classroom/third-parties.json"),

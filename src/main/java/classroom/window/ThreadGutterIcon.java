@@ -13,9 +13,9 @@ import javax.swing.Icon;
 import javax.swing.UIManager;
 
 /**
- * The mark in the margin at a line: an arrow in the colour of the one thread that is there, or how many are.
+ * The mark in the margin at a line: an arrow in the color of the one thread that is there, or how many are.
  *
- * @param threads their colours
+ * @param threads their colors
  */
 record ThreadGutterIcon(List<Color> threads) implements Icon {
     private static final int SIZE = 14;

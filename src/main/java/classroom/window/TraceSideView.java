@@ -83,7 +83,7 @@ final class TraceSideView extends JPanel implements Localizer.Localizable, Playb
         add(place, "wmin 0, h 150:45%:");
         add(status, "wmin 0");
         add(texts, "wmin 0, h 60:60:");
-        sayAgain();
+        updateTexts();
     }
 
     ProgramChooser chooser() {
@@ -224,10 +224,10 @@ final class TraceSideView extends JPanel implements Localizer.Localizable, Playb
     }
 
     @Override
-    public void sayAgain() {
-        texts.sayAgain();
+    public void updateTexts() {
+        texts.updateTexts();
         stage.languageChanged();
-        unobserved.sayAgain();
+        unobserved.updateTexts();
         if (shown != null && !shown.isLive()) {
             reporter.report();
         } else {

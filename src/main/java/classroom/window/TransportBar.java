@@ -113,7 +113,7 @@ final class TransportBar extends JPanel implements Localizer.Localizable {
     }
 
     @Override
-    public void sayAgain() {
+    public void updateTexts() {
         refresh();
         thread.repaint();
     }

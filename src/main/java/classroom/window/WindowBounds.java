@@ -34,16 +34,16 @@ final class WindowBounds {
             int height = usual(LEAST.height, room.height - taken.top - taken.bottom);
             frame.setBounds(room.x + (room.width - width) / 2, room.y + (room.height - height) / 2, width, height);
         }
-        if (settings.maximised()) {
+        if (settings.maximized()) {
             frame.setExtendedState(Frame.MAXIMIZED_BOTH);
         }
     }
 
     /** Notes where the window is. */
     static void keep(Frame frame, Settings settings) {
-        boolean maximised = (frame.getExtendedState() & Frame.MAXIMIZED_BOTH) == Frame.MAXIMIZED_BOTH;
-        settings.maximised(maximised);
-        if (!maximised) {
+        boolean maximized = (frame.getExtendedState() & Frame.MAXIMIZED_BOTH) == Frame.MAXIMIZED_BOTH;
+        settings.maximized(maximized);
+        if (!maximized) {
             settings.place(frame.getBounds());
         }
     }

@@ -1,6 +1,6 @@
 package classroom.bench;
 
-import classroom.lesson.Catalogue;
+import classroom.lesson.Catalog;
 import classroom.lesson.Program;
 import classroom.run.AppDirectories;
 import classroom.run.Jdk;
@@ -30,7 +30,7 @@ import java.util.List;
 public final class ChildStartBench {
     private static final int ROUNDS = 20;
     private static final long LIMIT = 64L << 20;
-    private static final Program SMALL = Catalogue.program("bank/unlocked");
+    private static final Program SMALL = Catalog.program("bank/unlocked");
     private static final List<String> VALUES = List.of("1", "1", "0");
     /** Prints the ms that each of so many children took, from before its start until it was joined. */
     private static final String PYTHON = """
@@ -90,7 +90,7 @@ public final class ChildStartBench {
     }
 
     private static double plain() throws Exception {
-        Path classes = Path.of(Catalogue.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path classes = Path.of(Catalog.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         List<String> command = new ArrayList<>(List.of(Jdk.own().java().toString(), "-cp", classes.toString(), SMALL.mainClass()));
         command.addAll(VALUES);
         ProcessBuilder builder = new ProcessBuilder(command);

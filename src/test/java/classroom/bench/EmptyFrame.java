@@ -8,7 +8,7 @@ import javax.swing.JFrame;
 
 /** A FlatLaf frame with nothing in it: what every window of this kind must wait for. */
 public final class EmptyFrame {
-    /** What Swing paints; until then the display itself fills the window with another colour. */
+    /** What Swing paints; until then the display itself fills the window with another color. */
     static final Color GROUND = new Color(0xE3F2D9);
 
     private EmptyFrame() {

@@ -1,6 +1,6 @@
 package classroom.bench;
 
-import classroom.lesson.Catalogue;
+import classroom.lesson.Catalog;
 import classroom.lesson.Program;
 import classroom.run.AppDirectories;
 import classroom.run.Jdk;
@@ -44,7 +44,7 @@ public final class FirstEventBench {
         try (Launcher launcher = new Launcher(AppDirectories.here())) {
             ProgramBuilder preparation = new ProgramBuilder(launcher);
             preparation.trainObserved(Jdk.own()).get();
-            Program program = Catalogue.program("bank/unlocked");
+            Program program = Catalog.program("bank/unlocked");
             for (int round = -1; round < rounds; round++) {
                 double[] bare = bare();
                 double first = observed(launcher, preparation, program);

@@ -1,7 +1,7 @@
 package classroom.bench;
 
 import classroom.figure.MetricsRegistry;
-import classroom.lesson.Catalogue;
+import classroom.lesson.Catalog;
 import classroom.lesson.Program;
 import classroom.run.AppDirectories;
 import classroom.run.Jdk;
@@ -44,7 +44,7 @@ public final class LoopBench {
             ProgramBuilder preparation = new ProgramBuilder(launcher);
             System.out.printf("%d connections, %d echoes each, %d rounds: medians%n", clients, requests, rounds);
             System.out.printf("%-16s %10s %12s %14s %9s %8s  %s%n", "", "Java", "echoes/s", "KB/connection", "p99 ms", "threads", "");
-            for (Program program : Catalogue.lessonOf(Catalogue.program("loop/threads")).programs()) {
+            for (Program program : Catalog.lessonOf(Catalog.program("loop/threads")).programs()) {
                 try {
                     measure(launcher, preparation, program, values, rounds);
                 } catch (RunException e) {
@@ -57,7 +57,7 @@ public final class LoopBench {
     private static void measure(Launcher launcher, ProgramBuilder preparation, Program program, List<String> values, int rounds)
             throws Exception {
         Jdk jdk = ProgramRequirements.jdk(program, Jdk.own());
-        Map<String, Integer> named = Catalogue.lessonOf(program).numbers(values);
+        Map<String, Integer> named = Catalog.lessonOf(program).numbers(values);
         Series rate = new Series();
         Series memory = new Series();
         Series slow = new Series();
@@ -67,16 +67,16 @@ public final class LoopBench {
             Run run = launcher.start(preparation.byItself(program, values, jdk, Language.EN));
             run.ended().get();
             String printed = run.output().snapshot().text(OutputStreamKind.OUT);
-            Map<String, Number> figures = MetricsRegistry.of(program.id(), printed, named);
+            Map<String, Number> metrics = MetricsRegistry.of(program.id(), printed, named);
             Matcher megabytes = MEMORY.matcher(printed);
             if (!megabytes.find()) {
-                throw new IllegalStateException(program.id() + " has no figures: " + printed);
+                throw new IllegalStateException(program.id() + " has no metrics: " + printed);
             }
-            rate.add(figures.get("requests_per_s").doubleValue());
-            slow.add(figures.get("p99_ms").doubleValue());
+            rate.add(metrics.get("requests_per_s").doubleValue());
+            slow.add(metrics.get("p99_ms").doubleValue());
             memory.add((Long.parseLong(megabytes.group(2)) - Long.parseLong(megabytes.group(1))) * KB / named.get("clients"));
-            threads = figures.get("threads").longValue();
-            missing += figures.get("unanswered").longValue();
+            threads = metrics.get("threads").longValue();
+            missing += metrics.get("unanswered").longValue();
         }
         System.out.printf("%-16s %10s %12.0f %14.1f %9.1f %8d  %s%n", program.id(), jdk.version(), rate.median(), memory.median(),
                 slow.median(), threads, missing == 0 ? "every answer right" : missing + " ANSWERS MISSING");

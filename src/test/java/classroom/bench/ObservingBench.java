@@ -3,7 +3,7 @@ package classroom.bench;
 import classroom.figure.BankMetrics;
 import classroom.figure.LostUpdates;
 import classroom.figure.MetricsRegistry;
-import classroom.lesson.Catalogue;
+import classroom.lesson.Catalog;
 import classroom.lesson.Lesson;
 import classroom.lesson.LessonParameter;
 import classroom.lesson.Program;
@@ -31,7 +31,7 @@ public final class ObservingBench {
     private static final int ROUNDS = 30;
     private static final long LIMIT = 64L << 20;
 
-    private final Lesson lesson = Catalogue.lessonOf(Catalogue.program("bank/locked"));
+    private final Lesson lesson = Catalog.lessonOf(Catalog.program("bank/locked"));
     private final List<String> values = new ArrayList<>();
     private final Launcher launcher;
     private final ProgramBuilder preparation;
@@ -58,7 +58,7 @@ public final class ObservingBench {
     }
 
     private void measure(String id, int rounds, boolean safe) throws Exception {
-        Program program = Catalogue.program(id);
+        Program program = Catalog.program(id);
         Series observed = new Series();
         Series unobserved = new Series();
         Series watched = new Series();
@@ -109,13 +109,13 @@ public final class ObservingBench {
     }
 
     /** What one run has shown. */
-    private record Shown(long millis, Map<String, Number> figures, boolean hasLostUpdate) {
+    private record Shown(long millis, Map<String, Number> metrics, boolean hasLostUpdate) {
         long balance() {
-            return figures.get("balance").longValue();
+            return metrics.get("balance").longValue();
         }
 
         long lost() {
-            return figures.get("lost").longValue();
+            return metrics.get("lost").longValue();
         }
     }
 }

@@ -1,6 +1,6 @@
 package classroom.bench;
 
-import classroom.lesson.Catalogue;
+import classroom.lesson.Catalog;
 import classroom.lesson.Program;
 import classroom.run.AppDirectories;
 import classroom.run.Jdk;
@@ -39,7 +39,7 @@ public final class PanelStartBench {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final ExecutorService background = Executors.newFixedThreadPool(2);
-    private final List<Program> programs = Catalogue.lessons().get(0).programs();
+    private final List<Program> programs = Catalog.lessons().get(0).programs();
 
     private PanelStartBench() {
     }

@@ -16,7 +16,7 @@ public final class SnapshotBench {
     private SnapshotBench() {
     }
 
-    /** Prints the figures; takes no words. */
+    /** Prints the metrics; takes no words. */
     public static void main(String[] words) throws Exception {
         Path folder = Files.createTempDirectory("moment-bench");
         TinyProgram program = new TinyProgram(folder, """

@@ -162,8 +162,8 @@ public final class StartBench {
         return !words.isEmpty() && words.stream().allMatch(print -> print.isSeen(lookout));
     }
 
-    private boolean sees(Rectangle dot, Color colour) {
-        return lookout.see(dot)[0] == colour.getRGB();
+    private boolean sees(Rectangle dot, Color color) {
+        return lookout.see(dot)[0] == color.getRGB();
     }
 
     /** The time of all cores that a process has used until now, in ms. */

@@ -1,7 +1,7 @@
 package classroom.bench;
 
 import classroom.figure.MetricsRegistry;
-import classroom.lesson.Catalogue;
+import classroom.lesson.Catalog;
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
 import classroom.run.AppDirectories;
@@ -199,14 +199,14 @@ public final class SumBench {
         programs.put("Java cold, 2 thread(s)", "sum/threads");
         programs.put("Java cold, 2 processes", "sum/processes");
         for (Map.Entry<String, String> each : programs.entrySet()) {
-            Program program = Catalogue.program(each.getValue());
-            Lesson lesson = Catalogue.lessonOf(program);
+            Program program = Catalog.program(each.getValue());
+            Lesson lesson = Catalog.lessonOf(program);
             List<String> values = new ArrayList<>(List.of("" + NUMBERS, "2", "add"));
             LaunchSpec order = preparation.byItself(program, values, Jdk.own(), Language.EN);
             Run run = launcher.start(order);
             run.ended().get();
-            Map<String, Number> figures = MetricsRegistry.of(program.id(), run.output().snapshot().text(OutputStreamKind.OUT), lesson.numbers(values));
-            add(each.getKey(), figures.get("add_ms").doubleValue());
+            Map<String, Number> metrics = MetricsRegistry.of(program.id(), run.output().snapshot().text(OutputStreamKind.OUT), lesson.numbers(values));
+            add(each.getKey(), metrics.get("add_ms").doubleValue());
         }
     }
 

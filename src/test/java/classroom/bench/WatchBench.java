@@ -1,6 +1,6 @@
 package classroom.bench;
 
-import classroom.lesson.Catalogue;
+import classroom.lesson.Catalog;
 import classroom.run.Jdk;
 import classroom.window.App;
 import java.awt.Component;
@@ -44,7 +44,7 @@ public final class WatchBench {
         }
         List<String> cases = new ArrayList<>(List.of(args));
         if (cases.isEmpty()) {
-            Catalogue.lessons().stream().filter(each -> !each.programs().get(0).isPanel()).forEach(each -> cases.add(each.id()));
+            Catalog.lessons().stream().filter(each -> !each.programs().get(0).isPanel()).forEach(each -> cases.add(each.id()));
             cases.addAll(List.of("bank,bank.threads=500", "cores,cores.threads=64"));
         }
         for (String each : cases) {

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.figure.MetricLabels;
-import classroom.lesson.Catalogue;
+import classroom.lesson.Catalog;
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
 import classroom.run.Jdk;
@@ -24,10 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The whole chapter: every program of every lesson runs from the console, small, with the figures that its lesson promises. */
+/** The whole chapter: every program of every lesson runs from the console, small, with the metrics that its lesson promises. */
 @ExtendWith(SameLanguage.class)
 class ChapterTest {
-    /** By lesson: small values for its parameters, and the figures that each of its programs has at least. */
+    /** By lesson: small values for its parameters, and the metrics that each of its programs has at least. */
     private static final Map<String, Small> SMALL = Map.of(
             "freeze", new Small(List.of("seconds=1"), List.of("longest_gap_ms", "about_waited_ms")),
             "download", new Small(List.of("files=2", "least=0", "most=1"), List.of("total_ms", "sum_ms", "longest_ms")),
@@ -39,19 +39,19 @@ class ChapterTest {
             "loop", new Small(List.of("clients=5", "requests=2", "wait=1"),
                     List.of("requests_per_s", "p50_ms", "p99_ms", "threads", "memory_mb")));
 
-    private record Small(List<String> settings, List<String> figures) {
+    private record Small(List<String> settings, List<String> metrics) {
     }
 
     @Test
     void nothingOfTheChapterIsMissing() {
-        assertEquals(8, Catalogue.lessons().size());
-        assertEquals(31, Catalogue.lessons().stream().mapToInt(lesson -> lesson.programs().size()).sum());
-        assertEquals(SMALL.keySet(), Set.copyOf(Catalogue.lessons().stream().map(Lesson::id).toList()));
+        assertEquals(8, Catalog.lessons().size());
+        assertEquals(31, Catalog.lessons().stream().mapToInt(lesson -> lesson.programs().size()).sum());
+        assertEquals(SMALL.keySet(), Set.copyOf(Catalog.lessons().stream().map(Lesson::id).toList()));
     }
 
     @TestFactory
     Stream<DynamicTest> everyProgramRuns() {
-        return Catalogue.lessons().stream().flatMap(lesson -> lesson.programs().stream()
+        return Catalog.lessons().stream().flatMap(lesson -> lesson.programs().stream()
                 .map(program -> DynamicTest.dynamicTest(program.id(), () -> runs(lesson, program))));
     }
 
@@ -69,20 +69,20 @@ class ChapterTest {
         assertEquals(0, said.exit(), said.toString());
         JsonObject json = said.json();
         assertEquals(program.id(), json.get("program").getAsString());
-        JsonObject figures = json.getAsJsonObject("figures");
-        assertFalse(figures.keySet().isEmpty(), said.out());
-        assertTrue(figures.keySet().containsAll(small.figures()), figures.toString());
+        JsonObject metrics = json.getAsJsonObject("metrics");
+        assertFalse(metrics.keySet().isEmpty(), said.out());
+        assertTrue(metrics.keySet().containsAll(small.metrics()), metrics.toString());
         assertFalse(json.getAsJsonArray("processes").isEmpty(), said.out());
         if (!program.isPanel()) {
-            haveLabels(program, figures.keySet());
+            haveLabels(program, metrics.keySet());
         }
     }
 
-    /** A figure that has none is loud in tests. */
-    private static void haveLabels(Program program, Set<String> figures) {
+    /** A metric that has none is loud in tests. */
+    private static void haveLabels(Program program, Set<String> metrics) {
         for (Language language : Language.values()) {
             Texts.use(language);
-            figures.forEach(name -> assertFalse(MetricLabels.of(program.id(), name).isBlank(), name));
+            metrics.forEach(name -> assertFalse(MetricLabels.of(program.id(), name).isBlank(), name));
         }
     }
 

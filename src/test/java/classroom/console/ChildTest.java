@@ -61,7 +61,7 @@ class ChildTest {
                 "run", "freeze/blocking", "--set", "seconds=1", "--json");
         assertEquals(0, end(process));
         String json = text("out", StandardCharsets.UTF_8);
-        assertTrue(JsonParser.parseString(json).getAsJsonObject().has("figures"), json);
+        assertTrue(JsonParser.parseString(json).getAsJsonObject().has("metrics"), json);
         assertEquals("", text("err", StandardCharsets.UTF_8));
     }
 

@@ -2,7 +2,7 @@ package classroom.console;
 
 import classroom.console.programs.Leaver;
 import classroom.console.programs.Moody;
-import classroom.lesson.Catalogue;
+import classroom.lesson.Catalog;
 import classroom.lesson.Lesson;
 import classroom.lesson.NumberParameter;
 import classroom.lesson.Program;
@@ -25,7 +25,7 @@ import java.util.List;
 record ConsoleResult(int exit, String out, String err) {
     /** The lesson of the moody panel. It has the names of a real one, since names have texts. */
     static final List<Lesson> MOODY = List.of(new Lesson("freeze",
-            List.of(new Program("freeze/blocking", Moody.class.getName(), Catalogue.program("freeze/blocking").presses())),
+            List.of(new Program("freeze/blocking", Moody.class.getName(), Catalog.program("freeze/blocking").presses())),
             List.of(new NumberParameter("mood", 0, 3, 0), new NumberParameter("port", 0, 65535, 0))));
 
     private static final List<Lesson> LEAVER = List.of(new Lesson("pingpong",
@@ -35,7 +35,7 @@ record ConsoleResult(int exit, String out, String err) {
 
     /** Says words to a console with the real lessons. */
     static ConsoleResult to(String... words) {
-        return to(Catalogue.lessons(), PATIENCE, words);
+        return to(Catalog.lessons(), PATIENCE, words);
     }
 
     /** Says words to a console with the moody panel. */

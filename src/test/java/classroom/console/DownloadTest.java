@@ -3,7 +3,7 @@ package classroom.console;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.lesson.Catalogue;
+import classroom.lesson.Catalog;
 import classroom.lesson.Program;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
@@ -51,7 +51,7 @@ class DownloadTest {
     }
 
     private static List<Program> programs() {
-        return Catalogue.lessons().stream().filter(each -> each.id().equals("download")).findFirst().orElseThrow().programs();
+        return Catalog.lessons().stream().filter(each -> each.id().equals("download")).findFirst().orElseThrow().programs();
     }
 
     @Test
@@ -63,12 +63,12 @@ class DownloadTest {
     }
 
     private static void assertAddsUp(JsonObject json, boolean sum) {
-        JsonObject figures = json.getAsJsonObject("figures");
-        double total = figures.get("total_ms").getAsDouble();
-        double all = figures.get("sum_ms").getAsDouble();
-        double longest = figures.get("longest_ms").getAsDouble();
-        assertTrue(longest < all && total >= longest - 10, figures.toString());
-        assertEquals(sum, total >= all - 10, figures.toString());
+        JsonObject metrics = json.getAsJsonObject("metrics");
+        double total = metrics.get("total_ms").getAsDouble();
+        double all = metrics.get("sum_ms").getAsDouble();
+        double longest = metrics.get("longest_ms").getAsDouble();
+        assertTrue(longest < all && total >= longest - 10, metrics.toString());
+        assertEquals(sum, total >= all - 10, metrics.toString());
     }
 
     private static List<String> output(JsonObject json) {

@@ -23,7 +23,7 @@ class FailureTest {
         assertEquals(1, json.get("exit").getAsInt());
         String output = json.getAsJsonArray("output").toString();
         assertTrue(output.contains("in a bad mood") && output.contains("won't be made"), output);
-        assertEquals(0, json.getAsJsonObject("figures").size());
+        assertEquals(0, json.getAsJsonObject("metrics").size());
     }
 
     @Test

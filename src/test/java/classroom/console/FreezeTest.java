@@ -19,8 +19,8 @@ class FreezeTest {
 
     @Test
     void theBlockingPanelIsFrozenAndItsTwinIsNot() {
-        JsonObject blocking = run("blocking").getAsJsonObject("figures");
-        JsonObject background = run("background").getAsJsonObject("figures");
+        JsonObject blocking = run("blocking").getAsJsonObject("metrics");
+        JsonObject background = run("background").getAsJsonObject("metrics");
         double gap = blocking.get("longest_gap_ms").getAsDouble();
         double waited = blocking.get("about_waited_ms").getAsDouble();
         assertTrue(gap >= SECONDS * SECOND_MS, blocking.toString());
@@ -39,7 +39,7 @@ class FreezeTest {
         assertEquals("{\"program\":\"freeze/background\",\"parameters\":{\"seconds\":0},\"java\":\"" + java
                 + "\",\"exit\":0,\"wall_ms\":0,\"output\":[]"
                 + ",\"processes\":[{\"pid\":0,\"parent\":0,\"started_ms\":0,\"ended_ms\":0"
-                + ",\"exit\":0}],\"figures\":{\"longest_gap_ms\":0,\"about_waited_ms\":0}}", shape);
+                + ",\"exit\":0}],\"metrics\":{\"longest_gap_ms\":0,\"about_waited_ms\":0}}", shape);
         JsonObject json = said.json();
         assertEquals(1, json.getAsJsonObject("parameters").get("seconds").getAsInt());
         assertTrue(json.get("wall_ms").getAsLong() >= SECOND_MS, said.out());
@@ -55,9 +55,9 @@ class FreezeTest {
         assertEquals("", said.err());
         List<String> lines = said.out().lines().toList();
         assertEquals("freeze/blocking  " + Texts.text(Language.ZH, "freeze.blocking"), lines.get(0));
-        List<String> figures = lines.subList(1, lines.size());
-        assertTrue(figures.stream().anyMatch(line -> line.contains("关于")), said.out());
-        assertEquals(1, figures.stream().map(FreezeTest::startOfLastColumn).distinct().count(), said.out());
+        List<String> metrics = lines.subList(1, lines.size());
+        assertTrue(metrics.stream().anyMatch(line -> line.contains("关于")), said.out());
+        assertEquals(1, metrics.stream().map(FreezeTest::startOfLastColumn).distinct().count(), said.out());
     }
 
     private static JsonObject run(String program) {

@@ -3,7 +3,7 @@ package classroom.console;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.lesson.Catalogue;
+import classroom.lesson.Catalog;
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
 import classroom.text.Language;
@@ -27,7 +27,7 @@ class ListTest {
         assertEquals("", said.err());
         List<String> lines = said.out().lines().toList();
         int line = 0;
-        for (Lesson lesson : Catalogue.lessons()) {
+        for (Lesson lesson : Catalog.lessons()) {
             assertLine(lines.get(line++), lesson.id(), Texts.text(language, lesson.id() + ".title"));
             for (Program program : lesson.programs()) {
                 assertLine(lines.get(line++), program.id(), Texts.text(language, program.id().replace('/', '.')));
@@ -43,7 +43,7 @@ class ListTest {
         assertEquals(0, said.exit());
         assertEquals("", said.err());
         JsonArray lessons = JsonParser.parseString(said.out()).getAsJsonArray();
-        assertEquals(Catalogue.lessons().size(), lessons.size());
+        assertEquals(Catalog.lessons().size(), lessons.size());
         JsonObject freeze = lessons.get(0).getAsJsonObject();
         assertEquals("{\"id\":\"freeze\""
                 + ",\"title\":\"" + Texts.text(language, "freeze.title") + "\""

@@ -38,7 +38,7 @@ class ObservedTest {
         assertEquals("{\"program\":\"pingpong/threads\",\"parameters\":{\"count\":0,\"pause\":0},\"java\":\""
                 + System.getProperty("java.version") + "\",\"exit\":0,\"wall_ms\":0,\"output\":[\"words\"]"
                 + ",\"processes\":[{\"pid\":0,\"parent\":0,\"started_ms\":0,\"ended_ms\":0,\"exit\":0}]"
-                + ",\"figures\":{\"ping\":0,\"pong\":0,\"total\":0}"
+                + ",\"metrics\":{\"ping\":0,\"pong\":0,\"total\":0}"
                 + ",\"threads\":[" + thread.formatted("main") + "," + thread.formatted("Ping") + ","
                 + thread.formatted("Pong") + "]"
                 + ",\"events\":{" + events + "\"not_recorded\":{\"lines\":0,\"fields\":0,\"output\":0,\"others\":0}}"
@@ -88,7 +88,7 @@ class ObservedTest {
     @Test
     void childrenAreObservedToo() {
         JsonObject json = well("run", "pingpong/own-counters", "--set", "pause=1", "--json").json();
-        assertEquals("{\"ping\":10,\"pong\":10,\"total\":20}", json.getAsJsonObject("figures").toString());
+        assertEquals("{\"ping\":10,\"pong\":10,\"total\":20}", json.getAsJsonObject("metrics").toString());
         assertEquals(3, json.getAsJsonArray("processes").size());
         assertEquals(2, count(json.getAsJsonObject("events"), "process_started"));
         assertEquals(2, count(json.getAsJsonObject("events"), "process_ended"));
@@ -103,20 +103,20 @@ class ObservedTest {
     @Test
     void whoSharesAQueueSaysTenWordsInAll() {
         JsonObject json = well("run", "pingpong/shared-queue", "--set", "pause=1", "--json").json();
-        assertEquals(10, json.getAsJsonObject("figures").get("total").getAsInt());
+        assertEquals(10, json.getAsJsonObject("metrics").get("total").getAsInt());
     }
 
     @Test
-    void anUnobservedRunHasTheSameFiguresAndNoThreads() {
+    void anUnobservedRunHasTheSameMetricsAndNoThreads() {
         for (Language language : Language.values()) {
             JsonObject json = unobserved(language, "bank/locked", "money=7");
-            assertEquals("{\"balance\":700,\"expected\":700,\"lost\":0}", json.getAsJsonObject("figures").toString());
+            assertEquals("{\"balance\":700,\"expected\":700,\"lost\":0}", json.getAsJsonObject("metrics").toString());
             for (String observed : List.of("threads", "events", "deadlock", "exceptions", "bytes")) {
                 assertFalse(json.has(observed), json.toString());
             }
         }
         JsonObject json = unobserved(Language.ZH, "pingpong/own-counters", "pause=1");
-        assertEquals("{\"ping\":10,\"pong\":10,\"total\":20}", json.getAsJsonObject("figures").toString());
+        assertEquals("{\"ping\":10,\"pong\":10,\"total\":20}", json.getAsJsonObject("metrics").toString());
     }
 
     @Test
@@ -124,7 +124,7 @@ class ObservedTest {
         ConsoleResult said = well("run", "bank/unlocked", "--lang", "zh");
         List<String> lines = said.out().lines().toList();
         assertEquals("bank/unlocked  " + Texts.text(Language.ZH, "bank.unlocked"), lines.get(0));
-        for (String key : List.of("figure.balance", "figure.expected", "bank.figure.lost", "console.report.events",
+        for (String key : List.of("metric.balance", "metric.expected", "bank.metric.lost", "console.report.events",
                 "console.report.threads", "console.report.blocked")) {
             assertTrue(said.out().contains(Texts.text(Language.ZH, key)), key + " in " + said.out());
         }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.lesson.Catalogue;
+import classroom.lesson.Catalog;
 import classroom.lesson.SourceText;
 import classroom.text.Language;
 import classroom.text.Texts;
@@ -55,7 +55,7 @@ class SavedReportTest {
         JsonObject before = run.json();
         JsonObject after = said.json();
         assertEquals(List.copyOf(before.keySet()), List.copyOf(after.keySet()));
-        for (String same : List.of("program", "parameters", "java", "output", "figures", "events", "threads")) {
+        for (String same : List.of("program", "parameters", "java", "output", "metrics", "events", "threads")) {
             assertEquals(before.get(same).toString(), after.get(same).toString());
         }
         assertTrue(after.get("exit").isJsonNull());
@@ -78,7 +78,7 @@ class SavedReportTest {
     void theSourceIsSavedInBothLanguages() throws IOException {
         SavedRun saved = SavedRun.open(file);
         for (Language language : Language.values()) {
-            String source = SourceText.of(Catalogue.program("bank/unlocked"), language);
+            String source = SourceText.of(Catalog.program("bank/unlocked"), language);
             assertTrue(saved.sources().containsValue(source), language.tag());
         }
     }
@@ -89,7 +89,7 @@ class SavedReportTest {
             ConsoleResult said = ConsoleResult.to("trace", file.toString(), "--lang", language.tag());
             assertEquals("", said.err());
             assertTrue(said.out().startsWith("bank/unlocked  " + Texts.text(language, "bank.unlocked")), said.out());
-            assertTrue(said.out().contains(Texts.text(language, "bank.figure.lost")), said.out());
+            assertTrue(said.out().contains(Texts.text(language, "bank.metric.lost")), said.out());
             assertFalse(said.out().contains(Texts.text(language, "console.report.exit")), said.out());
         }
     }
@@ -100,7 +100,7 @@ class SavedReportTest {
         ConsoleResult series = ConsoleResult.to("run", "bank/volatile", "--set", "threads=9", "--times", "2", "--trace", last.toString(), "--json");
         assertEquals(0, series.exit(), series.err());
         ConsoleResult said = ConsoleResult.to("trace", last.toString(), "--json");
-        assertEquals(series.json().getAsJsonArray("figures").get(1), said.json().get("figures"));
+        assertEquals(series.json().getAsJsonArray("metrics").get(1), said.json().get("metrics"));
     }
 
     @Test
@@ -128,7 +128,7 @@ class SavedReportTest {
         Files.createDirectories(folder.resolve("blocked.ccrun.part").resolve("something"));
         ConsoleResult said = ConsoleResult.to("run", "bank/atomic", "--set", "threads=3", "--trace", blocked.toString(), "--json");
         assertEquals(1, said.exit());
-        assertEquals(3, said.json().getAsJsonObject("figures").get("balance").getAsInt());
+        assertEquals(3, said.json().getAsJsonObject("metrics").get("balance").getAsInt());
         assertEquals(1, said.err().lines().count(), said.err());
         assertTrue(said.err().contains(blocked.toString()), said.err());
         assertFalse(Files.exists(blocked));

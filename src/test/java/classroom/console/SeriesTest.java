@@ -21,15 +21,15 @@ class SeriesTest {
     void withoutALockMoneyIsLostInEveryRun() {
         JsonObject json = well("run", "bank/unlocked", "--set", "threads=100", "--times", "3", "--json").json();
         assertEquals(3, json.get("times").getAsInt());
-        assertEquals(3, json.getAsJsonArray("figures").size());
-        for (JsonElement each : json.getAsJsonArray("figures")) {
-            JsonObject figures = each.getAsJsonObject();
-            int balance = figures.get("balance").getAsInt();
-            assertTrue(balance < ALL, figures.toString());
-            assertEquals(ALL, figures.get("expected").getAsInt());
-            assertEquals(ALL - balance, figures.get("lost").getAsInt());
+        assertEquals(3, json.getAsJsonArray("metrics").size());
+        for (JsonElement each : json.getAsJsonArray("metrics")) {
+            JsonObject metrics = each.getAsJsonObject();
+            int balance = metrics.get("balance").getAsInt();
+            assertTrue(balance < ALL, metrics.toString());
+            assertEquals(ALL, metrics.get("expected").getAsInt());
+            assertEquals(ALL - balance, metrics.get("lost").getAsInt());
         }
-        assertEquals(List.of("program", "parameters", "java", "times", "exit", "wall_ms", "output", "processes", "figures",
+        assertEquals(List.of("program", "parameters", "java", "times", "exit", "wall_ms", "output", "processes", "metrics",
                 "threads", "events", "deadlock", "exceptions", "bytes"), List.copyOf(json.keySet()));
     }
 
@@ -37,14 +37,14 @@ class SeriesTest {
     void withALockNoneIsLost() {
         JsonObject json = well("run", "bank/locked", "--times", "2", "--json").json();
         assertEquals("[{\"balance\":100,\"expected\":100,\"lost\":0},{\"balance\":100,\"expected\":100,\"lost\":0}]",
-                json.getAsJsonArray("figures").toString());
+                json.getAsJsonArray("metrics").toString());
     }
 
     @Test
     void onceIsAListToo() {
         JsonObject json = well("run", "freeze/background", "--set", "seconds=1", "--times=1", "--json").json();
-        assertEquals(1, json.getAsJsonArray("figures").size());
-        assertTrue(json.getAsJsonArray("figures").get(0).getAsJsonObject().has("longest_gap_ms"), json.toString());
+        assertEquals(1, json.getAsJsonArray("metrics").size());
+        assertTrue(json.getAsJsonArray("metrics").get(0).getAsJsonObject().has("longest_gap_ms"), json.toString());
     }
 
     @Test
@@ -79,7 +79,7 @@ class SeriesTest {
         assertEquals(List.of("Run 1 of 2: pingpong/threads failed: it ended with exit status 3.",
                 "Run 2 of 2: pingpong/threads failed: it ended with exit status 3."), said.err().lines().toList());
         assertEquals(3, said.json().get("exit").getAsInt());
-        assertEquals(2, said.json().getAsJsonArray("figures").size());
+        assertEquals(2, said.json().getAsJsonArray("metrics").size());
     }
 
     @Test

@@ -27,12 +27,12 @@ class SumTest {
     @CsvSource({"sum/one, 1, 1", "sum/processes, 3, 4", "sum/threads, 3, 1", "sum/stream, 3, 1"})
     void theSumIsRight(String program, int workers, int processes) {
         JsonObject report = report(program, workers, "add");
-        JsonObject figures = report.getAsJsonObject("figures");
-        assertEquals(SUM, figures.get("sum").getAsLong());
-        assertEquals(SUM, figures.get("due").getAsLong());
-        double add = figures.get("add_ms").getAsDouble();
-        assertTrue(add >= 0 && figures.get("total_ms").getAsDouble() >= add, figures.toString());
-        assertEquals(program.equals("sum/processes"), figures.has("start_ms"));
+        JsonObject metrics = report.getAsJsonObject("metrics");
+        assertEquals(SUM, metrics.get("sum").getAsLong());
+        assertEquals(SUM, metrics.get("due").getAsLong());
+        double add = metrics.get("add_ms").getAsDouble();
+        assertTrue(add >= 0 && metrics.get("total_ms").getAsDouble() >= add, metrics.toString());
+        assertEquals(program.equals("sum/processes"), metrics.has("start_ms"));
         assertEquals(processes, report.getAsJsonArray("processes").size());
         int lines = report.getAsJsonObject("events").get("line").getAsInt();
         assertTrue(lines < MOST_EVENTS, lines + " lines");
@@ -42,8 +42,8 @@ class SumTest {
     @CsvSource({"sum/one, 1", "sum/processes, 2", "sum/threads, 5", "sum/stream, 32"})
     void thePrimesAreRight(String program, int workers) {
         JsonObject report = report(program, workers, "primes");
-        assertEquals(PRIMES, report.getAsJsonObject("figures").get("primes").getAsLong());
-        assertEquals(PRIMES, report.getAsJsonObject("figures").get("due").getAsLong());
+        assertEquals(PRIMES, report.getAsJsonObject("metrics").get("primes").getAsLong());
+        assertEquals(PRIMES, report.getAsJsonObject("metrics").get("due").getAsLong());
         int noted = report.getAsJsonObject("events").entrySet().stream().map(each -> each.getValue())
                 .filter(JsonElement::isJsonPrimitive).mapToInt(JsonElement::getAsInt).sum();
         assertTrue(noted < MOST_EVENTS, noted + " events");
@@ -69,8 +69,8 @@ class SumTest {
     @ParameterizedTest
     @CsvSource({"sum/one", "sum/processes", "sum/threads", "sum/stream"})
     void unobservedToo(String program) {
-        JsonObject figures = report(program, 2, "add", "--unobserved").getAsJsonObject("figures");
-        assertEquals(SUM, figures.get("sum").getAsLong());
+        JsonObject metrics = report(program, 2, "add", "--unobserved").getAsJsonObject("metrics");
+        assertEquals(SUM, metrics.get("sum").getAsLong());
     }
 
     private static JsonObject report(String program, int workers, String task, String... more) {

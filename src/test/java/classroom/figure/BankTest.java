@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.lesson.Catalogue;
+import classroom.lesson.Catalog;
 import classroom.text.Language;
 import classroom.trace.ThreadTrace;
 import java.nio.file.Path;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The programs of the bank end as promised, and the figures tell it from the trace. */
+/** The programs of the bank end as promised, and the metrics tell it from the trace. */
 class BankTest {
     @TempDir
     Path folder;
@@ -53,7 +53,7 @@ class BankTest {
     }
 
     @Test
-    void withoutAnySleepTheFiguresAgreeWithWhatWasPrinted() throws Exception {
+    void withoutAnySleepTheMetricsAgreeWithWhatWasPrinted() throws Exception {
         ObservedRun run = run("bank/no-sleep", 100, 1, 10);
         LostUpdates updates = assertAddsUp(run);
         assertEquals(100_000, BankMetrics.expected(run.trace(), run.parameters()));
@@ -70,13 +70,13 @@ class BankTest {
 
     @Test
     void theChineseProgramSaysItInChinese() throws Exception {
-        ObservedRun run = ObservedRun.of(folder, Catalogue.program("bank/locked"), Language.ZH, 3, 1, 0);
+        ObservedRun run = ObservedRun.of(folder, Catalog.program("bank/locked"), Language.ZH, 3, 1, 0);
         assertEquals("余额: 3", run.out());
         assertEquals("存款线程 1", LostUpdates.of(run.trace()).depositors().get(0).track().name());
     }
 
     private ObservedRun run(String program, int... values) throws Exception {
-        ObservedRun run = ObservedRun.of(folder, Catalogue.program(program), Language.EN, values);
+        ObservedRun run = ObservedRun.of(folder, Catalog.program(program), Language.EN, values);
         assertEquals(0, run.exit(), run.out());
         assertFalse(run.trace().processes().isEmpty());
         return run;
@@ -84,11 +84,11 @@ class BankTest {
 
     /** What was lost, deposit by deposit, is what is missing in the balance. */
     private static LostUpdates assertAddsUp(ObservedRun run) {
-        var figures = new BankMetrics().of(run.trace(), run.parameters());
-        assertEquals(run.printed(), figures.get("balance").longValue());
-        assertEquals(figures.get("expected").longValue() - run.printed(), figures.get("lost").longValue());
+        var metrics = new BankMetrics().of(run.trace(), run.parameters());
+        assertEquals(run.printed(), metrics.get("balance").longValue());
+        assertEquals(metrics.get("expected").longValue() - run.printed(), metrics.get("lost").longValue());
         LostUpdates updates = LostUpdates.of(run.trace());
-        assertEquals(figures.get("lost").longValue(), (long) updates.count() * run.parameters().get("money"));
+        assertEquals(metrics.get("lost").longValue(), (long) updates.count() * run.parameters().get("money"));
         assertEquals(updates.count(), updates.lostAt(ThreadTrace.NEVER));
         assertEquals(updates.count(), updates.depositors().stream().mapToInt(each -> each.lostAt(ThreadTrace.NEVER)).sum());
         return updates;

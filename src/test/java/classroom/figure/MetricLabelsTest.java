@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import classroom.lesson.Catalogue;
+import classroom.lesson.Catalog;
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
 import classroom.text.Language;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every figure has words in both languages; {@code ChapterTest} looks again at those of runs that are really made. */
+/** Every metric has words in both languages; {@code ChapterTest} looks again at those of runs that are really made. */
 class MetricLabelsTest {
     /** What programs print at their end, by program or by lesson. */
     private static final Map<String, String> PRINTED = Map.of(
@@ -47,8 +47,8 @@ class MetricLabelsTest {
     }
 
     @Test
-    void everyFigureHasALabelInBothLanguages() {
-        for (Lesson lesson : Catalogue.lessons()) {
+    void everyMetricHasALabelInBothLanguages() {
+        for (Lesson lesson : Catalog.lessons()) {
             for (Program program : lesson.programs()) {
                 Set<String> names = names(lesson, program);
                 assertFalse(names.isEmpty(), program.id());
@@ -56,7 +56,7 @@ class MetricLabelsTest {
                     Texts.use(language);
                     Map<String, String> labels = new TreeMap<>();
                     names.forEach(name -> labels.put(MetricLabels.of(program.id(), name), name));
-                    assertEquals(names, new TreeSet<>(labels.values()), program.id() + ": one label for two figures: " + labels);
+                    assertEquals(names, new TreeSet<>(labels.values()), program.id() + ": one label for two metrics: " + labels);
                     labels.forEach((label, name) -> assertNotEquals(name, label, program.id()));
                 }
             }
@@ -71,29 +71,29 @@ class MetricLabelsTest {
         assertEquals("Lost", MetricLabels.of("process/pool", "lost"));
         Texts.use(Language.ZH);
         assertEquals("丢失（元）", MetricLabels.of("bank/unlocked", "lost"));
-        Map<String, Number> figures = new LinkedHashMap<>();
-        figures.put("tasks", 20);
-        figures.put("lost", 0);
-        assertEquals("任务 20 · 丢失 0", MetricLabels.line("process/pool", figures));
+        Map<String, Number> metrics = new LinkedHashMap<>();
+        metrics.put("tasks", 20);
+        metrics.put("lost", 0);
+        assertEquals("任务 20 · 丢失 0", MetricLabels.line("process/pool", metrics));
     }
 
     @Test
     void numbersAreWrittenAsInSentences() {
         Texts.use(Language.EN);
-        Map<String, Number> figures = new LinkedHashMap<>();
-        figures.put("due", 5_000_000_050_000_000L);
-        figures.put("make_ms", 1234.5678);
-        assertEquals("Should be 5,000,000,050,000,000 · Making the list (ms) 1,234.6", MetricLabels.line("sum/one", figures));
+        Map<String, Number> metrics = new LinkedHashMap<>();
+        metrics.put("due", 5_000_000_050_000_000L);
+        metrics.put("make_ms", 1234.5678);
+        assertEquals("Should be 5,000,000,050,000,000 · Making the list (ms) 1,234.6", MetricLabels.line("sum/one", metrics));
         assertEquals("CPU time of each thread (ms) 990; 1,010", MetricLabels.line("cores/threads", Map.of("cpu_ms", new PerThreadValue(new long[] {990, 1010}))));
         assertEquals("Cores kept busy 1.98", MetricLabels.line("cores/threads", Map.of("cores_used", 1.98)));
     }
 
     @Test
-    void aFigureWithoutWordsIsLoud() {
+    void aMetricWithoutWordsIsLoud() {
         assertThrows(IllegalStateException.class, () -> MetricLabels.of("bank/unlocked", "nothing"));
     }
 
-    /** The names of all figures that a program can have: of what it printed, and of what was noted. */
+    /** The names of all metrics that a program can have: of what it printed, and of what was noted. */
     private Set<String> names(Lesson lesson, Program program) {
         Map<String, Integer> usual = new TreeMap<>(lesson.numbers(lesson.parameters().stream().map(each -> each.usualValue()).toList()));
         String printed = PRINTED.getOrDefault(program.id(), PRINTED.getOrDefault(lesson.id(), ""));

@@ -5,15 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What stands in for figures where nothing was observed: the printed text. */
+/** What stands in for metrics where nothing was observed: the printed text. */
 class MetricsRegistryTest {
     private static final Map<String, Integer> PARAMETERS = Map.of("threads", 20, "money", 5, "bank", 10);
 
     @Test
     void theBalanceIsTheNumberInTheLastLineInAnyLanguage() {
-        String figures = "{balance=85, expected=100, lost=15}";
-        assertEquals(figures, MetricsRegistry.of("bank/unlocked", "Balance: 85\n", PARAMETERS).toString());
-        assertEquals(figures, MetricsRegistry.of("bank/unlocked", "余额：85\r\n", PARAMETERS).toString());
+        String metrics = "{balance=85, expected=100, lost=15}";
+        assertEquals(metrics, MetricsRegistry.of("bank/unlocked", "Balance: 85\n", PARAMETERS).toString());
+        assertEquals(metrics, MetricsRegistry.of("bank/unlocked", "余额：85\r\n", PARAMETERS).toString());
     }
 
     @Test
@@ -33,7 +33,7 @@ class MetricsRegistryTest {
     }
 
     @Test
-    void aLessonWithoutFiguresHasNone() {
+    void aLessonWithoutMetricsHasNone() {
         assertEquals(Map.of(), MetricsRegistry.of("freeze/blocking", "Ping 1\n", Map.of()));
     }
 }

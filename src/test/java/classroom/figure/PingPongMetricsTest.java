@@ -12,34 +12,34 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Words are counted where they were said, and not where they are talked about. */
 class PingPongMetricsTest {
-    private final PingPongMetrics figures = new PingPongMetrics();
+    private final PingPongMetrics metrics = new PingPongMetrics();
 
     @TempDir
     Path folder;
 
     @Test
     void nothingSaidIsNothing() {
-        assertEquals(Map.of("ping", 0, "pong", 0, "total", 0), figures.of(""));
-        assertEquals(Map.of("ping", 0, "pong", 0, "total", 0), figures.of(Trace.of(folder), Map.of()));
+        assertEquals(Map.of("ping", 0, "pong", 0, "total", 0), metrics.of(""));
+        assertEquals(Map.of("ping", 0, "pong", 0, "total", 0), metrics.of(Trace.of(folder), Map.of()));
     }
 
     @Test
     void aReportIsNoWord() {
         String printed = "PingPongPing\r\nPing ended by itself\r\nPong was ended early, status 137\r\n";
-        assertEquals(Map.of("ping", 2, "pong", 1, "total", 3), figures.of(printed));
-        assertEquals(Map.of("ping", 2, "pong", 0, "total", 2), figures.of("Ping\nPong, they say\nPing"));
+        assertEquals(Map.of("ping", 2, "pong", 1, "total", 3), metrics.of(printed));
+        assertEquals(Map.of("ping", 2, "pong", 0, "total", 2), metrics.of("Ping\nPong, they say\nPing"));
     }
 
     @Test
     void theyStandInTheOrderOfTheirNames() {
-        assertEquals(List.of("ping", "pong", "total"), List.copyOf(figures.of("Pong").keySet()));
+        assertEquals(List.of("ping", "pong", "total"), List.copyOf(metrics.of("Pong").keySet()));
     }
 
     @Test
     void traceAndTextAgree() throws Exception {
         try (ProgramRunner performance = ProgramRunner.observed(folder, "pingpong/shared-queue", 6, 10)) {
             String printed = performance.toItsEnd();
-            assertEquals(figures.of(printed), figures.of(performance.trace(), Map.of("count", 6, "pause", 10)));
+            assertEquals(metrics.of(printed), metrics.of(performance.trace(), Map.of("count", 6, "pause", 10)));
         }
     }
 }

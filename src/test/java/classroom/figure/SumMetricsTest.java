@@ -12,9 +12,9 @@ class SumMetricsTest {
 
     @Test
     void aSumAndItsTimes() {
-        String figures = "{due=500000500000, make_ms=3.1, add_ms=0.9, total_ms=4.0, sum=500000500000}";
-        assertEquals(figures, MetricsRegistry.of("sum/one", "Making the list: 3.1 ms\nWorking: 0.9 ms\nSum: 500000500000\n", ADD).toString());
-        assertEquals(figures, MetricsRegistry.of("sum/threads", "做列表：3.1 毫秒\r\n计算：0.9 毫秒\r\n总和：500000500000\r\n", ADD).toString());
+        String metrics = "{due=500000500000, make_ms=3.1, add_ms=0.9, total_ms=4.0, sum=500000500000}";
+        assertEquals(metrics, MetricsRegistry.of("sum/one", "Making the list: 3.1 ms\nWorking: 0.9 ms\nSum: 500000500000\n", ADD).toString());
+        assertEquals(metrics, MetricsRegistry.of("sum/threads", "做列表：3.1 毫秒\r\n计算：0.9 毫秒\r\n总和：500000500000\r\n", ADD).toString());
     }
 
     @Test

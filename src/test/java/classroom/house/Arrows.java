@@ -11,16 +11,16 @@ final class Arrows {
     /** A name with {@code (named)} may be named, as in {@code Guard.class.getName()}, but not called. */
     private static final String TABLE = """
             Main        ->
-            window      -> stage figure screen screen.wire lesson run trace text
-            console     -> figure screen screen.wire lesson run trace text
-            stage       -> figure trace screen screen.wire text
+            window      -> stage metric screen screen.wire lesson run trace text
+            console     -> metric screen screen.wire lesson run trace text
+            stage       -> metric trace screen screen.wire text
             screen      -> run screen.wire
             screen.host -> screen.wire observe
             screen.wire ->
             run         -> lesson weave trace observe(named) text
             weave       -> observe(named) trace
             observe     -> trace
-            figure      -> lesson trace text
+            metric      -> lesson trace text
             trace       ->
             lesson      -> text
             text        ->

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.lesson.Catalogue;
+import classroom.lesson.Catalog;
 import classroom.text.Language;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,9 +44,9 @@ class ArrowsTest {
         assertReported("classroom/trace/Stray", "classroom/text/Language", stray);
         assertReported("classroom/trace/Stray", "javax/swing/JPanel", stray);
         assertReported("classroom/lesson/Stray", "javax/swing/JPanel", stray);
-        assertReported("classroom/stage/Stray", "classroom/lesson/Catalogue", stray);
+        assertReported("classroom/stage/Stray", "classroom/lesson/Catalog", stray);
         assertReported("classroom/program/freeze/Stray", "classroom/text/Language", stray);
-        assertReported("classroom/Main", "classroom/lesson/Catalogue", stray);
+        assertReported("classroom/Main", "classroom/lesson/Catalog", stray);
         assertReported("classroom/elsewhere/Stray", "", stray);
     }
 
@@ -64,7 +64,7 @@ class ArrowsTest {
         References stray = References.of(bytes(Stray.class));
         assertTrue(stray.all().contains("classroom/text/Language"));
         assertFalse(stray.used().contains("classroom/text/Language"));
-        assertTrue(stray.used().contains("classroom/lesson/Catalogue"));
+        assertTrue(stray.used().contains("classroom/lesson/Catalog"));
         assertFalse(stray.all().contains("classroom/weave/Weaver"), "a string literal is no reference");
     }
 
@@ -94,6 +94,6 @@ class ArrowsTest {
         static final String WORDS = "Lclassroom/weave/Weaver;";
         List<JPanel> panels = new ArrayList<>();
         Class<?> named = Language.class;
-        int lessons = Catalogue.lessons().size();
+        int lessons = Catalog.lessons().size();
     }
 }

@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The colours of both themes belong together, and to the code. */
+/** The colors of both themes belong together, and to the code. */
 class ColorsTest {
     private static final String OURS = "Classroom.";
     private static final Path THEMES = Path.of("src", "main", "resources", "classroom", "theme");
@@ -24,28 +24,28 @@ class ColorsTest {
     private static final Pattern LITERAL = Pattern.compile("\"([^\"\\n]*)\"");
 
     @Test
-    void bothThemesHaveTheSameColours() throws IOException {
-        assertEquals(colours("Light"), colours("Dark"));
-        assertTrue(colours("Light").contains("Classroom.picture.ink"));
+    void bothThemesHaveTheSameColors() throws IOException {
+        assertEquals(colors("Light"), colors("Dark"));
+        assertTrue(colors("Light").contains("Classroom.picture.ink"));
     }
 
     @Test
-    void everyColourThatIsNamedIsThereAndUsed() throws IOException {
+    void everyColorThatIsNamedIsThereAndUsed() throws IOException {
         Set<String> missing = new TreeSet<>();
-        Set<String> unused = colours("Light");
+        Set<String> unused = colors("Light");
         for (String name : names()) {
-            List<String> known = colours("Light").stream().filter(each -> isMeant(name, each)).toList();
+            List<String> known = colors("Light").stream().filter(each -> isMeant(name, each)).toList();
             if (known.isEmpty()) {
                 missing.add(name);
             }
             unused.removeAll(known);
         }
-        assertEquals(Set.of(), missing, "colours that no theme has");
-        assertEquals(Set.of(), unused, "colours that nobody uses");
+        assertEquals(Set.of(), missing, "colors that no theme has");
+        assertEquals(Set.of(), unused, "colors that nobody uses");
     }
 
     @Test
-    void coloursAreLoadedByTheirWholeNames() throws IOException {
+    void colorsAreLoadedByTheirWholeNames() throws IOException {
         List<String> cut = new ArrayList<>();
         for (Path file : ProjectFiles.files(ProjectFiles.SOURCES, ".java")) {
             String source = new JavaSource(Files.readString(file)).withoutComments();
@@ -55,12 +55,12 @@ class ColorsTest {
                         .filter(each -> !each.startsWith(OURS)).map(each -> file.getFileName() + ": " + each).forEach(cut::add);
             }
         }
-        assertEquals(List.of(), cut, "colours without the beginning of their names");
+        assertEquals(List.of(), cut, "colors without the beginning of their names");
     }
 
     /** A name that ends with a dot is the beginning of those with numbers. */
-    private static boolean isMeant(String name, String colour) {
-        return name.endsWith(".") ? colour.startsWith(name) : colour.equals(name);
+    private static boolean isMeant(String name, String color) {
+        return name.endsWith(".") ? color.startsWith(name) : color.equals(name);
     }
 
     private static Set<String> names() throws IOException {
@@ -71,14 +71,14 @@ class ColorsTest {
         return names;
     }
 
-    private static Set<String> colours(String theme) throws IOException {
+    private static Set<String> colors(String theme) throws IOException {
         Properties properties = new Properties();
         try (Reader in = Files.newBufferedReader(THEMES.resolve("Flat" + theme + "Laf.properties"))) {
             properties.load(in);
         }
-        Set<String> colours = new TreeSet<>(properties.stringPropertyNames());
-        colours.removeIf(each -> !each.startsWith(OURS));
-        return colours;
+        Set<String> colors = new TreeSet<>(properties.stringPropertyNames());
+        colors.removeIf(each -> !each.startsWith(OURS));
+        return colors;
     }
 
     /** What stands between a parenthesis and the one that closes it. */

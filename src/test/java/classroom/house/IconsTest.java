@@ -3,7 +3,7 @@ package classroom.house;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.lesson.Catalogue;
+import classroom.lesson.Catalog;
 import com.formdev.flatlaf.extras.FlatSVGIcon;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -40,14 +40,14 @@ class IconsTest {
 
     @Test
     void everyLessonHasAnIcon() {
-        Catalogue.lessons().forEach(lesson -> assertTrue(
+        Catalog.lessons().forEach(lesson -> assertTrue(
                 Files.exists(ProjectFiles.ICONS.resolve("lesson-" + lesson.id() + ".svg")), "lesson " + lesson.id() + " has no icon"));
     }
 
     @Test
     void everyIconIsUsed() throws IOException {
         Set<String> unused = new TreeSet<>(icons().map(file -> file.getFileName().toString().replace(".svg", "")).toList());
-        Catalogue.lessons().forEach(lesson -> unused.remove("lesson-" + lesson.id()));
+        Catalog.lessons().forEach(lesson -> unused.remove("lesson-" + lesson.id()));
         for (Path source : ProjectFiles.files(ProjectFiles.SOURCES, ".java")) {
             List<String> literals = new JavaSource(Files.readString(source)).literals();
             unused.removeIf(name -> literals.contains(name) || literals.stream().anyMatch(each -> each.endsWith(name + ".svg")));

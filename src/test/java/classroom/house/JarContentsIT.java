@@ -79,7 +79,7 @@ class JarContentsIT {
     }
 
     @Test
-    void theLicenceIsOurs() throws IOException {
+    void theLicenseIsOurs() throws IOException {
         try (var in = jar.getInputStream(jar.getEntry("META-INF/LICENSE"))) {
             assertEquals(Files.readString(Path.of("LICENSE")), new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.house.FinishedJar.Ended;
-import classroom.lesson.Catalogue;
+import classroom.lesson.Catalog;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ class JarIT {
         Ended ended = run(false, List.of(), "list");
         assertEquals(0, ended.exit());
         assertEquals(List.of(), ended.errors(), "standard error");
-        Catalogue.lessons().forEach(lesson -> lesson.programs().forEach(program -> assertEquals(1,
+        Catalog.lessons().forEach(lesson -> lesson.programs().forEach(program -> assertEquals(1,
                 ended.out().stream().filter(line -> line.contains(program.id())).count(), program.id() + " in " + ended.out())));
     }
 
@@ -43,7 +43,7 @@ class JarIT {
         assertEquals(0, ended.exit());
         assertEquals(List.of(), ended.errors(), "standard error");
         String all = JsonParser.parseString(String.join("\n", ended.out())).toString();
-        Catalogue.lessons().forEach(lesson -> lesson.programs().forEach(program ->
+        Catalog.lessons().forEach(lesson -> lesson.programs().forEach(program ->
                 assertTrue(all.contains('"' + program.id() + '"'), program.id() + " in " + all)));
     }
 
@@ -70,7 +70,7 @@ class JarIT {
         assertEquals(2, ended.exit());
         assertEquals(List.of(), ended.out(), "standard output");
         String words = String.join(" ", ended.errors());
-        Catalogue.lessons().forEach(lesson -> assertTrue(words.contains(lesson.id()), lesson.id() + " in " + words));
+        Catalog.lessons().forEach(lesson -> assertTrue(words.contains(lesson.id()), lesson.id() + " in " + words));
     }
 
     @Test

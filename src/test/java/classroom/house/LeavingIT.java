@@ -45,7 +45,7 @@ class LeavingIT {
         assertEquals("\u5e76\u53d1\u8bfe\u5802", first.title());
         assertEquals(List.of(1100, 760), List.of(first.width(), first.height()));
         String kept = Files.readString(config.resolve("settings.properties"));
-        for (String each : List.of("language=zh", "theme=dark", "font=1", "freeze.seconds=7", "lesson=freeze", "maximised=false")) {
+        for (String each : List.of("language=zh", "theme=dark", "font=1", "freeze.seconds=7", "lesson=freeze", "maximized=false")) {
             assertTrue(kept.contains(each), kept);
         }
         Seen next = visit(config, "120 90 1200 820");

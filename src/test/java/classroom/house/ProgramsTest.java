@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.lesson.Catalogue;
+import classroom.lesson.Catalog;
 import classroom.lesson.Program;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every program is plain Java in two languages, and the two are one program. */
 class ProgramsTest {
     static Stream<Program> programs() {
-        return Catalogue.lessons().stream().flatMap(lesson -> lesson.programs().stream());
+        return Catalog.lessons().stream().flatMap(lesson -> lesson.programs().stream());
     }
 
     @ParameterizedTest

@@ -3,7 +3,7 @@ package classroom.house;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.lesson.Catalogue;
+import classroom.lesson.Catalog;
 import classroom.lesson.ChoiceParameter;
 import classroom.lesson.Lesson;
 import classroom.lesson.LessonParameter;
@@ -33,8 +33,8 @@ class TextsTest {
     private static final Pattern KEY = Pattern.compile("(?m)^\\s*([\\w.-]+)\\s*[=:]");
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)[^}]*}");
     private static final Pattern ASKED_FOR = Pattern.compile("\\btext\\((?:\\s*[\\w.()]+,)?\\s*\"([^\"\\n]+)\"\\s*[,)]");
-    /** What stands before the name of a figure, for all lessons or for one of them. */
-    private static final Pattern FIGURE = Pattern.compile("^(\\w+[.])?figure[.]");
+    /** What stands before the name of a metric, for all lessons or for one of them. */
+    private static final Pattern METRIC = Pattern.compile("^(\\w+[.])?metric[.]");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
     @Test
@@ -88,17 +88,17 @@ class TextsTest {
 
     @Test
     void everyTextIsUsed() throws IOException {
-        Set<String> used = new TreeSet<>(ofTheCatalogue());
+        Set<String> used = new TreeSet<>(ofTheCatalog());
         for (Path file : ProjectFiles.files(ProjectFiles.SOURCES, ".java")) {
             used.addAll(new JavaSource(Files.readString(file)).literals());
         }
         assertEquals(List.of(), those(Language.EN,
-                key -> !used.contains(key) && !used.contains(FIGURE.matcher(key).replaceFirst(""))), "texts that nobody uses");
+                key -> !used.contains(key) && !used.contains(METRIC.matcher(key).replaceFirst(""))), "texts that nobody uses");
     }
 
     @Test
     void everyTextThatIsAskedForIsThere() throws IOException {
-        Set<String> missing = new TreeSet<>(ofTheCatalogue());
+        Set<String> missing = new TreeSet<>(ofTheCatalog());
         for (Path file : ProjectFiles.files(ProjectFiles.SOURCES, ".java")) {
             Matcher asked = ASKED_FOR.matcher(new JavaSource(Files.readString(file)).withoutComments());
             asked.results().map(each -> each.group(1)).forEach(missing::add);
@@ -107,10 +107,10 @@ class TextsTest {
         assertEquals(Set.of(), missing, "texts that are asked for and not there");
     }
 
-    /** The keys that are put together from the catalogue's ids and names. */
-    private static Set<String> ofTheCatalogue() {
+    /** The keys that are put together from the catalog's ids and names. */
+    private static Set<String> ofTheCatalog() {
         Set<String> keys = new TreeSet<>();
-        for (Lesson lesson : Catalogue.lessons()) {
+        for (Lesson lesson : Catalog.lessons()) {
             OF_A_LESSON.forEach(suffix -> keys.add(lesson.id() + "." + suffix));
             lesson.programs().forEach(program -> keys.add(lesson.id() + "." + program.name()));
             lesson.programs().forEach(program -> keys.add(lesson.id() + "." + program.name() + ".happened"));

@@ -29,7 +29,7 @@ class ThirdPartiesTest {
             Map.entry("Error Prone annotations", "com.google.errorprone.annotations.Immutable"),
             Map.entry("ASM", "org.objectweb.asm.ClassReader"));
 
-    private record ThirdParty(String name, String version, String licence, String text, String home) {
+    private record ThirdParty(String name, String version, String license, String text, String home) {
     }
 
     @Test
@@ -48,14 +48,14 @@ class ThirdPartiesTest {
     }
 
     @Test
-    void everyLicenceIsThere() throws IOException {
+    void everyLicenseIsThere() throws IOException {
         String notice = read("META-INF/NOTICE");
         for (ThirdParty each : list()) {
-            String entry = "\n" + each.name + "\n    " + each.licence + " (" + each.text + ")\n    " + each.home + "\n";
+            String entry = "\n" + each.name + "\n    " + each.license + " (" + each.text + ")\n    " + each.home + "\n";
             assertTrue(notice.contains(entry), "not in the notice: " + entry);
             assertTrue(read(each.text).length() > 1000, each.text);
         }
-        assertTrue(read("META-INF/LICENSE").contains("Apache License"), "our own licence");
+        assertTrue(read("META-INF/LICENSE").contains("Apache License"), "our own license");
     }
 
     private static List<ThirdParty> list() throws IOException {

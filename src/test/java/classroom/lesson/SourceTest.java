@@ -49,7 +49,7 @@ class SourceTest {
 
     @Test
     void wordsArePairs() {
-        Program blocking = Catalogue.program("freeze/blocking");
+        Program blocking = Catalog.program("freeze/blocking");
         assertEquals(Map.of("Download", "下载", "About", "关于", "Download finished", "下载完成", "Made in class", "课堂作品",
                 "Single thread", "单线程"), SourceText.words(blocking, Language.ZH));
         assertEquals(Map.of(), SourceText.words(blocking, Language.EN));
@@ -57,7 +57,7 @@ class SourceTest {
 
     @Test
     void aSourceIsTheOneThatWasCompiled() {
-        Program blocking = Catalogue.program("freeze/blocking");
+        Program blocking = Catalog.program("freeze/blocking");
         String english = SourceText.of(blocking, Language.EN);
         String chinese = SourceText.of(blocking, Language.ZH);
         assertTrue(english.startsWith("package classroom.program.freeze;") && english.contains("\"Download\""));

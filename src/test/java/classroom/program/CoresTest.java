@@ -69,10 +69,10 @@ class CoresTest {
     void whatIsPrintedTellsTheSame() throws Exception {
         for (String program : List.of("cores/threads", "cores/global-lock", "cores/python")) {
             try (ProgramRunner performance = ProgramRunner.plain(folder, program, THREADS, 1)) {
-                Map<String, Number> figures = MetricsRegistry.of(program, performance.toItsEnd(), PARAMETERS);
-                assertEquals(THREADS, ((PerThreadValue) figures.get("cpu_ms")).values().size(), program);
-                assertTrue(figures.get("cores_used").doubleValue() > 0, figures.toString());
-                assertTrue(figures.get("work").longValue() > 0, figures.toString());
+                Map<String, Number> metrics = MetricsRegistry.of(program, performance.toItsEnd(), PARAMETERS);
+                assertEquals(THREADS, ((PerThreadValue) metrics.get("cpu_ms")).values().size(), program);
+                assertTrue(metrics.get("cores_used").doubleValue() > 0, metrics.toString());
+                assertTrue(metrics.get("work").longValue() > 0, metrics.toString());
             }
         }
     }
@@ -80,10 +80,10 @@ class CoresTest {
     @Test
     void pythonIsNotedAsItTells() throws Exception {
         Trace trace = observed("cores/python");
-        Map<String, Number> figures = MetricsRegistry.of("cores/python", trace, PARAMETERS);
-        long cpu = figures.get("cpu_ms").longValue();
-        double cores = figures.get("cores_used").doubleValue();
-        assertTrue(cpu > 0 && cores > 0 && cores <= Runtime.getRuntime().availableProcessors() + 0.1, figures.toString());
+        Map<String, Number> metrics = MetricsRegistry.of("cores/python", trace, PARAMETERS);
+        long cpu = metrics.get("cpu_ms").longValue();
+        double cores = metrics.get("cores_used").doubleValue();
+        assertTrue(cpu > 0 && cores > 0 && cores <= Runtime.getRuntime().availableProcessors() + 0.1, metrics.toString());
     }
 
     private Trace observed(String program) throws Exception {

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.figure.MetricsRegistry;
-import classroom.lesson.Catalogue;
+import classroom.lesson.Catalog;
 import classroom.lesson.SourceText;
 import classroom.text.Language;
 import java.io.BufferedReader;
@@ -41,14 +41,14 @@ class LoopTest {
     void everyAnswerIsRight(String program) throws Exception {
         try (ProgramRunner performance = ProgramRunner.plain(folder, program, CLIENTS, 3, 5)) {
             String printed = performance.toItsEnd();
-            Map<String, Number> figures = MetricsRegistry.of(program, printed, PARAMETERS);
-            assertEquals(0L, figures.get("unanswered"), printed);
+            Map<String, Number> metrics = MetricsRegistry.of(program, printed, PARAMETERS);
+            assertEquals(0L, metrics.get("unanswered"), printed);
             assertTrue(printed.contains(CLIENTS * 3 + " of " + CLIENTS * 3), printed);
-            assertTrue(figures.get("requests_per_s").longValue() > 0, printed);
-            double half = figures.get("p50_ms").doubleValue();
-            assertTrue(half >= 4 && half <= figures.get("p99_ms").doubleValue(), printed);
-            assertTrue(figures.get("memory_mb").longValue() > 0, printed);
-            long threads = figures.get("threads").longValue();
+            assertTrue(metrics.get("requests_per_s").longValue() > 0, printed);
+            double half = metrics.get("p50_ms").doubleValue();
+            assertTrue(half >= 4 && half <= metrics.get("p99_ms").doubleValue(), printed);
+            assertTrue(metrics.get("memory_mb").longValue() > 0, printed);
+            long threads = metrics.get("threads").longValue();
             long cores = Math.min(CLIENTS, Runtime.getRuntime().availableProcessors());
             assertTrue(switch (program) {
                 case "loop/threads" -> threads > CLIENTS / 2;
@@ -60,9 +60,9 @@ class LoopTest {
 
     @Test
     void threadsHaveChineseNamesForChineseReaders() {
-        assertEquals("等结束", SourceText.words(Catalogue.program("loop/processes"), Language.ZH).get("end"));
+        assertEquals("等结束", SourceText.words(Catalog.program("loop/processes"), Language.ZH).get("end"));
         for (String program : List.of("loop/threads", "loop/virtual")) {
-            assertEquals("连接 ", SourceText.words(Catalogue.program(program), Language.ZH).get("Connection "));
+            assertEquals("连接 ", SourceText.words(Catalog.program(program), Language.ZH).get("Connection "));
         }
     }
 

@@ -105,8 +105,8 @@ class PingPongTest {
     }
 
     private static List<Integer> counted(String printed) {
-        Map<String, Number> figures = new PingPongMetrics().of(printed);
-        return List.of(figures.get("ping").intValue(), figures.get("pong").intValue());
+        Map<String, Number> metrics = new PingPongMetrics().of(printed);
+        return List.of(metrics.get("ping").intValue(), metrics.get("pong").intValue());
     }
 
     private static long counter(Trace trace, ProcessTrace process) {

@@ -1,6 +1,6 @@
 package classroom.program;
 
-import classroom.lesson.Catalogue;
+import classroom.lesson.Catalog;
 import classroom.lesson.Program;
 import classroom.observe.Probe;
 import classroom.observe.ProcessGuard;
@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-/** A program of the catalogue runs in a JVM of its own, plain or observed. */
+/** A program of the catalog runs in a JVM of its own, plain or observed. */
 public final class ProgramRunner implements AutoCloseable {
     private static final int PATIENCE_S = 90;
     private static final int LOOK_MS = 20;
@@ -44,7 +44,7 @@ public final class ProgramRunner implements AutoCloseable {
     public static ProgramRunner observed(Path folder, String program, Object... arguments) throws IOException {
         FileChannel alive = FileChannel.open(folder.resolve(ProcessGuard.FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         alive.lock();
-        Path copy = new Weaver(ProgramRunner.class.getClassLoader()).withProbes().weave(Catalogue.program(program).mainClass())
+        Path copy = new Weaver(ProgramRunner.class.getClassLoader()).withProbes().weave(Catalog.program(program).mainClass())
                 .writeTo(Files.createDirectory(folder.resolve("copy")));
         ProcessBuilder builder = builder(folder, program, copy + File.pathSeparator + classes(), arguments);
         builder.environment().put(ProcessGuard.VARIABLE, folder.toString());
@@ -53,7 +53,7 @@ public final class ProgramRunner implements AutoCloseable {
     }
 
     private static ProcessBuilder builder(Path folder, String id, String classes, Object... arguments) {
-        Program program = Catalogue.program(id);
+        Program program = Catalog.program(id);
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp", classes, program.mainClass()));
         for (Object each : arguments) {

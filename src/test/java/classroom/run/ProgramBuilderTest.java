@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.lesson.Catalogue;
+import classroom.lesson.Catalog;
 import classroom.lesson.Program;
 import classroom.observe.Probe;
 import classroom.observe.Translations;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** Programs that are made ready, and not run. */
 class ProgramBuilderTest {
-    private static final Program PROGRAM = Catalogue.program("sum/one");
+    private static final Program PROGRAM = Catalog.program("sum/one");
     private static final List<String> VALUES = List.of("1000000", "1", "0");
 
     @Test

@@ -12,7 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.lesson.Catalogue;
+import classroom.lesson.Catalog;
 import classroom.lesson.SourceText;
 import classroom.screen.wire.FromPanel.Control;
 import classroom.screen.wire.ToPanel.Look;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 
 /** Language, theme, font, size and sharpness of a panel change while it runs, without a new start. */
 class LookTest {
-    private static final Map<String, String> CHINESE = SourceText.words(Catalogue.program("freeze/background"), Language.ZH);
+    private static final Map<String, String> CHINESE = SourceText.words(Catalog.program("freeze/background"), Language.ZH);
     private static Panels panels;
     private static Screen screen;
 
@@ -115,7 +115,7 @@ class LookTest {
         }
     }
 
-    /** What is drawn ends with the picture: a pixel further on keeps the colour that was there before. */
+    /** What is drawn ends with the picture: a pixel further on keeps the color that was there before. */
     private static void assertPictureEndsAt(int wide, int high) {
         BufferedImage image = new BufferedImage(wide + 1, high + 1, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
@@ -167,13 +167,13 @@ class LookTest {
         assertTrue(fineness(twice) > 200, "detail that a picture blown up has not: " + fineness(twice));
     }
 
-    /** How many squares of two by two pixels, on the grid of points, are not of one colour. */
+    /** How many squares of two by two pixels, on the grid of points, are not of one color. */
     private static int fineness(BufferedImage image) {
         int count = 0;
         for (int y = 0; y < image.getHeight() / 2; y += 2) {
             for (int x = 0; x < image.getWidth(); x += 2) {
-                int colour = image.getRGB(x, y);
-                boolean same = colour == image.getRGB(x + 1, y) && colour == image.getRGB(x, y + 1) && colour == image.getRGB(x + 1, y + 1);
+                int color = image.getRGB(x, y);
+                boolean same = color == image.getRGB(x + 1, y) && color == image.getRGB(x, y + 1) && color == image.getRGB(x + 1, y + 1);
                 count += same ? 0 : 1;
             }
         }

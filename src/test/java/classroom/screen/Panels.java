@@ -3,7 +3,7 @@ package classroom.screen;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.lesson.Catalogue;
+import classroom.lesson.Catalog;
 import classroom.run.AppDirectories;
 import classroom.run.Jdk;
 import classroom.run.LaunchSpec;
@@ -41,13 +41,13 @@ public final class Panels implements AutoCloseable {
     private final Launcher launcher = new Launcher(AppDirectories.here());
     private final ProgramBuilder preparation = new ProgramBuilder(launcher);
 
-    /** A program of the catalogue, with its values. */
+    /** A program of the catalog, with its values. */
     public Screen open(String program, Look look, Integer... values) throws Exception {
         List<String> texts = Stream.of(values).map(String::valueOf).toList();
-        return ready(Screen.open(launcher, preparation.hosted(Catalogue.program(program), texts, Jdk.own()), look));
+        return ready(Screen.open(launcher, preparation.hosted(Catalog.program(program), texts, Jdk.own()), look));
     }
 
-    /** A panel of the catalogue that is observed. */
+    /** A panel of the catalog that is observed. */
     record Observed(Screen screen, Recording recording) {
     }
 
@@ -55,7 +55,7 @@ public final class Panels implements AutoCloseable {
     Observed observe(String program, Integer... values) throws Exception {
         List<String> texts = Stream.of(values).map(String::valueOf).toList();
         Path traces = launcher.folder("traces");
-        Screen screen = Screen.open(launcher, preparation.hostedObserved(Catalogue.program(program), texts, Jdk.own(), traces,
+        Screen screen = Screen.open(launcher, preparation.hostedObserved(Catalog.program(program), texts, Jdk.own(), traces,
                 LIMIT), LOOK);
         return new Observed(ready(screen), Recording.of(screen.run(), traces));
     }

@@ -72,11 +72,11 @@ class ReplayedPanelTest {
         });
     }
 
-    private static int count(BufferedImage image, Color colour) {
+    private static int count(BufferedImage image, Color color) {
         int count = 0;
         for (int x = 0; x < WIDTH; x++) {
             for (int y = 0; y < HEIGHT; y++) {
-                count += (image.getRGB(x, y) & 0xffffff) == (colour.getRGB() & 0xffffff) ? 1 : 0;
+                count += (image.getRGB(x, y) & 0xffffff) == (color.getRGB() & 0xffffff) ? 1 : 0;
             }
         }
         return count;

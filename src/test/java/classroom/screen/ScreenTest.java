@@ -148,9 +148,9 @@ class ScreenTest {
         }
     }
 
-    private static int[] filled(int count, int colour) {
+    private static int[] filled(int count, int color) {
         int[] pixels = new int[count];
-        Arrays.fill(pixels, colour);
+        Arrays.fill(pixels, color);
         return pixels;
     }
 

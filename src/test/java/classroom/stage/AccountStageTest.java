@@ -10,7 +10,7 @@ import classroom.figure.Deposit;
 import classroom.figure.LostUpdate;
 import classroom.figure.LostUpdates;
 import classroom.figure.ObservedRun;
-import classroom.lesson.Catalogue;
+import classroom.lesson.Catalog;
 import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.trace.ThreadTrace;
@@ -153,7 +153,7 @@ class AccountStageTest {
     }
 
     private ObservedRun run(String program, int... values) throws Exception {
-        return ObservedRun.of(folder, Catalogue.program(program), Language.EN, values);
+        return ObservedRun.of(folder, Catalog.program(program), Language.EN, values);
     }
 
     private static AccountStage stage(ObservedRun run) throws Exception {

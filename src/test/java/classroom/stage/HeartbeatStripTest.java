@@ -16,7 +16,7 @@ import javax.swing.UIManager;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The strip shows beats, gaps and clicks as they were measured, each in its own colour and place. */
+/** The strip shows beats, gaps and clicks as they were measured, each in its own color and place. */
 class HeartbeatStripTest {
     private static final int WIDTH = 600;
 
@@ -48,13 +48,13 @@ class HeartbeatStripTest {
         return painting.get();
     }
 
-    /** How many pixels between two seconds before now have a colour of the strip. */
+    /** How many pixels between two seconds before now have a color of the strip. */
     private static int count(BufferedImage image, String name, double from, double to) {
-        Color colour = UIManager.getColor("Classroom.strip." + name);
+        Color color = UIManager.getColor("Classroom.strip." + name);
         int count = 0;
         for (int x = x(from); x < x(to); x++) {
             for (int y = 0; y < image.getHeight(); y++) {
-                count += (image.getRGB(x, y) & 0xffffff) == (colour.getRGB() & 0xffffff) ? 1 : 0;
+                count += (image.getRGB(x, y) & 0xffffff) == (color.getRGB() & 0xffffff) ? 1 : 0;
             }
         }
         return count;

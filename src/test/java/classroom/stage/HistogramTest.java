@@ -86,7 +86,7 @@ class HistogramTest {
     }
 
     @Test
-    void onlyWhatIsRightHasTheColourOfIt() throws Exception {
+    void onlyWhatIsRightHasTheColorOfIt() throws Exception {
         HistogramData.HistogramSide counted = new HistogramData.HistogramSide("counted", 10);
         for (int side = 0; side < 2; side++) {
             assertEquals(0, green(side, counted, 9), "too little");
@@ -95,7 +95,7 @@ class HistogramTest {
         }
     }
 
-    /** How many pixels of the bars have the colour of right ones when a side had one run. */
+    /** How many pixels of the bars have the color of right ones when a side had one run. */
     private long green(int side, HistogramData.HistogramSide counted, long balance) throws Exception {
         BufferedImage image = new BufferedImage(520, 200, BufferedImage.TYPE_INT_RGB);
         onEventThread(() -> {

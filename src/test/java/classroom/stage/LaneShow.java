@@ -82,13 +82,13 @@ final class LaneShow {
                 .filter(each -> each.lane().track().name().equals(name)).reduce((before, after) -> after).orElseThrow();
     }
 
-    /** The colour of a thread's bar at a time, in the bar's uppermost row of pixels. */
+    /** The color of a thread's bar at a time, in the bar's uppermost row of pixels. */
     int color(BufferedImage image, String name, long time) {
         LaneRow row = row(name);
         return image.getRGB(lanes.x(row.group().side(), time), row.top(1)) & 0xff_ffff;
     }
 
-    /** A colour of the theme. */
+    /** A color of the theme. */
     static int color(String key) {
         Color color = LaneColors.of("Classroom.lanes." + key);
         return color.getRGB() & 0xff_ffff;

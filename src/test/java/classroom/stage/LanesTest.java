@@ -90,7 +90,7 @@ class LanesTest {
     }
 
     @Test
-    void statesAreToldApartInGrey() throws Exception {
+    void statesAreToldApartInGray() throws Exception {
         for (boolean dark : new boolean[] {false, true}) {
             LaneShow.on(dark, Language.EN, () -> {
                 for (int height : new int[] {1, 2, 3, 5, 8, 20, 40}) {
@@ -108,20 +108,20 @@ class LanesTest {
         }
     }
 
-    /** How far two patterns are apart in grey, of 255 at the most, on average. */
+    /** How far two patterns are apart in gray, of 255 at the most, on average. */
     private static double apart(LanePattern pattern, int one, int other, int height) {
         double sum = 0;
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < pattern.period(); x++) {
                 int first = pattern.pixels()[pattern.row(one, y) + x];
                 int second = pattern.pixels()[pattern.row(other, y) + x];
-                sum += Math.abs(grey(first) - grey(second));
+                sum += Math.abs(gray(first) - gray(second));
             }
         }
         return sum / height / pattern.period();
     }
 
-    private static double grey(int rgb) {
+    private static double gray(int rgb) {
         return 0.299 * (rgb >> 16 & 0xff) + 0.587 * (rgb >> 8 & 0xff) + 0.114 * (rgb & 0xff);
     }
 

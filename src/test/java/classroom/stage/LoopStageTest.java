@@ -114,7 +114,7 @@ class LoopStageTest {
     void theResultIsThereFromTheMomentWhenTheProgramTellsIt(String program, String note) throws Exception {
         Trace trace = run(program);
         ProcessTrace first = RootProcess.of(trace);
-        Map<String, Number> figures = MetricsRegistry.of(program, trace, Map.of());
+        Map<String, Number> metrics = MetricsRegistry.of(program, trace, Map.of());
         long told = trace.output(first, trace.outputCount(first, ThreadTrace.NEVER) - 1).time();
         SwingUtilities.invokeAndWait(() -> {
             LoopStage stage = stage();
@@ -125,11 +125,11 @@ class LoopStageTest {
             for (long time : new long[] {told, trace.end() + 1}) {
                 stage.show(trace, time);
                 String after = told(stage);
-                for (String each : List.of(format("%,d answers a second", figures.get("requests_per_s").longValue()),
-                        "Half of them took " + decimal(figures.get("p50_ms")) + " ms or less",
-                        "99 of 100 took " + decimal(figures.get("p99_ms")) + " ms or less",
-                        format("%d thread", figures.get("threads").longValue()),
-                        format(", %d MB of memory", figures.get("memory_mb").longValue()), "No answer is missing", note)) {
+                for (String each : List.of(format("%,d answers a second", metrics.get("requests_per_s").longValue()),
+                        "Half of them took " + decimal(metrics.get("p50_ms")) + " ms or less",
+                        "99 of 100 took " + decimal(metrics.get("p99_ms")) + " ms or less",
+                        format("%d thread", metrics.get("threads").longValue()),
+                        format(", %d MB of memory", metrics.get("memory_mb").longValue()), "No answer is missing", note)) {
                     assertTrue(after.contains(each), each + " in: " + after);
                 }
                 assertFalse(after.contains("serve "), after);

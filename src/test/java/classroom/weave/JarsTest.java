@@ -140,7 +140,7 @@ class JarsTest {
         return classes;
     }
 
-    /** Has these classes and links them, which verifies them, and initialises none. */
+    /** Has these classes and links them, which verifies them, and initializes none. */
     private static final class Loader extends ClassLoader {
         private final Map<String, byte[]> classes;
 

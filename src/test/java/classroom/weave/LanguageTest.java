@@ -21,7 +21,7 @@ class LanguageTest {
             import java.util.function.*;
             public class Main {
                 interface Shape { double area(); default String told() { return "area " + area() + twice(2); } static int twice(int a) { return a * 2; } }
-                enum Colour { RED { int code() { return 1; } }, GREEN { int code() { return 2; } }; abstract int code(); }
+                enum Color { RED { int code() { return 1; } }, GREEN { int code() { return 2; } }; abstract int code(); }
                 class Inner { int x = outer; class Deep { int y = x + outer; } }
                 static class Base { final String text; Base(String text) { this.text = text; } }
                 static class Derived extends Base {
@@ -46,7 +46,7 @@ class LanguageTest {
                     Main main = new Main();
                     System.out.println(main.new Inner().new Deep().y + " " + new Derived(true, 3).text + new Derived(false, 4).n);
                     Shape shape = () -> 2.5; System.out.println(shape.told());
-                    for (Colour each : Colour.values()) { switch (each) { case RED: System.out.println("red" + each.code()); break; default: System.out.println(each); } }
+                    for (Color each : Color.values()) { switch (each) { case RED: System.out.println("red" + each.code()); break; default: System.out.println(each); } }
                     ints[1] += 5; ints[2]++; longs[1][0] = 7L; longs[1][0] *= 3; words[1] = "b"; doubles[0] /= 2; floats[0]--; bytes[0] <<= 2;
                     chars[0]++; shorts[0] += 1; flags[0] ^= true;
                     System.out.println(Arrays.toString(ints) + longs[1][0] + words[1] + doubles[0] + floats[0] + bytes[0] + chars[0] + shorts[0] + flags[0]);

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.lesson.Catalogue;
+import classroom.lesson.Catalog;
 import classroom.lesson.Program;
 import classroom.lesson.SourceText;
 import classroom.observe.Translations;
@@ -33,11 +33,11 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** The woven copies of the catalogue's programs: they load, they begin with the guard, and the programs themselves stay as they are. */
+/** The woven copies of the catalog's programs: they load, they begin with the guard, and the programs themselves stay as they are. */
 class WovenProgramsTest {
     /** Those that are compiled with the app; the others are compiled before they run. */
     static Stream<Program> programs() {
-        return Catalogue.lessons().stream().flatMap(lesson -> lesson.programs().stream())
+        return Catalog.lessons().stream().flatMap(lesson -> lesson.programs().stream())
                 .filter(program -> program.need() != Program.Need.JAVA_21);
     }
 
@@ -167,9 +167,9 @@ class WovenProgramsTest {
 
     @Test
     void innerAndNamelessClassesAreFollowed() throws Exception {
-        Set<String> classes = woven(Catalogue.program("freeze/background"), true).classes().keySet();
+        Set<String> classes = woven(Catalog.program("freeze/background"), true).classes().keySet();
         assertEquals(Set.of("classroom/program/freeze/Background", "classroom/program/freeze/Background$1"), classes);
-        assertTrue(calls(woven(Catalogue.program("freeze/background"), true).classes().get("classroom/program/freeze/Background$1")).stream()
+        assertTrue(calls(woven(Catalog.program("freeze/background"), true).classes().get("classroom/program/freeze/Background$1")).stream()
                 .anyMatch(each -> each.contains("MessageBoxes.showMessageDialog")), "what the worker does at its end is woven, too");
         Set<String> nested = new Weaver(WovenProgramsTest.class.getClassLoader()).weave(Nest.class.getName()).classes().keySet();
         for (Class<?> each : List.of(Nest.class, Nest.Inner.class, Nest.Inner.Innermost.class, Nest.Element.class)) {
@@ -196,7 +196,7 @@ class WovenProgramsTest {
 
     @Test
     void aCopySpeaksTheLanguageOfItsRun() throws Exception {
-        Program program = Catalogue.program("freeze/blocking");
+        Program program = Catalog.program("freeze/blocking");
         Class<?> copy = new Copies(woven(program, true)).loadClass(program.mainClass());
         Translations.use(SourceText.words(program, Language.ZH));
         assertEquals(List.of("下载", "关于"), labels(copy));

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.bench.EventWatch;
-import classroom.lesson.Catalogue;
+import classroom.lesson.Catalog;
 import classroom.lesson.Lesson;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ class BankWatchTest {
 
     @Test
     void theEventThreadIsNeverLongInOneThing() throws Exception {
-        Lesson bank = Catalogue.lessonOf(Catalogue.program("bank/locked"));
+        Lesson bank = Catalog.lessonOf(Catalog.program("bank/locked"));
         windowing.settings.parameter("bank", bank.parameters().get(0), String.valueOf(THREADS));
         try (ObservedPage page = new ObservedPage(windowing.settings, bank)) {
             EventWatch watch = new EventWatch();

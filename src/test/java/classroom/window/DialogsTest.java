@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.lesson.Catalogue;
+import classroom.lesson.Catalog;
 import classroom.lesson.Lesson;
 import classroom.run.Jdk;
 import classroom.text.Language;
@@ -116,7 +116,7 @@ class DialogsTest {
             }
         }
         assertTrue(texts.contains("Tab\n" + Texts.text(Language.EN, "shortcuts.tab")), texts);
-        assertTrue(texts.contains(" … " + Catalogue.lessons().size() + "\n" + Texts.text(Language.EN, "shortcuts.lesson")), texts);
+        assertTrue(texts.contains(" … " + Catalog.lessons().size() + "\n" + Texts.text(Language.EN, "shortcuts.lesson")), texts);
         String chinese = with(Language.ZH, each -> new ShortcutsDialog(each.frame, each.acts), DialogsTest::texts);
         assertFalse(chinese.matches("(?s).*\\p{IsHan}\\([A-Z]\\).*"), chinese);
     }
@@ -152,9 +152,9 @@ class DialogsTest {
 
     @Test
     void escStopsRunsAndThenClosesTheDialog() throws Exception {
-        Lesson bank = Catalogue.lessonOf(Catalogue.program("bank/locked"));
+        Lesson bank = Catalog.lessonOf(Catalog.program("bank/locked"));
         ManyRunsDialog dialog = onEventThread(() -> {
-            ManyRunsDialog many = new ManyRunsDialog(unseen.frame, unseen.classroom, bank, List.of(Catalogue.program("bank/locked")),
+            ManyRunsDialog many = new ManyRunsDialog(unseen.frame, unseen.classroom, bank, List.of(Catalog.program("bank/locked")),
                     List.of("5", "1", "1"), 1000, (side, run) -> { });
             named(JButton.class, many, "many.begin").doClick(0);
             return many;

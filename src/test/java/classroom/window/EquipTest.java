@@ -3,7 +3,7 @@ package classroom.window;
 import static classroom.window.SwingExtension.onEventThread;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.lesson.Catalogue;
+import classroom.lesson.Catalog;
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
 import classroom.run.Jdk;
@@ -16,9 +16,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A program that this machine couldn't run can be run as soon as what it lacked is there, without a restart of the app. */
 class EquipTest {
-    private static final Program NEEDY = needy(Catalogue.program("bank/unlocked"));
-    private static final Lesson BANK = Catalogue.lessonOf(Catalogue.program("bank/locked"));
-    private static final Lesson LESSON = new Lesson("bank", List.of(NEEDY, Catalogue.program("bank/locked")), BANK.parameters());
+    private static final Program NEEDY = needy(Catalog.program("bank/unlocked"));
+    private static final Lesson BANK = Catalog.lessonOf(Catalog.program("bank/locked"));
+    private static final Lesson LESSON = new Lesson("bank", List.of(NEEDY, Catalog.program("bank/locked")), BANK.parameters());
 
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();

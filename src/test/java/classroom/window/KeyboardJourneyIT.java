@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.lesson.Catalogue;
+import classroom.lesson.Catalog;
 import classroom.screen.Panels;
 import classroom.screen.Screen;
 import classroom.screen.wire.FromPanel.Control;
@@ -148,11 +148,11 @@ class KeyboardJourneyIT {
     void altAndADigitGoToALesson() throws Exception {
         open("language=en", "theme=light");
         JTabbedPane tabs = journey.named(JTabbedPane.class, "lessons");
-        for (int place = Math.min(9, Catalogue.lessons().size()) - 1; place >= 0; place--) {
+        for (int place = Math.min(9, Catalog.lessons().size()) - 1; place >= 0; place--) {
             journey.key(KeyEvent.VK_1 + place, KeyEvent.VK_ALT);
             int now = place;
             journey.until("lesson " + (place + 1) + " is on show", () -> tabs.getSelectedIndex() == now);
-            assertEquals(Catalogue.lessons().get(place), journey.seen(() -> journey.frame().page().lesson()));
+            assertEquals(Catalog.lessons().get(place), journey.seen(() -> journey.frame().page().lesson()));
         }
     }
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.figure.MetricsRegistry;
-import classroom.lesson.Catalogue;
+import classroom.lesson.Catalog;
 import classroom.lesson.Lesson;
 import classroom.lesson.LessonParameter;
 import classroom.lesson.Program;
@@ -36,28 +36,28 @@ class LessonTextTest {
     final SwingExtension windowing = new SwingExtension();
 
     private static List<Program> programs() {
-        return Catalogue.lessons().stream().flatMap(lesson -> lesson.programs().stream()).toList();
+        return Catalog.lessons().stream().flatMap(lesson -> lesson.programs().stream()).toList();
     }
 
     private static String early() {
         return Texts.text("lesson.happened.early", SECONDS);
     }
 
-    /** Made-up figures: a number for each that the text takes. */
-    private static Map<String, Number> figures(Program program) {
-        Map<String, Number> figures = new LinkedHashMap<>();
+    /** Made-up metrics: a number for each that the text takes. */
+    private static Map<String, Number> metrics(Program program) {
+        Map<String, Number> metrics = new LinkedHashMap<>();
         for (String each : RunNarrative.names(program)) {
-            figures.put(each.replaceFirst("[|].*", ""), 10 + figures.size());
+            metrics.put(each.replaceFirst("[|].*", ""), 10 + metrics.size());
         }
-        return figures;
+        return metrics;
     }
 
     @Test
-    void withAllFiguresWhatHappenedIsTold() {
+    void withAllMetricsWhatHappenedIsTold() {
         for (Language language : Language.values()) {
             Texts.use(language);
             for (Program program : programs()) {
-                String text = RunNarrative.of(program, SECONDS, figures(program));
+                String text = RunNarrative.of(program, SECONDS, metrics(program));
                 assertFalse(text.contains("{") || text.contains("}") || text.contains("null"), program.id() + ": " + text);
                 assertNotEquals(early(), text);
             }
@@ -65,12 +65,12 @@ class LessonTextTest {
     }
 
     @Test
-    void aFigureThatIsMissingIsNoticed() {
+    void aMetricThatIsMissingIsNoticed() {
         for (Language language : Language.values()) {
             Texts.use(language);
             for (Program program : programs()) {
-                for (String missing : figures(program).keySet()) {
-                    Map<String, Number> rest = figures(program);
+                for (String missing : metrics(program).keySet()) {
+                    Map<String, Number> rest = metrics(program);
                     rest.remove(missing);
                     assertEquals(early(), RunNarrative.of(program, SECONDS, rest), program.id() + " without " + missing);
                 }
@@ -80,10 +80,10 @@ class LessonTextTest {
     }
 
     @Test
-    void theFiguresHaveTheNamesThatTheLessonsGiveThem() throws Exception {
+    void theMetricsHaveTheNamesThatTheLessonsGiveThem() throws Exception {
         Trace trace = Trace.of(Files.createDirectories(windowing.folder.resolve("empty")));
         for (Program program : programs()) {
-            Lesson lesson = Catalogue.lessonOf(program);
+            Lesson lesson = Catalog.lessonOf(program);
             List<String> usual = lesson.parameters().stream().map(LessonParameter::usualValue).toList();
             Map<String, Number> given = MetricsRegistry.of(program.id(), trace, lesson.numbers(usual));
             assertTrue(RunNarrative.names(program).containsAll(given.keySet()), program.id() + " has " + given);
@@ -95,7 +95,7 @@ class LessonTextTest {
 
     @Test
     void aRunThatWasEndedEarlyIsToldAsThat() throws Exception {
-        Lesson bank = Catalogue.lessonOf(Catalogue.program("bank/locked"));
+        Lesson bank = Catalog.lessonOf(Catalog.program("bank/locked"));
         windowing.settings.parameter("bank", bank.parameters().get(0), "30");
         windowing.settings.parameter("bank", bank.parameters().get(2), "1000");
         windowing.settings.chooseProgram("bank", "left", "bank/locked");
@@ -127,13 +127,13 @@ class LessonTextTest {
 
     @Test
     void whatIsToldIsNotReadAgain() throws Exception {
-        Program program = Catalogue.program("bank/locked");
+        Program program = Catalog.program("bank/locked");
         Trace trace = Trace.of(Files.createDirectories(windowing.folder.resolve("empty")));
         DisplayedRun run = new DisplayedRun(program, List.of("1", "1", "1"), trace, null, "17");
         DisplayedRun[] now = {run};
         try (AppContext classroom = new AppContext(windowing.settings)) {
             ThreadPoolExecutor readers = (ThreadPoolExecutor) classroom.background();
-            LessonText text = SwingExtension.onEventThread(() -> new LessonText(classroom, Catalogue.lessonOf(program), () -> List.of(now)));
+            LessonText text = SwingExtension.onEventThread(() -> new LessonText(classroom, Catalog.lessonOf(program), () -> List.of(now)));
             assertEquals(1, readings(readers, text, "With a lock: It was ended"));
             assertEquals(0, readings(readers, text, "With a lock: It was ended"));
             now[0] = new DisplayedRun(program, List.of("2", "1", "1"), trace, null, "17");
@@ -148,7 +148,7 @@ class LessonTextTest {
         try (AppContext classroom = new AppContext(windowing.settings)) {
             for (Language language : Language.values()) {
                 Texts.use(language);
-                for (Lesson lesson : Catalogue.lessons()) {
+                for (Lesson lesson : Catalog.lessons()) {
                     SwingExtension.onEventThread(() -> {
                         LessonText text = new LessonText(classroom, lesson, List::of);
                         float usual = letters(text, 1080, 195);

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.lesson.Catalogue;
+import classroom.lesson.Catalog;
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
 import classroom.run.RunException;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Programs that are run many times. */
 class ManyRunsTest {
-    private static final Lesson BANK = Catalogue.lessonOf(Catalogue.program("bank/locked"));
+    private static final Lesson BANK = Catalog.lessonOf(Catalog.program("bank/locked"));
     private static final int THREADS = 5;
 
     @RegisterExtension
@@ -54,10 +54,10 @@ class ManyRunsTest {
     private ManyRuns.Listener listener(List<Program> programs, int stopAfter) {
         return new ManyRuns.Listener() {
             @Override
-            public void ran(int side, int number, Map<String, Number> figures, DisplayedRun run) {
+            public void ran(int side, int number, Map<String, Number> metrics, DisplayedRun run) {
                 heard.add(side + "/" + number);
                 shown.add(run);
-                balances.add(figures.get("balance"));
+                balances.add(metrics.get("balance"));
                 assertEquals(programs.get(side), run.program());
                 if (heard.size() == stopAfter) {
                     runs.stop();
@@ -74,7 +74,7 @@ class ManyRunsTest {
 
     @Test
     void bothSidesAreRunInTurn() throws Exception {
-        runs(List.of(Catalogue.program("bank/locked"), Catalogue.program("bank/atomic")), 0).start(2, BANK);
+        runs(List.of(Catalog.program("bank/locked"), Catalog.program("bank/atomic")), 0).start(2, BANK);
         SwingExtension.await(() -> over, "all are over");
         assertNull(fault);
         assertEquals(List.of("0/1", "1/1", "0/2", "1/2"), heard);
@@ -83,7 +83,7 @@ class ManyRunsTest {
 
     @Test
     void whoStopsGetsNoMore() throws Exception {
-        runs(List.of(Catalogue.program("bank/locked")), 2).start(1000, BANK);
+        runs(List.of(Catalog.program("bank/locked")), 2).start(1000, BANK);
         SwingExtension.await(() -> over, "it is stopped");
         assertNull(fault);
         assertTrue(heard.size() >= 2 && heard.size() <= 3, heard.toString());
@@ -99,7 +99,7 @@ class ManyRunsTest {
 
     @Test
     void whoStopsWhileARunIsBeingMadeGetsNoneAndNothingOfIt() throws Exception {
-        Program slow = Catalogue.program("bank/locked");
+        Program slow = Catalog.program("bank/locked");
         runs = new ManyRuns(classroom, List.of(slow), List.of("500", "1", "1000"), listener(List.of(slow), 0));
         synchronized (classroom) {
             runs.start(1000, BANK);
@@ -115,14 +115,14 @@ class ManyRunsTest {
     @Test
     void aClosedAppIsNoFault() throws Exception {
         classroom.launcher().close();
-        runs(List.of(Catalogue.program("bank/locked")), 0).start(3, BANK);
+        runs(List.of(Catalog.program("bank/locked")), 0).start(3, BANK);
         SwingExtension.await(() -> over, "it is given up");
         assertEquals(List.of(), heard);
     }
 
     @Test
     void theFilesOfRunsThatNobodyOpenedGo() throws Exception {
-        runs(List.of(Catalogue.program("bank/locked")), 0).start(3, BANK);
+        runs(List.of(Catalog.program("bank/locked")), 0).start(3, BANK);
         SwingExtension.await(() -> over, "all are over");
         RunHistory kept = new RunHistory(Runnable::run);
         kept.begin(1);

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.Main;
-import classroom.lesson.Catalogue;
+import classroom.lesson.Catalog;
 import classroom.lesson.Lesson;
 import classroom.run.Jdk;
 import classroom.stage.AccountStage;
@@ -71,7 +71,7 @@ class ObservedJourneyIT {
 
     /** The key that goes with Alt to a lesson. */
     private static int key(String lesson) {
-        return KeyEvent.VK_1 + Catalogue.lessons().stream().map(Lesson::id).toList().indexOf(lesson);
+        return KeyEvent.VK_1 + Catalog.lessons().stream().map(Lesson::id).toList().indexOf(lesson);
     }
 
     private TraceLessonView lesson(int key) {

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.lesson.Catalogue;
+import classroom.lesson.Catalog;
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
 import classroom.run.RunException;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The small parts of a page, each by itself. */
 class PartsTest {
-    private static final Lesson FREEZE = Catalogue.lessons().get(0);
+    private static final Lesson FREEZE = Catalog.lessons().get(0);
 
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();

@@ -3,7 +3,7 @@ package classroom.window;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.lesson.Catalogue;
+import classroom.lesson.Catalog;
 import classroom.stage.TraceFixture;
 import classroom.text.Language;
 import classroom.text.Texts;
@@ -58,7 +58,7 @@ class PlaybackControllerTest {
     }
 
     private static DisplayedRun shown(Trace trace) {
-        return new DisplayedRun(Catalogue.program("bank/locked"), List.of("1", "1", "1"), trace, null, "17");
+        return new DisplayedRun(Catalog.program("bank/locked"), List.of("1", "1", "1"), trace, null, "17");
     }
 
     @Test

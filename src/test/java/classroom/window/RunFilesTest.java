@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import classroom.figure.MetricsRegistry;
-import classroom.lesson.Catalogue;
+import classroom.lesson.Catalog;
 import classroom.lesson.Lesson;
 import classroom.text.Texts;
 import classroom.trace.SavedRun;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Runs on their way into files and back. */
 class RunFilesTest {
-    private static final Lesson PINGPONG = Catalogue.lessonOf(Catalogue.program("pingpong/threads"));
+    private static final Lesson PINGPONG = Catalog.lessonOf(Catalog.program("pingpong/threads"));
 
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();
@@ -53,7 +53,7 @@ class RunFilesTest {
             assertEquals(run.trace().size(), opened.trace().size());
             assertEquals(run.trace().bytes(), opened.trace().bytes());
             assertNull(opened.recording());
-            assertEquals(figures(run), figures(opened));
+            assertEquals(metrics(run), metrics(opened));
             page.seen(() -> {
                 page.twins.open(opened);
                 return null;
@@ -86,7 +86,7 @@ class RunFilesTest {
         return page.side("right").source().pane().getTextArea().getText();
     }
 
-    private static Map<String, Number> figures(DisplayedRun run) {
+    private static Map<String, Number> metrics(DisplayedRun run) {
         return MetricsRegistry.of(run.program().id(), run.trace(), PINGPONG.numbers(run.values()));
     }
 

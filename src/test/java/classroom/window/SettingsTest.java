@@ -51,7 +51,7 @@ class SettingsTest {
         assertNull(settings.theme());
         assertEquals(0, settings.fontSteps());
         assertNull(settings.place());
-        assertFalse(settings.maximised());
+        assertFalse(settings.maximized());
         assertEquals("", settings.lesson());
         assertNull(settings.jdk());
         assertEquals("10", settings.parameter("freeze", SECONDS));
@@ -66,7 +66,7 @@ class SettingsTest {
         settings.theme(Theme.DARK);
         settings.fontSteps(-2);
         settings.place(new Rectangle(-10, 20, 1300, 900));
-        settings.maximised(true);
+        settings.maximized(true);
         settings.lesson("freeze");
         settings.jdk(jdk);
         settings.parameter("freeze", SECONDS, "3");
@@ -77,7 +77,7 @@ class SettingsTest {
         assertEquals(Theme.DARK, next.theme());
         assertEquals(-2, next.fontSteps());
         assertEquals(new Rectangle(-10, 20, 1300, 900), next.place());
-        assertTrue(next.maximised());
+        assertTrue(next.maximized());
         assertEquals("freeze", next.lesson());
         assertEquals(new Jdk(jdk.home(), "25.0.1", "A B: vendor"), next.jdk());
         assertEquals("3", next.parameter("freeze", SECONDS));
@@ -103,7 +103,7 @@ class SettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"language=de", "language=", "theme=pink", "font=7", "font=-3", "font=large", "place=1 2 3", "place=a b c d",
-        "place=", "maximised=perhaps", "java=17", "freeze.seconds=0", "freeze.seconds=61", "freeze.seconds=ten", "freeze.seconds="})
+        "place=", "maximized=perhaps", "java=17", "freeze.seconds=0", "freeze.seconds=61", "freeze.seconds=ten", "freeze.seconds="})
     void aBrokenValueIsTheUsualOneAndIsTold(String line) throws IOException {
         Settings settings = stored(line);
         assertUsual(settings);

@@ -3,7 +3,7 @@ package classroom.window;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import classroom.lesson.Catalogue;
+import classroom.lesson.Catalog;
 import classroom.lesson.Program;
 import classroom.lesson.SourceText;
 import classroom.text.Language;
@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** Of the twins, the lines are tinted that hold the idea, and no others. */
 class SourceDifferenceTest {
-    private static final Program BLOCKING = Catalogue.program("freeze/blocking");
-    private static final Program BACKGROUND = Catalogue.program("freeze/background");
+    private static final Program BLOCKING = Catalog.program("freeze/blocking");
+    private static final Program BACKGROUND = Catalog.program("freeze/background");
 
     private static SourceDifference between(Program left, Program right, Language language) {
         return SourceDifference.between(left, SourceText.of(left, language), right, SourceText.of(right, language));
@@ -38,9 +38,9 @@ class SourceDifferenceTest {
 
     @Test
     void programsWithLittleInCommonAreNotCompared() {
-        SourceDifference none = between(Catalogue.program("process/pipe"), Catalogue.program("process/pool"), Language.EN);
+        SourceDifference none = between(Catalog.program("process/pipe"), Catalog.program("process/pool"), Language.EN);
         assertEquals(new SourceDifference(Set.of(), Set.of()), none);
-        SourceDifference some = between(Catalogue.program("loop/threads"), Catalogue.program("loop/event-loop"), Language.EN);
+        SourceDifference some = between(Catalog.program("loop/threads"), Catalog.program("loop/event-loop"), Language.EN);
         assertFalse(some.left().isEmpty() || some.right().isEmpty());
     }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A source is read, not written; exactly the given lines are tinted, in the colours of the theme. */
+/** A source is read, not written; exactly the given lines are tinted, in the colors of the theme. */
 class SourcePaneTest {
     private static final String SOURCE = IntStream.range(0, 12).mapToObj(i -> "int a" + i + ";\n").collect(Collectors.joining());
 
@@ -59,15 +59,15 @@ class SourcePaneTest {
         return pane.getTextArea();
     }
 
-    /** The lines on whose ground the colour is seen, at their right ends. */
-    private Set<Integer> linesOn(Color colour) throws Exception {
+    /** The lines on whose ground the color is seen, at their right ends. */
+    private Set<Integer> linesOn(Color color) throws Exception {
         return onEventThread(() -> {
             holder.validate();
             BufferedImage image = SwingExtension.painted(area());
             Set<Integer> lines = new TreeSet<>();
             for (int line = 0; line < 12; line++) {
                 Rectangle at = area().modelToView2D(area().getLineStartOffset(line)).getBounds();
-                if ((image.getRGB(area().getWidth() - 2, at.y + at.height / 2) & 0xffffff) == (colour.getRGB() & 0xffffff)) {
+                if ((image.getRGB(area().getWidth() - 2, at.y + at.height / 2) & 0xffffff) == (color.getRGB() & 0xffffff)) {
                     lines.add(line);
                 }
             }

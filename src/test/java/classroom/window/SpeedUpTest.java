@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.figure.SpeedUps.Measurement;
-import classroom.lesson.Catalogue;
+import classroom.lesson.Catalog;
 import classroom.lesson.Lesson;
 import classroom.text.Language;
 import java.awt.image.BufferedImage;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The pane that measures speed-ups: it runs what it says, can be stopped, and says what came of it. */
 class SpeedUpTest {
-    private static final Lesson SUM = Catalogue.lessonOf(Catalogue.program("sum/one"));
+    private static final Lesson SUM = Catalog.lessonOf(Catalog.program("sum/one"));
 
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();
@@ -52,7 +52,7 @@ class SpeedUpTest {
     @Test
     void itMeasuresEachNumberOfWorkersAndTheOne() throws Exception {
         onEventThread(() -> {
-            named(JComboBox.class, pane, "speedup.program").setSelectedItem(Catalogue.program("sum/threads"));
+            named(JComboBox.class, pane, "speedup.program").setSelectedItem(Catalog.program("sum/threads"));
             named(JSpinner.class, pane, "speedup.times").setValue(2);
             named(JButton.class, pane, "speedup.begin").doClick(0);
             assertEquals(10, named(JProgressBar.class, pane, "speedup.progress").getMaximum());
@@ -89,7 +89,7 @@ class SpeedUpTest {
         onEventThread(() -> {
             frame.add(pane);
             frame.addNotify();
-            named(JComboBox.class, pane, "speedup.program").setSelectedItem(Catalogue.program("sum/threads"));
+            named(JComboBox.class, pane, "speedup.program").setSelectedItem(Catalog.program("sum/threads"));
             named(JSpinner.class, pane, "speedup.times").setValue(1);
             named(JButton.class, pane, "speedup.begin").doClick(0);
             frame.dispose();

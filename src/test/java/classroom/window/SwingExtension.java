@@ -147,9 +147,9 @@ final class SwingExtension implements BeforeEachCallback, AfterEachCallback {
         return image;
     }
 
-    /** How many pixels of an image have a colour. */
-    static long count(BufferedImage image, Color colour) {
+    /** How many pixels of an image have a color. */
+    static long count(BufferedImage image, Color color) {
         int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-        return Arrays.stream(pixels).filter(pixel -> (pixel & 0xffffff) == (colour.getRGB() & 0xffffff)).count();
+        return Arrays.stream(pixels).filter(pixel -> (pixel & 0xffffff) == (color.getRGB() & 0xffffff)).count();
     }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every colour has a name in both themes and is seen on its ground; letters grow and shrink by steps. */
+/** Every color has a name in both themes and is seen on its ground; letters grow and shrink by steps. */
 class ThemeTest {
     private static final Pattern NAME = Pattern.compile("\"(Classroom[.][\\w.]*\\w)(\\.)?\"");
     private static final double SEEN = 3;
@@ -54,7 +54,7 @@ class ThemeTest {
 
     @ParameterizedTest
     @EnumSource(Theme.class)
-    void everyColourIsThere(Theme theme) throws Exception {
+    void everyColorIsThere(Theme theme) throws Exception {
         use(theme);
         assertTrue(names().size() > 8, names().toString());
         for (String each : names()) {
@@ -64,16 +64,16 @@ class ThemeTest {
     }
 
     @Test
-    void noColourIsNamedInOneThemeOnly() throws Exception {
+    void noColorIsNamedInOneThemeOnly() throws Exception {
         assertEquals(keys("FlatLightLaf"), keys("FlatDarkLaf"));
     }
 
     private static Set<String> keys(String theme) throws IOException {
-        Properties colours = new Properties();
+        Properties colors = new Properties();
         try (InputStream in = ThemeTest.class.getResourceAsStream("/classroom/theme/" + theme + ".properties")) {
-            colours.load(in);
+            colors.load(in);
         }
-        return new TreeSet<>(colours.stringPropertyNames());
+        return new TreeSet<>(colors.stringPropertyNames());
     }
 
     @ParameterizedTest
@@ -81,8 +81,8 @@ class ThemeTest {
     void theLinesOfTheStripAreSeenOnTheirGrounds(String name) throws Exception {
         for (Theme theme : Theme.values()) {
             use(theme);
-            Color colour = UIManager.getColor("Classroom.strip." + name);
-            assertTrue(contrast(colour, UIManager.getColor("Classroom.strip.ground")) >= SEEN, theme + " " + name);
+            Color color = UIManager.getColor("Classroom.strip." + name);
+            assertTrue(contrast(color, UIManager.getColor("Classroom.strip.ground")) >= SEEN, theme + " " + name);
             assertTrue(contrast(UIManager.getColor("Classroom.strip.gap"), UIManager.getColor("Classroom.strip.gapGround")) >= SEEN);
         }
     }
@@ -105,8 +105,8 @@ class ThemeTest {
         return (light + 0.05) / (dark + 0.05);
     }
 
-    private static double luminance(Color colour) {
-        return 0.2126 * linear(colour.getRed()) + 0.7152 * linear(colour.getGreen()) + 0.0722 * linear(colour.getBlue());
+    private static double luminance(Color color) {
+        return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
     }
 
     private static double linear(int part) {

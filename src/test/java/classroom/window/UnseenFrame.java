@@ -1,6 +1,6 @@
 package classroom.window;
 
-import classroom.lesson.Catalogue;
+import classroom.lesson.Catalog;
 import java.awt.Component;
 import java.util.List;
 import javax.swing.JPanel;
@@ -19,7 +19,7 @@ final class UnseenFrame implements AutoCloseable {
         ((MainMenu) frame.getJMenuBar()).fill(acts);
         JPanel tools = new JPanel();
         List.of(acts.language, acts.theme, acts.smaller, acts.larger).forEach(each -> tools.add(each.iconButton()));
-        PanelLessonView twins = new PanelLessonView(classroom, Catalogue.lessons().get(0), List.of(acts.run, acts.stop, acts.pressBoth));
+        PanelLessonView twins = new PanelLessonView(classroom, Catalog.lessons().get(0), List.of(acts.run, acts.stop, acts.pressBoth));
         frame.page().fill(tools, () -> twins);
         SwingExtension.all(twins).stream().filter(each -> each instanceof LazySourcePane).toList().forEach(each -> ((LazySourcePane) each).fill());
         frame.addNotify();

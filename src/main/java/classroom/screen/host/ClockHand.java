@@ -32,7 +32,7 @@ final class ClockHand extends JComponent {
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         double radius = (SIZE - 2 * MARGIN) / 2.0;
-        double centre = SIZE / 2.0;
+        double center = SIZE / 2.0;
         double angle = System.nanoTime() / TURN_NANOS % 1 * 2 * Math.PI;
         Ellipse2D face = new Ellipse2D.Double(MARGIN, MARGIN, 2 * radius, 2 * radius);
         g.setColor(UIManager.getColor("Panel.background"));
@@ -42,7 +42,7 @@ final class ClockHand extends JComponent {
         g.draw(face);
         g.setColor(UIManager.getColor("Component.accentColor"));
         g.setStroke(new BasicStroke(3f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-        g.draw(new Line2D.Double(centre, centre, centre + Math.sin(angle) * (radius - 3), centre - Math.cos(angle) * (radius - 3)));
+        g.draw(new Line2D.Double(center, center, center + Math.sin(angle) * (radius - 3), center - Math.cos(angle) * (radius - 3)));
         g.dispose();
     }
 }

@@ -23,14 +23,14 @@ class FramePainterTest {
     @RegisterExtension
     final Hosting hosting = new Hosting();
 
-    /** A spot of one colour. */
+    /** A spot of one color. */
     @SuppressWarnings("serial")
     private static final class Spot extends JComponent {
-        private Color colour = Color.RED;
+        private Color color = Color.RED;
 
         @Override
         protected void paintComponent(Graphics g) {
-            g.setColor(colour);
+            g.setColor(color);
             g.fillRect(0, 0, getWidth(), getHeight());
         }
     }
@@ -95,14 +95,14 @@ class FramePainterTest {
         });
         for (double scale : new double[] {1, 1.5, 2, 1.25}) {
             onEventThread(() -> {
-                spot.colour = Color.RED;
+                spot.color = Color.RED;
                 hosting.picture.resize(200, 120, scale);
                 return null;
             });
             FromPanel.FrameUpdate whole = frame();
             assertEquals(List.of((int) Math.round(200 * scale), (int) Math.round(120 * scale)), List.of(whole.width(), whole.height()));
             onEventThread(() -> {
-                spot.colour = Color.BLUE;
+                spot.color = Color.BLUE;
                 spot.repaint();
                 return null;
             });

@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The catalogue holds together, and a parameter takes no value but its own. */
-class CatalogueTest {
+/** The catalog holds together, and a parameter takes no value but its own. */
+class CatalogTest {
     private static final NumberParameter SECONDS = new NumberParameter("seconds", 1, 60, 10);
 
     @Test
     void idsAreUnique() {
-        List<String> lessons = Catalogue.lessons().stream().map(Lesson::id).toList();
+        List<String> lessons = Catalog.lessons().stream().map(Lesson::id).toList();
         List<String> programs = programs().stream().map(Program::id).toList();
         assertEquals(new HashSet<>(lessons).size(), lessons.size(), lessons.toString());
         assertEquals(new HashSet<>(programs).size(), programs.size(), programs.toString());
@@ -28,18 +28,18 @@ class CatalogueTest {
     }
 
     private static List<Program> programs() {
-        return Catalogue.lessons().stream().flatMap(lesson -> lesson.programs().stream()).toList();
+        return Catalog.lessons().stream().flatMap(lesson -> lesson.programs().stream()).toList();
     }
 
     @Test
     void everyLessonHasTwinsAndSoundParameters() {
-        for (Lesson lesson : Catalogue.lessons()) {
+        for (Lesson lesson : Catalog.lessons()) {
             assertTrue(lesson.programs().size() >= 2, lesson.id());
             List<String> names = lesson.parameters().stream().map(LessonParameter::name).toList();
             for (Program each : lesson.programs()) {
                 assertEquals(lesson.id() + "/" + each.name(), each.id());
-                assertSame(each, Catalogue.program(each.id()));
-                assertSame(lesson, Catalogue.lessonOf(each));
+                assertSame(each, Catalog.program(each.id()));
+                assertSame(lesson, Catalog.lessonOf(each));
                 assertTrue(names.containsAll(each.ignores()), each.toString());
             }
             assertEquals(names.stream().distinct().toList(), names);
@@ -63,9 +63,9 @@ class CatalogueTest {
 
     @Test
     void anUnknownProgramIsTold() {
-        assertThrows(NoSuchElementException.class, () -> Catalogue.program("freeze/nothing"));
+        assertThrows(NoSuchElementException.class, () -> Catalog.program("freeze/nothing"));
         Program stranger = new Program("a/b", "A", List.of());
-        assertThrows(NoSuchElementException.class, () -> Catalogue.lessonOf(stranger));
+        assertThrows(NoSuchElementException.class, () -> Catalog.lessonOf(stranger));
     }
 
     @Test

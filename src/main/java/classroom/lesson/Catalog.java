@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 
 /** Which lessons there are, in the order of the chapter. A new lesson begins with an entry here. */
-public final class Catalogue {
+public final class Catalog {
     private static final List<Lesson> LESSONS = List.of(
             freeze(),
             download(),
@@ -17,7 +17,7 @@ public final class Catalogue {
             cores(),
             loop());
 
-    private Catalogue() {
+    private Catalog() {
     }
 
     /** All lessons, in the order of their tabs. */
