@@ -1,6 +1,6 @@
 package classroom.console;
 
-import classroom.figure.MetricLabels;
+import classroom.metrics.MetricLabels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package classroom.console;
 
-import classroom.figure.RunDiagnostics;
+import classroom.metrics.RunDiagnostics;
 import classroom.trace.Deadlock;
 import classroom.trace.DroppedKind;
 import classroom.trace.EventKind;

@@ -1,7 +1,7 @@
 package classroom.console;
 
-import classroom.figure.MetricsRegistry;
 import classroom.lesson.SourceText;
+import classroom.metrics.MetricsRegistry;
 import classroom.run.ExitInfo;
 import classroom.run.LaunchSpec;
 import classroom.run.Launcher;

@@ -1,12 +1,12 @@
 package classroom.console;
 
-import classroom.figure.MetricsRegistry;
+import classroom.metrics.MetricsRegistry;
 import classroom.run.ExitInfo;
 import classroom.run.Launcher;
-import classroom.run.OutputStreamKind;
 import classroom.run.ProgramBuilder;
 import classroom.run.Run;
 import classroom.run.RunException;
+import classroom.run.output.OutputStreamKind;
 import classroom.text.Texts;
 import java.util.List;
 

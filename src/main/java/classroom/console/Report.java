@@ -1,9 +1,9 @@
 package classroom.console;
 
 import classroom.run.ExitInfo;
-import classroom.run.OutputLine;
-import classroom.run.ProcessRecord;
 import classroom.run.Run;
+import classroom.run.output.OutputLine;
+import classroom.run.process.ProcessRecord;
 import classroom.text.Texts;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package classroom.console;
 
-import classroom.figure.PerThreadValue;
-import classroom.run.ProcessRecord;
+import classroom.metrics.PerThreadValue;
+import classroom.run.process.ProcessRecord;
 import classroom.trace.ThreadTrace;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;

@@ -1,9 +1,9 @@
 package classroom.console;
 
-import classroom.figure.PerThreadValue;
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
-import classroom.run.ProcessRecord;
+import classroom.metrics.PerThreadValue;
+import classroom.run.process.ProcessRecord;
 import classroom.text.Texts;
 import java.text.NumberFormat;
 import java.util.ArrayList;

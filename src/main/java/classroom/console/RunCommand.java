@@ -1,9 +1,9 @@
 package classroom.console;
 
-import classroom.run.AppDirectories;
 import classroom.run.Launcher;
 import classroom.run.ProgramBuilder;
 import classroom.run.RunException;
+import classroom.run.storage.AppDirectories;
 import java.time.Duration;
 import java.util.List;
 

@@ -1,12 +1,12 @@
 package classroom.console;
 
-import classroom.figure.MetricsRegistry;
 import classroom.lesson.Lesson;
-import classroom.run.OutputLine;
-import classroom.run.OutputPiece;
-import classroom.run.OutputSnapshot;
-import classroom.run.OutputStreamKind;
+import classroom.metrics.MetricsRegistry;
 import classroom.run.TraceFault;
+import classroom.run.output.OutputLine;
+import classroom.run.output.OutputPiece;
+import classroom.run.output.OutputSnapshot;
+import classroom.run.output.OutputStreamKind;
 import classroom.trace.OutputChunk;
 import classroom.trace.ProcessTrace;
 import classroom.trace.SavedRun;

@@ -1,6 +1,6 @@
 package classroom.console;
 
-import classroom.run.ProcessRecord;
+import classroom.run.process.ProcessRecord;
 import classroom.trace.EventKind;
 import classroom.trace.ProcessTrace;
 import classroom.trace.ThreadTrace;

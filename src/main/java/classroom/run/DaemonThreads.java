@@ -3,11 +3,11 @@ package classroom.run;
 import java.util.concurrent.ThreadFactory;
 
 /** Makes the daemon threads of this package. */
-final class DaemonThreads {
+public final class DaemonThreads {
     private DaemonThreads() {
     }
 
-    static ThreadFactory named(String name) {
+    public static ThreadFactory named(String name) {
         return task -> {
             Thread thread = new Thread(task, name);
             thread.setDaemon(true);

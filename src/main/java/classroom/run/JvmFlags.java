@@ -1,5 +1,6 @@
 package classroom.run;
 
+import classroom.run.jdk.Jdk;
 import java.util.ArrayList;
 import java.util.List;
 

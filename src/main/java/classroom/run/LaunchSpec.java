@@ -1,5 +1,6 @@
 package classroom.run;
 
+import classroom.run.jdk.Jdk;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,15 @@ package classroom.run;
 
 import classroom.observe.Probe;
 import classroom.observe.ProcessGuard;
+import classroom.run.process.MachineLoad;
+import classroom.run.process.Platform;
+import classroom.run.process.Priority;
+import classroom.run.process.ProcessWatcher;
+import classroom.run.storage.AppDirectories;
+import classroom.run.storage.AppFolder;
+import classroom.run.storage.CdsArchive;
+import classroom.run.storage.RunFolder;
+import classroom.run.storage.RuntimeJars;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,7 +60,7 @@ public final class Launcher implements AutoCloseable {
     }
 
     /** The same with a kit and others of the caller's choice. */
-    Launcher(AppDirectories places, Callable<RuntimeJars> kit, MachineLoad others) {
+    public Launcher(AppDirectories places, Callable<RuntimeJars> kit, MachineLoad others) {
         this.places = places;
         this.others = others;
         endings = new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),

@@ -1,5 +1,6 @@
 package classroom.run;
 
+import classroom.run.storage.PrivateDirectory;
 import classroom.trace.Trace;
 import classroom.trace.TraceException;
 import java.nio.file.Path;

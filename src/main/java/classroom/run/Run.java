@@ -1,5 +1,12 @@
 package classroom.run;
 
+import classroom.run.output.OutputBuffer;
+import classroom.run.output.OutputStreamKind;
+import classroom.run.output.StreamReader;
+import classroom.run.process.DescendantTracker;
+import classroom.run.process.ProcessRecord;
+import classroom.run.process.ProcessWatcher;
+import classroom.run.storage.RunFolder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;

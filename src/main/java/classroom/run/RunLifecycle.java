@@ -1,5 +1,7 @@
 package classroom.run;
 
+import classroom.run.process.DescendantTracker;
+import classroom.run.storage.RunFolder;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,7 +11,7 @@ import java.util.concurrent.TimeUnit;
  * The course of a run from its start to its end: it runs; what is left of it is asked to end; what is left then is forced; its
  * output is read to the end; it is over. Lives on the watcher's thread.
  */
-final class RunLifecycle {
+public final class RunLifecycle {
     /** How long processes that were asked may take. A JVM with a thread that reads takes 0.3 s to end of its own accord. */
     private static final long ASKED = TimeUnit.MILLISECONDS.toNanos(400);
     /** How long processes that can't be ended, not even forcibly, keep a run from being over. */
@@ -36,17 +38,17 @@ final class RunLifecycle {
         this.folder = folder;
     }
 
-    DescendantTracker family() {
+    public DescendantTracker family() {
         return family;
     }
 
     /** Whether this must be looked at more often than a run that just runs. */
-    boolean ends() {
+    public boolean ends() {
         return phase != Phase.RUNNING;
     }
 
     /** Whether this run has few processes, which seldom change, so that looking now and then is enough. */
-    boolean isQuiet() {
+    public boolean isQuiet() {
         return phase == Phase.RUNNING && run.order().panel();
     }
 
@@ -54,11 +56,11 @@ final class RunLifecycle {
      * Whether all processes of the machine must be looked at again: when the run begins to end, and when nobody seems to be left
      * of it.
      */
-    boolean mustBeSure() {
+    public boolean mustBeSure() {
         return (phase == Phase.ASKED || phase == Phase.FORCED) && (!searched || ending != null && family.living().isEmpty());
     }
 
-    boolean isOver() {
+    public boolean isOver() {
         return phase == Phase.OVER;
     }
 
@@ -80,7 +82,7 @@ final class RunLifecycle {
     }
 
     /** Does what is to be done now; the family is up to date. */
-    void step(long now) {
+    public void step(long now) {
         if (phase == Phase.ASKED || phase == Phase.FORCED) {
             end(now);
         }

@@ -1,5 +1,7 @@
 package classroom.stage;
 
+import classroom.stage.paint.TextRelativePainter;
+import classroom.stage.paint.ThreadColors;
 import classroom.text.Texts;
 import classroom.trace.OutputChunk;
 import classroom.trace.ProcessTrace;

@@ -1,5 +1,7 @@
 package classroom.stage;
 
+import classroom.stage.paint.RenderQuality;
+import classroom.stage.paint.TextRelativePainter;
 import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
 import com.formdev.flatlaf.util.UIScale;
@@ -15,7 +17,7 @@ import javax.swing.UIManager;
  * @param <R> what is read of a trace
  */
 @SuppressWarnings("serial")
-abstract class PaintedStage<R> extends TraceStage {
+public abstract class PaintedStage<R> extends TraceStage {
     private static final int WIDE = 520;
     private static final int HIGH = 230;
     /** The letters grow with the picture, up to so many times those of the window. */
@@ -34,7 +36,7 @@ abstract class PaintedStage<R> extends TraceStage {
      * @param name   of the component
      * @param ground the name of the color behind the picture
      */
-    PaintedStage(String name, String ground) {
+    public PaintedStage(String name, String ground) {
         super();
         this.ground = ground;
         setOpaque(true);
@@ -42,30 +44,30 @@ abstract class PaintedStage<R> extends TraceStage {
     }
 
     /** Reads a trace; null if it tells nothing yet. */
-    abstract R read(Trace from);
+    protected abstract R read(Trace from);
 
     /** What is painted where there is no trace; null if that is nothing. */
-    R nothing() {
+    protected R nothing() {
         return null;
     }
 
     /** Paints what was so at a time. Not called before there is something to paint. */
-    abstract void paint(Graphics2D g, R of, long at);
+    protected abstract void paint(Graphics2D g, R of, long at);
 
     /** The sentence that tells those who can't see the picture what it comes to. */
-    abstract String description(R of, long at);
+    protected abstract String description(R of, long at);
 
     /** Called after another time or more of the trace was shown, and when there is another size or language. */
-    void placed() {
+    protected void placed() {
     }
 
     /** What was read of the trace; null if it tells nothing yet. */
-    final R run() {
+    protected final R run() {
         return run == null ? nothing() : run;
     }
 
     /** The time that is shown, in ns of the run's clock. */
-    final long time() {
+    protected final long time() {
         return time;
     }
 
@@ -75,7 +77,7 @@ abstract class PaintedStage<R> extends TraceStage {
      * @param wide how many letters' heights it is wide
      * @param high how many it is high
      */
-    final double em(double wide, double high) {
+    protected final double em(double wide, double high) {
         return Math.max(LEAST, Math.min(Math.min(getWidth() / wide, getHeight() / high), getFont().getSize2D() * MOST));
     }
 
@@ -102,7 +104,7 @@ abstract class PaintedStage<R> extends TraceStage {
     }
 
     /** Something of what is shown is another now. */
-    final void changed() {
+    protected final void changed() {
         R of = run();
         getAccessibleContext().setAccessibleDescription(of == null ? "" : description(of, time));
         placed();

@@ -1,7 +1,12 @@
 package classroom.window;
 
-import classroom.run.AppDirectories;
+import classroom.run.storage.AppDirectories;
 import classroom.text.Texts;
+import classroom.window.dialog.ErrorDialog;
+import classroom.window.dialog.StackTraces;
+import classroom.window.settings.Settings;
+import classroom.window.theme.SystemTheme;
+import classroom.window.theme.Theme;
 import java.awt.AWTError;
 import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;

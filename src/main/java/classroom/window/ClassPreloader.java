@@ -1,5 +1,6 @@
 package classroom.window;
 
+import classroom.window.lesson.LessonPage;
 import com.formdev.flatlaf.FlatLightLaf;
 import com.formdev.flatlaf.ui.FlatEmptyBorder;
 import com.formdev.flatlaf.ui.FlatLabelUI;

@@ -1,9 +1,28 @@
 package classroom.window;
 
-import classroom.figure.MetricsRegistry;
 import classroom.lesson.Catalog;
 import classroom.lesson.Lesson;
+import classroom.metrics.MetricsRegistry;
 import classroom.text.Texts;
+import classroom.window.action.AppAction;
+import classroom.window.action.AppActions;
+import classroom.window.action.KeyStrokes;
+import classroom.window.action.UnfocusedShortcuts;
+import classroom.window.dialog.AboutDialog;
+import classroom.window.dialog.SettingsDialog;
+import classroom.window.dialog.ShortcutsDialog;
+import classroom.window.file.RunFileActions;
+import classroom.window.i18n.Localizer;
+import classroom.window.lesson.LessonPage;
+import classroom.window.lesson.LessonView;
+import classroom.window.lesson.LessonViewFactory;
+import classroom.window.lesson.TraceLessonView;
+import classroom.window.settings.Settings;
+import classroom.window.settings.WindowBounds;
+import classroom.window.side.DisplayedRun;
+import classroom.window.theme.Icons;
+import classroom.window.theme.Theme;
+import classroom.window.widget.NotificationBar;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.EventQueue;
@@ -32,7 +51,7 @@ import net.miginfocom.swing.MigLayout;
 
 /** The window: a tab a lesson, the menus, and a place for notes. */
 @SuppressWarnings("serial")
-final class MainFrame extends JFrame {
+public final class MainFrame extends JFrame {
     private static final Dimension LEAST = new Dimension(1024, 700);
     private static final int TAB_ICON = 28;
 
@@ -77,11 +96,11 @@ final class MainFrame extends JFrame {
     }
 
     /** The page on show. */
-    LessonPage page() {
+    public LessonPage page() {
         return (LessonPage) tabs.getSelectedComponent();
     }
 
-    void switchLanguage() {
+    public void switchLanguage() {
         Texts.use(Texts.language().other());
         settings.language(Texts.language());
         for (Window each : getWindows()) {
@@ -92,13 +111,13 @@ final class MainFrame extends JFrame {
         pages.forEach(page -> page.body().ifPresent(LessonView::compare));
     }
 
-    void switchTheme() {
+    public void switchTheme() {
         settings.theme(Theme.current().other());
         Theme.show(settings.theme(), settings.fontSteps());
     }
 
     /** @param step up or down; 0 for the usual size */
-    void stepFont(int step) {
+    public void stepFont(int step) {
         int steps = step == 0 ? 0 : settings.fontSteps() + step;
         if (steps >= Settings.SMALLEST_FONT && steps <= Settings.LARGEST_FONT) {
             settings.fontSteps(steps);
@@ -106,7 +125,7 @@ final class MainFrame extends JFrame {
         }
     }
 
-    void switchFullScreen() {
+    public void switchFullScreen() {
         GraphicsDevice device = getGraphicsConfiguration().getDevice();
         boolean enter = device.getFullScreenWindow() != this;
         if (enter) {
@@ -127,12 +146,12 @@ final class MainFrame extends JFrame {
     }
 
     /** What stands below the question, where the lesson's programs are observed. */
-    Optional<TraceLessonView> observed() {
+    public Optional<TraceLessonView> observed() {
         return page().body().filter(TraceLessonView.class::isInstance).map(TraceLessonView.class::cast);
     }
 
     /** Brings a run's lesson on show, with the run on the side of its program. */
-    void show(DisplayedRun run) {
+    public void show(DisplayedRun run) {
         for (LessonPage page : pages) {
             if (page.lesson().programs().contains(run.program())) {
                 tabs.setSelectedComponent(page);
@@ -142,21 +161,21 @@ final class MainFrame extends JFrame {
     }
 
     /** Shows the settings until they are closed. */
-    void showSettings() {
+    public void showSettings() {
         new SettingsDialog(this, classroom).setVisible(true);
         page().body().ifPresent(LessonView::equip);
     }
 
-    void showShortcuts() {
+    public void showShortcuts() {
         new ShortcutsDialog(this, acts).setVisible(true);
     }
 
-    void showAbout() {
+    public void showAbout() {
         new AboutDialog(this).setVisible(true);
     }
 
     /** Closes the window at once; the programs end behind it, and then the app. */
-    void leave() {
+    public void leave() {
         if (!isUndecorated()) {
             WindowBounds.keep(this, settings);
         }

@@ -1,5 +1,9 @@
 package classroom.window;
 
+import classroom.window.action.ActionMenuItem;
+import classroom.window.action.AppAction;
+import classroom.window.action.AppActions;
+import classroom.window.i18n.Localizer;
 import javax.swing.JMenu;
 import javax.swing.JMenuBar;
 

@@ -2,13 +2,13 @@ package classroom.bench;
 
 import classroom.lesson.Catalog;
 import classroom.lesson.Program;
-import classroom.run.AppDirectories;
-import classroom.run.Jdk;
 import classroom.run.LaunchSpec;
 import classroom.run.Launcher;
 import classroom.run.ProgramBuilder;
 import classroom.run.Recording;
 import classroom.run.Run;
+import classroom.run.jdk.Jdk;
+import classroom.run.storage.AppDirectories;
 import classroom.text.Language;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,8 +1,8 @@
 package classroom.bench;
 
-import classroom.run.Jdk;
 import classroom.run.JvmFlags;
 import classroom.run.LaunchSpec;
+import classroom.run.jdk.Jdk;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.URISyntaxException;

@@ -2,7 +2,7 @@ package classroom.bench;
 
 import classroom.screen.Heartbeat;
 import classroom.screen.Screen;
-import classroom.stage.ScreenView;
+import classroom.stage.panel.ScreenView;
 import classroom.window.App;
 import java.awt.Component;
 import java.awt.Container;

@@ -1,8 +1,8 @@
 package classroom.bench;
 
 import classroom.stage.Bank;
-import classroom.stage.LaneSource;
-import classroom.stage.Lanes;
+import classroom.stage.lanes.LaneSource;
+import classroom.stage.lanes.Lanes;
 import classroom.trace.EventKind;
 import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;

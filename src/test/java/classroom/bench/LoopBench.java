@@ -1,16 +1,16 @@
 package classroom.bench;
 
-import classroom.figure.MetricsRegistry;
 import classroom.lesson.Catalog;
 import classroom.lesson.Program;
-import classroom.run.AppDirectories;
-import classroom.run.Jdk;
+import classroom.metrics.MetricsRegistry;
 import classroom.run.Launcher;
-import classroom.run.OutputStreamKind;
 import classroom.run.ProgramBuilder;
-import classroom.run.ProgramRequirements;
 import classroom.run.Run;
 import classroom.run.RunException;
+import classroom.run.jdk.Jdk;
+import classroom.run.jdk.ProgramRequirements;
+import classroom.run.output.OutputStreamKind;
+import classroom.run.storage.AppDirectories;
 import classroom.text.Language;
 import java.util.List;
 import java.util.Map;

@@ -1,20 +1,20 @@
 package classroom.bench;
 
-import classroom.figure.BankMetrics;
-import classroom.figure.LostUpdates;
-import classroom.figure.MetricsRegistry;
 import classroom.lesson.Catalog;
 import classroom.lesson.Lesson;
 import classroom.lesson.LessonParameter;
 import classroom.lesson.Program;
-import classroom.run.AppDirectories;
-import classroom.run.Jdk;
+import classroom.metrics.MetricsRegistry;
+import classroom.metrics.bank.BankMetrics;
+import classroom.metrics.bank.LostUpdates;
 import classroom.run.LaunchSpec;
 import classroom.run.Launcher;
-import classroom.run.OutputStreamKind;
 import classroom.run.ProgramBuilder;
 import classroom.run.Recording;
 import classroom.run.Run;
+import classroom.run.jdk.Jdk;
+import classroom.run.output.OutputStreamKind;
+import classroom.run.storage.AppDirectories;
 import classroom.text.Language;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,11 +2,11 @@ package classroom.bench;
 
 import classroom.lesson.Catalog;
 import classroom.lesson.Program;
-import classroom.run.AppDirectories;
-import classroom.run.Jdk;
 import classroom.run.Launcher;
 import classroom.run.ProgramBuilder;
 import classroom.run.Recording;
+import classroom.run.jdk.Jdk;
+import classroom.run.storage.AppDirectories;
 import classroom.screen.Screen;
 import classroom.screen.wire.ToPanel;
 import java.io.File;

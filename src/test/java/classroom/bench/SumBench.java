@@ -1,16 +1,16 @@
 package classroom.bench;
 
-import classroom.figure.MetricsRegistry;
 import classroom.lesson.Catalog;
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
-import classroom.run.AppDirectories;
-import classroom.run.Jdk;
+import classroom.metrics.MetricsRegistry;
 import classroom.run.LaunchSpec;
 import classroom.run.Launcher;
-import classroom.run.OutputStreamKind;
 import classroom.run.ProgramBuilder;
 import classroom.run.Run;
+import classroom.run.jdk.Jdk;
+import classroom.run.output.OutputStreamKind;
+import classroom.run.storage.AppDirectories;
 import classroom.text.Language;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;

@@ -1,7 +1,7 @@
 package classroom.bench;
 
 import classroom.lesson.Catalog;
-import classroom.run.Jdk;
+import classroom.run.jdk.Jdk;
 import classroom.window.App;
 import java.awt.Component;
 import java.awt.Container;

@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.figure.MetricLabels;
 import classroom.lesson.Catalog;
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
-import classroom.run.Jdk;
-import classroom.run.ProgramRequirements;
+import classroom.metrics.MetricLabels;
 import classroom.run.RunException;
+import classroom.run.jdk.Jdk;
+import classroom.run.jdk.ProgramRequirements;
 import classroom.text.Language;
 import classroom.text.Texts;
 import com.google.gson.JsonObject;

@@ -3,9 +3,9 @@ package classroom.program;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.figure.CoreUse;
-import classroom.figure.MetricsRegistry;
-import classroom.figure.PerThreadValue;
+import classroom.metrics.MetricsRegistry;
+import classroom.metrics.PerThreadValue;
+import classroom.metrics.cores.CoreUse;
 import classroom.trace.EventKind;
 import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;

@@ -3,9 +3,9 @@ package classroom.program;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.figure.MetricsRegistry;
 import classroom.lesson.Catalog;
 import classroom.lesson.SourceText;
+import classroom.metrics.MetricsRegistry;
 import classroom.text.Language;
 import java.io.BufferedReader;
 import java.io.File;

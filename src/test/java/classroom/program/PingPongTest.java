@@ -3,7 +3,7 @@ package classroom.program;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.figure.PingPongMetrics;
+import classroom.metrics.pingpong.PingPongMetrics;
 import classroom.trace.FieldKey;
 import classroom.trace.ProcessTrace;
 import classroom.trace.Trace;

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.observe.ProcessGuard;
+import classroom.run.jdk.Jdk;
 import classroom.run.programs.Guarded;
+import classroom.run.storage.RunFolder;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;

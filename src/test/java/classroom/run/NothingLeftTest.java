@@ -3,6 +3,7 @@ package classroom.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import classroom.run.process.ProcessScanner;
 import classroom.run.programs.Hello;
 import com.sun.management.UnixOperatingSystemMXBean;
 import java.lang.management.ManagementFactory;

@@ -8,6 +8,8 @@ import classroom.lesson.Catalog;
 import classroom.lesson.Program;
 import classroom.observe.Probe;
 import classroom.observe.Translations;
+import classroom.run.jdk.Jdk;
+import classroom.run.storage.AppDirectories;
 import classroom.text.Language;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,6 +2,11 @@ package classroom.run;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import classroom.run.jdk.Jdk;
+import classroom.run.output.OutputSnapshot;
+import classroom.run.output.OutputStreamKind;
+import classroom.run.process.Platform;
+import classroom.run.storage.AppDirectories;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,11 +14,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** What tests of runs need again and again: a launcher over temporary places, orders for the test programs, waiting. */
-final class RunFixture implements AutoCloseable {
+public final class RunFixture implements AutoCloseable {
     /** Longer than anything should take on a machine that is busy with other things. */
     static final int PATIENCE_S = 90;
 
-    final AppDirectories places;
+    public final AppDirectories places;
     final Launcher launcher;
 
     RunFixture(Path temporary) {
@@ -22,7 +27,7 @@ final class RunFixture implements AutoCloseable {
     }
 
     /** Places below a temporary folder. */
-    static AppDirectories places(Path temporary) {
+    public static AppDirectories places(Path temporary) {
         return new AppDirectories(Platform.HERE, name -> null, name -> switch (name) {
             case "classroom.cache" -> cache().toString();
             case "classroom.config", "classroom.runs" -> temporary.resolve(name).toString();
@@ -36,7 +41,7 @@ final class RunFixture implements AutoCloseable {
     }
 
     /** Where the test programs are. */
-    static Path classes() {
+    public static Path classes() {
         return placeOf(RunFixture.class);
     }
 
@@ -59,7 +64,7 @@ final class RunFixture implements AutoCloseable {
     }
 
     /** Waits for what another thread completes. */
-    static <T> T await(CompletableFuture<T> future) throws Exception {
+    public static <T> T await(CompletableFuture<T> future) throws Exception {
         return future.get(PATIENCE_S, TimeUnit.SECONDS);
     }
 

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import classroom.run.output.OutputSnapshot;
+import classroom.run.process.ProcessRecord;
 import classroom.run.programs.Crash;
 import classroom.run.programs.Echo;
 import classroom.run.programs.Orphans;

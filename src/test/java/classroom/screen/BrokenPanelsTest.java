@@ -9,9 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.run.ExitInfo;
-import classroom.run.OutputSnapshot;
-import classroom.run.OutputStreamKind;
 import classroom.run.Run;
+import classroom.run.output.OutputSnapshot;
+import classroom.run.output.OutputStreamKind;
 import classroom.screen.panels.Faulty;
 import classroom.screen.panels.Unmade;
 import java.util.concurrent.TimeUnit;

@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.lesson.Catalog;
-import classroom.run.AppDirectories;
-import classroom.run.Jdk;
 import classroom.run.LaunchSpec;
 import classroom.run.Launcher;
 import classroom.run.ProgramBuilder;
 import classroom.run.Recording;
 import classroom.run.RunException;
+import classroom.run.jdk.Jdk;
+import classroom.run.storage.AppDirectories;
 import classroom.screen.wire.FromPanel.Control;
 import classroom.screen.wire.ToPanel.Look;
 import java.awt.Graphics2D;

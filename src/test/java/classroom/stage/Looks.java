@@ -5,16 +5,16 @@ import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.FlatLightLaf;
 
 /** The app's two themes, for tests of pictures. On the event thread. */
-final class Looks {
+public final class Looks {
     private Looks() {
     }
 
-    static void light() {
+    public static void light() {
         FlatLaf.registerCustomDefaultsSource("classroom.theme");
         FlatLightLaf.setup();
     }
 
-    static void dark() {
+    public static void dark() {
         FlatLaf.registerCustomDefaultsSource("classroom.theme");
         FlatDarkLaf.setup();
     }

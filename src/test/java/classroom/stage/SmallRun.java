@@ -1,5 +1,6 @@
 package classroom.stage;
 
+import classroom.stage.lanes.LaneSource;
 import classroom.trace.EventKind;
 import classroom.trace.Operation;
 import classroom.trace.SiteTable;
@@ -14,25 +15,25 @@ import java.nio.file.Path;
  * 25 to 62 and waits from 70 to 90; {@code late} is started at 10, seen at 40, and ended at 80. All fields are written at 64
  * and 66.
  */
-final class SmallRun {
-    static final long MS = 1_000_000;
+public final class SmallRun {
+    public static final long MS = 1_000_000;
 
     final Trace trace;
     final long zero;
-    final TraceFixture made;
+    public final TraceFixture made;
     final SiteTable sites = SiteTable.empty();
-    final int line = sites.add(Operation.LINE, "tiny.Main", "run", 21, "", "", "");
-    final int field = sites.add(Operation.FIELD, "tiny.Main", "run", 22, "tiny.Main", "balance", "I");
-    final int lone = sites.add(Operation.FIELD, "tiny.Main", "run", 23, "tiny.Main", "lone", "I");
-    final int sleep = sites.add(Operation.SLEEP, "tiny.Main", "run", 24, "java/lang/Thread", "sleep", "(J)V");
+    public final int line = sites.add(Operation.LINE, "tiny.Main", "run", 21, "", "", "");
+    public final int field = sites.add(Operation.FIELD, "tiny.Main", "run", 22, "tiny.Main", "balance", "I");
+    public final int lone = sites.add(Operation.FIELD, "tiny.Main", "run", 23, "tiny.Main", "lone", "I");
+    public final int sleep = sites.add(Operation.SLEEP, "tiny.Main", "run", 24, "java/lang/Thread", "sleep", "(J)V");
     final int lock = sites.add(Operation.LOCK, "tiny.Main", "run", 25, "java/util/concurrent/locks/ReentrantLock", "lock", "()V");
     final int unlock = sites.add(Operation.UNLOCK, "tiny.Main", "run", 26, "java/util/concurrent/locks/ReentrantLock", "unlock", "()V");
-    final int queue = sites.add(Operation.TAKE, "tiny.Main", "run", 27, "java/util/concurrent/BlockingQueue", "take",
+    public final int queue = sites.add(Operation.TAKE, "tiny.Main", "run", 27, "java/util/concurrent/BlockingQueue", "take",
             "()Ljava/lang/Object;");
     final int start = sites.add(Operation.START, "tiny.Main", "main", 28, "java/lang/Thread", "start", "()V");
 
     /** One in a folder of its own below a folder, of a process with a number; it begins at a time in ns. */
-    SmallRun(Path below, long pid, long zero) throws IOException {
+    public SmallRun(Path below, long pid, long zero) throws IOException {
         Path folder = Files.createDirectories(below.resolve("run-" + pid));
         this.zero = zero;
         this.made = new TraceFixture(folder, pid, sites, zero);
@@ -40,7 +41,7 @@ final class SmallRun {
     }
 
     /** All of it. */
-    static SmallRun whole(Path below, long pid, long zero) throws IOException {
+    public static SmallRun whole(Path below, long pid, long zero) throws IOException {
         SmallRun run = new SmallRun(below, pid, zero);
         TraceFixture.Line holder = run.made.thread(1, "holder", zero);
         int type = holder.text("java.util.concurrent.locks.ReentrantLock", zero);
@@ -72,13 +73,13 @@ final class SmallRun {
         return zero + millis * MS;
     }
 
-    void read() throws IOException {
+    public void read() throws IOException {
         while (trace.poll() > 0) {
             continue;
         }
     }
 
-    LaneSource side(String title) {
+    public LaneSource side(String title) {
         return new LaneSource(title, trace, zero);
     }
 }

@@ -20,14 +20,14 @@ import java.util.function.Supplier;
 import javax.swing.JButton;
 
 /** What every painted stage must do, shown on a trace. Called on any thread but the event thread. */
-final class StageShow {
+public final class StageShow {
     private static final int STEPS = 30;
 
     private StageShow() {
     }
 
     /** A run looks the same forwards and backwards, and something happens in it. */
-    static void assertSameBothWays(Supplier<TraceStage> stages, Trace trace) throws Exception {
+    public static void assertSameBothWays(Supplier<TraceStage> stages, Trace trace) throws Exception {
         EventQueue.invokeAndWait(() -> {
             Looks.light();
             TraceStage stage = sized(stages);
@@ -43,7 +43,7 @@ final class StageShow {
     }
 
     /** Each language and each theme has a picture of its own. */
-    static void assertLanguagesAndThemes(Supplier<TraceStage> stages, Trace trace) throws Exception {
+    public static void assertLanguagesAndThemes(Supplier<TraceStage> stages, Trace trace) throws Exception {
         EventQueue.invokeAndWait(() -> {
             Language before = Texts.language();
             try {
@@ -65,7 +65,7 @@ final class StageShow {
     }
 
     /** Without a trace it is empty, and no size troubles it. */
-    static void assertEmptyWithoutATrace(Supplier<TraceStage> stages, Trace trace, Path nothing) throws Exception {
+    public static void assertEmptyWithoutATrace(Supplier<TraceStage> stages, Trace trace, Path nothing) throws Exception {
         EventQueue.invokeAndWait(() -> {
             Looks.light();
             TraceStage stage = sized(stages);
@@ -84,7 +84,7 @@ final class StageShow {
     }
 
     /** The stage's buttons that can be pressed. */
-    static List<JButton> visible(TraceStage stage) {
+    public static List<JButton> visible(TraceStage stage) {
         return Arrays.stream(stage.getComponents()).filter(JButton.class::isInstance).map(JButton.class::cast)
                 .filter(JButton::isVisible).toList();
     }

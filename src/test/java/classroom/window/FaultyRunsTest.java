@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.bench.EventWatch;
 import classroom.lesson.Lesson;
-import classroom.run.Jdk;
+import classroom.run.jdk.Jdk;
 import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.trace.DroppedKind;

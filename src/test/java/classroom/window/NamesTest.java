@@ -4,8 +4,11 @@ import static classroom.window.SwingExtension.onEventThread;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.stage.ScreenView;
+import classroom.stage.panel.ScreenView;
 import classroom.text.Language;
+import classroom.window.action.AppAction;
+import classroom.window.action.KeyStrokes;
+import classroom.window.side.FailurePanel;
 import java.awt.Component;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,8 +5,11 @@ import static classroom.window.SwingExtension.onEventThread;
 import classroom.lesson.Lesson;
 import classroom.lesson.NumberParameter;
 import classroom.lesson.Program;
-import classroom.stage.AccountStage;
 import classroom.stage.TraceStage;
+import classroom.stage.bank.AccountStage;
+import classroom.window.lesson.TraceLessonView;
+import classroom.window.settings.Settings;
+import classroom.window.side.TraceSideView;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
@@ -21,22 +24,22 @@ import javax.swing.JTextArea;
 import javax.swing.Timer;
 
 /** A page of observed programs that is in no window, and is painted all the time as if it were. */
-final class ObservedPage implements AutoCloseable {
+public final class ObservedPage implements AutoCloseable {
     static final int WIDTH = 1080;
     static final int HEIGHT = 640;
     private static final int PAINT_MS = 40;
 
     final AppContext classroom;
-    final TraceLessonView twins;
+    public final TraceLessonView twins;
     final JFrame frame;
     private final BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
     private final Timer painting;
 
-    ObservedPage(Settings settings, Lesson lesson) throws Exception {
+    public ObservedPage(Settings settings, Lesson lesson) throws Exception {
         this(settings, lesson, kill -> new AccountStage());
     }
 
-    ObservedPage(Settings settings, Lesson lesson, Function<LongConsumer, TraceStage> stages) throws Exception {
+    public ObservedPage(Settings settings, Lesson lesson, Function<LongConsumer, TraceStage> stages) throws Exception {
         classroom = new AppContext(settings);
         frame = onEventThread(JFrame::new);
         twins = onEventThread(() -> new TraceLessonView(classroom, lesson, List.of(), List.of(), stages));
@@ -58,21 +61,21 @@ final class ObservedPage implements AutoCloseable {
     }
 
     /** A lesson of two programs of ours. It has the names of a real one, since names have texts. */
-    static Lesson lesson(Class<?> left, Class<?> right, int usual) {
+    public static Lesson lesson(Class<?> left, Class<?> right, int usual) {
         return lesson(left.getName(), right.getName(), usual);
     }
 
-    static Lesson lesson(String left, String right, int usual) {
+    public static Lesson lesson(String left, String right, int usual) {
         return new Lesson("bank", List.of(new Program("bank/unlocked", left, List.of()), new Program("bank/locked", right, List.of())),
                 List.of(new NumberParameter("threads", 0, 1_000_000, usual)));
     }
 
-    TraceSideView side(String side) {
+    public TraceSideView side(String side) {
         return SwingExtension.named(TraceSideView.class, twins, "twin." + side);
     }
 
     /** Starts both sides. */
-    void run() throws Exception {
+    public void run() throws Exception {
         onEventThread(() -> {
             twins.run();
             return null;
@@ -80,17 +83,17 @@ final class ObservedPage implements AutoCloseable {
     }
 
     /** Waits until the run on a side is over and told of. */
-    void awaitEnd(String side) throws Exception {
+    public void awaitEnd(String side) throws Exception {
         until(() -> side(side).shown() != null && !side(side).shown().isLive() && status(side).contains("events"), "the run is over: " + side);
     }
 
     /** Waits until something is so, as the event thread sees it. */
-    void until(BooleanSupplier condition, String what) throws Exception {
+    public void until(BooleanSupplier condition, String what) throws Exception {
         SwingExtension.await(condition, what);
     }
 
     /** On the event thread. */
-    String status(String side) {
+    public String status(String side) {
         return SwingExtension.named(JTextArea.class, twins, "status." + side).getText();
     }
 
@@ -123,7 +126,7 @@ final class ObservedPage implements AutoCloseable {
         return side(side).console().text().getText();
     }
 
-    <T> T seen(Callable<T> question) throws Exception {
+    public <T> T seen(Callable<T> question) throws Exception {
         return onEventThread(question);
     }
 

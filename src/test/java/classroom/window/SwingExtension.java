@@ -2,6 +2,9 @@ package classroom.window;
 
 import classroom.text.Language;
 import classroom.text.Texts;
+import classroom.window.i18n.Localizer;
+import classroom.window.settings.Settings;
+import classroom.window.theme.Theme;
 import java.awt.Color;
 import java.awt.Component;
 import java.awt.Container;
@@ -30,12 +33,12 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** What the parts of the window need in a test: settings in an empty folder, the theme, a language, and the event thread. */
-final class SwingExtension implements BeforeEachCallback, AfterEachCallback {
+public final class SwingExtension implements BeforeEachCallback, AfterEachCallback {
     private static final int PATIENCE_S = 90;
     private static final int LOOK_MS = 5;
 
-    Path folder;
-    Settings settings;
+    public Path folder;
+    public Settings settings;
     private Language language;
     private Locale locale;
 
@@ -66,7 +69,7 @@ final class SwingExtension implements BeforeEachCallback, AfterEachCallback {
     }
 
     /** Does something on the event thread, and waits for it. */
-    static <T> T onEventThread(Callable<T> work) throws Exception {
+    public static <T> T onEventThread(Callable<T> work) throws Exception {
         FutureTask<T> task = new FutureTask<>(work);
         EventQueue.invokeLater(task);
         return task.get(PATIENCE_S, TimeUnit.SECONDS);
@@ -76,7 +79,7 @@ final class SwingExtension implements BeforeEachCallback, AfterEachCallback {
      * Waits until something is so, as seen on the event thread, each time after that thread has done what it had to. It looks now and
      * then: one that looked all the time would leave no core to the programs, which give way to whoever wants it.
      */
-    static void await(BooleanSupplier condition, String what) throws Exception {
+    public static void await(BooleanSupplier condition, String what) throws Exception {
         CompletableFuture<Void> so = new CompletableFuture<>();
         Timer looks = new Timer(LOOK_MS, tick -> look(condition, so));
         try {
@@ -101,13 +104,13 @@ final class SwingExtension implements BeforeEachCallback, AfterEachCallback {
     }
 
     /** Says a text of the component's again in another language; on the event thread. */
-    static void use(Language chosen, Component component) {
+    public static void use(Language chosen, Component component) {
         Texts.use(chosen);
         Localizer.again(component);
     }
 
     /** All components below one, and it. */
-    static List<Component> all(Component root) {
+    public static List<Component> all(Component root) {
         List<Component> all = new ArrayList<>(List.of(root));
         if (root instanceof Container container) {
             for (Component each : container.getComponents()) {
@@ -118,13 +121,13 @@ final class SwingExtension implements BeforeEachCallback, AfterEachCallback {
     }
 
     /** The component of this name. */
-    static <C extends Component> C named(Class<C> type, Component root, String name) {
+    public static <C extends Component> C named(Class<C> type, Component root, String name) {
         return all(root).stream().filter(each -> name.equals(each.getName())).map(type::cast).findFirst()
                 .orElseThrow(() -> new AssertionError("no " + name));
     }
 
     /** Lays out a component that is in no window, with all that is in it. */
-    static void layOut(Component component, int width, int height) {
+    public static void layOut(Component component, int width, int height) {
         component.setSize(width, height);
         layOutInside(component);
     }
@@ -139,7 +142,7 @@ final class SwingExtension implements BeforeEachCallback, AfterEachCallback {
     }
 
     /** A component as it paints itself. */
-    static BufferedImage painted(JComponent component) {
+    public static BufferedImage painted(JComponent component) {
         BufferedImage image = new BufferedImage(component.getWidth(), component.getHeight(), BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         component.paint(g);
@@ -148,7 +151,7 @@ final class SwingExtension implements BeforeEachCallback, AfterEachCallback {
     }
 
     /** How many pixels of an image have a color. */
-    static long count(BufferedImage image, Color color) {
+    public static long count(BufferedImage image, Color color) {
         int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
         return Arrays.stream(pixels).filter(pixel -> (pixel & 0xffffff) == (color.getRGB() & 0xffffff)).count();
     }

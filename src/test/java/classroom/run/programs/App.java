@@ -1,12 +1,12 @@
 package classroom.run.programs;
 
-import classroom.run.AppDirectories;
-import classroom.run.Jdk;
 import classroom.run.LaunchSpec;
 import classroom.run.Launcher;
-import classroom.run.OutputSnapshot;
-import classroom.run.OutputStreamKind;
 import classroom.run.Run;
+import classroom.run.jdk.Jdk;
+import classroom.run.output.OutputSnapshot;
+import classroom.run.output.OutputStreamKind;
+import classroom.run.storage.AppDirectories;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -1,0 +1,2 @@
+/** Metrics of the lesson {@code pingpong}: how often each word was printed. */
+package classroom.metrics.pingpong;

@@ -1,0 +1,2 @@
+/** The histogram of the outcomes of many runs. */
+package classroom.stage.histogram;

@@ -1,0 +1,5 @@
+/**
+ * The source pane: the program's text with the threads at their lines, values, and the lines that differ from the other side. Event
+ * thread only.
+ */
+package classroom.window.source;

@@ -1,5 +1,0 @@
-/**
- * What the tests need of a machine, found before they start: a display, and a newer Java where there is one. Maven calls
- * {@link classroom.house.machine.TestEnvironmentTask} through Ant, inside its own JVM; nothing else does.
- */
-package classroom.house.machine;
