@@ -37,6 +37,7 @@ import java.awt.event.WindowEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.swing.AbstractAction;
 import javax.swing.ActionMap;
@@ -45,7 +46,6 @@ import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
-import javax.swing.JTabbedPane;
 import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
 
@@ -58,7 +58,8 @@ public final class MainFrame extends JFrame {
     private final transient AppContext classroom;
     private final transient Settings settings;
     private final MainMenu menu = new MainMenu();
-    private final JTabbedPane tabs = new JTabbedPane(JTabbedPane.LEFT);
+    private final LessonTabs tabs = new LessonTabs();
+    private final transient ProjectorMode projector;
     private final List<LessonPage> pages = new ArrayList<>();
     private transient AppActions acts;
     private Rectangle placeBefore;
@@ -70,7 +71,7 @@ public final class MainFrame extends JFrame {
         setDefaultCloseOperation(DO_NOTHING_ON_CLOSE);
         setMinimumSize(LEAST);
         setJMenuBar(menu);
-        tabs.setName("lessons");
+        projector = new ProjectorMode(getRootPane(), menu, tabs, settings, this::page);
         for (Lesson each : Catalog.lessons()) {
             LessonPage page = new LessonPage(each);
             pages.add(page);
@@ -122,6 +123,20 @@ public final class MainFrame extends JFrame {
         if (steps >= Settings.SMALLEST_FONT && steps <= Settings.LARGEST_FONT) {
             settings.fontSteps(steps);
             Theme.show(Theme.current(), steps);
+        }
+    }
+
+    /** Shows the question and the stages only, large; or all again. */
+    public void switchProjector() {
+        projector.toggle();
+    }
+
+    /** Leaves the projector mode; outside of it, ends the programs of the page on show. */
+    public void escape() {
+        if (projector.isOn()) {
+            projector.toggle();
+        } else {
+            page().body().ifPresent(LessonView::stop);
         }
     }
 
@@ -209,6 +224,7 @@ public final class MainFrame extends JFrame {
         pages.forEach(page -> page.body().ifPresent(LessonView::pause));
         page().fill(tools(), () -> LessonViewFactory.of(classroom, page().lesson(), acts));
         page().body().ifPresent(LessonView::begin);
+        projector.turned();
         acts.pressBoth.setEnabled(observed().isEmpty());
         List.of(acts.unobserved, acts.save).forEach(each -> each.setEnabled(observed().isPresent()));
         acts.many.setEnabled(MetricsRegistry.counted(page().lesson().id()).isPresent());
@@ -246,6 +262,12 @@ public final class MainFrame extends JFrame {
         for (AppAction each : acts.all()) {
             bind((KeyStroke) each.getValue(AppAction.ACCELERATOR_KEY), each);
         }
+        bindDivider(KeyEvent.VK_UP, view -> view.moveStageDivider(-1));
+        bindDivider(KeyEvent.VK_DOWN, view -> view.moveStageDivider(1));
+        bindDivider(KeyEvent.VK_LEFT, view -> view.moveSideDivider(-1));
+        bindDivider(KeyEvent.VK_RIGHT, view -> view.moveSideDivider(1));
+        bindDivider(KeyEvent.VK_PAGE_UP, view -> view.moveFootDivider(-1));
+        bindDivider(KeyEvent.VK_PAGE_DOWN, view -> view.moveFootDivider(1));
         bind(KeyStrokes.menu(KeyEvent.VK_PLUS), acts.larger);
         bind(KeyStrokes.menu(KeyEvent.VK_ADD), acts.larger);
         bind(KeyStrokes.menu(KeyEvent.VK_SUBTRACT), acts.smaller);
@@ -258,6 +280,15 @@ public final class MainFrame extends JFrame {
                 }
             });
         }
+    }
+
+    private void bindDivider(int key, Consumer<LessonView> move) {
+        bind(KeyStrokes.altShift(key), new AbstractAction() {
+            @Override
+            public void actionPerformed(ActionEvent e) {
+                page().body().ifPresent(move);
+            }
+        });
     }
 
     private void bind(KeyStroke stroke, AbstractAction action) {

@@ -11,7 +11,7 @@ import classroom.screen.Screen;
 import classroom.screen.wire.FromPanel.Control;
 import classroom.stage.panel.ScreenView;
 import classroom.text.Language;
-import classroom.window.lesson.ProgramChooser;
+import classroom.window.side.ProgramChooser;
 import classroom.window.settings.Settings;
 import classroom.window.source.LazySourcePane;
 import classroom.window.source.SourcePane;

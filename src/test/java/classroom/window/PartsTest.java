@@ -15,7 +15,7 @@ import classroom.run.RunException;
 import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.window.lesson.ParameterBar;
-import classroom.window.lesson.ProgramChooser;
+import classroom.window.side.ProgramChooser;
 import classroom.window.side.FailurePanel;
 import classroom.window.widget.NotificationBar;
 import java.awt.Font;

@@ -4,30 +4,42 @@ import classroom.lesson.Catalog;
 import classroom.window.action.AppActions;
 import classroom.window.file.RunFileActions;
 import classroom.window.lesson.LessonPage;
-import classroom.window.lesson.PanelLessonView;
+import classroom.window.lesson.LessonView;
+import classroom.window.lesson.LessonViewFactory;
 import classroom.window.settings.Settings;
-import classroom.window.source.LazySourcePane;
+import classroom.window.side.SideView;
 import java.awt.Component;
 import java.util.List;
 import javax.swing.JPanel;
+import javax.swing.JTabbedPane;
 
-/** The app's frame with the page of the first lesson, complete, laid out and never shown: no program runs. */
+/** The app's frame with the page of a lesson, complete, laid out and never shown: no program runs. */
 public final class UnseenFrame implements AutoCloseable {
     final AppContext classroom;
     public final MainFrame frame;
     final AppActions acts;
 
-    /** On the event thread. */
+    /** With the page of the first lesson; on the event thread. */
     public UnseenFrame(Settings settings) {
+        this(settings, 0);
+    }
+
+    /**
+     * With the page of another lesson; on the event thread.
+     *
+     * @param lesson its number, from 0
+     */
+    public UnseenFrame(Settings settings, int lesson) {
         classroom = new AppContext(settings);
         frame = new MainFrame(classroom);
         acts = new AppActions(frame, new RunFileActions(frame, classroom));
         ((MainMenu) frame.getJMenuBar()).fill(acts);
         JPanel tools = new JPanel();
         List.of(acts.language, acts.theme, acts.smaller, acts.larger).forEach(each -> tools.add(each.iconButton()));
-        PanelLessonView twins = new PanelLessonView(classroom, Catalog.lessons().get(0), List.of(acts.run, acts.stop, acts.pressBoth));
-        frame.page().fill(tools, () -> twins);
-        SwingExtension.all(twins).stream().filter(each -> each instanceof LazySourcePane).toList().forEach(each -> ((LazySourcePane) each).fill());
+        ((JTabbedPane) SwingExtension.named(JTabbedPane.class, frame, "lessons")).setSelectedIndex(lesson);
+        LessonView view = LessonViewFactory.of(classroom, Catalog.lessons().get(lesson), acts);
+        frame.page().fill(tools, () -> view);
+        SwingExtension.all(view).stream().filter(each -> each instanceof SideView).toList().forEach(each -> ((SideView) each).fillSource());
         frame.addNotify();
     }
 

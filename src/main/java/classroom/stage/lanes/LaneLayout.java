@@ -15,6 +15,8 @@ import java.util.function.Predicate;
  */
 final class LaneLayout {
     private static final double MOST = 34;
+    /** Names and marks are read easily at this pitch. */
+    private static final int GOOD = 20;
     /** Below this, two runs stand side by side. */
     private static final double SMALL = 3;
     /** Below this, lanes can't be told apart, and are scrolled in the next size up. */
@@ -85,6 +87,13 @@ final class LaneLayout {
         for (int i = 0; i < parts.size(); i++) {
             columns.add(column(parts.get(i), i * each, i == parts.size() - 1 ? width - i * each : each, titles, names));
         }
+    }
+
+    /** The height at which all lanes are told apart easily, in pixels. */
+    static int need(LaneModel model, FontMetrics plain) {
+        int lanes = model.groups().stream().mapToInt(each -> Math.max(1, each.lanes().size())).sum();
+        int line = plain.getHeight() + UIScale.scale(4);
+        return Math.max(2, lanes) * UIScale.scale(GOOD) + 2 * line + Math.max(0, model.groups().size() - 1) * UIScale.scale(4);
     }
 
     private static List<LaneGroup> of(LaneModel model, Predicate<Integer> side) {

@@ -8,6 +8,7 @@ import classroom.trace.ThreadTrace;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Dimension;
 import java.awt.Font;
+import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Point;
@@ -32,6 +33,10 @@ import javax.swing.UIManager;
  */
 @SuppressWarnings("serial")
 public final class Lanes extends JPanel {
+    /** The property that changes when {@link #need} does. */
+    public static final String NEED = "need";
+    private int needed;
+
     /** So long the event thread takes in what is new at a time; the rest is taken in soon after. */
     private static final long HELPING = 3_000_000;
     private static final int SOON = 10;
@@ -220,6 +225,12 @@ public final class Lanes extends JPanel {
         setFont(UIManager.getFont("defaultFont"));
     }
 
+    /** The height at which each lane has a good size and explanation and times have room, in pixels. */
+    public int need() {
+        FontMetrics metrics = getFontMetrics(getFont());
+        return LaneLayout.need(model, metrics);
+    }
+
     @Override
     public Dimension getPreferredSize() {
         return new Dimension(UIScale.scale(400), UIScale.scale(160));
@@ -278,6 +289,9 @@ public final class Lanes extends JPanel {
         model.grow(HELPING);
         prepare();
         long from = model.takeChange();
+        int need = need();
+        firePropertyChange(NEED, needed, need);
+        needed = need;
         if (shape != key || !view.axis().equals(before)) {
             repaint();
         }

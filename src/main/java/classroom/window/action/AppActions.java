@@ -4,8 +4,10 @@ import classroom.window.MainFrame;
 import classroom.window.file.RunFileActions;
 import classroom.window.lesson.LessonView;
 import classroom.window.lesson.TraceLessonView;
+import classroom.window.zone.Zone;
 import java.awt.event.KeyEvent;
 import java.util.List;
+import javax.swing.KeyStroke;
 
 /** Everything that the reader can do in the window, each once. */
 public final class AppActions {
@@ -22,6 +24,12 @@ public final class AppActions {
     public final AppAction smaller;
     public final AppAction usualSize;
     public final AppAction fullScreen;
+    public final AppAction projector;
+    public final AppAction stages;
+    public final AppAction sources;
+    public final AppAction output;
+    public final AppAction lanes;
+    public final AppAction resetDividers;
     public final AppAction settings;
     public final AppAction exit;
     public final AppAction shortcuts;
@@ -31,7 +39,7 @@ public final class AppActions {
         run = new AppAction("act.run", "act.run.tip", "run", KeyStrokes.plain(KeyEvent.VK_F5),
                 () -> frame.page().body().ifPresent(LessonView::run));
         stop = new AppAction("act.stop", "act.stop.tip", "stop", KeyStrokes.plain(KeyEvent.VK_ESCAPE),
-                () -> frame.page().body().ifPresent(LessonView::stop));
+                frame::escape);
         pressBoth = new AppAction("act.press", "act.press.tip", "press-both", KeyStrokes.plain(KeyEvent.VK_F6),
                 () -> frame.page().body().ifPresent(LessonView::pressBoth));
         unobserved = new AppAction("act.unobserved", "act.unobserved.tip", "unobserved", KeyStrokes.plain(KeyEvent.VK_F7),
@@ -46,14 +54,26 @@ public final class AppActions {
         smaller = new AppAction("act.smaller", "act.smaller.tip", "font-smaller", KeyStrokes.menu(KeyEvent.VK_MINUS), () -> frame.stepFont(-1));
         usualSize = new AppAction("act.usual", "act.usual.tip", "font-reset", KeyStrokes.menu(KeyEvent.VK_0), () -> frame.stepFont(0));
         fullScreen = new AppAction("act.full", "act.full.tip", "full-screen", KeyStrokes.plain(KeyEvent.VK_F11), frame::switchFullScreen);
+        projector = new AppAction("act.projector", "act.projector.tip", "projector", KeyStrokes.plain(KeyEvent.VK_F12), frame::switchProjector);
+        stages = zone(frame, "act.stages", "act.stages.tip", KeyStrokes.plain(KeyEvent.VK_F2), Zone.STAGES);
+        sources = zone(frame, "act.sources", "act.sources.tip", KeyStrokes.plain(KeyEvent.VK_F3), Zone.SOURCES);
+        output = zone(frame, "act.output", "act.output.tip", KeyStrokes.shift(KeyEvent.VK_F3), Zone.OUTPUT);
+        lanes = zone(frame, "act.lanes", "act.lanes.tip", KeyStrokes.plain(KeyEvent.VK_F4), Zone.LANES);
+        resetDividers = new AppAction("act.dividers", "act.dividers.tip", null, KeyStrokes.altShift(KeyEvent.VK_HOME),
+                () -> frame.page().body().ifPresent(LessonView::resetDividers));
         settings = new AppAction("act.settings", "act.settings.tip", "settings", KeyStrokes.menu(KeyEvent.VK_COMMA), frame::showSettings);
         exit = new AppAction("act.exit", "act.exit.tip", null, KeyStrokes.menu(KeyEvent.VK_Q), frame::leave);
         shortcuts = new AppAction("act.shortcuts", "act.shortcuts.tip", "shortcuts", KeyStrokes.plain(KeyEvent.VK_F1), frame::showShortcuts);
         about = new AppAction("act.about", "act.about.tip", "about", null, frame::showAbout);
     }
 
+    private static AppAction zone(MainFrame frame, String key, String tipKey, KeyStroke stroke, Zone zone) {
+        return new AppAction(key, tipKey, null, stroke, () -> frame.page().body().ifPresent(view -> view.toggle(zone)));
+    }
+
     public List<AppAction> all() {
-        return List.of(run, stop, pressBoth, unobserved, many, open, save, language, theme, larger, smaller, usualSize, fullScreen,
+        return List.of(run, stop, pressBoth, unobserved, many, open, save, language, theme, larger, smaller, usualSize, fullScreen, projector, stages,
+                sources, output, lanes, resetDividers,
                 settings, exit, shortcuts, about);
     }
 }

@@ -29,6 +29,16 @@ public final class KeyStrokes {
         return KeyStroke.getKeyStroke(key, InputEvent.ALT_DOWN_MASK);
     }
 
+    /** A key with Shift. */
+    public static KeyStroke shift(int key) {
+        return KeyStroke.getKeyStroke(key, InputEvent.SHIFT_DOWN_MASK);
+    }
+
+    /** A key with Alt and Shift. */
+    public static KeyStroke altShift(int key) {
+        return KeyStroke.getKeyStroke(key, InputEvent.ALT_DOWN_MASK | InputEvent.SHIFT_DOWN_MASK);
+    }
+
     /** As people write it: {@code Ctrl+L}. */
     public static String text(KeyStroke stroke) {
         String modifiers = InputEvent.getModifiersExText(stroke.getModifiers());

@@ -3,23 +3,48 @@ package classroom.window.lesson;
 import classroom.stage.lanes.Lanes;
 import classroom.text.Texts;
 import classroom.window.i18n.Localizer;
+import classroom.window.playback.PlaybackController;
+import classroom.window.zone.Zone;
+import classroom.window.zone.ZoneButton;
+import java.awt.Dimension;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
+import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTabbedPane;
+import net.miginfocom.swing.MigLayout;
 
-/** What stands at the foot of a page, one at a time: the lanes, what a teacher says about the lesson, and what a lesson adds. */
-@SuppressWarnings("serial")
+/**
+ * The foot of a page: the lanes, the lesson text, and what a lesson adds, one at a time. Its head has the bar that moves the time, which
+ * stays when another zone is large.
+ */
 final class BottomTabs extends JTabbedPane implements Localizer.Localizable {
+    private static final int TAB = 30;
+
     private final List<String> titles = new ArrayList<>();
     private final Lanes lanes;
+    private final ZoneButton enlarge;
 
-    BottomTabs(Lanes lanes, LessonText text) {
-        this.lanes = lanes;
+    /** @param zones hears which zone is to be large */
+    BottomTabs(PlaybackController clock, LessonText text, ZoneButton.ZoneListener zones) {
+        lanes = clock.lanes();
         setName("lower");
-        putClientProperty("FlatLaf.style", "tabHeight: 24; tabInsets: 2,10,2,10");
+        setMinimumSize(new Dimension(0, 0));
+        putClientProperty("FlatLaf.style", "tabHeight: " + TAB + "; tabInsets: 2,10,2,10");
+        enlarge = new ZoneButton("enlarge.lanes", () -> Zone.LANES, zones);
+        enlarge.alsoOn(this);
+        JPanel tools = new JPanel(new MigLayout("insets 0 12 0 0, gap 4, fill, novisualpadding", "[grow, fill][]")) {
+            /** Asks for no more than it needs: the tabs keep their room, and it gets what is left. */
+            @Override
+            public Dimension getPreferredSize() {
+                return getMinimumSize();
+            }
+        };
+        tools.add(clock.transport(), "wmin 0");
+        tools.add(enlarge);
+        putClientProperty("JTabbedPane.trailingComponent", tools);
         add("lesson.lanes", lanes);
         JScrollPane scroll = new JScrollPane(text, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED,
                 JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
@@ -28,7 +53,7 @@ final class BottomTabs extends JTabbedPane implements Localizer.Localizable {
     }
 
     /**
-     * Adds something, and says its title anew in each language.
+     * Adds a component, whose title is shown in the current language.
      *
      * @param key of its title
      */
@@ -37,9 +62,30 @@ final class BottomTabs extends JTabbedPane implements Localizer.Localizable {
         addTab(Texts.text(key), component);
     }
 
+    /** Calls this on the event thread when the foot wants another height. */
+    void whenNeedChanges(Runnable listener) {
+        addChangeListener(chosen -> listener.run());
+        lanes.addPropertyChangeListener(Lanes.NEED, changed -> listener.run());
+    }
+
+    /** The height at which everything of the lanes has a good size, in pixels. */
+    int need() {
+        return headHeight() + lanes.need();
+    }
+
+    /** The height of the row of tabs, in pixels. */
+    int headHeight() {
+        return getTabCount() == 0 ? TAB : getBoundsAt(0) == null ? TAB : getBoundsAt(0).height + getInsets().top + getInsets().bottom + 1;
+    }
+
     /** Whether the lanes are on show; they need less room than words. */
     boolean areLanes() {
         return getSelectedComponent() == lanes;
+    }
+
+    /** Shows the tab of a large zone. */
+    void enlarge(Zone zone) {
+        enlarge.show(zone);
     }
 
     @Override

@@ -20,6 +20,8 @@ public final class LessonPage extends JPanel {
     private final transient Lesson lesson;
     private final JPanel head = new JPanel(new BorderLayout());
     private transient Runnable painted = () -> { };
+    private final JLabel look;
+    private JComponent tools;
     private LessonView body;
 
     public LessonPage(Lesson lesson) {
@@ -29,7 +31,7 @@ public final class LessonPage extends JPanel {
         setBorder(space(8, 10));
         JLabel question = Localizer.text(new Heading(), lesson.id() + ".question");
         question.setName("question");
-        JLabel look = Localizer.text(new JLabel(), lesson.id() + ".look");
+        look = Localizer.text(new JLabel(), lesson.id() + ".look");
         look.setName("look");
         look.setBorder(space(6, 0));
         head.add(question);
@@ -55,9 +57,19 @@ public final class LessonPage extends JPanel {
     public void fill(JComponent tools, Supplier<LessonView> below) {
         if (body == null) {
             body = below.get();
+            this.tools = tools;
             head.add(tools, BorderLayout.EAST);
             add(body);
             revalidate();
+        }
+    }
+
+    /** @param on whether nothing but question and stages is seen */
+    public void project(boolean on) {
+        look.setVisible(!on);
+        if (body != null) {
+            tools.setVisible(!on);
+            body.project(on);
         }
     }
 

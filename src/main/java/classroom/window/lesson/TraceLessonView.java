@@ -10,39 +10,32 @@ import classroom.trace.ThreadSnapshot;
 import classroom.window.AppContext;
 import classroom.window.action.AppAction;
 import classroom.window.i18n.Localizer;
-import classroom.window.playback.PlaybackController;
 import classroom.window.playback.PlaybackState;
 import classroom.window.series.ManyRunsDialog;
 import classroom.window.series.SpeedUpPane;
 import classroom.window.side.DisplayedRun;
 import classroom.window.side.TraceSideView;
-import classroom.window.source.SourceComparison;
 import classroom.window.theme.Icons;
 import java.awt.EventQueue;
 import java.awt.Frame;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import javax.swing.JButton;
-import javax.swing.JPanel;
-import net.miginfocom.swing.MigLayout;
+import javax.swing.JComponent;
 
-/** Both sides of a lesson whose programs are observed, the bar that moves the time, and the lanes of both on one clock. */
-@SuppressWarnings("serial")
+/** The view of a lesson whose programs are observed when they are run. */
 public final class TraceLessonView extends LessonView {
-    /** So often are both programs run when they are run many times, until the reader chooses. */
-    private static final int MANY = 50;
+    /** So often are both programs run when they are run many times, until the user chooses. */
+    private static final int USUAL_TIMES = 50;
 
-    private final transient AppContext classroom;
-    private final transient Lesson lesson;
-    private final ParameterBar parameters;
     private final TraceSideView left;
     private final TraceSideView right;
-    private final transient PlaybackController clock;
     /** What the sides had brought when their sources were compared last. */
-    private transient List<Map<String, String>> compared = List.of(Map.of(), Map.of());
+    private List<Map<String, String>> compared = List.of(Map.of(), Map.of());
     private boolean begun;
 
     /**
@@ -50,17 +43,13 @@ public final class TraceLessonView extends LessonView {
      * @param series  for the bar as well, less prominent
      * @param stages  makes a stage for each side, which gets what kills a process of its run
      */
-    public TraceLessonView(AppContext classroom, Lesson lesson, List<AppAction> buttons, List<AppAction> series,
+    public TraceLessonView(AppContext context, Lesson lesson, List<AppAction> buttons, List<AppAction> series,
             Function<LongConsumer, TraceStage> stages) {
-        super(new MigLayout("insets 0, fill, wrap 2, gap 10 5", "[grow, fill, sg side][grow, fill, sg side]", "[grow, fill][][]"));
-        this.classroom = classroom;
-        this.lesson = lesson;
-        clock = new PlaybackController(this::tick, !lesson.inTurn());
-        parameters = new ParameterBar(classroom.settings(), lesson, () -> { });
-        left = twin("left", lesson.programs().get(0), stages);
-        right = twin("right", lesson.programs().get(1), stages);
+        super(context, lesson, !lesson.inTurn());
+        left = new TraceSideView(setup("left", 0, this::chosen, this::changed), stages);
+        right = new TraceSideView(setup("right", 1, this::chosen, this::changed), stages);
         left.beside(right);
-        JPanel bar = new JPanel(new MigLayout("insets 0, fill, gap 6"));
+        List<JComponent> bar = new ArrayList<>();
         buttons.forEach(each -> bar.add(each.button()));
         series.forEach(each -> bar.add(each.iconButton()));
         if (left.stage() instanceof AccountStage) {
@@ -69,57 +58,38 @@ public final class TraceLessonView extends LessonView {
             find.addActionListener(click -> findLost());
             bar.add(find);
         }
-        bar.add(parameters, "pushx, alignx right");
-        parameters.show(left.program(), right.program());
-        add(left, "wmin 0");
-        add(right, "wmin 0");
-        add(bar, "span 2, growx, wmin 0");
-        clock.sides(left, right);
-        add(clock.transport(), "span 2, growx, wmin 0");
-        BottomTabs tabs = new BottomTabs(clock.lanes(), new LessonText(classroom, lesson, this::runs));
-        if (left.stage() instanceof SumStage) {
-            tabs.add("speedup.title", new SpeedUpPane(classroom, lesson, parameters::values, Runtime.getRuntime().availableProcessors()));
-        }
-        addFoot(tabs, 27);
+        Map<String, JComponent> more = left.stage() instanceof SumStage ? Map.of("speedup.title",
+                new SpeedUpPane(context, lesson, parameters()::values, Runtime.getRuntime().availableProcessors())) : Map.of();
+        build(left, right, bar, more);
+        parameters().show(left.program(), right.program());
     }
 
     @Override
     public void begin() {
-        clock.start();
+        clock().start();
         if (!begun) {
             begun = true;
-            classroom.background().execute(() -> classroom.preparation().trainObserved(classroom.jdk()));
+            context().background().execute(() -> context().preparation().trainObserved(context().jdk()));
         }
         equip();
-        if (left.source().pane() == null) {
-            EventQueue.invokeLater(() -> {
-                left.source().fill();
-                right.source().fill();
-                compare();
-            });
-        }
+        EventQueue.invokeLater(this::fillSources);
     }
 
     @Override
     public void equip() {
-        seek(classroom, lesson, left.chooser(), right.chooser());
-    }
-
-    @Override
-    public void pause() {
-        clock.stop();
+        findRequirements();
     }
 
     @Override
     public void run() {
-        if (lesson.inTurn()) {
+        if (lesson().inTurn()) {
             right.awaitTurn();
             left.start(left.program(), right::start);
         } else {
             left.start(right.program(), () -> { });
             right.start(left.program(), () -> { });
         }
-        clock.goLive();
+        clock().goLive();
     }
 
     @Override
@@ -131,7 +101,7 @@ public final class TraceLessonView extends LessonView {
     @Override
     public void compare() {
         compared = brought();
-        SourceComparison.show(classroom, left.code(), right.code());
+        super.compare();
     }
 
     /** Shows a run from a file, on the side that has its program. */
@@ -147,19 +117,14 @@ public final class TraceLessonView extends LessonView {
 
     /** Which time is shown. */
     public PlaybackState player() {
-        return clock.player();
-    }
-
-    /** The runs on show, of the left side first. */
-    public List<DisplayedRun> runs() {
-        return shown().stream().map(TraceSideView::shown).toList();
+        return clock().player();
     }
 
     /** Runs both programs with nothing noted, and says what they came to. */
     public void runUnobserved() {
         Runnable other = () -> right.startUnobserved(() -> { });
-        left.startUnobserved(lesson.inTurn() ? other : () -> { });
-        if (!lesson.inTurn()) {
+        left.startUnobserved(lesson().inTurn() ? other : () -> { });
+        if (!lesson().inTurn()) {
             other.run();
         }
     }
@@ -168,7 +133,7 @@ public final class TraceLessonView extends LessonView {
     public void runMany(Frame owner) {
         List<Program> programs = left.program().equals(right.program()) ? List.of(left.program())
                 : List.of(left.program(), right.program());
-        new ManyRunsDialog(owner, classroom, lesson, programs, parameters.values(), MANY, this::show).setVisible(true);
+        new ManyRunsDialog(owner, context(), lesson(), programs, parameters().values(), USUAL_TIMES, this::show).setVisible(true);
     }
 
     /** Goes to the first lost update of either side, and shows who overwrote whom. */
@@ -177,7 +142,7 @@ public final class TraceLessonView extends LessonView {
             if (side.stage() instanceof AccountStage account && account.firstLost().isPresent()) {
                 LostUpdate lost = account.firstLost().get();
                 account.select(lost);
-                clock.moveTo(lost.at() - clock.zero(side));
+                clock().moveTo(lost.at() - clock().zero(side));
                 ThreadSnapshot who = side.shown().trace().at(lost.at()).thread(lost.by().track());
                 if (who != null && who.line() != null) {
                     side.source().see(who.line().line());
@@ -187,15 +152,9 @@ public final class TraceLessonView extends LessonView {
         }
     }
 
-    private TraceSideView twin(String side, Program usual, Function<LongConsumer, TraceStage> stages) {
-        String id = classroom.settings().program(lesson.id(), side, usual.id());
-        Program program = lesson.programs().stream().filter(each -> each.id().equals(id)).findFirst().orElse(usual);
-        return new TraceSideView(classroom, lesson, side, program, stages, parameters::values, this::chosen, this::changed);
-    }
-
     /** Another run is on show: it may have brought its own source, or the one before had. */
     private void changed() {
-        clock.goLive();
+        clock().goLive();
         if (!brought().equals(compared)) {
             compare();
         }
@@ -210,7 +169,7 @@ public final class TraceLessonView extends LessonView {
         if (right.isWaiting() && !left.isRunning()) {
             right.stop();
         }
-        parameters.show(left.program(), right.program());
+        parameters().show(left.program(), right.program());
         compare();
     }
 
@@ -218,7 +177,8 @@ public final class TraceLessonView extends LessonView {
         return Stream.of(left, right).filter(side -> side.shown() != null && side.shown().trace().start() != 0).toList();
     }
 
-    private void tick() {
+    @Override
+    void ticked() {
         left.stage().twinTook(right.stage().took());
         right.stage().twinTook(left.stage().took());
     }

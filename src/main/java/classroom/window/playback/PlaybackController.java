@@ -169,6 +169,7 @@ public final class PlaybackController {
         lanes.show(begun().stream().map(each -> lane(each, now)).toList(), player.time());
         for (PlaybackView side : sides) {
             long zero = zero(side);
+            side.follow(transport.thread());
             side.show(zero + player.time(), zero, isLive());
         }
     }

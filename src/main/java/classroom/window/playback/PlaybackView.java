@@ -1,5 +1,6 @@
 package classroom.window.playback;
 
+import classroom.trace.ThreadTrace;
 import classroom.window.side.DisplayedRun;
 
 /** One side of a page whose time a {@link PlaybackController} moves. All is called on the event thread. */
@@ -15,6 +16,9 @@ public interface PlaybackView {
      * @param now  whether that time is now
      */
     void show(long time, long zero, boolean now);
+
+    /** Lets the source follow a thread from the next {@link #show} on; null for none in particular. */
+    void follow(ThreadTrace thread);
 
     /** What a process of the run on show is called; empty if it has no name but its number. */
     default String role(long pid) {

@@ -4,11 +4,14 @@ import classroom.text.Texts;
 import classroom.trace.ThreadTrace;
 import classroom.window.i18n.Localizer;
 import classroom.window.theme.Icons;
+import com.formdev.flatlaf.util.UIScale;
 import java.awt.Component;
+import java.awt.Dimension;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import javax.swing.DefaultComboBoxModel;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.JButton;
@@ -26,6 +29,10 @@ public final class TransportBar extends JPanel implements Localizer.Localizable 
     private static final double[] SPEEDS = {0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10};
     private static final int USUAL_SPEED = 6;
     private static final int FINE = 10_000;
+    private static final int LEAST_SLIDER = 60;
+    private static final int LEAST_CHOICE = 34;
+    /** All gaps between the components together. */
+    private static final int GAPS = 48;
 
     private final transient PlaybackState player;
     private final JButton back = button("step-back", "transport.back", "transport.back.tip");
@@ -45,7 +52,7 @@ public final class TransportBar extends JPanel implements Localizer.Localizable 
      * @param moved called with the new time after the reader has moved it
      */
     TransportBar(PlaybackState player, IntConsumer step, LongConsumer moved) {
-        super(new MigLayout("insets 0, fill, gap 4, novisualpadding", "[][][][]8[][grow, fill]8[][][]"));
+        super(new MigLayout("insets 0, fill, gap 4, novisualpadding, hidemode 3", "[][][][]8[][grow, fill]8[][][]", "[]"));
         this.player = player;
         setName("transport");
         back.addActionListener(click -> step.accept(-1));
@@ -77,11 +84,28 @@ public final class TransportBar extends JPanel implements Localizer.Localizable 
         add(back);
         add(play);
         add(forward);
-        add(state, "wmin 20");
+        add(state);
         add(Localizer.name(slider, "transport.slider"), "wmin 60");
-        add(clock, "wmin 30");
+        add(clock);
         add(Localizer.tip(Localizer.name(speed, "transport.speed"), "transport.speed"), "wmin 34, shrinkprio 200");
         add(Localizer.tip(Localizer.name(thread, "transport.thread"), "transport.thread"), "wmin 34, shrinkprio 200");
+    }
+
+    /** Leaves out words where they would be cut off: first the state, which the first button shows too, then the clock. */
+    @Override
+    public void doLayout() {
+        int room = getWidth() - UIScale.scale(LEAST_SLIDER + 2 * LEAST_CHOICE + GAPS)
+                - Stream.of(live, back, play, forward).mapToInt(each -> each.getPreferredSize().width).sum();
+        clock.setVisible(clock.getPreferredSize().width <= room);
+        state.setVisible(clock.getPreferredSize().width + state.getPreferredSize().width <= room);
+        super.doLayout();
+    }
+
+    /** Needs no more than the buttons and the slider: {@link #doLayout} leaves out the rest. */
+    @Override
+    public Dimension getMinimumSize() {
+        int buttons = Stream.of(live, back, play, forward).mapToInt(each -> each.getPreferredSize().width).sum();
+        return new Dimension(buttons + UIScale.scale(LEAST_SLIDER + 2 * LEAST_CHOICE + GAPS), live.getPreferredSize().height);
     }
 
     /** Shows where the player stands. */

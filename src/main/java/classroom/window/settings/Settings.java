@@ -180,6 +180,23 @@ public final class Settings {
         set(lesson + "." + side, id);
     }
 
+    /** Which share of a divided room its first part has in a lesson, from 0 to 1; 0 if the user has not chosen. */
+    public double share(String lesson, String divided) {
+        return value(lesson + ".share." + divided, Settings::share, 0.0);
+    }
+
+    public void share(String lesson, String divided, double share) {
+        set(lesson + ".share." + divided, share == 0 ? null : String.format(Locale.ROOT, "%.4f", share));
+    }
+
+    private static double share(String text) {
+        double share = Double.parseDouble(text);
+        if (!(share > 0 && share < 1)) {
+            throw new IllegalArgumentException(text);
+        }
+        return share;
+    }
+
     private synchronized <V> V value(String name, Function<String, V> reading, V usual) {
         String text = values.get(name);
         if (text == null) {

@@ -1,6 +1,5 @@
 package classroom.window.side;
 
-import classroom.lesson.Lesson;
 import classroom.lesson.Program;
 import classroom.lesson.SourceText;
 import classroom.run.ExitInfo;
@@ -13,82 +12,40 @@ import classroom.screen.wire.ToPanel;
 import classroom.stage.panel.HeartbeatStrip;
 import classroom.stage.panel.ScreenView;
 import classroom.text.Texts;
-import classroom.window.AppContext;
+import classroom.trace.ThreadTrace;
 import classroom.window.dialog.ErrorDialog;
 import classroom.window.dialog.StackTraces;
 import classroom.window.i18n.Localizer;
-import classroom.window.lesson.ProgramChooser;
-import classroom.window.playback.PlaybackView;
-import classroom.window.source.LazySourcePane;
+import classroom.window.side.ProgramChooser;
+import classroom.window.source.SourceComparison;
 import classroom.window.theme.Icons;
-import java.awt.CardLayout;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.swing.JButton;
+import javax.swing.JComponent;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
-/** One side of a lesson: which program it is, the program's panel, its heartbeat, its source with the threads in it, and what it prints. */
-@SuppressWarnings("serial")
-public final class PanelSideView extends JPanel implements Localizer.Localizable, PlaybackView {
-    private static final String VIEW = "view";
-    private static final String TROUBLE = "trouble";
-    private static final int TAB = 22;
-
-    private final transient AppContext classroom;
-    private final transient Supplier<List<String>> values;
-    private final transient Runnable changed;
-    private final ProgramChooser chooser;
+/** One side of a lesson of panels: the program's panel as it is painted in its own JVM, and the heartbeat of its event thread. */
+public final class PanelSideView extends SideView {
     private final ScreenView view = new ScreenView();
     private final HeartbeatStrip strip = new HeartbeatStrip();
-    private final FailurePanel trouble = new FailurePanel(this::start);
-    private final CardLayout cards = new CardLayout();
-    private final JPanel stage = new JPanel(cards);
-    private final SourceOutputTabs texts;
-    private final transient RunController<DisplayedPanel> run;
-    private transient DisplayedPanel panel;
-    private transient boolean past;
+    private final RunController<DisplayedPanel> run;
+    private DisplayedPanel panel;
+    private boolean past;
 
-    /**
-     * @param side    {@code left} or {@code right}, for names and settings
-     * @param program which one it is at first
-     * @param values  gives the values for the lesson's parameters
-     * @param chosen  called after the reader has chosen another program
-     * @param changed called when another panel is shown
-     */
-    public PanelSideView(AppContext classroom, Lesson lesson, String side, Program program, Supplier<List<String>> values, Runnable chosen,
-            Runnable changed) {
-        super(new MigLayout("insets 0, fill, wrap, gap 4 5, nocache", "[grow, fill]", "[]0[fill]0[][grow, fill]"));
-        this.classroom = classroom;
-        this.values = values;
-        this.changed = changed;
-        setName("twin." + side);
-        run = new RunController<>(classroom, of -> of.screen().run(), DisplayedPanel::close, this::show);
-        chooser = new ProgramChooser(lesson, program, next -> {
-            classroom.settings().chooseProgram(lesson.id(), side, next.id());
-            chosen.run();
-            start();
-        });
-        Localizer.name(view, "screen.name").setName("screen." + side);
-        Localizer.name(strip, "strip.name").setName("heartbeat." + side);
-        trouble.setName("trouble." + side);
-        texts = new SourceOutputTabs(side, TAB);
-        stage.add(view, VIEW);
-        stage.add(trouble, TROUBLE);
-        stage.putClientProperty("FlatLaf.style", "border: 1,1,1,1,$Component.borderColor");
-        add(head(side), "wmin 0");
-        add(stage, "wmin 0, h 70:40%:, gapbottom 4");
-        add(strip, "wmin 0, hmin 44");
-        add(texts, "h 60:60:, wmin 0");
+    /** Makes a side without a panel; {@link #start} starts it. */
+    public PanelSideView(SideSetup setup) {
+        super(setup);
+        run = new RunController<>(context(), of -> of.screen().run(), DisplayedPanel::close, this::show);
+        Localizer.name(view, "screen.name").setName("screen." + side());
+        Localizer.name(strip, "strip.name").setName("heartbeat." + side());
+        JPanel below = new JPanel(new MigLayout("insets 0, fill", "[grow, fill]", "[fill]"));
+        below.add(strip, "wmin 0, hmin 44");
+        build(view, new JPanel(), below, tools());
         view.words(words());
-    }
-
-    /** The program that is chosen. */
-    public Program program() {
-        return chooser.program();
     }
 
     /** Its panel; none if none runs. */
@@ -107,10 +64,10 @@ public final class PanelSideView extends JPanel implements Localizer.Localizable
         view.replay(past ? panel.screen().memory() : null, time, (time - zero) / 1e9);
         strip.at(past ? time : 0);
         showCard();
-        texts.show(shown(), panel == null ? null : shown().trace().at(time), time, zero);
+        texts().show(shown(), panel == null ? null : shown().trace().at(time), time, zero);
     }
 
-    /** Whether its panel runs, or will soon. */
+    @Override
     public boolean isRunning() {
         return run.state() instanceof RunController.Live || run.state() instanceof RunController.Starting;
     }
@@ -120,33 +77,39 @@ public final class PanelSideView extends JPanel implements Localizer.Localizable
         return screen() != null && screen().picture().isThere();
     }
 
-    /** The place for its source. */
-    public LazySourcePane source() {
-        return texts.source();
-    }
-
     /** The heartbeat below its panel. */
     public HeartbeatStrip strip() {
         return strip;
     }
 
-    /** Starts the program's panel, anew if it runs. */
+    @Override
+    public SourceComparison.ComparedSide code() {
+        return SourceComparison.ComparedSide.of(program(), source());
+    }
+
+    @Override
+    void chosen() {
+        programChanged();
+        start();
+    }
+
+    @Override
     public void start() {
         view.words(words());
         Program program = program();
-        List<String> now = values.get();
+        List<String> now = values();
         ToPanel.Look look = view.look();
         run.start(() -> {
-            Jdk jdk = classroom.jdk();
-            Path traces = classroom.launcher().folder("traces");
-            Screen screen = Screen.open(classroom.launcher(), classroom.preparation()
-                    .hostedObserved(program, now, jdk, traces, classroom.settings().traceLimit()), look);
+            Jdk jdk = context().jdk();
+            Path traces = context().launcher().folder("traces");
+            Screen screen = Screen.open(context().launcher(), context().preparation()
+                    .hostedObserved(program, now, jdk, traces, context().settings().traceLimit()), look);
             Recording recording = Recording.of(screen.run(), traces);
             return new DisplayedPanel(screen, new DisplayedRun(program, now, recording.trace(), recording, jdk.version()));
         });
     }
 
-    /** Ends the panel. */
+    @Override
     public void stop() {
         run.stop();
     }
@@ -160,28 +123,28 @@ public final class PanelSideView extends JPanel implements Localizer.Localizable
     }
 
     @Override
+    public void follow(ThreadTrace thread) {
+        texts().follow(thread);
+    }
+
+    @Override
     public void updateTexts() {
-        texts.updateTexts();
+        texts().updateTexts();
         view.words(words());
         show(run.state());
     }
 
-    private JPanel head(String side) {
-        JButton window = new JButton(Icons.icon("open-window"));
-        window.addActionListener(click -> openWindow());
-        window.setName("window." + side);
-        window.putClientProperty("JButton.buttonType", "toolBarButton");
-        Localizer.tip(Localizer.name(window, "twin.window"), "twin.window.tip");
-        JButton again = new JButton(Icons.icon("restart"));
-        again.addActionListener(click -> start());
-        again.setName("restart." + side);
-        again.putClientProperty("JButton.buttonType", "toolBarButton");
-        Localizer.tip(Localizer.name(again, "twin.restart"), "twin.restart.tip");
-        JPanel head = new JPanel(new MigLayout("insets 0, fill, novisualpadding", "[grow][][]"));
-        head.add(chooser, "wmin 0");
-        head.add(again);
-        head.add(window);
-        return head;
+    private List<JComponent> tools() {
+        return List.of(tool("restart", "restart." + side(), "twin.restart", "twin.restart.tip", this::start),
+                tool("open-window", "window." + side(), "twin.window", "twin.window.tip", this::openWindow));
+    }
+
+    private static JButton tool(String icon, String name, String nameKey, String tipKey, Runnable work) {
+        JButton button = new JButton(Icons.icon(icon));
+        button.setName(name);
+        button.putClientProperty("JButton.buttonType", "toolBarButton");
+        button.addActionListener(click -> work.run());
+        return Localizer.tip(Localizer.name(button, nameKey), tipKey);
     }
 
     private Map<String, String> words() {
@@ -208,13 +171,13 @@ public final class PanelSideView extends JPanel implements Localizer.Localizable
     private void turnTo(DisplayedPanel next) {
         if (panel != next) {
             panel = next;
-            changed.run();
+            runChanged();
         }
     }
 
     /** The panel, as it is or was; or why there is none. */
     private void showCard() {
-        cards.show(stage, isRunning() || past ? VIEW : TROUBLE);
+        showStage(isRunning() || past);
     }
 
     private void tell(RunController.ControllerState<DisplayedPanel> state) {
@@ -222,21 +185,21 @@ public final class PanelSideView extends JPanel implements Localizer.Localizable
             ExitInfo ending = ended.ending();
             String output = ended.of().screen().run().output().snapshot().lines().stream().map(OutputLine::text)
                     .collect(Collectors.joining("\n"));
-            trouble.tell(Texts.text("twin.ended", program().id(), ending.status()), output);
+            failure().tell(Texts.text("twin.ended", program().id(), ending.status()), output);
         } else if (state instanceof RunController.Failed<DisplayedPanel> failed) {
-            trouble.tell(failed.reason().getMessage(), StackTraces.of(failed.reason()));
+            failure().tell(failed.reason().getMessage(), StackTraces.of(failed.reason()));
         } else {
-            trouble.tell(Texts.text("twin.stopped"), "");
+            failure().tell(Texts.text("twin.stopped"), "");
         }
     }
 
     /** Starts the program's own main, as a window of its own. */
     private void openWindow() {
         Program program = program();
-        List<String> now = values.get();
-        classroom.background().execute(() -> {
+        List<String> now = values();
+        context().background().execute(() -> {
             try {
-                classroom.launcher().start(classroom.preparation().byItself(program, now, classroom.jdk(), Texts.language()));
+                context().launcher().start(context().preparation().byItself(program, now, context().jdk(), Texts.language()));
             } catch (RunException e) {
                 ErrorDialog.show(this, e.getMessage(), StackTraces.of(e));
             }

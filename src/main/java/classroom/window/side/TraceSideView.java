@@ -1,109 +1,52 @@
 package classroom.window.side;
 
-import classroom.lesson.Lesson;
 import classroom.lesson.Program;
 import classroom.run.Recording;
 import classroom.run.RunException;
 import classroom.run.jdk.Jdk;
 import classroom.run.jdk.ProgramRequirements;
-import classroom.stage.ConsolePane;
 import classroom.stage.TraceStage;
 import classroom.text.Texts;
 import classroom.trace.Snapshot;
 import classroom.trace.ThreadTrace;
-import classroom.window.AppContext;
 import classroom.window.dialog.StackTraces;
-import classroom.window.i18n.Localizer;
-import classroom.window.lesson.ProgramChooser;
-import classroom.window.playback.PlaybackView;
-import classroom.window.source.LazySourcePane;
+import classroom.window.side.ProgramChooser;
 import classroom.window.source.SourceComparison;
-import java.awt.CardLayout;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
-import java.util.function.Supplier;
-import javax.swing.JPanel;
-import net.miginfocom.swing.MigLayout;
 
-/** One side of a lesson whose programs are observed: the program, its stage, its source with the threads in it, and what it prints. */
-@SuppressWarnings("serial")
-public final class TraceSideView extends JPanel implements Localizer.Localizable, PlaybackView {
-    private static final String STAGE = "stage";
-    private static final String TROUBLE = "trouble";
-    private static final int TAB = 24;
-
-    private final transient AppContext classroom;
-    private final transient Lesson lesson;
-    private final transient Supplier<List<String>> values;
-    private final transient Runnable changed;
-    private final ProgramChooser chooser;
+/** One side of a lesson whose programs are observed: its stage plays the trace of a run, live or again. */
+public final class TraceSideView extends SideView {
     private final TraceStage stage;
-    private final FailurePanel trouble;
-    private final CardLayout cards = new CardLayout();
-    private final JPanel place = new JPanel(cards);
     private final TwinStatus status;
-    private final transient BaselineRun unobserved;
-    private final SourceOutputTabs texts;
-    private final transient RunController<DisplayedRun> run;
-    private final transient RunStatusReporter reporter;
-    private transient DisplayedRun shown;
-    /** The run that was started here and is on show, whose files are ours to remove. */
-    private transient DisplayedRun own;
-    private transient Runnable afterwards = () -> { };
+    private final BaselineRun unobserved;
+    private final RunController<DisplayedRun> run;
+    private final RunStatusReporter reporter;
+    private DisplayedRun shown;
+    /** The displayed run if it was started here: its files are deleted when another run takes its place. */
+    private DisplayedRun own;
+    private Runnable afterwards = () -> { };
     private boolean waiting;
 
-    /**
-     * @param side    {@code left} or {@code right}, for names and settings
-     * @param program which one it is at first
-     * @param stages  makes the stage, which gets what kills a process of the run
-     * @param values  gives the values for the lesson's parameters
-     * @param chosen  called after the reader has chosen another program, and what ran is ended
-     * @param changed called when another run is shown
-     */
-    public TraceSideView(AppContext classroom, Lesson lesson, String side, Program program,
-            Function<LongConsumer, TraceStage> stages, Supplier<List<String>> values, Runnable chosen, Runnable changed) {
-        super(new MigLayout("insets 0, fill, wrap, gap 4 4, nocache", "[grow, fill]", "[]0[fill]0[]0[grow, fill]"));
-        this.classroom = classroom;
-        this.lesson = lesson;
-        this.values = values;
+    /** @param stages makes the stage, which gets what kills a process of the run */
+    public TraceSideView(SideSetup setup, Function<LongConsumer, TraceStage> stages) {
+        super(setup);
         stage = stages.apply(this::kill);
-        this.changed = changed;
-        setName("twin." + side);
-        status = new TwinStatus(side);
-        unobserved = new BaselineRun(classroom, lesson, () -> shown, status::unobserved);
-        run = new RunController<>(classroom, DisplayedRun::run, this::close, this::tell);
-        reporter = new RunStatusReporter(classroom, status, () -> run.state() instanceof RunController.Starting<DisplayedRun>);
-        trouble = new FailurePanel(this::start);
-        chooser = new ProgramChooser(lesson, program, next -> {
-            classroom.settings().chooseProgram(lesson.id(), side, next.id());
-            empty(waiting);
-            chosen.run();
-        });
-        place.putClientProperty("FlatLaf.style", "border: 1,1,1,1,$Component.borderColor");
-        place.add(stage, STAGE);
-        place.add(trouble, TROUBLE);
-        texts = new SourceOutputTabs(side, TAB);
-        add(chooser, "wmin 0");
-        add(place, "wmin 0, h 150:45%:");
-        add(status, "wmin 0");
-        add(texts, "wmin 0, h 60:60:");
+        status = new TwinStatus(side());
+        unobserved = new BaselineRun(context(), lesson(), () -> shown, status::unobserved);
+        run = new RunController<>(context(), DisplayedRun::run, this::close, this::tell);
+        reporter = new RunStatusReporter(context(), status, () -> run.state() instanceof RunController.Starting<DisplayedRun>);
+        build(stage, status.line(), status, List.of());
         updateTexts();
     }
 
-    public ProgramChooser chooser() {
-        return chooser;
-    }
-
-    public Program program() {
-        return chooser.program();
-    }
-
-    /** What was run, or is going to be. */
+    @Override
     public SourceComparison.ComparedSide code() {
-        return shown == null ? SourceComparison.ComparedSide.of(program(), source()) : new SourceComparison.ComparedSide(shown.program(), shown::source, source());
+        return shown == null ? SourceComparison.ComparedSide.of(program(), source())
+                : new SourceComparison.ComparedSide(shown.program(), shown::source, source());
     }
 
     /** The sources that came with the run on show; none with one of the app's own programs. */
@@ -111,21 +54,13 @@ public final class TraceSideView extends JPanel implements Localizer.Localizable
         return shown == null ? Map.of() : shown.sources();
     }
 
-    /** From now on, what stands below the stage is as high on both sides. */
+    /** Makes what stands below the stage as high on both sides from now on. */
     public void beside(TraceSideView twin) {
         status.beside(twin.status);
     }
 
-    public LazySourcePane source() {
-        return texts.source();
-    }
-
     public TraceStage stage() {
         return stage;
-    }
-
-    public ConsolePane console() {
-        return texts.console();
     }
 
     @Override
@@ -133,7 +68,7 @@ public final class TraceSideView extends JPanel implements Localizer.Localizable
         return shown;
     }
 
-    /** Starts the program, observed; anew if it runs. */
+    @Override
     public void start() {
         start(program(), () -> { });
     }
@@ -148,13 +83,13 @@ public final class TraceSideView extends JPanel implements Localizer.Localizable
         afterwards = after;
         waiting = false;
         Program program = program();
-        List<String> now = values.get();
+        List<String> now = values();
         run.start(() -> {
-            Jdk jdk = ProgramRequirements.jdk(program, classroom.jdk());
+            Jdk jdk = ProgramRequirements.jdk(program, context().jdk());
             makeReady(beside);
-            Path traces = classroom.launcher().folder("traces");
-            Recording recording = Recording.start(classroom.launcher(), classroom.preparation()
-                    .observed(program, now, jdk, Texts.language(), traces, classroom.settings().traceLimit()), traces);
+            Path traces = context().launcher().folder("traces");
+            Recording recording = Recording.start(context().launcher(), context().preparation()
+                    .observed(program, now, jdk, Texts.language(), traces, context().settings().traceLimit()), traces);
             return new DisplayedRun(program, now, recording.trace(), recording, jdk.version());
         });
     }
@@ -162,13 +97,14 @@ public final class TraceSideView extends JPanel implements Localizer.Localizable
     /** On any thread but the event thread. */
     private void makeReady(Program beside) {
         try {
-            classroom.preparation().ready(beside, ProgramRequirements.jdk(beside, classroom.jdk()));
+            context().preparation().ready(beside, ProgramRequirements.jdk(beside, context().jdk()));
         } catch (RunException e) {
-            // Its own side says so.
+            // Ignored: the other side reports this error.
         }
     }
 
-    /** Ends what runs; and it waits for no turn. */
+    /** Ends what runs; it no longer waits for its turn. */
+    @Override
     public void stop() {
         waiting = false;
         run.stop();
@@ -185,9 +121,15 @@ public final class TraceSideView extends JPanel implements Localizer.Localizable
         return waiting;
     }
 
-    /** Whether its program runs, or will soon. */
+    @Override
     public boolean isRunning() {
         return run.state() instanceof RunController.Live || run.state() instanceof RunController.Starting;
+    }
+
+    @Override
+    void chosen() {
+        empty(waiting);
+        programChanged();
     }
 
     /** Ends what runs, and shows nothing. */
@@ -204,14 +146,14 @@ public final class TraceSideView extends JPanel implements Localizer.Localizable
      * @param after as in {@link #start(Runnable)}
      */
     public void startUnobserved(Runnable after) {
-        unobserved.start(program(), values.get(), after);
+        unobserved.start(program(), values(), after);
     }
 
     /** Shows a run from a file. */
     public void open(DisplayedRun saved) {
         waiting = false;
         run.stop();
-        chooser.choose(saved.program());
+        chooser().choose(saved.program());
         show(saved);
     }
 
@@ -222,7 +164,12 @@ public final class TraceSideView extends JPanel implements Localizer.Localizable
         stage.show(shown == null ? null : shown.trace(), time);
         Snapshot moment = shown == null ? null : shown.trace().at(time);
         reporter.at(moment);
-        texts.show(shown, moment, time, zero);
+        texts().show(shown, moment, time, zero);
+    }
+
+    @Override
+    public void follow(ThreadTrace thread) {
+        texts().follow(thread);
     }
 
     @Override
@@ -232,7 +179,7 @@ public final class TraceSideView extends JPanel implements Localizer.Localizable
 
     @Override
     public void updateTexts() {
-        texts.updateTexts();
+        texts().updateTexts();
         stage.languageChanged();
         unobserved.updateTexts();
         if (shown != null && !shown.isLive()) {
@@ -256,12 +203,12 @@ public final class TraceSideView extends JPanel implements Localizer.Localizable
         shown = next;
         reporter.about(next);
         if (next != null) {
-            stage.parameters(lesson.numbers(next.values()));
+            stage.parameters(lesson().numbers(next.values()));
         } else {
             unobserved.clear();
         }
-        cards.show(place, STAGE);
-        changed.run();
+        showStage(true);
+        runChanged();
     }
 
     private void tell(RunController.ControllerState<DisplayedRun> state) {
@@ -271,8 +218,8 @@ public final class TraceSideView extends JPanel implements Localizer.Localizable
         } else if (state instanceof RunController.Failed<DisplayedRun> failed) {
             status.tell("");
             goOn();
-            trouble.tell(failed.reason().getMessage(), StackTraces.of(failed.reason()));
-            cards.show(place, TROUBLE);
+            failure().tell(failed.reason().getMessage(), StackTraces.of(failed.reason()));
+            showStage(false);
         } else if (state instanceof RunController.Ended<DisplayedRun>) {
             goOn();
         } else if (state instanceof RunController.Starting<DisplayedRun>) {
@@ -302,7 +249,7 @@ public final class TraceSideView extends JPanel implements Localizer.Localizable
         }
     }
 
-    /** Lets go of a run that was started here: the files of one that is not on show go. */
+    /** Deletes the files of an undisplayed run. */
     private void close(DisplayedRun of) {
         if (of != shown) {
             remove(of);
@@ -311,6 +258,6 @@ public final class TraceSideView extends JPanel implements Localizer.Localizable
 
     /** Removes the files of a run when all of them is read. */
     private void remove(DisplayedRun of) {
-        of.recording().complete().thenRunAsync(of.recording()::remove, classroom.background());
+        of.recording().complete().thenRunAsync(of.recording()::remove, context().background());
     }
 }

@@ -6,14 +6,14 @@ import java.awt.Dimension;
 import java.awt.Font;
 import java.util.List;
 import javax.swing.BorderFactory;
+import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.UIManager;
 
 /**
- * What is said of the run on one side: how it goes or went, what is wrong with it, and what it comes to unobserved. Each of these is as
- * high as the other side’s, which may have more to say: so what stands below is as high on both sides.
+ * Tells about the run on one side: what is wrong with it, and what it comes to unobserved, a row each; the line about the run itself is
+ * for the side's head. Each row is as high as the other side's, so that what stands below is as high on both sides.
  */
-@SuppressWarnings("serial")
 final class TwinStatus extends JPanel {
     private static final int GAP = 2;
 
@@ -29,11 +29,16 @@ final class TwinStatus extends JPanel {
         status = new WrappingLabel("status." + side);
         faults = new WrappingLabel("faults." + side);
         unobserved = new WrappingLabel("unobserved." + side);
-        rows = List.of(status, faults, unobserved);
+        rows = List.of(faults, unobserved);
         rows.forEach(this::add);
         faults.setVisible(false);
         unobserved.setVisible(false);
         style();
+    }
+
+    /** The line about the run, for the side's head. */
+    JComponent line() {
+        return status;
     }
 
     /** From now on, each of both is as high as the other. */
@@ -113,6 +118,7 @@ final class TwinStatus extends JPanel {
 
     private void style() {
         Font font = UIManager.getFont("Label.font");
+        status.setFont(UIManager.getFont("small.font"));
         faults.setFont(font.deriveFont(Font.BOLD));
         faults.setForeground(UIManager.getColor("Classroom.strip.gap"));
         faults.setBorder(BorderFactory.createCompoundBorder(

@@ -11,13 +11,15 @@ import javax.swing.JPanel;
 import javax.swing.UIManager;
 
 /** The place of a program's source. The editor is slow to load: it comes into its place when the window is there already. */
-@SuppressWarnings("serial")
 public final class LazySourcePane extends JPanel {
     private final JLabel none = new JLabel();
     private final transient Runnable changed;
     private SourcePane pane;
     private String text = "";
     private Set<Integer> differing = Set.of();
+    private int start = -1;
+    private boolean follows = true;
+    private boolean wraps;
 
     /** @param changed called on the event thread when another source is shown, or other lines of it differ */
     public LazySourcePane(Runnable changed) {
@@ -30,7 +32,9 @@ public final class LazySourcePane extends JPanel {
     /** Puts the editor in; on the event thread. */
     public void fill() {
         pane = new SourcePane();
-        pane.show(text, differing);
+        pane.follow(follows);
+        pane.wrap(wraps);
+        pane.show(text, differing, start);
         add(pane);
         none.setVisible(false);
         Localizer.text(none, "source.none");
@@ -43,15 +47,38 @@ public final class LazySourcePane extends JPanel {
      *
      * @param source empty if there is none
      * @param differing the lines that are not in the twin's source, counted from 0
+     * @param start     the line that carries the idea, counted from 0; -1 if none is known
      */
-    void show(String source, Set<Integer> differing) {
+    void show(String source, Set<Integer> differing, int start) {
         text = source;
+        this.start = start;
         this.differing = differing;
         changed.run();
         if (pane != null) {
-            pane.show(text, differing);
+            pane.show(text, differing, start);
             none.setVisible(text.isEmpty());
         }
+    }
+
+    /** @param on whether lines with threads are moved into sight while time goes on */
+    public void follow(boolean on) {
+        follows = on;
+        if (pane != null) {
+            pane.follow(on);
+        }
+    }
+
+    /** @param on whether long lines go on in the next row */
+    public void wrap(boolean on) {
+        wraps = on;
+        if (pane != null) {
+            pane.wrap(on);
+        }
+    }
+
+    /** How high so many lines are, in pixels; the editor need not be there yet. */
+    public int heightOf(int lines) {
+        return lines * (pane == null ? getFontMetrics(SourcePane.font()).getHeight() : pane.lineHeight());
     }
 
     /** Moves a line into sight, counted from 1. */

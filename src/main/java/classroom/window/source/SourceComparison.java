@@ -36,8 +36,8 @@ public final class SourceComparison {
             EventQueue.invokeLater(() -> {
                 // Else the language was switched meanwhile, and the other comparison may have come first.
                 if (language == Texts.language()) {
-                    left.place.show(leftSource, difference.left());
-                    right.place.show(rightSource, difference.right());
+                    left.place.show(leftSource, difference.left(), difference.leftStart());
+                    right.place.show(rightSource, difference.right(), difference.rightStart());
                 }
             });
         });

@@ -15,10 +15,14 @@ import java.util.TreeSet;
  *
  * @param left  lines of the first program that the second hasn't, counted from 0
  * @param right the other way round
+ * @param leftStart  the line of the first program at which the programs first differ, counted from 0; -1 if they don't, or nearly everywhere
+ * @param rightStart the same of the second
  */
-record SourceDifference(Set<Integer> left, Set<Integer> right) {
+record SourceDifference(Set<Integer> left, Set<Integer> right, int leftStart, int rightStart) {
+    /** Nothing to tint. */
+    static final SourceDifference NONE = new SourceDifference(Set.of(), Set.of(), -1, -1);
     /** Programs that differ in a larger share of their lines, on average, have little in common. */
-    private static final double MOST = 0.6;
+    private static final double MAX_SHARE = 0.6;
 
     /** Compares two programs by their sources; either may be in either language. */
     static SourceDifference between(Program left, String leftSource, Program right, String rightSource) {
@@ -26,12 +30,23 @@ record SourceDifference(Set<Integer> left, Set<Integer> right) {
         List<SourceLine> rightCode = code(right, rightSource);
         Set<Integer> leftLines = new TreeSet<>();
         Set<Integer> rightLines = new TreeSet<>();
+        int leftStart = -1;
+        int rightStart = -1;
         for (AbstractDelta<SourceLine> delta : DiffUtils.diff(leftCode, rightCode, SourceLine::says).getDeltas()) {
             delta.getSource().getLines().forEach(line -> line.addTo(leftLines));
             delta.getTarget().getLines().forEach(line -> line.addTo(rightLines));
+            if (leftStart < 0 && !(leftLines.isEmpty() && rightLines.isEmpty())) {
+                leftStart = lineAt(leftCode, delta.getSource().getPosition());
+                rightStart = lineAt(rightCode, delta.getTarget().getPosition());
+            }
         }
         double other = share(leftLines, leftCode) + share(rightLines, rightCode);
-        return other / 2 > MOST ? new SourceDifference(Set.of(), Set.of()) : new SourceDifference(leftLines, rightLines);
+        return other / 2 > MAX_SHARE ? NONE : new SourceDifference(leftLines, rightLines, leftStart, rightStart);
+    }
+
+    /** The number of the line of code at a place, or of the last one before it. */
+    private static int lineAt(List<SourceLine> code, int place) {
+        return code.isEmpty() ? -1 : code.get(Math.min(place, code.size() - 1)).number();
     }
 
     private static double share(Set<Integer> lines, List<SourceLine> code) {

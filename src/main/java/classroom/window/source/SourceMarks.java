@@ -8,6 +8,7 @@ import classroom.trace.Site;
 import classroom.trace.Snapshot;
 import classroom.trace.ThreadSnapshot;
 import classroom.trace.ThreadState;
+import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
 import classroom.trace.TraceEvent;
 import classroom.trace.Value;
@@ -22,25 +23,34 @@ import java.util.TreeMap;
  *
  * @param threads which threads are at a line, as their colors; lines are counted from 0
  * @param values  the value that a field has, at the line that wrote it last
+ * @param followed the line of the thread that is followed; -1 for none
  */
-public record SourceMarks(Map<Integer, List<Color>> threads, Map<Integer, String> values) {
+public record SourceMarks(Map<Integer, List<Color>> threads, Map<Integer, String> values, int followed) {
     /** Nothing beside any line. */
-    public static final SourceMarks NONE = new SourceMarks(Map.of(), Map.of());
+    public static final SourceMarks NONE = new SourceMarks(Map.of(), Map.of(), -1);
 
     /** More fields than this would not be read beside a source; those that became known first are shown. */
-    private static final int MOST_FIELDS = 24;
+    private static final int MAX_FIELDS = 24;
 
-    /** The marks of a program's source; the event thread may ask. */
-    public static SourceMarks of(Program program, Trace trace, Snapshot moment) {
+    /**
+     * The marks of a program's source; the event thread may ask.
+     *
+     * @param followed the thread whose line is followed; null for none in particular
+     */
+    public static SourceMarks of(Program program, Trace trace, Snapshot moment, ThreadTrace followed) {
         Map<Integer, List<Color>> threads = new TreeMap<>();
+        int followedLine = -1;
         for (ThreadSnapshot each : moment.threads()) {
             if (each.line() != null && each.state() != ThreadState.ENDED && isOf(program, each.line())) {
                 threads.computeIfAbsent(each.line().line() - 1, line -> new ArrayList<>()).add(ThreadColors.of(each.track()));
+                if (each.track() == followed) {
+                    followedLine = each.line().line() - 1;
+                }
             }
         }
         Map<Integer, String> values = new TreeMap<>();
         for (ProcessTrace process : trace.processes()) {
-            for (FieldKey field : trace.fields(process, MOST_FIELDS)) {
+            for (FieldKey field : trace.fields(process, MAX_FIELDS)) {
                 TraceEvent event = field.isElement() ? null : trace.fieldAt(field, moment.time());
                 if (event != null && event.kind().isWrite() && isPlain(event.value()) && isOf(program, event.site())) {
                     String value = field.name() + " = " + event.value();
@@ -48,7 +58,7 @@ public record SourceMarks(Map<Integer, List<Color>> threads, Map<Integer, String
                 }
             }
         }
-        return new SourceMarks(threads, values);
+        return new SourceMarks(threads, values, followedLine);
     }
 
     /** Whether a value tells a reader something: what an object is called tells nothing. */

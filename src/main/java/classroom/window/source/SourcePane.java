@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,18 +31,19 @@ import org.fife.ui.rsyntaxtextarea.Theme;
 import org.fife.ui.rtextarea.RTextScrollPane;
 
 /** A program's source, to be read; lines that the twin does not have are tinted, and marked at the line number. */
-@SuppressWarnings("serial")
 public final class SourcePane extends RTextScrollPane {
     private static final String LIGHT = "/org/fife/ui/rsyntaxtextarea/themes/idea.xml";
     private static final String DARK = "/org/fife/ui/rsyntaxtextarea/themes/dark.xml";
 
-    /** So much of what both twins have is seen above the first line that differs. */
-    private static final int LINES_BEFORE = 6;
+    /** So many lines are seen above the one that carries the idea. */
+    private static final int LINES_BEFORE = 2;
     /** So many lines are seen on either side of one that is looked for. */
     private static final int AROUND = 2;
 
     private final CodeArea area;
     private SortedSet<Integer> differing = new TreeSet<>();
+    private int start;
+    private boolean follows = true;
     private transient SourceMarks marks = SourceMarks.NONE;
 
     SourcePane() {
@@ -60,18 +62,44 @@ public final class SourcePane extends RTextScrollPane {
     }
 
     /**
-     * Shows a source from its first line.
+     * Shows a source from the lines that carry its idea.
      *
      * @param tinted lines to tint, counted from 0
+     * @param idea   the first line that carries the idea, counted from 0; -1 if none is known
      */
-    void show(String source, Set<Integer> tinted) {
+    void show(String source, Set<Integer> tinted, int idea) {
         boolean turned = !differing.equals(tinted);
         differing = new TreeSet<>(tinted);
         if (turned || !area.getText().equals(source)) {
             area.setText(source);
-            scrollTo(Math.max(0, (differing.isEmpty() ? firstOfClass(source) : differing.first()) - LINES_BEFORE));
+            start = Math.max(0, (idea < 0 ? firstOfClass(source) : idea) - LINES_BEFORE);
+            scrollTo(start);
         }
         tint();
+    }
+
+    /** @param on whether lines with threads are moved into sight while time goes on */
+    void follow(boolean on) {
+        follows = on;
+        if (on) {
+            bringIntoSight();
+        }
+    }
+
+    /** @param on whether long lines go on in the next row */
+    void wrap(boolean on) {
+        area.setLineWrap(on);
+        area.setWrapStyleWord(on);
+    }
+
+    /** The height of a line, in pixels. */
+    int lineHeight() {
+        return area.getLineHeight();
+    }
+
+    /** How many whole lines are seen. */
+    public int wholeLines() {
+        return getViewport().getExtentSize().height / area.getLineHeight();
     }
 
     /** Puts marks beside the lines; in their places until other ones come. */
@@ -92,8 +120,13 @@ public final class SourcePane extends RTextScrollPane {
                 throw new IllegalStateException(e);
             }
         }
+        boolean ended = !marks.threads().isEmpty() && now.threads().isEmpty();
         marks = now;
-        bringIntoSight();
+        if (ended && follows) {
+            scrollTo(start);
+        } else {
+            bringIntoSight();
+        }
         area.values = now.values();
         area.repaint();
     }
@@ -120,30 +153,56 @@ public final class SourcePane extends RTextScrollPane {
     }
 
     private static int firstOfClass(String source) {
-        return (int) source.lines().takeWhile(line -> !line.startsWith("public ")).count() + LINES_BEFORE;
+        return (int) source.lines().takeWhile(line -> !line.startsWith("public ")).count();
     }
 
     /** Makes this line the first that is seen, as far as the source is long enough. */
     private void scrollTo(int line) {
         area.setCaretPosition(0);
-        EventQueue.invokeLater(() -> getViewport().setViewPosition(new Point(0, line * area.getLineHeight())));
+        EventQueue.invokeLater(() -> getViewport().setViewPosition(new Point(0, top(line))));
     }
 
     /** Moves a line into sight, counted from 1, with some of what is around it. */
     void see(int line) {
-        int high = area.getLineHeight();
-        int above = Math.max(0, line - 1 - AROUND);
-        area.scrollRectToVisible(new Rectangle(getViewport().getViewRect().x, above * high, 1, (2 * AROUND + 1) * high));
+        bring(line - 1);
     }
 
-    /** Where no line with a thread is seen, the first of them is moved into sight. */
+    /**
+     * Moves the line of the followed thread into sight; where none is followed and no line with a thread is seen, the line with most of
+     * them, since there the program is busy.
+     */
     private void bringIntoSight() {
-        int high = area.getLineHeight();
+        Map<Integer, List<Color>> threads = marks.threads();
+        if (!follows || threads.isEmpty()) {
+            return;
+        }
+        if (marks.followed() >= 0) {
+            if (!isSeen(marks.followed())) {
+                bring(marks.followed());
+            }
+        } else if (threads.keySet().stream().noneMatch(this::isSeen)) {
+            bring(Collections.max(threads.entrySet(), Comparator.comparingInt(each -> each.getValue().size())).getKey());
+        }
+    }
+
+    /** @param line counted from 0 */
+    private boolean isSeen(int line) {
         Rectangle seen = getViewport().getViewRect();
-        if (!marks.threads().isEmpty() && marks.threads().keySet().stream().map(line -> new Rectangle(seen.x, line * high, 1, high))
-                .noneMatch(seen::contains)) {
-            int line = Collections.min(marks.threads().keySet());
-            area.scrollRectToVisible(new Rectangle(seen.x, (line - 1) * high, 1, 3 * high));
+        return seen.contains(new Rectangle(seen.x, top(line), 1, area.getLineHeight()));
+    }
+
+    private void bring(int line) {
+        int from = top(Math.max(0, line - AROUND));
+        int to = top(Math.min(area.getLineCount() - 1, line + AROUND)) + area.getLineHeight();
+        area.scrollRectToVisible(new Rectangle(getViewport().getViewRect().x, from, 1, to - from));
+    }
+
+    /** Where a line begins, counted from 0, in pixels from the top of the text. */
+    private int top(int line) {
+        try {
+            return area.getLineCount() == 0 ? 0 : area.yForLine(Math.min(line, area.getLineCount() - 1));
+        } catch (BadLocationException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -201,7 +260,8 @@ public final class SourcePane extends RTextScrollPane {
         }
     }
 
-    private static Font font() {
+    /** The font of sources, before the user zooms. */
+    static Font font() {
         return new Font(Font.MONOSPACED, Font.PLAIN, UIManager.getFont("defaultFont").getSize());
     }
 }

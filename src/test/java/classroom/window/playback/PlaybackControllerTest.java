@@ -9,6 +9,7 @@ import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.trace.SiteTable;
 import classroom.trace.Trace;
+import classroom.trace.ThreadTrace;
 import classroom.window.SwingExtension;
 import classroom.window.side.DisplayedRun;
 import classroom.window.theme.Theme;
@@ -32,8 +33,14 @@ class PlaybackControllerTest {
 
     /** Counts what it is shown. */
     private static final class Side implements PlaybackView {
+        private ThreadTrace followed;
         private DisplayedRun shown;
         private int shows;
+
+        @Override
+        public void follow(ThreadTrace thread) {
+            followed = thread;
+        }
 
         @Override
         public DisplayedRun shown() {

@@ -39,7 +39,7 @@ class SourceDifferenceTest {
     @Test
     void programsWithLittleInCommonAreNotCompared() {
         SourceDifference none = between(Catalog.program("process/pipe"), Catalog.program("process/pool"), Language.EN);
-        assertEquals(new SourceDifference(Set.of(), Set.of()), none);
+        assertEquals(SourceDifference.NONE, none);
         SourceDifference some = between(Catalog.program("loop/threads"), Catalog.program("loop/event-loop"), Language.EN);
         assertFalse(some.left().isEmpty() || some.right().isEmpty());
     }
@@ -60,8 +60,8 @@ class SourceDifferenceTest {
     @Test
     void aProgramDoesNotDifferFromItself() {
         for (Language each : Language.values()) {
-            assertEquals(new SourceDifference(Set.of(), Set.of()), between(BACKGROUND, BACKGROUND, each));
-            assertEquals(new SourceDifference(Set.of(), Set.of()), between(BLOCKING, BLOCKING, each));
+            assertEquals(SourceDifference.NONE, between(BACKGROUND, BACKGROUND, each));
+            assertEquals(SourceDifference.NONE, between(BLOCKING, BLOCKING, each));
         }
     }
 
@@ -71,6 +71,9 @@ class SourceDifferenceTest {
         Program two = new Program("a/two", "a.Two", List.of());
         String left = "import x.Y;\n// says one\nclass One {\n    One made = new One();  // one\n    int same;\n}\n";
         String right = "import x.Z;\n/* says\n two */\nclass Two {\n\n    Two made = new Two();\n    int same;\n    int more;\n}\n";
-        assertEquals(new SourceDifference(Set.of(), Set.of(7)), SourceDifference.between(one, left, two, right));
+        SourceDifference difference = SourceDifference.between(one, left, two, right);
+        assertEquals(Set.of(), difference.left());
+        assertEquals(Set.of(7), difference.right());
+        assertEquals(7, difference.rightStart());
     }
 }

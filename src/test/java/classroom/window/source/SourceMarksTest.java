@@ -31,7 +31,7 @@ class SourceMarksTest {
     }
 
     private SourceMarks at(String mainClass, long millis) {
-        return SourceMarks.of(new Program("bank/unlocked", mainClass, List.of()), trace, trace.at(Runs.zero() + millis * MS));
+        return SourceMarks.of(new Program("bank/unlocked", mainClass, List.of()), trace, trace.at(Runs.zero() + millis * MS), null);
     }
 
     @Test

@@ -44,7 +44,7 @@ class SourcePaneTest {
             holder.addNotify();
             holder.setSize(400, 600);
             holder.validate();
-            pane.show(SOURCE, Set.of(2, 3, 7));
+            pane.show(SOURCE, Set.of(2, 3, 7), -1);
             return null;
         });
     }
@@ -82,13 +82,13 @@ class SourcePaneTest {
         Color tint = UIManager.getColor("Classroom.source.differs");
         assertEquals(Set.of(2, 3, 7), linesOn(tint));
         onEventThread(() -> {
-            pane.show(SOURCE, Set.of(5));
+            pane.show(SOURCE, Set.of(5), -1);
             return null;
         });
         assertEquals(Set.of(5), linesOn(tint));
         assertEquals(Set.of(5), pane.tinted());
         onEventThread(() -> {
-            pane.show(SOURCE, Set.of());
+            pane.show(SOURCE, Set.of(), -1);
             return null;
         });
         assertEquals(Set.of(), linesOn(tint));
@@ -127,11 +127,11 @@ class SourcePaneTest {
     void aPlaceKeepsWhatItWasGivenBeforeTheEditorCame() throws Exception {
         onEventThread(() -> {
             LazySourcePane place = new LazySourcePane(() -> { });
-            place.show(SOURCE, Set.of(1));
+            place.show(SOURCE, Set.of(1), -1);
             place.fill();
             assertEquals(SOURCE, place.pane().getTextArea().getText());
             assertEquals(Set.of(1), place.pane().tinted());
-            place.show("int b;\n", Set.of());
+            place.show("int b;\n", Set.of(), -1);
             assertEquals("int b;\n", place.pane().getTextArea().getText());
             return null;
         });

@@ -1,4 +1,4 @@
-package classroom.window.lesson;
+package classroom.window.side;
 
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;

@@ -1,0 +1,36 @@
+package classroom.window;
+
+import com.formdev.flatlaf.ui.FlatTabbedPaneUI;
+import javax.swing.JTabbedPane;
+
+/** The lessons, a tab each down the side; the tabs can be hidden while their pages are shown. Event thread only. */
+final class LessonTabs extends JTabbedPane {
+    private boolean hidden;
+
+    LessonTabs() {
+        super(LEFT);
+        setName("lessons");
+    }
+
+    /** @param shown whether the tabs are seen; the pages are in any case */
+    void showTabs(boolean shown) {
+        hidden = !shown;
+        revalidate();
+        repaint();
+    }
+
+    /** Shows the lesson after this one, or before it; the first follows the last. */
+    void turn(int step) {
+        setSelectedIndex(Math.floorMod(getSelectedIndex() + step, getTabCount()));
+    }
+
+    @Override
+    public void updateUI() {
+        setUI(new FlatTabbedPaneUI() {
+            @Override
+            protected boolean hideTabArea() {
+                return hidden || super.hideTabArea();
+            }
+        });
+    }
+}

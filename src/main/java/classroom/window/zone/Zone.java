@@ -1,0 +1,11 @@
+package classroom.window.zone;
+
+/** A part of a page that can be made large. */
+public enum Zone {
+    STAGES, SOURCES, OUTPUT, LANES;
+
+    /** Whether it is the lower part of a side: the source, or the output in the same place. */
+    public boolean isText() {
+        return this == SOURCES || this == OUTPUT;
+    }
+}
