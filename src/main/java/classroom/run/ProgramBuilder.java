@@ -26,9 +26,6 @@ import java.util.concurrent.CompletableFuture;
 
 /** Makes the programs of the lessons ready to run: weaves each once, and keeps the copies as long as the launcher lives. */
 public final class ProgramBuilder {
-    private static final String SERVERS = "loop";
-    /** Servers mostly wait, and lose no speed by it; but each of thousands of threads takes a fourth less memory. */
-    private static final String FIRST_COMPILER = "-XX:TieredStopAtLevel=1";
     /** The main class of a JVM that hosts a panel; its arguments are the panel's class and numbers. */
     private static final String HOST = "classroom.screen.host.Host";
 
@@ -98,7 +95,9 @@ public final class ProgramBuilder {
     }
 
     private List<String> flags(Program program, List<String> values) throws RunException {
-        return Program.lesson(program.id()).equals(SERVERS) ? List.of(FIRST_COMPILER) : room.flags(program, values);
+        List<String> flags = new ArrayList<>(program.jvm().flags());
+        flags.addAll(room.flags(program, values));
+        return flags;
     }
 
     /**

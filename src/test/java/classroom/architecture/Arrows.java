@@ -18,8 +18,8 @@ final class Arrows {
                                 window.widget
             window.file      -> lesson run text trace window window.dialog window.lesson window.side
             window.i18n      -> text window.action
-            window.lesson    -> lesson metrics metrics.bank run run.jdk screen stage stage.bank stage.cores stage.download \
-                                stage.lanes stage.loop stage.panel stage.pingpong stage.process stage.sum text trace window \
+            window.lesson    -> lesson metrics run run.jdk screen stage \
+                                stage.lanes stage.panel text trace window \
                                 window.action window.i18n window.playback window.series window.settings window.side \
                                 window.source window.theme window.widget
             window.playback  -> lesson stage.lanes stage.paint text trace window.i18n window.side window.theme
@@ -40,7 +40,7 @@ final class Arrows {
             stage.download   -> metrics.download stage stage.paint text trace
             stage.histogram  -> stage.bank stage.paint text
             stage.lanes      -> stage.paint text trace
-            stage.loop       -> metrics stage stage.paint text trace
+            stage.loop       -> metrics metrics.loop stage stage.paint text trace
             stage.paint      -> text trace
             stage.panel      -> screen screen.wire stage.paint text
             stage.pingpong   -> metrics metrics.pingpong stage stage.paint text trace
@@ -56,8 +56,7 @@ final class Arrows {
             run.storage      -> observe(named) run run.jdk run.process
             weave            -> observe(named) trace
             observe          -> trace
-            metrics          -> lesson metrics.bank metrics.cores metrics.download metrics.freeze metrics.loop metrics.pingpong \
-                                metrics.process metrics.sum text trace
+            metrics          -> lesson text trace
             metrics.bank     -> metrics trace
             metrics.cores    -> metrics trace
             metrics.download -> metrics trace
@@ -65,9 +64,11 @@ final class Arrows {
             metrics.loop     -> metrics trace
             metrics.pingpong -> metrics trace
             metrics.process  -> metrics trace
-            metrics.sum      -> lesson metrics trace
+            metrics.sum      -> metrics trace
             trace            ->
-            lesson           -> text
+            lesson.spec      -> lesson metrics metrics.bank metrics.cores metrics.download metrics.freeze metrics.loop \
+                                metrics.pingpong metrics.process metrics.sum trace
+            lesson           -> text trace
             text             ->
             program          ->
             """;

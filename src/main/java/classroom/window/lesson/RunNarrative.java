@@ -15,23 +15,6 @@ import java.util.Objects;
 
 /** Says what happened in a run, and why, with the metrics of the run. */
 final class RunNarrative {
-    /**
-     * The metrics that the texts {@code ….happened} of a lesson take as {@code {1}}, {@code {2}} and so on, or of a program that
-     * differs from the others of its lesson. {@code {0}} is how many seconds the run took. With {@code |} it is the one that there is.
-     */
-    private static final Map<String, String> METRICS = Map.ofEntries(
-            Map.entry("freeze", "event_thread worker"),
-            Map.entry("download", "total_ms sum_ms longest_ms"),
-            Map.entry("pingpong", "ping pong total"),
-            Map.entry("bank", "balance expected lost"),
-            Map.entry("process", "parent_value child_value"),
-            Map.entry("process/pipe", "bytes lines blocked_ms"),
-            Map.entry("process/pool", "tasks done lost twice given_again"),
-            Map.entry("sum", "due make_ms add_ms total_ms sum|primes"),
-            Map.entry("sum/processes", "due make_ms start_ms add_ms total_ms sum|primes"),
-            Map.entry("cores", "cpu_ms cores_used work"),
-            Map.entry("loop", "requests_per_s p50_ms p99_ms threads memory_mb unanswered"));
-
     private RunNarrative() {
     }
 
@@ -75,8 +58,7 @@ final class RunNarrative {
 
     /** The metrics that the program's text takes, in their order. */
     static List<String> names(Program program) {
-        String own = METRICS.get(program.id());
-        return List.of((own != null ? own : METRICS.get(Program.lesson(program.id()))).split(" "));
+        return Catalog.spec(program.id()).orElseThrow().narrative(program);
     }
 
     private static String early(double seconds) {
