@@ -41,6 +41,12 @@ public final class Catalog {
         return SPECS.entrySet().stream().filter(each -> each.getKey().id().equals(lesson)).map(Map.Entry::getValue).findFirst();
     }
 
+    /** How a run of a program is expected to end, by the program's id; one of somebody else's should be done. */
+    public static ExpectedEnd expected(String id) {
+        return spec(id).flatMap(spec -> LESSONS.stream().flatMap(lesson -> lesson.programs().stream())
+                .filter(each -> each.id().equals(id)).findFirst().map(spec::expected)).orElse(ExpectedEnd.FINISHED);
+    }
+
     private static Map<Lesson, LessonSpec> load() {
         Map<Lesson, LessonSpec> specs = new LinkedHashMap<>();
         ServiceLoader.load(LessonSpec.class, LessonSpec.class.getClassLoader()).forEach(spec -> specs.put(spec.lesson(), spec));

@@ -1,7 +1,10 @@
 package classroom.run;
 
+import classroom.lesson.Catalog;
+import classroom.lesson.ExpectedEnd;
 import classroom.lesson.Program;
 import classroom.lesson.SourceText;
+import classroom.observe.DeadlockReporter;
 import classroom.observe.Probe;
 import classroom.observe.Translations;
 import classroom.run.jdk.Jdk;
@@ -83,7 +86,11 @@ public final class ProgramBuilder {
      * @throws RunException if it can't be made ready, or needs more memory than there is
      */
     public LaunchSpec byItself(Program program, List<String> values, Jdk jdk, Language language) throws RunException {
-        return order(program, Copy.PLAIN, values, jdk, Map.of(Translations.FILE, words(program, language).toString()));
+        Map<String, String> environment = new HashMap<>(Map.of(Translations.FILE, words(program, language).toString()));
+        if (Catalog.expected(program.id()) == ExpectedEnd.DEADLOCK) {
+            environment.put(DeadlockReporter.VARIABLE, "1");
+        }
+        return order(program, Copy.PLAIN, values, jdk, environment);
     }
 
     private LaunchSpec order(Program program, Copy kind, List<String> values, Jdk jdk, Map<String, String> environment)

@@ -36,8 +36,8 @@ class StuckTest {
         assertEquals(ConsoleApp.FAILED, said.exit());
         assertEquals("pingpong/threads was stopped, since its threads wait for each other and none of them would ever go on.",
                 said.err().strip());
-        assertTrue(said.out().contains("Dead-locked: Anna waits for Object@"), said.out());
-        assertTrue(said.out().contains(", which Anna holds. None of them will ever go on."), said.out());
+        assertTrue(said.out().contains("Dead-locked: Anna waits in line "), said.out());
+        assertTrue(said.out().contains(". None of them will ever go on."), said.out());
     }
 
     @Test

@@ -1,11 +1,13 @@
 package classroom.window.lesson;
 
 import classroom.lesson.Catalog;
+import classroom.lesson.ExpectedEnd;
 import classroom.lesson.Program;
 import classroom.metrics.MetricsRegistry;
 import classroom.metrics.RootProcess;
 import classroom.run.ExitInfo;
 import classroom.text.Texts;
+import classroom.trace.Deadlock;
 import classroom.window.side.DisplayedRun;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,6 +29,9 @@ final class RunNarrative {
         Program program = run.program();
         Map<String, Integer> values = Catalog.lessonOf(program).numbers(run.values());
         double seconds = seconds(run);
+        if (Catalog.expected(program.id()) == ExpectedEnd.DEADLOCK && !run.isLive() && Deadlock.atEnd(run.trace()).isPresent()) {
+            return of(program, "deadlocked", seconds, MetricsRegistry.of(program.id(), run.trace(), values));
+        }
         return !program.isPanel() && wasEnded(run) ? early(seconds)
                 : of(program, seconds, MetricsRegistry.of(program.id(), run.trace(), values, run.until(System.nanoTime())));
     }
@@ -48,12 +53,16 @@ final class RunNarrative {
      * @param metrics by name; where one is missing, the run was not done
      */
     static String of(Program program, double seconds, Map<String, Number> metrics) {
+        return of(program, "happened", seconds, metrics);
+    }
+
+    private static String of(Program program, String key, double seconds, Map<String, Number> metrics) {
         List<Object> arguments = new ArrayList<>(List.of(seconds));
         for (String name : names(program)) {
             arguments.add(Arrays.stream(name.split("[|]")).map(metrics::get).filter(Objects::nonNull).findFirst().orElse(null));
         }
         return arguments.contains(null) ? early(seconds)
-                : Texts.text(program.id().replace('/', '.') + ".happened", arguments.toArray());
+                : Texts.text(program.key() + "." + key, arguments.toArray());
     }
 
     /** The metrics that the program's text takes, in their order. */

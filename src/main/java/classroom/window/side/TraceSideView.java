@@ -49,6 +49,7 @@ public final class TraceSideView extends JPanel implements Localizer.Localizable
     private final SourceOutputTabs texts;
     private final transient RunController<DisplayedRun> run;
     private final transient RunStatusReporter reporter;
+    private final transient DeadlockEnding deadlock;
     private transient DisplayedRun shown;
     /** The run that was started here and is on show, whose files are ours to remove. */
     private transient DisplayedRun own;
@@ -76,6 +77,7 @@ public final class TraceSideView extends JPanel implements Localizer.Localizable
         unobserved = new BaselineRun(classroom, lesson, () -> shown, status::unobserved);
         run = new RunController<>(classroom, DisplayedRun::run, this::close, this::tell);
         reporter = new RunStatusReporter(classroom, status, () -> run.state() instanceof RunController.Starting<DisplayedRun>);
+        deadlock = new DeadlockEnding(classroom, () -> tell(run.state()));
         trouble = new FailurePanel(this::start);
         chooser = new ProgramChooser(lesson, program, next -> {
             classroom.settings().chooseProgram(lesson.id(), side, next.id());
@@ -267,7 +269,8 @@ public final class TraceSideView extends JPanel implements Localizer.Localizable
     private void tell(RunController.ControllerState<DisplayedRun> state) {
         if (state instanceof RunController.Live<DisplayedRun> live) {
             begin(live.of());
-            status.tell(Texts.text("twin.running", live.of().run().pid()));
+            String stuck = deadlock.sentence(live.of());
+            status.tell(stuck.isEmpty() ? Texts.text("twin.running", live.of().run().pid()) : stuck);
         } else if (state instanceof RunController.Failed<DisplayedRun> failed) {
             status.tell("");
             goOn();
@@ -299,6 +302,7 @@ public final class TraceSideView extends JPanel implements Localizer.Localizable
         if (of != shown) {
             show(of);
             own = of;
+            deadlock.watch(of);
         }
     }
 

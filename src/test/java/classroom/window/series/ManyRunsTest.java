@@ -59,7 +59,7 @@ class ManyRunsTest {
     private ManyRuns.Listener listener(List<Program> programs, int stopAfter) {
         return new ManyRuns.Listener() {
             @Override
-            public void ran(int side, int number, Map<String, Number> metrics, DisplayedRun run) {
+            public void ran(int side, int number, Map<String, Number> metrics, DisplayedRun run, boolean stuck) {
                 heard.add(side + "/" + number);
                 shown.add(run);
                 balances.add(metrics.get("balance"));
