@@ -87,7 +87,8 @@ public final class DeadlockReporter extends Thread {
 
     /** The lock as a reader knows it: {@code ReentrantLock@1f} for the object within it that threads wait for. */
     private static String lock(LockInfo lock) {
-        return lock.getClassName().replaceFirst("[$].*", "") + "@" + Integer.toHexString(lock.getIdentityHashCode());
+        String type = lock.getClassName().replaceFirst("[$].*", "");
+        return type.substring(type.lastIndexOf('.') + 1) + "@" + Integer.toHexString(lock.getIdentityHashCode());
     }
 
     /** The line of the first frame that is the program's own. */
