@@ -33,7 +33,7 @@ import java.util.Map;
  */
 @SuppressWarnings("serial")
 public final class DeadlockStage extends PaintedStage<DeadlockStage.Transfers> {
-    private static final double WIDE = 40;
+    private static final double WIDE = 44;
     private static final double HIGH = 16;
     private static final int THREADS = 2;
     /** Circles that are younger may be mistakes of reading while the run goes on, in ns. */
@@ -147,9 +147,9 @@ public final class DeadlockStage extends PaintedStage<DeadlockStage.Transfers> {
 
     /** Paints one moment; lengths are in the height of a letter, from the middle of the picture. */
     private final class Ring {
-        private static final double BOX_WIDE = 11;
+        private static final double BOX_WIDE = 13;
         private static final double BOX_HIGH = 3.4;
-        private static final double ACROSS = 12.2;
+        private static final double ACROSS = 14.7;
         private static final double DOWN = 5;
         private static final double HEAD = 0.75;
 
@@ -183,10 +183,10 @@ public final class DeadlockStage extends PaintedStage<DeadlockStage.Transfers> {
             double middle = getHeight() / 2.0;
             double center = getWidth() / 2.0;
             if (stuck) {
-                pen.write(Texts.text("deadlock.stuck"), bad, 1.5, true, center, middle - 0.8 * pen.em(), 0.5, 12 * pen.em());
+                pen.write(Texts.text("deadlock.stuck"), bad, 1.5, true, center, middle - 0.8 * pen.em(), 0.5, 14 * pen.em());
             }
             String moved = Texts.text("deadlock.moved", of.field(MOVED, moment.time()), due);
-            pen.write(moved, stuck ? muted : ink, 1, !stuck, center, middle + (stuck ? 0.9 : 0) * pen.em(), 0.5, 12 * pen.em());
+            pen.write(moved, stuck ? muted : ink, 1, !stuck, center, middle + (stuck ? 0.9 : 0) * pen.em(), 0.5, 14 * pen.em());
         }
 
         /** The arrow between a lock and a thread, if there is one, and its words in the corner of the picture. */
@@ -204,7 +204,7 @@ public final class DeadlockStage extends PaintedStage<DeadlockStage.Transfers> {
             arrow(holds ? atLock : atThread, holds ? atThread : atLock, color, !holds);
             Point2D words = at(side * (ACROSS + 0.5), up * (DOWN + 0.4));
             String text = holds ? Texts.text("deadlock.holds", tie.holds()) : Texts.text("deadlock.wants", tie.wants());
-            pen.write(text, color, 0.95, true, words.getX(), words.getY(), 0.5, 12 * pen.em());
+            pen.write(text, color, 0.95, true, words.getX(), words.getY(), 0.5, 14 * pen.em());
         }
 
         private void lock(int lock) {
