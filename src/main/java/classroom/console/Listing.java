@@ -1,12 +1,16 @@
 package classroom.console;
 
+import classroom.lesson.IdeaLines;
 import classroom.lesson.Lesson;
 import classroom.lesson.LessonParameter;
+import classroom.lesson.MetricSpec;
 import classroom.lesson.Program;
+import classroom.metrics.MetricsRegistry;
 import classroom.text.Texts;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Which lessons and programs there are, in the language of now. */
@@ -62,9 +66,25 @@ final class Listing {
             JsonArray takes = new JsonArray();
             lesson.parameters(program).forEach(parameter -> takes.add(parameter.name()));
             json.add("takes", takes);
+            JsonArray idea = new JsonArray();
+            IdeaLines.of(program, Texts.language()).forEach(idea::add);
+            json.add("idea", idea);
+            json.add("metrics", metrics(program));
             programs.add(json);
         }
         return programs;
+    }
+
+    /** The metrics of a program, each with its unit: none for a panel, which is measured by its heartbeat. */
+    private static JsonArray metrics(Program program) {
+        JsonArray metrics = new JsonArray();
+        for (MetricSpec each : program.isPanel() ? List.<MetricSpec>of() : MetricsRegistry.specs(program.id())) {
+            JsonObject json = new JsonObject();
+            json.addProperty("name", each.name());
+            json.addProperty("unit", each.unit().name().toLowerCase(Locale.ROOT));
+            metrics.add(json);
+        }
+        return metrics;
     }
 
     private static JsonArray parameters(Lesson lesson) {

@@ -2,17 +2,16 @@ package classroom.console;
 
 import classroom.metrics.RunDiagnostics;
 import classroom.trace.Deadlock;
+import classroom.trace.DeadlockWait;
 import classroom.trace.DroppedKind;
 import classroom.trace.EventKind;
 import classroom.trace.ProcessTrace;
-import classroom.trace.ThreadSnapshot;
 import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What was noted of a run that was observed.
@@ -27,22 +26,7 @@ import java.util.Optional;
  * @param bytes       how much was noted, in bytes of the trace
  */
 record Observation(List<ThreadTimes> threads, Map<EventKind, Long> events, Map<DroppedKind, Long> notRecorded, boolean stopped,
-        List<String> outcome, List<Wait> deadlock, List<Death> exceptions, long bytes) {
-    /**
-     * A thread that will never go on.
-     *
-     * @param process the number of its process
-     * @param thread  its last name
-     * @param lock    what it waits for, as in {@code ReentrantLock@1f}: its class and its identity in the process
-     * @param heldBy  the names of those that hold that
-     */
-    record Wait(long process, String thread, String lock, List<String> heldBy) {
-        private static Wait of(ThreadSnapshot thread) {
-            return new Wait(thread.track().process().pid(), thread.track().name(), thread.wanted().toString(),
-                    thread.holders().stream().map(ThreadTrace::name).toList());
-        }
-    }
-
+        List<String> outcome, List<DeadlockWait> deadlock, List<Death> exceptions, long bytes) {
     /**
      * A thread that an exception ended.
      *
@@ -66,9 +50,10 @@ record Observation(List<ThreadTimes> threads, Map<EventKind, Long> events, Map<D
             notRecorded.put(each, trace.lost(each));
         }
         List<String> outcome = new ArrayList<>(RunDiagnostics.faults(trace));
-        Optional<Deadlock> deadlock = Deadlock.in(trace.at(end), 0);
-        deadlock.map(RunDiagnostics::deadlock).ifPresent(outcome::add);
-        List<Wait> waits = deadlock.stream().flatMap(each -> each.circle().stream()).map(Wait::of).toList();
+        List<DeadlockWait> waits = Deadlock.atEnd(trace).map(Deadlock::waits).orElse(List.of());
+        if (!waits.isEmpty()) {
+            outcome.add(RunDiagnostics.deadlock(waits));
+        }
         List<Death> deaths = trace.threads().stream().filter(each -> each.died() != null)
                 .map(each -> new Death(each.process().pid(), each.name(), each.died())).toList();
         return new Observation(threads, events(trace), notRecorded, trace.stopped(), List.copyOf(outcome), waits, deaths, trace.bytes());

@@ -1,5 +1,7 @@
 package classroom.console;
 
+import classroom.lesson.Catalog;
+import classroom.lesson.ExpectedEnd;
 import classroom.lesson.SourceText;
 import classroom.metrics.MetricsRegistry;
 import classroom.run.ExitInfo;
@@ -28,10 +30,13 @@ record ObservedRunner(Launcher launcher, ProgramBuilder preparation, Request req
         Path traces = launcher.folder("traces");
         LaunchSpec order = preparation.observed(request.program(), request.arguments(), request.jdk(), Texts.language(), traces, LIMIT);
         Recording recording = Recording.start(launcher, order, traces);
-        boolean stuck = RunAwaiter.awaitOrDeadlock(recording);
+        boolean expected = Catalog.expected(request.program().id()) == ExpectedEnd.DEADLOCK;
+        boolean stuck = RunAwaiter.awaitOrDeadlock(recording, expected);
         ExitInfo ending = RunAwaiter.await(recording.complete());
         Report report = report(recording, ending);
-        if (stuck) {
+        if (stuck && expected) {
+            report = report.asExpected();
+        } else if (stuck) {
             report = report.failed(Texts.text("console.failed.deadlock", report.program()));
         }
         if (last && request.manner().file() != null) {

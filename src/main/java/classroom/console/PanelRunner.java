@@ -1,5 +1,6 @@
 package classroom.console;
 
+import classroom.lesson.Catalog;
 import classroom.run.ExitInfo;
 import classroom.run.Launcher;
 import classroom.run.ProgramBuilder;
@@ -16,7 +17,8 @@ record PanelRunner(Launcher launcher, ProgramBuilder preparation, Request reques
     @Override
     public Report run(boolean last) throws RunException, InterruptedException {
         try (PanelSession session = PanelSession.open(launcher, preparation, request)) {
-            boolean answered = session.play(patience.plusSeconds(request.numbers().getOrDefault("seconds", 0)));
+            int busy = Catalog.spec(request.lesson().id()).map(spec -> spec.busySeconds(request.numbers())).orElse(0);
+            boolean answered = session.play(patience.plusSeconds(busy));
             ExitInfo ending = session.end();
             Report report = Report.of(request, session.run(), ending, session.metrics());
             String id = request.program().id();

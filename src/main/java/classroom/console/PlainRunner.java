@@ -1,5 +1,7 @@
 package classroom.console;
 
+import classroom.lesson.Catalog;
+import classroom.lesson.ExpectedEnd;
 import classroom.metrics.MetricsRegistry;
 import classroom.run.ExitInfo;
 import classroom.run.Launcher;
@@ -8,6 +10,7 @@ import classroom.run.Run;
 import classroom.run.RunException;
 import classroom.run.output.OutputStreamKind;
 import classroom.text.Texts;
+import classroom.trace.DeadlockWait;
 import java.util.List;
 
 /** Runs a program that nobody observes: its metrics are those that its printed text tells. */
@@ -16,10 +19,13 @@ record PlainRunner(Launcher launcher, ProgramBuilder preparation, Request reques
     public Report run(boolean last) throws RunException, InterruptedException {
         Run run = launcher.start(
                 preparation.byItself(request.program(), request.arguments(), request.jdk(), Texts.language()));
-        ExitInfo ending = RunAwaiter.await(run.ended());
         String program = request.program().id();
+        boolean tells = Catalog.expected(program) == ExpectedEnd.DEADLOCK;
+        List<DeadlockWait> circle = tells ? RunAwaiter.awaitOrDeadlock(run) : List.of();
+        ExitInfo ending = RunAwaiter.await(run.ended());
         List<Metric> metrics = Metric.of(program,
                 MetricsRegistry.of(program, run.output().snapshot().text(OutputStreamKind.OUT), request.numbers()));
-        return Report.of(request, run, ending, metrics);
+        Report report = Report.of(request, run, ending, metrics).with(circle);
+        return circle.isEmpty() ? report : report.asExpected();
     }
 }

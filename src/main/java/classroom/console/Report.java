@@ -5,6 +5,7 @@ import classroom.run.Run;
 import classroom.run.output.OutputLine;
 import classroom.run.process.ProcessRecord;
 import classroom.text.Texts;
+import classroom.trace.DeadlockWait;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,32 +22,43 @@ import java.util.Map;
  * @param processes   the first one and all its descendants
  * @param metrics     what it has shown, in their order
  * @param observation what was noted of its threads; null if it was not observed
+ * @param deadlock    who waits for whom at the end, each for the next; empty if nobody does, as far as is known
  * @param troubles    what went wrong, a sentence each, in the language of now
  */
 record Report(String program, Map<String, String> parameters, String java, Integer exit, long wallMs, List<String> output,
-        List<ProcessRecord> processes, List<Metric> metrics, Observation observation, List<String> troubles) {
+        List<ProcessRecord> processes, List<Metric> metrics, Observation observation, List<DeadlockWait> deadlock, List<String> troubles) {
     /** The report on a run that was not observed and is over. It failed if its status isn't 0. */
     static Report of(Request request, Run run, ExitInfo ending, List<Metric> metrics) {
         List<String> output = run.output().snapshot().lines().stream().map(OutputLine::text).toList();
         String id = request.program().id();
         return new Report(id, request.lesson().taken(request.program(), request.values()), request.jdk().version(), ending.status(), ending.millis(), output, run.processes(),
-                metrics, null, ending.status() == 0 ? List.of() : List.of(Texts.text("console.failed", id, ending.status())));
+                metrics, null, List.of(), ending.status() == 0 ? List.of() : List.of(Texts.text("console.failed", id, ending.status())));
     }
 
     /** The same of a run that was observed. */
     Report with(List<ProcessRecord> allProcesses, Observation observed) {
-        return new Report(program, parameters, java, exit, wallMs, output, allProcesses, metrics, observed, troubles);
+        return new Report(program, parameters, java, exit, wallMs, output, allProcesses, metrics, observed, observed.deadlock(), troubles);
     }
 
     /** The same with one more sentence on what went wrong. */
     Report withTrouble(String sentence) {
         List<String> all = new ArrayList<>(troubles);
         all.add(sentence);
-        return new Report(program, parameters, java, exit, wallMs, output, processes, metrics, observation, all);
+        return new Report(program, parameters, java, exit, wallMs, output, processes, metrics, observation, deadlock, all);
     }
 
     /** The same with this sentence alone on what went wrong. */
     Report failed(String sentence) {
-        return new Report(program, parameters, java, exit, wallMs, output, processes, metrics, observation, List.of(sentence));
+        return new Report(program, parameters, java, exit, wallMs, output, processes, metrics, observation, deadlock, List.of(sentence));
+    }
+
+    /** The same of a run that was not observed, but whose JVM has told of a deadlock. */
+    Report with(List<DeadlockWait> told) {
+        return new Report(program, parameters, java, exit, wallMs, output, processes, metrics, observation, told, troubles);
+    }
+
+    /** The same, which was stopped in a deadlock, as the program is expected to end: nothing went wrong. */
+    Report asExpected() {
+        return new Report(program, parameters, java, exit, wallMs, output, processes, metrics, observation, deadlock, List.of());
     }
 }

@@ -1,7 +1,10 @@
 package classroom.console;
 
+import classroom.lesson.Catalog;
+import classroom.lesson.ExpectedEnd;
 import classroom.metrics.PerThreadValue;
 import classroom.run.process.ProcessRecord;
+import classroom.trace.DeadlockWait;
 import classroom.trace.ThreadTrace;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -25,11 +28,15 @@ import java.util.Locale;
  * {@code states} (ms by state);
  * <li>{@code events}: how many of each kind, and in {@code not_recorded} how many {@code lines}, {@code fields}, bytes of
  * {@code output} and {@code others} were left out;
- * <li>{@code deadlock}: who waits for whom at the end, the last for the first: of each {@code process}, {@code thread}, {@code lock}
- * and {@code held_by} (names of threads); empty where nobody does;
+ * <li>{@code deadlock}: who waits for whom at the end, the last for the first: of each {@code process}, {@code thread}, {@code lock},
+ * {@code field} (the static field that holds the lock; null if none is known), {@code line} (where it waits; null if that is not known),
+ * {@code held_by} (names of threads) and {@code held_line} (where the first of them got the lock; null if that is not known); empty where
+ * nobody does;
  * <li>{@code exceptions}: what nobody caught: of each {@code process}, {@code thread} and {@code exception} (its class and message);
  * <li>{@code bytes}: how much was noted.
  * </ul>
+ * A run of a program that is expected to end in a deadlock has {@code deadlock} even if it was not observed, and several runs have
+ * {@code deadlocks}, how many of them ended so.
  */
 final class ReportJson {
     private static final int NANOS_PER_MICRO = 1000;
@@ -54,6 +61,9 @@ final class ReportJson {
         series.metrics().forEach(each -> metrics.add(metrics(each)));
         JsonObject json = beginning(series.last());
         json.addProperty("times", series.size());
+        if (tellsDeadlocks(series.last())) {
+            json.addProperty("deadlocks", series.deadlocks());
+        }
         addRun(json, series.last(), series.exit(), metrics);
         return json;
     }
@@ -84,10 +94,16 @@ final class ReportJson {
         if (report.observation() != null) {
             json.add("threads", threads(report.observation().threads()));
             json.add("events", events(report.observation()));
-            json.add("deadlock", deadlock(report.observation()));
+            json.add("deadlock", deadlock(report));
             json.add("exceptions", exceptions(report.observation()));
             json.addProperty("bytes", report.observation().bytes());
+        } else if (tellsDeadlocks(report)) {
+            json.add("deadlock", deadlock(report));
         }
+    }
+
+    private static boolean tellsDeadlocks(Report report) {
+        return Catalog.expected(report.program()) == ExpectedEnd.DEADLOCK;
     }
 
     private static JsonObject metrics(List<Metric> metrics) {
@@ -144,17 +160,24 @@ final class ReportJson {
         return events;
     }
 
-    private static JsonArray deadlock(Observation observation) {
+    private static JsonArray deadlock(Report report) {
         JsonArray deadlock = new JsonArray();
-        for (Observation.Wait each : observation.deadlock()) {
+        for (DeadlockWait each : report.deadlock()) {
             JsonArray holders = new JsonArray();
             each.heldBy().forEach(holders::add);
             JsonObject wait = ofThread(each.process(), each.thread());
             wait.addProperty("lock", each.lock());
+            wait.addProperty("field", each.field().isEmpty() ? null : each.field());
+            wait.add("line", line(each.line()));
             wait.add("held_by", holders);
+            wait.add("held_line", line(each.heldLine()));
             deadlock.add(wait);
         }
         return deadlock;
+    }
+
+    private static JsonElement line(int line) {
+        return line == 0 ? JsonNull.INSTANCE : new JsonPrimitive(line);
     }
 
     private static JsonArray exceptions(Observation observation) {

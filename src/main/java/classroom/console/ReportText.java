@@ -1,8 +1,11 @@
 package classroom.console;
 
+import classroom.lesson.Catalog;
+import classroom.lesson.ExpectedEnd;
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
 import classroom.metrics.PerThreadValue;
+import classroom.metrics.RunDiagnostics;
 import classroom.run.process.ProcessRecord;
 import classroom.text.Texts;
 import java.text.NumberFormat;
@@ -52,6 +55,12 @@ final class ReportText {
         columns.lines().forEach(line -> lines.add(INDENT + line));
         if (report.observation() != null) {
             ObservationText.lines(report.observation()).forEach(line -> lines.add(INDENT + line));
+        }
+        if (report.observation() == null && !report.deadlock().isEmpty()) {
+            lines.add(INDENT + RunDiagnostics.deadlock(report.deadlock()));
+        }
+        if (!report.deadlock().isEmpty() && Catalog.expected(report.program()) == ExpectedEnd.DEADLOCK) {
+            lines.add(INDENT + Texts.text(report.observation() == null ? "console.deadlock.told" : "console.deadlock.expected"));
         }
         if (!report.output().isEmpty()) {
             lines.add(INDENT + Texts.text("console.report.output"));

@@ -1,18 +1,21 @@
 package classroom.console;
 
+import classroom.run.DeadlockReport;
 import classroom.run.ExitInfo;
 import classroom.run.Recording;
+import classroom.run.Run;
 import classroom.trace.Deadlock;
+import classroom.trace.DeadlockWait;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Waits for runs. */
 final class RunAwaiter {
-    private static final int LOOK_MS = 500;
-    /** Threads that have waited for each other as long as this, while nothing else happened either, will always do so. */
+    /** Threads that have waited for each other as long as this, while nothing else happened either, will always do so; in ns. */
     private static final long CERTAIN = 2_000_000_000L;
+    /** The same where a deadlock is expected, and no thread of the program wakes another one up. */
+    private static final long CERTAIN_IF_EXPECTED = 500_000_000L;
 
     private RunAwaiter() {
     }
@@ -20,24 +23,42 @@ final class RunAwaiter {
     /**
      * Waits until a run is over, or until its threads wait for each other and nothing else happens: then it is stopped.
      *
+     * @param expected whether its program is expected to come to that
      * @return whether it was stopped
      */
-    static boolean awaitOrDeadlock(Recording recording) throws InterruptedException {
-        while (true) {
-            try {
-                recording.complete().get(LOOK_MS, TimeUnit.MILLISECONDS);
-                return false;
-            } catch (TimeoutException e) {
-                long now = System.nanoTime();
-                boolean quiet = now - recording.trace().end() > CERTAIN;
-                if (quiet && Deadlock.in(recording.trace().at(now), CERTAIN).isPresent()) {
-                    recording.run().stop();
-                    return true;
-                }
-            } catch (ExecutionException e) {
-                throw new IllegalStateException(e.getCause());
+    static boolean awaitOrDeadlock(Recording recording, boolean expected) throws InterruptedException {
+        CompletableFuture<Deadlock> deadlock = recording.deadlock(expected ? CERTAIN_IF_EXPECTED : CERTAIN);
+        return stopAfter(CompletableFuture.anyOf(recording.complete(), deadlock), deadlock, recording.run());
+    }
+
+    /**
+     * Waits until a run that is not observed is over, or until its JVM tells of a deadlock: then it is stopped.
+     *
+     * @return who waits for whom; empty if it was not stopped
+     */
+    static List<DeadlockWait> awaitOrDeadlock(Run run) throws InterruptedException {
+        CompletableFuture<List<DeadlockWait>> told = DeadlockReport.of(run);
+        try {
+            List<DeadlockWait> circle = told.get();
+            if (!circle.isEmpty()) {
+                run.stop();
             }
+            return circle;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
         }
+    }
+
+    private static boolean stopAfter(CompletableFuture<?> either, CompletableFuture<Deadlock> deadlock, Run run) throws InterruptedException {
+        try {
+            either.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+        if (deadlock.isDone()) {
+            run.stop();
+        }
+        return deadlock.isDone();
     }
 
     /** How a run ended, when it has. A program may take as long as it likes: the reader ends it by Ctrl-C. */

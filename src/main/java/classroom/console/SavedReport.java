@@ -54,11 +54,12 @@ final class SavedReport {
         Map<String, Integer> numbers = lesson.numbers(List.copyOf(parameters.values()));
         Map<String, String> taken = lesson.programs().stream().filter(each -> each.id().equals(saved.program())).findFirst()
                 .map(program -> lesson.taken(program, parameters)).orElse(parameters);
+        Observation observation = Observation.of(trace, zero);
         return new Report(saved.program(), taken, saved.javaVersion(), null,
                 TimeUnit.NANOSECONDS.toMillis(end(trace) - zero),
                 output(trace), TracedProcesses.of(trace, zero),
                 Metric.of(saved.program(), MetricsRegistry.of(saved.program(), trace, numbers)),
-                Observation.of(trace, zero), List.of());
+                observation, observation.deadlock(), List.of());
     }
 
     private static long end(Trace trace) {

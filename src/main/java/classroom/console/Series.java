@@ -13,6 +13,7 @@ final class Series {
     private final List<String> troubles = new ArrayList<>();
     private int incomplete;
     private int exit;
+    private int deadlocks;
     private Report last;
 
     /** @param times how many runs there will be */
@@ -26,7 +27,8 @@ final class Series {
         wallMs.add(report.wallMs());
         report.troubles().forEach(trouble -> troubles.add(Texts.text("console.times.trouble", size(), times, trouble)));
         incomplete += report.observation() == null || report.observation().isComplete() ? 0 : 1;
-        exit = exit == 0 ? report.exit() : exit;
+        exit = exit == 0 && !report.troubles().isEmpty() ? report.exit() : exit;
+        deadlocks += report.deadlock().isEmpty() ? 0 : 1;
         last = report;
     }
 
@@ -56,6 +58,11 @@ final class Series {
     /** The exit status of the first run that had another than 0; else 0. */
     int exit() {
         return exit;
+    }
+
+    /** How many runs ended in a deadlock, as far as is known. */
+    int deadlocks() {
+        return deadlocks;
     }
 
     /** How many runs were not recorded wholly. */

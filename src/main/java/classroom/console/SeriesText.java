@@ -19,7 +19,8 @@ final class SeriesText {
         String metrics = report.metrics().stream().map(each -> each.label() + " " + ReportText.number(each.value()))
                 .collect(Collectors.joining(" · "));
         List<String> lines = new ArrayList<>();
-        lines.add(INDENT + Texts.text("console.times.run", run, times, metrics));
+        String deadlock = report.deadlock().isEmpty() ? "" : " · " + Texts.text("console.times.deadlock");
+        lines.add(INDENT + Texts.text("console.times.run", run, times, metrics + deadlock));
         if (!report.troubles().isEmpty()) {
             report.output().forEach(line -> lines.add(INDENT + INDENT + line));
         }
@@ -36,6 +37,9 @@ final class SeriesText {
         add(columns, Texts.text("console.report.wall"), series.wall());
         List<String> lines = new ArrayList<>();
         columns.lines().forEach(line -> lines.add(INDENT + line));
+        if (series.deadlocks() > 0) {
+            lines.add(INDENT + Texts.text("console.times.deadlocks", series.deadlocks(), series.size()));
+        }
         if (series.incomplete() > 0) {
             lines.add(INDENT + Texts.text("console.times.incomplete", series.incomplete(), series.size()));
         }

@@ -11,8 +11,9 @@ import java.util.Set;
  * @param presses   for a program that is a panel: what is pressed on it when it is run by itself; empty for any other program
  * @param need      what it takes to run it, beside the Java that the app runs on
  * @param ignores   the names of those of the lesson's parameters that make no difference to it
+ * @param jvm       what its JVM needs beside the usual
  */
-public record Program(String id, String mainClass, List<Press> presses, Need need, Set<String> ignores) {
+public record Program(String id, String mainClass, List<Press> presses, Need need, Set<String> ignores, JvmNeeds jvm) {
     /** What programs need. */
     public enum Need {
         /** Nothing more. */
@@ -25,7 +26,7 @@ public record Program(String id, String mainClass, List<Press> presses, Need nee
 
     /** A program that takes all parameters of its lesson. */
     public Program(String id, String mainClass, List<Press> presses, Need need) {
-        this(id, mainClass, presses, need, Set.of());
+        this(id, mainClass, presses, need, Set.of(), JvmNeeds.USUAL);
     }
 
     /** A program that takes all parameters of its lesson, and needs nothing more than the Java that the app runs on. */
@@ -35,7 +36,12 @@ public record Program(String id, String mainClass, List<Press> presses, Need nee
 
     /** The same program, to which some parameters of the lesson make no difference. */
     public Program ignoring(String... parameters) {
-        return new Program(id, mainClass, presses, need, Set.of(parameters));
+        return new Program(id, mainClass, presses, need, Set.of(parameters), jvm);
+    }
+
+    /** The same program, with these needs of its JVM. */
+    public Program with(JvmNeeds needs) {
+        return new Program(id, mainClass, presses, need, ignores, needs);
     }
 
     /** Whether a parameter of the lesson makes a difference to it. */
@@ -46,6 +52,11 @@ public record Program(String id, String mainClass, List<Press> presses, Need nee
     /** The id of the lesson that a program belongs to, by the program's own: the part before the stroke, as in {@code freeze}. */
     public static String lesson(String id) {
         return id.replaceFirst("/.*", "");
+    }
+
+    /** The key of its title; its other texts have keys that begin with it, as in {@code freeze.blocking.happened}. */
+    public String key() {
+        return id.replace('/', '.');
     }
 
     /** The part of the id after the stroke, as in {@code blocking}. */

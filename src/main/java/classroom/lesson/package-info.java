@@ -1,5 +1,6 @@
 /**
- * The catalog: which lessons there are, their programs, parameters and sources. Their words are in {@code text}, by keys that this
- * package tells. Asked by {@code run}, {@code metric}, {@code window} and {@code console}; no Swing, and nothing of a run.
+ * What a lesson is: programs, parameters, metrics by name, how it is expected to end; and the sources in both languages. The lessons
+ * themselves are the specs in {@code lesson.spec}, found as services. Called by all that lists or runs lessons and by {@code metrics};
+ * imports {@code trace} and {@code text}, knows no Swing.
  */
 package classroom.lesson;

@@ -1,8 +1,11 @@
 package classroom.metrics;
 
+import classroom.lesson.MetricSpec;
+import classroom.lesson.MetricUnit;
 import classroom.lesson.Program;
 import classroom.text.Texts;
 import java.text.NumberFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -24,17 +27,23 @@ public final class MetricLabels {
 
     /** Some metrics of a program in one line. */
     public static String line(String program, Map<String, Number> metrics) {
-        return metrics.entrySet().stream().map(each -> of(program, each.getKey()) + " " + value(each.getKey(), each.getValue()))
+        return metrics.entrySet().stream().map(each -> of(program, each.getKey()) + " " + value(unit(program, each.getKey()), each.getValue()))
                 .collect(Collectors.joining(" · "));
     }
 
-    /** As people write it: thousands apart, milliseconds with one decimal at most, and all else with two. */
-    private static String value(String metric, Number value) {
+    /** What a metric is counted in; in things where no spec tells. */
+    private static MetricUnit unit(String program, String metric) {
+        List<MetricSpec> all = MetricsRegistry.specs(program);
+        return all.stream().filter(each -> each.name().equals(metric)).map(MetricSpec::unit).findFirst().orElse(MetricUnit.COUNT);
+    }
+
+    /** As people write it: thousands apart, and not more digits behind the point than its unit has. */
+    private static String value(MetricUnit unit, Number value) {
         if (value instanceof PerThreadValue several) {
-            return several.values().stream().map(each -> value(metric, each)).collect(Collectors.joining("; "));
+            return several.values().stream().map(each -> value(unit, each)).collect(Collectors.joining("; "));
         }
         NumberFormat format = NumberFormat.getInstance(Texts.language().locale());
-        format.setMaximumFractionDigits(metric.endsWith("_ms") ? 1 : 2);
+        format.setMaximumFractionDigits(unit.digits);
         return format.format(value);
     }
 }

@@ -1,47 +1,18 @@
 package classroom.metrics;
 
+import classroom.lesson.Catalog;
+import classroom.lesson.Lesson;
+import classroom.lesson.LessonSpec;
+import classroom.lesson.MetricSpec;
 import classroom.lesson.Program;
-import classroom.metrics.bank.BalanceOutputParser;
-import classroom.metrics.bank.BankMetrics;
-import classroom.metrics.cores.CoresMetrics;
-import classroom.metrics.cores.CoresOutputParser;
-import classroom.metrics.download.DownloadMetrics;
-import classroom.metrics.download.DownloadOutputParser;
-import classroom.metrics.freeze.SleepMetrics;
-import classroom.metrics.loop.LoopOutputParser;
-import classroom.metrics.pingpong.PingPongMetrics;
-import classroom.metrics.process.PipeMetrics;
-import classroom.metrics.process.PoolMetrics;
-import classroom.metrics.process.ProcessTreeMetrics;
-import classroom.metrics.sum.SumMetrics;
 import classroom.trace.Trace;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
-/** Which lessons have metrics, and which they are. A new lesson with metrics has an entry here. */
+/** The metrics of programs by their ids, as the specs of their lessons tell them. */
 public final class MetricsRegistry {
-    private static final MetricSource NONE = new MetricSource((trace, parameters) -> Map.of(), (printed, parameters) -> Map.of());
-    /** By the id of a lesson, or of a program that differs from the others of its lesson. */
-    private static final Map<String, MetricSource> BY_ID = Map.ofEntries(
-            Map.entry("freeze", new MetricSource(new SleepMetrics(), (printed, parameters) -> Map.of())),
-            Map.entry("download", new MetricSource(new DownloadMetrics(), new DownloadOutputParser())),
-            Map.entry("pingpong", new MetricSource(new PingPongMetrics(), (printed, parameters) -> new PingPongMetrics().of(printed))),
-            Map.entry("bank", new MetricSource(new BankMetrics(), new BalanceOutputParser(1))),
-            Map.entry("bank/no-sleep", new MetricSource(new BankMetrics(), new BalanceOutputParser(BankMetrics.MANY))),
-            Map.entry("process", new MetricSource(new ProcessTreeMetrics(), new ProcessTreeMetrics())),
-            Map.entry("process/pipe", new MetricSource(new PipeMetrics(), new PipeMetrics())),
-            Map.entry("process/pool", new MetricSource(new PoolMetrics(), new PoolMetrics())),
-            Map.entry("sum", new MetricSource(new SumMetrics(false), new SumMetrics(false))),
-            Map.entry("sum/processes", new MetricSource(new SumMetrics(true), new SumMetrics(true))),
-            Map.entry("cores", new MetricSource(new CoresMetrics(), new CoresOutputParser())),
-            Map.entry("loop", new MetricSource((trace, parameters) -> new LoopOutputParser().of(LoopOutputParser.in(trace), parameters), new LoopOutputParser())));
-
-    private static final Map<String, String> COUNTED = Map.of("bank", "balance", "pingpong", "total");
-
-    /** The metrics of an observed run, and what stands in for them where nothing was observed. */
-    private record MetricSource(Metrics observed, OutputParser printed) {
-    }
-
     private MetricsRegistry() {
     }
 
@@ -62,7 +33,7 @@ public final class MetricsRegistry {
      * @param until up to when the run is known to have lived, in ns of its clock: what a thread is in the middle of lasts until then
      */
     public static Map<String, Number> of(String program, Trace trace, Map<String, Integer> parameters, long until) {
-        return both(program).observed.of(trace, parameters, until);
+        return ask(program, (spec, of) -> spec.observed(of, trace, parameters, until)).orElse(Map.of());
     }
 
     /**
@@ -74,22 +45,27 @@ public final class MetricsRegistry {
      * @return the same metrics by the same names, without those that can't be known
      */
     public static Map<String, Number> of(String program, String printed, Map<String, Integer> parameters) {
-        return both(program).printed.of(printed, parameters);
+        return ask(program, (spec, of) -> spec.printed(of, printed, parameters)).orElse(Map.of());
+    }
+
+    /** The metrics that runs of a program may have, in the order in which they are told; empty for a program of somebody else. */
+    public static List<MetricSpec> specs(String program) {
+        return ask(program, LessonSpec::metrics).orElse(List.of());
     }
 
     /** The metric of a lesson that differs from run to run by chance, so that running it many times tells something; empty for none. */
     public static Optional<String> counted(String lesson) {
-        return Optional.ofNullable(COUNTED.get(lesson));
+        return Catalog.spec(lesson).flatMap(LessonSpec::counted);
     }
 
     /** What the metric of {@link #counted} should come to in each run of a program, as in {@code bank/unlocked}, with these parameters. */
     public static long due(String program, Map<String, Integer> parameters) {
-        Number expected = both(program).printed.of("", parameters).get("expected");
-        return expected != null ? expected.longValue() : parameters.getOrDefault("count", 0);
+        return ask(program, (spec, of) -> spec.due(of, parameters)).orElse(0L);
     }
 
-    private static MetricSource both(String program) {
-        MetricSource own = BY_ID.get(program);
-        return own != null ? own : BY_ID.getOrDefault(Program.lesson(program), NONE);
+    /** Asks the spec of a program's lesson; empty if there is no such program. */
+    private static <T> Optional<T> ask(String program, BiFunction<LessonSpec, Program, T> question) {
+        return Catalog.lessons().stream().map(Lesson::programs).flatMap(List::stream).filter(each -> each.id().equals(program)).findFirst()
+                .flatMap(of -> Catalog.spec(program).map(spec -> question.apply(spec, of)));
     }
 }

@@ -1,11 +1,10 @@
 package classroom.metrics;
 
 import classroom.text.Texts;
-import classroom.trace.Deadlock;
+import classroom.trace.DeadlockWait;
 import classroom.trace.DroppedKind;
 import classroom.trace.EventKind;
 import classroom.trace.Operation;
-import classroom.trace.ThreadSnapshot;
 import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
 import java.util.ArrayList;
@@ -39,10 +38,10 @@ public final class RunDiagnostics {
         return sentences;
     }
 
-    /** Who waits for whom, in a circle. */
-    public static String deadlock(Deadlock deadlock) {
-        List<String> waits = deadlock.circle().stream().limit(NAMED).map(RunDiagnostics::wait).toList();
-        int more = deadlock.circle().size() - waits.size();
+    /** Who waits for whom, in a circle, each for the next. */
+    public static String deadlock(List<DeadlockWait> circle) {
+        List<String> waits = circle.stream().limit(NAMED).map(RunDiagnostics::wait).toList();
+        int more = circle.size() - waits.size();
         String all = String.join(Texts.text("outcome.and"), waits);
         return Texts.text("outcome.deadlock", more == 0 ? all : all + Texts.text("outcome.more", more));
     }
@@ -73,10 +72,9 @@ public final class RunDiagnostics {
         return sentences;
     }
 
-    private static String wait(ThreadSnapshot thread) {
-        String holders = thread.holders().stream().map(ThreadTrace::name).collect(Collectors.joining(Texts.text("outcome.comma")));
-        String type = thread.wanted().toString();
-        return Texts.text("outcome.waits", thread.track().name(), type.substring(type.lastIndexOf('.') + 1), holders);
+    private static String wait(DeadlockWait wait) {
+        String holders = String.join(Texts.text("outcome.comma"), wait.heldBy());
+        return Texts.text("outcome.waits", wait.thread(), wait.line(), wait.name(), holders, wait.heldLine());
     }
 
     private static String names(List<String> threads) {

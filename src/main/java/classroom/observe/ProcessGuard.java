@@ -47,6 +47,9 @@ public final class ProcessGuard {
         watch.setDaemon(true);
         watch.start();
         Runtime.getRuntime().addShutdownHook(new GuardCall(watch));
+        if (System.getenv(DeadlockReporter.VARIABLE) != null) {
+            DeadlockReporter.start(new File(folder));
+        }
     }
 
     /** Calls the guard out of its wait. A class, since a lambda would load more. */

@@ -1,7 +1,10 @@
 package classroom.run;
 
+import classroom.lesson.Catalog;
+import classroom.lesson.ExpectedEnd;
 import classroom.lesson.Program;
 import classroom.lesson.SourceText;
+import classroom.observe.DeadlockReporter;
 import classroom.observe.Probe;
 import classroom.observe.Translations;
 import classroom.run.jdk.Jdk;
@@ -26,9 +29,6 @@ import java.util.concurrent.CompletableFuture;
 
 /** Makes the programs of the lessons ready to run: weaves each once, and keeps the copies as long as the launcher lives. */
 public final class ProgramBuilder {
-    private static final String SERVERS = "loop";
-    /** Servers mostly wait, and lose no speed by it; but each of thousands of threads takes a fourth less memory. */
-    private static final String FIRST_COMPILER = "-XX:TieredStopAtLevel=1";
     /** The main class of a JVM that hosts a panel; its arguments are the panel's class and numbers. */
     private static final String HOST = "classroom.screen.host.Host";
 
@@ -86,7 +86,11 @@ public final class ProgramBuilder {
      * @throws RunException if it can't be made ready, or needs more memory than there is
      */
     public LaunchSpec byItself(Program program, List<String> values, Jdk jdk, Language language) throws RunException {
-        return order(program, Copy.PLAIN, values, jdk, Map.of(Translations.FILE, words(program, language).toString()));
+        Map<String, String> environment = new HashMap<>(Map.of(Translations.FILE, words(program, language).toString()));
+        if (Catalog.expected(program.id()) == ExpectedEnd.DEADLOCK) {
+            environment.put(DeadlockReporter.VARIABLE, "1");
+        }
+        return order(program, Copy.PLAIN, values, jdk, environment);
     }
 
     private LaunchSpec order(Program program, Copy kind, List<String> values, Jdk jdk, Map<String, String> environment)
@@ -98,7 +102,9 @@ public final class ProgramBuilder {
     }
 
     private List<String> flags(Program program, List<String> values) throws RunException {
-        return Program.lesson(program.id()).equals(SERVERS) ? List.of(FIRST_COMPILER) : room.flags(program, values);
+        List<String> flags = new ArrayList<>(program.jvm().flags());
+        flags.addAll(room.flags(program, values));
+        return flags;
     }
 
     /**

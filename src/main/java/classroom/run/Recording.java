@@ -1,24 +1,32 @@
 package classroom.run;
 
 import classroom.run.storage.PrivateDirectory;
+import classroom.trace.Deadlock;
 import classroom.trace.Trace;
 import classroom.trace.TraceException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** A run that is observed, and its trace, which is read while the run goes on. May be used on any thread. */
 public final class Recording implements AutoCloseable {
     private static final int POLL_MS = 25;
+    /** So often is a run that does nothing looked at for a deadlock, in ns. */
+    private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Run run;
     private final Path folder;
     private final Trace trace;
     private final CountDownLatch over = new CountDownLatch(1);
     private final CompletableFuture<ExitInfo> complete = new CompletableFuture<>();
+    private final List<DeadlockWatch> watches = new CopyOnWriteArrayList<>();
     private volatile TraceException fault;
+    /** When it was looked for a deadlock last; for the thread that reads. */
+    private long looked = System.nanoTime();
     private int holds;
     private boolean unwanted;
 
@@ -26,6 +34,15 @@ public final class Recording implements AutoCloseable {
         this.run = run;
         this.folder = folder;
         trace = Trace.of(folder);
+    }
+
+    /**
+     * Somebody who wants to know of a deadlock.
+     *
+     * @param quiet for how long nothing may have happened, in ns
+     * @param found is told
+     */
+    private record DeadlockWatch(long quiet, CompletableFuture<Deadlock> found) {
     }
 
     /**
@@ -71,6 +88,18 @@ public final class Recording implements AutoCloseable {
         return complete.copy();
     }
 
+    /**
+     * A deadlock of the run, once its threads have waited for each other for some time and nothing else has happened meanwhile.
+     *
+     * @param quiet for how long, in ns
+     * @return completed on the thread that reads, so that what follows is to be short; never, if there is no deadlock
+     */
+    public CompletableFuture<Deadlock> deadlock(long quiet) {
+        CompletableFuture<Deadlock> found = new CompletableFuture<>();
+        watches.add(new DeadlockWatch(quiet, found));
+        return found;
+    }
+
     /** Why the trace can't be read any further; empty while all is well. */
     public Optional<TraceException> fault() {
         return Optional.ofNullable(fault);
@@ -114,12 +143,29 @@ public final class Recording implements AutoCloseable {
         }
     }
 
+    private void lookForDeadlock() {
+        long now = System.nanoTime();
+        if (now - looked < LOOK) {
+            return;
+        }
+        looked = now;
+        for (DeadlockWatch each : watches) {
+            if (now - trace.end() > each.quiet && !run.ended().isDone()) {
+                Deadlock.in(trace.at(now), each.quiet).ifPresent(deadlock -> {
+                    watches.remove(each);
+                    each.found.complete(deadlock);
+                });
+            }
+        }
+    }
+
     private void read() {
         try {
             boolean last;
             do {
                 last = over.await(POLL_MS, TimeUnit.MILLISECONDS);
                 trace.poll();
+                lookForDeadlock();
             } while (!last);
         } catch (TraceException e) {
             fault = e;

@@ -9,6 +9,7 @@ import classroom.run.process.ProcessWatcher;
 import classroom.run.storage.RunFolder;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -28,6 +29,7 @@ public final class Run {
     private final Executor endings;
     private final ProcessWatcher watcher;
     private final RunLifecycle course;
+    private final Path folder;
 
     Run(int id, LaunchSpec order, Process process, long startedNanos, RunFolder folder, ProcessWatcher watcher, Executor endings) {
         this.id = id;
@@ -36,6 +38,7 @@ public final class Run {
         this.startedNanos = startedNanos;
         this.watcher = watcher;
         this.endings = endings;
+        this.folder = folder.path();
         course = new RunLifecycle(this, new DescendantTracker(folder.path().toString(), process.toHandle(), startedNanos), folder);
         StreamReader out = new StreamReader(process.getInputStream(), OutputStreamKind.OUT, output).start("classroom run " + id + " output");
         StreamReader error = new StreamReader(process.getErrorStream(), OutputStreamKind.ERROR, output).start("classroom run " + id + " error");
@@ -83,6 +86,11 @@ public final class Run {
     /** Whether it isn't over yet. */
     public boolean isAlive() {
         return !ended.isDone();
+    }
+
+    /** The folder of the run, where it is started; it goes with the run. */
+    Path folder() {
+        return folder;
     }
 
     /** What it has printed. */

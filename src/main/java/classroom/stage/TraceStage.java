@@ -3,6 +3,7 @@ package classroom.stage;
 import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import javax.swing.JPanel;
 
@@ -53,6 +54,11 @@ public abstract class TraceStage extends JPanel {
      */
     public String role(long pid) {
         return "";
+    }
+
+    /** What it can find in the run that is shown, for a button beside the others; empty for nothing. The same whatever is shown. */
+    public Optional<StageSearch> search() {
+        return Optional.empty();
     }
 
     /** The language is another one now. */

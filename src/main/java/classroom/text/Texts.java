@@ -6,10 +6,12 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,20 +22,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * any thread.
  */
 public final class Texts {
-    /** The files: one area a file, and so two files an area. */
-    static final List<String> AREAS = List.of(
-            "window",
-            "run",
-            "console",
-            "lanes",
-            "freeze",
-            "download",
-            "pingpong",
-            "bank",
-            "process",
-            "sum",
-            "cores",
-            "loop");
+    /** The app's own files: one area a file, and so two files an area. Those of the lessons come from {@link TextAreas}. */
+    private static final List<String> OWN = List.of("window", "run", "console", "lanes");
 
     /** Each read when it is asked for first: a start needs one. */
     private static final Map<Language, Properties> TABLES = new ConcurrentHashMap<>();
@@ -97,7 +87,9 @@ public final class Texts {
 
     private static Properties read(Language language) {
         Properties all = new Properties();
-        for (String area : AREAS) {
+        List<String> areas = new ArrayList<>(OWN);
+        ServiceLoader.load(TextAreas.class, TextAreas.class.getClassLoader()).forEach(each -> areas.addAll(each.areas()));
+        for (String area : areas) {
             String name = area + "_" + language.tag() + ".properties";
             try (InputStream in = Texts.class.getResourceAsStream(name)) {
                 if (in == null) {

@@ -15,8 +15,22 @@ import java.util.Set;
  * none of them will ever go on.
  *
  * @param circle each waits for the one behind it, the last for the first
+ * @param time   of the snapshot, in ns of the run's clock
  */
-public record Deadlock(List<ThreadSnapshot> circle) {
+public record Deadlock(List<ThreadSnapshot> circle, long time) {
+    /**
+     * The circle of the last that a trace has noted. A process that was ended takes its threads out of the circle: so it is the time of
+     * the last event that counts, and not that of the end.
+     */
+    public static Optional<Deadlock> atEnd(Trace trace) {
+        return in(trace.at(trace.end()), 0);
+    }
+
+    /** The same circle for readers, with locks and lines. Looks through events of the trace: not for every picture. */
+    public List<DeadlockWait> waits() {
+        return circle.stream().map(each -> DeadlockWait.of(each, time)).toList();
+    }
+
     /**
      * The circle of a moment, if there is one. While a trace grows, its threads are not all known up to the same time, and what
      * looks like a circle may already have been left: then only waits of some age count.
@@ -33,7 +47,7 @@ public record Deadlock(List<ThreadSnapshot> circle) {
         Set<ThreadTrace> seen = new HashSet<>();
         for (ThreadSnapshot each : moment.threads()) {
             if (waiting.containsKey(each.track()) && !seen.contains(each.track())) {
-                Optional<Deadlock> found = from(each, waiting, seen);
+                Optional<Deadlock> found = from(each, waiting, seen, moment.time());
                 if (found.isPresent()) {
                     return found;
                 }
@@ -49,7 +63,7 @@ public record Deadlock(List<ThreadSnapshot> circle) {
     }
 
     /** Walks from a thread to those that it waits for, deep first; a thread that was walked through already leads to no circle. */
-    private static Optional<Deadlock> from(ThreadSnapshot start, Map<ThreadTrace, ThreadSnapshot> waiting, Set<ThreadTrace> seen) {
+    private static Optional<Deadlock> from(ThreadSnapshot start, Map<ThreadTrace, ThreadSnapshot> waiting, Set<ThreadTrace> seen, long time) {
         List<ThreadSnapshot> path = new ArrayList<>();
         Deque<Deque<ThreadTrace>> open = new ArrayDeque<>();
         open.push(new ArrayDeque<>(List.of(start.track())));
@@ -61,7 +75,7 @@ public record Deadlock(List<ThreadSnapshot> circle) {
                     path.remove(path.size() - 1);
                 }
             } else if (path.contains(waiting.get(next))) {
-                return Optional.of(new Deadlock(List.copyOf(path.subList(path.indexOf(waiting.get(next)), path.size()))));
+                return Optional.of(new Deadlock(List.copyOf(path.subList(path.indexOf(waiting.get(next)), path.size())), time));
             } else if (seen.add(next)) {
                 path.add(waiting.get(next));
                 Deque<ThreadTrace> holders = new ArrayDeque<>();

@@ -1,14 +1,17 @@
 package classroom.architecture;
 
+import classroom.lesson.Catalog;
+import classroom.lesson.Lesson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which package may know which, and who may know Swing. The design's arrows, and the place to change them. */
 final class Arrows {
-    /** A name with {@code (named)} may be named, as in {@code Guard.class.getName()}, but not called. */
+    /** A name with {@code (named)} may be named, as in {@code Guard.class.getName()}, but not called. LESSON is the id of any lesson, in the row of one of them its own. */
     private static final String TABLE = """
             Main             ->
             window           -> lesson metrics run run.jdk run.storage text window.action window.dialog window.file window.i18n \
@@ -18,8 +21,8 @@ final class Arrows {
                                 window.widget
             window.file      -> lesson run text trace window window.dialog window.lesson window.side
             window.i18n      -> text window.action
-            window.lesson    -> lesson metrics metrics.bank run run.jdk screen stage stage.bank stage.cores stage.download \
-                                stage.lanes stage.loop stage.panel stage.pingpong stage.process stage.sum text trace window \
+            window.lesson    -> lesson metrics run run.jdk screen stage \
+                                stage.lanes stage.panel text trace window \
                                 window.action window.i18n window.playback window.series window.settings window.side \
                                 window.source window.theme window.widget
             window.playback  -> lesson stage.lanes stage.paint text trace window.i18n window.side window.theme
@@ -35,17 +38,12 @@ final class Arrows {
             window.widget    -> lesson text window.i18n
             console          -> lesson metrics run run.jdk run.output run.process run.storage screen screen.wire text trace
             stage            -> stage.paint text trace
-            stage.bank       -> metrics.bank stage stage.paint text trace
-            stage.cores      -> metrics.cores stage stage.paint text trace
-            stage.download   -> metrics.download stage stage.paint text trace
             stage.histogram  -> stage.bank stage.paint text
             stage.lanes      -> stage.paint text trace
-            stage.loop       -> metrics stage stage.paint text trace
+            stage.LESSON     -> metrics metrics.LESSON stage stage.paint text trace
+            stage.sum        -> metrics metrics.LESSON stage stage.bank stage.paint text trace
             stage.paint      -> text trace
             stage.panel      -> screen screen.wire stage.paint text
-            stage.pingpong   -> metrics metrics.pingpong stage stage.paint text trace
-            stage.process    -> metrics metrics.process stage stage.paint text trace
-            stage.sum        -> metrics metrics.sum stage stage.bank stage.paint text trace
             screen           -> run screen.wire
             screen.host      -> observe screen.wire
             screen.wire      ->
@@ -56,23 +54,17 @@ final class Arrows {
             run.storage      -> observe(named) run run.jdk run.process
             weave            -> observe(named) trace
             observe          -> trace
-            metrics          -> lesson metrics.bank metrics.cores metrics.download metrics.freeze metrics.loop metrics.pingpong \
-                                metrics.process metrics.sum text trace
-            metrics.bank     -> metrics trace
-            metrics.cores    -> metrics trace
-            metrics.download -> metrics trace
-            metrics.freeze   -> metrics trace
-            metrics.loop     -> metrics trace
-            metrics.pingpong -> metrics trace
-            metrics.process  -> metrics trace
-            metrics.sum      -> lesson metrics trace
+            metrics          -> lesson text trace
+            metrics.LESSON   -> metrics trace
             trace            ->
-            lesson           -> text
+            lesson.spec      -> lesson metrics metrics.LESSON trace
+            lesson           -> text trace
             text             ->
             program          ->
             """;
     private static final Set<String> MAY_SWING = Set.of("Main", "window", "stage", "screen", "program");
     private static final String OURS = "classroom/";
+    private static final Set<String> LESSONS = Catalog.lessons().stream().map(Lesson::id).collect(Collectors.toSet());
 
     private final Map<String, Set<String>> table = new LinkedHashMap<>();
 
@@ -87,7 +79,7 @@ final class Arrows {
     /** What a class may not refer to but does, a sentence each. */
     List<String> broken(String name, References references) {
         String from = place(name);
-        if (!table.containsKey(from)) {
+        if (row(from) == null) {
             return List.of(name + " is in a package that the arrows don't know");
         }
         List<String> broken = new ArrayList<>();
@@ -104,11 +96,27 @@ final class Arrows {
 
     private boolean isAllowed(String name, String to, boolean used) {
         String from = place(name);
-        Set<String> allowed = table.get(from);
+        Set<String> allowed = row(from);
         if (from.equals("program")) {
             return folder(name).equals(folder(to));
         }
-        return from.equals(place(to)) || allowed.contains(place(to)) || !used && allowed.contains(place(to) + "(named)");
+        return from.equals(place(to)) || allowed.contains(place(to)) || allowed.contains(general(place(to))) && isOwn(from, place(to)) || !used && allowed.contains(place(to) + "(named)");
+    }
+
+    /** What a package may use; null if the table doesn't know it. */
+    private Set<String> row(String place) {
+        return table.getOrDefault(place, table.get(general(place)));
+    }
+
+    /** The name of a package with LESSON in place of a lesson's id. */
+    private static String general(String place) {
+        int dot = place.lastIndexOf('.');
+        return dot > 0 && LESSONS.contains(place.substring(dot + 1)) ? place.substring(0, dot) + ".LESSON" : place;
+    }
+
+    /** Whether a lesson's package uses one of the same lesson; others may use those of all. */
+    private static boolean isOwn(String from, String to) {
+        return general(from).equals(from) || from.substring(from.lastIndexOf('.')).equals(to.substring(to.lastIndexOf('.')));
     }
 
     /** The row of the table that a class belongs to. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.lesson.Catalog;
 import classroom.lesson.ChoiceParameter;
+import classroom.lesson.ExpectedEnd;
 import classroom.lesson.Lesson;
 import classroom.lesson.LessonParameter;
 import classroom.text.Language;
@@ -114,6 +115,8 @@ class TextsTest {
             OF_A_LESSON.forEach(suffix -> keys.add(lesson.id() + "." + suffix));
             lesson.programs().forEach(program -> keys.add(lesson.id() + "." + program.name()));
             lesson.programs().forEach(program -> keys.add(lesson.id() + "." + program.name() + ".happened"));
+            lesson.programs().stream().filter(program -> Catalog.expected(program.id()) == ExpectedEnd.DEADLOCK)
+                    .forEach(program -> keys.add(program.key() + ".deadlocked"));
             lesson.parameters().forEach(parameter -> keys.add(lesson.key(parameter.name())));
             lesson.parameters().forEach(parameter -> keys.add(lesson.key(parameter.name()) + ".tip"));
             lesson.parameters().forEach(parameter -> words(parameter).forEach(word -> keys.add(lesson.key(parameter.name()) + "." + word)));

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.lesson.Catalog;
+import classroom.lesson.ExpectedEnd;
 import classroom.lesson.Lesson;
+import classroom.lesson.LessonSpec;
+import classroom.lesson.MetricSpec;
 import classroom.lesson.Program;
 import classroom.metrics.MetricLabels;
 import classroom.run.RunException;
@@ -16,7 +19,6 @@ import classroom.text.Texts;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -27,26 +29,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The whole chapter: every program of every lesson runs from the console, small, with the metrics that its lesson promises. */
 @ExtendWith(SameLanguage.class)
 class ChapterTest {
-    /** By lesson: small values for its parameters, and the metrics that each of its programs has at least. */
-    private static final Map<String, Small> SMALL = Map.of(
-            "freeze", new Small(List.of("seconds=1"), List.of("longest_gap_ms", "about_waited_ms")),
-            "download", new Small(List.of("files=2", "least=0", "most=1"), List.of("total_ms", "sum_ms", "longest_ms")),
-            "pingpong", new Small(List.of("count=2", "pause=10"), List.of("ping", "pong", "total")),
-            "bank", new Small(List.of("threads=5", "bank=1"), List.of("balance", "expected", "lost")),
-            "process", new Small(List.of("pause=50", "lines=20", "slow=0", "pool=2", "tasks=4"), List.of()),
-            "sum", new Small(List.of("numbers=1000000", "workers=2"), List.of("sum", "make_ms", "add_ms", "total_ms")),
-            "cores", new Small(List.of("threads=2", "seconds=1"), List.of("cpu_ms", "cores_used", "work")),
-            "loop", new Small(List.of("clients=5", "requests=2", "wait=1"),
-                    List.of("requests_per_s", "p50_ms", "p99_ms", "threads", "memory_mb")));
-
-    private record Small(List<String> settings, List<String> metrics) {
-    }
-
     @Test
     void nothingOfTheChapterIsMissing() {
-        assertEquals(8, Catalog.lessons().size());
-        assertEquals(31, Catalog.lessons().stream().mapToInt(lesson -> lesson.programs().size()).sum());
-        assertEquals(SMALL.keySet(), Set.copyOf(Catalog.lessons().stream().map(Lesson::id).toList()));
+        List<String> chapter = List.of("freeze", "download", "pingpong", "bank", "process", "sum", "cores", "loop");
+        assertTrue(Catalog.lessons().stream().map(Lesson::id).toList().containsAll(chapter));
+        assertTrue(31 <= Catalog.lessons().stream().mapToInt(lesson -> lesson.programs().size()).sum());
     }
 
     @TestFactory
@@ -56,9 +43,9 @@ class ChapterTest {
     }
 
     private static void runs(Lesson lesson, Program program) {
-        Small small = SMALL.get(lesson.id());
+        LessonSpec spec = Catalog.spec(lesson.id()).orElseThrow();
         List<String> words = new ArrayList<>(List.of("run", program.id(), "--json", "--lang", "en"));
-        small.settings().forEach(each -> words.addAll(List.of("--set", each)));
+        spec.small().forEach((name, value) -> words.addAll(List.of("--set", name + "=" + value)));
         ConsoleResult said = ConsoleResult.to(words.toArray(String[]::new));
         String lack = lack(program);
         if (!lack.isEmpty()) {
@@ -69,11 +56,19 @@ class ChapterTest {
         assertEquals(0, said.exit(), said.toString());
         JsonObject json = said.json();
         assertEquals(program.id(), json.get("program").getAsString());
+        if (spec.expected(program) == ExpectedEnd.DEADLOCK) {
+            assertTrue(json.has("deadlock"), said.out());
+        } else if (json.has("deadlock")) {
+            assertEquals("[]", json.get("deadlock").toString());
+        }
         JsonObject metrics = json.getAsJsonObject("metrics");
         assertFalse(metrics.keySet().isEmpty(), said.out());
-        assertTrue(metrics.keySet().containsAll(small.metrics()), metrics.toString());
         assertFalse(json.getAsJsonArray("processes").isEmpty(), said.out());
         if (!program.isPanel()) {
+            for (String each : spec.narrative(program)) {
+                assertTrue(Stream.of(each.split("[|]")).anyMatch(metrics.keySet()::contains), each + " of " + metrics);
+            }
+            assertTrue(spec.metrics(program).stream().map(MetricSpec::name).toList().containsAll(metrics.keySet()), metrics.toString());
             haveLabels(program, metrics.keySet());
         }
     }

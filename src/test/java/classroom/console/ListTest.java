@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.lesson.Catalog;
+import classroom.lesson.IdeaLines;
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
 import classroom.text.Language;
@@ -48,9 +49,16 @@ class ListTest {
         assertEquals("{\"id\":\"freeze\""
                 + ",\"title\":\"" + Texts.text(language, "freeze.title") + "\""
                 + ",\"question\":\"" + Texts.text(language, "freeze.question") + "\""
-                + ",\"programs\":[{\"id\":\"freeze/blocking\",\"title\":\"" + Texts.text(language, "freeze.blocking") + "\",\"takes\":[\"seconds\"]}"
-                + ",{\"id\":\"freeze/background\",\"title\":\"" + Texts.text(language, "freeze.background") + "\",\"takes\":[\"seconds\"]}]"
+                + ",\"programs\":[{\"id\":\"freeze/blocking\",\"title\":\"" + Texts.text(language, "freeze.blocking") + "\",\"takes\":[\"seconds\"],\"idea\":"
+                + IdeaLines.of(Catalog.program("freeze/blocking"), language).toString().replace(" ", "") + ",\"metrics\":[]}"
+                + ",{\"id\":\"freeze/background\",\"title\":\"" + Texts.text(language, "freeze.background") + "\",\"takes\":[\"seconds\"],\"idea\":"
+                + IdeaLines.of(Catalog.program("freeze/background"), language).toString().replace(" ", "") + ",\"metrics\":[]}]"
                 + ",\"parameters\":[{\"name\":\"seconds\",\"least\":1,\"most\":60,\"usual\":10}]}", freeze.toString());
+    }
+
+    @Test
+    void theJsonHasTheUnitsOfMetrics() {
+        assertTrue(ConsoleResult.to("list", "--json").out().contains("{\"name\":\"add_ms\",\"unit\":\"ms\"}"));
     }
 
     @Test

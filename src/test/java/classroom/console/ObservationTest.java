@@ -50,7 +50,7 @@ class ObservationTest {
     }
 
     private static Report report(Observation observation) {
-        return new Report("bank/locked", Map.of(), "17", 0, 1, List.of(), List.of(), List.of(), observation, List.of());
+        return new Report("bank/locked", Map.of(), "17", 0, 1, List.of(), List.of(), List.of(), observation, observation.deadlock(), List.of());
     }
 
     private static Observation observation(long lines, boolean stopped) {

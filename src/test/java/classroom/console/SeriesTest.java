@@ -66,7 +66,7 @@ class SeriesTest {
         Series series = new Series(4);
         for (int value : new int[] {7, 1, 3, 4}) {
             series.add(new Report("bank/locked", Map.of(), "17", 0, value, List.of(), List.of(),
-                    List.of(new Metric("lost", "", value)), null, List.of()));
+                    List.of(new Metric("lost", "", value)), null, List.of(), List.of()));
         }
         assertEquals(new Series.Spread(1, 3.5, 7), series.spread(new Metric("lost", "", 0)));
         assertEquals(new Series.Spread(1, 3.5, 7), series.wall());

@@ -36,8 +36,8 @@ class StuckTest {
         assertEquals(ConsoleApp.FAILED, said.exit());
         assertEquals("pingpong/threads was stopped, since its threads wait for each other and none of them would ever go on.",
                 said.err().strip());
-        assertTrue(said.out().contains("Dead-locked: Anna waits for Object@"), said.out());
-        assertTrue(said.out().contains(", which Anna holds. None of them will ever go on."), said.out());
+        assertTrue(said.out().contains("Dead-locked: Anna waits in line "), said.out());
+        assertTrue(said.out().contains(". None of them will ever go on."), said.out());
     }
 
     @Test
@@ -53,6 +53,9 @@ class StuckTest {
             assertEquals(said.json().getAsJsonArray("processes").get(0).getAsJsonObject().get("pid"), circle.get(i).get("process"));
             assertEquals("[" + circle.get(1 - i).get("thread") + "]", circle.get(i).get("held_by").toString());
             assertTrue(circle.get(i).get("lock").getAsString().matches("(Object|ReentrantLock)@\\w+"), circle.toString());
+            assertTrue(Set.of("FIRST", "SECOND").contains(circle.get(i).get("field").getAsString()), circle.toString());
+            // Who holds a lock got it in a line before the one in which it waits.
+            assertTrue(circle.get(i).get("held_line").getAsInt() < circle.get(1 - i).get("line").getAsInt(), circle.toString());
         }
         assertNotEquals(circle.get(0).get("lock"), circle.get(1).get("lock"));
     }

@@ -4,15 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.lesson.Catalog;
 import classroom.lesson.Lesson;
+import classroom.lesson.LessonParameter;
+import classroom.lesson.MetricSpec;
 import classroom.lesson.Program;
 import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.trace.Trace;
 import java.nio.file.Path;
+import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,19 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every metric has words in both languages; {@code ChapterTest} looks again at those of runs that are really made. */
 class MetricLabelsTest {
-    /** What programs print at their end, by program or by lesson. */
-    private static final Map<String, String> PRINTED = Map.of(
-            "download", "a is done, after 3 s\nTotal time: 3.01 s\n",
-            "pingpong", "PingPong\n",
-            "bank", "Balance: 85\n",
-            "process", "I am 7, my parent is 6, my variable is 1\nI am 8, my parent is 7, my variable is 2\n",
-            "process/pipe", "204800 bytes sent, 200 lines back\n",
-            "process/pool", "20 tasks, 0 lost, 0 done twice\n",
-            "sum", "Making the list: 3.1 ms\nWorking: 0.9 ms\nSum: 500000500000\n",
-            "sum/processes", "Making the list: 3.1 ms\nStarting: 40.0 ms\nWorking: 90.5 ms\nSum: 499\n",
-            "cores", "Thread 1: 990 ms, counted to 123\nCores used: 0.99 of 2\n",
-            "loop", "Answers: 10 of 10\nA second: 100\nHalf: 1.0\n99 of 100: 2.0\nThreads: 5\nMemory: 50\n");
-
     private final Language before = Texts.language();
 
     @TempDir
@@ -50,7 +42,7 @@ class MetricLabelsTest {
     void everyMetricHasALabelInBothLanguages() {
         for (Lesson lesson : Catalog.lessons()) {
             for (Program program : lesson.programs()) {
-                Set<String> names = names(lesson, program);
+                Set<String> names = names(program);
                 assertFalse(names.isEmpty(), program.id());
                 for (Language language : Language.values()) {
                     Texts.use(language);
@@ -93,16 +85,22 @@ class MetricLabelsTest {
         assertThrows(IllegalStateException.class, () -> MetricLabels.of("bank/unlocked", "nothing"));
     }
 
-    /** The names of all metrics that a program can have: of what it printed, and of what was noted. */
-    private Set<String> names(Lesson lesson, Program program) {
-        Map<String, Integer> usual = new TreeMap<>(lesson.numbers(lesson.parameters().stream().map(each -> each.usualValue()).toList()));
-        String printed = PRINTED.getOrDefault(program.id(), PRINTED.getOrDefault(lesson.id(), ""));
-        Set<String> names = new TreeSet<>(MetricsRegistry.of(program.id(), printed, usual).keySet());
-        if (usual.containsKey("task")) {
-            usual.put("task", 1);
-            names.addAll(MetricsRegistry.of(program.id(), printed, usual).keySet());
+    @Test
+    void whatAnEmptyTraceComesToIsOfTheSpec() throws IOException {
+        for (Lesson lesson : Catalog.lessons()) {
+            Map<String, Integer> usual = lesson.numbers(lesson.parameters().stream().map(LessonParameter::usualValue).toList());
+            for (Program program : lesson.programs()) {
+                assertTrue(names(program).containsAll(MetricsRegistry.of(program.id(), Trace.of(folder), usual).keySet()), program.id());
+                assertTrue(names(program).containsAll(MetricsRegistry.of(program.id(), "", usual).keySet()), program.id());
+            }
         }
-        names.addAll(MetricsRegistry.of(program.id(), Trace.of(folder), usual).keySet());
+    }
+
+    /** The names of all metrics that a program can have. */
+    private static Set<String> names(Program program) {
+        List<String> all = MetricsRegistry.specs(program.id()).stream().map(MetricSpec::name).toList();
+        Set<String> names = new TreeSet<>(all);
+        assertEquals(all.size(), names.size(), "twice: " + all);
         return names;
     }
 }

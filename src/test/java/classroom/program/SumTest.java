@@ -3,7 +3,7 @@ package classroom.program;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.lesson.SumTask;
+import classroom.metrics.sum.SumTask;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;

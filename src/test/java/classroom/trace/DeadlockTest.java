@@ -60,6 +60,20 @@ class DeadlockTest {
     }
 
     @Test
+    void readersGetLocksAndLines() throws Exception {
+        TraceFixture.Line[] threads = holders(2);
+        wants(threads[0], 100, lock, 101);
+        wants(threads[1], 200, lock, 100);
+        Trace trace = Trace.of(folder);
+        while (trace.poll() > 0) {
+            continue;
+        }
+        List<DeadlockWait> waits = Deadlock.atEnd(trace).orElseThrow().waits();
+        assertEquals(new DeadlockWait(1, "t0", "ReentrantLock@65", "", 1, List.of("t1"), 1), waits.get(0));
+        assertEquals("ReentrantLock@64", waits.get(1).name());
+    }
+
+    @Test
     void whoWaitsForTheCircleIsNotInIt() throws Exception {
         TraceFixture.Line[] threads = holders(4);
         wants(threads[0], 100, lock, 101);

@@ -155,8 +155,8 @@ class FaultyRunsTest {
             page.run();
             page.until(() -> page.faults("left").startsWith("Dead-locked: "), "the deadlock is told");
             String faults = page.toldFaults("left");
-            assertTrue(faults.matches("(?s).*Anna waits for Object@\\w+, which Bert holds.*"), faults);
-            assertTrue(faults.matches("(?s).*Bert waits for ReentrantLock\\S*@\\w+, which Anna holds.*"), faults);
+            assertTrue(faults.matches("(?s).*Anna waits in line \\d+ for SECOND, which Bert got in line \\d+.*"), faults);
+            assertTrue(faults.matches("(?s).*Bert waits in line \\d+ for FIRST, which Anna got in line \\d+.*"), faults);
             assertEquals("", page.toldFaults("right"));
             page.awaitPrinted("left", text -> text.contains("before"));
             page.seen(() -> {

@@ -97,6 +97,11 @@ public final class ObservedPage implements AutoCloseable {
         return SwingExtension.named(JTextArea.class, twins, "status." + side).getText();
     }
 
+    /** The text of a named area, on the event thread. */
+    public String seenNow(String name) {
+        return SwingExtension.named(JTextArea.class, twins, name).getText();
+    }
+
     /** On the event thread. */
     String faults(String side) {
         return SwingExtension.named(JTextArea.class, twins, "faults." + side).getText();

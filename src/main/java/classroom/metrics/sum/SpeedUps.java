@@ -1,6 +1,5 @@
 package classroom.metrics.sum;
 
-import classroom.lesson.SumTask;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,5 @@
 package classroom.metrics.sum;
 
-import classroom.lesson.SumTask;
 import classroom.metrics.Metrics;
 import classroom.metrics.OutputParser;
 import classroom.metrics.RootProcess;

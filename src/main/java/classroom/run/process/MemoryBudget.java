@@ -1,7 +1,7 @@
 package classroom.run.process;
 
+import classroom.lesson.JvmNeeds;
 import classroom.lesson.Program;
-import classroom.lesson.SumTask;
 import classroom.run.RunException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -16,7 +16,6 @@ import java.util.function.LongSupplier;
 public final class MemoryBudget {
     /** What a run may take beside its list, with so many JVMs at the most. */
     private static final long BESIDE = 200L << 20;
-    private static final int JVMS = 1 + SumTask.LEAST_AT_ONCE;
     /** What each JVM more takes. */
     private static final long JVM = 15L << 20;
     /** What a JVM's heap has beside the list, in MB, and how much of that is for new objects. */
@@ -55,12 +54,13 @@ public final class MemoryBudget {
      * @throws RunException if there isn't as much as it needs
      */
     public List<String> flags(Program program, List<String> values) throws RunException {
-        long list = SumTask.bytes(program, values);
+        JvmNeeds.LongList needed = program.jvm().list(values);
+        long list = needed.bytes();
         if (list == 0) {
             return List.of();
         }
-        boolean inFile = SumTask.isInFile(program);
-        promise(program, list + BESIDE + JVM * Math.max(0, SumTask.processes(program, values) - JVMS));
+        boolean inFile = needed.inFile();
+        promise(program, list + BESIDE + JVM * needed.moreJvms());
         if (inFile && list > disk.getAsLong()) {
             throw new RunException(null, "run.no-disk", program.id(), gigabytes(list), gigabytes(disk.getAsLong()));
         }

@@ -2,6 +2,7 @@ package classroom.stage.bank;
 
 import classroom.metrics.bank.LostUpdate;
 import classroom.metrics.bank.LostUpdates;
+import classroom.stage.StageSearch;
 import classroom.stage.TraceStage;
 import classroom.stage.paint.RenderQuality;
 import classroom.stage.paint.TextRelativePainter;
@@ -92,6 +93,16 @@ public final class AccountStage extends TraceStage {
     /** What is marked; empty if nothing is. */
     public Optional<LostUpdate> selected() {
         return Optional.ofNullable(selected);
+    }
+
+    @Override
+    public Optional<StageSearch> search() {
+        return Optional.of(new StageSearch("bank.find", "bank.find.tip", () -> firstLost().map(this::found)));
+    }
+
+    private StageSearch.Found found(LostUpdate lost) {
+        select(lost);
+        return new StageSearch.Found(lost.at(), lost.by().track());
     }
 
     /** How long the threads of the run took together, in ns; empty before they have all ended, whatever time is shown. */

@@ -209,13 +209,17 @@ public final class Histogram extends JPanel {
     /** A side's name, how many runs it had, and how many of them ended right; and with what, where that isn't the axis's to tell. */
     String side(int side) {
         HistogramData.HistogramSide of = balances.sides().get(side);
-        return balances.isOneDue() ? Texts.text("histogram.runs", of.name(), balances.count(side), balances.right(side))
+        String runs = balances.isOneDue() ? Texts.text("histogram.runs", of.name(), balances.count(side), balances.right(side))
                 : Texts.text("histogram.runs.due", of.name(), balances.count(side), balances.right(side), of.due());
+        return balances.isAnyDeadlocked() ? Texts.text("histogram.runs.deadlocks", runs, balances.deadlocks(side)) : runs;
     }
 
     private String words(HistogramBins.Bar bar) {
         String runs = bar.runs().stream().map(String::valueOf).collect(Collectors.joining(", "));
         String name = balances.sides().get(bar.side()).name();
+        if (bar.from() == HistogramData.DEADLOCK) {
+            return Texts.text("histogram.bar.deadlock", name, runs);
+        }
         return bar.from() == bar.to() ? Texts.text("histogram.bar", name, bar.from(), runs)
                 : Texts.text("histogram.bar.range", name, bar.from(), bar.to(), runs);
     }

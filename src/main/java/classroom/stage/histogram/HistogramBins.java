@@ -8,7 +8,8 @@ import java.util.stream.LongStream;
 /**
  * Puts balances together into bars, equally wide: each side's from 0 to what is due on this side, so that places of both sides mean the
  * same share of what is due. Exactly what is due has a place of its own at the end, so that right is never mixed with nearly right; and
- * behind it comes one for all that is more, where there is such a thing.
+ * behind it comes one for all that is more, where there is such a thing. Runs that came to a deadlock have the first place, where there
+ * are any.
  */
 final class HistogramBins {
     private static final long[] NICE = {1, 2, 5};
@@ -20,6 +21,8 @@ final class HistogramBins {
     /** The place of what is due. */
     private final int right;
     private final int places;
+    /** The place of the balance 0: 1 where the first place is that of deadlocks. */
+    private final int first;
 
     /**
      * A bar that has runs.
@@ -39,12 +42,13 @@ final class HistogramBins {
         this.balances = balances;
         most = balances.sides().stream().mapToLong(HistogramData.HistogramSide::due).max().orElse(1);
         int over = balances.isAnyOver() ? 1 : 0;
+        first = balances.isAnyDeadlocked() ? 1 : 0;
         long fitting = 1;
-        for (int i = 0; (most + fitting - 1) / fitting > Math.max(2, room - over) - 1; i++) {
+        for (int i = 0; (most + fitting - 1) / fitting > Math.max(2, room - over - first) - 1; i++) {
             fitting = NICE[(i + 1) % 3] * (long) Math.pow(10, (i + 1) / 3);
         }
         width = fitting;
-        right = (int) ((most + width - 1) / width);
+        right = first + (int) ((most + width - 1) / width);
         places = right + 1 + over;
     }
 
@@ -58,14 +62,22 @@ final class HistogramBins {
         return right;
     }
 
+    /** The place of the balance 0. */
+    int zero() {
+        return first;
+    }
+
     /** The place of a balance of a side. */
     int place(int side, long balance) {
+        if (balance == HistogramData.DEADLOCK) {
+            return 0;
+        }
         long due = balances.sides().get(side).due();
         if (balance >= due) {
             return balance == due ? right : right + 1;
         }
         long at = Math.max(0, balance);
-        return due == most ? (int) (at / width) : Math.min(right - 1, (int) ((double) at / due * most / width));
+        return due == most ? first + (int) (at / width) : Math.min(right - 1, first + (int) ((double) at / due * most / width));
     }
 
     /** Those with runs, from left to right. */

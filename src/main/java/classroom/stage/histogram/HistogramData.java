@@ -11,6 +11,9 @@ import java.util.List;
  * @param results of all runs, in the order in which they were added
  */
 public record HistogramData(String what, List<HistogramSide> sides, List<SeriesResult> results) {
+    /** What a run has ended with that came to a deadlock, in place of a balance. */
+    public static final long DEADLOCK = -1;
+
     /**
      * A program that was run.
      *
@@ -27,7 +30,7 @@ public record HistogramData(String what, List<HistogramSide> sides, List<SeriesR
      * How one run ended.
      *
      * @param side    from 0
-     * @param balance in the unit of what is due
+     * @param balance in the unit of what is due; {@link #DEADLOCK} for a run that came to none
      * @param run     its number
      */
     public record SeriesResult(int side, long balance, int run) {
@@ -58,6 +61,16 @@ public record HistogramData(String what, List<HistogramSide> sides, List<SeriesR
     /** Whether any run ended with more than is due. */
     boolean isAnyOver() {
         return results.stream().anyMatch(each -> each.balance > sides.get(each.side).due);
+    }
+
+    /** How many of them came to a deadlock. */
+    long deadlocks(int side) {
+        return results.stream().filter(each -> each.side == side && each.balance == DEADLOCK).count();
+    }
+
+    /** Whether any run came to a deadlock. */
+    boolean isAnyDeadlocked() {
+        return results.stream().anyMatch(each -> each.balance == DEADLOCK);
     }
 
     /** Whether the same is due on all sides, so that one axis can have its numbers. */

@@ -63,12 +63,28 @@ final class HistogramPainter {
         String words = of.balances().what();
         int end = paintMore(y, metrics);
         int gap = 2 * metrics.getHeight();
-        int left = area.x + metrics.stringWidth("0") + gap;
+        int zero = paintDeadlock(y, metrics);
+        int left = zero + metrics.stringWidth("0") + gap;
         int right = end - metrics.stringWidth(due) - gap;
-        g.drawString("0", area.x, y);
+        g.drawString("0", zero, y);
         g.drawString(due, end - metrics.stringWidth(due), y);
         g.setFont(TextRelativePainter.fitting(g, font, words, right - left, 0));
         g.drawString(words, left + Math.max(0, right - left - g.getFontMetrics().stringWidth(words)) / 2, y);
+    }
+
+    /**
+     * Where runs came to a deadlock, writes so below their place.
+     *
+     * @return where the balance 0 is written
+     */
+    private int paintDeadlock(int y, FontMetrics metrics) {
+        HistogramBins bars = of.bars();
+        if (bars.zero() == 0) {
+            return area.x;
+        }
+        String word = Texts.text("histogram.deadlock");
+        g.drawString(word, area.x, y);
+        return Math.max(area.x + metrics.stringWidth(word) + metrics.getHeight(), area.x + area.width * bars.zero() / bars.places());
     }
 
     private long due() {

@@ -1,6 +1,6 @@
 package classroom.stage.loop;
 
-import classroom.metrics.MetricsRegistry;
+import classroom.metrics.loop.LoopOutputParser;
 import java.util.Map;
 
 /**
@@ -21,7 +21,7 @@ record LoopResult(long rate, double half, double most, long threads, long memory
      * @return null while it has not printed all of it
      */
     static LoopResult in(String printed) {
-        Map<String, Number> metrics = MetricsRegistry.of("loop", printed, Map.of());
+        Map<String, Number> metrics = new LoopOutputParser().of(printed, Map.of());
         return metrics.isEmpty() ? null : new LoopResult(metrics.get("requests_per_s").longValue(), metrics.get("p50_ms").doubleValue(),
                 metrics.get("p99_ms").doubleValue(), metrics.get("threads").longValue(), metrics.get("memory_mb").longValue(),
                 metrics.get("unanswered").longValue());

@@ -1,7 +1,7 @@
 package classroom.window.lesson;
 
+import classroom.lesson.Catalog;
 import classroom.lesson.Lesson;
-import classroom.lesson.LessonParameter;
 import classroom.screen.Screen;
 import classroom.window.AppContext;
 import classroom.window.action.AppAction;
@@ -89,15 +89,11 @@ public final class PanelLessonView extends LessonView {
     }
 
     private void showParameters() {
-        for (int i = 0; i < lesson().parameters().size(); i++) {
-            LessonParameter each = lesson().parameters().get(i);
-            if (each.name().equals("seconds")) {
-                double window = Math.max(15, Integer.parseInt(parameters().values().get(i)) * 1.4);
-                left.strip().window(window);
-                right.strip().window(window);
-                clock().lanes().window((long) (LANES * window * 1e9));
-            }
-        }
+        int busy = Catalog.spec(lesson().id()).map(spec -> spec.busySeconds(lesson().numbers(parameters().values()))).orElse(0);
+        double window = Math.max(15, busy * 1.4);
+        left.strip().window(window);
+        right.strip().window(window);
+        clock().lanes().window((long) (LANES * window * 1e9));
     }
 
     private void runAgain() {

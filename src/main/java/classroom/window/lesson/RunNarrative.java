@@ -1,11 +1,13 @@
 package classroom.window.lesson;
 
 import classroom.lesson.Catalog;
+import classroom.lesson.ExpectedEnd;
 import classroom.lesson.Program;
 import classroom.metrics.MetricsRegistry;
 import classroom.metrics.RootProcess;
 import classroom.run.ExitInfo;
 import classroom.text.Texts;
+import classroom.trace.Deadlock;
 import classroom.window.side.DisplayedRun;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,23 +17,6 @@ import java.util.Objects;
 
 /** Says what happened in a run, and why, with the metrics of the run. */
 final class RunNarrative {
-    /**
-     * The metrics that the texts {@code ….happened} of a lesson take as {@code {1}}, {@code {2}} and so on, or of a program that
-     * differs from the others of its lesson. {@code {0}} is how many seconds the run took. With {@code |} it is the one that there is.
-     */
-    private static final Map<String, String> METRICS = Map.ofEntries(
-            Map.entry("freeze", "event_thread worker"),
-            Map.entry("download", "total_ms sum_ms longest_ms"),
-            Map.entry("pingpong", "ping pong total"),
-            Map.entry("bank", "balance expected lost"),
-            Map.entry("process", "parent_value child_value"),
-            Map.entry("process/pipe", "bytes lines blocked_ms"),
-            Map.entry("process/pool", "tasks done lost twice given_again"),
-            Map.entry("sum", "due make_ms add_ms total_ms sum|primes"),
-            Map.entry("sum/processes", "due make_ms start_ms add_ms total_ms sum|primes"),
-            Map.entry("cores", "cpu_ms cores_used work"),
-            Map.entry("loop", "requests_per_s p50_ms p99_ms threads memory_mb unanswered"));
-
     private RunNarrative() {
     }
 
@@ -44,6 +29,9 @@ final class RunNarrative {
         Program program = run.program();
         Map<String, Integer> values = Catalog.lessonOf(program).numbers(run.values());
         double seconds = seconds(run);
+        if (Catalog.expected(program.id()) == ExpectedEnd.DEADLOCK && !run.isLive() && Deadlock.atEnd(run.trace()).isPresent()) {
+            return of(program, "deadlocked", seconds, MetricsRegistry.of(program.id(), run.trace(), values));
+        }
         return !program.isPanel() && wasEnded(run) ? early(seconds)
                 : of(program, seconds, MetricsRegistry.of(program.id(), run.trace(), values, run.until(System.nanoTime())));
     }
@@ -65,18 +53,21 @@ final class RunNarrative {
      * @param metrics by name; where one is missing, the run was not done
      */
     static String of(Program program, double seconds, Map<String, Number> metrics) {
+        return of(program, "happened", seconds, metrics);
+    }
+
+    private static String of(Program program, String key, double seconds, Map<String, Number> metrics) {
         List<Object> arguments = new ArrayList<>(List.of(seconds));
         for (String name : names(program)) {
             arguments.add(Arrays.stream(name.split("[|]")).map(metrics::get).filter(Objects::nonNull).findFirst().orElse(null));
         }
         return arguments.contains(null) ? early(seconds)
-                : Texts.text(program.id().replace('/', '.') + ".happened", arguments.toArray());
+                : Texts.text(program.key() + "." + key, arguments.toArray());
     }
 
     /** The metrics that the program's text takes, in their order. */
     static List<String> names(Program program) {
-        String own = METRICS.get(program.id());
-        return List.of((own != null ? own : METRICS.get(Program.lesson(program.id()))).split(" "));
+        return Catalog.spec(program.id()).orElseThrow().narrative(program);
     }
 
     private static String early(double seconds) {

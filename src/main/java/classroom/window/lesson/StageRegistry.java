@@ -1,33 +1,41 @@
 package classroom.window.lesson;
 
+import classroom.lesson.Catalog;
 import classroom.lesson.Lesson;
+import classroom.lesson.LessonSpec;
 import classroom.stage.TraceStage;
-import classroom.stage.bank.AccountStage;
-import classroom.stage.cores.CoresStage;
-import classroom.stage.download.DownloadStage;
-import classroom.stage.loop.LoopStage;
-import classroom.stage.pingpong.PingPongStage;
-import classroom.stage.process.ProcessStage;
-import classroom.stage.sum.SumStage;
+import java.lang.reflect.Constructor;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 
-/** Which stage a lesson has. A new lesson whose programs are observed gets its stage here. */
+/** Makes the stages of lessons by the names that their specs give. */
 final class StageRegistry {
     private StageRegistry() {
     }
 
-    /** Makes a lesson's stages, each with what kills a process of its run. */
+    /**
+     * Makes a lesson's stages, each with what kills a process of its run.
+     *
+     * @throws IllegalStateException if the lesson has no stage, or one that can't be made
+     */
     static Function<LongConsumer, TraceStage> of(Lesson lesson) {
-        return switch (lesson.id()) {
-            case "download" -> kill -> new DownloadStage();
-            case "pingpong" -> PingPongStage::new;
-            case "process" -> ProcessStage::new;
-            case "bank" -> kill -> new AccountStage();
-            case "sum" -> kill -> new SumStage();
-            case "cores" -> kill -> new CoresStage();
-            case "loop" -> kill -> new LoopStage();
-            default -> throw new IllegalArgumentException("no stage for " + lesson.id());
-        };
+        String name = Catalog.spec(lesson.id()).map(LessonSpec::stage).orElse("");
+        return kill -> make(lesson, name, kill);
+    }
+
+    private static TraceStage make(Lesson lesson, String name, LongConsumer kill) {
+        try {
+            for (Constructor<?> each : Class.forName(name).asSubclass(TraceStage.class).getConstructors()) {
+                if (each.getParameterCount() == 0) {
+                    return (TraceStage) each.newInstance();
+                }
+                if (each.getParameterCount() == 1 && each.getParameterTypes()[0] == LongConsumer.class) {
+                    return (TraceStage) each.newInstance(kill);
+                }
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("no stage for " + lesson.id(), e);
+        }
+        throw new IllegalStateException("no stage for " + lesson.id());
     }
 }

@@ -1,11 +1,11 @@
 package classroom.window.lesson;
 
+import classroom.lesson.Catalog;
 import classroom.lesson.Lesson;
+import classroom.lesson.LessonSpec;
 import classroom.lesson.Program;
-import classroom.metrics.bank.LostUpdate;
+import classroom.stage.StageSearch;
 import classroom.stage.TraceStage;
-import classroom.stage.bank.AccountStage;
-import classroom.stage.sum.SumStage;
 import classroom.trace.ThreadSnapshot;
 import classroom.window.AppContext;
 import classroom.window.action.AppAction;
@@ -20,7 +20,9 @@ import java.awt.EventQueue;
 import java.awt.Frame;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
@@ -52,14 +54,15 @@ public final class TraceLessonView extends LessonView {
         List<JComponent> bar = new ArrayList<>();
         buttons.forEach(each -> bar.add(each.button()));
         series.forEach(each -> bar.add(each.iconButton()));
-        if (left.stage() instanceof AccountStage) {
-            JButton find = Localizer.tip(Localizer.text(new JButton(Icons.icon("find")), "bank.find"), "bank.find.tip");
+        left.stage().search().ifPresent(search -> {
+            JButton find = Localizer.tip(Localizer.text(new JButton(Icons.icon("find")), search.text()), search.tip());
             find.setName("find");
-            find.addActionListener(click -> findLost());
+            find.addActionListener(click -> find());
             bar.add(find);
-        }
-        Map<String, JComponent> more = left.stage() instanceof SumStage ? Map.of("speedup.title",
-                new SpeedUpPane(context, lesson, parameters()::values, Runtime.getRuntime().availableProcessors())) : Map.of();
+        });
+        Map<String, JComponent> more = new LinkedHashMap<>();
+        Catalog.spec(lesson.id()).flatMap(LessonSpec::speedUp).ifPresent(speedUp -> more.put("speedup.title",
+                new SpeedUpPane(context, lesson, speedUp, parameters()::values, Runtime.getRuntime().availableProcessors())));
         build(left, right, bar, more);
         parameters().show(left.program(), right.program());
     }
@@ -136,14 +139,14 @@ public final class TraceLessonView extends LessonView {
         new ManyRunsDialog(owner, context(), lesson(), programs, parameters().values(), USUAL_TIMES, this::show).setVisible(true);
     }
 
-    /** Goes to the first lost update of either side, and shows who overwrote whom. */
-    private void findLost() {
+    /** Goes to the first of what the stages search for, on the left side or else on the right, and shows where in the source it is. */
+    private void find() {
         for (TraceSideView side : shown()) {
-            if (side.stage() instanceof AccountStage account && account.firstLost().isPresent()) {
-                LostUpdate lost = account.firstLost().get();
-                account.select(lost);
-                clock().moveTo(lost.at() - clock().zero(side));
-                ThreadSnapshot who = side.shown().trace().at(lost.at()).thread(lost.by().track());
+            Optional<StageSearch.Found> found = side.stage().search().flatMap(search -> search.first().get());
+            if (found.isPresent()) {
+                long time = found.get().time();
+                clock().moveTo(time - clock().zero(side));
+                ThreadSnapshot who = side.shown().trace().at(time).thread(found.get().thread());
                 if (who != null && who.line() != null) {
                     side.source().see(who.line().line());
                 }

@@ -1,5 +1,7 @@
 package classroom.window.series;
 
+import classroom.lesson.Catalog;
+import classroom.lesson.ExpectedEnd;
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
 import classroom.metrics.MetricsRegistry;
@@ -9,6 +11,7 @@ import classroom.run.jdk.Jdk;
 import classroom.run.jdk.ProgramRequirements;
 import classroom.text.Language;
 import classroom.text.Texts;
+import classroom.trace.Deadlock;
 import classroom.window.AppContext;
 import classroom.window.side.DisplayedRun;
 import java.awt.EventQueue;
@@ -19,6 +22,9 @@ import java.util.concurrent.ExecutionException;
 
 /** Runs programs many times, observed and one after another, on a thread of its own. */
 final class ManyRuns {
+    /** Threads that have waited for each other as long as this, while nothing else happened, will always do so; in ns. */
+    private static final long CERTAIN = 300_000_000L;
+
     private final AppContext classroom;
     private final List<Program> programs;
     private final List<String> values;
@@ -35,8 +41,9 @@ final class ManyRuns {
          * @param number  which of its runs, from 1
          * @param metrics what it came to
          * @param run     it, complete; its files are the listener's to remove
+         * @param stuck   whether it ended in a deadlock, as its program is expected to, and has no other result
          */
-        void ran(int side, int number, Map<String, Number> metrics, DisplayedRun run);
+        void ran(int side, int number, Map<String, Number> metrics, DisplayedRun run, boolean stuck);
 
         /** There are no more to come; {@code fault} says why there are fewer than asked for, and is null if there are not. */
         void over(RunException fault);
@@ -98,10 +105,14 @@ final class ManyRuns {
         Path traces = classroom.launcher().folder("traces");
         Recording recording = Recording.start(classroom.launcher(), classroom.preparation()
                 .observed(program, values, jdk, language, traces, classroom.settings().traceLimit()), traces);
+        boolean expected = Catalog.expected(program.id()) == ExpectedEnd.DEADLOCK;
         current = recording;
         try (recording) {
             if (stopped) {
                 recording.close();
+            }
+            if (expected) {
+                recording.deadlock(CERTAIN).thenRun(recording.run()::stop);
             }
             recording.complete().get();
         } finally {
@@ -113,6 +124,7 @@ final class ManyRuns {
         }
         Map<String, Number> metrics = MetricsRegistry.of(program.id(), recording.trace(), named);
         DisplayedRun shown = new DisplayedRun(program, values, recording.trace(), recording, jdk.version());
-        EventQueue.invokeLater(() -> listener.ran(side, number, metrics, shown));
+        boolean stuck = expected && Deadlock.atEnd(recording.trace()).isPresent();
+        EventQueue.invokeLater(() -> listener.ran(side, number, metrics, shown, stuck));
     }
 }

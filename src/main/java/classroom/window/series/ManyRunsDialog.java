@@ -97,12 +97,13 @@ public final class ManyRunsDialog extends JDialog implements ManyRuns.Listener {
     }
 
     @Override
-    public void ran(int side, int number, Map<String, Number> metrics, DisplayedRun run) {
+    public void ran(int side, int number, Map<String, Number> metrics, DisplayedRun run, boolean stuck) {
         runs.keep(side, number, run);
-        histogram.add(side, result(metrics), number);
+        histogram.add(side, stuck ? HistogramData.DEADLOCK : result(metrics), number);
         progress.setValue(progress.getValue() + 1);
         String program = programs.get(side).id();
-        sentence.say(Texts.text("many.last", Texts.text(program.replace('/', '.')), number, MetricLabels.line(program, metrics)));
+        sentence.say(Texts.text("many.last", Texts.text(program.replace('/', '.')), number,
+                MetricLabels.line(program, metrics) + (stuck ? " · " + Texts.text("many.deadlock") : "")));
     }
 
     @Override

@@ -2,6 +2,7 @@ package classroom.window.series;
 
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
+import classroom.lesson.SpeedUpSpec;
 import classroom.metrics.sum.SpeedUps;
 import classroom.metrics.sum.SpeedUps.Measurement;
 import classroom.stage.sum.SpeedUpChart;
@@ -44,6 +45,7 @@ public final class SpeedUpPane extends JPanel implements SpeedUpRuns.Listener, L
 
     private final transient AppContext classroom;
     private final transient Lesson lesson;
+    private final transient SpeedUpSpec spec;
     private final transient Supplier<List<String>> values;
     private final int cores;
     private final SpeedUpChart chart = new SpeedUpChart();
@@ -61,13 +63,15 @@ public final class SpeedUpPane extends JPanel implements SpeedUpRuns.Listener, L
     private String fault = "";
 
     /**
+     * @param spec   how a speed-up of the lesson is measured
      * @param values gives the values that the reader has chosen for the lesson's parameters, in their order
      * @param cores  how many the machine has
      */
-    public SpeedUpPane(AppContext classroom, Lesson lesson, Supplier<List<String>> values, int cores) {
+    public SpeedUpPane(AppContext classroom, Lesson lesson, SpeedUpSpec spec, Supplier<List<String>> values, int cores) {
         super(new MigLayout("insets 6, fill, gap 6 4", "[][][][][][grow, fill][][]", "[][grow, fill, 0::]"));
         this.classroom = classroom;
         this.lesson = lesson;
+        this.spec = spec;
         this.values = values;
         this.cores = cores;
         setName("speedup");
@@ -183,7 +187,7 @@ public final class SpeedUpPane extends JPanel implements SpeedUpRuns.Listener, L
         progress.setValue(0);
         shown();
         running(true);
-        under = new SpeedUpRuns(classroom, lesson, now, this);
+        under = new SpeedUpRuns(classroom, lesson, spec, now, this);
         under.start(lesson.programs().get(0), program, workers, rounds);
     }
 
@@ -195,7 +199,7 @@ public final class SpeedUpPane extends JPanel implements SpeedUpRuns.Listener, L
 
     private List<String> withoutWorkers(List<String> all) {
         return IntStream.range(0, all.size())
-                .filter(i -> !lesson.parameters().get(i).name().equals(SpeedUpRuns.WORKERS)).mapToObj(all::get).toList();
+                .filter(i -> !lesson.parameters().get(i).name().equals(spec.workers())).mapToObj(all::get).toList();
     }
 
     private void running(boolean now) {

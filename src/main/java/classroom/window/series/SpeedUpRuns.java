@@ -3,6 +3,7 @@ package classroom.window.series;
 import classroom.lesson.Lesson;
 import classroom.lesson.LessonParameter;
 import classroom.lesson.Program;
+import classroom.lesson.SpeedUpSpec;
 import classroom.metrics.MetricsRegistry;
 import classroom.metrics.sum.SpeedUps.Measurement;
 import classroom.run.Run;
@@ -22,11 +23,9 @@ import java.util.concurrent.ExecutionException;
  * alike; one at a time and not observed, on a thread of its own.
  */
 final class SpeedUpRuns {
-    /** The parameter that tells how many workers there are. */
-    static final String WORKERS = "workers";
-
     private final AppContext classroom;
     private final Lesson lesson;
+    private final SpeedUpSpec spec;
     private final List<String> values;
     private final Listener listener;
     private volatile boolean stopped;
@@ -48,10 +47,14 @@ final class SpeedUpRuns {
         void over(String fault);
     }
 
-    /** @param values for the lesson's parameters; those of the workers don't matter */
-    SpeedUpRuns(AppContext classroom, Lesson lesson, List<String> values, Listener listener) {
+    /**
+     * @param spec   how a speed-up of the lesson is measured
+     * @param values for the lesson's parameters; those of the workers don't matter
+     */
+    SpeedUpRuns(AppContext classroom, Lesson lesson, SpeedUpSpec spec, List<String> values, Listener listener) {
         this.classroom = classroom;
         this.lesson = lesson;
+        this.spec = spec;
         this.values = List.copyOf(values);
         this.listener = listener;
     }
@@ -119,12 +122,11 @@ final class SpeedUpRuns {
         if (stopped) {
             return null;
         }
-        Number result = metrics.getOrDefault("sum", metrics.get("primes"));
-        if (result == null || result.longValue() != metrics.get("due").longValue()) {
+        if (!spec.isRight(metrics)) {
             return Texts.text("speedup.broken", Texts.text(program.id().replace('/', '.')), workers);
         }
-        Measurement next = new Measurement(program.id(), workers, metrics.get("add_ms").doubleValue(),
-                metrics.getOrDefault("start_ms", 0).doubleValue());
+        Measurement next = new Measurement(program.id(), workers, metrics.get(spec.ms()).doubleValue(),
+                metrics.getOrDefault(spec.startMs(), 0).doubleValue());
         EventQueue.invokeLater(() -> listener.measured(next));
         return null;
     }
@@ -133,7 +135,7 @@ final class SpeedUpRuns {
         List<String> own = new ArrayList<>(values);
         List<LessonParameter> parameters = lesson.parameters();
         for (int i = 0; i < parameters.size(); i++) {
-            if (parameters.get(i).name().equals(WORKERS)) {
+            if (parameters.get(i).name().equals(spec.workers())) {
                 own.set(i, Integer.toString(workers));
             }
         }

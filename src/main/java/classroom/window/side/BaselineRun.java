@@ -1,9 +1,13 @@
 package classroom.window.side;
 
+import classroom.lesson.Catalog;
+import classroom.lesson.ExpectedEnd;
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
 import classroom.metrics.MetricLabels;
 import classroom.metrics.MetricsRegistry;
+import classroom.metrics.RunDiagnostics;
+import classroom.run.DeadlockReport;
 import classroom.run.ExitInfo;
 import classroom.run.Run;
 import classroom.run.RunException;
@@ -12,10 +16,13 @@ import classroom.run.jdk.ProgramRequirements;
 import classroom.run.output.OutputStreamKind;
 import classroom.text.Language;
 import classroom.text.Texts;
+import classroom.trace.DeadlockWait;
 import classroom.window.AppContext;
 import java.awt.EventQueue;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -62,10 +69,16 @@ final class BaselineRun {
                 Jdk jdk = ProgramRequirements.jdk(program, classroom.jdk());
                 Run plain = classroom.launcher().start(classroom.preparation().byItself(program, values, jdk, language));
                 EventQueue.invokeLater(() -> started(mine, plain));
-                plain.ended().thenAccept(ending -> EventQueue.invokeLater(() -> {
-                    ended(mine, program, values, plain, ending);
-                    goOn(mine, after);
-                }));
+                boolean tells = Catalog.expected(program.id()) == ExpectedEnd.DEADLOCK;
+                CompletableFuture<List<DeadlockWait>> told = tells ? DeadlockReport.of(plain) : CompletableFuture.completedFuture(List.of());
+                told.thenAccept(circle -> stuck(mine, plain, circle));
+                plain.ended().thenCombine(told, (ending, circle) -> {
+                    EventQueue.invokeLater(() -> {
+                        ended(mine, program, values, plain, ending, circle);
+                        goOn(mine, after);
+                    });
+                    return null;
+                });
             } catch (RunException e) {
                 EventQueue.invokeLater(() -> {
                     tell(mine, e::getMessage);
@@ -100,7 +113,15 @@ final class BaselineRun {
         }
     }
 
-    private void ended(int mine, Program program, List<String> values, Run plain, ExitInfo ending) {
+    /** Says that threads wait for each other, and ends the run when that was shown for some time. */
+    private void stuck(int mine, Run plain, List<DeadlockWait> circle) {
+        if (!circle.isEmpty()) {
+            CompletableFuture.delayedExecutor(DeadlockEnding.SHOWN_S, TimeUnit.SECONDS, classroom.background()).execute(plain::stop);
+            EventQueue.invokeLater(() -> tell(mine, () -> Texts.text("twin.unobserved.deadlock", RunDiagnostics.deadlock(circle))));
+        }
+    }
+
+    private void ended(int mine, Program program, List<String> values, Run plain, ExitInfo ending, List<DeadlockWait> circle) {
         DisplayedRun beside = shown.get();
         boolean compares = beside != null && !beside.isLive() && beside.recording() != null && beside.program().equals(program)
                 && beside.values().equals(values);
@@ -110,12 +131,15 @@ final class BaselineRun {
                     MetricsRegistry.of(program.id(), plain.output().snapshot().text(OutputStreamKind.OUT), named));
             BaselineResult with = compares ? new BaselineResult(program.id(), beside.recording().complete().join().millis() / 1e3,
                     MetricsRegistry.of(program.id(), beside.trace(), named)) : null;
-            EventQueue.invokeLater(() -> tell(mine, () -> words(without, with, ending.status())));
+            EventQueue.invokeLater(() -> tell(mine, () -> words(without, with, ending.status(), circle)));
         });
     }
 
-    private static String words(BaselineResult without, BaselineResult with, int status) {
+    private static String words(BaselineResult without, BaselineResult with, int status, List<DeadlockWait> circle) {
         String first = with == null ? "" : Texts.text("twin.observed.metrics", with.seconds(), with.line()) + "\n";
+        if (!circle.isEmpty()) {
+            return first + Texts.text("twin.unobserved.deadlock", RunDiagnostics.deadlock(circle));
+        }
         String last = status == 0 ? "" : "  " + Texts.text("twin.failed", status);
         return first + Texts.text("twin.unobserved", without.seconds(), without.line()) + last;
     }

@@ -4,6 +4,7 @@ import classroom.metrics.RunDiagnostics;
 import classroom.run.ExitInfo;
 import classroom.run.output.OutputLine;
 import classroom.text.Texts;
+import classroom.trace.Deadlock;
 import classroom.trace.Operation;
 import classroom.trace.ProcessTrace;
 import classroom.trace.SiteTable;
@@ -27,11 +28,17 @@ record RunReport(String line, List<String> faults) {
      */
     static RunReport of(DisplayedRun run, ExitInfo ending) {
         String bytes = size(run.trace().bytes());
+        String deadlock = DeadlockEnding.isExpected(run) ? deadlock(run) : "";
         if (ending == null) {
-            return new RunReport(Texts.text("twin.opened", run.trace().size(), bytes), faults(run, null));
+            return new RunReport(deadlock + Texts.text("twin.opened", run.trace().size(), bytes), faults(run, null));
         }
         String cost = Texts.text("twin.observed", ending.millis() / 1e3, run.trace().size(), bytes);
-        return new RunReport(ending.stopped() ? Texts.text("twin.stopped") + "  " + cost : cost, faults(run, ending));
+        return new RunReport(!deadlock.isEmpty() ? deadlock + cost : ending.stopped() ? Texts.text("twin.stopped") + "  " + cost : cost, faults(run, ending));
+    }
+
+    /** Who waited for whom at the end, with what comes between sentences; empty if nobody did. */
+    private static String deadlock(DisplayedRun run) {
+        return Deadlock.atEnd(run.trace()).map(found -> RunDiagnostics.deadlock(found.waits()) + "  ").orElse("");
     }
 
     private static List<String> faults(DisplayedRun run, ExitInfo ending) {

@@ -4,7 +4,10 @@ import classroom.metrics.RunDiagnostics;
 import classroom.run.ExitInfo;
 import classroom.text.Texts;
 import classroom.trace.Deadlock;
+import classroom.trace.DeadlockWait;
 import classroom.trace.Snapshot;
+import classroom.trace.ThreadSnapshot;
+import classroom.trace.ThreadTrace;
 import classroom.window.AppContext;
 import java.awt.EventQueue;
 import java.util.ArrayList;
@@ -23,6 +26,8 @@ final class RunStatusReporter {
     private Snapshot moment;
     private ExitInfo ending;
     private List<String> endFaults = List.of();
+    private List<ThreadTrace> stuck = List.of();
+    private List<DeadlockWait> circle = List.of();
 
     /**
      * @param status  where it says so
@@ -76,13 +81,25 @@ final class RunStatusReporter {
         });
     }
 
+    /** Who waits for whom; looked up once, and not for every picture. */
+    private String deadlock(Deadlock found) {
+        List<ThreadTrace> threads = found.circle().stream().map(ThreadSnapshot::track).toList();
+        if (!threads.equals(stuck)) {
+            stuck = threads;
+            circle = found.waits();
+        }
+        return RunDiagnostics.deadlock(circle);
+    }
+
     /** What is wrong with the run at the moment, and with what is known of it. */
     private List<String> faults() {
         List<String> faults = new ArrayList<>(endFaults);
         // A process that was ended takes its threads out of the deadlock: then the last that was noted is told.
         long end = run.trace().end();
         Snapshot last = run.isLive() || moment.time() <= end ? moment : run.trace().at(end);
-        Deadlock.in(last, run.isLive() ? CERTAIN : 0).map(RunDiagnostics::deadlock).ifPresent(faults::add);
+        if (!DeadlockEnding.isExpected(run)) {
+            Deadlock.in(last, run.isLive() ? CERTAIN : 0).map(this::deadlock).ifPresent(faults::add);
+        }
         faults.addAll(RunDiagnostics.missing(run.trace()));
         if (run.recording() != null && run.recording().fault().isPresent()) {
             faults.add(Texts.text("twin.unread"));

@@ -25,6 +25,7 @@ public final class TraceSideView extends SideView {
     private final BaselineRun unobserved;
     private final RunController<DisplayedRun> run;
     private final RunStatusReporter reporter;
+    private final DeadlockEnding deadlock;
     private DisplayedRun shown;
     /** The displayed run if it was started here: its files are deleted when another run takes its place. */
     private DisplayedRun own;
@@ -39,6 +40,7 @@ public final class TraceSideView extends SideView {
         unobserved = new BaselineRun(context(), lesson(), () -> shown, status::unobserved);
         run = new RunController<>(context(), DisplayedRun::run, this::close, this::tell);
         reporter = new RunStatusReporter(context(), status, () -> run.state() instanceof RunController.Starting<DisplayedRun>);
+        deadlock = new DeadlockEnding(context(), () -> tell(run.state()));
         build(stage, status.line(), status, List.of());
         updateTexts();
     }
@@ -214,7 +216,8 @@ public final class TraceSideView extends SideView {
     private void tell(RunController.ControllerState<DisplayedRun> state) {
         if (state instanceof RunController.Live<DisplayedRun> live) {
             begin(live.of());
-            status.tell(Texts.text("twin.running", live.of().run().pid()));
+            String stuck = deadlock.sentence(live.of());
+            status.tell(stuck.isEmpty() ? Texts.text("twin.running", live.of().run().pid()) : stuck);
         } else if (state instanceof RunController.Failed<DisplayedRun> failed) {
             status.tell("");
             goOn();
@@ -246,6 +249,7 @@ public final class TraceSideView extends SideView {
         if (of != shown) {
             show(of);
             own = of;
+            deadlock.watch(of);
         }
     }
 

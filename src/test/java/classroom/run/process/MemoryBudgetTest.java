@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.lesson.Catalog;
 import classroom.lesson.Program;
-import classroom.lesson.SumTask;
+import classroom.metrics.sum.SumTask;
 import classroom.run.RunException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -52,7 +52,7 @@ class MemoryBudgetTest {
     void manyProcessesNeedTheListAnd200MbAndMoreOnlyWhereMoreThanTwelveRunAtOnce() throws RunException {
         Program program = Catalog.program("sum/processes");
         List<String> many = List.of("1000000", "32", "add");
-        long needed = 8_000_000 + (200L << 20) + Math.max(0, SumTask.processes(program, many) - 13) * (15L << 20);
+        long needed = 8_000_000 + (200L << 20) + Math.max(0, SumTask.processes(many) - 13) * (15L << 20);
         assertThrows(RunException.class, () -> new MemoryBudget(() -> needed - 1, () -> GB).flags(program, many));
         assertEquals(List.of("-Xmx64m", "-Xmn4m"), new MemoryBudget(() -> needed, () -> GB).flags(program, many));
     }

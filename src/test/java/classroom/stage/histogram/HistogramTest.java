@@ -67,6 +67,24 @@ class HistogramTest {
     }
 
     @Test
+    void aDeadlockIsAnOutcomeOfItsOwn() throws Exception {
+        onEventThread(() -> {
+            histogram.add(0, HistogramData.DEADLOCK, 5);
+            histogram.add(0, HistogramData.DEADLOCK, 6);
+            histogram.add(1, 0, 3);
+        });
+        List<HistogramBins.Bar> bars = histogram.bars().bars();
+        assertEquals(new HistogramBins.Bar(0, 0, false, HistogramData.DEADLOCK, HistogramData.DEADLOCK, List.of(5, 6)), bars.get(0));
+        assertEquals(1, bars.get(1).place(), "nothing is not the same as a deadlock");
+        assertEquals(2, histogram.balances().deadlocks(0));
+        assertEquals("left: 6 runs, 1 of them right, 2 in a deadlock", histogram.side(0));
+        assertEquals("right: 3 runs, 2 of them right, 0 in a deadlock", histogram.side(1));
+        Rectangle column = histogram.column(bars.get(0));
+        assertEquals("left, deadlock: runs 5, 6", histogram.getToolTipText(new MouseEvent(histogram, 0, 0, 0, column.x + 1, column.y + 1, 0, false)));
+        onEventThread(() -> histogram.paint(new BufferedImage(520, 200, BufferedImage.TYPE_INT_RGB).createGraphics()));
+    }
+
+    @Test
     void eachSideIsMeasuredByWhatIsDueOfIt() throws Exception {
         onEventThread(() -> {
             histogram.begin("Balance", List.of(new HistogramData.HistogramSide("sleeps", 100), new HistogramData.HistogramSide("never sleeps", 100_000)));

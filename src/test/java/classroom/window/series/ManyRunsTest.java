@@ -39,6 +39,7 @@ class ManyRunsTest {
     private final List<DisplayedRun> shown = new ArrayList<>();
     private RunException fault;
     private boolean over;
+    private int deadlocks;
     private ManyRuns runs;
 
     @BeforeEach
@@ -59,9 +60,10 @@ class ManyRunsTest {
     private ManyRuns.Listener listener(List<Program> programs, int stopAfter) {
         return new ManyRuns.Listener() {
             @Override
-            public void ran(int side, int number, Map<String, Number> metrics, DisplayedRun run) {
+            public void ran(int side, int number, Map<String, Number> metrics, DisplayedRun run, boolean stuck) {
                 heard.add(side + "/" + number);
                 shown.add(run);
+                deadlocks += stuck ? 1 : 0;
                 balances.add(metrics.get("balance"));
                 assertEquals(programs.get(side), run.program());
                 if (heard.size() == stopAfter) {
@@ -84,6 +86,17 @@ class ManyRunsTest {
         assertNull(fault);
         assertEquals(List.of("0/1", "1/1", "0/2", "1/2"), heard);
         assertTrue(balances.stream().allMatch(each -> each.intValue() == THREADS), balances.toString());
+    }
+
+    @Test
+    void aDeadlockIsAResultAndTheNextRunBegins() throws Exception {
+        List<Program> programs = List.of(Catalog.program("deadlock/opposite"), Catalog.program("deadlock/ordered"));
+        runs = new ManyRuns(classroom, programs, List.of("1", "200"), listener(programs, 0));
+        runs.start(2, Catalog.lessonOf(programs.get(0)));
+        SwingExtension.await(() -> over, "all are over");
+        assertNull(fault);
+        assertEquals(List.of("0/1", "1/1", "0/2", "1/2"), heard);
+        assertEquals(2, deadlocks, "those of the left side");
     }
 
     @Test

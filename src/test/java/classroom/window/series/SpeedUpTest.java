@@ -43,7 +43,7 @@ class SpeedUpTest {
     @BeforeEach
     void open() throws Exception {
         classroom = new AppContext(windowing.settings);
-        pane = onEventThread(() -> new SpeedUpPane(classroom, SUM, () -> List.of(numbers, "8", "add"), 2));
+        pane = onEventThread(() -> new SpeedUpPane(classroom, SUM, Catalog.spec(SUM.id()).orElseThrow().speedUp().orElseThrow(), () -> List.of(numbers, "8", "add"), 2));
     }
 
     @AfterEach

@@ -1,4 +1,4 @@
-package classroom.lesson;
+package classroom.metrics.sum;
 
 import java.util.List;
 
@@ -30,24 +30,19 @@ public final class SumTask {
     /**
      * How many bytes the list has.
      *
-     * @param program any of the catalog
-     * @param values  for its parameters, in their order
-     * @return 0 for a program of another lesson
+     * @param values for the lesson's parameters, in their order
      */
-    public static long bytes(Program program, List<String> values) {
-        boolean isOfSum = program.id().startsWith("sum/");
-        return isOfSum ? (long) Long.BYTES * count(Integer.parseInt(values.get(0)), values.get(2).equals(PRIMES)) : 0;
+    public static long bytes(List<String> values) {
+        return (long) Long.BYTES * count(Integer.parseInt(values.get(0)), values.get(2).equals(PRIMES));
     }
 
     /**
-     * How many JVMs run at a time, at most: the first, and so many workers as the program has at once.
+     * How many JVMs run at a time, at most: the first, and so many workers as a program of processes has at once.
      *
-     * @param program one of the lesson
-     * @param values  for its parameters, in their order
+     * @param values for the lesson's parameters, in their order
      */
-    public static int processes(Program program, List<String> values) {
-        int atOnce = atOnce(Runtime.getRuntime().availableProcessors());
-        return isInFile(program) ? 1 + Math.min(atOnce, Integer.parseInt(values.get(1))) : 1;
+    public static int processes(List<String> values) {
+        return 1 + Math.min(atOnce(Runtime.getRuntime().availableProcessors()), Integer.parseInt(values.get(1)));
     }
 
     /**
@@ -57,10 +52,5 @@ public final class SumTask {
      */
     public static int atOnce(int cores) {
         return Math.max(LEAST_AT_ONCE, cores);
-    }
-
-    /** Whether the list of a program of the lesson lies in a file, which its processes share. */
-    public static boolean isInFile(Program program) {
-        return program.id().equals("sum/processes");
     }
 }

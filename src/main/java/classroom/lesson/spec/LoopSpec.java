@@ -1,0 +1,72 @@
+package classroom.lesson.spec;
+
+import classroom.lesson.JvmNeeds;
+import classroom.lesson.Lesson;
+import classroom.lesson.LessonSpec;
+import classroom.lesson.MetricSpec;
+import classroom.lesson.MetricUnit;
+import classroom.lesson.NumberParameter;
+import classroom.lesson.Program;
+import classroom.lesson.Program.Need;
+import classroom.metrics.loop.LoopOutputParser;
+import classroom.trace.Trace;
+import java.util.List;
+import java.util.Map;
+
+/** Servers with a thread a client, with one event loop, with a loop a core, and with virtual threads. */
+public final class LoopSpec implements LessonSpec {
+    /** Servers mostly wait, and lose no speed by it; but each of thousands of threads takes a fourth less memory. */
+    private static final JvmNeeds FIRST_COMPILER = new JvmNeeds() {
+        @Override
+        public List<String> flags() {
+            return List.of("-XX:TieredStopAtLevel=1");
+        }
+    };
+
+    @Override
+    public Lesson lesson() {
+        return new Lesson("loop",
+                List.of(new Program("loop/threads", "classroom.program.loop.Threads", List.of()).with(FIRST_COMPILER),
+                        new Program("loop/event-loop", "classroom.program.loop.EventLoop", List.of()).with(FIRST_COMPILER),
+                        new Program("loop/processes", "classroom.program.loop.Processes", List.of()).with(FIRST_COMPILER),
+                        new Program("loop/virtual", "classroom.program.loop.Virtual", List.of(), Need.JAVA_21).with(FIRST_COMPILER)),
+                List.of(new NumberParameter("clients", 1, 10_000, 200), new NumberParameter("requests", 1, 100, 20),
+                        new NumberParameter("wait", 0, 5000, 100)));
+    }
+
+    @Override
+    public String stage() {
+        return "classroom.stage.loop.LoopStage";
+    }
+
+    @Override
+    public List<MetricSpec> metrics(Program program) {
+        return MetricSpec.all(MetricSpec.of(MetricUnit.PER_SECOND, "requests_per_s"), MetricSpec.of(MetricUnit.MS, "p50_ms", "p99_ms"),
+                MetricSpec.of(MetricUnit.COUNT, "threads"), MetricSpec.of(MetricUnit.MEGABYTES, "memory_mb"),
+                MetricSpec.of(MetricUnit.COUNT, "unanswered"));
+    }
+
+    @Override
+    public Map<String, Number> observed(Program program, Trace trace, Map<String, Integer> parameters, long until) {
+        return new LoopOutputParser().of(LoopOutputParser.in(trace), parameters);
+    }
+
+    @Override
+    public Map<String, Number> printed(Program program, String printed, Map<String, Integer> parameters) {
+        return new LoopOutputParser().of(printed, parameters);
+    }
+
+    @Override
+    public Map<String, String> small() {
+        return Map.of("clients", "5", "requests", "2", "wait", "1");
+    }
+
+    @Override
+    public List<String> idea(Program program) {
+        return switch (program.name()) {
+            case "threads" -> List.of("new Thread(");
+            case "virtual" -> List.of("ofVirtual()");
+            default -> List.of("select(");
+        };
+    }
+}
