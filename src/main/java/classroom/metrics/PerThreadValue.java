@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A metric with a value for each of several threads. Where one number is asked for, it is their sum. It doesn't change. */
-@SuppressWarnings("serial")
 public final class PerThreadValue extends Number {
     private final long[] values;
 

@@ -25,7 +25,6 @@ import javax.swing.text.StyledDocument;
  * What a run has printed up to a time, as it stood in the terminal, without what went into pipes between its processes: words in the
  * order in which they were printed, each in the color of its thread, and at the start of each line its time. Lives on the event thread.
  */
-@SuppressWarnings("serial")
 public final class ConsolePane extends JScrollPane {
     /** More than this is not looked at by anyone; the metrics count all of it. */
     private static final int MOST_PIECES = 200;

@@ -16,7 +16,6 @@ import javax.swing.UIManager;
  *
  * @param <R> what is read of a trace
  */
-@SuppressWarnings("serial")
 public abstract class PaintedStage<R> extends TraceStage {
     private static final int WIDE = 520;
     private static final int HIGH = 230;

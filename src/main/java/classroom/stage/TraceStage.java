@@ -11,7 +11,6 @@ import javax.swing.JPanel;
  * A picture of a run, painted from its trace. It shows one time of the run and knows nothing of live or replay: whoever holds it moves
  * the time. Lives on the event thread.
  */
-@SuppressWarnings("serial")
 public abstract class TraceStage extends JPanel {
     /**
      * Shows another time, or more of a trace that has grown. Called on the event thread up to 30 times a second, so that it takes a

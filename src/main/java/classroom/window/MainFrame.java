@@ -50,7 +50,6 @@ import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
 
 /** The window: a tab a lesson, the menus, and a place for notes. */
-@SuppressWarnings("serial")
 public final class MainFrame extends JFrame {
     private static final Dimension LEAST = new Dimension(1024, 700);
     private static final int TAB_ICON = 28;

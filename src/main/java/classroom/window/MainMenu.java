@@ -8,7 +8,6 @@ import javax.swing.JMenu;
 import javax.swing.JMenuBar;
 
 /** The menus. */
-@SuppressWarnings("serial")
 final class MainMenu extends JMenuBar {
     private final JMenu file = menu("menu.file");
     private final JMenu run = menu("menu.run");

@@ -4,7 +4,6 @@ import classroom.stage.TraceStage;
 import classroom.trace.Trace;
 
 /** Shows nothing of a run. */
-@SuppressWarnings("serial")
 public final class BlankStage extends TraceStage {
     @Override
     public void show(Trace trace, long time) {

@@ -11,7 +11,6 @@ import javax.swing.JComponent;
 import javax.swing.UIManager;
 
 /** The hand of a clock, painted by the panel's event thread. It turns once in two seconds for as long as that thread lives. */
-@SuppressWarnings("serial")
 final class ClockHand extends JComponent {
     private static final double TURN_NANOS = 2e9;
     private static final int SIZE = 34;

@@ -127,7 +127,6 @@ final class MessageBoxQueue {
     }
 
     /** Darkens the panel and holds the box in its middle. */
-    @SuppressWarnings("serial")
     static final class Veil extends JPanel {
         private final JPanel box = new JPanel(new BorderLayout());
         private final JLabel heading = new JLabel("", JLabel.CENTER);

@@ -7,7 +7,6 @@ import javax.swing.JComponent;
 import javax.swing.JPanel;
 
 /** Takes the place of a window: holds the program's panel, the message boxes above it and, in a corner, the hand. */
-@SuppressWarnings("serial")
 final class PanelRoot extends JPanel {
     /** The place right under the hand. */
     private static final int ABOVE_PANEL = 1;

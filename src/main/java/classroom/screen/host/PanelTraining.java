@@ -86,7 +86,6 @@ public final class PanelTraining {
     }
 
     /** A panel with what panels of the chapter have. */
-    @SuppressWarnings("serial")
     public static final class Sample extends JPanel {
         /** @param unused as the panels of the chapter have one */
         public Sample(int unused) {

@@ -30,7 +30,6 @@ import javax.swing.UIManager;
  * waits for the lock, and whether its money is in or was lost. What was lost to whom is worked out on another thread, so that it may
  * come a moment after the trace.
  */
-@SuppressWarnings("serial")
 public final class AccountStage extends TraceStage {
     private static final int MARGIN = 8;
 

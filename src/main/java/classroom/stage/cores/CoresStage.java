@@ -19,7 +19,6 @@ import java.util.Map;
  * The cores of the machine and how many of them the process kept busy, and for each thread the share of a core that it truly got and how
  * far it counted. All of it is what the program's own fields held at the time that is shown.
  */
-@SuppressWarnings("serial")
 public final class CoresStage extends PaintedStage<CoresStage.CoresRun> {
     private static final int COLORS = 8;
 

@@ -31,7 +31,6 @@ import java.util.Map;
  * it, a dashed one from a thread to the lock that it wants, each with the line of the source. Where the arrows close to a ring, nobody
  * ever goes on. Lives on the event thread.
  */
-@SuppressWarnings("serial")
 public final class DeadlockStage extends PaintedStage<DeadlockStage.Transfers> {
     private static final double WIDE = 44;
     private static final double HIGH = 16;

@@ -10,7 +10,6 @@ import java.awt.Graphics2D;
 import java.util.OptionalLong;
 
 /** The downloads: a bar for each file on one axis of time, and all together against the sum and the longest. Lives on the event thread. */
-@SuppressWarnings("serial")
 public final class DownloadStage extends PaintedStage<Downloads> {
     private static final double WIDE = 38;
     private static final double HIGH = 16;

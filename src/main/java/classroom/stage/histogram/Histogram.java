@@ -27,7 +27,6 @@ import javax.swing.UIManager;
  * by run. A click on a bar tells which runs those were, and so does Enter or the space bar after the arrow keys have chosen one. Lives on
  * the event thread.
  */
-@SuppressWarnings("serial")
 public final class Histogram extends JPanel {
     private static final int NARROWEST = 7;
 

@@ -31,7 +31,6 @@ import javax.swing.UIManager;
  * Until it was zoomed or panned, all of the run is shown, also while it grows. Lives on the event thread and never makes it
  * wait.
  */
-@SuppressWarnings("serial")
 public final class Lanes extends JPanel {
     /** The property that changes when {@link #need} does. */
     public static final String NEED = "need";

@@ -19,7 +19,6 @@ import java.util.Map;
  * The server: an event loop as a ring with its ready queue, one for each process that has one; or, where each client has a thread, the
  * crowd of threads and what each of them does. From the moment when the program has told its result, that is the picture.
  */
-@SuppressWarnings("serial")
 public final class LoopStage extends PaintedStage<LoopStage.Server> {
     private int clients;
     private long over = ThreadTrace.NEVER;

@@ -22,7 +22,6 @@ import javax.swing.UIManager;
  * beats, the line leaps; where it doesn't, the line is flat, and a long flat piece tells its length. Below, every click is a bracket
  * from the moment in which it was made to the moment in which the thread took it. Lives on the event thread.
  */
-@SuppressWarnings("serial")
 public final class HeartbeatStrip extends JPanel {
     /** Beats come every 33 ms; a pause of more than this is worth a label. */
     private static final long LONG_GAP = 120_000_000L;

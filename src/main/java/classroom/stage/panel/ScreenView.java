@@ -26,7 +26,6 @@ import javax.swing.UIManager;
  * Shows a hosted panel, pixel for pixel, and gives it mouse and keys. The panel is shown larger than it would be in a window of its
  * own, so that it is seen from the back row; it is painted at that size, not blown up. Lives on the event thread.
  */
-@SuppressWarnings("serial")
 public final class ScreenView extends JPanel {
     /** The panel's own size in points, at a font of {@link #COMMON_FONT}; it gets at least that. */
     private static final Dimension COMMON_SIZE = new Dimension(220, 125);

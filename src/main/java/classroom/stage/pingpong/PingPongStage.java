@@ -21,7 +21,6 @@ import javax.swing.JButton;
  * the end it says how many there are, and why. The picture is a matter of trace and time alone, so that it may be shown
  * forwards, backwards and as fast as one likes. Lives on the event thread.
  */
-@SuppressWarnings("serial")
 public final class PingPongStage extends PaintedStage<PingPongRun> {
     /** The letters grow with the picture, up to so many times those of the window. */
     private static final double MOST = 2.2;

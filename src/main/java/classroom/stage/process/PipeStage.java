@@ -14,7 +14,6 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
 /** Parent and child, the bytes in the pipes between them, and how full the first pipe was over time. Lives on the event thread. */
-@SuppressWarnings("serial")
 final class PipeStage extends PaintedStage<PipeTraffic> {
     private static final double WIDE = 40;
     private static final double HIGH = 17;

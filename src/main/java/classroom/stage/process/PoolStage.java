@@ -20,7 +20,6 @@ import java.util.stream.IntStream;
 import javax.swing.JButton;
 
 /** A pool: the queue of tasks, the workers and what each has in hand, the queue of results. Lives on the event thread. */
-@SuppressWarnings("serial")
 final class PoolStage extends PaintedStage<PoolWork> {
     private final transient LongConsumer kill;
     private final List<JButton> buttons = new ArrayList<>();

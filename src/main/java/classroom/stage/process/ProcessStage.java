@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.function.LongConsumer;
 
 /** The stage of the lesson {@code process}: that of the program whose trace is shown. Lives on the event thread. */
-@SuppressWarnings("serial")
 public final class ProcessStage extends TraceStage {
     private static final String TREE = "tree";
     private static final String PIPE = "pipe";

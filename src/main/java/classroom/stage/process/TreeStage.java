@@ -17,7 +17,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 /** The process tree: who started whom, from left to right, and each one's own copy of the variable. Lives on the event thread. */
-@SuppressWarnings("serial")
 final class TreeStage extends PaintedStage<ProcessTree> {
     private static final double WIDE = 40;
     private static final double HIGH = 14.5;

@@ -28,7 +28,6 @@ import javax.swing.UIManager;
  * How many times as fast as one worker so many are, as measured: medians and spreads; beside them the ideal, Amdahl's law, and where the
  * machine has no more cores. The axis of workers is even: what grows with them is a straight line. Lives on the event thread.
  */
-@SuppressWarnings("serial")
 public final class SpeedUpChart extends JPanel {
     private static final int STEPS = 120;
     private static final float FINE = 1f;

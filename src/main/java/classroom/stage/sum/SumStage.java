@@ -22,7 +22,6 @@ import java.util.concurrent.CompletableFuture;
  * Sum: the result and the time it took, large, and below them a bar for each worker with what it did when. The picture is a matter of
  * trace and time alone. Lives on the event thread.
  */
-@SuppressWarnings("serial")
 public final class SumStage extends PaintedStage<SumRun> {
     private static final float BIG = 2f;
 

@@ -6,7 +6,6 @@ import javax.swing.JMenuItem;
 import javax.swing.KeyStroke;
 
 /** A menu's entry that writes its shortcut as the rest of the window does: {@code Ctrl++}, where Swing has {@code Ctrl+Equals}. */
-@SuppressWarnings("serial")
 public final class ActionMenuItem extends JMenuItem {
     /** @param act what it does; it says all that there is to read */
     public ActionMenuItem(AppAction act) {

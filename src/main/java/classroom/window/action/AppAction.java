@@ -8,7 +8,6 @@ import javax.swing.JButton;
 import javax.swing.KeyStroke;
 
 /** One thing that the reader can do: the same object stands behind its menu entry, its button and its shortcut. */
-@SuppressWarnings("serial")
 public final class AppAction extends AbstractAction {
     private final String key;
     private final String tipKey;

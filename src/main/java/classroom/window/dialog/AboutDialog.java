@@ -12,7 +12,6 @@ import javax.swing.table.DefaultTableModel;
 import net.miginfocom.swing.MigLayout;
 
 /** What this app is, which Java it runs on, and what it carries of others. */
-@SuppressWarnings("serial")
 public final class AboutDialog extends AppDialog {
     private static final int ICON = 64;
 

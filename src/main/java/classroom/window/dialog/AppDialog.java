@@ -13,7 +13,6 @@ import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
 /** What the app's dialogs have in common: a title, a button that closes them, and Esc. */
-@SuppressWarnings("serial")
 public abstract class AppDialog extends JDialog {
     /** @param titleKey of its title */
     AppDialog(Frame owner, String titleKey) {

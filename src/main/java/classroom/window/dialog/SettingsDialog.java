@@ -28,7 +28,6 @@ import javax.swing.SpinnerNumberModel;
 import net.miginfocom.swing.MigLayout;
 
 /** The settings that have no button in the window: with which Java programs run. */
-@SuppressWarnings("serial")
 public final class SettingsDialog extends AppDialog {
     private static final int LEAST_WIDTH = 480;
 

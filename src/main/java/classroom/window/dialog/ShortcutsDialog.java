@@ -13,7 +13,6 @@ import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
 
 /** Which key does what. */
-@SuppressWarnings("serial")
 public final class ShortcutsDialog extends AppDialog {
     public ShortcutsDialog(Frame owner, AppActions acts) {
         super(owner, "shortcuts.title");

@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import javax.swing.TransferHandler;
 
 /** Opens the run in a file that is dropped on the window. */
-@SuppressWarnings("serial")
 final class RunDropHandler extends TransferHandler {
     private final transient Consumer<Path> open;
 

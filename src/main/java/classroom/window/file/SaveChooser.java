@@ -13,7 +13,6 @@ import javax.swing.JOptionPane;
 import javax.swing.filechooser.FileNameExtensionFilter;
 
 /** Asks where to save a file. Its name gets the suffix that it should have, and no file is replaced that the reader still wants. */
-@SuppressWarnings("serial")
 public final class SaveChooser extends JFileChooser {
     private final String suffix;
     private final transient BiPredicate<Component, Path> replacing;

@@ -15,7 +15,6 @@ import javax.swing.border.Border;
 import javax.swing.border.CompoundBorder;
 
 /** The page of a lesson: its question, and its twins below. Only the question is there at once, the rest when it is asked for. */
-@SuppressWarnings("serial")
 public final class LessonPage extends JPanel {
     private final transient Lesson lesson;
     private final JPanel head = new JPanel(new BorderLayout());

@@ -27,7 +27,6 @@ import javax.swing.UIManager;
  * in Python and in Java; questions to ask the class. Columns are as high as each other, as near as it goes, and letters are as large as
  * there is room for.
  */
-@SuppressWarnings("serial")
 final class LessonText extends JPanel implements Localizer.Localizable, Scrollable {
     private static final int LOOK_AGAIN_MS = 1000;
     private static final int SIDE = 8;

@@ -23,7 +23,6 @@ import javax.swing.event.DocumentListener;
 import net.miginfocom.swing.MigLayout;
 
 /** The parameters of a lesson: numbers to turn up and down, words to type or to choose. */
-@SuppressWarnings("serial")
 public final class ParameterBar extends JPanel {
     private static final int COLUMNS = 8;
 

@@ -15,7 +15,6 @@ import javax.swing.UIManager;
 import javax.swing.text.DefaultCaret;
 
 /** A part of what a teacher says: a heading with paragraphs below it, in letters of any size. */
-@SuppressWarnings("serial")
 final class TextSection extends JPanel {
     private static final double STEP = 1.1;
     private static final int GAP = 2;

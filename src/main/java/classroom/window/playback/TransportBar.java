@@ -24,7 +24,6 @@ import javax.swing.JToggleButton;
 import net.miginfocom.swing.MigLayout;
 
 /** Moves the time that a page shows: scrubs, steps, plays, and jumps back to what happens now. */
-@SuppressWarnings("serial")
 public final class TransportBar extends JPanel implements Localizer.Localizable {
     private static final double[] SPEEDS = {0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10};
     private static final int USUAL_SPEED = 6;

@@ -32,7 +32,6 @@ import javax.swing.SpinnerNumberModel;
 import net.miginfocom.swing.MigLayout;
 
 /** Runs both sides many times and shows how often which result came out; a click on a bar opens one of its runs. */
-@SuppressWarnings("serial")
 public final class ManyRunsDialog extends JDialog implements ManyRuns.Listener {
     private static final int MOST = 1000;
     private static final int LINES = 2;

@@ -10,7 +10,6 @@ import javax.swing.JTextArea;
 import net.miginfocom.swing.MigLayout;
 
 /** Stands in the place of a panel that doesn't run: says why, shows what the program said last, and offers to start it again. */
-@SuppressWarnings("serial")
 public final class FailurePanel extends JPanel {
     private final JTextArea sentence = text();
     private final JTextArea details = text();

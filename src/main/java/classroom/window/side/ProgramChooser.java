@@ -18,7 +18,6 @@ import javax.swing.JToggleButton;
 import net.miginfocom.swing.MigLayout;
 
 /** The mode switch of a side: one button a program, of which one is down; a list where there are too many for that. */
-@SuppressWarnings("serial")
 public final class ProgramChooser extends JPanel implements Localizer.Localizable {
     private static final int MOST_BUTTONS = 3;
     /** How a button looks whose program can't be run: not only dim. */

@@ -9,7 +9,6 @@ import javax.swing.JComboBox;
 import javax.swing.JList;
 
 /** The words of a choice, each as it is said in the language of now. */
-@SuppressWarnings("serial")
 public final class ChoiceField extends JComboBox<String> implements Localizer.Localizable {
     /**
      * @param key of the parameter's text; those of the words are below it

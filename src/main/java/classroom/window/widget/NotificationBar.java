@@ -10,7 +10,6 @@ import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
 
 /** A sentence across the top of the window that asks for nothing; seen until it is put away. */
-@SuppressWarnings("serial")
 public final class NotificationBar extends JPanel {
     /** @param key of the sentence's text */
     public NotificationBar(String key) {

@@ -10,7 +10,6 @@ import javax.swing.text.DefaultFormatterFactory;
 import javax.swing.text.NumberFormatter;
 
 /** A whole number to turn up and down, or to type: of what is typed beyond a limit, the limit is taken. */
-@SuppressWarnings("serial")
 public final class NumberField extends JSpinner {
     /** @param now what it is at first, from {@code least} to {@code most} */
     public NumberField(int now, int least, int most) {

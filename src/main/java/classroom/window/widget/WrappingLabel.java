@@ -7,7 +7,6 @@ import javax.swing.JTextArea;
 import javax.swing.text.View;
 
 /** Words that go on in the next line where one is too short for them: nothing of them is ever cut off. */
-@SuppressWarnings("serial")
 public final class WrappingLabel extends JTextArea {
     private transient LayoutKey key;
     private int height;

@@ -10,7 +10,6 @@ import javax.swing.JOptionPane;
 import javax.swing.JPanel;
 
 /** A panel that goes wrong in the way that it is asked for. */
-@SuppressWarnings("serial")
 public final class Moody extends JPanel {
     /** Throws while it is made. */
     public static final int FAILS = 0;

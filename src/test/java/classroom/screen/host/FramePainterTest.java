@@ -24,7 +24,6 @@ class FramePainterTest {
     final Hosting hosting = new Hosting();
 
     /** A spot of one color. */
-    @SuppressWarnings("serial")
     private static final class Spot extends JComponent {
         private Color color = Color.RED;
 

@@ -4,7 +4,6 @@ import javax.swing.JButton;
 import javax.swing.JPanel;
 
 /** A button that fails, and one that tells its label to standard error. */
-@SuppressWarnings("serial")
 public final class Faulty extends JPanel {
     /** Two buttons. */
     public Faulty() {

@@ -7,7 +7,6 @@ import javax.swing.JButton;
 import javax.swing.JPanel;
 
 /** Draws thin lines: what is painted at a scale has detail that a picture blown up to it has not. */
-@SuppressWarnings("serial")
 public final class Sketch extends JPanel {
     /** Lines and letters. */
     public Sketch() {

@@ -5,7 +5,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** A font that notes in which sizes it is asked for, so that a test knows the smallest letters of a picture. */
-@SuppressWarnings("serial")
 public final class NotedFont extends Font {
     private static final int USUAL = 13;
 
