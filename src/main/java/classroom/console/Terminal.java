@@ -49,7 +49,8 @@ record Terminal(PrintStream out, PrintStream err, boolean plain) {
 
     private static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
-        for (char each : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
             escaped.append(each < 128 ? String.valueOf(each) : String.format("\\u%04x", (int) each));
         }
         return escaped.toString();

@@ -16,8 +16,8 @@ final class Values {
     static int type(Object value) {
         if (value == null) {
             return TraceFormat.NULL;
-        } else if (value instanceof String) {
-            return ((String) value).length() <= LONGEST ? TraceFormat.STRING : TraceFormat.OBJECT;
+        } else if (value instanceof String text) {
+            return text.length() <= LONGEST ? TraceFormat.STRING : TraceFormat.OBJECT;
         } else if (value instanceof Number) {
             return numberType(value);
         } else if (value instanceof Boolean) {

@@ -37,7 +37,9 @@ final class ClassPreloader {
                     FlatMenuUI.class, FlatMenuItemRenderer.class, FlatMenuItemBorder.class, FlatTabbedPaneUI.class, FlatLabelUI.class,
                     FlatEmptyBorder.class, MainFrame.class, MainMenu.class, LessonPage.class);
             // A class that is asked for its constructors is checked, and not only read.
-            classes.forEach(Class::getDeclaredConstructors);
+            for (Class<?> each : classes) {
+                var unused = each.getDeclaredConstructors();
+            }
         }, "classroom ahead");
         thread.setDaemon(true);
         thread.start();

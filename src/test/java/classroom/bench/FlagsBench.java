@@ -6,6 +6,7 @@ import classroom.run.jdk.Jdk;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -75,7 +76,7 @@ public final class FlagsBench {
             throw new IOException(command + " ended with " + process.exitValue());
         }
         double millis = (System.nanoTime() - start) / 1e6;
-        String said = new String(process.getInputStream().readAllBytes()).strip();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         return new Sample(millis, Long.parseLong(said) / 1024.0);
     }
 

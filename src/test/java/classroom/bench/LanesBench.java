@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Stream;
 import javax.swing.SwingUtilities;
 
 /**
@@ -61,8 +62,10 @@ public final class LanesBench {
             FlatLightLaf.setup();
             new LanesBench(trace).run();
         });
-        for (Path each : Files.list(folder).toList()) {
-            Files.deleteIfExists(each);
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path each : files.toList()) {
+                Files.deleteIfExists(each);
+            }
         }
         Files.deleteIfExists(folder);
     }

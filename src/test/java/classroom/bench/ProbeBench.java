@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -156,7 +157,7 @@ public final class ProbeBench {
         System.out.printf("Java %s, %d rounds of %d ms, medians%n", Runtime.version(), rounds, ROUND_NS / 1_000_000);
         System.out.printf("ns an event        one thread   two threads   two record%n");
         for (Case each : Case.values()) {
-            System.out.printf("%-16s %12.1f %13.1f %10.2f x%n", each.name().toLowerCase().replace('_', ' '), one.get(each).median(),
+            System.out.printf("%-16s %12.1f %13.1f %10.2f x%n", each.name().toLowerCase(Locale.ROOT).replace('_', ' '), one.get(each).median(),
                     two.get(each).median(), more.get(each).median());
         }
         double flight = one.get(Case.FLIGHT_RECORDER).median();

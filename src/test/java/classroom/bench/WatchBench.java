@@ -28,7 +28,7 @@ import javax.swing.text.JTextComponent;
  * <p>{@code mvn -B -q package -Dbench=WatchBench}; lessons as arguments if not all. Needs a display.
  */
 public final class WatchBench {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration LOOK = Duration.ofMillis(50);
     private static final Duration SETTLED = Duration.ofSeconds(5);
     private static final int RUNS = 2;

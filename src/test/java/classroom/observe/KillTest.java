@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,8 +81,10 @@ class KillTest {
             check(each);
         }
         long size = trace.size();
-        for (Path each : Files.list(run).toList()) {
-            Files.delete(each);
+        try (Stream<Path> files = Files.list(run)) {
+            for (Path each : files.toList()) {
+                Files.delete(each);
+            }
         }
         return size;
     }

@@ -16,6 +16,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,7 @@ class LoopTest {
         }
         Process server = limited(250, "classroom.program.loop.EventLoop", "500", "2", "0");
         try {
-            String printed = new String(server.getInputStream().readAllBytes());
+            String printed = new String(server.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertTrue(server.waitFor(PATIENCE_S, TimeUnit.SECONDS));
             assertTrue(printed.contains("fewer open files"), printed);
             int clients = Integer.parseInt(printed.replaceFirst("(?s).*?clients (\\d+).*", "$1"));

@@ -2,6 +2,7 @@ package classroom.trace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -126,13 +127,13 @@ class DamageTest {
     private static void use(Trace trace) {
         var cursor = trace.cursor(trace.threads());
         for (TraceEvent each = cursor.next(); each != null; each = cursor.next()) {
-            each.value().toString();
+            assertNotNull(each.value().toString());
         }
         for (ProcessTrace process : trace.processes()) {
             Snapshot moment = trace.at(trace.start() + (trace.end() - trace.start()) / 2);
             moment.output(process);
             for (FieldKey field : trace.fields(process)) {
-                moment.value(field).toString();
+                assertNotNull(moment.value(field).toString());
             }
         }
     }

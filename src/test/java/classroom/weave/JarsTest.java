@@ -151,7 +151,7 @@ class JarsTest {
 
         Throwable faultOf(String name) {
             try {
-                loadClass(name.replace('/', '.')).getDeclaredMethods();
+                var unused = loadClass(name.replace('/', '.')).getDeclaredMethods();
                 return null;
             } catch (ClassNotFoundException | LinkageError e) {
                 return e;

@@ -143,13 +143,12 @@ public final class ObservedPage implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        onEventThread(() -> {
+    public void close() {
+        SwingExtension.closeOnEventThread(() -> {
             painting.stop();
             twins.pause();
             twins.stop();
             frame.dispose();
-            return null;
         });
         classroom.close();
     }

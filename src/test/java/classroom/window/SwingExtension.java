@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -73,6 +74,18 @@ public final class SwingExtension implements BeforeEachCallback, AfterEachCallba
         FutureTask<T> task = new FutureTask<>(work);
         EventQueue.invokeLater(task);
         return task.get(PATIENCE_S, TimeUnit.SECONDS);
+    }
+
+    /** Does something on the event thread and waits for it, where no checked exception may leave: in {@code close()}. */
+    static void closeOnEventThread(Runnable work) {
+        try {
+            onEventThread(Executors.callable(work));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /**

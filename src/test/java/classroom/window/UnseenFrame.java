@@ -61,11 +61,8 @@ public final class UnseenFrame implements AutoCloseable {
 
     /** Not on the event thread. */
     @Override
-    public void close() throws Exception {
-        SwingExtension.onEventThread(() -> {
-            frame.dispose();
-            return null;
-        });
+    public void close() {
+        SwingExtension.closeOnEventThread(frame::dispose);
         classroom.close();
     }
 }

@@ -37,6 +37,7 @@ public final class AppFolder implements AutoCloseable {
      *
      * @param base where; the same for all apps of a user
      */
+    @SuppressWarnings("try")
     public static AppFolder make(Path base) throws IOException {
         synchronized (OURS) {
             try (FileChannel door = open(base)) {
@@ -49,6 +50,7 @@ public final class AppFolder implements AutoCloseable {
     }
 
     /** Removes what killed apps have left in {@code base}, and ends what processes of theirs are still there. */
+    @SuppressWarnings("try")
     public static void clearUp(Path base) throws IOException {
         synchronized (OURS) {
             try (FileChannel door = open(base); DirectoryStream<Path> folders = Files.newDirectoryStream(base, PREFIX + "*")) {

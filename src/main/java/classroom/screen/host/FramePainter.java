@@ -130,7 +130,7 @@ final class FramePainter {
         }
 
         @Override
-        public void addInvalidComponent(JComponent component) {
+        public synchronized void addInvalidComponent(JComponent component) {
             layoutNeeded = true;
         }
     }

@@ -31,6 +31,8 @@ final class AccountAnalyzer {
             WORKER.allowCoreThreadTimeOut(true);
         }
 
+        /** Gives way to the programs, which need the cores. */
+        @SuppressWarnings("ThreadPriorityCheck")
         private static Thread thread(Runnable task) {
             Thread thread = new Thread(task, "classroom account");
             thread.setDaemon(true);

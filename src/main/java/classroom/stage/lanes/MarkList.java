@@ -59,7 +59,7 @@ final class MarkList {
             if (x >= to) {
                 return;
             }
-            columns[x] |= bit;
+            columns[x] = (byte) (columns[x] | bit);
             i = shown.nextSetBit(after(i, zero + axis.edge(x + 1)));
         }
     }

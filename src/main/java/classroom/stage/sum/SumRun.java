@@ -203,7 +203,7 @@ final class SumRun {
 
     /** When a child had said its part: in its second line. */
     private long saidPart(ProcessTrace child) {
-        int lines = 0;
+        long lines = 0;
         int count = trace.outputCount(child, ThreadTrace.NEVER);
         for (int i = 0; i < count; i++) {
             OutputChunk each = trace.output(child, i);

@@ -34,7 +34,6 @@ final class LessonText extends JPanel implements Localizer.Localizable, Scrollab
     private static final int GAP = 24;
 
     private final transient AppContext classroom;
-    private final transient Lesson lesson;
     private final transient Supplier<List<DisplayedRun>> runs;
     private final TextSection told = new TextSection("lesson.happened", 1);
     private final JTextArea happened = told.paragraph(0);
@@ -61,7 +60,6 @@ final class LessonText extends JPanel implements Localizer.Localizable, Scrollab
     LessonText(AppContext classroom, Lesson lesson, Supplier<List<DisplayedRun>> runs) {
         super(null);
         this.classroom = classroom;
-        this.lesson = lesson;
         this.runs = runs;
         happened.setName("happened");
         String id = lesson.id();

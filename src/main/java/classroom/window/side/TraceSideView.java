@@ -145,7 +145,7 @@ public final class TraceSideView extends SideView {
     /**
      * Runs the program with nothing noted, and says what it came to beside the run on show.
      *
-     * @param after as in {@link #start(Runnable)}
+     * @param after as in {@link #start(Program, Runnable)}
      */
     public void startUnobserved(Runnable after) {
         unobserved.start(program(), values(), after);

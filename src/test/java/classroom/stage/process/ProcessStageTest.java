@@ -47,7 +47,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Trees, pipes and pools are painted as their traces tell them, and a killed worker's task goes to another. */
 class ProcessStageTest {
     private static final int TASKS = 12;
-    private static final Supplier<TraceStage> STAGES = () -> new ProcessStage(pid -> { });
 
     @TempDir
     static Path folder;
@@ -76,9 +75,9 @@ class ProcessStageTest {
     @ValueSource(strings = {"spawn", "pipe", "pool"})
     void isAPictureOfTheTrace(String program) throws Exception {
         Trace trace = TRACES.get(program);
-        StageShow.assertSameBothWays(STAGES, trace);
-        StageShow.assertLanguagesAndThemes(STAGES, trace);
-        StageShow.assertEmptyWithoutATrace(STAGES, trace, folder.resolve("nothing"));
+        StageShow.assertSameBothWays(ProcessStageTest::stage, trace);
+        StageShow.assertLanguagesAndThemes(ProcessStageTest::stage, trace);
+        StageShow.assertEmptyWithoutATrace(ProcessStageTest::stage, trace, folder.resolve("nothing"));
     }
 
     @Test
@@ -93,7 +92,7 @@ class ProcessStageTest {
         assertEquals(List.of(1L, 10L, 100L, 1000L), IntStream.range(0, child.values().size()).mapToObj(child.values()::value).toList());
         assertEquals(1, parent.values().at(trace.end()));
         assertNull(tree.member(Role.STARTER));
-        assertTrue(sentence(STAGES, trace).contains("1000"), sentence(STAGES, trace));
+        assertTrue(sentence(ProcessStageTest::stage, trace).contains("1000"), sentence(ProcessStageTest::stage, trace));
     }
 
     @Test
@@ -110,7 +109,7 @@ class ProcessStageTest {
         assertTrue(times(trace).anyMatch(traffic::isBlocked), "blocked at no time");
         assertTrue(times(trace).filter(traffic::isBlocked).allMatch(time -> traffic.onTheWay(time) > 0), "blocked by an empty pipe");
         assertFalse(traffic.isBlocked(trace.start()) || traffic.isBlocked(end));
-        assertTrue(sentence(STAGES, trace).contains("waited"), sentence(STAGES, trace));
+        assertTrue(sentence(ProcessStageTest::stage, trace).contains("waited"), sentence(ProcessStageTest::stage, trace));
     }
 
     @Test
@@ -122,7 +121,7 @@ class ProcessStageTest {
                 PipeTraffic traffic = PipeTraffic.of(trace);
                 return traffic != null && traffic.written().size() > 0 && traffic.child() != null;
             });
-            TraceStage stage = made(STAGES);
+            TraceStage stage = made(ProcessStageTest::stage);
             Trace trace = performance.trace();
             String before = told(stage, trace, trace.end());
             assertFalse(before.startsWith("Ended early"), before);
@@ -157,7 +156,7 @@ class ProcessStageTest {
         PoolWork work = PoolWork.of(trace);
         EventQueue.invokeAndWait(() -> {
             Looks.light();
-            TraceStage stage = STAGES.get();
+            TraceStage stage = stage();
             stage.show(trace, trace.end());
             LaneSource side = new LaneSource("pool", trace, trace.start(), trace.end(), stage::role);
             List<Long> workers = work.workers().stream().map(PoolWorker::pid).toList();
@@ -190,7 +189,7 @@ class ProcessStageTest {
             PoolTurn back = work.turns().stream().filter(PoolTurn::back).findFirst().orElseThrow();
             assertEquals(0, back.worker());
             assertEquals(1, work.turn(back.task(), trace.end()).worker());
-            String sentence = sentence(STAGES, trace);
+            String sentence = sentence(ProcessStageTest::stage, trace);
             assertTrue(sentence.contains("5 tasks, 1 of them given again"), sentence);
             ThreadTrace killed = work.workers().get(0).track();
             assertTrue(killed.endedAt() < trace.end(), "the lane of who was killed ends, too");
@@ -223,7 +222,7 @@ class ProcessStageTest {
             String printed = performance.toItsEnd();
             assertFalse(printed.contains("lost: 0"), printed);
             assertTrue(printed.contains("done twice: 0"), printed);
-            String sentence = sentence(STAGES, performance.trace());
+            String sentence = sentence(ProcessStageTest::stage, performance.trace());
             assertTrue(sentence.startsWith("No worker is left"), sentence);
         }
     }
@@ -256,6 +255,10 @@ class ProcessStageTest {
     private static LongStream times(Trace trace) {
         long step = (trace.end() - trace.start()) / 500;
         return LongStream.range(0, 500).map(each -> trace.start() + each * step);
+    }
+
+    private static TraceStage stage() {
+        return new ProcessStage(pid -> { });
     }
 
     private static String sentence(Supplier<TraceStage> stages, Trace trace) throws Exception {

@@ -119,7 +119,8 @@ class ManyRunsTest {
     void whoStopsWhileARunIsBeingMadeGetsNoneAndNothingOfIt() throws Exception {
         Program slow = Catalog.program("bank/locked");
         runs = new ManyRuns(classroom, List.of(slow), List.of("500", "1", "1000"), listener(List.of(slow), 0));
-        synchronized (classroom) {
+        AppContext busy = classroom;
+        synchronized (busy) {
             runs.start(1000, BANK);
             SwingExtension.await(() -> Thread.getAllStackTraces().keySet().stream().anyMatch(each -> each.getName()
                     .equals("classroom many runs") && each.getState() == Thread.State.BLOCKED), "it waits for the launcher");
