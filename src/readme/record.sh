@@ -38,8 +38,9 @@ sleep "${SETTLE_S:-8}"
 # Press both; then pictures with the time in ms for a name.
 begin=$(date +%s%N)
 xdotool key F6
-while time=$(( ($(date +%s%N) - begin) / 1000000 )); [ "$time" -lt 8500 ]; do
+while time=$(( ($(date +%s%N) - begin) / 1000000 )); [ "$time" -lt 7500 ]; do
   import -window root "miff:$folder/$(printf %05d "$time").miff"
+  sleep 0.05
 done
 
 # Each picture is shown as long as it was until the next; the last one for 3 s.

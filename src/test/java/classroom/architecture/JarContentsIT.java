@@ -1,17 +1,22 @@
 package classroom.architecture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +63,27 @@ class JarContentsIT {
         assertEquals(names.size(), new HashSet<>(names).size(), "entries that stand twice");
         assertEquals(List.of(), names.stream().filter(name -> name.endsWith("module-info.class")).toList());
         assertEquals(List.of(), names.stream().filter(name -> name.matches("META-INF/.*[.](SF|RSA|DSA)")).toList(), "signatures");
+    }
+
+    /** A build that takes times or the order of files from the machine makes another jar each time. */
+    @Test
+    void ourEntriesHaveTheTimeOfThePomAndStandInOrder() throws IOException {
+        Matcher time = Pattern.compile("<project[.]build[.]outputTimestamp>(.+)Z</").matcher(Files.readString(Path.of("pom.xml")));
+        assertTrue(time.find(), "no time of the build in the pom");
+        LocalDateTime expected = LocalDateTime.parse(time.group(1));
+        List<JarEntry> ours = jar.stream().filter(entry -> entry.getName().startsWith("classroom/")).toList();
+        assertFalse(ours.isEmpty());
+        ours.forEach(entry -> assertEquals(expected, entry.getTimeLocal(), entry.getName()));
+        List<String> names = ours.stream().map(JarEntry::getName).toList();
+        assertEquals(names.stream().sorted().toList(), names);
+    }
+
+    @Test
+    void theManifestTellsNothingOfTheMachine() throws IOException {
+        Attributes manifest = jar.getManifest().getMainAttributes();
+        for (String each : List.of("Built-By", "Build-Jdk", "Build-Time", "Bnd-LastModified")) {
+            assertNull(manifest.getValue(each), each);
+        }
     }
 
     @Test
