@@ -213,7 +213,6 @@ public final class MainFrame extends JFrame {
             add(new NotificationBar("note.settings"), BorderLayout.NORTH);
         }
         classroom.background().execute(() -> {
-            Icons.warm();
             List<Image> images = Icons.window();
             EventQueue.invokeLater(() -> setIconImages(images));
         });

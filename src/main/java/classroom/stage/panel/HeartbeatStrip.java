@@ -18,14 +18,16 @@ import javax.swing.JPanel;
 import javax.swing.UIManager;
 
 /**
- * The heartbeat of an event thread, as on a monitor in a hospital: now, or the moment that is shown, is at the right, and time runs to the left. Where the thread
- * beats, the line leaps; where it doesn't, the line is flat, and a long flat piece tells its length. Below, every click is a bracket
+ * The heartbeat of an event thread, as on a monitor in a hospital: now, or the moment that is shown, is at the right, and time runs to
+ * the left. Where the thread beats, the line leaps; where it doesn't, the line is flat, and a long flat piece tells its length. Below, every click is a bracket
  * from the moment in which it was made to the moment in which the thread took it. Lives on the event thread.
  */
 public final class HeartbeatStrip extends JPanel {
     /** Beats come every 33 ms; a pause of more than this is worth a label. */
     private static final long LONG_GAP = 120_000_000L;
     private static final int LEAP = 6;
+    /** The picture moves on by so many pixels at a time, at least. */
+    private static final int STEP = 2;
     private static final int MOST_ROWS = 3;
     /** The beats have at least so much height. */
     private static final int LEAST_LINE = 24;
@@ -35,6 +37,8 @@ public final class HeartbeatStrip extends JPanel {
     private long stopped;
     /** The moment of before that is shown; 0 for now. */
     private long past;
+    /** When it was painted last. */
+    private long painted;
 
     /** A strip without a heartbeat. */
     public HeartbeatStrip() {
@@ -60,15 +64,25 @@ public final class HeartbeatStrip extends JPanel {
         }
     }
 
+    /** Moves the picture on with the time, where that changes it. */
+    public void refresh() {
+        long step = STEP * window / Math.max(1, getWidth());
+        if (heartbeat != null && past == 0 && stopped == 0 && System.nanoTime() - painted >= step) {
+            repaint();
+        }
+    }
+
     /** How much time the strip shows, in seconds. */
     public void window(double seconds) {
         window = (long) (seconds * 1e9);
+        repaint();
     }
 
     /** Time stands still from now on: the thread's JVM is gone. */
     public void stop() {
         if (stopped == 0) {
             stopped = System.nanoTime();
+            repaint();
         }
     }
 
@@ -86,6 +100,7 @@ public final class HeartbeatStrip extends JPanel {
 
     @Override
     protected void paintComponent(Graphics graphics) {
+        painted = System.nanoTime();
         Graphics2D g = (Graphics2D) graphics.create();
         RenderQuality.exact(g);
         g.setColor(TextRelativePainter.color("Classroom.strip.ground"));

@@ -53,12 +53,13 @@ public abstract class LessonView extends JPanel {
 
     /**
      * @param together whether runs that were started together have one zero
+     * @param panels   whether the programs are panels, which live on and note nothing most of the time
      */
-    LessonView(AppContext context, Lesson lesson, boolean together) {
+    LessonView(AppContext context, Lesson lesson, boolean together, boolean panels) {
         super(new BorderLayout());
         this.context = context;
         this.lesson = lesson;
-        clock = new PlaybackController(this::ticked, together);
+        clock = new PlaybackController(this::ticked, together, panels);
         parameters = new ParameterBar(context.settings(), lesson, this::parametersChanged);
         stageShare = share("stage");
         sideShare = share("sides");

@@ -26,13 +26,12 @@ public final class PanelLessonView extends LessonView {
     private final PanelSideView right;
     private final Timer restart = new Timer(RESTART_AFTER_MS, tick -> runAgain());
     private boolean begun;
-    private boolean oddTick;
     private boolean trained;
     private Future<?> pressing = CompletableFuture.completedFuture(null);
 
     /** @param buttons for the bar */
     public PanelLessonView(AppContext context, Lesson lesson, List<AppAction> buttons) {
-        super(context, lesson, true);
+        super(context, lesson, true, true);
         left = new PanelSideView(setup("left", 0, this::compare, clock()::goLive));
         right = new PanelSideView(setup("right", 1, this::compare, clock()::goLive));
         restart.setRepeats(false);
@@ -49,6 +48,7 @@ public final class PanelLessonView extends LessonView {
             EventQueue.invokeLater(() -> {
                 run();
                 fillSources();
+                clock().refresh();
             });
         }
     }
@@ -102,9 +102,8 @@ public final class PanelLessonView extends LessonView {
 
     @Override
     void ticked() {
-        oddTick = !oddTick;
-        left.refresh(oddTick);
-        right.refresh(!oddTick);
+        left.refresh();
+        right.refresh();
         if (!trained && left.isPainted() && right.isPainted()) {
             trained = true;
             context().background().execute(() -> context().preparation().train(context().jdk()));

@@ -47,7 +47,7 @@ public final class TraceLessonView extends LessonView {
      */
     public TraceLessonView(AppContext context, Lesson lesson, List<AppAction> buttons, List<AppAction> series,
             Function<LongConsumer, TraceStage> stages) {
-        super(context, lesson, !lesson.inTurn());
+        super(context, lesson, !lesson.inTurn(), false);
         left = new TraceSideView(setup("left", 0, this::chosen, this::changed), stages);
         right = new TraceSideView(setup("right", 1, this::chosen, this::changed), stages);
         left.beside(right);
@@ -75,7 +75,10 @@ public final class TraceLessonView extends LessonView {
             context().background().execute(() -> context().preparation().trainObserved(context().jdk()));
         }
         equip();
-        EventQueue.invokeLater(this::fillSources);
+        EventQueue.invokeLater(() -> {
+            fillSources();
+            clock().refresh();
+        });
     }
 
     @Override

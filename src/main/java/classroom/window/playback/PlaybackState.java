@@ -4,7 +4,8 @@ package classroom.window.playback;
  * Which time of the runs a page shows, and how it moves on: with the running programs, by itself at some speed, or not at all. Times
  * are ns since the runs began. Belongs to the event thread.
  */
-public final class PlaybackState {
+final class PlaybackState {
+    private final Runnable changed;
     private Mode mode = Mode.LIVE;
     private double speed = 1;
     private long time;
@@ -14,7 +15,12 @@ public final class PlaybackState {
     /** How the time moves. */
     public enum Mode { LIVE, PLAYING, PAUSED }
 
-    public Mode mode() {
+    /** @param changed called after the reader has changed how the time moves */
+    PlaybackState(Runnable changed) {
+        this.changed = changed;
+    }
+
+    Mode mode() {
         return mode;
     }
 
@@ -37,12 +43,14 @@ public final class PlaybackState {
     void goLive() {
         mode = Mode.LIVE;
         time = end;
+        changed.run();
     }
 
     /** Stays at this time; as much of it as there is. */
     void scrub(long to) {
         mode = Mode.PAUSED;
         time = Math.max(0, Math.min(to, end));
+        changed.run();
     }
 
     /** Plays on from here, or from the start if this is the end. */
@@ -51,10 +59,14 @@ public final class PlaybackState {
             time = 0;
         }
         mode = Mode.PLAYING;
+        // Nobody may have ticked for long.
+        lastTick = 0;
+        changed.run();
     }
 
     void pause() {
         mode = Mode.PAUSED;
+        changed.run();
     }
 
     /**

@@ -114,12 +114,9 @@ public final class PanelSideView extends SideView {
         run.stop();
     }
 
-    /** Paints what came since it was called last. */
-    public void refresh(boolean withStrip) {
-        view.refresh();
-        if (withStrip) {
-            strip.repaint();
-        }
+    /** Moves the heartbeat on; the panel's own picture follows its frames. */
+    void refresh() {
+        strip.refresh();
     }
 
     @Override

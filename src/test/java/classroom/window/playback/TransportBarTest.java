@@ -31,14 +31,14 @@ class TransportBarTest {
     @TempDir
     Path folder;
 
-    private final PlaybackState player = new PlaybackState();
+    private final PlaybackState player = new PlaybackState(() -> { });
     private final List<Integer> steps = new ArrayList<>();
     private final List<Long> moves = new ArrayList<>();
     private TransportBar bar;
 
     @BeforeEach
     void make() throws Exception {
-        bar = onEventThread(() -> new TransportBar(player, steps::add, moves::add));
+        bar = onEventThread(() -> new TransportBar(player, steps::add, moves::add, () -> { }));
         player.tick(1, 10 * S);
     }
 
