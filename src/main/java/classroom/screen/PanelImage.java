@@ -83,7 +83,13 @@ public final class PanelImage {
         double left = Math.round(before.getTranslateX() + x * before.getScaleX());
         double top = Math.round(before.getTranslateY() + y * before.getScaleY());
         g.setTransform(AffineTransform.getTranslateInstance(left, top));
-        g.drawImage(image, 0, 0, null);
+        Rectangle all = new Rectangle(image.getWidth(), image.getHeight());
+        // Where only a part is to be painted, the rest need not go to the display.
+        Rectangle part = g.getClip() == null ? all : all.intersection(g.getClipBounds());
+        if (!part.isEmpty()) {
+            g.drawImage(image, part.x, part.y, part.x + part.width, part.y + part.height, part.x, part.y, part.x + part.width,
+                    part.y + part.height, null);
+        }
         g.setTransform(before);
     }
 

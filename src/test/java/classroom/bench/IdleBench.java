@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class IdleBench {
     private static final String READY = "ready";
-    private static final int SETTLED_S = 10;
+    private static final int SETTLED_S = 30;
     private static final int MEASURED_S = 10;
     private static final int ROUNDS = 3;
 
