@@ -17,6 +17,8 @@ public final class Recording implements AutoCloseable {
     /** How long to wait after something new was read, and at most where nothing new comes, in ms. */
     private static final int POLL_MS = 25;
     private static final int MAX_POLL_MS = 100;
+    /** So often is a run that does nothing looked at for a deadlock, in ns. */
+    private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Run run;
     private final Path folder;
@@ -165,6 +167,7 @@ public final class Recording implements AutoCloseable {
             int pause = POLL_MS;
             do {
                 last = over.await(pause, TimeUnit.MILLISECONDS);
+                lookForDeadlock();
                 pause = trace.poll() > 0 ? POLL_MS : Math.min(MAX_POLL_MS, pause + POLL_MS);
             } while (!last);
         } catch (TraceException e) {

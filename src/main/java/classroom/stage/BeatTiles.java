@@ -41,11 +41,14 @@ final class BeatTiles {
      * Paints a line.
      *
      * @param from   the left edge of the first tile, in pixels of the component
-     * @param place  where the leaps have room: its lower edge is the line's height
+     * @param place  where the leaps have room: its lower edge is the line's height; nothing is painted if it is empty
      * @param counts the beats in each tile
      * @param full   how many beats make the highest leap
      */
     void paint(Graphics2D g, double from, Rectangle place, int[] counts, int full) {
+        if (place.height <= 0) {
+            return;
+        }
         AffineTransform before = g.getTransform();
         double scale = before.getScaleX();
         int margin = (int) Math.ceil(UIScale.scale(STROKE) * scale);

@@ -11,13 +11,16 @@ import java.util.concurrent.TimeUnit;
 /**
  * Every lesson of observed programs in the app's own window, a JVM of its own for each: for how long each event occupies the window's
  * event thread while both programs run, and while they are shown again. All with their usual values, and then {@code bank} with 500
- * threads and {@code cores} with 64. The first run is not counted: classes are loaded and compiled in it.
+ * threads, {@code cores} with 64 and {@code loop} with 10,000 clients. The first run is not counted: classes are loaded and compiled in
+ * it. At last, how well a program gets on beside foreign ones that want all cores for themselves.
  *
- * <p>{@code mvn -B -q package -Dbench=WatchBench}; lessons as arguments if not all. Needs a display.
+ * <p>{@code mvn -B -q package -Dbench=WatchBench}; lessons or {@code crowd} as arguments if not all. Needs a display.
  */
 public final class WatchBench {
     private static final Duration SETTLED = Duration.ofSeconds(5);
     private static final int RUNS = 2;
+    /** The case that has no window. */
+    private static final String CROWD = "crowd";
 
     private WatchBench() {
     }
@@ -31,9 +34,13 @@ public final class WatchBench {
         List<String> cases = new ArrayList<>(List.of(args));
         if (cases.isEmpty()) {
             Catalog.lessons().stream().filter(each -> !each.programs().get(0).isPanel()).forEach(each -> cases.add(each.id()));
-            cases.addAll(List.of("bank,bank.threads=500", "cores,cores.threads=64"));
+            cases.addAll(List.of("bank,bank.threads=500", "cores,cores.threads=64", "loop,loop.clients=10000", CROWD));
         }
         for (String each : cases) {
+            if (each.equals(CROWD)) {
+                CrowdedRuns.print();
+                continue;
+            }
             List<String> command = List.of(Jdk.own().java().toString(), "-cp", System.getProperty("java.class.path"),
                     WatchBench.class.getName(), "watch", each);
             new ProcessBuilder(command).inheritIO().start().waitFor();

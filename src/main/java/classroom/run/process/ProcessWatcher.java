@@ -42,11 +42,6 @@ public final class ProcessWatcher implements AutoCloseable {
         });
     }
 
-    /** Does something now and then, with so many ms between, until the thread ends. It must not throw anything. */
-    public void regularly(Runnable look, int pause) {
-        thread.scheduleWithFixedDelay(look, 0, pause, TimeUnit.MILLISECONDS);
-    }
-
     /** Does something with a run on the watcher's thread, and looks at once what follows from it. */
     public void tell(RunLifecycle course, Consumer<RunLifecycle> news) {
         thread.execute(() -> {

@@ -126,6 +126,11 @@ public final class TraceLessonView extends LessonView {
         return clock().player();
     }
 
+    /** Whether the page's time is looked at again and again: not while nothing can change. */
+    public boolean isTicking() {
+        return clock().isTicking();
+    }
+
     /** Runs both programs with nothing noted, and says what they came to. */
     public void runUnobserved() {
         Runnable other = () -> right.startUnobserved(() -> { });

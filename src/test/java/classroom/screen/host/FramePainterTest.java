@@ -20,6 +20,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Of the picture, only what changed is sent. */
 class FramePainterTest {
+    private static final int TURNS = 5;
+
     @RegisterExtension
     final Hosting hosting = new Hosting();
 
@@ -66,8 +68,7 @@ class FramePainterTest {
         long whole = 200 * 120;
         long sent = 0;
         int parts = 0;
-        long end = System.nanoTime() + 500_000_000L;
-        while (System.nanoTime() < end) {
+        while (parts < TURNS) {
             Optional<FromPanel> change = onEventThread(() -> {
                 hosting.root.turnHand();
                 return hosting.picture.paintChanges();
@@ -79,7 +80,6 @@ class FramePainterTest {
                 assertTrue(part(frame).x + part(frame).width <= 40 && part(frame).y >= 120 - 42, part(frame).toString());
             }
         }
-        assertTrue(parts > 0, "the hand turned");
         assertTrue(sent < parts * whole / 20, sent + " pixels in " + parts + " parts");
     }
 
