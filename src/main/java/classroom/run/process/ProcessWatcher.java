@@ -18,7 +18,7 @@ public final class ProcessWatcher implements AutoCloseable {
     /** How often to look while runs just run, in ms. */
     static final int CALM_MS = 200;
     /** How often to look while there are only panels, which start no processes, in ms. */
-    private static final int QUIET_MS = 1000;
+    private static final int QUIET_MS = 3000;
     /** How often to look while a run ends, in ms. */
     private static final int HASTE_MS = 15;
 

@@ -16,12 +16,13 @@ import javax.swing.UIManager;
 
 /**
  * The hand of a clock, painted by the panel's event thread. It turns once in two seconds for as long as that thread lives, a step with
- * each beat. The picture of each step is kept: to draw smooth lines anew 25 times a second takes several times as long.
+ * every other beat. The picture of each step is kept: to draw smooth lines anew each time takes several times as long.
  */
 @SuppressWarnings("serial")
 final class ClockHand extends JComponent {
     private static final int TURN_MS = 2000;
-    private static final int STEPS = TURN_MS / FromPanel.BEAT_MS;
+    private static final int STEP_MS = 2 * FromPanel.BEAT_MS;
+    private static final int STEPS = TURN_MS / STEP_MS;
     private static final int SIZE = 34;
     private static final int MARGIN = 5;
 
@@ -71,7 +72,7 @@ final class ClockHand extends JComponent {
     }
 
     private static int step() {
-        return (int) (System.nanoTime() / 1_000_000 / FromPanel.BEAT_MS % STEPS);
+        return (int) (System.nanoTime() / 1_000_000 / STEP_MS % STEPS);
     }
 
     /** The hand at a step, in pixels, for a place with this left upper corner. */
