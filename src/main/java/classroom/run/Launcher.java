@@ -57,7 +57,7 @@ public final class Launcher implements AutoCloseable {
     }
 
     /** The same with a kit of the caller's choice. */
-    Launcher(AppDirectories places, Callable<RuntimeJars> kit) {
+    public Launcher(AppDirectories places, Callable<RuntimeJars> kit) {
         this.places = places;
         endings = new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
                 DaemonThreads.named("classroom endings"), new ThreadPoolExecutor.DiscardPolicy());

@@ -167,8 +167,8 @@ public final class Recording implements AutoCloseable {
             int pause = POLL_MS;
             do {
                 last = over.await(pause, TimeUnit.MILLISECONDS);
-                lookForDeadlock();
                 pause = trace.poll() > 0 ? POLL_MS : Math.min(MAX_POLL_MS, pause + POLL_MS);
+                lookForDeadlock();
             } while (!last);
         } catch (TraceException e) {
             fault = e;

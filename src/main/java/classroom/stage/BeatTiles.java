@@ -17,7 +17,7 @@ import java.util.Map;
  * Paints the line of a heartbeat from tiles: a tile is a short stretch of time, in which the line leaps as high as the beats are many.
  * The picture of each height is kept, since the line moves all the time and its leaps stay as they are. Lives on the event thread.
  */
-final class BeatTiles {
+public final class BeatTiles {
     /** How wide a tile is, in unscaled pixels. */
     private static final int WIDTH = 6;
     private static final float STROKE = 1.6f;
@@ -32,7 +32,7 @@ final class BeatTiles {
     }
 
     /** How wide a tile is in pixels of the component, painted with these graphics: a whole number of the display's pixels. */
-    static double width(Graphics2D g) {
+    public static double width(Graphics2D g) {
         double scale = g.getTransform().getScaleX();
         return Math.round(UIScale.scale(WIDTH) * scale) / scale;
     }
@@ -45,7 +45,7 @@ final class BeatTiles {
      * @param counts the beats in each tile
      * @param full   how many beats make the highest leap
      */
-    void paint(Graphics2D g, double from, Rectangle place, int[] counts, int full) {
+    public void paint(Graphics2D g, double from, Rectangle place, int[] counts, int full) {
         if (place.height <= 0) {
             return;
         }

@@ -7,7 +7,7 @@ import javax.swing.JLabel;
  * more; a shorter text leaves it as wide as it is.
  */
 @SuppressWarnings("serial")
-final class SteadyLabel extends JLabel {
+public final class SteadyLabel extends JLabel {
     @Override
     public void revalidate() {
         if (getPreferredSize().width > getWidth()) {

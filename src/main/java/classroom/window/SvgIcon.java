@@ -18,7 +18,7 @@ import javax.swing.Icon;
  * An icon that is read in the background when it is painted for the first time; until then its place stays empty. The first SVG takes
  * more than 100 ms, most of it for classes. Lives on the event thread.
  */
-final class SvgIcon implements Icon, FlatLaf.DisabledIconProvider {
+public final class SvgIcon implements Icon, FlatLaf.DisabledIconProvider {
     private static final int IDLE_S = 1;
     /** Reads all icons, one after the other; ends when there has been nothing to read for a second. */
     private static final ThreadPoolExecutor READER =
@@ -36,7 +36,7 @@ final class SvgIcon implements Icon, FlatLaf.DisabledIconProvider {
     private boolean read;
 
     /** @param svg an icon with a fixed size, of which nothing was read */
-    SvgIcon(FlatSVGIcon svg) {
+    public SvgIcon(FlatSVGIcon svg) {
         this.svg = svg;
     }
 

@@ -6,20 +6,20 @@ import javax.swing.RepaintManager;
 import javax.swing.SwingUtilities;
 
 /** Counts how often a component, or one inside it, asks to be painted or laid out. Made, asked and closed on the event thread. */
-final class Repaints extends RepaintManager implements AutoCloseable {
+public final class Repaints extends RepaintManager implements AutoCloseable {
     private final RepaintManager usual;
     private final Component root;
     private int count;
     private Component last;
 
-    Repaints(Component root) {
+    public Repaints(Component root) {
         this.root = root;
         usual = RepaintManager.currentManager(root);
         RepaintManager.setCurrentManager(this);
     }
 
     /** How often so far. */
-    int count() {
+    public int count() {
         return count;
     }
 

@@ -33,7 +33,7 @@ public final class Priority {
      * What to put before a command: programs that become the command itself and keep its process number; or nothing. The first call
      * tries what there is.
      */
-    static List<String> prefix() {
+    public static List<String> prefix() {
         return PREFIX;
     }
 

@@ -64,7 +64,7 @@ public final class PlaybackController {
      * @param together whether runs that were started together have one zero; else each has its own
      * @param panels   whether the programs are panels, which live on and note nothing most of the time: then time passes in larger steps
      */
-    PlaybackController(Runnable ticked, boolean together, boolean panels) {
+    public PlaybackController(Runnable ticked, boolean together, boolean panels) {
         this.together = together;
         this.ticked = ticked;
         this.panels = panels;
@@ -94,25 +94,25 @@ public final class PlaybackController {
     }
 
     /** The page is on show. */
-    void start() {
+    public void start() {
         onShow = true;
         refresh();
     }
 
     /** It is not. */
-    void stop() {
+    public void stop() {
         onShow = false;
         painter.stop();
     }
 
     /** Shows everything again soon: something other than the time and the traces has changed. */
-    void refresh() {
+    public void refresh() {
         picture = null;
         wake();
     }
 
     /** Whether it ticks. It doesn't while nothing can change: no program is live, and no run is played. */
-    boolean isTicking() {
+    public boolean isTicking() {
         return painter.isRunning();
     }
 

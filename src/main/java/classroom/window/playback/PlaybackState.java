@@ -4,7 +4,7 @@ package classroom.window.playback;
  * Which time of the runs a page shows, and how it moves on: with the running programs, by itself at some speed, or not at all. Times
  * are ns since the runs began. Belongs to the event thread.
  */
-final class PlaybackState {
+public final class PlaybackState {
     private final Runnable changed;
     private Mode mode = Mode.LIVE;
     private double speed = 1;
@@ -20,7 +20,7 @@ final class PlaybackState {
         this.changed = changed;
     }
 
-    Mode mode() {
+    public Mode mode() {
         return mode;
     }
 

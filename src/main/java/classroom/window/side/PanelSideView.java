@@ -115,7 +115,7 @@ public final class PanelSideView extends SideView {
     }
 
     /** Moves the heartbeat on; the panel's own picture follows its frames. */
-    void refresh() {
+    public void refresh() {
         strip.refresh();
     }
 

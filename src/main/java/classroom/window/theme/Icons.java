@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.swing.Icon;
 
 /** The registry of icons: each is an SVG of the project's {@code icons} folder, and there is one icon object for a name and a size. */
-final class Icons {
+public final class Icons {
     private static final int BUTTON_SIZE = 20;
     private static final Map<Key, SvgIcon> ICONS = new ConcurrentHashMap<>();
 
@@ -26,12 +26,12 @@ final class Icons {
      *
      * @throws IllegalStateException if there is none
      */
-    static Icon icon(String name) {
+    public static Icon icon(String name) {
         return icon(name, BUTTON_SIZE);
     }
 
     /** The icon with a name, at a size in unscaled pixels. */
-    static Icon icon(String name, int size) {
+    public static Icon icon(String name, int size) {
         return ICONS.computeIfAbsent(new Key(name, size), key -> {
         url(name);
             return new SvgIcon(new FlatSVGIcon(path(name), size, size));
@@ -44,7 +44,7 @@ final class Icons {
     }
 
     /** How many icons were made so far. */
-    static int count() {
+    public static int count() {
         return ICONS.size();
     }
 
