@@ -1,6 +1,7 @@
 package classroom;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Locale;
@@ -14,6 +15,25 @@ class MainTest {
     @CsvSource({"1.8, 8", "9, 9", "11, 11", "17, 17", "25, 25", "1.7, 7", "21.0.1, 21"})
     void aJavaHasANumber(String specification, int feature) {
         assertEquals(feature, Main.feature(specification));
+    }
+
+    @Test
+    void aJavaWithoutASplashHasNone() {
+        Main.close(() -> {
+            throw new UnsatisfiedLinkError("no splashscreen in java.library.path");
+        });
+        Main.close(() -> {
+            throw new UnsupportedOperationException("no splash screen here");
+        });
+        Main.close(() -> null);
+    }
+
+    @Test
+    void aFolderThatJavaMisreadsIsTold() {
+        assertTrue(Main.isMisread("jar:file:/home/x!/app.jar!/classroom/Main.class"));
+        assertFalse(Main.isMisread("jar:file:/home/x!y/app.jar!/classroom/Main.class"));
+        assertFalse(Main.isMisread("file:/home/x!/classroom/Main.class"));
+        assertTrue(Main.misplaced("jar:file:/home/x!/app.jar", Locale.SIMPLIFIED_CHINESE).startsWith("并发课堂不能放在名字以“!”结尾的文件夹里"));
     }
 
     @Test

@@ -2,10 +2,12 @@ package classroom.console;
 
 import classroom.lesson.Catalog;
 import classroom.lesson.Lesson;
+import classroom.run.AppFile;
 import classroom.run.RunException;
 import classroom.text.Texts;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -26,6 +28,7 @@ public final class ConsoleApp {
     private final List<Lesson> lessons;
     private final Duration patience;
     private final Terminal terminal;
+    private final BooleanSupplier changed;
 
     /**
      * @param lessons  what can be listed and run
@@ -33,6 +36,16 @@ public final class ConsoleApp {
      * @param terminal where it writes
      */
     ConsoleApp(List<Lesson> lessons, Duration patience, Terminal terminal) {
+        this(lessons, patience, terminal, AppFile.running()::hasChanged);
+    }
+
+    /**
+     * The same.
+     *
+     * @param changed whether the app's file was overwritten since the start
+     */
+    ConsoleApp(List<Lesson> lessons, Duration patience, Terminal terminal, BooleanSupplier changed) {
+        this.changed = changed;
         this.lessons = lessons;
         this.patience = patience;
         this.terminal = terminal;
@@ -47,8 +60,17 @@ public final class ConsoleApp {
         System.exit(new ConsoleApp(Catalog.lessons(), PATIENCE, Terminal.here()).run(words));
     }
 
-    /** Does what the words ask for, in the language that they choose, and gives the exit status. */
+    /** Does what the words ask for, in the language that they choose, and gives the exit status; 1 if not all of the answer was written. */
     int run(String... words) {
+        int status = answer(words);
+        if (terminal.out().checkError()) {
+            terminal.err().println(Texts.text("console.failed.output"));
+            return Math.max(status, FAILED);
+        }
+        return status;
+    }
+
+    private int answer(String... words) {
         CommandLineSpec.language(words).ifPresent(Texts::use);
         CommandLine grammar = CommandLineSpec.inLanguageOfNow();
         try {
@@ -61,8 +83,10 @@ public final class ConsoleApp {
         } catch (RunException e) {
             terminal.err().println(e.getMessage());
             return FAILED;
-        } catch (RuntimeException e) {
-            terminal.err().println(Texts.text("console.fault", e, e.getStackTrace()[0]));
+        } catch (RuntimeException | LinkageError e) {
+            StackTraceElement[] trace = e.getStackTrace();
+            terminal.err().println(changed.getAsBoolean() ? Texts.text("app.changed")
+                    : Texts.text("console.fault", e, trace.length == 0 ? "?" : trace[0]));
             return FAILED;
         }
     }
@@ -115,7 +139,8 @@ public final class ConsoleApp {
             terminal.out().println(ReportText.heading(report.program(), lessons));
             ReportText.lines(report).forEach(terminal.out()::println);
         }
-        return DONE;
+        report.troubles().forEach(terminal.err()::println);
+        return report.troubles().isEmpty() ? DONE : FAILED;
     }
 
     private static String version() {

@@ -4,6 +4,7 @@ import classroom.lesson.Catalog;
 import classroom.lesson.ExpectedEnd;
 import classroom.lesson.SourceText;
 import classroom.metrics.MetricsRegistry;
+import classroom.metrics.RunDiagnostics;
 import classroom.run.ExitInfo;
 import classroom.run.LaunchSpec;
 import classroom.run.Launcher;
@@ -11,6 +12,7 @@ import classroom.run.ProgramBuilder;
 import classroom.run.Recording;
 import classroom.run.Run;
 import classroom.run.RunException;
+import classroom.run.output.OutputStreamKind;
 import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.trace.SavedRun;
@@ -19,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Runs a program, notes what it does, and saves the last run where that was asked for. */
 record ObservedRunner(Launcher launcher, ProgramBuilder preparation, Request request) implements Runner {
@@ -51,11 +54,16 @@ record ObservedRunner(Launcher launcher, ProgramBuilder preparation, Request req
         Trace trace = recording.trace();
         long zero = run.startedNanos();
         String program = request.program().id();
+        String printed = run.output().snapshot().text(OutputStreamKind.OUT);
         Report report = Report.of(request, run, ending,
-                Metric.of(program, MetricsRegistry.of(program, trace, request.numbers())));
+                Metric.of(program, MetricsRegistry.of(program, trace, printed, request.numbers(), trace.end())));
         report = report.with(TracedProcesses.of(report.processes(), trace, zero), Observation.of(trace, zero));
-        return recording.fault().isEmpty() ? report
-                : report.withTrouble(Texts.text("console.failed.recording", report.program()));
+        if (recording.fault().isPresent() || trace.stopped()) {
+            report = report.withTrouble(Texts.text("console.failed.recording", report.program()));
+        }
+        // A program that failed may have ended before anything could be recorded, and its failure is told.
+        Optional<String> unrecorded = ending.status() == 0 ? RunDiagnostics.unrecorded(trace) : Optional.empty();
+        return unrecorded.isEmpty() ? report : report.withTrouble(unrecorded.get());
     }
 
     private Report saved(Report report, Path traces) {

@@ -37,7 +37,7 @@ final class RunCommand {
             Runner runner = runner(launcher, request);
             while (series.isUnfinished()) {
                 Report report = runner.run(series.isNextTheLast());
-                if (isInterrupted()) {
+                if (isInterrupted() || terminal.out().checkError()) {
                     return ConsoleApp.FAILED;
                 }
                 series.add(report);

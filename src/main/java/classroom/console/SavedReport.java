@@ -2,6 +2,7 @@ package classroom.console;
 
 import classroom.lesson.Lesson;
 import classroom.metrics.MetricsRegistry;
+import classroom.metrics.RunDiagnostics;
 import classroom.run.TraceFault;
 import classroom.run.output.OutputLine;
 import classroom.run.output.OutputPiece;
@@ -59,7 +60,7 @@ final class SavedReport {
                 TimeUnit.NANOSECONDS.toMillis(end(trace) - zero),
                 output(trace), TracedProcesses.of(trace, zero),
                 Metric.of(saved.program(), MetricsRegistry.of(saved.program(), trace, numbers)),
-                observation, observation.deadlock(), List.of());
+                observation, observation.deadlock(), RunDiagnostics.unrecorded(trace).stream().toList());
     }
 
     private static long end(Trace trace) {

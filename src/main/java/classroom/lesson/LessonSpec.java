@@ -1,9 +1,12 @@
 package classroom.lesson;
 
+import classroom.trace.DroppedKind;
 import classroom.trace.Trace;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All that the app has to be told of a lesson; the rest it finds by the lesson's id. A lesson is
@@ -20,8 +23,8 @@ public interface LessonSpec {
     Lesson lesson();
 
     /**
-     * The name of its stage's class, a {@code TraceStage} with a public constructor that takes nothing, or a {@code LongConsumer} that
-     * kills a process. A name, since this package knows no Swing. Empty for a lesson of panels, which are their own stages.
+     * The name of its stage's class, a {@code TraceStage} with a public constructor that takes nothing, a {@code LongConsumer} that
+     * kills a process, or the {@code BackgroundTasks} that do what takes time. A name, since this package knows no Swing. Empty for a lesson of panels, which are their own stages.
      */
     default String stage() {
         return "";
@@ -38,6 +41,11 @@ public interface LessonSpec {
      * @param until      up to when the run is known to have lived, in ns of its clock
      */
     Map<String, Number> observed(Program program, Trace trace, Map<String, Integer> parameters, long until);
+
+    /** What must not be missing from a trace for the metrics of {@link #observed} to be right. */
+    default Set<DroppedKind> needs() {
+        return EnumSet.of(DroppedKind.FIELDS, DroppedKind.OUTPUT, DroppedKind.OTHERS);
+    }
 
     /**
      * The metrics of a run that was not observed: the same by the same names, without those that can't be known.

@@ -1,7 +1,10 @@
 package classroom.metrics;
 
+import classroom.trace.DroppedKind;
 import classroom.trace.Trace;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /** What a lesson counts in a run. May be asked on any thread; reading a long trace takes a while, so not on the event thread. */
 public interface Metrics {
@@ -12,6 +15,11 @@ public interface Metrics {
      * @param parameters what it was started with, by name
      */
     Map<String, Number> of(Trace trace, Map<String, Integer> parameters);
+
+    /** What must not be missing from a trace for the metrics to be right. */
+    default Set<DroppedKind> needs() {
+        return EnumSet.of(DroppedKind.FIELDS, DroppedKind.OUTPUT, DroppedKind.OTHERS);
+    }
 
     /**
      * The same of a run that may still go on.

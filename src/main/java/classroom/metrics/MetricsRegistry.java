@@ -5,6 +5,10 @@ import classroom.lesson.Lesson;
 import classroom.lesson.LessonSpec;
 import classroom.lesson.MetricSpec;
 import classroom.lesson.Program;
+import classroom.trace.DroppedKind;
+import classroom.trace.OutputChunk;
+import classroom.trace.ProcessTrace;
+import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +21,8 @@ public final class MetricsRegistry {
     }
 
     /**
-     * The metrics of an observed run, as far as its trace has been read.
+     * The metrics of an observed run, as far as its trace has been read. Where the trace doesn't {@linkplain
+     * #isTold tell} them, they come from what it has of the output; where that isn't complete either, there are none.
      *
      * @param program    its id, as in {@code bank/unlocked}
      * @param parameters the values that it was started with, by name
@@ -33,7 +38,41 @@ public final class MetricsRegistry {
      * @param until up to when the run is known to have lived, in ns of its clock: what a thread is in the middle of lasts until then
      */
     public static Map<String, Number> of(String program, Trace trace, Map<String, Integer> parameters, long until) {
-        return ask(program, (spec, of) -> spec.observed(of, trace, parameters, until)).orElse(Map.of());
+        return of(program, trace, printed(trace), parameters, until);
+    }
+
+    /**
+     * The metrics of a run whose output is known apart from its trace. Where the trace doesn't {@linkplain #isTold tell} them, they
+     * come from the output.
+     *
+     * @param printed all that the run has printed to its standard output; null if that isn't known
+     * @param until   as above
+     */
+    public static Map<String, Number> of(String program, Trace trace, String printed, Map<String, Integer> parameters, long until) {
+        if (isTold(program, trace)) {
+            return ask(program, (spec, of) -> spec.observed(of, trace, parameters, until)).orElse(Map.of());
+        }
+        return printed == null ? Map.of() : of(program, printed, parameters);
+    }
+
+    /** Whether a trace tells all that the metrics of its program are made from; if not, they come from the program's output. */
+    public static boolean isTold(String program, Trace trace) {
+        return ask(program, (spec, of) -> trace.tellsAll(spec.needs())).orElse(false);
+    }
+
+    /** What the first process has printed; null if the trace lacks some of it. */
+    private static String printed(Trace trace) {
+        ProcessTrace first = RootProcess.of(trace);
+        if (first == null || first.stopped() || trace.unrecorded() > 0 || first.lost(DroppedKind.OUTPUT) + first.lost(DroppedKind.OTHERS) > 0) {
+            return null;
+        }
+        StringBuilder printed = new StringBuilder();
+        int count = trace.outputCount(first, ThreadTrace.NEVER);
+        for (int i = 0; i < count; i++) {
+            OutputChunk piece = trace.output(first, i);
+            printed.append(piece.error() ? "" : piece.text());
+        }
+        return printed.toString();
     }
 
     /**

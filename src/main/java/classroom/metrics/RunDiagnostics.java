@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What went wrong in a run, and what its trace lacks: sentences in the language of now. */
@@ -44,6 +45,14 @@ public final class RunDiagnostics {
         int more = circle.size() - waits.size();
         String all = String.join(Texts.text("outcome.and"), waits);
         return Texts.text("outcome.deadlock", more == 0 ? all : all + Texts.text("outcome.more", more));
+    }
+
+    /** Whether processes of a run that is over could not be recorded at all; empty where all could. */
+    public static Optional<String> unrecorded(Trace trace) {
+        if (trace.processes().isEmpty()) {
+            return Optional.of(Texts.text("outcome.unrecorded.all"));
+        }
+        return trace.unrecorded() == 0 ? Optional.empty() : Optional.of(Texts.text("outcome.unrecorded.some", trace.unrecorded()));
     }
 
     /** What was not recorded, or is not recorded any more; nothing where all is. */

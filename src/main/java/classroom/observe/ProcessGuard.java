@@ -17,15 +17,21 @@ import java.util.concurrent.locks.LockSupport;
  * <p>A JVM that ends grants 0.3 s to every thread that waits in the system, so a waiting guard would keep each program from
  * ending for as long. When the JVM begins to end, the guard is therefore called out of its wait, and asks for the lock now and
  * then. On Windows, where nothing calls a thread out of a lock, it asks from the start.
+ *
+ * <p>A JVM halts only when all its threads have come to a safepoint, and one that clears an array of 4 GB or counts in a loop comes to
+ * none for many seconds. So where there is a shell, the guard has it kill this process, which needs no safepoint.
  */
 public final class ProcessGuard {
     /** The environment variable that names the run's folder. Child processes inherit it. */
     public static final String VARIABLE = "CLASSROOM_RUN";
     /** The locked file in the run's folder. */
     public static final String FILE = "alive";
-    /** The exit status of a JVM that its guard ended: the one of a polite end by signal. */
+    /** The exit status of a JVM that its guard halted: the one of a polite end by signal. One that was killed has 137. */
     public static final int STATUS = 143;
 
+    private static final String SHELL = "/bin/sh";
+    /** How long killing may take before the guard tries to halt. */
+    private static final long KILL_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(200);
 
     private static boolean started;
@@ -88,8 +94,26 @@ public final class ProcessGuard {
                 for (Object child : ProcessHandle.current().descendants().toArray()) {
                     ((ProcessHandle) child).destroyForcibly();
                 }
+                kill();
             } finally {
                 Runtime.getRuntime().halt(STATUS);
+            }
+        }
+
+        /** Returns if this process could not be killed. */
+        private static void kill() {
+            if (File.separatorChar == '\\') {
+                return;
+            }
+            try {
+                new ProcessBuilder(SHELL, "-c", "kill -KILL " + ProcessHandle.current().pid()).start();
+                long end = System.nanoTime() + KILL_NANOS;
+                while (System.nanoTime() - end < 0) {
+                    LockSupport.parkNanos(end - System.nanoTime());
+                    Thread.interrupted();
+                }
+            } catch (IOException | RuntimeException e) {
+                // No shell, or no more processes or files: the JVM halts as soon as it can.
             }
         }
 

@@ -45,7 +45,13 @@ public final class Launcher implements AutoCloseable {
     private boolean closed;
 
     /** What must be there before the first start. */
-    private record Base(AppFolder folder, RuntimeJars kit) {
+    private record Base(AppFolder folder, OrphanReaper reaper, RuntimeJars kit) {
+        void close() {
+            folder.close();
+            if (reaper != null) {
+                reaper.close();
+            }
+        }
     }
 
     /**
@@ -72,11 +78,11 @@ public final class Launcher implements AutoCloseable {
      *
      * @return the run, which has begun
      * @throws RunException          if it can't be started, with a sentence that says why
-     * @throws IllegalStateException if the launcher is closed
+     * @throws LauncherClosedException if the launcher is closed
      */
     public synchronized Run start(LaunchSpec order) throws RunException {
         if (closed) {
-            throw new IllegalStateException("closed");
+            throw new LauncherClosedException();
         }
         Base ready = base();
         if (!Files.isExecutable(order.jdk().java())) {
@@ -95,10 +101,10 @@ public final class Launcher implements AutoCloseable {
             return run;
         } catch (IOException e) {
             if (folder == null) {
-                throw new RunException(e, "run.folder", ready.folder.path());
+                throw Shortage.tell(e, "run.folder", ready.folder.path());
             }
             folder.remove();
-            throw new RunException(e, "run.start", order.program(), order.jdk().home());
+            throw Shortage.tell(e, "run.start", order.program(), order.jdk().home());
         }
     }
 
@@ -112,7 +118,7 @@ public final class Launcher implements AutoCloseable {
         try {
             return Files.createTempDirectory(app, name + "-");
         } catch (IOException e) {
-            throw new RunException(e, "run.folder", app);
+            throw Shortage.tell(e, "run.folder", app);
         }
     }
 
@@ -182,7 +188,7 @@ public final class Launcher implements AutoCloseable {
         endings.shutdown();
         base.whenComplete((ready, failure) -> {
             if (ready != null) {
-                ready.folder.close();
+                ready.close();
             }
         });
     }
@@ -193,6 +199,7 @@ public final class Launcher implements AutoCloseable {
         Environment.quiet(environment);
         environment.putAll(order.environment());
         environment.put(ProcessGuard.VARIABLE, folder.path().toString());
+        RuntimeJars.touch(ready.kit.folder());
         long startedNanos = System.nanoTime();
         environment.put(Probe.BORN, ProcessHandle.current().pid() + " " + startedNanos);
         Process process = builder.start();
@@ -217,7 +224,11 @@ public final class Launcher implements AutoCloseable {
         try {
             return base.get();
         } catch (ExecutionException e) {
-            throw new RunException(e.getCause(), "run.folder", places.runs());
+            if (AppFile.running().hasChanged()) {
+                throw new RunException(e.getCause(), "app.changed");
+            }
+            throw e.getCause() instanceof IOException io ? Shortage.tell(io, "run.folder", places.runs())
+                    : new RunException(e.getCause(), "run.folder", places.runs());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RunException(e, "run.folder", places.runs());
@@ -229,7 +240,14 @@ public final class Launcher implements AutoCloseable {
         // Tried here once, so that no start has to wait for it.
         Priority.prefix();
         try {
-            Base ready = new Base(AppFolder.make(all), kit.call());
+            AppFolder folder = AppFolder.make(all);
+            Base ready;
+            try {
+                ready = new Base(folder, OrphanReaper.start(ProcessGuard.VARIABLE + "=" + folder.path()), kit.call());
+            } catch (Exception e) {
+                folder.close();
+                throw e;
+            }
             base.complete(ready);
             AppFolder.clearUp(all);
             RuntimeJars.clearUp(places.cache());

@@ -171,11 +171,15 @@ public final class ProgramBuilder {
             try {
                 folder = weaver(program, kind, classes(program, jdk)).weave(program.mainClass()).writeTo(launcher.folder(name));
             } catch (IOException e) {
-                throw new RunException(e, "run.weave", program.id());
+                throw unreadable(e, program);
             }
             copies.put(name, folder);
         }
         return folder;
+    }
+
+    private static RunException unreadable(IOException e, Program program) {
+        return AppFile.running().hasChanged() ? new RunException(e, "app.changed") : Shortage.tell(e, "run.weave", program.id());
     }
 
     /** What tells copies apart that were compiled by different Javas. */
@@ -217,7 +221,7 @@ public final class ProgramBuilder {
             try (Writer writer = Files.newBufferedWriter(folder.resolve("words"))) {
                 words.store(writer, null);
             } catch (IOException e) {
-                throw new RunException(e, "run.weave", program.id());
+                throw Shortage.tell(e, "run.weave", program.id());
             }
             copies.put(name, folder);
         }

@@ -11,15 +11,11 @@ import classroom.screen.wire.Wire;
 import java.awt.event.MouseEvent;
 import java.io.Closeable;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 
@@ -28,12 +24,10 @@ import java.util.function.BooleanSupplier;
  * methods may be called on any thread, and none but {@link #await} waits.
  */
 public final class Screen implements AutoCloseable {
-    private static final int GREETING_MS = 3000;
     private static final FromPanel.Controls NONE = new FromPanel.Controls(List.of(), false);
 
     private final Run run;
-    private final ServerSocket door;
-    private final String secret;
+    private final PanelAcceptor acceptor;
     private final PanelImage picture = new PanelImage();
     private final FrameHistory memory = new FrameHistory();
     private final Heartbeat heartbeat = new Heartbeat();
@@ -46,11 +40,11 @@ public final class Screen implements AutoCloseable {
     private volatile ToPanel.Look look;
     private volatile Outbox<ToPanel> outbox;
     private volatile Wire wire;
+    private volatile boolean closed;
 
-    private Screen(Run run, ServerSocket door, String secret, ToPanel.Look look) {
+    private Screen(Run run, PanelAcceptor acceptor, ToPanel.Look look) {
         this.run = run;
-        this.door = door;
-        this.secret = secret;
+        this.acceptor = acceptor;
         this.look = look;
     }
 
@@ -62,25 +56,24 @@ public final class Screen implements AutoCloseable {
      * @throws RunException if it can't be started
      */
     public static Screen open(Launcher launcher, LaunchSpec order, ToPanel.Look look) throws RunException {
-        String secret = UUID.randomUUID().toString();
-        ServerSocket door;
+        PanelAcceptor acceptor;
         try {
-            door = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
+            acceptor = new PanelAcceptor();
         } catch (IOException e) {
             throw new RunException(e, "run.no-loopback");
         }
         try {
             Map<String, String> environment = new HashMap<>(order.environment());
-            environment.put(Wire.ADDRESS, door.getLocalPort() + ":" + secret);
+            environment.put(Wire.ADDRESS, acceptor.address());
             Run run = launcher.start(order.withEnvironment(environment));
-            Screen screen = new Screen(run, door, secret, look);
+            Screen screen = new Screen(run, acceptor, look);
             Thread thread = new Thread(screen::read, "classroom screen " + run.id());
             thread.setDaemon(true);
             thread.start();
             run.ended().thenRun(screen::close);
             return screen;
-        } catch (RunException e) {
-            closeQuietly(door);
+        } catch (RunException | RuntimeException e) {
+            acceptor.close();
             throw e;
         }
     }
@@ -195,7 +188,7 @@ public final class Screen implements AutoCloseable {
         synchronized (news) {
             while (!condition.getAsBoolean()) {
                 long left = (end - System.nanoTime()) / 1_000_000;
-                if (left <= 0 || door.isClosed()) {
+                if (left <= 0 || closed) {
                     return false;
                 }
                 news.wait(left);
@@ -207,7 +200,8 @@ public final class Screen implements AutoCloseable {
     /** Hangs up; the panel's JVM ends by itself then, unless its run was stopped before. Called when the run is over, too. */
     @Override
     public void close() {
-        closeQuietly(door);
+        closed = true;
+        acceptor.close();
         closeQuietly(wire);
         memory.close();
         Outbox<ToPanel> box = outbox;
@@ -219,37 +213,22 @@ public final class Screen implements AutoCloseable {
 
     private void read() {
         try {
-            Wire accepted = accept();
+            Wire accepted = new Wire(acceptor.accept());
             wire = accepted;
+            if (closed) {
+                return;
+            }
             synchronized (this) {
                 outbox = new Outbox<>(accepted, accepted::write);
                 outbox.send(look);
             }
-            while (!door.isClosed()) {
+            while (!closed) {
                 take(accepted.readFromPanel());
             }
         } catch (IOException panelIsGone) {
             // Its run tells how it ended.
         } finally {
             close();
-        }
-    }
-
-    /** Waits for the panel. Whoever else calls is sent away, and whoever says nothing is not waited for long. */
-    private Wire accept() throws IOException {
-        while (true) {
-            Socket socket = door.accept();
-            try {
-                socket.setSoTimeout(GREETING_MS);
-                Wire caller = new Wire(socket);
-                if (caller.greeting().equals(secret)) {
-                    socket.setSoTimeout(0);
-                    return caller;
-                }
-            } catch (IOException stranger) {
-                // Not the panel, which would have said its secret.
-            }
-            closeQuietly(socket);
         }
     }
 

@@ -8,13 +8,19 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -40,6 +46,8 @@ public record SavedRun(String program, Map<String, String> parameters, String ja
     private static final String ABOUT = "run.properties";
     private static final String SOURCES = "sources/";
     private static final String TRACES = "traces/";
+    private static final String UNRECORDED = "unrecorded";
+    private static final String DRAFT = ".part";
     private static final String VERSION = "1";
     /** The most bytes of all traces together that are opened. */
     private static final long MOST = 1L << 30;
@@ -48,30 +56,64 @@ public record SavedRun(String program, Map<String, String> parameters, String ja
     /**
      * Saves a run. Its processes may still be running: what they noted so far is saved.
      *
-     * @param file        where to; replaced only when all is written
+     * @param file        where to; replaced only when all is written, and in no case if nothing was recorded
      * @param folder      the run's folder with the traces of its processes
-     * @throws IOException if the file can't be written or a trace can't be read
+     * @throws IOException if the file can't be written, a trace can't be read, or there is none
      */
     public static void save(Path file, Path folder, String program, Map<String, String> parameters, Map<String, String> sources)
             throws IOException {
-        Path draft = file.resolveSibling(file.getFileName() + ".part");
+        List<Path> begun = new ArrayList<>();
+        int unrecorded = 0;
+        try (DirectoryStream<Path> traces = Files.newDirectoryStream(folder, "*" + TraceFormat.SUFFIX)) {
+            for (Path each : traces) {
+                if (hasBegun(each)) {
+                    begun.add(each);
+                } else {
+                    unrecorded++;
+                }
+            }
+        }
+        if (begun.isEmpty()) {
+            throw new IOException("nothing was recorded");
+        }
+        Path draft = draft(file);
         try {
             try (OutputStream out = Files.newOutputStream(draft); ZipOutputStream zip = new ZipOutputStream(out)) {
-                write(zip, ABOUT, about(program, parameters));
+                write(zip, ABOUT, about(program, parameters, unrecorded));
                 for (Map.Entry<String, String> each : sources.entrySet()) {
                     write(zip, SOURCES + each.getKey(), each.getValue().getBytes(StandardCharsets.UTF_8));
                 }
-                try (DirectoryStream<Path> traces = Files.newDirectoryStream(folder, "*" + TraceFormat.SUFFIX)) {
-                    for (Path each : traces) {
-                        zip.putNextEntry(new ZipEntry(TRACES + each.getFileName()));
-                        Files.copy(each, zip);
-                        zip.closeEntry();
-                    }
+                for (Path each : begun) {
+                    zip.putNextEntry(new ZipEntry(TRACES + each.getFileName()));
+                    Files.copy(each, zip);
+                    zip.closeEntry();
                 }
+            }
+            try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+                channel.force(true);
             }
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(draft);
+        }
+    }
+
+    /** A new, empty file beside another. */
+    private static Path draft(Path file) throws IOException {
+        for (int number = 1; true; number++) {
+            try {
+                return Files.createFile(file.resolveSibling(file.getFileName() + "." + number + DRAFT));
+            } catch (FileAlreadyExistsException e) {
+                // Somebody's: the next number.
+            }
+        }
+    }
+
+    /** Whether a process has got so far that its trace can be read. */
+    private static boolean hasBegun(Path trace) throws IOException {
+        try (InputStream in = Files.newInputStream(trace)) {
+            byte[] head = in.readNBytes(TraceFormat.HEAD);
+            return head.length == TraceFormat.HEAD && ByteBuffer.wrap(head).getLong(TraceFormat.AT_MAGIC) != 0;
         }
     }
 
@@ -132,9 +174,16 @@ public record SavedRun(String program, Map<String, String> parameters, String ja
             throw new TraceException(TraceException.Code.NEWER,
                     "This run was saved by a newer version of Concurrency Classroom.");
         }
-        Trace trace = Trace.of(traces);
+        Trace trace = Trace.of(traces, number(about.getProperty(UNRECORDED, "0")));
         String java = trace.processes().isEmpty() ? "" : trace.processes().get(0).javaVersion();
         return new SavedRun(about.getProperty("program", ""), parameters(about), java, sources, trace);
+    }
+
+    private static int number(String text) throws TraceException {
+        if (!text.matches("\\d{1,6}")) {
+            throw new TraceException(TraceException.Code.DAMAGED, "This saved run is damaged.");
+        }
+        return Integer.parseInt(text);
     }
 
     private static byte[] bytes(ZipInputStream zip, long most) throws IOException {
@@ -149,10 +198,11 @@ public record SavedRun(String program, Map<String, String> parameters, String ja
         return all.toByteArray();
     }
 
-    private static byte[] about(String program, Map<String, String> parameters) throws IOException {
+    private static byte[] about(String program, Map<String, String> parameters, int unrecorded) throws IOException {
         Properties about = new Properties();
         about.setProperty("format", VERSION);
         about.setProperty("program", program);
+        about.setProperty(UNRECORDED, Integer.toString(unrecorded));
         parameters.forEach((name, value) -> about.setProperty("parameter." + name, value));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {

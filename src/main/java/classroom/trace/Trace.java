@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -24,6 +25,9 @@ public final class Trace {
     private final Map<String, TraceReader> readers = new LinkedHashMap<>();
     private final Map<TraceReader, ProcessTrace> begun = new LinkedHashMap<>();
     private final CopyOnWriteArrayList<ProcessTrace> processes = new CopyOnWriteArrayList<>();
+    /** Of a saved run: how many of its processes had no trace. */
+    private int unsaved;
+    private volatile boolean broken;
 
     private Trace(Path folder) {
         this.folder = folder;
@@ -44,7 +48,18 @@ public final class Trace {
      * @throws TraceException if one is damaged, or no trace
      */
     static Trace of(Map<String, byte[]> files) throws TraceException {
+        return of(files, 0);
+    }
+
+    /**
+     * The same of a run of which some traces are missing.
+     *
+     * @param unrecorded how many processes of the run have no file
+     * @throws TraceException if one is damaged, or no trace
+     */
+    static Trace of(Map<String, byte[]> files, int unrecorded) throws TraceException {
         Trace trace = new Trace(null);
+        trace.unsaved = unrecorded;
         files.forEach((name, bytes) -> trace.add(name, new MemorySource(bytes), false));
         while (trace.poll() > 0) {
             continue;
@@ -60,6 +75,15 @@ public final class Trace {
      * @throws TraceException if a file is damaged, or can't be read; what was read before stays
      */
     public int poll() throws TraceException {
+        try {
+            return takeIn();
+        } catch (TraceException e) {
+            broken = true;
+            throw e;
+        }
+    }
+
+    private int takeIn() throws TraceException {
         lookForFiles();
         int count = 0;
         for (TraceReader each : List.copyOf(readers.values())) {
@@ -180,6 +204,20 @@ public final class Trace {
     /** Whether recording stopped altogether in a process, as on a full disk. */
     public boolean stopped() {
         return processes.stream().anyMatch(ProcessTrace::stopped);
+    }
+
+    /** How many processes have begun to record and could not, as on a full disk, or have not got that far yet. */
+    public synchronized int unrecorded() {
+        return unsaved + (int) readers.values().stream().filter(each -> !each.hasBegun()).count();
+    }
+
+    /**
+     * Whether it tells all of this: there is a process, each process could record, recording never stopped, and nothing of these kinds
+     * is missing. Where it doesn't, a number that is made from them may be wrong.
+     */
+    public boolean tellsAll(Set<DroppedKind> kinds) {
+        return !processes.isEmpty() && !broken && unrecorded() == 0 && !stopped()
+                && kinds.stream().allMatch(each -> lost(each) == 0);
     }
 
     /** What was so at a time. It takes the logarithm of the number of events, times the number of threads. */

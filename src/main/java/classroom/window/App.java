@@ -1,9 +1,9 @@
 package classroom.window;
 
+import classroom.run.AppFile;
 import classroom.run.storage.AppDirectories;
 import classroom.text.Texts;
 import classroom.window.dialog.ErrorDialog;
-import classroom.window.dialog.StackTraces;
 import classroom.window.settings.Settings;
 import classroom.window.theme.SystemTheme;
 import classroom.window.theme.Theme;
@@ -33,7 +33,8 @@ public final class App {
             System.err.println(Texts.text("app.no-display"));
             System.exit(NO_DISPLAY);
         }
-        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> ErrorDialog.show(null, Texts.text("app.fault"), StackTraces.all(fault)));
+        Thread.setDefaultUncaughtExceptionHandler(new FaultHandler(AppFile.running()::hasChanged,
+                (sentence, details) -> ErrorDialog.show(null, sentence, details)));
         AppContext classroom = new AppContext(settings);
         EventQueue.invokeLater(() -> {
             Theme.install(settings, system.getNow(Optional.empty()));

@@ -4,9 +4,12 @@ import classroom.run.Launcher;
 import classroom.run.ProgramBuilder;
 import classroom.run.jdk.Jdk;
 import classroom.run.storage.AppDirectories;
+import classroom.stage.BackgroundTasks;
+import classroom.text.Texts;
 import classroom.window.settings.Settings;
+import java.awt.EventQueue;
+import java.io.IOException;
 import java.nio.file.Files;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** What the parts of the window share: the settings, the launcher of programs, and a place for work that isn't the event thread's. */
@@ -16,13 +19,32 @@ public final class AppContext implements AutoCloseable {
 
     private final Settings settings;
     private final BackgroundExecutor background;
+    private final BackgroundExecutor analysis = new BackgroundExecutor(1, "classroom analysis", Thread.MIN_PRIORITY);
+    private volatile Runnable unwritten = () -> { };
     private Launcher launcher;
     private ProgramBuilder preparation;
 
     public AppContext(Settings settings) {
         this.settings = settings;
         background = new BackgroundExecutor(WORKERS);
-        settings.whenChanged(() -> background.schedule(settings::write, SAVE_AFTER_MS, TimeUnit.MILLISECONDS));
+        settings.whenChanged(() -> background.schedule(this::writeSettings, SAVE_AFTER_MS, TimeUnit.MILLISECONDS));
+    }
+
+    /**
+     * Hears when settings can't be written.
+     *
+     * @param listener called on the event thread
+     */
+    void whenUnwritten(Runnable listener) {
+        unwritten = listener;
+    }
+
+    private void writeSettings() {
+        try {
+            settings.write();
+        } catch (IOException e) {
+            EventQueue.invokeLater(unwritten);
+        }
     }
 
     public Settings settings() {
@@ -44,8 +66,13 @@ public final class AppContext implements AutoCloseable {
     }
 
     /** Does work that takes time, so that the event thread need not. */
-    public ScheduledExecutorService background() {
+    public BackgroundExecutor background() {
         return background;
+    }
+
+    /** Looks through traces, one at a time and at a low priority. */
+    public BackgroundTasks analysis() {
+        return analysis;
     }
 
     /** The Java that programs run with: the chosen one if it is still there, else the app's own. Reads the disk. */
@@ -58,7 +85,13 @@ public final class AppContext implements AutoCloseable {
     @Override
     public synchronized void close() {
         background.shutdownNow();
+        analysis.shutdownNow();
+        try {
         settings.write();
+        } catch (IOException e) {
+            // The window is gone, and the terminal is all that is left to tell it.
+            System.err.println(Texts.text("note.settings.unwritten"));
+        }
         if (launcher != null) {
             launcher.close();
         }

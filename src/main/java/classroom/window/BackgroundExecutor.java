@@ -1,5 +1,8 @@
 package classroom.window;
 
+import classroom.stage.BackgroundTasks;
+import java.awt.EventQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -7,17 +10,62 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /**
  * The threads for work that isn't the event thread's. Work that fails is told to the handler of uncaught exceptions, however it was
  * handed in; here it would end in a future that nobody asks. Once they are shut down, work that comes or fails is for nobody.
  */
-final class BackgroundExecutor extends ScheduledThreadPoolExecutor {
+public final class BackgroundExecutor extends ScheduledThreadPoolExecutor implements BackgroundTasks {
     /** @param size how many threads */
     BackgroundExecutor(int size) {
-        super(size, threads());
+        this(size, "classroom worker", Thread.NORM_PRIORITY);
+    }
+
+    /**
+     * @param size     how many threads
+     * @param name     of the threads, before their numbers
+     * @param priority of the threads
+     */
+    BackgroundExecutor(int size, String name, int priority) {
+        super(size, threads(name, priority));
         setRemoveOnCancelPolicy(true);
         setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
+    }
+
+    @Override
+    public <T> void run(Callable<T> work, Runnable reset, Consumer<? super T> done, Consumer<? super Throwable> failed) {
+        execute(() -> complete(work, reset, done, failed));
+    }
+
+    /**
+     * Does work as {@link #run} does, on a thread of its own: for what takes so long that the other work would wait for it.
+     *
+     * @param name of the thread
+     */
+    public <T> void runAlone(String name, Callable<T> work, Runnable reset, Consumer<? super T> done, Consumer<? super Throwable> failed) {
+        Thread thread = new Thread(() -> complete(work, reset, done, failed), name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private <T> void complete(Callable<T> work, Runnable reset, Consumer<? super T> done, Consumer<? super Throwable> failed) {
+        T result;
+        try {
+            result = work.call();
+        } catch (Throwable failure) {
+            EventQueue.invokeLater(() -> {
+                reset.run();
+                if (!isShutdown()) {
+                    failed.accept(failure);
+                }
+            });
+            return;
+        }
+        EventQueue.invokeLater(() -> {
+            reset.run();
+            done.accept(result);
+        });
     }
 
     @Override
@@ -37,11 +85,12 @@ final class BackgroundExecutor extends ScheduledThreadPoolExecutor {
         }
     }
 
-    private static ThreadFactory threads() {
+    private static ThreadFactory threads(String name, int priority) {
         AtomicInteger count = new AtomicInteger();
         return work -> {
-            Thread thread = new Thread(work, "classroom worker " + count.incrementAndGet());
+            Thread thread = new Thread(work, name + " " + count.incrementAndGet());
             thread.setDaemon(true);
+            thread.setPriority(priority);
             return thread;
         };
     }

@@ -212,10 +212,18 @@ public final class MainFrame extends JFrame {
         if (settings.isBroken()) {
             add(new NotificationBar("note.settings"), BorderLayout.NORTH);
         }
+        classroom.whenUnwritten(this::noteUnwritten);
         classroom.background().execute(() -> {
             List<Image> images = Icons.window();
             EventQueue.invokeLater(() -> setIconImages(images));
         });
+    }
+
+    /** Once: the next change would fail for the same reason. */
+    private void noteUnwritten() {
+        classroom.whenUnwritten(() -> { });
+        add(new NotificationBar("note.settings.unwritten"), BorderLayout.NORTH);
+        revalidate();
     }
 
     private void turnTo() {

@@ -20,7 +20,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -117,21 +120,38 @@ class SavedReportTest {
     void aRunOfAProgramThatIsNotHereIsReadAllTheSame() throws IOException {
         Path strange = Files.write(folder.resolve("strange.ccrun"), zip("format=1\nprogram=other/program\nparameter.what=5\n"));
         ConsoleResult said = ConsoleResult.to("trace", strange.toString());
-        assertEquals("", said.err());
+        assertEquals(1, said.exit(), "it has no trace");
+        assertEquals(Texts.text("outcome.unrecorded.all"), said.err().strip());
         assertEquals("other/program", said.out().lines().findFirst().orElseThrow());
         assertTrue(said.out().contains("what "), said.out());
     }
 
     @Test
     void aRunThatCannotBeSavedIsToldAllTheSame() throws IOException {
-        Path blocked = folder.resolve("blocked.ccrun");
-        Files.createDirectories(folder.resolve("blocked.ccrun.part").resolve("something"));
+        // As long as a name may be: what is written first needs a longer one.
+        Path blocked = folder.resolve("x".repeat(249) + ".ccrun");
         ConsoleResult said = ConsoleResult.to("run", "bank/atomic", "--set", "threads=3", "--trace", blocked.toString(), "--json");
         assertEquals(1, said.exit());
         assertEquals(3, said.json().getAsJsonObject("metrics").get("balance").getAsInt());
         assertEquals(1, said.err().lines().count(), said.err());
         assertTrue(said.err().contains(blocked.toString()), said.err());
         assertFalse(Files.exists(blocked));
+    }
+
+    @Test
+    void nothingBesideTheFileIsTouched() throws IOException {
+        Path file = folder.resolve("beside.ccrun");
+        for (String part : List.of(".part", ".1.part", ".2.part")) {
+            Files.writeString(folder.resolve("beside.ccrun" + part), "mine");
+        }
+        assertEquals(0, ConsoleResult.to("run", "bank/atomic", "--set", "threads=3", "--trace", file.toString(), "--json").exit());
+        assertEquals(3, ConsoleResult.to("trace", file.toString(), "--json").json().getAsJsonObject("metrics").get("balance").getAsInt());
+        try (Stream<Path> all = Files.list(folder)) {
+            assertEquals(Set.of("beside.ccrun", "beside.ccrun.part", "beside.ccrun.1.part", "beside.ccrun.2.part"), all
+                    .map(each -> each.getFileName().toString()).filter(each -> each.startsWith("beside")).collect(Collectors.toSet()));
+        }
+        assertEquals("mine", Files.readString(folder.resolve("beside.ccrun.part")));
+        assertEquals("mine", Files.readString(folder.resolve("beside.ccrun.1.part")));
     }
 
     private static void assertRefused(String why, byte[] bytes) throws IOException {

@@ -3,6 +3,7 @@ package classroom.screen;
 import static classroom.screen.Panels.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.screen.panels.Quiet;
@@ -19,10 +20,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -95,6 +100,58 @@ class ScreenTest {
         try (Wire panel = panel()) {
             say(panel, new FromPanel.Beat(1));
             await(screen, () -> screen.heartbeat().snapshot(0).beats().length == 1, "the panel is heard after all");
+        }
+    }
+
+    @Test
+    void strangersWhoSayNothingDoNotKeepThePanelWaiting() throws Exception {
+        List<Socket> silent = new ArrayList<>();
+        try {
+            for (int i = 0; i < 3 * PanelAcceptor.MAX_CALLERS; i++) {
+                silent.add(call());
+                silent.get(i).getOutputStream().write(0);
+            }
+            try (Wire panel = panel()) {
+                say(panel, new FromPanel.Beat(1));
+                await(screen, () -> screen.heartbeat().snapshot(0).beats().length == 1, "the panel is heard before they are given up");
+            }
+        } finally {
+            for (Socket each : silent) {
+                each.close();
+            }
+        }
+    }
+
+    @Test
+    void aGreetingHasADeadlineAsAWhole() throws Exception {
+        try (Socket slow = call(); Wire reading = new Wire(slow)) {
+            byte[] greeting = new byte[2 + address()[1].length()];
+            greeting[1] = (byte) address()[1].length();
+            CountDownLatch over = new CountDownLatch(1);
+            ScheduledExecutorService dripping = Executors.newSingleThreadScheduledExecutor();
+            try {
+                int[] sent = {0};
+                dripping.scheduleWithFixedDelay(() -> {
+                    try {
+                        slow.getOutputStream().write(greeting, sent[0]++, 1);
+                    } catch (IOException e) {
+                        over.countDown();
+                        dripping.shutdown();
+                    }
+                }, 0, PanelAcceptor.GREETING_MS / 5, TimeUnit.MILLISECONDS);
+                assertEquals(-1, readByte(reading), "hung up on, though a byte came now and then");
+                assertTrue(over.await(Panels.PATIENCE.toSeconds(), TimeUnit.SECONDS));
+                assertTrue(sent[0] < greeting.length, sent[0] + " bytes were taken");
+            } finally {
+                dripping.shutdownNow();
+            }
+        }
+    }
+
+    @Test
+    void nobodyCanCallOnceThePanelIsThere() throws Exception {
+        try (Wire panel = panel()) {
+            assertThrows(IOException.class, this::call);
         }
     }
 

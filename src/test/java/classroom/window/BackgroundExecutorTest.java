@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.EventQueue;
+import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -64,6 +68,50 @@ class BackgroundExecutorTest {
         endless.cancel(true);
         workers.submit(() -> { }).get();
         assertNull(told.poll());
+    }
+
+    @Test
+    void whatSaysThatWorkIsUnderWayIsSetBackWhateverComesOfIt() throws Exception {
+        List<Throwable> failures = List.of(new IllegalStateException("mine"), new IOException("mine"), new NoClassDefFoundError("mine"),
+                new OutOfMemoryError("mine"));
+        for (Throwable each : failures) {
+            for (boolean alone : new boolean[] {false, true}) {
+                BlockingQueue<Object> heard = new LinkedBlockingQueue<>();
+                Callable<String> failing = () -> {
+                    if (each instanceof Error error) {
+                        throw error;
+                    }
+                    throw (Exception) each;
+                };
+                Runnable reset = () -> heard.add(EventQueue.isDispatchThread() ? "reset" : "reset elsewhere");
+                if (alone) {
+                    workers.runAlone("alone", failing, reset, heard::add, heard::add);
+                } else {
+                    workers.run(failing, reset, heard::add, heard::add);
+                }
+                assertEquals("reset", heard.take());
+                assertSame(each, heard.take());
+            }
+        }
+        BlockingQueue<Object> heard = new LinkedBlockingQueue<>();
+        workers.run(() -> "done", () -> heard.add("reset"), heard::add);
+        assertEquals("reset", heard.take());
+        assertEquals("done", heard.take());
+        assertNull(told.poll(), "who asked has told it");
+    }
+
+    @Test
+    void aFailureThatNobodyTakesIsToldAsAFault() throws Exception {
+        IllegalStateException fault = new IllegalStateException("mine");
+        workers.run(() -> {
+            throw fault;
+        }, () -> { }, result -> { });
+        assertSame(fault, told.take());
+        IOException checked = new IOException("mine");
+        workers.run(() -> {
+            throw checked;
+        }, () -> { }, result -> { });
+        assertSame(checked, told.take().getCause());
     }
 
     @Test

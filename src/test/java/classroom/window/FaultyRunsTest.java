@@ -40,7 +40,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * Programs that go wrong, through the page: it shows what was noted, says what happened, and stays alive, and the next run starts
  * clean.
  */
-class FaultyRunsTest {
+public class FaultyRunsTest {
     private static final int MIB = 1 << 20;
 
     @RegisterExtension
@@ -96,7 +96,7 @@ class FaultyRunsTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void recursionToDeathAndAFullHeap() throws Exception {
-        windowing.settings.jdk(java("exec '%s' -Xmx64m \"$@\""));
+        windowing.settings.jdk(java(windowing.folder, "exec '%s' -Xmx64m \"$@\""));
         try (ObservedPage page = page(Deep.class, Eater.class, 0)) {
             page.run();
             page.awaitEnd("left");
@@ -200,7 +200,7 @@ class FaultyRunsTest {
     @DisabledOnOs(OS.WINDOWS)
     void onAFullDiskTheProgramGoesOnAndThePageSaysSo() throws Exception {
         // No file of a process may be longer than 3 MiB, which is what a full disk looks like.
-        windowing.settings.jdk(java("ulimit -f 3072; exec '%s' \"$@\""));
+        windowing.settings.jdk(java(windowing.folder, "ulimit -f 3072; exec '%s' \"$@\""));
         try (ObservedPage page = page(Busy.class, Busy.class, 150)) {
             page.run();
             page.awaitEnd("left");
@@ -211,9 +211,21 @@ class FaultyRunsTest {
         }
     }
 
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aRunOfWhichNothingIsRecordedSaysSo() throws Exception {
+        windowing.settings.jdk(java(windowing.folder, "ulimit -f 200; exec '%s' \"$@\""));
+        try (ObservedPage page = page(Busy.class, Busy.class, 1)) {
+            page.run();
+            page.awaitEnd("left");
+            page.until(() -> page.faults("left").contains(Texts.text("outcome.unrecorded.all")), "it is said");
+            assertEquals("done 1000", page.side("left").shown().run().output().snapshot().lines().get(0).text());
+        }
+    }
+
     /** A Java that starts by a command of the shell; {@code %s} stands for the true Java. */
-    private Jdk java(String command) throws IOException {
-        Path bin = Files.createDirectories(windowing.folder.resolve("jdk/bin"));
+    public static Jdk java(Path folder, String command) throws IOException {
+        Path bin = Files.createDirectories(folder.resolve("jdk/bin"));
         Path java = Files.writeString(bin.resolve("java"), "#!/bin/bash\n" + command.formatted(Jdk.own().java()) + "\n");
         assertTrue(java.toFile().setExecutable(true));
         return new Jdk(bin.getParent(), Jdk.own().version(), Jdk.own().vendor());

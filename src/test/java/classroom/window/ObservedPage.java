@@ -36,13 +36,19 @@ public final class ObservedPage implements AutoCloseable {
     private final Timer painting;
 
     public ObservedPage(Settings settings, Lesson lesson) throws Exception {
-        this(settings, lesson, kill -> new AccountStage());
+        this(lesson, new AppContext(settings), null);
     }
 
     public ObservedPage(Settings settings, Lesson lesson, Function<LongConsumer, TraceStage> stages) throws Exception {
-        classroom = new AppContext(settings);
+        this(lesson, new AppContext(settings), stages);
+    }
+
+    /** @param stages null for those of the account */
+    private ObservedPage(Lesson lesson, AppContext classroom, Function<LongConsumer, TraceStage> stages) throws Exception {
+        this.classroom = classroom;
+        Function<LongConsumer, TraceStage> made = stages != null ? stages : kill -> new AccountStage(classroom.analysis());
         frame = onEventThread(JFrame::new);
-        twins = onEventThread(() -> new TraceLessonView(classroom, lesson, List.of(), List.of(), stages));
+        twins = onEventThread(() -> new TraceLessonView(classroom, lesson, List.of(), List.of(), made));
         painting = new Timer(PAINT_MS, tick -> paint());
         onEventThread(() -> {
             frame.add(twins);

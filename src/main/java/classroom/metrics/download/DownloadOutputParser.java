@@ -33,8 +33,10 @@ public final class DownloadOutputParser implements OutputParser {
         if (total.find()) {
             metrics.put("total_ms", Long.parseLong(total.group(1)) * 1000 + Long.parseLong(total.group(2)) * 10);
         }
+        if (sum > 0) {
         metrics.put("sum_ms", sum);
         metrics.put("longest_ms", longest);
+        }
         return metrics;
     }
 }

@@ -1,11 +1,14 @@
 package classroom.metrics.freeze;
 
 import classroom.metrics.Metrics;
+import classroom.trace.DroppedKind;
 import classroom.trace.ThreadState;
 import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** How long the lesson {@code freeze} had a thread asleep at the longest, in s: the {@code event_thread}, and any other {@code worker}. */
 public final class SleepMetrics implements Metrics {
@@ -33,6 +36,11 @@ public final class SleepMetrics implements Metrics {
         metrics.put("event_thread", events);
         metrics.put("worker", workers);
         return metrics;
+    }
+
+    @Override
+    public Set<DroppedKind> needs() {
+        return EnumSet.of(DroppedKind.OTHERS);
     }
 
     private static double longestSleep(ThreadTrace thread, long now) {

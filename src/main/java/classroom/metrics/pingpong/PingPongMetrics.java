@@ -23,7 +23,7 @@ public final class PingPongMetrics implements Metrics {
     }
 
     /**
-     * The same metrics, counted in what was printed to standard output, for a run that was not observed.
+     * The same metrics, counted in what was printed to standard output, for a run that was not observed; none where no word is in it.
      *
      * @param printed all of it, its lines ended by {@code \n} or {@code \r\n}
      */
@@ -40,7 +40,8 @@ public final class PingPongMetrics implements Metrics {
                 }
             }
         }
-        return metrics(ping, pong);
+        // A run that printed no word tells nothing: its program may never have begun.
+        return ping + pong == 0 ? Map.of() : metrics(ping, pong);
     }
 
     private static Map<String, Number> metrics(int ping, int pong) {

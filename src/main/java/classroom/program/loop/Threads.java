@@ -18,6 +18,8 @@ import java.util.List;
  * so each client needs one that waits for it.
  */
 public class Threads {
+    private static int refused;
+
     // Serves one client, to its end.
     private static void serve(Socket socket, int wait) {
         try (socket) {
@@ -43,11 +45,23 @@ public class Threads {
             try {
                 Socket socket = listener.accept();
                 count++;
-                new Thread(() -> serve(socket, wait), "Connection " + count).start();
-            } catch (IOException | OutOfMemoryError e) {
-                // No more files or threads for now, or the end.
+                start(socket, wait, "Connection " + count);
+            } catch (IOException e) {
+                // No more files for now, or the end.
                 Thread.sleep(20);
             }
+        }
+    }
+
+    private static void start(Socket socket, int wait, String name) throws IOException {
+        try {
+            Thread thread = new Thread(() -> serve(socket, wait), name);
+            thread.setDaemon(true);
+            thread.start();
+        } catch (OutOfMemoryError e) {
+            // The system has no thread for this client: it must go.
+            socket.close();
+            refused++;
         }
     }
 
@@ -75,6 +89,9 @@ public class Threads {
         accept(listener, wait, load);
         double[] told = Client.told(load);
         int threads = jvm.getPeakThreadCount() - others;
+        if (refused > 0) {
+            System.out.println("Clients that got no thread: " + refused);
+        }
         System.out.println("Right answers: " + (long) told[0] + " of " + (long) clients * requests);
         System.out.println("Answers a second: " + Math.round(told[1]));
         System.out.println("Half of them took at most: " + told[2] + " ms");

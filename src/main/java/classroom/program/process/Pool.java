@@ -39,7 +39,9 @@ public class Pool {
         for (int i = 0; i < workers; i++) {
             Process worker = start(pause, "worker-" + (i + 1));
             pool[i] = worker;
-            new Thread(() -> serve(worker, tasks, results), "Serves worker " + (i + 1)).start();
+            Thread thread = new Thread(() -> serve(worker, tasks, results), "Serves worker " + (i + 1));
+            thread.setDaemon(true);
+            thread.start();
         }
 
         int[] done = new int[count + 1];

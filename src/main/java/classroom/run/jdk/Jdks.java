@@ -1,14 +1,15 @@
 package classroom.run.jdk;
 
-import classroom.run.Environment;
+import classroom.run.CommandRunner;
 import classroom.run.RunException;
+import classroom.run.Shortage;
 import classroom.run.process.Platform;
-import classroom.run.storage.PrivateDirectory;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The Javas of this machine. May be asked on any thread but the event thread: it reads folders and starts programs. */
@@ -96,34 +96,21 @@ public final class Jdks {
 
     /** Starts a Java and has it tell its properties. */
     private static Properties ask(Path home) throws RunException {
-        Path told = null;
-        Process process = null;
         try {
-            told = Files.createTempFile("classroom", ".txt");
-            ProcessBuilder builder = new ProcessBuilder(Jdk.java(home).toString(), "-XshowSettings:properties", "-version");
-            Environment.quiet(builder.environment());
-            process = builder.redirectErrorStream(true).redirectOutput(told.toFile()).start();
-            process.getOutputStream().close();
-            if (!process.waitFor(PATIENCE_S, TimeUnit.SECONDS)) {
+            CommandRunner.Result told = new CommandRunner(List.of(Jdk.java(home).toString(), "-XshowSettings:properties", "-version"),
+                    Duration.ofSeconds(PATIENCE_S)).speaking(StandardCharsets.ISO_8859_1).run();
+            if (told.late()) {
                 throw new RunException(null, "run.java.slow", home, PATIENCE_S);
             }
-            String text = Files.readString(told, StandardCharsets.ISO_8859_1);
-            if (process.exitValue() != 0) {
-                throw new RunException(new IOException(text), "run.java.broken", home);
+            if (!told.isGood()) {
+                throw new RunException(new IOException(told.output()), "run.java.broken", home);
             }
-            return settings(text);
+            return settings(told.output());
         } catch (IOException e) {
-            throw new RunException(e, "run.java.broken", home);
+            throw Shortage.tell(e, "run.java.broken", home);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RunException(e, "run.java.slow", home, PATIENCE_S);
-        } finally {
-            if (process != null) {
-                process.destroyForcibly();
-            }
-            if (told != null) {
-                PrivateDirectory.remove(told);
-            }
         }
     }
 

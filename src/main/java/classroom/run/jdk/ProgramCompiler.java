@@ -2,17 +2,17 @@ package classroom.run.jdk;
 
 import classroom.lesson.Program;
 import classroom.lesson.SourceText;
-import classroom.run.Environment;
+import classroom.run.CommandRunner;
 import classroom.run.RunException;
+import classroom.run.Shortage;
 import classroom.run.process.Platform;
 import classroom.text.Language;
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** Compiles a program that needs a newer Java than the app was built with, by that Java's own compiler. */
 public final class ProgramCompiler {
@@ -39,31 +39,21 @@ public final class ProgramCompiler {
         if (!Files.isExecutable(of(jdk))) {
             throw new RunException(null, "run.needs.compiler", program.id(), jdk.home());
         }
-        Process process = null;
         try {
             Path source = folder.resolve(program.mainClass().replace('.', '/') + ".java");
             Files.createDirectories(source.getParent());
             Files.writeString(source, SourceText.of(program, Language.EN));
-            Path told = folder.resolve("javac.txt");
             List<String> command = List.of(of(jdk).toString(), "-g", "-encoding", "UTF-8", "-proc:none", LITERALS, "-cp", ours(),
                     "-d", folder.toString(), source.toString());
-            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(told.toFile());
-            Environment.quiet(builder.environment());
-            process = builder.start();
-            process.getOutputStream().close();
-            if (!process.waitFor(PATIENCE_S, TimeUnit.SECONDS) || process.exitValue() != 0) {
-                String said = new String(Files.readAllBytes(told), StandardCharsets.UTF_8);
-                throw new RunException(new IOException(said), "run.compile", program.id(), jdk.home());
+            CommandRunner.Result told = new CommandRunner(command, Duration.ofSeconds(PATIENCE_S)).run();
+            if (!told.isGood()) {
+                throw new RunException(new IOException(told.output()), "run.compile", program.id(), jdk.home());
             }
         } catch (IOException e) {
-            throw new RunException(e, "run.compile", program.id(), jdk.home());
+            throw Shortage.tell(e, "run.compile", program.id(), jdk.home());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RunException(e, "run.compile", program.id(), jdk.home());
-        } finally {
-            if (process != null) {
-                process.destroyForcibly();
-            }
         }
     }
 

@@ -1,14 +1,15 @@
 package classroom.run.jdk;
 
 import classroom.lesson.Program;
+import classroom.run.CommandRunner;
 import classroom.run.RunException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** What programs need beyond the app's own Java, and where this machine has it. Not for the event thread: it starts programs. */
 public final class ProgramRequirements {
@@ -63,12 +64,7 @@ public final class ProgramRequirements {
 
     private static boolean startsPython() {
         try {
-            Process process = new ProcessBuilder("python3", "-c", "import threading")
-                    .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-            process.getOutputStream().close();
-            boolean ended = process.waitFor(PATIENCE_S, TimeUnit.SECONDS);
-            process.destroyForcibly();
-            return ended && process.exitValue() == 0;
+            return new CommandRunner(List.of("python3", "-c", "import threading"), Duration.ofSeconds(PATIENCE_S)).run().isGood();
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {

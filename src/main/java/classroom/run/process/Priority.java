@@ -1,15 +1,16 @@
 package classroom.run.process;
 
+import classroom.run.CommandRunner;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Lets programs run at a lower priority than the window, where the system has a way to. Nowhere is it an error if it hasn't.
@@ -44,7 +45,9 @@ public final class Priority {
         }
         String words = "(Get-Process -Id " + pid + ").PriorityClass = 'BelowNormal'";
         try {
-            start(List.of("powershell", "-NoProfile", "-NonInteractive", "-Command", words));
+            // Nobody waits for it, and it ends by itself.
+            new ProcessBuilder("powershell", "-NoProfile", "-NonInteractive", "-Command", words)
+                    .redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD).start().getOutputStream().close();
         } catch (IOException e) {
             // No PowerShell: the program keeps the window's priority.
         }
@@ -83,23 +86,12 @@ public final class Priority {
         List<String> command = new ArrayList<>(way);
         command.add("true");
         try {
-            Process process = start(command);
-            try {
-                return process.waitFor(PATIENCE_S, TimeUnit.SECONDS) && process.exitValue() == 0;
-            } finally {
-                process.destroyForcibly();
-            }
+            return new CommandRunner(command, Duration.ofSeconds(PATIENCE_S)).run().isGood();
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    private static Process start(List<String> command) throws IOException {
-        Process process = new ProcessBuilder(command).redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD).start();
-        process.getOutputStream().close();
-        return process;
     }
 }

@@ -1,18 +1,22 @@
 package classroom.run.storage;
 
 import classroom.run.process.Platform;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
- * Where the app keeps things on this system. A place is there and can be written to when it is given; where the usual one
- * can't, a folder for temporary files takes its place. May be asked on any thread.
+ * Where the app keeps things on this system. A folder is there, belongs to this user and can't be replaced by another user when it is
+ * given; where the usual one isn't so, one among the temporary files takes its place. May be asked on any thread.
  */
 public final class AppDirectories {
     private static final String NAME = "concurrency-classroom";
@@ -20,6 +24,8 @@ public final class AppDirectories {
     private final Platform platform;
     private final UnaryOperator<String> environment;
     private final UnaryOperator<String> properties;
+    /** Folders of random names, by their parts: made once. */
+    private final Map<String, Path> random = new ConcurrentHashMap<>();
 
     public AppDirectories(Platform platform, UnaryOperator<String> environment, UnaryOperator<String> properties) {
         this.platform = platform;
@@ -42,55 +48,78 @@ public final class AppDirectories {
         return usable("classroom.cache", caches(), "cache");
     }
 
-    /** The folder of what lasts as long as a run, the same for all apps of a user. */
+    /** The folder of what lasts as long as a run, the same for all apps of a user; on a local disk where there is one. */
     public Path runs() {
-        return usable("classroom.runs", List.of(), "runs");
+        return platform == Platform.WINDOWS ? usable("classroom.runs", below(caches(), "runs"), "runs")
+                : usable("classroom.runs", List.of(), "runs");
     }
 
     private List<Path> configs() {
         return switch (platform) {
-            case LINUX -> folders(path(environment.apply("XDG_CONFIG_HOME")), home(".config"));
-            case MACOS -> folders(home("Library", "Application Support"));
-            case WINDOWS -> folders(path(environment.apply("APPDATA")), home("AppData", "Roaming"));
+            case LINUX -> below(folders(path(environment.apply("XDG_CONFIG_HOME")), home(".config")), NAME);
+            case MACOS -> below(folders(home("Library", "Application Support")), NAME);
+            case WINDOWS -> below(folders(path(environment.apply("APPDATA")), home("AppData", "Roaming")), NAME);
         };
     }
 
     private List<Path> caches() {
         return switch (platform) {
-            case LINUX -> folders(path(environment.apply("XDG_CACHE_HOME")), home(".cache"));
-            case MACOS -> folders(home("Library", "Caches"));
-            case WINDOWS -> folders(path(environment.apply("LOCALAPPDATA")), home("AppData", "Local"));
+            case LINUX -> below(folders(path(environment.apply("XDG_CACHE_HOME")), home(".cache")), NAME);
+            case MACOS -> below(folders(home("Library", "Caches")), NAME);
+            case WINDOWS -> below(folders(path(environment.apply("LOCALAPPDATA")), home("AppData", "Local")), NAME);
         };
     }
 
-    /** The first of these that can be used: the one that a property names, the usual ones, temporary ones. */
+    /** The first of these that can be used: the one that a property names, the usual ones, one among the temporary files. */
     private Path usable(String property, List<Path> usual, String part) {
         List<Path> candidates = new ArrayList<>(folders(path(properties.apply(property))));
-        usual.forEach(folder -> candidates.add(folder.resolve(NAME)));
-        return firstUsable(candidates).or(() -> firstUsable(temporary(part))).orElseGet(AppDirectories::newFolder);
-    }
-
-    private List<Path> temporary(String part) {
-        return folders(path(properties.apply("java.io.tmpdir")), home()).stream()
-                .map(folder -> folder.resolve(NAME + "-" + user()).resolve(part)).toList();
-    }
-
-    private static Optional<Path> firstUsable(List<Path> candidates) {
-        for (Path candidate : candidates) {
-            if (PrivateDirectory.make(candidate)) {
-                return Optional.of(candidate);
-            }
+        candidates.addAll(usual);
+        if (!part.equals("config")) {
+            candidates.removeIf(AppDirectories::partsClassPath);
         }
-        return Optional.empty();
+        return first(candidates, PrivateDirectory::make)
+                .or(() -> first(shared(part), PrivateDirectory::makeClosed))
+                .or(() -> first(below(folders(runtime()), NAME + "/" + part), PrivateDirectory::make))
+                .or(() -> first(below(folders(home()), folderOfUser() + "/" + part),
+                        each -> (part.equals("config") || !partsClassPath(each)) && PrivateDirectory.make(each)))
+                .orElseGet(() -> random.computeIfAbsent(part, any -> newFolder()));
     }
 
+    /** In a folder that all users share, anybody may have made a folder of this name. */
+    private List<Path> shared(String part) {
+        return below(folders(path(properties.apply("java.io.tmpdir"))), folderOfUser() + "/" + part);
+    }
+
+    /** Whether a JVM can't find what is in a folder, since its class path ends or begins anew within the folder's name. */
+    private static boolean partsClassPath(Path folder) {
+        return folder.toString().contains(File.pathSeparator);
+    }
+
+    private static List<Path> below(List<Path> folders, String part) {
+        return folders.stream().map(folder -> folder.resolve(part)).toList();
+    }
+
+    private static Optional<Path> first(List<Path> candidates, Predicate<Path> usable) {
+        return candidates.stream().filter(usable).findFirst();
+    }
+
+    /** A folder of a random name that only its owner may look into. */
     private static Path newFolder() {
         try {
-            return Files.createTempDirectory(NAME);
+            return Files.createTempDirectory(NAME, PrivateDirectory.forOwner());
         } catch (IOException e) {
-            // Nowhere to write at all: who writes there says so to the reader.
+            // Nowhere to write at all: the first write there fails, and tells the reader.
             return Path.of(NAME);
         }
+    }
+
+    /** The folder that the system makes for this user at each login, closed to others; Linux only. */
+    private Path runtime() {
+        return platform == Platform.LINUX ? path(environment.apply("XDG_RUNTIME_DIR")) : null;
+    }
+
+    private String folderOfUser() {
+        return NAME + "-" + user();
     }
 
     private String user() {

@@ -2,6 +2,7 @@ package classroom.run.storage;
 
 import classroom.run.LaunchSpec;
 import classroom.run.Launcher;
+import classroom.run.LauncherClosedException;
 import classroom.run.Run;
 import classroom.run.RunException;
 import classroom.run.jdk.Jdk;
@@ -67,7 +68,7 @@ public final class CdsArchive {
                 }
                 return ending != null && ending.status() == 0 && keep(draft);
             }).whenComplete((made, failure) -> tidy(draft, turn));
-        } catch (RunException | IllegalStateException e) {
+        } catch (RunException | LauncherClosedException e) {
             // Then no program starts either, and says why.
             tidy(draft, turn);
             return CompletableFuture.completedFuture(false);

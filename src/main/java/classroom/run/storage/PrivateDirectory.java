@@ -1,11 +1,13 @@
 package classroom.run.storage;
 
+import classroom.run.PathSafety;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,20 +21,46 @@ public final class PrivateDirectory {
     private PrivateDirectory() {
     }
 
-    /** Makes a folder where there is none. Returns whether it is there, is this user's own and can be written to. */
+    /**
+     * Makes a folder where there is none.
+     *
+     * @return whether it is there, is this user's own, can be written to, and can't be replaced by any other user
+     */
     static boolean make(Path folder) {
         try {
             Files.createDirectories(folder, forOwner());
-            // Not the JDK's temporary file: its random name costs a start of the app 40 ms.
-            Path probe = folder.resolve("probe-" + ProcessHandle.current().pid() + "-" + PROBES.incrementAndGet());
-            Files.write(probe, new byte[0]);
-            try {
-                return !POSIX || Files.getOwner(probe).equals(Files.getOwner(folder));
-            } finally {
-                Files.delete(probe);
-            }
+            return isSafe(folder);
         } catch (IOException | SecurityException e) {
             return false;
+        }
+    }
+
+    /**
+     * Makes a folder that nobody else may look into, and the folder that holds it, where there are none.
+     *
+     * @param folder one of a folder of ours in a folder for everybody's temporary files
+     * @return whether both are there, no links, this user's own, and closed to everybody else
+     */
+    static boolean makeClosed(Path folder) {
+        try {
+            Path holder = folder.getParent();
+            if (!Files.exists(holder, LinkOption.NOFOLLOW_LINKS)) {
+                Files.createDirectories(holder, forOwner());
+            }
+            return PathSafety.isClosed(holder) && isSafe(holder) && make(folder) && PathSafety.isClosed(folder);
+        } catch (IOException | SecurityException e) {
+            return false;
+        }
+    }
+
+    private static boolean isSafe(Path folder) throws IOException {
+        // Not the JDK's temporary file: its random name costs a start of the app 40 ms.
+        Path probe = folder.resolve("probe-" + ProcessHandle.current().pid() + "-" + System.nanoTime() + "-" + PROBES.incrementAndGet());
+        Files.write(probe, new byte[0], StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try {
+            return PathSafety.isOwn(folder, probe);
+        } finally {
+            Files.delete(probe);
         }
     }
 

@@ -1,34 +1,34 @@
 package classroom.run.storage;
 
-import classroom.run.jdk.Jdk;
+import classroom.run.AppClassPath;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.JarURLConnection;
-import java.net.URISyntaxException;
-import java.net.URL;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -44,16 +44,14 @@ public final class RuntimeJars {
     /** What panels need. */
     private static final List<String> PARTS = List.of("classroom/observe/", "classroom/trace/", "classroom/screen/host/",
             "classroom/screen/wire/", "com/formdev/flatlaf/");
-    /** What stays out of them: other systems' native code, and what needs more libraries. */
-    private static final List<String> EXCEPT = List.of("com/formdev/flatlaf/natives/", "com/formdev/flatlaf/extras/");
-    /** Where a jar keeps what newer Javas take instead: what is for the oldest one we run on, or older, is what counts here. */
-    private static final String VERSION = "META-INF/versions/";
-    private static final int FIRST_VERSION = 9;
-    /** Files by which the places of the parts on the app's class path are found. */
-    private static final List<String> SIGNS = List.of("classroom/observe/ProcessGuard.class", "com/formdev/flatlaf/FlatLaf.class");
     static final String JAR = "kit.jar";
     private static final String OBSERVER_JAR = "observer.jar";
+    /** The lengths and checksums of the jars. */
+    private static final String SUMS = "sums";
     private static final int KEPT_DAYS = 30;
+    /** So many kits are kept, of those that weren't used for a day. */
+    private static final int MAX_KITS = 4;
+    private static final int IN_USE_HOURS = 24;
 
     private final Path folder;
 
@@ -68,26 +66,37 @@ public final class RuntimeJars {
      * @param cache the cache folder
      */
     public static RuntimeJars of(Path cache) throws IOException {
-        List<Path> origins = origins();
+        List<Path> origins = AppClassPath.origins();
         Path kits = Files.createDirectories(cache.resolve("kits"));
-        Path folder = kits.resolve(key(origins));
-        if (!Files.exists(folder.resolve(JAR))) {
+        Path folder = kits.resolve(hash(JAR + " " + OBSERVER_JAR + "\n" + AppClassPath.identity(origins, PARTS)));
+        if (!isIntact(folder)) {
+            discard(folder);
             make(origins, kits, folder);
         }
         touch(folder);
         return new RuntimeJars(folder);
     }
 
-    /** Removes kits and archives that weren't used for a month, as far as that is possible. */
+    /**
+     * Removes kits and archives that weren't used for a month, and the oldest where there are many, as far as that is possible.
+     */
     public static void clearUp(Path cache) throws IOException {
-        FileTime limit = FileTime.from(Instant.now().minus(KEPT_DAYS, ChronoUnit.DAYS));
+        FileTime old = FileTime.from(Instant.now().minus(KEPT_DAYS, ChronoUnit.DAYS));
+        FileTime inUse = FileTime.from(Instant.now().minus(IN_USE_HOURS, ChronoUnit.HOURS));
+        Map<Path, FileTime> used = new LinkedHashMap<>();
         try (DirectoryStream<Path> kits = Files.newDirectoryStream(cache.resolve("kits"))) {
             for (Path kit : kits) {
-                if (Files.getLastModifiedTime(kit).compareTo(limit) < 0) {
+                used.put(kit, Files.getLastModifiedTime(kit));
+            }
+        }
+        List<Path> newestFirst = used.keySet().stream().sorted(Comparator.comparing(used::get).reversed()).toList();
+        for (int i = 0; i < newestFirst.size(); i++) {
+            Path kit = newestFirst.get(i);
+            FileTime at = used.get(kit);
+            if (at.compareTo(old) < 0 || i >= MAX_KITS && at.compareTo(inUse) < 0) {
                     PrivateDirectory.remove(kit);
                 } else {
-                    clearUpArchives(kit, limit);
-                }
+                clearUpArchives(kit, old);
             }
         }
     }
@@ -103,12 +112,12 @@ public final class RuntimeJars {
     }
 
     /** The folder for the archives of this kit. */
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
     /** Marks a file or folder of the cache as used now. */
-    static void touch(Path path) {
+    public static void touch(Path path) {
         try {
             Files.setLastModifiedTime(path, FileTime.from(Instant.now()));
         } catch (IOException e) {
@@ -126,48 +135,6 @@ public final class RuntimeJars {
         }
     }
 
-    /** The jars and folders of the app's class path that hold the parts. */
-    private static List<Path> origins() throws IOException {
-        Set<Path> origins = new TreeSet<>();
-        for (String sign : SIGNS) {
-            URL url = RuntimeJars.class.getClassLoader().getResource(sign);
-            if (url == null) {
-                throw new IOException("not on the class path: " + sign);
-            }
-            try {
-                if (url.openConnection() instanceof JarURLConnection jar) {
-                    origins.add(Path.of(jar.getJarFileURL().toURI()));
-                } else {
-                    Path file = Path.of(url.toURI());
-                    origins.add(file.getRoot().resolve(file.subpath(0, file.getNameCount() - Path.of(sign).getNameCount())));
-                }
-            } catch (URISyntaxException e) {
-                throw new IOException(url.toString(), e);
-            }
-        }
-        return List.copyOf(origins);
-    }
-
-    /** Names a content without reading it all: a jar's size and time; the same of each file in a folder. */
-    private static String key(List<Path> origins) throws IOException {
-        StringBuilder identity = new StringBuilder(JAR + " " + OBSERVER_JAR + "\n");
-        for (Path origin : origins) {
-            if (Files.isDirectory(origin)) {
-                for (Map.Entry<String, Path> entry : entries(origin, PARTS).entrySet()) {
-                    identity.append(entry.getKey()).append(stamp(entry.getValue()));
-                }
-            } else {
-                identity.append(origin).append(stamp(origin));
-            }
-        }
-        return hash(identity.toString());
-    }
-
-    private static String stamp(Path file) throws IOException {
-        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-        return " " + attributes.size() + " " + attributes.lastModifiedTime().toMillis() + "\n";
-    }
-
     /** A short name for a text, fit for a file. */
     static String hash(String text) {
         try {
@@ -178,18 +145,63 @@ public final class RuntimeJars {
         }
     }
 
+    /** Whether both jars are there as they were made: a crash or a full disk may have left them empty or cut. */
+    private static boolean isIntact(Path folder) {
+        try {
+            return Files.readString(folder.resolve(SUMS)).equals(sums(folder));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** The length and the checksum of each jar. */
+    private static String sums(Path folder) throws IOException {
+        StringBuilder sums = new StringBuilder();
+        for (String jar : List.of(JAR, OBSERVER_JAR)) {
+            byte[] bytes = Files.readAllBytes(folder.resolve(jar));
+            CRC32 sum = new CRC32();
+            sum.update(bytes);
+            sums.append(jar).append(' ').append(bytes.length).append(' ').append(sum.getValue()).append('\n');
+        }
+        return sums.toString();
+    }
+
+    /** Makes way for a whole kit. Another app may be doing the same. */
+    private static void discard(Path folder) throws IOException {
+        Path aside = folder.resolveSibling("broken-" + ProcessHandle.current().pid() + "-" + System.nanoTime());
+        try {
+            Files.move(folder, aside, StandardCopyOption.ATOMIC_MOVE);
+        } catch (NoSuchFileException | AtomicMoveNotSupportedException e) {
+            PrivateDirectory.remove(folder);
+        }
+        PrivateDirectory.remove(aside);
+    }
+
+    /** Writes a file and waits until the disk has it. */
+    private static void write(Path file, String text) throws IOException {
+        Files.writeString(file, text);
+        sync(file);
+    }
+
+    private static void sync(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
     private static void make(List<Path> origins, Path kits, Path folder) throws IOException {
         Path draft = Files.createTempDirectory(kits, "draft-");
         try {
             write(origins, PARTS, draft.resolve(JAR));
             write(origins, OBSERVER_PARTS, draft.resolve(OBSERVER_JAR));
+            write(draft.resolve(SUMS), sums(draft));
             try {
                 Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
             } catch (AtomicMoveNotSupportedException e) {
                 Files.move(draft, folder);
             }
         } catch (IOException e) {
-            if (!Files.exists(folder.resolve(JAR))) {
+            if (!isIntact(folder)) {
                 throw e;
             }
             // Another app was quicker: its kit is as good.
@@ -214,42 +226,17 @@ public final class RuntimeJars {
                 }
             }
         }
+        sync(jar);
     }
 
     private static void copy(Path origin, List<String> parts, ZipOutputStream zip, Set<String> written) throws IOException {
-        for (Map.Entry<String, Path> entry : entries(origin, parts).entrySet()) {
+        for (Map.Entry<String, Path> entry : AppClassPath.entries(origin, parts).entrySet()) {
             if (written.add(entry.getKey())) {
                 zip.putNextEntry(new ZipEntry(entry.getKey()));
                 try (InputStream in = Files.newInputStream(entry.getValue())) {
                     in.transferTo(zip);
                 }
                 zip.closeEntry();
-            }
-        }
-    }
-
-    /** The files of the parts in a folder or jar, by their names on the class path. */
-    private static Map<String, Path> entries(Path origin, List<String> parts) throws IOException {
-        Map<String, Path> entries = new TreeMap<>();
-        collect(origin, parts, entries);
-        for (int version = FIRST_VERSION; version <= Jdk.LEAST; version++) {
-            collect(origin.resolve(VERSION + version), parts, entries);
-        }
-        return entries;
-    }
-
-    private static void collect(Path origin, List<String> parts, Map<String, Path> entries) throws IOException {
-        for (String part : parts) {
-            Path start = origin.resolve(part);
-            if (Files.isDirectory(start)) {
-                try (Stream<Path> files = Files.walk(start)) {
-                    files.filter(Files::isRegularFile).forEach(file -> {
-                        String name = origin.relativize(file).toString().replace('\\', '/');
-                        if (EXCEPT.stream().noneMatch(name::startsWith)) {
-                            entries.put(name, file);
-                        }
-                    });
-                }
             }
         }
     }

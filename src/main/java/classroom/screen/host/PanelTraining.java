@@ -5,6 +5,7 @@ import classroom.screen.wire.ToPanel;
 import classroom.screen.wire.Wire;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -28,17 +29,28 @@ public final class PanelTraining {
     /** Takes no arguments; ends with status 0 when it is done. */
     public static void main(String[] arguments) throws Exception {
         classroom.observe.ObserverTraining.main(arguments);
-        try (ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Thread host = new Thread(() -> host(door.getLocalPort()), "classroom training host");
+        try (ServerSocket door = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
+            Socket near = new Socket(InetAddress.getLoopbackAddress(), door.getLocalPort());
+            Thread host = new Thread(() -> host(near), "classroom training host");
             host.setDaemon(true);
             host.start();
-            new PanelTraining(new Wire(door.accept())).train();
+            new PanelTraining(new Wire(accepted(door, near))).train();
         }
         System.exit(0);
     }
 
-    private static void host(int port) {
-        try (Wire wire = new Wire(new Socket(InetAddress.getLoopbackAddress(), port))) {
+    /** The other end of a connection of ours; whoever else has called is sent away. */
+    private static Socket accepted(ServerSocket door, Socket near) throws IOException {
+        Socket far = door.accept();
+        while (far.getPort() != near.getLocalPort()) {
+            far.close();
+            far = door.accept();
+        }
+        return far;
+    }
+
+    private static void host(Socket near) {
+        try (Wire wire = new Wire(near)) {
             Host.host(wire, new String[] {Sample.class.getName(), "1"});
         } catch (Exception trainingIsOver) {
             // The other side has hung up.

@@ -25,6 +25,7 @@ public final class Wire implements Closeable {
 
     private static final int BUFFER = 1 << 16;
     private static final int MOST_PIXELS = 1 << 25;
+    private static final int MAX_ITEMS = 10_000;
     private static final byte LOOK = 1;
     private static final byte MOUSE = 2;
     private static final byte KEY = 3;
@@ -177,9 +178,18 @@ public final class Wire implements Closeable {
         socket.close();
     }
 
+    /** How many items a list has. */
+    private int items() throws IOException {
+        int count = in.readInt();
+        if (count < 0 || count > MAX_ITEMS) {
+            throw new ProtocolException(count + " items");
+        }
+        return count;
+    }
+
     private Map<String, String> readWords() throws IOException {
         Map<String, String> words = new HashMap<>();
-        for (int left = in.readInt(); left > 0; left--) {
+        for (int left = items(); left > 0; left--) {
             words.put(in.readUTF(), in.readUTF());
         }
         return words;
@@ -214,7 +224,7 @@ public final class Wire implements Closeable {
     private FromPanel.Controls readControls() throws IOException {
         boolean messageBox = in.readBoolean();
         List<FromPanel.Control> controls = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
+        for (int left = items(); left > 0; left--) {
             controls.add(new FromPanel.Control(in.readUTF(), in.readUTF(), in.readBoolean(), in.readInt(), in.readInt(), in.readInt(),
                     in.readInt()));
         }

@@ -1,53 +1,26 @@
 package classroom.stage.bank;
 
 import classroom.metrics.bank.LostUpdates;
+import classroom.stage.BackgroundTasks;
 import classroom.trace.Trace;
-import java.awt.EventQueue;
-import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 
 /**
- * Works out the account of a trace on a thread of its own, and again whenever the trace has grown. Its methods are called on the event
- * thread; the thread of all bookkeepers ends when they have had nothing to do for a while.
+ * Works out the account of a trace in the background, and again whenever the trace has grown. Its methods are called on the event thread.
  */
 final class AccountAnalyzer {
-    private static final int IDLE_S = 5;
-
-    private final Executor worker;
+    private final BackgroundTasks background;
     private final Runnable done;
     private Trace trace;
     private LostUpdates account = LostUpdates.NONE;
     private long seen = -1;
     private boolean busy;
 
-    /** What all stages share. */
-    private static final class Shared {
-        static final ThreadPoolExecutor WORKER =
-                new ThreadPoolExecutor(1, 1, IDLE_S, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Shared::thread);
-
-        static {
-            WORKER.allowCoreThreadTimeOut(true);
-        }
-
-        /** Gives way to the programs, which need the cores. */
-        @SuppressWarnings("ThreadPriorityCheck")
-        private static Thread thread(Runnable task) {
-            Thread thread = new Thread(task, "classroom account");
-            thread.setDaemon(true);
-            thread.setPriority(Thread.MIN_PRIORITY);
-            return thread;
-        }
-    }
-
-    /** @param done called on the event thread when there is a newer account */
-    AccountAnalyzer(Runnable done) {
-        this(Shared.WORKER, done);
-    }
-
-    AccountAnalyzer(Executor worker, Runnable done) {
-        this.worker = worker;
+    /**
+     * @param background works out the accounts
+     * @param done       called on the event thread when there is a newer account
+     */
+    AccountAnalyzer(BackgroundTasks background, Runnable done) {
+        this.background = background;
         this.done = done;
     }
 
@@ -67,15 +40,15 @@ final class AccountAnalyzer {
         if (!busy && size != seen) {
             busy = true;
             Trace read = trace;
-            worker.execute(() -> {
-                LostUpdates made = LostUpdates.of(read);
-                EventQueue.invokeLater(() -> take(read, size, made));
+            background.run(() -> LostUpdates.of(read), () -> busy = false, made -> take(read, size, made), failure -> {
+                // Worked out again only when the trace has grown.
+                seen = read == trace ? size : seen;
+                BackgroundTasks.rethrow(failure);
             });
         }
     }
 
     private void take(Trace read, long size, LostUpdates made) {
-        busy = false;
         if (read == trace) {
             seen = size;
             account = made;

@@ -3,6 +3,7 @@ package classroom.stage.bank;
 import classroom.metrics.bank.LostUpdate;
 import classroom.metrics.bank.LostUpdates;
 import classroom.stage.StageSearch;
+import classroom.stage.BackgroundTasks;
 import classroom.stage.TraceStage;
 import classroom.stage.paint.RenderQuality;
 import classroom.stage.paint.TextRelativePainter;
@@ -21,7 +22,6 @@ import java.awt.geom.RoundRectangle2D;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.Executor;
 import javax.swing.ToolTipManager;
 import javax.swing.UIManager;
 
@@ -40,15 +40,13 @@ public final class AccountStage extends TraceStage {
     private LostUpdate selected;
     private OptionalLong twin = OptionalLong.empty();
 
-    /** An empty stage. */
-    public AccountStage() {
-        this(null);
-    }
-
-    /** @param worker where the account is worked out; null for the usual thread */
-    AccountStage(Executor worker) {
-        Runnable done = this::repaint;
-        bookkeeper = worker == null ? new AccountAnalyzer(done) : new AccountAnalyzer(worker, done);
+    /**
+     * An empty stage.
+     *
+     * @param background works out the account
+     */
+    public AccountStage(BackgroundTasks background) {
+        bookkeeper = new AccountAnalyzer(background, this::repaint);
         setName("account");
         setOpaque(true);
         ToolTipManager.sharedInstance().registerComponent(this);

@@ -1,6 +1,7 @@
 package classroom.stage.sum;
 
 import classroom.metrics.sum.SumMetrics;
+import classroom.stage.BackgroundTasks;
 import classroom.stage.PaintedStage;
 import classroom.stage.paint.TextRelativePainter;
 import classroom.text.Texts;
@@ -8,7 +9,6 @@ import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Color;
-import java.awt.EventQueue;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
@@ -16,7 +16,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * Sum: the result and the time it took, large, and below them a bar for each worker with what it did when. The picture is a matter of
@@ -25,12 +24,18 @@ import java.util.concurrent.CompletableFuture;
 public final class SumStage extends PaintedStage<SumRun> {
     private static final float BIG = 2f;
 
+    private final transient BackgroundTasks background;
     private transient Map<String, Integer> parameters = Map.of();
     private transient OptionalLong twin = OptionalLong.empty();
 
-    /** An empty stage. */
-    public SumStage() {
+    /**
+     * An empty stage.
+     *
+     * @param background works out what is due, where that takes time
+     */
+    public SumStage(BackgroundTasks background) {
         super("stage.sum", "Classroom.sum.ground");
+        this.background = background;
         languageChanged();
     }
 
@@ -43,7 +48,7 @@ public final class SumStage extends PaintedStage<SumRun> {
     public void parameters(Map<String, Integer> startedWith) {
         parameters = Map.copyOf(startedWith);
         if (!SumMetrics.isKnown(parameters)) {
-            CompletableFuture.runAsync(() -> new SumMetrics(false).of("", startedWith)).thenRun(() -> EventQueue.invokeLater(this::changed));
+            background.run(() -> new SumMetrics(false).of("", startedWith), () -> { }, due -> changed());
         }
         changed();
     }

@@ -40,8 +40,11 @@ public final class RunFileActions {
         runs.forEach(run -> run.recording().hold());
         Optional<RunChooser.Save> chosen = RunChooser.toSave(frame, runs);
         classroom.background().execute(() -> {
+            try {
             chosen.ifPresent(this::save);
+            } finally {
             runs.forEach(run -> run.recording().letGo());
+            }
         });
     }
 

@@ -1,6 +1,7 @@
 package classroom.window.lesson;
 
 import classroom.lesson.Lesson;
+import classroom.stage.BackgroundTasks;
 import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.window.AppContext;
@@ -208,21 +209,25 @@ final class LessonText extends JPanel implements Localizer.Localizable, Scrollab
         }
         looking = true;
         boolean over = now.stream().noneMatch(DisplayedRun::isLive);
-        classroom.background().execute(() -> {
+        classroom.background().run(() -> {
             StringBuilder all = new StringBuilder();
             for (DisplayedRun each : now) {
                 String title = Texts.text(each.program().id().replace('/', '.'));
-                boolean tell = !each.isLive() || each.program().isPanel();
+                boolean tell = !each.isLive() || each.program().isPanel() && !each.trace().processes().isEmpty();
                 all.append(all.isEmpty() ? "" : "\n")
                         .append(Texts.text("lesson.happened.side", title, tell ? RunNarrative.in(each) : notYet(each)));
             }
-            EventQueue.invokeLater(() -> {
-                looking = false;
+            return all.toString();
+        }, () -> looking = false, all -> {
                 last = over ? next : null;
-                if (!happened.getText().contentEquals(all)) {
-                    happened.setText(all.toString());
+            if (!happened.getText().equals(all)) {
+                happened.setText(all);
                 }
-            });
+        }, failure -> {
+            // The same would fail again each second: it is told once.
+            last = over ? next : null;
+            happened.setText(Texts.text("lesson.happened.fault"));
+            BackgroundTasks.rethrow(failure);
         });
     }
 

@@ -18,6 +18,6 @@ public final class LessonViewFactory {
             return new PanelLessonView(classroom, lesson, List.of(acts.run, acts.stop, acts.pressBoth));
         }
         List<AppAction> series = MetricsRegistry.counted(lesson.id()).isPresent() ? List.of(acts.unobserved, acts.many) : List.of(acts.unobserved);
-        return new TraceLessonView(classroom, lesson, List.of(acts.run, acts.stop), series, StageRegistry.of(lesson));
+        return new TraceLessonView(classroom, lesson, List.of(acts.run, acts.stop), series, StageRegistry.of(lesson, classroom.analysis()));
     }
 }

@@ -30,10 +30,10 @@ final class RunNarrative {
         Map<String, Integer> values = Catalog.lessonOf(program).numbers(run.values());
         double seconds = seconds(run);
         if (Catalog.expected(program.id()) == ExpectedEnd.DEADLOCK && !run.isLive() && Deadlock.atEnd(run.trace()).isPresent()) {
-            return of(program, "deadlocked", seconds, MetricsRegistry.of(program.id(), run.trace(), values));
+            return of(program, "deadlocked", seconds, MetricsRegistry.of(program.id(), run.trace(), values), true);
         }
         return !program.isPanel() && wasEnded(run) ? early(seconds)
-                : of(program, seconds, MetricsRegistry.of(program.id(), run.trace(), values, run.until(System.nanoTime())));
+                : of(program, seconds, run.metrics(values), MetricsRegistry.isTold(program.id(), run.trace()));
     }
 
     /** How long the run took, from its start to its end where that is known, else to the last that was noted. */
@@ -47,22 +47,30 @@ final class RunNarrative {
         return run.recording() == null ? null : run.recording().complete().getNow(null);
     }
 
-    /**
-     * The same.
-     *
-     * @param metrics by name; where one is missing, the run was not done
-     */
+    /** Tells of a run that was recorded. */
     static String of(Program program, double seconds, Map<String, Number> metrics) {
-        return of(program, "happened", seconds, metrics);
+        return of(program, seconds, metrics, true);
     }
 
-    private static String of(Program program, String key, double seconds, Map<String, Number> metrics) {
+    /**
+     * Tells of a run.
+     *
+     * @param metrics  by name; where one is missing, the run was not done
+     * @param recorded whether all of it was recorded; if not, a metric may be missing for that
+     */
+    static String of(Program program, double seconds, Map<String, Number> metrics, boolean recorded) {
+        return of(program, "happened", seconds, metrics, recorded);
+    }
+
+    private static String of(Program program, String key, double seconds, Map<String, Number> metrics, boolean recorded) {
         List<Object> arguments = new ArrayList<>(List.of(seconds));
         for (String name : names(program)) {
             arguments.add(Arrays.stream(name.split("[|]")).map(metrics::get).filter(Objects::nonNull).findFirst().orElse(null));
         }
-        return arguments.contains(null) ? early(seconds)
-                : Texts.text(program.key() + "." + key, arguments.toArray());
+        if (arguments.contains(null)) {
+            return recorded ? early(seconds) : Texts.text("lesson.happened.unrecorded", seconds);
+        }
+        return Texts.text(program.key() + "." + key, arguments.toArray());
     }
 
     /** The metrics that the program's text takes, in their order. */

@@ -3,6 +3,7 @@ package classroom.window.lesson;
 import classroom.lesson.Catalog;
 import classroom.lesson.Lesson;
 import classroom.lesson.LessonSpec;
+import classroom.stage.BackgroundTasks;
 import classroom.stage.TraceStage;
 import java.lang.reflect.Constructor;
 import java.util.function.Function;
@@ -16,14 +17,15 @@ final class StageRegistry {
     /**
      * Makes a lesson's stages, each with what kills a process of its run.
      *
+     * @param background does for them what takes time
      * @throws IllegalStateException if the lesson has no stage, or one that can't be made
      */
-    static Function<LongConsumer, TraceStage> of(Lesson lesson) {
+    static Function<LongConsumer, TraceStage> of(Lesson lesson, BackgroundTasks background) {
         String name = Catalog.spec(lesson.id()).map(LessonSpec::stage).orElse("");
-        return kill -> make(lesson, name, kill);
+        return kill -> make(lesson, name, kill, background);
     }
 
-    private static TraceStage make(Lesson lesson, String name, LongConsumer kill) {
+    private static TraceStage make(Lesson lesson, String name, LongConsumer kill, BackgroundTasks background) {
         try {
             for (Constructor<?> each : Class.forName(name).asSubclass(TraceStage.class).getConstructors()) {
                 if (each.getParameterCount() == 0) {
@@ -31,6 +33,9 @@ final class StageRegistry {
                 }
                 if (each.getParameterCount() == 1 && each.getParameterTypes()[0] == LongConsumer.class) {
                     return (TraceStage) each.newInstance(kill);
+                }
+                if (each.getParameterCount() == 1 && each.getParameterTypes()[0] == BackgroundTasks.class) {
+                    return (TraceStage) each.newInstance(background);
                 }
             }
         } catch (ReflectiveOperationException e) {

@@ -5,10 +5,13 @@ import classroom.lesson.ExpectedEnd;
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
 import classroom.metrics.MetricsRegistry;
+import classroom.run.ExitInfo;
+import classroom.run.LauncherClosedException;
 import classroom.run.Recording;
 import classroom.run.RunException;
 import classroom.run.jdk.Jdk;
 import classroom.run.jdk.ProgramRequirements;
+import classroom.stage.BackgroundTasks;
 import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.trace.Deadlock;
@@ -29,6 +32,7 @@ final class ManyRuns {
     private final List<Program> programs;
     private final List<String> values;
     private final Listener listener;
+    private final String counted;
     private volatile boolean stopped;
     private volatile Recording current;
 
@@ -50,7 +54,7 @@ final class ManyRuns {
     }
 
     /**
-     * @param programs run in turn
+     * @param programs run in turn; of a lesson with a metric that is {@linkplain MetricsRegistry#counted counted}
      * @param values   for their lesson's parameters
      */
     ManyRuns(AppContext classroom, List<Program> programs, List<String> values, Listener listener) {
@@ -58,15 +62,17 @@ final class ManyRuns {
         this.programs = programs;
         this.values = values;
         this.listener = listener;
+        counted = MetricsRegistry.counted(Program.lesson(programs.get(0).id())).orElseThrow();
     }
 
     /** Begins; returns at once. */
     void start(int times, Lesson lesson) {
         Map<String, Integer> named = lesson.numbers(values);
         Language language = Texts.language();
-        Thread thread = new Thread(() -> run(times, named, language), "classroom many runs");
-        thread.setDaemon(true);
-        thread.start();
+        classroom.background().runAlone("classroom many runs", () -> {
+            run(times, named, language);
+            return null;
+        }, () -> { }, all -> listener.over(null), this::failed);
     }
 
     /** Ends the run of now, and starts no more. */
@@ -78,24 +84,24 @@ final class ManyRuns {
         }
     }
 
-    private void run(int times, Map<String, Integer> named, Language language) {
-        RunException fault = null;
-        try {
+    private void run(int times, Map<String, Integer> named, Language language)
+            throws RunException, ExecutionException, InterruptedException {
             for (int number = 1; number <= times; number++) {
                 for (int side = 0; side < programs.size() && !stopped; side++) {
                     run(side, number, named, language);
                 }
             }
-        } catch (RunException e) {
-            fault = e;
-        } catch (ExecutionException | IllegalStateException e) {
-            // The app is closing, and takes its programs along.
-            stopped = true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
-        RunException why = stopped ? null : fault;
-        EventQueue.invokeLater(() -> listener.over(why));
+
+    private void failed(Throwable failure) {
+        if (stopped || failure instanceof LauncherClosedException) {
+            listener.over(null);
+        } else if (failure instanceof RunException reason) {
+            listener.over(reason);
+        } else {
+            listener.over(new RunException(failure, "run.fault"));
+            BackgroundTasks.rethrow(failure);
+        }
     }
 
     private void run(int side, int number, Map<String, Integer> named, Language language)
@@ -107,6 +113,7 @@ final class ManyRuns {
                 .observed(program, values, jdk, language, traces, classroom.settings().traceLimit()), traces);
         boolean expected = Catalog.expected(program.id()) == ExpectedEnd.DEADLOCK;
         current = recording;
+        ExitInfo ending;
         try (recording) {
             if (stopped) {
                 recording.close();
@@ -114,7 +121,7 @@ final class ManyRuns {
             if (expected) {
                 recording.deadlock(CERTAIN).thenRun(recording.run()::stop);
             }
-            recording.complete().get();
+            ending = recording.complete().get();
         } finally {
             current = null;
         }
@@ -122,9 +129,13 @@ final class ManyRuns {
             recording.remove();
             return;
         }
-        Map<String, Number> metrics = MetricsRegistry.of(program.id(), recording.trace(), named);
         DisplayedRun shown = new DisplayedRun(program, values, recording.trace(), recording, jdk.version());
         boolean stuck = expected && Deadlock.atEnd(recording.trace()).isPresent();
+        Map<String, Number> metrics = shown.metrics(named);
+        if (!stuck && !metrics.containsKey(counted)) {
+            recording.remove();
+            throw new RunException(null, "run.no-result", program.id(), ending.status());
+        }
         EventQueue.invokeLater(() -> listener.ran(side, number, metrics, shown, stuck));
     }
 }

@@ -6,9 +6,11 @@ import classroom.lesson.Program;
 import classroom.lesson.SpeedUpSpec;
 import classroom.metrics.MetricsRegistry;
 import classroom.metrics.sum.SpeedUps.Measurement;
+import classroom.run.LauncherClosedException;
 import classroom.run.Run;
 import classroom.run.RunException;
 import classroom.run.output.OutputStreamKind;
+import classroom.stage.BackgroundTasks;
 import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.window.AppContext;
@@ -65,9 +67,9 @@ final class SpeedUpRuns {
      * @param rounds how often each is run
      */
     void start(Program one, Program program, List<Integer> workers, int rounds) {
-        Thread thread = new Thread(() -> run(one, program, workers, rounds, Texts.language()), "classroom speed-up");
-        thread.setDaemon(true);
-        thread.start();
+        Language language = Texts.language();
+        classroom.background().runAlone("classroom speed-up", () -> run(one, program, workers, rounds, language), () -> { },
+                fault -> listener.over(stopped ? null : fault), this::failed);
     }
 
     /** Ends the run of now, and starts no more. */
@@ -79,25 +81,28 @@ final class SpeedUpRuns {
         }
     }
 
-    private void run(Program one, Program program, List<Integer> workers, int rounds, Language language) {
+    /** Why there are no more results; null if there are all. */
+    private String run(Program one, Program program, List<Integer> workers, int rounds, Language language)
+            throws RunException, ExecutionException, InterruptedException {
         String fault = null;
-        try {
             for (int round = 1; round <= rounds && fault == null; round++) {
                 fault = measure(one, 1, round, language);
                 for (int i = 0; i < workers.size() && fault == null; i++) {
                     fault = measure(program, workers.get(i), round, language);
                 }
             }
-        } catch (RunException e) {
-            fault = e.getMessage();
-        } catch (ExecutionException | IllegalStateException e) {
-            // The app is closing, and takes its programs along.
-            stopped = true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        return fault;
+    }
+
+    private void failed(Throwable failure) {
+        if (stopped || failure instanceof LauncherClosedException) {
+            listener.over(null);
+        } else if (failure instanceof RunException reason) {
+            listener.over(reason.getMessage());
+        } else {
+            listener.over(Texts.text("run.fault"));
+            BackgroundTasks.rethrow(failure);
         }
-        String why = stopped ? null : fault;
-        EventQueue.invokeLater(() -> listener.over(why));
     }
 
     /** Why there is no result; null if there is one, or nobody wants one any more. */

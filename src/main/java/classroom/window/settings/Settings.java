@@ -9,12 +9,17 @@ import java.awt.Rectangle;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -33,8 +38,16 @@ public final class Settings {
 
     private static final String FILE = "settings.properties";
 
+    private static final String LOCK = "settings.lock";
+    /** Files are written by one thread of this JVM at a time: a JVM can't lock a file twice. */
+    private static final Object WRITING = new Object();
+
     private final Path file;
     private final Map<String, String> values = new TreeMap<>();
+    /** What was chosen since it was last written, by name: the value, or empty for none. */
+    private final Map<String, Optional<String>> changes = new TreeMap<>();
+    /** What was read and means nothing, by name; dropped with the next write if it is still there. */
+    private final Map<String, String> meaningless = new TreeMap<>();
     private boolean broken;
     private Runnable changed = () -> { };
 
@@ -47,8 +60,8 @@ public final class Settings {
         Settings settings = new Settings(folder.resolve(FILE));
         if (Files.exists(settings.file)) {
             Properties stored = new Properties();
-            try (Reader reader = Files.newBufferedReader(settings.file, StandardCharsets.UTF_8)) {
-                stored.load(reader);
+            try {
+                settings.load(stored);
                 stored.stringPropertyNames().forEach(name -> settings.values.put(name, stored.getProperty(name)));
             } catch (IOException | IllegalArgumentException e) {
                 settings.broken = true;
@@ -69,24 +82,82 @@ public final class Settings {
         changed = listener;
     }
 
-    /** Writes them down. A failure is of no use to the reader now: the next start has the defaults. */
-    public synchronized void write() {
-        Properties stored = new Properties();
-        stored.putAll(values);
-        try {
+    /**
+     * Writes down what was chosen since the last time. What another window of the app has written meanwhile stays. Not for the event
+     * thread.
+     *
+     * @throws IOException if they can't be written; they count for this window all the same
+     */
+    public void write() throws IOException {
+        Map<String, Optional<String>> chosen;
+        Map<String, String> dropped;
+        synchronized (this) {
+            chosen = Map.copyOf(changes);
+            dropped = Map.copyOf(meaningless);
+        }
+        if (chosen.isEmpty()) {
+            return;
+        }
+        synchronized (WRITING) {
             Files.createDirectories(file.getParent());
+            try (FileChannel lock = lock()) {
+                Properties stored = stored();
+                dropped.forEach(stored::remove);
+                chosen.forEach((name, value) -> value.ifPresentOrElse(text -> stored.setProperty(name, text), () -> stored.remove(name)));
+                replace(stored);
+            }
+        }
+        synchronized (this) {
+            chosen.forEach(changes::remove);
+        }
+    }
+
+    /** Waits while another app writes. Where files can't be locked, it goes on without. */
+    private FileChannel lock() throws IOException {
+        FileChannel channel = FileChannel.open(file.resolveSibling(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            channel.lock();
+        } catch (IOException e) {
+            // Some network file systems have no locks.
+        }
+        return channel;
+    }
+
+    /** What the file has now; if it can't be read, all that counts in this window. */
+    private Properties stored() {
+        Properties stored = new Properties();
+        try {
+            load(stored);
+        } catch (NoSuchFileException e) {
+            // Nobody has written any yet.
+        } catch (IOException | IllegalArgumentException e) {
+            stored.clear();
+            synchronized (this) {
+                stored.putAll(values);
+            }
+        }
+        return stored;
+    }
+
+    private void load(Properties stored) throws IOException {
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            stored.load(reader);
+        }
+    }
+
+    private void replace(Properties stored) throws IOException {
             Path fresh = Files.createTempFile(file.getParent(), "settings", ".new");
             try {
                 try (Writer writer = Files.newBufferedWriter(fresh, StandardCharsets.UTF_8)) {
                     stored.store(writer, null);
                 }
+            try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
                 Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(fresh);
             }
-        } catch (IOException e) {
-            broken = true;
-        }
     }
 
     public Language language() {
@@ -207,15 +278,22 @@ public final class Settings {
         } catch (RuntimeException e) {
             broken = true;
             values.remove(name);
+            meaningless.put(name, text);
             return usual;
         }
     }
 
-    private synchronized void set(String name, String value) {
+    private void set(String name, String value) {
+        Runnable listener;
+        synchronized (this) {
         String before = value == null ? values.remove(name) : values.put(name, value);
-        if (value == null ? before != null : !value.equals(before)) {
-            changed.run();
+            if (Objects.equals(before, value)) {
+                return;
         }
+            changes.put(name, Optional.ofNullable(value));
+            listener = changed;
+        }
+        listener.run();
     }
 
     private static Function<String, Integer> number(int least, int most) {

@@ -9,11 +9,13 @@ import classroom.metrics.MetricsRegistry;
 import classroom.metrics.RunDiagnostics;
 import classroom.run.DeadlockReport;
 import classroom.run.ExitInfo;
+import classroom.run.LauncherClosedException;
 import classroom.run.Run;
 import classroom.run.RunException;
 import classroom.run.jdk.Jdk;
 import classroom.run.jdk.ProgramRequirements;
 import classroom.run.output.OutputStreamKind;
+import classroom.stage.BackgroundTasks;
 import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.trace.DeadlockWait;
@@ -64,26 +66,24 @@ final class BaselineRun {
         int mine = generation;
         Language language = Texts.language();
         tell(mine, () -> Texts.text("screen.starting"));
-        classroom.background().execute(() -> {
-            try {
+        classroom.background().run(() -> {
                 Jdk jdk = ProgramRequirements.jdk(program, classroom.jdk());
-                Run plain = classroom.launcher().start(classroom.preparation().byItself(program, values, jdk, language));
-                EventQueue.invokeLater(() -> started(mine, plain));
-                boolean tells = Catalog.expected(program.id()) == ExpectedEnd.DEADLOCK;
-                CompletableFuture<List<DeadlockWait>> told = tells ? DeadlockReport.of(plain) : CompletableFuture.completedFuture(List.of());
-                told.thenAccept(circle -> stuck(mine, plain, circle));
-                plain.ended().thenCombine(told, (ending, circle) -> {
-                    EventQueue.invokeLater(() -> {
-                        ended(mine, program, values, plain, ending, circle);
-                        goOn(mine, after);
-                    });
-                    return null;
-                });
-            } catch (RunException e) {
-                EventQueue.invokeLater(() -> {
-                    tell(mine, e::getMessage);
+            return classroom.launcher().start(classroom.preparation().byItself(program, values, jdk, language));
+        }, () -> { }, plain -> {
+            started(mine, plain);
+            boolean tells = Catalog.expected(program.id()) == ExpectedEnd.DEADLOCK;
+            CompletableFuture<List<DeadlockWait>> told = tells ? DeadlockReport.of(plain) : CompletableFuture.completedFuture(List.of());
+            told.thenAccept(circle -> stuck(mine, plain, circle));
+            plain.ended().thenAcceptBoth(told, (ending, circle) -> EventQueue.invokeLater(() -> {
+                ended(mine, program, values, plain, ending, circle);
+                goOn(mine, after);
+            }));
+        }, failure -> {
+            RunException why = failure instanceof RunException reason ? reason : new RunException(failure, "run.fault");
+            tell(mine, why::getMessage);
                     goOn(mine, after);
-                });
+            if (why != failure && !(failure instanceof LauncherClosedException)) {
+                BackgroundTasks.rethrow(failure);
             }
         });
     }
@@ -126,12 +126,15 @@ final class BaselineRun {
         boolean compares = beside != null && !beside.isLive() && beside.recording() != null && beside.program().equals(program)
                 && beside.values().equals(values);
         Map<String, Integer> named = lesson.numbers(values);
-        classroom.background().execute(() -> {
+        classroom.background().run(() -> {
             BaselineResult without = new BaselineResult(program.id(), ending.millis() / 1e3,
                     MetricsRegistry.of(program.id(), plain.output().snapshot().text(OutputStreamKind.OUT), named));
             BaselineResult with = compares ? new BaselineResult(program.id(), beside.recording().complete().join().millis() / 1e3,
-                    MetricsRegistry.of(program.id(), beside.trace(), named)) : null;
-            EventQueue.invokeLater(() -> tell(mine, () -> words(without, with, ending.status(), circle)));
+                    beside.metrics(named)) : null;
+            return new BaselineResult[] {without, with};
+        }, () -> { }, both -> tell(mine, () -> words(both[0], both[1], ending.status(), circle)), failure -> {
+            tell(mine, () -> Texts.text("lesson.happened.fault"));
+            BackgroundTasks.rethrow(failure);
         });
     }
 

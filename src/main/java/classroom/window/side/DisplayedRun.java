@@ -2,8 +2,10 @@ package classroom.window.side;
 
 import classroom.lesson.Program;
 import classroom.lesson.SourceText;
+import classroom.metrics.MetricsRegistry;
 import classroom.run.Recording;
 import classroom.run.Run;
+import classroom.run.output.OutputStreamKind;
 import classroom.text.Language;
 import classroom.trace.ProcessTrace;
 import classroom.trace.ThreadTrace;
@@ -33,6 +35,12 @@ public record DisplayedRun(Program program, List<String> values, Trace trace, Re
     String source(Language language) {
         String own = sources.get(RunFiles.source(program, language));
         return own != null ? own : SourceText.find(program, language).orElse("");
+    }
+
+    /** What it has come to so far, by name; from its output where its trace lacks something. Reads the trace: not for the event thread. */
+    public Map<String, Number> metrics(Map<String, Integer> parameters) {
+        return recording == null ? MetricsRegistry.of(program.id(), trace, parameters, until(System.nanoTime()))
+                : MetricsRegistry.of(program.id(), trace, run().output().snapshot().text(OutputStreamKind.OUT), parameters, until(System.nanoTime()));
     }
 
     /** The run, for who has a recording. */

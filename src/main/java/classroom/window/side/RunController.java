@@ -1,8 +1,10 @@
 package classroom.window.side;
 
 import classroom.run.ExitInfo;
+import classroom.run.LauncherClosedException;
 import classroom.run.Run;
 import classroom.run.RunException;
+import classroom.stage.BackgroundTasks;
 import classroom.window.AppContext;
 import java.awt.EventQueue;
 import java.util.function.Consumer;
@@ -14,7 +16,7 @@ import java.util.function.Function;
  *
  * @param <R> what is had of a run that has started
  */
-final class RunController<R> {
+public final class RunController<R> {
     private final AppContext classroom;
     private final Function<R, Run> runOf;
     private final Consumer<R> closing;
@@ -66,14 +68,14 @@ final class RunController<R> {
      * @param closing  lets go of what was started; called on the event thread, returns at once
      * @param listener hears of every change, on the event thread
      */
-    RunController(AppContext classroom, Function<R, Run> runOf, Consumer<R> closing, Consumer<ControllerState<R>> listener) {
+    public RunController(AppContext classroom, Function<R, Run> runOf, Consumer<R> closing, Consumer<ControllerState<R>> listener) {
         this.classroom = classroom;
         this.runOf = runOf;
         this.closing = closing;
         this.listener = listener;
     }
 
-    ControllerState<R> state() {
+    public ControllerState<R> state() {
         return state;
     }
 
@@ -82,18 +84,20 @@ final class RunController<R> {
         end();
         int mine = generation;
         set(new Starting<>());
-        classroom.background().execute(() -> {
-            try {
-                R started = start.start();
-                EventQueue.invokeLater(() -> started(mine, started));
-            } catch (RunException e) {
-                EventQueue.invokeLater(() -> {
-                    if (mine == generation) {
-                        set(new Failed<>(e));
-                    }
-                });
+        classroom.background().run(start::start, () -> { }, of -> started(mine, of), failure -> failed(mine, failure));
+    }
+
+    private void failed(int mine, Throwable failure) {
+        if (failure instanceof RunException reason) {
+            if (mine == generation) {
+                set(new Failed<>(reason));
             }
-        });
+        } else if (!(failure instanceof LauncherClosedException)) {
+            if (mine == generation) {
+                set(new Failed<>(new RunException(failure, "run.fault")));
+            }
+            BackgroundTasks.rethrow(failure);
+        }
     }
 
     /** Ends what runs. */

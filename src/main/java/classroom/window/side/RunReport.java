@@ -49,6 +49,9 @@ record RunReport(String line, List<String> faults) {
             faults.add(Texts.text("twin.failed", ending.status()) + (said.isEmpty() ? "" : "  " + said));
         }
         faults.addAll(outcome);
+        if (ending == null || ending.status() == 0 && !ending.stopped()) {
+            RunDiagnostics.unrecorded(run.trace()).ifPresent(faults::add);
+        }
         if (run.trace().processes().stream().anyMatch(RunReport::hasNoLines)) {
             faults.add(Texts.text("twin.no-lines"));
         }

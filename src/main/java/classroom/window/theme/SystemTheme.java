@@ -1,12 +1,12 @@
 package classroom.window.theme;
 
+import classroom.run.CommandRunner;
 import com.formdev.flatlaf.util.SystemInfo;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Whether the desktop is light or dark, which neither Java nor FlatLaf can tell: each system has a command that says so. Where it isn't
@@ -21,10 +21,19 @@ public final class SystemTheme {
     /** Asks on a thread of its own that ends with the answer; empty if the system doesn't tell. */
     public static CompletableFuture<Optional<Theme>> ask() {
         CompletableFuture<Optional<Theme>> answer = new CompletableFuture<>();
-        Thread thread = new Thread(() -> answer.complete(read()), "classroom system theme");
+        Thread thread = new Thread(() -> answer(answer), "classroom system theme");
         thread.setDaemon(true);
         thread.start();
         return answer;
+    }
+
+    /** Completes an answer in any case: the window follows it when it comes. */
+    private static void answer(CompletableFuture<Optional<Theme>> answer) {
+        try {
+            answer.complete(read());
+        } finally {
+            answer.complete(Optional.empty());
+        }
     }
 
     /**
@@ -55,13 +64,8 @@ public final class SystemTheme {
 
     private static Optional<Theme> read() {
         try {
-            Process process = new ProcessBuilder(command()).redirectErrorStream(true).start();
-            process.getOutputStream().close();
-            if (!process.waitFor(PATIENCE_MS, TimeUnit.MILLISECONDS)) {
-                process.destroyForcibly();
-                return Optional.empty();
-            }
-            return meaning(process.exitValue(), new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            CommandRunner.Result told = new CommandRunner(command(), Duration.ofMillis(PATIENCE_MS)).run();
+            return told.late() ? Optional.empty() : meaning(told.status(), told.output());
         } catch (IOException e) {
             return Optional.empty();
         } catch (InterruptedException e) {

@@ -40,7 +40,7 @@ public class Processes {
         Selector selector = Selector.open();
         listener.configureBlocking(false);
         SelectionKey door = listener.register(selector, SelectionKey.OP_ACCEPT);
-        while (connections > 0 || goesOn.getAsBoolean()) {
+        while (goesOn.getAsBoolean()) {
             door.interestOps(System.nanoTime() < closedUntil ? 0 : SelectionKey.OP_ACCEPT);
             select(selector);
             long since = System.nanoTime();

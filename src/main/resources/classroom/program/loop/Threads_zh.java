@@ -18,6 +18,8 @@ import java.util.List;
  * 所以每个客户都要有一个线程等着。
  */
 public class Threads {
+    private static int refused;
+
     // 服务一个客户，直到它离开。
     private static void serve(Socket socket, int wait) {
         try (socket) {
@@ -43,11 +45,23 @@ public class Threads {
             try {
                 Socket socket = listener.accept();
                 count++;
-                new Thread(() -> serve(socket, wait), "连接 " + count).start();
-            } catch (IOException | OutOfMemoryError e) {
-                // 暂时没有文件或线程可用，或者结束了。
+                start(socket, wait, "连接 " + count);
+            } catch (IOException e) {
+                // 暂时没有文件可用，或者结束了。
                 Thread.sleep(20);
             }
+        }
+    }
+
+    private static void start(Socket socket, int wait, String name) throws IOException {
+        try {
+            Thread thread = new Thread(() -> serve(socket, wait), name);
+            thread.setDaemon(true);
+            thread.start();
+        } catch (OutOfMemoryError e) {
+            // 系统没有线程给它：这个客户只好离开。
+            socket.close();
+            refused++;
         }
     }
 
@@ -75,6 +89,9 @@ public class Threads {
         accept(listener, wait, load);
         double[] told = Client.told(load);
         int threads = jvm.getPeakThreadCount() - others;
+        if (refused > 0) {
+            System.out.println("没有线程可用的客户: " + refused);
+        }
         System.out.println("正确的回答: " + (long) told[0] + "，共 " + (long) clients * requests);
         System.out.println("每秒回答: " + Math.round(told[1]));
         System.out.println("一半不超过: " + told[2] + " 毫秒");

@@ -19,7 +19,7 @@ class PingPongMetricsTest {
 
     @Test
     void nothingSaidIsNothing() {
-        assertEquals(Map.of("ping", 0, "pong", 0, "total", 0), metrics.of(""));
+        assertEquals(Map.of(), metrics.of(""), "a run that printed nothing may never have begun");
         assertEquals(Map.of("ping", 0, "pong", 0, "total", 0), metrics.of(Trace.of(folder), Map.of()));
     }
 

@@ -11,7 +11,8 @@ public final class Guarded {
     private Guarded() {
     }
 
-    /** Argument: {@code interrupt} to interrupt it again and again, {@code eat} to take all memory; else nothing is done. */
+    /** Argument: {@code interrupt} to interrupt it again and again, {@code eat} to take all memory,
+     * {@code count} to count for a minute or so without coming to a safepoint; else nothing is done. */
     public static void main(String[] args) throws IOException {
         ProcessGuard.start();
         ProcessGuard.start();
@@ -19,6 +20,7 @@ public final class Guarded {
         switch (args[0]) {
             case "interrupt" -> interrupt();
             case "eat" -> eat();
+            case "count" -> System.out.println(count());
             default -> System.in.transferTo(OutputStream.nullOutputStream());
         }
         System.out.println(guards().size());
@@ -32,6 +34,14 @@ public final class Guarded {
         while (true) {
             guards().forEach(Thread::interrupt);
         }
+    }
+
+    private static long count() {
+        long divided = 0;
+        for (int i = 1; i < Integer.MAX_VALUE; i++) {
+            divided += (divided + Long.MAX_VALUE) / (i | 1) % 1_000_003;
+        }
+        return divided;
     }
 
     private static void eat() {

@@ -15,6 +15,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -85,6 +86,49 @@ class RuntimeJarsTest {
         try (Stream<Path> kits = Files.list(cache.resolve("kits"))) {
             assertEquals(1, kits.count());
         }
+    }
+
+    @Test
+    void whatACrashHasLeftIsMadeAgain() throws Exception {
+        RuntimeJars kit = RuntimeJars.of(cache);
+        for (Path jar : List.of(kit.jar(), kit.observer())) {
+            byte[] whole = Files.readAllBytes(jar);
+            byte[] zeros = new byte[whole.length];
+            for (byte[] broken : List.of(new byte[0], Arrays.copyOf(whole, whole.length / 2), zeros)) {
+                Files.write(jar, broken);
+                assertEquals(kit.jar(), RuntimeJars.of(cache).jar());
+                assertWhole(jar, whole.length);
+            }
+            Files.delete(jar);
+            RuntimeJars.of(cache);
+            assertWhole(jar, whole.length);
+        }
+        try (Stream<Path> kits = Files.list(cache.resolve("kits"))) {
+            assertEquals(1, kits.count(), "nothing else is left");
+        }
+    }
+
+    private static void assertWhole(Path jar, int length) throws IOException {
+        assertEquals(length, Files.size(jar));
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            assertTrue(zip.getEntry("classroom/observe/ProcessGuard.class").getSize() > 0);
+        }
+    }
+
+    @Test
+    void ofManyTheOldestGo() throws Exception {
+        RuntimeJars kit = RuntimeJars.of(cache);
+        Instant now = Instant.now();
+        for (int i = 1; i <= 15; i++) {
+            Files.setLastModifiedTime(Files.createDirectories(cache.resolve("kits/of-day-" + i)),
+                    FileTime.from(now.minus(i * 30L, ChronoUnit.HOURS)));
+            Files.createDirectories(cache.resolve("kits/of-now-" + i));
+        }
+        RuntimeJars.clearUp(cache);
+        try (Stream<Path> kits = Files.list(cache.resolve("kits"))) {
+            assertEquals(16, kits.count(), "those that may be in use stay");
+        }
+        assertTrue(Files.exists(kit.jar()));
     }
 
     @Test

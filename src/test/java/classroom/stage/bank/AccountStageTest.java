@@ -12,6 +12,7 @@ import classroom.metrics.bank.Deposit;
 import classroom.metrics.bank.LostUpdate;
 import classroom.metrics.bank.LostUpdates;
 import classroom.stage.Looks;
+import classroom.stage.SameThread;
 import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.trace.ThreadTrace;
@@ -161,7 +162,7 @@ class AccountStageTest {
         AccountStage[] made = new AccountStage[1];
         SwingUtilities.invokeAndWait(() -> {
             Looks.light();
-            made[0] = new AccountStage(Runnable::run);
+            made[0] = new AccountStage(new SameThread());
             made[0].parameters(run.parameters());
             made[0].setSize(520, 230);
         });

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.program.ProgramRunner;
 import classroom.stage.Looks;
+import classroom.stage.SameThread;
 import classroom.stage.bank.AccountHead;
 import classroom.stage.sum.SumRow.Span;
 import classroom.stage.sum.SumRow.Who;
@@ -140,7 +141,7 @@ class SumStageTest {
     }
 
     private static SumStage stage() {
-        SumStage stage = new SumStage();
+        SumStage stage = new SumStage(new SameThread());
         stage.setSize(520, 230);
         stage.parameters(PARAMETERS);
         return stage;

@@ -10,6 +10,7 @@ import classroom.metrics.MetricsRegistry;
 import classroom.text.Texts;
 import classroom.trace.SavedRun;
 import classroom.trace.TraceException;
+import classroom.trace.TraceFormat;
 import classroom.window.BlankStage;
 import classroom.window.ObservedPage;
 import classroom.window.SwingExtension;
@@ -112,11 +113,23 @@ class RunFilesTest {
     @Test
     void aParameterThatCannotBeIsDamage() throws Exception {
         Path file = windowing.folder.resolve("made" + SavedRun.SUFFIX);
-        for (String wrong : List.of("many", "", "0", "101", "99999999999")) {
-            SavedRun.save(file, windowing.folder, "pingpong/threads", Map.of("count", wrong), Map.of());
-            assertEquals(TraceException.Code.DAMAGED, assertThrows(TraceException.class, () -> RunFiles.open(file)).code(), wrong);
+        try (ObservedPage page = page()) {
+            Path traces = run(page).recording().folder();
+            for (String wrong : List.of("many", "", "0", "101", "99999999999")) {
+                SavedRun.save(file, traces, "pingpong/threads", Map.of("count", wrong), Map.of());
+                assertEquals(TraceException.Code.DAMAGED, assertThrows(TraceException.class, () -> RunFiles.open(file)).code(), wrong);
+            }
+            SavedRun.save(file, traces, "pingpong/threads", Map.of("count", "100", "later", "?"), Map.of());
+            assertEquals(List.of("100", PINGPONG.parameters().get(1).usualValue()), RunFiles.open(file).values());
         }
-        SavedRun.save(file, windowing.folder, "pingpong/threads", Map.of("count", "100", "later", "?"), Map.of());
-        assertEquals(List.of("100", PINGPONG.parameters().get(1).usualValue()), RunFiles.open(file).values());
+    }
+
+    @Test
+    void aRunOfWhichNothingWasRecordedIsNotSavedOverAnother() throws Exception {
+        Path file = Files.writeString(windowing.folder.resolve("older" + SavedRun.SUFFIX), "an older run");
+        Path traces = Files.createDirectory(windowing.folder.resolve("traces"));
+        Files.write(traces.resolve("1" + TraceFormat.SUFFIX), new byte[TraceFormat.HEAD]);
+        assertThrows(IOException.class, () -> SavedRun.save(file, traces, "pingpong/threads", Map.of(), Map.of()));
+        assertEquals("an older run", Files.readString(file));
     }
 }

@@ -10,7 +10,9 @@ import classroom.lesson.Catalog;
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
 import classroom.run.RunException;
+import classroom.text.Texts;
 import classroom.window.AppContext;
+import classroom.window.FaultyRunsTest;
 import classroom.window.SwingExtension;
 import classroom.window.file.RunFiles;
 import classroom.window.file.RunHistory;
@@ -24,6 +26,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Programs that are run many times. */
@@ -113,6 +117,27 @@ class ManyRunsTest {
         SwingExtension.await(() -> over, "it is given up");
         assertNotNull(fault);
         assertEquals(List.of(), heard);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aRunThatNeverBeginsIsNotCountedAndEndsTheSeries() throws Exception {
+        windowing.settings.jdk(FaultyRunsTest.java(windowing.folder, "exit 1"));
+        runs(List.of(Catalog.program("bank/locked")), 0).start(3, BANK);
+        SwingExtension.await(() -> over, "it is given up");
+        assertEquals(Texts.text("run.no-result", "bank/locked", 1), fault.getMessage());
+        assertEquals(List.of(), heard);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void whatIsNotRecordedCountsAsItWasPrinted() throws Exception {
+        windowing.settings.jdk(FaultyRunsTest.java(windowing.folder, "ulimit -f 200; exec '%s' \"$@\""));
+        runs(List.of(Catalog.program("bank/locked")), 0).start(1, BANK);
+        SwingExtension.await(() -> over, "it is over");
+        assertNull(fault);
+        assertEquals(List.of(), shown.get(0).trace().processes());
+        assertEquals(THREADS, balances.get(0).intValue());
     }
 
     @Test

@@ -3,6 +3,7 @@ package classroom.window.settings;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.lesson.LessonParameter;
@@ -15,10 +16,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,7 +67,7 @@ class SettingsTest {
     }
 
     @Test
-    void whatIsChosenIsThereAtTheNextStart() {
+    void whatIsChosenIsThereAtTheNextStart() throws IOException {
         Jdk jdk = new Jdk(folder.resolve("a java=1 # 课"), "25.0.1", "A|B: vendor");
         Settings settings = Settings.read(folder);
         settings.language(Language.ZH);
@@ -148,7 +155,7 @@ class SettingsTest {
         Path occupied = Files.writeString(folder.resolve("occupied"), "a file");
         Settings settings = Settings.read(occupied.resolve("config"));
         settings.theme(Theme.DARK);
-        settings.write();
+        assertThrows(IOException.class, settings::write);
         assertEquals(Theme.DARK, settings.theme(), "it counts for this start");
     }
 
@@ -157,9 +164,71 @@ class SettingsTest {
         Files.createDirectories(file().resolve("not empty"));
         Settings settings = Settings.read(folder);
         settings.theme(Theme.DARK);
-        settings.write();
+        assertThrows(IOException.class, settings::write);
         try (Stream<Path> files = Files.list(folder)) {
-            assertEquals(List.of(file()), files.toList());
+            assertEquals(Set.of(file(), folder.resolve("settings.lock")), files.collect(Collectors.toSet()));
         }
+    }
+
+    @Test
+    void twoWindowsKeepEachOthersChoices() throws Exception {
+        Settings one = stored("theme=light", "font=1", "later=?", "place=none");
+        Settings other = Settings.read(folder);
+        assertNull(one.place());
+        one.theme(Theme.DARK);
+        one.fontSteps(2);
+        one.write();
+        other.language(Language.ZH);
+        other.jdk(null);
+        other.write();
+        one.fontSteps(0);
+        one.write();
+        Settings next = Settings.read(folder);
+        assertEquals(Theme.DARK, next.theme());
+        assertEquals(Language.ZH, next.language());
+        assertEquals(0, next.fontSteps());
+        assertTrue(Files.readString(file()).contains("later=?"), "what this version doesn't know stays");
+        assertNull(next.place());
+        assertFalse(next.isBroken(), "what meant nothing has gone");
+    }
+
+    @Test
+    void manyWriteAtOnceAndNothingIsLost() throws Exception {
+        int windows = 8;
+        ExecutorService all = Executors.newFixedThreadPool(windows);
+        try {
+            List<Future<?>> done = new ArrayList<>();
+            for (int i = 0; i < windows; i++) {
+                Settings settings = Settings.read(folder);
+                String lesson = "lesson" + i;
+                done.add(all.submit(() -> {
+                    settings.chooseProgram(lesson, "left", lesson + "/program");
+                    settings.write();
+                    return null;
+                }));
+            }
+            for (Future<?> each : done) {
+                each.get();
+            }
+        } finally {
+            all.shutdown();
+        }
+        Settings next = Settings.read(folder);
+        for (int i = 0; i < windows; i++) {
+            assertEquals("lesson" + i + "/program", next.program("lesson" + i, "left", "none"));
+        }
+    }
+
+    @Test
+    void aFailedWriteIsTriedAgainWithTheNext() throws IOException {
+        Files.createDirectories(file().resolve("not empty"));
+        Settings settings = Settings.read(folder);
+        settings.theme(Theme.DARK);
+        assertThrows(IOException.class, settings::write);
+        Files.delete(file().resolve("not empty"));
+        Files.delete(file());
+        settings.fontSteps(1);
+        settings.write();
+        assertEquals(Theme.DARK, Settings.read(folder).theme());
     }
 }

@@ -1,0 +1,108 @@
+package classroom.run;
+
+import classroom.run.jdk.Jdk;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+
+/** The class path that the app runs from, as far as it holds what goes into the jars of programs. */
+public final class AppClassPath {
+    /** What stays out of them: other systems' native code, and what needs more libraries. */
+    private static final List<String> EXCEPT = List.of("com/formdev/flatlaf/natives/", "com/formdev/flatlaf/extras/");
+    /** Where a jar keeps what newer Javas take instead: what is for the oldest one we run on, or older, is what counts here. */
+    private static final String VERSION = "META-INF/versions/";
+    private static final int FIRST_VERSION = 9;
+    /** Files by which the places of the parts on the app's class path are found. */
+    private static final List<String> SIGNS = List.of("classroom/observe/ProcessGuard.class", "com/formdev/flatlaf/FlatLaf.class");
+    private static final String IN_JAR = "jar:";
+
+    private AppClassPath() {
+    }
+
+    /** The jars and folders of the app's class path that hold the parts. */
+    public static List<Path> origins() throws IOException {
+        Set<Path> origins = new TreeSet<>();
+        for (String sign : SIGNS) {
+            URL url = AppClassPath.class.getClassLoader().getResource(sign);
+            if (url == null) {
+                throw new IOException("not on the class path: " + sign);
+            }
+            String text = url.toString();
+            try {
+                if (text.startsWith(IN_JAR)) {
+                    // Not by a JarURLConnection: it takes the first “!/” for the end of the jar's name.
+                    origins.add(Path.of(new URI(text.substring(IN_JAR.length(), text.length() - sign.length() - "!/".length()))));
+                } else {
+                    Path file = Path.of(url.toURI());
+                    origins.add(file.getRoot().resolve(file.subpath(0, file.getNameCount() - Path.of(sign).getNameCount())));
+                }
+            } catch (URISyntaxException e) {
+                throw new IOException(text, e);
+            }
+        }
+        return List.copyOf(origins);
+    }
+
+    /**
+     * Names a content without reading it all: of a jar, the checksum of each part, which stands in its directory, so that copies of the
+     * app share a kit; of a folder, the size and time of each file.
+     */
+    public static String identity(List<Path> origins, List<String> parts) throws IOException {
+        StringBuilder identity = new StringBuilder();
+        for (Path origin : origins) {
+            if (Files.isDirectory(origin)) {
+                for (Map.Entry<String, Path> entry : entries(origin, parts).entrySet()) {
+                    identity.append(entry.getKey()).append(stamp(entry.getValue()));
+                }
+            } else {
+                try (ZipFile zip = new ZipFile(origin.toFile())) {
+                    zip.stream().filter(each -> parts.stream().anyMatch(each.getName()::contains)).map(each -> each.getName() + " "
+                            + each.getSize() + " " + each.getCrc() + "\n").sorted().forEach(identity::append);
+                }
+            }
+        }
+        return identity.toString();
+    }
+
+    private static String stamp(Path file) throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        return " " + attributes.size() + " " + attributes.lastModifiedTime().toMillis() + "\n";
+    }
+
+    /** The files of the parts in a folder or jar, by their names on the class path. */
+    public static Map<String, Path> entries(Path origin, List<String> parts) throws IOException {
+        Map<String, Path> entries = new TreeMap<>();
+        collect(origin, parts, entries);
+        for (int version = FIRST_VERSION; version <= Jdk.LEAST; version++) {
+            collect(origin.resolve(VERSION + version), parts, entries);
+        }
+        return entries;
+    }
+
+    private static void collect(Path origin, List<String> parts, Map<String, Path> entries) throws IOException {
+        for (String part : parts) {
+            Path start = origin.resolve(part);
+            if (Files.isDirectory(start)) {
+                try (Stream<Path> files = Files.walk(start)) {
+                    files.filter(Files::isRegularFile).forEach(file -> {
+                        String name = origin.relativize(file).toString().replace('\\', '/');
+                        if (EXCEPT.stream().noneMatch(name::startsWith)) {
+                            entries.put(name, file);
+                        }
+                    });
+                }
+            }
+        }
+    }
+}

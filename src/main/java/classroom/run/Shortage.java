@@ -1,0 +1,47 @@
+package classroom.run;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.util.List;
+import java.util.Locale;
+
+/** What the system has run out of, told from the text of an error: neither the JDK's types nor its codes tell it. */
+public enum Shortage {
+    /** The user or the process has too many open files. */
+    FILES("run.no-files", "too many open files", "error=24,"),
+    /** The user has too many processes or threads. */
+    PROCESSES("run.no-processes", "error=11,", "resource temporarily unavailable"),
+    /** The system has no memory for another process. */
+    MEMORY("run.no-memory-left", "error=12,", "cannot allocate memory"),
+    /** The disk or the user's part of it is full. */
+    DISK("run.no-disk-left", "no space left", "quota exceeded", "not enough space");
+
+    /** The sentence for the reader; it takes what was to be done as {@code {0}}. */
+    private final String key;
+    private final List<String> signs;
+
+    Shortage(String key, String... signs) {
+        this.key = key;
+        this.signs = List.of(signs);
+    }
+
+    /**
+     * The sentence for an error of the system.
+     *
+     * @param usualKey  the sentence where the error is no shortage
+     * @param arguments of the usual sentence; the first one is what could not be done or used, in any sentence
+     */
+    public static RunException tell(IOException e, String usualKey, Object... arguments) {
+        for (Throwable each = e; each != null; each = each.getCause()) {
+            String told = each instanceof FileSystemException file && file.getReason() != null ? file.getReason()
+                    : String.valueOf(each.getMessage());
+            String lower = told.toLowerCase(Locale.ROOT);
+            for (Shortage shortage : values()) {
+                if (shortage.signs.stream().anyMatch(lower::contains)) {
+                    return new RunException(e, shortage.key, arguments);
+                }
+            }
+        }
+        return new RunException(e, usualKey, arguments);
+    }
+}
