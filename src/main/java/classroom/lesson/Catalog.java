@@ -1,16 +1,17 @@
 package classroom.lesson;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.ServiceLoader;
 
-/** Which lessons there are, in the order of the chapter: those whose specs are named in the service file of {@link LessonSpec}. */
+/** Which lessons there are, in the order of the chapter: those of the list of specs. */
 public final class Catalog {
-    private static final Map<Lesson, LessonSpec> SPECS = load();
-    private static final List<Lesson> LESSONS = List.copyOf(SPECS.keySet());
+    /** The registry, a {@link LessonSpecs}. */
+    private static final String LIST = "classroom.lesson.spec.SpecList";
+    /** The specs, and their lessons in the same order. No map by lessons: to hash the first record takes a start a tenth of a second. */
+    private static final List<LessonSpec> SPECS = load();
+    private static final List<Lesson> LESSONS = ask(SPECS);
 
     private Catalog() {
     }
@@ -38,7 +39,12 @@ public final class Catalog {
     /** The spec of a lesson by its id, or by the id of one of its programs; empty for a lesson of somebody else. */
     public static Optional<LessonSpec> spec(String id) {
         String lesson = Program.lesson(id);
-        return SPECS.entrySet().stream().filter(each -> each.getKey().id().equals(lesson)).map(Map.Entry::getValue).findFirst();
+        for (int i = 0; i < LESSONS.size(); i++) {
+            if (LESSONS.get(i).id().equals(lesson)) {
+                return Optional.of(SPECS.get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     /** How a run of a program is expected to end, by the program's id; one of somebody else's should be done. */
@@ -47,9 +53,20 @@ public final class Catalog {
                 .filter(each -> each.id().equals(id)).findFirst().map(spec::expected)).orElse(ExpectedEnd.FINISHED);
     }
 
-    private static Map<Lesson, LessonSpec> load() {
-        Map<Lesson, LessonSpec> specs = new LinkedHashMap<>();
-        ServiceLoader.load(LessonSpec.class, LessonSpec.class.getClassLoader()).forEach(spec -> specs.put(spec.lesson(), spec));
-        return specs;
+    /** By name, and not as a service: looking for services would cost each start some tens of ms. */
+    private static List<LessonSpec> load() {
+        try {
+            return ((LessonSpecs) Class.forName(LIST).getConstructor().newInstance()).specs();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<Lesson> ask(List<LessonSpec> specs) {
+        List<Lesson> lessons = new ArrayList<>();
+        for (LessonSpec spec : specs) {
+            lessons.add(spec.lesson());
+        }
+        return List.copyOf(lessons);
     }
 }

@@ -13,10 +13,10 @@ import java.util.Set;
  * <ul>
  * <li>its programs in {@code program/ID/}, and their Chinese sources beside them among the resources,
  * <li>its texts, {@code text/ID_en.properties} and {@code text/ID_zh.properties}, and its icon, {@code icons/lesson-ID.svg},
- * <li>a spec, named in {@code META-INF/services/classroom.lesson.LessonSpec}, where the order of lines is the order of lessons,
+ * <li>a spec, with a line in {@code lesson.spec.SpecList}, where the order of lines is the order of lessons,
  * <li>a stage, named by {@link #stage}, and a test.
  * </ul>
- * A spec has a public constructor without parameters, which does nothing, and keeps nothing. Any thread may ask.
+ * A spec keeps nothing. Any thread may ask.
  */
 public interface LessonSpec {
     /** Its id, programs and parameters; the same object each time isn't asked for: {@link Catalog} asks once. */

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +23,9 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Texts {
     /** The app's own files: one area a file, and so two files an area. Those of the lessons come from {@link TextAreas}. */
     private static final List<String> OWN = List.of("window", "run", "console", "lanes");
+
+    /** The {@link TextAreas} of the lessons. */
+    private static final String LESSONS = "classroom.lesson.LessonTextAreas";
 
     /** Each read when it is asked for first: a start needs one. */
     private static final Map<Language, Properties> TABLES = new ConcurrentHashMap<>();
@@ -88,7 +90,7 @@ public final class Texts {
     private static Properties read(Language language) {
         Properties all = new Properties();
         List<String> areas = new ArrayList<>(OWN);
-        ServiceLoader.load(TextAreas.class, TextAreas.class.getClassLoader()).forEach(each -> areas.addAll(each.areas()));
+        areas.addAll(ofLessons());
         for (String area : areas) {
             String name = area + "_" + language.tag() + ".properties";
             try (InputStream in = Texts.class.getResourceAsStream(name)) {
@@ -101,5 +103,14 @@ public final class Texts {
             }
         }
         return all;
+    }
+
+    /** The areas of the lessons, which this package doesn't know. By name: looking for services would cost each start some tens of ms. */
+    private static List<String> ofLessons() {
+        try {
+            return ((TextAreas) Class.forName(LESSONS).getConstructor().newInstance()).areas();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
