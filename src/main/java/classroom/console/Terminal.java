@@ -12,13 +12,19 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Where the console writes.
+ * Where the console writes. Characters that a terminal obeys are written out, wherever they come from; in JSON, too, where they mean the
+ * same.
  *
  * @param out   standard output
  * @param err   standard error
  * @param plain whether the reader of the output is known to take UTF-8; if not, JSON has nothing but ASCII in it
  */
 record Terminal(PrintStream out, PrintStream err, boolean plain) {
+    Terminal {
+        out = new VisibleStream(out);
+        err = new VisibleStream(err);
+    }
+
     /** This JVM's terminal, or wherever its output is sent, in the encoding that is read there. */
     static Terminal here() {
         Charset out = told(System::getProperty, "stdout.encoding", "sun.stdout.encoding", "native.encoding");

@@ -25,14 +25,14 @@ public final class RootProcess {
         return all && (first == null || !isDone(first));
     }
 
-    /** The process whose parent is none of the run's; null while there is none. */
+    /** The process whose parent is none of the run's; null while there is none. Where a trace claims a circle, it is any of them. */
     public static ProcessTrace of(Trace trace) {
-        List<ProcessTrace> all = trace == null ? List.of() : List.copyOf(trace.processes());
+        List<ProcessTrace> all = trace == null ? List.of() : trace.processes();
         for (ProcessTrace each : all) {
-            if (all.stream().noneMatch(other -> other.pid() == each.parent())) {
+            if (trace.process(each.parent()) == null) {
                 return each;
             }
         }
-        return null;
+        return all.isEmpty() ? null : all.get(0);
     }
 }

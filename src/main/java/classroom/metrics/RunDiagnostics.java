@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 public final class RunDiagnostics {
     /** So many threads are named; how many more there are is said. */
     private static final int NAMED = 3;
+    /** The most sentences of a kind. */
+    private static final int MAX_SENTENCES = 10;
 
     private RunDiagnostics() {
     }
@@ -31,11 +33,12 @@ public final class RunDiagnostics {
                 died.computeIfAbsent(each.died(), exception -> new ArrayList<>()).add(each.name());
             }
             int last = lastBegin(each);
-            if (last >= 0 && each.site(last).op() == Operation.EXIT) {
+            if (sentences.size() < MAX_SENTENCES && last >= 0 && each.site(last).op() == Operation.EXIT) {
                 sentences.add(Texts.text("outcome.exit", each.name(), each.site(last).name(), each.site(last).line(), unfinished(each)));
             }
         }
-        died.forEach((exception, threads) -> sentences.add(Texts.text("outcome.died", names(threads), exception)));
+        died.entrySet().stream().limit(MAX_SENTENCES)
+                .forEach(each -> sentences.add(Texts.text("outcome.died", names(each.getValue()), each.getKey())));
         return sentences;
     }
 

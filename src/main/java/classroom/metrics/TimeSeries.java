@@ -1,5 +1,6 @@
 package classroom.metrics;
 
+import classroom.trace.AscendingSearch;
 import classroom.trace.EventKind;
 import classroom.trace.ProcessTrace;
 import classroom.trace.ThreadTrace;
@@ -55,17 +56,7 @@ public final class TimeSeries {
 
     /** How many there were up to a time. */
     public int until(long time) {
-        int from = 0;
-        int to = size;
-        while (from < to) {
-            int middle = (from + to) >>> 1;
-            if (times[middle] <= time) {
-                from = middle + 1;
-            } else {
-                to = middle;
-            }
-        }
-        return from;
+        return AscendingSearch.lastAtOrBefore(times, size, time) + 1;
     }
 
     /** The value at a time; 0 before the first. */

@@ -2,6 +2,7 @@ package classroom.run;
 
 import classroom.text.Texts;
 import classroom.trace.TraceException;
+import classroom.trace.VisibleText;
 
 /** Says for the reader why a saved run can't be read. */
 public final class TraceFault {
@@ -11,9 +12,10 @@ public final class TraceFault {
     /**
      * A sentence that says why, and what to do, in the language of now.
      *
-     * @param file as the reader knows it
+     * @param name the file, as the reader knows it
      */
-    public static String sentence(TraceException.Code why, String file) {
+    public static String sentence(TraceException.Code why, String name) {
+        String file = VisibleText.line(name);
         return switch (why) {
             case FOREIGN -> Texts.text("run.trace.foreign", file);
             case NEWER -> Texts.text("run.trace.newer", file);

@@ -6,6 +6,7 @@ import classroom.text.Texts;
 import classroom.trace.OutputChunk;
 import classroom.trace.ProcessTrace;
 import classroom.trace.Trace;
+import classroom.trace.VisibleText;
 import java.awt.Color;
 import java.awt.Font;
 import java.util.ArrayList;
@@ -141,7 +142,7 @@ public final class ConsolePane extends JScrollPane {
     private void append(StyledDocument document, OutputChunk piece, long zero) {
         Color color = piece.error() ? TextRelativePainter.color("Classroom.strip.gap") : ThreadColors.of(piece.track());
         int from = 0;
-        String said = piece.text();
+        String said = VisibleText.of(withoutReturn(piece.text()));
         while (from < said.length()) {
             if (lineBegins) {
                 String moment = Texts.text("console.moment", (piece.time() - zero) / 1e9);
@@ -153,6 +154,11 @@ public final class ConsolePane extends JScrollPane {
             lineBegins = end >= 0;
             from = to;
         }
+    }
+
+    /** A piece may end between the two characters of an end of line. */
+    private static String withoutReturn(String text) {
+        return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
     }
 
     private static void insert(StyledDocument document, String words, Color color, boolean bold) {

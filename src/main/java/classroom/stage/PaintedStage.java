@@ -6,8 +6,12 @@ import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Dimension;
+import java.awt.EventQueue;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import javax.swing.UIManager;
 
 /**
@@ -22,12 +26,15 @@ public abstract class PaintedStage<R> extends TraceStage {
     /** The letters grow with the picture, up to so many times those of the window. */
     private static final double MOST = 2;
     private static final double LEAST = 6;
+    /** More events than these are read on a thread of their own: these take some ms. */
+    private static final int MAX_AT_ONCE = 100_000;
 
     private final String ground;
     private transient Trace trace;
     private transient R run;
     private long told = -1;
     private long time;
+    private boolean reading;
 
     /**
      * A stage that shows nothing yet.
@@ -42,7 +49,7 @@ public abstract class PaintedStage<R> extends TraceStage {
         setName(name);
     }
 
-    /** Reads a trace; null if it tells nothing yet. */
+    /** Reads a trace; null if it tells nothing yet. Called on the event thread or, for a long trace, on another one. */
     protected abstract R read(Trace from);
 
     /** What is painted where there is no trace; null if that is nothing. */
@@ -65,6 +72,11 @@ public abstract class PaintedStage<R> extends TraceStage {
         return run == null ? nothing() : run;
     }
 
+    /** The trace that is shown; null for none. */
+    protected final Trace trace() {
+        return trace;
+    }
+
     /** The time that is shown, in ns of the run's clock. */
     protected final long time() {
         return time;
@@ -82,13 +94,66 @@ public abstract class PaintedStage<R> extends TraceStage {
 
     @Override
     public void show(Trace next, long when) {
-        long grown = next == null ? -1 : told(next);
-        if (next != trace || grown != told || run == null) {
+        if (next != trace) {
             trace = next;
-            told = grown;
-            run = next == null ? null : read(next);
+            told = -1;
+            run = null;
         }
         time = when;
+        look();
+        changed();
+    }
+
+    /** Reads what is new in the trace: at once if that is short, else in the background. */
+    private void look() {
+        long grown = trace == null ? -1 : told(trace);
+        if (trace == null || grown == told && run != null || reading) {
+            return;
+        }
+        if (grown <= MAX_AT_ONCE) {
+            told = grown;
+            run = read(trace);
+            return;
+        }
+        reading = true;
+        Trace from = trace;
+        Reader.POOL.execute(() -> {
+            try {
+                R read = read(from);
+                EventQueue.invokeLater(() -> take(from, grown, read));
+            } catch (RuntimeException e) {
+                EventQueue.invokeLater(() -> reading = false);
+                throw e;
+            }
+        });
+    }
+
+    /** The thread that reads long traces for all stages; it ends when it has had nothing to do for a while. */
+    private static final class Reader {
+        private static final int IDLE_S = 5;
+        static final ThreadPoolExecutor POOL =
+                new ThreadPoolExecutor(1, 1, IDLE_S, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Reader::thread);
+
+        static {
+            POOL.allowCoreThreadTimeOut(true);
+        }
+
+        private static Thread thread(Runnable task) {
+            Thread thread = new Thread(task, "classroom stage reader");
+            thread.setDaemon(true);
+            return thread;
+        }
+    }
+
+    private void take(Trace from, long grown, R read) {
+        reading = false;
+        if (from == trace) {
+            told = grown;
+            run = read;
+        }
+        if (from != trace || run != null) {
+            look();
+        }
         changed();
     }
 

@@ -18,6 +18,9 @@ import java.util.Set;
  * @param time   of the snapshot, in ns of the run's clock
  */
 public record Deadlock(List<ThreadSnapshot> circle, long time) {
+    /** How many pairs of a thread and a holder of its lock are looked at; many threads may share many read locks. */
+    private static final int MAX_PAIRS = 1_000_000;
+
     /**
      * The circle of the last that a trace has noted. A process that was ended takes its threads out of the circle: so it is the time of
      * the last event that counts, and not that of the end.
@@ -45,9 +48,10 @@ public record Deadlock(List<ThreadSnapshot> circle, long time) {
             }
         }
         Set<ThreadTrace> seen = new HashSet<>();
+        int[] pairsLeft = {MAX_PAIRS};
         for (ThreadSnapshot each : moment.threads()) {
             if (waiting.containsKey(each.track()) && !seen.contains(each.track())) {
-                Optional<Deadlock> found = from(each, waiting, seen, moment.time());
+                Optional<Deadlock> found = from(each, waiting, seen, pairsLeft, moment.time());
                 if (found.isPresent()) {
                     return found;
                 }
@@ -63,8 +67,10 @@ public record Deadlock(List<ThreadSnapshot> circle, long time) {
     }
 
     /** Walks from a thread to those that it waits for, deep first; a thread that was walked through already leads to no circle. */
-    private static Optional<Deadlock> from(ThreadSnapshot start, Map<ThreadTrace, ThreadSnapshot> waiting, Set<ThreadTrace> seen, long time) {
+    private static Optional<Deadlock> from(ThreadSnapshot start, Map<ThreadTrace, ThreadSnapshot> waiting, Set<ThreadTrace> seen,
+            int[] pairsLeft, long time) {
         List<ThreadSnapshot> path = new ArrayList<>();
+        Map<ThreadTrace, Integer> placeInPath = new HashMap<>();
         Deque<Deque<ThreadTrace>> open = new ArrayDeque<>();
         open.push(new ArrayDeque<>(List.of(start.track())));
         while (!open.isEmpty()) {
@@ -72,14 +78,17 @@ public record Deadlock(List<ThreadSnapshot> circle, long time) {
             if (next == null) {
                 open.pop();
                 if (!open.isEmpty()) {
-                    path.remove(path.size() - 1);
+                    placeInPath.remove(path.remove(path.size() - 1).track());
                 }
-            } else if (path.contains(waiting.get(next))) {
-                return Optional.of(new Deadlock(List.copyOf(path.subList(path.indexOf(waiting.get(next)), path.size())), time));
+            } else if (placeInPath.containsKey(next)) {
+                return Optional.of(new Deadlock(List.copyOf(path.subList(placeInPath.get(next), path.size())), time));
             } else if (seen.add(next)) {
+                placeInPath.put(next, path.size());
                 path.add(waiting.get(next));
                 Deque<ThreadTrace> holders = new ArrayDeque<>();
-                waiting.get(next).holders().stream().filter(each -> each != next && waiting.containsKey(each)).forEach(holders::add);
+                waiting.get(next).holders().stream().limit(pairsLeft[0]).filter(each -> each != next && waiting.containsKey(each))
+                        .forEach(holders::add);
+                pairsLeft[0] = Math.max(0, pairsLeft[0] - waiting.get(next).holders().size());
                 open.push(holders);
             }
         }

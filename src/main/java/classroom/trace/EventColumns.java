@@ -66,21 +66,6 @@ final class EventColumns {
 
     /** The last event not later than a time; -1 if none. */
     int at(long time) {
-        return last(times, size, time);
-    }
-
-    /** The last of so many ascending times that isn't later than a time; -1 if none. */
-    static int last(long[] times, int size, long time) {
-        int low = 0;
-        int high = size - 1;
-        while (low <= high) {
-            int middle = low + high >>> 1;
-            if (times[middle] <= time) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return high;
+        return AscendingSearch.lastAtOrBefore(times, size, time);
     }
 }

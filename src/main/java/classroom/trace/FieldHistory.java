@@ -17,7 +17,8 @@ final class FieldHistory {
     /** The field of each site; 0 for elements. */
     private int[] fieldOf = {0};
     private final List<Site> fields = new ArrayList<>();
-    private final Map<String, Integer> numbers = new HashMap<>();
+    /** The number of each field, by its owner and its name. */
+    private final Map<String, Map<String, Integer>> numbers = new HashMap<>();
 
     // The keys: an open hash table of numbers from 1, and what each number is.
     private int[] slots = new int[64];
@@ -40,7 +41,7 @@ final class FieldHistory {
         for (int i = 0; i < sites.size(); i++) {
             Site site = sites.get(i);
             if (site.op() == Operation.FIELD) {
-                fieldOf[i] = numbers.computeIfAbsent(site.owner() + " " + site.name(), name -> {
+                fieldOf[i] = numbers.computeIfAbsent(site.owner(), owner -> new HashMap<>()).computeIfAbsent(site.name(), name -> {
                     fields.add(site);
                     return fields.size() - 1;
                 });
@@ -97,7 +98,7 @@ final class FieldHistory {
      * @return null if nothing is known
      */
     TraceEvent at(FieldKey field, long time) {
-        Integer number = field.isElement() ? Integer.valueOf(0) : numbers.get(field.owner() + " " + field.name());
+        Integer number = field.isElement() ? Integer.valueOf(0) : numbers.getOrDefault(field.owner(), Map.of()).get(field.name());
         int key = number == null ? 0 : key(number, field.object(), field.index(), false);
         if (key == 0) {
             return null;
@@ -119,7 +120,7 @@ final class FieldHistory {
 
     private int key(int ofField, int ofObject, int ofIndex, boolean make) {
         int mask = slots.length - 1;
-        int slot = hash(ofField, ofObject, ofIndex) & mask;
+        int slot = SeededHash.of(ofField, ofObject, ofIndex) & mask;
         while (slots[slot] != 0) {
             int key = slots[slot];
             if (field[key] == ofField && object[key] == ofObject && index[key] == ofIndex) {
@@ -150,16 +151,11 @@ final class FieldHistory {
         writes = Arrays.copyOf(writes, length);
         slots = new int[length * 2];
         for (int key = 1; key < count; key++) {
-            int slot = hash(field[key], object[key], index[key]) & slots.length - 1;
+            int slot = SeededHash.of(field[key], object[key], index[key]) & slots.length - 1;
             while (slots[slot] != 0) {
                 slot = slot + 1 & slots.length - 1;
             }
             slots[slot] = key;
         }
-    }
-
-    private static int hash(int a, int b, int c) {
-        int hash = (a * 31 + b) * 0x9e3779b9 + c * 0x85ebca6b;
-        return hash ^ hash >>> 15;
     }
 }

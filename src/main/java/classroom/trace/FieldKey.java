@@ -9,7 +9,17 @@ package classroom.trace;
  * @param object  the identity of the object or the array; 0 for a static field
  * @param index   the element's index; 0 for a field
  */
-public record FieldKey(ProcessTrace process, String owner, String name, int object, int index) {
+public record FieldKey(ProcessTrace process, String owner, String name, int object, int index) implements Comparable<FieldKey> {
+    /** Orders by object, index and names, so that a hash map of keys stays fast whatever their hashes are. */
+    @Override
+    public int compareTo(FieldKey other) {
+        int order = Integer.compare(object, other.object);
+        order = order != 0 ? order : Integer.compare(index, other.index);
+        order = order != 0 ? order : name.compareTo(other.name);
+        order = order != 0 ? order : owner.compareTo(other.owner);
+        return order != 0 ? order : process.file().compareTo(other.process.file());
+    }
+
     /** Whether it is an element of an array. */
     public boolean isElement() {
         return name.isEmpty();

@@ -6,6 +6,9 @@ import java.util.List;
 
 /** Which locks a thread held, from when to when: a list for each change, which shares its tail with the list before. */
 final class LockHistory {
+    /** How many steps along the lists an operation may take on average. */
+    private static final int STEPS = 64;
+
     private long[] from = new long[4];
     private int[] top = new int[4];
     private volatile int size;
@@ -14,49 +17,71 @@ final class LockHistory {
     private long[] lock = new long[4];
     private int[] below = new int[4];
     private int nodes = 1;
+    /** How many steps along the lists are still allowed. Each operation adds some, so that all of them together take linear time. */
+    private int stepsLeft = 1 << 16;
 
     /** The words of the locks held at a time, the one got last first; one for each time that it was got. */
     List<Long> at(long time) {
         List<Long> held = new ArrayList<>();
-        int i = EventColumns.last(from, size, time);
+        int i = AscendingSearch.lastAtOrBefore(from, size, time);
         for (int node = i < 0 ? 0 : top[i]; node != 0; node = below[node]) {
             held.add(lock[node]);
         }
         return held;
     }
 
-    void got(long time, long word) {
+    void got(long time, long word) throws TraceException {
+        take(0);
         set(time, node(word, now()));
     }
 
-    /** Gives it back once. */
-    void released(long time, long word) {
+    /**
+     * Gives it back once.
+     *
+     * @throws TraceException if so many locks are given back from below others that the lists would take all memory
+     */
+    void released(long time, long word) throws TraceException {
         int without = without(now(), (int) word);
         if (without != now()) {
             set(time, without);
         }
     }
 
-    /** How many times it is held now. */
-    int count(int object) {
+    /**
+     * How many times it is held now.
+     *
+     * @throws TraceException if so many locks are held, again and again, that this takes too long
+     */
+    int count(int object) throws TraceException {
         int count = 0;
+        int steps = 0;
         for (int node = now(); node != 0; node = below[node]) {
             count += (int) lock[node] == object ? 1 : 0;
+            steps++;
         }
+        take(steps + count);
         return count;
+    }
+
+    private void take(int steps) throws TraceException {
+        stepsLeft = Math.min(stepsLeft, Integer.MAX_VALUE / 2) + STEPS - steps;
+        if (stepsLeft < 0) {
+            throw TraceLimits.tooLarge("locks");
+        }
     }
 
     private int now() {
         return size == 0 ? 0 : top[size - 1];
     }
 
-    private int without(int list, int object) {
+    private int without(int list, int object) throws TraceException {
         int steps = 0;
         int node = list;
         while (node != 0 && (int) lock[node] != object) {
             node = below[node];
             steps++;
         }
+        take(steps);
         if (node == 0) {
             return list;
         }

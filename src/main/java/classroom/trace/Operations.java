@@ -1,5 +1,8 @@
 package classroom.trace;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /**
  * The operations that a thread is in the middle of, as its events begin and end them: from these follow its states, and the locks that it
  * holds. Filled by the thread that reads the trace.
@@ -8,6 +11,9 @@ final class Operations {
     private final ThreadTrace track;
     private final StateTimeline states;
     private final LockHistory held;
+    /** How many of the open operations are at each site, and how many threads' absences are open. */
+    private final Map<Integer, Integer> openAt = new HashMap<>();
+    private int away;
     private int waitedFor;
     private int waitedCount;
 
@@ -22,20 +28,21 @@ final class Operations {
     }
 
     /** Takes an event of the track in; what it is about is {@code a}. */
-    void take(long time, int event, EventKind kind, Operation op, long a) {
+    void take(long time, int event, EventKind kind, Operation op, long a) throws TraceException {
         switch (kind) {
             case SEEN:
                 states.add(time, ThreadState.RUNNING, -1);
                 break;
             case BEGIN:
-                states.enter(time, op.state, event);
+                enter(time, op.state, event);
                 waits(time, op, a);
                 break;
             case END:
                 ends(time, event);
                 break;
             case AWAY:
-                states.enter(time, ThreadState.WAITING, event);
+                away++;
+                enter(time, ThreadState.WAITING, event);
                 break;
             case BACK:
                 comesBack(time);
@@ -54,7 +61,7 @@ final class Operations {
     }
 
     /** A wait gives its lock back while it lasts. */
-    private void waits(long time, Operation op, long word) {
+    private void waits(long time, Operation op, long word) throws TraceException {
         if (op == Operation.WAIT || op == Operation.AWAIT) {
             waitedFor = op == Operation.WAIT ? (int) word : track.process().behind((int) word);
             waitedCount = held.count(waitedFor);
@@ -64,10 +71,23 @@ final class Operations {
         }
     }
 
-    private void ends(long time, int event) {
-        int number = TraceFormat.site(track.columns().word(event));
+    private void enter(long time, ThreadState state, int event) {
+        openAt.merge(site(event), 1, Integer::sum);
+        states.enter(time, state, event);
+    }
+
+    private int site(int event) {
+        return TraceFormat.site(track.columns().word(event));
+    }
+
+    /** Ends the innermost operation of the same site. All within it has ended, too, so that no level is looked at twice. */
+    private void ends(long time, int event) throws TraceException {
+        int number = site(event);
+        if (!openAt.containsKey(number)) {
+            return;
+        }
         for (int level = states.depth() - 1; level >= 0; level--) {
-            if (TraceFormat.site(track.columns().word(states.open(level))) == number) {
+            if (site(states.open(level)) == number) {
                 got(time, event, states.open(level));
                 leave(time, level);
                 return;
@@ -79,7 +99,7 @@ final class Operations {
      * Ends the method's own operation, if it is in one: an exception ended it, or a line of the method could not be reached.
      * Those of methods that it called have ended by then.
      */
-    private void fails(long time, int event) {
+    private void fails(long time, int event) throws TraceException {
         int level = states.depth() - 1;
         if (level < 0) {
             return;
@@ -93,11 +113,16 @@ final class Operations {
     }
 
     private void leave(long time, int level) {
+        for (int each = states.depth() - 1; each >= level; each--) {
+            int left = states.open(each);
+            openAt.computeIfPresent(site(left), (site, count) -> count == 1 ? null : count - 1);
+            away -= track.kind(left) == EventKind.AWAY ? 1 : 0;
+        }
         states.leave(time, level, level == 0 ? ThreadState.RUNNING : track.site(states.open(level - 1)).op().state);
     }
 
     private void comesBack(long time) {
-        for (int level = states.depth() - 1; level >= 0; level--) {
+        for (int level = away == 0 ? -1 : states.depth() - 1; level >= 0; level--) {
             if (track.kind(states.open(level)) == EventKind.AWAY) {
                 leave(time, level);
                 return;
@@ -105,7 +130,7 @@ final class Operations {
         }
     }
 
-    private void got(long time, int event, int begin) {
+    private void got(long time, int event, int begin) throws TraceException {
         Operation op = track.site(event).op();
         boolean got = track.value(event).isYes() && !(op == Operation.TRY_LOCK && track.value(event).type() == Value.ValueType.WHOLE
                 && track.value(event).bits() == 0);
@@ -116,7 +141,7 @@ final class Operations {
         }
     }
 
-    private void reacquire(long time, Operation op) {
+    private void reacquire(long time, Operation op) throws TraceException {
         if (op == Operation.WAIT || op == Operation.AWAIT) {
             for (int i = 0; i < waitedCount; i++) {
                 held.got(time, TraceFormat.pair(track.process().typeOf(waitedFor), waitedFor));

@@ -4,27 +4,24 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /** All that is known of one process of a run. Times are ns of the run's clock. */
 public final class ProcessTrace {
     private final String file;
-    private final Map<Long, ThreadTrace> byId = new HashMap<>();
-    private final List<ThreadTrace> tracks = new CopyOnWriteArrayList<>();
-    private final CopyOnWriteArrayList<ThreadTrace> threads = new CopyOnWriteArrayList<>();
-    private final Set<ThreadTrace> shown = new HashSet<>();
+    private final TraceLimits limits;
+    private final Map<Long, ThreadTrace> byId = new ConcurrentHashMap<>();
+    private final AppendOnlyList<ThreadTrace> tracks = new AppendOnlyList<>();
+    private final AppendOnlyList<ThreadTrace> threads = new AppendOnlyList<>();
     private final Map<Integer, Integer> behind = new HashMap<>();
     private final Map<Integer, Integer> types = new HashMap<>();
     private final FieldHistory fields = new FieldHistory(this);
     private final OutputLog output = new OutputLog(this);
     private final Map<Long, ChildEnd> childEnds = new ConcurrentHashMap<>();
     private final Map<Long, Integer> piped = new ConcurrentHashMap<>();
-    private final CopyOnWriteArrayList<Long> children = new CopyOnWriteArrayList<>();
+    private final Map<Long, Integer> children = new ConcurrentHashMap<>();
     private volatile String[] texts = new String[64];
     private volatile SiteTable sites = SiteTable.empty();
     private volatile TraceHeader head = TraceHeader.NONE;
@@ -34,6 +31,8 @@ public final class ProcessTrace {
     private volatile int level;
     private volatile long bytes;
     private volatile long shift;
+    private volatile int place;
+    private int maxText = Integer.MAX_VALUE;
 
     /**
      * How a child process ended.
@@ -44,8 +43,9 @@ public final class ProcessTrace {
     public record ChildEnd(long time, int status) {
     }
 
-    ProcessTrace(String file) {
+    ProcessTrace(String file, TraceLimits limits) {
         this.file = file;
+        this.limits = limits;
     }
 
     /** The name of its trace's file. */
@@ -94,6 +94,12 @@ public final class ProcessTrace {
         return Math.min(ended, found);
     }
 
+    /** Whether anything may have happened in it at a time. */
+    boolean isPossible(long time) {
+        long begun = head.nanos() + shift;
+        return time >= begun - TraceLimits.MAX_BEFORE && time <= begun + TraceLimits.MAX_DURATION;
+    }
+
     /** Another process found at a time that this one had ended. */
     void foundEnded(long time) {
         found = time;
@@ -131,6 +137,22 @@ public final class ProcessTrace {
         return tracks;
     }
 
+    /** One of {@link #threads}, by its id; null if there is none of that id. */
+    public ThreadTrace thread(long id) {
+        ThreadTrace known = byId.get(id);
+        return known != null && known.isShown() ? known : null;
+    }
+
+    /** The first of {@link #threads} that has a name now; null if none has. */
+    public ThreadTrace thread(String name) {
+        for (ThreadTrace each : threads) {
+            if (each.name().equals(name)) {
+                return each;
+            }
+        }
+        return null;
+    }
+
     /** The end of a child process as this process found it; null if it found none. */
     public ChildEnd childEnd(long pid) {
         return childEnds.get(pid);
@@ -138,7 +160,19 @@ public final class ProcessTrace {
 
     /** Which of its child processes this is, from 1, in the order in which it started them; 0 if it is none that is known. */
     public int childNumber(long pid) {
-        return children.indexOf(pid) + 1;
+        return children.getOrDefault(pid, 0);
+    }
+
+    /**
+     * Its place among the processes of its run: 0 for the first, and for the others that of their parent and the number of the child. It
+     * is the same for the same process of another run.
+     */
+    public int place() {
+        return place;
+    }
+
+    void place(int newPlace) {
+        place = newPlace;
     }
 
     /** Whether a stream of a child process goes into a pipe to this one, and not to where this one's own goes. */
@@ -191,12 +225,13 @@ public final class ProcessTrace {
     }
 
     /** The track of a thread, a new one if it is not known. */
-    ThreadTrace track(long id) {
+    ThreadTrace track(long id) throws TraceException {
         ThreadTrace known = byId.get(id);
         if (known == null) {
+            limits.addThread();
             known = new ThreadTrace(this, id, tracks.size());
             byId.put(id, known);
-            tracks.add(known);
+            tracks.append(known);
         }
         return known;
     }
@@ -209,12 +244,20 @@ public final class ProcessTrace {
         return tracks.get((int) (ref >>> 32)).time((int) ref);
     }
 
-    void define(int number, byte[] utf8) {
+    /** No text has a greater number than this. */
+    void maxText(int number) {
+        maxText = number;
+    }
+
+    void define(int number, byte[] utf8) throws TraceException {
+        if (number <= 0 || number > maxText) {
+            throw TraceReader.damaged(null);
+        }
         String[] known = texts;
         if (number >= known.length) {
-            known = Arrays.copyOf(known, Math.max(number + 1, known.length * 2));
+            known = Arrays.copyOf(known, (int) Math.max(number + 1L, Math.min(known.length * 2L, maxText)));
         }
-        known[number] = new String(utf8, StandardCharsets.UTF_8);
+        known[number] = VisibleText.of(new String(utf8, StandardCharsets.UTF_8));
         texts = known;
     }
 
@@ -270,7 +313,7 @@ public final class ProcessTrace {
     private Value whole(int site, long bits) {
         String descriptor = site(site).descriptor();
         char last = descriptor.isEmpty() ? 'I' : descriptor.charAt(descriptor.length() - 1);
-        boolean setter = descriptor.endsWith(")V");
+        boolean setter = descriptor.length() > 2 && descriptor.endsWith(")V");
         char type = setter ? descriptor.charAt(descriptor.length() - 3) : last;
         if (type == 'Z') {
             return new Value(Value.ValueType.BOOLEAN, bits, null);
@@ -279,7 +322,7 @@ public final class ProcessTrace {
     }
 
     /** Takes an event in; what it tells of others too. */
-    void append(ThreadTrace track, long time, int word, int words, long a, long b) {
+    void append(ThreadTrace track, long time, int word, int words, long a, long b) throws TraceException {
         track.append(time, word, words, a, b);
         int number = track.size() - 1;
         switch (EventKind.of(TraceFormat.kind(word))) {
@@ -299,7 +342,10 @@ public final class ProcessTrace {
                 break;
             case PROCESS_STARTED:
                 piped.putIfAbsent(b, (int) a);
-                children.addIfAbsent(b);
+                if (!children.containsKey(b)) {
+                    limits.addChild();
+                    children.put(b, children.size() + 1);
+                }
                 break;
             case PROCESS_ENDED:
                 childEnds.putIfAbsent(b, new ChildEnd(time, (int) a));
@@ -331,7 +377,7 @@ public final class ProcessTrace {
     }
 
     /** A thread that could not be started has ended. */
-    private void thrown(ThreadTrace track, int number, long time) {
+    private void thrown(ThreadTrace track, int number, long time) throws TraceException {
         boolean behindStart = number > 0 && track.kind(number - 1) == EventKind.STARTED;
         if (behindStart && track.site(number).method().equals(track.site(number - 1).method())) {
             track(track.other(number - 1)).endedAt(time);
@@ -339,8 +385,9 @@ public final class ProcessTrace {
     }
 
     private void show(ThreadTrace track) {
-        if (shown.add(track)) {
-            threads.add(track);
+        if (!track.isShown()) {
+            track.show();
+            threads.append(track);
         }
     }
 }

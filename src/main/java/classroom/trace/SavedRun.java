@@ -10,6 +10,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -49,9 +51,14 @@ public record SavedRun(String program, Map<String, String> parameters, String ja
     private static final String UNRECORDED = "unrecorded";
     private static final String DRAFT = ".part";
     private static final String VERSION = "1";
-    /** The most bytes of all traces together that are opened. */
-    private static final long MOST = 1L << 30;
-    private static final int MOST_ENTRIES = 20_000;
+    /** The most bytes of all traces together that are opened; less where the heap is small. */
+    private static final long MAX_BYTES = 1L << 30;
+    /** Reading takes about so many times the bytes of the traces. */
+    private static final int HEAP_SHARE = 4;
+    private static final int MAX_DRAFTS = 9;
+    private static final int MAX_TEXT_BYTES = 4 << 20;
+    private static final int MAX_SOURCES = 1_000;
+    private static final int MAX_ENTRIES = TraceLimits.MAX_PROCESSES + MAX_SOURCES + 1;
 
     /**
      * Saves a run. Its processes may still be running: what they noted so far is saved.
@@ -78,7 +85,7 @@ public record SavedRun(String program, Map<String, String> parameters, String ja
         }
         Path draft = draft(file);
         try {
-            try (OutputStream out = Files.newOutputStream(draft); ZipOutputStream zip = new ZipOutputStream(out)) {
+            try (OutputStream out = Files.newOutputStream(draft, StandardOpenOption.TRUNCATE_EXISTING); ZipOutputStream zip = new ZipOutputStream(out)) {
                 write(zip, ABOUT, about(program, parameters, unrecorded));
                 for (Map.Entry<String, String> each : sources.entrySet()) {
                     write(zip, SOURCES + each.getKey(), each.getValue().getBytes(StandardCharsets.UTF_8));
@@ -118,9 +125,11 @@ public record SavedRun(String program, Map<String, String> parameters, String ja
     }
 
     /**
-     * Opens a file that was saved.
+     * Opens a file that was saved. It takes as long as reading what is in the file takes, which may be many seconds: not for the event
+     * thread.
      *
      * @throws TraceException if it is none, damaged, too large for the memory, or can't be read
+     * @throws CancellationException if the thread is interrupted, which stays so
      */
     public static SavedRun open(Path file) throws TraceException {
         try (InputStream in = Files.newInputStream(file)) {
@@ -132,6 +141,8 @@ public record SavedRun(String program, Map<String, String> parameters, String ja
             throw new TraceException(TraceException.Code.UNREADABLE, "There is no file " + file + ".", e);
         } catch (TraceException e) {
             throw e;
+        } catch (ClosedByInterruptException e) {
+            throw canceled();
         } catch (IOException e) {
             throw new TraceException(TraceException.Code.UNREADABLE, "The file " + file + " can't be read: " + e.getMessage(), e);
         }
@@ -139,6 +150,8 @@ public record SavedRun(String program, Map<String, String> parameters, String ja
             return read(zip);
         } catch (TraceException e) {
             throw e;
+        } catch (ClosedByInterruptException e) {
+            throw canceled();
         } catch (IOException | IllegalArgumentException e) {
             throw new TraceException(TraceException.Code.DAMAGED, "This saved run is damaged.", e);
         } catch (OutOfMemoryError e) {
@@ -150,21 +163,19 @@ public record SavedRun(String program, Map<String, String> parameters, String ja
         Map<String, byte[]> traces = new TreeMap<>();
         Map<String, String> sources = new LinkedHashMap<>();
         Properties about = null;
-        long left = MOST;
+        ZipParts parts = new ZipParts(zip, Math.min(MAX_BYTES, Runtime.getRuntime().maxMemory() / HEAP_SHARE), MAX_TEXT_BYTES);
         int entries = 0;
         for (ZipEntry each = zip.getNextEntry(); each != null; each = zip.getNextEntry()) {
             String name = each.getName();
-            byte[] bytes = bytes(zip, left);
-            left -= bytes.length;
-            if (++entries > MOST_ENTRIES) {
+            if (++entries > MAX_ENTRIES) {
                 throw tooLarge(null);
             }
             if (name.equals(ABOUT)) {
-                about = properties(bytes);
+                about = properties(parts.text());
             } else if (name.startsWith(SOURCES)) {
-                sources.put(name.substring(SOURCES.length()), new String(bytes, StandardCharsets.UTF_8));
+                sources.put(name.substring(SOURCES.length()), VisibleText.of(new String(parts.text(), StandardCharsets.UTF_8)));
             } else if (name.startsWith(TRACES)) {
-                traces.put(name.substring(TRACES.length()), bytes);
+                traces.put(name.substring(TRACES.length()), parts.trace());
             }
         }
         if (about == null || about.getProperty("format") == null) {
@@ -184,18 +195,6 @@ public record SavedRun(String program, Map<String, String> parameters, String ja
             throw new TraceException(TraceException.Code.DAMAGED, "This saved run is damaged.");
         }
         return Integer.parseInt(text);
-    }
-
-    private static byte[] bytes(ZipInputStream zip, long most) throws IOException {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        byte[] part = new byte[1 << 16];
-        for (int count = zip.read(part); count >= 0; count = zip.read(part)) {
-            if (all.size() + (long) count > most) {
-                throw tooLarge(null);
-            }
-            all.write(part, 0, count);
-        }
-        return all.toByteArray();
     }
 
     private static byte[] about(String program, Map<String, String> parameters, int unrecorded) throws IOException {
@@ -237,7 +236,11 @@ public record SavedRun(String program, Map<String, String> parameters, String ja
         return new TraceException(TraceException.Code.FOREIGN, "This file is not a saved run of Concurrency Classroom.");
     }
 
-    private static TraceException tooLarge(Throwable cause) {
+    private static CancellationException canceled() {
+        return new CancellationException("interrupted while a saved run is read");
+    }
+
+    static TraceException tooLarge(Throwable cause) {
         return new TraceException(TraceException.Code.TOO_LARGE, "This saved run is too large to open.", cause);
     }
 }

@@ -7,9 +7,11 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * The sites of a woven copy, by number. Number 0 is nowhere. The weaver writes it, and it travels at the start of each trace
@@ -41,6 +43,18 @@ public final class SiteTable {
     /** The site of a number; nowhere for a number that it doesn't have. */
     public Site get(int number) {
         return number >= 0 && number < sites.size() ? sites.get(number) : Site.NOWHERE;
+    }
+
+    /** Whether there is a site of a kind. */
+    public boolean has(Predicate<Site> kind) {
+        return sites.stream().anyMatch(kind);
+    }
+
+    /** The numbers of all sites of a kind. */
+    public BitSet numbers(Predicate<Site> kind) {
+        BitSet numbers = new BitSet(sites.size());
+        sites.stream().filter(kind).forEach(site -> numbers.set(site.number()));
+        return numbers;
     }
 
     /** Whether more than so many more sites can be numbered. */
@@ -107,9 +121,12 @@ public final class SiteTable {
             return table;
         }
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            String[] words = new String[count(in, bytes.length)];
+            String[] words = new String[count(in, bytes.length / 2)];
             for (int i = 0; i < words.length; i++) {
-                words[i] = in.readUTF();
+                words[i] = VisibleText.line(in.readUTF());
+                if (words[i].length() > TraceLimits.MAX_SITE_NAME) {
+                    throw new IOException("too long");
+                }
             }
             int sites = count(in, 1 << TraceFormat.SITE_BITS);
             for (int i = 0; i < sites; i++) {

@@ -1,6 +1,7 @@
 package classroom.trace;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,12 +9,10 @@ import java.util.Map;
 
 /** What was so at one time, as far as it was known when it was asked. It doesn't change. */
 public final class Snapshot {
-    private final Trace trace;
     private final long time;
     private final List<ThreadSnapshot> threads = new ArrayList<>();
 
     Snapshot(Trace trace, long time) {
-        this.trace = trace;
         this.time = time;
         for (ProcessTrace each : trace.processes()) {
             addThreads(each);
@@ -28,7 +27,7 @@ public final class Snapshot {
             held.put(each, locks);
             for (LockRef lock : locks) {
                 List<ThreadTrace> of = holders.computeIfAbsent(lock.object(), object -> new ArrayList<>());
-                if (!of.contains(each)) {
+                if (of.isEmpty() || of.get(of.size() - 1) != each) {
                     of.add(each);
                 }
             }
@@ -59,22 +58,11 @@ public final class Snapshot {
 
     /** The threads that had been heard of by then, those that had ended too. */
     public List<ThreadSnapshot> threads() {
-        return List.copyOf(threads);
+        return Collections.unmodifiableList(threads);
     }
 
     /** One of them; null if it had not been heard of. */
     public ThreadSnapshot thread(ThreadTrace track) {
         return threads.stream().filter(each -> each.track() == track).findFirst().orElse(null);
-    }
-
-    /** The value of a field; {@link Value#NONE} if it isn't known. */
-    public Value value(FieldKey field) {
-        TraceEvent event = trace.fieldAt(field, time);
-        return event == null ? Value.NONE : event.value();
-    }
-
-    /** What a process had printed. */
-    public String output(ProcessTrace process) {
-        return trace.outputAt(process, time);
     }
 }

@@ -36,7 +36,7 @@ final class StateTimeline {
     }
 
     int at(long time) {
-        return EventColumns.last(from, size, time);
+        return AscendingSearch.lastAtOrBefore(from, size, time);
     }
 
     /** How many operations the thread is in now, one within the other. */

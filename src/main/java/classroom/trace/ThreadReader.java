@@ -10,8 +10,8 @@ import java.util.Map;
 
 /** Reads what one thread wrote, chunk after chunk, and puts it into the thread's track. */
 final class ThreadReader {
-    /** Text numbers can't be more than this: each costs 24 bytes of a file. */
-    private static final int MOST_TEXTS = 1 << 26;
+    /** More bytes than the rest of any character. */
+    private static final int MAX_CUT = 16;
 
     private final ProcessTrace process;
     private final ThreadTrace track;
@@ -20,11 +20,15 @@ final class ThreadReader {
     private EventChunk chunk;
     private long next;
     private int at;
+    private final long[] lost = new long[4];
     private long base;
     private long last = Long.MIN_VALUE;
 
     /** A part of the file. */
     record EventChunk(ByteBuffer buffer, int start, int end) {
+        private long lost(int what) {
+            return buffer.getLong(start + TraceFormat.CHUNK_LOST + 8 * what);
+        }
     }
 
     ThreadReader(ProcessTrace process, ThreadTrace track) {
@@ -62,7 +66,17 @@ final class ThreadReader {
         return count;
     }
 
+    /** Adds up what the thread could not record, as its chunks tell that have been read or are being read. */
+    void addLost(long[] to) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] += lost[i] + (chunk == null ? 0 : chunk.lost(i));
+        }
+    }
+
     private void open(EventChunk found) {
+        for (int i = 0; chunk != null && i < lost.length; i++) {
+            lost[i] += chunk.lost(i);
+        }
         chunk = found;
         at = found.start + TraceFormat.CHUNK_HEAD;
         base = found.buffer.getLong(found.start + TraceFormat.CHUNK_BASE) + process.shift();
@@ -120,7 +134,7 @@ final class ThreadReader {
 
     private long time(long word) throws TraceException {
         long time = base + TraceFormat.sinceBase(word);
-        if (time < last || TraceFormat.site(word) >= process.sites().size()) {
+        if (time < last || !process.isPossible(time) || TraceFormat.site(word) >= process.sites().size()) {
             throw TraceReader.damaged(null);
         }
         last = time;
@@ -142,9 +156,6 @@ final class ThreadReader {
     private void text() throws TraceException {
         byte[] utf8 = bytes();
         int number = (int) (chunk.buffer.getLong(at + 8) >>> 32);
-        if (number <= 0 || number > MOST_TEXTS) {
-            throw TraceReader.damaged(null);
-        }
         process.define(number, utf8);
         at += 16 + (utf8.length + 7 & -8);
     }
@@ -156,7 +167,7 @@ final class ThreadReader {
         at += 16 + (part.length + 7 & -8);
         byte[] all = Arrays.copyOf(cut, cut.length + part.length);
         System.arraycopy(part, 0, all, cut.length, part.length);
-        int whole = TraceFormat.type(word) == TraceFormat.NONE ? all.length : wholeCharacters(all);
+        int whole = TraceFormat.type(word) == TraceFormat.NONE ? all.length : Math.max(all.length - MAX_CUT, wholeCharacters(all));
         cut = Arrays.copyOfRange(all, whole, all.length);
         long kept = process.output().keep(Arrays.copyOf(all, whole));
         process.append(track, time, (int) word & 0xfffffff, 2, kept, 0);

@@ -20,6 +20,9 @@ public final class ThreadTrace {
     private final LockHistory held = new LockHistory();
     private final Operations operations = new Operations(this, states, held);
     private final List<Named> names = new ArrayList<>();
+    private volatile String lastName = "";
+    private long lastNamed = Long.MIN_VALUE;
+    private volatile boolean shown;
     private volatile long started = NEVER;
     private volatile ThreadTrace starter;
     private volatile long seen = NEVER;
@@ -53,7 +56,7 @@ public final class ThreadTrace {
 
     /** Its last name so far. */
     public String name() {
-        return nameAt(NEVER);
+        return lastName;
     }
 
     /** Its name at a time, or the first one that is known. */
@@ -234,8 +237,26 @@ public final class ThreadTrace {
         return events;
     }
 
-    synchronized void named(long from, String name) {
+    /** It has a name from a time on. Of very many names, the last ones replace each other. */
+    synchronized void named(long from, String text) {
+        String name = VisibleText.line(text);
+        if (names.size() == TraceLimits.MAX_NAMES) {
+            names.remove(names.size() - 1);
+        }
         names.add(new Named(from, name));
+        if (from >= lastNamed) {
+            lastNamed = from;
+            lastName = name;
+        }
+    }
+
+    /** Whether it is one of the program's own threads, and not only one that was heard of. */
+    boolean isShown() {
+        return shown;
+    }
+
+    void show() {
+        shown = true;
     }
 
     void startedAt(long time, ThreadTrace by) {
@@ -248,7 +269,7 @@ public final class ThreadTrace {
     }
 
     /** Takes an event in. */
-    void append(long time, int word, int words, long a, long b) {
+    void append(long time, int word, int words, long a, long b) throws TraceException {
         int event = events.size();
         events.append(time, word, words, a, b);
         EventKind kind = EventKind.of(TraceFormat.kind(word));

@@ -42,17 +42,7 @@ final class TimeIndex {
     /** The last one that isn't later than a time; -1 if none. */
     int at(long time, LongUnaryOperator timeOf) {
         sort(timeOf);
-        int low = 0;
-        int high = size - 1;
-        while (low <= high) {
-            int middle = low + high >>> 1;
-            if (timeOf.applyAsLong(refs[middle]) <= time) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return high;
+        return AscendingSearch.lastAtOrBefore(0, size, i -> timeOf.applyAsLong(refs[i]), time);
     }
 
     void sort(LongUnaryOperator timeOf) {

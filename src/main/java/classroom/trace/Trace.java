@@ -9,7 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What a run did: the events of all threads of all its processes, on one clock, while the run goes on and after it. One thread,
@@ -19,12 +20,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class Trace {
     /** So many events are taken in before others get their turn with the lock: well below a millisecond's worth. */
     private static final int AT_ONCE = 4096;
+    /** More processes than this don't start each other, one after the other; a damaged trace may tell of a circle of them. */
+    private static final int MAX_DEPTH = 100;
     private static final long CLOCKS_DIFFER = 1_000_000_000;
 
     private final Path folder;
+    private final TraceLimits limits = new TraceLimits();
     private final Map<String, TraceReader> readers = new LinkedHashMap<>();
     private final Map<TraceReader, ProcessTrace> begun = new LinkedHashMap<>();
-    private final CopyOnWriteArrayList<ProcessTrace> processes = new CopyOnWriteArrayList<>();
+    private final AppendOnlyList<ProcessTrace> processes = new AppendOnlyList<>();
+    private final Map<Long, ProcessTrace> byPid = new ConcurrentHashMap<>();
     /** Of a saved run: how many of its processes had no trace. */
     private int unsaved;
     private volatile boolean broken;
@@ -45,7 +50,8 @@ public final class Trace {
      * A trace that doesn't change any more, read from the files of its processes.
      *
      * @param files their bytes by file name
-     * @throws TraceException if one is damaged, or no trace
+     * @throws TraceException        if one is damaged, or no trace, or they claim more than can be shown
+     * @throws CancellationException if the thread is interrupted
      */
     static Trace of(Map<String, byte[]> files) throws TraceException {
         return of(files, 0);
@@ -60,11 +66,20 @@ public final class Trace {
     static Trace of(Map<String, byte[]> files, int unrecorded) throws TraceException {
         Trace trace = new Trace(null);
         trace.unsaved = unrecorded;
-        files.forEach((name, bytes) -> trace.add(name, new MemorySource(bytes), false));
+        for (Map.Entry<String, byte[]> each : files.entrySet()) {
+            trace.add(each.getKey(), new MemorySource(each.getValue()), false);
+        }
         while (trace.poll() > 0) {
             continue;
         }
+        trace.forgetFiles();
         return trace;
+    }
+
+    /** Nothing more will be read. */
+    private synchronized void forgetFiles() {
+        readers.clear();
+        begun.clear();
     }
 
     /**
@@ -90,20 +105,35 @@ public final class Trace {
             int some;
             do {
                 some = poll(each);
+                if (folder == null && Thread.currentThread().isInterrupted()) {
+                    throw new CancellationException("interrupted while a trace is read");
+                }
                 count += some;
             } while (some >= AT_ONCE);
         }
         processes.forEach(this::settle);
-        processes.stream().filter(each -> each.endedAt() == ThreadTrace.NEVER).forEach(this::findEnd);
+        processes.forEach(this::findEnd);
+        processes.forEach(each -> each.place(place(each)));
         return count;
+    }
+
+    private int place(ProcessTrace process) {
+        int place = 0;
+        ProcessTrace each = process;
+        ProcessTrace parent = byPid.get(each.parent());
+        for (int i = 0; i < MAX_DEPTH && parent != null && parent != each; i++) {
+            place += parent.childNumber(each.pid());
+            each = parent;
+            parent = byPid.get(each.parent());
+        }
+        return place;
     }
 
     /** What was killed could not note its own end; its parent may have. */
     private void findEnd(ProcessTrace process) {
-        for (ProcessTrace each : processes) {
-            if (each.pid() == process.parent() && each.childEnd(process.pid()) != null) {
-                process.foundEnded(each.childEnd(process.pid()).time());
-            }
+        ProcessTrace parent = byPid.get(process.parent());
+        if (process.endedAt() == ThreadTrace.NEVER && parent != null && parent.childEnd(process.pid()) != null) {
+            process.foundEnded(parent.childEnd(process.pid()).time());
         }
     }
 
@@ -122,13 +152,19 @@ public final class Trace {
         return count;
     }
 
-    private void begin(ProcessTrace process) {
+    private void begin(ProcessTrace process) throws TraceException {
         if (!processes.isEmpty()) {
             TraceHeader first = processes.get(0).head();
-            long differs = process.head().wall() - process.head().nanos() - (first.wall() - first.nanos());
-            process.shift(Math.abs(differs) > CLOCKS_DIFFER ? differs : 0);
+            long wall = process.head().wall() - first.wall();
+            long differs = wall - (process.head().nanos() - first.nanos());
+            boolean shifts = differs > CLOCKS_DIFFER || differs < -CLOCKS_DIFFER;
+            if (wall > TraceLimits.MAX_DURATION || wall < -TraceLimits.MAX_DURATION) {
+                throw TraceReader.damaged(null);
         }
-        processes.add(process);
+            process.shift(shifts ? differs : 0);
+        }
+        processes.append(process);
+        byPid.putIfAbsent(process.pid(), process);
     }
 
     private void lookForFiles() throws TraceException {
@@ -145,23 +181,26 @@ public final class Trace {
         }
     }
 
-    private synchronized void add(String name, ByteSource source, boolean live) {
+    private synchronized void add(String name, ByteSource source, boolean live) throws TraceException {
         if (!readers.containsKey(name)) {
-            ProcessTrace process = new ProcessTrace(name);
+            if (readers.size() == TraceLimits.MAX_PROCESSES) {
+                throw TraceLimits.tooLarge("processes");
+            }
+            ProcessTrace process = new ProcessTrace(name, limits);
             TraceReader reader = new TraceReader(source, process, live);
             readers.put(name, reader);
             begun.put(reader, process);
         }
     }
 
-    /** The folder that it is read from; null for one that was saved. */
-    public Path folder() {
-        return folder;
-    }
-
     /** Its processes so far, in the order in which they became known. */
     public List<ProcessTrace> processes() {
         return processes;
+    }
+
+    /** The first of its processes with a process id; null if there is none. */
+    public ProcessTrace process(long pid) {
+        return byPid.get(pid);
     }
 
     /** The threads of all processes so far. */
@@ -261,14 +300,28 @@ public final class Trace {
 
     /** Whether what a process prints, or its standard error, goes into a pipe to its parent. */
     public boolean isPiped(ProcessTrace process, boolean error) {
-        return processes.stream().anyMatch(each -> each.pid() == process.parent() && each.reads(process.pid(), error));
+        ProcessTrace parent = byPid.get(process.parent());
+        return parent != null && parent.reads(process.pid(), error);
     }
 
     /** All that a process printed up to a time, both streams in the order of time. */
     public String outputAt(ProcessTrace process, long time) {
+        return outputAt(process, time, Integer.MAX_VALUE);
+    }
+
+    /**
+     * What a process printed up to a time, both streams in the order of time, for who needs its beginning and its end.
+     *
+     * @param most how many pieces at most; of more, as many of the first ones as of the last ones
+     */
+    public String outputAt(ProcessTrace process, long time, int most) {
         StringBuilder text = new StringBuilder();
         int count = outputCount(process, time);
-        for (int i = 0; i < count; i++) {
+        int left = count <= most ? count : most / 2;
+        for (int i = 0; i < left; i++) {
+            text.append(output(process, i).text());
+        }
+        for (int i = Math.max(left, count - most / 2); i < count; i++) {
             text.append(output(process, i).text());
         }
         return text.toString();

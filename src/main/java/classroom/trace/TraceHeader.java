@@ -23,10 +23,10 @@ record TraceHeader(long pid, long parent, long nanos, long wall, long born, long
         }
         long sites = from.getLong(TraceFormat.AT_SITES);
         long firstPage = from.getLong(TraceFormat.AT_FIRST_PAGE);
-        boolean sound = version == TraceFormat.VERSION && sites >= 0 && firstPage >= TraceFormat.HEAD + sites && firstPage <= length
-                && firstPage <= Integer.MAX_VALUE && firstPage % TraceFormat.PAGE == 0;
+        boolean sound = version == TraceFormat.VERSION && firstPage >= TraceFormat.HEAD && firstPage <= Math.min(length, Integer.MAX_VALUE)
+                && firstPage % TraceFormat.PAGE == 0 && sites >= 0 && sites <= firstPage - TraceFormat.HEAD && hasSoundTimes(from);
         if (!sound) {
-            throw new TraceException(TraceException.Code.DAMAGED, "The head of this trace is damaged.");
+            throw damaged();
         }
         ByteBuffer strings = from.duplicate().order(from.order()).position(TraceFormat.AT_STRINGS);
         String[] four = {string(strings), string(strings), string(strings), string(strings)};
@@ -40,14 +40,28 @@ record TraceHeader(long pid, long parent, long nanos, long wall, long born, long
         return born == 0 ? nanos : Math.min(born, nanos);
     }
 
+    /** Whether no time of the head is so far off that sums of times overflow, and it was not born long before it was recorded. */
+    private static boolean hasSoundTimes(ByteBuffer from) {
+        long nanos = from.getLong(TraceFormat.AT_NANOS);
+        long wall = from.getLong(TraceFormat.AT_WALL);
+        long born = from.getLong(TraceFormat.AT_BORN);
+        boolean near = Math.abs(nanos) < TraceLimits.MAX_CLOCK && Math.abs(wall) < TraceLimits.MAX_CLOCK;
+        return near && nanos != Long.MIN_VALUE && wall != Long.MIN_VALUE
+                && (born == 0 || born >= nanos - TraceLimits.MAX_BEFORE && born <= nanos + TraceLimits.MAX_BEFORE);
+    }
+
+    private static TraceException damaged() {
+        return new TraceException(TraceException.Code.DAMAGED, "The head of this trace is damaged.");
+    }
+
     private static String string(ByteBuffer from) throws TraceException {
         int length = from.getInt();
         if (length < 0 || length > 512) {
-            throw new TraceException(TraceException.Code.DAMAGED, "The head of this trace is damaged.");
+            throw damaged();
         }
         byte[] bytes = new byte[length];
         from.get(bytes);
-        return new String(bytes, StandardCharsets.UTF_8);
+        return VisibleText.line(new String(bytes, StandardCharsets.UTF_8));
     }
 
     private static Charset charset(String name) {

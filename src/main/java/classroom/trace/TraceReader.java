@@ -15,6 +15,9 @@ import java.util.Map;
  */
 final class TraceReader {
     private static final int PER_SEGMENT = TraceFormat.SEGMENT / TraceFormat.PAGE;
+    /** The least bytes that a text takes in a file, and how many texts may be numbered that are not in the file yet. */
+    private static final int TEXT_BYTES = 24;
+    private static final int SPARE_TEXTS = 1 << 16;
     private static final int SLOTS = TraceFormat.PAGE / TraceFormat.SLOT;
 
     private final ByteSource source;
@@ -22,10 +25,9 @@ final class TraceReader {
     private final ProcessTrace process;
     private final List<ByteBuffer> segments = new ArrayList<>();
     /** Pages without an owner yet, and sheets with free slots. */
-    private final List<Integer> unowned = new ArrayList<>();
+    private List<Integer> unowned = new ArrayList<>();
     private final Map<Integer, Long> sheets = new LinkedHashMap<>();
     private final Map<Long, ThreadReader> threads = new LinkedHashMap<>();
-    private final List<ThreadReader.EventChunk> chunks = new ArrayList<>();
     private ByteBuffer head;
     private long bytes;
 
@@ -54,7 +56,7 @@ final class TraceReader {
         try {
             find();
             int count = 0;
-            for (ThreadReader each : List.copyOf(threads.values())) {
+            for (ThreadReader each : threads.values()) {
                 count += each.read(Math.max(1, most - count));
             }
             takeCounts();
@@ -112,12 +114,16 @@ final class TraceReader {
 
     private void find() throws IOException {
         map();
-        for (int i = 0; i < unowned.size(); i++) {
-            if (owned(unowned.get(i))) {
-                unowned.remove(i--);
+        List<Integer> without = new ArrayList<>();
+        for (int page : unowned) {
+            if (!owned(page)) {
+                without.add(page);
             }
         }
-        sheets.replaceAll(this::slots);
+        unowned = without;
+        for (Map.Entry<Integer, Long> each : sheets.entrySet()) {
+            each.setValue(slots(each.getKey(), each.getValue()));
+        }
         sheets.values().removeIf(open -> open == 0);
     }
 
@@ -132,6 +138,7 @@ final class TraceReader {
                 unowned.add(segments.size() * PER_SEGMENT + i);
             }
             segments.add(source.part(from, (int) length));
+            process.maxText((int) Math.min(Integer.MAX_VALUE - 8, SPARE_TEXTS + segments.size() * (long) TraceFormat.SEGMENT / TEXT_BYTES));
         }
     }
 
@@ -152,7 +159,7 @@ final class TraceReader {
     }
 
     /** Looks at the slots of a sheet that were open; gives those that still are. */
-    private Long slots(int page, Long open) {
+    private long slots(int page, long open) throws TraceException {
         ByteBuffer segment = segments.get(page / PER_SEGMENT);
         long still = open;
         for (int slot = 1; slot < SLOTS; slot++) {
@@ -166,27 +173,32 @@ final class TraceReader {
         return still;
     }
 
-    private void add(ByteBuffer segment, int start, int length, long owner) {
+    private void add(ByteBuffer segment, int start, int length, long owner) throws TraceException {
         VarHandle.acquireFence();
         long id = owner & ~TraceFormat.OWNED;
         ThreadReader.EventChunk chunk = new ThreadReader.EventChunk(segment, start, start + length);
-        chunks.add(chunk);
         bytes += length;
-        threads.computeIfAbsent(id, thread -> new ThreadReader(process, process.track(thread))).add(chunk);
+        ThreadReader thread = threads.get(id);
+        if (thread == null) {
+            thread = new ThreadReader(process, process.track(id));
+            threads.put(id, thread);
+        }
+        thread.add(chunk);
     }
 
-    private void takeCounts() {
+    private void takeCounts() throws TraceException {
         int level = (int) head.getLong(TraceFormat.AT_LEVEL);
         long[] lost = new long[4];
         for (int i = 0; i < 4; i++) {
             lost[i] = head.getLong(TraceFormat.AT_LOST + 8 * i);
-            if (level != TraceFormat.LEVEL_ALL) {
-                for (ThreadReader.EventChunk each : chunks) {
-                    lost[i] += each.buffer().getLong(each.start() + TraceFormat.CHUNK_LOST + 8 * i);
-                }
-            }
+        }
+        if (level != TraceFormat.LEVEL_ALL) {
+            threads.values().forEach(each -> each.addLost(lost));
         }
         long end = head.getLong(TraceFormat.AT_END);
+        if (end != 0 && (Math.abs(end) > 2 * TraceLimits.MAX_CLOCK - 1 || !process.isPossible(end + process.shift()))) {
+            throw damaged(null);
+        }
         process.now(level, lost, end == 0 ? ThreadTrace.NEVER : end + process.shift(), bytes);
     }
 

@@ -43,11 +43,11 @@ public record Value(ValueType type, long bits, String text) {
             case BOOLEAN:
                 return bits != 0 ? "true" : "false";
             case CHARACTER:
-                return "'" + (char) bits + "'";
+                return "'" + VisibleText.line(String.valueOf((char) bits)) + "'";
             case STRING:
-                return '"' + text + '"';
+                return '"' + VisibleText.line(text) + '"';
             case OBJECT:
-                return text.substring(text.lastIndexOf('.') + 1) + "@" + String.format(Locale.ROOT, "%x", bits);
+                return VisibleText.line(text.substring(text.lastIndexOf('.') + 1)) + "@" + String.format(Locale.ROOT, "%x", bits);
             case NULL:
                 return "null";
             default:

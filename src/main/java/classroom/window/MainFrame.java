@@ -53,12 +53,15 @@ import net.miginfocom.swing.MigLayout;
 public final class MainFrame extends JFrame {
     private static final Dimension LEAST = new Dimension(1024, 700);
     private static final int TAB_ICON = 28;
+    private static final String NOTE = "growx, wmin 0";
 
     private final transient AppContext classroom;
     private final transient Settings settings;
     private final MainMenu menu = new MainMenu();
     private final LessonTabs tabs = new LessonTabs();
     private final transient ProjectorMode projector;
+    private final JPanel notes = new JPanel(new MigLayout("insets 0, gap 0, fillx, wrap 1, hidemode 3"));
+    private JComponent note;
     private final List<LessonPage> pages = new ArrayList<>();
     private transient AppActions acts;
     private Rectangle placeBefore;
@@ -77,6 +80,7 @@ public final class MainFrame extends JFrame {
             tabs.addTab("", Icons.icon("lesson-" + each.id(), TAB_ICON), page);
         }
         add(tabs);
+        add(notes, BorderLayout.NORTH);
         sayTitles();
         UnfocusedShortcuts.in(this);
         addWindowListener(new WindowAdapter() {
@@ -164,6 +168,19 @@ public final class MainFrame extends JFrame {
         return page().body().filter(TraceLessonView.class::isInstance).map(TraceLessonView.class::cast);
     }
 
+    /** Shows a note across the top, in the place of the one before; none for null. */
+    public void note(JComponent next) {
+        if (note != null) {
+            notes.remove(note);
+        }
+        note = next;
+        if (next != null) {
+            notes.add(next, NOTE);
+        }
+        notes.revalidate();
+        notes.repaint();
+    }
+
     /** Brings a run's lesson on show, with the run on the side of its program. */
     public void show(DisplayedRun run) {
         for (LessonPage page : pages) {
@@ -210,7 +227,7 @@ public final class MainFrame extends JFrame {
         menu.fill(acts);
         bindKeys();
         if (settings.isBroken()) {
-            add(new NotificationBar("note.settings"), BorderLayout.NORTH);
+            notes.add(new NotificationBar("note.settings"), NOTE);
         }
         classroom.whenUnwritten(this::noteUnwritten);
         classroom.background().execute(() -> {

@@ -109,8 +109,8 @@ class NotedEventsTest {
         assertEquals(2, TinyProgram.events(trace, each -> each.kind() == EventKind.READ && each.site().name().equals("own")).size());
         long now = trace.end();
         FieldKey first = new FieldKey(trace.processes().get(0), "tiny.Main", "own", own.get(0).object(), 0);
-        assertEquals("1", trace.at(now).value(first).toString());
-        assertEquals("", trace.at(own.get(0).time() - 1).value(first).toString());
+        assertEquals("1", trace.fieldAt(first, now).value().toString());
+        assertNull(trace.fieldAt(first, own.get(0).time() - 1));
         assertTrue(trace.fields(trace.processes().get(0)).contains(first));
     }
 
@@ -206,7 +206,7 @@ class NotedEventsTest {
         assertEquals(ThreadState.BLOCKED, blocked.state());
         assertEquals(List.of(main), blocked.holders());
         assertEquals(blocked.wanted(), moment.thread(main).held().get(0));
-        assertEquals("now", moment.output(main.process()));
+        assertEquals("now", trace.outputAt(main.process(), moment.time()));
         var later = trace.at(trace.end());
         assertTrue(later.threads().stream().allMatch(each -> each.state() == ThreadState.ENDED && each.held().isEmpty()));
         assertEquals(List.of("DID Object"), told(Operation.NOTIFY));

@@ -9,8 +9,8 @@ public final class ThreadTraceFixture {
     }
 
     /** So many threads of one process. */
-    public static List<ThreadTrace> of(int count) {
-        ProcessTrace process = new ProcessTrace("made");
+    public static List<ThreadTrace> of(int count) throws TraceException {
+        ProcessTrace process = new ProcessTrace("made", new TraceLimits());
         List<ThreadTrace> tracks = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             tracks.add(process.track(i + 1));

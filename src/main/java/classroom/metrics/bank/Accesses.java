@@ -3,10 +3,10 @@ package classroom.metrics.bank;
 import classroom.trace.EventKind;
 import classroom.trace.Operation;
 import classroom.trace.ProcessTrace;
-import classroom.trace.Site;
 import classroom.trace.ThreadTrace;
 import classroom.trace.Value;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
@@ -16,16 +16,12 @@ final class Accesses {
 
     private final List<Access> found = new ArrayList<>();
     /** By site, whether it reads or writes the field as a number. */
-    private final boolean[] ofField;
+    private final BitSet ofField;
     /** The identity of the object whose field it is, or of the atomic object; 0 until it is known, or for a static field. */
     private int object;
 
     private Accesses(ProcessTrace process) {
-        ofField = new boolean[process.sites().size()];
-        for (int i = 0; i < ofField.length; i++) {
-            Site site = process.site(i);
-            ofField[i] = site.op() == Operation.FIELD && site.name().equals(NAME);
-        }
+        ofField = process.sites().numbers(site -> site.op() == Operation.FIELD && site.name().equals(NAME));
     }
 
     /** In the order in which they were noted. */
@@ -42,7 +38,7 @@ final class Accesses {
         int size = track.size();
         for (int event = 0; event < size; event++) {
             EventKind kind = track.kind(event);
-            if (kind.isField() && ofField[track.site(event).number()]) {
+            if (kind.isField() && ofField.get(track.site(event).number())) {
                 field(track, event, kind, size);
             } else if (kind == EventKind.ATOMIC && object != 0 && track.object(event) == object) {
                 atomic(track, event, size);

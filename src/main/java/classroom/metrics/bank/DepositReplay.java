@@ -15,6 +15,9 @@ import java.util.PriorityQueue;
  * somebody reads what it wrote, and a read of an older balance happened before that was replaced.
  */
 final class DepositReplay {
+    /** Among so many writes that may not have happened is the one that was read. */
+    private static final int MAX_LOOKS = 1_000;
+
     private final Ledger ledger = new Ledger();
     private final Map<ThreadTrace, List<Deposit>> deposits = new LinkedHashMap<>();
     private final List<long[]> balances = new ArrayList<>();
@@ -81,7 +84,11 @@ final class DepositReplay {
 
     /** What was read was written before, and later than it seemed. */
     private void correct(Access read) {
+        int looks = MAX_LOOKS;
         for (Access each : noted) {
+            if (looks-- == 0) {
+                break;
+            }
             if (each.value() == read.value() && each.track() != read.track()) {
                 noted.remove(each);
                 write(each, read.time());

@@ -1,6 +1,6 @@
 package classroom.metrics.bank;
 
-import classroom.metrics.SortedTimes;
+import classroom.trace.AscendingSearch;
 import classroom.trace.ThreadTrace;
 import java.util.List;
 import java.util.Optional;
@@ -36,23 +36,23 @@ public final class Depositor {
 
     /** The deposit whose read was the last one up to a time; empty before the first. */
     public Optional<Deposit> lastAt(long time) {
-        int count = SortedTimes.upTo(reads, time);
+        int count = AscendingSearch.count(reads, time);
         return count == 0 ? Optional.empty() : Optional.of(deposits.get(count - 1));
     }
 
     /** How many of its deposits had been written at a time. */
     public int doneAt(long time) {
-        return SortedTimes.upTo(writes, time);
+        return AscendingSearch.count(writes, time);
     }
 
     /** How many of those were lost then. */
     public int lostAt(long time) {
-        return SortedTimes.upTo(lost, time) - SortedTimes.upTo(back, time);
+        return AscendingSearch.count(lost, time) - AscendingSearch.count(back, time);
     }
 
     /** By whom a deposit of its own was overwritten, if it was lost at a time. */
     public Optional<LostUpdate> lossOf(Deposit deposit, long time) {
-        for (int i = SortedTimes.upTo(lost, deposit.wroteAt() - 1); i < lost.length && lost[i] <= time; i++) {
+        for (int i = AscendingSearch.count(lost, deposit.wroteAt() - 1); i < lost.length && lost[i] <= time; i++) {
             LostUpdate each = losses.get(i);
             if (each.lost() == deposit && time < each.back()) {
                 return Optional.of(each);

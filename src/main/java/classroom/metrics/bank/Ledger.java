@@ -18,6 +18,9 @@ final class Ledger {
     private record Loss(LostUpdate update, int number) {
     }
 
+    /** The most losses that are told of: where two balances are read in turn, all that lies between is lost again and again. */
+    private static final int MAX_LOSSES = 1_000_000;
+
     private final List<Deposit> in = new ArrayList<>();
     private final List<LostUpdate> losses = new ArrayList<>();
     /** What was taken off, by the balance that it had read; the last one on top. */
@@ -64,6 +67,10 @@ final class Ledger {
             stays--;
         }
         List<Deposit> gone = in.subList(stays, in.size());
+        if (losses.size() + gone.size() > MAX_LOSSES) {
+            begin(down);
+            return;
+        }
         for (Deposit each : gone) {
             LostUpdate update = new LostUpdate(each, by, time, ThreadTrace.NEVER);
             off.computeIfAbsent(each.read(), read -> new ArrayDeque<>()).push(new Loss(update, losses.size()));

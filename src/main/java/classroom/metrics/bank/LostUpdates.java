@@ -1,6 +1,6 @@
 package classroom.metrics.bank;
 
-import classroom.metrics.SortedTimes;
+import classroom.trace.AscendingSearch;
 import classroom.trace.ProcessTrace;
 import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
@@ -16,6 +16,8 @@ import java.util.Optional;
  * doesn't change, and any thread may ask it; making it reads the whole trace and belongs on a thread of its own.
  */
 public final class LostUpdates {
+    /** The most threads that are told of; no lesson has so many. */
+    private static final int MAX_DEPOSITORS = 10_000;
     /** Those of no trace. */
     public static final LostUpdates NONE = new LostUpdates(new DepositReplay(List.of()), List.of());
 
@@ -56,6 +58,9 @@ public final class LostUpdates {
         List<Depositor> found = new ArrayList<>();
         for (ThreadTrace each : threads) {
             List<Deposit> own = history.deposits().getOrDefault(each, List.of());
+            if (found.size() == MAX_DEPOSITORS) {
+                break;
+            }
             if (each.startedBy() != null || own.stream().anyMatch(Deposit::isDone)) {
                 found.add(new Depositor(each, own, losses.getOrDefault(each, List.of())));
             }
@@ -82,17 +87,17 @@ public final class LostUpdates {
 
     /** How many deposits were lost at a time. */
     public int lostAt(long time) {
-        return SortedTimes.upTo(lost, time) - SortedTimes.upTo(back, time);
+        return AscendingSearch.count(lost, time) - AscendingSearch.count(back, time);
     }
 
     /** How many deposits had been written at a time, the lost ones too. */
     public int depositsAt(long time) {
-        return SortedTimes.upTo(writes, time);
+        return AscendingSearch.count(writes, time);
     }
 
     /** The balance at a time, in yuan; the first one that is known before that; 0 if none is. */
     public long balanceAt(long time) {
-        int number = SortedTimes.upTo(changes, time);
+        int number = AscendingSearch.count(changes, time);
         return changes.length == 0 ? 0 : balances[Math.max(0, number - 1)];
     }
 

@@ -8,10 +8,12 @@ import classroom.trace.ProcessTrace;
 import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
 import classroom.trace.Value;
+import classroom.trace.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A run of a program of the lesson {@code download} as its trace tells it so far: which files there are, who downloads them, from when
@@ -19,6 +21,11 @@ import java.util.TreeMap;
  */
 public final class Downloads {
     private static final String MAIN = "main";
+    /** The most files that are told of; no lesson has so many. */
+    private static final int MAX_FILES = 500;
+    private static final long MAX_SLEEP_MS = TimeUnit.DAYS.toMillis(36_500);
+    /** The most characters of a complaint. */
+    private static final int MAX_COMPLAINT = 500;
 
     private final List<Download> files = new ArrayList<>();
     private final ProcessTrace first;
@@ -40,7 +47,7 @@ public final class Downloads {
         Map<Integer, String> names = new TreeMap<>();
         Map<Integer, Long> seconds = new TreeMap<>();
         List<DownloadStart> starts = new ArrayList<>();
-        ThreadTrace main = first.threads().stream().filter(each -> each.name().equals(MAIN)).findFirst().orElse(null);
+        ThreadTrace main = first.thread(MAIN);
         long planned = ThreadTrace.NEVER;
         long waited = ThreadTrace.NEVER;
         for (int i = 0; main != null && i < main.size(); i++) {
@@ -61,7 +68,7 @@ public final class Downloads {
         }
         begun = planned;
         List<Sleep> own = main == null ? List.of() : sleeps(main);
-        for (int i = 0; i < seconds.size(); i++) {
+        for (int i = 0; i < MAX_FILES && seconds.containsKey(i); i++) {
             DownloadStart start = i < starts.size() ? starts.get(i) : null;
             String name = names.getOrDefault(i, "");
             files.add(start != null ? started(trace, name, seconds.get(i), start)
@@ -73,13 +80,13 @@ public final class Downloads {
         for (int i = 0; i < count; i++) {
             OutputChunk each = trace.output(first, i);
             if (each.error()) {
-                errors.append(each.text());
+                errors.append(errors.length() < MAX_COMPLAINT ? each.text() : "");
             } else if (DownloadOutputParser.isTotal(each.text())) {
                 told = true;
             }
         }
         over = told ? waited : ThreadTrace.NEVER;
-        complaint = errors.toString().strip();
+        complaint = VisibleText.line(errors.substring(0, Math.min(MAX_COMPLAINT, errors.length())).strip());
     }
 
     /** What a trace tells so far; null if it tells nothing yet. */
@@ -132,11 +139,11 @@ public final class Downloads {
 
     private Download started(Trace trace, String name, long seconds, DownloadStart start) {
         if (!start.process()) {
-            ThreadTrace track = first.threads().stream().filter(each -> each.id() == start.id()).findFirst().orElse(null);
+            ThreadTrace track = first.thread(start.id());
             return download(name, seconds, 0, track, start.time(), sleep(track), null);
         }
-        ThreadTrace track = trace.processes().stream().filter(each -> each.pid() == start.id()).flatMap(each -> each.threads().stream())
-                .filter(each -> each.name().equals(MAIN)).findFirst().orElse(null);
+        ProcessTrace process = trace.process(start.id());
+        ThreadTrace track = process == null ? null : process.thread(MAIN);
         return download(name, seconds, start.id(), track, start.time(), sleep(track), first.childEnd(start.id()));
     }
 
@@ -145,6 +152,11 @@ public final class Downloads {
         boolean early = end != null && end.status() != 0 && sleep.to() == ThreadTrace.NEVER;
         return new Download(name, seconds, pid, track, Math.min(started, sleep.from()), sleep.from(), sleep.due(),
                 early ? end.time() : sleep.to(), early);
+    }
+
+    /** So many ms in ns; those of a hundred years at the most, since a program may sleep for ever. */
+    private static long nanos(long millis) {
+        return TimeUnit.MILLISECONDS.toNanos(Math.max(0, Math.min(millis, MAX_SLEEP_MS)));
     }
 
     private static Sleep sleep(ThreadTrace track) {
@@ -160,7 +172,7 @@ public final class Downloads {
             }
             long time = track.time(i);
             if (track.kind(i) == EventKind.BEGIN) {
-                sleeps.add(new Sleep(time, time + track.value(i).bits() * 1_000_000, ThreadTrace.NEVER));
+                sleeps.add(new Sleep(time, time + nanos(track.value(i).bits()), ThreadTrace.NEVER));
             } else if (track.kind(i) == EventKind.END && !sleeps.isEmpty()) {
                 Sleep last = sleeps.remove(sleeps.size() - 1);
                 sleeps.add(new Sleep(last.from(), last.due(), time));

@@ -14,6 +14,11 @@ import java.util.List;
 
 /** A run of {@code process/pool} as its trace tells it so far: its workers, and which of them had which task when. Doesn't change. */
 public final class PoolWork {
+    /** The most workers, tasks and turns that are told of; no lesson has so many. */
+    private static final int MAX_WORKERS = 200;
+    private static final int MAX_TASKS = 2_000;
+    private static final int MAX_TURNS = 20_000;
+
     private final ProcessTrace first;
     private final List<PoolWorker> workers = new ArrayList<>();
     private final List<PoolTurn> turns = new ArrayList<>();
@@ -23,30 +28,30 @@ public final class PoolWork {
     private PoolWork(Trace trace, ProcessTrace first) {
         this.first = first;
         List<Long> servants = new ArrayList<>();
-        ThreadTrace main = first.threads().stream().filter(each -> each.name().equals("main")).findFirst().orElse(null);
+        ThreadTrace main = first.thread("main");
         boolean taking = false;
         int results = 0;
         for (int i = 0; main != null && i < main.size(); i++) {
             EventKind kind = main.kind(i);
             Operation op = main.site(i).op();
-            if (kind == EventKind.PROCESS_STARTED) {
+            if (kind == EventKind.PROCESS_STARTED && workers.size() < MAX_WORKERS) {
                 workers.add(worker(trace, main.other(i), main.time(i)));
             } else if (kind == EventKind.STARTED) {
                 servants.add(main.other(i));
             } else if (kind == EventKind.BEGIN && op == Operation.TAKE) {
                 taking = true;
                 results = main.object(i);
-            } else if (kind == EventKind.END && op == Operation.PUT && !taking) {
+            } else if (kind == EventKind.END && op == Operation.PUT && !taking && tasks.size() < MAX_TASKS) {
                 tasks.add(main.time(i), tasks.size() + 1);
             } else if (kind == EventKind.BEGIN && op == Operation.PUT && taking) {
                 over = Math.min(over, main.time(i));
             }
         }
-        for (int i = 0; i < servants.size(); i++) {
-            long id = servants.get(i);
-            int worker = i;
-            int queue = results;
-            first.threads().stream().filter(each -> each.id() == id).findFirst().ifPresent(each -> look(each, worker, queue));
+        for (int i = 0; i < Math.min(servants.size(), workers.size()); i++) {
+            ThreadTrace servant = first.thread(servants.get(i));
+            if (servant != null) {
+                look(servant, i, results);
+            }
         }
         turns.sort(Comparator.comparingLong(PoolTurn::from));
     }
@@ -57,8 +62,8 @@ public final class PoolWork {
     }
 
     private PoolWorker worker(Trace trace, long pid, long started) {
-        ThreadTrace track = trace.processes().stream().filter(each -> each.pid() == pid).flatMap(each -> each.threads().stream())
-                .findFirst().orElse(null);
+        ProcessTrace process = trace.process(pid);
+        ThreadTrace track = process == null || process.threads().isEmpty() ? null : process.threads().get(0);
         ProcessTrace.ChildEnd end = first.childEnd(pid);
         return new PoolWorker(pid, started, track, end == null ? ThreadTrace.NEVER : end.time(), end == null ? 0 : end.status());
     }
@@ -67,7 +72,7 @@ public final class PoolWork {
     private void look(ThreadTrace track, int worker, int results) {
         int task = 0;
         long from = 0;
-        for (int i = 0; i < track.size(); i++) {
+        for (int i = 0; i < track.size() && turns.size() < MAX_TURNS; i++) {
             Operation op = track.site(i).op();
             if (track.kind(i) == EventKind.END && op == Operation.TAKE && track.value(i).type() == Value.ValueType.WHOLE) {
                 task = (int) track.value(i).bits();
@@ -80,6 +85,11 @@ public final class PoolWork {
         if (task > 0) {
             turns.add(new PoolTurn(task, worker, from, ThreadTrace.NEVER, false));
         }
+    }
+
+    /** The process of the parent. */
+    public ProcessTrace parent() {
+        return first;
     }
 
     /** The process id of the parent. */
@@ -105,17 +115,6 @@ public final class PoolWork {
     /** When the parent had all results that it was to get; {@link ThreadTrace#NEVER} if it has not. */
     public long over() {
         return over;
-    }
-
-    /** The last that is known of a task by a time: who has or had it; null if nobody. */
-    public PoolTurn turn(int task, long time) {
-        PoolTurn last = null;
-        for (PoolTurn each : turns) {
-            if (each.task() == task && each.from() <= time) {
-                last = each;
-            }
-        }
-        return last;
     }
 
     /** How many results there were by a time. */

@@ -1,6 +1,7 @@
 package classroom.metrics.process;
 
 import classroom.metrics.TimeSeries;
+import classroom.trace.ProcessTrace;
 import classroom.trace.ThreadTrace;
 
 /**
@@ -9,6 +10,7 @@ import classroom.trace.ThreadTrace;
  * @param pid      its process id, as the operating system has it
  * @param parent   that of its parent, as the operating system has it
  * @param role     its part
+ * @param process  what it noted; null for a process that is no JVM of the run
  * @param started  when it was started
  * @param begun    when it came to the program's own code
  * @param ended    when it ended
@@ -17,7 +19,7 @@ import classroom.trace.ThreadTrace;
  * @param values   what its own variable was
  * @param returned what {@code fork} returned in it; empty if it was not called there
  */
-public record ProcessNode(long pid, long parent, Role role, long started, long begun, long ended, int status, ThreadTrace track,
+public record ProcessNode(long pid, long parent, Role role, ProcessTrace process, long started, long begun, long ended, int status, ThreadTrace track,
         TimeSeries values, TimeSeries returned) {
     /** The part of a process. */
     public enum Role {

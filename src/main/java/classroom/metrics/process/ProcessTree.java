@@ -19,6 +19,9 @@ import java.util.Map;
  */
 public final class ProcessTree {
     private static final String VARIABLE = "variable";
+    /** The most characters of a line, and the most processes, that are looked at. */
+    private static final int MAX_LINE = 10_000;
+    private static final int MAX_MEMBERS = 1_000;
 
     private final List<ProcessNode> members = new ArrayList<>();
 
@@ -33,10 +36,10 @@ public final class ProcessTree {
 
     private ProcessTree(Trace trace, ProcessTrace first) {
         boolean fork = isFork(first);
-        members.add(new ProcessNode(first.parent(), 0, Role.APP, Long.MIN_VALUE, Long.MIN_VALUE, ThreadTrace.NEVER, 0, null, new TimeSeries(), new TimeSeries()));
+        members.add(new ProcessNode(first.parent(), 0, Role.APP, null, Long.MIN_VALUE, Long.MIN_VALUE, ThreadTrace.NEVER, 0, null, new TimeSeries(), new TimeSeries()));
         members.add(jvm(first, fork ? Role.STARTER : Role.PARENT, first.startedAt(), null));
         for (ProcessTrace each : trace.processes()) {
-            if (each != first) {
+            if (each != first && members.size() < MAX_MEMBERS) {
                 members.add(jvm(each, Role.CHILD, each.startedAt(), first.childEnd(each.pid())));
             }
         }
@@ -62,7 +65,7 @@ public final class ProcessTree {
 
     private static ProcessNode jvm(ProcessTrace process, Role role, long started, ProcessTrace.ChildEnd end) {
         long begun = process.threads().stream().mapToLong(ThreadTrace::firstAt).min().orElse(ThreadTrace.NEVER);
-        return new ProcessNode(process.pid(), process.parent(), role, started, begun, end == null ? process.endedAt() : end.time(),
+        return new ProcessNode(process.pid(), process.parent(), role, process, started, begun, end == null ? process.endedAt() : end.time(),
                 end == null ? 0 : end.status(), process.threads().stream().findFirst().orElse(null), TimeSeries.of(process, VARIABLE), new TimeSeries());
     }
 
@@ -72,8 +75,12 @@ public final class ProcessTree {
         int count = trace.outputCount(first, Long.MAX_VALUE);
         for (int i = 0; i < count; i++) {
             OutputChunk each = trace.output(first, i);
+            int known = line.length();
             line.append(each.text());
-            int end = line.indexOf("\n");
+            int end = line.indexOf("\n", known);
+            if (end < 0 && line.length() > MAX_LINE) {
+                line.setLength(0);
+            }
             while (end >= 0) {
                 tell(NumberScanner.in(line.substring(0, end)), each.time(), told);
                 line.delete(0, end + 1);
@@ -85,7 +92,7 @@ public final class ProcessTree {
             Role role = each.parent == first.pid() ? Role.PARENT : Role.CHILD;
             // Who ends the starter ends them, too, and then nobody is left to tell of it.
             long known = Math.min(each.ended, first.endedAt());
-            members.add(new ProcessNode(pid, each.parent, role, each.since, each.since, end == null ? known : end.time(),
+            members.add(new ProcessNode(pid, each.parent, role, trace.process(pid), each.since, each.since, end == null ? known : end.time(),
                     end == null ? 0 : end.status(), null, each.values, each.returned));
         });
     }
@@ -93,13 +100,19 @@ public final class ProcessTree {
     /** What a line's numbers tell: three a process, its parent and its variable; two what fork returned, and where; one who has ended. */
     private static void tell(List<Long> numbers, long time, Map<Long, PrintedValues> told) {
         if (numbers.size() == 3) {
-            PrintedValues who = told.computeIfAbsent(numbers.get(0), pid -> new PrintedValues());
+            PrintedValues who = told.get(numbers.get(0));
+            if (who == null && told.size() == MAX_MEMBERS) {
+                return;
+            } else if (who == null) {
+                who = new PrintedValues();
+                told.put(numbers.get(0), who);
+            }
             who.since = Math.min(who.since, time);
             who.parent = numbers.get(1);
             if (who.values.size() == 0 || who.values.at(time) != numbers.get(2)) {
                 who.values.add(time, numbers.get(2));
             }
-        } else if (numbers.size() == 2) {
+        } else if (numbers.size() == 2 && told.size() < MAX_MEMBERS) {
             fork(numbers.get(0), numbers.get(1), time, told);
         } else if (numbers.size() == 1 && told.containsKey(numbers.get(0))) {
             told.get(numbers.get(0)).ended = time;

@@ -7,7 +7,7 @@ import classroom.trace.Trace;
 /**
  * Works out the account of a trace in the background, and again whenever the trace has grown. Its methods are called on the event thread.
  */
-final class AccountAnalyzer {
+public final class AccountAnalyzer {
     private final BackgroundTasks background;
     private final Runnable done;
     private Trace trace;

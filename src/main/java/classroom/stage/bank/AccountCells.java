@@ -1,5 +1,6 @@
 package classroom.stage.bank;
 
+import classroom.stage.HatchPainter;
 import classroom.stage.paint.TextRelativePainter;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BasicStroke;
@@ -10,7 +11,6 @@ import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.Shape;
 import java.awt.geom.Arc2D;
-import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 
@@ -148,9 +148,7 @@ final class AccountCells {
         g.setColor(AccountColors.lost());
         g.setStroke(new BasicStroke(UIScale.scale(1.3f)));
         double far = Math.max(UIScale.scale(4f), step);
-        for (double x = part.getX() - part.getHeight(); x < part.getMaxX(); x += far) {
-            g.draw(new Line2D.Double(x, part.getMaxY(), x + part.getHeight(), part.getY()));
-        }
+        HatchPainter.hatch(g, part, far);
         g.setClip(clip);
     }
 

@@ -59,16 +59,7 @@ record AccountSnapshot(long balance, long putIn, long expected, int lost, int de
     }
 
     private static boolean isGuarded(Trace trace) {
-        if (trace != null) {
-            for (ProcessTrace each : trace.processes()) {
-                for (int i = 0; i < each.sites().size(); i++) {
-                    Operation op = each.site(i).op();
-                    if (op.locks() || op == Operation.ATOMIC) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
+        return trace != null && trace.processes().stream()
+                .anyMatch(each -> each.sites().has(site -> site.op().locks() || site.op() == Operation.ATOMIC));
     }
 }

@@ -87,11 +87,6 @@ public final class AccountStage extends TraceStage {
         repaint();
     }
 
-    /** What is marked; empty if nothing is. */
-    public Optional<LostUpdate> selected() {
-        return Optional.ofNullable(selected);
-    }
-
     @Override
     public Optional<StageSearch> search() {
         return Optional.of(new StageSearch("bank.find", "bank.find.tip", () -> firstLost().map(this::found)));
@@ -155,10 +150,10 @@ public final class AccountStage extends TraceStage {
         new AccountHead(this).paint(g, moment, margin, margin, width);
         AccountGrid grid = grid(moment);
         AccountCells cells = new AccountCells(g, getFont(), moment.deposits());
-        for (int i = 0; i < moment.cells().size(); i++) {
+        int foot = getHeight() - margin - footHeight();
+        for (int i = 0; i < moment.cells().size() && grid.cell(i).y < foot; i++) {
             cells.paint(moment.cells().get(i), grid.cell(i));
         }
-        int foot = getHeight() - margin - footHeight();
         if (selected != null) {
             paintRings(g, moment, grid);
             new AccountStory(this).paint(g, selected, time, margin, foot, width);

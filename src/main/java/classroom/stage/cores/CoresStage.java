@@ -105,11 +105,6 @@ public final class CoresStage extends PaintedStage<CoresStage.CoresRun> {
 
     /** Whether a process's program has a lock. */
     private static boolean locks(ProcessTrace process) {
-        for (int i = 0; i < process.sites().size(); i++) {
-            if (process.site(i).op().locks()) {
-                return true;
-            }
-        }
-        return false;
+        return process.sites().has(site -> site.op().locks());
     }
 }

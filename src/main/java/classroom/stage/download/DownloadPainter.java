@@ -5,6 +5,7 @@ import classroom.metrics.download.Downloads;
 import classroom.stage.paint.ActivityState;
 import classroom.stage.paint.TextRelativePainter;
 import classroom.stage.paint.ThreadColors;
+import classroom.stage.paint.TimeAxis;
 import classroom.text.Texts;
 import classroom.trace.ThreadTrace;
 import java.awt.Color;
@@ -83,14 +84,14 @@ final class DownloadPainter {
     /** A line and a number every so many whole seconds that numbers don't touch. */
     private void axis(double top, double bottom) {
         double second = (right - left) / scale * 1e9;
-        int step = 1;
-        while (second * step < 2.6 * em) {
-            step = Integer.toString(step).startsWith("2") ? step / 2 * 5 : step * 2;
+        if (second <= 0) {
+            return;
         }
-        for (int i = 0; i * 1e9 <= scale; i += step) {
-            double x = x(i * 1e9);
+        double step = Math.max(1, TimeAxis.round(2.6 * em / second));
+        for (int i = 0; i * step * 1e9 <= scale && i * step * second <= right - left; i++) {
+            double x = x(i * step * 1e9);
             pen.line(x, top - 0.25 * em, x, bottom, TextRelativePainter.color("Classroom.picture.grid"), 0.06);
-            String text = i == 0 ? Texts.text("download.zero") : Integer.toString(i);
+            String text = i == 0 ? Texts.text("download.zero") : Long.toString((long) (i * step));
             pen.write(text, TextRelativePainter.color("Classroom.picture.muted"), 0.85, false, x, top - 0.9 * em, i == 0 ? 0.2 : 0.5, 6 * em);
         }
     }

@@ -1,5 +1,6 @@
 package classroom.stage.lanes;
 
+import classroom.trace.AscendingSearch;
 import classroom.trace.EventKind;
 import classroom.trace.ThreadState;
 import classroom.trace.ThreadTrace;
@@ -145,23 +146,7 @@ final class Lane {
 
     /** The piece of a time that isn't before another piece; found in steps that grow with the logarithm of how far that is. */
     int piece(int from, long time) {
-        int low = from;
-        int last = spans + BEFORE_SPANS + 1;
-        int step = 1;
-        while (low + step <= last && from(low + step) <= time) {
-            low += step;
-            step *= 2;
-        }
-        int high = Math.min(last + 1, low + step);
-        while (low + 1 < high) {
-            int middle = low + high >>> 1;
-            if (from(middle) <= time) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return Math.max(from, AscendingSearch.lastAtOrBeforeNear(from, spans + BEFORE_SPANS + 2, this::from, time));
     }
 
     /** When a piece begins; {@link ThreadTrace#NEVER} behind the last. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The lanes of one process, in the order in which its threads were heard of. On the event thread. */
 final class LaneGroup {
@@ -40,18 +41,22 @@ final class LaneGroup {
         return fields;
     }
 
-    /** Adds the lanes of new threads; tells whether there were any. */
-    boolean addLanes() {
+    /**
+     * Adds the lanes of new threads; tells whether there were any.
+     *
+     * @param most how many lanes there may be in all
+     */
+    boolean addLanes(int most) {
         // As they are now: others may come, and may be heard of earlier than was known, while these are put in order.
-        ThreadTrace[] tracks = process.threads().toArray(new ThreadTrace[0]);
-        if (tracks.length == taken) {
+        List<ThreadTrace> threads = process.threads();
+        int count = Math.min(most, threads.size());
+        if (count <= taken) {
             return false;
         }
-        for (int i = taken; i < tracks.length; i++) {
-            lanes.add(new Lane(tracks[i], zero));
+        for (; taken < count; taken++) {
+            lanes.add(new Lane(threads.get(taken), zero));
         }
-        taken = tracks.length;
-        IdentityHashMap<Lane, Long> first = new IdentityHashMap<>();
+        Map<Lane, Long> first = new IdentityHashMap<>();
         lanes.forEach(each -> first.put(each, each.track().firstAt()));
         lanes.sort(Comparator.comparingLong(first::get));
         return true;

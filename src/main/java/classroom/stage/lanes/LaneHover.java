@@ -1,18 +1,14 @@
 package classroom.stage.lanes;
 
 import com.formdev.flatlaf.util.UIScale;
-import java.util.Objects;
-import java.util.function.Consumer;
 
-/** What is under the mouse: the name of a lane or a moment in it. Who wants to know is told. On the event thread. */
+/** What is under the mouse: the name of a lane or a moment in it. On the event thread. */
 final class LaneHover {
     /** So many pixels beside a mark are as good as on it. */
     private static final int NEAR = 4;
 
     private final LaneModel model;
     private final LaneView view;
-    private Consumer<LanePoint> listener = now -> { };
-    private LanePoint point;
     private LaneRow row;
 
     LaneHover(LaneModel model, LaneView view) {
@@ -20,27 +16,14 @@ final class LaneHover {
         this.view = view;
     }
 
-    /** Who is told; null when nothing is under the mouse. */
-    void listener(Consumer<LanePoint> next) {
-        listener = next;
-    }
-
     /** The row under the mouse; null if none is. */
     LaneRow row() {
         return row;
     }
 
-    /** Another row, or none, is under the mouse; what is told stays. */
+    /** Another row, or none, is under the mouse. */
     void row(LaneRow next) {
         row = next;
-    }
-
-    /** Tells what is under the mouse, if it is something else than before. */
-    void tell(LanePoint now) {
-        if (!Objects.equals(now, point)) {
-            point = now;
-            listener.accept(now);
-        }
     }
 
     /**

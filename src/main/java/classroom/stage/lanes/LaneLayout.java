@@ -17,6 +17,8 @@ final class LaneLayout {
     private static final double MOST = 34;
     /** Names and marks are read easily at this pitch. */
     private static final int GOOD = 20;
+    /** So many names of a process are measured. */
+    private static final int MEASURED = 500;
     /** Below this, two runs stand side by side. */
     private static final double SMALL = 3;
     /** Below this, lanes can't be told apart, and are scrolled in the next size up. */
@@ -50,7 +52,7 @@ final class LaneLayout {
     }
 
     /** The lanes of one process. */
-    record Block(LaneGroup group, boolean isFirstOfSide, double y, double height) {
+    record Block(LaneGroup group, boolean isFirstOfSide, double y, double height, List<LaneRow> rows) {
     }
 
     /** @param scroll how far down the lanes are scrolled, as far as there is anything below */
@@ -76,7 +78,7 @@ final class LaneLayout {
         for (LaneGroup group : model.groups()) {
             titles = Math.max(titles, bold.stringWidth(model.sides().get(group.side()).title()));
             titles = Math.max(titles, Math.max(plain.stringWidth(process(model, group)), plain.stringWidth(count(group))));
-            for (Lane lane : group.lanes()) {
+            for (Lane lane : group.lanes().subList(0, Math.min(MEASURED, group.lanes().size()))) {
                 names = Math.max(names, plain.stringWidth(lane.track().name()));
             }
         }
@@ -110,11 +112,12 @@ final class LaneLayout {
         for (LaneGroup group : groups) {
             y += before == null || group.lanes().isEmpty() ? 0 : gap;
             double start = y;
+            int first = rows.size();
             for (Lane lane : group.lanes()) {
                 rows.add(new LaneRow(group, lane, y, pitch));
                 y += pitch;
             }
-            blocks.add(new Block(group, before == null || before.side() != group.side(), start, y - start));
+            blocks.add(new Block(group, before == null || before.side() != group.side(), start, y - start, List.copyOf(rows.subList(first, rows.size()))));
             before = group;
         }
         return new Column(x, wide, titles, x + titles + names, pitch, rows, blocks);
@@ -127,7 +130,7 @@ final class LaneLayout {
 
     /** How many threads a process has, in words. */
     static String count(LaneGroup group) {
-        return Texts.text("lanes.threads", group.lanes().size());
+        return Texts.text("lanes.threads", group.process().threads().size());
     }
 
     private double pitch(List<LaneGroup> groups) {

@@ -14,9 +14,14 @@ final class LaneModel {
     /** So many events of all lanes are taken in between two looks at the clock; well below a millisecond's worth. */
     private static final int AT_ONCE = 4096;
     private static final int LEAST = 16;
+    /** More lanes and processes than these can't be told apart; the others are counted, but have no lane. */
+    private static final int MAX_LANES = 20_000;
+    private static final int MAX_GROUPS = 500;
 
     private List<LaneSource> sides = List.of();
     private final List<LaneGroup> groups = new ArrayList<>();
+    /** How many processes of each side were looked at. */
+    private int[] taken = {};
     private final List<PlacedLane> lanes = new ArrayList<>();
     private long changedFrom = Long.MIN_VALUE;
     private boolean isComplete = true;
@@ -77,6 +82,7 @@ final class LaneModel {
         sides = List.copyOf(next);
         if (!same) {
             groups.clear();
+            taken = new int[next.size()];
             lanes.clear();
             changedFrom = Long.MIN_VALUE;
             shape++;
@@ -126,17 +132,18 @@ final class LaneModel {
     private void addLanes() {
         for (int side = 0; side < sides.size(); side++) {
             LaneSource of = sides.get(side);
-            for (ProcessTrace process : of.trace().processes()) {
-                int number = side;
-                if (groups.stream().noneMatch(each -> each.side() == number && each.process() == process)) {
-                    groups.add(new LaneGroup(side, process, of.zero()));
-                }
+            List<ProcessTrace> processes = of.trace().processes();
+            int count = Math.min(MAX_GROUPS, processes.size());
+            for (; taken[side] < count; taken[side]++) {
+                groups.add(new LaneGroup(side, processes.get(taken[side]), of.zero()));
             }
         }
         groups.sort(Comparator.comparingInt(LaneGroup::side));
         boolean added = false;
+        int used = 0;
         for (LaneGroup each : groups) {
-            added |= each.addLanes();
+            added |= each.addLanes(Math.max(0, MAX_LANES - used));
+            used += each.lanes().size();
         }
         if (added) {
             lanes.clear();

@@ -33,8 +33,10 @@ final class LaneNames {
         Graphics2D g = (Graphics2D) graphics.create(column.x(), layout.legend(), column.plotX() - column.x(), layout.area());
         g.translate(-column.x(), -layout.legend());
         for (LaneLayout.Block each : column.blocks()) {
-            paintHeading(g, column, each);
-            paintNames(g, column, each);
+            if (each.y() < layout.legend() + layout.area() && each.y() + each.height() >= layout.legend()) {
+                paintHeading(g, column, each);
+                paintNames(g, column, each);
+            }
         }
         if (hovered != null && column.rows().contains(hovered)) {
             paintHovered(g, column, hovered);
@@ -81,12 +83,12 @@ final class LaneNames {
     }
 
     private void paintNames(Graphics2D g, LaneLayout.Column column, LaneLayout.Block block) {
-        List<LaneRow> rows = column.rows().stream().filter(each -> each.group() == block.group()).toList();
+        List<LaneRow> rows = block.rows();
         double line = g.getFontMetrics(plain).getAscent();
         g.setColor(LaneColors.of("Classroom.lanes.text"));
         if (column.pitch() >= line * LEAST_FONT) {
             double fit = Math.min(1, column.pitch() / line);
-            rows.forEach(each -> drawName(g, column, name(each), each.y(), each.height(), fit));
+            rows.stream().filter(this::isSeen).forEach(each -> drawName(g, column, name(each), each.y(), each.height(), fit));
             return;
         }
         int from = 0;
@@ -96,6 +98,10 @@ final class LaneNames {
                 from = i;
             }
         }
+    }
+
+    private boolean isSeen(LaneRow row) {
+        return row.y() < layout.legend() + layout.area() && row.y() + row.height() >= layout.legend();
     }
 
     /** One name for lanes that are named alike, with a bracket. */

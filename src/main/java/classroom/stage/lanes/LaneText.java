@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 
 /** What the lanes say, in the language of now. On the event thread. */
 public final class LaneText {
+    /** So many threads that hold a lock are named. */
+    private static final int MAX_HOLDERS = 3;
+
     private LaneText() {
     }
 
@@ -100,12 +103,12 @@ public final class LaneText {
             return operation == null || operation.name().isEmpty() ? state
                     : Texts.text("lanes.in", state, simple(operation.owner()) + "." + operation.name());
         }
-        List<ThreadTrace> others = moment.holders().stream().filter(each -> each != moment.track()).toList();
+        List<ThreadTrace> others = moment.holders().stream().filter(each -> each != moment.track()).limit(MAX_HOLDERS + 1).toList();
         if (moment.state() != ThreadState.BLOCKED || others.isEmpty()) {
             return Texts.text("lanes.in", state, simple(wanted.toString()));
         }
-        String holders = others.stream().limit(3).map(ThreadTrace::name).collect(Collectors.joining(", "));
-        return Texts.text("lanes.heldBy", state, simple(wanted.toString()), others.size() > 3 ? holders + " …" : holders);
+        String holders = others.stream().limit(MAX_HOLDERS).map(ThreadTrace::name).collect(Collectors.joining(", "));
+        return Texts.text("lanes.heldBy", state, simple(wanted.toString()), others.size() > MAX_HOLDERS ? holders + " …" : holders);
     }
 
     /** A thread's name, or its number where it has none. */
@@ -116,7 +119,8 @@ public final class LaneText {
 
     private static String started(ThreadTrace by, int event) {
         long id = by.other(event);
-        return by.process().threads().stream().filter(each -> each.id() == id).findFirst().map(ThreadTrace::name).orElse("#" + id);
+        ThreadTrace started = by.process().thread(id);
+        return started == null ? "#" + id : started.name();
     }
 
     private static String written(ThreadTrace track, int event) {

@@ -30,10 +30,6 @@ final class LaneView {
         return axis;
     }
 
-    boolean isFitted() {
-        return isFitted;
-    }
-
     /** Shows everything, also what is to come. */
     void fit() {
         isFitted = true;
@@ -92,9 +88,8 @@ final class LaneView {
     private TimeAxis window(double first) {
         double step = most / PARTS;
         double to = first + Math.ceil((last() - first) / step) * step;
-        while (time < to - most) {
-            to -= most - step;
-        }
+        double back = most - step;
+        to -= Math.max(0, Math.ceil((to - most - time) / back)) * back;
         return TimeAxis.fit(to - most, to, width);
     }
 

@@ -16,7 +16,6 @@ import java.awt.Rectangle;
 import java.awt.event.MouseEvent;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import javax.accessibility.AccessibleContext;
 import javax.swing.JPanel;
@@ -77,15 +76,9 @@ public final class Lanes extends JPanel {
             view.fit();
             scroll = 0;
             hover.row(null);
-            hover.tell(null);
         }
         time(now);
         grow();
-    }
-
-    /** Who is told, on the event thread, what is under the mouse; null when nothing is. */
-    public void onHover(Consumer<LanePoint> listener) {
-        hover.listener(listener);
     }
 
     /** Who is told, on the event thread, which time a person chose, in ns since the sides' zeros. */
@@ -103,11 +96,6 @@ public final class Lanes extends JPanel {
     public void fit() {
         view.fit();
         repaint();
-    }
-
-    /** Whether all of the run is shown, as it is until somebody zooms or pans. */
-    public boolean isFitted() {
-        return view.isFitted();
     }
 
     /** Whether all that the traces have so far is taken in; what is not is taken in soon, by itself. */
@@ -198,7 +186,6 @@ public final class Lanes extends JPanel {
             repaint(row);
             hover.row(row);
         }
-        hover.tell(hover.point(layout, x, y, time));
     }
 
     /** What is at a point; null if no lane is. */

@@ -1,6 +1,7 @@
 package classroom.stage.lanes;
 
 import classroom.stage.paint.TimeAxis;
+import classroom.trace.AscendingSearch;
 import classroom.trace.ThreadTrace;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -83,21 +84,6 @@ final class MarkList {
 
     /** The first place behind another whose time isn't before this; steps grow with the logarithm of how far that is. */
     private int after(int place, long time) {
-        int low = place;
-        int step = 1;
-        while (low + step < size && times[low + step] < time) {
-            low += step;
-            step *= 2;
-        }
-        int high = Math.min(size, low + step);
-        while (low + 1 < high) {
-            int middle = low + high >>> 1;
-            if (times[middle] < time) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return high;
+        return AscendingSearch.lastAtOrBeforeNear(place + 1, size, i -> times[i], time - 1) + 1;
     }
 }

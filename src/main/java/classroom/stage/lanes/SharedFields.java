@@ -2,6 +2,7 @@ package classroom.stage.lanes;
 
 import classroom.trace.EventKind;
 import classroom.trace.Operation;
+import classroom.trace.SeededHash;
 import classroom.trace.Site;
 import classroom.trace.ThreadTrace;
 import java.util.Arrays;
@@ -13,7 +14,9 @@ import java.util.Map;
  * array's elements are fields of their own, and what an atomic object holds is one. On the event thread.
  */
 final class SharedFields {
-    private final Map<String, Integer> numbers = new HashMap<>();
+    /** The number of each field, by its owner and its name. */
+    private final Map<String, Map<String, Integer>> numbers = new HashMap<>();
+    private int fields;
     /** The number of each site's field; 0 where it was not looked up. */
     private int[] fieldOf = new int[64];
 
@@ -73,8 +76,9 @@ final class SharedFields {
         }
         int known = fieldOf[site.number()];
         if (known == 0) {
-            String name = site.op() == Operation.FIELD ? site.owner() + " " + site.name() : site.op().name();
-            known = numbers.computeIfAbsent(name, each -> numbers.size() + 1);
+            String owner = site.op() == Operation.FIELD ? site.owner() : "";
+            String name = site.op() == Operation.FIELD ? site.name() : site.op().name();
+            known = numbers.computeIfAbsent(owner, each -> new HashMap<>()).computeIfAbsent(name, each -> ++fields);
             fieldOf[site.number()] = known;
         }
         return known;
@@ -96,8 +100,7 @@ final class SharedFields {
 
     /** Where it is in the table, or would be. */
     private int slot(int ofField, long ofElement) {
-        long hash = (ofElement + ofField * 0x9e37_79b9L) * 0x9e37_79b9_7f4a_7c15L;
-        int slot = (int) (hash >>> 40) & slots.length - 1;
+        int slot = SeededHash.of(ofField, (int) (ofElement >>> 32), (int) ofElement) & slots.length - 1;
         while (slots[slot] != 0 && (field[slots[slot]] != ofField || element[slots[slot]] != ofElement)) {
             slot = slot + 1 & slots.length - 1;
         }

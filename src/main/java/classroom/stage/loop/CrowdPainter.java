@@ -84,7 +84,7 @@ final class CrowdPainter {
         int columns = Math.max(1, wide / pitch);
         int side = Math.max(1, pitch - Math.max(1, pitch / 5));
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
-        for (int i = 0; i < crowd.length; i++) {
+        for (int i = 0; i < crowd.length && i / columns * pitch < high; i++) {
             square(crowd[i], x + i % columns * pitch, y + i / columns * pitch, side);
         }
     }

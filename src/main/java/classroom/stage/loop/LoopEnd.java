@@ -15,6 +15,9 @@ import java.util.List;
  * @param note    a sentence for those who sit nearer
  */
 record LoopEnd(List<String> lines, String verdict, boolean good, String note) {
+    /** The result is at the end of what was printed. */
+    private static final int MAX_PIECES = 2_000;
+
     /**
      * The end of a server in words of the language of now.
      *
@@ -25,7 +28,7 @@ record LoopEnd(List<String> lines, String verdict, boolean good, String note) {
     static LoopEnd of(LoopStage.Server server, long time, long over) {
         Trace trace = server.trace();
         ProcessTrace first = server.first();
-        LoopResult result = LoopResult.in(trace.outputAt(first, time));
+        LoopResult result = LoopResult.in(trace.outputAt(first, time, MAX_PIECES));
         if (result != null) {
             return result.hasAnswers() ? answered(result, note(first.mainClass())) : new LoopEnd(List.of(Texts.text("loop.result.untold")),
                     missing(result), false, Texts.text("loop.result.untold.note"));

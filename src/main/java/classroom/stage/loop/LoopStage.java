@@ -20,6 +20,9 @@ import java.util.Map;
  * crowd of threads and what each of them does. From the moment when the program has told its result, that is the picture.
  */
 public final class LoopStage extends PaintedStage<LoopStage.Server> {
+    /** More loops would not be seen one by one. */
+    private static final int MAX_LOOPS = 64;
+
     private int clients;
     private long over = ThreadTrace.NEVER;
 
@@ -56,8 +59,8 @@ public final class LoopStage extends PaintedStage<LoopStage.Server> {
 
     @Override
     public String role(long pid) {
-        boolean clients = run() != null
-                && run().trace().processes().stream().anyMatch(each -> each.pid() == pid && each.mainClass().endsWith(".Client"));
+        ProcessTrace process = run() == null ? null : run().trace().process(pid);
+        boolean clients = process != null && process.mainClass().endsWith(".Client");
         return clients ? Texts.text("loop.role.clients") : "";
     }
 
@@ -101,7 +104,7 @@ public final class LoopStage extends PaintedStage<LoopStage.Server> {
         ProcessTrace first = run().first();
         for (ProcessTrace each : run().trace().processes()) {
             boolean isParent = each == first && first.mainClass().endsWith(".Processes");
-            if (each.mainClass().equals(first.mainClass()) && !isParent) {
+            if (loops.size() < MAX_LOOPS && each.mainClass().equals(first.mainClass()) && !isParent) {
                 loops.add(EventLoopSnapshot.of(run().trace(), each, time()));
             }
         }
@@ -127,12 +130,7 @@ public final class LoopStage extends PaintedStage<LoopStage.Server> {
     }
 
     private static boolean hasLoop(ProcessTrace process) {
-        for (int i = 0; i < process.sites().size(); i++) {
-            if (process.site(i).op() == Operation.SELECT && process.site(i).className().equals(process.mainClass())) {
-                return true;
-            }
-        }
-        return false;
+        return process.sites().has(site -> site.op() == Operation.SELECT && site.className().equals(process.mainClass()));
     }
 
     private void paintLoops(Graphics2D g, List<EventLoopSnapshot> loops) {

@@ -1,5 +1,6 @@
 package classroom.stage.paint;
 
+import classroom.stage.HatchPainter;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -120,10 +121,7 @@ public final class TextRelativePainter {
         inside.clip(box);
         inside.setColor(color);
         inside.setStroke(new BasicStroke((float) (em * 0.1)));
-        double high = box.getHeight();
-        for (double x = box.getX() - high; x < box.getMaxX(); x += em * step) {
-            inside.draw(new Line2D.Double(x, box.getMaxY(), x + high, box.getY()));
-        }
+        HatchPainter.hatch(inside, box, em * step);
         inside.dispose();
     }
 

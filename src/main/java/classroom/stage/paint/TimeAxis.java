@@ -59,10 +59,13 @@ public record TimeAxis(double start, double perPixel) {
 
     /** A round number of ns, 1, 2 or 5 with zeros, that takes at least so many pixels. */
     public long step(int pixels) {
-        double least = pixels * perPixel;
+        return Math.max(1, (long) round(pixels * perPixel));
+    }
+
+    /** The least round number, 1, 2 or 5 with zeros, that isn't below another. */
+    public static double round(double least) {
         double ten = Math.pow(10, Math.floor(Math.log10(Math.max(1, least))));
-        double step = ten >= least ? ten : 2 * ten >= least ? 2 * ten : 5 * ten >= least ? 5 * ten : 10 * ten;
-        return Math.max(1, (long) step);
+        return ten >= least ? ten : 2 * ten >= least ? 2 * ten : 5 * ten >= least ? 5 * ten : 10 * ten;
     }
 
     private static double limited(double perPixel) {

@@ -1,6 +1,7 @@
 package classroom.stage.pingpong;
 
 import classroom.metrics.pingpong.PingPongWords;
+import classroom.stage.HatchPainter;
 import classroom.stage.paint.ActivityIcon;
 import classroom.stage.paint.ActivityState;
 import classroom.stage.paint.TextRelativePainter;
@@ -101,7 +102,7 @@ final class PingPongBoxes {
             g.setStroke(new BasicStroke((float) (em * 0.7)));
             g.draw(link);
             if (count != null && count.by() == player.track()) {
-                g.setColor(faded(color(player.word()), fresh(count.since())));
+                g.setColor(TextRelativePainter.faded(color(player.word()), fresh(count.since())));
                 g.draw(link);
             }
         }
@@ -109,10 +110,6 @@ final class PingPongBoxes {
 
     private double fresh(long since) {
         return since == Long.MIN_VALUE ? 0 : Math.max(0, 1 - (time - since) / FRESH_NS);
-    }
-
-    private static Color faded(Color color, double share) {
-        return new Color(color.getRed(), color.getGreen(), color.getBlue(), (int) (255 * share));
     }
 
     private void box(Rectangle2D box, ActivityState life, String word, String name, String detail) {
@@ -159,7 +156,7 @@ final class PingPongBoxes {
         RoundRectangle2D whole = new RoundRectangle2D.Double(cell.getX(), cell.getY(), cell.getWidth(), cell.getHeight(), round, round);
         g.setColor(TextRelativePainter.color("Classroom.pingpong.memory"));
         g.fill(whole);
-        g.setColor(faded(TextRelativePainter.color("Classroom.pingpong.changed"), fresh(since)));
+        g.setColor(TextRelativePainter.faded(TextRelativePainter.color("Classroom.pingpong.changed"), fresh(since)));
         g.fill(whole);
         if (life.isOver()) {
             over(cell, life);
@@ -192,10 +189,7 @@ final class PingPongBoxes {
         inside.clip(cell);
         inside.setColor(TextRelativePainter.color("Classroom.pingpong.hatch"));
         inside.setStroke(new BasicStroke((float) (em * 0.09)));
-        double high = cell.getHeight();
-        for (double x = cell.getX() - high; x < cell.getMaxX(); x += em * 0.55) {
-            inside.draw(new Line2D.Double(x, cell.getMaxY(), x + high, cell.getY()));
-        }
+        HatchPainter.hatch(inside, cell, em * 0.55);
         if (life == ActivityState.KILLED) {
             inside.setColor(TextRelativePainter.color("Classroom.pingpong.killed"));
             inside.setStroke(new BasicStroke((float) (em * 0.16)));

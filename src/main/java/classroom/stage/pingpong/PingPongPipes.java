@@ -19,6 +19,7 @@ import javax.swing.UIManager;
 final class PingPongPipes {
     /** For so long, a pipe shows that something went through it. */
     private static final double TRAIL_NS = 300e6;
+    private static final int MAX_DISCS = 2_000;
 
     private final Graphics2D g;
     private final Font font;
@@ -96,7 +97,10 @@ final class PingPongPipes {
     }
 
     /** Discs in rows, as large as they may be: first those that were taken, open; then those that are left. */
-    private void discs(Rectangle2D place, int taken, int all) {
+    private void discs(Rectangle2D place, int allTaken, int turns) {
+        // More would not be seen one by one.
+        int all = Math.min(turns, MAX_DISCS);
+        int taken = turns == all ? allTaken : (int) ((long) allTaken * all / turns);
         int rows = 1;
         while (rows < 6 && Math.ceil((double) all / rows) * place.getHeight() / rows > place.getWidth()) {
             rows++;

@@ -3,6 +3,7 @@ package classroom.stage.pingpong;
 import classroom.metrics.RootProcess;
 import classroom.metrics.TimeSeries;
 import classroom.metrics.pingpong.PingPongWords;
+import classroom.trace.AscendingSearch;
 import classroom.trace.EventKind;
 import classroom.trace.FieldKey;
 import classroom.trace.Operation;
@@ -31,6 +32,8 @@ final class PingPongRun {
     }
 
     private static final String COUNTER = "counter";
+    /** Among so many fields, those that became known first, is the counter. */
+    private static final int MAX_FIELDS = 1_000;
 
     private final ExchangeShape shape;
     private final PingPongPlayer parent;
@@ -92,17 +95,7 @@ final class PingPongRun {
 
     /** How much of that had been printed by a time. */
     int printedUntil(long time) {
-        int from = 0;
-        int to = printed.size();
-        while (from < to) {
-            int middle = (from + to) >>> 1;
-            if (printed.get(middle).time() <= time) {
-                from = middle + 1;
-            } else {
-                to = middle;
-            }
-        }
-        return from;
+        return AscendingSearch.lastAtOrBefore(0, printed.size(), i -> printed.get(i).time(), time) + 1;
     }
 
     /** Whose thread printed something; null if it was none of those who play. */
@@ -148,15 +141,10 @@ final class PingPongRun {
 
     /** What its copy has probes for tells its shape, before any of it has happened. */
     private static ExchangeShape shape(SiteTable sites) {
-        boolean processes = false;
-        for (int i = 0; i < sites.size(); i++) {
-            Operation op = sites.get(i).op();
-            if (op == Operation.POLL || op == Operation.TAKE) {
-                return ExchangeShape.QUEUE;
-            }
-            processes |= op == Operation.PROCESS_START;
+        if (sites.has(site -> site.op() == Operation.POLL || site.op() == Operation.TAKE)) {
+            return ExchangeShape.QUEUE;
         }
-        return processes ? ExchangeShape.APART : ExchangeShape.THREADS;
+        return sites.has(site -> site.op() == Operation.PROCESS_START) ? ExchangeShape.APART : ExchangeShape.THREADS;
     }
 
     /** Looks at what a thread of the first process did. */
@@ -202,7 +190,7 @@ final class PingPongRun {
     private PingPongPlayer child(Trace trace, ProcessTrace first, String word, List<OutputChunk> all) {
         long[] birth = born.getOrDefault(word, new long[] {0, ThreadTrace.NEVER});
         ProcessTrace.ChildEnd death = first.childEnd(birth[0]);
-        Optional<ProcessTrace> process = trace.processes().stream().filter(each -> birth[0] != 0 && each.pid() == birth[0]).findFirst();
+        Optional<ProcessTrace> process = birth[0] == 0 ? Optional.empty() : Optional.ofNullable(trace.process(birth[0]));
         TimeSeries said = new TimeSeries();
         TimeSeries asked = new TimeSeries();
         for (OutputChunk each : all) {
@@ -229,10 +217,10 @@ final class PingPongRun {
     }
 
     private static ThreadTrace thread(ProcessTrace process, String name) {
-        return process.threads().stream().filter(each -> each.name().equals(name)).findFirst().orElse(null);
+        return process.thread(name);
     }
 
     private static FieldKey counter(Trace trace, ProcessTrace process) {
-        return trace.fields(process).stream().filter(each -> each.name().equals(COUNTER)).findFirst().orElse(null);
+        return trace.fields(process, MAX_FIELDS).stream().filter(each -> each.name().equals(COUNTER)).findFirst().orElse(null);
     }
 }

@@ -5,6 +5,7 @@ import classroom.metrics.pingpong.PingPongWords;
 import classroom.stage.paint.TextRelativePainter;
 import classroom.text.Texts;
 import classroom.trace.OutputChunk;
+import classroom.trace.VisibleText;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
@@ -18,6 +19,9 @@ import java.util.List;
 final class PingPongTerminal {
     /** A word flies at most so long. */
     private static final long LONGEST_NS = 250_000_000;
+    /** No terminal has room for more pieces than these; what is left out before them is a multiple of many rows. */
+    private static final int MAX_PIECES = 20_000;
+    private static final int ROUND = 5_040;
 
     private final Graphics2D g;
     private final Font font;
@@ -72,7 +76,9 @@ final class PingPongTerminal {
         List<PlacedText> placed = new ArrayList<>();
         int row = 0;
         double x = 0;
-        for (OutputChunk each : run.printed().subList(0, run.printedUntil(time))) {
+        int until = run.printedUntil(time);
+        int from = until <= MAX_PIECES ? 0 : (until - MAX_PIECES) / ROUND * ROUND;
+        for (OutputChunk each : run.printed().subList(from, until)) {
             if (PingPongWords.isWord(each)) {
                 if (x + wordWidth > width) {
                     row++;
@@ -82,7 +88,7 @@ final class PingPongTerminal {
                 x += wordWidth;
                 continue;
             }
-            String[] lines = each.text().split("\\R", -1);
+            String[] lines = VisibleText.of(each.text()).split("\\R", -1);
             for (int i = 0; i < lines.length; i++) {
                 if (i > 0) {
                     row++;

@@ -4,6 +4,7 @@ import classroom.metrics.process.PipeTraffic;
 import classroom.stage.PaintedStage;
 import classroom.stage.paint.ActivityState;
 import classroom.stage.paint.TextRelativePainter;
+import classroom.stage.paint.ThreadColors;
 import classroom.text.Texts;
 import classroom.trace.ProcessTrace;
 import classroom.trace.ThreadTrace;
@@ -25,8 +26,6 @@ final class PipeStage extends PaintedStage<PipeTraffic> {
     /** As much as a pipe holds on most systems, in bytes; the picture has room for that at least. */
     private static final double USUAL = 65_536;
 
-    private transient Trace trace;
-
     PipeStage() {
         super("stage.process.pipe", "Classroom.picture.ground");
     }
@@ -39,7 +38,6 @@ final class PipeStage extends PaintedStage<PipeTraffic> {
 
     @Override
     protected PipeTraffic read(Trace from) {
-        trace = from;
         return PipeTraffic.of(from);
     }
 
@@ -85,9 +83,9 @@ final class PipeStage extends PaintedStage<PipeTraffic> {
     /** A process with its two counters: what it has written or read in the direction of the child, and the same on the way back. */
     private static void box(Graphics2D g, TextRelativePainter pen, Rectangle2D box, boolean parent, ProcessTrace process, ActivityState life, String doing, long[] counts) {
         double em = pen.em();
-        ProcessBox boxes = new ProcessBox(g, pen);
+        ProcessBox boxes = new ProcessBox(g, pen, ThreadColors.of(process));
         String name = parent ? Texts.text("process.role.parent") : Texts.text("process.role.child");
-        boxes.frame(box, name, process.pid(), ProcessBox.pid(process.pid()), life);
+        boxes.frame(box, name, ProcessBox.pid(process.pid()), life);
         String[] names = {parent ? "written" : "read", parent ? "read" : "written"};
         double high = (box.getHeight() - (ProcessBox.HEADER + ProcessBox.FOOTER + 0.7) * em) / 2;
         for (int i = 0; i < 2; i++) {
@@ -95,7 +93,7 @@ final class PipeStage extends PaintedStage<PipeTraffic> {
                     box.getWidth() - 0.8 * em, high);
             boxes.cell(cell, names[i], kilo(counts[i]), -1, life);
         }
-        boxes.footer(box, process.pid(), life, doing, box.getWidth());
+        boxes.footer(box, life, doing, box.getWidth());
     }
 
     /** A pipe with a block for each KB that is in it, at the end where it will be read. */
@@ -104,9 +102,10 @@ final class PipeStage extends PaintedStage<PipeTraffic> {
         double high = 1.5 * em;
         Rectangle2D tube = new Rectangle2D.Double(from, middle - high / 2, to - from, high);
         pen.fill(tube, TextRelativePainter.color("Classroom.picture.memory"));
-        int columns = (int) Math.ceil(room / KB / 2);
+        // Blocks narrower than a pixel would not be seen.
+        int columns = (int) Math.max(1, Math.min(tube.getWidth(), Math.ceil(room / KB / 2)));
         double step = (tube.getWidth() - 0.4 * em) / columns;
-        int blocks = (int) Math.ceil(bytes / KB);
+        int blocks = (int) Math.min(2.0 * columns, Math.ceil(bytes / Math.max(KB, room / 2 / columns)));
         for (int i = 0; i < blocks; i++) {
             double across = 0.2 * em + i / 2 * step;
             double x = right ? tube.getMaxX() - across - step : tube.getX() + across;
@@ -126,7 +125,7 @@ final class PipeStage extends PaintedStage<PipeTraffic> {
     /** How many bytes were on the way to the child over time; behind it, when the parent had to wait. */
     private void chart(TextRelativePainter pen, PipeTraffic of, long at, Rectangle2D place) {
         double em = pen.em();
-        double span = Math.max(1e9, trace.end() - trace.start());
+        double span = Math.max(1e9, trace().end() - trace().start());
         double high = Math.max(em, place.getHeight());
         double perByte = high / room(of);
         pen.fill(place, TextRelativePainter.color("Classroom.picture.box"));
@@ -136,7 +135,7 @@ final class PipeStage extends PaintedStage<PipeTraffic> {
         double last = place.getX();
         double since = -1;
         for (int i = 0; i <= columns; i++) {
-            long time = trace.start() + (long) (span * i / columns);
+            long time = trace().start() + (long) (span * i / columns);
             if (time > at) {
                 break;
             }

@@ -8,7 +8,11 @@ import classroom.text.Texts;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Paints the queues of a pool: a square for each task and for each result, with the task's number. */
 final class PoolSquares {
@@ -29,11 +33,20 @@ final class PoolSquares {
     /** Those in the queue are full; those that a worker has or that are done are empty; those given again have a thick edge. */
     void tasks(Rectangle2D place, int tasks) {
         Rectangle2D field = field(place, Texts.text("process.pool.tasks"));
+        Map<Integer, PoolTurn> last = new HashMap<>();
+        Set<Integer> givenAgain = new HashSet<>();
+        for (PoolTurn each : work.turns()) {
+            if (each.from() <= time) {
+                last.put(each.task(), each);
+            }
+            if (each.back() && time >= each.to()) {
+                givenAgain.add(each.task());
+            }
+        }
         for (int task = 1; task <= tasks; task++) {
-            PoolTurn turn = work.turn(task, time);
+            PoolTurn turn = last.get(task);
             boolean waits = turn == null || turn.back() && time >= turn.to();
-            int number = task;
-            boolean again = work.turns().stream().anyMatch(each -> each.task() == number && each.back() && time >= each.to());
+            boolean again = givenAgain.contains(task);
             Rectangle2D square = square(field, task - 1, tasks);
             if (waits) {
                 pen.fill(pen.round(square, 0.25), TextRelativePainter.color("Classroom.picture.bytes"));
@@ -52,7 +65,7 @@ final class PoolSquares {
         for (int i = 0; i < Math.max(tasks, done.size()); i++) {
             Rectangle2D square = square(field, i, Math.max(tasks, done.size()));
             if (i < done.size()) {
-                Color color = ThreadColors.ofProcess(work.workers().get(done.get(i).worker()).pid());
+                Color color = ThreadColors.ofChild(work.parent(), work.workers().get(done.get(i).worker()).pid());
                 pen.fill(pen.round(square, 0.25), color);
                 write(square, done.get(i).task(), TextRelativePainter.color("Classroom.picture.onColor"));
             } else {

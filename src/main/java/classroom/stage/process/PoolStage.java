@@ -6,6 +6,7 @@ import classroom.metrics.process.PoolWorker;
 import classroom.stage.PaintedStage;
 import classroom.stage.paint.ActivityState;
 import classroom.stage.paint.TextRelativePainter;
+import classroom.stage.paint.ThreadColors;
 import classroom.text.Texts;
 import classroom.trace.Trace;
 import java.awt.Color;
@@ -102,15 +103,15 @@ final class PoolStage extends PaintedStage<PoolWork> {
             return;
         }
         double em = pen.em();
-        ProcessBox boxes = new ProcessBox(g, pen);
-        boxes.frame(box, Texts.text("process.worker", number + 1), worker.pid(), ProcessBox.pid(worker.pid()), life);
+        ProcessBox boxes = new ProcessBox(g, pen, ThreadColors.ofChild(of.parent(), worker.pid()));
+        boxes.frame(box, Texts.text("process.worker", number + 1), ProcessBox.pid(worker.pid()), life);
         long done = of.turns().stream().filter(each -> each.worker() == number && each.isDone(at)).count();
         PoolTurn hand = of.turns().stream().filter(each -> each.worker() == number && each.from() <= at && at < each.to()).findFirst()
                 .orElse(null);
         boolean busy = hand != null && !life.isOver();
         String doing = life == ActivityState.SLEEPING ? Texts.text("process.pool.works") : life.text();
         boolean button = number < buttons.size() && buttons.get(number).isVisible();
-        boxes.footer(box, worker.pid(), life, doing, box.getWidth() - (button ? buttons.get(number).getWidth() + 0.4 * em : 0));
+        boxes.footer(box, life, doing, box.getWidth() - (button ? buttons.get(number).getWidth() + 0.4 * em : 0));
         double middle = (box.getY() + ProcessBox.HEADER * em + box.getMaxY() - ProcessBox.FOOTER * em) / 2;
         double size = Math.min(2.4 * em, box.getHeight() - (ProcessBox.HEADER + ProcessBox.FOOTER + 0.2) * em);
         Rectangle2D place = new Rectangle2D.Double(box.getX() + 0.6 * em, middle - size / 2, size, size);

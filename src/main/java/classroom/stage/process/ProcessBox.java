@@ -3,7 +3,6 @@ package classroom.stage.process;
 import classroom.stage.paint.ActivityIcon;
 import classroom.stage.paint.ActivityState;
 import classroom.stage.paint.TextRelativePainter;
-import classroom.stage.paint.ThreadColors;
 import classroom.text.Texts;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -22,18 +21,21 @@ final class ProcessBox {
     private final Graphics2D g;
     private final TextRelativePainter pen;
     private final double em;
+    private final Color own;
 
-    ProcessBox(Graphics2D g, TextRelativePainter pen) {
+    /** @param own the color of the process */
+    ProcessBox(Graphics2D g, TextRelativePainter pen, Color own) {
         this.g = g;
         this.pen = pen;
+        this.own = own;
         this.em = pen.em();
     }
 
     /** Paints the frame, the name and what stands beside it, as its PID. */
-    void frame(Rectangle2D box, String name, long pid, String beside, ActivityState life) {
+    void frame(Rectangle2D box, String name, String beside, ActivityState life) {
         RoundRectangle2D whole = pen.round(box, 0.7);
         boolean faint = life == ActivityState.ABSENT || life == ActivityState.STARTING;
-        Color color = color(pid, life);
+        Color color = color(life);
         pen.fill(whole, TextRelativePainter.color("Classroom.picture.box"));
         if (!faint) {
             Graphics2D top = (Graphics2D) g.create();
@@ -59,9 +61,9 @@ final class ProcessBox {
     }
 
     /** Paints what it is doing, below everything else in the box. */
-    void footer(Rectangle2D box, long pid, ActivityState life, String text, double room) {
+    void footer(Rectangle2D box, ActivityState life, String text, double room) {
         double middle = box.getMaxY() - FOOTER * em / 2;
-        Color color = life == ActivityState.KILLED ? TextRelativePainter.color("Classroom.picture.bad") : life.isOver() || life == ActivityState.ABSENT ? TextRelativePainter.color("Classroom.picture.muted") : color(pid, life);
+        Color color = life == ActivityState.KILLED ? TextRelativePainter.color("Classroom.picture.bad") : life.isOver() || life == ActivityState.ABSENT ? TextRelativePainter.color("Classroom.picture.muted") : color(life);
         pen.sign(life, color, box.getX() + 0.6 * em, middle, 0.8);
         pen.write(text, color, 0.9, false, box.getX() + 1.75 * em, middle, 0, room - 2.2 * em);
     }
@@ -80,7 +82,7 @@ final class ProcessBox {
         pen.write(value, TextRelativePainter.color("Classroom.picture.ink"), size, true, cell.getMaxX() - 0.5 * em, cell.getCenterY(), 1, cell.getWidth() - label - 1.5 * em);
     }
 
-    private static Color color(long pid, ActivityState life) {
-        return life.isOver() ? TextRelativePainter.color("Classroom.picture.over") : ThreadColors.ofProcess(pid);
+    private Color color(ActivityState life) {
+        return life.isOver() ? TextRelativePainter.color("Classroom.picture.over") : own;
     }
 }

@@ -10,6 +10,7 @@ import classroom.stage.paint.ThreadColors;
 import classroom.text.Texts;
 import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
@@ -42,18 +43,13 @@ final class TreeStage extends PaintedStage<ProcessTree> {
 
     @Override
     protected ProcessTree read(Trace from) {
-        ProcessTree tree = ProcessTree.of(from);
-        if (tree != null) {
-            COLORS.forEach(each -> color(from, tree.member(each), COLORS.indexOf(each)));
-        }
-        return tree;
+        return ProcessTree.of(from);
     }
 
-    /** Numbers a process of which there is no trace, such as Python's: those that have one have the number of their place in it. */
-    private static void color(Trace from, ProcessNode member, int number) {
-        if (member != null && from.processes().stream().noneMatch(each -> each.pid() == member.pid())) {
-            ThreadColors.know(member.pid(), number);
-        }
+    /** That of its place in the run; where there is no trace of it, as of Python's processes, that of its part. */
+    private static Color color(ProcessNode member) {
+        boolean hasTrace = member.process() != null;
+        return hasTrace ? ThreadColors.of(member.process()) : ThreadColors.ofPlace(Math.max(0, COLORS.indexOf(member.role())));
     }
 
     @Override
@@ -92,10 +88,10 @@ final class TreeStage extends PaintedStage<ProcessTree> {
 
     private void member(Graphics2D g, TextRelativePainter pen, Rectangle2D box, ProcessNode member, long at) {
         double em = pen.em();
-        ProcessBox boxes = new ProcessBox(g, pen);
+        ProcessBox boxes = new ProcessBox(g, pen, color(member));
         ActivityState life = life(member, at);
         boolean small = member.role() == Role.APP || member.role() == Role.STARTER;
-        boxes.frame(box, name(member.role()), member.pid(), small ? "" : ProcessBox.pid(member.pid()), life);
+        boxes.frame(box, name(member.role()), small ? "" : ProcessBox.pid(member.pid()), life);
         double y = box.getY() + (ProcessBox.HEADER + 0.9) * em;
         double room = box.getWidth() - 1.2 * em;
         if (small) {
@@ -109,7 +105,7 @@ final class TreeStage extends PaintedStage<ProcessTree> {
         if (pen.width(parent, SMALLEST, false) <= room) {
             pen.write(parent, TextRelativePainter.color("Classroom.picture.muted"), 0.9, false, box.getX() + 0.6 * em, y, 0, room);
         }
-        boxes.footer(box, member.pid(), life, life.text(), box.getWidth());
+        boxes.footer(box, life, life.text(), box.getWidth());
         if (member.role() == Role.STARTER) {
             return;
         }

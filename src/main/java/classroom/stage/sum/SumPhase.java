@@ -1,5 +1,6 @@
 package classroom.stage.sum;
 
+import classroom.stage.HatchPainter;
 import classroom.stage.paint.TextRelativePainter;
 import classroom.text.Texts;
 import com.formdev.flatlaf.util.UIScale;
@@ -62,10 +63,8 @@ enum SumPhase {
         g.setColor(ink);
         Shape clip = g.getClip();
         g.clip(bar);
-        double right = bar.getMaxX() + bar.getHeight();
-        for (double x = bar.getX() - bar.getX() % gap - bar.getHeight(); x < right; x += gap) {
-            paintStroke(g, bar, x, gap);
-        }
+        double first = bar.getX() - bar.getX() % gap - bar.getHeight();
+        HatchPainter.each(g, bar, first, gap, bar.getHeight() + gap, x -> paintStroke(g, bar, x, gap));
         g.setClip(clip);
     }
 

@@ -24,6 +24,11 @@ final class SumRun {
     /** Such a method has three lines: its last one comes when the loop is over. */
     private static final int LINES = 3;
     private static final double NS_PER_MS = 1e6;
+    /** The most workers that are shown, times that each worked, and characters of a line; no lesson has so many. */
+    private static final int MAX_WORKERS = 500;
+    private static final int MAX_SPANS = 500;
+    private static final int MAX_PIECES = 2_000;
+    private static final int MAX_LINE = 10_000;
 
     private final Trace trace;
     private final ProcessTrace first;
@@ -39,11 +44,11 @@ final class SumRun {
     private SumRun(Trace trace, ProcessTrace first) {
         this.trace = trace;
         this.first = first;
-        processes = has(first, Operation.PROCESS_START);
+        processes = first.sites().has(site -> site.op() == Operation.PROCESS_START);
         end = trace.end();
         times();
         List<SumRow> workers = new ArrayList<>();
-        ThreadTrace main = first.threads().stream().filter(each -> each.name().equals("main")).findFirst().orElse(null);
+        ThreadTrace main = first.thread("main");
         if (processes) {
             children(main, workers);
         } else {
@@ -99,7 +104,7 @@ final class SumRun {
 
     /** What the program had printed at a time. */
     String printed(long time) {
-        return trace.outputAt(first, time);
+        return trace.outputAt(first, time, MAX_PIECES);
     }
 
     /** Whether its workers are processes. */
@@ -114,7 +119,10 @@ final class SumRun {
         for (int i = 0; i < count; i++) {
             OutputChunk each = trace.output(first, i);
             line.append(each.text());
-            int last = line.lastIndexOf("\n");
+            int last = each.text().indexOf('\n') < 0 ? -1 : line.lastIndexOf("\n");
+            if (last < 0 && line.length() > MAX_LINE) {
+                line.setLength(0);
+            }
             if (last >= 0) {
                 line.substring(0, last).lines()
                         .forEach(text -> SumMetrics.time(text).ifPresent(ms -> told.add(new ReportedTime(each.time(), ms))));
@@ -160,6 +168,9 @@ final class SumRun {
     private void threads(ThreadTrace main, List<SumRow> into) {
         int number = 0;
         for (ThreadTrace each : first.threads()) {
+            if (into.size() == MAX_WORKERS) {
+                return;
+            }
             List<Span> work = work(each);
             if (each == main || work.isEmpty() && each.startedAt() == ThreadTrace.NEVER) {
                 continue;
@@ -176,7 +187,7 @@ final class SumRun {
 
     private void children(ThreadTrace main, List<SumRow> into) {
         int count = main == null ? 0 : main.size();
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < count && into.size() < MAX_WORKERS; i++) {
             if (main.kind(i) == EventKind.PROCESS_STARTED) {
                 into.add(child(main.other(i), main.time(i), into.size() + 1));
             }
@@ -185,7 +196,7 @@ final class SumRun {
 
     private SumRow child(long pid, long started, int number) {
         ProcessTrace.ChildEnd found = first.childEnd(pid);
-        ProcessTrace process = trace.processes().stream().filter(each -> each.pid() == pid).findFirst().orElse(null);
+        ProcessTrace process = trace.process(pid);
         ThreadTrace track = process == null || process.threads().isEmpty() ? null : process.threads().get(0);
         long over = found != null ? found.time() : process == null ? ThreadTrace.NEVER : process.endedAt();
         long begun = track == null ? ThreadTrace.NEVER : firstOf(track, WORK);
@@ -224,7 +235,7 @@ final class SumRun {
         for (int i = 0; i < size; i++) {
             if (track.kind(i) == EventKind.LINE && WORK.contains(track.site(i).method())) {
                 from = lines == 0 ? track.time(i) : from;
-                if (++lines == LINES) {
+                if (++lines == LINES && spans.size() < MAX_SPANS) {
                     spans.add(new Span(SumPhase.WORK, from, track.time(i)));
                     lines = 0;
                 }
@@ -244,14 +255,5 @@ final class SumRun {
             }
         }
         return ThreadTrace.NEVER;
-    }
-
-    private static boolean has(ProcessTrace process, Operation op) {
-        for (int i = 0; i < process.sites().size(); i++) {
-            if (process.sites().get(i).op() == op) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -1,6 +1,7 @@
 package classroom.window.dialog;
 
 import classroom.text.Texts;
+import classroom.trace.VisibleText;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.EventQueue;
@@ -18,10 +19,10 @@ public final class ErrorDialog {
         EventQueue.invokeLater(() -> {
             Object[] choices = details.isEmpty() ? new Object[] {Texts.text("dialog.close")}
                     : new Object[] {Texts.text("dialog.close"), Texts.text("dialog.details")};
-            int choice = JOptionPane.showOptionDialog(above, sentence, Texts.text("app.name"), JOptionPane.DEFAULT_OPTION,
+            int choice = JOptionPane.showOptionDialog(above, VisibleText.lines(sentence), Texts.text("app.name"), JOptionPane.DEFAULT_OPTION,
                     JOptionPane.ERROR_MESSAGE, null, choices, choices[0]);
             if (choice == 1) {
-                JTextArea text = new JTextArea(details);
+                JTextArea text = new JTextArea(VisibleText.of(details));
                 text.setEditable(false);
                 JScrollPane scroll = new JScrollPane(text);
                 scroll.setPreferredSize(new Dimension(640, 320));

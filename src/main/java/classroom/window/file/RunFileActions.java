@@ -1,35 +1,34 @@
 package classroom.window.file;
 
-import classroom.run.TraceFault;
 import classroom.text.Texts;
-import classroom.trace.TraceException;
 import classroom.window.AppContext;
 import classroom.window.MainFrame;
+import classroom.window.file.OpeningBar;
+import classroom.window.file.RunOpener;
 import classroom.window.dialog.ErrorDialog;
 import classroom.window.dialog.StackTraces;
 import classroom.window.lesson.TraceLessonView;
 import classroom.window.side.DisplayedRun;
-import java.awt.EventQueue;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 
-/** Where runs come from files, and go into files. Called on the event thread; reading and writing is done in the background. */
+/** Where runs come from files, and go into files. Called on the event thread; reading and writing is done on other threads. */
 public final class RunFileActions {
     private final MainFrame frame;
     private final AppContext classroom;
+    private final RunOpener opener;
 
     public RunFileActions(MainFrame frame, AppContext classroom) {
         this.frame = frame;
         this.classroom = classroom;
-        frame.getRootPane().setTransferHandler(new RunDropHandler(this::open));
+        opener = new RunOpener(this::opening, frame::show, (sentence, details) -> ErrorDialog.show(frame, sentence, details));
+        frame.getRootPane().setTransferHandler(new RunDropHandler(opener::open));
     }
 
     /** Asks for a file and opens the run in it. */
     public void open() {
-        RunChooser.toOpen(frame).ifPresent(this::open);
+        RunChooser.toOpen(frame).ifPresent(opener::open);
     }
 
     /** Asks which run on show to save, and where. */
@@ -56,16 +55,7 @@ public final class RunFileActions {
         }
     }
 
-    private void open(Path file) {
-        classroom.background().execute(() -> {
-            try {
-                DisplayedRun run = RunFiles.open(file);
-                EventQueue.invokeLater(() -> frame.show(run));
-            } catch (TraceException e) {
-                ErrorDialog.show(frame, TraceFault.sentence(e.code(), file.getFileName().toString()), StackTraces.all(e));
-            } catch (NoSuchElementException e) {
-                ErrorDialog.show(frame, Texts.text("open.program", file.getFileName()), StackTraces.all(e));
-            }
-        });
+    private void opening(RunOpener.Opening now) {
+        frame.note(now == null ? null : new OpeningBar(now.file(), opener::cancel));
     }
 }

@@ -1,6 +1,7 @@
 package classroom.window.file;
 
 import classroom.text.Texts;
+import classroom.trace.VisibleText;
 import java.awt.Component;
 import java.io.File;
 import java.nio.file.Files;
@@ -53,7 +54,7 @@ public final class SaveChooser extends JFileChooser {
 
     private static boolean mayReplace(Component above, Path file) {
         Object[] choices = {Texts.text("save.replace"), Texts.text("save.keep")};
-        return JOptionPane.showOptionDialog(above, Texts.text("save.exists", file.getFileName()), Texts.text("app.name"),
+        return JOptionPane.showOptionDialog(above, VisibleText.lines(Texts.text("save.exists", VisibleText.line(file.getFileName().toString()))), Texts.text("app.name"),
                 JOptionPane.DEFAULT_OPTION, JOptionPane.WARNING_MESSAGE, null, choices, choices[1]) == 0;
     }
 }

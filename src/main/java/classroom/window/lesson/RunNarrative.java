@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Says what happened in a run, and why, with the metrics of the run. */
-final class RunNarrative {
+public final class RunNarrative {
     private RunNarrative() {
     }
 
@@ -25,7 +25,7 @@ final class RunNarrative {
      *
      * @return a sentence or two, in the language of now
      */
-    static String in(DisplayedRun run) {
+    public static String in(DisplayedRun run) {
         Program program = run.program();
         Map<String, Integer> values = Catalog.lessonOf(program).numbers(run.values());
         double seconds = seconds(run);

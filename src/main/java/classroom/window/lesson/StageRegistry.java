@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.function.LongConsumer;
 
 /** Makes the stages of lessons by the names that their specs give. */
-final class StageRegistry {
+public final class StageRegistry {
     private StageRegistry() {
     }
 
@@ -20,7 +20,7 @@ final class StageRegistry {
      * @param background does for them what takes time
      * @throws IllegalStateException if the lesson has no stage, or one that can't be made
      */
-    static Function<LongConsumer, TraceStage> of(Lesson lesson, BackgroundTasks background) {
+    public static Function<LongConsumer, TraceStage> of(Lesson lesson, BackgroundTasks background) {
         String name = Catalog.spec(lesson.id()).map(LessonSpec::stage).orElse("");
         return kill -> make(lesson, name, kill, background);
     }

@@ -2,7 +2,6 @@ package classroom.window.playback;
 
 import classroom.stage.lanes.LaneSource;
 import classroom.stage.lanes.Lanes;
-import classroom.stage.paint.ThreadColors;
 import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.trace.EventCursor;
@@ -203,7 +202,6 @@ public final class PlaybackController {
     private void showTime() {
         picture = picture();
         long now = System.nanoTime();
-        begun().forEach(each -> ThreadColors.know(each.shown().trace()));
         lanes.show(begun().stream().map(each -> lane(each, now)).toList(), player.time());
         for (PlaybackView side : sides) {
             long zero = zero(side);

@@ -4,6 +4,7 @@ import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.trace.ThreadTrace;
 import classroom.window.SteadyLabel;
+import classroom.trace.VisibleText;
 import classroom.window.i18n.Localizer;
 import classroom.window.theme.Icons;
 import com.formdev.flatlaf.util.UIScale;
@@ -35,6 +36,8 @@ public final class TransportBar extends JPanel implements Localizer.Localizable 
     private static final int LEAST_CHOICE = 34;
     /** All gaps between the components together. */
     private static final int GAPS = 48;
+    /** No list of more threads can be looked through. */
+    private static final int MAX_THREADS = 1_000;
 
     private final transient PlaybackState player;
     private final JButton back = button("step-back", "transport.back", "transport.back.tip");
@@ -137,8 +140,9 @@ public final class TransportBar extends JPanel implements Localizer.Localizable 
         play.setIcon(now.mode == PlaybackState.Mode.PLAYING ? pauseIcon : playIcon);
     }
 
-    /** Offers these threads to be stepped through; the chosen one stays if it is among them. */
-    void offer(List<ThreadTrace> now) {
+    /** Offers these threads to be stepped through, the first of very many; the chosen one stays if it is among them. */
+    void offer(List<ThreadTrace> threads) {
+        List<ThreadTrace> now = threads.subList(0, Math.min(MAX_THREADS, threads.size()));
         // Tracks are the same if they are identical: another run's threads differ, even by the same names.
         if (!now.equals(offered)) {
             offered = List.copyOf(now);
@@ -200,7 +204,7 @@ public final class TransportBar extends JPanel implements Localizer.Localizable 
     private static final class ThreadName extends DefaultListCellRenderer {
         @Override
         public Component getListCellRendererComponent(JList<?> list, Object value, int index, boolean selected, boolean focused) {
-            String text = value instanceof ThreadTrace track ? track.process().pid() + " " + track.name() : Texts.text("transport.all");
+            String text = value instanceof ThreadTrace track ? VisibleText.label(track.process().pid() + " " + track.name()) : Texts.text("transport.all");
             return super.getListCellRendererComponent(list, text, index, selected, focused);
         }
     }

@@ -7,7 +7,7 @@ import classroom.text.Texts;
 import classroom.trace.Deadlock;
 import classroom.trace.Operation;
 import classroom.trace.ProcessTrace;
-import classroom.trace.SiteTable;
+import classroom.trace.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -60,21 +60,13 @@ record RunReport(String line, List<String> faults) {
 
     private static String lastLine(DisplayedRun run) {
         List<OutputLine> lines = run.run().output().snapshot().lines();
-        String last = lines.isEmpty() ? "" : lines.get(lines.size() - 1).text();
+        String last = lines.isEmpty() ? "" : VisibleText.line(lines.get(lines.size() - 1).text());
         return last.length() <= MOST_WORDS ? last : last.substring(0, MOST_WORDS) + "…";
     }
 
     /** Whether its classes say where they write fields and so on, but not in which lines. */
     private static boolean hasNoLines(ProcessTrace process) {
-        SiteTable sites = process.sites();
-        boolean some = false;
-        for (int i = 1; i < sites.size(); i++) {
-            if (sites.get(i).op() == Operation.LINE) {
-                return false;
-            }
-            some = true;
-        }
-        return some;
+        return process.sites().size() > 1 && !process.sites().has(site -> site.number() > 0 && site.op() == Operation.LINE);
     }
 
     /** Bytes as people say them. */

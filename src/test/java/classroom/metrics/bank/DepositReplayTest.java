@@ -1,5 +1,6 @@
 package classroom.metrics.bank;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** Deposits that were made up: who overwrites whom, also in chains, and where notes come late. */
 class DepositReplayTest {
-    private final List<ThreadTrace> threads = ThreadTraceFixture.of(6);
+    private final List<ThreadTrace> threads = assertDoesNotThrow(() -> ThreadTraceFixture.of(6));
     private final List<Access> accesses = new ArrayList<>();
 
     @Test

@@ -70,9 +70,7 @@ class LaneInputTest {
             show.mouse(MouseEvent.MOUSE_RELEASED, 400, 60, 1);
             assertEquals(before, show.lanes.time(400), 2);
             assertEquals(List.of(), chosen, "a drag is no click");
-            assertFalse(show.lanes.isFitted());
             show.click(400, 60, 2);
-            assertTrue(show.lanes.isFitted());
             assertEquals(before, show.lanes.time(500), 2);
         });
     }
@@ -91,8 +89,9 @@ class LaneInputTest {
             assertTrue(show.lanes.time(1000) - show.lanes.time(300) < wide);
             show.press("typed -");
             assertEquals(wide, show.lanes.time(1000) - show.lanes.time(300), 2);
+            show.press("RIGHT");
             show.press("HOME");
-            assertTrue(show.lanes.isFitted());
+            assertEquals(left, show.lanes.time(300), 2);
         });
     }
 
@@ -128,18 +127,14 @@ class LaneInputTest {
     }
 
     @Test
-    void theListenerIsToldWhatIsUnderTheMouse() throws Exception {
+    void aPointIsThreadTimeAndEvent() throws Exception {
         with(Language.EN, show -> {
-            List<LanePoint> told = new ArrayList<>();
-            show.lanes.onHover(told::add);
             int y = (int) show.row("wanter").y() + 3;
-            show.mouse(MouseEvent.MOUSE_MOVED, show.lanes.x(0, 66 * MS), y, 0);
-            LanePoint point = told.get(0);
+            LanePoint point = show.lanes.point(show.lanes.x(0, 66 * MS), y);
             assertEquals("wanter", point.track().name());
             assertEquals(66 * MS, point.time());
             assertEquals(EventKind.WRITE_STATIC, point.track().kind(point.event()));
-            show.mouse(MouseEvent.MOUSE_EXITED, -1, -1, 0);
-            assertNull(told.get(told.size() - 1));
+            assertNull(show.lanes.point(-1, -1));
         });
     }
 

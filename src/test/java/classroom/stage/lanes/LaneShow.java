@@ -66,10 +66,17 @@ final class LaneShow {
 
     /** Its picture. */
     BufferedImage painted() {
+        return painted(0);
+    }
+
+    /** Its picture, where what is not painted has a color. */
+    BufferedImage painted(int leftOut) {
         int width = (int) Math.ceil(lanes.getWidth() * fine);
         int height = (int) Math.ceil(lanes.getHeight() * fine);
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
+        g.setColor(new Color(leftOut));
+        g.fillRect(0, 0, width, height);
         g.scale(fine, fine);
         lanes.paint(g);
         g.dispose();

@@ -1,0 +1,22 @@
+package classroom.trace;
+
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Hashes of several numbers that a file can't be made to collide in: they differ from one JVM to the next. */
+public final class SeededHash {
+    private static final long SEED = ThreadLocalRandom.current().nextLong();
+
+    private SeededHash() {
+    }
+
+    /** The hash of three numbers, for a table of this JVM. Its lower bits are as good as its upper ones. */
+    public static int of(int a, int b, int c) {
+        return (int) mix(mix(mix(SEED ^ a) ^ b) + SEED ^ c);
+    }
+
+    private static long mix(long bits) {
+        long hash = (bits ^ bits >>> 30) * 0xbf58476d1ce4e5b9L;
+        hash = (hash ^ hash >>> 27) * 0x94d049bb133111ebL;
+        return hash ^ hash >>> 31;
+    }
+}

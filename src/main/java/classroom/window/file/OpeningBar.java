@@ -1,0 +1,53 @@
+package classroom.window.file;
+
+import classroom.text.Texts;
+import classroom.trace.VisibleText;
+import classroom.window.i18n.Localizer;
+import java.awt.Color;
+import java.awt.Graphics;
+import java.awt.event.KeyEvent;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.KeyStroke;
+import javax.swing.UIManager;
+import net.miginfocom.swing.MigLayout;
+
+/** Says across the top of the window which file is being opened. A button and Esc cancel that. Lives on the event thread. */
+@SuppressWarnings("serial")
+public final class OpeningBar extends JPanel implements Localizer.Localizable {
+    private final JLabel words = new JLabel();
+    private final String file;
+
+    /**
+     * @param file   the name of the file
+     * @param cancel called on the event thread when somebody wants it no more
+     */
+    public OpeningBar(String file, Runnable cancel) {
+        super(new MigLayout("insets 4 10 4 10, fill", "[grow, shrink][]"));
+        this.file = VisibleText.line(file);
+        setName("opening");
+        words.setName("opening.file");
+        words.putClientProperty("html.disable", true);
+        JButton stop = new JButton();
+        stop.setName("opening.cancel");
+        stop.addActionListener(click -> cancel.run());
+        registerKeyboardAction(press -> cancel.run(), KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0), JComponent.WHEN_IN_FOCUSED_WINDOW);
+        add(words, "wmin 0");
+        add(Localizer.tip(Localizer.text(stop, "open.cancel"), "open.cancel.tip"));
+        updateTexts();
+    }
+
+    @Override
+    public void updateTexts() {
+        words.setText(Texts.text("open.opening", file));
+    }
+
+    @Override
+    protected void paintComponent(Graphics g) {
+        Color ground = UIManager.getColor("Classroom.note.ground");
+        g.setColor(ground);
+        g.fillRect(0, 0, getWidth(), getHeight());
+    }
+}
