@@ -20,7 +20,7 @@ import java.util.Map;
  * @param events      how many events there are of each kind
  * @param notRecorded how much is missing
  * @param stopped     whether recording stopped before the run was over
- * @param outcome     what went wrong in the program, a sentence each, in the language of now
+ * @param outcome     what went wrong in the program, and what of it was noted less than the rest, a sentence each, in the language of now
  * @param deadlock    who waits for whom at the end, in a circle; empty if nobody does
  * @param exceptions  those that nobody caught
  * @param bytes       how much was noted, in bytes of the trace
@@ -57,6 +57,13 @@ record Observation(List<ThreadTimes> threads, Map<EventKind, Long> events, Map<D
         List<Death> deaths = trace.threads().stream().filter(each -> each.died() != null)
                 .map(each -> new Death(each.process().pid(), each.name(), each.died())).toList();
         return new Observation(threads, events(trace), notRecorded, trace.stopped(), List.copyOf(outcome), waits, deaths, trace.bytes());
+    }
+
+    /** The same, and these parts of the program were noted less than the rest. */
+    Observation withGaps(List<String> sentences) {
+        List<String> all = new ArrayList<>(outcome);
+        all.addAll(sentences);
+        return new Observation(threads, events, notRecorded, stopped, List.copyOf(all), deadlock, exceptions, bytes);
     }
 
     /** Whether nothing is missing. */

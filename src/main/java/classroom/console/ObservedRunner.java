@@ -20,6 +20,7 @@ import classroom.trace.Trace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,7 +37,7 @@ record ObservedRunner(Launcher launcher, ProgramBuilder preparation, Request req
         boolean expected = Catalog.expected(request.program().id()) == ExpectedEnd.DEADLOCK;
         boolean stuck = RunAwaiter.awaitOrDeadlock(recording, expected);
         ExitInfo ending = RunAwaiter.await(recording.complete());
-        Report report = report(recording, ending);
+        Report report = report(recording, ending, preparation.gaps(order));
         if (stuck && expected) {
             report = report.asExpected();
         } else if (stuck) {
@@ -49,7 +50,7 @@ record ObservedRunner(Launcher launcher, ProgramBuilder preparation, Request req
         return report;
     }
 
-    private Report report(Recording recording, ExitInfo ending) {
+    private Report report(Recording recording, ExitInfo ending, List<String> gaps) {
         Run run = recording.run();
         Trace trace = recording.trace();
         long zero = run.startedNanos();
@@ -57,7 +58,7 @@ record ObservedRunner(Launcher launcher, ProgramBuilder preparation, Request req
         String printed = run.output().snapshot().text(OutputStreamKind.OUT);
         Report report = Report.of(request, run, ending,
                 Metric.of(program, MetricsRegistry.of(program, trace, printed, request.numbers(), trace.end())));
-        report = report.with(TracedProcesses.of(report.processes(), trace, zero), Observation.of(trace, zero));
+        report = report.with(TracedProcesses.of(report.processes(), trace, zero), Observation.of(trace, zero).withGaps(gaps));
         if (recording.fault().isPresent() || trace.stopped()) {
             report = report.withTrouble(Texts.text("console.failed.recording", report.program()));
         }

@@ -1,5 +1,6 @@
 package classroom.metrics;
 
+import classroom.figure.TaskFailures;
 import classroom.text.Texts;
 import classroom.trace.DeadlockWait;
 import classroom.trace.DroppedKind;
@@ -37,6 +38,7 @@ public final class RunDiagnostics {
                 sentences.add(Texts.text("outcome.exit", each.name(), each.site(last).name(), each.site(last).line(), unfinished(each)));
             }
         }
+        sentences.addAll(TaskFailures.sentences(trace));
         died.entrySet().stream().limit(MAX_SENTENCES)
                 .forEach(each -> sentences.add(Texts.text("outcome.died", names(each.getValue()), each.getKey())));
         return sentences;

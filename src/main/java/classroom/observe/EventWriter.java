@@ -2,6 +2,8 @@ package classroom.observe;
 
 import classroom.trace.TraceFormat;
 import java.lang.reflect.Array;
+import java.util.Arrays;
+import java.util.concurrent.ExecutionException;
 
 /** Notes events for {@link Probe}, and lets no error out, not even at the end of the stack or of the heap. */
 final class EventWriter {
@@ -14,11 +16,31 @@ final class EventWriter {
     /** The thread reached a line. */
     static void line(int site) {
         try {
-            if (Recorder.level == TraceFormat.LEVEL_ALL) {
+            if (!Recorder.leavesLine(site)) {
                 ThreadBuffer.mine().line(site);
             } else {
                 ThreadBuffer.mine().lost(TraceFormat.LOST_LINES, 1);
             }
+        } catch (Throwable e) {
+            dropped++;
+        }
+    }
+
+    /** An operation on an object begins. */
+    static void begin(Object subject, int site) {
+        try {
+            ThreadBuffer mine = ThreadBuffer.mine();
+            keep(mine, mine.begin(TraceFormat.OBJECT, site, Values.object(mine, subject)));
+        } catch (Throwable e) {
+            dropped++;
+        }
+    }
+
+    /** An operation begins that is about an amount. */
+    static void begin(long amount, int site) {
+        try {
+            ThreadBuffer mine = ThreadBuffer.mine();
+            keep(mine, mine.begin(TraceFormat.LONG, site, amount));
         } catch (Throwable e) {
             dropped++;
         }
@@ -29,7 +51,26 @@ final class EventWriter {
         try {
             ThreadBuffer mine = ThreadBuffer.mine();
             int type = Values.type(result);
-            keep(mine, mine.put(TraceFormat.END, type, site, Values.bits(mine, type, result)));
+            keep(mine, mine.end(TraceFormat.END, type, site, Values.bits(mine, type, result)));
+        } catch (Throwable e) {
+            dropped++;
+        }
+    }
+
+    /** Takes a class out of a stack trace. */
+    static void passes(Throwable exception, String className) {
+        try {
+            StackTraceElement[] trace = exception.getStackTrace();
+            StackTraceElement[] own = new StackTraceElement[trace.length];
+            int count = 0;
+            for (StackTraceElement each : trace) {
+                if (!each.getClassName().equals(className)) {
+                    own[count++] = each;
+                }
+            }
+            if (count < trace.length) {
+                exception.setStackTrace(Arrays.copyOf(own, count));
+            }
         } catch (Throwable e) {
             dropped++;
         }
@@ -39,9 +80,9 @@ final class EventWriter {
     static void atomic(Object subject, Object value, int site) {
         try {
             ThreadBuffer mine = ThreadBuffer.mine();
-            int type = Values.type(value);
-            long bits = Values.bits(mine, type, value);
-            keep(mine, mine.put(TraceFormat.ATOMIC, type, site, bits, Values.object(mine, subject)));
+            boolean left = Recorder.noOperations;
+            int type = left ? TraceFormat.NULL : Values.type(value);
+            keep(mine, !left && mine.put(TraceFormat.ATOMIC, type, site, Values.bits(mine, type, value), Values.object(mine, subject)));
         } catch (Throwable e) {
             dropped++;
         }
@@ -147,7 +188,7 @@ final class EventWriter {
         try {
             ThreadBuffer mine = ThreadBuffer.mine();
             int done = 0;
-            while (done < count && Recorder.level < TraceFormat.LEVEL_NO_OUTPUT) {
+            while (done < count && !Recorder.noOutput) {
                 int part = Math.min(count - done, TraceFormat.MOST_BYTES);
                 boolean more = done + part < count;
                 if (!mine.put(kind, more ? TraceFormat.INT : TraceFormat.NONE, 0, bytes, from + done, part)) {
@@ -175,7 +216,7 @@ final class EventWriter {
     static void staticField(int kind, int type, long bits, int site) {
         try {
             ThreadBuffer mine = ThreadBuffer.mine();
-            if (Recorder.level >= TraceFormat.LEVEL_NO_FIELDS || !mine.put(kind, type, site, bits)) {
+            if (Recorder.leavesField(site) || !mine.put(kind, type, site, bits)) {
                 mine.lost(TraceFormat.LOST_FIELDS, 1);
             }
         } catch (Throwable e) {
@@ -186,8 +227,9 @@ final class EventWriter {
     static void staticField(int kind, Object value, int site) {
         try {
             ThreadBuffer mine = ThreadBuffer.mine();
-            int type = Values.type(value);
-            if (Recorder.level >= TraceFormat.LEVEL_NO_FIELDS || !mine.put(kind, type, site, Values.bits(mine, type, value))) {
+            boolean left = Recorder.leavesField(site);
+            int type = left ? TraceFormat.NULL : Values.type(value);
+            if (left || !mine.put(kind, type, site, Values.bits(mine, type, value))) {
                 mine.lost(TraceFormat.LOST_FIELDS, 1);
             }
         } catch (Throwable e) {
@@ -199,8 +241,8 @@ final class EventWriter {
         try {
             if (object != null) {
                 ThreadBuffer mine = ThreadBuffer.mine();
-                long both = TraceFormat.pair(value, System.identityHashCode(object));
-                if (Recorder.level >= TraceFormat.LEVEL_NO_FIELDS || !mine.put(kind, TraceFormat.INT, site, both)) {
+                boolean left = Recorder.leavesField(site);
+                if (left || !mine.put(kind, TraceFormat.INT, site, TraceFormat.pair(value, System.identityHashCode(object)))) {
                     mine.lost(TraceFormat.LOST_FIELDS, 1);
                 }
             }
@@ -213,8 +255,8 @@ final class EventWriter {
         try {
             if (object != null) {
                 ThreadBuffer mine = ThreadBuffer.mine();
-                long whose = TraceFormat.pair(index, System.identityHashCode(object));
-                if (Recorder.level >= TraceFormat.LEVEL_NO_FIELDS || !mine.put(kind, type, site, bits, whose)) {
+                boolean left = Recorder.leavesField(site);
+                if (left || !mine.put(kind, type, site, bits, TraceFormat.pair(index, System.identityHashCode(object)))) {
                     mine.lost(TraceFormat.LOST_FIELDS, 1);
                 }
             }
@@ -227,10 +269,9 @@ final class EventWriter {
         try {
             if (object != null) {
                 ThreadBuffer mine = ThreadBuffer.mine();
-                int type = Values.type(value);
-                long whose = TraceFormat.pair(index, System.identityHashCode(object));
-                boolean left = Recorder.level >= TraceFormat.LEVEL_NO_FIELDS;
-                if (left || !mine.put(kind, type, site, Values.bits(mine, type, value), whose)) {
+                boolean left = Recorder.leavesField(site);
+                int type = left ? TraceFormat.NULL : Values.type(value);
+                if (left || !mine.put(kind, type, site, Values.bits(mine, type, value), TraceFormat.pair(index, System.identityHashCode(object)))) {
                     mine.lost(TraceFormat.LOST_FIELDS, 1);
                 }
             }
@@ -242,16 +283,69 @@ final class EventWriter {
     static void atomic(int type, long bits, Object subject, int site) {
         try {
             ThreadBuffer mine = ThreadBuffer.mine();
-            keep(mine, mine.put(TraceFormat.ATOMIC, type, site, bits, Values.object(mine, subject)));
+            boolean left = Recorder.noOperations;
+            keep(mine, !left && mine.put(TraceFormat.ATOMIC, type, site, bits, Values.object(mine, subject)));
         } catch (Throwable e) {
             dropped++;
         }
     }
 
-    static void about(int kind, Object subject, int site) {
+    /** Something is about to be done to an object that takes no time. */
+    static void did(Object subject, int site) {
         try {
             ThreadBuffer mine = ThreadBuffer.mine();
-            keep(mine, mine.put(kind, TraceFormat.OBJECT, site, Values.object(mine, subject)));
+            keep(mine, mine.did(TraceFormat.OBJECT, site, Values.object(mine, subject)));
+        } catch (Throwable e) {
+            dropped++;
+        }
+    }
+
+    /** The same to an object that is told by another name than its class's. */
+    static void did(String name, Object subject, int site) {
+        try {
+            ThreadBuffer mine = ThreadBuffer.mine();
+            keep(mine, mine.did(TraceFormat.OBJECT, site, Values.object(mine, name, subject)));
+        } catch (Throwable e) {
+            dropped++;
+        }
+    }
+
+    /** A thread begins to initialize a class, is done with it, or is about to use one. */
+    static void classInit(Class<?> type, int site, int what) {
+        try {
+            switch (what) {
+                case 0:
+                    ClassInits.begins(type, site);
+                    break;
+                case 1:
+                    ClassInits.ends(type, site);
+                    break;
+                default:
+                    ClassInits.wanted(type, site);
+            }
+        } catch (Throwable e) {
+            dropped++;
+        }
+    }
+
+    /** An exception comes into a handler of the method, or leaves it. */
+    static void thrown(Throwable exception, int site) {
+        try {
+            ThreadBuffer mine = ThreadBuffer.mine();
+            keep(mine, mine.end(TraceFormat.THROWN, TraceFormat.OBJECT, site, Values.object(mine, exception)));
+            if (exception instanceof ExecutionException && exception.getCause() != null) {
+                mine.put(TraceFormat.LOOKED_AT, TraceFormat.NONE, site, System.identityHashCode(exception.getCause()));
+            }
+        } catch (Throwable e) {
+            dropped++;
+        }
+    }
+
+    /** The operation that began last ends. */
+    static void end(int type, long result, int site) {
+        try {
+            ThreadBuffer mine = ThreadBuffer.mine();
+            keep(mine, mine.end(TraceFormat.END, type, site, result));
         } catch (Throwable e) {
             dropped++;
         }

@@ -262,35 +262,49 @@ public final class Probe {
     /** An operation on a lock or the like begins. */
     public static void begin(Object subject, int site) {
         if (ON && subject != null) {
-            EventWriter.about(TraceFormat.BEGIN, subject, site);
+            EventWriter.begin(subject, site);
         }
     }
 
     /** An operation begins that is about an amount: ms to sleep, an exit status. */
     public static void begin(long amount, int site) {
         if (ON) {
-            EventWriter.put(TraceFormat.BEGIN, TraceFormat.LONG, amount, site);
+            EventWriter.begin(amount, site);
         }
     }
 
     /** The operation that began last ends, without a result. */
     public static void end(int site) {
         if (ON) {
-            EventWriter.put(TraceFormat.END, TraceFormat.NONE, 0, site);
+            EventWriter.end(TraceFormat.NONE, 0, site);
         }
     }
 
     /** The operation that began last ends. */
     public static void end(int result, int site) {
         if (ON) {
-            EventWriter.put(TraceFormat.END, TraceFormat.INT, result, site);
+            EventWriter.end(TraceFormat.INT, result, site);
         }
     }
 
     /** The operation that began last ends. */
     public static void end(long result, int site) {
         if (ON) {
-            EventWriter.put(TraceFormat.END, TraceFormat.LONG, result, site);
+            EventWriter.end(TraceFormat.LONG, result, site);
+        }
+    }
+
+    /** The operation that began last ends. */
+    public static void end(float result, int site) {
+        if (ON) {
+            EventWriter.end(TraceFormat.FLOAT, Float.floatToRawIntBits(result), site);
+        }
+    }
+
+    /** The operation that began last ends. */
+    public static void end(double result, int site) {
+        if (ON) {
+            EventWriter.end(TraceFormat.DOUBLE, Double.doubleToRawLongBits(result), site);
         }
     }
 
@@ -304,14 +318,44 @@ public final class Probe {
     /** An exception comes into a handler of the method, or leaves it. */
     public static void thrown(Throwable exception, int site) {
         if (ON) {
-            EventWriter.about(TraceFormat.THROWN, exception, site);
+            EventWriter.thrown(exception, site);
         }
+    }
+
+    /**
+     * An exception passes a method that the program doesn't have, and that is taken out of its stack trace.
+     *
+     * @param className the class of that method
+     */
+    public static void passes(Throwable exception, String className) {
+        EventWriter.passes(exception, className);
     }
 
     /** Something that takes no time is about to be done to an object. */
     public static void did(Object subject, int site) {
         if (ON && subject != null) {
-            EventWriter.about(TraceFormat.DID, subject, site);
+            EventWriter.did(subject, site);
+        }
+    }
+
+    /** The thread begins to initialize a class. */
+    public static void initBegins(Class<?> type, int site) {
+        if (ON) {
+            EventWriter.classInit(type, site, 0);
+        }
+    }
+
+    /** It has initialized the class, or failed. */
+    public static void initEnds(Class<?> type, int site) {
+        if (ON) {
+            EventWriter.classInit(type, site, 1);
+        }
+    }
+
+    /** The thread is about to use a class that has an initializer, and waits where another thread is in that. */
+    public static void initWanted(Class<?> type, int site) {
+        if (ON) {
+            EventWriter.classInit(type, site, 2);
         }
     }
 
@@ -326,6 +370,13 @@ public final class Probe {
     public static void atomic(Object subject, long value, int site) {
         if (ON) {
             EventWriter.atomic(TraceFormat.LONG, value, subject, site);
+        }
+    }
+
+    /** An atomic object was used. */
+    public static void atomic(Object subject, float value, int site) {
+        if (ON) {
+            EventWriter.atomic(TraceFormat.FLOAT, Float.floatToRawIntBits(value), subject, site);
         }
     }
 

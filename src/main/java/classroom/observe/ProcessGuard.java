@@ -34,7 +34,7 @@ public final class ProcessGuard {
     private static final long KILL_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(200);
 
-    private static boolean started;
+    private static volatile boolean started;
 
     private ProcessGuard() {
     }
@@ -43,12 +43,21 @@ public final class ProcessGuard {
      * Starts the guard's one daemon thread, once; later calls do nothing, nor does a JVM that belongs to no run. Returns at
      * once. Where the run's file is missing, the run is over and the JVM ends.
      */
-    public static synchronized void start() {
+    public static void start() {
+        if (!started) {
+            startOnce();
+        }
+    }
+
+    private static synchronized void startOnce() {
         String folder = System.getenv(VARIABLE);
-        if (folder == null || started) {
+        if (started) {
             return;
         }
         started = true;
+        if (folder == null) {
+            return;
+        }
         GuardWatch watch = new GuardWatch(Path.of(folder, FILE));
         watch.setDaemon(true);
         watch.start();
@@ -59,7 +68,7 @@ public final class ProcessGuard {
     }
 
     /** Calls the guard out of its wait. A class, since a lambda would load more. */
-    private static final class GuardCall extends Thread {
+    private static final class GuardCall extends ObserverThread {
         private final GuardWatch watch;
 
         GuardCall(GuardWatch watch) {
@@ -75,7 +84,7 @@ public final class ProcessGuard {
     }
 
     /** Waits for the end of the run, then ends this JVM and what it has started. */
-    private static final class GuardWatch extends Thread {
+    private static final class GuardWatch extends ObserverThread {
         private final Path file;
         private FileChannel channel;
         private volatile boolean asks = File.separatorChar == '\\';

@@ -21,12 +21,21 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Recorder {
     /** What is still recorded, one of the levels of {@link TraceFormat}; any thread may raise it. */
     static volatile int level;
+    /** Whether operations have taken their part of the file, and only ends of those that were recorded to begin are recorded. */
+    static volatile boolean noOperations;
+    /** Whether what is printed has taken its part of the file, too; what is left is for threads and processes. */
+    static volatile boolean noOutput;
 
     /**
      * So much of the file is filled at once. What is written at once may be one folio of Linux, and threads that reach a new part of
      * the same folio at the same time wait for each other there: pages that are taken one after the other lie in different ones.
      */
     static final int FILLING = 4 * TraceFormat.PAGE;
+
+    /** How many pages each site has taken, by number, since the file was an eighth full; null before that. Counted without a lock. */
+    private static volatile short[] pagesOf;
+    /** A site that has taken more has no more lines and fields recorded. */
+    private static volatile int maxPages;
 
     private static final int PAGES = TraceFormat.SEGMENT / TraceFormat.PAGE;
     private static final int FILLINGS = TraceFormat.SEGMENT / FILLING;
@@ -46,7 +55,7 @@ final class Recorder {
      *
      * @param file    must not exist
      * @param start   its head and its sites, all but the magic number
-     * @param limit   in bytes; lines stop at three quarters of it
+     * @param limit   in bytes; from an eighth of it on, sites that take much are left out; lines stop at a half of it, fields at five eighths, operations at three quarters; what is printed has the rest
      * @throws IOException if it can't
      */
     Recorder(File file, byte[] start, long limit) throws IOException {
@@ -66,21 +75,52 @@ final class Recorder {
      * Finds the next chunk.
      *
      * @param small whether a small one will do
+     * @param site  of the event that needs it; 0 if it has none
      * @return where it is
      * @throws IOException if the file can't grow
      */
-    FileChunk chunk(boolean small) throws IOException {
-        return small ? slot() : page();
+    FileChunk chunk(boolean small, int site) throws IOException {
+        return small ? slot() : page(site);
     }
 
-    private FileChunk page() throws IOException {
+    private FileChunk page(int site) throws IOException {
         int page = pages.getAndIncrement();
         long used = (page + 1L) * TraceFormat.PAGE + firstPage;
-        if (used > limit / 4 * 3) {
-            boolean noFields = used > limit - limit / 8;
-            raise(used > limit - limit / 16 ? TraceFormat.LEVEL_NO_OUTPUT : noFields ? TraceFormat.LEVEL_NO_FIELDS : TraceFormat.LEVEL_NO_LINES);
+        if (used > limit / 8) {
+            count(site);
+        }
+        if (used > limit / 2) {
+            raise(used > limit / 8 * 5 ? TraceFormat.LEVEL_NO_FIELDS : TraceFormat.LEVEL_NO_LINES);
+            noOperations |= used > limit / 4 * 3;
+            noOutput |= used > limit - limit / 32;
+        }
+        if (used > limit) {
+            raise(TraceFormat.LEVEL_STOPPED);
+            throw new IOException("no room");
         }
         return in(page, 0, TraceFormat.PAGE);
+    }
+
+    /** A page that is taken at a site counts for that site; over many pages, the sites that fill them come up by their share. */
+    private void count(int site) {
+        if (level == TraceFormat.LEVEL_ALL) {
+            maxPages = (int) Math.min(Short.MAX_VALUE - 1, limit / 16 / TraceFormat.PAGE);
+            pagesOf = new short[1 << TraceFormat.SITE_BITS];
+            raise(TraceFormat.LEVEL_THINNED);
+        }
+        if (pagesOf[site] <= maxPages) {
+            pagesOf[site]++;
+        }
+    }
+
+    /** Whether a line is not recorded any more. */
+    static boolean leavesLine(int site) {
+        return level != TraceFormat.LEVEL_ALL && (level >= TraceFormat.LEVEL_NO_LINES || pagesOf[site] > maxPages);
+    }
+
+    /** Whether a field or an element is not recorded any more. */
+    static boolean leavesField(int site) {
+        return level != TraceFormat.LEVEL_ALL && (level >= TraceFormat.LEVEL_NO_FIELDS || pagesOf[site] > maxPages);
     }
 
     private FileChunk slot() throws IOException {
@@ -92,7 +132,7 @@ final class Recorder {
                     return in((int) (now >>> 32), slot * TraceFormat.SLOT, TraceFormat.SLOT);
                 }
             } else {
-                FileChunk fresh = page();
+                FileChunk fresh = page(0);
                 ThreadBuffer.publish(fresh.buffer, fresh.start, TraceFormat.SHEET);
                 // A thread that loses this race leaves an empty sheet behind.
                 sheet.compareAndSet(now, TraceFormat.pair(fresh.page, 1));

@@ -1,7 +1,7 @@
 package classroom.observe;
 
 /** Runs when the JVM ends in order: notes the threads' and processes' ends that the watch had no time for, and the JVM's. */
-final class RecorderShutdownHook extends Thread {
+final class RecorderShutdownHook extends ObserverThread {
     RecorderShutdownHook() {
         super("classroom end");
     }

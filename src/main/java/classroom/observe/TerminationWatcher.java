@@ -6,13 +6,15 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Looks every 10 ms for threads and child processes that have ended, since the JDK tells nobody when a thread ends. A thread
  * whose outermost method is woven notes its own end to the microsecond and needs no watch; this is for pools' threads and the
- * like.
+ * like. Every 50 ms it has the {@link Sampler} look for threads that wait where nothing notes it.
  */
-final class TerminationWatcher extends Thread {
+final class TerminationWatcher extends ObserverThread {
     private static final int EVERY_MS = 10;
+    private static final long SAMPLE_NANOS = Sampler.EVERY_MS * 1_000_000L;
 
     private final ConcurrentHashMap<Long, Thread> threads = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<Long, Process> processes = new ConcurrentHashMap<>();
+    private final Sampler sampler = new Sampler();
     private boolean started;
 
     TerminationWatcher() {
@@ -27,9 +29,16 @@ final class TerminationWatcher extends Thread {
         }
     }
 
+    /** Notes where this thread waits, when nothing else does. */
+    void sample(ThreadBuffer stretch) {
+        sampler.add(stretch);
+        awake();
+    }
+
     /** The thread notes its own end, or never started. */
     void forget(Thread thread) {
         threads.remove(thread.getId());
+        sampler.remove(thread);
     }
 
     /** Notes the end of this process, when it comes. */
@@ -56,11 +65,16 @@ final class TerminationWatcher extends Thread {
     @Override
     public void run() {
         try {
+            long sampled = System.nanoTime();
             while (true) {
                 synchronized (this) {
-                    wait(threads.isEmpty() && processes.isEmpty() ? 0 : EVERY_MS);
+                    wait(!threads.isEmpty() || !processes.isEmpty() ? EVERY_MS : sampler.isEmpty() ? 0 : Sampler.EVERY_MS);
                 }
                 look();
+                if (System.nanoTime() - sampled >= SAMPLE_NANOS) {
+                    sampler.look();
+                    sampled = System.nanoTime();
+                }
             }
         } catch (InterruptedException e) {
             // Nobody interrupts it but a program that interrupts every thread it finds: then ends are noted when the JVM ends.
@@ -70,6 +84,9 @@ final class TerminationWatcher extends Thread {
     /** Notes all ends since the last look. */
     void look() {
         EventWriter.countDropped();
+        if (Recorder.level > TraceFormat.LEVEL_ALL) {
+            sampler.tellLost();
+        }
         for (Thread thread : threads.values()) {
             if (thread.getState() == State.TERMINATED && threads.remove(thread.getId(), thread)) {
                 ThreadBuffer.ours().put(TraceFormat.ENDED, 0, 0, thread.getId());

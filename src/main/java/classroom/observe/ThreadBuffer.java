@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 final class ThreadBuffer extends CacheLinePadding {
     /** So many small chunks are a thread's first, then it gets pages. */
     private static final int SMALL = 4;
+    /** No thread is likely to hold more locks at once. */
+    private static final int MAX_RELEASES = 64;
     private static final ThreadLocal<ThreadBuffer> MINE = new ThreadLocal<>();
 
     /** The site of the thread's outermost method, once it is known; 0 if that is none of the program's. */
@@ -28,7 +30,11 @@ final class ThreadBuffer extends CacheLinePadding {
     /** Whether the outermost method was looked for. */
     boolean lookedFor;
 
+    /** For the sampler alone. */
+    final Sampler.Sample sample = new Sampler.Sample();
+
     private final Recorder recorder;
+    private final Thread owner;
     private final long thread;
     private ByteBuffer buffer;
     private int start;
@@ -36,10 +42,38 @@ final class ThreadBuffer extends CacheLinePadding {
     private int end;
     private long base;
     private int chunks;
+    private long lostLines;
+    private long lostFields;
+    private long lostOutput;
+    private long lostOthers;
+    private final long[] told = new long[4];
+    /** How many operations it has noted to begin and not to end; more where some ended by an exception. */
+    private int open;
+    /** The objects whose release was noted since operations are not any more: one for each lock that it may have held then. */
+    private int[] released;
+    private int releases;
+    /** Where the events end, if the last one tells that the thread waits from now on; else another place. */
+    private int waitingAt;
 
-    private ThreadBuffer(Recorder recorder, long thread) {
+    private ThreadBuffer(Recorder recorder, Thread owner) {
         this.recorder = recorder;
-        this.thread = thread;
+        this.owner = owner;
+        this.thread = owner.getId();
+    }
+
+    /** The thread that it is of. */
+    Thread thread() {
+        return owner;
+    }
+
+    /** How far the thread has written, as another thread sees it; it differs when the thread has written more. */
+    long position() {
+        return TraceFormat.pair(chunks, at);
+    }
+
+    /** Whether the last event that the thread noted is the beginning of an operation, or its way out of the program. */
+    boolean isWaiting() {
+        return at == waitingAt;
     }
 
     /** That of the calling thread. */
@@ -58,7 +92,7 @@ final class ThreadBuffer extends CacheLinePadding {
     static ThreadBuffer ours() {
         ThreadBuffer stretch = MINE.get();
         if (stretch == null) {
-            stretch = new ThreadBuffer(Probe.RECORDER, Thread.currentThread().getId());
+            stretch = new ThreadBuffer(Probe.RECORDER, Thread.currentThread());
             MINE.set(stretch);
         }
         return stretch;
@@ -73,6 +107,7 @@ final class ThreadBuffer extends CacheLinePadding {
     private static ThreadBuffer first() {
         ThreadBuffer stretch = ours();
         stretch.put(TraceFormat.SEEN, TraceFormat.STRING, 0, stretch.define(Thread.currentThread().getName()));
+        Probe.WATCH.sample(stretch);
         return stretch;
     }
 
@@ -89,7 +124,7 @@ final class ThreadBuffer extends CacheLinePadding {
         if (here + 8 <= end && now - base >>> TraceFormat.TIME_BITS == 0) {
             buffer.putLong(here, TraceFormat.word(TraceFormat.LINE, 0, site, now - base));
             at = here + 8;
-        } else if (room(8, now)) {
+        } else if (room(8, now, site)) {
             buffer.putLong(at, TraceFormat.word(TraceFormat.LINE, 0, site, now - base));
             at += 8;
         } else {
@@ -100,18 +135,59 @@ final class ThreadBuffer extends CacheLinePadding {
     /** Notes an event of one word at no site. */
     void put(int kind) {
         long now = System.nanoTime();
-        if (at + 8 <= end && now - base >>> TraceFormat.TIME_BITS == 0 || room(8, now)) {
+        if (at + 8 <= end && now - base >>> TraceFormat.TIME_BITS == 0 || room(8, now, 0)) {
             publish(buffer, at, TraceFormat.word(kind, 0, 0, now - base));
             at += 8;
+            waitingAt = kind == TraceFormat.AWAY ? at : 0;
         } else {
             lost(TraceFormat.LOST_OTHERS, 1);
         }
     }
 
+    /** Notes that an operation begins, in which the thread may wait. */
+    boolean begin(int type, int site, long a) {
+        if (Recorder.noOperations || !put(TraceFormat.BEGIN, type, site, a)) {
+            return false;
+        }
+        open++;
+        waitingAt = at;
+        return true;
+    }
+
+    /** Notes that an operation ends; when beginnings are not noted any more, only if one is open. */
+    boolean end(int kind, int type, int site, long a) {
+        if (open == 0 && Recorder.noOperations) {
+            return false;
+        }
+        open -= open > 0 ? 1 : 0;
+        return put(kind, type, site, a);
+    }
+
+    /** Notes something that takes no time; when that is not noted any more, only where it may release a lock that the thread has. */
+    boolean did(int type, int site, long a) {
+        return (!Recorder.noOperations || isFirstRelease((int) a)) && put(TraceFormat.DID, type, site, a);
+    }
+
+    private boolean isFirstRelease(int object) {
+        if (released == null) {
+            released = new int[MAX_RELEASES];
+        }
+        for (int i = 0; i < releases; i++) {
+            if (released[i] == object) {
+                return false;
+            }
+        }
+        if (releases == MAX_RELEASES) {
+            return false;
+        }
+        released[releases++] = object;
+        return true;
+    }
+
     /** Notes an event of two words. */
     boolean put(int kind, int type, int site, long a) {
         long now = System.nanoTime();
-        if ((at + 16 > end || now - base >>> TraceFormat.TIME_BITS != 0) && !room(16, now)) {
+        if ((at + 16 > end || now - base >>> TraceFormat.TIME_BITS != 0) && !room(16, now, site)) {
             return false;
         }
         int here = at;
@@ -124,7 +200,7 @@ final class ThreadBuffer extends CacheLinePadding {
     /** Notes an event of three words. */
     boolean put(int kind, int type, int site, long a, long b) {
         long now = System.nanoTime();
-        if ((at + 24 > end || now - base >>> TraceFormat.TIME_BITS != 0) && !room(24, now)) {
+        if ((at + 24 > end || now - base >>> TraceFormat.TIME_BITS != 0) && !room(24, now, site)) {
             return false;
         }
         int here = at;
@@ -144,7 +220,7 @@ final class ThreadBuffer extends CacheLinePadding {
     boolean put(int kind, int type, int number, byte[] bytes, int from, int count) {
         long now = System.nanoTime();
         int length = 16 + (count + 7 & -8);
-        if ((at + length > end || now - base >>> TraceFormat.TIME_BITS != 0) && !room(length, now)) {
+        if ((at + length > end || now - base >>> TraceFormat.TIME_BITS != 0) && !room(length, now, 0)) {
             return false;
         }
         int here = at;
@@ -168,18 +244,36 @@ final class ThreadBuffer extends CacheLinePadding {
         return put(TraceFormat.TEXT, 0, number, bytes, 0, count) ? number : 0;
     }
 
-    /** Counts what is not recorded. */
+    /** Counts what is not recorded; {@link #tellLost} writes it down. */
     void lost(int which, long count) {
-        if (buffer == null) {
-            recorder.lost(which, count);
-        } else {
-            int here = start + TraceFormat.CHUNK_LOST + 8 * which;
-            buffer.putLong(here, buffer.getLong(here) + count);
+        switch (which) {
+            case TraceFormat.LOST_LINES:
+                lostLines += count;
+                break;
+            case TraceFormat.LOST_FIELDS:
+                lostFields += count;
+                break;
+            case TraceFormat.LOST_OUTPUT:
+                lostOutput += count;
+                break;
+            default:
+                lostOthers += count;
+        }
+    }
+
+    /** Writes down what was not recorded so far. The watch does so now and then; a thread needn't. */
+    synchronized void tellLost() {
+        long[] now = {lostLines, lostFields, lostOutput, lostOthers};
+        for (int i = 0; i < now.length; i++) {
+            if (now[i] != told[i]) {
+                recorder.lost(i, now[i] - told[i]);
+                told[i] = now[i];
+            }
         }
     }
 
     /** Makes room for an event, and its time sayable. */
-    private boolean room(int bytes, long now) {
+    private boolean room(int bytes, long now, int site) {
         if (at + 8 + bytes <= end) {
             buffer.putLong(at, now - base << 6 | TraceFormat.TIME);
             at += 8;
@@ -190,7 +284,7 @@ final class ThreadBuffer extends CacheLinePadding {
             return false;
         }
         try {
-            Recorder.FileChunk next = recorder.chunk(chunks < SMALL);
+            Recorder.FileChunk next = recorder.chunk(chunks < SMALL, site);
             next.buffer.putLong(next.start + TraceFormat.CHUNK_NUMBER, chunks);
             next.buffer.putLong(next.start + TraceFormat.CHUNK_BASE, now);
             publish(next.buffer, next.start, TraceFormat.OWNED | thread);

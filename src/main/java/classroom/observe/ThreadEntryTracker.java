@@ -10,6 +10,8 @@ import classroom.trace.TraceFormat;
 final class ThreadEntryTracker {
     /** The most that is told of an exception, in characters. */
     private static final int LONGEST = 200;
+    /** So many methods of the JDK may stand between a task and its future. */
+    private static final int NEAR = 3;
 
     private ThreadEntryTracker() {
     }
@@ -66,6 +68,10 @@ final class ThreadEntryTracker {
     static void ends(ThreadBuffer mine, int site, Throwable exception) {
         if (mine.outermost == 0) {
             if (mine.depth > 0 && --mine.depth == mine.waitsAt) {
+                if (exception != null && isInFuture()) {
+                    int text = mine.define(text(exception));
+                    mine.put(TraceFormat.TASK_FAILED, TraceFormat.STRING, site, text, System.identityHashCode(exception));
+                }
                 goes(mine);
             }
             return;
@@ -84,17 +90,33 @@ final class ThreadEntryTracker {
     /** Below ours and the woven method, only the JDK's own thread code is on the stack. */
     private static boolean isOutermost() {
         StackTraceElement[] stack = new Throwable().getStackTrace();
-        int woven = 0;
-        while (woven < stack.length && stack[woven].getClassName().startsWith("classroom.observe.")) {
-            woven++;
-        }
-        for (int i = woven + 1; i < stack.length; i++) {
+        for (int i = firstWoven(stack) + 1; i < stack.length; i++) {
             String type = stack[i].getClassName();
             if (!type.equals("java.lang.Thread") && !type.equals("java.lang.VirtualThread")) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether the woven method was called by a future, which keeps what it throws. */
+    private static boolean isInFuture() {
+        StackTraceElement[] stack = new Throwable().getStackTrace();
+        int woven = firstWoven(stack);
+        for (int i = woven + 1; i < stack.length && i <= woven + NEAR; i++) {
+            if (stack[i].getClassName().equals("java.util.concurrent.FutureTask")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int firstWoven(StackTraceElement[] stack) {
+        int woven = 0;
+        while (woven < stack.length && stack[woven].getClassName().startsWith("classroom.observe.")) {
+            woven++;
+        }
+        return woven;
     }
 
     /** Its class and message; a class of the program isn't asked for its message, since that would run the program's code. */

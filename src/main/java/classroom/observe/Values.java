@@ -60,6 +60,11 @@ final class Values {
         }
     }
 
+    /** The word for an object that is told by another name than its class's. */
+    static long object(ThreadBuffer stretch, String name, Object object) {
+        return TraceFormat.pair(StringTable.number(stretch, name), System.identityHashCode(object));
+    }
+
     /** The word for an object: its class's name and its identity; 0 for null. */
     static long object(ThreadBuffer stretch, Object object) {
         if (object == null) {

@@ -194,7 +194,8 @@ public final class Launcher implements AutoCloseable {
     }
 
     private Run run(int id, LaunchSpec order, Base ready, RunFolder folder) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command(order, ready.kit)).directory(folder.path().toFile());
+        Path workingFolder = order.folder() == null ? folder.path() : order.folder();
+        ProcessBuilder builder = new ProcessBuilder(command(order, ready.kit)).directory(workingFolder.toFile());
         Map<String, String> environment = builder.environment();
         Environment.quiet(environment);
         environment.putAll(order.environment());
@@ -214,7 +215,12 @@ public final class Launcher implements AutoCloseable {
         command.addAll(new CdsArchive(kit, order.jdk(), order.panel()).flags());
         command.add("-cp");
         Path jar = order.panel() ? kit.jar() : kit.observer();
-        command.add(jar + (order.classes() == null ? "" : File.pathSeparator + order.classes()));
+        StringBuilder classPath = new StringBuilder(jar.toString());
+        if (order.classes() != null) {
+            classPath.append(File.pathSeparator).append(order.classes());
+        }
+        order.libraries().forEach(each -> classPath.append(File.pathSeparator).append(each));
+        command.add(classPath.toString());
         command.add(order.mainClass());
         command.addAll(order.arguments());
         return command;

@@ -13,6 +13,8 @@ import classroom.run.process.FreeMemory;
 import classroom.run.process.MemoryBudget;
 import classroom.text.Language;
 import classroom.weave.Weaver;
+import classroom.weave.WeavingGap;
+import classroom.weave.WovenCopy;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.URL;
@@ -44,6 +46,7 @@ public final class ProgramBuilder {
     private final Launcher launcher;
     private final MemoryBudget room;
     private final Map<String, Path> copies = new HashMap<>();
+    private final Map<Path, List<WeavingGap>> gaps = new HashMap<>();
 
     /** @param launcher what will run them */
     public ProgramBuilder(Launcher launcher) {
@@ -121,6 +124,11 @@ public final class ProgramBuilder {
         return order(program, Copy.OBSERVED, values, jdk, environment);
     }
 
+    /** What is noted less than the rest in an order's program, a sentence each in the language of now; empty for one made elsewhere. */
+    public synchronized List<String> gaps(LaunchSpec order) {
+        return WeavingGaps.sentences(gaps.getOrDefault(order.classes(), List.of()));
+    }
+
     /**
      * Does beforehand what {@link #observed} does once for each program.
      *
@@ -169,7 +177,9 @@ public final class ProgramBuilder {
         Path folder = copies.get(name);
         if (folder == null) {
             try {
-                folder = weaver(program, kind, classes(program, jdk)).weave(program.mainClass()).writeTo(launcher.folder(name));
+                WovenCopy copy = weaver(program, kind, classes(program, jdk)).weave(program.mainClass());
+                folder = copy.writeTo(launcher.folder(name));
+                gaps.put(folder, copy.gaps());
             } catch (IOException e) {
                 throw unreadable(e, program);
             }

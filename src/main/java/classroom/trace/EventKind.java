@@ -48,7 +48,17 @@ public enum EventKind {
     /** A thread that isn't the program's own, as an event thread or a pool's, returns from the program's code and waits for more of it. */
     AWAY(TraceFormat.AWAY, 1),
     /** It is called into the program's code again. */
-    BACK(TraceFormat.BACK, 1);
+    BACK(TraceFormat.BACK, 1),
+    /**
+     * The thread was found waiting in a call that is not noted; the value is that call, as in {@code java.util.Vector.add}. Or it was found
+     * running again, and the value is empty. Found by the observer's own thread, 50 to 100 ms later at best, with {@code other} the thread's
+     * id; then an event of the thread itself.
+     */
+    SAMPLED(TraceFormat.SAMPLED, 3),
+    /** An exception went from a task into its future, where it stays until somebody asks; the value is its text, {@code object} its identity. */
+    TASK_FAILED(TraceFormat.TASK_FAILED, 3),
+    /** Somebody got such an exception from the future; {@code object} is its identity. */
+    LOOKED_AT(TraceFormat.LOOKED_AT, 2);
 
     private static final EventKind[] BY_CODE = new EventKind[64];
 

@@ -12,6 +12,9 @@ import java.util.Map;
  */
 final class FieldHistory {
     private static final int STATIC = 0;
+    /** So many of the last known values, and all for this many ns, may still be told by a read that was noted late. */
+    private static final int RECENT = 8;
+    private static final long HELD_UP = 200_000_000;
 
     private final ProcessTrace process;
     /** The field of each site; 0 for elements. */
@@ -55,18 +58,49 @@ final class FieldHistory {
         int key = key(fieldOf[track.site(event).number()], ofObject ? track.object(event) : STATIC, track.index(event), true);
         long ref = TraceFormat.pair(track.number(), event);
         boolean fresh = single[key] == 0 && writes[key] == null;
-        if (!kind.isWrite()) {
-            if (fresh) {
+        if (!kind.isWrite() && fresh) {
                 single[key] = ~ref;
-            }
+        } else if (!kind.isWrite() && !overrules(track, event, key)) {
+            return;
         } else if (writes[key] != null) {
             add(writes[key], ref);
-        } else if (fresh || single[key] < 0) {
+        } else if (fresh || kind.isWrite() && single[key] < 0) {
             single[key] = ref + 1;
         } else {
-            writes[key] = new TimeIndex(single[key] - 1);
+            writes[key] = new TimeIndex(single[key] < 0 ? ~single[key] : single[key] - 1);
             add(writes[key], ref);
         }
+    }
+
+    /**
+     * Whether a read tells of a write that was not noted, as by reflection, a {@code VarHandle} or {@code Arrays.fill}. A thread that was
+     * held up between reading and noting that may tell an older value: then a value that was there before tells nothing, nor does one soon
+     * after the write of another thread.
+     */
+    private boolean overrules(ThreadTrace track, int event, int key) {
+        TimeIndex known = writes[key];
+        long last = known != null ? known.get(known.size() - 1) : single[key] < 0 ? ~single[key] : single[key] - 1;
+        long age = track.time(event) - process.timeOf(last);
+        if (age < 0 || !differs(track, event, last)) {
+            return false;
+        }
+        if ((int) (last >>> 32) == track.number()) {
+            return true;
+        }
+        int before = known == null ? 0 : known.size() - 1;
+        for (int i = before - 1; i >= Math.max(0, before - RECENT); i--) {
+            if (!differs(track, event, known.get(i))) {
+                return false;
+            }
+        }
+        return age > HELD_UP;
+    }
+
+    private boolean differs(ThreadTrace track, int event, long ref) {
+        EventColumns other = process.numbered((int) (ref >>> 32)).columns();
+        EventColumns here = track.columns();
+        boolean alike = TraceFormat.type(other.word((int) ref)) == TraceFormat.type(here.word(event));
+        return !alike || other.a((int) ref) != here.a(event);
     }
 
     private void add(TimeIndex to, long ref) {
@@ -93,7 +127,8 @@ final class FieldHistory {
     }
 
     /**
-     * The event that tells a field's value at a time: the last write up to then, or where none is known the first read.
+     * The event that tells a field's value at a time: the last write up to then, or a later read of another value; where none is known, the
+     * first read.
      *
      * @return null if nothing is known
      */

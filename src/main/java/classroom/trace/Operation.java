@@ -58,7 +58,17 @@ public enum Operation {
     /** Reading what may not be there yet. */
     INPUT(ThreadState.WAITING),
     /** Writing what may have to wait for room; not what is printed, which is noted as such. */
-    OUTPUT(ThreadState.WAITING);
+    OUTPUT(ThreadState.WAITING),
+    /** Waiting until another computer or process answers. */
+    CONNECT(ThreadState.WAITING),
+    /** Wanting the lock of a file. */
+    FILE_LOCK(ThreadState.BLOCKED),
+    /** A call that is not noted, in which a thread was found waiting. */
+    CALL(ThreadState.WAITING),
+    /** Wanting to use a class that another thread initializes; it ends with the thread's next event of any kind. */
+    CLASS_INIT(ThreadState.BLOCKED),
+    CLASS_INIT_BEGIN,
+    CLASS_INIT_END;
 
     /** The state of a thread between begin and end. */
     public final ThreadState state;
@@ -78,6 +88,6 @@ public enum Operation {
 
     /** Whether it gives a lock back. */
     public boolean unlocks() {
-        return this == MONITOR_EXIT || this == UNLOCK;
+        return this == MONITOR_EXIT || this == UNLOCK || this == CLASS_INIT_END;
     }
 }

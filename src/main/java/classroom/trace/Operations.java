@@ -29,7 +29,15 @@ final class Operations {
 
     /** Takes an event of the track in; what it is about is {@code a}. */
     void take(long time, int event, EventKind kind, Operation op, long a) throws TraceException {
+        int top = states.depth() - 1;
+        if (top >= 0 && (track.kind(states.open(top)) == EventKind.SAMPLED || track.site(states.open(top)).op() == Operation.CLASS_INIT)) {
+            // A thread that notes something doesn't wait any more, whatever was found before.
+            leave(time, top);
+        }
         switch (kind) {
+            case SAMPLED:
+                found(time, event, (int) (a >>> 32));
+                break;
             case SEEN:
                 states.add(time, ThreadState.RUNNING, -1);
                 break;
@@ -52,11 +60,19 @@ final class Operations {
                 fails(time, event);
                 break;
             case DID:
-                if (op.unlocks()) {
+                if (op == Operation.CLASS_INIT_BEGIN) {
+                    held.got(time, a);
+                } else if (op.unlocks()) {
                     held.released(time, a);
                 }
                 break;
             default:
+        }
+    }
+
+    private void found(long time, int event, int code) {
+        if (code != TraceFormat.SAMPLED_RUNNING) {
+            states.enter(time, code == TraceFormat.SAMPLED_BLOCKED ? ThreadState.BLOCKED : ThreadState.WAITING, event);
         }
     }
 
@@ -109,6 +125,9 @@ final class Operations {
         if (begun.method().equals(here.method()) && begun.className().equals(here.className())) {
             reacquire(time, begun.op());
             leave(time, level);
+        } else if (track.kind(event) == EventKind.LINE && states.state(states.size() - 1) != ThreadState.RUNNING) {
+            // The operation has called the program's code, as when a task is joined that this thread runs itself.
+            states.add(time, ThreadState.RUNNING, -1);
         }
     }
 

@@ -2,7 +2,9 @@ package classroom.trace;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,8 @@ public final class ProcessTrace {
     private final Map<Long, ChildEnd> childEnds = new ConcurrentHashMap<>();
     private final Map<Long, Integer> piped = new ConcurrentHashMap<>();
     private final Map<Long, Integer> children = new ConcurrentHashMap<>();
+    /** What was found of threads whose events up to then are not all read yet, and before the last round of reading. */
+    private final Map<ThreadTrace, Deque<Sample>> samples = new HashMap<>();
     private volatile String[] texts = new String[64];
     private volatile SiteTable sites = SiteTable.empty();
     private volatile TraceHeader head = TraceHeader.NONE;
@@ -41,6 +45,10 @@ public final class ProcessTrace {
      * @param status its exit status
      */
     public record ChildEnd(long time, int status) {
+    }
+
+    /** What a thread was found doing: as the event has it. */
+    private record Sample(long time, int word, long a, long b) {
     }
 
     ProcessTrace(String file, TraceLimits limits) {
@@ -322,10 +330,17 @@ public final class ProcessTrace {
     }
 
     /** Takes an event in; what it tells of others too. */
-    void append(ThreadTrace track, long time, int word, int words, long a, long b) throws TraceException {
+    void append(ThreadTrace track, long noted, int word, int words, long a, long b) throws TraceException {
+        if (!samples.isEmpty()) {
+            takeSamples(track, noted);
+        }
+        long time = Math.max(noted, track.lastTime());
         track.append(time, word, words, a, b);
         int number = track.size() - 1;
         switch (EventKind.of(TraceFormat.kind(word))) {
+            case SAMPLED:
+                samples.computeIfAbsent(track(b), of -> new ArrayDeque<>()).add(new Sample(time, word, a, b));
+                break;
             case READ:
             case WRITE:
             case READ_STATIC:
@@ -367,6 +382,32 @@ public final class ProcessTrace {
                 thrown(track, number, time);
                 break;
             default:
+        }
+    }
+
+    /** Gives a thread what was found of it up to a time, unless it has noted something since. */
+    private void takeSamples(ThreadTrace track, long until) throws TraceException {
+        Deque<Sample> found = samples.get(track);
+        while (found != null && !found.isEmpty() && found.peek().time <= until) {
+            Sample each = found.remove();
+            if (each.time >= track.lastTime()) {
+                track.append(each.time, each.word, 3, each.a, each.b);
+            }
+        }
+        if (found != null && found.isEmpty()) {
+            samples.remove(track);
+        }
+    }
+
+    /** How much was found so far and not given to its thread yet: the latest time of it; the least number if nothing. */
+    long foundUntil() {
+        return samples.values().stream().mapToLong(each -> each.getLast().time).max().orElse(Long.MIN_VALUE);
+    }
+
+    /** Gives all threads what was found of them up to a time: all that they noted by then is read. */
+    void settleSamples(long until) throws TraceException {
+        for (ThreadTrace each : List.copyOf(samples.keySet())) {
+            takeSamples(each, until);
         }
     }
 

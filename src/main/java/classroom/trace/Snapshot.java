@@ -46,7 +46,7 @@ public final class Snapshot {
         int line = track.isAway(span) ? -1 : track.lineAt(event);
         boolean within = state != ThreadState.ENDED && span >= 0 && track.stateEvent(span) >= 0;
         LockRef wanted = within ? track.subject(span) : null;
-        Site operation = within ? track.site(track.stateEvent(span)) : null;
+        Site operation = within ? track.operation(span) : null;
         List<ThreadTrace> by = wanted == null ? List.of() : holders.getOrDefault(wanted.object(), List.of());
         return new ThreadSnapshot(track, state, line < 0 ? null : track.site(line), operation, wanted, by, held);
     }

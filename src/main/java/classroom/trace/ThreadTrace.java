@@ -133,7 +133,10 @@ public final class ThreadTrace {
             case READ:
             case WRITE:
             case ATOMIC:
+            case TASK_FAILED:
                 return (int) events.b(event);
+            case LOOKED_AT:
+                return (int) events.a(event);
             case BEGIN:
             case DID:
                 return TraceFormat.type(events.word(event)) == TraceFormat.OBJECT ? (int) events.a(event) : 0;
@@ -157,6 +160,7 @@ public final class ThreadTrace {
             case RENAMED:
             case PROCESS_STARTED:
             case PROCESS_ENDED:
+            case SAMPLED:
                 return events.b(event);
             case ENDED:
                 return events.a(event);
@@ -266,6 +270,25 @@ public final class ThreadTrace {
 
     void endedAt(long time) {
         ended = Math.min(ended, time);
+    }
+
+    /** Where the operation began that the thread is in during a span; null if it is in none. */
+    Site operation(int span) {
+        int event = span < 0 ? -1 : states.event(span);
+        if (event < 0 || kind(event) != EventKind.SAMPLED) {
+            return event < 0 ? null : site(event);
+        }
+        String call = value(event).text();
+        int line = lineAt(event);
+        Site here = line < 0 ? Site.NOWHERE : site(line);
+        int dot = Math.max(0, call.lastIndexOf('.'));
+        return new Site(0, Operation.CALL, here.className(), here.method(), here.line(), call.substring(0, dot), call.substring(Math.min(dot + 1,
+                call.length())), "");
+    }
+
+    /** The time of its last event; the least number if there is none. */
+    long lastTime() {
+        return events.size() == 0 ? Long.MIN_VALUE : events.time(events.size() - 1);
     }
 
     /** Takes an event in. */

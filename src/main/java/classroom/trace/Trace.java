@@ -275,7 +275,8 @@ public final class Trace {
     }
 
     /**
-     * The event that tells a field's value at a time: the last write up to then; where no write is known, the first read.
+     * The event that tells a field's value at a time: the last write up to then, or a later read of another value, which tells of a write
+     * that was not noted; where no write is known, the first read.
      *
      * @return null if nothing is known of it
      */

@@ -55,7 +55,7 @@ public final class TraceFormat {
     public static final int CHUNK_NUMBER = 8;
     /** System.nanoTime from which the chunk's events count. */
     public static final int CHUNK_BASE = 16;
-    /** Four counts of what the thread could not record while this was its chunk: lines, fields, bytes of output, others. */
+    /** Four counts of what was not recorded, as in the head; zero in newer files, which have all in the head. */
     public static final int CHUNK_LOST = 24;
     public static final int CHUNK_HEAD = 56;
 
@@ -66,9 +66,10 @@ public final class TraceFormat {
 
     // What is still recorded.
     public static final int LEVEL_ALL = 0;
-    public static final int LEVEL_NO_LINES = 1;
-    public static final int LEVEL_NO_FIELDS = 2;
-    public static final int LEVEL_NO_OUTPUT = 3;
+    /** Lines and fields, but where they have taken most of the file so far. */
+    public static final int LEVEL_THINNED = 1;
+    public static final int LEVEL_NO_LINES = 2;
+    public static final int LEVEL_NO_FIELDS = 3;
     /** Nothing more: the disk was full or the file could not grow. */
     public static final int LEVEL_STOPPED = 4;
 
@@ -109,6 +110,13 @@ public final class TraceFormat {
     public static final int WRITE_INT = 24;
     public static final int AWAY = 25;
     public static final int BACK = 26;
+    /** Its second word is one of the SAMPLED numbers and a text, the third the thread's id. */
+    public static final int SAMPLED = 27;
+    public static final int TASK_FAILED = 28;
+    public static final int LOOKED_AT = 29;
+    public static final int SAMPLED_RUNNING = 0;
+    public static final int SAMPLED_WAITING = 1;
+    public static final int SAMPLED_BLOCKED = 2;
 
     // Types of values, as stored; an int stands for boolean, byte, char and short too, where its site's descriptor says so.
     public static final int NONE = 0;

@@ -54,10 +54,15 @@ final class TraceReader {
      */
     int poll(int most) throws TraceException {
         try {
+            // Whatever a thread noted before it was found waiting is read in this round at the latest.
+            long found = process.foundUntil();
             find();
             int count = 0;
             for (ThreadReader each : threads.values()) {
                 count += each.read(Math.max(1, most - count));
+            }
+            if (count < most) {
+                process.settleSamples(found);
             }
             takeCounts();
             if (!live && count == 0) {

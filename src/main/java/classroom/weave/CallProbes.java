@@ -24,7 +24,7 @@ final class CallProbes extends ProbedMethod {
 
     @Override
     public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean ofInterface) {
-        CallRule call = CallRule.of(place.types(), owner, name);
+        CallRule call = CallRule.of(place.types(), opcode == Opcodes.INVOKESTATIC, owner, name, descriptor);
         if (call == null) {
             super.visitMethodInsn(opcode, owner, name, descriptor, ofInterface);
             return;
@@ -84,7 +84,7 @@ final class CallProbes extends ProbedMethod {
     private void span(Operation op, Invocation plain, int site) {
         boolean process = op == Operation.PROCESS_WAIT;
         int afterArguments = keepArguments(plain);
-        if (op == Operation.SLEEP || op == Operation.PARK || op == Operation.EXIT) {
+        if (op == Operation.SLEEP || op == Operation.PARK || op == Operation.EXIT || plain.opcode == Opcodes.INVOKESTATIC) {
             amount(plain);
             probe("begin", "(JI)V", site);
         } else {

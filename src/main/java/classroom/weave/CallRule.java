@@ -35,6 +35,7 @@ record CallRule(Operation op, Style style) {
 
     private static final Map<String, CallRule> CALLS = new HashMap<>();
     private static final String JUC = "java/util/concurrent/";
+    private static final String CHANNELS = "java/nio/channels/";
     /** Input and output that never wait, since they stay in memory; and what is printed, which is noted as such. */
     private static final Set<String> AT_ONCE = Set.of("java/io/ByteArrayInputStream", "java/io/ByteArrayOutputStream",
             "java/io/CharArrayReader", "java/io/CharArrayWriter", "java/io/PrintStream", "java/io/StringReader", "java/io/StringWriter");
@@ -46,8 +47,8 @@ record CallRule(Operation op, Style style) {
         put(Operation.START, Style.STARTED, "java/lang/Thread", "startVirtualThread");
         put(Operation.START, Style.STARTED, "java/lang/Thread$Builder", "start");
         put(Operation.START, Style.STARTED, "java/lang/Thread$Builder$OfVirtual", "start");
-        put(Operation.JOIN, Style.SPAN, "java/lang/Thread", "join");
-        put(Operation.SLEEP, Style.SPAN, "java/lang/Thread", "sleep");
+        put(Operation.JOIN, Style.SPAN, "java/lang/Thread", "join", "join(Ljava/time/Duration;)");
+        put(Operation.SLEEP, Style.SPAN, "java/lang/Thread", "sleep", "sleep(Ljava/time/Duration;)");
         put(Operation.RENAME, Style.RENAME, "java/lang/Thread", "setName");
         put(Operation.SLEEP, Style.SPAN, JUC + "TimeUnit", "sleep");
         put(Operation.JOIN, Style.SPAN, JUC + "TimeUnit", "timedJoin");
@@ -73,6 +74,7 @@ record CallRule(Operation op, Style style) {
         put(Operation.POLL, Style.SPAN, JUC + "BlockingQueue", "poll");
         put(Operation.PUT, Style.SPAN, JUC + "BlockingDeque", "putFirst", "putLast");
         put(Operation.TAKE, Style.SPAN, JUC + "BlockingDeque", "takeFirst", "takeLast");
+        put(Operation.OFFER, Style.SPAN, JUC + "TransferQueue", "tryTransfer");
         put(Operation.OFFER, Style.SPAN, JUC + "BlockingDeque", "offerFirst", "offerLast");
         put(Operation.POLL, Style.SPAN, JUC + "BlockingDeque", "pollFirst", "pollLast");
         put(Operation.PUT, Style.SPAN, JUC + "TransferQueue", "transfer");
@@ -83,16 +85,35 @@ record CallRule(Operation op, Style style) {
         put(Operation.BARRIER, Style.SPAN, JUC + "Phaser", "arriveAndAwaitAdvance", "awaitAdvance", "awaitAdvanceInterruptibly");
         put(Operation.FUTURE, Style.SPAN, JUC + "Future", "get");
         put(Operation.FUTURE, Style.SPAN, JUC + "CompletableFuture", "join");
-        put(Operation.FUTURE, Style.SPAN, JUC + "ForkJoinTask", "join", "invoke");
-        put(Operation.FUTURE, Style.SPAN, JUC + "ExecutorService", "awaitTermination", "invokeAll", "invokeAny", "close");
-        put(Operation.FUTURE, Style.SPAN, JUC + "ForkJoinPool", "invoke");
-        put(Operation.FUTURE, Style.SPAN, JUC + "CompletionService", "take");
+        put(Operation.FUTURE, Style.SPAN, JUC + "ForkJoinTask", "join", "invoke", "invokeAll", "quietlyJoin", "quietlyInvoke");
+        put(Operation.FUTURE, Style.SPAN, JUC + "ExecutorService", "awaitTermination", "invokeAll", "invokeAny", "close()");
+        put(Operation.FUTURE, Style.SPAN, JUC + "ForkJoinPool", "invoke", "awaitQuiescence");
+        put(Operation.FUTURE, Style.SPAN, JUC + "CompletionService", "take", "poll");
+        put(Operation.FUTURE, Style.SPAN, JUC + "StructuredTaskScope", "join", "joinUntil");
+        put(Operation.FUTURE, Style.SPAN, "java/awt/EventQueue", "invokeAndWait");
+        put(Operation.FUTURE, Style.SPAN, "javax/swing/SwingUtilities", "invokeAndWait");
         put(Operation.COMPLETE, Style.DID, JUC + "CompletableFuture", "complete", "completeExceptionally");
         put(Operation.PROCESS_START, Style.PROCESS, "java/lang/ProcessBuilder", "start");
         put(Operation.PROCESS_START, Style.PROCESS, "java/lang/Runtime", "exec");
         put(Operation.PROCESS_WAIT, Style.SPAN, "java/lang/Process", "waitFor");
         put(Operation.ACCEPT, Style.SPAN, "java/net/ServerSocket", "accept");
-        put(Operation.SELECT, Style.SPAN, "java/nio/channels/Selector", "select");
+        put(Operation.ACCEPT, Style.SPAN, CHANNELS + "ServerSocketChannel", "accept");
+        put(Operation.CONNECT, Style.SPAN, "java/net/Socket", "connect");
+        put(Operation.CONNECT, Style.SPAN, CHANNELS + "SocketChannel", "connect", "finishConnect", "open");
+        put(Operation.CONNECT, Style.SPAN, "java/net/URLConnection", "connect", "getInputStream");
+        put(Operation.CONNECT, Style.SPAN, "java/net/URL", "openStream");
+        put(Operation.CONNECT, Style.SPAN, "java/net/http/HttpClient", "send");
+        put(Operation.SELECT, Style.SPAN, CHANNELS + "Selector", "select");
+        put(Operation.FILE_LOCK, Style.SPAN, CHANNELS + "FileChannel", "lock");
+        put(Operation.TAKE, Style.SPAN, "java/nio/file/WatchService", "take");
+        put(Operation.POLL, Style.SPAN, "java/nio/file/WatchService", "poll");
+        put(Operation.TAKE, Style.SPAN, "java/lang/ref/ReferenceQueue", "remove");
+        put(Operation.INPUT, Style.SPAN, CHANNELS + "ReadableByteChannel", "read");
+        put(Operation.INPUT, Style.SPAN, CHANNELS + "ScatteringByteChannel", "read");
+        put(Operation.INPUT, Style.SPAN, CHANNELS + "DatagramChannel", "receive");
+        put(Operation.INPUT, Style.SPAN, "java/net/DatagramSocket", "receive");
+        put(Operation.INPUT, Style.SPAN, "java/lang/IO", "readln");
+        put(Operation.INPUT, Style.SPAN, "java/io/IO", "readln");
         put(Operation.INPUT, Style.SPAN, "java/io/DataInput", "readBoolean", "readByte", "readChar", "readDouble", "readFloat", "readFully", "readInt",
                 "readLine", "readLong", "readShort", "readUTF", "readUnsignedByte", "readUnsignedShort", "skipBytes");
         put(Operation.INPUT, Style.SPAN, "java/io/ObjectInput", "read", "readObject");
@@ -100,8 +121,12 @@ record CallRule(Operation op, Style style) {
         put(Operation.INPUT, Style.SPAN, "java/io/Reader", "read", "skip", "transferTo");
         put(Operation.INPUT, Style.SPAN, "java/io/BufferedReader", "readLine");
         put(Operation.INPUT, Style.SPAN, "java/io/Console", "readLine", "readPassword");
-        put(Operation.INPUT, Style.SPAN, "java/util/Scanner", "hasNext", "hasNextInt", "hasNextLine", "next", "nextDouble", "nextInt", "nextLine",
-                "nextLong");
+        for (String each : new String[] {"", "BigDecimal", "BigInteger", "Boolean", "Byte", "Double", "Float", "Int", "Line", "Long", "Short"}) {
+            put(Operation.INPUT, Style.SPAN, "java/util/Scanner", "hasNext" + each, "next" + each);
+        }
+        put(Operation.INPUT, Style.SPAN, "java/util/Scanner", "findInLine", "findWithinHorizon", "skip");
+        put(Operation.OUTPUT, Style.SPAN, CHANNELS + "WritableByteChannel", "write");
+        put(Operation.OUTPUT, Style.SPAN, CHANNELS + "GatheringByteChannel", "write");
         put(Operation.OUTPUT, Style.SPAN, "java/io/DataOutput", "writeBoolean", "writeByte", "writeBytes", "writeChar", "writeChars", "writeDouble",
                 "writeFloat", "writeInt", "writeLong", "writeShort", "writeUTF");
         put(Operation.OUTPUT, Style.SPAN, "java/io/ObjectOutput", "flush", "write", "writeObject");
@@ -130,11 +155,21 @@ record CallRule(Operation op, Style style) {
         }
     }
 
+    /** What is noted: a type and a method's name, or its name and parameters, as in {@code java/lang/Thread.join}. */
+    static Set<String> all() {
+        return Set.copyOf(CALLS.keySet());
+    }
+
     /** Whether it is noted that it threw. */
     boolean canFail() {
         return style == Style.SPAN || style == Style.START;
     }
 
+    /**
+     * Adds calls.
+     *
+     * @param methods by name, all that the type has or inherits; or with parameters, where an older JDK doesn't have that one
+     */
     private static void put(Operation op, Style style, String type, String... methods) {
         for (String method : methods) {
             CALLS.put(type + "." + method, new CallRule(op, style));
@@ -142,11 +177,14 @@ record CallRule(Operation op, Style style) {
     }
 
     /**
-     * The call of a method, if it is one of these, also where the type that is named is below the one that declares it.
+     * The call of a method, if it is one of these, also where the type that is named is below the one that declares it. A method of the
+     * program's own is not, unless it is that of a lock: what it does is noted there.
      *
+     * @param types   what is known of types
+     * @param ofClass whether the method is called without an object
      * @return null if it isn't
      */
-    static CallRule of(Hierarchy types, String owner, String method) {
+    static CallRule of(Hierarchy types, boolean ofClass, String owner, String method, String descriptor) {
         if (owner.startsWith("[") || method.startsWith("<")) {
             return null;
         }
@@ -155,8 +193,10 @@ record CallRule(Operation op, Style style) {
                 return null;
             }
             CallRule call = CALLS.get(type + "." + method);
+            boolean is = call != null && (!types.isKnown(type) || types.has(type, method, descriptor, ofClass));
+            call = is ? call : CALLS.get(type + "." + method + descriptor.substring(0, descriptor.indexOf(')') + 1));
             if (call != null) {
-                return call;
+                return !types.isOwnCode(owner, method, descriptor) || call.op.locks() || call.op.unlocks() ? call : null;
             }
         }
         return null;

@@ -23,6 +23,7 @@ final class ClassAnalysis extends ClassVisitor {
     private final Hierarchy types;
     private String className;
     private int version;
+    private int fullVersion;
 
     private ClassAnalysis(Hierarchy types) {
         super(Opcodes.ASM9);
@@ -38,6 +39,11 @@ final class ClassAnalysis extends ClassVisitor {
 
     String className() {
         return className;
+    }
+
+    /** The version of its class file. */
+    int version() {
+        return fullVersion;
     }
 
     /** Whether probes can be put in: it is compiled for Java 5 or later. */
@@ -65,12 +71,13 @@ final class ClassAnalysis extends ClassVisitor {
     @Override
     public void visit(int classVersion, int access, String name, String signature, String superName, String[] interfaces) {
         className = name;
+        fullVersion = classVersion;
         version = classVersion & 0xffff;
     }
 
     @Override
     public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
-        MethodAnalysis method = new MethodAnalysis();
+        MethodAnalysis method = new MethodAnalysis(access);
         methods.put(name + descriptor, method);
         return method;
     }
@@ -84,10 +91,35 @@ final class ClassAnalysis extends ClassVisitor {
         private int locals;
         private boolean canFail;
         private int firstLine;
+        private boolean losesThis;
+        private final int access;
         private final LineLoops loops = new LineLoops();
 
-        private MethodAnalysis() {
+        private MethodAnalysis(int access) {
             super(null);
+            this.access = access;
+        }
+
+        /** Whether it is synchronized, and its monitor is at hand wherever it ends: no code puts anything else in the place of {@code this}. */
+        boolean isSynchronized() {
+            return (access & Opcodes.ACC_SYNCHRONIZED) != 0 && (isStatic() || !losesThis);
+        }
+
+        /**
+         * Whether it must stay marked as synchronized, since the version that serialization computes for its class depends on it. Its
+         * monitor is then noted when the method has it.
+         */
+        boolean staysSynchronized() {
+            return isSynchronized() && (access & Opcodes.ACC_PRIVATE) == 0 && types.hasComputedVersion(className);
+        }
+
+        boolean isStatic() {
+            return (access & Opcodes.ACC_STATIC) != 0;
+        }
+
+        /** What the handler of an exception that leaves the method must know of its local variables: {@code this}, where its monitor is left. */
+        Object[] localsOfHandler() {
+            return isSynchronized() && !isStatic() ? new Object[] {className} : new Object[0];
         }
 
         /** Whether a handler needs a frame. */
@@ -156,10 +188,16 @@ final class ClassAnalysis extends ClassVisitor {
 
         @Override
         public void visitMethodInsn(int opcode, String owner, String called, String descriptor, boolean ofInterface) {
-            CallRule call = CallRule.of(types, owner, called);
+            CallRule call = CallRule.of(types, opcode == Opcodes.INVOKESTATIC, owner, called, descriptor);
             canFail |= call != null && call.canFail();
             before(opcode);
             loops.call(owner);
+        }
+
+        @Override
+        public void visitVarInsn(int opcode, int local) {
+            before(opcode);
+            losesThis |= opcode == Opcodes.ASTORE && local == 0;
         }
 
         @Override

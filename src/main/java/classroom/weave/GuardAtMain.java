@@ -4,7 +4,10 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** Starts the guard first thing in {@code main}, so that the program ends when the app does. */
+/**
+ * Starts the guard first thing in {@code main}, so that the program ends when the app does; also in one that is no static method or takes no
+ * arguments, with which a Java 25 program may begin.
+ */
 final class GuardAtMain implements ClassTransform {
     @Override
     public ClassVisitor into(ClassVisitor next) {
@@ -12,8 +15,8 @@ final class GuardAtMain implements ClassTransform {
             @Override
             public MethodVisitor visitMethod(int access, String name, String type, String signature, String[] exceptions) {
                 MethodVisitor method = super.visitMethod(access, name, type, signature, exceptions);
-                boolean main = name.equals("main") && type.equals("([Ljava/lang/String;)V") && (access & Opcodes.ACC_STATIC) != 0;
-                return main ? guarded(method) : method;
+                boolean main = name.equals("main") && (type.equals("([Ljava/lang/String;)V") || type.equals("()V"));
+                return main && (access & Opcodes.ACC_ABSTRACT) == 0 ? guarded(method) : method;
             }
         };
     }

@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +61,33 @@ final class Hierarchy {
         return null;
     }
 
+    /** Whether objects of a class may be written to a file, and the class doesn't tell its version. Nobody writes windows to a file. */
+    boolean hasComputedVersion(String type) {
+        Set<String> all = supertypes(type);
+        return all.contains("java/io/Serializable") && !all.contains("java/awt/Component")
+                && !shape(type).fields.containsKey("serialVersionUID J");
+    }
+
+    /**
+     * The class of the program whose initializer runs when a class is used for the first time: itself or the nearest one above it that has
+     * one, unless whoever uses it is a part of that.
+     *
+     * @param user the class that uses it
+     * @return null if there is none
+     */
+    String initialized(String type, String user) {
+        Set<String> known = supertypes(user);
+        for (String each = type; each != null && own.containsKey(each); each = shape(each).superclass) {
+            if (known.contains(each)) {
+                return null;
+            }
+            if (shape(each).initializer) {
+                return each;
+            }
+        }
+        return null;
+    }
+
     /** Whether a class is the program's own. */
     boolean isOwn(String type) {
         return own.containsKey(type);
@@ -70,7 +96,45 @@ final class Hierarchy {
     /** Whether a method is declared by a type above its class that is none of the program's own; those of Object don't count. */
     boolean isOfOthers(String className, String method, String descriptor) {
         return supertypes(className).stream().anyMatch(type -> !own.containsKey(type) && !type.equals("java/lang/Object")
-                && shape(type).methods.contains(method + descriptor));
+                && shape(type).isOverridable(method + descriptor));
+    }
+
+    /** Whether a type's class file was found, so that its methods are known. */
+    boolean isKnown(String type) {
+        return shape(type).found;
+    }
+
+    /**
+     * Whether a type or one above it has a method.
+     *
+     * @param ofClass whether the method is to be static
+     */
+    boolean has(String type, String method, String descriptor, boolean ofClass) {
+        String signature = method + arguments(descriptor);
+        for (String each : supertypes(type)) {
+            Integer access = shape(each).calls.get(signature);
+            if (access != null && (access & Opcodes.ACC_STATIC) != 0 == ofClass) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a call of a method on a type finds code of the program's own, as far as that can be told before it runs. */
+    boolean isOwnCode(String type, String method, String descriptor) {
+        String signature = method + arguments(descriptor);
+        for (String each : supertypes(type)) {
+            Integer access = shape(each).calls.get(signature);
+            if (access != null) {
+                return own.containsKey(each) && (access & Opcodes.ACC_ABSTRACT) == 0;
+            }
+        }
+        return false;
+    }
+
+    /** A method's parameters without its result, which a method that overrides it may narrow. */
+    private static String arguments(String descriptor) {
+        return descriptor.substring(0, descriptor.indexOf(')') + 1);
     }
 
     private Set<String> climb(String type) {
@@ -113,8 +177,13 @@ final class Hierarchy {
         private final List<String> above = new ArrayList<>();
         /** Name and descriptor, and whether the source has it. */
         private final Map<String, Boolean> fields = new HashMap<>();
-        /** Names and descriptors of those that can be overridden. */
-        private final Set<String> methods = new HashSet<>();
+        /** The access flags of methods by name and descriptor. */
+        private final Map<String, Integer> methods = new HashMap<>();
+        /** The same by name and parameters. */
+        private final Map<String, Integer> calls = new HashMap<>();
+        private boolean found;
+        private String superclass;
+        private boolean initializer;
 
         ClassShape() {
             super(Opcodes.ASM9);
@@ -122,6 +191,8 @@ final class Hierarchy {
 
         @Override
         public void visit(int version, int access, String name, String signature, String superName, String[] interfaces) {
+            found = true;
+            superclass = superName;
             if (superName != null) {
                 above.add(superName);
             }
@@ -136,10 +207,17 @@ final class Hierarchy {
 
         @Override
         public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
-            if ((access & (Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC)) == 0 && !name.startsWith("<")) {
-                methods.add(name + descriptor);
+            initializer |= name.equals(InitializerProbes.METHOD);
+            if (!name.startsWith("<")) {
+                methods.put(name + descriptor, access);
+                calls.put(name + arguments(descriptor), access);
             }
             return null;
+        }
+
+        private boolean isOverridable(String method) {
+            Integer access = methods.get(method);
+            return access != null && (access & (Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC)) == 0;
         }
     }
 }

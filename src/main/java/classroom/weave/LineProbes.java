@@ -8,9 +8,11 @@ import java.util.Map;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /**
- * Notes each line before its first instruction. It waits for the instruction, since a frame may stand between it and the line's
+ * Notes each line before its first instruction, and before each instruction that may have a class initialized that another thread may be
+ * initializing just then. It waits for the instruction, since a frame may stand between it and the line's
  * label; and an object being made is known to frames by the label of its {@code new}, so that needs a label of its own behind
  * the probe.
  */
@@ -22,6 +24,8 @@ final class LineProbes extends InstructionVisitor {
     private final LineLoops loops;
     private boolean lineIsNew;
     private int instruction;
+    /** The class that the next instruction may have initialized; null if none. */
+    private String wanted;
 
     LineProbes(MethodVisitor next, Probes.ProbeSite place, ClassAnalysis.MethodAnalysis facts, ProbeBudget.Grade grade) {
         super(next);
@@ -62,19 +66,49 @@ final class LineProbes extends InstructionVisitor {
     }
 
     @Override
+    public void visitTypeInsn(int opcode, String type) {
+        wants(opcode == Opcodes.NEW, type);
+        super.visitTypeInsn(opcode, type);
+    }
+
+    @Override
+    public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
+        wants(opcode == Opcodes.GETSTATIC || opcode == Opcodes.PUTSTATIC, owner);
+        super.visitFieldInsn(opcode, owner, name, descriptor);
+    }
+
+    @Override
+    public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean ofInterface) {
+        wants(opcode == Opcodes.INVOKESTATIC, owner);
+        super.visitMethodInsn(opcode, owner, name, descriptor, ofInterface);
+    }
+
+    /** The next instruction may have a class initialized. */
+    private void wants(boolean may, String type) {
+        wanted = may && noted && place.hasRoom() ? place.types().initialized(type, place.className()) : null;
+    }
+
+    @Override
     void before(int opcode) {
         place.isLooping(loops.has(instruction++));
         if (isQuiet()) {
+            wanted = null;
             return;
         }
-        if (lineIsNew && place.hasRoom()) {
+        boolean line = lineIsNew && place.hasRoom();
+        if (line) {
             probe("line", "(I)V", place.site(Operation.LINE));
-            if (opcode == Opcodes.NEW) {
-                Label made = new Label();
-                mv.visitLabel(made);
-                labelsHere.forEach(label -> madeAt.put(label, made));
-            }
         }
+        if (wanted != null) {
+            mv.visitLdcInsn(Type.getObjectType(wanted));
+            probe("initWanted", "(Ljava/lang/Class;I)V", place.site(Operation.CLASS_INIT));
+        }
+        if (opcode == Opcodes.NEW && (line || wanted != null)) {
+            Label made = new Label();
+            mv.visitLabel(made);
+            labelsHere.forEach(label -> madeAt.put(label, made));
+        }
+        wanted = null;
         lineIsNew = false;
         labelsHere.clear();
     }

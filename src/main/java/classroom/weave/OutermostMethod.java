@@ -7,26 +7,53 @@ import org.objectweb.asm.Opcodes;
 
 /**
  * Notes when a method begins and ends that may be called from outside the program: {@code main}, {@code run}, a lambda, a method
- * that the JDK asks for.
+ * that the JDK asks for. Of a constructor, that is what follows its call of another one.
  */
 final class OutermostMethod extends ProbedMethod {
     private final Probes.ProbeSite place;
     private final ClassAnalysis.MethodAnalysis facts;
+    private final ConstructorPrologue prologue;
     private final Label start = new Label();
     private int site;
 
-    OutermostMethod(MethodVisitor next, Probes.ProbeSite place, ClassAnalysis.MethodAnalysis facts) {
+    OutermostMethod(MethodVisitor next, Probes.ProbeSite place, ClassAnalysis.MethodAnalysis facts, String method) {
         super(next);
         this.place = place;
         this.facts = facts;
+        this.prologue = new ConstructorPrologue(method);
     }
 
     @Override
     public void visitCode() {
         super.visitCode();
         site = place.firstSite(Operation.RUN, facts);
+        if (!prologue.isOpen()) {
+            begin();
+        }
+    }
+
+    private void begin() {
         probe("runBegins", "(I)V", site);
         mv.visitLabel(start);
+    }
+
+    @Override
+    public void visitTypeInsn(int opcode, String type) {
+        if (opcode == Opcodes.NEW) {
+            prologue.made();
+        }
+        super.visitTypeInsn(opcode, type);
+    }
+
+    @Override
+    public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean ofInterface) {
+        super.visitMethodInsn(opcode, owner, name, descriptor, ofInterface);
+        if (prologue.isOpen()) {
+            prologue.called(opcode, name);
+            if (!prologue.isOpen()) {
+                begin();
+            }
+        }
     }
 
     @Override

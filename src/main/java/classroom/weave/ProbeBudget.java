@@ -1,10 +1,9 @@
 package classroom.weave;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /** Which methods get fewer probes than they should, since with all of them they would be longer than the JVM allows. */
 final class ProbeBudget {
@@ -13,7 +12,7 @@ final class ProbeBudget {
         NOTHING, LINES, FIELDS, EVERYTHING
     }
 
-    private final Map<String, Grade> grades = new HashMap<>();
+    private final Map<String, Grade> grades = new TreeMap<>();
 
     /** How a method is woven. */
     Grade of(String className, String method, String descriptor) {
@@ -34,11 +33,19 @@ final class ProbeBudget {
         return true;
     }
 
-    /** The methods with fewer probes, as in {@code p/Main.huge()V}, and what they lack. */
-    List<String> told() {
-        Set<String> told = new TreeSet<>();
-        grades.forEach((method, grade) -> told.add(method + " " + grade));
-        return List.copyOf(told);
+    /** The methods with fewer probes, in the order of their names. */
+    List<WeavingGap> gaps() {
+        List<WeavingGap> gaps = new ArrayList<>();
+        grades.forEach((method, grade) -> {
+            int dot = method.indexOf('.');
+            WeavingGap.Missing missing = switch (grade) {
+                case LINES -> WeavingGap.Missing.LINES;
+                case FIELDS -> WeavingGap.Missing.FIELDS;
+                default -> WeavingGap.Missing.METHOD;
+            };
+            gaps.add(new WeavingGap(method.substring(0, dot).replace('/', '.'), method.substring(dot + 1), missing, ""));
+        });
+        return gaps;
     }
 
     private static String key(String className, String method, String descriptor) {

@@ -2,6 +2,9 @@ package classroom.weave;
 
 import classroom.trace.Operation;
 import classroom.trace.SiteTable;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
@@ -14,9 +17,22 @@ final class Probes {
     private final SiteTable sites = SiteTable.empty();
     private final ProbeBudget thinning = new ProbeBudget();
     private final Hierarchy types;
+    /** The methods and constructors that a class of the program refers to, as in {@code app/Main.<init>()V}. */
+    private final Set<String> referred;
+    private final Map<String, byte[]> beside = new LinkedHashMap<>();
 
-    Probes(Hierarchy types) {
+    Probes(Hierarchy types, Set<String> referred) {
         this.types = types;
+        this.referred = referred;
+    }
+
+    /** The classes that were made beside the program's own, by internal name. */
+    Map<String, byte[]> beside() {
+        return beside;
+    }
+
+    ProbeSite place(String className, String method) {
+        return new ProbeSite(sites, types, className, method);
     }
 
     SiteTable sites() {
@@ -36,10 +52,21 @@ final class Probes {
     /** A class with probes. */
     private final class Probed extends ClassVisitor {
         private final ClassAnalysis facts;
+        private final References references;
 
         Probed(ClassVisitor next, ClassAnalysis facts) {
             super(Opcodes.ASM9, next);
             this.facts = facts;
+            references = new References(facts.className(), facts.version(), types);
+        }
+
+        @Override
+        public void visitEnd() {
+            super.visitEnd();
+            beside.remove(references.className());
+            if (!references.isEmpty()) {
+                beside.put(references.className(), references.woven(Probes.this, facts.className()));
+            }
         }
 
         @Override
@@ -49,16 +76,20 @@ final class Probes {
             if (bare) {
                 return super.visitMethod(access, name, descriptor, signature, exceptions);
             }
-            MethodVisitor plain = super.visitMethod(access & ~Opcodes.ACC_SYNCHRONIZED, name, descriptor, signature, exceptions);
-            ProbeSite place = new ProbeSite(sites, types, facts.className(), name);
             ClassAnalysis.MethodAnalysis method = facts.method(name, descriptor);
+            int without = method.isSynchronized() && !method.staysSynchronized() ? Opcodes.ACC_SYNCHRONIZED : 0;
+            MethodVisitor plain = super.visitMethod(access & ~without, name, descriptor, signature, exceptions);
+            ProbeSite place = place(facts.className(), name);
             MethodVisitor probed = new FieldProbes(plain, place, method, name, grade);
-            probed = new CallProbes(probed, place, method);
-            if (facts.mayBeOutermost(name, descriptor, access)) {
-                probed = new OutermostMethod(probed, place, method);
+            probed = new ReferenceProbes(new CallProbes(probed, place, method), place, references, name);
+            if (facts.mayBeOutermost(name, descriptor, access) || referred.contains(facts.className() + "." + name + descriptor)) {
+                probed = new OutermostMethod(probed, place, method, name);
             }
-            if ((access & Opcodes.ACC_SYNCHRONIZED) != 0) {
-                probed = new SynchronizedMethod(probed, place, method, (access & Opcodes.ACC_STATIC) != 0);
+            if (name.equals(InitializerProbes.METHOD)) {
+                probed = new InitializerProbes(probed, place, method);
+            }
+            if (method.isSynchronized()) {
+                probed = new SynchronizedMethod(probed, place, method);
             }
             if (method.hasMonitors()) {
                 probed = new MonitorProbes(probed, place, method);
@@ -92,6 +123,10 @@ final class Probes {
 
         String className() {
             return className;
+        }
+
+        int line() {
+            return line;
         }
 
         void at(int newLine) {

@@ -11,7 +11,7 @@ import org.objectweb.asm.Type;
 /**
  * Enters and leaves the monitor of a synchronized method by instructions, so that they can be noted. A probe may meet the end of
  * the stack: the handler leaves the monitor first and notes it then. The woven method isn't marked as synchronized any more;
- * else nothing tells the two apart.
+ * else nothing tells the two apart. Where it must stay marked, the JVM enters and leaves the monitor, and that is noted within.
  */
 final class SynchronizedMethod extends ProbedMethod {
     private static final String ABOUT = "(Ljava/lang/Object;I)V";
@@ -22,11 +22,11 @@ final class SynchronizedMethod extends ProbedMethod {
     private final List<Label[]> spans = new ArrayList<>();
     private Label start;
 
-    SynchronizedMethod(MethodVisitor next, Probes.ProbeSite place, ClassAnalysis.MethodAnalysis facts, boolean ofClass) {
+    SynchronizedMethod(MethodVisitor next, Probes.ProbeSite place, ClassAnalysis.MethodAnalysis facts) {
         super(next);
         this.place = place;
         this.facts = facts;
-        this.ofClass = ofClass;
+        this.ofClass = facts.isStatic();
     }
 
     @Override
@@ -37,7 +37,7 @@ final class SynchronizedMethod extends ProbedMethod {
         monitor();
         mv.visitInsn(Opcodes.DUP);
         probe("begin", ABOUT, site);
-        mv.visitInsn(Opcodes.MONITORENTER);
+        enterOrLeave(Opcodes.MONITORENTER);
         begin();
         probe("end", "(I)V", site);
     }
@@ -48,7 +48,7 @@ final class SynchronizedMethod extends ProbedMethod {
             monitor();
             mv.visitInsn(Opcodes.DUP);
             probe("did", ABOUT, place.site(Operation.MONITOR_EXIT));
-            mv.visitInsn(Opcodes.MONITOREXIT);
+            enterOrLeave(Opcodes.MONITOREXIT);
             end();
             super.visitInsn(opcode);
             begin();
@@ -61,20 +61,20 @@ final class SynchronizedMethod extends ProbedMethod {
     public void visitMaxs(int stack, int locals) {
         end();
         Label caught = new Label();
-        if (ofClass) {
-            handler(facts, caught);
-        } else {
-            handler(facts, caught, place.className());
-        }
+        handler(facts, caught, facts.localsOfHandler());
         monitor();
         mv.visitInsn(Opcodes.DUP);
-        mv.visitInsn(Opcodes.MONITOREXIT);
+        enterOrLeave(Opcodes.MONITOREXIT);
         probe("did", ABOUT, place.site(Operation.MONITOR_EXIT));
         mv.visitInsn(Opcodes.ATHROW);
         for (Label[] span : spans) {
             mv.visitTryCatchBlock(span[0], span[1], caught, null);
         }
         super.visitMaxs(stack, locals);
+    }
+
+    private void enterOrLeave(int opcode) {
+        mv.visitInsn(facts.staysSynchronized() ? Opcodes.POP : opcode);
     }
 
     private void monitor() {

@@ -75,7 +75,7 @@ final class ThrownProbes extends InstructionVisitor {
     @Override
     public void visitMaxs(int stack, int locals) {
         Label leaving = new Label();
-        handler(facts, leaving);
+        handler(facts, leaving, facts.localsOfHandler());
         mv.visitInsn(Opcodes.DUP);
         probe("thrown", THROWN, place.site(Operation.LEFT));
         mv.visitInsn(Opcodes.ATHROW);

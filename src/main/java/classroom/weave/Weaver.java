@@ -4,9 +4,11 @@ import classroom.trace.SiteTable;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,12 +74,76 @@ public final class Weaver {
         return weave(ownClasses(mainClass.replace('.', '/')));
     }
 
+    /**
+     * Weaves all classes of a program, whatever their packages, and writes the copy into a folder, with all other files of the program
+     * beside it: resources, services, class files that can't be read.
+     *
+     * @param places  the folders and jars with the program's classes, as on a class path
+     * @param release the feature number of the Java that will run it, as in {@code 17}
+     * @param folder  empty
+     * @return the copy, which is written
+     * @throws IOException if a file can't be read or written, or there are too many
+     */
+    public WovenCopy weaveAll(List<Path> places, int release, Path folder) throws IOException {
+        try (ProgramFiles files = ProgramFiles.open(places, release)) {
+            WovenCopy copy = weave(files.classes());
+            files.copyOthers(folder);
+            copy.writeTo(folder);
+            return copy;
+        }
+    }
+
     /** Weaves classes that are known already, by internal name. */
     WovenCopy weave(Map<String, byte[]> plain) {
-        Probes noted = probes ? new Probes(new Hierarchy(plain, programs)) : null;
+        Probes noted = probes ? new Probes(new Hierarchy(plain, programs), referred(plain)) : null;
         Map<String, byte[]> woven = new LinkedHashMap<>();
-        plain.forEach((name, classFile) -> woven.put(name, weave(classFile, noted)));
-        return new WovenCopy(woven, probes ? noted.sites() : SiteTable.empty(), probes ? noted.thinning().told() : List.of());
+        List<WeavingGap> gaps = new ArrayList<>();
+        plain.forEach((name, classFile) -> woven.put(name, wovenOrPlain(name, classFile, noted, gaps)));
+        if (!probes) {
+            return new WovenCopy(woven, SiteTable.empty(), gaps);
+        }
+        woven.putAll(noted.beside());
+        Map<String, String> faults = LinkCheck.faults(woven, programs);
+        faults.forEach((beside, fault) -> {
+            String name = beside.replace(References.SUFFIX, "");
+            woven.put(name, wovenOrPlain(name, plain.get(name), null, gaps));
+            gaps.add(unwoven(name, fault));
+        });
+        gaps.addAll(noted.thinning().gaps());
+        return new WovenCopy(woven, noted.sites(), List.copyOf(gaps));
+    }
+
+    private static Set<String> referred(Map<String, byte[]> plain) {
+        Set<String> referred = new HashSet<>();
+        for (byte[] each : plain.values()) {
+            try {
+                referred.addAll(ClassReferences.referred(each));
+            } catch (RuntimeException e) {
+                // A damaged class refers to nothing.
+                continue;
+            }
+        }
+        return referred;
+    }
+
+    /** A class that can't be changed stays as it is, and that is told. */
+    private byte[] wovenOrPlain(String name, byte[] plain, Probes noted, List<WeavingGap> gaps) {
+        int sites = noted == null ? 0 : noted.sites().size();
+        try {
+            return weave(plain, noted);
+        } catch (RuntimeException e) {
+            if (noted == null) {
+                return plain;
+            }
+            // Damaged, for a Java that is not known yet, or too large: then it may still have the guard.
+            noted.sites().cut(sites);
+            gaps.add(unwoven(name, e.toString()));
+            return wovenOrPlain(name, plain, null, gaps);
+        }
+    }
+
+    private static WeavingGap unwoven(String name, String reason) {
+        return new WeavingGap(name.replace('/', '.'), "", WeavingGap.Missing.CLASS, reason);
     }
 
     /** The main class and what it mentions within its package, and so on. */

@@ -12,9 +12,17 @@ import java.util.Map;
  *
  * @param classes the class files by internal name, as in {@code classroom/program/freeze/Blocking}
  * @param sites   where the probes are; empty without probes
- * @param thinned the methods that have fewer probes than they should, since the JVM allows no longer ones, and what was left out
+ * @param gaps    what is noted less than the rest: methods that would be too long with all their probes, and classes that can't have any
  */
-public record WovenCopy(Map<String, byte[]> classes, SiteTable sites, List<String> thinned) {
+public record WovenCopy(Map<String, byte[]> classes, SiteTable sites, List<WeavingGap> gaps) {
+    private static final int MINOR = 4;
+    private static final int MAJOR = 6;
+
+    /** Whether its classes were compiled with features that a JVM must be asked for by {@code --enable-preview}. */
+    public boolean needsPreview() {
+        return classes.values().stream().anyMatch(each -> each.length > MAJOR && each[MINOR] == -1 && each[MINOR + 1] == -1);
+    }
+
     /**
      * Writes the copy into a folder that a JVM can have on its class path, and the table of sites beside it.
      *

@@ -363,4 +363,32 @@ class NotedEventsTest {
         assertEquals(plain.err(), err.toString());
         assertEquals("Ping", trace.output(process, 0).text());
     }
+
+    @Test
+    void aReadTellsOfWritesThatAreNotNoted() throws Exception {
+        run("static int n = 1; volatile long wide; static final int[] list = {3, 1, 2}; static int seen;", """
+                Main main = new Main(); main.wide = 4;
+                java.lang.invoke.VarHandle handle = java.lang.invoke.MethodHandles.lookup().findVarHandle(Main.class, "wide", long.class);
+                handle.setVolatile(main, 77L);
+                Main.class.getDeclaredField("n").setInt(null, 55);
+                java.util.Arrays.sort(list);
+                seen = n;
+                seen += (int) main.wide;
+                seen += list[0] + list[2];
+                Thread other = new Thread(() -> { n = 9; }); other.start(); other.join();
+                System.out.println(seen + n);
+                """);
+        var process = trace.processes().get(0);
+        long end = trace.end();
+        assertEquals("9", trace.fieldAt(new FieldKey(process, "tiny.Main", "n", 0, 0), end).value().toString());
+        TraceEvent read = TinyProgram.events(trace, each -> each.kind() == EventKind.READ_STATIC && each.site().name().equals("n")).get(0);
+        assertEquals("55", trace.fieldAt(new FieldKey(process, "tiny.Main", "n", 0, 0), read.time()).value().toString());
+        assertEquals("1", trace.fieldAt(new FieldKey(process, "tiny.Main", "n", 0, 0), read.time() - 1).value().toString());
+        TraceEvent wide = TinyProgram.events(trace, each -> each.kind() == EventKind.READ).stream().filter(each -> each.site().name().equals("wide"))
+                .findFirst().orElseThrow();
+        assertEquals("77", trace.fieldAt(new FieldKey(process, "tiny.Main", "wide", wide.object(), 0), end).value().toString());
+        TraceEvent element = TinyProgram.events(trace, each -> each.kind() == EventKind.READ && each.site().op() == Operation.ELEMENT).get(0);
+        assertEquals("1", trace.fieldAt(new FieldKey(process, "", "", element.object(), 0), end).value().toString());
+        assertEquals("3", trace.fieldAt(new FieldKey(process, "", "", element.object(), 2), end).value().toString());
+    }
 }

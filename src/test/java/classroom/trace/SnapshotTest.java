@@ -72,6 +72,8 @@ class SnapshotTest {
                 wants.add(each.object());
             } else if (each.kind() == EventKind.END && op.locks()) {
                 holders.computeIfAbsent(wants.remove(0), object -> new ArrayList<>()).add(each.track());
+            } else if (each.kind() == EventKind.DID && op == Operation.CLASS_INIT_BEGIN) {
+                holders.computeIfAbsent(each.object(), object -> new ArrayList<>()).add(each.track());
             } else if (each.kind() == EventKind.DID && op.unlocks()) {
                 holders.get(each.object()).remove(each.track());
             }

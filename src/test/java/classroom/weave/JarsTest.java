@@ -52,7 +52,7 @@ class JarsTest {
         assertEquals(List.of(), faults);
         assertTrue(verified > plain.size() / 2, verified + " of " + plain.size());
         assertTrue(copy.sites().size() > plain.size());
-        assertEquals(List.of(), copy.thinned());
+        assertEquals(List.of(), copy.gaps());
     }
 
     @Test

@@ -170,7 +170,7 @@ class LanguageTest {
         }
         TinyProgram program = new TinyProgram(folder, "public class Main { static int n; static void huge() { " + body
                 + " } public static void main(String[] args) { huge(); System.out.println(n); } }");
-        assertEquals(List.of("tiny/Main.huge()V FIELDS"), program.copy().thinned());
+        assertEquals(List.of(new WeavingGap("tiny.Main", "huge()V", WeavingGap.Missing.FIELDS, "")), program.copy().gaps());
         assertEquals(program.plain(), program.observed());
         assertTrue(TinyProgram.counts(program.trace()).get(EventKind.LINE) >= 1);
     }
@@ -202,7 +202,7 @@ class LanguageTest {
         TinyProgram.Result plain = program.plain("one", "two");
         assertEquals("", plain.err());
         assertEquals(plain, program.observed("one", "two"));
-        assertEquals(List.of(), program.copy().thinned());
+        assertEquals(List.of(), program.copy().gaps());
         Trace trace = program.trace();
         assertTrue(TinyProgram.counts(trace).get(EventKind.LINE) > 5);
         return trace;

@@ -216,6 +216,31 @@ class WovenProgramsTest {
         assertThrows(FileNotFoundException.class, () -> weaver.weave("classroom.program.freeze.Missing"));
     }
 
+    /** Begins as a Java 25 program may. */
+    static class Instance {
+        void main() {
+            System.out.println("no static method, no arguments");
+        }
+    }
+
+    @Test
+    void aMainOfAnInstanceBeginsWithTheGuardToo() throws Exception {
+        WovenCopy copy = new Weaver(WovenProgramsTest.class.getClassLoader()).weave(Instance.class.getName());
+        List<String> calls = calls(copy.classes().get(Instance.class.getName().replace('.', '/')));
+        assertTrue(calls.contains("main classroom/observe/ProcessGuard.start"), calls.toString());
+    }
+
+    @Test
+    void whatNeedsPreviewsIsKnown() throws Exception {
+        String name = Instance.class.getName().replace('.', '/');
+        byte[] plain = bytes("/" + name + ".class");
+        Weaver weaver = new Weaver(WovenProgramsTest.class.getClassLoader());
+        assertFalse(weaver.weave(Map.of(name, plain)).needsPreview());
+        plain[4] = -1;
+        plain[5] = -1;
+        assertTrue(weaver.weave(Map.of(name, plain)).needsPreview());
+    }
+
     @Test
     void programsHaveAPublicMain() throws Exception {
         for (Program each : programs().toList()) {

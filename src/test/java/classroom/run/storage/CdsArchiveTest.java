@@ -106,7 +106,7 @@ class CdsArchiveTest {
         // The archive is right for the one kit that it was made with, and for the one Java.
         Path otherKit = Files.copy(kit.jar(), temporary.resolve("other.jar"));
         for (Path wrong : List.of(right, garbage, none)) {
-            LaunchSpec order = new LaunchSpec("test/hello", HELLO, List.of(), otherKit, jdk, Map.of(),
+            LaunchSpec order = new LaunchSpec("test/hello", HELLO, List.of(), otherKit, List.of(), null, jdk, Map.of(),
                     List.of("-XX:SharedArchiveFile=" + wrong), true, false);
             assertHelloOnly(order);
         }

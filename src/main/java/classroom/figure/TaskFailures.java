@@ -1,0 +1,76 @@
+package classroom.figure;
+
+import classroom.text.Texts;
+import classroom.trace.EventKind;
+import classroom.trace.ProcessTrace;
+import classroom.trace.ThreadTrace;
+import classroom.trace.Trace;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What goes wrong with pools and is seen nowhere: exceptions that stay in their futures, and threads that wait for tasks for ever. */
+public final class TaskFailures {
+    /** So many exceptions are told. */
+    private static final int MAX_TOLD = 3;
+
+    private TaskFailures() {
+    }
+
+    /** A sentence each in the language of now, about processes whose {@code main} has ended. */
+    public static List<String> sentences(Trace trace) {
+        List<String> sentences = new ArrayList<>();
+        for (ProcessTrace process : trace.processes()) {
+            boolean mainEnded = process.threads().stream().anyMatch(each -> each.startedBy() == null && each.name().equals("main")
+                    && each.endedAt() < ThreadTrace.NEVER);
+            if (mainEnded) {
+                unseen(process).stream().limit(MAX_TOLD).forEach(sentences::add);
+                int waiting = process.endedAt() == ThreadTrace.NEVER ? waiting(process) : 0;
+                if (waiting > 0) {
+                    sentences.add(Texts.text("outcome.kept-alive", waiting));
+                }
+            }
+        }
+        return sentences;
+    }
+
+    private static List<String> unseen(ProcessTrace process) {
+        Set<Integer> seen = new HashSet<>();
+        for (ThreadTrace each : process.threads()) {
+            for (int i = 0; i < each.size(); i++) {
+                if (each.kind(i) == EventKind.LOOKED_AT) {
+                    seen.add(each.object(i));
+                }
+            }
+        }
+        List<String> sentences = new ArrayList<>();
+        for (ThreadTrace each : process.threads()) {
+            for (int i = 0; i < each.size(); i++) {
+                if (each.kind(i) == EventKind.TASK_FAILED && !seen.contains(each.object(i))) {
+                    int line = each.lineAt(i) < 0 ? 0 : each.site(each.lineAt(i)).line();
+                    sentences.add(Texts.text("outcome.unseen", each.name(), each.value(i).text(), Math.min(line, 1),
+                            Integer.toString(line)));
+                }
+            }
+        }
+        return sentences;
+    }
+
+    /** How many threads of pools wait for tasks, where nothing else goes on; 0 where something does. */
+    private static int waiting(ProcessTrace process) {
+        int waiting = 0;
+        for (ThreadTrace each : process.threads()) {
+            if (each.endedAt() == ThreadTrace.NEVER) {
+                boolean away = each.stateCount() > 0 && each.isAway(each.stateCount() - 1);
+                boolean window = each.name().startsWith("AWT-");
+                if (!away || window) {
+                    return 0;
+                }
+                // The common pool's threads keep no program alive.
+                waiting += each.name().startsWith("ForkJoinPool") ? 0 : 1;
+            }
+        }
+        return waiting;
+    }
+}

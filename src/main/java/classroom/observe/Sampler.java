@@ -1,0 +1,133 @@
+package classroom.observe;
+
+import classroom.trace.TraceFormat;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Looks for threads that wait in a call that is not noted. A thread that has noted nothing for two looks, and has not noted that it waits, is
+ * asked for its state; one that waits has its stack looked at, once. A thread that notes events costs a comparison a look. Used by the
+ * watch, every {@link #EVERY_MS}.
+ */
+final class Sampler {
+    static final int EVERY_MS = 50;
+
+    private static final int IDLE_LOOKS = 2;
+    /** The most stacks that are looked at in one look. */
+    private static final int MAX_STACKS = 20;
+    /** A running thread's stack is looked at less and less often, at last every so many looks. */
+    private static final int MAX_PAUSE = 32;
+
+    private final ConcurrentHashMap<Long, ThreadBuffer> threads = new ConcurrentHashMap<>();
+    private int stacks;
+
+    void add(ThreadBuffer stretch) {
+        threads.put(stretch.thread().getId(), stretch);
+    }
+
+    /** The thread has ended or is about to. */
+    void remove(Thread thread) {
+        ThreadBuffer stretch = threads.remove(thread.getId());
+        if (stretch != null) {
+            stretch.tellLost();
+        }
+    }
+
+    /** Has written down what threads could not record. */
+    void tellLost() {
+        threads.values().forEach(ThreadBuffer::tellLost);
+    }
+
+    boolean isEmpty() {
+        return threads.isEmpty();
+    }
+
+    /** Looks at all threads. */
+    void look() {
+        stacks = 0;
+        for (ThreadBuffer each : threads.values()) {
+            if (each.thread().getState() == Thread.State.TERMINATED) {
+                remove(each.thread());
+            } else {
+                look(each, each.sample);
+            }
+        }
+    }
+
+    private void look(ThreadBuffer stretch, Sample sample) {
+        long position = stretch.position();
+        if (position != sample.position) {
+            sample.position = position;
+            sample.looks = 0;
+            sample.waits = false;
+            return;
+        }
+        sample.looks++;
+        if (sample.looks < IDLE_LOOKS || stretch.isWaiting()) {
+            return;
+        }
+        Thread.State state = stretch.thread().getState();
+        boolean runnable = state == Thread.State.RUNNABLE;
+        if (sample.waits && runnable == sample.inSystem && !(runnable && isDue(sample))) {
+            return;
+        }
+        if (!runnable || isDue(sample)) {
+            note(stretch.thread(), sample, state);
+        }
+    }
+
+    /** Whether a running thread's stack is to be looked at again. */
+    private static boolean isDue(Sample sample) {
+        int looks = sample.looks;
+        return looks < MAX_PAUSE ? Integer.bitCount(looks) == 1 : looks % MAX_PAUSE == 0;
+    }
+
+    private void note(Thread thread, Sample sample, Thread.State state) {
+        if (stacks++ >= MAX_STACKS) {
+            return;
+        }
+        StackTraceElement[] stack = thread.getStackTrace();
+        boolean inSystem = state == Thread.State.RUNNABLE;
+        String call = inSystem && !waitsInSystem(stack) ? null : call(stack);
+        boolean waits = call != null;
+        if (waits || sample.waits) {
+            int code = !waits ? TraceFormat.SAMPLED_RUNNING : state == Thread.State.BLOCKED ? TraceFormat.SAMPLED_BLOCKED : TraceFormat.SAMPLED_WAITING;
+            ThreadBuffer mine = ThreadBuffer.ours();
+            int text = waits ? StringTable.number(mine, call) : 0;
+            mine.put(TraceFormat.SAMPLED, TraceFormat.STRING, 0, TraceFormat.pair(code, text), thread.getId());
+        }
+        sample.waits = waits;
+        sample.inSystem = inSystem;
+    }
+
+    /** Whether the innermost call is one of the operating system that waits: the JVM calls a thread in it runnable. */
+    private static boolean waitsInSystem(StackTraceElement[] stack) {
+        if (stack.length == 0 || !stack[0].isNativeMethod()) {
+            return false;
+        }
+        String type = stack[0].getClassName();
+        String method = stack[0].getMethodName();
+        boolean io = type.startsWith("java.io.") || type.startsWith("java.net.") || type.startsWith("sun.nio.");
+        return io && (method.startsWith("read") || method.startsWith("accept") || method.startsWith("poll") || method.startsWith("wait")
+                || method.startsWith("connect") || method.startsWith("receive") || method.startsWith("recv") || method.startsWith("lock")
+                || method.startsWith("select") || method.startsWith("take"));
+    }
+
+    /** The call of the JDK that the program's own code is in, as in {@code java.awt.EventQueue.invokeAndWait}; null if it is in none. */
+    private static String call(StackTraceElement[] stack) {
+        for (int i = 1; i < stack.length; i++) {
+            if (stack[i].getModuleName() == null) {
+                StackTraceElement called = stack[i - 1];
+                return called.getModuleName() == null ? null : called.getClassName() + "." + called.getMethodName();
+            }
+        }
+        return null;
+    }
+
+    /** What was found of a thread so far. */
+    static final class Sample {
+        private long position;
+        private int looks;
+        private boolean waits;
+        private boolean inSystem;
+    }
+}

@@ -1,0 +1,151 @@
+package classroom.weave;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/**
+ * The method references of a class to calls that are noted, as in {@code lock::lock}. The JVM makes such a call in a class of its own
+ * making, where no probe can be. So the reference is turned to a method of a class beside, which makes the call, is woven, and takes
+ * itself out of stack traces. A class beside and not the class itself: reflection shows what a class has.
+ */
+final class References {
+    /** What the name of a class beside ends with. */
+    static final String SUFFIX = "$$References";
+
+    private static final String FACTORY = "java/lang/invoke/LambdaMetafactory";
+    /** What the flags of {@code altMetafactory} have for a reference that can be written to a file: that must stay what it is. */
+    private static final int SERIALIZABLE = 1;
+
+    private final String className;
+    private final int version;
+    private final Hierarchy types;
+    private final List<Reference> all = new ArrayList<>();
+
+    /**
+     * A reference.
+     *
+     * @param to        the method that is called
+     * @param from      the method that has the reference
+     * @param line      where
+     * @param outermost whether the JDK may call it
+     */
+    private record Reference(Handle to, String from, int line, boolean outermost) {
+    }
+
+    References(String owner, int version, Hierarchy types) {
+        this.className = owner + SUFFIX;
+        this.version = version;
+        this.types = types;
+    }
+
+    /** The name of the class beside. */
+    String className() {
+        return className;
+    }
+
+    boolean isEmpty() {
+        return all.isEmpty();
+    }
+
+    /**
+     * What to refer to instead.
+     *
+     * @param made      the descriptor of what makes the object
+     * @param bootstrap how it is made
+     * @param arguments of that
+     * @return the same arguments, if they are no such reference
+     */
+    Object[] turned(String made, Handle bootstrap, Object[] arguments, String from, int line) {
+        boolean plain = bootstrap.getOwner().equals(FACTORY) && bootstrap.getName().equals("metafactory");
+        boolean flagged = bootstrap.getOwner().equals(FACTORY) && bootstrap.getName().equals("altMetafactory") && arguments.length > 3
+                && arguments[3] instanceof Integer flags && (flags & SERIALIZABLE) == 0;
+        if (!plain && !flagged || !(arguments[1] instanceof Handle to) || !isNoted(to)) {
+            return arguments;
+        }
+        Type type = Type.getReturnType(made);
+        boolean own = type.getSort() == Type.OBJECT && types.isOwn(type.getInternalName());
+        Object[] turned = arguments.clone();
+        turned[1] = new Handle(Opcodes.H_INVOKESTATIC, className, "call" + all.size(), descriptor(to), false);
+        all.add(new Reference(to, from, line, !own));
+        return turned;
+    }
+
+    private boolean isNoted(Handle to) {
+        int kind = to.getTag();
+        boolean ofClass = kind == Opcodes.H_INVOKESTATIC;
+        return (ofClass || kind == Opcodes.H_INVOKEVIRTUAL || kind == Opcodes.H_INVOKEINTERFACE)
+                && CallRule.of(types, ofClass, to.getOwner(), to.getName(), to.getDesc()) != null;
+    }
+
+    private static String descriptor(Handle to) {
+        String plain = to.getDesc();
+        return to.getTag() == Opcodes.H_INVOKESTATIC ? plain : "(" + Type.getObjectType(to.getOwner()).getDescriptor() + plain.substring(1);
+    }
+
+    /** The class beside, woven. */
+    byte[] woven(Probes probes, String owner) {
+        ClassReader plain = new ClassReader(plain());
+        ClassAnalysis facts = ClassAnalysis.of(plain, types);
+        ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+        plain.accept(new ClassVisitor(Opcodes.ASM9, writer) {
+            @Override
+            public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
+                Reference reference = all.get(Integer.parseInt(name.substring("call".length())));
+                Probes.ProbeSite place = probes.place(owner, reference.from);
+                place.at(reference.line);
+                ClassAnalysis.MethodAnalysis method = facts.method(name, descriptor);
+                MethodVisitor next = new CallProbes(super.visitMethod(access, name, descriptor, signature, exceptions), place, method);
+                next = reference.outermost ? new OutermostMethod(next, place, method, name) : next;
+                return method.canFail() ? new ThrownProbes(next, place, method, name) : next;
+            }
+        }, ClassReader.EXPAND_FRAMES);
+        return writer.toByteArray();
+    }
+
+    private byte[] plain() {
+        ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+        writer.visit(version, Opcodes.ACC_FINAL | Opcodes.ACC_SYNTHETIC | Opcodes.ACC_SUPER, className, null, "java/lang/Object", null);
+        for (int i = 0; i < all.size(); i++) {
+            Reference each = all.get(i);
+            MethodVisitor code = writer.visitMethod(Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC, "call" + i, descriptor(each.to), null, null);
+            code.visitCode();
+            body(code, each);
+            code.visitMaxs(0, 0);
+            code.visitEnd();
+        }
+        writer.visitEnd();
+        return writer.toByteArray();
+    }
+
+    private void body(MethodVisitor code, Reference reference) {
+        Handle to = reference.to;
+        Label start = new Label();
+        Label end = new Label();
+        code.visitTryCatchBlock(start, end, end, null);
+        code.visitLabel(start);
+        code.visitLineNumber(reference.line, start);
+        int local = 0;
+        for (Type each : Type.getArgumentTypes(descriptor(to))) {
+            code.visitVarInsn(each.getOpcode(Opcodes.ILOAD), local);
+            local += each.getSize();
+        }
+        int opcode = to.getTag() == Opcodes.H_INVOKESTATIC ? Opcodes.INVOKESTATIC
+                : to.isInterface() ? Opcodes.INVOKEINTERFACE : Opcodes.INVOKEVIRTUAL;
+        code.visitMethodInsn(opcode, to.getOwner(), to.getName(), to.getDesc(), to.isInterface());
+        code.visitInsn(Type.getReturnType(to.getDesc()).getOpcode(Opcodes.IRETURN));
+        code.visitLabel(end);
+        code.visitFrame(Opcodes.F_FULL, 0, new Object[0], 1, new Object[] {"java/lang/Throwable"});
+        code.visitInsn(Opcodes.DUP);
+        code.visitLdcInsn(className.replace('/', '.'));
+        code.visitMethodInsn(Opcodes.INVOKESTATIC, "classroom/observe/Probe", "passes", "(Ljava/lang/Throwable;Ljava/lang/String;)V", false);
+        code.visitInsn(Opcodes.ATHROW);
+    }
+}
