@@ -56,7 +56,7 @@ public final class Catalog {
     /** By name, and not as a service: looking for services would cost each start some tens of ms. */
     private static List<LessonSpec> load() {
         try {
-            return ((LessonSpecs) Class.forName(LIST).getConstructor().newInstance()).specs();
+            return Class.forName(LIST).asSubclass(LessonSpecs.class).getConstructor().newInstance().specs();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

@@ -19,6 +19,7 @@ public record MetricSpec(String name, MetricUnit unit) {
 
     /** All of some, in their order. */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public static List<MetricSpec> all(List<MetricSpec>... some) {
         return new ArrayList<>(Stream.of(some).flatMap(List::stream).toList());
     }

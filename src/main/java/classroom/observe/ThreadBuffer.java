@@ -37,7 +37,6 @@ final class ThreadBuffer extends CacheLinePadding {
     private final Thread owner;
     private final long thread;
     private ByteBuffer buffer;
-    private int start;
     private int at;
     private int end;
     private long base;
@@ -289,7 +288,6 @@ final class ThreadBuffer extends CacheLinePadding {
             next.buffer.putLong(next.start + TraceFormat.CHUNK_BASE, now);
             publish(next.buffer, next.start, TraceFormat.OWNED | thread);
             buffer = next.buffer;
-            start = next.start;
             at = next.start + TraceFormat.CHUNK_HEAD;
             end = next.end;
             base = now;

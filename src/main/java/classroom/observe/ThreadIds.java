@@ -53,6 +53,7 @@ public final class ThreadIds {
     }
 
     /** Gives the id of a thread back that was just made and has not started, if no other thread was made meanwhile. */
+    @SuppressWarnings("LockOnNonEnclosingClassLiteral")
     static void giveBack(Thread thread) {
         if (HERE != null) {
             // JDK 17 counts under this lock.

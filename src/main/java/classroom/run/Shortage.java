@@ -2,10 +2,11 @@ package classroom.run;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
-import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What the system has run out of, told from the text of an error: neither the JDK's types nor its codes tell it. */
+@SuppressWarnings("ImmutableEnumChecker")
 public enum Shortage {
     /** The user or the process has too many open files. */
     FILES("run.no-files", "too many open files", "error=24,"),
@@ -18,11 +19,11 @@ public enum Shortage {
 
     /** The sentence for the reader; it takes what was to be done as {@code {0}}. */
     private final String key;
-    private final List<String> signs;
+    private final String[] signs;
 
     Shortage(String key, String... signs) {
         this.key = key;
-        this.signs = List.of(signs);
+        this.signs = signs.clone();
     }
 
     /**
@@ -37,7 +38,7 @@ public enum Shortage {
                     : String.valueOf(each.getMessage());
             String lower = told.toLowerCase(Locale.ROOT);
             for (Shortage shortage : values()) {
-                if (shortage.signs.stream().anyMatch(lower::contains)) {
+                if (Stream.of(shortage.signs).anyMatch(lower::contains)) {
                     return new RunException(e, shortage.key, arguments);
                 }
             }

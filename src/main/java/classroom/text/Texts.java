@@ -108,7 +108,7 @@ public final class Texts {
     /** The areas of the lessons, which this package doesn't know. By name: looking for services would cost each start some tens of ms. */
     private static List<String> ofLessons() {
         try {
-            return ((TextAreas) Class.forName(LESSONS).getConstructor().newInstance()).areas();
+            return Class.forName(LESSONS).asSubclass(TextAreas.class).getConstructor().newInstance().areas();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

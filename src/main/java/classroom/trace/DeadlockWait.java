@@ -8,7 +8,7 @@ import java.util.List;
  * @param process  the number of its process
  * @param thread   its name
  * @param lock     what it waits for, as in {@code ReentrantLock@1f}: its class and its identity in the process
- * @param field    the static field that holds the lock, as in {@code lockA}; empty if none is known
+ * @param field    the static field that holds the lock, as in {@code first}; empty if none is known
  * @param line     in which line of the source it waits; 0 if that is not known
  * @param heldBy   the names of those that hold the lock
  * @param heldLine in which line the first of them got it; 0 if that is not known

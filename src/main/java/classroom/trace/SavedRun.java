@@ -55,7 +55,6 @@ public record SavedRun(String program, Map<String, String> parameters, String ja
     private static final long MAX_BYTES = 1L << 30;
     /** Reading takes about so many times the bytes of the traces. */
     private static final int HEAP_SHARE = 4;
-    private static final int MAX_DRAFTS = 9;
     private static final int MAX_TEXT_BYTES = 4 << 20;
     private static final int MAX_SOURCES = 1_000;
     private static final int MAX_ENTRIES = TraceLimits.MAX_PROCESSES + MAX_SOURCES + 1;

@@ -20,6 +20,12 @@ final class LinkCheck {
     private LinkCheck() {
     }
 
+    /** Asks for the constructors of a class, which links it: that verifies it and those above it. */
+    @SuppressWarnings("ReturnValueIgnored")
+    private static void link(Class<?> woven) {
+        woven.getDeclaredConstructors();
+    }
+
     /**
      * Finds the classes that the verifier does not accept.
      *
@@ -32,8 +38,7 @@ final class LinkCheck {
         Classes classes = new Classes(woven, others);
         for (String name : woven.keySet()) {
             try {
-                // Asking for constructors links the class, which verifies it and those above it.
-                classes.loadClass(name.replace('/', '.')).getDeclaredConstructors();
+                link(classes.loadClass(name.replace('/', '.')));
             } catch (VerifyError | ClassFormatError e) {
                 String text = String.valueOf(e.getMessage());
                 Matcher location = LOCATION.matcher(text);

@@ -85,6 +85,7 @@ public final class BackgroundExecutor extends ScheduledThreadPoolExecutor implem
         }
     }
 
+    @SuppressWarnings("ThreadPriorityCheck")
     private static ThreadFactory threads(String name, int priority) {
         AtomicInteger count = new AtomicInteger();
         return work -> {

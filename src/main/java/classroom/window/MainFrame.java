@@ -120,7 +120,11 @@ public final class MainFrame extends JFrame {
         Theme.show(settings.theme(), settings.fontSteps());
     }
 
-    /** @param step up or down; 0 for the usual size */
+    /**
+     * Changes the size of letters.
+     *
+     * @param step up or down; 0 for the usual size
+     */
     public void stepFont(int step) {
         int steps = step == 0 ? 0 : settings.fontSteps() + step;
         if (steps >= Settings.SMALLEST_FONT && steps <= Settings.LARGEST_FONT) {

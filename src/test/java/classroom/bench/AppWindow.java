@@ -20,7 +20,7 @@ import javax.swing.text.JTextComponent;
 
 /** The app's window in the JVM of a benchmark: gives it settings, presses its buttons and waits for what it shows. */
 final class AppWindow {
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration LOOK = Duration.ofMillis(50);
 
     private AppWindow() {

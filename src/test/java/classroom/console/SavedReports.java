@@ -1,5 +1,7 @@
 package classroom.console;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import classroom.lesson.Catalog;
 import com.google.gson.JsonParser;
 import java.io.ByteArrayOutputStream;
@@ -28,7 +30,7 @@ public final class SavedReports {
             terminal.out().println(ReportText.heading(report.program(), Catalog.lessons()));
             ReportText.lines(report).forEach(terminal.out()::println);
             terminal(json).printJson(ReportJson.of(report));
-            JsonParser.parseString(json.toString(StandardCharsets.UTF_8));
+            assertTrue(JsonParser.parseString(json.toString(StandardCharsets.UTF_8)).isJsonObject());
             return Optional.of(List.of(text.toString(StandardCharsets.UTF_8), json.toString(StandardCharsets.UTF_8)));
         } catch (UsageException e) {
             return Optional.empty();

@@ -21,7 +21,7 @@ class WeavingGapsTest {
         assertEquals(4, sentences.stream().distinct().count());
         assertTrue(sentences.subList(0, 3).stream().allMatch(each -> each.contains("app.Main.huge")), sentences.toString());
         assertTrue(sentences.get(3).contains("app.Main") && sentences.get(3).contains("Bad type"));
-        gaps.addAll(gaps);
+        gaps.addAll(List.copyOf(gaps));
         List<String> many = WeavingGaps.sentences(gaps);
         assertEquals(6, many.size());
         assertTrue(many.get(5).contains("3"));

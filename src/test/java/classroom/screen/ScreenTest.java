@@ -149,6 +149,7 @@ class ScreenTest {
     }
 
     @Test
+    @SuppressWarnings("try")
     void nobodyCanCallOnceThePanelIsThere() throws Exception {
         try (Wire panel = panel()) {
             assertThrows(IOException.class, this::call);

@@ -250,6 +250,7 @@ class ClaimsTest {
         assertEquals(List.of(true), interrupted);
     }
 
+    @SuppressWarnings("UnusedVariable")
     private Path saved(TraceFixture made) throws IOException {
         Path file = folder.resolve("claims.ccrun");
         SavedRun.save(file, folder, "bank/locked", Map.of(), Map.of());

@@ -35,7 +35,7 @@ public final class Repaints extends RepaintManager implements AutoCloseable {
     }
 
     @Override
-    public void addInvalidComponent(JComponent component) {
+    public synchronized void addInvalidComponent(JComponent component) {
         count(component);
         super.addInvalidComponent(component);
     }

@@ -36,7 +36,7 @@ public final class UnseenFrame implements AutoCloseable {
         ((MainMenu) frame.getJMenuBar()).fill(acts);
         JPanel tools = new JPanel();
         List.of(acts.language, acts.theme, acts.smaller, acts.larger).forEach(each -> tools.add(each.iconButton()));
-        ((JTabbedPane) SwingExtension.named(JTabbedPane.class, frame, "lessons")).setSelectedIndex(lesson);
+        SwingExtension.named(JTabbedPane.class, frame, "lessons").setSelectedIndex(lesson);
         LessonView view = LessonViewFactory.of(classroom, Catalog.lessons().get(lesson), acts);
         frame.page().fill(tools, () -> view);
         SwingExtension.all(view).stream().filter(each -> each instanceof SideView).toList().forEach(each -> ((SideView) each).fillSource());

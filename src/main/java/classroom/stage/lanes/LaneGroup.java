@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The lanes of one process, in the order in which its threads were heard of. On the event thread. */
 final class LaneGroup {
@@ -56,7 +55,7 @@ final class LaneGroup {
         for (; taken < count; taken++) {
             lanes.add(new Lane(threads.get(taken), zero));
         }
-        Map<Lane, Long> first = new IdentityHashMap<>();
+        IdentityHashMap<Lane, Long> first = new IdentityHashMap<>();
         lanes.forEach(each -> first.put(each, each.track().firstAt()));
         lanes.sort(Comparator.comparingLong(first::get));
         return true;

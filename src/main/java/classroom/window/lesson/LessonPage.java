@@ -63,7 +63,11 @@ public final class LessonPage extends JPanel {
         }
     }
 
-    /** @param on whether nothing but question and stages is seen */
+    /**
+     * Shows the question and the stages only, or everything.
+     *
+     * @param on whether nothing but question and stages is seen
+     */
     public void project(boolean on) {
         look.setVisible(!on);
         if (body != null) {

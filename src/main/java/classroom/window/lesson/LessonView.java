@@ -95,7 +95,11 @@ public abstract class LessonView extends JPanel {
         enlarge(zone == large ? null : zone);
     }
 
-    /** @param on whether nothing but the stages is seen */
+    /**
+     * Shows the stages only, or everything.
+     *
+     * @param on whether nothing but the stages is seen
+     */
     public final void project(boolean on) {
         projected = on;
         left.showHead(!on);

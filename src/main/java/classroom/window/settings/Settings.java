@@ -88,6 +88,7 @@ public final class Settings {
      *
      * @throws IOException if they can't be written; they count for this window all the same
      */
+    @SuppressWarnings("try")
     public void write() throws IOException {
         Map<String, Optional<String>> chosen;
         Map<String, String> dropped;
@@ -220,7 +221,11 @@ public final class Settings {
         }, null);
     }
 
-    /** @param jdk none for the app's own */
+    /**
+     * Chooses the Java that programs run with.
+     *
+     * @param jdk none for the app's own
+     */
     public void jdk(Jdk jdk) {
         set("java", jdk == null ? null : jdk.version() + "|" + jdk.vendor().replace("|", " ") + "|" + jdk.home());
     }

@@ -141,7 +141,11 @@ public abstract class SideView extends JPanel implements Localizer.Localizable, 
         split.revalidate();
     }
 
-    /** @param shown whether chooser and buttons are seen */
+    /**
+     * Shows or hides the head.
+     *
+     * @param shown whether chooser and buttons are seen
+     */
     public final void showHead(boolean shown) {
         head.setVisible(shown);
     }

@@ -60,7 +60,11 @@ public final class LazySourcePane extends JPanel {
         }
     }
 
-    /** @param on whether lines with threads are moved into sight while time goes on */
+    /**
+     * Switches whether the source follows the threads.
+     *
+     * @param on whether lines with threads are moved into sight while time goes on
+     */
     public void follow(boolean on) {
         follows = on;
         if (pane != null) {
@@ -68,7 +72,11 @@ public final class LazySourcePane extends JPanel {
         }
     }
 
-    /** @param on whether long lines go on in the next row */
+    /**
+     * Switches the wrapping of lines.
+     *
+     * @param on whether long lines go on in the next row
+     */
     public void wrap(boolean on) {
         wraps = on;
         if (pane != null) {

@@ -64,7 +64,11 @@ public final class ZoneSplit extends JSplitPane {
         placeAgain();
     }
 
-    /** @param steps positive to make the first component larger, negative to make it smaller */
+    /**
+     * Moves the divider by keys.
+     *
+     * @param steps positive to make the first component larger, negative to make it smaller
+     */
     public void move(int steps) {
         if (fixed == null && areBothVisible() && room() > 0) {
             share.choose(bounded((double) getDividerLocation() / room() + steps * KEY_STEP));
