@@ -1,6 +1,5 @@
 package classroom.metrics;
 
-import classroom.figure.TaskFailures;
 import classroom.text.Texts;
 import classroom.trace.DeadlockWait;
 import classroom.trace.DroppedKind;

@@ -57,7 +57,8 @@ public final class VisibleText {
             }
             i = end;
         }
-        return visible.toString();
+        String all = visible.toString();
+        return all.equals(text) ? text : all;
     }
 
     /** Whether a character is kept; a quick answer that may be no for half a character that is. */

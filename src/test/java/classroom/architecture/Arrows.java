@@ -14,28 +14,29 @@ final class Arrows {
     /** A name with {@code (named)} may be named, as in {@code Guard.class.getName()}, but not called. LESSON is the id of any lesson, in the row of one of them its own. */
     private static final String TABLE = """
             Main             ->
-            window           -> lesson metrics run run.jdk run.storage text window.action window.dialog window.file window.i18n \
+            window           -> lesson metrics run run.jdk run.storage stage text window.action window.dialog window.file window.i18n \
                                 window.lesson window.settings window.side window.theme window.widget
-            window.action    -> text window window.file window.lesson window.theme
-            window.dialog    -> lesson run run.jdk text window window.action window.i18n window.settings window.theme \
+            window.action    -> text window window.file window.lesson window.theme window.zone
+            window.dialog    -> lesson run run.jdk text trace window window.action window.i18n window.settings window.theme \
                                 window.widget
-            window.file      -> lesson run text trace window window.dialog window.lesson window.side
+            window.file      -> lesson run text trace window window.dialog window.i18n window.lesson window.side
             window.i18n      -> text window.action
             window.lesson    -> lesson metrics run run.jdk screen stage \
                                 stage.lanes stage.panel text trace window \
                                 window.action window.i18n window.playback window.series window.settings window.side \
-                                window.source window.theme window.widget
-            window.playback  -> lesson stage.lanes stage.paint text trace window.i18n window.side window.theme
-            window.series    -> lesson metrics metrics.sum run run.jdk run.output stage.histogram stage.sum text trace window \
+                                window.source window.theme window.widget window.zone
+            window.playback  -> lesson stage.lanes stage.paint text trace window.i18n window.side window.theme window.widget
+            window.series    -> lesson metrics metrics.sum run run.jdk run.output stage stage.histogram stage.sum text trace window \
                                 window.action window.dialog window.file window.i18n window.settings window.side window.theme \
                                 window.widget
             window.settings  -> lesson run.jdk text window.theme
             window.side      -> lesson metrics run run.jdk run.output run.process screen screen.wire stage stage.panel text \
                                 trace window window.dialog window.file window.i18n window.lesson window.playback \
-                                window.settings window.source window.theme window.widget
+                                window.settings window.source window.theme window.widget window.zone
             window.source    -> lesson stage.paint text trace window window.action window.i18n
-            window.theme     -> window.settings
+            window.theme     -> run window.settings
             window.widget    -> lesson text window.i18n
+            window.zone      -> window.i18n window.theme
             console          -> lesson metrics run run.jdk run.output run.process run.storage screen screen.wire text trace
             stage            -> stage.paint text trace
             stage.histogram  -> stage.bank stage.paint text

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import classroom.stage.BackgroundTasks;
 import classroom.stage.TraceStage;
 import classroom.text.Language;
 import classroom.text.Texts;
@@ -63,7 +64,8 @@ class SpecsTest {
             Class<?> type = Class.forName(stage, false, SpecsTest.class.getClassLoader());
             assertTrue(TraceStage.class.isAssignableFrom(type), stage);
             assertTrue(Stream.of(type.getConstructors()).map(each -> List.of(each.getParameterTypes()))
-                    .anyMatch(each -> each.isEmpty() || each.equals(List.of(LongConsumer.class))), stage + " has no constructor for it");
+                    .anyMatch(each -> each.isEmpty() || each.equals(List.of(LongConsumer.class))
+                            || each.equals(List.of(BackgroundTasks.class))), stage + " has no constructor for it");
         }
     }
 

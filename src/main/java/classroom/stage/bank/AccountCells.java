@@ -1,6 +1,6 @@
 package classroom.stage.bank;
 
-import classroom.stage.HatchPainter;
+import classroom.stage.paint.HatchPainter;
 import classroom.stage.paint.TextRelativePainter;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BasicStroke;

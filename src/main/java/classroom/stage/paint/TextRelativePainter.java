@@ -1,6 +1,5 @@
 package classroom.stage.paint;
 
-import classroom.stage.HatchPainter;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;

@@ -2,7 +2,6 @@ package classroom.stage.panel;
 
 import classroom.screen.Heartbeat;
 import classroom.screen.wire.FromPanel;
-import classroom.stage.BeatTiles;
 import classroom.stage.paint.RenderQuality;
 import classroom.stage.paint.TextRelativePainter;
 import classroom.text.Texts;

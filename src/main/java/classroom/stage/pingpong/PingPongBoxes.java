@@ -1,9 +1,9 @@
 package classroom.stage.pingpong;
 
 import classroom.metrics.pingpong.PingPongWords;
-import classroom.stage.HatchPainter;
 import classroom.stage.paint.ActivityIcon;
 import classroom.stage.paint.ActivityState;
+import classroom.stage.paint.HatchPainter;
 import classroom.stage.paint.TextRelativePainter;
 import classroom.stage.pingpong.PingPongPlayer.Count;
 import classroom.stage.pingpong.PingPongRun.ExchangeShape;

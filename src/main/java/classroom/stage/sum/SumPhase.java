@@ -1,6 +1,6 @@
 package classroom.stage.sum;
 
-import classroom.stage.HatchPainter;
+import classroom.stage.paint.HatchPainter;
 import classroom.stage.paint.TextRelativePainter;
 import classroom.text.Texts;
 import com.formdev.flatlaf.util.UIScale;

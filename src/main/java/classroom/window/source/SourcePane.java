@@ -56,6 +56,8 @@ public final class SourcePane extends RTextScrollPane {
         area.setPopupMenu(null);
         // The editor would delete a line by it, which nobody may here; it is the window's.
         area.getInputMap().put(KeyStrokes.menu(KeyEvent.VK_D), "none");
+        // The editor would go to a bookmark by it.
+        area.getInputMap().put(KeyStrokes.plain(KeyEvent.VK_F2), "none");
         area.setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
         Localizer.name(area, "source.name");
         followTheme();
@@ -161,7 +163,12 @@ public final class SourcePane extends RTextScrollPane {
     /** Makes this line the first that is seen, as far as the source is long enough. */
     private void scrollTo(int line) {
         area.setCaretPosition(0);
-        EventQueue.invokeLater(() -> getViewport().setViewPosition(new Point(0, top(line))));
+        EventQueue.invokeLater(() -> {
+            Point place = new Point(0, top(line));
+            if (!place.equals(getViewport().getViewPosition())) {
+                getViewport().setViewPosition(place);
+            }
+        });
     }
 
     /** Moves a line into sight, counted from 1, with some of what is around it. */

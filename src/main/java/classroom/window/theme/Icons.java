@@ -1,6 +1,5 @@
 package classroom.window.theme;
 
-import classroom.window.SvgIcon;
 import com.formdev.flatlaf.extras.FlatSVGIcon;
 import com.formdev.flatlaf.extras.FlatSVGUtils;
 import java.awt.Image;

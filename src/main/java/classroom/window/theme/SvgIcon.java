@@ -1,4 +1,4 @@
-package classroom.window;
+package classroom.window.theme;
 
 import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.extras.FlatSVGIcon;

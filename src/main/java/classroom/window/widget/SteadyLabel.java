@@ -1,4 +1,4 @@
-package classroom.window;
+package classroom.window.widget;
 
 import javax.swing.JLabel;
 

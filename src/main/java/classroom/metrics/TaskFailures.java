@@ -1,4 +1,4 @@
-package classroom.figure;
+package classroom.metrics;
 
 import classroom.text.Texts;
 import classroom.trace.EventKind;

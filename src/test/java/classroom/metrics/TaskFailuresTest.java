@@ -1,9 +1,8 @@
-package classroom.figure;
+package classroom.metrics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.metrics.RunDiagnostics;
 import classroom.trace.EventKind;
 import classroom.trace.Snapshots;
 import classroom.trace.Trace;

@@ -1,4 +1,4 @@
-package classroom.stage;
+package classroom.stage.panel;
 
 import classroom.stage.paint.RenderQuality;
 import classroom.stage.paint.TextRelativePainter;

@@ -1,4 +1,4 @@
-package classroom.stage;
+package classroom.stage.paint;
 
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
