@@ -46,6 +46,8 @@ public abstract class SideView extends JPanel implements Localizer.Localizable, 
         super(new MigLayout("insets 0, fill, wrap, gap 0 4, nocache", "[grow, fill]", "[]0[grow, fill]"));
         this.setup = setup;
         setName("twin." + setup.side());
+        // Both sides have half of the page, however little that is.
+        setMinimumSize(new Dimension(0, 0));
         chooser = new ProgramChooser(setup.lesson(), setup.program(), this::programChosen);
         failure.setName("trouble." + setup.side());
         texts = new SourceOutputTabs(setup.side(), setup.zones());
