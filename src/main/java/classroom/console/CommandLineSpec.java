@@ -1,0 +1,160 @@
+package classroom.console;
+
+import classroom.text.Language;
+import classroom.text.Texts;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The commands and options that the console knows, explained in the language of now. */
+final class CommandLineSpec {
+    static final String LIST = "list";
+    static final String RUN = "run";
+    static final String TRACE = "trace";
+    static final String JSON = "--json";
+    static final String SET = "--set";
+    static final String JAVA = "--java";
+    static final String TIMES = "--times";
+    static final String UNOBSERVED = "--unobserved";
+    static final String SAVE = "--trace";
+    static final String LANG = "--lang";
+
+    private static final String APP = "java -jar concurrency-classroom.jar";
+    private static final String PROGRAM = "LESSON/PROGRAM";
+    private static final String FILE = "FILE";
+    private static final int WIDTH = 100;
+
+    private CommandLineSpec() {
+    }
+
+    /** The language that words choose; none if they don't, or if it is none of ours. */
+    static Optional<Language> language(String... words) {
+        String tag = null;
+        for (int i = 0; i < words.length; i++) {
+            if (words[i].startsWith(LANG + "=")) {
+                tag = words[i].substring(LANG.length() + 1);
+            } else if (words[i].equals(LANG) && i + 1 < words.length) {
+                tag = words[i + 1];
+            }
+        }
+        String chosen = tag;
+        return Arrays.stream(Language.values()).filter(language -> language.tag().equals(chosen)).findFirst();
+    }
+
+    /** Checks that the language that a command chooses is one of ours. */
+    static void checkLanguage(ParseResult command) throws UsageException {
+        String tag = command.matchedOptionValue(LANG, null);
+        if (tag != null && language(LANG, tag).isEmpty()) {
+            throw new UsageException(Texts.text("console.wrong.language", tag, UsageException.all(languages())));
+        }
+    }
+
+    /** Knows the commands, and explains them in the language of now. */
+    static CommandLine inLanguageOfNow() {
+        CommandSpec root = command(APP, "COMMAND", Texts.text("console.help.app"));
+        root.usageMessage().commandListHeading(heading(Texts.text("console.help.commands")));
+        root.addSubcommand(LIST, new CommandLine(list()));
+        root.addSubcommand(RUN, new CommandLine(run()));
+        root.addSubcommand(TRACE, new CommandLine(trace()));
+        root.addOption(OptionSpec.builder("--version").versionHelp(true).description(Texts.text("console.help.version")).build());
+        return new CommandLine(withCommonOptions(root)).setExpandAtFiles(false).setInterpolateVariables(false)
+                .setOverwrittenOptionsAllowed(true).setUsageHelpWidth(WIDTH);
+    }
+
+    /** The commands' names, for a sentence. */
+    static String commands() {
+        return UsageException.all(List.of(LIST, RUN, TRACE));
+    }
+
+    /** Says in the language of now what is wrong with words that aren't of this grammar. */
+    static String sentence(ParameterException wrong) {
+        CommandSpec command = wrong.getCommandLine().getCommandSpec();
+        if (wrong instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
+            String word = unmatched.getUnmatched().get(0);
+            if (word.startsWith("-")) {
+                return Texts.text("console.wrong.option", word, options(command));
+            }
+            return command.parent() == null ? Texts.text("console.wrong.command", word, commands())
+                    : Texts.text("console.wrong.surplus", word);
+        }
+        if (wrong instanceof MissingParameterException missing && missing.getMissing().get(0) instanceof OptionSpec option) {
+            return Texts.text("console.wrong.valueless", option.longestName(), option.paramLabel());
+        }
+        return Texts.text("console.wrong.words");
+    }
+
+    private static CommandSpec list() {
+        CommandSpec list = command(LIST, LIST + " [--json]", Texts.text("console.help.list"));
+        list.addOption(json(Texts.text("console.help.list.json")));
+        return withCommonOptions(list);
+    }
+
+    private static CommandSpec run() {
+        CommandSpec run = command(RUN, RUN + " " + PROGRAM + " [--set name=value]... [--times N] [--json]",
+                Texts.text("console.help.run"));
+        run.addPositional(positional(PROGRAM, Texts.text("console.help.run.program")));
+        run.addOption(OptionSpec.builder(SET).arity("1").type(List.class).auxiliaryTypes(String.class).paramLabel("name=value")
+                .description(Texts.text("console.help.run.set")).build());
+        run.addOption(json(Texts.text("console.help.run.json")));
+        run.addOption(OptionSpec.builder(TIMES).arity("1").type(String.class).paramLabel("N")
+                .description(Texts.text("console.help.run.times")).build());
+        run.addOption(OptionSpec.builder(UNOBSERVED).type(boolean.class).arity("0")
+                .description(Texts.text("console.help.run.unobserved")).build());
+        run.addOption(OptionSpec.builder(SAVE).arity("1").type(String.class).paramLabel(FILE)
+                .description(Texts.text("console.help.run.trace")).build());
+        run.addOption(OptionSpec.builder(JAVA).arity("1").type(String.class).paramLabel("FOLDER")
+                .description(Texts.text("console.help.run.java")).build());
+        return withCommonOptions(run);
+    }
+
+    private static CommandSpec trace() {
+        CommandSpec trace = command(TRACE, TRACE + " " + FILE + " [--json]", Texts.text("console.help.trace"));
+        trace.addPositional(positional(FILE, Texts.text("console.help.trace.file")));
+        trace.addOption(json(Texts.text("console.help.run.json")));
+        return withCommonOptions(trace);
+    }
+
+    private static PositionalParamSpec positional(String label, String description) {
+        return PositionalParamSpec.builder().index("0").arity("0..1").type(String.class).paramLabel(label).hideParamSyntax(true)
+                .description(description).build();
+    }
+
+    private static CommandSpec command(String name, String synopsis, String description) {
+        CommandSpec command = CommandSpec.create().name(name);
+        command.usageMessage().synopsisHeading(Texts.text("console.help.usage") + "%n  ").customSynopsis(APP + " " + synopsis)
+                .descriptionHeading("%n").description(description).parameterListHeading("%n")
+                .optionListHeading(heading(Texts.text("console.help.options"))).sortOptions(false);
+        return command;
+    }
+
+    private static CommandSpec withCommonOptions(CommandSpec command) {
+        command.addOption(OptionSpec.builder(LANG).arity("1").type(String.class).paramLabel(String.join("|", languages()))
+                .description(Texts.text("console.help.lang")).build());
+        return command.addOption(OptionSpec.builder("-h", "--help").usageHelp(true)
+                .description(Texts.text("console.help.help")).build());
+    }
+
+    private static OptionSpec json(String description) {
+        return OptionSpec.builder(JSON).type(boolean.class).arity("0").description(description).build();
+    }
+
+    private static String heading(String words) {
+        return "%n" + words + "%n";
+    }
+
+    private static List<String> languages() {
+        return Arrays.stream(Language.values()).map(Language::tag).toList();
+    }
+
+    private static String options(CommandSpec command) {
+        return UsageException.all(command.options().stream().map(OptionSpec::longestName).toList());
+    }
+}

@@ -1,0 +1,69 @@
+package classroom.console;
+
+import classroom.lesson.SourceText;
+import classroom.metrics.MetricsRegistry;
+import classroom.run.ExitInfo;
+import classroom.run.LaunchSpec;
+import classroom.run.Launcher;
+import classroom.run.ProgramBuilder;
+import classroom.run.Recording;
+import classroom.run.Run;
+import classroom.run.RunException;
+import classroom.text.Language;
+import classroom.text.Texts;
+import classroom.trace.SavedRun;
+import classroom.trace.Trace;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Runs a program, notes what it does, and saves the last run where that was asked for. */
+record ObservedRunner(Launcher launcher, ProgramBuilder preparation, Request request) implements Runner {
+    /** For each process, how many bytes it may note before it leaves things out. */
+    private static final long LIMIT = 64L << 20;
+
+    @Override
+    public Report run(boolean last) throws RunException, InterruptedException {
+        Path traces = launcher.folder("traces");
+        LaunchSpec order = preparation.observed(request.program(), request.arguments(), request.jdk(), Texts.language(), traces, LIMIT);
+        Recording recording = Recording.start(launcher, order, traces);
+        boolean stuck = RunAwaiter.awaitOrDeadlock(recording);
+        ExitInfo ending = RunAwaiter.await(recording.complete());
+        Report report = report(recording, ending);
+        if (stuck) {
+            report = report.failed(Texts.text("console.failed.deadlock", report.program()));
+        }
+        if (last && request.manner().file() != null) {
+            report = saved(report, traces);
+        }
+        recording.remove();
+        return report;
+    }
+
+    private Report report(Recording recording, ExitInfo ending) {
+        Run run = recording.run();
+        Trace trace = recording.trace();
+        long zero = run.startedNanos();
+        String program = request.program().id();
+        Report report = Report.of(request, run, ending,
+                Metric.of(program, MetricsRegistry.of(program, trace, request.numbers())));
+        report = report.with(TracedProcesses.of(report.processes(), trace, zero), Observation.of(trace, zero));
+        return recording.fault().isEmpty() ? report
+                : report.withTrouble(Texts.text("console.failed.recording", report.program()));
+    }
+
+    private Report saved(Report report, Path traces) {
+        Map<String, String> sources = new LinkedHashMap<>();
+        for (Language each : Language.values()) {
+            String name = each.tag() + "/" + request.program().mainClass().replace('.', '/') + ".java";
+            SourceText.find(request.program(), each).ifPresent(source -> sources.put(name, source));
+        }
+        try {
+            SavedRun.save(request.manner().file(), traces, report.program(), request.values(), sources);
+            return report;
+        } catch (IOException e) {
+            return report.withTrouble(Texts.text("console.failed.save", request.manner().file(), e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package classroom.console;
+
+import classroom.run.ExitInfo;
+import classroom.run.Launcher;
+import classroom.run.ProgramBuilder;
+import classroom.run.RunException;
+import classroom.text.Texts;
+import java.time.Duration;
+
+/**
+ * Runs a panel, which is measured by its heartbeat.
+ *
+ * @param patience how long it may take in all, beside the seconds that its reader chose
+ */
+record PanelRunner(Launcher launcher, ProgramBuilder preparation, Request request, Duration patience) implements Runner {
+    @Override
+    public Report run(boolean last) throws RunException, InterruptedException {
+        try (PanelSession session = PanelSession.open(launcher, preparation, request)) {
+            boolean answered = session.play(patience.plusSeconds(request.numbers().getOrDefault("seconds", 0)));
+            ExitInfo ending = session.end();
+            Report report = Report.of(request, session.run(), ending, session.metrics());
+            String id = request.program().id();
+            if (session.wasGivenUp()) {
+                return report.failed(Texts.text("console.failed.silent", id));
+            }
+            return answered ? report : report.failed(Texts.text("console.failed", id, ending.status()));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package classroom.console;
+
+import classroom.run.ExitInfo;
+import classroom.run.Run;
+import classroom.run.output.OutputLine;
+import classroom.run.process.ProcessRecord;
+import classroom.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How one run went.
+ *
+ * @param program     its id
+ * @param parameters  the values of those that make a difference to it, by name, in the lesson's order
+ * @param java        the version of the Java that ran it
+ * @param exit        the exit status of its first process; null if it isn't known
+ * @param wallMs      how long that process lived, in ms
+ * @param output      the lines that it printed, of both streams, in the order of their arrival
+ * @param processes   the first one and all its descendants
+ * @param metrics     what it has shown, in their order
+ * @param observation what was noted of its threads; null if it was not observed
+ * @param troubles    what went wrong, a sentence each, in the language of now
+ */
+record Report(String program, Map<String, String> parameters, String java, Integer exit, long wallMs, List<String> output,
+        List<ProcessRecord> processes, List<Metric> metrics, Observation observation, List<String> troubles) {
+    /** The report on a run that was not observed and is over. It failed if its status isn't 0. */
+    static Report of(Request request, Run run, ExitInfo ending, List<Metric> metrics) {
+        List<String> output = run.output().snapshot().lines().stream().map(OutputLine::text).toList();
+        String id = request.program().id();
+        return new Report(id, request.lesson().taken(request.program(), request.values()), request.jdk().version(), ending.status(), ending.millis(), output, run.processes(),
+                metrics, null, ending.status() == 0 ? List.of() : List.of(Texts.text("console.failed", id, ending.status())));
+    }
+
+    /** The same of a run that was observed. */
+    Report with(List<ProcessRecord> allProcesses, Observation observed) {
+        return new Report(program, parameters, java, exit, wallMs, output, allProcesses, metrics, observed, troubles);
+    }
+
+    /** The same with one more sentence on what went wrong. */
+    Report withTrouble(String sentence) {
+        List<String> all = new ArrayList<>(troubles);
+        all.add(sentence);
+        return new Report(program, parameters, java, exit, wallMs, output, processes, metrics, observation, all);
+    }
+
+    /** The same with this sentence alone on what went wrong. */
+    Report failed(String sentence) {
+        return new Report(program, parameters, java, exit, wallMs, output, processes, metrics, observation, List.of(sentence));
+    }
+}

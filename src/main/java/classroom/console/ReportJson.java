@@ -1,0 +1,185 @@
+package classroom.console;
+
+import classroom.metrics.PerThreadValue;
+import classroom.run.process.ProcessRecord;
+import classroom.trace.ThreadTrace;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A report for programs: a JSON object whose fields have fixed names and a fixed order. Of every run it has {@code program},
+ * {@code parameters} (value by name), {@code java} (version), {@code exit} (status; null if it isn't known), {@code wall_ms},
+ * {@code output} (a list of lines), {@code processes} (of each {@code pid}, {@code parent}, {@code started_ms}, {@code ended_ms},
+ * {@code exit}) and {@code metrics} (value by name). Of several runs it also has {@code times}, how many, and {@code metrics} is a
+ * list, an object a run.
+ *
+ * <p>Of a run that was observed it has besides:
+ * <ul>
+ * <li>{@code threads}: of each {@code process} (a pid), {@code name}, {@code started_ms}, {@code ended_ms} (null if it didn't end) and
+ * {@code states} (ms by state);
+ * <li>{@code events}: how many of each kind, and in {@code not_recorded} how many {@code lines}, {@code fields}, bytes of
+ * {@code output} and {@code others} were left out;
+ * <li>{@code deadlock}: who waits for whom at the end, the last for the first: of each {@code process}, {@code thread}, {@code lock}
+ * and {@code held_by} (names of threads); empty where nobody does;
+ * <li>{@code exceptions}: what nobody caught: of each {@code process}, {@code thread} and {@code exception} (its class and message);
+ * <li>{@code bytes}: how much was noted.
+ * </ul>
+ */
+final class ReportJson {
+    private static final int NANOS_PER_MICRO = 1000;
+    private static final int DECIMALS = 3;
+
+    private ReportJson() {
+    }
+
+    /** The report on one run. */
+    static JsonObject of(Report report) {
+        JsonObject json = beginning(report);
+        addRun(json, report, report.exit(), metrics(report.metrics()));
+        return json;
+    }
+
+    /**
+     * The report on several runs: the metrics of all, and everything else of the last; but the exit status is that of the
+     * first run that failed, if one did.
+     */
+    static JsonObject of(Series series) {
+        JsonArray metrics = new JsonArray();
+        series.metrics().forEach(each -> metrics.add(metrics(each)));
+        JsonObject json = beginning(series.last());
+        json.addProperty("times", series.size());
+        addRun(json, series.last(), series.exit(), metrics);
+        return json;
+    }
+
+    private static JsonObject beginning(Report report) {
+        JsonObject parameters = new JsonObject();
+        report.parameters().forEach((name, value) -> parameters.add(name, value(value)));
+        JsonObject json = new JsonObject();
+        json.addProperty("program", report.program());
+        json.add("parameters", parameters);
+        json.addProperty("java", report.java());
+        return json;
+    }
+
+    /** A number where it looks like one. */
+    private static JsonPrimitive value(String text) {
+        return text.matches("0|-?[1-9]\\d{0,17}") ? new JsonPrimitive(Long.valueOf(text)) : new JsonPrimitive(text);
+    }
+
+    private static void addRun(JsonObject json, Report report, Integer exit, JsonElement metrics) {
+        JsonArray output = new JsonArray();
+        report.output().forEach(output::add);
+        json.addProperty("exit", exit);
+        json.addProperty("wall_ms", report.wallMs());
+        json.add("output", output);
+        json.add("processes", processes(report.processes()));
+        json.add("metrics", metrics);
+        if (report.observation() != null) {
+            json.add("threads", threads(report.observation().threads()));
+            json.add("events", events(report.observation()));
+            json.add("deadlock", deadlock(report.observation()));
+            json.add("exceptions", exceptions(report.observation()));
+            json.addProperty("bytes", report.observation().bytes());
+        }
+    }
+
+    private static JsonObject metrics(List<Metric> metrics) {
+        JsonObject json = new JsonObject();
+        metrics.forEach(metric -> json.add(metric.name(), json(metric.value())));
+        return json;
+    }
+
+    private static JsonElement json(Number value) {
+        if (value instanceof PerThreadValue several) {
+            JsonArray all = new JsonArray();
+            several.values().forEach(all::add);
+            return all;
+        }
+        return new JsonPrimitive(value);
+    }
+
+    private static JsonArray processes(List<ProcessRecord> records) {
+        JsonArray processes = new JsonArray();
+        for (ProcessRecord record : records) {
+            JsonObject process = new JsonObject();
+            process.addProperty("pid", record.pid());
+            process.addProperty("parent", record.parent());
+            process.addProperty("started_ms", record.startedMs());
+            process.add("ended_ms", record.endedMs() < 0 ? JsonNull.INSTANCE : new JsonPrimitive(record.endedMs()));
+            process.add("exit", record.exit() < 0 ? JsonNull.INSTANCE : new JsonPrimitive(record.exit()));
+            processes.add(process);
+        }
+        return processes;
+    }
+
+    private static JsonArray threads(List<ThreadTimes> all) {
+        JsonArray threads = new JsonArray();
+        for (ThreadTimes each : all) {
+            JsonObject states = new JsonObject();
+            each.states().forEach((state, nanos) -> states.addProperty(name(state), ms(nanos)));
+            JsonObject thread = new JsonObject();
+            thread.addProperty("process", each.process());
+            thread.addProperty("name", each.name());
+            thread.addProperty("started_ms", ms(each.started()));
+            thread.addProperty("ended_ms", each.ended() == ThreadTrace.NEVER ? null : ms(each.ended()));
+            thread.add("states", states);
+            threads.add(thread);
+        }
+        return threads;
+    }
+
+    private static JsonObject events(Observation observation) {
+        JsonObject notRecorded = new JsonObject();
+        observation.notRecorded().forEach((what, count) -> notRecorded.addProperty(name(what), count));
+        JsonObject events = new JsonObject();
+        observation.events().forEach((kind, count) -> events.addProperty(name(kind), count));
+        events.add("not_recorded", notRecorded);
+        return events;
+    }
+
+    private static JsonArray deadlock(Observation observation) {
+        JsonArray deadlock = new JsonArray();
+        for (Observation.Wait each : observation.deadlock()) {
+            JsonArray holders = new JsonArray();
+            each.heldBy().forEach(holders::add);
+            JsonObject wait = ofThread(each.process(), each.thread());
+            wait.addProperty("lock", each.lock());
+            wait.add("held_by", holders);
+            deadlock.add(wait);
+        }
+        return deadlock;
+    }
+
+    private static JsonArray exceptions(Observation observation) {
+        JsonArray exceptions = new JsonArray();
+        for (Observation.Death each : observation.exceptions()) {
+            JsonObject death = ofThread(each.process(), each.thread());
+            death.addProperty("exception", each.exception());
+            exceptions.add(death);
+        }
+        return exceptions;
+    }
+
+    private static JsonObject ofThread(long process, String name) {
+        JsonObject thread = new JsonObject();
+        thread.addProperty("process", process);
+        thread.addProperty("thread", name);
+        return thread;
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** In ms with three decimals: a number that JSON never writes with an exponent. */
+    private static BigDecimal ms(long nanos) {
+        return BigDecimal.valueOf(Math.round(nanos / (double) NANOS_PER_MICRO), DECIMALS);
+    }
+}

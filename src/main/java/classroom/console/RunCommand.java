@@ -1,0 +1,88 @@
+package classroom.console;
+
+import classroom.run.Launcher;
+import classroom.run.ProgramBuilder;
+import classroom.run.RunException;
+import classroom.run.storage.AppDirectories;
+import java.time.Duration;
+import java.util.List;
+
+/** Runs what a reader asked for, as often as that, and reports how it went. */
+final class RunCommand {
+    private final Duration patience;
+    private final Terminal terminal;
+
+    /**
+     * @param patience how long a panel may take in all, beside the seconds that its reader chose
+     * @param terminal where the report goes
+     */
+    RunCommand(Duration patience, Terminal terminal) {
+        this.patience = patience;
+        this.terminal = terminal;
+    }
+
+    /**
+     * Runs it.
+     *
+     * @param json whether the report is for programs
+     * @return the console's exit status
+     * @throws RunException if it can't be run
+     */
+    int run(Request request, boolean json) throws RunException {
+        if (!json) {
+            terminal.out().println(ReportText.heading(request.program().id(), List.of(request.lesson())));
+        }
+        Series series = new Series(request.manner().runs());
+        try (Launcher launcher = new Launcher(AppDirectories.here())) {
+            Runner runner = runner(launcher, request);
+            while (series.isUnfinished()) {
+                Report report = runner.run(series.isNextTheLast());
+                if (isInterrupted()) {
+                    return ConsoleApp.FAILED;
+                }
+                series.add(report);
+                if (request.manner().isSeries() && !json) {
+                    SeriesText.lines(series.size(), request.manner().runs(), report).forEach(terminal.out()::println);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ConsoleApp.FAILED;
+        }
+        tell(request, json, series);
+        return series.troubles().isEmpty() ? ConsoleApp.DONE : ConsoleApp.FAILED;
+    }
+
+    private void tell(Request request, boolean json, Series series) {
+        if (json) {
+            terminal.printJson(request.manner().isSeries() ? ReportJson.of(series) : ReportJson.of(series.last()));
+        } else {
+            List<String> lines = request.manner().isSeries() ? SeriesText.lines(series) : ReportText.lines(series.last());
+            lines.forEach(terminal.out()::println);
+        }
+        List<String> troubles = request.manner().isSeries() ? series.troubles() : series.last().troubles();
+        troubles.forEach(terminal.err()::println);
+    }
+
+    private Runner runner(Launcher launcher, Request request) throws InterruptedException {
+        ProgramBuilder preparation = new ProgramBuilder(launcher);
+        if (request.program().isPanel()) {
+            return new PanelRunner(launcher, preparation, request, patience);
+        }
+        ArchiveAwaiter.await(preparation.trainObserved(request.jdk()));
+        return request.manner().observed() ? new ObservedRunner(launcher, preparation, request)
+                : new PlainRunner(launcher, preparation, request);
+    }
+
+    /** Whether this JVM is ending, as after Ctrl-C: its launcher ends the program, and nobody waits for a report. */
+    private static boolean isInterrupted() {
+        Thread probe = new Thread();
+        try {
+            Runtime.getRuntime().addShutdownHook(probe);
+            Runtime.getRuntime().removeShutdownHook(probe);
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package classroom.console;
+
+import classroom.lesson.Program;
+import classroom.text.Texts;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * How a reader wants a program to be run.
+ *
+ * @param observed whether what it does is noted; panels never are, they are measured by their heartbeats
+ * @param times    how often, one run after another; 0 for once, and no list of metrics
+ * @param file     where the last run is saved; null for nowhere
+ */
+record RunOptions(boolean observed, int times, Path file) {
+    private static final int MOST_TIMES = 1000;
+
+    /**
+     * What the words of a {@code run} command ask for.
+     *
+     * @throws UsageException if there is no such manner of running this program
+     */
+    static RunOptions of(ParseResult words, Program program) throws UsageException {
+        boolean unobserved = words.matchedOptionValue(CommandLineSpec.UNOBSERVED, false);
+        String file = words.matchedOptionValue(CommandLineSpec.SAVE, null);
+        if (program.isPanel() && (unobserved || file != null)) {
+            throw new UsageException(
+                    Texts.text("console.wrong.panel", program.id(), unobserved ? CommandLineSpec.UNOBSERVED : CommandLineSpec.SAVE));
+        }
+        if (unobserved && file != null) {
+            throw new UsageException(Texts.text("console.wrong.nothing-to-save", CommandLineSpec.UNOBSERVED, CommandLineSpec.SAVE));
+        }
+        int times = times(words.matchedOptionValue(CommandLineSpec.TIMES, null));
+        return new RunOptions(!unobserved && !program.isPanel(), times, file == null ? null : writable(file));
+    }
+
+    /** Whether the metrics of several runs are listed, be it of one. */
+    boolean isSeries() {
+        return times > 0;
+    }
+
+    /** How many runs there are. */
+    int runs() {
+        return Math.max(1, times);
+    }
+
+    private static int times(String text) throws UsageException {
+        if (text == null) {
+            return 0;
+        }
+        if (text.matches("\\d{1,4}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= MOST_TIMES) {
+            return Integer.parseInt(text);
+        }
+        throw new UsageException(Texts.text("console.wrong.times", text, MOST_TIMES));
+    }
+
+    /** Looks before the run whether it can be saved after it, as an ordinary file or a new one. */
+    private static Path writable(String name) throws UsageException {
+        try {
+            Path file = Path.of(name).toAbsolutePath();
+            boolean free = Files.notExists(file) && file.getParent() != null && Files.isDirectory(file.getParent());
+            if (free && Files.isWritable(file.getParent()) || Files.isRegularFile(file) && Files.isWritable(file)) {
+                return file;
+            }
+        } catch (InvalidPathException e) {
+            // As below.
+        }
+        throw new UsageException(Texts.text("console.wrong.file", name));
+    }
+}

@@ -1,0 +1,49 @@
+package classroom.console;
+
+import classroom.text.Texts;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What several runs have shown, for people, in the language of now. */
+final class SeriesText {
+    private static final String INDENT = "  ";
+
+    private SeriesText() {
+    }
+
+    /** What is said after each run: its metrics, and what it printed if something went wrong. */
+    static List<String> lines(int run, int times, Report report) {
+        String metrics = report.metrics().stream().map(each -> each.label() + " " + ReportText.number(each.value()))
+                .collect(Collectors.joining(" · "));
+        List<String> lines = new ArrayList<>();
+        lines.add(INDENT + Texts.text("console.times.run", run, times, metrics));
+        if (!report.troubles().isEmpty()) {
+            report.output().forEach(line -> lines.add(INDENT + INDENT + line));
+        }
+        return lines;
+    }
+
+    /** What is said after all runs. */
+    static List<String> lines(Series series) {
+        Map<String, Metric> metrics = new LinkedHashMap<>();
+        series.metrics().forEach(run -> run.forEach(each -> metrics.putIfAbsent(each.name(), each)));
+        TextTable columns = new TextTable();
+        columns.add("", Texts.text("console.times.least"), Texts.text("console.times.median"), Texts.text("console.times.most"));
+        metrics.values().forEach(each -> add(columns, each.label(), series.spread(each)));
+        add(columns, Texts.text("console.report.wall"), series.wall());
+        List<String> lines = new ArrayList<>();
+        columns.lines().forEach(line -> lines.add(INDENT + line));
+        if (series.incomplete() > 0) {
+            lines.add(INDENT + Texts.text("console.times.incomplete", series.incomplete(), series.size()));
+        }
+        return lines;
+    }
+
+    private static void add(TextTable columns, String label, Series.Spread spread) {
+        columns.add(label, ReportText.number(spread.least()), ReportText.number(spread.median()),
+                ReportText.number(spread.most()));
+    }
+}

@@ -1,0 +1,81 @@
+package classroom.console;
+
+import classroom.run.process.ProcessRecord;
+import classroom.trace.EventKind;
+import classroom.trace.ProcessTrace;
+import classroom.trace.ThreadTrace;
+import classroom.trace.Trace;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The processes of a run as its trace knows them: those that noted what they did, and those that they started. */
+final class TracedProcesses {
+    private final long zero;
+    private final Map<Long, ProcessRecord> byPid = new LinkedHashMap<>();
+
+    private TracedProcesses(long zero) {
+        this.zero = zero;
+    }
+
+    /**
+     * All of them.
+     *
+     * @param zero which time is 0 in the report, in ns of the run's clock
+     */
+    static List<ProcessRecord> of(Trace trace, long zero) {
+        TracedProcesses all = new TracedProcesses(zero);
+        trace.processes().forEach(all::add);
+        for (ThreadTrace track : trace.threads()) {
+            int size = track.size();
+            for (int i = 0; i < size; i++) {
+                if (track.kind(i) == EventKind.PROCESS_STARTED) {
+                    all.started(track, i);
+                }
+            }
+        }
+        return List.copyOf(all.byPid.values());
+    }
+
+    /**
+     * Those that the system told of, in the order given, and behind them those that came and went between two looks at it.
+     * The trace knows better when a child ended, and with which exit status, which only its parent was told.
+     */
+    static List<ProcessRecord> of(List<ProcessRecord> told, Trace trace, long zero) {
+        Map<Long, ProcessRecord> traced = new LinkedHashMap<>();
+        of(trace, zero).forEach(each -> traced.put(each.pid(), each));
+        List<ProcessRecord> all = new ArrayList<>();
+        for (ProcessRecord each : told) {
+            ProcessRecord same = traced.remove(each.pid());
+            all.add(same == null || each.exit() >= 0 ? each : joined(each, same));
+        }
+        all.addAll(traced.values());
+        return all;
+    }
+
+    private static ProcessRecord joined(ProcessRecord told, ProcessRecord traced) {
+        return new ProcessRecord(told.pid(), told.parent(), told.startedMs(),
+                traced.endedMs() < 0 ? told.endedMs() : traced.endedMs(), traced.exit(), told.command());
+    }
+
+    private void add(ProcessTrace process) {
+        byPid.put(process.pid(), new ProcessRecord(process.pid(), process.parent(), ms(process.startedAt()),
+                process.endedAt() == ThreadTrace.NEVER ? -1 : ms(process.endedAt()), -1, process.mainClass()));
+    }
+
+    /** A child, and its end, if its parent found it. */
+    private void started(ThreadTrace by, int event) {
+        long pid = by.other(event);
+        ProcessTrace.ChildEnd end = by.process().childEnd(pid);
+        ProcessRecord known = byPid.getOrDefault(pid,
+                new ProcessRecord(pid, by.process().pid(), ms(by.time(event)), -1, -1, by.value(event).text()));
+        byPid.put(pid, end == null ? known : new ProcessRecord(pid, known.parent(), known.startedMs(),
+                known.endedMs() < 0 ? ms(end.time()) : known.endedMs(), end.status(), known.command()));
+    }
+
+    private long ms(long time) {
+        return TimeUnit.NANOSECONDS.toMillis(time - zero);
+    }
+}

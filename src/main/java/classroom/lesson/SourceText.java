@@ -1,0 +1,66 @@
+package classroom.lesson;
+
+import classroom.text.Language;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A program's source, as it was compiled and as its Chinese readers see it. The two differ in comments and in the words of string
+ * literals and in nothing else, line by line.
+ */
+public final class SourceText {
+    private SourceText() {
+    }
+
+    /**
+     * The whole source of a program in a language, its lines ended by {@code \n}.
+     *
+     * @throws IllegalStateException if there is none
+     */
+    public static String of(Program program, Language language) {
+        return find(program, language).orElseThrow(() -> new IllegalStateException("missing " + name(program, language)));
+    }
+
+    /** The same; empty if the program came without its source. */
+    public static Optional<String> find(Program program, Language language) {
+        try (InputStream in = SourceText.class.getResourceAsStream(name(program, language))) {
+            return in == null ? Optional.empty()
+                    : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(name(program, language), e);
+        }
+    }
+
+    private static String name(Program program, Language language) {
+        String suffix = language == Language.EN ? ".java" : "_" + language.tag() + ".java";
+        return "/" + program.mainClass().replace('.', '/') + suffix;
+    }
+
+    /**
+     * The literals of a program that its readers in this language see in other words: the compiled word to theirs. None for a program
+     * without a source in either language.
+     */
+    public static Map<String, String> words(Program program, Language language) {
+        if (find(program, language).isEmpty() && find(program, Language.EN).isEmpty()) {
+            return Map.of();
+        }
+        List<String> compiled = JavaTokens.literals(of(program, Language.EN));
+        List<String> seen = JavaTokens.literals(of(program, language));
+        if (compiled.size() != seen.size()) {
+            throw new IllegalStateException(program.id() + ": its two sources have different literals");
+        }
+        Map<String, String> words = new LinkedHashMap<>();
+        for (int i = 0; i < compiled.size(); i++) {
+            if (!compiled.get(i).equals(seen.get(i))) {
+                words.put(compiled.get(i), seen.get(i));
+            }
+        }
+        return words;
+    }
+}

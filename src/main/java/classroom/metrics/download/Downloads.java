@@ -1,0 +1,171 @@
+package classroom.metrics.download;
+
+import classroom.metrics.RootProcess;
+import classroom.trace.EventKind;
+import classroom.trace.Operation;
+import classroom.trace.OutputChunk;
+import classroom.trace.ProcessTrace;
+import classroom.trace.ThreadTrace;
+import classroom.trace.Trace;
+import classroom.trace.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A run of a program of the lesson {@code download} as its trace tells it so far: which files there are, who downloads them, from when
+ * until when. Doesn't change. Times are ns of the run's clock.
+ */
+public final class Downloads {
+    private static final String MAIN = "main";
+
+    private final List<Download> files = new ArrayList<>();
+    private final ProcessTrace first;
+    private final long begun;
+    private final long over;
+    private final String complaint;
+
+    /** A thread or a process that was started, by its id, or nothing but the order of sleeps. */
+    private record DownloadStart(long id, long time, boolean process) {
+    }
+
+    /** A sleep: since when, until when at the latest as was asked for, and until when it was. */
+    private record Sleep(long from, long due, long to) {
+        static final Sleep NONE = new Sleep(ThreadTrace.NEVER, ThreadTrace.NEVER, ThreadTrace.NEVER);
+    }
+
+    private Downloads(Trace trace, ProcessTrace first) {
+        this.first = first;
+        Map<Integer, String> names = new TreeMap<>();
+        Map<Integer, Long> seconds = new TreeMap<>();
+        List<DownloadStart> starts = new ArrayList<>();
+        ThreadTrace main = first.threads().stream().filter(each -> each.name().equals(MAIN)).findFirst().orElse(null);
+        long planned = ThreadTrace.NEVER;
+        long waited = ThreadTrace.NEVER;
+        for (int i = 0; main != null && i < main.size(); i++) {
+            EventKind kind = main.kind(i);
+            if (kind == EventKind.WRITE && main.site(i).op() == Operation.ELEMENT && main.site(i).method().equals(MAIN)) {
+                Value value = main.value(i);
+                if (value.type() == Value.ValueType.STRING) {
+                    names.put(main.index(i), value.text());
+                } else if (value.type() == Value.ValueType.WHOLE) {
+                    seconds.put(main.index(i), value.bits());
+                    planned = main.time(i);
+                }
+            } else if (kind == EventKind.STARTED || kind == EventKind.PROCESS_STARTED) {
+                starts.add(new DownloadStart(main.other(i), main.time(i), kind == EventKind.PROCESS_STARTED));
+            } else if (kind == EventKind.END) {
+                waited = main.time(i);
+            }
+        }
+        begun = planned;
+        List<Sleep> own = main == null ? List.of() : sleeps(main);
+        for (int i = 0; i < seconds.size(); i++) {
+            DownloadStart start = i < starts.size() ? starts.get(i) : null;
+            String name = names.getOrDefault(i, "");
+            files.add(start != null ? started(trace, name, seconds.get(i), start)
+                    : download(name, seconds.get(i), 0, main, ThreadTrace.NEVER, i < own.size() ? own.get(i) : Sleep.NONE, null));
+        }
+        StringBuilder errors = new StringBuilder();
+        boolean told = false;
+        int count = trace.outputCount(first, Long.MAX_VALUE);
+        for (int i = 0; i < count; i++) {
+            OutputChunk each = trace.output(first, i);
+            if (each.error()) {
+                errors.append(each.text());
+            } else if (DownloadOutputParser.isTotal(each.text())) {
+                told = true;
+            }
+        }
+        over = told ? waited : ThreadTrace.NEVER;
+        complaint = errors.toString().strip();
+    }
+
+    /** What a trace tells so far; null if it tells nothing yet. */
+    public static Downloads of(Trace trace) {
+        if (trace == null || trace.processes().isEmpty()) {
+            return null;
+        }
+        return new Downloads(trace, RootProcess.of(trace));
+    }
+
+    /** The files, in their order. */
+    public List<Download> files() {
+        return files;
+    }
+
+    /** The process id of the first process. */
+    public long pid() {
+        return first.pid();
+    }
+
+    /** When the program began to measure; {@link ThreadTrace#NEVER} if it has not. */
+    public long begun() {
+        return begun;
+    }
+
+    /** When the last one that it waited for was there; {@link ThreadTrace#NEVER} if it has not said how long all took. */
+    public long over() {
+        return over;
+    }
+
+    /** What it complained of; empty if of nothing. */
+    public String complaint() {
+        return complaint;
+    }
+
+    /** How long all took, in ns; 0 while that is not known. */
+    public long total() {
+        return over == ThreadTrace.NEVER || begun == ThreadTrace.NEVER ? 0 : over - begun;
+    }
+
+    /** How long the downloads took that have ended, one after the other, in ns. */
+    public long sum() {
+        return files.stream().mapToLong(Download::took).sum();
+    }
+
+    /** How long the longest took of those that have ended, in ns. */
+    public long longest() {
+        return files.stream().mapToLong(Download::took).max().orElse(0);
+    }
+
+    private Download started(Trace trace, String name, long seconds, DownloadStart start) {
+        if (!start.process()) {
+            ThreadTrace track = first.threads().stream().filter(each -> each.id() == start.id()).findFirst().orElse(null);
+            return download(name, seconds, 0, track, start.time(), sleep(track), null);
+        }
+        ThreadTrace track = trace.processes().stream().filter(each -> each.pid() == start.id()).flatMap(each -> each.threads().stream())
+                .filter(each -> each.name().equals(MAIN)).findFirst().orElse(null);
+        return download(name, seconds, start.id(), track, start.time(), sleep(track), first.childEnd(start.id()));
+    }
+
+    private static Download download(String name, long seconds, long pid, ThreadTrace track, long started, Sleep sleep,
+            ProcessTrace.ChildEnd end) {
+        boolean early = end != null && end.status() != 0 && sleep.to() == ThreadTrace.NEVER;
+        return new Download(name, seconds, pid, track, Math.min(started, sleep.from()), sleep.from(), sleep.due(),
+                early ? end.time() : sleep.to(), early);
+    }
+
+    private static Sleep sleep(ThreadTrace track) {
+        List<Sleep> all = track == null ? List.of() : sleeps(track);
+        return all.isEmpty() ? Sleep.NONE : all.get(0);
+    }
+
+    private static List<Sleep> sleeps(ThreadTrace track) {
+        List<Sleep> sleeps = new ArrayList<>();
+        for (int i = 0; i < track.size(); i++) {
+            if (track.site(i).op() != Operation.SLEEP) {
+                continue;
+            }
+            long time = track.time(i);
+            if (track.kind(i) == EventKind.BEGIN) {
+                sleeps.add(new Sleep(time, time + track.value(i).bits() * 1_000_000, ThreadTrace.NEVER));
+            } else if (track.kind(i) == EventKind.END && !sleeps.isEmpty()) {
+                Sleep last = sleeps.remove(sleeps.size() - 1);
+                sleeps.add(new Sleep(last.from(), last.due(), time));
+            }
+        }
+        return sleeps;
+    }
+}

@@ -1,0 +1,45 @@
+package classroom.metrics.process;
+
+import classroom.metrics.Metrics;
+import classroom.metrics.NumberScanner;
+import classroom.metrics.OutputParser;
+import classroom.trace.Trace;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a pool came to: {@code tasks}, those {@code done}, {@code lost} and done {@code twice}, and how many were {@code given_again} since
+ * their worker had gone; the last is not known of a run that was not observed.
+ */
+final class PoolMetrics implements Metrics, OutputParser {
+    @Override
+    public Map<String, Number> of(Trace trace, Map<String, Integer> parameters) {
+        PoolWork work = PoolWork.of(trace);
+        Map<String, Number> metrics = new LinkedHashMap<>();
+        if (work != null) {
+            long end = trace.end();
+            long once = work.doneOnce(end);
+            put(metrics, work.tasks(end), work.tasks(end) - once, work.done(end) - once);
+            metrics.put("given_again", work.givenBack(end));
+        }
+        return metrics;
+    }
+
+    @Override
+    public Map<String, Number> of(String printed, Map<String, Integer> parameters) {
+        List<Long> numbers = NumberScanner.inLastLine(printed);
+        Map<String, Number> metrics = new LinkedHashMap<>();
+        if (numbers.size() == 3) {
+            put(metrics, numbers.get(0), numbers.get(1), numbers.get(2));
+        }
+        return metrics;
+    }
+
+    private static void put(Map<String, Number> metrics, long tasks, long lost, long twice) {
+        metrics.put("tasks", tasks);
+        metrics.put("done", tasks - lost);
+        metrics.put("lost", lost);
+        metrics.put("twice", twice);
+    }
+}

@@ -1,0 +1,135 @@
+package classroom.metrics.process;
+
+import classroom.metrics.RootProcess;
+import classroom.metrics.TimeSeries;
+import classroom.trace.EventKind;
+import classroom.trace.Operation;
+import classroom.trace.ProcessTrace;
+import classroom.trace.ThreadTrace;
+import classroom.trace.Trace;
+import classroom.trace.Value;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** A run of {@code process/pool} as its trace tells it so far: its workers, and which of them had which task when. Doesn't change. */
+public final class PoolWork {
+    private final ProcessTrace first;
+    private final List<PoolWorker> workers = new ArrayList<>();
+    private final List<PoolTurn> turns = new ArrayList<>();
+    private final TimeSeries tasks = new TimeSeries();
+    private long over = ThreadTrace.NEVER;
+
+    private PoolWork(Trace trace, ProcessTrace first) {
+        this.first = first;
+        List<Long> servants = new ArrayList<>();
+        ThreadTrace main = first.threads().stream().filter(each -> each.name().equals("main")).findFirst().orElse(null);
+        boolean taking = false;
+        int results = 0;
+        for (int i = 0; main != null && i < main.size(); i++) {
+            EventKind kind = main.kind(i);
+            Operation op = main.site(i).op();
+            if (kind == EventKind.PROCESS_STARTED) {
+                workers.add(worker(trace, main.other(i), main.time(i)));
+            } else if (kind == EventKind.STARTED) {
+                servants.add(main.other(i));
+            } else if (kind == EventKind.BEGIN && op == Operation.TAKE) {
+                taking = true;
+                results = main.object(i);
+            } else if (kind == EventKind.END && op == Operation.PUT && !taking) {
+                tasks.add(main.time(i), tasks.size() + 1);
+            } else if (kind == EventKind.BEGIN && op == Operation.PUT && taking) {
+                over = Math.min(over, main.time(i));
+            }
+        }
+        for (int i = 0; i < servants.size(); i++) {
+            long id = servants.get(i);
+            int worker = i;
+            int queue = results;
+            first.threads().stream().filter(each -> each.id() == id).findFirst().ifPresent(each -> look(each, worker, queue));
+        }
+        turns.sort(Comparator.comparingLong(PoolTurn::from));
+    }
+
+    /** What a trace tells so far; null if it tells nothing yet. */
+    public static PoolWork of(Trace trace) {
+        return trace == null || trace.processes().isEmpty() ? null : new PoolWork(trace, RootProcess.of(trace));
+    }
+
+    private PoolWorker worker(Trace trace, long pid, long started) {
+        ThreadTrace track = trace.processes().stream().filter(each -> each.pid() == pid).flatMap(each -> each.threads().stream())
+                .findFirst().orElse(null);
+        ProcessTrace.ChildEnd end = first.childEnd(pid);
+        return new PoolWorker(pid, started, track, end == null ? ThreadTrace.NEVER : end.time(), end == null ? 0 : end.status());
+    }
+
+    /** What the thread that serves a worker did: it takes a task, and puts its result into one queue or itself back into the other. */
+    private void look(ThreadTrace track, int worker, int results) {
+        int task = 0;
+        long from = 0;
+        for (int i = 0; i < track.size(); i++) {
+            Operation op = track.site(i).op();
+            if (track.kind(i) == EventKind.END && op == Operation.TAKE && track.value(i).type() == Value.ValueType.WHOLE) {
+                task = (int) track.value(i).bits();
+                from = track.time(i);
+            } else if (track.kind(i) == EventKind.BEGIN && op == Operation.PUT && task > 0) {
+                turns.add(new PoolTurn(task, worker, from, track.time(i), track.object(i) != results));
+                task = 0;
+            }
+        }
+        if (task > 0) {
+            turns.add(new PoolTurn(task, worker, from, ThreadTrace.NEVER, false));
+        }
+    }
+
+    /** The process id of the parent. */
+    public long pid() {
+        return first.pid();
+    }
+
+    /** The workers, in their order. */
+    public List<PoolWorker> workers() {
+        return workers;
+    }
+
+    /** Who had which task, in the order of time. */
+    public List<PoolTurn> turns() {
+        return turns;
+    }
+
+    /** How many tasks there were at a time. */
+    public int tasks(long time) {
+        return tasks.until(time);
+    }
+
+    /** When the parent had all results that it was to get; {@link ThreadTrace#NEVER} if it has not. */
+    public long over() {
+        return over;
+    }
+
+    /** The last that is known of a task by a time: who has or had it; null if nobody. */
+    public PoolTurn turn(int task, long time) {
+        PoolTurn last = null;
+        for (PoolTurn each : turns) {
+            if (each.task() == task && each.from() <= time) {
+                last = each;
+            }
+        }
+        return last;
+    }
+
+    /** How many results there were by a time. */
+    public long done(long time) {
+        return turns.stream().filter(each -> each.isDone(time)).count();
+    }
+
+    /** How many tasks had a result by a time, each counted once. */
+    public long doneOnce(long time) {
+        return turns.stream().filter(each -> each.isDone(time)).mapToInt(PoolTurn::task).distinct().count();
+    }
+
+    /** How often a task had gone back into the queue by a time. */
+    public long givenBack(long time) {
+        return turns.stream().filter(each -> each.back() && each.to() <= time).count();
+    }
+}

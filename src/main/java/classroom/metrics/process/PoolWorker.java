@@ -1,0 +1,15 @@
+package classroom.metrics.process;
+
+import classroom.trace.ThreadTrace;
+
+/**
+ * A worker process of a pool. Times are ns of the run's clock, {@link ThreadTrace#NEVER} where they have not come.
+ *
+ * @param pid     its process id
+ * @param started when it was started
+ * @param track   its thread; null while that has noted nothing
+ * @param ended   when its end was noticed
+ * @param status  its exit status, once it has ended
+ */
+public record PoolWorker(long pid, long started, ThreadTrace track, long ended, int status) {
+}

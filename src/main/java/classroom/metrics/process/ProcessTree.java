@@ -1,0 +1,121 @@
+package classroom.metrics.process;
+
+import classroom.metrics.NumberScanner;
+import classroom.metrics.RootProcess;
+import classroom.metrics.TimeSeries;
+import classroom.metrics.process.ProcessNode.Role;
+import classroom.trace.OutputChunk;
+import classroom.trace.ProcessTrace;
+import classroom.trace.ThreadTrace;
+import classroom.trace.Trace;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Who started whom in a run of {@code process/spawn} or {@code process/fork}, and what each one's variable was: of JVMs by their traces, of
+ * Python's processes by what they printed. Doesn't change.
+ */
+public final class ProcessTree {
+    private static final String VARIABLE = "variable";
+
+    private final List<ProcessNode> members = new ArrayList<>();
+
+    /** A Python process as far as its lines have told. */
+    private static final class PrintedValues {
+        private final TimeSeries values = new TimeSeries();
+        private final TimeSeries returned = new TimeSeries();
+        private long parent;
+        private long since = ThreadTrace.NEVER;
+        private long ended = ThreadTrace.NEVER;
+    }
+
+    private ProcessTree(Trace trace, ProcessTrace first) {
+        boolean fork = isFork(first);
+        members.add(new ProcessNode(first.parent(), 0, Role.APP, Long.MIN_VALUE, Long.MIN_VALUE, ThreadTrace.NEVER, 0, null, new TimeSeries(), new TimeSeries()));
+        members.add(jvm(first, fork ? Role.STARTER : Role.PARENT, first.startedAt(), null));
+        for (ProcessTrace each : trace.processes()) {
+            if (each != first) {
+                members.add(jvm(each, Role.CHILD, each.startedAt(), first.childEnd(each.pid())));
+            }
+        }
+        if (fork) {
+            python(trace, first);
+        }
+    }
+
+    /** What a trace tells so far; null if it tells nothing yet. */
+    public static ProcessTree of(Trace trace) {
+        return trace == null || trace.processes().isEmpty() ? null : new ProcessTree(trace, RootProcess.of(trace));
+    }
+
+    /** Whether a process runs the program that has Python fork. */
+    public static boolean isFork(ProcessTrace process) {
+        return process.mainClass().endsWith(".Fork");
+    }
+
+    /** The parent of the lesson, or its child; null while there is none. */
+    public ProcessNode member(Role role) {
+        return members.stream().filter(each -> each.role() == role).findFirst().orElse(null);
+    }
+
+    private static ProcessNode jvm(ProcessTrace process, Role role, long started, ProcessTrace.ChildEnd end) {
+        long begun = process.threads().stream().mapToLong(ThreadTrace::firstAt).min().orElse(ThreadTrace.NEVER);
+        return new ProcessNode(process.pid(), process.parent(), role, started, begun, end == null ? process.endedAt() : end.time(),
+                end == null ? 0 : end.status(), process.threads().stream().findFirst().orElse(null), TimeSeries.of(process, VARIABLE), new TimeSeries());
+    }
+
+    private void python(Trace trace, ProcessTrace first) {
+        Map<Long, PrintedValues> told = new LinkedHashMap<>();
+        StringBuilder line = new StringBuilder();
+        int count = trace.outputCount(first, Long.MAX_VALUE);
+        for (int i = 0; i < count; i++) {
+            OutputChunk each = trace.output(first, i);
+            line.append(each.text());
+            int end = line.indexOf("\n");
+            while (end >= 0) {
+                tell(NumberScanner.in(line.substring(0, end)), each.time(), told);
+                line.delete(0, end + 1);
+                end = line.indexOf("\n");
+            }
+        }
+        told.forEach((pid, each) -> {
+            ProcessTrace.ChildEnd end = first.childEnd(pid);
+            Role role = each.parent == first.pid() ? Role.PARENT : Role.CHILD;
+            // Who ends the starter ends them, too, and then nobody is left to tell of it.
+            long known = Math.min(each.ended, first.endedAt());
+            members.add(new ProcessNode(pid, each.parent, role, each.since, each.since, end == null ? known : end.time(),
+                    end == null ? 0 : end.status(), null, each.values, each.returned));
+        });
+    }
+
+    /** What a line's numbers tell: three a process, its parent and its variable; two what fork returned, and where; one who has ended. */
+    private static void tell(List<Long> numbers, long time, Map<Long, PrintedValues> told) {
+        if (numbers.size() == 3) {
+            PrintedValues who = told.computeIfAbsent(numbers.get(0), pid -> new PrintedValues());
+            who.since = Math.min(who.since, time);
+            who.parent = numbers.get(1);
+            if (who.values.size() == 0 || who.values.at(time) != numbers.get(2)) {
+                who.values.add(time, numbers.get(2));
+            }
+        } else if (numbers.size() == 2) {
+            fork(numbers.get(0), numbers.get(1), time, told);
+        } else if (numbers.size() == 1 && told.containsKey(numbers.get(0))) {
+            told.get(numbers.get(0)).ended = time;
+        }
+    }
+
+    /** A fork returned a number in a process: the child's in the parent, 0 in the child, which has the parent's variable. */
+    private static void fork(long returned, long pid, long time, Map<Long, PrintedValues> told) {
+        PrintedValues parent = told.values().iterator().hasNext() ? told.values().iterator().next() : new PrintedValues();
+        long child = returned == 0 ? pid : returned;
+        PrintedValues who = told.computeIfAbsent(child, key -> new PrintedValues());
+        if (who.since == ThreadTrace.NEVER) {
+            who.since = time;
+            who.parent = told.keySet().iterator().next();
+            who.values.add(time, parent.values.at(time));
+        }
+        told.computeIfAbsent(pid, key -> new PrintedValues()).returned.add(time, returned);
+    }
+}

@@ -1,0 +1,287 @@
+package classroom.observe;
+
+import classroom.trace.TraceFormat;
+import java.lang.reflect.Array;
+
+/** Notes events for {@link Probe}, and lets no error out, not even at the end of the stack or of the heap. */
+final class EventWriter {
+    /** Events lost to an error; counted without a call, since the stack may be at its end. */
+    private static int dropped;
+
+    private EventWriter() {
+    }
+
+    /** The thread reached a line. */
+    static void line(int site) {
+        try {
+            if (Recorder.level == TraceFormat.LEVEL_ALL) {
+                ThreadBuffer.mine().line(site);
+            } else {
+                ThreadBuffer.mine().lost(TraceFormat.LOST_LINES, 1);
+            }
+        } catch (Throwable e) {
+            dropped++;
+        }
+    }
+
+    /** The operation that began last ends. */
+    static void end(Object result, int site) {
+        try {
+            ThreadBuffer mine = ThreadBuffer.mine();
+            int type = Values.type(result);
+            keep(mine, mine.put(TraceFormat.END, type, site, Values.bits(mine, type, result)));
+        } catch (Throwable e) {
+            dropped++;
+        }
+    }
+
+    /** An atomic object was used. */
+    static void atomic(Object subject, Object value, int site) {
+        try {
+            ThreadBuffer mine = ThreadBuffer.mine();
+            int type = Values.type(value);
+            long bits = Values.bits(mine, type, value);
+            keep(mine, mine.put(TraceFormat.ATOMIC, type, site, bits, Values.object(mine, subject)));
+        } catch (Throwable e) {
+            dropped++;
+        }
+    }
+
+    /** A thread is about to be started, or was just started. */
+    static void started(Thread thread, int site) {
+        try {
+            named(TraceFormat.STARTED, thread, site);
+            Probe.WATCH.watch(thread);
+        } catch (Throwable e) {
+            dropped++;
+        }
+    }
+
+    /** A thread has another name. */
+    static void renamed(Thread thread, int site) {
+        try {
+            named(TraceFormat.RENAMED, thread, site);
+        } catch (Throwable e) {
+            dropped++;
+        }
+    }
+
+    /** A method begins that may be a thread's outermost. */
+    static void runBegins(int site) {
+        try {
+            ThreadEntryTracker.begins(ThreadBuffer.entering(), site);
+        } catch (Throwable e) {
+            dropped++;
+        }
+    }
+
+    /** It returns. */
+    static void runEnds(int site) {
+        try {
+            ThreadEntryTracker.ends(ThreadBuffer.mine(), site, null);
+        } catch (Throwable e) {
+            dropped++;
+        }
+    }
+
+    /** It throws. */
+    static void runDies(Throwable exception, int site) {
+        try {
+            ThreadEntryTracker.ends(ThreadBuffer.mine(), site, exception);
+        } catch (Throwable e) {
+            dropped++;
+        }
+    }
+
+    /** The program's code waits in a message box. */
+    static int boxOpens() {
+        try {
+            return ThreadEntryTracker.away(ThreadBuffer.mine());
+        } catch (Throwable e) {
+            dropped++;
+            return 0;
+        }
+    }
+
+    /** It goes on. */
+    static void boxCloses(int box) {
+        try {
+            ThreadEntryTracker.answered(ThreadBuffer.mine(), box);
+        } catch (Throwable e) {
+            dropped++;
+        }
+    }
+
+    /** A child process was started. */
+    static void processStarted(Process process, int site) {
+        try {
+            ThreadBuffer mine = ThreadBuffer.mine();
+            keep(mine, mine.put(TraceFormat.PROCESS_STARTED, TraceFormat.INT, site, piped(process), process.pid()));
+            Probe.WATCH.watch(process);
+        } catch (Throwable e) {
+            dropped++;
+        }
+    }
+
+    /** Which of its streams its parent reads: for others, the JDK has an empty one instead. */
+    private static int piped(Process process) {
+        int out = process.getInputStream().getClass().getName().endsWith("NullInputStream") ? 0 : TraceFormat.OUT_PIPED;
+        int err = process.getErrorStream().getClass().getName().endsWith("NullInputStream") ? 0 : TraceFormat.ERR_PIPED;
+        return out | err;
+    }
+
+    /** A child process was found to have ended. */
+    static void processEnded(Process process, int site) {
+        try {
+            if (!process.isAlive() && Probe.WATCH.forget(process)) {
+                ThreadBuffer mine = ThreadBuffer.mine();
+                keep(mine, mine.put(TraceFormat.PROCESS_ENDED, TraceFormat.INT, site, process.exitValue(), process.pid()));
+            }
+        } catch (Throwable e) {
+            dropped++;
+        }
+    }
+
+    /** Bytes were printed. */
+    static void printed(int kind, byte[] bytes, int from, int count) {
+        try {
+            ThreadBuffer mine = ThreadBuffer.mine();
+            int done = 0;
+            while (done < count && Recorder.level < TraceFormat.LEVEL_NO_OUTPUT) {
+                int part = Math.min(count - done, TraceFormat.MOST_BYTES);
+                boolean more = done + part < count;
+                if (!mine.put(kind, more ? TraceFormat.INT : TraceFormat.NONE, 0, bytes, from + done, part)) {
+                    break;
+                }
+                done += part;
+            }
+            if (done < count) {
+                mine.lost(TraceFormat.LOST_OUTPUT, count - done);
+            }
+        } catch (Throwable e) {
+            dropped++;
+        }
+    }
+
+    /** Writes down how many events were lost to errors in probes. */
+    static void countDropped() {
+        int count = dropped;
+        if (count > 0) {
+            dropped -= count;
+            Probe.RECORDER.lost(TraceFormat.LOST_OTHERS, count);
+        }
+    }
+
+    static void staticField(int kind, int type, long bits, int site) {
+        try {
+            ThreadBuffer mine = ThreadBuffer.mine();
+            if (Recorder.level >= TraceFormat.LEVEL_NO_FIELDS || !mine.put(kind, type, site, bits)) {
+                mine.lost(TraceFormat.LOST_FIELDS, 1);
+            }
+        } catch (Throwable e) {
+            dropped++;
+        }
+    }
+
+    static void staticField(int kind, Object value, int site) {
+        try {
+            ThreadBuffer mine = ThreadBuffer.mine();
+            int type = Values.type(value);
+            if (Recorder.level >= TraceFormat.LEVEL_NO_FIELDS || !mine.put(kind, type, site, Values.bits(mine, type, value))) {
+                mine.lost(TraceFormat.LOST_FIELDS, 1);
+            }
+        } catch (Throwable e) {
+            dropped++;
+        }
+    }
+
+    static void intField(int kind, int value, Object object, int site) {
+        try {
+            if (object != null) {
+                ThreadBuffer mine = ThreadBuffer.mine();
+                long both = TraceFormat.pair(value, System.identityHashCode(object));
+                if (Recorder.level >= TraceFormat.LEVEL_NO_FIELDS || !mine.put(kind, TraceFormat.INT, site, both)) {
+                    mine.lost(TraceFormat.LOST_FIELDS, 1);
+                }
+            }
+        } catch (Throwable e) {
+            dropped++;
+        }
+    }
+
+    static void field(int kind, int type, long bits, Object object, int index, int site) {
+        try {
+            if (object != null) {
+                ThreadBuffer mine = ThreadBuffer.mine();
+                long whose = TraceFormat.pair(index, System.identityHashCode(object));
+                if (Recorder.level >= TraceFormat.LEVEL_NO_FIELDS || !mine.put(kind, type, site, bits, whose)) {
+                    mine.lost(TraceFormat.LOST_FIELDS, 1);
+                }
+            }
+        } catch (Throwable e) {
+            dropped++;
+        }
+    }
+
+    static void field(int kind, Object value, Object object, int index, int site) {
+        try {
+            if (object != null) {
+                ThreadBuffer mine = ThreadBuffer.mine();
+                int type = Values.type(value);
+                long whose = TraceFormat.pair(index, System.identityHashCode(object));
+                boolean left = Recorder.level >= TraceFormat.LEVEL_NO_FIELDS;
+                if (left || !mine.put(kind, type, site, Values.bits(mine, type, value), whose)) {
+                    mine.lost(TraceFormat.LOST_FIELDS, 1);
+                }
+            }
+        } catch (Throwable e) {
+            dropped++;
+        }
+    }
+
+    static void atomic(int type, long bits, Object subject, int site) {
+        try {
+            ThreadBuffer mine = ThreadBuffer.mine();
+            keep(mine, mine.put(TraceFormat.ATOMIC, type, site, bits, Values.object(mine, subject)));
+        } catch (Throwable e) {
+            dropped++;
+        }
+    }
+
+    static void about(int kind, Object subject, int site) {
+        try {
+            ThreadBuffer mine = ThreadBuffer.mine();
+            keep(mine, mine.put(kind, TraceFormat.OBJECT, site, Values.object(mine, subject)));
+        } catch (Throwable e) {
+            dropped++;
+        }
+    }
+
+    static void put(int kind, int type, long a, int site) {
+        try {
+            ThreadBuffer mine = ThreadBuffer.mine();
+            keep(mine, mine.put(kind, type, site, a));
+        } catch (Throwable e) {
+            dropped++;
+        }
+    }
+
+    private static void named(int kind, Thread thread, int site) {
+        ThreadBuffer mine = ThreadBuffer.mine();
+        keep(mine, mine.put(kind, TraceFormat.STRING, site, mine.define(thread.getName()), thread.getId()));
+    }
+
+    private static void keep(ThreadBuffer mine, boolean noted) {
+        if (!noted) {
+            mine.lost(TraceFormat.LOST_OTHERS, 1);
+        }
+    }
+
+    static int intType(Object array) {
+        return array instanceof boolean[] ? TraceFormat.BOOLEAN : array instanceof char[] ? TraceFormat.CHAR : TraceFormat.INT;
+    }
+
+    static boolean has(Object array, int index) {
+        return array != null && index >= 0 && index < Array.getLength(array);
+    }
+}

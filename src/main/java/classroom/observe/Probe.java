@@ -1,0 +1,422 @@
+package classroom.observe;
+
+import classroom.trace.TraceFormat;
+import java.io.IOException;
+
+/**
+ * What the woven code calls. Each method notes one event in the calling thread's own stretch; any thread may call any of them.
+ * They give nothing, throw nothing into the program and do next to nothing where no run is recorded. The site is a number of the
+ * woven copy's table, and always the last argument. Causes are noted before they happen and effects after: a write, an unlock, a
+ * notify before, a read, a lock got, the end of a wait after. So who reads a value is always noted later than who wrote it.
+ */
+public final class Probe {
+    /**
+     * The environment variable that names the run's folder, where each process writes its trace. Without it nothing is recorded.
+     */
+    public static final String RUN = "CLASSROOM_TRACE";
+    /** The environment variable with the size limit of a trace in bytes; 64 MiB without it. */
+    public static final String LIMIT = "CLASSROOM_LIMIT";
+    /**
+     * The environment variable with the process id of who started this process, and System.nanoTime when it did. The children of this
+     * process inherit it, with an id that isn't their parent's.
+     */
+    public static final String BORN = "CLASSROOM_BORN";
+    /** The environment variable with the program's id, for the trace's head. */
+    public static final String PROGRAM = "CLASSROOM_PROGRAM";
+
+    static final Recorder RECORDER = RecorderBootstrap.recorder();
+    static final TerminationWatcher WATCH = new TerminationWatcher();
+    private static final boolean ON = RECORDER != null;
+
+    static {
+        if (ON) {
+            try {
+                RecorderBootstrap.notePrinting();
+                Runtime.getRuntime().addShutdownHook(new RecorderShutdownHook());
+            } catch (IOException | RuntimeException e) {
+                RECORDER.lost(TraceFormat.LOST_OTHERS, 1);
+            }
+        }
+    }
+
+    private Probe() {
+    }
+
+    /** The thread reached a line. */
+    public static void line(int site) {
+        if (ON) {
+            EventWriter.line(site);
+        }
+    }
+
+    /** A static field was read. */
+    public static void readStatic(int value, int site) {
+        if (ON) {
+            EventWriter.staticField(TraceFormat.READ_STATIC, TraceFormat.INT, value, site);
+        }
+    }
+
+    /** A static field was read. */
+    public static void readStatic(long value, int site) {
+        if (ON) {
+            EventWriter.staticField(TraceFormat.READ_STATIC, TraceFormat.LONG, value, site);
+        }
+    }
+
+    /** A static field was read. */
+    public static void readStatic(float value, int site) {
+        if (ON) {
+            EventWriter.staticField(TraceFormat.READ_STATIC, TraceFormat.FLOAT, Float.floatToRawIntBits(value), site);
+        }
+    }
+
+    /** A static field was read. */
+    public static void readStatic(double value, int site) {
+        if (ON) {
+            EventWriter.staticField(TraceFormat.READ_STATIC, TraceFormat.DOUBLE, Double.doubleToRawLongBits(value), site);
+        }
+    }
+
+    /** A static field was read. */
+    public static void readStatic(Object value, int site) {
+        if (ON) {
+            EventWriter.staticField(TraceFormat.READ_STATIC, value, site);
+        }
+    }
+
+    /** A static field is about to be written. */
+    public static void writeStatic(int value, int site) {
+        if (ON) {
+            EventWriter.staticField(TraceFormat.WRITE_STATIC, TraceFormat.INT, value, site);
+        }
+    }
+
+    /** A static field is about to be written. */
+    public static void writeStatic(long value, int site) {
+        if (ON) {
+            EventWriter.staticField(TraceFormat.WRITE_STATIC, TraceFormat.LONG, value, site);
+        }
+    }
+
+    /** A static field is about to be written. */
+    public static void writeStatic(float value, int site) {
+        if (ON) {
+            EventWriter.staticField(TraceFormat.WRITE_STATIC, TraceFormat.FLOAT, Float.floatToRawIntBits(value), site);
+        }
+    }
+
+    /** A static field is about to be written. */
+    public static void writeStatic(double value, int site) {
+        if (ON) {
+            EventWriter.staticField(TraceFormat.WRITE_STATIC, TraceFormat.DOUBLE, Double.doubleToRawLongBits(value), site);
+        }
+    }
+
+    /** A static field is about to be written. */
+    public static void writeStatic(Object value, int site) {
+        if (ON) {
+            EventWriter.staticField(TraceFormat.WRITE_STATIC, value, site);
+        }
+    }
+
+    /** A field of an object was read. */
+    public static void read(Object object, int value, int site) {
+        if (ON) {
+            EventWriter.intField(TraceFormat.READ_INT, value, object, site);
+        }
+    }
+
+    /** A field of an object was read. */
+    public static void read(Object object, long value, int site) {
+        if (ON) {
+            EventWriter.field(TraceFormat.READ, TraceFormat.LONG, value, object, 0, site);
+        }
+    }
+
+    /** A field of an object was read. */
+    public static void read(Object object, float value, int site) {
+        if (ON) {
+            EventWriter.field(TraceFormat.READ, TraceFormat.FLOAT, Float.floatToRawIntBits(value), object, 0, site);
+        }
+    }
+
+    /** A field of an object was read. */
+    public static void read(Object object, double value, int site) {
+        if (ON) {
+            EventWriter.field(TraceFormat.READ, TraceFormat.DOUBLE, Double.doubleToRawLongBits(value), object, 0, site);
+        }
+    }
+
+    /** A field of an object was read. */
+    public static void read(Object object, Object value, int site) {
+        if (ON) {
+            EventWriter.field(TraceFormat.READ, value, object, 0, site);
+        }
+    }
+
+    /** A field of an object is about to be written; nothing is noted where there is no object. */
+    public static void write(Object object, int value, int site) {
+        if (ON) {
+            EventWriter.intField(TraceFormat.WRITE_INT, value, object, site);
+        }
+    }
+
+    /** A field of an object is about to be written; nothing is noted where there is no object. */
+    public static void write(Object object, long value, int site) {
+        if (ON) {
+            EventWriter.field(TraceFormat.WRITE, TraceFormat.LONG, value, object, 0, site);
+        }
+    }
+
+    /** A field of an object is about to be written; nothing is noted where there is no object. */
+    public static void write(Object object, float value, int site) {
+        if (ON) {
+            EventWriter.field(TraceFormat.WRITE, TraceFormat.FLOAT, Float.floatToRawIntBits(value), object, 0, site);
+        }
+    }
+
+    /** A field of an object is about to be written; nothing is noted where there is no object. */
+    public static void write(Object object, double value, int site) {
+        if (ON) {
+            EventWriter.field(TraceFormat.WRITE, TraceFormat.DOUBLE, Double.doubleToRawLongBits(value), object, 0, site);
+        }
+    }
+
+    /** A field of an object is about to be written; nothing is noted where there is no object. */
+    public static void write(Object object, Object value, int site) {
+        if (ON) {
+            EventWriter.field(TraceFormat.WRITE, value, object, 0, site);
+        }
+    }
+
+    /** An element of an array was read. */
+    public static void readElement(Object array, int index, int value, int site) {
+        if (ON) {
+            EventWriter.field(TraceFormat.READ, EventWriter.intType(array), value, array, index, site);
+        }
+    }
+
+    /** An element of an array was read. */
+    public static void readElement(Object array, int index, long value, int site) {
+        if (ON) {
+            EventWriter.field(TraceFormat.READ, TraceFormat.LONG, value, array, index, site);
+        }
+    }
+
+    /** An element of an array was read. */
+    public static void readElement(Object array, int index, float value, int site) {
+        if (ON) {
+            EventWriter.field(TraceFormat.READ, TraceFormat.FLOAT, Float.floatToRawIntBits(value), array, index, site);
+        }
+    }
+
+    /** An element of an array was read. */
+    public static void readElement(Object array, int index, double value, int site) {
+        if (ON) {
+            EventWriter.field(TraceFormat.READ, TraceFormat.DOUBLE, Double.doubleToRawLongBits(value), array, index, site);
+        }
+    }
+
+    /** An element of an array was read. */
+    public static void readElement(Object array, int index, Object value, int site) {
+        if (ON) {
+            EventWriter.field(TraceFormat.READ, value, array, index, site);
+        }
+    }
+
+    /** An element of an array is about to be written; nothing is noted where there is no such element. */
+    public static void writeElement(Object array, int index, int value, int site) {
+        if (ON && EventWriter.has(array, index)) {
+            EventWriter.field(TraceFormat.WRITE, EventWriter.intType(array), value, array, index, site);
+        }
+    }
+
+    /** An element of an array is about to be written; nothing is noted where there is no such element. */
+    public static void writeElement(Object array, int index, long value, int site) {
+        if (ON && EventWriter.has(array, index)) {
+            EventWriter.field(TraceFormat.WRITE, TraceFormat.LONG, value, array, index, site);
+        }
+    }
+
+    /** An element of an array is about to be written; nothing is noted where there is no such element. */
+    public static void writeElement(Object array, int index, float value, int site) {
+        if (ON && EventWriter.has(array, index)) {
+            EventWriter.field(TraceFormat.WRITE, TraceFormat.FLOAT, Float.floatToRawIntBits(value), array, index, site);
+        }
+    }
+
+    /** An element of an array is about to be written; nothing is noted where there is no such element. */
+    public static void writeElement(Object array, int index, double value, int site) {
+        if (ON && EventWriter.has(array, index)) {
+            EventWriter.field(TraceFormat.WRITE, TraceFormat.DOUBLE, Double.doubleToRawLongBits(value), array, index, site);
+        }
+    }
+
+    /** An element of an array is about to be written; nothing is noted where there is no such element. */
+    public static void writeElement(Object array, int index, Object value, int site) {
+        if (ON && EventWriter.has(array, index)) {
+            EventWriter.field(TraceFormat.WRITE, value, array, index, site);
+        }
+    }
+
+    /** An operation on a lock or the like begins. */
+    public static void begin(Object subject, int site) {
+        if (ON && subject != null) {
+            EventWriter.about(TraceFormat.BEGIN, subject, site);
+        }
+    }
+
+    /** An operation begins that is about an amount: ms to sleep, an exit status. */
+    public static void begin(long amount, int site) {
+        if (ON) {
+            EventWriter.put(TraceFormat.BEGIN, TraceFormat.LONG, amount, site);
+        }
+    }
+
+    /** The operation that began last ends, without a result. */
+    public static void end(int site) {
+        if (ON) {
+            EventWriter.put(TraceFormat.END, TraceFormat.NONE, 0, site);
+        }
+    }
+
+    /** The operation that began last ends. */
+    public static void end(int result, int site) {
+        if (ON) {
+            EventWriter.put(TraceFormat.END, TraceFormat.INT, result, site);
+        }
+    }
+
+    /** The operation that began last ends. */
+    public static void end(long result, int site) {
+        if (ON) {
+            EventWriter.put(TraceFormat.END, TraceFormat.LONG, result, site);
+        }
+    }
+
+    /** The operation that began last ends. */
+    public static void end(Object result, int site) {
+        if (ON) {
+            EventWriter.end(result, site);
+        }
+    }
+
+    /** An exception comes into a handler of the method, or leaves it. */
+    public static void thrown(Throwable exception, int site) {
+        if (ON) {
+            EventWriter.about(TraceFormat.THROWN, exception, site);
+        }
+    }
+
+    /** Something that takes no time is about to be done to an object. */
+    public static void did(Object subject, int site) {
+        if (ON && subject != null) {
+            EventWriter.about(TraceFormat.DID, subject, site);
+        }
+    }
+
+    /** An atomic object was used. */
+    public static void atomic(Object subject, int value, int site) {
+        if (ON) {
+            EventWriter.atomic(TraceFormat.INT, value, subject, site);
+        }
+    }
+
+    /** An atomic object was used. */
+    public static void atomic(Object subject, long value, int site) {
+        if (ON) {
+            EventWriter.atomic(TraceFormat.LONG, value, subject, site);
+        }
+    }
+
+    /** An atomic object was used. */
+    public static void atomic(Object subject, double value, int site) {
+        if (ON) {
+            EventWriter.atomic(TraceFormat.DOUBLE, Double.doubleToRawLongBits(value), subject, site);
+        }
+    }
+
+    /** An atomic object was used. */
+    public static void atomic(Object subject, Object value, int site) {
+        if (ON) {
+            EventWriter.atomic(subject, value, site);
+        }
+    }
+
+    /** An object was made that stands for another: a condition for its lock. */
+    public static void link(Object child, Object parent, int site) {
+        if (ON && child != null && parent != null) {
+            long both = TraceFormat.pair(System.identityHashCode(child), System.identityHashCode(parent));
+            EventWriter.put(TraceFormat.LINK, TraceFormat.NONE, both, site);
+        }
+    }
+
+    /** A thread is about to be started, or was just started. */
+    public static void started(Thread thread, int site) {
+        if (ON && thread != null) {
+            EventWriter.started(thread, site);
+        }
+    }
+
+    /** A thread has another name. */
+    public static void renamed(Thread thread, int site) {
+        if (ON && thread != null) {
+            EventWriter.renamed(thread, site);
+        }
+    }
+
+    /** A method begins that may be called from outside the program, as a thread's outermost or by the JDK. */
+    public static void runBegins(int site) {
+        if (ON) {
+            EventWriter.runBegins(site);
+        }
+    }
+
+    /** It returns. */
+    public static void runEnds(int site) {
+        if (ON) {
+            EventWriter.runEnds(site);
+        }
+    }
+
+    /** It throws. */
+    public static void runDies(Throwable exception, int site) {
+        if (ON) {
+            EventWriter.runDies(exception, site);
+        }
+    }
+
+    /**
+     * A message box opens, and the calling thread takes other events until it is answered.
+     *
+     * @return for {@link #boxCloses}
+     */
+    public static int boxOpens() {
+        return ON ? EventWriter.boxOpens() : 0;
+    }
+
+    /**
+     * The message box was answered.
+     *
+     * @param box what {@link #boxOpens} gave
+     */
+    public static void boxCloses(int box) {
+        if (ON) {
+            EventWriter.boxCloses(box);
+        }
+    }
+
+    /** A child process was started. */
+    public static void processStarted(Process process, int site) {
+        if (ON && process != null) {
+            EventWriter.processStarted(process, site);
+        }
+    }
+
+    /** A child process was found to have ended. */
+    public static void processEnded(Process process, int site) {
+        if (ON && process != null) {
+            EventWriter.processEnded(process, site);
+        }
+    }
+}

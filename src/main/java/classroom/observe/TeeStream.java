@@ -1,0 +1,52 @@
+package classroom.observe;
+
+import classroom.trace.TraceFormat;
+import java.io.PrintStream;
+import java.io.UnsupportedEncodingException;
+
+/**
+ * Notes what goes to standard output or error, after it went there. A plain {@code PrintStream} stands before it and the JVM's
+ * own behind it, so that encoding, locking and flushing stay what they were, write by write.
+ */
+final class TeeStream extends PrintStream {
+    private final PrintStream real;
+    private final int kind;
+
+    private TeeStream(PrintStream real, int kind) {
+        super(real);
+        this.real = real;
+        this.kind = kind;
+    }
+
+    /** A stream that prints to the real one and notes it. */
+    static PrintStream noting(PrintStream real, int kind, String charset) throws UnsupportedEncodingException {
+        return new PrintStream(new TeeStream(real, kind), false, charset);
+    }
+
+    @Override
+    public void write(int b) {
+        real.write(b);
+        EventWriter.printed(kind, new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int count) {
+        real.write(bytes, from, count);
+        EventWriter.printed(kind, bytes, from, count);
+    }
+
+    @Override
+    public void flush() {
+        real.flush();
+    }
+
+    @Override
+    public void close() {
+        real.close();
+    }
+
+    @Override
+    public boolean checkError() {
+        return real.checkError();
+    }
+}

@@ -1,0 +1,109 @@
+package classroom.observe;
+
+import classroom.trace.TraceFormat;
+
+/**
+ * Finds out whether a woven method is the outermost of its thread, called by {@code Thread.run} itself or by the JVM as {@code
+ * main}. Then the thread ends when the method does, and by an exception that the method lets out. Any other thread, as an event
+ * thread or a pool's, is away when it has returned from the program's code, until it comes back there.
+ */
+final class ThreadEntryTracker {
+    /** The most that is told of an exception, in characters. */
+    private static final int LONGEST = 200;
+
+    private ThreadEntryTracker() {
+    }
+
+    static void begins(ThreadBuffer mine, int site) {
+        if (!mine.lookedFor) {
+            mine.lookedFor = true;
+            if (isOutermost()) {
+                mine.outermost = site;
+            } else {
+                Probe.WATCH.watch(Thread.currentThread());
+            }
+        }
+        if (mine.outermost == 0) {
+            back(mine);
+        }
+        if (mine.outermost == 0 || mine.outermost == site) {
+            mine.depth++;
+        }
+    }
+
+    /** The program's code returns to what called it, or waits in a message box, whose number this gives. */
+    static int away(ThreadBuffer mine) {
+        int before = mine.waitsAt;
+        mine.waitsAt = mine.depth;
+        if (mine.outermost == 0) {
+            goes(mine);
+        }
+        return before;
+    }
+
+    /** The message box was answered. */
+    static void answered(ThreadBuffer mine, int before) {
+        mine.waitsAt = before;
+        if (mine.depth > before) {
+            back(mine);
+        }
+    }
+
+    private static void goes(ThreadBuffer mine) {
+        if (!mine.away) {
+            mine.away = true;
+            mine.put(TraceFormat.AWAY);
+        }
+    }
+
+    private static void back(ThreadBuffer mine) {
+        if (mine.away) {
+            mine.away = false;
+            mine.put(TraceFormat.BACK);
+        }
+    }
+
+    static void ends(ThreadBuffer mine, int site, Throwable exception) {
+        if (mine.outermost == 0) {
+            if (mine.depth > 0 && --mine.depth == mine.waitsAt) {
+                goes(mine);
+            }
+            return;
+        }
+        if (mine.outermost != site || --mine.depth > 0) {
+            return;
+        }
+        if (exception != null) {
+            mine.put(TraceFormat.DIED, TraceFormat.STRING, site, mine.define(text(exception)));
+        }
+        Thread thread = Thread.currentThread();
+        mine.put(TraceFormat.ENDED, TraceFormat.NONE, site, thread.getId());
+        Probe.WATCH.forget(thread);
+    }
+
+    /** Below ours and the woven method, only the JDK's own thread code is on the stack. */
+    private static boolean isOutermost() {
+        StackTraceElement[] stack = new Throwable().getStackTrace();
+        int woven = 0;
+        while (woven < stack.length && stack[woven].getClassName().startsWith("classroom.observe.")) {
+            woven++;
+        }
+        for (int i = woven + 1; i < stack.length; i++) {
+            String type = stack[i].getClassName();
+            if (!type.equals("java.lang.Thread") && !type.equals("java.lang.VirtualThread")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Its class and message; a class of the program isn't asked for its message, since that would run the program's code. */
+    private static String text(Throwable exception) {
+        String name = exception.getClass().getName();
+        if (exception.getClass().getClassLoader() != null || exception.getMessage() == null) {
+            return name;
+        }
+        String text = name + ": " + exception.getMessage();
+        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    }
+}

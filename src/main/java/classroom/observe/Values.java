@@ -1,0 +1,70 @@
+package classroom.observe;
+
+import classroom.trace.TraceFormat;
+
+/**
+ * How an object is noted: numbers, booleans, characters and short strings as they are, anything else as its class and identity.
+ */
+final class Values {
+    /** The longest string that is noted as it is, in characters. */
+    private static final int LONGEST = 64;
+
+    private Values() {
+    }
+
+    /** The type of a value. */
+    static int type(Object value) {
+        if (value == null) {
+            return TraceFormat.NULL;
+        } else if (value instanceof String) {
+            return ((String) value).length() <= LONGEST ? TraceFormat.STRING : TraceFormat.OBJECT;
+        } else if (value instanceof Number) {
+            return numberType(value);
+        } else if (value instanceof Boolean) {
+            return TraceFormat.BOOLEAN;
+        }
+        return value instanceof Character ? TraceFormat.CHAR : TraceFormat.OBJECT;
+    }
+
+    private static int numberType(Object value) {
+        if (value instanceof Integer || value instanceof Short || value instanceof Byte) {
+            return TraceFormat.INT;
+        } else if (value instanceof Long) {
+            return TraceFormat.LONG;
+        } else if (value instanceof Double) {
+            return TraceFormat.DOUBLE;
+        }
+        return value instanceof Float ? TraceFormat.FLOAT : TraceFormat.OBJECT;
+    }
+
+    /** The word for a value of that type. */
+    static long bits(ThreadBuffer stretch, int type, Object value) {
+        switch (type) {
+            case TraceFormat.NULL:
+                return 0;
+            case TraceFormat.STRING:
+                return StringTable.number(stretch, (String) value);
+            case TraceFormat.INT:
+            case TraceFormat.LONG:
+                return ((Number) value).longValue();
+            case TraceFormat.DOUBLE:
+                return Double.doubleToRawLongBits((Double) value);
+            case TraceFormat.FLOAT:
+                return Float.floatToRawIntBits((Float) value);
+            case TraceFormat.BOOLEAN:
+                return (Boolean) value ? 1 : 0;
+            case TraceFormat.CHAR:
+                return (Character) value;
+            default:
+                return object(stretch, value);
+        }
+    }
+
+    /** The word for an object: its class's name and its identity; 0 for null. */
+    static long object(ThreadBuffer stretch, Object object) {
+        if (object == null) {
+            return 0;
+        }
+        return TraceFormat.pair(StringTable.number(stretch, object.getClass().getName()), System.identityHashCode(object));
+    }
+}

@@ -1,0 +1,54 @@
+package classroom.program.download;
+
+import java.util.Random;
+
+/*
+ * Downloads files at the same time, each in a thread of
+ * its own, which is handed the method to run.
+ * Expect: the total time is the longest time, not the sum.
+ * Why: the threads sleep side by side. Starting one costs
+ * next to nothing, and all are in one process.
+ */
+public class Threads {
+    public static void main(String[] args) throws InterruptedException {
+        int files = args.length > 0 ? Integer.parseInt(args[0]) : 2;
+        int least = args.length > 1 ? Integer.parseInt(args[1]) : 1;
+        int most = args.length > 2 ? Integer.parseInt(args[2]) : 3;
+        Random random = new Random(args.length > 3 ? Long.parseLong(args[3]) : 4);
+        String[] given = args.length > 4 ? args[4].split("[,，]") : new String[0];
+        if (least > most) {
+            System.err.println("The least seconds must not be more than the most seconds.");
+            System.exit(1);
+        }
+        String[] names = new String[files];
+        int[] seconds = new int[files];
+        for (int i = 0; i < files; i++) {
+            names[i] = i < given.length && !given[i].isBlank() ? given[i].strip() : "file-" + (i + 1);
+            seconds[i] = least + random.nextInt(most - least + 1);
+        }
+
+        long begin = System.nanoTime();
+        Thread[] threads = new Thread[files];
+        for (int i = 0; i < files; i++) {
+            String name = names[i];
+            int time = seconds[i];
+            threads[i] = new Thread(() -> download(name, time), name);
+            threads[i].start();
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        System.out.println(String.format("Total time: %.2f s", (System.nanoTime() - begin) / 1e9));
+    }
+
+    // What each thread does.
+    private static void download(String name, int seconds) {
+        System.out.println("Downloading " + name + " ...");
+        try {
+            Thread.sleep(seconds * 1000L);
+            System.out.println(name + " is done, after " + seconds + " s");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,258 @@
+package classroom.run;
+
+import classroom.observe.Probe;
+import classroom.observe.ProcessGuard;
+import classroom.run.process.MachineLoad;
+import classroom.run.process.Platform;
+import classroom.run.process.Priority;
+import classroom.run.process.ProcessWatcher;
+import classroom.run.storage.AppDirectories;
+import classroom.run.storage.AppFolder;
+import classroom.run.storage.CdsArchive;
+import classroom.run.storage.RunFolder;
+import classroom.run.storage.RuntimeJars;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Starts programs, and ends them all when it is closed, when its JVM ends, or when its JVM is killed. One an app. May be used on
+ * any thread but the event thread: starting a process takes some milliseconds, and the first start of all waits for the kit.
+ */
+public final class Launcher implements AutoCloseable {
+    private static final int CLOSING_S = 8;
+
+    private final AppDirectories places;
+    private final CompletableFuture<Base> base = new CompletableFuture<>();
+    private final CompletableFuture<Void> prepared;
+    private final ProcessWatcher watcher = new ProcessWatcher();
+    private final MachineLoad others;
+    private final ThreadPoolExecutor endings;
+    private final Set<Run> runs = ConcurrentHashMap.newKeySet();
+    private final Thread hook = new Thread(this::end, "classroom end");
+    private CompletableFuture<Boolean> training = CompletableFuture.completedFuture(false);
+    private int count;
+    private boolean closed;
+
+    /** What must be there before the first start. */
+    private record Base(AppFolder folder, RuntimeJars kit) {
+    }
+
+    /**
+     * Makes a launcher. Returns at once: what it needs on the disk is made, and what killed apps have left there is removed, on a
+     * thread of its own that ends soon.
+     */
+    public Launcher(AppDirectories places) {
+        this(places, () -> RuntimeJars.of(places.cache()), new MachineLoad());
+    }
+
+    /** The same with a kit and others of the caller's choice. */
+    Launcher(AppDirectories places, Callable<RuntimeJars> kit, MachineLoad others) {
+        this.places = places;
+        this.others = others;
+        endings = new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
+                DaemonThreads.named("classroom endings"), new ThreadPoolExecutor.DiscardPolicy());
+        endings.allowCoreThreadTimeOut(true);
+        if (Platform.HERE == Platform.LINUX) {
+            watcher.regularly(this::lookAtOthers, MachineLoad.LOOK_MS);
+        }
+        prepared = CompletableFuture.runAsync(() -> prepare(kit),
+                task -> DaemonThreads.named("classroom preparation").newThread(task).start());
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /**
+     * Starts a program.
+     *
+     * @return the run, which has begun
+     * @throws RunException          if it can't be started, with a sentence that says why
+     * @throws IllegalStateException if the launcher is closed
+     */
+    public synchronized Run start(LaunchSpec order) throws RunException {
+        if (closed) {
+            throw new IllegalStateException("closed");
+        }
+        Base ready = base();
+        if (!Files.isExecutable(order.jdk().java())) {
+            throw new RunException(null, "run.java.missing", order.jdk().home());
+        }
+        if (order.classes() != null && !Files.exists(order.classes())) {
+            throw new RunException(null, "run.classes", order.program(), order.classes());
+        }
+        int id = ++count;
+        RunFolder folder = null;
+        try {
+            folder = RunFolder.make(ready.folder.path().resolve("run-" + id));
+            Run run = run(id, order, ready, folder);
+            runs.add(run);
+            run.ended().thenRun(() -> runs.remove(run));
+            return run;
+        } catch (IOException e) {
+            if (folder == null) {
+                throw new RunException(e, "run.folder", ready.folder.path());
+            }
+            folder.remove();
+            throw new RunException(e, "run.start", order.program(), order.jdk().home());
+        }
+    }
+
+    /**
+     * A new, empty folder for whatever goes with the app, such as woven copies. It is removed when the launcher is closed.
+     *
+     * @throws RunException if it can't be made, with a sentence that says why
+     */
+    public Path folder(String name) throws RunException {
+        Path app = base().folder.path();
+        try {
+            return Files.createTempDirectory(app, name + "-");
+        } catch (IOException e) {
+            throw new RunException(e, "run.folder", app);
+        }
+    }
+
+    /** How many bytes are free where runs have their files; 0 if that can't be told. */
+    long freeDisk() {
+        try {
+            return Files.getFileStore(base().folder.path()).getUsableSpace();
+        } catch (IOException | RunException e) {
+            return 0;
+        }
+    }
+
+    /**
+     * The jar that stands first on the class path of every panel. Waits until it is made.
+     *
+     * @throws RunException if it can't be made, with a sentence that says why
+     */
+    public Path kit() throws RunException {
+        return base().kit.jar();
+    }
+
+    /**
+     * Makes the class-data archive that programs start from, where there is none for this app and this Java yet; one at a
+     * time, at a low priority. Where it can't be made, programs start without.
+     *
+     * @param order runs a class of the kit, whose {@code main} loads what such programs need and returns; for panels if it is a
+     *     panel's, else for all others
+     * @return whether there is an archive now; completed on any thread of the launcher, when later programs will use it;
+     *     never, if the launcher is closed before
+     */
+    public synchronized CompletableFuture<Boolean> train(LaunchSpec order) {
+        training = training.handle((made, failure) -> made)
+                .thenCombine(base, (made, ready) -> new CdsArchive(ready.kit, order.jdk(), order.panel()))
+                .thenComposeAsync(archive -> archive.make(this, order), endings);
+        return training.copy();
+    }
+
+    /** Completed when what killed apps have left was removed. */
+    CompletableFuture<Void> prepared() {
+        return prepared;
+    }
+
+    /** Ends all runs at once, and removes all temporary files. Takes up to 8 s if there are processes that can't be ended. */
+    @Override
+    public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The JVM is ending already, and the hook does the same.
+        }
+        end();
+    }
+
+    private void end() {
+        synchronized (this) {
+            closed = true;
+        }
+        try {
+            CompletableFuture<?>[] all = runs.stream().map(Run::stop).toArray(CompletableFuture<?>[]::new);
+            CompletableFuture.allOf(all).get(CLOSING_S, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            // What can't be ended is left to its guard: closing the folder lets the lock go.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        watcher.close();
+        endings.shutdown();
+        base.whenComplete((ready, failure) -> {
+            if (ready != null) {
+                ready.folder.close();
+            }
+        });
+    }
+
+    private Run run(int id, LaunchSpec order, Base ready, RunFolder folder) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command(order, ready.kit, others.leaveLittle())).directory(folder.path().toFile());
+        Map<String, String> environment = builder.environment();
+        Environment.quiet(environment);
+        environment.putAll(order.environment());
+        environment.put(ProcessGuard.VARIABLE, folder.path().toString());
+        long startedNanos = System.nanoTime();
+        environment.put(Probe.BORN, ProcessHandle.current().pid() + " " + startedNanos);
+        Process process = builder.start();
+        Priority.lower(process.pid());
+        return new Run(id, order, process, startedNanos, folder, watcher, endings);
+    }
+
+    private static List<String> command(LaunchSpec order, RuntimeJars kit, boolean crowded) {
+        List<String> command = new ArrayList<>(Priority.prefix(crowded));
+        command.add(order.jdk().java().toString());
+        command.addAll(JvmFlags.of(order));
+        command.addAll(new CdsArchive(kit, order.jdk(), order.panel()).flags());
+        command.add("-cp");
+        Path jar = order.panel() ? kit.jar() : kit.observer();
+        command.add(jar + (order.classes() == null ? "" : File.pathSeparator + order.classes()));
+        command.add(order.mainClass());
+        command.addAll(order.arguments());
+        return command;
+    }
+
+    private Base base() throws RunException {
+        try {
+            return base.get();
+        } catch (ExecutionException e) {
+            throw new RunException(e.getCause(), "run.folder", places.runs());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RunException(e, "run.folder", places.runs());
+        }
+    }
+
+    /** Panels do nothing most of the time. */
+    private void lookAtOthers() {
+        if (runs.stream().allMatch(each -> each.order().panel())) {
+            others.look();
+        } else {
+            others.keep();
+        }
+    }
+
+    private void prepare(Callable<RuntimeJars> kit) {
+        Path all = places.runs();
+        // Tried here once, so that no start has to wait for it.
+        Priority.prefix(false);
+        try {
+            Base ready = new Base(AppFolder.make(all), kit.call());
+            lookAtOthers();
+            base.complete(ready);
+            AppFolder.clearUp(all);
+            RuntimeJars.clearUp(places.cache());
+        } catch (Exception e) {
+            // Before it is complete: every start says so. After: what couldn't be removed waits for the next start.
+            base.completeExceptionally(e);
+        }
+    }
+}

@@ -1,0 +1,220 @@
+package classroom.run;
+
+import classroom.lesson.Program;
+import classroom.lesson.SourceText;
+import classroom.observe.Probe;
+import classroom.observe.Translations;
+import classroom.run.jdk.Jdk;
+import classroom.run.jdk.ProgramCompiler;
+import classroom.run.process.FreeMemory;
+import classroom.run.process.MemoryBudget;
+import classroom.text.Language;
+import classroom.weave.Weaver;
+import java.io.IOException;
+import java.io.Writer;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+
+/** Makes the programs of the lessons ready to run: weaves each once, and keeps the copies as long as the launcher lives. */
+public final class ProgramBuilder {
+    private static final String SERVERS = "loop";
+    /** Servers mostly wait, and lose no speed by it; but each of thousands of threads takes a fourth less memory. */
+    private static final String FIRST_COMPILER = "-XX:TieredStopAtLevel=1";
+    /** The main class of a JVM that hosts a panel; its arguments are the panel's class and numbers. */
+    private static final String HOST = "classroom.screen.host.Host";
+
+    /** The main class of a JVM that loads what panels need. */
+    private static final String TRAINING = "classroom.screen.host.PanelTraining";
+
+    /** The main class of a JVM that loads what it takes to observe. */
+    private static final String OBSERVER_TRAINING = "classroom.observe.ObserverTraining";
+
+    /** What a woven copy is for. */
+    private enum Copy { PLAIN, HOSTED, OBSERVED, HOSTED_OBSERVED }
+
+    private final Launcher launcher;
+    private final MemoryBudget room;
+    private final Map<String, Path> copies = new HashMap<>();
+
+    /** @param launcher what will run them */
+    public ProgramBuilder(Launcher launcher) {
+        this.launcher = launcher;
+        room = new MemoryBudget(FreeMemory::bytes, launcher::freeDisk);
+    }
+
+    /**
+     * A panel in a JVM without a display, which {@code screen} shows; its words come with its look.
+     *
+     * @param values for its parameters, in their order
+     * @throws RunException if it can't be made ready
+     */
+    public LaunchSpec hosted(Program program, List<String> values, Jdk jdk) throws RunException {
+        return hosted(program, values, jdk, Copy.HOSTED);
+    }
+
+    private LaunchSpec hosted(Program program, List<String> values, Jdk jdk, Copy kind) throws RunException {
+        List<String> arguments = new ArrayList<>(List.of(program.mainClass()));
+        arguments.addAll(values);
+        return LaunchSpec.of(program.id(), HOST, copy(program, kind, jdk), jdk).withArguments(arguments).withoutDisplay().asPanel();
+    }
+
+    /**
+     * As {@link #hosted}, and what the program does is noted.
+     *
+     * @param traces the folder in which each process of the run notes it
+     * @param limit  for each process, how many bytes it may note before it leaves things out
+     * @throws RunException if it can't be made ready
+     */
+    public LaunchSpec hostedObserved(Program program, List<String> values, Jdk jdk, Path traces, long limit) throws RunException {
+        return hosted(program, values, jdk, Copy.HOSTED_OBSERVED).withEnvironment(noting(program, traces, limit));
+    }
+
+    /**
+     * The program's own {@code main}, as if it had been typed in and started by itself.
+     *
+     * @param values   for its parameters, in their order
+     * @param language what it speaks
+     * @throws RunException if it can't be made ready, or needs more memory than there is
+     */
+    public LaunchSpec byItself(Program program, List<String> values, Jdk jdk, Language language) throws RunException {
+        return order(program, Copy.PLAIN, values, jdk, Map.of(Translations.FILE, words(program, language).toString()));
+    }
+
+    private LaunchSpec order(Program program, Copy kind, List<String> values, Jdk jdk, Map<String, String> environment)
+            throws RunException {
+        return LaunchSpec.of(program.id(), program.mainClass(), copy(program, kind, jdk), jdk)
+                .withArguments(values)
+                .withFlags(flags(program, values))
+                .withEnvironment(environment);
+    }
+
+    private List<String> flags(Program program, List<String> values) throws RunException {
+        return Program.lesson(program.id()).equals(SERVERS) ? List.of(FIRST_COMPILER) : room.flags(program, values);
+    }
+
+    /**
+     * As {@link #byItself}, and what the program does is noted.
+     *
+     * @param traces the folder in which each process of the run notes it
+     * @param limit  for each process, how many bytes it may note before it leaves things out
+     * @throws RunException if it can't be made ready
+     */
+    public LaunchSpec observed(Program program, List<String> values, Jdk jdk, Language language, Path traces, long limit)
+            throws RunException {
+        Map<String, String> environment = new HashMap<>(noting(program, traces, limit));
+        environment.put(Translations.FILE, words(program, language).toString());
+        return order(program, Copy.OBSERVED, values, jdk, environment);
+    }
+
+    /**
+     * Does beforehand what {@link #observed} does once for each program.
+     *
+     * @throws RunException if it can't be made ready
+     */
+    public void ready(Program program, Jdk jdk) throws RunException {
+        copy(program, Copy.OBSERVED, jdk);
+    }
+
+    /**
+     * Makes panels start faster with this Java from some moment on, and then other programs too: by the archives of classes that
+     * {@link Launcher#train} makes.
+     *
+     * @return as there, for panels
+     */
+    public CompletableFuture<Boolean> train(Jdk jdk) {
+        CompletableFuture<Boolean> panels = trainWith(LaunchSpec.of(TRAINING, TRAINING, null, jdk).withoutDisplay().asPanel());
+        trainObserved(jdk);
+        return panels;
+    }
+
+    /**
+     * Makes programs that are no panels start faster with this Java from some moment on, observed or not.
+     *
+     * @return as {@link Launcher#train}
+     */
+    public CompletableFuture<Boolean> trainObserved(Jdk jdk) {
+        return trainWith(LaunchSpec.of(OBSERVER_TRAINING, OBSERVER_TRAINING, null, jdk).withoutDisplay());
+    }
+
+    private CompletableFuture<Boolean> trainWith(LaunchSpec order) {
+        try {
+            return launcher.train(order.withEnvironment(Map.of(Probe.RUN, launcher.folder("training").toString())));
+        } catch (RunException e) {
+            // Then no program starts either, and says why.
+            return CompletableFuture.completedFuture(false);
+        }
+    }
+
+    private static Map<String, String> noting(Program program, Path traces, long limit) {
+        return Map.of(Probe.RUN, traces.toString(), Probe.LIMIT, Long.toString(limit), Probe.PROGRAM, program.id());
+    }
+
+    private synchronized Path copy(Program program, Copy kind, Jdk jdk) throws RunException {
+        String name = program.id().replace('/', '-') + "-" + kind.name().toLowerCase(Locale.ROOT) + compiledFor(program, jdk);
+        Path folder = copies.get(name);
+        if (folder == null) {
+            try {
+                folder = weaver(program, kind, classes(program, jdk)).weave(program.mainClass()).writeTo(launcher.folder(name));
+            } catch (IOException e) {
+                throw new RunException(e, "run.weave", program.id());
+            }
+            copies.put(name, folder);
+        }
+        return folder;
+    }
+
+    /** What tells copies apart that were compiled by different Javas. */
+    private static String compiledFor(Program program, Jdk jdk) {
+        return program.need() == Program.Need.JAVA_21 ? "-" + jdk.version() : "";
+    }
+
+    private static Weaver weaver(Program program, Copy kind, ClassLoader classes) {
+        Weaver weaver = new Weaver(classes).withWords(SourceText.words(program, Language.ZH).keySet());
+        return switch (kind) {
+            case PLAIN -> weaver;
+            case HOSTED -> weaver.withHostedMessageBoxes();
+            case HOSTED_OBSERVED -> weaver.withHostedMessageBoxes().withProbes();
+            case OBSERVED -> weaver.withProbes();
+        };
+    }
+
+    /**
+     * Where the program's classes are: in the app, or compiled now. The loader is not closed: it would close the app's own jar with it,
+     * and holds nothing of a folder.
+     */
+    private ClassLoader classes(Program program, Jdk jdk) throws RunException, IOException {
+        ClassLoader own = ProgramBuilder.class.getClassLoader();
+        if (program.need() != Program.Need.JAVA_21) {
+            return own;
+        }
+        Path folder = launcher.folder("compiled-" + program.id().replace('/', '-'));
+        ProgramCompiler.compile(program, jdk, folder);
+        return new URLClassLoader(new URL[]{folder.toUri().toURL()}, own);
+    }
+
+    private synchronized Path words(Program program, Language language) throws RunException {
+        String name = "words-" + language.tag() + "-" + program.id().replace('/', '-');
+        Path folder = copies.get(name);
+        if (folder == null) {
+            folder = launcher.folder(name);
+            Properties words = new Properties();
+            words.putAll(SourceText.words(program, language));
+            try (Writer writer = Files.newBufferedWriter(folder.resolve("words"))) {
+                words.store(writer, null);
+            } catch (IOException e) {
+                throw new RunException(e, "run.weave", program.id());
+            }
+            copies.put(name, folder);
+        }
+        return folder.resolve("words");
+    }
+}

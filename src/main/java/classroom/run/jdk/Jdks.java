@@ -1,0 +1,165 @@
+package classroom.run.jdk;
+
+import classroom.run.Environment;
+import classroom.run.RunException;
+import classroom.run.process.Platform;
+import classroom.run.storage.PrivateDirectory;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The Javas of this machine. May be asked on any thread but the event thread: it reads folders and starts programs. */
+public final class Jdks {
+    private static final int PATIENCE_S = 15;
+    private static final Comparator<Jdk> NEWEST_FIRST = Comparator
+            .comparing(Jdk::version, Jdks::byNumbers).reversed()
+            .thenComparing(jdk -> jdk.home().toString());
+
+    private Jdks() {
+    }
+
+    /**
+     * Those that can run programs: the app's own, and whatever stands in the usual places; the newest first, each once. None is
+     * started to find out; whoever chooses one had better {@link #check} it.
+     */
+    public static List<Jdk> found() {
+        return found(new JdkPlaces(Platform.HERE, System::getenv, System.getProperty("user.home", "")));
+    }
+
+    static List<Jdk> found(JdkPlaces places) {
+        Map<Path, Jdk> found = new LinkedHashMap<>();
+        found.put(real(Jdk.own().home()), Jdk.own());
+        for (Path home : places.homes()) {
+            read(home).ifPresent(jdk -> found.putIfAbsent(real(home), jdk));
+        }
+        return found.values().stream().filter(jdk -> jdk.feature() >= Jdk.LEAST).sorted(NEWEST_FIRST).toList();
+    }
+
+    /**
+     * The Java in a folder, checked by starting it; takes up to 15 s.
+     *
+     * @param folder the one that holds {@code bin}, or {@code bin} itself, or a macOS bundle
+     * @throws RunException if there is none, it doesn't start, or it is too old
+     */
+    public static Jdk check(Path folder) throws RunException {
+        Path home = home(folder);
+        if (home == null) {
+            throw new RunException(null, "run.java.missing", folder);
+        }
+        Properties told = ask(home);
+        Jdk jdk = new Jdk(home, told.getProperty("java.version", ""), told.getProperty("java.vendor", ""));
+        if (jdk.feature() == 0) {
+            throw new RunException(null, "run.java.broken", home);
+        }
+        if (jdk.feature() < Jdk.LEAST) {
+            throw new RunException(null, "run.java.old", home, jdk.version(), Jdk.LEAST);
+        }
+        return jdk;
+    }
+
+    /** The Java in a folder, as its {@code release} file has it; empty if that isn't one. */
+    private static Optional<Jdk> read(Path home) {
+        Properties release = new Properties();
+        try (Reader in = Files.newBufferedReader(home.resolve("release"), StandardCharsets.UTF_8)) {
+            release.load(in);
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+        String version = plain(release.getProperty("JAVA_VERSION"));
+        return holdsJava(home) && Jdk.feature(version) > 0
+                ? Optional.of(new Jdk(real(home), version, plain(release.getProperty("IMPLEMENTOR")))) : Optional.empty();
+    }
+
+    private static String plain(String quoted) {
+        return quoted == null ? "" : quoted.replace("\"", "").strip();
+    }
+
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            return path;
+        }
+    }
+
+    /** Starts a Java and has it tell its properties. */
+    private static Properties ask(Path home) throws RunException {
+        Path told = null;
+        Process process = null;
+        try {
+            told = Files.createTempFile("classroom", ".txt");
+            ProcessBuilder builder = new ProcessBuilder(Jdk.java(home).toString(), "-XshowSettings:properties", "-version");
+            Environment.quiet(builder.environment());
+            process = builder.redirectErrorStream(true).redirectOutput(told.toFile()).start();
+            process.getOutputStream().close();
+            if (!process.waitFor(PATIENCE_S, TimeUnit.SECONDS)) {
+                throw new RunException(null, "run.java.slow", home, PATIENCE_S);
+            }
+            String text = Files.readString(told, StandardCharsets.ISO_8859_1);
+            if (process.exitValue() != 0) {
+                throw new RunException(new IOException(text), "run.java.broken", home);
+            }
+            return settings(text);
+        } catch (IOException e) {
+            throw new RunException(e, "run.java.broken", home);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RunException(e, "run.java.slow", home, PATIENCE_S);
+        } finally {
+            if (process != null) {
+                process.destroyForcibly();
+            }
+            if (told != null) {
+                PrivateDirectory.remove(told);
+            }
+        }
+    }
+
+    /** Compares versions such as {@code 17.0.9} and {@code 17.0.15} number by number. */
+    static int byNumbers(String one, String other) {
+        return Arrays.compare(numbers(one), numbers(other));
+    }
+
+    private static int[] numbers(String version) {
+        return Stream.of(version.split("[^0-9]+")).filter(part -> !part.isEmpty() && part.length() < 9)
+                .mapToInt(Integer::parseInt).toArray();
+    }
+
+    /** The {@code name = value} lines of what a Java tells. */
+    static Properties settings(String text) {
+        Properties settings = new Properties();
+        text.lines().map(String::strip).filter(line -> line.startsWith("java.")).forEach(line -> {
+            int at = line.indexOf(" = ");
+            if (at > 0) {
+                settings.setProperty(line.substring(0, at), line.substring(at + 3));
+            }
+        });
+        return settings;
+    }
+
+    /** The Java's home that a reader means by a folder; null if there is none. */
+    private static Path home(Path folder) {
+        Path whole = folder.toAbsolutePath().normalize();
+        List<Path> meant = new ArrayList<>(List.of(folder, folder.resolve("Contents").resolve("Home"), folder.resolve("Home")));
+        if (whole.endsWith("bin")) {
+            meant.add(whole.getParent());
+        }
+        return meant.stream().filter(Jdks::holdsJava).findFirst().map(home -> home.toAbsolutePath().normalize()).orElse(null);
+    }
+
+    private static boolean holdsJava(Path home) {
+        return Files.isExecutable(Jdk.java(home));
+    }
+}

@@ -1,0 +1,78 @@
+package classroom.run.jdk;
+
+import classroom.lesson.Program;
+import classroom.lesson.SourceText;
+import classroom.run.Environment;
+import classroom.run.RunException;
+import classroom.run.process.Platform;
+import classroom.text.Language;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Compiles a program that needs a newer Java than the app was built with, by that Java's own compiler. */
+final class ProgramCompiler {
+    private static final int PATIENCE_S = 60;
+    /** Words that are put together stay literals, as in the app's own programs, so that they can be said in the reader's language. */
+    private static final String LITERALS = "-XDstringConcat=inline";
+    private static final String COMMAND = Platform.HERE == Platform.WINDOWS ? "javac.exe" : "javac";
+
+    private ProgramCompiler() {
+    }
+
+    /** Where a Java has its compiler, if it has one. */
+    static Path of(Jdk jdk) {
+        return jdk.home().resolve("bin").resolve(COMMAND);
+    }
+
+    /**
+     * Compiles a program's English source.
+     *
+     * @param folder where its classes go, with room for its source
+     * @throws RunException if the Java has no compiler, or that fails
+     */
+    static void compile(Program program, Jdk jdk, Path folder) throws RunException {
+        if (!Files.isExecutable(of(jdk))) {
+            throw new RunException(null, "run.needs.compiler", program.id(), jdk.home());
+        }
+        Process process = null;
+        try {
+            Path source = folder.resolve(program.mainClass().replace('.', '/') + ".java");
+            Files.createDirectories(source.getParent());
+            Files.writeString(source, SourceText.of(program, Language.EN));
+            Path told = folder.resolve("javac.txt");
+            List<String> command = List.of(of(jdk).toString(), "-g", "-encoding", "UTF-8", "-proc:none", LITERALS, "-cp", ours(),
+                    "-d", folder.toString(), source.toString());
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(told.toFile());
+            Environment.quiet(builder.environment());
+            process = builder.start();
+            process.getOutputStream().close();
+            if (!process.waitFor(PATIENCE_S, TimeUnit.SECONDS) || process.exitValue() != 0) {
+                String said = new String(Files.readAllBytes(told), StandardCharsets.UTF_8);
+                throw new RunException(new IOException(said), "run.compile", program.id(), jdk.home());
+            }
+        } catch (IOException e) {
+            throw new RunException(e, "run.compile", program.id(), jdk.home());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RunException(e, "run.compile", program.id(), jdk.home());
+        } finally {
+            if (process != null) {
+                process.destroyForcibly();
+            }
+        }
+    }
+
+    /** Where the classes are that the program shares with others of its lesson. */
+    private static String ours() throws IOException {
+        try {
+            return Path.of(Program.class.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+        } catch (URISyntaxException e) {
+            throw new IOException(e);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package classroom.run.process;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The processes of a run: the first and every descendant seen. Changed on the watcher's thread; the records may be read on
+ * any.
+ */
+final class DescendantTracker {
+    /** Longer command lines are cut. */
+    static final int COMMAND = 300;
+    /** Of a program that starts processes without end, no more than this many are remembered. */
+    private static final int MOST = 4096;
+
+    private final String mark;
+    private final ProcessHandle root;
+    private final long startedNanos;
+    private final Optional<Instant> rootStart;
+    /** Parents stand before their children. */
+    private final Map<ProcessHandle, TrackedProcess> members = new LinkedHashMap<>();
+    private volatile List<ProcessRecord> records;
+
+    /**
+     * @param mark         the run's folder, as in the environment of its processes
+     * @param startedNanos when the run began, by {@link System#nanoTime}
+     */
+    DescendantTracker(String mark, ProcessHandle root, long startedNanos) {
+        this.mark = mark;
+        this.root = root;
+        this.startedNanos = startedNanos;
+        rootStart = root.info().startInstant();
+        members.put(root, new TrackedProcess(root, ProcessHandle.current().pid(), 0));
+        publish();
+    }
+
+    String mark() {
+        return mark;
+    }
+
+    List<ProcessRecord> records() {
+        return records;
+    }
+
+    boolean has(ProcessHandle process) {
+        return members.containsKey(process);
+    }
+
+    /** Those that still run, parents first. */
+    List<ProcessHandle> living() {
+        return members.values().stream().filter(member -> member.endedMs < 0).map(member -> member.process).toList();
+    }
+
+    void adopt(ProcessHandle process, long parent, long now) {
+        Optional<Instant> start = process.info().startInstant();
+        // A system's idea of the wall clock at its start may be a second off, but alike for all processes.
+        long startedMs = start.isPresent() && rootStart.isPresent()
+                ? Duration.between(rootStart.get(), start.get()).toMillis() : millis(now);
+        members.put(process, new TrackedProcess(process, parent, Math.max(0, startedMs)));
+        forget();
+    }
+
+    /** Notes who has ended. */
+    void refresh(long now) {
+        for (TrackedProcess member : members.values()) {
+            if (member.endedMs < 0) {
+                if (ProcessScanner.lives(member.process)) {
+                    member.look();
+                } else if (member.process != root) {
+                    member.endedMs = Math.max(member.startedMs, millis(now));
+                }
+            }
+        }
+        publish();
+    }
+
+    /** Notes that the first process has ended. */
+    void rootEnded(int status, long nanos) {
+        TrackedProcess member = members.get(root);
+        member.endedMs = millis(nanos);
+        member.exit = status;
+        publish();
+    }
+
+    private long millis(long nanos) {
+        return (nanos - startedNanos) / 1_000_000;
+    }
+
+    private void forget() {
+        Iterator<TrackedProcess> oldest = members.values().iterator();
+        while (members.size() > MOST && oldest.hasNext()) {
+            TrackedProcess member = oldest.next();
+            if (member.endedMs >= 0 && member.process != root) {
+                oldest.remove();
+            }
+        }
+    }
+
+    private void publish() {
+        records = members.values().stream().map(TrackedProcess::record).toList();
+    }
+
+    /** One process. */
+    private static final class TrackedProcess {
+        private final ProcessHandle process;
+        private final long parent;
+        private final long startedMs;
+        private long endedMs = -1;
+        private int exit = -1;
+        private int looks;
+        private String command = "";
+
+        TrackedProcess(ProcessHandle process, long parent, long startedMs) {
+            this.process = process;
+            this.parent = parent;
+            this.startedMs = startedMs;
+            look();
+        }
+
+        /** Asks for the command: a few times, for at first a process still bears the command of the one that started it. */
+        void look() {
+            if (looks < 3) {
+                looks++;
+                ProcessHandle.Info info = process.info();
+                String line = info.commandLine().or(info::command).orElse(command);
+                command = line.length() > COMMAND ? line.substring(0, COMMAND) : line;
+            }
+        }
+
+        ProcessRecord record() {
+            return new ProcessRecord(process.pid(), parent, startedMs, endedMs, exit, command);
+        }
+    }
+}

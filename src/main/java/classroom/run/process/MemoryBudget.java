@@ -1,0 +1,85 @@
+package classroom.run.process;
+
+import classroom.lesson.Program;
+import classroom.lesson.SumTask;
+import classroom.run.RunException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/**
+ * Finds room for the long list that a program is going to make, before anything of it starts. May be used on any thread but the event
+ * thread: it asks the system.
+ */
+final class MemoryBudget {
+    /** What a run may take beside its list, with so many JVMs at the most. */
+    private static final long BESIDE = 200L << 20;
+    private static final int JVMS = 1 + SumTask.LEAST_AT_ONCE;
+    /** What each JVM more takes. */
+    private static final long JVM = 15L << 20;
+    /** What a JVM's heap has beside the list, in MB, and how much of that is for new objects. */
+    private static final long HEAP_BESIDE = 64;
+    private static final int NEW = 16;
+    /** The same where the list is in a file: then there are few objects. */
+    private static final int NEW_BESIDE_FILE = 4;
+    private static final int MB = 20;
+    /** So long what was promised to a run may not have been taken yet. */
+    private static final long PROMISED = TimeUnit.MILLISECONDS.toNanos(500);
+
+    private final LongSupplier memory;
+    private final LongSupplier disk;
+    private final Deque<Promise> promises = new ArrayDeque<>();
+
+    /** So many bytes were promised at a time. */
+    private record Promise(long bytes, long at) {
+    }
+
+    /**
+     * Room on some machine.
+     *
+     * @param memory gives the bytes that programs may take now
+     * @param disk   gives the bytes that are free where runs have their files
+     */
+    MemoryBudget(LongSupplier memory, LongSupplier disk) {
+        this.memory = memory;
+        this.disk = disk;
+    }
+
+    /**
+     * Promises a program its room.
+     *
+     * @param values for its parameters, in their order
+     * @return the flags that give its JVM enough of it, and not more
+     * @throws RunException if there isn't as much as it needs
+     */
+    List<String> flags(Program program, List<String> values) throws RunException {
+        long list = SumTask.bytes(program, values);
+        if (list == 0) {
+            return List.of();
+        }
+        boolean inFile = SumTask.isInFile(program);
+        promise(program, list + BESIDE + JVM * Math.max(0, SumTask.processes(program, values) - JVMS));
+        if (inFile && list > disk.getAsLong()) {
+            throw new RunException(null, "run.no-disk", program.id(), gigabytes(list), gigabytes(disk.getAsLong()));
+        }
+        long heap = HEAP_BESIDE + (inFile ? 0 : (list >> MB) + 1);
+        return List.of("-Xmx" + heap + "m", "-Xmn" + (inFile ? NEW_BESIDE_FILE : NEW) + "m");
+    }
+
+    private synchronized void promise(Program program, long bytes) throws RunException {
+        long now = System.nanoTime();
+        promises.removeIf(each -> now - each.at > PROMISED);
+        long free = memory.getAsLong() - promises.stream().mapToLong(Promise::bytes).sum();
+        if (bytes > free) {
+            throw new RunException(null, "run.no-memory", program.id(), gigabytes(bytes), gigabytes(Math.max(0, free)));
+        }
+        promises.add(new Promise(bytes, now));
+    }
+
+    /** For people. */
+    private static double gigabytes(long bytes) {
+        return bytes / 1e9;
+    }
+}

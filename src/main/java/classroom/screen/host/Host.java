@@ -1,0 +1,85 @@
+package classroom.screen.host;
+
+import classroom.observe.Probe;
+import classroom.observe.ProcessGuard;
+import classroom.screen.wire.FromPanel;
+import classroom.screen.wire.Outbox;
+import classroom.screen.wire.ToPanel;
+import classroom.screen.wire.Wire;
+import java.awt.EventQueue;
+import java.io.EOFException;
+import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.util.Arrays;
+import javax.swing.JComponent;
+
+/**
+ * The main class of a hosted panel's JVM. It makes the program's panel on the event thread, and then passes on what the app says,
+ * each message through the queue of that event thread, so that a thread which sleeps finds all of it in order when it wakes.
+ */
+public final class Host {
+    /** The program's code begins in its constructor, which isn't noted as a method of an event is: its site is none. */
+    private static final int NOWHERE = 0;
+
+    private Host() {
+    }
+
+    /**
+     * Hosts a panel until the app hangs up.
+     *
+     * @param arguments the class of the panel, then the whole numbers that its constructor takes
+     * @throws Exception if the app can't be reached or the panel can't be made
+     */
+    public static void main(String[] arguments) throws Exception {
+        ProcessGuard.start();
+        try (Wire wire = connect()) {
+            host(wire, arguments);
+        } catch (EOFException | SocketException appIsGone) {
+            System.exit(0);
+        }
+    }
+
+    /** Hosts a panel until the connection ends, which is told by an exception. */
+    static void host(Wire wire, String[] arguments) throws Exception {
+        System.setProperty("flatlaf.uiScale.enabled", "false");
+        ToPanel.Look look = (ToPanel.Look) wire.readToPanel();
+        Outbox<FromPanel> outbox = new Outbox<>(wire, wire::write);
+        HostedPanel[] hosted = new HostedPanel[1];
+        EventQueue.invokeAndWait(() -> hosted[0] = new HostedPanel(look, () -> panel(arguments), outbox::send));
+        while (true) {
+            ToPanel message = wire.readToPanel();
+            EventQueue.invokeLater(() -> hosted[0].take(message));
+        }
+    }
+
+    /** Makes the program's panel; on the event thread. */
+    static JComponent panel(String[] arguments) {
+        Object[] numbers = Arrays.stream(arguments).skip(1).map(Integer::valueOf).toArray();
+        Probe.runBegins(NOWHERE);
+        try {
+            for (Constructor<?> each : Class.forName(arguments[0]).getConstructors()) {
+                if (each.getParameterCount() == numbers.length) {
+                    return (JComponent) each.newInstance(numbers);
+                }
+            }
+            throw new IllegalArgumentException(arguments[0] + " has no constructor for " + numbers.length + " numbers");
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            Probe.runEnds(NOWHERE);
+        }
+    }
+
+    private static Wire connect() throws IOException {
+        String[] address = System.getenv(Wire.ADDRESS).split(":", 2);
+        Wire wire = new Wire(new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(address[0])));
+        wire.greet(address[1]);
+        return wire;
+    }
+}

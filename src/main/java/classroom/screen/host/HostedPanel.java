@@ -1,0 +1,87 @@
+package classroom.screen.host;
+
+import classroom.observe.Translations;
+import classroom.screen.wire.FromPanel;
+import classroom.screen.wire.ToPanel;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javax.swing.JComponent;
+import javax.swing.SwingUtilities;
+import javax.swing.Timer;
+
+/**
+ * The program's panel with everything that a window would give it: a place, a picture, mouse, keys, message boxes. It lives on the
+ * event thread of the program's JVM and on no other; when that thread sleeps, all of this stands still.
+ */
+final class HostedPanel {
+    /** So often does the event thread say that it lives, and paint what changed. At least every 50 ms, with room to spare. */
+    private static final int BEAT_MS = 33;
+
+    private final Consumer<FromPanel> app;
+    private final PanelRoot root;
+    private final FramePainter picture;
+    private final MessageBoxQueue boxes;
+    private final Keyboard keyboard = new Keyboard();
+    private final Pointer pointer;
+    private final ControlList controls;
+
+    /**
+     * @param look  how it is to look
+     * @param panel makes the program's panel, once the look is set
+     * @param app   takes what the app is to know; called on the event thread
+     */
+    HostedPanel(ToPanel.Look look, Supplier<JComponent> panel, Consumer<FromPanel> app) {
+        this.app = app;
+        Looks.apply(look);
+        root = new PanelRoot(panel.get());
+        picture = new FramePainter(root);
+        boxes = new MessageBoxQueue(root, keyboard);
+        MessageBoxes.show(boxes);
+        pointer = new Pointer(root, keyboard);
+        controls = new ControlList(root);
+        picture.resize(look.width(), look.height(), look.scale());
+        beat();
+        new Timer(BEAT_MS, tick -> beat()).start();
+    }
+
+    /** Takes a message of the app from the queue of the event thread. */
+    void take(ToPanel message) {
+        if (message instanceof ToPanel.Look look) {
+            look(look);
+        } else if (message instanceof ToPanel.Focus focus) {
+            boxes.whenReached(focus, () -> focus(focus.control()));
+        } else if (message instanceof ToPanel.Mouse mouse) {
+            boxes.whenReached(mouse, () -> {
+                app.accept(new FromPanel.Taken(mouse.number(), System.nanoTime()));
+                pointer.deliver(mouse);
+            });
+        } else if (message instanceof ToPanel.KeyPress key) {
+            boxes.whenReached(key, () -> {
+                app.accept(new FromPanel.Taken(key.number(), System.nanoTime()));
+                keyboard.deliver(key);
+            });
+        }
+    }
+
+    private void focus(int control) {
+        controls.changes().ifPresent(app);
+        keyboard.focus(control < 0 ? null : controls.component(control));
+    }
+
+    private void look(ToPanel.Look look) {
+        Map<String, String> sources = TextTranslator.sources(root);
+        Looks.apply(look);
+        TextTranslator.tree(root, word -> Translations.say(sources.getOrDefault(word, word)));
+        SwingUtilities.updateComponentTreeUI(root);
+        picture.resize(look.width(), look.height(), look.scale());
+        beat();
+    }
+
+    private void beat() {
+        app.accept(new FromPanel.Beat(System.nanoTime()));
+        root.turnHand();
+        picture.paintChanges().ifPresent(app);
+        controls.changes().ifPresent(app);
+    }
+}

@@ -1,0 +1,169 @@
+package classroom.stage;
+
+import classroom.stage.paint.TextRelativePainter;
+import classroom.stage.paint.ThreadColors;
+import classroom.text.Texts;
+import classroom.trace.OutputChunk;
+import classroom.trace.ProcessTrace;
+import classroom.trace.Trace;
+import java.awt.Color;
+import java.awt.Font;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import javax.swing.JScrollPane;
+import javax.swing.JTextPane;
+import javax.swing.UIManager;
+import javax.swing.text.BadLocationException;
+import javax.swing.text.DefaultStyledDocument;
+import javax.swing.text.SimpleAttributeSet;
+import javax.swing.text.StyleConstants;
+import javax.swing.text.StyledDocument;
+
+/**
+ * What a run has printed up to a time, as it stood in the terminal, without what went into pipes between its processes: words in the
+ * order in which they were printed, each in the color of its thread, and at the start of each line its time. Lives on the event thread.
+ */
+@SuppressWarnings("serial")
+public final class ConsolePane extends JScrollPane {
+    /** More than this is not looked at by anyone; the metrics count all of it. */
+    private static final int MOST_PIECES = 200;
+    /** And no more characters than this, but for the piece that passes it, are put in at once: laying out more takes too long. */
+    private static final int CHARS_AT_ONCE = 4_000;
+    /** What was added piece by piece grows up to this many characters, and then begins anew with the newest pieces. */
+    private static final int MOST_CHARS = 100_000;
+
+    private final JTextPane text = new JTextPane();
+    private Trace trace;
+    private int shown = -1;
+    private boolean lineBegins = true;
+
+    /** The newest pieces, and whether there are no older ones. */
+    private record Newest(List<OutputChunk> pieces, boolean all) {
+    }
+
+    /** An empty console. */
+    public ConsolePane() {
+        text.setEditable(false);
+        setViewportView(text);
+        style();
+    }
+
+    /** What is read aloud, and what the name of the text is. */
+    public JTextPane text() {
+        return text;
+    }
+
+    /**
+     * Shows what was printed up to a time.
+     *
+     * @param of   the run's; null for none
+     * @param time in ns of the run's clock
+     * @param zero which time is 0 on the screen
+     */
+    public void show(Trace of, long time, long zero) {
+        int count = of == null ? 0 : of.processes().stream().mapToInt(each -> of.outputCount(each, time)).sum();
+        if (of == trace && count == shown) {
+            return;
+        }
+        int fresh = count - Math.max(0, shown);
+        boolean pipes = of != null && of.processes().stream().anyMatch(each -> of.isPiped(each, false) || of.isPiped(each, true));
+        boolean goesOn = !pipes && of == trace && fresh >= 0 && fresh <= MOST_PIECES && shown >= 0 && text.getDocument().getLength() <= MOST_CHARS;
+        trace = of;
+        shown = count;
+        Newest newest = of == null ? new Newest(List.of(), true) : newest(of, time, goesOn ? fresh : MOST_PIECES);
+        if (goesOn && newest.pieces.size() == fresh) {
+            newest.pieces.forEach(each -> append(text.getStyledDocument(), each, zero));
+        } else {
+            fill(newest, zero);
+        }
+        text.setCaretPosition(text.getDocument().getLength());
+    }
+
+    /** Puts in the newest pieces, and no others: into a document that isn't seen yet, since that takes much less time. */
+    private void fill(Newest newest, long zero) {
+        StyledDocument document = new DefaultStyledDocument();
+        lineBegins = true;
+        if (!newest.all) {
+            insert(document, Texts.text("console.earlier") + "\n", UIManager.getColor("Label.disabledForeground"), false);
+        }
+        newest.pieces.forEach(each -> append(document, each, zero));
+        text.setStyledDocument(document);
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        if (text != null) {
+            style();
+            shown = -1;
+        }
+    }
+
+    private void style() {
+        text.setFont(new Font(Font.MONOSPACED, Font.PLAIN, UIManager.getFont("defaultFont").getSize()));
+        text.setBackground(TextRelativePainter.color("Classroom.source.ground"));
+    }
+
+    /** The last pieces of all processes in the order of time: so many at the most, and fewer if they are long. */
+    private static Newest newest(Trace of, long time, int most) {
+        List<OutputChunk> pieces = new ArrayList<>();
+        boolean all = true;
+        for (ProcessTrace process : of.processes()) {
+            boolean outPiped = of.isPiped(process, false);
+            boolean errorPiped = of.isPiped(process, true);
+            int count = outPiped && errorPiped ? 0 : of.outputCount(process, time);
+            int chars = 0;
+            int taken = 0;
+            for (int i = count - 1; i >= 0; i--) {
+                OutputChunk piece = of.output(process, i);
+                if (piece.error() ? errorPiped : outPiped) {
+                    continue;
+                }
+                if (taken == most || chars >= CHARS_AT_ONCE) {
+                    all = false;
+                    break;
+                }
+                chars += piece.text().length();
+                taken++;
+                pieces.add(piece);
+            }
+        }
+        Collections.reverse(pieces);
+        pieces.sort(Comparator.comparingLong(OutputChunk::time));
+        int from = pieces.size();
+        for (int chars = 0; from > Math.max(0, pieces.size() - most) && chars < CHARS_AT_ONCE; from--) {
+            chars += pieces.get(from - 1).text().length();
+        }
+        return new Newest(pieces.subList(from, pieces.size()), all && from == 0);
+    }
+
+    private void append(StyledDocument document, OutputChunk piece, long zero) {
+        Color color = piece.error() ? TextRelativePainter.color("Classroom.strip.gap") : ThreadColors.of(piece.track());
+        int from = 0;
+        String said = piece.text();
+        while (from < said.length()) {
+            if (lineBegins) {
+                String moment = Texts.text("console.moment", (piece.time() - zero) / 1e9);
+                insert(document, moment, UIManager.getColor("Label.disabledForeground"), false);
+            }
+            int end = said.indexOf('\n', from);
+            int to = end < 0 ? said.length() : end + 1;
+            insert(document, said.substring(from, to), color, true);
+            lineBegins = end >= 0;
+            from = to;
+        }
+    }
+
+    private static void insert(StyledDocument document, String words, Color color, boolean bold) {
+        SimpleAttributeSet style = new SimpleAttributeSet();
+        StyleConstants.setForeground(style, color);
+        StyleConstants.setBold(style, bold);
+        try {
+            document.insertString(document.getLength(), words, style);
+        } catch (BadLocationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

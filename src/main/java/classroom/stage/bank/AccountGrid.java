@@ -1,0 +1,49 @@
+package classroom.stage.bank;
+
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.Point;
+import java.awt.Rectangle;
+
+/** Places so many equal squares into an area, as large as they can be, row by row. */
+final class AccountGrid {
+    private static final int LARGEST = 96;
+
+    private final Rectangle area;
+    private final int count;
+    private final int side;
+    private final int columns;
+
+    /** @param area all of it may be used */
+    AccountGrid(Rectangle area, int count) {
+        this.area = area;
+        this.count = count;
+        int fits = Math.min(UIScale.scale(LARGEST), Math.max(2, area.height));
+        while (fits > 2 && (long) (area.width / fits) * (area.height / fits) < count) {
+            fits--;
+        }
+        side = fits;
+        columns = Math.max(1, area.width / side);
+    }
+
+    /** How long a square's side is, with the gap to the next. */
+    int side() {
+        return side;
+    }
+
+    /** Where a square is, without the gap. */
+    Rectangle cell(int number) {
+        int gap = side > UIScale.scale(14) ? UIScale.scale(2) : 1;
+        return new Rectangle(area.x + number % columns * side, area.y + number / columns * side, side - gap, side - gap);
+    }
+
+    /** Which square is at a point; -1 if none. */
+    int at(Point point) {
+        int x = point.x - area.x;
+        int y = point.y - area.y;
+        if (x < 0 || y < 0 || x / side >= columns) {
+            return -1;
+        }
+        int number = y / side * columns + x / side;
+        return number < count ? number : -1;
+    }
+}

@@ -1,0 +1,63 @@
+package classroom.stage.bank;
+
+import classroom.metrics.bank.Deposit;
+import classroom.metrics.bank.LostUpdate;
+import classroom.text.Texts;
+import java.util.OptionalLong;
+
+/** What the account says in sentences. */
+final class AccountText {
+    /** Below this, two times are as good as equal. */
+    private static final double MUCH = 1.5;
+
+    private AccountText() {
+    }
+
+    /** How the run ended: what was lost, how long it took, and what that is against its twin; empty before the end. */
+    static String end(AccountSnapshot moment, OptionalLong twin) {
+        if (!moment.over()) {
+            return "";
+        }
+        String took = seconds(moment.took().getAsLong());
+        double times = twin.isEmpty() ? 1 : (double) moment.took().getAsLong() / Math.max(1, twin.getAsLong());
+        if (moment.lost() > 0) {
+            return Texts.text("account.end.lost", moment.lost(), took);
+        }
+        if (!moment.guarded() && moment.cells().size() > 1) {
+            return Texts.text("account.end.luck", took);
+        }
+        return times > MUCH ? Texts.text("account.end.price", took, seconds(twin.getAsLong()), times)
+                : Texts.text("account.end.right", took);
+    }
+
+    /** What a cell says when it is pointed at. */
+    static String of(AccountCell cell) {
+        if (cell.depositor() == null) {
+            return Texts.text("account.tip.toCome");
+        }
+        String name = cell.depositor().track().name();
+        Deposit deposit = cell.deposit();
+        String done = cell.done() > 1 ? Texts.text("account.tip.many", cell.done(), cell.lost()) + " " : "";
+        switch (cell.place()) {
+            case BLOCKED:
+                return Texts.text("account.tip.blocked", name);
+            case HOLDS:
+                return done + Texts.text("account.tip.holds", name, deposit.read());
+            case IN:
+                return done + Texts.text("account.tip.in", name, deposit.read(), deposit.wrote());
+            case LOST:
+                return done + lost(name, deposit, cell.loss());
+            default:
+                return Texts.text("account.tip.started", name);
+        }
+    }
+
+    private static String lost(String name, Deposit deposit, LostUpdate loss) {
+        return Texts.text("account.tip.lost", name, deposit.read(), deposit.wrote(), loss.by().track().name(), loss.by().read(),
+                loss.by().wrote());
+    }
+
+    private static String seconds(long nanos) {
+        return String.format(Texts.language().locale(), "%.2f", nanos / 1e9);
+    }
+}

@@ -1,0 +1,101 @@
+package classroom.stage.download;
+
+import classroom.metrics.download.Download;
+import classroom.metrics.download.Downloads;
+import classroom.text.Texts;
+import classroom.trace.ThreadTrace;
+import java.util.Comparator;
+
+/** What the downloads come to by a time, in numbers and in a sentence. */
+final class DownloadText {
+    /** Below this, in ns, a difference is not worth a word. */
+    private static final long LITTLE = 100_000_000;
+
+    /** What differs by less than such a part of it is as good as the same. */
+    private static final int NEAR = 20;
+
+    private final Downloads run;
+    private final long time;
+
+    DownloadText(Downloads run, long time) {
+        this.run = run;
+        this.time = time;
+    }
+
+    /** Whether the program has said how long all took. */
+    boolean isOver() {
+        return time >= run.over();
+    }
+
+    /** How long it has taken so far, in ns. */
+    long total() {
+        return time < run.begun() ? 0 : Math.min(time, run.over()) - run.begun();
+    }
+
+    /** How long the downloads have taken so far, one by one and added up, in ns. */
+    long sum() {
+        return run.files().stream().mapToLong(this::lasted).sum();
+    }
+
+    /** How long the longest has taken so far, in ns. */
+    long longest() {
+        return run.files().stream().mapToLong(this::lasted).max().orElse(0);
+    }
+
+    /** How long a download has taken so far, in ns. */
+    long lasted(Download file) {
+        return time < file.begun() || file.begun() == ThreadTrace.NEVER ? 0 : Math.min(time, file.ended()) - file.begun();
+    }
+
+    /** Whether the total is the sum rather than the longest: no download began before another had ended. */
+    boolean isSum() {
+        return run.files().size() > 1 && !isLongest();
+    }
+
+    /** Whether the total is the longest rather than the sum: downloads went on side by side. */
+    boolean isLongest() {
+        long ended = Long.MIN_VALUE;
+        for (Download each : run.files().stream().sorted(Comparator.comparingLong(Download::begun)).toList()) {
+            if (each.begun() < ended) {
+                return true;
+            }
+            ended = Math.max(ended, each.ended());
+        }
+        return false;
+    }
+
+    /** Whether the total is a time but for a twentieth of it. */
+    boolean isNearly(long nanos) {
+        return Math.abs(total() - nanos) * NEAR <= nanos;
+    }
+
+    /** What the run comes to; before its end, how far it is. */
+    String sentence() {
+        if (run.files().isEmpty()) {
+            return run.complaint();
+        }
+        if (!isOver()) {
+            long done = run.files().stream().filter(each -> each.ended() <= time).count();
+            return Texts.text("download.now", done, run.files().size(), seconds(total()));
+        }
+        long early = run.files().stream().filter(Download::early).count();
+        if (early > 0) {
+            return Texts.text("download.end.early", early, seconds(total()));
+        } else if (run.files().size() == 1) {
+            return Texts.text("download.end.one", seconds(total()));
+        } else if (isSum()) {
+            return Texts.text("download.end.sum", seconds(total()), seconds(longest()));
+        }
+        if (total() >= sum()) {
+            return Texts.text("download.end.late", seconds(total()), seconds(sum()));
+        }
+        long more = total() - longest();
+        return more < LITTLE ? Texts.text("download.end.longest", seconds(total()), seconds(sum()))
+                : Texts.text("download.end.start", seconds(total()), seconds(longest()), seconds(more), seconds(sum()));
+    }
+
+    /** Seconds with two decimals, as in {@code 3.02}. */
+    static String seconds(long nanos) {
+        return String.format(Texts.language().locale(), "%.2f", nanos / 1e9);
+    }
+}

@@ -1,0 +1,231 @@
+package classroom.stage.histogram;
+
+import classroom.stage.bank.AccountColors;
+import classroom.stage.paint.RenderQuality;
+import classroom.text.Texts;
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.Dimension;
+import java.awt.FontMetrics;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.event.ActionEvent;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.swing.AbstractAction;
+import javax.swing.JPanel;
+import javax.swing.KeyStroke;
+import javax.swing.ToolTipManager;
+import javax.swing.UIManager;
+
+/**
+ * How often which balance came out in the end, of one program or of two in one picture, each measured by what is due of it. It grows run
+ * by run. A click on a bar tells which runs those were, and so does Enter or the space bar after the arrow keys have chosen one. Lives on
+ * the event thread.
+ */
+@SuppressWarnings("serial")
+public final class Histogram extends JPanel {
+    private static final int NARROWEST = 7;
+
+    private HistogramData balances = new HistogramData("", List.of(), List.of());
+    private Chosen chosen = (side, runs) -> { };
+    /** The bar that the keys have chosen, from the left. */
+    private int cursor;
+
+    /** Is told which bar a reader has chosen. Called on the event thread. */
+    public interface Chosen {
+        /**
+         * A bar was chosen.
+         *
+         * @param side from 0
+         * @param runs the numbers of the bar's runs, in the order in which they were added
+         */
+        void bar(int side, List<Integer> runs);
+    }
+
+    /** A histogram without runs. */
+    public Histogram() {
+        setName("histogram");
+        setOpaque(true);
+        setFocusable(true);
+        ToolTipManager.sharedInstance().registerComponent(this);
+        addMouseListener(new MouseAdapter() {
+            @Override
+            public void mousePressed(MouseEvent event) {
+                requestFocusInWindow();
+                click(event);
+            }
+        });
+        addFocusListener(new FocusAdapter() {
+            @Override
+            public void focusGained(FocusEvent event) {
+                repaint();
+            }
+
+            @Override
+            public void focusLost(FocusEvent event) {
+                repaint();
+            }
+        });
+        key("LEFT", () -> move(-1));
+        key("RIGHT", () -> move(1));
+        key("ENTER", this::choose);
+        key("SPACE", this::choose);
+    }
+
+    /**
+     * Begins anew, without runs.
+     *
+     * @param what  is counted, as a reader knows it
+     * @param sides one or two
+     */
+    public void begin(String what, List<HistogramData.HistogramSide> sides) {
+        show(new HistogramData(what, sides, List.of()));
+    }
+
+    /**
+     * Adds a run.
+     *
+     * @param side    from 0
+     * @param balance what it ended with
+     * @param run     its number, for whoever is told about a bar
+     */
+    public void add(int side, long balance, int run) {
+        show(balances.with(new HistogramData.SeriesResult(side, balance, run)));
+    }
+
+    /** Shows these instead. */
+    public void show(HistogramData next) {
+        balances = next;
+        cursor = Math.max(0, Math.min(cursor, bars().bars().size() - 1));
+        getAccessibleContext().setAccessibleDescription(description());
+        repaint();
+    }
+
+    /** What it shows. */
+    public HistogramData balances() {
+        return balances;
+    }
+
+    /** From now on, this one is told which bar was chosen. */
+    public void whenChosen(Chosen listener) {
+        chosen = listener;
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        setFont(UIManager.getFont("defaultFont"));
+    }
+
+    @Override
+    public Dimension getPreferredSize() {
+        return new Dimension(UIScale.scale(520), UIScale.scale(200));
+    }
+
+    @Override
+    public String getToolTipText(MouseEvent event) {
+        HistogramBins.Bar bar = at(event);
+        return bar == null ? null : words(bar);
+    }
+
+    /** Where a bar is; it may be clicked in its whole column. */
+    Rectangle column(HistogramBins.Bar bar) {
+        Rectangle area = area();
+        double wide = (double) area.width / bars().places();
+        int left = area.x + (int) Math.round(bar.place() * wide);
+        int right = area.x + (int) Math.round((bar.place() + 1) * wide);
+        boolean shared = bars().bars().stream().anyMatch(each -> each.place() == bar.place() && each.side() != bar.side());
+        if (!shared) {
+            return new Rectangle(left, area.y, right - left, area.height);
+        }
+        int half = (right - left) / 2;
+        return new Rectangle(left + (bar.side() == 0 ? 0 : half), area.y, half, area.height);
+    }
+
+    HistogramBins bars() {
+        return new HistogramBins(balances, area().width / UIScale.scale(NARROWEST));
+    }
+
+    /** Where the bars are, between the names above and the axis below. */
+    Rectangle area() {
+        FontMetrics metrics = getFontMetrics(getFont());
+        int margin = UIScale.scale(8);
+        int top = margin + metrics.getHeight() * 2 + UIScale.scale(6);
+        int bottom = margin + metrics.getHeight() + UIScale.scale(6);
+        return new Rectangle(margin, top, Math.max(1, getWidth() - 2 * margin), Math.max(1, getHeight() - top - bottom));
+    }
+
+    private HistogramBins.Bar at(MouseEvent event) {
+        return bars().bars().stream().filter(bar -> column(bar).contains(event.getPoint())).findFirst().orElse(null);
+    }
+
+    private void click(MouseEvent event) {
+        HistogramBins.Bar bar = at(event);
+        if (bar != null) {
+            cursor = bars().bars().indexOf(bar);
+            choose();
+            repaint();
+        }
+    }
+
+    private void move(int by) {
+        cursor = Math.max(0, Math.min(cursor + by, bars().bars().size() - 1));
+        getAccessibleContext().setAccessibleDescription(description());
+        repaint();
+    }
+
+    private void choose() {
+        List<HistogramBins.Bar> all = bars().bars();
+        if (cursor < all.size()) {
+            chosen.bar(all.get(cursor).side(), all.get(cursor).runs());
+        }
+    }
+
+    private void key(String stroke, Runnable action) {
+        getInputMap().put(KeyStroke.getKeyStroke(stroke), stroke);
+        getActionMap().put(stroke, new AbstractAction() {
+            @Override
+            public void actionPerformed(ActionEvent event) {
+                action.run();
+            }
+        });
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        Graphics2D g = (Graphics2D) graphics.create();
+        RenderQuality.smooth(g);
+        g.setColor(AccountColors.ground());
+        g.fillRect(0, 0, getWidth(), getHeight());
+        new HistogramPainter(g, this).paint(isFocusOwner() ? cursor : -1);
+        g.dispose();
+    }
+
+    /** A side's name, how many runs it had, and how many of them ended right; and with what, where that isn't the axis's to tell. */
+    String side(int side) {
+        HistogramData.HistogramSide of = balances.sides().get(side);
+        return balances.isOneDue() ? Texts.text("histogram.runs", of.name(), balances.count(side), balances.right(side))
+                : Texts.text("histogram.runs.due", of.name(), balances.count(side), balances.right(side), of.due());
+    }
+
+    private String words(HistogramBins.Bar bar) {
+        String runs = bar.runs().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        String name = balances.sides().get(bar.side()).name();
+        return bar.from() == bar.to() ? Texts.text("histogram.bar", name, bar.from(), runs)
+                : Texts.text("histogram.bar.range", name, bar.from(), bar.to(), runs);
+    }
+
+    private String description() {
+        StringBuilder all = new StringBuilder();
+        for (int i = 0; i < balances.sides().size(); i++) {
+            all.append(side(i)).append(". ");
+        }
+        List<HistogramBins.Bar> bars = bars().bars();
+        return cursor < bars.size() ? all + words(bars.get(cursor)) : all.toString();
+    }
+}

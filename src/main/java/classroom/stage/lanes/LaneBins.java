@@ -1,0 +1,142 @@
+package classroom.stage.lanes;
+
+import classroom.stage.paint.TimeAxis;
+import classroom.trace.ThreadTrace;
+import java.util.Arrays;
+
+/**
+ * What of a lane is to be seen in each column of pixels: the state that takes most of its time, the state that takes most of
+ * the rest, and which marks. It takes steps for columns, not for events. On the event thread.
+ */
+final class LaneBins {
+    /** A write of a shared field; the start of a thread; something printed. */
+    static final int WRITE = 1;
+    static final int START = 2;
+    static final int PRINT = 4;
+
+    /** So many pieces in a column are looked at one by one. */
+    private static final int MANY = 24;
+
+    private byte[] first = {};
+    private byte[] second = {};
+    /** Of 255, how much the second has. */
+    private byte[] share = {};
+    private byte[] marks = {};
+    private final long[] times = new long[Lane.NOTHING + 1];
+
+    /** The state that a column shows, as its number, or {@link Lane#NOTHING}. */
+    int first(int column) {
+        return first[column];
+    }
+
+    /** The state that has most of the rest. */
+    int second(int column) {
+        return second[column];
+    }
+
+    /** How much of the column the second has, of 255; 0 if there is none. */
+    int share(int column) {
+        return share[column] & 0xff;
+    }
+
+    /** The bits of the marks in a column. */
+    int marks(int column) {
+        return marks[column];
+    }
+
+    /** How many columns there are. */
+    int width() {
+        return first.length;
+    }
+
+    /**
+     * Looks at some columns again.
+     *
+     * @param width how many columns there are
+     * @param from  the first that is looked at
+     */
+    void fill(Lane lane, TimeAxis axis, int width, int from) {
+        if (first.length != width) {
+            first = Arrays.copyOf(first, width);
+            second = Arrays.copyOf(second, width);
+            share = Arrays.copyOf(share, width);
+            marks = Arrays.copyOf(marks, width);
+        }
+        states(lane, axis, from);
+        Arrays.fill(marks, from, width, (byte) 0);
+        lane.writes().mark(marks, WRITE, axis, lane.zero(), from, width);
+        lane.starts().mark(marks, START, axis, lane.zero(), from, width);
+        lane.prints().mark(marks, PRINT, axis, lane.zero(), from, width);
+    }
+
+    private void states(Lane lane, TimeAxis axis, int from) {
+        long left = lane.zero() + axis.edge(from);
+        int piece = lane.piece(0, left);
+        int column = from;
+        while (column < first.length) {
+            long right = Math.max(left + 1, lane.zero() + axis.edge(column + 1));
+            long end = lane.from(piece + 1);
+            if (end < right) {
+                piece = mix(lane, piece, left, right, column++);
+                left = right;
+            } else {
+                int next = end == ThreadTrace.NEVER ? first.length : Math.min(first.length, axis.column(end - lane.zero()));
+                next = Math.max(next, column + 1);
+                fill(column, next, lane.state(piece));
+                column = next;
+                left = lane.zero() + axis.edge(column);
+            }
+            piece = lane.piece(piece, left);
+        }
+    }
+
+    private void fill(int from, int to, int state) {
+        Arrays.fill(first, from, to, (byte) state);
+        Arrays.fill(share, from, to, (byte) 0);
+    }
+
+    /** A column with more than one piece; gives the last of them. */
+    private int mix(Lane lane, int piece, long from, long to, int column) {
+        Arrays.fill(times, 0);
+        int last = piece;
+        long at = from;
+        long next = lane.from(last + 1);
+        while (next < to && last - piece < MANY) {
+            times[lane.state(last)] += next - at;
+            at = next;
+            last++;
+            next = lane.from(last + 1);
+        }
+        if (next < to) {
+            int first = last;
+            last = lane.piece(first, to - 1);
+            lane.addTimes(first, last, times);
+            at = lane.from(last);
+        }
+        times[lane.state(last)] += to - at;
+        rank(column);
+        return last;
+    }
+
+    private void rank(int column) {
+        int most = 0;
+        int next = -1;
+        for (int i = 1; i < times.length; i++) {
+            if (times[i] > times[most]) {
+                next = most;
+                most = i;
+            } else if (next < 0 || times[i] > times[next]) {
+                next = i;
+            }
+        }
+        // What is known is shown, be it ever so short: else a short thread would be lost.
+        if (most == Lane.NOTHING && times[next] > 0) {
+            times[most] = 0;
+            rank(column);
+            return;
+        }
+        first[column] = (byte) most;
+        second[column] = (byte) next;
+        share[column] = (byte) (times[next] == 0 ? 0 : Math.max(1, (int) (255f * times[next] / (times[most] + times[next]))));
+    }
+}

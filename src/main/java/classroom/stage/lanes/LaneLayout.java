@@ -1,0 +1,216 @@
+package classroom.stage.lanes;
+
+import classroom.text.Texts;
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.FontMetrics;
+import java.awt.Rectangle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Where everything of the lanes stands on a panel of one size. Lanes are as high as there is room, down to a pixel and a half;
+ * two runs with so many threads stand side by side rather than one below the other; what is still too much is scrolled. It
+ * doesn't change.
+ */
+final class LaneLayout {
+    private static final double MOST = 34;
+    /** Below this, two runs stand side by side. */
+    private static final double SMALL = 3;
+    /** Below this, lanes can't be told apart, and are scrolled in the next size up. */
+    private static final double LEAST = 1.5;
+    private static final double SCROLLED = 2;
+    private static final int LEAST_HALF = 320;
+    // How much of a column's width titles and names may have, in percent, where there is one column and where there are two.
+    private static final int TITLES = 18;
+    private static final int NAMES = 16;
+    private static final int TITLES_HALVED = 28;
+    private static final int NAMES_HALVED = 20;
+
+    private final int width;
+    private final int height;
+    private final int legend;
+    private final int axis;
+    /** Between processes; less where lanes are low. */
+    private double gap = UIScale.scale(4f);
+    private final int hidden;
+    private final int scrolled;
+    private final List<Column> columns = new ArrayList<>();
+
+    /**
+     * The lanes that share a stretch of the panel's width: all, or those of one run. All measures are the panel's pixels; the pitch is from
+     * one lane to the next.
+     */
+    record Column(int x, int width, int titleWidth, int plotX, double pitch, List<LaneRow> rows, List<Block> blocks) {
+        int plotWidth() {
+            return Math.max(1, x + width - plotX);
+        }
+    }
+
+    /** The lanes of one process. */
+    record Block(LaneGroup group, boolean isFirstOfSide, double y, double height) {
+    }
+
+    /** @param scroll how far down the lanes are scrolled, as far as there is anything below */
+    LaneLayout(LaneModel model, int width, int height, int scroll, FontMetrics bold, FontMetrics plain) {
+        this.width = width;
+        this.height = height;
+        int line = plain.getHeight() + UIScale.scale(4);
+        this.axis = height >= 3 * line ? line : 0;
+        this.legend = height >= 6 * line && width >= UIScale.scale(400) ? line : 0;
+        if (pitch(model.groups()) < plain.getAscent()) {
+            gap = UIScale.scale(1f);
+        }
+        double stacked = pitch(model.groups());
+        boolean isHalved = model.sides().size() == 2 && stacked < UIScale.scale((float) SMALL)
+                && width >= UIScale.scale(2 * LEAST_HALF);
+        List<List<LaneGroup>> parts = isHalved ? List.of(of(model, side -> side == 0), of(model, side -> side == 1))
+                : List.of(model.groups());
+        this.hidden = (int) Math.max(0, Math.ceil(parts.stream().mapToDouble(part -> needs(part, whole(pitch(part)))).max().orElse(0)) - area());
+        this.scrolled = Math.max(0, Math.min(scroll, hidden));
+        int each = width / parts.size();
+        int titles = 0;
+        int names = 0;
+        for (LaneGroup group : model.groups()) {
+            titles = Math.max(titles, bold.stringWidth(model.sides().get(group.side()).title()));
+            titles = Math.max(titles, Math.max(plain.stringWidth(process(model, group)), plain.stringWidth(count(group))));
+            for (Lane lane : group.lanes()) {
+                names = Math.max(names, plain.stringWidth(lane.track().name()));
+            }
+        }
+        int space = UIScale.scale(14);
+        names += parts.stream().anyMatch(part -> whole(pitch(part)) < plain.getAscent()) ? plain.stringWidth(" … 99") : 0;
+        titles = titles == 0 ? 0 : Math.min(titles + space, each * (parts.size() == 1 ? TITLES : TITLES_HALVED) / 100);
+        names = names == 0 ? 0 : Math.min(names + space, each * (parts.size() == 1 ? NAMES : NAMES_HALVED) / 100);
+        for (int i = 0; i < parts.size(); i++) {
+            columns.add(column(parts.get(i), i * each, i == parts.size() - 1 ? width - i * each : each, titles, names));
+        }
+    }
+
+    private static List<LaneGroup> of(LaneModel model, Predicate<Integer> side) {
+        return model.groups().stream().filter(each -> side.test(each.side())).toList();
+    }
+
+    private Column column(List<LaneGroup> groups, int x, int wide, int titles, int names) {
+        List<LaneRow> rows = new ArrayList<>();
+        List<Block> blocks = new ArrayList<>();
+        double pitch = whole(pitch(groups));
+        // Who has room for all of its lanes isn't scrolled.
+        double y = legend - Math.min(scrolled, Math.max(0, Math.ceil(needs(groups, pitch)) - area()));
+        LaneGroup before = null;
+        for (LaneGroup group : groups) {
+            y += before == null || group.lanes().isEmpty() ? 0 : gap;
+            double start = y;
+            for (Lane lane : group.lanes()) {
+                rows.add(new LaneRow(group, lane, y, pitch));
+                y += pitch;
+            }
+            blocks.add(new Block(group, before == null || before.side() != group.side(), start, y - start));
+            before = group;
+        }
+        return new Column(x, wide, titles, x + titles + names, pitch, rows, blocks);
+    }
+
+    /** The name of a process. */
+    static String process(LaneModel model, LaneGroup group) {
+        return LaneText.process(model.sides().get(group.side()), group.process().pid());
+    }
+
+    /** How many threads a process has, in words. */
+    static String count(LaneGroup group) {
+        return Texts.text("lanes.threads", group.lanes().size());
+    }
+
+    private double pitch(List<LaneGroup> groups) {
+        int lanes = groups.stream().mapToInt(each -> each.lanes().size()).sum();
+        double gaps = Math.max(0, groups.size() - 1) * gap;
+        return Math.min(UIScale.scale((float) MOST), Math.max(0, area() - gaps) / Math.max(1, lanes));
+    }
+
+    /** A pitch at which lanes can be told apart, in whole pixels where that matters little. */
+    private static double whole(double pitch) {
+        double unit = UIScale.scale(1f);
+        return pitch < LEAST * unit ? SCROLLED * unit : pitch >= 6 ? Math.floor(pitch) : pitch;
+    }
+
+    private double needs(List<LaneGroup> groups, double pitch) {
+        return groups.stream().mapToInt(each -> each.lanes().size()).sum() * pitch + Math.max(0, groups.size() - 1) * gap;
+    }
+
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return height;
+    }
+
+    /** How high the row above the lanes is that explains them; 0 if there is no room for it. */
+    int legend() {
+        return legend;
+    }
+
+    /** How high the row of times below the lanes is; 0 if there is no room for it. */
+    int axis() {
+        return axis;
+    }
+
+    /** How high the lanes' area is. */
+    int area() {
+        return Math.max(0, height - legend - axis);
+    }
+
+    /** From one lane to the next, where lanes are highest. */
+    double pitch() {
+        return columns.stream().mapToDouble(Column::pitch).max().orElse(0);
+    }
+
+    /** From the lanes of one process to those of the next. */
+    double gap() {
+        return gap;
+    }
+
+    /** How much of the lanes has no room, and so is reached by scrolling. */
+    int hidden() {
+        return hidden;
+    }
+
+    /** How far the lanes are scrolled down. */
+    int scrolled() {
+        return scrolled;
+    }
+
+    /** One, or two side by side. */
+    List<Column> columns() {
+        return columns;
+    }
+
+    /** How wide the lanes themselves are, in each column. */
+    int plotWidth() {
+        return columns.stream().mapToInt(Column::plotWidth).min().orElse(1);
+    }
+
+    /** The lanes of a column, without their names. */
+    Rectangle plot(Column column) {
+        return new Rectangle(column.plotX(), legend, column.plotWidth(), area());
+    }
+
+    /** The column at an x. */
+    Column column(int x) {
+        Column last = columns.get(columns.size() - 1);
+        return columns.size() > 1 && x < last.x() ? columns.get(0) : last;
+    }
+
+    /** The lane at a point; null if there is none. */
+    LaneRow row(int x, int y) {
+        if (y < legend || y >= legend + area()) {
+            return null;
+        }
+        for (LaneRow each : column(x).rows()) {
+            if (y >= each.y() && y < each.y() + each.height()) {
+                return each;
+            }
+        }
+        return null;
+    }
+}

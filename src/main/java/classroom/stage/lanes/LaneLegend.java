@@ -1,0 +1,80 @@
+package classroom.stage.lanes;
+
+import classroom.trace.ThreadState;
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+
+/** The row that explains patterns and marks, as far as it has room. On the event thread. */
+final class LaneLegend {
+    private static final int[] BITS = {LaneBins.WRITE, LaneBins.START, LaneBins.PRINT};
+    private static final ThreadState[] STATES = {ThreadState.STARTED, ThreadState.RUNNING, ThreadState.SLEEPING, ThreadState.BLOCKED, ThreadState.WAITING,
+            ThreadState.ENDED};
+
+    /** How much of its entry's width a swatch of a state takes, and the glyph of a mark. */
+    private static final int SWATCH = 26;
+    private static final int GLYPH = 13;
+
+    private final LaneColors colors = new LaneColors();
+
+    /** Paints it from an x to the panel's right edge; from further left where it has no room. */
+    void paint(Graphics2D g, int left, int width, int height) {
+        FontMetrics metrics = g.getFontMetrics();
+        int space = UIScale.scale(14);
+        int x = Math.max(UIScale.scale(4), Math.min(left, width - needs(metrics, space)));
+        for (ThreadState each : STATES) {
+            String word = LaneText.state(each.ordinal());
+            int wide = UIScale.scale(SWATCH);
+            if (x + wide + metrics.stringWidth(word) > width) {
+                return;
+            }
+            paintSwatch(g, each.ordinal(), x, UIScale.scale(22), height);
+            x = paintWord(g, word, x + wide, height) + space;
+        }
+        for (int each : BITS) {
+            String word = LaneText.mark(each);
+            int wide = UIScale.scale(GLYPH);
+            if (x + wide + metrics.stringWidth(word) > width) {
+                return;
+            }
+            LaneGlyph.paint(g, each, x + UIScale.scale(4.5f), height / 2.0, UIScale.scale(10f), colors.mark(each),
+                    LaneColors.of("Classroom.lanes.ground"));
+            x = paintWord(g, word, x + wide, height) + space;
+        }
+    }
+
+    private static int needs(FontMetrics metrics, int space) {
+        int needs = -space;
+        for (ThreadState each : STATES) {
+            needs += UIScale.scale(SWATCH) + metrics.stringWidth(LaneText.state(each.ordinal())) + space;
+        }
+        for (int each : BITS) {
+            needs += UIScale.scale(GLYPH) + metrics.stringWidth(LaneText.mark(each)) + space;
+        }
+        return needs;
+    }
+
+    private int paintWord(Graphics2D g, String word, int x, int height) {
+        FontMetrics metrics = g.getFontMetrics();
+        g.setColor(LaneColors.of("Classroom.lanes.text"));
+        g.drawString(word, x, (height - metrics.getHeight()) / 2 + metrics.getAscent());
+        return x + metrics.stringWidth(word);
+    }
+
+    private void paintSwatch(Graphics2D g, int state, int x, int width, int height) {
+        double fine = Math.max(1, g.getTransform().getScaleX());
+        int bar = Math.max(1, (int) ((height - UIScale.scale(6)) * fine));
+        LanePattern pattern = new LanePattern(colors, bar, fine * UIScale.scale(1f));
+        int wide = (int) (width * fine);
+        BufferedImage image = new BufferedImage(wide, bar, BufferedImage.TYPE_INT_RGB);
+        for (int row = 0; row < bar; row++) {
+            for (int column = 0; column < wide; column++) {
+                image.setRGB(column, row, pattern.pixels()[pattern.row(state, row) + (column & pattern.period() - 1)]);
+            }
+        }
+        g.drawImage(image, x, UIScale.scale(3), width, height - UIScale.scale(6), null);
+        g.setColor(LaneColors.of("Classroom.lanes.faint"));
+        g.drawRect(x, UIScale.scale(3), width, height - UIScale.scale(6));
+    }
+}

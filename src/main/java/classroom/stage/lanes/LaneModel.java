@@ -1,0 +1,152 @@
+package classroom.stage.lanes;
+
+import classroom.trace.ProcessTrace;
+import classroom.trace.ThreadTrace;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The lanes of the runs that are shown, group by group. It takes in what is new in small helpings, so that the event thread is
+ * never long in it, and never looks at anything twice. On the event thread.
+ */
+final class LaneModel {
+    /** So many events of all lanes are taken in between two looks at the clock; well below a millisecond's worth. */
+    private static final int AT_ONCE = 4096;
+    private static final int LEAST = 16;
+
+    private List<LaneSource> sides = List.of();
+    private final List<LaneGroup> groups = new ArrayList<>();
+    private final List<PlacedLane> lanes = new ArrayList<>();
+    private long changedFrom = Long.MIN_VALUE;
+    private boolean isComplete = true;
+    private int shape;
+
+    /** The runs. */
+    List<LaneSource> sides() {
+        return sides;
+    }
+
+    /** The lanes by process, those of the first run first. */
+    List<LaneGroup> groups() {
+        return groups;
+    }
+
+    /** How many lanes there are. */
+    int size() {
+        return lanes.size();
+    }
+
+    /** Changes whenever lanes are added. */
+    int shape() {
+        return shape;
+    }
+
+    /** Whether nothing more is to be taken in. */
+    boolean isComplete() {
+        return isComplete;
+    }
+
+    /** The last moment that is known, in ns since the sides' zeros; 0 if there is none. */
+    long last() {
+        return sides.stream().mapToLong(LaneSource::last).max().orElse(0);
+    }
+
+    /** The first moment that is known, in ns since the sides' zeros, at most 0. */
+    long first() {
+        long first = 0;
+        for (LaneGroup group : groups) {
+            for (Lane each : group.lanes()) {
+                long from = each.track().firstAt();
+                first = from == ThreadTrace.NEVER ? first : Math.min(first, from - each.zero());
+            }
+        }
+        return first;
+    }
+
+    /**
+     * Shows these runs from now on; those that are there already may have grown.
+     *
+     * @return whether they are others than before
+     */
+    boolean show(List<LaneSource> next) {
+        boolean same = next.size() == sides.size();
+        for (int i = 0; same && i < next.size(); i++) {
+            same = next.get(i).isSame(sides.get(i));
+        }
+        sides = List.copyOf(next);
+        if (!same) {
+            groups.clear();
+            lanes.clear();
+            changedFrom = Long.MIN_VALUE;
+            shape++;
+        }
+        return !same;
+    }
+
+    /**
+     * Takes in what is new, for a while.
+     *
+     * @param nanos for how long, about
+     */
+    void grow(long nanos) {
+        long deadline = System.nanoTime() + nanos;
+        addLanes();
+        long[] until = sides.stream().mapToLong(each -> each.last() + each.zero()).toArray();
+        int most = Math.max(LEAST, AT_ONCE / Math.max(1, lanes.size()));
+        boolean hasMore;
+        do {
+            hasMore = false;
+            for (PlacedLane each : lanes) {
+                hasMore |= !grow(each, until, most);
+            }
+        } while (hasMore && System.nanoTime() < deadline);
+        isComplete = !hasMore;
+    }
+
+    /**
+     * The first time, in ns since the sides' zeros, from which they look different since this was asked last; {@link
+     * Track#NEVER} if none.
+     */
+    long takeChange() {
+        long from = changedFrom;
+        changedFrom = ThreadTrace.NEVER;
+        return from;
+    }
+
+    private boolean grow(PlacedLane placed, long[] until, int most) {
+        Lane lane = placed.lane;
+        SharedFields fields = placed.group.fields();
+        long from = lane.grow(most, fields, until[placed.group.side()]);
+        boolean isAll = from == Long.MIN_VALUE || fields.hasNew();
+        changedFrom = Math.min(changedFrom, isAll ? Long.MIN_VALUE : from == ThreadTrace.NEVER ? from : from - lane.zero());
+        return lane.isComplete();
+    }
+
+    private void addLanes() {
+        for (int side = 0; side < sides.size(); side++) {
+            LaneSource of = sides.get(side);
+            for (ProcessTrace process : of.trace().processes()) {
+                int number = side;
+                if (groups.stream().noneMatch(each -> each.side() == number && each.process() == process)) {
+                    groups.add(new LaneGroup(side, process, of.zero()));
+                }
+            }
+        }
+        groups.sort(Comparator.comparingInt(LaneGroup::side));
+        boolean added = false;
+        for (LaneGroup each : groups) {
+            added |= each.addLanes();
+        }
+        if (added) {
+            lanes.clear();
+            groups.forEach(group -> group.lanes().forEach(lane -> lanes.add(new PlacedLane(group, lane))));
+            changedFrom = Long.MIN_VALUE;
+            shape++;
+        }
+    }
+
+    /** A lane and where it belongs. */
+    private record PlacedLane(LaneGroup group, Lane lane) {
+    }
+}

@@ -1,0 +1,14 @@
+package classroom.stage.lanes;
+
+import classroom.trace.ThreadTrace;
+
+/**
+ * What is under the mouse on the lanes.
+ *
+ * @param side  the run
+ * @param track the thread
+ * @param time  in ns since the side's zero; that of the event where the mouse is on a mark
+ * @param event the number of the thread's last event up to then; -1 if there is none
+ */
+public record LanePoint(LaneSource side, ThreadTrace track, long time, int event) {
+}

@@ -1,0 +1,55 @@
+package classroom.stage.lanes;
+
+/** A lane at its place on the panel, in the panel's pixels. */
+final class LaneRow {
+    private final LaneGroup group;
+    private final Lane lane;
+    private final double y;
+    private final double height;
+    private final LaneBins bins = new LaneBins();
+
+    LaneRow(LaneGroup group, Lane lane, double y, double height) {
+        this.group = group;
+        this.lane = lane;
+        this.y = y;
+        this.height = height;
+    }
+
+    LaneGroup group() {
+        return group;
+    }
+
+    Lane lane() {
+        return lane;
+    }
+
+    /** Its upper edge. */
+    double y() {
+        return y;
+    }
+
+    double height() {
+        return height;
+    }
+
+    /** What is to be seen of it now. */
+    LaneBins bins() {
+        return bins;
+    }
+
+    /** The first row of pixels of its bar, on a grid that is so much finer. */
+    int top(double fine) {
+        return (int) Math.round(y * fine) + (int) Math.round(gap() * fine / 2);
+    }
+
+    /** The pixels that its bar is high on that grid. */
+    int bar(double fine) {
+        int edges = (int) Math.round((y + height) * fine) - (int) Math.round(y * fine);
+        return Math.max(1, edges - (int) Math.round(gap() * fine));
+    }
+
+    /** What is free between two bars. */
+    private double gap() {
+        return height >= 16 ? Math.min(6, height / 5) : height >= 8 ? 2 : height >= 4 ? 1 : 0;
+    }
+}

@@ -1,0 +1,142 @@
+package classroom.stage.lanes;
+
+import classroom.text.Texts;
+import classroom.trace.EventKind;
+import classroom.trace.LockRef;
+import classroom.trace.Site;
+import classroom.trace.ThreadSnapshot;
+import classroom.trace.ThreadState;
+import classroom.trace.ThreadTrace;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What the lanes say, in the language of now. On the event thread. */
+final class LaneText {
+    private LaneText() {
+    }
+
+    /** The word for a state, by its number. */
+    static String state(int state) {
+        switch (ThreadState.values()[state]) {
+            case STARTED:
+                return Texts.text("lanes.started");
+            case RUNNING:
+                return Texts.text("lanes.running");
+            case SLEEPING:
+                return Texts.text("lanes.sleeping");
+            case BLOCKED:
+                return Texts.text("lanes.blocked");
+            case WAITING:
+                return Texts.text("lanes.waiting");
+            default:
+                return Texts.text("lanes.ended");
+        }
+    }
+
+    /** The word for a kind of mark, by its bit. */
+    static String mark(int bit) {
+        return bit == LaneBins.WRITE ? Texts.text("lanes.write") : bit == LaneBins.START ? Texts.text("lanes.start")
+                : Texts.text("lanes.print");
+    }
+
+    /** A time in ms, with as many decimals as tell steps of so many ns apart; whole seconds as such. */
+    static String time(long nanos, long step) {
+        if (step >= 1_000_000_000 || nanos != 0 && step >= 100_000_000) {
+            return Texts.text("lanes.s", decimal(nanos / 1e9, step >= 1_000_000_000 ? 0 : 1));
+        }
+        int decimals = 0;
+        for (long each = 1_000_000; each > step && decimals < 6; each /= 10) {
+            decimals++;
+        }
+        return Texts.text("lanes.ms", decimal(nanos / 1e6, decimals));
+    }
+
+    /** A process: what it is called, if anything, and its number. */
+    static String process(LaneSource side, long pid) {
+        String role = side.roles().apply(pid);
+        String number = Long.toString(pid);
+        return role.isEmpty() ? Texts.text("lanes.process", number) : Texts.text("lanes.process.named", role, number);
+    }
+
+    /** The hover of a thread at a time, as HTML. */
+    static String hover(LanePoint point, int lastWrite) {
+        ThreadTrace track = point.track();
+        long time = point.side().zero() + point.time();
+        ThreadSnapshot moment = point.side().trace().at(time).thread(track);
+        StringBuilder text = new StringBuilder("<html><b>").append(html(name(track, time))).append("</b> · ")
+                .append(html(point.side().title())).append(" · ")
+                .append(html(process(point.side(), track.process().pid()))).append("<br>")
+                .append(html(Texts.text("lanes.ms", decimal(point.time() / 1e6, 3)))).append(" · ")
+                .append(html(moment == null ? Texts.text("lanes.unknown") : state(moment)));
+        if (moment != null && moment.line() != null && moment.line().line() > 0) {
+            text.append("<br>").append(html(Texts.text("lanes.line", Integer.toString(moment.line().line()), moment.line()
+                    .simpleName())));
+        }
+        if (point.event() >= 0) {
+            switch (track.kind(point.event())) {
+                case STARTED:
+                    text.append("<br>").append(html(Texts.text("lanes.starts", started(track, point.event()))));
+                    break;
+                case OUT:
+                case ERR:
+                    text.append("<br>").append(html(Texts.text("lanes.prints")));
+                    break;
+                default:
+            }
+        }
+        if (lastWrite >= 0) {
+            text.append("<br>").append(html(Texts.text("lanes.lastWrite", written(track, lastWrite))));
+        }
+        return text.append("</html>").toString();
+    }
+
+    /** A state with what it is about: the lock that is wanted and who holds it. */
+    static String state(ThreadSnapshot moment) {
+        String state = state(moment.state().ordinal());
+        LockRef wanted = moment.wanted();
+        if (wanted == null) {
+            Site operation = moment.operation();
+            return operation == null || operation.name().isEmpty() ? state
+                    : Texts.text("lanes.in", state, simple(operation.owner()) + "." + operation.name());
+        }
+        List<ThreadTrace> others = moment.holders().stream().filter(each -> each != moment.track()).toList();
+        if (moment.state() != ThreadState.BLOCKED || others.isEmpty()) {
+            return Texts.text("lanes.in", state, simple(wanted.toString()));
+        }
+        String holders = others.stream().limit(3).map(ThreadTrace::name).collect(Collectors.joining(", "));
+        return Texts.text("lanes.heldBy", state, simple(wanted.toString()), others.size() > 3 ? holders + " …" : holders);
+    }
+
+    /** A thread's name, or its number where it has none. */
+    static String name(ThreadTrace track, long time) {
+        String name = track.nameAt(time);
+        return name.isEmpty() ? "#" + track.id() : name;
+    }
+
+    private static String started(ThreadTrace by, int event) {
+        long id = by.other(event);
+        return by.process().threads().stream().filter(each -> each.id() == id).findFirst().map(ThreadTrace::name).orElse("#" + id);
+    }
+
+    private static String written(ThreadTrace track, int event) {
+        Site site = track.site(event);
+        String value = track.value(event).toString();
+        if (track.kind(event) == EventKind.ATOMIC) {
+            return simple(site.owner()) + "." + site.name() + " → " + value;
+        }
+        return (site.name().isEmpty() ? "[" + track.index(event) + "]" : site.name()) + " = " + value;
+    }
+
+    private static String simple(String name) {
+        return name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('/')) + 1);
+    }
+
+    private static String decimal(double number, int decimals) {
+        return String.format(Locale.ROOT, "%." + decimals + "f", number);
+    }
+
+    private static String html(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}

@@ -1,0 +1,60 @@
+package classroom.stage.lanes;
+
+import classroom.stage.paint.TimeAxis;
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+
+/** The times below the lanes, the lines above them, and the moment that is shown. On the event thread. */
+final class LaneTimes {
+    private static final int LEAST_STEP = 90;
+
+    private LaneTimes() {
+    }
+
+    /** Paints round times of a column and their lines. */
+    static void paint(Graphics2D g, LaneLayout layout, LaneLayout.Column column, TimeAxis axis) {
+        long step = axis.step(UIScale.scale(LEAST_STEP));
+        int bottom = layout.legend() + layout.area();
+        FontMetrics metrics = g.getFontMetrics();
+        long from = Math.floorDiv(axis.time(0) + step - 1, step) * step;
+        int tick = UIScale.scale(3);
+        for (long time = from; axis.x(time) < column.plotWidth(); time += step) {
+            int x = column.plotX() + (int) Math.round(axis.x(time));
+            g.setColor(LaneColors.of("Classroom.lanes.grid"));
+            g.drawLine(x, layout.legend(), x, bottom);
+            if (layout.axis() > 0) {
+                g.setColor(LaneColors.of("Classroom.lanes.faint"));
+                g.drawLine(x, bottom, x, bottom + tick);
+                String label = LaneText.time(time, step);
+                int wide = metrics.stringWidth(label);
+                if (x + wide / 2 < column.x() + column.width()) {
+                    g.setColor(LaneColors.of("Classroom.lanes.text"));
+                    g.drawString(label, Math.max(column.x(), x - wide / 2), bottom + tick + metrics.getAscent());
+                }
+            }
+        }
+        g.setColor(LaneColors.of("Classroom.lanes.faint"));
+        g.drawLine(column.plotX(), bottom, column.x() + column.width(), bottom);
+    }
+
+    /** Paints the moment that is shown: a line with a handle below. */
+    static void paintCursor(Graphics2D g, LaneLayout layout, LaneLayout.Column column, TimeAxis axis, long time) {
+        double at = axis.x(time);
+        if (at < 0 || at > column.plotWidth()) {
+            return;
+        }
+        int x = column.plotX() + (int) Math.round(at);
+        int bottom = layout.legend() + layout.area();
+        int wide = UIScale.scale(2);
+        g.setColor(LaneColors.of("Classroom.lanes.cursor"));
+        g.fillRect(x - wide / 2, layout.legend(), wide, layout.area());
+        int r = handle();
+        g.fillPolygon(new int[] {x - r, x + r, x}, new int[] {bottom + r, bottom + r, bottom - r / 2}, 3);
+    }
+
+    /** How far the cursor's handle reaches to either side. */
+    static int handle() {
+        return UIScale.scale(6);
+    }
+}

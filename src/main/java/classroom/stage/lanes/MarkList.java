@@ -1,0 +1,103 @@
+package classroom.stage.lanes;
+
+import classroom.stage.paint.TimeAxis;
+import classroom.trace.ThreadTrace;
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * Events of one lane that may be marked, in the order of time, and which of them are. It grows at the end. On the event thread.
+ */
+final class MarkList {
+    private final ThreadTrace track;
+    private final BitSet shown = new BitSet();
+    private int[] events = new int[4];
+    private long[] times = new long[4];
+    /** For each, an earlier one of the same kin; -1 if none. */
+    private int[] earlier = new int[4];
+    private int size;
+
+    MarkList(ThreadTrace track) {
+        this.track = track;
+    }
+
+    /**
+     * Adds an event.
+     *
+     * @param kin the place of an earlier event that is shown when this one is; -1 if none
+     * @return its place in the list
+     */
+    int add(int event, boolean isShown, int kin) {
+        if (size == events.length) {
+            events = Arrays.copyOf(events, size * 2);
+            times = Arrays.copyOf(times, size * 2);
+            earlier = Arrays.copyOf(earlier, size * 2);
+        }
+        events[size] = event;
+        times[size] = track.time(event);
+        earlier[size] = kin;
+        shown.set(size, isShown);
+        return size++;
+    }
+
+    /** Shows an event and its earlier kin. */
+    void show(int place) {
+        for (int i = place; i >= 0 && !shown.get(i); i = earlier[i]) {
+            shown.set(i);
+        }
+    }
+
+    /**
+     * Sets a bit in each column in which an event is marked. It takes steps for columns, not for events.
+     *
+     * @param zero what stands at the axis's 0, on the run's clock
+     */
+    void mark(byte[] columns, int bit, TimeAxis axis, long zero, int from, int to) {
+        int i = shown.nextSetBit(after(-1, zero + axis.edge(from)));
+        while (i >= 0) {
+            int x = Math.max(from, axis.column(times[i] - zero));
+            if (x >= to) {
+                return;
+            }
+            columns[x] |= bit;
+            i = shown.nextSetBit(after(i, zero + axis.edge(x + 1)));
+        }
+    }
+
+    /** The event of the last one, marked or not, that isn't later than a time; -1 if none. */
+    int last(long time) {
+        int place = after(-1, time == Long.MAX_VALUE ? time : time + 1) - 1;
+        return place < 0 ? -1 : events[place];
+    }
+
+    /** The event of the marked one that is nearest to a time; -1 if none. */
+    int nearest(long time) {
+        int place = after(-1, time);
+        int next = shown.nextSetBit(place);
+        int before = place == 0 ? -1 : shown.previousSetBit(place - 1);
+        if (next < 0 || before < 0) {
+            return next < 0 && before < 0 ? -1 : events[Math.max(next, before)];
+        }
+        return times[next] - time < time - times[before] ? events[next] : events[before];
+    }
+
+    /** The first place behind another whose time isn't before this; steps grow with the logarithm of how far that is. */
+    private int after(int place, long time) {
+        int low = place;
+        int step = 1;
+        while (low + step < size && times[low + step] < time) {
+            low += step;
+            step *= 2;
+        }
+        int high = Math.min(size, low + step);
+        while (low + 1 < high) {
+            int middle = low + high >>> 1;
+            if (times[middle] < time) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return high;
+    }
+}

@@ -1,0 +1,61 @@
+package classroom.stage.loop;
+
+import classroom.stage.paint.TextRelativePainter;
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+
+/** Paints how a server ended, in letters as large as there is room for, and the note below in the usual ones if there is room for it. */
+final class LoopEndPainter {
+    /** Letters are at most so many times the usual ones; fewer lines have no larger ones than many. */
+    private static final double MOST = 2.4;
+    /** From one line to the next, in the size of letters. */
+    private static final double STEP = 1.35;
+    /** A line that is too long is written in smaller letters, down to this share of the usual ones. */
+    private static final double LEAST = 0.85;
+
+    private final Graphics2D g;
+    private final Font font;
+    private final int width;
+    private final int height;
+
+    /** @param font the usual one, in the size that the reader chose */
+    LoopEndPainter(Graphics2D g, Font font, int width, int height) {
+        this.g = g;
+        this.font = font;
+        this.width = width;
+        this.height = height;
+    }
+
+    void paint(LoopEnd end) {
+        Color ink = TextRelativePainter.color("Classroom.picture.ink");
+        int margin = UIScale.scale(10);
+        double room = width - 2.0 * margin;
+        FontMetrics usual = g.getFontMetrics(font);
+        int count = end.lines().size() + (end.verdict().isEmpty() ? 0 : 1);
+        double high = height - usual.getHeight() - margin;
+        double size = Math.max(font.getSize2D(), Math.min(font.getSize2D() * MOST, (high - 1) / count / STEP));
+        double base = margin / 2.0 + size;
+        for (int i = 0; i < end.lines().size(); i++) {
+            line(end.lines().get(i), i == 0 ? Font.BOLD : Font.PLAIN, size, ink, margin, base, room);
+            base += size * STEP;
+        }
+        if (!end.verdict().isEmpty()) {
+            Color verdict = TextRelativePainter.color(end.good() ? "Classroom.picture.good" : "Classroom.picture.bad");
+            line(end.verdict(), Font.BOLD, size, verdict, margin, base, room);
+            base += size * STEP;
+        }
+        if (size * STEP * count <= high) {
+            double below = Math.min(base - size + usual.getHeight(), height - margin / 2.0 - usual.getDescent());
+            line(end.note(), Font.PLAIN, font.getSize2D(), TextRelativePainter.color("Classroom.picture.muted"), margin, below, room);
+        }
+    }
+
+    private void line(String text, int style, double size, Color color, double x, double base, double room) {
+        g.setFont(TextRelativePainter.fitting(g, font.deriveFont(style, (float) size), text, room, LEAST * font.getSize2D() / size));
+        g.setColor(color);
+        g.drawString(text, (float) x, (float) base);
+    }
+}

@@ -1,0 +1,34 @@
+package classroom.stage.loop;
+
+import classroom.metrics.MetricsRegistry;
+import java.util.Map;
+
+/**
+ * What a server and its clients came to.
+ *
+ * @param rate    right answers a second
+ * @param half    half of the answers took so many ms or less
+ * @param most    99 of 100 did
+ * @param threads how many threads of the system served at once
+ * @param memory  what the servers had in memory with all connections open, in MB
+ * @param missing how many requests had no right answer
+ */
+record LoopResult(long rate, double half, double most, long threads, long memory, long missing) {
+    /**
+     * As the program tells it.
+     *
+     * @param printed what it has printed so far
+     * @return null while it has not printed all of it
+     */
+    static LoopResult in(String printed) {
+        Map<String, Number> metrics = MetricsRegistry.of("loop", printed, Map.of());
+        return metrics.isEmpty() ? null : new LoopResult(metrics.get("requests_per_s").longValue(), metrics.get("p50_ms").doubleValue(),
+                metrics.get("p99_ms").doubleValue(), metrics.get("threads").longValue(), metrics.get("memory_mb").longValue(),
+                metrics.get("unanswered").longValue());
+    }
+
+    /** Whether there was any answer: the clients tell 0 ms only if they know of none. */
+    boolean hasAnswers() {
+        return most > 0;
+    }
+}

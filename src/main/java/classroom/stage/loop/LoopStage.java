@@ -1,0 +1,156 @@
+package classroom.stage.loop;
+
+import classroom.metrics.RootProcess;
+import classroom.stage.PaintedStage;
+import classroom.text.Texts;
+import classroom.trace.Operation;
+import classroom.trace.ProcessTrace;
+import classroom.trace.ThreadState;
+import classroom.trace.ThreadTrace;
+import classroom.trace.Trace;
+import java.awt.Graphics2D;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The server: an event loop as a ring with its ready queue, one for each process that has one; or, where each client has a thread, the
+ * crowd of threads and what each of them does. From the moment when the program has told its result, that is the picture.
+ */
+@SuppressWarnings("serial")
+public final class LoopStage extends PaintedStage<LoopStage.Server> {
+    private int clients;
+    private long over = ThreadTrace.NEVER;
+
+    /**
+     * The server's program.
+     *
+     * @param trace   the run's
+     * @param first   the server's process, the first if there are more
+     * @param hasLoop whether it waits for events in a loop; else each client has a thread
+     */
+    record Server(Trace trace, ProcessTrace first, boolean hasLoop) {
+        /** Whether the threads of its clients are virtual ones. */
+        boolean isVirtual() {
+            return first.mainClass().endsWith(".Virtual");
+        }
+    }
+
+    /** An empty stage. */
+    public LoopStage() {
+        super("loop", "Classroom.cores.ground");
+    }
+
+    /** What the run was started with, by name: {@code clients}, {@code requests}, {@code wait}. */
+    @Override
+    public void parameters(Map<String, Integer> startedWith) {
+        clients = startedWith.getOrDefault("clients", 0);
+        changed();
+    }
+
+    @Override
+    public void over(long time) {
+        over = time;
+    }
+
+    @Override
+    public String role(long pid) {
+        boolean clients = run() != null
+                && run().trace().processes().stream().anyMatch(each -> each.pid() == pid && each.mainClass().endsWith(".Client"));
+        return clients ? Texts.text("loop.role.clients") : "";
+    }
+
+    @Override
+    Server read(Trace from) {
+        ProcessTrace first = RootProcess.of(from);
+        return first == null ? null : new Server(from, first, hasLoop(first));
+    }
+
+    @Override
+    String description(Server of, long at) {
+        LoopEnd end = LoopEnd.of(of, at, over);
+        if (end != null) {
+            return end.sentence();
+        }
+        if (of.hasLoop()) {
+            List<EventLoopSnapshot> loops = loops();
+            return Texts.text("loop.description.loops", loops.size(), loops.stream().mapToLong(EventLoopSnapshot::connections).sum());
+        }
+        return Texts.text("loop.description.crowd", crowd().length, clients);
+    }
+
+    @Override
+    void paint(Graphics2D g, Server of, long at) {
+        LoopEnd end = LoopEnd.of(of, at, over);
+        if (end != null) {
+            new LoopEndPainter(g, getFont(), getWidth(), getHeight()).paint(end);
+        } else if (of.hasLoop()) {
+            paintLoops(g, loops());
+        } else {
+            new CrowdPainter(g, getFont(), getWidth(), getHeight()).paint(crowd(), clients, of.isVirtual());
+        }
+    }
+
+    /** The event loops of the time shown, in the order of their processes; empty where each client has a thread. */
+    List<EventLoopSnapshot> loops() {
+        List<EventLoopSnapshot> loops = new ArrayList<>();
+        if (run() == null || !run().hasLoop()) {
+            return loops;
+        }
+        ProcessTrace first = run().first();
+        for (ProcessTrace each : run().trace().processes()) {
+            boolean isParent = each == first && first.mainClass().endsWith(".Processes");
+            if (each.mainClass().equals(first.mainClass()) && !isParent) {
+                loops.add(EventLoopSnapshot.of(run().trace(), each, time()));
+            }
+        }
+        loops.sort(Comparator.comparingLong(EventLoopSnapshot::pid));
+        return loops;
+    }
+
+    /** The states of the threads that serve clients, at the time shown. */
+    ThreadState[] crowd() {
+        if (run() == null) {
+            return new ThreadState[0];
+        }
+        List<ThreadState> states = new ArrayList<>();
+        for (ThreadTrace each : run().first().threads()) {
+            if (each.startedBy() != null) {
+                ThreadState state = each.stateAt(time());
+                if (state != null) {
+                    states.add(state);
+                }
+            }
+        }
+        return states.toArray(ThreadState[]::new);
+    }
+
+    private static boolean hasLoop(ProcessTrace process) {
+        for (int i = 0; i < process.sites().size(); i++) {
+            if (process.site(i).op() == Operation.SELECT && process.site(i).className().equals(process.mainClass())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void paintLoops(Graphics2D g, List<EventLoopSnapshot> loops) {
+        int columns = (int) Math.ceil(Math.sqrt(loops.size() * getWidth() / 2.4 / Math.max(1, getHeight())));
+        columns = Math.max(1, Math.min(columns, loops.size()));
+        int rows = Math.max(1, (loops.size() + columns - 1) / columns);
+        int wide = getWidth() / columns;
+        int high = getHeight() / rows;
+        for (int i = 0; i < loops.size(); i++) {
+            Graphics2D part = (Graphics2D) g.create(i % columns * wide, i / columns * high, wide, high);
+            new EventLoopPainter(part, getFont(), wide, high).paint(loops.get(i));
+            part.dispose();
+        }
+    }
+
+    /** How many of a crowd are in a state. */
+    static int count(ThreadState[] crowd, ThreadState state) {
+        return (int) Arrays.stream(crowd).filter(each -> each == state).count();
+    }
+}

@@ -1,0 +1,254 @@
+package classroom.stage.panel;
+
+import classroom.screen.Heartbeat;
+import classroom.stage.paint.RenderQuality;
+import classroom.stage.paint.TextRelativePainter;
+import classroom.text.Texts;
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.geom.Path2D;
+import java.util.List;
+import javax.swing.JPanel;
+import javax.swing.UIManager;
+
+/**
+ * The heartbeat of an event thread, as on a monitor in a hospital: now, or the moment that is shown, is at the right, and time runs to the left. Where the thread
+ * beats, the line leaps; where it doesn't, the line is flat, and a long flat piece tells its length. Below, every click is a bracket
+ * from the moment in which it was made to the moment in which the thread took it. Lives on the event thread.
+ */
+@SuppressWarnings("serial")
+public final class HeartbeatStrip extends JPanel {
+    /** Beats come every 33 ms; a pause of more than this is worth a label. */
+    private static final long LONG_GAP = 120_000_000L;
+    private static final int LEAP = 6;
+    private static final int MOST_ROWS = 3;
+    /** The beats have at least so much height. */
+    private static final int LEAST_LINE = 24;
+
+    private Heartbeat heartbeat;
+    private long window = 15_000_000_000L;
+    private long stopped;
+    /** The moment of before that is shown; 0 for now. */
+    private long past;
+
+    /** A strip without a heartbeat. */
+    public HeartbeatStrip() {
+        setOpaque(true);
+    }
+
+    /** Shows this heartbeat from now on; none shows an empty strip. */
+    public void show(Heartbeat next) {
+        heartbeat = next;
+        stopped = 0;
+        repaint();
+    }
+
+    /**
+     * Shows the heartbeat as it was at a moment of before.
+     *
+     * @param moment by {@link System#nanoTime}; 0 for now
+     */
+    public void at(long moment) {
+        if (moment != past) {
+            past = moment;
+            repaint();
+        }
+    }
+
+    /** How much time the strip shows, in seconds. */
+    public void window(double seconds) {
+        window = (long) (seconds * 1e9);
+    }
+
+    /** Time stands still from now on: the thread's JVM is gone. */
+    public void stop() {
+        if (stopped == 0) {
+            stopped = System.nanoTime();
+        }
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        setFont(UIManager.getFont("defaultFont"));
+    }
+
+    @Override
+    public Dimension getPreferredSize() {
+        FontMetrics head = getFontMetrics(headFont());
+        return new Dimension(UIScale.scale(200), head.getHeight() + UIScale.scale(64));
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        Graphics2D g = (Graphics2D) graphics.create();
+        RenderQuality.exact(g);
+        g.setColor(TextRelativePainter.color("Classroom.strip.ground"));
+        g.fillRect(0, 0, getWidth(), getHeight());
+        if (heartbeat != null) {
+            long now = past != 0 ? past : stopped == 0 ? System.nanoTime() : stopped;
+            paint(g, past != 0 ? heartbeat.snapshot(now - window, now) : heartbeat.snapshot(now - window), now);
+        }
+        g.dispose();
+    }
+
+    private void paint(Graphics2D g, Heartbeat.HeartbeatSnapshot beat, long now) {
+        FontMetrics head = g.getFontMetrics(headFont());
+        int top = head.getHeight() + UIScale.scale(4);
+        // A row of clicks is as high as its letters, where there is room.
+        int most = (getHeight() - top - UIScale.scale(LEAST_LINE)) / MOST_ROWS;
+        int row = Math.max(UIScale.scale(8), Math.min(UIScale.scale(10), most));
+        int base = getHeight() - row * MOST_ROWS - UIScale.scale(4);
+        paintLine(g, beat, now, top, base);
+        paintGaps(g, beat, now, top, base);
+        paintClicks(g, beat.clicks(), now, base, row);
+        paintHead(g, beat, now);
+    }
+
+    /** The line: in every short stretch of time, the leap is as high as the beats in it are many. */
+    private void paintLine(Graphics2D g, Heartbeat.HeartbeatSnapshot beat, long now, int top, int base) {
+        double pixel = (double) window / getWidth();
+        long stretch = (long) (pixel * UIScale.scale(LEAP));
+        int full = (int) Math.max(1, Math.round(stretch / 33e6));
+        long first = Math.floorDiv(now - window, stretch);
+        long last = Math.floorDiv(now, stretch);
+        int[] counts = new int[(int) (last - first) + 1];
+        for (long at : beat.beats()) {
+            long place = Math.floorDiv(at, stretch) - first;
+            if (place >= 0 && place < counts.length) {
+                counts[(int) place]++;
+            }
+        }
+        Path2D line = new Path2D.Float();
+        line.moveTo(Math.max(0, beat.beats().length == 0 ? getWidth() : x(beat.beats()[0], now)), base);
+        for (int i = 0; i < counts.length; i++) {
+            double from = getWidth() - (now - (first + i) * stretch) / pixel;
+            double height = (base - top) * Math.min(1, (double) counts[i] / full);
+            double wide = stretch / pixel;
+            if (from + wide < line.getCurrentPoint().getX()) {
+                continue;
+            }
+            line.lineTo(from + wide * 0.25, base);
+            if (height > 0) {
+                line.lineTo(from + wide * 0.45, base - height);
+                line.lineTo(from + wide * 0.65, base + height * 0.2);
+                line.lineTo(from + wide * 0.8, base);
+            }
+        }
+        line.lineTo(getWidth(), base);
+        g.setColor(TextRelativePainter.color("Classroom.strip.beat"));
+        g.setStroke(new BasicStroke(UIScale.scale(1.6f), BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL));
+        g.draw(line);
+    }
+
+    /** Long gaps: a thick flat line under a hatched ground, with the length in ms. */
+    private void paintGaps(Graphics2D g, Heartbeat.HeartbeatSnapshot beat, long now, int top, int base) {
+        long[] beats = beat.beats();
+        for (int i = 0; i < beats.length; i++) {
+            long end = i + 1 < beats.length ? beats[i + 1] : now;
+            if (end - beats[i] > LONG_GAP) {
+                paintGap(g, x(beats[i], now), x(end, now), end - beats[i], top, base);
+            }
+        }
+    }
+
+    private void paintGap(Graphics2D g, int from, int to, long nanos, int top, int base) {
+        int left = Math.max(0, from);
+        Graphics2D inside = (Graphics2D) g.create(left, top, Math.max(1, to - left), base - top + UIScale.scale(2));
+        inside.setColor(TextRelativePainter.color("Classroom.strip.gapGround"));
+        inside.fillRect(0, 0, to - left, base - top);
+        inside.setColor(TextRelativePainter.color("Classroom.strip.gapHatch"));
+        int step = UIScale.scale(8);
+        for (int x = -(base - top); x < to - left; x += step) {
+            inside.drawLine(x, base - top, x + base - top, 0);
+        }
+        inside.dispose();
+        g.setColor(TextRelativePainter.color("Classroom.strip.gap"));
+        g.setStroke(new BasicStroke(UIScale.scale(3f)));
+        g.drawLine(left, base, to, base);
+        g.setFont(getFont().deriveFont(Font.BOLD));
+        String label = Texts.text("strip.ms", nanos / 1_000_000);
+        int wide = g.getFontMetrics().stringWidth(label);
+        if (wide + UIScale.scale(8) < to - left) {
+            int x = left + (to - left - wide) / 2;
+            int y = top + (base - top + g.getFontMetrics().getAscent()) / 2 - 1;
+            g.setColor(TextRelativePainter.color("Classroom.strip.ground"));
+            g.fillRoundRect(x - UIScale.scale(4), y - g.getFontMetrics().getAscent(), wide + UIScale.scale(8),
+                    g.getFontMetrics().getHeight(), UIScale.scale(6), UIScale.scale(6));
+            g.setColor(TextRelativePainter.color("Classroom.strip.gap"));
+            g.drawString(label, x, y);
+        }
+    }
+
+    /** Clicks: made at the triangle, taken at the disc; the bracket of one that waits is open and dashed. */
+    private void paintClicks(Graphics2D g, List<Heartbeat.Click> clicks, long now, int base, int row) {
+        int size = UIScale.scale(7);
+        for (int i = 0; i < clicks.size(); i++) {
+            Heartbeat.Click click = clicks.get(i);
+            long end = click.waits() ? now : click.taken();
+            int y = base + UIScale.scale(4) + (i % MOST_ROWS) * row + row / 2;
+            int from = x(click.made(), now);
+            int to = x(end, now);
+            if (to < 0) {
+                continue;
+            }
+            g.setColor(TextRelativePainter.color(click.waits() ? "Classroom.strip.waiting" : "Classroom.strip.click"));
+            float wide = UIScale.scale(2f);
+            g.setStroke(click.waits() ? new BasicStroke(wide, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1,
+                    new float[] {UIScale.scale(5f), UIScale.scale(3f)}, 0) : new BasicStroke(wide));
+            g.drawLine(from, y, to, y);
+            g.fillPolygon(new int[] {from - size / 2, from + size / 2, from}, new int[] {y - size / 2, y - size / 2, y + size / 2}, 3);
+            if (!click.waits()) {
+                g.fillOval(to - size / 2, y - size / 2, size, size);
+            }
+            paintDelay(g, click, from, to, y, end);
+        }
+    }
+
+    private void paintDelay(Graphics2D g, Heartbeat.Click click, int from, int to, int y, long end) {
+        g.setFont(getFont().deriveFont(getFont().getSize2D() * 0.85f));
+        String label = Texts.text("strip.ms", (end - click.made()) / 1_000_000);
+        FontMetrics metrics = g.getFontMetrics();
+        int wide = metrics.stringWidth(label);
+        int x = to + UIScale.scale(6);
+        if (x + wide > getWidth()) {
+            x = Math.max(UIScale.scale(2), from - UIScale.scale(6) - wide);
+            Color ink = g.getColor();
+            g.setColor(TextRelativePainter.color("Classroom.strip.ground"));
+            g.fillRect(x - 1, y - metrics.getAscent() / 2, wide + 2, metrics.getAscent());
+            g.setColor(ink);
+        }
+        g.drawString(label, x, y + metrics.getAscent() / 2 - 1);
+    }
+
+    private void paintHead(Graphics2D g, Heartbeat.HeartbeatSnapshot beat, long now) {
+        g.setFont(headFont());
+        FontMetrics metrics = g.getFontMetrics();
+        int y = metrics.getAscent() + UIScale.scale(2);
+        boolean frozen = beat.openGap(now) > LONG_GAP && (past != 0 || stopped == 0);
+        long longest = beat.longestGap(now) / 1_000_000;
+        g.setColor(TextRelativePainter.color(longest > LONG_GAP / 1_000_000 ? "Classroom.strip.gap" : "Classroom.strip.beat"));
+        String text = frozen ? Texts.text("strip.frozen", beat.openGap(now) / 1_000_000) : Texts.text("strip.longest", longest);
+        g.drawString(text, UIScale.scale(6), y);
+        int waiting = beat.waiting();
+        if (waiting > 0) {
+            String clicks = Texts.text("strip.waiting", waiting);
+            g.setColor(TextRelativePainter.color("Classroom.strip.waiting"));
+            g.drawString(clicks, getWidth() - metrics.stringWidth(clicks) - UIScale.scale(6), y);
+        }
+    }
+
+    private int x(long at, long now) {
+        return (int) Math.round(getWidth() - (now - at) * (double) getWidth() / window);
+    }
+
+    private Font headFont() {
+        return getFont().deriveFont(Font.BOLD, getFont().getSize2D() * 1.25f);
+    }
+}

@@ -1,0 +1,192 @@
+package classroom.stage.panel;
+
+import classroom.screen.FrameHistory;
+import classroom.screen.PanelImage;
+import classroom.screen.Screen;
+import classroom.screen.wire.FromPanel;
+import classroom.screen.wire.ToPanel;
+import classroom.text.Texts;
+import com.formdev.flatlaf.FlatLaf;
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.Dimension;
+import java.awt.Font;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.GraphicsConfiguration;
+import java.awt.Rectangle;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
+import java.awt.geom.AffineTransform;
+import java.util.List;
+import java.util.Map;
+import javax.swing.JPanel;
+import javax.swing.UIManager;
+
+/**
+ * Shows a hosted panel, pixel for pixel, and gives it mouse and keys. The panel is shown larger than it would be in a window of its
+ * own, so that it is seen from the back row; it is painted at that size, not blown up. Lives on the event thread.
+ */
+@SuppressWarnings("serial")
+public final class ScreenView extends JPanel {
+    /** The panel's own size in points, at a font of {@link #COMMON_FONT}; it gets at least that. */
+    private static final Dimension COMMON_SIZE = new Dimension(220, 125);
+    private static final double COMMON_FONT = 13;
+    private static final double MOST_ZOOM = 3;
+
+    private Screen screen;
+    private Map<String, String> words = Map.of();
+    private FrameHistory memory;
+    private long moment;
+    private double second;
+
+    /** A view that shows nothing yet. */
+    public ScreenView() {
+        setOpaque(true);
+        setFocusable(true);
+        setFocusTraversalKeysEnabled(false);
+        new ScreenInput(this);
+        addComponentListener(new ComponentAdapter() {
+            @Override
+            public void componentResized(ComponentEvent e) {
+                tellLook();
+            }
+        });
+    }
+
+    /** Shows this screen from now on; none shows an empty place. */
+    public void show(Screen next) {
+        screen = next;
+        tellLook();
+        repaint();
+    }
+
+    /**
+     * Shows what a panel has shown at a moment of before, and gives it neither mouse nor keys meanwhile.
+     *
+     * @param of   what it has shown; null to show the panel as it is now
+     * @param then the moment, by {@link System#nanoTime}
+     * @param at   how many seconds of the run that is
+     */
+    public void replay(FrameHistory of, long then, double at) {
+        if (of != memory || of != null && then != moment) {
+            memory = of;
+            moment = then;
+            second = at;
+            repaint();
+        }
+    }
+
+    /** Whether a moment of before is shown. */
+    public boolean isReplay() {
+        return memory != null;
+    }
+
+    /** The screen that is shown; may be none. */
+    public Screen screen() {
+        return screen;
+    }
+
+    /** The program's literals in the language of now, where they differ from its source; told to the panel. */
+    public void words(Map<String, String> now) {
+        words = now;
+        tellLook();
+    }
+
+    /** How a panel in this place is to look, with theme, font and language of now. */
+    public ToPanel.Look look() {
+        GraphicsConfiguration display = getGraphicsConfiguration();
+        double device = display == null ? 1 : display.getDefaultTransform().getScaleX();
+        double points = pixelsPerPoint();
+        Font font = UIManager.getFont("defaultFont");
+        return new ToPanel.Look((int) Math.ceil(getWidth() / points), (int) Math.ceil(getHeight() / points), device * points,
+                FlatLaf.isLafDark(), font.getFamily(), unscaledFontSize(), Texts.language().tag(), words);
+    }
+
+    /** Paints what came since it was called last; the page's timer calls it. */
+    public void refresh() {
+        if (screen != null && !isReplay()) {
+            screen.picture().changes().ifPresent(this::repaintPixels);
+        }
+    }
+
+    /** Where a control of the panel stands in this view. */
+    public Rectangle place(FromPanel.Control control) {
+        double points = pixelsPerPoint();
+        return new Rectangle((int) (control.x() * points), (int) (control.y() * points), (int) (control.width() * points),
+                (int) (control.height() * points));
+    }
+
+    /** Pixels of this view's own grid for a point of the panel. */
+    double pixelsPerPoint() {
+        double user = UIScale.getUserScaleFactor();
+        double font = Math.max(1, unscaledFontSize() / COMMON_FONT);
+        double room = Math.min(getWidth() / (COMMON_SIZE.width * font), getHeight() / (COMMON_SIZE.height * font));
+        return Math.max(1, Math.min(MOST_ZOOM, Math.floor(room * 4) / 4 / user)) * user;
+    }
+
+    /** Tells the panel how to look now, where that has changed. */
+    public void tellLook() {
+        if (screen != null && getWidth() > 0) {
+            screen.look(look());
+        }
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        setFont(UIManager.getFont("defaultFont"));
+        tellLook();
+    }
+
+    @Override
+    protected void paintComponent(Graphics g) {
+        g.setColor(UIManager.getColor("Panel.background"));
+        g.fillRect(0, 0, getWidth(), getHeight());
+        if (isReplay()) {
+            paintPast((Graphics2D) g);
+        } else if (screen != null && screen.picture().isThere()) {
+            screen.picture().draw((Graphics2D) g, 0, 0);
+        } else {
+            say(g, Texts.text("screen.starting"));
+        }
+        if (isFocusOwner()) {
+            g.setColor(UIManager.getColor("Component.focusColor"));
+            g.drawRect(0, 0, getWidth() - 1, getHeight() - 1);
+            g.drawRect(1, 1, getWidth() - 3, getHeight() - 3);
+        }
+    }
+
+    private void paintPast(Graphics2D graphics) {
+        Graphics2D g = (Graphics2D) graphics.create();
+        PanelImage picture = memory.at(moment);
+        if (picture != null) {
+            picture.drawInto(g, getWidth(), getHeight());
+        } else {
+            say(g, Texts.text(memory.hasForgotten(moment) ? "screen.forgotten" : "screen.starting"));
+        }
+        ReplayBadge.paint(g, getWidth(), getHeight(), getFont(), Texts.text("screen.replay", second));
+        g.dispose();
+    }
+
+    private void say(Graphics g, String sentence) {
+        g.setColor(UIManager.getColor("Label.disabledForeground"));
+        g.drawString(sentence, UIScale.scale(12), UIScale.scale(12) + g.getFontMetrics().getAscent());
+    }
+
+    /** What can be pressed on the panel; empty without one. */
+    List<FromPanel.Control> controls() {
+        return screen == null || isReplay() ? List.of() : screen.controls();
+    }
+
+    private static int unscaledFontSize() {
+        return Math.round(UIManager.getFont("defaultFont").getSize() / UIScale.getUserScaleFactor());
+    }
+
+    private void repaintPixels(Rectangle pixels) {
+        GraphicsConfiguration display = getGraphicsConfiguration();
+        AffineTransform scale = display == null ? new AffineTransform() : display.getDefaultTransform();
+        int left = (int) Math.floor(pixels.x / scale.getScaleX());
+        int top = (int) Math.floor(pixels.y / scale.getScaleY());
+        repaint(left, top, (int) Math.ceil(pixels.width / scale.getScaleX()) + 2, (int) Math.ceil(pixels.height / scale.getScaleY()) + 2);
+    }
+}

@@ -1,0 +1,238 @@
+package classroom.stage.pingpong;
+
+import classroom.metrics.RootProcess;
+import classroom.metrics.TimeSeries;
+import classroom.metrics.pingpong.PingPongWords;
+import classroom.trace.EventKind;
+import classroom.trace.FieldKey;
+import classroom.trace.Operation;
+import classroom.trace.OutputChunk;
+import classroom.trace.ProcessTrace;
+import classroom.trace.SiteTable;
+import classroom.trace.ThreadTrace;
+import classroom.trace.Trace;
+import classroom.trace.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A run of one of the programs of Ping/Pong as its stage wants it: who plays, who said what when, where the turns went. Doesn't change. */
+final class PingPongRun {
+    /** How the two who play live together. */
+    enum ExchangeShape {
+        /** Two processes that have nothing in common. */
+        APART,
+        /** Two processes that take turns from a queue of their parent's. */
+        QUEUE,
+        /** Two threads of one process. */
+        THREADS
+    }
+
+    private static final String COUNTER = "counter";
+
+    private final ExchangeShape shape;
+    private final PingPongPlayer parent;
+    private final List<PingPongPlayer> players = new ArrayList<>();
+    private final List<OutputChunk> printed = new ArrayList<>();
+    private final TimeSeries put = new TimeSeries();
+    private final long end;
+    private int count = -1;
+
+    // What the first process did for its children, by word: their pids and births, their turns.
+    private final Map<String, long[]> born = new HashMap<>();
+    private final Map<String, TimeSeries> given = new HashMap<>();
+    private final Map<String, TimeSeries> turns = new HashMap<>();
+
+    private PingPongRun(Trace trace, ProcessTrace first) {
+        shape = shape(first.sites());
+        end = trace.end();
+        first.threads().forEach(this::look);
+        parent = new PingPongPlayer(trace, "", first.pid(), first, thread(first, "main"), first.startedAt(), first.endedAt(), 0, new TimeSeries(),
+                new TimeSeries(), new TimeSeries(), new TimeSeries(), counter(trace, first));
+        List<OutputChunk> all = PingPongWords.printed(trace);
+        for (String word : List.of(PingPongWords.PING, PingPongWords.PONG)) {
+            players.add(shape == ExchangeShape.THREADS ? thread(trace, word, all) : child(trace, first, word, all));
+        }
+        for (OutputChunk each : all) {
+            boolean question = each.error() && shape == ExchangeShape.QUEUE && each.track().process() != first;
+            if (!question) {
+                printed.add(each);
+            }
+        }
+    }
+
+    /** What a trace tells so far; null if it tells nothing yet. */
+    static PingPongRun of(Trace trace) {
+        if (trace == null || trace.processes().isEmpty()) {
+            return null;
+        }
+        return new PingPongRun(trace, RootProcess.of(trace));
+    }
+
+    ExchangeShape shape() {
+        return shape;
+    }
+
+    /** The first process: the parent of those who play, or the home of their threads. */
+    PingPongPlayer parent() {
+        return parent;
+    }
+
+    /** Ping, then Pong. */
+    List<PingPongPlayer> players() {
+        return players;
+    }
+
+    /** All that went to the terminal so far, in the order of time: words, and what else there is. */
+    List<OutputChunk> printed() {
+        return printed;
+    }
+
+    /** How much of that had been printed by a time. */
+    int printedUntil(long time) {
+        int from = 0;
+        int to = printed.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (printed.get(middle).time() <= time) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
+    }
+
+    /** Whose thread printed something; null if it was none of those who play. */
+    PingPongPlayer who(OutputChunk output) {
+        for (PingPongPlayer each : players) {
+            boolean own = shape == ExchangeShape.THREADS ? each.track() == output.track() : each.process() == output.track().process();
+            if (own) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    /** How far the program was told to count; -1 if it was told nothing. */
+    int count() {
+        return count;
+    }
+
+    /** How many turns were in the queue at a time. */
+    int turnsLeft(long time) {
+        return put.until(time) - players.stream().mapToInt(each -> each.turns().until(time)).sum();
+    }
+
+    /** How many turns there were in all at a time. */
+    int turns(long time) {
+        return put.until(time);
+    }
+
+    /** Whether it is known that both who play have ended. */
+    boolean isOver() {
+        return players.stream().allMatch(each -> each.lifeAt(ThreadTrace.NEVER - 1).isOver());
+    }
+
+    /** Whether the first process was ended before its program was done. */
+    boolean wasStopped() {
+        return parent.ended() != ThreadTrace.NEVER && !RootProcess.isDone(parent.process());
+    }
+
+    /** The time of the last event so far. */
+    long end() {
+        return end;
+    }
+
+    /** What its copy has probes for tells its shape, before any of it has happened. */
+    private static ExchangeShape shape(SiteTable sites) {
+        boolean processes = false;
+        for (int i = 0; i < sites.size(); i++) {
+            Operation op = sites.get(i).op();
+            if (op == Operation.POLL || op == Operation.TAKE) {
+                return ExchangeShape.QUEUE;
+            }
+            processes |= op == Operation.PROCESS_START;
+        }
+        return processes ? ExchangeShape.APART : ExchangeShape.THREADS;
+    }
+
+    /** Looks at what a thread of the first process did. */
+    private void look(ThreadTrace track) {
+        String text = "";
+        for (int i = 0; i < track.size(); i++) {
+            EventKind kind = track.kind(i);
+            Value value = track.value(i);
+            if (value.type() == Value.ValueType.STRING && kind == EventKind.WRITE) {
+                text = value.text();
+            } else if (value.type() == Value.ValueType.STRING && kind == EventKind.READ && count < 0) {
+                count = number(value.text());
+            } else if (kind == EventKind.PROCESS_STARTED) {
+                born.put(text, new long[] {track.other(i), track.time(i)});
+            } else if (kind == EventKind.END && track.site(i).op() == Operation.PUT) {
+                put.add(track.time(i), 0);
+            } else if (kind == EventKind.END && track.site(i).op() == Operation.POLL) {
+                answer(word(track), track.time(i), value);
+            }
+        }
+    }
+
+    private void answer(String word, long time, Value turn) {
+        given.computeIfAbsent(word, key -> new TimeSeries()).add(time, 0);
+        if (turn.type() == Value.ValueType.WHOLE) {
+            turns.computeIfAbsent(word, key -> new TimeSeries()).add(time, turn.bits());
+        }
+    }
+
+    /** The word in a thread's name. */
+    private static String word(ThreadTrace track) {
+        return track.name().endsWith(PingPongWords.PING) ? PingPongWords.PING : PingPongWords.PONG;
+    }
+
+    private static int number(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+
+    private PingPongPlayer child(Trace trace, ProcessTrace first, String word, List<OutputChunk> all) {
+        long[] birth = born.getOrDefault(word, new long[] {0, ThreadTrace.NEVER});
+        ProcessTrace.ChildEnd death = first.childEnd(birth[0]);
+        Optional<ProcessTrace> process = trace.processes().stream().filter(each -> birth[0] != 0 && each.pid() == birth[0]).findFirst();
+        TimeSeries said = new TimeSeries();
+        TimeSeries asked = new TimeSeries();
+        for (OutputChunk each : all) {
+            if (process.isPresent() && each.track().process() == process.get()) {
+                if (PingPongWords.isWord(each)) {
+                    said.add(each.time(), 0);
+                } else if (each.error()) {
+                    asked.add(each.time(), 0);
+                }
+            }
+        }
+        return new PingPongPlayer(trace, word, birth[0], process.orElse(null), process.map(each -> thread(each, "main")).orElse(null),
+                birth[1], death == null ? ThreadTrace.NEVER : death.time(), death == null ? 0 : death.status(), said, shape == ExchangeShape.QUEUE ? asked : new TimeSeries(),
+                given.getOrDefault(word, new TimeSeries()), turns.getOrDefault(word, new TimeSeries()),
+                process.map(each -> counter(trace, each)).orElse(null));
+    }
+
+    private PingPongPlayer thread(Trace trace, String word, List<OutputChunk> all) {
+        ThreadTrace track = thread(parent.process(), word);
+        TimeSeries said = new TimeSeries();
+        all.stream().filter(each -> each.track() == track && PingPongWords.isWord(each)).forEach(each -> said.add(each.time(), 0));
+        return new PingPongPlayer(trace, word, parent.pid(), parent.process(), track, track == null ? ThreadTrace.NEVER : track.startedAt(),
+                track == null ? ThreadTrace.NEVER : track.endedAt(), 0, said, new TimeSeries(), new TimeSeries(), new TimeSeries(), parent.counter());
+    }
+
+    private static ThreadTrace thread(ProcessTrace process, String name) {
+        return process.threads().stream().filter(each -> each.name().equals(name)).findFirst().orElse(null);
+    }
+
+    private static FieldKey counter(Trace trace, ProcessTrace process) {
+        return trace.fields(process).stream().filter(each -> each.name().equals(COUNTER)).findFirst().orElse(null);
+    }
+}

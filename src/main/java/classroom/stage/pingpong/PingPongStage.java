@@ -1,0 +1,141 @@
+package classroom.stage.pingpong;
+
+import classroom.metrics.pingpong.PingPongWords;
+import classroom.stage.PaintedStage;
+import classroom.stage.paint.ActivityState;
+import classroom.stage.paint.TextRelativePainter;
+import classroom.stage.pingpong.PingPongRun.ExchangeShape;
+import classroom.text.Texts;
+import classroom.trace.Trace;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.Insets;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongConsumer;
+import javax.swing.JButton;
+
+/**
+ * Ping/Pong: each process a box with its own memory, and the words that fly out of the boxes into one terminal when they are printed. At
+ * the end it says how many there are, and why. The picture is a matter of trace and time alone, so that it may be shown
+ * forwards, backwards and as fast as one likes. Lives on the event thread.
+ */
+@SuppressWarnings("serial")
+public final class PingPongStage extends PaintedStage<PingPongRun> {
+    /** The letters grow with the picture, up to so many times those of the window. */
+    private static final double MOST = 2.2;
+
+    private final transient LongConsumer kill;
+    private final List<JButton> buttons = new ArrayList<>();
+    private boolean killable;
+
+    /** @param kill takes the process id of a child that is to be killed; called on the event thread */
+    public PingPongStage(LongConsumer kill) {
+        super("stage.pingpong", "Classroom.pingpong.ground");
+        this.kill = kill;
+        setLayout(null);
+        buttons.add(button(0, PingPongWords.PING));
+        buttons.add(button(1, PingPongWords.PONG));
+        buttons.forEach(this::add);
+        languageChanged();
+    }
+
+    @Override
+    PingPongRun read(Trace from) {
+        return PingPongRun.of(from);
+    }
+
+    @Override
+    String description(PingPongRun of, long at) {
+        PingPongExplanation why = new PingPongExplanation(of, at);
+        return why.total() + ". " + why.sentence();
+    }
+
+    /** Children can be killed only while they live. */
+    @Override
+    public void live(boolean now) {
+        killable = now;
+        placed();
+    }
+
+    @Override
+    public void languageChanged() {
+        for (int i = 0; i < buttons.size(); i++) {
+            String word = i == 0 ? PingPongWords.PING : PingPongWords.PONG;
+            buttons.get(i).setText(Texts.text("pingpong.kill"));
+            buttons.get(i).setToolTipText(Texts.text("pingpong.kill.tip", word));
+            buttons.get(i).getAccessibleContext().setAccessibleName(Texts.text("pingpong.kill.name", word));
+        }
+        getAccessibleContext().setAccessibleName(Texts.text("pingpong.title"));
+        super.languageChanged();
+    }
+
+    @Override
+    public String role(long pid) {
+        boolean processes = run() != null && run().shape() != ExchangeShape.THREADS;
+        return processes ? run().players().stream().filter(each -> each.pid() == pid).map(PingPongPlayer::word).findFirst().orElse("") : "";
+    }
+
+    @Override
+    void paint(Graphics2D g, PingPongRun of, long at) {
+        PingPongLayout layout = geometry();
+        PingPongPipes pipes = new PingPongPipes(g, getFont(), layout, of, at);
+        boolean queue = of.shape() == ExchangeShape.QUEUE;
+        if (queue) {
+            pipes.paintPipes();
+        }
+        new PingPongBoxes(g, getFont(), layout, of, at).paint();
+        if (queue) {
+            pipes.paintTurns();
+        }
+        why(g, layout, new PingPongExplanation(of, at));
+        new PingPongTerminal(g, getFont(), layout, of, at).paint();
+    }
+
+    /** The total, and below it the sentence why. */
+    private void why(Graphics2D g, PingPongLayout layout, PingPongExplanation why) {
+        Rectangle2D place = layout.why();
+        double em = layout.em();
+        g.setColor(TextRelativePainter.color("Classroom.pingpong.ink"));
+        g.setFont(getFont().deriveFont(Font.BOLD, (float) (em * 1.1)));
+        g.drawString(why.total(), (float) (place.getX() + 0.3 * em), (float) (place.getY() + 1.3 * em));
+        g.setFont(TextRelativePainter.fitting(g, getFont().deriveFont((float) em), why.sentence(), place.getWidth() - 0.6 * em, 0));
+        g.drawString(why.sentence(), (float) (place.getX() + 0.3 * em), (float) (place.getY() + 2.55 * em));
+    }
+
+    private JButton button(int number, String word) {
+        JButton button = new JButton();
+        button.setName("kill." + word);
+        button.putClientProperty("JButton.minimumWidth", 0);
+        button.setMargin(new Insets(0, 0, 0, 0));
+        button.addActionListener(pressed -> {
+            if (run() != null) {
+                kill.accept(run().players().get(number).pid());
+            }
+        });
+        return button;
+    }
+
+    private PingPongLayout geometry() {
+        return new PingPongLayout(getWidth(), getHeight(), getFont().getSize2D() * MOST, run() == null ? ExchangeShape.APART : run().shape());
+    }
+
+    /** Puts the buttons where they belong; those of players that can't be killed are hidden. */
+    @Override
+    void placed() {
+        PingPongRun run = run();
+        PingPongLayout layout = geometry();
+        for (int i = 0; i < buttons.size(); i++) {
+            JButton button = buttons.get(i);
+            ActivityState life = run == null ? ActivityState.ABSENT : run.players().get(i).lifeAt(time());
+            boolean alive = life != ActivityState.ABSENT && !life.isOver();
+            button.setVisible(killable && alive && run.shape() != ExchangeShape.THREADS);
+            Font font = getFont().deriveFont((float) (layout.em() * 0.9));
+            if (!font.equals(button.getFont())) {
+                button.setFont(font);
+            }
+            button.setBounds(layout.button(i, getFontMetrics(font).stringWidth(button.getText()) + (int) (1.4 * layout.em())));
+        }
+    }
+}

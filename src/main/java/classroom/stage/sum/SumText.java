@@ -1,0 +1,87 @@
+package classroom.stage.sum;
+
+import classroom.metrics.sum.SumMetrics;
+import classroom.stage.bank.AccountHead;
+import classroom.text.Texts;
+import classroom.trace.ThreadTrace;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/** What the picture of the lesson Sum says at a time, in the language of now. */
+final class SumText {
+    private static final double NS_PER_MS = 1e6;
+    /** A share of so much is no difference that anybody could see. */
+    private static final double SAME = 0.05;
+
+    private final SumRun run;
+    private final long time;
+    private final boolean primes;
+    private final int numbers;
+    private final Map<String, Number> metrics;
+    private final OptionalLong twin;
+
+    /**
+     * Says it.
+     *
+     * @param parameters what the run was started with, by name
+     * @param twin       how long the run on the other side took, in ns, where that is known
+     */
+    SumText(SumRun run, long time, Map<String, Integer> parameters, OptionalLong twin) {
+        this.run = run;
+        this.time = time;
+        this.twin = twin;
+        primes = SumMetrics.primes(parameters);
+        numbers = SumMetrics.count(parameters);
+        metrics = SumMetrics.isKnown(parameters) ? new SumMetrics(run.hasProcesses()).of(run.printed(time), parameters) : Map.of();
+    }
+
+    /** The result; dots while there is none. */
+    String result() {
+        Number result = metrics.get(primes ? "primes" : "sum");
+        return result == null ? "…" : AccountHead.number(result.longValue());
+    }
+
+    /** What the result is, and whether it is right. */
+    String resultCaption() {
+        String what = primes ? Texts.text("sum.primes", AccountHead.number(numbers)) : Texts.text("sum.sum");
+        if (isWrong()) {
+            return what + " · " + Texts.text("sum.wrong", AccountHead.number(metrics.get("due").longValue()));
+        }
+        return result().equals("…") ? what : what + " · " + (primes ? Texts.text("sum.right.primes") : Texts.text("sum.right"));
+    }
+
+    /** Whether there is a result, and it is not what it should be. */
+    boolean isWrong() {
+        Number result = metrics.get(primes ? "primes" : "sum");
+        return result != null && result.longValue() != metrics.get("due").longValue();
+    }
+
+    /** How long the lesson's clock has run. */
+    String clock() {
+        if (run.made() > time) {
+            return "…";
+        }
+        double ms = (time < run.done() ? time - run.made() : run.took()) / NS_PER_MS;
+        return Texts.text("sum.ms", ms);
+    }
+
+    /** What came of it, beside the twin and beside what was not timed; empty while it isn't over. */
+    String sentence() {
+        if (run.done() > time) {
+            return "";
+        }
+        double made = (run.made() - run.start()) / NS_PER_MS;
+        double took = run.took() / NS_PER_MS;
+        StringBuilder all = new StringBuilder();
+        if (!Double.isNaN(run.startedMs())) {
+            all.append(Texts.text("sum.end.started", run.startedMs())).append(' ');
+        }
+        if (twin.isPresent()) {
+            double other = twin.getAsLong() / NS_PER_MS;
+            String words = took < other * (1 - SAME) ? Texts.text("sum.end.faster", other / took)
+                    : other < took * (1 - SAME) ? Texts.text("sum.end.slower", took / other) : Texts.text("sum.end.same");
+            all.append(words).append(' ');
+        }
+        return run.hasProcesses() ? all.toString() : all + Texts.text("sum.end.untimed", made);
+    }
+}

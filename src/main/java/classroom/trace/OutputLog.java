@@ -1,0 +1,49 @@
+package classroom.trace;
+
+import java.util.Arrays;
+
+/** What a process printed, in the order of time. Whoever uses it holds the trace's lock. */
+final class OutputLog {
+    private final ProcessTrace process;
+    private final TimeIndex refs = new TimeIndex();
+    private byte[] bytes = new byte[256];
+    private int size;
+
+    OutputLog(ProcessTrace process) {
+        this.process = process;
+    }
+
+    /** Keeps the bytes of an event that comes next; gives the word for it. */
+    long keep(byte[] part) {
+        if (size + part.length > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(size + part.length, bytes.length * 2));
+        }
+        System.arraycopy(part, 0, bytes, size, part.length);
+        size += part.length;
+        return TraceFormat.pair(size - part.length, part.length);
+    }
+
+    void add(ThreadTrace track, int event) {
+        refs.add(TraceFormat.pair(track.number(), event));
+    }
+
+    /** Puts the new pieces in order. */
+    void settle() {
+        refs.sort(process::timeOf);
+    }
+
+    /** How many pieces were printed up to a time. */
+    int count(long time) {
+        return refs.at(time, process::timeOf) + 1;
+    }
+
+    OutputChunk get(int i) {
+        refs.sort(process::timeOf);
+        long ref = refs.get(i);
+        ThreadTrace track = process.numbered((int) (ref >>> 32));
+        int event = (int) ref;
+        long word = track.columns().a(event);
+        byte[] part = Arrays.copyOfRange(bytes, (int) (word >>> 32), (int) (word >>> 32) + (int) word);
+        return new OutputChunk(track, event, track.time(event), track.kind(event) == EventKind.ERR, new String(part, process.charset()));
+    }
+}

@@ -1,0 +1,137 @@
+package classroom.trace;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The sites of a woven copy, by number. Number 0 is nowhere. The weaver writes it, and it travels at the start of each trace
+ * file.
+ */
+public final class SiteTable {
+    /** The name of the table's file in a woven copy's folder. */
+    public static final String FILE = "classroom.sites";
+
+    private static final Operation[] OPS = Operation.values();
+
+    private final List<Site> sites;
+
+    /** @param sites by number, the first one nowhere */
+    private SiteTable(List<Site> sites) {
+        this.sites = sites;
+    }
+
+    /** A table that has nothing but nowhere. */
+    public static SiteTable empty() {
+        return new SiteTable(new ArrayList<>(List.of(Site.NOWHERE)));
+    }
+
+    /** How many sites it has, nowhere included. */
+    public int size() {
+        return sites.size();
+    }
+
+    /** The site of a number; nowhere for a number that it doesn't have. */
+    public Site get(int number) {
+        return number >= 0 && number < sites.size() ? sites.get(number) : Site.NOWHERE;
+    }
+
+    /** Whether more than so many more sites can be numbered. */
+    public boolean hasRoom(int kept) {
+        return sites.size() + kept < 1 << TraceFormat.SITE_BITS;
+    }
+
+    /** Forgets the sites from a number on. */
+    public void cut(int size) {
+        sites.subList(size, sites.size()).clear();
+    }
+
+    /**
+     * Adds a site.
+     *
+     * @return its number
+     */
+    public int add(Operation op, String className, String method, int line, String owner, String name, String descriptor) {
+        if (!hasRoom(0)) {
+            throw new IllegalStateException("too many sites");
+        }
+        sites.add(new Site(sites.size(), op, className, method, line, owner, name, descriptor));
+        return sites.size() - 1;
+    }
+
+    /** The table as bytes. */
+    public byte[] toBytes() {
+        Map<String, Integer> words = new HashMap<>();
+        List<String> inOrder = new ArrayList<>();
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(body); DataOutputStream head = new DataOutputStream(all)) {
+            for (Site site : sites.subList(1, sites.size())) {
+                out.writeByte(site.op().ordinal());
+                out.writeShort(site.line());
+                for (String each : new String[] {site.className(), site.method(), site.owner(), site.name(), site.descriptor()}) {
+                    Integer known = words.putIfAbsent(each, inOrder.size());
+                    if (known == null) {
+                        inOrder.add(each);
+                    }
+                    out.writeInt(known == null ? inOrder.size() - 1 : known);
+                }
+            }
+            head.writeInt(inOrder.size());
+            for (String each : inOrder) {
+                head.writeUTF(each);
+            }
+            head.writeInt(sites.size() - 1);
+            head.write(body.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return all.toByteArray();
+    }
+
+    /**
+     * Reads a table.
+     *
+     * @throws TraceException if it is damaged
+     */
+    static SiteTable of(byte[] bytes) throws TraceException {
+        SiteTable table = empty();
+        if (bytes.length == 0) {
+            return table;
+        }
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            String[] words = new String[count(in, bytes.length)];
+            for (int i = 0; i < words.length; i++) {
+                words[i] = in.readUTF();
+            }
+            int sites = count(in, 1 << TraceFormat.SITE_BITS);
+            for (int i = 0; i < sites; i++) {
+                int op = in.readUnsignedByte();
+                int line = in.readUnsignedShort();
+                String[] five = new String[5];
+                for (int k = 0; k < 5; k++) {
+                    five[k] = words[count(in, words.length - 1)];
+                }
+                table.add(OPS[Math.min(op, OPS.length - 1)], five[0], five[1], line, five[2], five[3], five[4]);
+            }
+            return table;
+        } catch (IOException | IllegalStateException e) {
+            throw new TraceException(TraceException.Code.DAMAGED, "The table of sites is damaged.", e);
+        }
+    }
+
+    private static int count(DataInputStream in, int most) throws IOException {
+        int count = in.readInt();
+        if (count < 0 || count > most) {
+            throw new IOException("out of range");
+        }
+        return count;
+    }
+}

@@ -1,0 +1,111 @@
+package classroom.trace;
+
+import java.util.Arrays;
+import java.util.function.LongUnaryOperator;
+
+/**
+ * Events of several threads in the order of their times. A reference is a track's number and an event's in it. They come thread
+ * by thread and so nearly in order; they are put in order when somebody asks. Whoever uses it holds the trace's lock.
+ */
+final class TimeIndex {
+    private long[] refs;
+    private int size;
+    private int sorted;
+
+    TimeIndex(long first) {
+        refs = new long[] {first};
+        size = 1;
+        sorted = 1;
+    }
+
+    TimeIndex() {
+        refs = new long[4];
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** Gives whether all were in order before. */
+    boolean add(long ref) {
+        if (size == refs.length) {
+            refs = Arrays.copyOf(refs, size * 2);
+        }
+        refs[size++] = ref;
+        return sorted == size - 1;
+    }
+
+    long get(int i) {
+        return refs[i];
+    }
+
+    /** The last one that isn't later than a time; -1 if none. */
+    int at(long time, LongUnaryOperator timeOf) {
+        sort(timeOf);
+        int low = 0;
+        int high = size - 1;
+        while (low <= high) {
+            int middle = low + high >>> 1;
+            if (timeOf.applyAsLong(refs[middle]) <= time) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return high;
+    }
+
+    void sort(LongUnaryOperator timeOf) {
+        while (sorted < size) {
+            int start = sorted;
+            int end = start + 1;
+            while (end < size && timeOf.applyAsLong(refs[end - 1]) <= timeOf.applyAsLong(refs[end])) {
+                end++;
+            }
+            if (end == size || end - start >= start) {
+                merge(start, end, timeOf);
+                sorted = end;
+            } else {
+                sortTail(timeOf);
+            }
+        }
+    }
+
+    /** Many short runs are put in order among themselves before they meet the long one. */
+    private void sortTail(LongUnaryOperator timeOf) {
+        TimeIndex tail = new TimeIndex();
+        int half = sorted + (size - sorted) / 2;
+        tail.refs = Arrays.copyOfRange(refs, sorted, half);
+        tail.size = half - sorted;
+        TimeIndex rest = new TimeIndex();
+        rest.refs = Arrays.copyOfRange(refs, half, size);
+        rest.size = size - half;
+        tail.sort(timeOf);
+        rest.sort(timeOf);
+        System.arraycopy(tail.refs, 0, refs, sorted, tail.size);
+        System.arraycopy(rest.refs, 0, refs, half, rest.size);
+        merge(sorted, half, size, timeOf);
+        merge(sorted, size, timeOf);
+        sorted = size;
+    }
+
+    private void merge(int start, int end, LongUnaryOperator timeOf) {
+        merge(0, start, end, timeOf);
+    }
+
+    private void merge(int from, int middle, int end, LongUnaryOperator timeOf) {
+        if (middle == from || timeOf.applyAsLong(refs[middle - 1]) <= timeOf.applyAsLong(refs[middle])) {
+            return;
+        }
+        long[] right = Arrays.copyOfRange(refs, middle, end);
+        int left = middle - 1;
+        int to = end - 1;
+        for (int i = right.length - 1; i >= 0;) {
+            if (left >= from && timeOf.applyAsLong(refs[left]) > timeOf.applyAsLong(right[i])) {
+                refs[to--] = refs[left--];
+            } else {
+                refs[to--] = right[i--];
+            }
+        }
+    }
+}

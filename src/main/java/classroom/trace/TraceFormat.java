@@ -1,0 +1,163 @@
+package classroom.trace;
+
+/**
+ * How a trace file is laid out. The observer writes it, {@link TraceReader} reads it, and this class is what both know of each
+ * other.
+ *
+ * <p>A file is a head of {@link #HEAD} bytes, the table of sites, and pages of {@link #PAGE} bytes. All numbers are
+ * little-endian. A page is one chunk of one thread, or a sheet of small chunks ({@link #SLOT} bytes each), so that thousands of
+ * threads with few events don't need a page each. A chunk is a chunk head of {@link #CHUNK_HEAD} bytes and then events. A file
+ * grows by whole segments of zeros, and zero means "not there yet" everywhere.
+ *
+ * <p>An event is a first word and as many more as its {@link EventKind} has. The writer stores the first word last, after a release
+ * fence: whoever sees a first word that isn't zero sees the whole event, also when the writer was killed. The first word, from
+ * its lowest bit: 6 bits kind, 4 bits type of value, 18 bits site, 36 bits time since the base of the chunk in ns.
+ */
+public final class TraceFormat {
+    /** The first eight bytes of a file, written when the head and the sites are complete. */
+    public static final long MAGIC = 0x3145_4341_5254_4343L;
+    /** The version of this layout. */
+    public static final int VERSION = 1;
+    /** The suffix of a trace file's name. */
+    public static final String SUFFIX = ".trace";
+
+    public static final int HEAD = 4096;
+    public static final int PAGE = 16 * 1024;
+    public static final int SLOT = 512;
+    public static final int SEGMENT = 64 * PAGE;
+
+    // Where in the head a long stands.
+    public static final int AT_MAGIC = 0;
+    public static final int AT_VERSION = 8;
+    public static final int AT_PID = 16;
+    public static final int AT_PARENT = 24;
+    /** System.nanoTime when the file was made, and {@link #AT_WALL} the ns since 1970 at the same moment. */
+    public static final int AT_NANOS = 32;
+    public static final int AT_WALL = 40;
+    public static final int AT_LIMIT = 48;
+    /** One of the LEVEL numbers. */
+    public static final int AT_LEVEL = 56;
+    /** Four counts, as in a chunk head, of what was not recorded outside any chunk. */
+    public static final int AT_LOST = 64;
+    public static final int AT_SITES = 96;
+    public static final int AT_FIRST_PAGE = 104;
+    /** System.nanoTime of an orderly end of the JVM; zero while it runs and when it was killed. */
+    public static final int AT_END = 112;
+    /** System.nanoTime when the app started the process; zero where somebody else did. */
+    public static final int AT_BORN = 120;
+    /** Strings, each a length as int and its bytes in UTF-8: Java version, main class, program id, charset of output. */
+    public static final int AT_STRINGS = 256;
+
+    // A chunk's head.
+    /** The thread's id and a mark, never zero; written last. */
+    public static final int CHUNK_OWNER = 0;
+    /** The number of the chunk in its thread, from 0. */
+    public static final int CHUNK_NUMBER = 8;
+    /** System.nanoTime from which the chunk's events count. */
+    public static final int CHUNK_BASE = 16;
+    /** Four counts of what the thread could not record while this was its chunk: lines, fields, bytes of output, others. */
+    public static final int CHUNK_LOST = 24;
+    public static final int CHUNK_HEAD = 56;
+
+    /** The owner word of a page that is a sheet of small chunks; the first slot holds nothing else. */
+    public static final long SHEET = -1;
+    /** Set in every owner word, so that none is zero. */
+    public static final long OWNED = 1L << 62;
+
+    // What is still recorded.
+    public static final int LEVEL_ALL = 0;
+    public static final int LEVEL_NO_LINES = 1;
+    public static final int LEVEL_NO_FIELDS = 2;
+    public static final int LEVEL_NO_OUTPUT = 3;
+    /** Nothing more: the disk was full or the file could not grow. */
+    public static final int LEVEL_STOPPED = 4;
+
+    // Which count.
+    public static final int LOST_LINES = 0;
+    public static final int LOST_FIELDS = 1;
+    public static final int LOST_OUTPUT = 2;
+    public static final int LOST_OTHERS = 3;
+
+    // Kinds, as stored. Texts and time are the format's own; the others are told of in Kind.
+    /** One word: all bits but the kind's are ns to add to the base. */
+    public static final int TIME = 1;
+    /** Its second word is a text's number and the count of its bytes in UTF-8, which follow. */
+    public static final int TEXT = 2;
+    public static final int LINE = 3;
+    public static final int READ_STATIC = 4;
+    public static final int WRITE_STATIC = 5;
+    public static final int READ = 6;
+    public static final int WRITE = 7;
+    public static final int BEGIN = 8;
+    public static final int END = 9;
+    public static final int THROWN = 10;
+    public static final int DID = 11;
+    public static final int ATOMIC = 12;
+    public static final int LINK = 13;
+    public static final int SEEN = 14;
+    public static final int STARTED = 15;
+    public static final int ENDED = 16;
+    public static final int RENAMED = 17;
+    public static final int DIED = 18;
+    public static final int OUT = 19;
+    public static final int ERR = 20;
+    public static final int PROCESS_STARTED = 21;
+    public static final int PROCESS_ENDED = 22;
+
+    /** A read and a write of an object's int field in two words: the value and the identity. The commonest events are the short ones. */
+    public static final int READ_INT = 23;
+    public static final int WRITE_INT = 24;
+    public static final int AWAY = 25;
+    public static final int BACK = 26;
+
+    // Types of values, as stored; an int stands for boolean, byte, char and short too, where its site's descriptor says so.
+    public static final int NONE = 0;
+    public static final int INT = 1;
+    public static final int LONG = 2;
+    public static final int FLOAT = 3;
+    public static final int DOUBLE = 4;
+    public static final int BOOLEAN = 5;
+    public static final int CHAR = 6;
+    public static final int NULL = 7;
+    /** The number of a text. */
+    public static final int STRING = 8;
+    /** The number of the class name's text in the high half, the object's identity in the low one. */
+    public static final int OBJECT = 9;
+
+    public static final int SITE_BITS = 18;
+    public static final int TIME_BITS = 36;
+    /** Of the start of a process: its standard output goes into a pipe to its parent; so does its standard error. */
+    public static final int OUT_PIPED = 1;
+    public static final int ERR_PIPED = 2;
+    /** The most bytes that one event carries. */
+    public static final int MOST_BYTES = 256;
+
+    private TraceFormat() {
+    }
+
+    /** The first word of an event. */
+    public static long word(int kind, int type, int site, long sinceBase) {
+        return sinceBase << 28 | (long) site << 10 | (long) type << 6 | kind;
+    }
+
+    static int kind(long word) {
+        return (int) word & 63;
+    }
+
+    static int type(long word) {
+        return (int) (word >>> 6) & 15;
+    }
+
+    static int site(long word) {
+        return (int) (word >>> 10) & (1 << SITE_BITS) - 1;
+    }
+
+    static long sinceBase(long word) {
+        return word >>> 28;
+    }
+
+    /** Two ints in a long. */
+    public static long pair(int high, int low) {
+        return (long) high << 32 | low & 0xffff_ffffL;
+    }
+}

@@ -1,0 +1,203 @@
+package classroom.weave;
+
+import classroom.trace.Operation;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/**
+ * Notes the calls that {@link CallRule} knows, where they are called. The call itself stays where it was, so that stack traces stay
+ * true; its arguments wait in local variables that the method doesn't use. That it threw is noted by {@link ThrownProbes}.
+ */
+final class CallProbes extends ProbedMethod {
+    private static final String ABOUT = "(Ljava/lang/Object;I)V";
+    private static final Type OBJECT = Type.getObjectType("java/lang/Object");
+
+    private final Probes.ProbeSite place;
+    private final ClassAnalysis.MethodAnalysis facts;
+
+    CallProbes(MethodVisitor next, Probes.ProbeSite place, ClassAnalysis.MethodAnalysis facts) {
+        super(next);
+        this.place = place;
+        this.facts = facts;
+    }
+
+    @Override
+    public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean ofInterface) {
+        CallRule call = CallRule.of(place.types(), owner, name);
+        if (call == null) {
+            super.visitMethodInsn(opcode, owner, name, descriptor, ofInterface);
+            return;
+        }
+        Invocation plain = new Invocation(opcode, owner, name, descriptor, ofInterface);
+        int site = place.site(call.op(), owner, name, descriptor);
+        switch (call.style()) {
+            case SPAN:
+                span(call.op(), plain, site);
+                break;
+            case DID:
+                keepArguments(plain);
+                mv.visitInsn(Opcodes.DUP);
+                probe("did", ABOUT, site);
+                giveArguments(plain);
+                plain.invoke();
+                break;
+            case DID_TO_ARGUMENT:
+                mv.visitInsn(Opcodes.DUP);
+                probe("did", ABOUT, site);
+                plain.invoke();
+                break;
+            case ATOMIC:
+                atomic(plain, site);
+                break;
+            case START:
+                mv.visitInsn(Opcodes.DUP);
+                probe("started", "(Ljava/lang/Thread;I)V", site);
+                plain.invoke();
+                break;
+            case STARTED:
+                plain.invoke();
+                mv.visitInsn(Opcodes.DUP);
+                probe("started", "(Ljava/lang/Thread;I)V", site);
+                break;
+            case RENAME:
+                keepArguments(plain);
+                mv.visitInsn(Opcodes.DUP);
+                giveArguments(plain);
+                plain.invoke();
+                probe("renamed", "(Ljava/lang/Thread;I)V", site);
+                break;
+            case LINK:
+                mv.visitInsn(Opcodes.DUP);
+                plain.invoke();
+                mv.visitInsn(Opcodes.DUP_X1);
+                mv.visitInsn(Opcodes.SWAP);
+                probe("link", "(Ljava/lang/Object;Ljava/lang/Object;I)V", site);
+                break;
+            default:
+                plain.invoke();
+                mv.visitInsn(Opcodes.DUP);
+                probe("processStarted", "(Ljava/lang/Process;I)V", site);
+        }
+    }
+
+    private void span(Operation op, Invocation plain, int site) {
+        boolean process = op == Operation.PROCESS_WAIT;
+        int afterArguments = keepArguments(plain);
+        if (op == Operation.SLEEP || op == Operation.PARK || op == Operation.EXIT) {
+            amount(plain);
+            probe("begin", "(JI)V", site);
+        } else {
+            if (process) {
+                mv.visitInsn(Opcodes.DUP);
+                store(OBJECT, afterArguments);
+            }
+            mv.visitInsn(Opcodes.DUP);
+            probe("begin", ABOUT, site);
+        }
+        giveArguments(plain);
+        plain.invoke();
+        Type result = Type.getReturnType(plain.descriptor);
+        if (result.getSort() == Type.VOID) {
+            probe("end", "(I)V", site);
+        } else {
+            mv.visitInsn(result.getSize() == 1 ? Opcodes.DUP : Opcodes.DUP2);
+            probe("end", "(" + seen(result) + "I)V", site);
+        }
+        if (process) {
+            load(OBJECT, afterArguments);
+            mv.visitTypeInsn(Opcodes.CHECKCAST, "java/lang/Process");
+            probe("processEnded", "(Ljava/lang/Process;I)V", site);
+        }
+    }
+
+    /** Pushes the first argument as a number; -1 where it is none or in another unit than ms. */
+    private void amount(Invocation plain) {
+        Type first = plain.arguments.length == 0 ? Type.VOID_TYPE : plain.arguments[0];
+        boolean plainly = plain.owner.equals("java/util/concurrent/TimeUnit");
+        if (first.getSort() == Type.LONG && !plainly) {
+            load(first, facts.locals());
+        } else if (first.getSort() == Type.INT) {
+            load(first, facts.locals());
+            mv.visitInsn(Opcodes.I2L);
+        } else {
+            mv.visitLdcInsn(-1L);
+        }
+    }
+
+    private void atomic(Invocation plain, int site) {
+        int subject = keepArguments(plain);
+        mv.visitInsn(Opcodes.DUP);
+        store(OBJECT, subject);
+        giveArguments(plain);
+        plain.invoke();
+        Type result = Type.getReturnType(plain.descriptor);
+        boolean none = result.getSort() == Type.VOID;
+        if (none && plain.arguments.length == 0) {
+            load(OBJECT, subject);
+            mv.visitInsn(Opcodes.ACONST_NULL);
+            probe("atomic", "(Ljava/lang/Object;Ljava/lang/Object;I)V", site);
+            return;
+        }
+        Type value = none ? plain.arguments[plain.arguments.length - 1] : result;
+        int local = none ? subject - value.getSize() : subject + 1;
+        if (!none) {
+            store(value, local);
+        }
+        load(OBJECT, subject);
+        load(value, local);
+        probe("atomic", "(Ljava/lang/Object;" + seen(value) + "I)V", site);
+        if (!none) {
+            load(value, local);
+        }
+    }
+
+    /**
+     * Moves the arguments from the stack into free local variables.
+     *
+     * @return the first variable that is free after them
+     */
+    private int keepArguments(Invocation plain) {
+        int local = facts.locals();
+        for (Type each : plain.arguments) {
+            local += each.getSize();
+        }
+        int next = local;
+        for (int i = plain.arguments.length - 1; i >= 0; i--) {
+            local -= plain.arguments[i].getSize();
+            store(plain.arguments[i], local);
+        }
+        return next;
+    }
+
+    private void giveArguments(Invocation plain) {
+        int local = facts.locals();
+        for (Type each : plain.arguments) {
+            load(each, local);
+            local += each.getSize();
+        }
+    }
+
+    /** A call as the program has it. */
+    private final class Invocation {
+        private final int opcode;
+        private final String owner;
+        private final String name;
+        private final String descriptor;
+        private final boolean ofInterface;
+        private final Type[] arguments;
+
+        Invocation(int opcode, String owner, String name, String descriptor, boolean ofInterface) {
+            this.opcode = opcode;
+            this.owner = owner;
+            this.name = name;
+            this.descriptor = descriptor;
+            this.ofInterface = ofInterface;
+            this.arguments = Type.getArgumentTypes(descriptor);
+        }
+
+        void invoke() {
+            mv.visitMethodInsn(opcode, owner, name, descriptor, ofInterface);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package classroom.weave;
+
+import classroom.trace.Operation;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A call of the JDK that is noted.
+ *
+ * @param op    what the call does
+ * @param style how it is noted
+ */
+record CallRule(Operation op, Style style) {
+    /** How a call is noted. */
+    enum Style {
+        /** Before, after, and when it throws. */
+        SPAN,
+        /** Before it, with what it is called on. */
+        DID,
+        /** Before it, with its only argument. */
+        DID_TO_ARGUMENT,
+        /** After it, with its result. */
+        ATOMIC,
+        /** What it is called on is a thread that starts. */
+        START,
+        /** Its result is a thread that has started. */
+        STARTED,
+        RENAME,
+        /** Its result stands for what it is called on. */
+        LINK,
+        /** Its result is a process. */
+        PROCESS
+    }
+
+    private static final Map<String, CallRule> CALLS = new HashMap<>();
+    private static final String JUC = "java/util/concurrent/";
+    /** Input and output that never wait, since they stay in memory; and what is printed, which is noted as such. */
+    private static final Set<String> AT_ONCE = Set.of("java/io/ByteArrayInputStream", "java/io/ByteArrayOutputStream",
+            "java/io/CharArrayReader", "java/io/CharArrayWriter", "java/io/PrintStream", "java/io/StringReader", "java/io/StringWriter");
+
+    static {
+        put(Operation.WAIT, Style.SPAN, "java/lang/Object", "wait");
+        put(Operation.NOTIFY, Style.DID, "java/lang/Object", "notify", "notifyAll");
+        put(Operation.START, Style.START, "java/lang/Thread", "start");
+        put(Operation.START, Style.STARTED, "java/lang/Thread", "startVirtualThread");
+        put(Operation.START, Style.STARTED, "java/lang/Thread$Builder", "start");
+        put(Operation.START, Style.STARTED, "java/lang/Thread$Builder$OfVirtual", "start");
+        put(Operation.JOIN, Style.SPAN, "java/lang/Thread", "join");
+        put(Operation.SLEEP, Style.SPAN, "java/lang/Thread", "sleep");
+        put(Operation.RENAME, Style.RENAME, "java/lang/Thread", "setName");
+        put(Operation.SLEEP, Style.SPAN, JUC + "TimeUnit", "sleep");
+        put(Operation.JOIN, Style.SPAN, JUC + "TimeUnit", "timedJoin");
+        put(Operation.PARK, Style.SPAN, JUC + "locks/LockSupport", "park", "parkNanos", "parkUntil");
+        put(Operation.UNPARK, Style.DID_TO_ARGUMENT, JUC + "locks/LockSupport", "unpark");
+        put(Operation.LOCK, Style.SPAN, JUC + "locks/Lock", "lock", "lockInterruptibly");
+        put(Operation.TRY_LOCK, Style.SPAN, JUC + "locks/Lock", "tryLock");
+        put(Operation.UNLOCK, Style.DID, JUC + "locks/Lock", "unlock");
+        put(Operation.VIEW, Style.LINK, JUC + "locks/Lock", "newCondition");
+        put(Operation.VIEW, Style.LINK, JUC + "locks/ReadWriteLock", "readLock", "writeLock");
+        put(Operation.LOCK, Style.SPAN, JUC + "locks/StampedLock", "readLock", "writeLock", "readLockInterruptibly",
+                "writeLockInterruptibly");
+        put(Operation.TRY_LOCK, Style.SPAN, JUC + "locks/StampedLock", "tryReadLock", "tryWriteLock");
+        put(Operation.UNLOCK, Style.DID, JUC + "locks/StampedLock", "unlock", "unlockRead", "unlockWrite");
+        put(Operation.AWAIT, Style.SPAN, JUC + "locks/Condition", "await", "awaitNanos", "awaitUntil", "awaitUninterruptibly");
+        put(Operation.SIGNAL, Style.DID, JUC + "locks/Condition", "signal", "signalAll");
+        put(Operation.ACQUIRE, Style.SPAN, JUC + "Semaphore", "acquire", "acquireUninterruptibly");
+        put(Operation.TRY_ACQUIRE, Style.SPAN, JUC + "Semaphore", "tryAcquire");
+        put(Operation.RELEASE, Style.DID, JUC + "Semaphore", "release");
+        put(Operation.PUT, Style.SPAN, JUC + "BlockingQueue", "put");
+        put(Operation.TAKE, Style.SPAN, JUC + "BlockingQueue", "take");
+        put(Operation.OFFER, Style.SPAN, JUC + "BlockingQueue", "offer", "add");
+        put(Operation.POLL, Style.SPAN, JUC + "BlockingQueue", "poll");
+        put(Operation.PUT, Style.SPAN, JUC + "BlockingDeque", "putFirst", "putLast");
+        put(Operation.TAKE, Style.SPAN, JUC + "BlockingDeque", "takeFirst", "takeLast");
+        put(Operation.OFFER, Style.SPAN, JUC + "BlockingDeque", "offerFirst", "offerLast");
+        put(Operation.POLL, Style.SPAN, JUC + "BlockingDeque", "pollFirst", "pollLast");
+        put(Operation.PUT, Style.SPAN, JUC + "TransferQueue", "transfer");
+        put(Operation.EXCHANGE, Style.SPAN, JUC + "Exchanger", "exchange");
+        put(Operation.LATCH, Style.SPAN, JUC + "CountDownLatch", "await");
+        put(Operation.COUNT_DOWN, Style.DID, JUC + "CountDownLatch", "countDown");
+        put(Operation.BARRIER, Style.SPAN, JUC + "CyclicBarrier", "await");
+        put(Operation.BARRIER, Style.SPAN, JUC + "Phaser", "arriveAndAwaitAdvance", "awaitAdvance", "awaitAdvanceInterruptibly");
+        put(Operation.FUTURE, Style.SPAN, JUC + "Future", "get");
+        put(Operation.FUTURE, Style.SPAN, JUC + "CompletableFuture", "join");
+        put(Operation.FUTURE, Style.SPAN, JUC + "ForkJoinTask", "join", "invoke");
+        put(Operation.FUTURE, Style.SPAN, JUC + "ExecutorService", "awaitTermination", "invokeAll", "invokeAny", "close");
+        put(Operation.FUTURE, Style.SPAN, JUC + "ForkJoinPool", "invoke");
+        put(Operation.FUTURE, Style.SPAN, JUC + "CompletionService", "take");
+        put(Operation.COMPLETE, Style.DID, JUC + "CompletableFuture", "complete", "completeExceptionally");
+        put(Operation.PROCESS_START, Style.PROCESS, "java/lang/ProcessBuilder", "start");
+        put(Operation.PROCESS_START, Style.PROCESS, "java/lang/Runtime", "exec");
+        put(Operation.PROCESS_WAIT, Style.SPAN, "java/lang/Process", "waitFor");
+        put(Operation.ACCEPT, Style.SPAN, "java/net/ServerSocket", "accept");
+        put(Operation.SELECT, Style.SPAN, "java/nio/channels/Selector", "select");
+        put(Operation.INPUT, Style.SPAN, "java/io/DataInput", "readBoolean", "readByte", "readChar", "readDouble", "readFloat", "readFully", "readInt",
+                "readLine", "readLong", "readShort", "readUTF", "readUnsignedByte", "readUnsignedShort", "skipBytes");
+        put(Operation.INPUT, Style.SPAN, "java/io/ObjectInput", "read", "readObject");
+        put(Operation.INPUT, Style.SPAN, "java/io/InputStream", "read", "readAllBytes", "readNBytes", "skip", "transferTo");
+        put(Operation.INPUT, Style.SPAN, "java/io/Reader", "read", "skip", "transferTo");
+        put(Operation.INPUT, Style.SPAN, "java/io/BufferedReader", "readLine");
+        put(Operation.INPUT, Style.SPAN, "java/io/Console", "readLine", "readPassword");
+        put(Operation.INPUT, Style.SPAN, "java/util/Scanner", "hasNext", "hasNextInt", "hasNextLine", "next", "nextDouble", "nextInt", "nextLine",
+                "nextLong");
+        put(Operation.OUTPUT, Style.SPAN, "java/io/DataOutput", "writeBoolean", "writeByte", "writeBytes", "writeChar", "writeChars", "writeDouble",
+                "writeFloat", "writeInt", "writeLong", "writeShort", "writeUTF");
+        put(Operation.OUTPUT, Style.SPAN, "java/io/ObjectOutput", "flush", "write", "writeObject");
+        put(Operation.OUTPUT, Style.SPAN, "java/io/OutputStream", "flush", "write");
+        put(Operation.OUTPUT, Style.SPAN, "java/io/Writer", "append", "flush", "write");
+        put(Operation.OUTPUT, Style.SPAN, "java/io/BufferedWriter", "newLine");
+        put(Operation.OUTPUT, Style.SPAN, "java/io/PrintWriter", "format", "print", "printf", "println");
+        put(Operation.EXIT, Style.SPAN, "java/lang/System", "exit");
+        put(Operation.EXIT, Style.SPAN, "java/lang/Runtime", "exit", "halt");
+        String[] scalars = {"get", "set", "lazySet", "getAndSet", "compareAndSet", "weakCompareAndSet", "weakCompareAndSetPlain",
+            "weakCompareAndSetVolatile", "weakCompareAndSetAcquire", "weakCompareAndSetRelease", "compareAndExchange",
+            "compareAndExchangeAcquire", "compareAndExchangeRelease", "getPlain", "setPlain", "getOpaque", "setOpaque", "getAcquire",
+            "setRelease", "getAndIncrement", "getAndDecrement", "getAndAdd", "incrementAndGet", "decrementAndGet", "addAndGet",
+            "getAndUpdate", "updateAndGet", "getAndAccumulate", "accumulateAndGet", "intValue", "longValue"};
+        for (String type : new String[] {"AtomicInteger", "AtomicLong", "AtomicBoolean", "AtomicReference", "AtomicIntegerArray",
+            "AtomicLongArray", "AtomicReferenceArray"}) {
+            put(Operation.ATOMIC, Style.ATOMIC, JUC + "atomic/" + type, scalars);
+        }
+        String[] adders = {"add", "increment", "decrement", "accumulate", "sum", "get", "reset", "sumThenReset", "getThenReset",
+            "intValue", "longValue"};
+        for (String type : new String[] {"LongAdder", "DoubleAdder", "LongAccumulator", "DoubleAccumulator"}) {
+            put(Operation.ATOMIC, Style.ATOMIC, JUC + "atomic/" + type, adders);
+        }
+        for (String type : new String[] {"AtomicStampedReference", "AtomicMarkableReference"}) {
+            put(Operation.ATOMIC, Style.ATOMIC, JUC + "atomic/" + type, "getReference", "get", "set", "compareAndSet", "weakCompareAndSet");
+        }
+    }
+
+    /** Whether it is noted that it threw. */
+    boolean canFail() {
+        return style == Style.SPAN || style == Style.START;
+    }
+
+    private static void put(Operation op, Style style, String type, String... methods) {
+        for (String method : methods) {
+            CALLS.put(type + "." + method, new CallRule(op, style));
+        }
+    }
+
+    /**
+     * The call of a method, if it is one of these, also where the type that is named is below the one that declares it.
+     *
+     * @return null if it isn't
+     */
+    static CallRule of(Hierarchy types, String owner, String method) {
+        if (owner.startsWith("[") || method.startsWith("<")) {
+            return null;
+        }
+        for (String type : types.supertypes(owner)) {
+            if (AT_ONCE.contains(type)) {
+                return null;
+            }
+            CallRule call = CALLS.get(type + "." + method);
+            if (call != null) {
+                return call;
+            }
+        }
+        return null;
+    }
+}

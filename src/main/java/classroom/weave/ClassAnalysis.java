@@ -1,0 +1,200 @@
+package classroom.weave;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/** What must be known of a class before its methods are changed. */
+final class ClassAnalysis extends ClassVisitor {
+    /** By name and descriptor. */
+    private final Map<String, MethodAnalysis> methods = new HashMap<>();
+    /** The methods that a lambda or a method reference makes an object of, whose type is not the program's own. */
+    private final Set<String> lambdas = new HashSet<>();
+    private final Hierarchy types;
+    private String className;
+    private int version;
+
+    private ClassAnalysis(Hierarchy types) {
+        super(Opcodes.ASM9);
+        this.types = types;
+    }
+
+    /** Those of a class. */
+    static ClassAnalysis of(ClassReader plain, Hierarchy types) {
+        ClassAnalysis facts = new ClassAnalysis(types);
+        plain.accept(facts, ClassReader.SKIP_FRAMES);
+        return facts;
+    }
+
+    String className() {
+        return className;
+    }
+
+    /** Whether probes can be put in: it is compiled for Java 5 or later. */
+    boolean canBeWoven() {
+        return version >= Opcodes.V1_5;
+    }
+
+    /** Whether its methods have frames: it is compiled for Java 6 or later. */
+    private boolean hasFrames() {
+        return version >= Opcodes.V1_6;
+    }
+
+    MethodAnalysis method(String name, String descriptor) {
+        return methods.get(name + descriptor);
+    }
+
+    /** Whether this method may be called from outside the program: by a thread as its outermost one, or by the JDK. */
+    boolean mayBeOutermost(String name, String descriptor, int access) {
+        boolean main = name.equals("main") && descriptor.endsWith(")V")
+                && (descriptor.equals("()V") || descriptor.equals("([Ljava/lang/String;)V"));
+        boolean inherited = (access & (Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE)) == 0 && types.isOfOthers(className, name, descriptor);
+        return !name.startsWith("<") && (main || inherited || lambdas.contains(name + descriptor));
+    }
+
+    @Override
+    public void visit(int classVersion, int access, String name, String signature, String superName, String[] interfaces) {
+        className = name;
+        version = classVersion & 0xffff;
+    }
+
+    @Override
+    public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
+        MethodAnalysis method = new MethodAnalysis();
+        methods.put(name + descriptor, method);
+        return method;
+    }
+
+    /** Of one method. */
+    final class MethodAnalysis extends InstructionVisitor {
+        private final List<Label> blocks = new ArrayList<>();
+        private final Set<Label> behindEntering = new HashSet<>();
+        private boolean entering;
+        private boolean monitors;
+        private int locals;
+        private boolean canFail;
+        private int firstLine;
+        private final LineLoops loops = new LineLoops();
+
+        private MethodAnalysis() {
+            super(null);
+        }
+
+        /** Whether a handler needs a frame. */
+        boolean hasFrames() {
+            return ClassAnalysis.this.hasFrames();
+        }
+
+        /** The first local variable that is free. */
+        int locals() {
+            return locals;
+        }
+
+        /** Whether it has calls that are noted to begin, and may throw. */
+        boolean canFail() {
+            return canFail;
+        }
+
+        /** Whether it enters monitors, other than by being synchronized. */
+        boolean hasMonitors() {
+            return monitors;
+        }
+
+        /** Whether one of its try-catch blocks, in their order, begins right behind entering a monitor. */
+        boolean isEntered(int block) {
+            return block < blocks.size() && behindEntering.contains(blocks.get(block));
+        }
+
+        /** The line of its first instruction; 0 without line numbers. */
+        int firstLine() {
+            return firstLine;
+        }
+
+        /** Its loops that stay within one line. */
+        LineLoops loops() {
+            return loops;
+        }
+
+        @Override
+        void before(int opcode) {
+            loops.instruction();
+            entering = opcode == Opcodes.MONITORENTER;
+            monitors |= entering;
+        }
+
+        @Override
+        public void visitTryCatchBlock(Label from, Label to, Label handler, String type) {
+            blocks.add(from);
+        }
+
+        @Override
+        public void visitLabel(Label label) {
+            loops.label(label);
+            if (entering) {
+                behindEntering.add(label);
+                entering = false;
+            }
+        }
+
+        @Override
+        public void visitLineNumber(int line, Label start) {
+            loops.line(line);
+            if (firstLine == 0) {
+                firstLine = line;
+            }
+        }
+
+        @Override
+        public void visitMethodInsn(int opcode, String owner, String called, String descriptor, boolean ofInterface) {
+            CallRule call = CallRule.of(types, owner, called);
+            canFail |= call != null && call.canFail();
+            before(opcode);
+            loops.call(owner);
+        }
+
+        @Override
+        public void visitJumpInsn(int opcode, Label label) {
+            before(opcode);
+            loops.jump(label);
+        }
+
+        @Override
+        public void visitTableSwitchInsn(int min, int max, Label dflt, Label... labels) {
+            visitLookupSwitchInsn(dflt, null, labels);
+        }
+
+        @Override
+        public void visitLookupSwitchInsn(Label dflt, int[] keys, Label[] labels) {
+            before(Opcodes.LOOKUPSWITCH);
+            loops.jump(dflt);
+            for (Label each : labels) {
+                loops.jump(each);
+            }
+        }
+
+        @Override
+        public void visitInvokeDynamicInsn(String called, String descriptor, Handle bootstrap, Object... arguments) {
+            Type made = Type.getReturnType(descriptor);
+            boolean others = made.getSort() == Type.OBJECT && !types.isOwn(made.getInternalName());
+            if (others && arguments.length > 1 && arguments[1] instanceof Handle target && target.getOwner().equals(className)) {
+                lambdas.add(target.getName() + target.getDesc());
+            }
+            before(Opcodes.INVOKEDYNAMIC);
+        }
+
+        @Override
+        public void visitMaxs(int stack, int maxLocals) {
+            locals = maxLocals;
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package classroom.weave;
+
+import classroom.trace.Operation;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/**
+ * Notes reads after they happen and writes before: of the program's fields, and of array elements. The elements that a loop on one line
+ * goes through are left out: there may be billions.
+ */
+final class FieldProbes extends ProbedMethod {
+    private static final Type OBJECT = Type.getObjectType("java/lang/Object");
+    /** What the eight loads hold, from IALOAD on, and the eight stores from IASTORE on. */
+    private static final Type[] ELEMENTS = {Type.INT_TYPE, Type.LONG_TYPE, Type.FLOAT_TYPE, Type.DOUBLE_TYPE, OBJECT, Type.INT_TYPE,
+        Type.INT_TYPE, Type.INT_TYPE};
+
+    private final Probes.ProbeSite place;
+    private final int free;
+    private final ConstructorPrologue prologue;
+    private final boolean noted;
+
+    FieldProbes(MethodVisitor next, Probes.ProbeSite place, ClassAnalysis.MethodAnalysis facts, String method, ProbeBudget.Grade grade) {
+        super(next);
+        this.place = place;
+        this.free = facts.locals();
+        this.prologue = new ConstructorPrologue(method);
+        this.noted = grade.compareTo(ProbeBudget.Grade.FIELDS) < 0;
+    }
+
+    @Override
+    public void visitTypeInsn(int opcode, String type) {
+        if (opcode == Opcodes.NEW) {
+            prologue.made();
+        }
+        super.visitTypeInsn(opcode, type);
+    }
+
+    @Override
+    public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean ofInterface) {
+        super.visitMethodInsn(opcode, owner, name, descriptor, ofInterface);
+        prologue.called(opcode, name);
+    }
+
+    @Override
+    public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
+        String declarer = noted && place.hasRoom() ? place.types().declarer(owner, name, descriptor) : null;
+        boolean toNobody = opcode == Opcodes.PUTFIELD && prologue.isOpen();
+        if (declarer == null || toNobody) {
+            super.visitFieldInsn(opcode, owner, name, descriptor);
+            return;
+        }
+        Type type = Type.getType(descriptor);
+        int site = place.site(Operation.FIELD, declarer, name, descriptor);
+        switch (opcode) {
+            case Opcodes.GETSTATIC:
+                super.visitFieldInsn(opcode, owner, name, descriptor);
+                mv.visitInsn(type.getSize() == 1 ? Opcodes.DUP : Opcodes.DUP2);
+                probe("readStatic", "(" + seen(type) + "I)V", site);
+                break;
+            case Opcodes.PUTSTATIC:
+                mv.visitInsn(type.getSize() == 1 ? Opcodes.DUP : Opcodes.DUP2);
+                probe("writeStatic", "(" + seen(type) + "I)V", site);
+                super.visitFieldInsn(opcode, owner, name, descriptor);
+                break;
+            case Opcodes.GETFIELD:
+                mv.visitInsn(Opcodes.DUP);
+                super.visitFieldInsn(opcode, owner, name, descriptor);
+                mv.visitInsn(type.getSize() == 1 ? Opcodes.DUP_X1 : Opcodes.DUP2_X1);
+                probe("read", "(Ljava/lang/Object;" + seen(type) + "I)V", site);
+                break;
+            default:
+                store(type, free);
+                mv.visitInsn(Opcodes.DUP);
+                load(type, free);
+                probe("write", "(Ljava/lang/Object;" + seen(type) + "I)V", site);
+                load(type, free);
+                super.visitFieldInsn(opcode, owner, name, descriptor);
+        }
+    }
+
+    @Override
+    public void visitInsn(int opcode) {
+        boolean element = noted && !place.isLooping();
+        if (element && opcode >= Opcodes.IALOAD && opcode <= Opcodes.SALOAD && place.hasRoom()) {
+            Type type = ELEMENTS[opcode - Opcodes.IALOAD];
+            mv.visitInsn(Opcodes.DUP2);
+            super.visitInsn(opcode);
+            mv.visitInsn(type.getSize() == 1 ? Opcodes.DUP_X2 : Opcodes.DUP2_X2);
+            probe("readElement", "(Ljava/lang/Object;I" + seen(type) + "I)V", place.site(Operation.ELEMENT));
+        } else if (element && opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE && place.hasRoom()) {
+            Type type = ELEMENTS[opcode - Opcodes.IASTORE];
+            store(type, free);
+            mv.visitInsn(Opcodes.DUP2);
+            load(type, free);
+            probe("writeElement", "(Ljava/lang/Object;I" + seen(type) + "I)V", place.site(Operation.ELEMENT));
+            load(type, free);
+            super.visitInsn(opcode);
+        } else {
+            super.visitInsn(opcode);
+        }
+    }
+}

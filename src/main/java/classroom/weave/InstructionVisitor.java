@@ -1,0 +1,125 @@
+package classroom.weave;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/** Can put something before an instruction, behind the labels and the frame that belong to it. */
+abstract class InstructionVisitor extends ProbedMethod {
+    /** The end of each handler's part that handles its own exceptions. */
+    private final Map<Label, Label> ownHandlers = new HashMap<>();
+    private Label quietUntil;
+
+    InstructionVisitor(MethodVisitor next) {
+        super(next);
+    }
+
+    /**
+     * Whether the code is that of a handler which handles its own exceptions, as the one that leaves a monitor does. A probe
+     * there that met the end of the stack would come back for ever, so there must be none.
+     */
+    final boolean isQuiet() {
+        return quietUntil != null;
+    }
+
+    @Override
+    public void visitTryCatchBlock(Label from, Label to, Label handler, String type) {
+        super.visitTryCatchBlock(from, to, handler, type);
+        if (from == handler) {
+            ownHandlers.put(handler, to);
+        }
+    }
+
+    @Override
+    public void visitLabel(Label label) {
+        super.visitLabel(label);
+        if (label == quietUntil) {
+            quietUntil = null;
+        }
+        quietUntil = ownHandlers.getOrDefault(label, quietUntil);
+    }
+
+    /** An instruction comes next. */
+    abstract void before(int opcode);
+
+    @Override
+    public void visitTypeInsn(int opcode, String type) {
+        before(opcode);
+        super.visitTypeInsn(opcode, type);
+    }
+
+    @Override
+    public void visitInsn(int opcode) {
+        before(opcode);
+        super.visitInsn(opcode);
+    }
+
+    @Override
+    public void visitIntInsn(int opcode, int operand) {
+        before(opcode);
+        super.visitIntInsn(opcode, operand);
+    }
+
+    @Override
+    public void visitVarInsn(int opcode, int local) {
+        before(opcode);
+        super.visitVarInsn(opcode, local);
+    }
+
+    @Override
+    public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
+        before(opcode);
+        super.visitFieldInsn(opcode, owner, name, descriptor);
+    }
+
+    @Override
+    public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean ofInterface) {
+        before(opcode);
+        super.visitMethodInsn(opcode, owner, name, descriptor, ofInterface);
+    }
+
+    @Override
+    public void visitInvokeDynamicInsn(String name, String descriptor, Handle bootstrap, Object... arguments) {
+        before(Opcodes.INVOKEDYNAMIC);
+        super.visitInvokeDynamicInsn(name, descriptor, bootstrap, arguments);
+    }
+
+    @Override
+    public void visitJumpInsn(int opcode, Label label) {
+        before(opcode);
+        super.visitJumpInsn(opcode, label);
+    }
+
+    @Override
+    public void visitLdcInsn(Object value) {
+        before(Opcodes.LDC);
+        super.visitLdcInsn(value);
+    }
+
+    @Override
+    public void visitIincInsn(int local, int increment) {
+        before(Opcodes.IINC);
+        super.visitIincInsn(local, increment);
+    }
+
+    @Override
+    public void visitTableSwitchInsn(int min, int max, Label dflt, Label... labels) {
+        before(Opcodes.TABLESWITCH);
+        super.visitTableSwitchInsn(min, max, dflt, labels);
+    }
+
+    @Override
+    public void visitLookupSwitchInsn(Label dflt, int[] keys, Label[] labels) {
+        before(Opcodes.LOOKUPSWITCH);
+        super.visitLookupSwitchInsn(dflt, keys, labels);
+    }
+
+    @Override
+    public void visitMultiANewArrayInsn(String descriptor, int dimensions) {
+        before(Opcodes.MULTIANEWARRAY);
+        super.visitMultiANewArrayInsn(descriptor, dimensions);
+    }
+}

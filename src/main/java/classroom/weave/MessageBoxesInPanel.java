@@ -1,0 +1,24 @@
+package classroom.weave;
+
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/** Turns the calls that open a message box of {@code JOptionPane} to the panel's host, which has their likes. */
+final class MessageBoxesInPanel extends ClassVisitor {
+    MessageBoxesInPanel(ClassVisitor next) {
+        super(Opcodes.ASM9, next);
+    }
+
+    @Override
+    public MethodVisitor visitMethod(int access, String name, String type, String signature, String[] exceptions) {
+        return new MethodVisitor(Opcodes.ASM9, super.visitMethod(access, name, type, signature, exceptions)) {
+            @Override
+            public void visitMethodInsn(int opcode, String owner, String called, String calledType, boolean ofInterface) {
+                boolean box = owner.equals("javax/swing/JOptionPane")
+                        && (called.equals("showMessageDialog") || called.equals("showConfirmDialog"));
+                super.visitMethodInsn(opcode, box ? "classroom/screen/host/MessageBoxes" : owner, called, calledType, ofInterface);
+            }
+        };
+    }
+}

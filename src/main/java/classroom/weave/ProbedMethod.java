@@ -1,0 +1,73 @@
+package classroom.weave;
+
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/** What the visitors that add probes to a method have in common. The instructions that they add go to {@code mv}. */
+abstract class ProbedMethod extends MethodVisitor {
+    private static final String PROBE = "classroom/observe/Probe";
+
+    ProbedMethod(MethodVisitor next) {
+        super(Opcodes.ASM9, next);
+    }
+
+    /** Pushes a site's number and calls a probe. */
+    final void probe(String name, String descriptor, int site) {
+        push(site);
+        mv.visitMethodInsn(Opcodes.INVOKESTATIC, PROBE, name, descriptor, false);
+    }
+
+    final void push(int number) {
+        if (number <= 5) {
+            mv.visitInsn(Opcodes.ICONST_0 + number);
+        } else if (number <= Byte.MAX_VALUE) {
+            mv.visitIntInsn(Opcodes.BIPUSH, number);
+        } else if (number <= Short.MAX_VALUE) {
+            mv.visitIntInsn(Opcodes.SIPUSH, number);
+        } else {
+            mv.visitLdcInsn(number);
+        }
+    }
+
+    final void load(Type type, int local) {
+        mv.visitVarInsn(type.getOpcode(Opcodes.ILOAD), local);
+    }
+
+    final void store(Type type, int local) {
+        mv.visitVarInsn(type.getOpcode(Opcodes.ISTORE), local);
+    }
+
+    /** How a probe's descriptor has a value of this type. */
+    static String seen(Type type) {
+        switch (type.getSort()) {
+            case Type.BOOLEAN:
+            case Type.BYTE:
+            case Type.CHAR:
+            case Type.SHORT:
+            case Type.INT:
+                return "I";
+            case Type.ARRAY:
+            case Type.OBJECT:
+                return "Ljava/lang/Object;";
+            default:
+                return type.getDescriptor();
+        }
+    }
+
+    /**
+     * Begins a handler at the end of the method. It knows of no local variable, or of {@code this} only; so any frame of the
+     * method fits.
+     */
+    final void handler(ClassAnalysis.MethodAnalysis facts, Label at, Object... locals) {
+        mv.visitLabel(at);
+        if (facts.hasFrames()) {
+            mv.visitFrame(Opcodes.F_NEW, locals.length, locals, 1, new Object[] {"java/lang/Throwable"});
+        }
+    }
+
+    static boolean isReturn(int opcode) {
+        return opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN;
+    }
+}

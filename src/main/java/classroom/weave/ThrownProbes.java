@@ -1,0 +1,85 @@
+package classroom.weave;
+
+import classroom.trace.Operation;
+import java.util.HashSet;
+import java.util.Set;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * Notes the exceptions that come into the method's own handlers, and those that leave the method, where it has calls that are
+ * noted and may throw: so each call that began is known to have ended. The handler for those that leave comes after the method's
+ * own ones; it begins where a constructor has called another one, since an object without that can't meet a handler.
+ */
+final class ThrownProbes extends InstructionVisitor {
+    private static final String THROWN = "(Ljava/lang/Throwable;I)V";
+
+    private final Probes.ProbeSite place;
+    private final ClassAnalysis.MethodAnalysis facts;
+    private final ConstructorPrologue prologue;
+    private final Set<Label> handlers = new HashSet<>();
+    private final Label start = new Label();
+    private boolean caught;
+
+    ThrownProbes(MethodVisitor next, Probes.ProbeSite place, ClassAnalysis.MethodAnalysis facts, String method) {
+        super(next);
+        this.place = place;
+        this.facts = facts;
+        this.prologue = new ConstructorPrologue(method);
+    }
+
+    @Override
+    public void visitCode() {
+        super.visitCode();
+        if (!prologue.isOpen()) {
+            mv.visitLabel(start);
+        }
+    }
+
+    @Override
+    public void visitTryCatchBlock(Label from, Label to, Label handler, String type) {
+        super.visitTryCatchBlock(from, to, handler, type);
+        handlers.add(handler);
+    }
+
+    @Override
+    public void visitLabel(Label label) {
+        super.visitLabel(label);
+        caught |= handlers.contains(label) && !isQuiet();
+    }
+
+    @Override
+    void before(int opcode) {
+        if (caught) {
+            caught = false;
+            mv.visitInsn(Opcodes.DUP);
+            probe("thrown", THROWN, place.site(Operation.CAUGHT));
+        }
+        if (opcode == Opcodes.NEW) {
+            prologue.made();
+        }
+    }
+
+    @Override
+    public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean ofInterface) {
+        super.visitMethodInsn(opcode, owner, name, descriptor, ofInterface);
+        if (prologue.isOpen()) {
+            prologue.called(opcode, name);
+            if (!prologue.isOpen()) {
+                mv.visitLabel(start);
+            }
+        }
+    }
+
+    @Override
+    public void visitMaxs(int stack, int locals) {
+        Label leaving = new Label();
+        handler(facts, leaving);
+        mv.visitInsn(Opcodes.DUP);
+        probe("thrown", THROWN, place.site(Operation.LEFT));
+        mv.visitInsn(Opcodes.ATHROW);
+        mv.visitTryCatchBlock(start, leaving, leaving, null);
+        super.visitMaxs(stack, locals);
+    }
+}

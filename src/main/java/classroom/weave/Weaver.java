@@ -1,0 +1,137 @@
+package classroom.weave;
+
+import classroom.trace.SiteTable;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodTooLargeException;
+
+/**
+ * Makes the woven copy of a program. It starts at the main class, follows what that mentions within its own package, and sends
+ * every class through the weaves that were asked for. The guard is in every copy.
+ */
+public final class Weaver {
+    private final List<ClassTransform> weaves = new ArrayList<>(List.of(new GuardAtMain()));
+    private final ClassLoader programs;
+    private boolean probes;
+
+    /** @param programs where the classes of programs are found */
+    public Weaver(ClassLoader programs) {
+        this.programs = programs;
+    }
+
+    /**
+     * From now on, the copies say these words in the language of the run.
+     *
+     * @param words the literals of the source that have a translation
+     * @return this
+     */
+    public Weaver withWords(Set<String> words) {
+        weaves.add(next -> new WordsInBothLanguages(next, words));
+        return this;
+    }
+
+    /**
+     * From now on, the copies show their message boxes inside their panel, for a JVM that has no display.
+     *
+     * @return this
+     */
+    public Weaver withHostedMessageBoxes() {
+        weaves.add(MessageBoxesInPanel::new);
+        return this;
+    }
+
+    /**
+     * From now on, the copies note what they do: they call {@code classroom.observe.Probe} at each line, field access, lock and
+     * so on.
+     *
+     * @return this
+     */
+    public Weaver withProbes() {
+        probes = true;
+        return this;
+    }
+
+    /**
+     * Weaves the copy.
+     *
+     * @param mainClass the program's main class, as in {@code classroom.program.freeze.Blocking}
+     * @throws IOException if a class can't be read, or there is no such main class
+     */
+    public WovenCopy weave(String mainClass) throws IOException {
+        return weave(ownClasses(mainClass.replace('.', '/')));
+    }
+
+    /** Weaves classes that are known already, by internal name. */
+    WovenCopy weave(Map<String, byte[]> plain) {
+        Probes noted = probes ? new Probes(new Hierarchy(plain, programs)) : null;
+        Map<String, byte[]> woven = new LinkedHashMap<>();
+        plain.forEach((name, classFile) -> woven.put(name, weave(classFile, noted)));
+        return new WovenCopy(woven, probes ? noted.sites() : SiteTable.empty(), probes ? noted.thinning().told() : List.of());
+    }
+
+    /** The main class and what it mentions within its package, and so on. */
+    private Map<String, byte[]> ownClasses(String first) throws IOException {
+        String home = first.substring(0, first.lastIndexOf('/') + 1);
+        Map<String, byte[]> found = new LinkedHashMap<>();
+        Deque<String> open = new ArrayDeque<>(List.of(first));
+        while (!open.isEmpty()) {
+            String name = open.pop();
+            if (found.containsKey(name)) {
+                continue;
+            }
+            byte[] plain = read(name);
+            if (plain == null) {
+                continue;
+            }
+            found.put(name, plain);
+            for (String mentioned : ClassReferences.in(plain)) {
+                if (mentioned.startsWith(home) && !(home.isEmpty() && mentioned.contains("/"))) {
+                    open.push(mentioned);
+                }
+            }
+        }
+        if (found.isEmpty()) {
+            throw new FileNotFoundException(first + ".class");
+        }
+        return found;
+    }
+
+    private byte[] weave(byte[] plain, Probes noted) {
+        ClassReader reader = new ClassReader(plain);
+        while (true) {
+            ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
+            ClassVisitor chain = writer;
+            for (ClassTransform weave : weaves) {
+                chain = weave.into(chain);
+            }
+            int sites = noted == null ? 0 : noted.sites().size();
+            reader.accept(noted == null ? chain : noted.into(chain, reader), noted == null ? 0 : ClassReader.EXPAND_FRAMES);
+            try {
+                return writer.toByteArray();
+            } catch (MethodTooLargeException e) {
+                if (noted == null || !noted.thinning().more(e.getClassName(), e.getMethodName(), e.getDescriptor())) {
+                    throw e;
+                }
+                noted.sites().cut(sites);
+            }
+        }
+    }
+
+    /** A class file; null if there is none, as for a name that only looks like one of the package. */
+    private byte[] read(String name) throws IOException {
+        try (InputStream in = programs.getResourceAsStream(name + ".class")) {
+            return in == null ? null : in.readAllBytes();
+        }
+    }
+}

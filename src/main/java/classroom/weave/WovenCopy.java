@@ -1,0 +1,32 @@
+package classroom.weave;
+
+import classroom.trace.SiteTable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A woven copy, ready to run.
+ *
+ * @param classes the class files by internal name, as in {@code classroom/program/freeze/Blocking}
+ * @param sites   where the probes are; empty without probes
+ * @param thinned the methods that have fewer probes than they should, since the JVM allows no longer ones, and what was left out
+ */
+public record WovenCopy(Map<String, byte[]> classes, SiteTable sites, List<String> thinned) {
+    /**
+     * Writes the copy into a folder that a JVM can have on its class path, and the table of sites beside it.
+     *
+     * @return the folder
+     */
+    public Path writeTo(Path folder) throws IOException {
+        for (Map.Entry<String, byte[]> each : classes.entrySet()) {
+            Path file = folder.resolve(each.getKey() + ".class");
+            Files.createDirectories(file.getParent());
+            Files.write(file, each.getValue());
+        }
+        Files.write(folder.resolve(SiteTable.FILE), sites.toBytes());
+        return folder;
+    }
+}

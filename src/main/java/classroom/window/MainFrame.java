@@ -1,0 +1,271 @@
+package classroom.window;
+
+import classroom.lesson.Catalog;
+import classroom.lesson.Lesson;
+import classroom.metrics.MetricsRegistry;
+import classroom.text.Texts;
+import classroom.window.action.AppAction;
+import classroom.window.action.AppActions;
+import classroom.window.action.KeyStrokes;
+import classroom.window.action.UnfocusedShortcuts;
+import classroom.window.dialog.AboutDialog;
+import classroom.window.dialog.SettingsDialog;
+import classroom.window.dialog.ShortcutsDialog;
+import classroom.window.file.RunFileActions;
+import classroom.window.i18n.Localizer;
+import classroom.window.lesson.LessonPage;
+import classroom.window.lesson.LessonView;
+import classroom.window.lesson.LessonViewFactory;
+import classroom.window.lesson.TraceLessonView;
+import classroom.window.settings.Settings;
+import classroom.window.settings.WindowBounds;
+import classroom.window.side.DisplayedRun;
+import classroom.window.theme.Icons;
+import classroom.window.theme.Theme;
+import classroom.window.widget.NotificationBar;
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.awt.EventQueue;
+import java.awt.GraphicsDevice;
+import java.awt.Image;
+import java.awt.Rectangle;
+import java.awt.Window;
+import java.awt.event.ActionEvent;
+import java.awt.event.KeyEvent;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.swing.AbstractAction;
+import javax.swing.ActionMap;
+import javax.swing.InputMap;
+import javax.swing.JComponent;
+import javax.swing.JDialog;
+import javax.swing.JFrame;
+import javax.swing.JPanel;
+import javax.swing.JTabbedPane;
+import javax.swing.KeyStroke;
+import net.miginfocom.swing.MigLayout;
+
+/** The window: a tab a lesson, the menus, and a place for notes. */
+@SuppressWarnings("serial")
+final class MainFrame extends JFrame {
+    private static final Dimension LEAST = new Dimension(1024, 700);
+    private static final int TAB_ICON = 28;
+
+    private final transient AppContext classroom;
+    private final transient Settings settings;
+    private final MainMenu menu = new MainMenu();
+    private final JTabbedPane tabs = new JTabbedPane(JTabbedPane.LEFT);
+    private final List<LessonPage> pages = new ArrayList<>();
+    private transient AppActions acts;
+    private Rectangle placeBefore;
+
+    MainFrame(AppContext classroom) {
+        this.classroom = classroom;
+        settings = classroom.settings();
+        setName("classroom");
+        setDefaultCloseOperation(DO_NOTHING_ON_CLOSE);
+        setMinimumSize(LEAST);
+        setJMenuBar(menu);
+        tabs.setName("lessons");
+        for (Lesson each : Catalog.lessons()) {
+            LessonPage page = new LessonPage(each);
+            pages.add(page);
+            tabs.addTab("", Icons.icon("lesson-" + each.id(), TAB_ICON), page);
+        }
+        add(tabs);
+        sayTitles();
+        UnfocusedShortcuts.in(this);
+        addWindowListener(new WindowAdapter() {
+            @Override
+            public void windowClosing(WindowEvent e) {
+                leave();
+            }
+        });
+    }
+
+    /** Shows the window with its menus, tabs and question; the rest follows when these are painted. */
+    void open() {
+        WindowBounds.restore(this, settings);
+        pages.stream().filter(page -> page.lesson().id().equals(settings.lesson())).findFirst().ifPresent(tabs::setSelectedComponent);
+        page().whenPainted(() -> EventQueue.invokeLater(this::fill));
+        setVisible(true);
+    }
+
+    /** The page on show. */
+    LessonPage page() {
+        return (LessonPage) tabs.getSelectedComponent();
+    }
+
+    void switchLanguage() {
+        Texts.use(Texts.language().other());
+        settings.language(Texts.language());
+        for (Window each : getWindows()) {
+            Localizer.again(each);
+        }
+        acts.all().forEach(AppAction::updateTexts);
+        updateTexts();
+        pages.forEach(page -> page.body().ifPresent(LessonView::compare));
+    }
+
+    void switchTheme() {
+        settings.theme(Theme.current().other());
+        Theme.show(settings.theme(), settings.fontSteps());
+    }
+
+    /** @param step up or down; 0 for the usual size */
+    void stepFont(int step) {
+        int steps = step == 0 ? 0 : settings.fontSteps() + step;
+        if (steps >= Settings.SMALLEST_FONT && steps <= Settings.LARGEST_FONT) {
+            settings.fontSteps(steps);
+            Theme.show(Theme.current(), steps);
+        }
+    }
+
+    void switchFullScreen() {
+        GraphicsDevice device = getGraphicsConfiguration().getDevice();
+        boolean enter = device.getFullScreenWindow() != this;
+        if (enter) {
+            placeBefore = getBounds();
+        } else {
+            device.setFullScreenWindow(null);
+        }
+        List<Window> dialogs = Stream.of(getOwnedWindows()).filter(each -> each instanceof JDialog && each.isVisible()).toList();
+        dispose();
+        setUndecorated(enter);
+        if (enter) {
+            device.setFullScreenWindow(this);
+        } else {
+            setBounds(placeBefore);
+        }
+        setVisible(true);
+        dialogs.forEach(each -> each.setVisible(true));
+    }
+
+    /** What stands below the question, where the lesson's programs are observed. */
+    Optional<TraceLessonView> observed() {
+        return page().body().filter(TraceLessonView.class::isInstance).map(TraceLessonView.class::cast);
+    }
+
+    /** Brings a run's lesson on show, with the run on the side of its program. */
+    void show(DisplayedRun run) {
+        for (LessonPage page : pages) {
+            if (page.lesson().programs().contains(run.program())) {
+                tabs.setSelectedComponent(page);
+                observed().ifPresent(twins -> twins.open(run));
+            }
+        }
+    }
+
+    /** Shows the settings until they are closed. */
+    void showSettings() {
+        new SettingsDialog(this, classroom).setVisible(true);
+        page().body().ifPresent(LessonView::equip);
+    }
+
+    void showShortcuts() {
+        new ShortcutsDialog(this, acts).setVisible(true);
+    }
+
+    void showAbout() {
+        new AboutDialog(this).setVisible(true);
+    }
+
+    /** Closes the window at once; the programs end behind it, and then the app. */
+    void leave() {
+        if (!isUndecorated()) {
+            WindowBounds.keep(this, settings);
+        }
+        settings.lesson(page().lesson().id());
+        dispose();
+        new Thread(() -> {
+            classroom.close();
+            System.exit(0);
+        }, "classroom leave").start();
+    }
+
+    private void fill() {
+        getToolkit().sync();
+        classroom.background().execute(classroom::launcher);
+        acts = new AppActions(this, new RunFileActions(this, classroom));
+        turnTo();
+        tabs.addChangeListener(change -> turnTo());
+        menu.fill(acts);
+        bindKeys();
+        if (settings.isBroken()) {
+            add(new NotificationBar("note.settings"), BorderLayout.NORTH);
+        }
+        classroom.background().execute(() -> {
+            Icons.warm();
+            List<Image> images = Icons.window();
+            EventQueue.invokeLater(() -> setIconImages(images));
+        });
+    }
+
+    private void turnTo() {
+        pages.forEach(page -> page.body().ifPresent(LessonView::pause));
+        page().fill(tools(), () -> LessonViewFactory.of(classroom, page().lesson(), acts));
+        page().body().ifPresent(LessonView::begin);
+        acts.pressBoth.setEnabled(observed().isEmpty());
+        List.of(acts.unobserved, acts.save).forEach(each -> each.setEnabled(observed().isPresent()));
+        acts.many.setEnabled(MetricsRegistry.counted(page().lesson().id()).isPresent());
+        updateTexts();
+    }
+
+    private void updateTexts() {
+        sayTitles();
+        for (int i = 0; i < pages.size(); i++) {
+            tabs.setToolTipTextAt(i, title(i) + "  (" + KeyStrokes.text(KeyStrokes.alt(KeyEvent.VK_1 + i)) + ")");
+        }
+        getAccessibleContext().setAccessibleName(getTitle());
+    }
+
+    private void sayTitles() {
+        for (int i = 0; i < pages.size(); i++) {
+            tabs.setTitleAt(i, (i + 1) + "  " + title(i));
+        }
+        setTitle(Texts.text("app.name"));
+    }
+
+    private String title(int page) {
+        return Texts.text(pages.get(page).lesson().id() + ".title");
+    }
+
+    private JComponent tools() {
+        JPanel tools = new JPanel(new MigLayout("insets 0, gap 2, novisualpadding"));
+        for (AppAction each : List.of(acts.language, acts.theme, acts.smaller, acts.larger)) {
+            tools.add(each.iconButton());
+        }
+        return tools;
+    }
+
+    private void bindKeys() {
+        for (AppAction each : acts.all()) {
+            bind((KeyStroke) each.getValue(AppAction.ACCELERATOR_KEY), each);
+        }
+        bind(KeyStrokes.menu(KeyEvent.VK_PLUS), acts.larger);
+        bind(KeyStrokes.menu(KeyEvent.VK_ADD), acts.larger);
+        bind(KeyStrokes.menu(KeyEvent.VK_SUBTRACT), acts.smaller);
+        for (int i = 0; i < ShortcutsDialog.lessons(); i++) {
+            int place = i;
+            bind(KeyStrokes.alt(KeyEvent.VK_1 + i), new AbstractAction() {
+                @Override
+                public void actionPerformed(ActionEvent e) {
+                    tabs.setSelectedIndex(place);
+                }
+            });
+        }
+    }
+
+    private void bind(KeyStroke stroke, AbstractAction action) {
+        if (stroke != null) {
+            InputMap keys = getRootPane().getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW);
+            ActionMap actions = getRootPane().getActionMap();
+            keys.put(stroke, action);
+            actions.put(action, action);
+        }
+    }
+}

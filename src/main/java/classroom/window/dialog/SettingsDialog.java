@@ -1,0 +1,127 @@
+package classroom.window.dialog;
+
+import classroom.run.RunException;
+import classroom.run.jdk.Jdk;
+import classroom.run.jdk.Jdks;
+import classroom.text.Texts;
+import classroom.window.AppContext;
+import classroom.window.i18n.Localizer;
+import classroom.window.settings.Settings;
+import classroom.window.theme.Icons;
+import classroom.window.widget.WrappingLabel;
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.Component;
+import java.awt.EventQueue;
+import java.awt.Frame;
+import java.util.ArrayList;
+import java.util.List;
+import javax.swing.DefaultComboBoxModel;
+import javax.swing.DefaultListCellRenderer;
+import javax.swing.JButton;
+import javax.swing.JComboBox;
+import javax.swing.JFileChooser;
+import javax.swing.JLabel;
+import javax.swing.JList;
+import javax.swing.JPanel;
+import javax.swing.JSpinner;
+import javax.swing.SpinnerNumberModel;
+import net.miginfocom.swing.MigLayout;
+
+/** The settings that have no button in the window: with which Java programs run. */
+@SuppressWarnings("serial")
+final class SettingsDialog extends AppDialog {
+    private static final int LEAST_WIDTH = 480;
+
+    private final transient AppContext classroom;
+    private final DefaultComboBoxModel<Jdk> jdks = new DefaultComboBoxModel<>();
+    private final JComboBox<Jdk> choice = new JComboBox<>(jdks);
+
+    SettingsDialog(Frame owner, AppContext classroom) {
+        super(owner, "settings.title");
+        this.classroom = classroom;
+        choice.setName("settings.java");
+        choice.setRenderer(new JdkName());
+        JButton add = Localizer.text(new JButton(Icons.icon("add-folder")), "settings.add");
+        add.setName("settings.add");
+        add.addActionListener(click -> addFolder());
+        JLabel label = Localizer.text(new JLabel(), "settings.java");
+        label.setLabelFor(choice);
+        JPanel contents = new JPanel(new MigLayout("insets 16, fillx, wrap 2, gap 8 8", "[grow, fill, 0:" + LEAST_WIDTH + ":][]"));
+        contents.add(label, "span 2");
+        // A long name is cut short in the field; the list below it shows all of it.
+        contents.add(choice, "w 0:" + LEAST_WIDTH + ":");
+        contents.add(add);
+        contents.add(Localizer.text(new JLabel(), "settings.java.when"), "span 2, wmin 0");
+        addLimit(contents);
+        offer(List.of(Jdk.own()), Jdk.own());
+        choice.addActionListener(chosen -> choose((Jdk) choice.getSelectedItem()));
+        fill(contents);
+        setMinimumSize(getSize());
+        classroom.background().execute(this::find);
+    }
+
+    /** How much a process may note, and what happens past that. */
+    private void addLimit(JPanel contents) {
+        int now = (int) (classroom.settings().traceLimit() >> 20);
+        JSpinner limit = new JSpinner(new SpinnerNumberModel(now, Settings.SMALLEST_TRACE, Settings.LARGEST_TRACE, 16));
+        limit.setName("settings.limit");
+        limit.addChangeListener(change -> classroom.settings().traceLimit((Integer) limit.getValue()));
+        JLabel label = Localizer.text(new JLabel(), "settings.limit");
+        label.setLabelFor(((JSpinner.DefaultEditor) limit.getEditor()).getTextField());
+        contents.add(label, "span 2, split 2, gaptop 12");
+        contents.add(limit, "w 90!");
+        WrappingLabel what = new WrappingLabel("settings.limit.what");
+        what.say(Texts.text("settings.limit.what"));
+        what.setSize(UIScale.scale(LEAST_WIDTH), 1);
+        contents.add(what, "span 2, growx, wmin 0");
+    }
+
+    private void find() {
+        List<Jdk> all = new ArrayList<>(Jdks.found());
+        Jdk now = classroom.jdk();
+        if (all.stream().noneMatch(each -> each.home().equals(now.home()))) {
+            all.add(0, now);
+        }
+        EventQueue.invokeLater(() -> offer(all, now));
+    }
+
+    private void offer(List<Jdk> all, Jdk selected) {
+        jdks.removeAllElements();
+        all.forEach(jdks::addElement);
+        all.stream().filter(each -> each.home().equals(selected.home())).findFirst().ifPresent(jdks::setSelectedItem);
+    }
+
+    private void choose(Jdk jdk) {
+        if (jdk != null && isVisible()) {
+            classroom.settings().jdk(jdk.home().equals(Jdk.own().home()) ? null : jdk);
+        }
+    }
+
+    private void addFolder() {
+        JFileChooser chooser = new JFileChooser();
+        chooser.setFileSelectionMode(JFileChooser.DIRECTORIES_ONLY);
+        if (chooser.showOpenDialog(this) != JFileChooser.APPROVE_OPTION) {
+            return;
+        }
+        classroom.background().execute(() -> {
+            try {
+                Jdk jdk = Jdks.check(chooser.getSelectedFile().toPath());
+                EventQueue.invokeLater(() -> {
+                    jdks.addElement(jdk);
+                    jdks.setSelectedItem(jdk);
+                });
+            } catch (RunException e) {
+                ErrorDialog.show(this, e.getMessage(), StackTraces.of(e));
+            }
+        });
+    }
+
+    /** Java 17.0.15 (who made it) and its folder. */
+    private static final class JdkName extends DefaultListCellRenderer {
+        @Override
+        public Component getListCellRendererComponent(JList<?> list, Object value, int index, boolean selected, boolean focused) {
+            String text = value instanceof Jdk jdk ? Texts.text("settings.jdk", jdk.version(), jdk.vendor(), jdk.home()) : "";
+            return super.getListCellRendererComponent(list, text, index, selected, focused);
+        }
+    }
+}

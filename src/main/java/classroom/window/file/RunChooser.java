@@ -1,0 +1,59 @@
+package classroom.window.file;
+
+import classroom.text.Texts;
+import classroom.trace.SavedRun;
+import classroom.window.side.DisplayedRun;
+import java.awt.Component;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javax.swing.JFileChooser;
+import javax.swing.JOptionPane;
+import javax.swing.filechooser.FileNameExtensionFilter;
+
+/** Asks for the files of runs. */
+final class RunChooser {
+    private RunChooser() {
+    }
+
+    /**
+     * What is to be saved where.
+     *
+     * @param run  one on show
+     * @param file a new one, or one that the reader lets go
+     */
+    record Save(DisplayedRun run, Path file) {
+    }
+
+    /** The file to open; empty if the reader thought better of it. */
+    static Optional<Path> toOpen(Component above) {
+        JFileChooser chooser = new JFileChooser();
+        chooser.setFileFilter(new FileNameExtensionFilter(Texts.text("save.kind"), SavedRun.SUFFIX.substring(1)));
+        return chooser.showOpenDialog(above) == JFileChooser.APPROVE_OPTION ? Optional.of(chooser.getSelectedFile().toPath())
+                : Optional.empty();
+    }
+
+    /** Which of these runs to save, and where; empty if there is none, or the reader thought better of it. */
+    static Optional<Save> toSave(Component above, List<DisplayedRun> runs) {
+        if (runs.isEmpty()) {
+            JOptionPane.showMessageDialog(above, Texts.text("save.nothing"), Texts.text("app.name"), JOptionPane.INFORMATION_MESSAGE);
+            return Optional.empty();
+        }
+        return which(above, runs).flatMap(run -> where(above, run).map(file -> new Save(run, file)));
+    }
+
+    private static Optional<DisplayedRun> which(Component above, List<DisplayedRun> runs) {
+        if (runs.size() == 1) {
+            return Optional.of(runs.get(0));
+        }
+        Object[] names = runs.stream().map(run -> Texts.text(run.program().id().replace('/', '.'))).toArray();
+        int choice = JOptionPane.showOptionDialog(above, Texts.text("save.which"), Texts.text("app.name"), JOptionPane.DEFAULT_OPTION,
+                JOptionPane.QUESTION_MESSAGE, null, names, names[0]);
+        return choice < 0 ? Optional.empty() : Optional.of(runs.get(choice));
+    }
+
+    private static Optional<Path> where(Component above, DisplayedRun run) {
+        String name = run.program().id().replace('/', '-') + SavedRun.SUFFIX;
+        return new SaveChooser(Texts.text("save.kind"), SavedRun.SUFFIX, name).ask(above);
+    }
+}

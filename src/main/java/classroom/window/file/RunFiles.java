@@ -1,0 +1,68 @@
+package classroom.window.file;
+
+import classroom.lesson.Catalog;
+import classroom.lesson.Lesson;
+import classroom.lesson.LessonParameter;
+import classroom.lesson.Program;
+import classroom.lesson.SourceText;
+import classroom.text.Language;
+import classroom.trace.SavedRun;
+import classroom.trace.TraceException;
+import classroom.window.side.DisplayedRun;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+
+/** Saves runs into files and opens them. Not for the event thread. */
+final class RunFiles {
+    private RunFiles() {
+    }
+
+    /**
+     * Saves a run that is recorded, as far as it has gone.
+     *
+     * @throws IOException if it can't be written
+     */
+    static void save(DisplayedRun shown, Path file) throws IOException {
+        Program program = shown.program();
+        Map<String, String> parameters = new LinkedHashMap<>();
+        List<LessonParameter> all = Catalog.lessonOf(program).parameters();
+        for (int i = 0; i < all.size(); i++) {
+            parameters.put(all.get(i).name(), shown.values().get(i));
+        }
+        Map<String, String> sources = new LinkedHashMap<>();
+        for (Language language : Language.values()) {
+            SourceText.find(program, language).ifPresent(source -> sources.put(source(program, language), source));
+        }
+        SavedRun.save(file, shown.recording().folder(), program.id(), parameters, sources);
+    }
+
+    /**
+     * Opens a run.
+     *
+     * @throws TraceException         if the file is no run, or damaged
+     * @throws NoSuchElementException if this app doesn't have its program
+     */
+    static DisplayedRun open(Path file) throws TraceException {
+        SavedRun saved = SavedRun.open(file);
+        Program program = Catalog.program(saved.program());
+        return new DisplayedRun(program, values(saved, Catalog.lessonOf(program)), saved.trace(), null, saved.javaVersion(),
+                saved.sources());
+    }
+
+    /** The name of a program's source in the file of a run. */
+    static String source(Program program, Language language) {
+        return language.tag() + "/" + program.mainClass().replace('.', '/') + ".java";
+    }
+
+    private static List<String> values(SavedRun saved, Lesson lesson) throws TraceException {
+        try {
+            return List.copyOf(lesson.values(saved.parameters()).values());
+        } catch (IllegalArgumentException e) {
+            throw new TraceException(TraceException.Code.DAMAGED, "This saved run has a parameter that can't be: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package classroom.window.lesson;
+
+import classroom.lesson.Lesson;
+import classroom.window.i18n.Localizer;
+import com.formdev.flatlaf.ui.FlatEmptyBorder;
+import java.awt.BorderLayout;
+import java.awt.Graphics;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.UIManager;
+import javax.swing.border.Border;
+import javax.swing.border.CompoundBorder;
+
+/** The page of a lesson: its question, and its twins below. Only the question is there at once, the rest when it is asked for. */
+@SuppressWarnings("serial")
+final class LessonPage extends JPanel {
+    private final transient Lesson lesson;
+    private final JPanel head = new JPanel(new BorderLayout());
+    private transient Runnable painted = () -> { };
+    private LessonView body;
+
+    LessonPage(Lesson lesson) {
+        super(new BorderLayout());
+        this.lesson = lesson;
+        setName("page." + lesson.id());
+        setBorder(space(8, 10));
+        JLabel question = Localizer.text(new Heading(), lesson.id() + ".question");
+        question.setName("question");
+        JLabel look = Localizer.text(new JLabel(), lesson.id() + ".look");
+        look.setName("look");
+        look.setBorder(space(6, 0));
+        head.add(question);
+        head.add(look, BorderLayout.SOUTH);
+        add(head, BorderLayout.NORTH);
+    }
+
+    Lesson lesson() {
+        return lesson;
+    }
+
+    /** Calls this, once, when the page is painted for the first time; on the event thread. */
+    void whenPainted(Runnable listener) {
+        painted = listener;
+    }
+
+    /**
+     * Brings in all but the question, where it isn't there yet.
+     *
+     * @param tools stands at the right of the question
+     * @param below makes what stands below it
+     */
+    void fill(JComponent tools, Supplier<LessonView> below) {
+        if (body == null) {
+            body = below.get();
+            head.add(tools, BorderLayout.EAST);
+            add(body);
+            revalidate();
+        }
+    }
+
+    /** What stands below the question; empty before {@link #fill}. */
+    Optional<LessonView> body() {
+        return Optional.ofNullable(body);
+    }
+
+    @Override
+    public void paint(Graphics g) {
+        super.paint(g);
+        painted.run();
+        painted = () -> { };
+    }
+
+    /** Empty space that stays when the theme changes: a border of the theme's own kind would go with it. */
+    private static Border space(int vertical, int horizontal) {
+        return new CompoundBorder(new FlatEmptyBorder(vertical, horizontal, vertical, horizontal), null);
+    }
+
+    /** A label in the theme's large letters; to ask for them by a style takes longer. */
+    private static final class Heading extends JLabel {
+        @Override
+        public void updateUI() {
+            super.updateUI();
+            setFont(UIManager.getFont("h1.font"));
+        }
+    }
+}

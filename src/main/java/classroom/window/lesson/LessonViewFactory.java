@@ -1,0 +1,23 @@
+package classroom.window.lesson;
+
+import classroom.lesson.Lesson;
+import classroom.metrics.MetricsRegistry;
+import classroom.window.AppContext;
+import classroom.window.action.AppAction;
+import classroom.window.action.AppActions;
+import java.util.List;
+
+/** Makes what stands below the question of a lesson. */
+final class LessonViewFactory {
+    private LessonViewFactory() {
+    }
+
+    /** Panels that are pressed, or programs that are observed. */
+    static LessonView of(AppContext classroom, Lesson lesson, AppActions acts) {
+        if (lesson.programs().get(0).isPanel()) {
+            return new PanelLessonView(classroom, lesson, List.of(acts.run, acts.stop, acts.pressBoth));
+        }
+        List<AppAction> series = MetricsRegistry.counted(lesson.id()).isPresent() ? List.of(acts.unobserved, acts.many) : List.of(acts.unobserved);
+        return new TraceLessonView(classroom, lesson, List.of(acts.run, acts.stop), series, StageRegistry.of(lesson));
+    }
+}

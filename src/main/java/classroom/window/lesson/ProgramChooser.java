@@ -1,0 +1,126 @@
+package classroom.window.lesson;
+
+import classroom.lesson.Lesson;
+import classroom.lesson.Program;
+import classroom.run.RunException;
+import classroom.text.Texts;
+import classroom.window.i18n.Localizer;
+import java.awt.Component;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import javax.swing.ButtonGroup;
+import javax.swing.DefaultListCellRenderer;
+import javax.swing.JComboBox;
+import javax.swing.JList;
+import javax.swing.JPanel;
+import javax.swing.JToggleButton;
+import net.miginfocom.swing.MigLayout;
+
+/** The mode switch of a side: one button a program, of which one is down; a list where there are too many for that. */
+@SuppressWarnings("serial")
+final class ProgramChooser extends JPanel implements Localizer.Localizable {
+    private static final int MOST_BUTTONS = 3;
+    /** How a button looks whose program can't be run: not only dim. */
+    private static final String LACKS = "foreground: $ToggleButton.disabledText; font: italic +2";
+
+    private final transient Map<Program, JToggleButton> buttons = new HashMap<>();
+    private final transient Consumer<Program> chosen;
+    private JComboBox<Program> list;
+    private transient Program program;
+    private transient Map<Program, RunException> lacks = Map.of();
+
+    /**
+     * @param first  which program it is at first
+     * @param chosen called with the other program when the reader has chosen it
+     */
+    ProgramChooser(Lesson lesson, Program first, Consumer<Program> chosen) {
+        super(new MigLayout("insets 0, gap 0, novisualpadding"));
+        this.chosen = chosen;
+        program = first;
+        if (lesson.programs().size() <= MOST_BUTTONS) {
+            addButtons(lesson);
+        } else {
+            addList(lesson);
+        }
+    }
+
+    /** Shows another program as chosen; nobody is told. */
+    void choose(Program next) {
+        program = next;
+        if (list == null) {
+            buttons.get(next).setSelected(true);
+        } else {
+            list.setSelectedItem(next);
+        }
+    }
+
+    Program program() {
+        return program;
+    }
+
+    /** Says of programs what this machine lacks to run them; who chooses one all the same is told when it is run. */
+    void lack(Map<Program, RunException> reasons) {
+        lacks = Map.copyOf(reasons);
+        buttons.forEach((each, button) -> button.putClientProperty("FlatLaf.style", lacks.containsKey(each) ? LACKS : null));
+        updateTexts();
+    }
+
+    @Override
+    public void updateTexts() {
+        buttons.forEach((each, button) -> button.setToolTipText(tip(each)));
+        repaint();
+    }
+
+    private void addButtons(Lesson lesson) {
+        ButtonGroup group = new ButtonGroup();
+        for (Program each : lesson.programs()) {
+            JToggleButton button = new JToggleButton();
+            button.setName("choose." + each.name());
+            button.setSelected(each.equals(program));
+            button.putClientProperty("FlatLaf.styleClass", "large");
+            button.addActionListener(click -> take(each));
+            group.add(button);
+            buttons.put(each, button);
+            button.setToolTipText(Texts.text("twin.choose.tip"));
+            add(Localizer.text(button, title(each)), "wmin 0");
+        }
+    }
+
+    private void addList(Lesson lesson) {
+        list = new JComboBox<>(lesson.programs().toArray(new Program[0]));
+        list.setName("choose");
+        list.setSelectedItem(program);
+        list.setMaximumRowCount(lesson.programs().size());
+        list.putClientProperty("FlatLaf.styleClass", "large");
+        list.setRenderer(new DefaultListCellRenderer() {
+            @Override
+            public Component getListCellRendererComponent(JList<?> in, Object value, int index, boolean selected, boolean focused) {
+                String title = Texts.text(title((Program) value));
+                boolean lack = lacks.containsKey(value);
+                super.getListCellRendererComponent(in, !lack ? title : Texts.text("twin.choose.lacks", title), index, selected,
+                        focused);
+                setEnabled(!lack);
+                setToolTipText(tip((Program) value));
+                return this;
+            }
+        });
+        list.addActionListener(choice -> take((Program) list.getSelectedItem()));
+        add(Localizer.tip(Localizer.name(list, "twin.choose.tip"), "twin.choose.tip"), "wmin 0");
+    }
+
+    private String tip(Program of) {
+        return lacks.containsKey(of) ? lacks.get(of).getMessage() : Texts.text("twin.choose.tip");
+    }
+
+    private void take(Program next) {
+        if (!next.equals(program)) {
+            program = next;
+            chosen.accept(next);
+        }
+    }
+
+    private static String title(Program program) {
+        return program.id().replace('/', '.');
+    }
+}

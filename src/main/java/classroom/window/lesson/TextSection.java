@@ -1,0 +1,154 @@
+package classroom.window.lesson;
+
+import classroom.text.Texts;
+import classroom.window.i18n.Localizer;
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.Font;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JTextArea;
+import javax.swing.UIManager;
+import javax.swing.text.DefaultCaret;
+
+/** A part of what a teacher says: a heading with paragraphs below it, in letters of any size. */
+@SuppressWarnings("serial")
+final class TextSection extends JPanel {
+    private static final double STEP = 1.1;
+    private static final int GAP = 2;
+    private static final int BELOW = 4;
+    /** So many measurements are remembered, and then forgotten all at once. */
+    private static final int MOST_MEASURED = 1000;
+
+    private final JLabel heading;
+    private final List<JTextArea> paragraphs = new ArrayList<>();
+    /** By which paragraphs are measured, which stay as they are. */
+    private final JTextArea ruler = area();
+    private final transient Map<Measured, Integer> heights = new HashMap<>();
+    private int steps;
+
+    /** A paragraph as it was measured. */
+    private record Measured(String text, Font font, int width) {
+    }
+
+    /**
+     * A part without words.
+     *
+     * @param heading the key of its heading
+     * @param count   how many paragraphs it has
+     */
+    TextSection(String heading, int count) {
+        super(null);
+        setOpaque(false);
+        this.heading = Localizer.text(new JLabel(), heading);
+        this.heading.putClientProperty("FlatLaf.style", "foreground: $Component.linkColor");
+        add(this.heading);
+        for (int i = 0; i < count; i++) {
+            JTextArea text = Localizer.name(area(), heading);
+            // What is told anew doesn’t scroll.
+            ((DefaultCaret) text.getCaret()).setUpdatePolicy(DefaultCaret.NEVER_UPDATE);
+            paragraphs.add(text);
+            add(text);
+        }
+        style();
+    }
+
+    /** One of its paragraphs, from 0. */
+    JTextArea paragraph(int number) {
+        return paragraphs.get(number);
+    }
+
+    /**
+     * Says the texts of these keys.
+     *
+     * @param keys one for each paragraph
+     */
+    void say(List<String> keys) {
+        for (int i = 0; i < keys.size(); i++) {
+            paragraphs.get(i).setText(Texts.text(keys.get(i)));
+        }
+    }
+
+    /** From now on, its letters are so many steps larger than usual. */
+    void letters(int next) {
+        if (next != steps) {
+            steps = next;
+            style();
+        }
+    }
+
+    /** How high it would be with this width and with letters so many steps larger than usual, in pixels. */
+    int height(int width, int larger) {
+        int height = headingHeight(larger) + UIScale.scale(BELOW);
+        for (JTextArea each : paragraphs) {
+            height += height(each, width, larger);
+        }
+        return height;
+    }
+
+    /** What it is told by: two with the same words are as high. */
+    List<String> words() {
+        return paragraphs.stream().map(JTextArea::getText).toList();
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        if (ruler != null) {
+            ruler.updateUI();
+            style();
+        }
+    }
+
+    @Override
+    public void doLayout() {
+        int y = headingHeight(steps);
+        heading.setBounds(0, 0, getWidth(), y);
+        for (JTextArea each : paragraphs) {
+            int high = height(each, getWidth(), steps) - UIScale.scale(GAP);
+            each.setBounds(0, y, getWidth(), high);
+            y += high + UIScale.scale(GAP);
+        }
+    }
+
+    private int headingHeight(int larger) {
+        return heading.getFontMetrics(letters(larger, Font.BOLD)).getHeight();
+    }
+
+    private int height(JTextArea paragraph, int width, int larger) {
+        Measured key = new Measured(paragraph.getText(), letters(larger, Font.PLAIN), width);
+        if (heights.size() > MOST_MEASURED) {
+            heights.clear();
+        }
+        return heights.computeIfAbsent(key, what -> {
+            ruler.setFont(what.font);
+            ruler.setText(what.text);
+            ruler.setSize(Math.max(1, what.width), Short.MAX_VALUE);
+            return ruler.getPreferredSize().height + UIScale.scale(GAP);
+        });
+    }
+
+    private void style() {
+        heading.setFont(letters(steps, Font.BOLD));
+        paragraphs.forEach(each -> each.setFont(letters(steps, Font.PLAIN)));
+    }
+
+    private static Font letters(int steps, int style) {
+        Font usual = UIManager.getFont("defaultFont");
+        return usual.deriveFont(style, (float) Math.round(usual.getSize2D() * Math.pow(STEP, steps)));
+    }
+
+    private static JTextArea area() {
+        JTextArea text = new JTextArea();
+        text.setEditable(false);
+        text.setFocusable(false);
+        text.setOpaque(false);
+        text.setLineWrap(true);
+        text.setWrapStyleWord(true);
+        text.putClientProperty("FlatLaf.style", "border: 0,0,0,0; background: null");
+        return text;
+    }
+}

@@ -1,0 +1,203 @@
+package classroom.window.playback;
+
+import classroom.stage.lanes.LaneSource;
+import classroom.stage.lanes.Lanes;
+import classroom.stage.paint.ThreadColors;
+import classroom.text.Language;
+import classroom.text.Texts;
+import classroom.trace.EventCursor;
+import classroom.trace.ThreadTrace;
+import classroom.trace.Trace;
+import classroom.trace.TraceEvent;
+import classroom.window.side.DisplayedRun;
+import java.awt.EventQueue;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import javax.swing.LookAndFeel;
+import javax.swing.Timer;
+import javax.swing.UIManager;
+
+/**
+ * The one time of a page: moves it with the running programs or through what they did, and shows it on both sides, in the transport
+ * bar and in the lanes. Lives on the event thread.
+ */
+final class PlaybackController {
+    private static final int PAINT_MS = 33;
+    private static final long NS_PER_MS = 1_000_000;
+    /** A picture that took longer than so many ns is followed by the long pause: the machine is busy, and belongs to the programs. */
+    private static final long LONG_NS = 20_000_000;
+    private static final int LONG_PAUSE_MS = 120;
+    /** Runs that began so close together were started together, and have one zero. */
+    private static final long TOGETHER = 3_000_000_000L;
+    /** So seldom is shown again, in ns, what is the same: something of it may have been worked out in the background. */
+    private static final long SELDOM = 1_000_000_000L;
+
+    private final PlaybackState player = new PlaybackState();
+    private final TransportBar transport = new TransportBar(player, this::step, time -> showTime());
+    private final Lanes lanes = new Lanes();
+    private final Timer painter = new Timer(PAINT_MS, tick -> tick(System.nanoTime()));
+    private final Runnable ticked;
+    private final boolean together;
+    private List<? extends PlaybackView> sides = List.of();
+    private PaintedState picture;
+    private long pictured;
+
+    /** What the picture of a time comes from. A trace only grows. */
+    private record PaintedState(long time, PlaybackState.Mode mode, List<RunProgress> runs, Language language, LookAndFeel look) {
+    }
+
+    private record RunProgress(DisplayedRun shown, long size, boolean live) {
+        static RunProgress of(PlaybackView side) {
+            DisplayedRun run = side.shown();
+            return run == null ? new RunProgress(null, 0, false) : new RunProgress(run, run.trace().size(), run.isLive());
+        }
+    }
+
+    /**
+     * @param ticked   called before each picture, at most 30 times a second while the page is on show
+     * @param together whether runs that were started together have one zero; else each has its own
+     */
+    PlaybackController(Runnable ticked, boolean together) {
+        this.together = together;
+        this.ticked = ticked;
+        lanes.onTime(this::moveTo);
+        lanes.setName("lanes");
+    }
+
+    /** Moves the time of these two from now on, the left one first. */
+    void sides(PlaybackView left, PlaybackView right) {
+        sides = List.of(left, right);
+    }
+
+    /** The bar that moves the time. */
+    TransportBar transport() {
+        return transport;
+    }
+
+    /** Which time is shown. */
+    PlaybackState player() {
+        return player;
+    }
+
+    /** The threads of both sides over time. */
+    Lanes lanes() {
+        return lanes;
+    }
+
+    /** The page is on show. */
+    void start() {
+        painter.start();
+    }
+
+    /** It is not. */
+    void stop() {
+        painter.stop();
+    }
+
+    /** Whether what is shown is now. */
+    boolean isLive() {
+        return player.mode() == PlaybackState.Mode.LIVE;
+    }
+
+    /** Shows what happens now, and goes on with it. */
+    void goLive() {
+        player.goLive();
+    }
+
+    /** Shows another time, in ns since the zero of the sides. */
+    void moveTo(long time) {
+        player.scrub(time);
+        showTime();
+        transport.refresh();
+    }
+
+    /** The time of a side's run that stands for 0; that of both if they were started together. */
+    long zero(PlaybackView side) {
+        long own = start(side);
+        long other = sides.stream().filter(each -> each != side).mapToLong(PlaybackController::start).findFirst().orElse(0);
+        return !together || own == 0 || other == 0 || Math.abs(own - other) > TOGETHER ? own : Math.min(own, other);
+    }
+
+    private static long start(PlaybackView side) {
+        return side.shown() == null ? 0 : side.shown().trace().start();
+    }
+
+    private List<? extends PlaybackView> begun() {
+        return sides.stream().filter(side -> start(side) != 0).toList();
+    }
+
+    /** Moves the time on, and shows what is new. */
+    void tick(long now) {
+        long end = begun().stream().mapToLong(side -> side.shown().until(now) - zero(side)).max().orElse(0);
+        ticked.run();
+        boolean moved = player.tick(now, Math.max(0, end));
+        transport.refresh();
+        if (moved || isLive() && (goesOn() || now - pictured >= SELDOM || !picture().equals(picture))) {
+            pictured = now;
+            long began = System.nanoTime();
+            showTime();
+            // Comes after the painting, which was asked for before.
+            EventQueue.invokeLater(() -> painter.setDelay(delay(System.nanoTime() - began, goesOn())));
+        }
+        transport.offer(begun().stream().flatMap(side -> side.shown().trace().threads().stream()).toList());
+    }
+
+    /**
+     * How long after the beginning of a picture the next one begins, in ms.
+     *
+     * @param took how long it took, in ns
+     * @param live whether a program runs
+     */
+    static int delay(long took, boolean live) {
+        return took > LONG_NS && live ? LONG_PAUSE_MS + (int) (took / NS_PER_MS) : PAINT_MS;
+    }
+
+    private boolean goesOn() {
+        return sides.stream().anyMatch(side -> side.shown() != null && side.shown().isLive());
+    }
+
+    private PaintedState picture() {
+        return new PaintedState(player.time(), player.mode(), sides.stream().map(RunProgress::of).toList(), Texts.language(),
+                UIManager.getLookAndFeel());
+    }
+
+    private void showTime() {
+        picture = picture();
+        long now = System.nanoTime();
+        begun().forEach(each -> ThreadColors.know(each.shown().trace()));
+        lanes.show(begun().stream().map(each -> lane(each, now)).toList(), player.time());
+        for (PlaybackView side : sides) {
+            long zero = zero(side);
+            side.show(zero + player.time(), zero, isLive());
+        }
+    }
+
+    private LaneSource lane(PlaybackView side, long now) {
+        DisplayedRun run = side.shown();
+        return new LaneSource(Texts.text(run.program().id().replace('/', '.')), run.trace(), zero(side), run.until(now), side::role);
+    }
+
+    /** @param direction 1 to the next event, -1 to the one before */
+    private void step(int direction) {
+        List<Long> times = new ArrayList<>();
+        for (PlaybackView side : begun()) {
+            long zero = zero(side);
+            Trace trace = side.shown().trace();
+            List<ThreadTrace> threads = trace.threads().stream()
+                    .filter(each -> transport.thread() == null || transport.thread() == each).toList();
+            EventCursor cursor = trace.cursor(threads);
+            cursor.moveTo(zero + player.time() - (direction < 0 ? 1 : 0));
+            TraceEvent event = direction < 0 ? cursor.previous() : cursor.next();
+            if (event != null) {
+                times.add(event.time() - zero);
+            }
+        }
+        if (!times.isEmpty()) {
+            moveTo(direction < 0 ? Collections.max(times) : Collections.min(times));
+        } else if (direction < 0) {
+            // Before the first event, JVMs start.
+            moveTo(0);
+        }
+    }
+}

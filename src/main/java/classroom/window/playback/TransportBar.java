@@ -1,0 +1,156 @@
+package classroom.window.playback;
+
+import classroom.text.Texts;
+import classroom.trace.ThreadTrace;
+import classroom.window.i18n.Localizer;
+import classroom.window.theme.Icons;
+import java.awt.Component;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.function.LongConsumer;
+import javax.swing.DefaultComboBoxModel;
+import javax.swing.DefaultListCellRenderer;
+import javax.swing.JButton;
+import javax.swing.JComboBox;
+import javax.swing.JLabel;
+import javax.swing.JList;
+import javax.swing.JPanel;
+import javax.swing.JSlider;
+import javax.swing.JToggleButton;
+import net.miginfocom.swing.MigLayout;
+
+/** Moves the time that a page shows: scrubs, steps, plays, and jumps back to what happens now. */
+@SuppressWarnings("serial")
+final class TransportBar extends JPanel implements Localizer.Localizable {
+    private static final double[] SPEEDS = {0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10};
+    private static final int USUAL_SPEED = 6;
+    private static final int FINE = 10_000;
+
+    private final transient PlaybackState player;
+    private final JButton back = button("step-back", "transport.back", "transport.back.tip");
+    private final JButton play = button("play", "transport.play", "transport.play.tip");
+    private final JButton forward = button("step-forward", "transport.forward", "transport.forward.tip");
+    private final JToggleButton live = new JToggleButton();
+    private final JSlider slider = new JSlider(0, FINE, 0);
+    private final JLabel clock = new JLabel();
+    private final JLabel state = new JLabel();
+    private final JComboBox<Double> speed = new JComboBox<>();
+    private final JComboBox<Object> thread = new JComboBox<>(new Object[] {""});
+    private transient List<ThreadTrace> offered = List.of();
+    private boolean following;
+
+    /**
+     * @param step  called with 1 or -1 for the next or previous event
+     * @param moved called with the new time after the reader has moved it
+     */
+    TransportBar(PlaybackState player, IntConsumer step, LongConsumer moved) {
+        super(new MigLayout("insets 0, fill, gap 4, novisualpadding", "[][][][]8[][grow, fill]8[][][]"));
+        this.player = player;
+        setName("transport");
+        back.addActionListener(click -> step.accept(-1));
+        forward.addActionListener(click -> step.accept(1));
+        play.addActionListener(click -> playOrPause());
+        live.addActionListener(click -> player.goLive());
+        live.setName("transport.live");
+        slider.setName("transport.slider");
+        slider.setFocusable(true);
+        slider.addChangeListener(change -> {
+            if (!following) {
+                long time = (long) ((double) slider.getValue() / FINE * player.end());
+                player.scrub(time);
+                moved.accept(time);
+            }
+        });
+        for (double each : SPEEDS) {
+            speed.addItem(each);
+        }
+        speed.setName("transport.speed");
+        speed.setSelectedIndex(USUAL_SPEED);
+        speed.setRenderer(new SpeedName());
+        speed.addActionListener(chosen -> player.speed((Double) speed.getSelectedItem()));
+        thread.setName("transport.thread");
+        thread.setRenderer(new ThreadName());
+        thread.setPrototypeDisplayValue("Thread-0000");
+        state.putClientProperty("FlatLaf.styleClass", "h4");
+        add(Localizer.tip(Localizer.text(live, "transport.live"), "transport.live.tip"));
+        add(back);
+        add(play);
+        add(forward);
+        add(state, "wmin 20");
+        add(Localizer.name(slider, "transport.slider"), "wmin 60");
+        add(clock, "wmin 30");
+        add(Localizer.tip(Localizer.name(speed, "transport.speed"), "transport.speed"), "wmin 34, shrinkprio 200");
+        add(Localizer.tip(Localizer.name(thread, "transport.thread"), "transport.thread"), "wmin 34, shrinkprio 200");
+    }
+
+    /** Shows where the player stands. */
+    void refresh() {
+        following = true;
+        slider.setValue(player.end() == 0 ? 0 : (int) Math.round((double) player.time() / player.end() * FINE));
+        following = false;
+        live.setSelected(player.mode() == PlaybackState.Mode.LIVE);
+        clock.setText(Texts.text("transport.clock", player.time() / 1e9, player.end() / 1e9));
+        state.setText(Texts.text(player.mode() == PlaybackState.Mode.LIVE ? "transport.is-live" : "transport.is-replay"));
+        play.setIcon(Icons.icon(player.mode() == PlaybackState.Mode.PLAYING ? "pause" : "play"));
+    }
+
+    /** Offers these threads to be stepped through; the chosen one stays if it is among them. */
+    void offer(List<ThreadTrace> now) {
+        // Tracks are the same if they are identical: another run's threads differ, even by the same names.
+        if (!now.equals(offered)) {
+            offered = List.copyOf(now);
+            Object chosen = thread.getSelectedItem();
+            List<Object> all = new ArrayList<>(now);
+            all.add(0, "");
+            // At once: each thread by itself would be told to who listens, and there may be thousands.
+            thread.setModel(new DefaultComboBoxModel<>(all.toArray()));
+            thread.setSelectedItem(now.contains(chosen) ? chosen : "");
+        }
+    }
+
+    /** The thread whose events are stepped through; null for all. */
+    ThreadTrace thread() {
+        return thread.getSelectedItem() instanceof ThreadTrace track ? track : null;
+    }
+
+    @Override
+    public void updateTexts() {
+        refresh();
+        thread.repaint();
+    }
+
+    private void playOrPause() {
+        if (player.mode() == PlaybackState.Mode.PLAYING) {
+            player.pause();
+        } else {
+            player.play();
+        }
+    }
+
+    private static JButton button(String icon, String nameKey, String tipKey) {
+        JButton button = new JButton(Icons.icon(icon));
+        button.setName(nameKey);
+        button.putClientProperty("JButton.buttonType", "toolBarButton");
+        return Localizer.tip(Localizer.name(button, nameKey), tipKey);
+    }
+
+    /** A speed as people say it. */
+    private static final class SpeedName extends DefaultListCellRenderer {
+        @Override
+        public Component getListCellRendererComponent(JList<?> list, Object value, int index, boolean selected, boolean focused) {
+            double speed = (Double) value;
+            String text = speed < 1 ? Texts.text("transport.slower", Math.round(1 / speed)) : Texts.text("transport.faster", speed);
+            return super.getListCellRendererComponent(list, text, index, selected, focused);
+        }
+    }
+
+    /** A thread by its name, or all of them. */
+    private static final class ThreadName extends DefaultListCellRenderer {
+        @Override
+        public Component getListCellRendererComponent(JList<?> list, Object value, int index, boolean selected, boolean focused) {
+            String text = value instanceof ThreadTrace track ? track.process().pid() + " " + track.name() : Texts.text("transport.all");
+            return super.getListCellRendererComponent(list, text, index, selected, focused);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package classroom.window.series;
+
+import classroom.lesson.Lesson;
+import classroom.lesson.Program;
+import classroom.metrics.MetricLabels;
+import classroom.metrics.MetricsRegistry;
+import classroom.run.RunException;
+import classroom.stage.histogram.Histogram;
+import classroom.stage.histogram.HistogramData;
+import classroom.text.Texts;
+import classroom.window.AppContext;
+import classroom.window.action.KeyStrokes;
+import classroom.window.file.RunHistory;
+import classroom.window.i18n.Localizer;
+import classroom.window.side.DisplayedRun;
+import classroom.window.theme.Icons;
+import classroom.window.widget.WrappingLabel;
+import java.awt.Frame;
+import java.awt.event.KeyEvent;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JDialog;
+import javax.swing.JLabel;
+import javax.swing.JProgressBar;
+import javax.swing.JSpinner;
+import javax.swing.SpinnerNumberModel;
+import net.miginfocom.swing.MigLayout;
+
+/** Runs both sides many times and shows how often which result came out; a click on a bar opens one of its runs. */
+@SuppressWarnings("serial")
+final class ManyRunsDialog extends JDialog implements ManyRuns.Listener {
+    private static final int MOST = 1000;
+    private static final int LINES = 2;
+
+    private final transient AppContext classroom;
+    private final transient Lesson lesson;
+    private final transient List<Program> programs;
+    private final transient List<String> values;
+    private final transient RunHistory runs;
+    private final Histogram histogram = new Histogram();
+    private final JSpinner times;
+    private final JProgressBar progress = new JProgressBar();
+    private final JButton begin = Localizer.text(new JButton(Icons.icon("run")), "many.begin");
+    private final JButton stop = Localizer.text(new JButton(Icons.icon("stop")), "many.stop");
+    private final WrappingLabel sentence = new WrappingLabel("many.sentence");
+    private transient ManyRuns under;
+
+    /**
+     * @param programs left and right, or one
+     * @param times    how often at first
+     * @param open     shows a run on a side
+     */
+    ManyRunsDialog(Frame owner, AppContext classroom, Lesson lesson, List<Program> programs, List<String> values, int times,
+            BiConsumer<Integer, DisplayedRun> open) {
+        super(owner, Texts.text("many.title"), false);
+        this.classroom = classroom;
+        this.lesson = lesson;
+        this.programs = programs;
+        this.values = values;
+        runs = new RunHistory(classroom.background());
+        this.times = new JSpinner(new SpinnerNumberModel(times, 1, MOST, 10));
+        setName("many");
+        setDefaultCloseOperation(DISPOSE_ON_CLOSE);
+        // It is disposed of when the window fills the screen, too, and comes back then.
+        addWindowListener(new WindowAdapter() {
+            @Override
+            public void windowClosing(WindowEvent e) {
+                end();
+            }
+        });
+        setLayout(new MigLayout("insets 12, fill, wrap, nocache", "[grow, fill, 620::]", "[][grow, fill, 260::][]"));
+        this.times.setName("many.times");
+        begin.setName("many.begin");
+        stop.setName("many.stop");
+        stop.setEnabled(false);
+        begin.addActionListener(click -> begin());
+        stop.addActionListener(click -> under.stop());
+        histogram.whenChosen((side, numbers) -> open.accept(side, runs.open(side, numbers.get(0))));
+        add(Localizer.text(new JLabel(), "many.times"), "split 5, growx 0");
+        add(Localizer.name(this.times, "many.times"), "growx 0");
+        add(begin, "growx 0");
+        add(stop, "growx 0");
+        add(progress);
+        add(histogram);
+        sentence.setText(" ");
+        // What is said has one line or two: the bars stand still all the same.
+        add(sentence, "wmin 0, aligny top, hmin " + LINES * sentence.getFontMetrics(sentence.getFont()).getHeight() + "px");
+        getRootPane().registerKeyboardAction(key -> stopOrClose(), KeyStrokes.plain(KeyEvent.VK_ESCAPE), JComponent.WHEN_IN_FOCUSED_WINDOW);
+        getRootPane().setDefaultButton(begin);
+        pack();
+        setLocationRelativeTo(owner);
+    }
+
+    @Override
+    public void ran(int side, int number, Map<String, Number> metrics, DisplayedRun run) {
+        runs.keep(side, number, run);
+        histogram.add(side, result(metrics), number);
+        progress.setValue(progress.getValue() + 1);
+        String program = programs.get(side).id();
+        sentence.say(Texts.text("many.last", Texts.text(program.replace('/', '.')), number, MetricLabels.line(program, metrics)));
+    }
+
+    @Override
+    public void over(RunException fault) {
+        begin.setEnabled(true);
+        stop.setEnabled(false);
+        if (fault != null) {
+            sentence.say(fault.getMessage());
+        }
+    }
+
+    /** Esc: first the runs end, then the dialog. */
+    private void stopOrClose() {
+        if (stop.isEnabled()) {
+            under.stop();
+        } else {
+            dispatchEvent(new WindowEvent(this, WindowEvent.WINDOW_CLOSING));
+        }
+    }
+
+    /** Nobody looks at it any more. */
+    private void end() {
+        if (under != null) {
+            under.stop();
+        }
+        runs.close();
+    }
+
+    private void begin() {
+        int often = (Integer) times.getValue();
+        runs.begin(programs.size());
+        Map<String, Integer> named = lesson.numbers(values);
+        histogram.begin(MetricLabels.of(programs.get(0).id(), MetricsRegistry.counted(lesson.id()).orElseThrow()), programs.stream()
+                .map(each -> new HistogramData.HistogramSide(Texts.text(each.id().replace('/', '.')), MetricsRegistry.due(each.id(), named))).toList());
+        progress.setMaximum(often * programs.size());
+        progress.setValue(0);
+        begin.setEnabled(false);
+        stop.setEnabled(true);
+        under = new ManyRuns(classroom, programs, values, this);
+        under.start(often, lesson);
+    }
+
+    private long result(Map<String, Number> metrics) {
+        return metrics.getOrDefault(MetricsRegistry.counted(lesson.id()).orElseThrow(), 0).longValue();
+    }
+}

@@ -1,0 +1,218 @@
+package classroom.window.series;
+
+import classroom.lesson.Lesson;
+import classroom.lesson.Program;
+import classroom.metrics.sum.SpeedUps;
+import classroom.metrics.sum.SpeedUps.Measurement;
+import classroom.stage.sum.SpeedUpChart;
+import classroom.text.Texts;
+import classroom.window.AppContext;
+import classroom.window.i18n.Localizer;
+import classroom.window.theme.Icons;
+import java.awt.Component;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import javax.swing.BorderFactory;
+import javax.swing.DefaultListCellRenderer;
+import javax.swing.JButton;
+import javax.swing.JComboBox;
+import javax.swing.JLabel;
+import javax.swing.JList;
+import javax.swing.JPanel;
+import javax.swing.JProgressBar;
+import javax.swing.JScrollPane;
+import javax.swing.JSpinner;
+import javax.swing.JTextArea;
+import javax.swing.SpinnerNumberModel;
+import net.miginfocom.swing.MigLayout;
+
+/**
+ * Measures how much faster more workers are, and shows it in a chart with a sentence why it isn't more. The lesson's first program is
+ * the one worker that all others are compared with. A measurement goes on behind another lesson, as all runs do, and ends when the
+ * launcher of its programs is closed. Lives on the event thread.
+ */
+@SuppressWarnings("serial")
+final class SpeedUpPane extends JPanel implements SpeedUpRuns.Listener, Localizer.Localizable {
+    private static final int USUAL_TIMES = 5;
+    private static final int MOST_TIMES = 50;
+    private static final int LEAST_WORKERS = 8;
+    private static final int MOST_WORKERS = 32;
+    private static final int PICTURE_WIDE = 1600;
+    private static final int PICTURE_HIGH = 900;
+
+    private final transient AppContext classroom;
+    private final transient Lesson lesson;
+    private final transient Supplier<List<String>> values;
+    private final int cores;
+    private final SpeedUpChart chart = new SpeedUpChart();
+    private final JComboBox<Program> chooser = new JComboBox<>();
+    private final JSpinner times = new JSpinner(new SpinnerNumberModel(USUAL_TIMES, 1, MOST_TIMES, 1));
+    private final JButton begin = Localizer.text(new JButton(Icons.icon("run")), "speedup.begin");
+    private final JButton stop = Localizer.text(new JButton(Icons.icon("stop")), "speedup.stop");
+    private final JButton csv = Localizer.text(new JButton(), "speedup.csv");
+    private final JButton png = Localizer.text(new JButton(), "speedup.png");
+    private final JProgressBar progress = new JProgressBar();
+    private final JTextArea words = new JTextArea();
+    private transient SpeedUps measured;
+    private transient List<String> measuredWith = List.of();
+    private transient SpeedUpRuns under;
+    private String fault = "";
+
+    /**
+     * @param values gives the values that the reader has chosen for the lesson's parameters, in their order
+     * @param cores  how many the machine has
+     */
+    SpeedUpPane(AppContext classroom, Lesson lesson, Supplier<List<String>> values, int cores) {
+        super(new MigLayout("insets 6, fill, gap 6 4", "[][][][][][grow, fill][][]", "[][grow, fill, 0::]"));
+        this.classroom = classroom;
+        this.lesson = lesson;
+        this.values = values;
+        this.cores = cores;
+        setName("speedup");
+        lesson.programs().stream().skip(1).forEach(chooser::addItem);
+        chooser.setRenderer(new DefaultListCellRenderer() {
+            @Override
+            public Component getListCellRendererComponent(JList<?> list, Object value, int index, boolean selected, boolean focused) {
+                Object name = value instanceof Program program ? Texts.text(program.id().replace('/', '.')) : value;
+                return super.getListCellRendererComponent(list, name, index, selected, focused);
+            }
+        });
+        chooser.setName("speedup.program");
+        times.setName("speedup.times");
+        begin.setName("speedup.begin");
+        stop.setName("speedup.stop");
+        csv.setName("speedup.csv");
+        png.setName("speedup.png");
+        progress.setName("speedup.progress");
+        progress.setStringPainted(true);
+        progress.setString("");
+        words.setName("speedup.words");
+        words.setEditable(false);
+        words.setFocusable(false);
+        words.setOpaque(false);
+        words.setLineWrap(true);
+        words.setWrapStyleWord(true);
+        begin.addActionListener(click -> begin());
+        stop.addActionListener(click -> stop());
+        csv.addActionListener(click -> SpeedUpFiles.saveTable(this, classroom.background(), measured.csv()));
+        png.addActionListener(click -> SpeedUpFiles.savePicture(this, classroom.background(),
+                chart.picture(PICTURE_WIDE, PICTURE_HIGH)));
+        add(Localizer.name(chooser, "speedup.program"));
+        add(Localizer.name(times, "speedup.times"));
+        add(Localizer.text(new JLabel(), "speedup.times"));
+        add(begin);
+        add(stop);
+        add(progress, "wmin 0");
+        add(csv);
+        add(png, "wrap");
+        JScrollPane scroll = new JScrollPane(Localizer.name(words, "speedup.title"), JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED,
+                JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+        scroll.setBorder(BorderFactory.createEmptyBorder());
+        JPanel both = new JPanel(new MigLayout("insets 0, fill, gap 10 0", "[grow 62, fill, 0:62%:][grow 38, fill, 0:38%:]", "[grow, fill, 0::]"));
+        both.add(chart, "wmin 0, hmin 0");
+        both.add(scroll, "wmin 0, hmin 0");
+        add(both, "span, grow, wmin 0, hmin 0");
+        measured = nothing();
+        shown();
+        running(false);
+    }
+
+    @Override
+    public void runs(String program, int workers, int round) {
+        progress.setString(Texts.text("speedup.running", Texts.text(program.replace('/', '.')), workers, round));
+    }
+
+    @Override
+    public void measured(Measurement next) {
+        measured = measured.with(next);
+        progress.setValue(progress.getValue() + 1);
+        shown();
+    }
+
+    @Override
+    public void over(String why) {
+        under = null;
+        fault = why == null ? "" : why;
+        progress.setString("");
+        progress.setValue(0);
+        shown();
+        running(false);
+    }
+
+    @Override
+    public void updateTexts() {
+        chart.languageChanged();
+        chooser.repaint();
+        shown();
+    }
+
+    /** What was measured so far. */
+    SpeedUps measured() {
+        return measured;
+    }
+
+    /** The numbers of workers that are measured: doubled each time, and as many as there are cores. */
+    List<Integer> workers() {
+        int most = Math.min(MOST_WORKERS, Math.max(LEAST_WORKERS, 2 * cores));
+        TreeSet<Integer> workers = new TreeSet<>();
+        for (int i = 1; i <= most; i *= 2) {
+            workers.add(i);
+        }
+        if (cores <= most) {
+            workers.add(cores);
+        }
+        return List.copyOf(workers);
+    }
+
+    private SpeedUps nothing() {
+        return new SpeedUps(lesson.programs().get(0).id(), cores, List.of());
+    }
+
+    private void begin() {
+        Program program = (Program) chooser.getSelectedItem();
+        List<String> now = values.get();
+        // What was measured with another N, or another task, is no match.
+        measured = withoutWorkers(now).equals(measuredWith) ? measured.without(program.id()) : nothing();
+        measuredWith = withoutWorkers(now);
+        fault = "";
+        int rounds = (Integer) times.getValue();
+        List<Integer> workers = workers();
+        progress.setMaximum(rounds * (workers.size() + 1));
+        progress.setValue(0);
+        shown();
+        running(true);
+        under = new SpeedUpRuns(classroom, lesson, now, this);
+        under.start(lesson.programs().get(0), program, workers, rounds);
+    }
+
+    private void stop() {
+        if (under != null) {
+            under.stop();
+        }
+    }
+
+    private List<String> withoutWorkers(List<String> all) {
+        return IntStream.range(0, all.size())
+                .filter(i -> !lesson.parameters().get(i).name().equals(SpeedUpRuns.WORKERS)).mapToObj(all::get).toList();
+    }
+
+    private void running(boolean now) {
+        begin.setEnabled(!now);
+        chooser.setEnabled(!now);
+        times.setEnabled(!now);
+        stop.setEnabled(now);
+    }
+
+    private void shown() {
+        List<Integer> workers = workers();
+        chart.show(measured, workers.get(workers.size() - 1));
+        StringBuilder all = new StringBuilder(fault.isEmpty() ? "" : fault + "\n");
+        SpeedUpChart.sentences(measured).forEach(each -> all.append(each).append('\n'));
+        words.setText(all.toString().strip());
+        words.setCaretPosition(0);
+        csv.setEnabled(!measured.all().isEmpty());
+        png.setEnabled(!measured.all().isEmpty());
+    }
+}

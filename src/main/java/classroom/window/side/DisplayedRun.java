@@ -1,0 +1,69 @@
+package classroom.window.side;
+
+import classroom.lesson.Program;
+import classroom.lesson.SourceText;
+import classroom.run.Recording;
+import classroom.run.Run;
+import classroom.text.Language;
+import classroom.trace.ProcessTrace;
+import classroom.trace.ThreadTrace;
+import classroom.trace.Trace;
+import classroom.window.file.RunFiles;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A run as one side of a page shows it: one that goes on, one that is over, or one that was opened from a file.
+ *
+ * @param program   what was run
+ * @param values    for its parameters, in their order
+ * @param trace     what it did
+ * @param recording how it is recorded; null for a run from a file
+ * @param java      the Java that runs it
+ * @param sources   what came with a run from a file, by its name there; empty if the sources are the app's own
+ */
+record DisplayedRun(Program program, List<String> values, Trace trace, Recording recording, String java, Map<String, String> sources) {
+    /** A run of the app's own program. */
+    DisplayedRun(Program program, List<String> values, Trace trace, Recording recording, String java) {
+        this(program, values, trace, recording, java, Map.of());
+    }
+
+    /** The source that was run, in a language; empty if there is none. */
+    String source(Language language) {
+        String own = sources.get(RunFiles.source(program, language));
+        return own != null ? own : SourceText.find(program, language).orElse("");
+    }
+
+    /** The run, for who has a recording. */
+    Run run() {
+        return recording.run();
+    }
+
+    /** Whether it still goes on. */
+    boolean isLive() {
+        return recording != null && !recording.complete().isDone();
+    }
+
+    /** Kills a process of the run while it goes on; no other. */
+    void kill(long pid) {
+        if (isLive()) {
+            ProcessHandle.of(pid).filter(this::hasStarted).ifPresent(ProcessHandle::destroyForcibly);
+        }
+    }
+
+    /** Whether a process belongs to the run; it may have been started just now. */
+    private boolean hasStarted(ProcessHandle process) {
+        Optional<ProcessHandle> ancestor = Optional.of(process);
+        while (ancestor.isPresent() && ancestor.get().pid() != run().pid()) {
+            ancestor = ancestor.get().parent();
+        }
+        return ancestor.isPresent() || run().processes().stream().anyMatch(each -> each.pid() == process.pid());
+    }
+
+    /** Until when it is known what it did, in ns of its clock, where now is as given. */
+    long until(long now) {
+        long ended = trace.processes().stream().mapToLong(ProcessTrace::endedAt).filter(each -> each != ThreadTrace.NEVER).max().orElse(0);
+        return isLive() ? now : Math.max(trace.end(), ended);
+    }
+}

@@ -1,0 +1,69 @@
+package classroom.window.side;
+
+import classroom.window.i18n.Localizer;
+import classroom.window.theme.Icons;
+import java.awt.Font;
+import javax.swing.JButton;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JTextArea;
+import net.miginfocom.swing.MigLayout;
+
+/** Stands in the place of a panel that doesn't run: says why, shows what the program said last, and offers to start it again. */
+@SuppressWarnings("serial")
+final class FailurePanel extends JPanel {
+    private final JTextArea sentence = text();
+    private final JTextArea details = text();
+    private final JScrollPane detailsScroll = new JScrollPane(details);
+
+    /** @param again starts the program again */
+    FailurePanel(Runnable again) {
+        super(new MigLayout("insets 12, fill, wrap, hidemode 3", "[grow, fill]", "[][][grow, fill]"));
+        sentence.putClientProperty("FlatLaf.styleClass", "h3");
+        sentence.setFocusable(false);
+        sentence.setOpaque(false);
+        JButton start = new JButton(Icons.icon("restart"));
+        start.setName("again");
+        start.addActionListener(click -> again.run());
+        Localizer.text(start, "twin.again");
+        Localizer.name(details, "trouble.details");
+        details.setFont(monospaced());
+        add(sentence);
+        add(start, "growx 0");
+        add(detailsScroll);
+    }
+
+    /**
+     * Says this from now on.
+     *
+     * @param why  a sentence
+     * @param said what the program printed; none if empty
+     */
+    void tell(String why, String said) {
+        sentence.setText(why);
+        details.setText(said);
+        details.setCaretPosition(0);
+        detailsScroll.setVisible(!said.isEmpty());
+        revalidate();
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        if (details != null) {
+            details.setFont(monospaced());
+        }
+    }
+
+    private static JTextArea text() {
+        JTextArea text = new JTextArea();
+        text.setEditable(false);
+        text.setLineWrap(true);
+        text.setWrapStyleWord(true);
+        return text;
+    }
+
+    private Font monospaced() {
+        return new Font(Font.MONOSPACED, Font.PLAIN, getFont().getSize());
+    }
+}

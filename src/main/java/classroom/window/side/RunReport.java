@@ -1,0 +1,74 @@
+package classroom.window.side;
+
+import classroom.metrics.RunDiagnostics;
+import classroom.run.ExitInfo;
+import classroom.run.output.OutputLine;
+import classroom.text.Texts;
+import classroom.trace.Operation;
+import classroom.trace.ProcessTrace;
+import classroom.trace.SiteTable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is said of a run that is over, in the language of now.
+ *
+ * @param line   how long it took, and what observing cost
+ * @param faults what went wrong, a sentence each
+ */
+record RunReport(String line, List<String> faults) {
+    private static final int MOST_WORDS = 200;
+    private static final long MEGABYTE = 1_000_000;
+
+    /**
+     * Looks through the run; not for the event thread.
+     *
+     * @param ending null for a run from a file
+     */
+    static RunReport of(DisplayedRun run, ExitInfo ending) {
+        String bytes = size(run.trace().bytes());
+        if (ending == null) {
+            return new RunReport(Texts.text("twin.opened", run.trace().size(), bytes), faults(run, null));
+        }
+        String cost = Texts.text("twin.observed", ending.millis() / 1e3, run.trace().size(), bytes);
+        return new RunReport(ending.stopped() ? Texts.text("twin.stopped") + "  " + cost : cost, faults(run, ending));
+    }
+
+    private static List<String> faults(DisplayedRun run, ExitInfo ending) {
+        List<String> faults = new ArrayList<>();
+        List<String> outcome = RunDiagnostics.faults(run.trace());
+        if (ending != null && ending.status() != 0 && !ending.stopped()) {
+            String said = outcome.isEmpty() ? lastLine(run) : "";
+            faults.add(Texts.text("twin.failed", ending.status()) + (said.isEmpty() ? "" : "  " + said));
+        }
+        faults.addAll(outcome);
+        if (run.trace().processes().stream().anyMatch(RunReport::hasNoLines)) {
+            faults.add(Texts.text("twin.no-lines"));
+        }
+        return List.copyOf(faults);
+    }
+
+    private static String lastLine(DisplayedRun run) {
+        List<OutputLine> lines = run.run().output().snapshot().lines();
+        String last = lines.isEmpty() ? "" : lines.get(lines.size() - 1).text();
+        return last.length() <= MOST_WORDS ? last : last.substring(0, MOST_WORDS) + "…";
+    }
+
+    /** Whether its classes say where they write fields and so on, but not in which lines. */
+    private static boolean hasNoLines(ProcessTrace process) {
+        SiteTable sites = process.sites();
+        boolean some = false;
+        for (int i = 1; i < sites.size(); i++) {
+            if (sites.get(i).op() == Operation.LINE) {
+                return false;
+            }
+            some = true;
+        }
+        return some;
+    }
+
+    /** Bytes as people say them. */
+    static String size(long bytes) {
+        return bytes < MEGABYTE ? Texts.text("size.kb", Math.ceil(bytes / 1e3)) : Texts.text("size.mb", bytes / 1e6);
+    }
+}

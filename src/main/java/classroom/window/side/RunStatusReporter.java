@@ -1,0 +1,92 @@
+package classroom.window.side;
+
+import classroom.metrics.RunDiagnostics;
+import classroom.run.ExitInfo;
+import classroom.text.Texts;
+import classroom.trace.Deadlock;
+import classroom.trace.Snapshot;
+import classroom.window.AppContext;
+import java.awt.EventQueue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** Says of the run on one side what is wrong with it at the moment that is shown, and what it came to when it is over. On the event thread. */
+final class RunStatusReporter {
+    /** A circle of threads that lasts this long in a trace that still grows is no mistake of reading. */
+    private static final long CERTAIN = 300_000_000L;
+
+    private final AppContext classroom;
+    private final TwinStatus status;
+    private final BooleanSupplier another;
+    private DisplayedRun run;
+    private Snapshot moment;
+    private ExitInfo ending;
+    private List<String> endFaults = List.of();
+
+    /**
+     * @param status  where it says so
+     * @param another whether another run is about to be shown, of which the status speaks already
+     */
+    RunStatusReporter(AppContext classroom, TwinStatus status, BooleanSupplier another) {
+        this.classroom = classroom;
+        this.status = status;
+        this.another = another;
+    }
+
+    /** From now on it speaks of this run; null for none. What the run came to is said as soon as it is over and all of it is read. */
+    void about(DisplayedRun next) {
+        run = next;
+        moment = null;
+        ending = null;
+        endFaults = List.of();
+        status.faults(List.of());
+        if (next != null && next.recording() != null) {
+            // The run may be over some time before all of its trace is read.
+            next.recording().complete().thenAccept(how -> EventQueue.invokeLater(() -> {
+                if (next == run) {
+                    ending = how;
+                    report();
+                }
+            }));
+        } else if (next != null) {
+            report();
+        }
+    }
+
+    /** Says what was wrong at a moment of the run; null for no run. */
+    void at(Snapshot now) {
+        moment = now;
+        status.faults(run == null || now == null ? List.of() : faults());
+    }
+
+    /** Says what the run came to, which is over, in the language of now; soon, since looking through it takes time. */
+    void report() {
+        DisplayedRun of = run;
+        ExitInfo how = ending;
+        classroom.background().execute(() -> {
+            RunReport report = RunReport.of(of, how);
+            EventQueue.invokeLater(() -> {
+                if (of == run && !another.getAsBoolean()) {
+                    status.tell(report.line());
+                    endFaults = report.faults();
+                    at(moment);
+                }
+            });
+        });
+    }
+
+    /** What is wrong with the run at the moment, and with what is known of it. */
+    private List<String> faults() {
+        List<String> faults = new ArrayList<>(endFaults);
+        // A process that was ended takes its threads out of the deadlock: then the last that was noted is told.
+        long end = run.trace().end();
+        Snapshot last = run.isLive() || moment.time() <= end ? moment : run.trace().at(end);
+        Deadlock.in(last, run.isLive() ? CERTAIN : 0).map(RunDiagnostics::deadlock).ifPresent(faults::add);
+        faults.addAll(RunDiagnostics.missing(run.trace()));
+        if (run.recording() != null && run.recording().fault().isPresent()) {
+            faults.add(Texts.text("twin.unread"));
+        }
+        return faults;
+    }
+}

@@ -1,0 +1,69 @@
+package classroom.window.source;
+
+import classroom.lesson.JavaTokens;
+import classroom.lesson.Program;
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The lines of code in which two programs differ; none where they have little in common, since then it would be nearly all. Comments are
+ * for the reader and don't count, nor does the name that each program has for itself, nor an import.
+ *
+ * @param left  lines of the first program that the second hasn't, counted from 0
+ * @param right the other way round
+ */
+record SourceDifference(Set<Integer> left, Set<Integer> right) {
+    /** Programs that differ in a larger share of their lines, on average, have little in common. */
+    private static final double MOST = 0.6;
+
+    /** Compares two programs by their sources; either may be in either language. */
+    static SourceDifference between(Program left, String leftSource, Program right, String rightSource) {
+        List<SourceLine> leftCode = code(left, leftSource);
+        List<SourceLine> rightCode = code(right, rightSource);
+        Set<Integer> leftLines = new TreeSet<>();
+        Set<Integer> rightLines = new TreeSet<>();
+        for (AbstractDelta<SourceLine> delta : DiffUtils.diff(leftCode, rightCode, SourceLine::says).getDeltas()) {
+            delta.getSource().getLines().forEach(line -> line.addTo(leftLines));
+            delta.getTarget().getLines().forEach(line -> line.addTo(rightLines));
+        }
+        double other = share(leftLines, leftCode) + share(rightLines, rightCode);
+        return other / 2 > MOST ? new SourceDifference(Set.of(), Set.of()) : new SourceDifference(leftLines, rightLines);
+    }
+
+    private static double share(Set<Integer> lines, List<SourceLine> code) {
+        return (double) lines.size() / Math.max(1, code.stream().filter(SourceLine::counts).count());
+    }
+
+    private static List<SourceLine> code(Program program, String source) {
+        String name = program.mainClass().substring(program.mainClass().lastIndexOf('.') + 1);
+        List<String> all = JavaTokens.withoutComments(source).lines().toList();
+        List<SourceLine> code = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            if (!all.get(i).isBlank()) {
+                code.add(new SourceLine(i, all.get(i).strip().replaceAll("\\b" + name + "\\b", "ITSELF")));
+            }
+        }
+        return code;
+    }
+
+    /** A line of code: its number, counted from 0, and what it says but for the program's own name. */
+    private record SourceLine(int number, String text) {
+        boolean says(SourceLine other) {
+            return text.equals(other.text);
+        }
+
+        boolean counts() {
+            return !text.startsWith("import ");
+        }
+
+        void addTo(Set<Integer> lines) {
+            if (counts()) {
+                lines.add(number);
+            }
+        }
+    }
+}

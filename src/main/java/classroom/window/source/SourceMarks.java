@@ -1,0 +1,64 @@
+package classroom.window.source;
+
+import classroom.lesson.Program;
+import classroom.stage.paint.ThreadColors;
+import classroom.trace.FieldKey;
+import classroom.trace.ProcessTrace;
+import classroom.trace.Site;
+import classroom.trace.Snapshot;
+import classroom.trace.ThreadSnapshot;
+import classroom.trace.ThreadState;
+import classroom.trace.Trace;
+import classroom.trace.TraceEvent;
+import classroom.trace.Value;
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What stands beside the lines of a source at a time of its run.
+ *
+ * @param threads which threads are at a line, as their colors; lines are counted from 0
+ * @param values  the value that a field has, at the line that wrote it last
+ */
+record SourceMarks(Map<Integer, List<Color>> threads, Map<Integer, String> values) {
+    /** Nothing beside any line. */
+    static final SourceMarks NONE = new SourceMarks(Map.of(), Map.of());
+
+    /** More fields than this would not be read beside a source; those that became known first are shown. */
+    private static final int MOST_FIELDS = 24;
+
+    /** The marks of a program's source; the event thread may ask. */
+    static SourceMarks of(Program program, Trace trace, Snapshot moment) {
+        Map<Integer, List<Color>> threads = new TreeMap<>();
+        for (ThreadSnapshot each : moment.threads()) {
+            if (each.line() != null && each.state() != ThreadState.ENDED && isOf(program, each.line())) {
+                threads.computeIfAbsent(each.line().line() - 1, line -> new ArrayList<>()).add(ThreadColors.of(each.track()));
+            }
+        }
+        Map<Integer, String> values = new TreeMap<>();
+        for (ProcessTrace process : trace.processes()) {
+            for (FieldKey field : trace.fields(process, MOST_FIELDS)) {
+                TraceEvent event = field.isElement() ? null : trace.fieldAt(field, moment.time());
+                if (event != null && event.kind().isWrite() && isPlain(event.value()) && isOf(program, event.site())) {
+                    String value = field.name() + " = " + event.value();
+                    values.merge(event.site().line() - 1, value, (one, other) -> one.contains(other) ? one : one + "   " + other);
+                }
+            }
+        }
+        return new SourceMarks(threads, values);
+    }
+
+    /** Whether a value tells a reader something: what an object is called tells nothing. */
+    private static boolean isPlain(Value value) {
+        return value.type() != Value.ValueType.OBJECT;
+    }
+
+    /** Whether a site is in the program's one source: in its main class or in a class inside that. */
+    private static boolean isOf(Program program, Site site) {
+        String main = program.mainClass();
+        return site.line() > 0 && (site.className().equals(main) || site.className().startsWith(main + "$"));
+    }
+}

@@ -1,0 +1,88 @@
+package classroom.window.theme;
+
+import classroom.window.settings.Settings;
+import com.formdev.flatlaf.FlatDarkLaf;
+import com.formdev.flatlaf.FlatLaf;
+import com.formdev.flatlaf.FlatLightLaf;
+import java.awt.Font;
+import java.util.Locale;
+import java.util.Optional;
+import javax.swing.UIManager;
+import javax.swing.plaf.FontUIResource;
+
+/** Light or dark, and the size of letters. Colors have names and stand in {@code classroom/theme}, once for each theme. */
+enum Theme {
+    LIGHT("light"), DARK("dark");
+
+    private static final double STEP = 1.1;
+    private static Font usualFont;
+
+    private final String tag;
+
+    Theme(String tag) {
+        this.tag = tag;
+    }
+
+    String tag() {
+        return tag;
+    }
+
+    Theme other() {
+        return this == LIGHT ? DARK : LIGHT;
+    }
+
+    static Theme of(String tag) {
+        return valueOf(tag.toUpperCase(Locale.ROOT));
+    }
+
+    /** The theme of now. */
+    static Theme current() {
+        return FlatLaf.isLafDark() ? DARK : LIGHT;
+    }
+
+    /**
+     * Before the first component is made.
+     *
+     * @param system the desktop's theme, where it is known already
+     */
+    static void install(Settings settings, Optional<Theme> system) {
+        FlatLaf.registerCustomDefaultsSource("classroom.theme");
+        if (usualFont != null) {
+            // Not the first time. The first word to the UIManager must be the theme: any other makes it load Java's own one.
+            UIManager.put("defaultFont", null);
+        }
+        set(settings.theme() == null ? system.orElse(LIGHT) : settings.theme());
+        usualFont = UIManager.getFont("defaultFont");
+        if (settings.fontSteps() != 0) {
+            setFont(settings.fontSteps());
+            set(current());
+        }
+    }
+
+    /** From now on, all windows have this theme, and letters so many steps larger than usual. */
+    static void show(Theme theme, int fontSteps) {
+        setFont(fontSteps);
+        set(theme);
+        FlatLaf.updateUI();
+    }
+
+    /** Shows the desktop's theme, for who hasn't chosen one. */
+    static void follow(Theme system, Settings settings) {
+        if (settings.theme() == null && system != current()) {
+            show(system, settings.fontSteps());
+        }
+    }
+
+    private static void set(Theme theme) {
+        if (theme == DARK) {
+            FlatDarkLaf.setup();
+        } else {
+            FlatLightLaf.setup();
+        }
+    }
+
+    private static void setFont(int steps) {
+        float size = (float) (usualFont.getSize2D() * Math.pow(STEP, steps));
+        UIManager.put("defaultFont", steps == 0 ? null : new FontUIResource(usualFont.deriveFont((float) Math.round(size))));
+    }
+}

@@ -1,0 +1,62 @@
+package classroom.program.download;
+
+import java.util.Random;
+
+/*
+ * 同时下载几个文件：每个文件是一个对象，
+ * 它的类继承 Thread，文件名存在字段里。
+ * 现象：总时间等于最长的那个，而不是总和。
+ * 原因：start() 启动一个新线程，由它去调用 run()。
+ * 如果自己直接调用 run()，就根本没有新线程。
+ */
+public class Subclass extends Thread {
+    private final String file;
+    private final int seconds;
+
+    public Subclass(String file, int seconds) {
+        super(file);
+        this.file = file;
+        this.seconds = seconds;
+    }
+
+    // 新线程做的事。
+    @Override
+    public void run() {
+        System.out.println("开始下载 " + file + "……");
+        try {
+            Thread.sleep(seconds * 1000L);
+            System.out.println(file + " 下载完成，用了 " + seconds + " 秒");
+        } catch (InterruptedException e) {
+            interrupt();
+        }
+    }
+
+    public static void main(String[] args) throws InterruptedException {
+        int files = args.length > 0 ? Integer.parseInt(args[0]) : 2;
+        int least = args.length > 1 ? Integer.parseInt(args[1]) : 1;
+        int most = args.length > 2 ? Integer.parseInt(args[2]) : 3;
+        Random random = new Random(args.length > 3 ? Long.parseLong(args[3]) : 4);
+        String[] given = args.length > 4 ? args[4].split("[,，]") : new String[0];
+        if (least > most) {
+            System.err.println("最少的秒数不能大于最多的秒数。");
+            System.exit(1);
+        }
+        String[] names = new String[files];
+        int[] seconds = new int[files];
+        for (int i = 0; i < files; i++) {
+            names[i] = i < given.length && !given[i].isBlank() ? given[i].strip() : "文件-" + (i + 1);
+            seconds[i] = least + random.nextInt(most - least + 1);
+        }
+
+        long begin = System.nanoTime();
+        Thread[] threads = new Thread[files];
+        for (int i = 0; i < files; i++) {
+            threads[i] = new Subclass(names[i], seconds[i]);
+            threads[i].start();
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        System.out.println(String.format("总共耗时：%.2f 秒", (System.nanoTime() - begin) / 1e9));
+    }
+}

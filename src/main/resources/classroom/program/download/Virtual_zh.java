@@ -1,0 +1,54 @@
+package classroom.program.download;
+
+import java.util.Random;
+
+/*
+ * 同时下载几个文件：每个文件一个虚拟线程。
+ * 需要 Java 21。
+ * 现象：总时间等于最长的那个，而不是总和。
+ * 原因：虚拟线程睡着时，会把系统线程让给别人，
+ * 所以几个系统线程就能照顾非常多的虚拟线程。
+ */
+public class Virtual {
+    public static void main(String[] args) throws InterruptedException {
+        int files = args.length > 0 ? Integer.parseInt(args[0]) : 2;
+        int least = args.length > 1 ? Integer.parseInt(args[1]) : 1;
+        int most = args.length > 2 ? Integer.parseInt(args[2]) : 3;
+        Random random = new Random(args.length > 3 ? Long.parseLong(args[3]) : 4);
+        String[] given = args.length > 4 ? args[4].split("[,，]") : new String[0];
+        if (least > most) {
+            System.err.println("最少的秒数不能大于最多的秒数。");
+            System.exit(1);
+        }
+        String[] names = new String[files];
+        int[] seconds = new int[files];
+        for (int i = 0; i < files; i++) {
+            names[i] = i < given.length && !given[i].isBlank() ? given[i].strip() : "文件-" + (i + 1);
+            seconds[i] = least + random.nextInt(most - least + 1);
+        }
+
+        long begin = System.nanoTime();
+        Thread[] threads = new Thread[files];
+        for (int i = 0; i < files; i++) {
+            String name = names[i];
+            int time = seconds[i];
+            threads[i] = Thread.ofVirtual().name(name).unstarted(() -> download(name, time));
+            threads[i].start();
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        System.out.println(String.format("总共耗时：%.2f 秒", (System.nanoTime() - begin) / 1e9));
+    }
+
+    // 每个虚拟线程做的事。
+    private static void download(String name, int seconds) {
+        System.out.println("开始下载 " + name + "……");
+        try {
+            Thread.sleep(seconds * 1000L);
+            System.out.println(name + " 下载完成，用了 " + seconds + " 秒");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package classroom.architecture;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+
+/** A jar around one class with a {@code premain}, which Java starts beside the app. */
+final class AgentJar {
+    private AgentJar() {
+    }
+
+    /**
+     * Writes the jar.
+     *
+     * @param agent a class of the tests that needs the JDK alone
+     * @param word  what its {@code premain} is given
+     * @return the option for Java
+     */
+    static String option(Path folder, Class<?> agent, String word) throws IOException {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().putValue("Premain-Class", agent.getName());
+        Path file = folder.resolve(agent.getSimpleName() + ".jar");
+        String name = agent.getName().replace('.', '/') + ".class";
+        try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(file), manifest);
+                InputStream in = agent.getResourceAsStream("/" + name)) {
+            jar.putNextEntry(new JarEntry(name));
+            in.transferTo(jar);
+        }
+        return "-javaagent:" + file + "=" + word;
+    }
+}

@@ -1,0 +1,92 @@
+package classroom.architecture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the finished jar holds. */
+class JarContentsIT {
+    private static final long MOST_BYTES = 10_000_000;
+    /** Where classes may come from: ours, and the libraries of {@code third-parties.json}. */
+    private static final List<String> KNOWN = List.of("classroom/", "com/formdev/flatlaf/", "com/github/weisj/jsvg/",
+            "net/miginfocom/", "org/fife/", "com/github/difflib/", "picocli/", "com/google/gson/",
+            "com/google/errorprone/annotations/", "org/objectweb/asm/");
+    private JarFile jar;
+
+    @BeforeEach
+    void open() throws IOException {
+        jar = new JarFile(FinishedJar.FILE.toFile());
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        jar.close();
+    }
+
+    @Test
+    void isSmall() throws IOException {
+        long size = Files.size(FinishedJar.FILE);
+        assertTrue(size < MOST_BYTES, size + " bytes");
+    }
+
+    @Test
+    void theManifestStartsTheAppWithoutWarnings() throws IOException {
+        Attributes manifest = jar.getManifest().getMainAttributes();
+        assertEquals("classroom.Main", manifest.getValue("Main-Class"));
+        assertEquals("true", manifest.getValue("Multi-Release"));
+        assertEquals("ALL-UNNAMED", manifest.getValue("Enable-Native-Access"));
+        String splash = manifest.getValue("SplashScreen-Image");
+        assertHas(splash);
+        assertHas(splash.replace(".png", "@2x.png"));
+    }
+
+    @Test
+    void nothingStandsTwiceAndNoModuleIsDeclared() {
+        List<String> names = jar.stream().map(JarEntry::getName).toList();
+        assertEquals(names.size(), new HashSet<>(names).size(), "entries that stand twice");
+        assertEquals(List.of(), names.stream().filter(name -> name.endsWith("module-info.class")).toList());
+        assertEquals(List.of(), names.stream().filter(name -> name.matches("META-INF/.*[.](SF|RSA|DSA)")).toList(), "signatures");
+    }
+
+    @Test
+    void everyClassIsOursOrOfALibraryThatIsListed() {
+        List<String> strangers = jar.stream().map(JarEntry::getName).filter(name -> name.endsWith(".class"))
+                .map(name -> name.replaceFirst("^META-INF/versions/\\d+/", ""))
+                .filter(name -> KNOWN.stream().noneMatch(name::startsWith)).toList();
+        assertEquals(List.of(), strangers);
+    }
+
+    @Test
+    void theLibrariesAreWhole() {
+        assertTrue(jar.stream().anyMatch(entry -> entry.getName().startsWith("META-INF/versions/9/com/formdev/")),
+                "the classes for newer Javas");
+        for (String system : List.of("windows-x86_64.dll", "linux-x86_64.so", "macos-arm64.dylib")) {
+            assertTrue(jar.stream().anyMatch(entry -> entry.getName().startsWith("com/formdev/flatlaf/natives/")
+                    && entry.getName().endsWith(system)), system);
+        }
+    }
+
+    @Test
+    void theLicenseIsOurs() throws IOException {
+        try (var in = jar.getInputStream(jar.getEntry("META-INF/LICENSE"))) {
+            assertEquals(Files.readString(Path.of("LICENSE")), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        assertHas("META-INF/NOTICE");
+    }
+
+    private void assertHas(String name) {
+        assertTrue(jar.getEntry(name) != null, "no " + name + " in the jar");
+    }
+}

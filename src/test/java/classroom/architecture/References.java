@@ -1,0 +1,69 @@
+package classroom.architecture;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.objectweb.asm.ClassReader;
+
+/**
+ * What a class file refers to, by internal names such as {@code java/lang/String}.
+ *
+ * @param all  every class that it names: in its code, descriptors, signatures and annotations, but not in its string literals
+ * @param used the classes of which it also calls a method or touches a field
+ */
+record References(Set<String> all, Set<String> used) {
+    private static final int UTF8 = 1;
+    private static final int CLASS = 7;
+    private static final int STRING = 8;
+    private static final int FIELD = 9;
+    private static final int INTERFACE_METHOD = 11;
+    private static final Pattern IN_DESCRIPTOR = Pattern.compile("L([\\w$/]+)[;<]");
+
+    static References of(byte[] classFile) {
+        ClassReader reader = new ClassReader(classFile);
+        char[] buffer = new char[reader.getMaxStringLength()];
+        Set<String> all = new TreeSet<>();
+        Set<String> used = new TreeSet<>();
+        Set<Integer> literals = literals(reader);
+        for (int i = 1; i < reader.getItemCount(); i++) {
+            int at = reader.getItem(i);
+            int tag = at == 0 ? 0 : reader.readByte(at - 1);
+            if (tag == CLASS) {
+                String name = reader.readUTF8(at, buffer);
+                if (!name.startsWith("[")) {
+                    all.add(name);
+                }
+            } else if (tag >= FIELD && tag <= INTERFACE_METHOD) {
+                used.add(reader.readClass(at, buffer));
+            } else if (tag == UTF8 && !literals.contains(i)) {
+                Matcher descriptor = IN_DESCRIPTOR.matcher(text(reader, at));
+                while (descriptor.find()) {
+                    all.add(descriptor.group(1));
+                }
+            }
+        }
+        return new References(all, used);
+    }
+
+    /** The constants that stand for a string literal's characters. */
+    private static Set<Integer> literals(ClassReader reader) {
+        Set<Integer> literals = new TreeSet<>();
+        for (int i = 1; i < reader.getItemCount(); i++) {
+            int at = reader.getItem(i);
+            if (at > 0 && reader.readByte(at - 1) == STRING) {
+                literals.add(reader.readUnsignedShort(at));
+            }
+        }
+        return literals;
+    }
+
+    private static String text(ClassReader reader, int at) {
+        byte[] bytes = new byte[reader.readUnsignedShort(at)];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) reader.readByte(at + 2 + i);
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}

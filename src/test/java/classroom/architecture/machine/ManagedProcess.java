@@ -1,0 +1,61 @@
+package classroom.architecture.machine;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A process that ends when this JVM ends, whatever ends it: a shell beside it waits for the end of its standard input, a pipe
+ * whose other end this JVM alone holds. Holds nothing of this JVM's output open.
+ */
+final class ManagedProcess {
+    private static final String KEEPER = """
+            trap '' HUP INT TERM
+            (trap - HUP INT TERM; exec "$@") </dev/null &
+            exec >/dev/null 2>&1
+            cat
+            kill $!
+            wait
+            """;
+    private final Process keeper;
+
+    private ManagedProcess(Process keeper) {
+        this.keeper = keeper;
+    }
+
+    /**
+     * Starts a process that is kept.
+     *
+     * @param environment what it has besides ours
+     * @param errors      the file for its standard error
+     */
+    static ManagedProcess start(Map<String, String> environment, Path errors, String... command) throws IOException {
+        List<String> words = new ArrayList<>(List.of("sh", "-c", KEEPER, "keeper"));
+        words.addAll(List.of(command));
+        ProcessBuilder builder = new ProcessBuilder(words).redirectError(errors.toFile());
+        builder.environment().putAll(environment);
+        Process keeper = builder.start();
+        // The pipe lasts as long as someone can reach the process: this thread does.
+        Thread holder = new Thread(() -> hold(keeper), "keeps " + command[0]);
+        holder.setDaemon(true);
+        holder.start();
+        return new ManagedProcess(keeper);
+    }
+
+    /** Waits for the first line that it prints; null if it ends before. */
+    String firstLine() throws IOException {
+        BufferedReader out = keeper.inputReader();
+        return out.readLine();
+    }
+
+    private static void hold(Process keeper) {
+        try {
+            keeper.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package classroom.architecture.machine;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * Finds what the tests need of a machine and writes it down for the build. An Ant task by its shape: Ant sets the folder and
+ * calls {@link #execute}. The file {@code machine.properties} then says
+ * <ul>
+ * <li>{@code machine.display}: the display's name for the environment, empty on systems that have no such thing,
+ * <li>{@code machine.newer.java}: the launcher of a newer Java, and {@code machine.newer.missing}: whether there is none,
+ * <li>{@code machine.said}: a sentence for the person who watches,
+ * <li>{@code machine.missing}: what is missing and how to get it; only there if something is.
+ * </ul>
+ */
+public final class TestEnvironmentTask {
+    private Path folder;
+
+    /** Where to write; the logs of what is started go there too. */
+    public void setFolder(String folder) {
+        this.folder = Path.of(folder);
+    }
+
+    /** Finds and writes. */
+    public void execute() throws IOException {
+        Properties found = new Properties();
+        Optional<NewerJava> newer = NewerJava.find();
+        found.setProperty("machine.newer.missing", String.valueOf(newer.isEmpty()));
+        found.setProperty("machine.newer.java", newer.map(java -> java.launcher().toString()).orElse(""));
+        String tested = "The tests run on Java " + Runtime.version().feature();
+        found.setProperty("machine.said", newer.map(java -> tested + " and again on Java " + java.feature() + ".")
+                .orElse(tested + " alone: no newer JDK was found on this machine."));
+        try {
+            found.setProperty("machine.display", new Display(folder).find());
+        } catch (NoDisplayException e) {
+            found.setProperty("machine.missing", e.getMessage());
+        }
+        try (OutputStream out = Files.newOutputStream(folder.resolve("machine.properties"))) {
+            found.store(out, null);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package classroom.bench;
+
+import java.awt.AWTException;
+import java.awt.Rectangle;
+import java.awt.Robot;
+import java.awt.image.BufferedImage;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** Looks at the screen from outside, at small places and often, and so without taking a core from what it looks at. */
+final class Lookout {
+    private static final long PAUSE_NANOS = 3_000_000;
+    private static final long PATIENCE_NANOS = 60_000_000_000L;
+
+    private final Robot robot;
+    private final Series looks = new Series();
+    private final Series pauses = new Series();
+
+    Lookout() throws AWTException {
+        // The other way of taking pictures on Linux loads a whole toolkit first.
+        System.setProperty("awt.robot.gtk", "false");
+        robot = new Robot();
+    }
+
+    /** The pixels of a place on the screen, as RGB. */
+    int[] see(Rectangle place) {
+        long start = System.nanoTime();
+        BufferedImage image = robot.createScreenCapture(place);
+        int[] pixels = image.getRGB(0, 0, place.width, place.height, null, 0, place.width);
+        looks.add((System.nanoTime() - start) / 1e6);
+        return pixels;
+    }
+
+    /**
+     * Looks until something is to be seen.
+     *
+     * @return when it was, by {@link System#nanoTime}
+     */
+    long await(BooleanSupplier seen) throws TimeoutException {
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        long last = System.nanoTime();
+        while (!seen.getAsBoolean()) {
+            LockSupport.parkNanos(PAUSE_NANOS);
+            long now = System.nanoTime();
+            pauses.add((now - last) / 1e6);
+            last = now;
+            if (now > end) {
+                throw new TimeoutException("nothing was to be seen");
+            }
+        }
+        return System.nanoTime();
+    }
+
+    /** Between two looks, in ms: what was seen may have been there for as long. */
+    Series pauses() {
+        return pauses;
+    }
+
+    /** What a look takes, in ms. */
+    Series looks() {
+        return looks;
+    }
+}

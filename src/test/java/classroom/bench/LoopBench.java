@@ -1,0 +1,84 @@
+package classroom.bench;
+
+import classroom.lesson.Catalog;
+import classroom.lesson.Program;
+import classroom.metrics.MetricsRegistry;
+import classroom.run.Launcher;
+import classroom.run.ProgramBuilder;
+import classroom.run.Run;
+import classroom.run.RunException;
+import classroom.run.jdk.Jdk;
+import classroom.run.jdk.ProgramRequirements;
+import classroom.run.output.OutputStreamKind;
+import classroom.run.storage.AppDirectories;
+import classroom.text.Language;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What each server of the lesson {@code loop} can do unobserved: 10,000 connections, all open at once, each of which sends numbers that
+ * come back at once. Each answer is checked.
+ *
+ * <p>{@code mvn -B -q package -Dbench=LoopBench}. Needs no display, and takes a minute.
+ */
+public final class LoopBench {
+    private static final int CLIENTS = 10_000;
+    private static final int REQUESTS = 20;
+    private static final int ROUNDS = 5;
+    private static final double KB = 1024;
+    /** The last line of a program: megabytes without connections, and with all of them. */
+    private static final Pattern MEMORY = Pattern.compile("(\\d+) and (\\d+) MB\\s*\\z");
+
+    private LoopBench() {
+    }
+
+    /** Arguments: how many clients, how many requests of each, how many rounds; the usual ones where there are none. */
+    public static void main(String[] args) throws Exception {
+        int clients = args.length > 0 ? Integer.parseInt(args[0]) : CLIENTS;
+        int requests = args.length > 1 ? Integer.parseInt(args[1]) : REQUESTS;
+        int rounds = args.length > 2 ? Integer.parseInt(args[2]) : ROUNDS;
+        List<String> values = List.of(String.valueOf(clients), String.valueOf(requests), "0");
+        try (Launcher launcher = new Launcher(AppDirectories.here())) {
+            ProgramBuilder preparation = new ProgramBuilder(launcher);
+            System.out.printf("%d connections, %d echoes each, %d rounds: medians%n", clients, requests, rounds);
+            System.out.printf("%-16s %10s %12s %14s %9s %8s  %s%n", "", "Java", "echoes/s", "KB/connection", "p99 ms", "threads", "");
+            for (Program program : Catalog.lessonOf(Catalog.program("loop/threads")).programs()) {
+                try {
+                    measure(launcher, preparation, program, values, rounds);
+                } catch (RunException e) {
+                    System.out.printf("%-16s %s%n", program.id(), e.getMessage());
+                }
+            }
+        }
+    }
+
+    private static void measure(Launcher launcher, ProgramBuilder preparation, Program program, List<String> values, int rounds)
+            throws Exception {
+        Jdk jdk = ProgramRequirements.jdk(program, Jdk.own());
+        Map<String, Integer> named = Catalog.lessonOf(program).numbers(values);
+        Series rate = new Series();
+        Series memory = new Series();
+        Series slow = new Series();
+        long threads = 0;
+        long missing = 0;
+        for (int round = 0; round < rounds; round++) {
+            Run run = launcher.start(preparation.byItself(program, values, jdk, Language.EN));
+            run.ended().get();
+            String printed = run.output().snapshot().text(OutputStreamKind.OUT);
+            Map<String, Number> metrics = MetricsRegistry.of(program.id(), printed, named);
+            Matcher megabytes = MEMORY.matcher(printed);
+            if (!megabytes.find()) {
+                throw new IllegalStateException(program.id() + " has no metrics: " + printed);
+            }
+            rate.add(metrics.get("requests_per_s").doubleValue());
+            slow.add(metrics.get("p99_ms").doubleValue());
+            memory.add((Long.parseLong(megabytes.group(2)) - Long.parseLong(megabytes.group(1))) * KB / named.get("clients"));
+            threads = metrics.get("threads").longValue();
+            missing += metrics.get("unanswered").longValue();
+        }
+        System.out.printf("%-16s %10s %12.0f %14.1f %9.1f %8d  %s%n", program.id(), jdk.version(), rate.median(), memory.median(),
+                slow.median(), threads, missing == 0 ? "every answer right" : missing + " ANSWERS MISSING");
+    }
+}

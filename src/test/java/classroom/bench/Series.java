@@ -1,0 +1,39 @@
+package classroom.bench;
+
+import java.util.Arrays;
+
+/** Numbers measured alike, one after the other. May be used on any thread. */
+final class Series {
+    private double[] values = new double[16];
+    private int count;
+
+    synchronized void add(double value) {
+        if (count == values.length) {
+            values = Arrays.copyOf(values, 2 * count);
+        }
+        values[count++] = value;
+    }
+
+    synchronized int count() {
+        return count;
+    }
+
+    double median() {
+        return quantile(0.5);
+    }
+
+    /** The least number that this share of all do not exceed; 0 if there are none. */
+    synchronized double quantile(double share) {
+        double[] sorted = Arrays.copyOf(values, count);
+        Arrays.sort(sorted);
+        return count == 0 ? 0 : sorted[Math.min(count - 1, (int) (share * count))];
+    }
+
+    double longest() {
+        return quantile(1);
+    }
+
+    double least() {
+        return quantile(0);
+    }
+}

@@ -1,0 +1,151 @@
+package classroom.window;
+
+import static classroom.window.SwingExtension.onEventThread;
+
+import classroom.lesson.Lesson;
+import classroom.lesson.NumberParameter;
+import classroom.lesson.Program;
+import classroom.stage.TraceStage;
+import classroom.stage.bank.AccountStage;
+import classroom.window.lesson.TraceLessonView;
+import classroom.window.settings.Settings;
+import classroom.window.side.TraceSideView;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+import java.util.function.Predicate;
+import javax.swing.JFrame;
+import javax.swing.JTabbedPane;
+import javax.swing.JTextArea;
+import javax.swing.Timer;
+
+/** A page of observed programs that is in no window, and is painted all the time as if it were. */
+final class ObservedPage implements AutoCloseable {
+    static final int WIDTH = 1080;
+    static final int HEIGHT = 640;
+    private static final int PAINT_MS = 40;
+
+    final AppContext classroom;
+    final TraceLessonView twins;
+    final JFrame frame;
+    private final BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+    private final Timer painting;
+
+    ObservedPage(Settings settings, Lesson lesson) throws Exception {
+        this(settings, lesson, kill -> new AccountStage());
+    }
+
+    ObservedPage(Settings settings, Lesson lesson, Function<LongConsumer, TraceStage> stages) throws Exception {
+        classroom = new AppContext(settings);
+        frame = onEventThread(JFrame::new);
+        twins = onEventThread(() -> new TraceLessonView(classroom, lesson, List.of(), List.of(), stages));
+        painting = new Timer(PAINT_MS, tick -> paint());
+        onEventThread(() -> {
+            frame.add(twins);
+            frame.setSize(WIDTH, HEIGHT);
+            frame.addNotify();
+            twins.begin();
+            painting.start();
+            return null;
+        });
+        until(() -> side("left").source().pane() != null, "the sources are there");
+        // Once, so that all that painting needs is loaded.
+        onEventThread(() -> {
+            paint();
+            return null;
+        });
+    }
+
+    /** A lesson of two programs of ours. It has the names of a real one, since names have texts. */
+    static Lesson lesson(Class<?> left, Class<?> right, int usual) {
+        return lesson(left.getName(), right.getName(), usual);
+    }
+
+    static Lesson lesson(String left, String right, int usual) {
+        return new Lesson("bank", List.of(new Program("bank/unlocked", left, List.of()), new Program("bank/locked", right, List.of())),
+                List.of(new NumberParameter("threads", 0, 1_000_000, usual)));
+    }
+
+    TraceSideView side(String side) {
+        return SwingExtension.named(TraceSideView.class, twins, "twin." + side);
+    }
+
+    /** Starts both sides. */
+    void run() throws Exception {
+        onEventThread(() -> {
+            twins.run();
+            return null;
+        });
+    }
+
+    /** Waits until the run on a side is over and told of. */
+    void awaitEnd(String side) throws Exception {
+        until(() -> side(side).shown() != null && !side(side).shown().isLive() && status(side).contains("events"), "the run is over: " + side);
+    }
+
+    /** Waits until something is so, as the event thread sees it. */
+    void until(BooleanSupplier condition, String what) throws Exception {
+        SwingExtension.await(condition, what);
+    }
+
+    /** On the event thread. */
+    String status(String side) {
+        return SwingExtension.named(JTextArea.class, twins, "status." + side).getText();
+    }
+
+    /** On the event thread. */
+    String faults(String side) {
+        return SwingExtension.named(JTextArea.class, twins, "faults." + side).getText();
+    }
+
+    String toldFaults(String side) throws Exception {
+        return onEventThread(() -> faults(side));
+    }
+
+    /** Shows what a side has printed, in place of its source. */
+    void showPrinted(String side) throws Exception {
+        onEventThread(() -> {
+            SwingExtension.named(JTabbedPane.class, twins, "texts." + side).setSelectedIndex(1);
+            return null;
+        });
+    }
+
+    /** Shows what a side has printed, and waits until it is as wanted: it is shown with the next picture, not at once. */
+    String awaitPrinted(String side, Predicate<String> wanted) throws Exception {
+        showPrinted(side);
+        until(() -> wanted.test(printedNow(side)), "what is printed is as wanted: " + side);
+        return onEventThread(() -> printedNow(side));
+    }
+
+    /** On the event thread. */
+    String printedNow(String side) {
+        return side(side).console().text().getText();
+    }
+
+    <T> T seen(Callable<T> question) throws Exception {
+        return onEventThread(question);
+    }
+
+    private void paint() {
+        frame.validate();
+        Graphics2D g = image.createGraphics();
+        twins.paint(g);
+        g.dispose();
+    }
+
+    @Override
+    public void close() throws Exception {
+        onEventThread(() -> {
+            painting.stop();
+            twins.pause();
+            twins.stop();
+            frame.dispose();
+            return null;
+        });
+        classroom.close();
+    }
+}

@@ -1,0 +1,134 @@
+package classroom.window.playback;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import classroom.lesson.Catalog;
+import classroom.stage.TraceFixture;
+import classroom.text.Language;
+import classroom.text.Texts;
+import classroom.trace.SiteTable;
+import classroom.trace.Trace;
+import classroom.window.SwingExtension;
+import classroom.window.side.DisplayedRun;
+import classroom.window.theme.Theme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.swing.AbstractButton;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The time of a page, tick by tick. */
+class PlaybackControllerTest {
+    private static final long TICK = 33_000_000;
+    private static final long SECOND = 1_000_000_000;
+
+    @RegisterExtension
+    final SwingExtension windowing = new SwingExtension();
+    private long now = SECOND;
+
+    /** Counts what it is shown. */
+    private static final class Side implements PlaybackView {
+        private DisplayedRun shown;
+        private int shows;
+
+        @Override
+        public DisplayedRun shown() {
+            return shown;
+        }
+
+        @Override
+        public void show(long time, long zero, boolean live) {
+            shows++;
+        }
+    }
+
+    private final Side left = new Side();
+    private final Side right = new Side();
+
+    /** How often a side is shown in so many ticks of less than a second. */
+    private int shows(PlaybackController clock, int ticks) {
+        int before = left.shows;
+        for (int i = 0; i < ticks; i++) {
+            now += TICK;
+            clock.tick(now);
+        }
+        assertEquals(left.shows, right.shows);
+        return left.shows - before;
+    }
+
+    private static DisplayedRun shown(Trace trace) {
+        return new DisplayedRun(Catalog.program("bank/locked"), List.of("1", "1", "1"), trace, null, "17");
+    }
+
+    @Test
+    void whatStaysTheSameIsShownOnce() throws Exception {
+        Path folder = Files.createDirectories(windowing.folder.resolve("made"));
+        TraceFixture made = new TraceFixture(folder, 7, SiteTable.empty(), SECOND);
+        TraceFixture.Line main = made.thread(1, "main", SECOND);
+        main.print(3 * SECOND, "late\n");
+        Trace trace = Trace.of(folder);
+        trace.poll();
+        SwingExtension.onEventThread(() -> {
+            PlaybackController clock = new PlaybackController(() -> { }, true);
+            clock.sides(left, right);
+            assertEquals(1, shows(clock, 20), "nothing is shown");
+            left.shown = shown(trace);
+            assertEquals(1, shows(clock, 20), "a run that is over");
+            right.shown = shown(trace);
+            assertEquals(1, shows(clock, 20), "another one");
+            main.print(3 * SECOND, "later\n");
+            trace.poll();
+            assertEquals(1, shows(clock, 20), "late news");
+            Texts.use(Language.ZH);
+            assertEquals(1, shows(clock, 20), "the other language");
+            Theme.install(windowing.settings, Optional.of(Theme.DARK));
+            assertEquals(1, shows(clock, 20), "the other theme");
+            assertEquals(3, shows(clock, 100), "else once a second");
+            clock.moveTo(SECOND);
+            assertEquals(0, shows(clock, 20), "what was before stays as it is");
+            clock.goLive();
+            assertEquals(1, shows(clock, 20), "back to now");
+            clock.player().play();
+            assertEquals(20, shows(clock, 20), "it moves");
+            return null;
+        });
+    }
+
+    @Test
+    void aPictureThatTookLongIsFollowedByAPauseWhileProgramsRun() {
+        int usual = PlaybackController.delay(SECOND / 1000, true);
+        assertEquals(usual, PlaybackController.delay(SECOND / 5, false), "nobody else needs the machine");
+        for (long took = SECOND / 40; took < 2 * SECOND; took += SECOND / 40) {
+            assertTrue(PlaybackController.delay(took, true) - took / 1_000_000 >= 2 * usual, "after " + took);
+        }
+    }
+
+    @Test
+    void oneStepBackFromTheFirstEventIsTheStart() throws Exception {
+        Path folder = Files.createDirectories(windowing.folder.resolve("steps"));
+        TraceFixture made = new TraceFixture(folder, 7, SiteTable.empty(), SECOND);
+        made.thread(1, "main", 2 * SECOND).print(3 * SECOND, "words\n");
+        Trace trace = Trace.of(folder);
+        trace.poll();
+        SwingExtension.onEventThread(() -> {
+            PlaybackController clock = new PlaybackController(() -> { }, true);
+            clock.sides(left, right);
+            left.shown = shown(trace);
+            clock.tick(now);
+            clock.moveTo(SECOND / 2);
+            AbstractButton forward = SwingExtension.named(AbstractButton.class, clock.transport(), "transport.forward");
+            AbstractButton back = SwingExtension.named(AbstractButton.class, clock.transport(), "transport.back");
+            List<Long> times = new ArrayList<>();
+            for (AbstractButton each : List.of(forward, forward, forward, back, back, back)) {
+                each.doClick(0);
+                times.add(clock.player().time());
+            }
+            assertEquals(List.of(SECOND, 2 * SECOND, 2 * SECOND, SECOND, 0L, 0L), times);
+            return null;
+        });
+    }
+}

@@ -1,0 +1,141 @@
+package classroom.window.playback;
+
+import static classroom.window.SwingExtension.onEventThread;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import classroom.stage.Runs;
+import classroom.text.Language;
+import classroom.trace.ThreadTrace;
+import classroom.window.SwingExtension;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.swing.AbstractButton;
+import javax.swing.JComboBox;
+import javax.swing.JLabel;
+import javax.swing.JSlider;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the bar's parts do to the time that is shown. */
+class TransportBarTest {
+    private static final long S = 1_000_000_000L;
+
+    @RegisterExtension
+    final SwingExtension windowing = new SwingExtension();
+    @TempDir
+    Path folder;
+
+    private final PlaybackState player = new PlaybackState();
+    private final List<Integer> steps = new ArrayList<>();
+    private final List<Long> moves = new ArrayList<>();
+    private TransportBar bar;
+
+    @BeforeEach
+    void make() throws Exception {
+        bar = onEventThread(() -> new TransportBar(player, steps::add, moves::add));
+        player.tick(1, 10 * S);
+    }
+
+    private void press(String name) throws Exception {
+        onEventThread(() -> {
+            SwingExtension.named(AbstractButton.class, bar, name).doClick(0);
+            bar.refresh();
+            return null;
+        });
+    }
+
+    private List<String> labels() {
+        return SwingExtension.all(bar).stream().filter(each -> each instanceof JLabel).map(each -> ((JLabel) each).getText()).toList();
+    }
+
+    @Test
+    void theSliderScrubs() throws Exception {
+        onEventThread(() -> {
+            JSlider slider = SwingExtension.named(JSlider.class, bar, "transport.slider");
+            slider.setValue(slider.getMaximum() / 4);
+            bar.refresh();
+            return null;
+        });
+        assertEquals(List.of(10 * S / 4), moves);
+        assertEquals(10 * S / 4, player.time());
+        assertEquals(PlaybackState.Mode.PAUSED, player.mode());
+        assertTrue(labels().contains("REPLAY"), labels().toString());
+        assertEquals(1, moves.size(), "to show the time is no move of it");
+    }
+
+    @Test
+    void theButtonsStepPlayAndGoLive() throws Exception {
+        press("transport.forward");
+        press("transport.back");
+        assertEquals(List.of(1, -1), steps);
+        player.scrub(S);
+        press("transport.play");
+        assertEquals(PlaybackState.Mode.PLAYING, player.mode());
+        press("transport.play");
+        assertEquals(PlaybackState.Mode.PAUSED, player.mode());
+        press("transport.live");
+        assertEquals(PlaybackState.Mode.LIVE, player.mode());
+        assertTrue(labels().contains("LIVE"), labels().toString());
+    }
+
+    @Test
+    void theSpeedIsThePlayers() throws Exception {
+        player.scrub(0);
+        press("transport.play");
+        onEventThread(() -> {
+            SwingExtension.named(JComboBox.class, bar, "transport.speed").setSelectedIndex(0);
+            return null;
+        });
+        player.tick(1 + S, 10 * S);
+        assertEquals(S / 1000, player.time(), 1, "a thousand times slower");
+    }
+
+    @Test
+    void aThreadStaysChosenWhileOthersCome() throws Exception {
+        List<ThreadTrace> threads = Runs.small(folder).threads();
+        onEventThread(() -> {
+            bar.offer(threads.subList(0, 1));
+            assertNull(bar.thread());
+            SwingExtension.named(JComboBox.class, bar, "transport.thread").setSelectedItem(threads.get(0));
+            bar.offer(threads);
+            assertSame(threads.get(0), bar.thread());
+            bar.offer(List.of());
+            assertNull(bar.thread());
+            return null;
+        });
+    }
+
+    @Test
+    void asManyThreadsOfAnotherRunTakeThePlaceOfTheOldOnes() throws Exception {
+        List<ThreadTrace> old = Runs.small(folder.resolve("old")).threads();
+        List<ThreadTrace> fresh = Runs.small(folder.resolve("fresh")).threads();
+        onEventThread(() -> {
+            JComboBox<?> threads = SwingExtension.named(JComboBox.class, bar, "transport.thread");
+            bar.offer(old);
+            threads.setSelectedItem(old.get(0));
+            bar.offer(fresh);
+            assertNull(bar.thread(), "the old run's thread is no more");
+            assertEquals(fresh.size() + 1, threads.getItemCount());
+            for (int i = 0; i < fresh.size(); i++) {
+                assertSame(fresh.get(i), threads.getItemAt(i + 1));
+            }
+            return null;
+        });
+    }
+
+    @Test
+    void itSpeaksTheLanguageOfNow() throws Exception {
+        onEventThread(() -> {
+            bar.refresh();
+            SwingExtension.use(Language.ZH, bar);
+            return null;
+        });
+        assertTrue(labels().stream().anyMatch(each -> each.contains("秒")), labels().toString());
+    }
+}

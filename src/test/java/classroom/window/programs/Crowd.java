@@ -1,0 +1,26 @@
+package classroom.window.programs;
+
+/** Starts so many threads, each of which adds one to the same number. */
+public final class Crowd {
+    private static final int STACK = 64 * 1024;
+    private static int sum;
+
+    private Crowd() {
+    }
+
+    public static void main(String[] args) throws InterruptedException {
+        Thread[] all = new Thread[Integer.parseInt(args[0])];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = new Thread(null, Crowd::add, "one " + i, STACK);
+            all[i].start();
+        }
+        for (Thread each : all) {
+            each.join();
+        }
+        System.out.println(sum);
+    }
+
+    private static synchronized void add() {
+        sum++;
+    }
+}

@@ -1,0 +1,139 @@
+package classroom.window.source;
+
+import static classroom.window.SwingExtension.onEventThread;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import classroom.text.Language;
+import classroom.window.SwingExtension;
+import classroom.window.theme.Theme;
+import java.awt.Color;
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.swing.JFrame;
+import javax.swing.SwingUtilities;
+import javax.swing.UIManager;
+import org.fife.ui.rtextarea.RTextArea;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A source is read, not written; exactly the given lines are tinted, in the colors of the theme. */
+class SourcePaneTest {
+    private static final String SOURCE = IntStream.range(0, 12).mapToObj(i -> "int a" + i + ";\n").collect(Collectors.joining());
+
+    @RegisterExtension
+    final SwingExtension windowing = new SwingExtension();
+    private SourcePane pane;
+    private JFrame holder;
+
+    @BeforeEach
+    void show() throws Exception {
+        onEventThread(() -> {
+            pane = new SourcePane();
+            // The editor asks a window for its graphics, also one that nobody sees.
+            holder = new JFrame();
+            holder.add(pane);
+            holder.addNotify();
+            holder.setSize(400, 600);
+            holder.validate();
+            pane.show(SOURCE, Set.of(2, 3, 7));
+            return null;
+        });
+    }
+
+    @AfterEach
+    void dispose() throws Exception {
+        onEventThread(() -> {
+            holder.dispose();
+            return null;
+        });
+    }
+
+    private RTextArea area() {
+        return pane.getTextArea();
+    }
+
+    /** The lines on whose ground the color is seen, at their right ends. */
+    private Set<Integer> linesOn(Color color) throws Exception {
+        return onEventThread(() -> {
+            holder.validate();
+            BufferedImage image = SwingExtension.painted(area());
+            Set<Integer> lines = new TreeSet<>();
+            for (int line = 0; line < 12; line++) {
+                Rectangle at = area().modelToView2D(area().getLineStartOffset(line)).getBounds();
+                if ((image.getRGB(area().getWidth() - 2, at.y + at.height / 2) & 0xffffff) == (color.getRGB() & 0xffffff)) {
+                    lines.add(line);
+                }
+            }
+            return lines;
+        });
+    }
+
+    @Test
+    void theGivenLinesAreTinted() throws Exception {
+        Color tint = UIManager.getColor("Classroom.source.differs");
+        assertEquals(Set.of(2, 3, 7), linesOn(tint));
+        onEventThread(() -> {
+            pane.show(SOURCE, Set.of(5));
+            return null;
+        });
+        assertEquals(Set.of(5), linesOn(tint));
+        assertEquals(Set.of(5), pane.tinted());
+        onEventThread(() -> {
+            pane.show(SOURCE, Set.of());
+            return null;
+        });
+        assertEquals(Set.of(), linesOn(tint));
+    }
+
+    @Test
+    void theThemeIsFollowed() throws Exception {
+        Color light = UIManager.getColor("Classroom.source.ground");
+        assertEquals(light, area().getBackground());
+        onEventThread(() -> {
+            Theme.show(Theme.DARK, 2);
+            SwingUtilities.updateComponentTreeUI(pane);
+            return null;
+        });
+        assertNotEquals(light, area().getBackground());
+        assertEquals(UIManager.getColor("Classroom.source.ground"), area().getBackground());
+        assertEquals(UIManager.getColor("Classroom.source.ground"), pane.getGutter().getBackground());
+        assertEquals(UIManager.getFont("defaultFont").getSize(), area().getFont().getSize());
+        assertEquals(Set.of(2, 3, 7), linesOn(UIManager.getColor("Classroom.source.differs")));
+    }
+
+    @Test
+    void itIsRead() throws Exception {
+        onEventThread(() -> {
+            assertFalse(area().isEditable());
+            assertEquals(SOURCE, area().getText());
+            assertTrue(area().isFocusable());
+            assertEquals("Source of the program", area().getAccessibleContext().getAccessibleName());
+            SwingExtension.use(Language.ZH, pane);
+            assertEquals("程序的源代码", area().getAccessibleContext().getAccessibleName());
+            return null;
+        });
+    }
+
+    @Test
+    void aPlaceKeepsWhatItWasGivenBeforeTheEditorCame() throws Exception {
+        onEventThread(() -> {
+            LazySourcePane place = new LazySourcePane(() -> { });
+            place.show(SOURCE, Set.of(1));
+            place.fill();
+            assertEquals(SOURCE, place.pane().getTextArea().getText());
+            assertEquals(Set.of(1), place.pane().tinted());
+            place.show("int b;\n", Set.of());
+            assertEquals("int b;\n", place.pane().getTextArea().getText());
+            return null;
+        });
+    }
+}

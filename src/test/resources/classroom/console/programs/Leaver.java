@@ -1,0 +1,1 @@
+// Leaver has no words to translate.

@@ -1,0 +1,1 @@
+// Moody has no words to translate.
