@@ -18,7 +18,7 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /** What is known of types without loading any: their supertypes, which of them are the program's own, and the fields of those. */
-final class Hierarchy {
+public final class Hierarchy {
     private static final int READ = ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES;
 
     private final Map<String, byte[]> own;
@@ -36,7 +36,7 @@ final class Hierarchy {
     }
 
     /** The type and all above it, the nearest first. */
-    Set<String> supertypes(String type) {
+    public Set<String> supertypes(String type) {
         Set<String> known = supertypes.get(type);
         if (known == null) {
             known = climb(type);
@@ -50,7 +50,7 @@ final class Hierarchy {
      *
      * @return null if none does, or if the compiler made the field up
      */
-    String declarer(String owner, String field, String descriptor) {
+    public String declarer(String owner, String field, String descriptor) {
         for (String type : supertypes(owner)) {
             if (own.containsKey(type)) {
                 Boolean real = shape(type).fields.get(field + " " + descriptor);
@@ -62,8 +62,33 @@ final class Hierarchy {
         return null;
     }
 
+    /** Whether a field that {@link #declarer} gave can be set by its constructor or initializer only. */
+    public boolean isFinal(String declarer, String field, String descriptor) {
+        return shape(declarer).finals.contains(field + " " + descriptor);
+    }
+
+    /** Whether a class itself declares a method. */
+    public boolean declares(String type, String method, String descriptor) {
+        return shape(type).methods.contains(method + descriptor) || shape(type).others.contains(method + descriptor);
+    }
+
+    /** Whether a class has an initializer of its own. */
+    public boolean hasInitializer(String type) {
+        return shape(type).initializer;
+    }
+
+    /** The access flags of a type; 0 where it can't be read. */
+    public int access(String type) {
+        return shape(type).access;
+    }
+
+    /** The superclass of a type; null for none, or where it can't be read. */
+    public String superclass(String type) {
+        return shape(type).superclass;
+    }
+
     /** Whether a class is the program's own. */
-    boolean isOwn(String type) {
+    public boolean isOwn(String type) {
         return own.containsKey(type);
     }
 
@@ -115,6 +140,12 @@ final class Hierarchy {
         private final Map<String, Boolean> fields = new HashMap<>();
         /** Names and descriptors of those that can be overridden. */
         private final Set<String> methods = new HashSet<>();
+        /** Names and descriptors of the others. */
+        private final Set<String> others = new HashSet<>();
+        private final Set<String> finals = new HashSet<>();
+        private boolean initializer;
+        private int access;
+        private String superclass;
 
         ClassShape() {
             super(Opcodes.ASM9);
@@ -122,6 +153,8 @@ final class Hierarchy {
 
         @Override
         public void visit(int version, int access, String name, String signature, String superName, String[] interfaces) {
+            this.access = access;
+            superclass = superName;
             if (superName != null) {
                 above.add(superName);
             }
@@ -130,6 +163,9 @@ final class Hierarchy {
 
         @Override
         public FieldVisitor visitField(int access, String name, String descriptor, String signature, Object value) {
+            if ((access & Opcodes.ACC_FINAL) != 0) {
+                finals.add(name + " " + descriptor);
+            }
             fields.put(name + " " + descriptor, (access & Opcodes.ACC_SYNTHETIC) == 0);
             return null;
         }
@@ -138,7 +174,10 @@ final class Hierarchy {
         public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
             if ((access & (Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC)) == 0 && !name.startsWith("<")) {
                 methods.add(name + descriptor);
+            } else {
+                others.add(name + descriptor);
             }
+            initializer |= name.equals("<clinit>");
             return null;
         }
     }

@@ -2,21 +2,25 @@ package classroom.weave;
 
 import classroom.trace.Operation;
 import classroom.trace.SiteTable;
+import classroom.weave.schedule.Scheduling;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /** Puts the probes into the classes of a program, and keeps the table of their sites. */
-final class Probes {
+public final class Probes {
     private static final int KEPT = 1 << 16;
 
     private final SiteTable sites = SiteTable.empty();
     private final ProbeBudget thinning = new ProbeBudget();
     private final Hierarchy types;
+    private final Scheduling scheduling;
 
-    Probes(Hierarchy types) {
+    /** @param scheduling what else a scheduled copy needs; null for a copy that is only observed */
+    Probes(Hierarchy types, Scheduling scheduling) {
         this.types = types;
+        this.scheduling = scheduling;
     }
 
     SiteTable sites() {
@@ -30,7 +34,7 @@ final class Probes {
     /** A visitor that adds them to a class on the way to {@code next}, or {@code next} itself for a class that can't have any. */
     ClassVisitor into(ClassVisitor next, ClassReader plain) {
         ClassAnalysis facts = ClassAnalysis.of(plain, types);
-        return facts.canBeWoven() ? new Probed(next, facts) : next;
+        return facts.canBeWoven() ? new Probed(scheduling == null ? next : scheduling.type(next), facts) : next;
     }
 
     /** A class with probes. */
@@ -53,6 +57,9 @@ final class Probes {
             ProbeSite place = new ProbeSite(sites, types, facts.className(), name);
             ClassAnalysis.MethodAnalysis method = facts.method(name, descriptor);
             MethodVisitor probed = new FieldProbes(plain, place, method, name, grade);
+            if (scheduling != null) {
+                probed = scheduling.method(probed, place, method, name, descriptor, access);
+            }
             probed = new CallProbes(probed, place, method);
             if (facts.mayBeOutermost(name, descriptor, access)) {
                 probed = new OutermostMethod(probed, place, method);
@@ -71,13 +78,14 @@ final class Probes {
     }
 
     /** Where in the source the visitors of a method are; the outermost of them moves it on. */
-    static final class ProbeSite {
+    public static final class ProbeSite {
         private final SiteTable sites;
         private final Hierarchy types;
         private final String className;
         private final String method;
         private int line;
         private boolean looping;
+        private boolean pure;
 
         ProbeSite(SiteTable sites, Hierarchy types, String className, String method) {
             this.sites = sites;
@@ -86,12 +94,17 @@ final class Probes {
             this.method = method;
         }
 
-        Hierarchy types() {
+        public Hierarchy types() {
             return types;
         }
 
-        String className() {
+        public String className() {
             return className;
+        }
+
+        /** The line in the source. */
+        public int line() {
+            return line;
         }
 
         void at(int newLine) {
@@ -101,6 +114,16 @@ final class Probes {
         /** Whether the next instruction is in a loop within one line. */
         void isLooping(boolean now) {
             looping = now;
+        }
+
+        /** Whether the next instruction goes back to the start of a loop that only looks. */
+        void isPure(boolean now) {
+            pure = now;
+        }
+
+        /** Whether it does. */
+        public boolean isPure() {
+            return pure;
         }
 
         boolean isLooping() {
@@ -113,12 +136,12 @@ final class Probes {
         }
 
         /** A new site at this line. */
-        int site(Operation op) {
+        public int site(Operation op) {
             return site(op, "", "", "");
         }
 
         /** A new site at this line; nowhere when the table is full. */
-        int site(Operation op, String owner, String name, String descriptor) {
+        public int site(Operation op, String owner, String name, String descriptor) {
             String type = className.replace('/', '.');
             return !sites.hasRoom(0) ? 0 : sites.add(op, type, method, line, owner.replace('/', '.'), name, descriptor);
         }

@@ -1,6 +1,7 @@
 package classroom.weave;
 
 import classroom.trace.SiteTable;
+import classroom.weave.schedule.Scheduling;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +25,7 @@ public final class Weaver {
     private final List<ClassTransform> weaves = new ArrayList<>(List.of(new GuardAtMain()));
     private final ClassLoader programs;
     private boolean probes;
+    private boolean scheduled;
 
     /** @param programs where the classes of programs are found */
     public Weaver(ClassLoader programs) {
@@ -63,21 +65,41 @@ public final class Weaver {
     }
 
     /**
+     * From now on, the copies can be run by {@code classroom.schedule}, which decides at each visible step whose turn it is.
+     *
+     * @return this
+     */
+    public Weaver withSchedule() {
+        probes = true;
+        scheduled = true;
+        return this;
+    }
+
+    /**
      * Weaves the copy.
      *
      * @param mainClass the program's main class, as in {@code classroom.program.freeze.Blocking}
      * @throws IOException if a class can't be read, or there is no such main class
      */
     public WovenCopy weave(String mainClass) throws IOException {
-        return weave(ownClasses(mainClass.replace('.', '/')));
+        String first = mainClass.replace('.', '/');
+        return weave(ownClasses(first), first);
     }
 
     /** Weaves classes that are known already, by internal name. */
     WovenCopy weave(Map<String, byte[]> plain) {
-        Probes noted = probes ? new Probes(new Hierarchy(plain, programs)) : null;
+        return weave(plain, plain.keySet().iterator().next());
+    }
+
+    private WovenCopy weave(Map<String, byte[]> own, String first) {
+        Map<String, byte[]> plain = scheduled ? Scheduling.prepared(own) : own;
+        Hierarchy types = new Hierarchy(plain, programs);
+        Scheduling scheduling = scheduled ? new Scheduling(types, plain, first) : null;
+        Probes noted = probes ? new Probes(types, scheduling) : null;
         Map<String, byte[]> woven = new LinkedHashMap<>();
         plain.forEach((name, classFile) -> woven.put(name, weave(classFile, noted)));
-        return new WovenCopy(woven, probes ? noted.sites() : SiteTable.empty(), probes ? noted.thinning().told() : List.of());
+        return new WovenCopy(woven, probes ? noted.sites() : SiteTable.empty(), probes ? noted.thinning().told() : List.of(),
+                scheduled ? scheduling.about() : null);
     }
 
     /** The main class and what it mentions within its package, and so on. */
@@ -120,7 +142,7 @@ public final class Weaver {
             try {
                 return writer.toByteArray();
             } catch (MethodTooLargeException e) {
-                if (noted == null || !noted.thinning().more(e.getClassName(), e.getMethodName(), e.getDescriptor())) {
+                if (noted == null || scheduled || !noted.thinning().more(e.getClassName(), e.getMethodName(), e.getDescriptor())) {
                     throw e;
                 }
                 noted.sites().cut(sites);

@@ -1,6 +1,7 @@
 package classroom.weave;
 
 import classroom.trace.SiteTable;
+import classroom.weave.schedule.ScheduleFacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +14,9 @@ import java.util.Map;
  * @param classes the class files by internal name, as in {@code classroom/program/freeze/Blocking}
  * @param sites   where the probes are; empty without probes
  * @param thinned the methods that have fewer probes than they should, since the JVM allows no longer ones, and what was left out
+ * @param schedule what running it by a schedule takes; null for a copy that isn't for that
  */
-public record WovenCopy(Map<String, byte[]> classes, SiteTable sites, List<String> thinned) {
+public record WovenCopy(Map<String, byte[]> classes, SiteTable sites, List<String> thinned, ScheduleFacts schedule) {
     /**
      * Writes the copy into a folder that a JVM can have on its class path, and the table of sites beside it.
      *
@@ -27,6 +29,9 @@ public record WovenCopy(Map<String, byte[]> classes, SiteTable sites, List<Strin
             Files.write(file, each.getValue());
         }
         Files.write(folder.resolve(SiteTable.FILE), sites.toBytes());
+        if (schedule != null) {
+            schedule.writeTo(folder);
+        }
         return folder;
     }
 }

@@ -17,9 +17,11 @@ final class Arrows {
             screen      -> run screen.wire
             screen.host -> screen.wire observe
             screen.wire ->
-            run         -> lesson weave trace observe(named) text
-            weave       -> observe(named) trace
+            run         -> lesson weave trace observe(named) schedule.host text
+            weave       -> observe(named) schedule(named) trace
             observe     -> trace
+            schedule    -> trace
+            schedule.host -> schedule
             metric      -> lesson trace text
             trace       ->
             lesson      -> text

@@ -36,16 +36,34 @@ final class ProgramCompiler {
      * @throws RunException if the Java has no compiler, or that fails
      */
     static void compile(Program program, Jdk jdk, Path folder) throws RunException {
-        if (!Files.isExecutable(of(jdk))) {
-            throw new RunException(null, "run.needs.compiler", program.id(), jdk.home());
-        }
-        Process process = null;
         try {
             Path source = folder.resolve(program.mainClass().replace('.', '/') + ".java");
             Files.createDirectories(source.getParent());
             Files.writeString(source, SourceText.of(program, Language.EN));
+            compile(source, program.id(), jdk, folder, ours());
+        } catch (IOException e) {
+            throw new RunException(e, "run.compile", program.id(), jdk.home());
+        }
+    }
+
+    /**
+     * Compiles a source file of the reader's own.
+     *
+     * @param folder where its classes go
+     * @throws RunException if the Java has no compiler, or the source has faults: the cause says which
+     */
+    static void compile(Path source, Jdk jdk, Path folder) throws RunException {
+        compile(source, source.toString(), jdk, folder, folder.toString());
+    }
+
+    private static void compile(Path source, String id, Jdk jdk, Path folder, String classPath) throws RunException {
+        if (!Files.isExecutable(of(jdk))) {
+            throw new RunException(null, "run.needs.compiler", id, jdk.home());
+        }
+        Process process = null;
+        try {
             Path told = folder.resolve("javac.txt");
-            List<String> command = List.of(of(jdk).toString(), "-g", "-encoding", "UTF-8", "-proc:none", LITERALS, "-cp", ours(),
+            List<String> command = List.of(of(jdk).toString(), "-g", "-encoding", "UTF-8", "-proc:none", LITERALS, "-cp", classPath,
                     "-d", folder.toString(), source.toString());
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(told.toFile());
             Environment.quiet(builder.environment());
@@ -53,13 +71,13 @@ final class ProgramCompiler {
             process.getOutputStream().close();
             if (!process.waitFor(PATIENCE_S, TimeUnit.SECONDS) || process.exitValue() != 0) {
                 String said = new String(Files.readAllBytes(told), StandardCharsets.UTF_8);
-                throw new RunException(new IOException(said), "run.compile", program.id(), jdk.home());
+                throw new RunException(new IOException(said), "run.compile", id, jdk.home());
             }
         } catch (IOException e) {
-            throw new RunException(e, "run.compile", program.id(), jdk.home());
+            throw new RunException(e, "run.compile", id, jdk.home());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new RunException(e, "run.compile", program.id(), jdk.home());
+            throw new RunException(e, "run.compile", id, jdk.home());
         } finally {
             if (process != null) {
                 process.destroyForcibly();

@@ -40,7 +40,8 @@ import java.util.zip.ZipOutputStream;
  */
 final class RuntimeJars {
     /** What every program needs, with all that is below. */
-    private static final List<String> OBSERVER_PARTS = List.of("classroom/observe/", "classroom/trace/");
+    private static final List<String> OBSERVER_PARTS = List.of("classroom/observe/", "classroom/trace/",
+            "classroom/schedule/");
     /** What panels need. */
     private static final List<String> PARTS = List.of("classroom/observe/", "classroom/trace/", "classroom/screen/host/",
             "classroom/screen/wire/", "com/formdev/flatlaf/");
@@ -153,7 +154,9 @@ final class RuntimeJars {
         StringBuilder identity = new StringBuilder(JAR + " " + OBSERVER_JAR + "\n");
         for (Path origin : origins) {
             if (Files.isDirectory(origin)) {
-                for (Map.Entry<String, Path> entry : entries(origin, PARTS).entrySet()) {
+                Map<String, Path> all = new TreeMap<>(entries(origin, PARTS));
+                all.putAll(entries(origin, OBSERVER_PARTS));
+                for (Map.Entry<String, Path> entry : all.entrySet()) {
                     identity.append(entry.getKey()).append(stamp(entry.getValue()));
                 }
             } else {
