@@ -113,6 +113,6 @@ public final class Catalog {
                         new Program("loop/processes", "classroom.program.loop.Processes", List.of()),
                         new Program("loop/virtual", "classroom.program.loop.Virtual", List.of(), Need.JAVA_21)),
                 List.of(new NumberParameter("clients", 1, 10_000, 200), new NumberParameter("requests", 1, 100, 20),
-                        new NumberParameter("wait", 0, 5000, 100)));
+                        new NumberParameter("wait", 0, 5000, 100), new NumberParameter("compute", 0, 10_000, 500)));
     }
 }

@@ -11,8 +11,6 @@ public final class SumTask {
     /** A number costs so much more in the second task that there are so many times fewer of them. */
     private static final int FEWER = 20;
     private static final int MOST_PRIMES = 10_000_000;
-    /** So many worker processes run at once on any machine. */
-    public static final int LEAST_AT_ONCE = 12;
 
     private SumTask() {
     }
@@ -40,27 +38,13 @@ public final class SumTask {
     }
 
     /**
-     * How many JVMs run at a time, at most: the first, and so many workers as the program has at once.
+     * How many worker processes a program starts. Each has its part of the list in its own memory.
      *
      * @param program one of the lesson
      * @param values  for its parameters, in their order
+     * @return 0 for a program whose workers are threads
      */
     public static int processes(Program program, List<String> values) {
-        int atOnce = atOnce(Runtime.getRuntime().availableProcessors());
-        return isInFile(program) ? 1 + Math.min(atOnce, Integer.parseInt(values.get(1))) : 1;
-    }
-
-    /**
-     * How many worker processes run at once; each more begins when one has ended.
-     *
-     * @param cores how many the machine has
-     */
-    public static int atOnce(int cores) {
-        return Math.max(LEAST_AT_ONCE, cores);
-    }
-
-    /** Whether the list of a program of the lesson lies in a file, which its processes share. */
-    public static boolean isInFile(Program program) {
-        return program.id().equals("sum/processes");
+        return program.id().equals("sum/processes") ? Integer.parseInt(values.get(1)) : 0;
     }
 }

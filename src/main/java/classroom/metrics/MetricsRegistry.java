@@ -31,8 +31,7 @@ public final class MetricsRegistry {
             Map.entry("process", new MetricSource(new ProcessTreeMetrics(), new ProcessTreeMetrics())),
             Map.entry("process/pipe", new MetricSource(new PipeMetrics(), new PipeMetrics())),
             Map.entry("process/pool", new MetricSource(new PoolMetrics(), new PoolMetrics())),
-            Map.entry("sum", new MetricSource(new SumMetrics(false), new SumMetrics(false))),
-            Map.entry("sum/processes", new MetricSource(new SumMetrics(true), new SumMetrics(true))),
+            Map.entry("sum", new MetricSource(new SumMetrics(), new SumMetrics())),
             Map.entry("cores", new MetricSource(new CoresMetrics(), new CoresOutputParser())),
             Map.entry("loop", new MetricSource((trace, parameters) -> new LoopOutputParser().of(LoopOutputParser.in(trace), parameters), new LoopOutputParser())));
 

@@ -48,7 +48,7 @@ public final class ProgramBuilder {
     /** @param launcher what will run them */
     public ProgramBuilder(Launcher launcher) {
         this.launcher = launcher;
-        room = new MemoryBudget(FreeMemory::bytes, launcher::freeDisk);
+        room = new MemoryBudget(FreeMemory::bytes);
     }
 
     /**

@@ -25,16 +25,17 @@ import org.junit.jupiter.api.io.TempDir;
 class MetricLabelsTest {
     /** What programs print at their end, by program or by lesson. */
     private static final Map<String, String> PRINTED = Map.of(
-            "download", "a is done, after 3 s\nTotal time: 3.01 s\n",
+            "download", "a is done, after 3 s\nsum = 3 s\nlongest = 3 s\ntotal = 3.01 s\n",
             "pingpong", "PingPong\n",
-            "bank", "Balance: 85\n",
-            "process", "I am 7, my parent is 6, my variable is 1\nI am 8, my parent is 7, my variable is 2\n",
-            "process/pipe", "204800 bytes sent, 200 lines back\n",
-            "process/pool", "20 tasks, 0 lost, 0 done twice\n",
-            "sum", "Making the list: 3.1 ms\nWorking: 0.9 ms\nSum: 500000500000\n",
-            "sum/processes", "Making the list: 3.1 ms\nStarting: 40.0 ms\nWorking: 90.5 ms\nSum: 499\n",
-            "cores", "Thread 1: 990 ms, counted to 123\nCores used: 0.99 of 2\n",
-            "loop", "Answers: 10 of 10\nA second: 100\nHalf: 1.0\n99 of 100: 2.0\nThreads: 5\nMemory: 50\n");
+            "bank", "balance = 85\n",
+            "process", "Parent: pid = 7, parent = 6, variable = 1\nChild: pid = 8, parent = 7, variable = 2\n",
+            "process/pipe", "bytes = 204800, lines = 200\n",
+            "process/pool", "tasks = 20, twice = 0, lost = 0\n",
+            "sum", "make = 3.1 ms\nwork = 0.9 ms\nsum = 500000500000\n",
+            "sum/processes", "make = 3.1 ms\nstart = 40.0 ms\nwork = 90.5 ms\nsum = 499\n",
+            "cores", "Counter 1: cpu = 990 ms, work = 123\ncores_used = 0.99\n",
+            "loop", "cores_used = 0.5\nmemory = 50 MB\nanswers = 10, missing = 0\nper_second = 100\nmedian = 1.0 ms\n"
+                    + "percentile_99 = 2.0 ms\ncores = 2, threads = 5\nclients = 5, refused = 0\n");
 
     private final Language before = Texts.language();
 

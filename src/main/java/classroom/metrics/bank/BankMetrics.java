@@ -1,14 +1,16 @@
 package classroom.metrics.bank;
 
+import classroom.figure.ResultLines;
+import classroom.figure.ResultNames;
 import classroom.metrics.Metrics;
 import classroom.trace.DroppedKind;
 import classroom.trace.ProcessTrace;
 import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /**
  * The metrics of the lesson {@code bank}, in yuan: the {@code balance} at the end, the {@code expected} one, and how much was
@@ -17,7 +19,6 @@ import java.util.regex.Pattern;
 public final class BankMetrics implements Metrics {
     /** How many deposits a thread of {@code bank/no-sleep} makes; of all others, one. */
     static final int MANY = 1000;
-    private static final Pattern LAST_NUMBER = Pattern.compile("(-?\\d{1,18})\\D*$");
 
     @Override
     public Map<String, Number> of(Trace trace, Map<String, Integer> parameters) {
@@ -47,9 +48,9 @@ public final class BankMetrics implements Metrics {
     private static long balance(Trace trace) {
         if (trace.lost(DroppedKind.FIELDS) > 0) {
             for (ProcessTrace each : trace.processes()) {
-                Matcher printed = LAST_NUMBER.matcher(trace.outputAt(each, ThreadTrace.NEVER));
-                if (printed.find()) {
-                    return Long.parseLong(printed.group(1));
+                Optional<BigDecimal> printed = ResultLines.in(trace.outputAt(each, ThreadTrace.NEVER)).last(ResultNames.BALANCE);
+                if (printed.isPresent()) {
+                    return printed.get().longValue();
                 }
             }
         }

@@ -1,5 +1,7 @@
 package classroom.metrics.download;
 
+import classroom.figure.ResultLines;
+import classroom.figure.ResultNames;
 import classroom.metrics.RootProcess;
 import classroom.trace.EventKind;
 import classroom.trace.Operation;
@@ -68,16 +70,14 @@ public final class Downloads {
                     : download(name, seconds.get(i), 0, main, ThreadTrace.NEVER, i < own.size() ? own.get(i) : Sleep.NONE, null));
         }
         StringBuilder errors = new StringBuilder();
-        boolean told = false;
         int count = trace.outputCount(first, Long.MAX_VALUE);
         for (int i = 0; i < count; i++) {
             OutputChunk each = trace.output(first, i);
             if (each.error()) {
                 errors.append(each.text());
-            } else if (DownloadOutputParser.isTotal(each.text())) {
-                told = true;
             }
         }
+        boolean told = ResultLines.in(trace.outputAt(first, Long.MAX_VALUE)).last(ResultNames.TOTAL).isPresent();
         over = told ? waited : ThreadTrace.NEVER;
         complaint = errors.toString().strip();
     }

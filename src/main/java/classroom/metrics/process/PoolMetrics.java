@@ -1,11 +1,11 @@
 package classroom.metrics.process;
 
+import classroom.figure.ResultLines;
+import classroom.figure.ResultNames;
 import classroom.metrics.Metrics;
-import classroom.metrics.NumberScanner;
 import classroom.metrics.OutputParser;
 import classroom.trace.Trace;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -28,12 +28,16 @@ final class PoolMetrics implements Metrics, OutputParser {
 
     @Override
     public Map<String, Number> of(String printed, Map<String, Integer> parameters) {
-        List<Long> numbers = NumberScanner.inLastLine(printed);
+        ResultLines results = ResultLines.in(printed);
         Map<String, Number> metrics = new LinkedHashMap<>();
-        if (numbers.size() == 3) {
-            put(metrics, numbers.get(0), numbers.get(1), numbers.get(2));
+        if (results.have(ResultNames.of("process/pool"))) {
+            put(metrics, number(results, ResultNames.TASKS), number(results, ResultNames.LOST), number(results, ResultNames.TWICE));
         }
         return metrics;
+    }
+
+    private static long number(ResultLines results, String name) {
+        return results.last(name).orElseThrow().longValue();
     }
 
     private static void put(Map<String, Number> metrics, long tasks, long lost, long twice) {

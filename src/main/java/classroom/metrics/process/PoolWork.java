@@ -1,5 +1,7 @@
 package classroom.metrics.process;
 
+import classroom.figure.ResultLines;
+import classroom.figure.ResultNames;
 import classroom.metrics.RootProcess;
 import classroom.metrics.TimeSeries;
 import classroom.trace.EventKind;
@@ -38,8 +40,6 @@ public final class PoolWork {
                 results = main.object(i);
             } else if (kind == EventKind.END && op == Operation.PUT && !taking) {
                 tasks.add(main.time(i), tasks.size() + 1);
-            } else if (kind == EventKind.BEGIN && op == Operation.PUT && taking) {
-                over = Math.min(over, main.time(i));
             }
         }
         for (int i = 0; i < servants.size(); i++) {
@@ -47,6 +47,9 @@ public final class PoolWork {
             int worker = i;
             int queue = results;
             first.threads().stream().filter(each -> each.id() == id).findFirst().ifPresent(each -> look(each, worker, queue));
+        }
+        if (ResultLines.in(trace.outputAt(first, ThreadTrace.NEVER)).last(ResultNames.TASKS).isPresent()) {
+            over = turns.stream().mapToLong(PoolTurn::to).filter(time -> time != ThreadTrace.NEVER).max().orElse(trace.end());
         }
         turns.sort(Comparator.comparingLong(PoolTurn::from));
     }

@@ -1,6 +1,5 @@
 package classroom.metrics.sum;
 
-import classroom.lesson.SumTask;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,11 +41,6 @@ public record SpeedUps(String one, int cores, List<Measurement> all) {
     /** The same without those of a program. */
     public SpeedUps without(String program) {
         return new SpeedUps(one, cores, all.stream().filter(each -> !each.program.equals(program)).toList());
-    }
-
-    /** How many worker processes run at once; with more, some begin only when others have ended. */
-    public int atOnce() {
-        return SumTask.atOnce(cores);
     }
 
     /** The programs with several workers that were measured, in the order in which they were measured first. */

@@ -5,6 +5,7 @@ import classroom.stage.PaintedStage;
 import classroom.text.Texts;
 import classroom.trace.Operation;
 import classroom.trace.ProcessTrace;
+import classroom.trace.Site;
 import classroom.trace.ThreadState;
 import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
@@ -14,6 +15,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * The server: an event loop as a ring with its ready queue, one for each process that has one; or, where each client has a thread, the
@@ -101,7 +104,7 @@ public final class LoopStage extends PaintedStage<LoopStage.Server> {
         }
         ProcessTrace first = run().first();
         for (ProcessTrace each : run().trace().processes()) {
-            boolean isParent = each == first && first.mainClass().endsWith(".Processes");
+            boolean isParent = each == first && startsOthers(first);
             if (each.mainClass().equals(first.mainClass()) && !isParent) {
                 loops.add(EventLoopSnapshot.of(run().trace(), each, time()));
             }
@@ -127,13 +130,18 @@ public final class LoopStage extends PaintedStage<LoopStage.Server> {
         return states.toArray(ThreadState[]::new);
     }
 
+    /** Whether the program keeps account of the connections of an event loop. */
     private static boolean hasLoop(ProcessTrace process) {
-        for (int i = 0; i < process.sites().size(); i++) {
-            if (process.site(i).op() == Operation.SELECT && process.site(i).className().equals(process.mainClass())) {
-                return true;
-            }
-        }
-        return false;
+        return has(process, site -> site.op() == Operation.FIELD && site.name().equals("connections"));
+    }
+
+    /** Whether the program's own class starts processes, as that with a loop in each of several does. */
+    private static boolean startsOthers(ProcessTrace process) {
+        return has(process, site -> site.op() == Operation.PROCESS_START && site.className().equals(process.mainClass()));
+    }
+
+    private static boolean has(ProcessTrace process, Predicate<Site> which) {
+        return IntStream.range(0, process.sites().size()).mapToObj(process::site).anyMatch(which);
     }
 
     private void paintLoops(Graphics2D g, List<EventLoopSnapshot> loops) {

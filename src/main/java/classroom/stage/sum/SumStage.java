@@ -44,7 +44,7 @@ public final class SumStage extends PaintedStage<SumRun> {
     public void parameters(Map<String, Integer> startedWith) {
         parameters = Map.copyOf(startedWith);
         if (!SumMetrics.isKnown(parameters)) {
-            CompletableFuture.runAsync(() -> new SumMetrics(false).of("", startedWith)).thenRun(() -> EventQueue.invokeLater(this::changed));
+            CompletableFuture.runAsync(() -> new SumMetrics().of("", startedWith)).thenRun(() -> EventQueue.invokeLater(this::changed));
         }
         changed();
     }

@@ -30,7 +30,7 @@ final class RunNarrative {
             Map.entry("sum", "due make_ms add_ms total_ms sum|primes"),
             Map.entry("sum/processes", "due make_ms start_ms add_ms total_ms sum|primes"),
             Map.entry("cores", "cpu_ms cores_used work"),
-            Map.entry("loop", "requests_per_s p50_ms p99_ms threads memory_mb unanswered"));
+            Map.entry("loop", "requests_per_s p50_ms p99_ms threads memory_mb unanswered cores_used"));
 
     private RunNarrative() {
     }
