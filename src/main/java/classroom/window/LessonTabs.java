@@ -8,7 +8,8 @@ final class LessonTabs extends JTabbedPane {
     private boolean hidden;
 
     LessonTabs() {
-        super(LEFT);
+        // Where letters are so large that not all tabs have room, they scroll: a second column would take the room of the page.
+        super(LEFT, SCROLL_TAB_LAYOUT);
         setName("lessons");
     }
 

@@ -135,7 +135,7 @@ class PageLayoutTest {
                         || each instanceof HeartbeatStrip || each instanceof LazySourcePane)).toList();
                 for (Component each : all) {
                     if (!page.contains(onPage(each)) || each.getWidth() <= 0 || each.getHeight() <= 0) {
-                        found.add("out of the page at " + onPage(each) + ": " + told(each));
+                        found.add("out of the page " + page.getSize() + " at " + onPage(each) + ": " + told(each));
                     }
                     all.stream().filter(other -> other != each && onPage(each).intersects(onPage(other)))
                             .forEach(other -> found.add(told(each) + " stands on " + told(other)));
