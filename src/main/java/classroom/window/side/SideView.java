@@ -67,7 +67,7 @@ public abstract class SideView extends JPanel implements Localizer.Localizable, 
         cardPanel.putClientProperty("FlatLaf.style", "border: 1,1,1,1,$Component.borderColor");
         cardPanel.add(stage, STAGE);
         cardPanel.add(failure, FAILURE);
-        stageZone.add(cardPanel, "wmin 0, hmin 100, grow, push");
+        stageZone.add(cardPanel, "wmin 0, hmin 92, grow, push");
         stageZone.add(below, "wmin 0");
         stageZone.setMinimumSize(new Dimension(0, 0));
         head = new JPanel(new MigLayout("insets 0, fill, gap 4, novisualpadding", "[][grow, fill][]"));

@@ -21,7 +21,7 @@ import net.miginfocom.swing.MigLayout;
 /** What the program of a side is and says: its source with the threads in it, and what it prints, a tab each. Event thread only. */
 final class SourceOutputTabs extends JTabbedPane {
     private static final int TAB = 24;
-    private static final int MIN_LINES = 2;
+    private static final int MIN_LINES = 3;
     private static final int OUTPUT = 1;
     /** The scroll bar below the source and the lines around it. */
     private static final int SCROLL_BAR = 16;
