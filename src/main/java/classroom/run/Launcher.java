@@ -2,8 +2,6 @@ package classroom.run;
 
 import classroom.observe.Probe;
 import classroom.observe.ProcessGuard;
-import classroom.run.process.MachineLoad;
-import classroom.run.process.Platform;
 import classroom.run.process.Priority;
 import classroom.run.process.ProcessWatcher;
 import classroom.run.storage.AppDirectories;
@@ -39,7 +37,6 @@ public final class Launcher implements AutoCloseable {
     private final CompletableFuture<Base> base = new CompletableFuture<>();
     private final CompletableFuture<Void> prepared;
     private final ProcessWatcher watcher = new ProcessWatcher();
-    private final MachineLoad others;
     private final ThreadPoolExecutor endings;
     private final Set<Run> runs = ConcurrentHashMap.newKeySet();
     private final Thread hook = new Thread(this::end, "classroom end");
@@ -56,19 +53,15 @@ public final class Launcher implements AutoCloseable {
      * thread of its own that ends soon.
      */
     public Launcher(AppDirectories places) {
-        this(places, () -> RuntimeJars.of(places.cache()), new MachineLoad());
+        this(places, () -> RuntimeJars.of(places.cache()));
     }
 
-    /** The same with a kit and others of the caller's choice. */
-    Launcher(AppDirectories places, Callable<RuntimeJars> kit, MachineLoad others) {
+    /** The same with a kit of the caller's choice. */
+    Launcher(AppDirectories places, Callable<RuntimeJars> kit) {
         this.places = places;
-        this.others = others;
         endings = new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
                 DaemonThreads.named("classroom endings"), new ThreadPoolExecutor.DiscardPolicy());
         endings.allowCoreThreadTimeOut(true);
-        if (Platform.HERE == Platform.LINUX) {
-            watcher.regularly(this::lookAtOthers, MachineLoad.LOOK_MS);
-        }
         prepared = CompletableFuture.runAsync(() -> prepare(kit),
                 task -> DaemonThreads.named("classroom preparation").newThread(task).start());
         Runtime.getRuntime().addShutdownHook(hook);
@@ -195,7 +188,7 @@ public final class Launcher implements AutoCloseable {
     }
 
     private Run run(int id, LaunchSpec order, Base ready, RunFolder folder) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command(order, ready.kit, others.leaveLittle())).directory(folder.path().toFile());
+        ProcessBuilder builder = new ProcessBuilder(command(order, ready.kit)).directory(folder.path().toFile());
         Map<String, String> environment = builder.environment();
         Environment.quiet(environment);
         environment.putAll(order.environment());
@@ -207,8 +200,8 @@ public final class Launcher implements AutoCloseable {
         return new Run(id, order, process, startedNanos, folder, watcher, endings);
     }
 
-    private static List<String> command(LaunchSpec order, RuntimeJars kit, boolean crowded) {
-        List<String> command = new ArrayList<>(Priority.prefix(crowded));
+    private static List<String> command(LaunchSpec order, RuntimeJars kit) {
+        List<String> command = new ArrayList<>(Priority.prefix());
         command.add(order.jdk().java().toString());
         command.addAll(JvmFlags.of(order));
         command.addAll(new CdsArchive(kit, order.jdk(), order.panel()).flags());
@@ -231,22 +224,12 @@ public final class Launcher implements AutoCloseable {
         }
     }
 
-    /** Panels do nothing most of the time. */
-    private void lookAtOthers() {
-        if (runs.stream().allMatch(each -> each.order().panel())) {
-            others.look();
-        } else {
-            others.keep();
-        }
-    }
-
     private void prepare(Callable<RuntimeJars> kit) {
         Path all = places.runs();
         // Tried here once, so that no start has to wait for it.
-        Priority.prefix(false);
+        Priority.prefix();
         try {
             Base ready = new Base(AppFolder.make(all), kit.call());
-            lookAtOthers();
             base.complete(ready);
             AppFolder.clearUp(all);
             RuntimeJars.clearUp(places.cache());

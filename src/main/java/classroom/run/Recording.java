@@ -11,7 +11,9 @@ import java.util.concurrent.TimeUnit;
 
 /** A run that is observed, and its trace, which is read while the run goes on. May be used on any thread. */
 public final class Recording implements AutoCloseable {
+    /** How long to wait after something new was read, and at most where nothing new comes, in ms. */
     private static final int POLL_MS = 25;
+    private static final int MAX_POLL_MS = 100;
 
     private final Run run;
     private final Path folder;
@@ -117,9 +119,10 @@ public final class Recording implements AutoCloseable {
     private void read() {
         try {
             boolean last;
+            int pause = POLL_MS;
             do {
-                last = over.await(POLL_MS, TimeUnit.MILLISECONDS);
-                trace.poll();
+                last = over.await(pause, TimeUnit.MILLISECONDS);
+                pause = trace.poll() > 0 ? POLL_MS : Math.min(MAX_POLL_MS, pause + POLL_MS);
             } while (!last);
         } catch (TraceException e) {
             fault = e;

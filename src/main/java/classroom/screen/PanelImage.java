@@ -16,8 +16,27 @@ public final class PanelImage {
 
     private BufferedImage image;
     private Rectangle changed;
+    private volatile Runnable listener = () -> { };
 
-    synchronized void put(FromPanel.FrameUpdate frame) {
+    /**
+     * From now on, calls this when there is a change for the first time since {@link #changes} was asked, and no more until it is
+     * asked again. Takes the place of the listener before.
+     *
+     * @param next called on the thread that puts frames in; must return at once
+     */
+    public void whenChanged(Runnable next) {
+        listener = next;
+    }
+
+    void put(FromPanel.FrameUpdate frame) {
+        if (take(frame)) {
+            listener.run();
+        }
+    }
+
+    /** Puts a frame in; true if nothing else waits to be asked for. */
+    private synchronized boolean take(FromPanel.FrameUpdate frame) {
+        boolean first = changed == null;
         if (image == null || image.getWidth() != frame.width() || image.getHeight() != frame.height()) {
             image = new BufferedImage(frame.width(), frame.height(), BufferedImage.TYPE_INT_RGB);
             changed = new Rectangle(frame.width(), frame.height());
@@ -29,6 +48,7 @@ public final class PanelImage {
         }
         Rectangle part = new Rectangle(frame.x(), frame.y(), frame.w(), height);
         changed = changed == null ? part : changed.union(part);
+        return first;
     }
 
     /** What changed since this was asked last, in pixels of the picture; empty if nothing did. */
@@ -63,7 +83,13 @@ public final class PanelImage {
         double left = Math.round(before.getTranslateX() + x * before.getScaleX());
         double top = Math.round(before.getTranslateY() + y * before.getScaleY());
         g.setTransform(AffineTransform.getTranslateInstance(left, top));
-        g.drawImage(image, 0, 0, null);
+        Rectangle all = new Rectangle(image.getWidth(), image.getHeight());
+        // Where only a part is to be painted, the rest need not go to the display.
+        Rectangle part = g.getClip() == null ? all : all.intersection(g.getClipBounds());
+        if (!part.isEmpty()) {
+            g.drawImage(image, part.x, part.y, part.x + part.width, part.y + part.height, part.x, part.y, part.x + part.width,
+                    part.y + part.height, null);
+        }
         g.setTransform(before);
     }
 

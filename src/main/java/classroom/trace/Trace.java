@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /**
  * What a run did: the events of all threads of all its processes, on one clock, while the run goes on and after it. One thread,
@@ -16,10 +18,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * clock; {@link #start} is where a picture's time is zero.
  */
 public final class Trace {
-    /** So many events are taken in before others get their turn with the lock: well below a millisecond's worth. */
+    /** How many events are taken in of a process, about, before another one gets its turn. */
     private static final int AT_ONCE = 4096;
     private static final long CLOCKS_DIFFER = 1_000_000_000;
 
+    /**
+     * Held while events are taken in, a few at a time, and while fields and output are asked for. Fair: of a thread that reads on and on
+     * the event thread would get it by chance only.
+     */
+    private final ReentrantLock lock = new ReentrantLock(true);
     private final Path folder;
     private final Map<String, TraceReader> readers = new LinkedHashMap<>();
     private final Map<TraceReader, ProcessTrace> begun = new LinkedHashMap<>();
@@ -83,19 +90,31 @@ public final class Trace {
         }
     }
 
-    private synchronized void settle(ProcessTrace process) {
-        process.fields().settle();
-        process.output().settle();
+    private void settle(ProcessTrace process) {
+        locked(() -> {
+            process.fields().settle();
+            process.output().settle();
+            return null;
+        });
     }
 
-    private synchronized int poll(TraceReader reader) throws TraceException {
-        boolean before = reader.hasBegun();
-        int count = before ? reader.poll(AT_ONCE) : 0;
-        if (!before && reader.begin()) {
+    private int poll(TraceReader reader) throws TraceException {
+        if (!reader.hasBegun()) {
+            if (!reader.begin()) {
+                return 0;
+            }
             begin(begun.get(reader));
-            count = reader.poll(AT_ONCE);
         }
-        return count;
+        return reader.poll(AT_ONCE, lock);
+    }
+
+    private <T> T locked(Supplier<T> question) {
+        lock.lock();
+        try {
+            return question.get();
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void begin(ProcessTrace process) {
@@ -121,7 +140,7 @@ public final class Trace {
         }
     }
 
-    private synchronized void add(String name, ByteSource source, boolean live) {
+    private void add(String name, ByteSource source, boolean live) {
         if (!readers.containsKey(name)) {
             ProcessTrace process = new ProcessTrace(name);
             TraceReader reader = new TraceReader(source, process, live);
@@ -188,13 +207,13 @@ public final class Trace {
     }
 
     /** The fields and array elements of a process that were read or written so far, in the order in which they became known. */
-    public synchronized List<FieldKey> fields(ProcessTrace process) {
-        return process.fields().keys(Integer.MAX_VALUE);
+    public List<FieldKey> fields(ProcessTrace process) {
+        return fields(process, Integer.MAX_VALUE);
     }
 
     /** The first so many of them. */
-    public synchronized List<FieldKey> fields(ProcessTrace process, int most) {
-        return process.fields().keys(most);
+    public List<FieldKey> fields(ProcessTrace process, int most) {
+        return locked(() -> process.fields().keys(most));
     }
 
     /**
@@ -202,18 +221,18 @@ public final class Trace {
      *
      * @return null if nothing is known of it
      */
-    public synchronized TraceEvent fieldAt(FieldKey field, long time) {
-        return field.process().fields().at(field, time);
+    public TraceEvent fieldAt(FieldKey field, long time) {
+        return locked(() -> field.process().fields().at(field, time));
     }
 
     /** How many pieces of output a process printed up to a time. */
-    public synchronized int outputCount(ProcessTrace process, long time) {
-        return process.output().count(time);
+    public int outputCount(ProcessTrace process, long time) {
+        return locked(() -> process.output().count(time));
     }
 
     /** One of those pieces, in the order of time, from 0. */
-    public synchronized OutputChunk output(ProcessTrace process, int number) {
-        return process.output().get(number);
+    public OutputChunk output(ProcessTrace process, int number) {
+        return locked(() -> process.output().get(number));
     }
 
     /** Whether a piece of output went into a pipe to the parent of who printed it, and so was not to be seen. */

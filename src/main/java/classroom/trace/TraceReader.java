@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Reads the trace of one process, also while it is being written: each {@link #poll} takes in what is new. It finds the chunks
@@ -16,6 +17,9 @@ import java.util.Map;
 final class TraceReader {
     private static final int PER_SEGMENT = TraceFormat.SEGMENT / TraceFormat.PAGE;
     private static final int SLOTS = TraceFormat.PAGE / TraceFormat.SLOT;
+
+    /** How many events are taken in while the lock is held, at most: some ten microseconds' worth. */
+    static final int MAX_LOCKED = 256;
 
     private final ByteSource source;
     private final boolean live;
@@ -47,15 +51,16 @@ final class TraceReader {
      * Reads on.
      *
      * @param most about how many events to take in
+     * @param lock held while events are taken in, at most {@link #MAX_LOCKED} at a time
      * @return how many events were taken in; 0 if there is nothing new
      * @throws TraceException if this is no trace or a damaged one
      */
-    int poll(int most) throws TraceException {
+    int poll(int most, ReentrantLock lock) throws TraceException {
         try {
             find();
             int count = 0;
             for (ThreadReader each : List.copyOf(threads.values())) {
-                count += each.read(Math.max(1, most - count));
+                count += read(each, Math.max(1, most - count), lock);
             }
             takeCounts();
             if (!live && count == 0) {
@@ -65,6 +70,21 @@ final class TraceReader {
         } catch (IOException | IndexOutOfBoundsException | InternalError e) {
             throw sentence(e);
         }
+    }
+
+    private static int read(ThreadReader thread, int most, ReentrantLock lock) throws TraceException {
+        int count = 0;
+        int some;
+        do {
+            lock.lock();
+            try {
+                some = thread.read(Math.min(MAX_LOCKED, most - count));
+            } finally {
+                lock.unlock();
+            }
+            count += some;
+        } while (some == MAX_LOCKED && count < most);
+        return count;
     }
 
     /** What a file that ends too early, or is cut while it is mapped, throws, in a sentence. */

@@ -199,7 +199,6 @@ final class MainFrame extends JFrame {
             add(new NotificationBar("note.settings"), BorderLayout.NORTH);
         }
         classroom.background().execute(() -> {
-            Icons.warm();
             List<Image> images = Icons.window();
             EventQueue.invokeLater(() -> setIconImages(images));
         });

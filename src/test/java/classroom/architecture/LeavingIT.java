@@ -71,7 +71,7 @@ class LeavingIT {
                 assertTrue(app.waitFor(PATIENCE_MS, TimeUnit.MILLISECONDS), "the app did not end");
                 assertEquals(0, app.exitValue());
                 for (ProcessHandle each : programs) {
-                    each.onExit().get(1, TimeUnit.SECONDS);
+                    each.onExit().get(PATIENCE_MS, TimeUnit.MILLISECONDS);
                 }
                 assertEquals("", Files.readString(errors), "standard error");
                 return seen;

@@ -5,6 +5,8 @@ import java.awt.EventQueue;
 import java.awt.Frame;
 import java.awt.Rectangle;
 import java.awt.Toolkit;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
 import java.awt.event.WindowEvent;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,12 +15,12 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import javax.swing.Timer;
 
 /** Stands beside the app in its JVM, as an agent: tells a test of the first window, and does to it what the test says. */
 public final class WindowAgent {
-    private static final int LOOK_MS = 50;
-    /** After so many looks at the same place a window stands still. */
-    private static final int STILL = 12;
+    private static final int STILL_MS = 600;
 
     private WindowAgent() {
     }
@@ -32,16 +34,17 @@ public final class WindowAgent {
     public static void premain(String port) {
         Toolkit.getDefaultToolkit().addAWTEventListener(event -> {
             if (event.getID() == WindowEvent.WINDOW_OPENED && event.getSource() instanceof Frame frame) {
-                Thread thread = new Thread(() -> serve(Integer.parseInt(port), frame), "doorkeeper");
-                thread.setDaemon(true);
-                thread.start();
+                whenSettled(frame, place -> {
+                    Thread thread = new Thread(() -> serve(Integer.parseInt(port), place, frame), "doorkeeper");
+                    thread.setDaemon(true);
+                    thread.start();
+                });
             }
         }, AWTEvent.WINDOW_EVENT_MASK);
     }
 
-    private static void serve(int port, Frame frame) {
+    private static void serve(int port, Rectangle at, Frame frame) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            Rectangle at = settled(frame);
             String line = at.x + " " + at.y + " " + at.width + " " + at.height + " " + frame.getTitle() + "\n";
             socket.getOutputStream().write(line.getBytes(StandardCharsets.UTF_8));
             BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
@@ -51,21 +54,35 @@ public final class WindowAgent {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
-    /** Where a window is once it has stood still: a window manager that frames it moves it, and gives it other sizes in between. */
-    private static Rectangle settled(Frame frame) throws InterruptedException {
-        Rectangle last = frame.getBounds();
-        for (int still = 0; still < STILL; still++) {
-            Thread.sleep(LOOK_MS);
-            Rectangle now = frame.getBounds();
-            still = now.equals(last) ? still : -1;
-            last = now;
+    /**
+     * Calls a listener, once, with the place of a window that has stood still for a while: a window manager that frames it moves it, and
+     * gives it other sizes in between. On the event thread.
+     */
+    private static void whenSettled(Frame frame, Consumer<Rectangle> listener) {
+        Timer still = new Timer(STILL_MS, tick -> listener.accept(frame.getBounds()));
+        still.setRepeats(false);
+        frame.addComponentListener(new ComponentAdapter() {
+            @Override
+            public void componentMoved(ComponentEvent e) {
+                again(still);
+            }
+
+            @Override
+            public void componentResized(ComponentEvent e) {
+                again(still);
+            }
+        });
+        still.start();
+    }
+
+    /** Only before it has told. */
+    private static void again(Timer still) {
+        if (still.isRunning()) {
+            still.restart();
         }
-        return last;
     }
 
     private static void act(String said, Frame frame) {

@@ -130,7 +130,7 @@ public final class ProgramRunner implements AutoCloseable {
     /**
      * Waits until what it noted is as wanted.
      *
-     * @throws IllegalStateException if that takes longer than anyone waits
+     * @throws IllegalStateException if it ends before, or that takes longer than anyone waits
      */
     public void until(Predicate<Trace> wanted) throws IOException, InterruptedException {
         long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
@@ -139,8 +139,12 @@ public final class ProgramRunner implements AutoCloseable {
             if (System.nanoTime() > patience) {
                 throw new IllegalStateException("it doesn't come to that");
             }
+            boolean over = !process.isAlive();
             if (trace.poll() == 0) {
-                Thread.sleep(LOOK_MS);
+                if (over) {
+                    throw new IllegalStateException("it ended before it came to that");
+                }
+                process.waitFor(LOOK_MS, TimeUnit.MILLISECONDS);
             }
         }
     }

@@ -10,7 +10,6 @@ import classroom.run.output.OutputBuffer;
 import classroom.run.output.OutputLine;
 import classroom.run.output.OutputSnapshot;
 import classroom.run.output.OutputStreamKind;
-import classroom.run.process.MachineLoad;
 import classroom.run.process.Priority;
 import classroom.run.process.ProcessRecord;
 import classroom.run.programs.Characters;
@@ -19,15 +18,12 @@ import classroom.run.programs.Echo;
 import classroom.run.programs.Hello;
 import classroom.run.programs.Settings;
 import classroom.run.programs.Torrent;
-import classroom.run.storage.RuntimeJars;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +31,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A program starts, prints, reads and ends; what it can't do is said in a sentence. */
 class RunTest {
+    /** The places of a process's session and of its niceness, as proc(5) counts them. */
+    private static final int SESSION = 6;
+    private static final int NICE = 19;
+
     @TempDir
     Path temporary;
     private RunFixture household;
@@ -118,43 +118,28 @@ class RunTest {
     }
 
     @Test
-    void aProgramGivesWayToAllOthers() throws Exception {
-        assertNiceness(1, Priority.prefix(false), 19);
-    }
-
-    @Test
-    void whereOthersTakeAllAProgramGivesWayALittle() throws Exception {
-        assertNiceness(0, Priority.prefix(true), 10);
-    }
-
-    /** @param left which part of the machine others leave */
-    private void assertNiceness(double left, List<String> prefix, int nicer) throws Exception {
-        AtomicLong time = new AtomicLong();
-        MachineLoad others = new MachineLoad(() -> {
-            long now = time.addAndGet(100);
-            return Optional.of(new MachineLoad.Reading((long) (left * now), 0, now));
-        });
-        others.look();
-        others.look();
-        try (Launcher launcher = new Launcher(household.places, () -> RuntimeJars.of(household.places.cache()), others)) {
-            Run run = launcher.start(RunFixture.order(Echo.class));
-            run.input().write("here\n".getBytes(StandardCharsets.UTF_8));
-            run.input().flush();
-            RunFixture.awaitPrinted(run, "here", 1);
-            Path stat = Path.of("/proc", Long.toString(run.pid()), "stat");
-            if (Files.exists(stat)) {
-                int own = niceness(Path.of("/proc/self/stat"));
-                assertEquals(prefix.isEmpty() ? own : Math.min(19, own + nicer), niceness(stat), prefix.toString());
-            }
-            assertTrue(run.process().info().command().orElse("java").contains("java"));
-            RunFixture.await(run.stop());
+    void aProgramIsNicerThanTheAppInASessionOfItsOwn() throws Exception {
+        Run run = household.launcher.start(RunFixture.order(Echo.class));
+        run.input().write("here\n".getBytes(StandardCharsets.UTF_8));
+        run.input().flush();
+        RunFixture.awaitPrinted(run, "here", 1);
+        Path stat = Path.of("/proc", Long.toString(run.pid()), "stat");
+        if (Files.exists(stat)) {
+            List<String> prefix = Priority.prefix();
+            int own = Integer.parseInt(field(Path.of("/proc/self/stat"), NICE));
+            boolean nice = prefix.stream().anyMatch(each -> each.endsWith("nice"));
+            assertEquals(nice ? Math.min(19, own + 10) : own, Integer.parseInt(field(stat, NICE)), prefix.toString());
+            boolean apart = prefix.stream().anyMatch(each -> each.endsWith("setsid"));
+            assertEquals(apart, field(stat, SESSION).equals(Long.toString(run.pid())), prefix.toString());
         }
+        assertTrue(run.process().info().command().orElse("java").contains("java"));
+        RunFixture.await(run.stop());
     }
 
-    /** How far a process stands back: field 19 of its line, as proc(5) has it. */
-    private static int niceness(Path stat) throws Exception {
+    /** A field of a process's line, counted as proc(5) does. */
+    private static String field(Path stat, int number) throws Exception {
         String line = Files.readString(stat);
-        return Integer.parseInt(line.substring(line.lastIndexOf(')') + 2).split(" ")[16]);
+        return line.substring(line.lastIndexOf(')') + 2).split(" ")[number - 3];
     }
 
     @Test

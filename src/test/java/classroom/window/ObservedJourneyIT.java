@@ -42,7 +42,6 @@ import javax.swing.JSpinner;
 import javax.swing.JToggleButton;
 import javax.swing.TransferHandler;
 import javax.swing.text.JTextComponent;
-import org.assertj.swing.timing.Pause;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +55,6 @@ class ObservedJourneyIT {
     private static final int CLICKS = 3;
     /** A click that was not heard by then is lost. */
     private static final int UNDER_WAY_S = 5;
-    private static final int LOOK_MS = 20;
 
     @TempDir
     Path folder;
@@ -114,16 +112,21 @@ class ObservedJourneyIT {
         });
         for (int i = 0; i < CLICKS && heard.getCount() > 0; i++) {
             journey.robot.click(button);
-            long lost = System.nanoTime() + TimeUnit.SECONDS.toNanos(UNDER_WAY_S);
-            while (heard.getCount() > 0 && System.nanoTime() < lost) {
-                Pause.pause(LOOK_MS);
-            }
+            await(heard);
         }
         assertEquals(0, heard.getCount(), "no click was heard");
         journey.seen(() -> {
             button.removeActionListener(listener);
             return null;
         });
+    }
+
+    private static void await(CountDownLatch heard) {
+        try {
+            heard.await(UNDER_WAY_S, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void runToTheEnd() {

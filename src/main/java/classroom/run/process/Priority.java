@@ -14,27 +14,27 @@ import java.util.concurrent.TimeUnit;
 /**
  * Lets programs run at a lower priority than the window, where the system has a way to. Nowhere is it an error if it hasn't.
  *
- * <p>Linux has two: {@code SCHED_IDLE}, whose threads give way to any other at once, and {@code nice}, whose threads still keep the
- * window waiting for tens of milliseconds when there are 64 that spin. But where others leave no room, who gives way to all of them
- * doesn't get on at all: there, programs are just a little nice.
+ * <p>A program is {@code nice}, and on Linux it gets a session of its own as well: the kernel's autogroups share the processors out among
+ * sessions first, so that 64 spinning threads count as one beside the window and beside whatever else the machine does. The session
+ * as a whole is somewhat nice, too. Where there are no autogroups, niceness alone decides: a single busy thread gets a tenth of a core
+ * that another program wants for itself. {@code SCHED_IDLE}, or the highest niceness, would leave it next to nothing there.
  */
 final class Priority {
     private static final int PATIENCE_S = 5;
-    private static final List<String> NICE = List.of("nice", "-n", "19");
-    private static final List<String> LOWEST = best(NICE, List.of("chrt", "--idle", "0"));
-    private static final List<String> LOW = best(List.of("nice", "-n", "10"), List.of());
+    /** Where the autogroup can't be told, as when it was told to another session less than 0.1 s ago, it stays as it is. */
+    private static final String AUTOGROUP = "echo 5 2>/dev/null >/proc/self/autogroup; exec \"$@\"";
+    private static final List<String> PREFIX =
+            best(List.of("nice", "-n", "10"), List.of("setsid", "/bin/sh", "-c", AUTOGROUP, "classroom"));
 
     private Priority() {
     }
 
     /**
-     * What to put before a command: {@code nice} and {@code chrt}, which become the command itself and keep its process number; or
-     * nothing. The first call tries what there is.
-     *
-     * @param crowded whether others leave so little of the processors that the lowest priority won't do
+     * What to put before a command: programs that become the command itself and keep its process number; or nothing. The first call
+     * tries what there is.
      */
-    static List<String> prefix(boolean crowded) {
-        return crowded ? LOW : LOWEST;
+    static List<String> prefix() {
+        return PREFIX;
     }
 
     /** Lowers a process that has begun, where a prefix couldn't. Returns at once. */
@@ -56,9 +56,6 @@ final class Priority {
             return List.of();
         }
         List<String> plain = onPath(way).filter(Priority::works).orElse(List.of());
-        if (better.isEmpty()) {
-            return plain;
-        }
         List<String> both = new ArrayList<>(plain);
         onPath(better).ifPresent(both::addAll);
         return works(both) ? both : plain;

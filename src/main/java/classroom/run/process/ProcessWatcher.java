@@ -18,7 +18,7 @@ final class ProcessWatcher implements AutoCloseable {
     /** How often to look while runs just run, in ms. */
     static final int CALM_MS = 200;
     /** How often to look while there are only panels, which start no processes, in ms. */
-    private static final int QUIET_MS = 1000;
+    private static final int QUIET_MS = 3000;
     /** How often to look while a run ends, in ms. */
     private static final int HASTE_MS = 15;
 
@@ -40,11 +40,6 @@ final class ProcessWatcher implements AutoCloseable {
             courses.add(course);
             schedule();
         });
-    }
-
-    /** Does something now and then, with so many ms between, until the thread ends. It must not throw anything. */
-    void regularly(Runnable look, int pause) {
-        thread.scheduleWithFixedDelay(look, 0, pause, TimeUnit.MILLISECONDS);
     }
 
     /** Does something with a run on the watcher's thread, and looks at once what follows from it. */

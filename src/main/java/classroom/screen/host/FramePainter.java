@@ -39,6 +39,11 @@ final class FramePainter {
         layoutNeeded = true;
     }
 
+    /** Whether anything asked to be painted or laid out since the last time. */
+    boolean isDirty() {
+        return layoutNeeded || dirty != null;
+    }
+
     /** Paints what has changed since the last time; empty where no pixel did. */
     Optional<FromPanel> paintChanges() {
         if (layoutNeeded) {

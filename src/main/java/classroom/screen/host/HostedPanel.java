@@ -15,9 +15,6 @@ import javax.swing.Timer;
  * event thread of the program's JVM and on no other; when that thread sleeps, all of this stands still.
  */
 final class HostedPanel {
-    /** So often does the event thread say that it lives, and paint what changed. At least every 50 ms, with room to spare. */
-    private static final int BEAT_MS = 33;
-
     private final Consumer<FromPanel> app;
     private final PanelRoot root;
     private final FramePainter picture;
@@ -42,7 +39,7 @@ final class HostedPanel {
         controls = new ControlList(root);
         picture.resize(look.width(), look.height(), look.scale());
         beat();
-        new Timer(BEAT_MS, tick -> beat()).start();
+        new Timer(FromPanel.BEAT_MS, tick -> beat()).start();
     }
 
     /** Takes a message of the app from the queue of the event thread. */
@@ -80,8 +77,12 @@ final class HostedPanel {
 
     private void beat() {
         app.accept(new FromPanel.Beat(System.nanoTime()));
+        boolean more = picture.isDirty();
         root.turnHand();
         picture.paintChanges().ifPresent(app);
-        controls.changes().ifPresent(app);
+        if (more) {
+            // Whatever changes a control asks to be painted or laid out.
+            controls.changes().ifPresent(app);
+        }
     }
 }

@@ -35,7 +35,7 @@ final class PanelRoot extends JPanel {
 
     /** Moves the hand to where it stands at this moment. */
     void turnHand() {
-        hand.repaint();
+        hand.turn();
     }
 
     /** Lays out everything inside; a component without a window is not asked to by anyone else. */

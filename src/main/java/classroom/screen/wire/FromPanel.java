@@ -4,6 +4,9 @@ import java.util.List;
 
 /** What a hosted panel says to the app. */
 public sealed interface FromPanel {
+    /** How often the panel's event thread sends a beat and paints what changed while it isn't kept from it, in ms. */
+    int BEAT_MS = 40;
+
     /**
      * A part of the picture that changed.
      *

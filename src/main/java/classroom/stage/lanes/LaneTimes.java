@@ -22,10 +22,10 @@ final class LaneTimes {
         for (long time = from; axis.x(time) < column.plotWidth(); time += step) {
             int x = column.plotX() + (int) Math.round(axis.x(time));
             g.setColor(LaneColors.of("Classroom.lanes.grid"));
-            g.drawLine(x, layout.legend(), x, bottom);
+            g.fillRect(x, layout.legend(), 1, layout.area());
             if (layout.axis() > 0) {
                 g.setColor(LaneColors.of("Classroom.lanes.faint"));
-                g.drawLine(x, bottom, x, bottom + tick);
+                g.fillRect(x, bottom, 1, tick);
                 String label = LaneText.time(time, step);
                 int wide = metrics.stringWidth(label);
                 if (x + wide / 2 < column.x() + column.width()) {
@@ -35,7 +35,7 @@ final class LaneTimes {
             }
         }
         g.setColor(LaneColors.of("Classroom.lanes.faint"));
-        g.drawLine(column.plotX(), bottom, column.x() + column.width(), bottom);
+        g.fillRect(column.plotX(), bottom, column.x() + column.width() - column.plotX(), 1);
     }
 
     /** Paints the moment that is shown: a line with a handle below. */

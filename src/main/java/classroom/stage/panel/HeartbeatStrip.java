@@ -1,6 +1,8 @@
 package classroom.stage.panel;
 
 import classroom.screen.Heartbeat;
+import classroom.screen.wire.FromPanel;
+import classroom.stage.BeatTiles;
 import classroom.stage.paint.RenderQuality;
 import classroom.stage.paint.TextRelativePainter;
 import classroom.text.Texts;
@@ -12,30 +14,35 @@ import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import java.awt.geom.Path2D;
+import java.awt.Rectangle;
+import java.awt.RenderingHints;
 import java.util.List;
 import javax.swing.JPanel;
 import javax.swing.UIManager;
 
 /**
- * The heartbeat of an event thread, as on a monitor in a hospital: now, or the moment that is shown, is at the right, and time runs to the left. Where the thread
- * beats, the line leaps; where it doesn't, the line is flat, and a long flat piece tells its length. Below, every click is a bracket
+ * The heartbeat of an event thread, as on a monitor in a hospital: now, or the moment that is shown, is at the right, and time runs to
+ * the left. Where the thread beats, the line leaps; where it doesn't, the line is flat, and a long flat piece tells its length. Below, every click is a bracket
  * from the moment in which it was made to the moment in which the thread took it. Lives on the event thread.
  */
 @SuppressWarnings("serial")
 public final class HeartbeatStrip extends JPanel {
-    /** Beats come every 33 ms; a pause of more than this is worth a label. */
+    /** A pause between two beats that is longer, in ns, is worth a label. */
     private static final long LONG_GAP = 120_000_000L;
-    private static final int LEAP = 6;
+    /** The picture moves on by so many pixels at a time, at least. */
+    private static final int STEP = 2;
     private static final int MOST_ROWS = 3;
     /** The beats have at least so much height. */
     private static final int LEAST_LINE = 24;
 
-    private Heartbeat heartbeat;
+    private final transient BeatTiles tiles = new BeatTiles();
+    private transient Heartbeat heartbeat;
     private long window = 15_000_000_000L;
     private long stopped;
     /** The moment of before that is shown; 0 for now. */
     private long past;
+    /** When it was painted last. */
+    private long painted;
 
     /** A strip without a heartbeat. */
     public HeartbeatStrip() {
@@ -61,15 +68,25 @@ public final class HeartbeatStrip extends JPanel {
         }
     }
 
+    /** Moves the picture on with the time, where that changes it. */
+    public void refresh() {
+        long step = STEP * window / Math.max(1, getWidth());
+        if (heartbeat != null && past == 0 && stopped == 0 && System.nanoTime() - painted >= step) {
+            repaint();
+        }
+    }
+
     /** How much time the strip shows, in seconds. */
     public void window(double seconds) {
         window = (long) (seconds * 1e9);
+        repaint();
     }
 
     /** Time stands still from now on: the thread's JVM is gone. */
     public void stop() {
         if (stopped == 0) {
             stopped = System.nanoTime();
+            repaint();
         }
     }
 
@@ -87,6 +104,7 @@ public final class HeartbeatStrip extends JPanel {
 
     @Override
     protected void paintComponent(Graphics graphics) {
+        painted = System.nanoTime();
         Graphics2D g = (Graphics2D) graphics.create();
         RenderQuality.exact(g);
         g.setColor(TextRelativePainter.color("Classroom.strip.ground"));
@@ -111,40 +129,24 @@ public final class HeartbeatStrip extends JPanel {
         paintHead(g, beat, now);
     }
 
-    /** The line: in every short stretch of time, the leap is as high as the beats in it are many. */
+    /** The line, from the first beat on: in every short stretch of time, the leap is as high as the beats in it are many. */
     private void paintLine(Graphics2D g, Heartbeat.HeartbeatSnapshot beat, long now, int top, int base) {
+        if (beat.beats().length == 0) {
+            return;
+        }
         double pixel = (double) window / getWidth();
-        long stretch = (long) (pixel * UIScale.scale(LEAP));
-        int full = (int) Math.max(1, Math.round(stretch / 33e6));
-        long first = Math.floorDiv(now - window, stretch);
+        long stretch = Math.max(1, (long) (pixel * BeatTiles.width(g)));
+        int full = (int) Math.max(1, Math.round(stretch / (FromPanel.BEAT_MS * 1e6)));
+        long first = Math.floorDiv(Math.max(now - window, beat.beats()[0]), stretch);
         long last = Math.floorDiv(now, stretch);
-        int[] counts = new int[(int) (last - first) + 1];
+        int[] counts = new int[(int) Math.max(0, last - first + 1)];
         for (long at : beat.beats()) {
             long place = Math.floorDiv(at, stretch) - first;
             if (place >= 0 && place < counts.length) {
                 counts[(int) place]++;
             }
         }
-        Path2D line = new Path2D.Float();
-        line.moveTo(Math.max(0, beat.beats().length == 0 ? getWidth() : x(beat.beats()[0], now)), base);
-        for (int i = 0; i < counts.length; i++) {
-            double from = getWidth() - (now - (first + i) * stretch) / pixel;
-            double height = (base - top) * Math.min(1, (double) counts[i] / full);
-            double wide = stretch / pixel;
-            if (from + wide < line.getCurrentPoint().getX()) {
-                continue;
-            }
-            line.lineTo(from + wide * 0.25, base);
-            if (height > 0) {
-                line.lineTo(from + wide * 0.45, base - height);
-                line.lineTo(from + wide * 0.65, base + height * 0.2);
-                line.lineTo(from + wide * 0.8, base);
-            }
-        }
-        line.lineTo(getWidth(), base);
-        g.setColor(TextRelativePainter.color("Classroom.strip.beat"));
-        g.setStroke(new BasicStroke(UIScale.scale(1.6f), BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL));
-        g.draw(line);
+        tiles.paint(g, getWidth() - (now - first * stretch) / pixel, new Rectangle(0, top, getWidth(), base - top), counts, full);
     }
 
     /** Long gaps: a thick flat line under a hatched ground, with the length in ms. */
@@ -164,14 +166,15 @@ public final class HeartbeatStrip extends JPanel {
         inside.setColor(TextRelativePainter.color("Classroom.strip.gapGround"));
         inside.fillRect(0, 0, to - left, base - top);
         inside.setColor(TextRelativePainter.color("Classroom.strip.gapHatch"));
+        inside.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
         int step = UIScale.scale(8);
         for (int x = -(base - top); x < to - left; x += step) {
             inside.drawLine(x, base - top, x + base - top, 0);
         }
         inside.dispose();
         g.setColor(TextRelativePainter.color("Classroom.strip.gap"));
-        g.setStroke(new BasicStroke(UIScale.scale(3f)));
-        g.drawLine(left, base, to, base);
+        int thick = UIScale.scale(3);
+        g.fillRect(left, base - thick / 2, to - left, thick);
         g.setFont(getFont().deriveFont(Font.BOLD));
         String label = Texts.text("strip.ms", nanos / 1_000_000);
         int wide = g.getFontMetrics().stringWidth(label);

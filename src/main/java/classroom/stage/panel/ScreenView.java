@@ -9,6 +9,7 @@ import classroom.text.Texts;
 import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Dimension;
+import java.awt.EventQueue;
 import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
@@ -45,6 +46,7 @@ public final class ScreenView extends JPanel {
         setFocusable(true);
         setFocusTraversalKeysEnabled(false);
         new ScreenInput(this);
+        addHierarchyListener(change -> refresh());
         addComponentListener(new ComponentAdapter() {
             @Override
             public void componentResized(ComponentEvent e) {
@@ -55,7 +57,14 @@ public final class ScreenView extends JPanel {
 
     /** Shows this screen from now on; none shows an empty place. */
     public void show(Screen next) {
+        if (screen != null) {
+            screen.picture().whenChanged(() -> { });
+        }
         screen = next;
+        if (next != null) {
+            next.picture().whenChanged(() -> EventQueue.invokeLater(this::refresh));
+            refresh();
+        }
         tellLook();
         repaint();
     }
@@ -73,6 +82,7 @@ public final class ScreenView extends JPanel {
             moment = then;
             second = at;
             repaint();
+            refresh();
         }
     }
 
@@ -102,9 +112,9 @@ public final class ScreenView extends JPanel {
                 FlatLaf.isLafDark(), font.getFamily(), unscaledFontSize(), Texts.language().tag(), words);
     }
 
-    /** Paints what came since it was called last; the page's timer calls it. */
-    public void refresh() {
-        if (screen != null && !isReplay()) {
+    /** Paints what came since the last time; what comes while nobody sees it waits. */
+    private void refresh() {
+        if (screen != null && !isReplay() && isShowing()) {
             screen.picture().changes().ifPresent(this::repaintPixels);
         }
     }

@@ -33,10 +33,9 @@ final class PanelLessonView extends LessonView {
     private final PanelSideView left;
     private final PanelSideView right;
     private final ParameterBar parameters;
-    private final transient PlaybackController clock = new PlaybackController(this::refresh, true);
+    private final transient PlaybackController clock = new PlaybackController(this::refresh, true, true);
     private final Timer restart = new Timer(RESTART_AFTER_MS, tick -> runAgain());
     private boolean begun;
-    private boolean oddTick;
     private boolean trained;
     private transient Future<?> pressing = CompletableFuture.completedFuture(null);
 
@@ -68,6 +67,7 @@ final class PanelLessonView extends LessonView {
                 run();
                 left.source().fill();
                 right.source().fill();
+                clock.refresh();
                 compare();
             });
         }
@@ -147,9 +147,8 @@ final class PanelLessonView extends LessonView {
     }
 
     private void refresh() {
-        oddTick = !oddTick;
-        left.refresh(oddTick);
-        right.refresh(!oddTick);
+        left.refresh();
+        right.refresh();
         if (!trained && left.isPainted() && right.isPainted()) {
             trained = true;
             classroom.background().execute(() -> classroom.preparation().train(classroom.jdk()));

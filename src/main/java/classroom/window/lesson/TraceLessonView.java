@@ -55,7 +55,7 @@ final class TraceLessonView extends LessonView {
         super(new MigLayout("insets 0, fill, wrap 2, gap 10 5", "[grow, fill, sg side][grow, fill, sg side]", "[grow, fill][][]"));
         this.classroom = classroom;
         this.lesson = lesson;
-        clock = new PlaybackController(this::tick, !lesson.inTurn());
+        clock = new PlaybackController(this::tick, !lesson.inTurn(), false);
         parameters = new ParameterBar(classroom.settings(), lesson, () -> { });
         left = twin("left", lesson.programs().get(0), stages);
         right = twin("right", lesson.programs().get(1), stages);
@@ -95,6 +95,7 @@ final class TraceLessonView extends LessonView {
             EventQueue.invokeLater(() -> {
                 left.source().fill();
                 right.source().fill();
+                clock.refresh();
                 compare();
             });
         }
@@ -148,6 +149,11 @@ final class TraceLessonView extends LessonView {
     /** Which time is shown. */
     PlaybackState player() {
         return clock.player();
+    }
+
+    /** Whether the page's time is looked at again and again: not while nothing can change. */
+    boolean isTicking() {
+        return clock.isTicking();
     }
 
     /** The runs on show, of the left side first. */

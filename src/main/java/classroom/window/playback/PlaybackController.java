@@ -30,21 +30,28 @@ final class PlaybackController {
     private static final int LONG_PAUSE_MS = 120;
     /** Runs that began so close together were started together, and have one zero. */
     private static final long TOGETHER = 3_000_000_000L;
-    /** So seldom is shown again, in ns, what is the same: something of it may have been worked out in the background. */
-    private static final long SELDOM = 1_000_000_000L;
+    /** How many threads of a run can be chosen to be stepped through: nobody looks for one among thousands in a list. */
+    private static final int MAX_OFFERED = 500;
+    /** How long a tick may wait while programs are live and none of them notes anything. */
+    private static final int QUIET_MS = 200;
 
-    private final PlaybackState player = new PlaybackState();
-    private final TransportBar transport = new TransportBar(player, this::step, time -> showTime());
+    private final PlaybackState player = new PlaybackState(this::wake);
+    private final TransportBar transport = new TransportBar(player, this::step, time -> showTime(), this::refresh);
     private final Lanes lanes = new Lanes();
     private final Timer painter = new Timer(PAINT_MS, tick -> tick(System.nanoTime()));
     private final Runnable ticked;
     private final boolean together;
+    private final boolean panels;
     private List<? extends PlaybackView> sides = List.of();
     private PaintedState picture;
-    private long pictured;
+    private boolean onShow;
 
     /** What the picture of a time comes from. A trace only grows. */
     private record PaintedState(long time, PlaybackState.Mode mode, List<RunProgress> runs, Language language, LookAndFeel look) {
+        /** Whether another one shows the same runs, and as much of them. */
+        boolean hasRuns(PaintedState other) {
+            return other != null && runs.equals(other.runs);
+        }
     }
 
     private record RunProgress(DisplayedRun shown, long size, boolean live) {
@@ -55,12 +62,15 @@ final class PlaybackController {
     }
 
     /**
-     * @param ticked   called before each picture, at most 30 times a second while the page is on show
+     * @param ticked   called after each picture, at most 30 times a second while the page is on show and something may change
      * @param together whether runs that were started together have one zero; else each has its own
+     * @param panels   whether the programs are panels, which live on and note nothing most of the time: then time passes in larger steps
      */
-    PlaybackController(Runnable ticked, boolean together) {
+    PlaybackController(Runnable ticked, boolean together, boolean panels) {
         this.together = together;
         this.ticked = ticked;
+        this.panels = panels;
+        painter.setInitialDelay(0);
         lanes.onTime(this::moveTo);
         lanes.setName("lanes");
     }
@@ -87,12 +97,32 @@ final class PlaybackController {
 
     /** The page is on show. */
     void start() {
-        painter.start();
+        onShow = true;
+        refresh();
     }
 
     /** It is not. */
     void stop() {
+        onShow = false;
         painter.stop();
+    }
+
+    /** Shows everything again soon: something other than the time and the traces has changed. */
+    void refresh() {
+        picture = null;
+        wake();
+    }
+
+    /** Whether it ticks. It doesn't while nothing can change: no program is live, and no run is played. */
+    boolean isTicking() {
+        return painter.isRunning();
+    }
+
+    private void wake() {
+        if (onShow && (!painter.isRunning() || painter.getDelay() > PAINT_MS)) {
+            painter.setDelay(PAINT_MS);
+            painter.restart();
+        }
     }
 
     /** Whether what is shown is now. */
@@ -127,30 +157,40 @@ final class PlaybackController {
         return sides.stream().filter(side -> start(side) != 0).toList();
     }
 
-    /** Moves the time on, and shows what is new. */
+    /** Moves the time on, and shows what is new. Ends the ticks when nothing can change any more. */
     void tick(long now) {
+        boolean live = goesOn();
         long end = begun().stream().mapToLong(side -> side.shown().until(now) - zero(side)).max().orElse(0);
-        ticked.run();
         boolean moved = player.tick(now, Math.max(0, end));
+        PaintedState before = picture;
+        PaintedState next = picture();
+        boolean quiet = panels && next.hasRuns(before) && player.mode() != PlaybackState.Mode.PLAYING;
         transport.refresh();
-        if (moved || isLive() && (goesOn() || now - pictured >= SELDOM || !picture().equals(picture))) {
-            pictured = now;
+        if (moved || before == null || isLive() && !next.equals(before)) {
             long began = System.nanoTime();
             showTime();
             // Comes after the painting, which was asked for before.
-            EventQueue.invokeLater(() -> painter.setDelay(delay(System.nanoTime() - began, goesOn())));
+            EventQueue.invokeLater(() -> painter.setDelay(delay(System.nanoTime() - began, live, quiet)));
         }
-        transport.offer(begun().stream().flatMap(side -> side.shown().trace().threads().stream()).toList());
+        if (!next.hasRuns(before)) {
+            transport.offer(begun().stream().flatMap(side -> side.shown().trace().threads().stream().limit(MAX_OFFERED)).toList());
+        }
+        ticked.run();
+        if (!live && player.mode() != PlaybackState.Mode.PLAYING) {
+            painter.stop();
+        }
     }
 
     /**
      * How long after the beginning of a picture the next one begins, in ms.
      *
-     * @param took how long it took, in ns
-     * @param live whether a program runs
+     * @param took  how long it took, in ns
+     * @param live  whether a program runs
+     * @param quiet whether the programs do nothing that is seen
      */
-    static int delay(long took, boolean live) {
-        return took > LONG_NS && live ? LONG_PAUSE_MS + (int) (took / NS_PER_MS) : PAINT_MS;
+    static int delay(long took, boolean live, boolean quiet) {
+        int usual = quiet ? QUIET_MS : PAINT_MS;
+        return took > LONG_NS && live ? Math.max(usual, LONG_PAUSE_MS + (int) (took / NS_PER_MS)) : usual;
     }
 
     private boolean goesOn() {

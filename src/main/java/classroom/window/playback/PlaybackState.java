@@ -5,6 +5,7 @@ package classroom.window.playback;
  * are ns since the runs began. Belongs to the event thread.
  */
 final class PlaybackState {
+    private final Runnable changed;
     private Mode mode = Mode.LIVE;
     private double speed = 1;
     private long time;
@@ -13,6 +14,11 @@ final class PlaybackState {
 
     /** How the time moves. */
     enum Mode { LIVE, PLAYING, PAUSED }
+
+    /** @param changed called after the reader has changed how the time moves */
+    PlaybackState(Runnable changed) {
+        this.changed = changed;
+    }
 
     Mode mode() {
         return mode;
@@ -37,12 +43,14 @@ final class PlaybackState {
     void goLive() {
         mode = Mode.LIVE;
         time = end;
+        changed.run();
     }
 
     /** Stays at this time; as much of it as there is. */
     void scrub(long to) {
         mode = Mode.PAUSED;
         time = Math.max(0, Math.min(to, end));
+        changed.run();
     }
 
     /** Plays on from here, or from the start if this is the end. */
@@ -51,10 +59,14 @@ final class PlaybackState {
             time = 0;
         }
         mode = Mode.PLAYING;
+        // Nobody may have ticked for long.
+        lastTick = 0;
+        changed.run();
     }
 
     void pause() {
         mode = Mode.PAUSED;
+        changed.run();
     }
 
     /**

@@ -1,7 +1,9 @@
 package classroom.window.playback;
 
+import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.trace.ThreadTrace;
+import classroom.window.SteadyLabel;
 import classroom.window.i18n.Localizer;
 import classroom.window.theme.Icons;
 import java.awt.Component;
@@ -11,6 +13,7 @@ import java.util.function.IntConsumer;
 import java.util.function.LongConsumer;
 import javax.swing.DefaultComboBoxModel;
 import javax.swing.DefaultListCellRenderer;
+import javax.swing.Icon;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
@@ -33,20 +36,30 @@ final class TransportBar extends JPanel implements Localizer.Localizable {
     private final JButton forward = button("step-forward", "transport.forward", "transport.forward.tip");
     private final JToggleButton live = new JToggleButton();
     private final JSlider slider = new JSlider(0, FINE, 0);
-    private final JLabel clock = new JLabel();
-    private final JLabel state = new JLabel();
+    private final JLabel clock = new SteadyLabel();
+    private final JLabel state = new SteadyLabel();
     private final JComboBox<Double> speed = new JComboBox<>();
     private final JComboBox<Object> thread = new JComboBox<>(new Object[] {""});
+    private final transient Icon playIcon = Icons.icon("play");
+    private final transient Icon pauseIcon = Icons.icon("pause");
+    private final transient Runnable looksOther;
     private transient List<ThreadTrace> offered = List.of();
+    private transient Position shown;
     private boolean following;
 
+    /** All that the bar shows of the player. */
+    private record Position(long time, long end, PlaybackState.Mode mode, Language language) {
+    }
+
     /**
-     * @param step  called with 1 or -1 for the next or previous event
-     * @param moved called with the new time after the reader has moved it
+     * @param step       called with 1 or -1 for the next or previous event
+     * @param moved      called with the new time after the reader has moved it
+     * @param looksOther called when the language or the theme is another one
      */
-    TransportBar(PlaybackState player, IntConsumer step, LongConsumer moved) {
+    TransportBar(PlaybackState player, IntConsumer step, LongConsumer moved, Runnable looksOther) {
         super(new MigLayout("insets 0, fill, gap 4, novisualpadding", "[][][][]8[][grow, fill]8[][][]"));
         this.player = player;
+        this.looksOther = looksOther;
         setName("transport");
         back.addActionListener(click -> step.accept(-1));
         forward.addActionListener(click -> step.accept(1));
@@ -84,15 +97,21 @@ final class TransportBar extends JPanel implements Localizer.Localizable {
         add(Localizer.tip(Localizer.name(thread, "transport.thread"), "transport.thread"), "wmin 34, shrinkprio 200");
     }
 
-    /** Shows where the player stands. */
+    /** Shows where the player stands; does nothing where that is shown already. */
     void refresh() {
+        Position now = new Position(player.time(), player.end(), player.mode(), Texts.language());
+        if (now.equals(shown)) {
+            return;
+        }
+        shown = now;
+        boolean isLive = now.mode == PlaybackState.Mode.LIVE;
         following = true;
-        slider.setValue(player.end() == 0 ? 0 : (int) Math.round((double) player.time() / player.end() * FINE));
+        slider.setValue(now.end == 0 ? 0 : (int) Math.round((double) now.time / now.end * FINE));
         following = false;
-        live.setSelected(player.mode() == PlaybackState.Mode.LIVE);
-        clock.setText(Texts.text("transport.clock", player.time() / 1e9, player.end() / 1e9));
-        state.setText(Texts.text(player.mode() == PlaybackState.Mode.LIVE ? "transport.is-live" : "transport.is-replay"));
-        play.setIcon(Icons.icon(player.mode() == PlaybackState.Mode.PLAYING ? "pause" : "play"));
+        live.setSelected(isLive);
+        clock.setText(Texts.text("transport.clock", now.time / 1e9, now.end / 1e9));
+        state.setText(Texts.text(isLive ? "transport.is-live" : "transport.is-replay"));
+        play.setIcon(now.mode == PlaybackState.Mode.PLAYING ? pauseIcon : playIcon);
     }
 
     /** Offers these threads to be stepped through; the chosen one stays if it is among them. */
@@ -118,6 +137,15 @@ final class TransportBar extends JPanel implements Localizer.Localizable {
     public void updateTexts() {
         refresh();
         thread.repaint();
+        looksOther.run();
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        if (looksOther != null) {
+            looksOther.run();
+        }
     }
 
     private void playOrPause() {

@@ -151,12 +151,9 @@ final class PanelSideView extends JPanel implements Localizer.Localizable, Playb
         run.stop();
     }
 
-    /** Paints what came since it was called last. */
-    void refresh(boolean withStrip) {
-        view.refresh();
-        if (withStrip) {
-            strip.repaint();
-        }
+    /** Moves the heartbeat on; the panel's own picture follows its frames. */
+    void refresh() {
+        strip.refresh();
     }
 
     @Override

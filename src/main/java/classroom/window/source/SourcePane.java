@@ -109,6 +109,8 @@ final class SourcePane extends RTextScrollPane {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        // A text that can't be edited has no need of a caret that blinks, and is painted for, all day.
+        area.getCaret().setBlinkRate(0);
         // A plain color, which the gutter keeps when it takes up the new look after this.
         Color ground = new Color(UIManager.getColor("Classroom.source.ground").getRGB());
         area.setBackground(ground);

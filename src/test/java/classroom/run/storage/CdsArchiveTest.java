@@ -11,7 +11,6 @@ import classroom.run.RunFixture;
 import classroom.run.jdk.Jdk;
 import classroom.run.jdk.Jdks;
 import classroom.run.output.OutputStreamKind;
-import classroom.run.process.MachineLoad;
 import classroom.run.programs.Hello;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -49,7 +48,7 @@ class CdsArchiveTest {
             zip.putNextEntry(new ZipEntry(name));
             Files.copy(RunFixture.classes().resolve(name), zip);
         }
-        launcher = new Launcher(RunFixture.places(temporary), () -> kit, new MachineLoad());
+        launcher = new Launcher(RunFixture.places(temporary), () -> kit);
     }
 
     @AfterEach

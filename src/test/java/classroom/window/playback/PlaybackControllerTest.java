@@ -1,6 +1,7 @@
 package classroom.window.playback;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.lesson.Catalog;
@@ -10,6 +11,7 @@ import classroom.text.Texts;
 import classroom.trace.SiteTable;
 import classroom.trace.Trace;
 import classroom.window.SwingExtension;
+import classroom.window.i18n.Localizer;
 import classroom.window.side.DisplayedRun;
 import classroom.window.theme.Theme;
 import java.nio.file.Files;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.swing.AbstractButton;
+import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -73,7 +76,7 @@ class PlaybackControllerTest {
         Trace trace = Trace.of(folder);
         trace.poll();
         SwingExtension.onEventThread(() -> {
-            PlaybackController clock = new PlaybackController(() -> { }, true);
+            PlaybackController clock = new PlaybackController(() -> { }, true, false);
             clock.sides(left, right);
             assertEquals(1, shows(clock, 20), "nothing is shown");
             left.shown = shown(trace);
@@ -87,23 +90,70 @@ class PlaybackControllerTest {
             assertEquals(1, shows(clock, 20), "the other language");
             Theme.install(windowing.settings, Optional.of(Theme.DARK));
             assertEquals(1, shows(clock, 20), "the other theme");
-            assertEquals(3, shows(clock, 100), "else once a second");
+            assertEquals(0, shows(clock, 100), "nothing new");
             clock.moveTo(SECOND);
             assertEquals(0, shows(clock, 20), "what was before stays as it is");
             clock.goLive();
             assertEquals(1, shows(clock, 20), "back to now");
             clock.player().play();
+            clock.tick(now);
             assertEquals(20, shows(clock, 20), "it moves");
             return null;
         });
     }
 
     @Test
+    void itTicksOnlyWhileSomethingCanChange() throws Exception {
+        Path folder = Files.createDirectories(windowing.folder.resolve("rest"));
+        TraceFixture made = new TraceFixture(folder, 7, SiteTable.empty(), SECOND);
+        made.thread(1, "main", SECOND).print(3 * SECOND, "words\n");
+        Trace trace = Trace.of(folder);
+        trace.poll();
+        SwingExtension.onEventThread(() -> {
+            PlaybackController clock = new PlaybackController(() -> { }, true, false);
+            clock.sides(left, right);
+            assertFalse(clock.isTicking(), "the page is not on show");
+            clock.start();
+            assertRestsAfterATick(clock, "nothing was run");
+            left.shown = shown(trace);
+            clock.goLive();
+            assertRestsAfterATick(clock, "the run is over");
+            clock.moveTo(0);
+            assertRestsAfterATick(clock, "the reader has chosen a time");
+            clock.player().play();
+            clock.tick(now);
+            shows(clock, 20);
+            assertTrue(clock.isTicking(), "it plays");
+            shows(clock, 100);
+            assertFalse(clock.isTicking(), "it has played to the end");
+            int before = left.shows;
+            Texts.use(Language.ZH);
+            Localizer.again(clock.transport());
+            assertRestsAfterATick(clock, "the other language");
+            Theme.show(Theme.DARK, 0);
+            SwingUtilities.updateComponentTreeUI(clock.transport());
+            assertRestsAfterATick(clock, "the other theme");
+            assertEquals(before + 2, left.shows, "they are shown");
+            clock.stop();
+            clock.goLive();
+            assertFalse(clock.isTicking(), "another page is on show");
+            return null;
+        });
+    }
+
+    private void assertRestsAfterATick(PlaybackController clock, String what) {
+        assertTrue(clock.isTicking(), what + ": it is shown once");
+        now += TICK;
+        clock.tick(now);
+        assertFalse(clock.isTicking(), what);
+    }
+
+    @Test
     void aPictureThatTookLongIsFollowedByAPauseWhileProgramsRun() {
-        int usual = PlaybackController.delay(SECOND / 1000, true);
-        assertEquals(usual, PlaybackController.delay(SECOND / 5, false), "nobody else needs the machine");
+        int usual = PlaybackController.delay(SECOND / 1000, true, false);
+        assertEquals(usual, PlaybackController.delay(SECOND / 5, false, false), "nobody else needs the machine");
         for (long took = SECOND / 40; took < 2 * SECOND; took += SECOND / 40) {
-            assertTrue(PlaybackController.delay(took, true) - took / 1_000_000 >= 2 * usual, "after " + took);
+            assertTrue(PlaybackController.delay(took, true, false) - took / 1_000_000 >= 2 * usual, "after " + took);
         }
     }
 
@@ -115,7 +165,7 @@ class PlaybackControllerTest {
         Trace trace = Trace.of(folder);
         trace.poll();
         SwingExtension.onEventThread(() -> {
-            PlaybackController clock = new PlaybackController(() -> { }, true);
+            PlaybackController clock = new PlaybackController(() -> { }, true, false);
             clock.sides(left, right);
             left.shown = shown(trace);
             clock.tick(now);

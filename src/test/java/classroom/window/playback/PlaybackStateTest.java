@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class PlaybackStateTest {
     private static final long S = 1_000_000_000L;
 
-    private final PlaybackState player = new PlaybackState();
+    private final PlaybackState player = new PlaybackState(() -> { });
 
     @Test
     void liveItGoesWithTheEnd() {
@@ -44,15 +44,17 @@ class PlaybackStateTest {
         player.scrub(2 * S);
         player.speed(0.5);
         player.play();
-        player.tick(3 * S, 10 * S);
+        player.tick(99 * S, 10 * S);
+        assertEquals(2 * S, player.time(), "nobody has ticked for long");
+        player.tick(101 * S, 10 * S);
         assertEquals(3 * S, player.time(), "half a second of the run in a second");
         player.speed(10);
-        player.tick(4 * S, 10 * S);
+        player.tick(102 * S, 10 * S);
         assertEquals(10 * S, player.time());
         assertEquals(PlaybackState.Mode.PAUSED, player.mode());
         player.play();
         assertEquals(0, player.time(), "from the start again");
         player.pause();
-        assertFalse(player.tick(5 * S, 10 * S));
+        assertFalse(player.tick(103 * S, 10 * S));
     }
 }

@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import classroom.stage.Runs;
 import classroom.text.Language;
 import classroom.trace.ThreadTrace;
+import classroom.window.Repaints;
 import classroom.window.SwingExtension;
+import classroom.window.theme.Icons;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,14 +33,14 @@ class TransportBarTest {
     @TempDir
     Path folder;
 
-    private final PlaybackState player = new PlaybackState();
+    private final PlaybackState player = new PlaybackState(() -> { });
     private final List<Integer> steps = new ArrayList<>();
     private final List<Long> moves = new ArrayList<>();
     private TransportBar bar;
 
     @BeforeEach
     void make() throws Exception {
-        bar = onEventThread(() -> new TransportBar(player, steps::add, moves::add));
+        bar = onEventThread(() -> new TransportBar(player, steps::add, moves::add, () -> { }));
         player.tick(1, 10 * S);
     }
 
@@ -92,7 +94,8 @@ class TransportBarTest {
             SwingExtension.named(JComboBox.class, bar, "transport.speed").setSelectedIndex(0);
             return null;
         });
-        player.tick(1 + S, 10 * S);
+        player.tick(1 + 5 * S, 10 * S);
+        player.tick(1 + 6 * S, 10 * S);
         assertEquals(S / 1000, player.time(), 1, "a thousand times slower");
     }
 
@@ -125,6 +128,32 @@ class TransportBarTest {
             for (int i = 0; i < fresh.size(); i++) {
                 assertSame(fresh.get(i), threads.getItemAt(i + 1));
             }
+            return null;
+        });
+    }
+
+    @Test
+    void whatIsShownAlreadyIsNotSetAgain() throws Exception {
+        int icons = onEventThread(() -> {
+            bar.refresh();
+            return Icons.count();
+        });
+        onEventThread(() -> {
+            Repaints repaints = new Repaints(bar);
+            for (int i = 0; i < 100; i++) {
+                bar.refresh();
+            }
+            assertEquals(0, repaints.count(), "nothing has changed");
+            for (int i = 0; i < 100; i++) {
+                player.scrub(i * S / 10);
+                bar.refresh();
+                player.play();
+                bar.refresh();
+            }
+            assertTrue(repaints.count() > 0, "the time has changed");
+            assertEquals(icons, Icons.count(), "play and pause have an icon each");
+            assertSame(Icons.icon("play"), Icons.icon("play"));
+            repaints.close();
             return null;
         });
     }
