@@ -22,7 +22,7 @@ record SourceDifference(Set<Integer> left, Set<Integer> right, int leftStart, in
     /** Nothing to tint. */
     static final SourceDifference NONE = new SourceDifference(Set.of(), Set.of(), -1, -1);
     /** Programs that differ in a larger share of their lines, on average, have little in common. */
-    private static final double MAX_SHARE = 0.66;
+    private static final double MAX_SHARE = 0.6;
 
     /** Compares two programs by their sources; either may be in either language. */
     static SourceDifference between(Program left, String leftSource, Program right, String rightSource) {
