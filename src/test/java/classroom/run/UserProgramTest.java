@@ -129,19 +129,26 @@ class UserProgramTest {
         UserProgramBuilder plain = UserProgramBuilder.of(launcher, program, Jdk.own(), false);
         UserProgramBuilder observed = UserProgramBuilder.of(launcher, program, Jdk.own(), true);
         assertEquals(List.of(), observed.gaps());
-        List<String> alone = printed(launcher.start(plain.byItself(List.of())));
+        List<String> alone = printed(launcher.start(steady(plain.byItself(List.of()))));
         assertEquals(alone(places), alone);
         Path traces = launcher.folder("traces");
-        Recording recording = Recording.start(launcher, observed.observed(List.of(), traces, 64L << 20), traces);
+        Recording recording = Recording.start(launcher, steady(observed.observed(List.of(), traces, 64L << 20)), traces);
         assertEquals(alone, printed(recording.run()));
         recording.complete().get();
         return recording.trace();
     }
 
+    /** An order whose JVM doesn't start compilers when it is busy: they are threads too, and take ids. */
+    private static LaunchSpec steady(LaunchSpec order) {
+        List<String> flags = new ArrayList<>(order.flags());
+        flags.add("-XX:-UseDynamicNumberOfCompilerThreads");
+        return order.withFlags(flags);
+    }
+
     /** What the program prints without the app: the same JVM flags, its own classes. */
     private List<String> alone(List<Path> places) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(Jdk.own().java().toString()));
-        command.addAll(JvmFlags.of(LaunchSpec.of("mine", "classroom.Main", null, Jdk.own())));
+        command.addAll(JvmFlags.of(steady(LaunchSpec.of("mine", "classroom.Main", null, Jdk.own()))));
         command.addAll(List.of("-cp", places.get(0).toString(), "classroom.Main"));
         Process process = new ProcessBuilder(command).directory(temporary.toFile()).redirectErrorStream(true).start();
         try (InputStream out = process.getInputStream()) {
