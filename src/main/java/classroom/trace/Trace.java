@@ -27,8 +27,8 @@ public final class Trace {
     private static final long CLOCKS_DIFFER = 1_000_000_000;
 
     /**
-     * Held while events are taken in, a few at a time, and while fields and output are asked for. It is fair: a thread that reads
-     * without a pause would otherwise let the event thread in by chance only.
+     * Held while events are taken in, a few at a time, and while fields and output are asked for. It is fair: a thread
+     * that reads without a pause would otherwise let the event thread in by chance only.
      */
     private final ReentrantLock lock = new ReentrantLock(true);
     private final Path folder;

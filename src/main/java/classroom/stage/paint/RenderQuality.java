@@ -20,8 +20,8 @@ public final class RenderQuality {
     }
 
     /**
-     * Paints rectangles whose corners are whole numbers. Where these are whole pixels of the display as well, smooth edges look the same
-     * and take many times as long: there they are left out meanwhile.
+     * Paints rectangles whose corners are whole numbers. Where these are whole pixels of the display as well, smooth
+     * edges look the same and take many times as long: there they are left out meanwhile.
      *
      * @param rectangles paints them; called once, at once
      */
@@ -36,7 +36,8 @@ public final class RenderQuality {
 
     /** Whether whole numbers are whole pixels of the display. */
     private static boolean isWhole(AffineTransform transform) {
-        return transform.getShearX() == 0 && transform.getShearY() == 0 && isWhole(transform.getScaleX()) && isWhole(transform.getScaleY())
+        return transform.getShearX() == 0 && transform.getShearY() == 0
+                && isWhole(transform.getScaleX()) && isWhole(transform.getScaleY())
                 && isWhole(transform.getTranslateX()) && isWhole(transform.getTranslateY());
     }
 

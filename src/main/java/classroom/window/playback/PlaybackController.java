@@ -31,7 +31,7 @@ public final class PlaybackController {
     private static final long TOGETHER = 3_000_000_000L;
     /** How long a tick may wait while programs are live and none of them notes anything. */
     private static final int QUIET_MS = 200;
-    /** How many threads of a run can be chosen to be stepped through: nobody looks for one among thousands in a list. */
+    /** How many threads of a run can be chosen to be stepped through, the first ones. */
     private static final int MAX_OFFERED = 500;
 
     private final PlaybackState player = new PlaybackState(this::wake);
@@ -172,7 +172,8 @@ public final class PlaybackController {
             EventQueue.invokeLater(() -> painter.setDelay(delay(System.nanoTime() - began, live, quiet)));
         }
         if (!next.hasRuns(before)) {
-            transport.offer(begun().stream().flatMap(side -> side.shown().trace().threads().stream().limit(MAX_OFFERED)).toList());
+            transport.offer(begun().stream()
+                    .flatMap(side -> side.shown().trace().threads().stream().limit(MAX_OFFERED)).toList());
         }
         ticked.run();
         if (!live && player.mode() != PlaybackState.Mode.PLAYING) {

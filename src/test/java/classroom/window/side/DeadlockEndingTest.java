@@ -38,7 +38,8 @@ class DeadlockEndingTest {
             page.awaitEnd("left");
             DisplayedRun ended = page.seen(() -> page.side("left").shown());
             long stuck = ended.run().ended().get().endedNanos() - ended.trace().end();
-            assertTrue(stuck >= DeadlockEnding.CERTAIN + TimeUnit.SECONDS.toNanos(DeadlockEnding.SHOWN_S), "it was on show: " + stuck);
+            long shown = DeadlockEnding.CERTAIN + TimeUnit.SECONDS.toNanos(DeadlockEnding.SHOWN_S);
+            assertTrue(stuck >= shown, "it was on show: " + stuck);
             String status = page.seen(() -> page.status("left"));
             assertTrue(status.startsWith("Dead-locked: ") && status.contains("events"), status);
             page.awaitEnd("right");
