@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /**
  * What a run did: the events of all threads of all its processes, on one clock, while the run goes on and after it. One thread,
@@ -18,12 +20,17 @@ import java.util.concurrent.ConcurrentHashMap;
  * clock; {@link #start} is where a picture's time is zero.
  */
 public final class Trace {
-    /** So many events are taken in before others get their turn with the lock: well below a millisecond's worth. */
+    /** About how many events of a process are read before another process gets its turn. */
     private static final int AT_ONCE = 4096;
     /** More processes than this don't start each other, one after the other; a damaged trace may tell of a circle of them. */
     private static final int MAX_DEPTH = 100;
     private static final long CLOCKS_DIFFER = 1_000_000_000;
 
+    /**
+     * Held while events are taken in, a few at a time, and while fields and output are asked for. It is fair: a thread
+     * that reads without a pause would otherwise let the event thread in by chance only.
+     */
+    private final ReentrantLock lock = new ReentrantLock(true);
     private final Path folder;
     private final TraceLimits limits = new TraceLimits();
     private final Map<String, TraceReader> readers = new LinkedHashMap<>();
@@ -137,19 +144,33 @@ public final class Trace {
         }
     }
 
-    private synchronized void settle(ProcessTrace process) {
-        process.fields().settle();
-        process.output().settle();
+    private void settle(ProcessTrace process) {
+        locked(() -> {
+            process.fields().settle();
+            process.output().settle();
+            return null;
+        });
     }
 
-    private synchronized int poll(TraceReader reader) throws TraceException {
-        boolean before = reader.hasBegun();
-        int count = before ? reader.poll(AT_ONCE) : 0;
-        if (!before && reader.begin()) {
-            begin(begun.get(reader));
-            count = reader.poll(AT_ONCE);
+    private int poll(TraceReader reader) throws TraceException {
+        return reader.hasBegun() || begin(reader) ? reader.poll(AT_ONCE, lock) : 0;
+    }
+
+    private synchronized boolean begin(TraceReader reader) throws TraceException {
+        if (!reader.begin()) {
+            return false;
         }
-        return count;
+        begin(begun.get(reader));
+        return true;
+    }
+
+    private <T> T locked(Supplier<T> question) {
+        lock.lock();
+        try {
+            return question.get();
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void begin(ProcessTrace process) throws TraceException {
@@ -160,7 +181,7 @@ public final class Trace {
             boolean shifts = differs > CLOCKS_DIFFER || differs < -CLOCKS_DIFFER;
             if (wall > TraceLimits.MAX_DURATION || wall < -TraceLimits.MAX_DURATION) {
                 throw TraceReader.damaged(null);
-        }
+            }
             process.shift(shifts ? differs : 0);
         }
         processes.append(process);
@@ -265,13 +286,13 @@ public final class Trace {
     }
 
     /** The fields and array elements of a process that were read or written so far, in the order in which they became known. */
-    public synchronized List<FieldKey> fields(ProcessTrace process) {
-        return process.fields().keys(Integer.MAX_VALUE);
+    public List<FieldKey> fields(ProcessTrace process) {
+        return fields(process, Integer.MAX_VALUE);
     }
 
     /** The first so many of them. */
-    public synchronized List<FieldKey> fields(ProcessTrace process, int most) {
-        return process.fields().keys(most);
+    public List<FieldKey> fields(ProcessTrace process, int most) {
+        return locked(() -> process.fields().keys(most));
     }
 
     /**
@@ -280,18 +301,18 @@ public final class Trace {
      *
      * @return null if nothing is known of it
      */
-    public synchronized TraceEvent fieldAt(FieldKey field, long time) {
-        return field.process().fields().at(field, time);
+    public TraceEvent fieldAt(FieldKey field, long time) {
+        return locked(() -> field.process().fields().at(field, time));
     }
 
     /** How many pieces of output a process printed up to a time. */
-    public synchronized int outputCount(ProcessTrace process, long time) {
-        return process.output().count(time);
+    public int outputCount(ProcessTrace process, long time) {
+        return locked(() -> process.output().count(time));
     }
 
     /** One of those pieces, in the order of time, from 0. */
-    public synchronized OutputChunk output(ProcessTrace process, int number) {
-        return process.output().get(number);
+    public OutputChunk output(ProcessTrace process, int number) {
+        return locked(() -> process.output().get(number));
     }
 
     /** Whether a piece of output went into a pipe to the parent of who printed it, and so was not to be seen. */

@@ -8,12 +8,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Reads the trace of one process, also while it is being written: each {@link #poll} takes in what is new. It finds the chunks
  * of the threads and follows each thread from chunk to chunk. Used by one thread at a time.
  */
 final class TraceReader {
+    /** How many events are taken in at most while the lock is held: a few ten microseconds' worth. */
+    static final int MAX_LOCKED = 256;
+
     private static final int PER_SEGMENT = TraceFormat.SEGMENT / TraceFormat.PAGE;
     /** The least bytes that a text takes in a file, and how many texts may be numbered that are not in the file yet. */
     private static final int TEXT_BYTES = 24;
@@ -49,20 +53,21 @@ final class TraceReader {
      * Reads on.
      *
      * @param most about how many events to take in
+     * @param lock held while events are taken in, at most {@link #MAX_LOCKED} at a time
      * @return how many events were taken in; 0 if there is nothing new
      * @throws TraceException if this is no trace or a damaged one
      */
-    int poll(int most) throws TraceException {
+    int poll(int most, ReentrantLock lock) throws TraceException {
         try {
             // Whatever a thread noted before it was found waiting is read in this round at the latest.
             long found = process.foundUntil();
             find();
             int count = 0;
             for (ThreadReader each : threads.values()) {
-                count += each.read(Math.max(1, most - count));
+                count += read(each, Math.max(1, most - count), lock);
             }
             if (count < most) {
-                process.settleSamples(found);
+                settleSamples(found, lock);
             }
             takeCounts();
             if (!live && count == 0) {
@@ -71,6 +76,30 @@ final class TraceReader {
             return count;
         } catch (IOException | IndexOutOfBoundsException | InternalError e) {
             throw sentence(e);
+        }
+    }
+
+    private static int read(ThreadReader thread, int most, ReentrantLock lock) throws TraceException {
+        int count = 0;
+        int some;
+        do {
+            lock.lock();
+            try {
+                some = thread.read(Math.min(MAX_LOCKED, most - count));
+            } finally {
+                lock.unlock();
+            }
+            count += some;
+        } while (some == MAX_LOCKED && count < most);
+        return count;
+    }
+
+    private void settleSamples(long until, ReentrantLock lock) throws TraceException {
+        lock.lock();
+        try {
+            process.settleSamples(until);
+        } finally {
+            lock.unlock();
         }
     }
 

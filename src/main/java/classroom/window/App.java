@@ -23,7 +23,6 @@ public final class App {
 
     /** The app with a window; ends with status 3 and a sentence where there is no display. Returns when the window is asked for. */
     public static void main(String[] words) {
-        ClassPreloader.loadClasses();
         Settings settings = Settings.read(AppDirectories.here().config());
         CompletableFuture<Optional<Theme>> system = settings.theme() == null ? SystemTheme.ask()
                 : CompletableFuture.completedFuture(Optional.empty());
@@ -41,7 +40,6 @@ public final class App {
             new MainFrame(classroom).open();
             system.thenAccept(found -> EventQueue.invokeLater(() -> found.ifPresent(theme -> Theme.follow(theme, settings))));
         });
-        ClassPreloader.draw();
     }
 
     /** What must be said before AWT starts. */

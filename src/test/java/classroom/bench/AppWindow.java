@@ -48,6 +48,12 @@ final class AppWindow {
         await(() -> text("status.left").contains("noted") && text("status.right").contains("noted"));
     }
 
+    /** The JVMs that a process has started, directly or not; the app also has a shell that waits for its end. */
+    static List<ProcessHandle> jvms(ProcessHandle of) {
+        return of.descendants().filter(each -> each.info().command()
+                .map(Path::of).map(Path::getFileName).map(Path::toString).filter(name -> name.startsWith("java")).isPresent()).toList();
+    }
+
     /** The text of a component by its name; asked on the event thread. */
     static String text(String name) {
         return ((JTextComponent) named(name).orElseThrow()).getText();

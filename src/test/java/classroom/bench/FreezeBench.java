@@ -47,7 +47,7 @@ public final class FreezeBench {
         Screen right = screen("right").orElseThrow();
         await(() -> left.picture().isThere() && right.picture().isThere());
         TimeUnit.MILLISECONDS.sleep(SETTLED.toMillis());
-        await(() -> ProcessHandle.current().descendants().count() == PANELS);
+        await(() -> AppWindow.jvms(ProcessHandle.current()).size() == PANELS);
         TimeUnit.MILLISECONDS.sleep(SETTLED.toMillis());
         try (EventWatch watch = new EventWatch()) {
             // Without a number, a click of this kind sleeps on the event thread.

@@ -71,9 +71,10 @@ public final class IdleBench {
             }
             do {
                 TimeUnit.SECONDS.sleep(SETTLED_S);
-            } while (app.descendants().count() != page.panels);
+            } while (AppWindow.jvms(app.toHandle()).size() != page.panels);
             List<ProcessHandle> all = new ArrayList<>(List.of(app.toHandle()));
-            app.descendants().sorted(Comparator.comparingLong(ProcessHandle::pid)).forEach(all::add);
+            AppWindow.jvms(app.toHandle()).stream().sorted(Comparator.comparingLong(ProcessHandle::pid))
+                    .forEach(all::add);
             List<Series> shares = all.stream().map(each -> new Series()).toList();
             Series sent = new Series();
             for (int round = 0; round < rounds; round++) {

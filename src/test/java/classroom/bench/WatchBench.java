@@ -54,7 +54,7 @@ public final class WatchBench {
         App.main(new String[0]);
         AppWindow.await(() -> AppWindow.named("button.act.run").isPresent());
         TimeUnit.MILLISECONDS.sleep(SETTLED.toMillis());
-        AppWindow.await(() -> ProcessHandle.current().descendants().findAny().isEmpty());
+        AppWindow.await(() -> AppWindow.jvms(ProcessHandle.current()).isEmpty());
         System.out.printf("%s, Java %s%n", settings, System.getProperty("java.version"));
         AppWindow.run();
         for (int i = 1; i <= RUNS; i++) {

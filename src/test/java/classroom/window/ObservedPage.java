@@ -34,6 +34,7 @@ public final class ObservedPage implements AutoCloseable {
     final JFrame frame;
     private final BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
     private final Timer painting;
+    private volatile int paintings;
 
     public ObservedPage(Settings settings, Lesson lesson) throws Exception {
         this(lesson, new AppContext(settings), null);
@@ -93,6 +94,12 @@ public final class ObservedPage implements AutoCloseable {
         until(() -> side(side).shown() != null && !side(side).shown().isLive() && status(side).contains("events"), "the run is over: " + side);
     }
 
+    /** Waits until the page was laid out and painted so many times more. */
+    void awaitPaintings(int more) throws Exception {
+        int last = paintings + more;
+        until(() -> paintings >= last, "the page is painted " + more + " times");
+    }
+
     /** Waits until something is so, as the event thread sees it. */
     public void until(BooleanSupplier condition, String what) throws Exception {
         SwingExtension.await(condition, what);
@@ -146,6 +153,7 @@ public final class ObservedPage implements AutoCloseable {
         Graphics2D g = image.createGraphics();
         twins.paint(g);
         g.dispose();
+        paintings++;
     }
 
     @Override

@@ -23,6 +23,12 @@ public final class Repaints extends RepaintManager implements AutoCloseable {
         return count;
     }
 
+    /** Counts from here on. */
+    void forget() {
+        count = 0;
+        last = null;
+    }
+
     /** The last component that asked; null for none. */
     Component last() {
         return last;

@@ -4,13 +4,14 @@ import static classroom.window.SwingExtension.onEventThread;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import classroom.window.programs.Busy;
-import java.awt.EventQueue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A page on which nothing runs does nothing. */
+@Timeout(180)
 class RestTest {
-    private static final int EVENT_LOOPS = 200;
+    private static final int PAINTINGS = 25;
 
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();
@@ -25,9 +26,8 @@ class RestTest {
             page.until(() -> !page.twins.isTicking(), "both runs are over: it rests");
             Repaints repaints = onEventThread(() -> new Repaints(page.twins));
             try {
-                for (int i = 0; i < EVENT_LOOPS; i++) {
-                    EventQueue.invokeAndWait(() -> { });
-                }
+                settle(page, repaints);
+                page.awaitPaintings(PAINTINGS);
                 assertNull(onEventThread(repaints::last), "nothing asks to be painted");
             } finally {
                 onEventThread(() -> {
@@ -36,5 +36,16 @@ class RestTest {
                 });
             }
         }
+    }
+
+    /** The layout follows what was shown last: the line numbers, for one, make room for the marks of the threads. */
+    private static void settle(ObservedPage page, Repaints repaints) throws Exception {
+        do {
+            onEventThread(() -> {
+                repaints.forget();
+                return null;
+            });
+            page.awaitPaintings(2);
+        } while (onEventThread(repaints::last) != null);
     }
 }

@@ -1,5 +1,6 @@
 package classroom.stage.lanes;
 
+import classroom.stage.paint.RenderQuality;
 import classroom.stage.paint.TimeAxis;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.FontMetrics;
@@ -19,23 +20,32 @@ final class LaneTimes {
         FontMetrics metrics = g.getFontMetrics();
         long from = Math.floorDiv(axis.time(0) + step - 1, step) * step;
         int tick = UIScale.scale(3);
-        for (long time = from; axis.x(time) < column.plotWidth(); time += step) {
-            int x = column.plotX() + (int) Math.round(axis.x(time));
-            g.setColor(LaneColors.of("Classroom.lanes.grid"));
-            g.fillRect(x, layout.legend(), 1, layout.area());
-            if (layout.axis() > 0) {
-                g.setColor(LaneColors.of("Classroom.lanes.faint"));
-                g.fillRect(x, bottom, 1, tick);
-                String label = LaneText.time(time, step);
-                int wide = metrics.stringWidth(label);
-                if (x + wide / 2 < column.x() + column.width()) {
-                    g.setColor(LaneColors.of("Classroom.lanes.text"));
-                    g.drawString(label, Math.max(column.x(), x - wide / 2), bottom + tick + metrics.getAscent());
+        RenderQuality.rectangles(g, () -> {
+            for (long time = from; axis.x(time) < column.plotWidth(); time += step) {
+                int x = x(column, axis, time);
+                g.setColor(LaneColors.of("Classroom.lanes.grid"));
+                g.fillRect(x, layout.legend(), 1, layout.area());
+                if (layout.axis() > 0) {
+                    g.setColor(LaneColors.of("Classroom.lanes.faint"));
+                    g.fillRect(x, bottom, 1, tick);
                 }
             }
+            g.setColor(LaneColors.of("Classroom.lanes.faint"));
+            g.fillRect(column.plotX(), bottom, column.x() + column.width() - column.plotX(), 1);
+        });
+        g.setColor(LaneColors.of("Classroom.lanes.text"));
+        for (long time = from; layout.axis() > 0 && axis.x(time) < column.plotWidth(); time += step) {
+            int x = x(column, axis, time);
+            String label = LaneText.time(time, step);
+            int wide = metrics.stringWidth(label);
+            if (x + wide / 2 < column.x() + column.width()) {
+                g.drawString(label, Math.max(column.x(), x - wide / 2), bottom + tick + metrics.getAscent());
+            }
         }
-        g.setColor(LaneColors.of("Classroom.lanes.faint"));
-        g.fillRect(column.plotX(), bottom, column.x() + column.width() - column.plotX(), 1);
+    }
+
+    private static int x(LaneLayout.Column column, TimeAxis axis, long time) {
+        return column.plotX() + (int) Math.round(axis.x(time));
     }
 
     /** Paints the moment that is shown: a line with a handle below. */
@@ -48,7 +58,7 @@ final class LaneTimes {
         int bottom = layout.legend() + layout.area();
         int wide = UIScale.scale(2);
         g.setColor(LaneColors.of("Classroom.lanes.cursor"));
-        g.fillRect(x - wide / 2, layout.legend(), wide, layout.area());
+        RenderQuality.rectangles(g, () -> g.fillRect(x - wide / 2, layout.legend(), wide, layout.area()));
         int r = handle();
         g.fillPolygon(new int[] {x - r, x + r, x}, new int[] {bottom + r, bottom + r, bottom - r / 2}, 3);
     }

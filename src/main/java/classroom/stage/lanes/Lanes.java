@@ -252,7 +252,7 @@ public final class Lanes extends JPanel {
         RenderQuality.exact(g);
         g.setFont(plain());
         g.setColor(LaneColors.of("Classroom.lanes.ground"));
-        g.fillRect(0, 0, getWidth(), getHeight());
+        RenderQuality.rectangles(g, () -> g.fillRect(0, 0, getWidth(), getHeight()));
         prepare();
         if (model.groups().isEmpty()) {
             g.setColor(LaneColors.of("Classroom.lanes.faint"));

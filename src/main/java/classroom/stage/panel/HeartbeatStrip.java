@@ -106,7 +106,7 @@ public final class HeartbeatStrip extends JPanel {
         Graphics2D g = (Graphics2D) graphics.create();
         RenderQuality.exact(g);
         g.setColor(TextRelativePainter.color("Classroom.strip.ground"));
-        g.fillRect(0, 0, getWidth(), getHeight());
+        RenderQuality.rectangles(g, () -> g.fillRect(0, 0, getWidth(), getHeight()));
         if (heartbeat != null) {
             long now = past != 0 ? past : stopped == 0 ? System.nanoTime() : stopped;
             paint(g, past != 0 ? heartbeat.snapshot(now - window, now) : heartbeat.snapshot(now - window), now);
@@ -162,7 +162,7 @@ public final class HeartbeatStrip extends JPanel {
         int left = Math.max(0, from);
         Graphics2D inside = (Graphics2D) g.create(left, top, Math.max(1, to - left), base - top + UIScale.scale(2));
         inside.setColor(TextRelativePainter.color("Classroom.strip.gapGround"));
-        inside.fillRect(0, 0, to - left, base - top);
+        RenderQuality.rectangles(inside, () -> inside.fillRect(0, 0, to - left, base - top));
         inside.setColor(TextRelativePainter.color("Classroom.strip.gapHatch"));
         inside.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
         int step = UIScale.scale(8);
@@ -172,7 +172,7 @@ public final class HeartbeatStrip extends JPanel {
         inside.dispose();
         g.setColor(TextRelativePainter.color("Classroom.strip.gap"));
         int thick = UIScale.scale(3);
-        g.fillRect(left, base - thick / 2, to - left, thick);
+        RenderQuality.rectangles(g, () -> g.fillRect(left, base - thick / 2, to - left, thick));
         g.setFont(getFont().deriveFont(Font.BOLD));
         String label = Texts.text("strip.ms", nanos / 1_000_000);
         int wide = g.getFontMetrics().stringWidth(label);

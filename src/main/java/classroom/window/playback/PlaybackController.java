@@ -31,6 +31,8 @@ public final class PlaybackController {
     private static final long TOGETHER = 3_000_000_000L;
     /** How long a tick may wait while programs are live and none of them notes anything. */
     private static final int QUIET_MS = 200;
+    /** How many threads of a run can be chosen to be stepped through, the first ones. */
+    private static final int MAX_OFFERED = 500;
 
     private final PlaybackState player = new PlaybackState(this::wake);
     private final TransportBar transport = new TransportBar(player, this::step, time -> showTime(), this::refresh);
@@ -170,8 +172,9 @@ public final class PlaybackController {
             EventQueue.invokeLater(() -> painter.setDelay(delay(System.nanoTime() - began, live, quiet)));
         }
         if (!next.hasRuns(before)) {
-        transport.offer(begun().stream().flatMap(side -> side.shown().trace().threads().stream()).toList());
-    }
+            transport.offer(begun().stream()
+                    .flatMap(side -> side.shown().trace().threads().stream().limit(MAX_OFFERED)).toList());
+        }
         ticked.run();
         if (!live && player.mode() != PlaybackState.Mode.PLAYING) {
             painter.stop();
@@ -181,8 +184,8 @@ public final class PlaybackController {
     /**
      * How long after the beginning of a picture the next one begins, in ms.
      *
-     * @param took how long it took, in ns
-     * @param live whether a program runs
+     * @param took  how long it took, in ns
+     * @param live  whether a program runs
      * @param quiet whether the programs do nothing that is seen
      */
     static int delay(long took, boolean live, boolean quiet) {

@@ -32,7 +32,7 @@ public final class Icons {
     /** The icon with a name, at a size in unscaled pixels. */
     public static Icon icon(String name, int size) {
         return ICONS.computeIfAbsent(new Key(name, size), key -> {
-        url(name);
+            url(name);
             return new SvgIcon(new FlatSVGIcon(path(name), size, size));
         });
     }

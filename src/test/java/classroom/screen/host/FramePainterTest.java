@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.screen.wire.FromPanel;
+import classroom.screen.wire.ToPanel;
 import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.Graphics;
 import java.awt.Rectangle;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -64,6 +66,10 @@ class FramePainterTest {
 
     @Test
     void ofTheTurningHandOnlyTheHandIsSent() throws Exception {
+        onEventThread(() -> {
+            Looks.apply(new ToPanel.Look(200, 120, 1, false, "Dialog", 13, "en", Map.of()));
+            return null;
+        });
         frame();
         long whole = 200 * 120;
         long sent = 0;
