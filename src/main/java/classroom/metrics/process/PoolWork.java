@@ -1,5 +1,7 @@
 package classroom.metrics.process;
 
+import classroom.metrics.ResultLines;
+import classroom.metrics.ResultNames;
 import classroom.metrics.RootProcess;
 import classroom.metrics.TimeSeries;
 import classroom.trace.EventKind;
@@ -43,8 +45,6 @@ public final class PoolWork {
                 results = main.object(i);
             } else if (kind == EventKind.END && op == Operation.PUT && !taking && tasks.size() < MAX_TASKS) {
                 tasks.add(main.time(i), tasks.size() + 1);
-            } else if (kind == EventKind.BEGIN && op == Operation.PUT && taking) {
-                over = Math.min(over, main.time(i));
             }
         }
         for (int i = 0; i < Math.min(servants.size(), workers.size()); i++) {
@@ -52,6 +52,9 @@ public final class PoolWork {
             if (servant != null) {
                 look(servant, i, results);
             }
+        }
+        if (ResultLines.in(trace.outputAt(first, ThreadTrace.NEVER)).last(ResultNames.TASKS).isPresent()) {
+            over = turns.stream().mapToLong(PoolTurn::to).filter(time -> time != ThreadTrace.NEVER).max().orElse(trace.end());
         }
         turns.sort(Comparator.comparingLong(PoolTurn::from));
     }
