@@ -68,7 +68,9 @@ public final class PoolWork {
         ProcessTrace process = trace.process(pid);
         ThreadTrace track = process == null || process.threads().isEmpty() ? null : process.threads().get(0);
         ProcessTrace.ChildEnd end = first.childEnd(pid);
-        return new PoolWorker(pid, started, track, end == null ? ThreadTrace.NEVER : end.time(), end == null ? 0 : end.status());
+        // On a busy machine the worker may be at work before its parent comes to note that it started it.
+        long begun = process == null ? started : Math.min(started, process.startedAt());
+        return new PoolWorker(pid, begun, track, end == null ? ThreadTrace.NEVER : end.time(), end == null ? 0 : end.status());
     }
 
     /** What the thread that serves a worker did: it takes a task, and puts its result into one queue or itself back into the other. */

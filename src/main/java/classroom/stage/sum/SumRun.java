@@ -212,7 +212,9 @@ final class SumRun {
         long over = found != null ? found.time() : process == null ? ThreadTrace.NEVER : process.endedAt();
         List<Span> work = track == null ? List.of() : work(track);
         List<Span> spans = new ArrayList<>();
-        spans.add(new Span(SumPhase.START, started, work.isEmpty() ? over : Math.min(work.get(0).from(), over)));
+        // On a busy machine the child may be at work before its parent comes to note that it started it.
+        long begun = process == null ? started : Math.min(started, process.startedAt());
+        spans.add(new Span(SumPhase.START, begun, work.isEmpty() ? over : Math.min(work.get(0).from(), over)));
         for (Span each : work) {
             long said = Math.min(each.to(), done());
             spans.add(new Span(SumPhase.WORK, each.from(), Math.min(said, over)));
