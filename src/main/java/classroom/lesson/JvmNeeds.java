@@ -8,11 +8,6 @@ public interface JvmNeeds {
     JvmNeeds USUAL = new JvmNeeds() {
     };
 
-    /** Flags for the JVM, behind the usual ones. */
-    default List<String> flags() {
-        return List.of();
-    }
-
     /**
      * The long list that the program makes, for which there has to be room.
      *
@@ -25,12 +20,11 @@ public interface JvmNeeds {
     /**
      * A list of numbers that is worth counting.
      *
-     * @param bytes    how long it is; 0 for none
-     * @param inFile   whether it is in a file that several processes share, and not in the heap
-     * @param moreJvms how many JVMs run at once beyond those that any machine has room for
+     * @param bytes     how long it is; 0 for none
+     * @param processes how many worker processes have a part of it in their own memory; 0 if all is in the first one only
      */
-    record LongList(long bytes, boolean inFile, int moreJvms) {
+    record LongList(long bytes, int processes) {
         /** No list. */
-        public static final LongList NONE = new LongList(0, false, 0);
+        public static final LongList NONE = new LongList(0, 0);
     }
 }

@@ -56,6 +56,15 @@ public interface LessonSpec {
     Map<String, Number> printed(Program program, String printed, Map<String, Integer> parameters);
 
     /**
+     * The names of the numbers in the result lines that a program prints, as in {@code balance = 100}; the same in every language.
+     *
+     * @return empty for a program that prints none
+     */
+    default List<String> resultNames(Program program) {
+        return List.of();
+    }
+
+    /**
      * The metrics that the text {@code ID.PROGRAM.happened} takes as {@code {1}}, {@code {2}} and so on; {@code {0}} is how many seconds
      * the run took. With {@code |} between names, it is the one that there is.
      */

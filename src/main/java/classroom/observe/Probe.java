@@ -24,6 +24,8 @@ public final class Probe {
     /** The environment variable with the program's id, for the trace's head. */
     public static final String PROGRAM = "CLASSROOM_PROGRAM";
 
+    private static final int MAX_LOOP_LINES = 200;
+
     static final Recorder RECORDER = RecorderBootstrap.recorder();
     static final TerminationWatcher WATCH = new TerminationWatcher();
     private static final boolean ON = RECORDER != null;
@@ -45,6 +47,17 @@ public final class Probe {
     /** The thread reached a line. */
     public static void line(int site) {
         if (ON) {
+            EventWriter.line(site);
+        }
+    }
+
+    /**
+     * The thread reached a line of a loop that only computes and may go round billions of times.
+     *
+     * @param lines how many such lines this call of the method has reached; after the first ones nothing is noted
+     */
+    public static void loopLine(int lines, int site) {
+        if (lines <= MAX_LOOP_LINES && ON) {
             EventWriter.line(site);
         }
     }

@@ -122,15 +122,6 @@ public final class Launcher implements AutoCloseable {
         }
     }
 
-    /** How many bytes are free where runs have their files; 0 if that can't be told. */
-    long freeDisk() {
-        try {
-            return Files.getFileStore(base().folder.path()).getUsableSpace();
-        } catch (IOException | RunException e) {
-            return 0;
-        }
-    }
-
     /**
      * The jar that stands first on the class path of every panel. Waits until it is made.
      *

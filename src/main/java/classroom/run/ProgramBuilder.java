@@ -51,7 +51,7 @@ public final class ProgramBuilder {
     /** @param launcher what will run them */
     public ProgramBuilder(Launcher launcher) {
         this.launcher = launcher;
-        room = new MemoryBudget(FreeMemory::bytes, launcher::freeDisk);
+        room = new MemoryBudget(FreeMemory::bytes);
     }
 
     /**
@@ -100,14 +100,8 @@ public final class ProgramBuilder {
             throws RunException {
         return LaunchSpec.of(program.id(), program.mainClass(), copy(program, kind, jdk), jdk)
                 .withArguments(values)
-                .withFlags(flags(program, values))
+                .withFlags(room.flags(program, values))
                 .withEnvironment(environment);
-    }
-
-    private List<String> flags(Program program, List<String> values) throws RunException {
-        List<String> flags = new ArrayList<>(program.jvm().flags());
-        flags.addAll(room.flags(program, values));
-        return flags;
     }
 
     /**

@@ -127,8 +127,13 @@ final class ClassAnalysis extends ClassVisitor {
             return ClassAnalysis.this.hasFrames();
         }
 
-        /** The first local variable that is free. */
+        /** The first local variable that is free, behind the counter where there is one. */
         int locals() {
+            return loops.compute() ? locals + 1 : locals;
+        }
+
+        /** The local variable that counts the lines of loops that only compute. */
+        int counter() {
             return locals;
         }
 
@@ -152,7 +157,7 @@ final class ClassAnalysis extends ClassVisitor {
             return firstLine;
         }
 
-        /** Its loops that stay within one line. */
+        /** Its loops that only compute. */
         LineLoops loops() {
             return loops;
         }
@@ -162,6 +167,14 @@ final class ClassAnalysis extends ClassVisitor {
             loops.instruction();
             entering = opcode == Opcodes.MONITORENTER;
             monitors |= entering;
+            if (opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE) {
+                loops.store();
+            }
+            boolean field = opcode >= Opcodes.GETSTATIC && opcode <= Opcodes.PUTFIELD;
+            boolean makes = opcode >= Opcodes.NEW && opcode <= Opcodes.ANEWARRAY || opcode == Opcodes.MULTIANEWARRAY;
+            if (field || makes || entering || opcode == Opcodes.INVOKEDYNAMIC) {
+                loops.act();
+            }
         }
 
         @Override
@@ -191,7 +204,7 @@ final class ClassAnalysis extends ClassVisitor {
             CallRule call = CallRule.of(types, opcode == Opcodes.INVOKESTATIC, owner, called, descriptor);
             canFail |= call != null && call.canFail();
             before(opcode);
-            loops.call(owner);
+            loops.call(owner, called);
         }
 
         @Override

@@ -6,8 +6,8 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Notes reads after they happen and writes before: of the program's fields, and of array elements. The elements that a loop on one line
- * goes through are left out: there may be billions.
+ * Notes reads after they happen and writes before: of the program's fields, and of array elements. The elements that a loop which
+ * only computes goes through are left out: there may be billions.
  */
 final class FieldProbes extends ProbedMethod {
     private static final Type OBJECT = Type.getObjectType("java/lang/Object");

@@ -11,8 +11,9 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Notes each line before its first instruction, and before each instruction that may have a class initialized that another thread may be
- * initializing just then. It waits for the instruction, since a frame may stand between it and the line's
+ * Notes each line before its first instruction; of the lines of a loop that only computes, the first rounds. Notes before each
+ * instruction that may have a class initialized that another thread may be
+ * initializing just then, too. It waits for the instruction, since a frame may stand between it and the line's
  * label; and an object being made is known to frames by the label of its {@code new}, so that needs a label of its own behind
  * the probe.
  */
@@ -22,6 +23,8 @@ final class LineProbes extends InstructionVisitor {
     private final List<Label> labelsHere = new ArrayList<>();
     private final Map<Label, Label> madeAt = new HashMap<>();
     private final LineLoops loops;
+    /** The local variable that counts the lines of loops that only compute. */
+    private final int counter;
     private boolean lineIsNew;
     private int instruction;
     /** The class that the next instruction may have initialized; null if none. */
@@ -31,7 +34,17 @@ final class LineProbes extends InstructionVisitor {
         super(next);
         this.place = place;
         this.loops = facts.loops();
+        this.counter = facts.counter();
         this.noted = grade == ProbeBudget.Grade.NOTHING;
+    }
+
+    @Override
+    public void visitCode() {
+        super.visitCode();
+        if (loops.compute()) {
+            mv.visitInsn(Opcodes.ICONST_0);
+            mv.visitVarInsn(Opcodes.ISTORE, counter);
+        }
     }
 
     @Override
@@ -49,7 +62,23 @@ final class LineProbes extends InstructionVisitor {
 
     @Override
     public void visitFrame(int type, int locals, Object[] local, int stacked, Object[] stack) {
-        super.visitFrame(type, locals, moved(local), stacked, moved(stack));
+        Object[] all = loops.compute() ? withCounter(moved(local), locals) : moved(local);
+        super.visitFrame(type, loops.compute() ? all.length : locals, all, stacked, moved(stack));
+    }
+
+    /** A frame's local variables, and behind them the counter; a long or a double is one of them, but has two places. */
+    private Object[] withCounter(Object[] local, int locals) {
+        List<Object> all = new ArrayList<>();
+        int places = 0;
+        for (int i = 0; i < locals; i++) {
+            all.add(local[i]);
+            places += local[i] == Opcodes.LONG || local[i] == Opcodes.DOUBLE ? 2 : 1;
+        }
+        for (; places < counter; places++) {
+            all.add(Opcodes.TOP);
+        }
+        all.add(Opcodes.INTEGER);
+        return all.toArray();
     }
 
     private Object[] moved(Object[] types) {
@@ -90,13 +119,18 @@ final class LineProbes extends InstructionVisitor {
 
     @Override
     void before(int opcode) {
-        place.isLooping(loops.has(instruction++));
+        place.isLooping(loops.has(instruction), loops.computes(instruction));
+        instruction++;
         if (isQuiet()) {
             wanted = null;
             return;
         }
         boolean line = lineIsNew && place.hasRoom();
-        if (line) {
+        if (line && place.isComputing()) {
+            mv.visitIincInsn(counter, 1);
+            mv.visitVarInsn(Opcodes.ILOAD, counter);
+            probe("loopLine", "(II)V", place.site(Operation.LINE));
+        } else if (line) {
             probe("line", "(I)V", place.site(Operation.LINE));
         }
         if (wanted != null) {

@@ -109,6 +109,7 @@ final class Probes {
         private final String method;
         private int line;
         private boolean looping;
+        private boolean computing;
 
         ProbeSite(SiteTable sites, Hierarchy types, String className, String method) {
             this.sites = sites;
@@ -133,13 +134,18 @@ final class Probes {
             line = newLine;
         }
 
-        /** Whether the next instruction is in a loop within one line. */
-        void isLooping(boolean now) {
+        /** Whether the next instruction is in a loop that may go round billions of times, and whether that only computes. */
+        void isLooping(boolean now, boolean onlyComputes) {
             looping = now;
+            computing = onlyComputes;
         }
 
         boolean isLooping() {
             return looping;
+        }
+
+        boolean isComputing() {
+            return computing;
         }
 
         /** Whether lines and fields can have more sites; the last of the table's room is kept for locks and the like. */

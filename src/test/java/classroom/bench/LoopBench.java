@@ -3,6 +3,7 @@ package classroom.bench;
 import classroom.lesson.Catalog;
 import classroom.lesson.Program;
 import classroom.metrics.MetricsRegistry;
+import classroom.metrics.ResultLines;
 import classroom.run.Launcher;
 import classroom.run.ProgramBuilder;
 import classroom.run.Run;
@@ -14,8 +15,6 @@ import classroom.run.storage.AppDirectories;
 import classroom.text.Language;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What each server of the lesson {@code loop} can do unobserved: 10,000 connections, all open at once, each of which sends numbers that
@@ -28,8 +27,6 @@ public final class LoopBench {
     private static final int REQUESTS = 20;
     private static final int ROUNDS = 5;
     private static final double KB = 1024;
-    /** The last line of a program: megabytes without connections, and with all of them. */
-    private static final Pattern MEMORY = Pattern.compile("(\\d+) and (\\d+) MB\\s*\\z");
 
     private LoopBench() {
     }
@@ -39,7 +36,7 @@ public final class LoopBench {
         int clients = args.length > 0 ? Integer.parseInt(args[0]) : CLIENTS;
         int requests = args.length > 1 ? Integer.parseInt(args[1]) : REQUESTS;
         int rounds = args.length > 2 ? Integer.parseInt(args[2]) : ROUNDS;
-        List<String> values = List.of(String.valueOf(clients), String.valueOf(requests), "0");
+        List<String> values = List.of(String.valueOf(clients), String.valueOf(requests), "0", "0");
         try (Launcher launcher = new Launcher(AppDirectories.here())) {
             ProgramBuilder preparation = new ProgramBuilder(launcher);
             System.out.printf("%d connections, %d echoes each, %d rounds: medians%n", clients, requests, rounds);
@@ -68,17 +65,19 @@ public final class LoopBench {
             run.ended().get();
             String printed = run.output().snapshot().text(OutputStreamKind.OUT);
             Map<String, Number> metrics = MetricsRegistry.of(program.id(), printed, named);
-            Matcher megabytes = MEMORY.matcher(printed);
-            if (!megabytes.find()) {
-                throw new IllegalStateException(program.id() + " has no metrics: " + printed);
-            }
+            ResultLines results = ResultLines.in(printed);
+            double megabytes = megabytes(results, "memory") - megabytes(results, "memory_before");
             rate.add(metrics.get("requests_per_s").doubleValue());
             slow.add(metrics.get("p99_ms").doubleValue());
-            memory.add((Long.parseLong(megabytes.group(2)) - Long.parseLong(megabytes.group(1))) * KB / named.get("clients"));
+            memory.add(megabytes * KB / named.get("clients"));
             threads = metrics.get("threads").longValue();
             missing += metrics.get("unanswered").longValue();
         }
         System.out.printf("%-16s %10s %12.0f %14.1f %9.1f %8d  %s%n", program.id(), jdk.version(), rate.median(), memory.median(),
                 slow.median(), threads, missing == 0 ? "every answer right" : missing + " ANSWERS MISSING");
+    }
+
+    private static double megabytes(ResultLines results, String name) {
+        return results.last(name).orElseThrow(() -> new IllegalStateException("no metrics")).doubleValue();
     }
 }

@@ -24,7 +24,7 @@ class DownloadTest {
         JsonObject json = run(program, how, "files=3", "least=1", "most=2", "seed=2", "names=a,,c d").json();
         assertAddsUp(json, program.equals("sequential"));
         List<String> done = output(json).stream().filter(each -> each.contains(" is done, after ")).sorted().toList();
-        assertEquals(List.of("a is done, after 2 s", "c d is done, after 2 s", "file-2 is done, after 1 s"), done);
+        assertEquals(List.of("a is done, after 2 s.", "c d is done, after 2 s.", "file-2 is done, after 1 s."), done);
     }
 
     @Test
@@ -58,7 +58,7 @@ class DownloadTest {
     void leastAboveMostIsRefusedInASentence() {
         for (String program : List.of("sequential", "processes", "threads", "subclass")) {
             ConsoleResult said = run(program, "--json", "least=3", "most=2");
-            assertTrue(said.exit() != 0 && said.out().contains("The least seconds must not be more than the most seconds."), said.out());
+            assertTrue(said.exit() != 0 && said.out().contains("The least must not be more than the most."), said.out());
         }
     }
 

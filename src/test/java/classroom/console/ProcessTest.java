@@ -30,7 +30,7 @@ class ProcessTest {
             JsonObject metrics = metrics(said);
             assertEquals(5, metrics.get("parent_value").getAsInt());
             assertEquals(5000, metrics.get("child_value").getAsInt());
-            assertTrue(said.out().contains("fork() returned 0 in process "), said.out());
+            assertTrue(said.out().contains("fork() = 0, pid = "), said.out());
         } else {
             assertTrue(said.err().contains("python3"), said.err());
         }
@@ -43,7 +43,7 @@ class ProcessTest {
         JsonObject metrics = metrics(said);
         assertEquals(120, metrics.get("lines").getAsInt());
         assertTrue(metrics.get("bytes").getAsLong() > 120_000, said.out());
-        assertTrue(said.out().contains("in order: true"), said.out());
+        assertTrue(said.out().contains("sorted = true"), said.out());
         assertEquals(how.isEmpty(), metrics.has("blocked_ms"));
         assertTrue(!how.isEmpty() || metrics.get("blocked_ms").getAsLong() > 0, said.out());
     }

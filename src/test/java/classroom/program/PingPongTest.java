@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The programs of the lesson Ping/Pong say as many words as they are told to, woven or not, and outlive a killed child. */
 class PingPongTest {
-    private static final String ALL_IS_WELL = "\nPing ended by itself\nPong ended by itself\n";
+    private static final String ALL_IS_WELL = "\nPing ended, status 0\nPong ended, status 0\n";
     private static final int LONG_MS = 3000;
 
     @TempDir
@@ -63,7 +63,7 @@ class PingPongTest {
             performance.printed("Ping", 1);
             String printed = performance.toItsEnd();
             assertEquals(List.of(2, 1), counted(printed), printed);
-            assertTrue(printed.matches("(?s).*\nPing ended by itself\nPong was ended early, status [1-9]\\d*\n"), printed);
+            assertTrue(printed.matches("(?s).*\nPing ended, status 0\nPong ended, status [1-9]\\d*\n"), printed);
         }
     }
 
@@ -75,7 +75,7 @@ class PingPongTest {
             kill(performance, "Ping");
             String printed = performance.toItsEnd();
             assertEquals(List.of(1, 2), counted(printed), printed);
-            assertTrue(printed.matches("(?s).*\nPing was ended early, status [1-9]\\d*\nPong ended by itself\n"), printed);
+            assertTrue(printed.matches("(?s).*\nPing ended, status [1-9]\\d*\nPong ended, status 0\n"), printed);
         }
     }
 

@@ -9,6 +9,8 @@ import classroom.weave.Weaver;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
@@ -42,11 +45,29 @@ public final class ProgramRunner implements AutoCloseable {
 
     /** Its woven copy; it notes what it does in the folder. */
     public static ProgramRunner observed(Path folder, String program, Object... arguments) throws IOException {
+        return observed(ProgramRunner.class.getClassLoader(), classes(), folder, program, arguments);
+    }
+
+    /**
+     * The woven copy of a program in another form.
+     *
+     * @param form   the folder with its classes
+     * @param folder for what it notes
+     */
+    public static ProgramRunner observed(Path form, Path folder, String program, Object... arguments) throws IOException {
+        URL[] urls = {form.toUri().toURL(), Path.of(classes()).toUri().toURL()};
+        try (URLClassLoader loader = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader())) {
+            return observed(loader, form + File.pathSeparator + classes(), folder, program, arguments);
+        }
+    }
+
+    private static ProgramRunner observed(ClassLoader from, String classes, Path folder, String program, Object... arguments)
+            throws IOException {
         FileChannel alive = FileChannel.open(folder.resolve(ProcessGuard.FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         alive.lock();
-        Path copy = new Weaver(ProgramRunner.class.getClassLoader()).withProbes().weave(Catalog.program(program).mainClass())
+        Path copy = new Weaver(from).withProbes().weave(Catalog.program(program).mainClass())
                 .writeTo(Files.createDirectory(folder.resolve("copy")));
-        ProcessBuilder builder = builder(folder, program, copy + File.pathSeparator + classes(), arguments);
+        ProcessBuilder builder = builder(folder, program, copy + File.pathSeparator + classes, arguments);
         builder.environment().put(ProcessGuard.VARIABLE, folder.toString());
         builder.environment().put(Probe.RUN, folder.toString());
         return new ProgramRunner(folder, alive, builder.start());
@@ -89,6 +110,25 @@ public final class ProgramRunner implements AutoCloseable {
     public ProcessHandle child(String argument) {
         return process.children().filter(each -> List.of(each.info().arguments().orElseThrow()).contains(argument)).findFirst()
                 .orElseThrow();
+    }
+
+    /**
+     * Waits until a server of the lesson about the event loop has started its clients.
+     *
+     * @return the port of the first server
+     * @throws IllegalStateException if that takes longer than anyone waits
+     */
+    public int port() throws InterruptedException {
+        long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
+        while (System.nanoTime() < patience) {
+            Optional<String[]> clients = process.children().map(each -> each.info().arguments().orElse(new String[0]))
+                    .filter(each -> List.of(each).contains("classroom.program.loop.Client")).findFirst();
+            if (clients.isPresent()) {
+                return Integer.parseInt(clients.get()[clients.get().length - 1].split(",")[0]);
+            }
+            Thread.sleep(LOOK_MS);
+        }
+        throw new IllegalStateException("it has no clients");
     }
 
     /**

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ServersEndTest {
     private static final int CLIENTS = 20;
     private static final int REQUESTS = 100;
-    private static final Map<String, Integer> PARAMETERS = Map.of("clients", CLIENTS, "requests", REQUESTS, "wait", 10);
+    private static final Map<String, Integer> PARAMETERS = Map.of("clients", CLIENTS, "requests", REQUESTS, "wait", 10, "compute", 1);
     private static final int PATIENCE_S = 90;
     private static final long LOOK_NANOS = 5_000_000;
     /** So much address space has a process, in KiB: less than the stacks of all threads that it wants. */
@@ -44,7 +44,7 @@ class ServersEndTest {
     @ValueSource(strings = {"loop/threads", "loop/event-loop", "loop/processes"})
     void aConnectionOfAStrangerDoesNotKeepAServer(String program) throws Exception {
         List<Socket> strangers = new ArrayList<>();
-        try (ProgramRunner performance = ProgramRunner.plain(folder, program, CLIENTS, REQUESTS, 10)) {
+        try (ProgramRunner performance = ProgramRunner.plain(folder, program, CLIENTS, REQUESTS, 10, 1)) {
             for (String port : ports(performance)) {
                 strangers.add(new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(port)));
             }
@@ -102,11 +102,12 @@ class ServersEndTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void aClientThatGetsNoThreadIsSentAwayAndCounted() throws Exception {
-        String printed = printed(cramped("400m", "classroom.program.loop.Threads", "40", "2", "0"));
-        Map<String, Number> metrics = MetricsRegistry.of("loop/threads", printed, Map.of("clients", 40, "requests", 2, "wait", 0));
+        String printed = printed(cramped("400m", "classroom.program.loop.Threads", "40", "2", "0", "1"));
+        Map<String, Number> metrics = MetricsRegistry.of("loop/threads", printed, Map.of("clients", 40, "requests", 2, "wait", 0, "compute", 1));
         assertTrue(metrics.get("unanswered").longValue() > 0, printed);
         assertTrue(metrics.get("unanswered").longValue() < 80, printed);
         assertTrue(printed.contains("no thread"), printed);
+        assertTrue(metrics.get("refused").longValue() > 0, printed);
     }
 
     @Test

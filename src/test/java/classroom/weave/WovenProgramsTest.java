@@ -171,7 +171,7 @@ class WovenProgramsTest {
         Set<String> classes = woven(Catalog.program("freeze/background"), true).classes().keySet();
         assertEquals(Set.of("classroom/program/freeze/Background", "classroom/program/freeze/Background$1"), classes);
         assertTrue(calls(woven(Catalog.program("freeze/background"), true).classes().get("classroom/program/freeze/Background$1")).stream()
-                .anyMatch(each -> each.contains("MessageBoxes.showMessageDialog")), "what the worker does at its end is woven, too");
+                .anyMatch(each -> each.contains("Translations.say")), "what the worker says at its end is translated, too");
         Set<String> nested = new Weaver(WovenProgramsTest.class.getClassLoader()).weave(Nest.class.getName()).classes().keySet();
         for (Class<?> each : List.of(Nest.class, Nest.Inner.class, Nest.Inner.Innermost.class, Nest.Element.class)) {
             assertTrue(nested.contains(each.getName().replace('.', '/')), each + " of " + nested);

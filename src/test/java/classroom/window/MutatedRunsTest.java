@@ -68,8 +68,8 @@ class MutatedRunsTest {
         PROGRAMS.put("sum/threads", new Object[] {1_000_000, 4, 0});
         PROGRAMS.put("sum/processes", new Object[] {1_000_000, 2, 0});
         PROGRAMS.put("cores/global-lock", new Object[] {3, 1});
-        PROGRAMS.put("loop/event-loop", new Object[] {4, 3, 5});
-        PROGRAMS.put("loop/threads", new Object[] {4, 3, 5});
+        PROGRAMS.put("loop/event-loop", new Object[] {4, 3, 5, 1});
+        PROGRAMS.put("loop/threads", new Object[] {4, 3, 5, 1});
     }
 
     @TempDir

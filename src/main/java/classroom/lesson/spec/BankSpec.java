@@ -6,6 +6,7 @@ import classroom.lesson.MetricSpec;
 import classroom.lesson.MetricUnit;
 import classroom.lesson.NumberParameter;
 import classroom.lesson.Program;
+import classroom.metrics.ResultNames;
 import classroom.metrics.bank.BalanceOutputParser;
 import classroom.metrics.bank.BankMetrics;
 import classroom.trace.Trace;
@@ -45,6 +46,11 @@ public final class BankSpec implements LessonSpec {
     @Override
     public Map<String, Number> printed(Program program, String printed, Map<String, Integer> parameters) {
         return new BalanceOutputParser(program.name().equals("no-sleep") ? BankMetrics.MANY : 1).of(printed, parameters);
+    }
+
+    @Override
+    public List<String> resultNames(Program program) {
+        return List.of(ResultNames.BALANCE);
     }
 
     @Override

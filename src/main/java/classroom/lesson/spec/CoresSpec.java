@@ -7,6 +7,7 @@ import classroom.lesson.MetricUnit;
 import classroom.lesson.NumberParameter;
 import classroom.lesson.Program;
 import classroom.lesson.Program.Need;
+import classroom.metrics.ResultNames;
 import classroom.metrics.cores.CoresMetrics;
 import classroom.metrics.cores.CoresOutputParser;
 import classroom.trace.Trace;
@@ -48,6 +49,11 @@ public final class CoresSpec implements LessonSpec {
     @Override
     public Map<String, Number> printed(Program program, String printed, Map<String, Integer> parameters) {
         return new CoresOutputParser().of(printed, parameters);
+    }
+
+    @Override
+    public List<String> resultNames(Program program) {
+        return List.of(ResultNames.CPU, ResultNames.WORK, ResultNames.CORES, ResultNames.CORES_USED, ResultNames.OTHERS_USED);
     }
 
     @Override

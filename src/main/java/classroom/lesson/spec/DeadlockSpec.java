@@ -7,7 +7,8 @@ import classroom.lesson.MetricSpec;
 import classroom.lesson.MetricUnit;
 import classroom.lesson.NumberParameter;
 import classroom.lesson.Program;
-import classroom.metrics.NumberScanner;
+import classroom.metrics.ResultLines;
+import classroom.metrics.ResultNames;
 import classroom.metrics.RootProcess;
 import classroom.metrics.TimeSeries;
 import classroom.trace.EventKind;
@@ -66,14 +67,10 @@ public final class DeadlockSpec implements LessonSpec {
         return metrics;
     }
 
-    /** The number is in the line that the program prints last. */
     @Override
     public Map<String, Number> printed(Program program, String printed, Map<String, Integer> parameters) {
         Map<String, Number> metrics = new LinkedHashMap<>();
-        List<Long> numbers = NumberScanner.inLastLine(printed);
-        if (!numbers.isEmpty()) {
-            metrics.put(MOVED, numbers.get(0));
-        }
+        ResultLines.in(printed).last(ResultNames.MOVED).ifPresent(moved -> metrics.put(MOVED, moved.longValue()));
         metrics.put("due", due(program, parameters));
         return metrics;
     }
@@ -81,6 +78,11 @@ public final class DeadlockSpec implements LessonSpec {
     @Override
     public ExpectedEnd expected(Program program) {
         return program.name().equals("opposite") ? ExpectedEnd.DEADLOCK : ExpectedEnd.FINISHED;
+    }
+
+    @Override
+    public List<String> resultNames(Program program) {
+        return List.of(ResultNames.MOVED);
     }
 
     @Override

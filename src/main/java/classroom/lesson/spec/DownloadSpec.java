@@ -8,6 +8,7 @@ import classroom.lesson.NumberParameter;
 import classroom.lesson.Program;
 import classroom.lesson.Program.Need;
 import classroom.lesson.TextParameter;
+import classroom.metrics.ResultNames;
 import classroom.metrics.download.DownloadMetrics;
 import classroom.metrics.download.DownloadOutputParser;
 import classroom.trace.Trace;
@@ -46,6 +47,11 @@ public final class DownloadSpec implements LessonSpec {
     @Override
     public Map<String, Number> printed(Program program, String printed, Map<String, Integer> parameters) {
         return new DownloadOutputParser().of(printed, parameters);
+    }
+
+    @Override
+    public List<String> resultNames(Program program) {
+        return List.of(ResultNames.SUM, ResultNames.LONGEST, ResultNames.TOTAL);
     }
 
     @Override

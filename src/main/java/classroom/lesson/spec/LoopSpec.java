@@ -1,6 +1,5 @@
 package classroom.lesson.spec;
 
-import classroom.lesson.JvmNeeds;
 import classroom.lesson.Lesson;
 import classroom.lesson.LessonSpec;
 import classroom.lesson.MetricSpec;
@@ -15,23 +14,15 @@ import java.util.Map;
 
 /** Servers with a thread a client, with one event loop, with a loop a core, and with virtual threads. */
 public final class LoopSpec implements LessonSpec {
-    /** Servers mostly wait, and lose no speed by it; but each of thousands of threads takes a fourth less memory. */
-    private static final JvmNeeds FIRST_COMPILER = new JvmNeeds() {
-        @Override
-        public List<String> flags() {
-            return List.of("-XX:TieredStopAtLevel=1");
-        }
-    };
-
     @Override
     public Lesson lesson() {
         return new Lesson("loop",
-                List.of(new Program("loop/threads", "classroom.program.loop.Threads", List.of()).with(FIRST_COMPILER),
-                        new Program("loop/event-loop", "classroom.program.loop.EventLoop", List.of()).with(FIRST_COMPILER),
-                        new Program("loop/processes", "classroom.program.loop.Processes", List.of()).with(FIRST_COMPILER),
-                        new Program("loop/virtual", "classroom.program.loop.Virtual", List.of(), Need.JAVA_21).with(FIRST_COMPILER)),
+                List.of(new Program("loop/threads", "classroom.program.loop.Threads", List.of()),
+                        new Program("loop/event-loop", "classroom.program.loop.EventLoop", List.of()),
+                        new Program("loop/processes", "classroom.program.loop.Processes", List.of()),
+                        new Program("loop/virtual", "classroom.program.loop.Virtual", List.of(), Need.JAVA_21)),
                 List.of(new NumberParameter("clients", 1, 10_000, 200), new NumberParameter("requests", 1, 100, 20),
-                        new NumberParameter("wait", 0, 5000, 100)));
+                        new NumberParameter("wait", 0, 5000, 100), new NumberParameter("compute", 0, 10_000, 500)));
     }
 
     @Override
@@ -43,7 +34,8 @@ public final class LoopSpec implements LessonSpec {
     public List<MetricSpec> metrics(Program program) {
         return MetricSpec.all(MetricSpec.of(MetricUnit.PER_SECOND, "requests_per_s"), MetricSpec.of(MetricUnit.MS, "p50_ms", "p99_ms"),
                 MetricSpec.of(MetricUnit.COUNT, "threads"), MetricSpec.of(MetricUnit.MEGABYTES, "memory_mb"),
-                MetricSpec.of(MetricUnit.COUNT, "unanswered"));
+                MetricSpec.of(MetricUnit.COUNT, "unanswered"), MetricSpec.of(MetricUnit.CORES, "cores_used"),
+                MetricSpec.of(MetricUnit.COUNT, "refused"));
     }
 
     @Override
@@ -57,14 +49,20 @@ public final class LoopSpec implements LessonSpec {
     }
 
     @Override
+    public List<String> resultNames(Program program) {
+        return LoopOutputParser.NAMES;
+    }
+
+    @Override
     public Map<String, String> small() {
-        return Map.of("clients", "5", "requests", "2", "wait", "1");
+        return Map.of("clients", "5", "requests", "2", "wait", "1", "compute", "1");
     }
 
     @Override
     public List<String> idea(Program program) {
         return switch (program.name()) {
             case "threads" -> List.of("new Thread(");
+            case "processes" -> List.of("workers.add(", "EventLoop.loop(");
             case "virtual" -> List.of("ofVirtual()");
             default -> List.of("select(");
         };

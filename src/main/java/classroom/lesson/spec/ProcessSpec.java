@@ -9,6 +9,7 @@ import classroom.lesson.Program;
 import classroom.lesson.Program.Need;
 import classroom.metrics.Metrics;
 import classroom.metrics.OutputParser;
+import classroom.metrics.ResultNames;
 import classroom.metrics.process.PipeMetrics;
 import classroom.metrics.process.PoolMetrics;
 import classroom.metrics.process.ProcessTreeMetrics;
@@ -65,6 +66,16 @@ public final class ProcessSpec implements LessonSpec {
     }
 
     @Override
+    public List<String> resultNames(Program program) {
+        return switch (program.name()) {
+            case "pipe" -> List.of(ResultNames.BYTES, ResultNames.LINES);
+            case "pool" -> PoolMetrics.NAMES;
+            case "fork" -> List.of(ResultNames.PID, ResultNames.PARENT, ResultNames.VARIABLE, ResultNames.FORK, ResultNames.ENDED);
+            default -> List.of(ResultNames.PID, ResultNames.PARENT, ResultNames.VARIABLE);
+        };
+    }
+
+    @Override
     public Map<String, String> small() {
         return Map.of("pause", "50", "lines", "20", "slow", "0", "pool", "2", "tasks", "4");
     }
@@ -73,6 +84,7 @@ public final class ProcessSpec implements LessonSpec {
     public List<String> idea(Program program) {
         return switch (program.name()) {
             case "pipe" -> List.of("write(", "readLine()");
+            case "pool" -> List.of("new Worker(", "worker.ask(");
             case "fork" -> List.of("os.fork()");
             default -> List.of("new ProcessBuilder(");
         };

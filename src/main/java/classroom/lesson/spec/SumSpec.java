@@ -9,6 +9,7 @@ import classroom.lesson.MetricUnit;
 import classroom.lesson.NumberParameter;
 import classroom.lesson.Program;
 import classroom.lesson.SpeedUpSpec;
+import classroom.metrics.ResultNames;
 import classroom.metrics.sum.SumMetrics;
 import classroom.metrics.sum.SumTask;
 import classroom.trace.Trace;
@@ -52,12 +53,19 @@ public final class SumSpec implements LessonSpec {
 
     @Override
     public Map<String, Number> observed(Program program, Trace trace, Map<String, Integer> parameters, long until) {
-        return new SumMetrics(isOfProcesses(program)).of(trace, parameters, until);
+        return new SumMetrics().of(trace, parameters, until);
     }
 
     @Override
     public Map<String, Number> printed(Program program, String printed, Map<String, Integer> parameters) {
-        return new SumMetrics(isOfProcesses(program)).of(printed, parameters);
+        return new SumMetrics().of(printed, parameters);
+    }
+
+    @Override
+    public List<String> resultNames(Program program) {
+        return isOfProcesses(program)
+                ? List.of(ResultNames.MAKE, ResultNames.START, ResultNames.WORK, ResultNames.SUM, ResultNames.PRIMES)
+                : List.of(ResultNames.MAKE, ResultNames.WORK, ResultNames.SUM, ResultNames.PRIMES);
     }
 
     @Override
@@ -87,13 +95,12 @@ public final class SumSpec implements LessonSpec {
     /**
      * The list of a program.
      *
-     * @param inFile whether it is in a file, which processes share
+     * @param divided whether each of its worker processes gets a part, in its own memory; else all threads share it
      */
-    private record ListNeeds(boolean inFile) implements JvmNeeds {
+    private record ListNeeds(boolean divided) implements JvmNeeds {
         @Override
         public LongList list(List<String> values) {
-            int more = inFile ? Math.max(0, SumTask.processes(values) - 1 - SumTask.LEAST_AT_ONCE) : 0;
-            return new LongList(SumTask.bytes(values), inFile, more);
+            return new LongList(SumTask.bytes(values), divided ? SumTask.processes(values) : 0);
         }
     }
 }

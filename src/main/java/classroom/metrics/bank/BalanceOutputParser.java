@@ -1,15 +1,14 @@
 package classroom.metrics.bank;
 
 import classroom.metrics.OutputParser;
+import classroom.metrics.ResultLines;
+import classroom.metrics.ResultNames;
+import java.math.BigDecimal;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /** The metrics of the lesson {@code bank} from the printed balance: for a run that was not observed. */
 public final class BalanceOutputParser implements OutputParser {
-    /** The number at the end of the last line; the words before it are in the language of the run. */
-    private static final Pattern LAST_NUMBER = Pattern.compile("(-?\\d{1,18})\\s*\\z");
-
     private final int depositsOfAThread;
 
     /** @param depositsOfAThread how many deposits each thread makes */
@@ -20,7 +19,7 @@ public final class BalanceOutputParser implements OutputParser {
     @Override
     public Map<String, Number> of(String printed, Map<String, Integer> parameters) {
         long expected = (long) parameters.get("threads") * parameters.get("money") * depositsOfAThread;
-        Matcher number = LAST_NUMBER.matcher(printed);
-        return number.find() ? BankMetrics.metrics(Long.parseLong(number.group(1)), expected) : Map.of("expected", expected);
+        Optional<BigDecimal> balance = ResultLines.in(printed).last(ResultNames.BALANCE);
+        return balance.isPresent() ? BankMetrics.metrics(balance.get().longValue(), expected) : Map.of("expected", expected);
     }
 }

@@ -1,8 +1,11 @@
 package classroom.metrics.bank;
 
 import classroom.metrics.Metrics;
+import classroom.metrics.ResultLines;
+import classroom.metrics.ResultNames;
 import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -1,6 +1,7 @@
 package classroom.metrics.cores;
 
 import classroom.metrics.RootProcess;
+import classroom.metrics.StaticFields;
 import classroom.trace.FieldKey;
 import classroom.trace.ProcessTrace;
 import classroom.trace.Trace;
@@ -40,17 +41,12 @@ public record CoreUse(int cores, long used, long took, long busy, long[] cpu, lo
             return NONE;
         }
         // The program measures again and again, and writes each time last how long it took: all of a measurement belong together.
-        FieldKey last = field(process, "took");
+        FieldKey last = StaticFields.named(trace, process, "took");
         TraceEvent measured = trace.fieldAt(last, time);
         long whole = measured == null || measured.time() > time ? trace.start() : measured.time();
-        return new CoreUse((int) bits(trace, field(process, "cores"), time), bits(trace, field(process, "used"), whole),
-                bits(trace, last, whole), bits(trace, field(process, "busy"), whole),
-                elements(trace, process, bits(trace, field(process, "cpu"), time), threads, time),
-                elements(trace, process, bits(trace, field(process, "work"), time), threads, time));
-    }
-
-    private static FieldKey field(ProcessTrace process, String name) {
-        return new FieldKey(process, process.mainClass(), name, 0, 0);
+        return new CoreUse((int) bits(trace, process, "cores", time), bits(trace, process, "used", whole), bits(trace, last, whole),
+                bits(trace, process, "busy", whole), elements(trace, process, bits(trace, process, "cpu", time), threads, time),
+                elements(trace, process, bits(trace, process, "work", time), threads, time));
     }
 
     @Override
@@ -84,6 +80,10 @@ public record CoreUse(int cores, long used, long took, long busy, long[] cpu, lo
             elements[i] = bits(trace, new FieldKey(process, "", "", (int) array, i), time);
         }
         return elements;
+    }
+
+    private static long bits(Trace trace, ProcessTrace process, String name, long time) {
+        return bits(trace, StaticFields.named(trace, process, name), time);
     }
 
     /** The number in a field, or the identity of the object; 0 before one was written. */

@@ -1,5 +1,7 @@
 package classroom.metrics.download;
 
+import classroom.metrics.ResultLines;
+import classroom.metrics.ResultNames;
 import classroom.metrics.RootProcess;
 import classroom.trace.EventKind;
 import classroom.trace.Operation;
@@ -75,16 +77,14 @@ public final class Downloads {
                     : download(name, seconds.get(i), 0, main, ThreadTrace.NEVER, i < own.size() ? own.get(i) : Sleep.NONE, null));
         }
         StringBuilder errors = new StringBuilder();
-        boolean told = false;
         int count = trace.outputCount(first, Long.MAX_VALUE);
         for (int i = 0; i < count; i++) {
             OutputChunk each = trace.output(first, i);
             if (each.error()) {
                 errors.append(errors.length() < MAX_COMPLAINT ? each.text() : "");
-            } else if (DownloadOutputParser.isTotal(each.text())) {
-                told = true;
             }
         }
+        boolean told = ResultLines.in(trace.outputAt(first, Long.MAX_VALUE)).last(ResultNames.TOTAL).isPresent();
         over = told ? waited : ThreadTrace.NEVER;
         complaint = VisibleText.line(errors.substring(0, Math.min(MAX_COMPLAINT, errors.length())).strip());
     }

@@ -1,26 +1,28 @@
 package classroom.metrics.loop;
 
 import classroom.metrics.OutputParser;
+import classroom.metrics.ResultLines;
+import classroom.metrics.ResultNames;
 import classroom.metrics.RootProcess;
 import classroom.trace.ProcessTrace;
 import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
-import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The metrics of the lesson {@code loop}, observed or not, from what its programs print at their end: {@code requests_per_s}, the
  * median {@code p50_ms} and {@code p99_ms} of how long an answer took, the {@code threads} that served, {@code memory_mb} that the
- * servers had resident with all connections open, and how many requests stayed {@code unanswered} or were answered wrongly.
+ * servers had resident with all connections open, how many requests stayed {@code unanswered} or were answered wrongly, how many cores
+ * the servers kept busy on average as {@code cores_used}, and how many clients were {@code refused} since there was no thread for them.
  */
 public final class LoopOutputParser implements OutputParser {
-    private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?(?:E\\d+)?");
-    /** The lines at the end: answers, rate, median, 99 of 100, threads, memory. */
-    private static final int LINES = 6;
+    /** The names in the result lines; without all of them, nothing is told. */
+    public static final List<String> NAMES = List.of(ResultNames.MEMORY, ResultNames.CORES_USED, ResultNames.MISSING,
+            ResultNames.PER_SECOND, ResultNames.MEDIAN, ResultNames.PERCENTILE_99, ResultNames.CORES, ResultNames.THREADS,
+            ResultNames.REFUSED);
 
     /** What the first process of a run printed. */
     public static String in(Trace trace) {
@@ -30,35 +32,22 @@ public final class LoopOutputParser implements OutputParser {
 
     @Override
     public Map<String, Number> of(String printed, Map<String, Integer> parameters) {
-        List<String> lines = printed.strip().lines().toList();
-        if (lines.size() < LINES) {
-            return Map.of();
-        }
-        List<List<Double>> numbers = lines.subList(lines.size() - LINES, lines.size()).stream().map(LoopOutputParser::numbers).toList();
-        // “99 of 100” stands before its number; so does a hundred in Chinese words.
-        if (numbers.get(0).size() != 2 || numbers.subList(1, LINES).stream().anyMatch(List::isEmpty)) {
-            return Map.of();
-        }
+        ResultLines results = ResultLines.in(printed);
         Map<String, Number> metrics = new LinkedHashMap<>();
-        metrics.put("requests_per_s", Math.round(last(numbers.get(1))));
-        metrics.put("p50_ms", last(numbers.get(2)));
-        metrics.put("p99_ms", last(numbers.get(3)));
-        metrics.put("threads", Math.round(last(numbers.get(4))));
-        metrics.put("memory_mb", Math.round(last(numbers.get(5))));
-        metrics.put("unanswered", Math.round(numbers.get(0).get(1) - numbers.get(0).get(0)));
+        if (results.have(NAMES)) {
+            metrics.put("requests_per_s", number(results, ResultNames.PER_SECOND).longValue());
+            metrics.put("p50_ms", number(results, ResultNames.MEDIAN).doubleValue());
+            metrics.put("p99_ms", number(results, ResultNames.PERCENTILE_99).doubleValue());
+            metrics.put("threads", number(results, ResultNames.THREADS).longValue());
+            metrics.put("memory_mb", number(results, ResultNames.MEMORY).longValue());
+            metrics.put("unanswered", number(results, ResultNames.MISSING).longValue());
+            metrics.put("cores_used", number(results, ResultNames.CORES_USED).doubleValue());
+            metrics.put("refused", number(results, ResultNames.REFUSED).longValue());
+        }
         return metrics;
     }
 
-    private static double last(List<Double> numbers) {
-        return numbers.get(numbers.size() - 1);
-    }
-
-    private static List<Double> numbers(String line) {
-        List<Double> numbers = new ArrayList<>();
-        Matcher matcher = NUMBER.matcher(line);
-        while (matcher.find()) {
-            numbers.add(Double.valueOf(matcher.group()));
-        }
-        return numbers;
+    private static BigDecimal number(ResultLines results, String name) {
+        return results.last(name).orElseThrow();
     }
 }

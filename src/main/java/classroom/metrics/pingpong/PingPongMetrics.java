@@ -7,14 +7,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** How often each word of the lesson Ping/Pong was said: {@code ping}, {@code pong} and {@code total}. */
 public final class PingPongMetrics implements Metrics {
-    /** A line of words and nothing else: what the parent reports has other words in it. */
-    private static final Pattern WORDS = Pattern.compile("(?m)^(?:Ping|Pong)+$");
-
     @Override
     public Map<String, Number> of(Trace trace, Map<String, Integer> parameters) {
         List<String> words = PingPongWords.printed(trace).stream().filter(PingPongWords::isWord).map(OutputChunk::text).toList();
@@ -30,18 +25,25 @@ public final class PingPongMetrics implements Metrics {
     public Map<String, Number> of(String printed) {
         int ping = 0;
         int pong = 0;
-        Matcher lines = WORDS.matcher(printed);
-        while (lines.find()) {
-            for (int at = lines.start(); at < lines.end(); at += PingPongWords.PING.length()) {
-                if (printed.startsWith(PingPongWords.PING, at)) {
-                    ping++;
-                } else {
-                    pong++;
-                }
-            }
+        for (String line : printed.lines().toList()) {
+            // A line of words and nothing else: what the parent reports has other words in it.
+            int pings = pings(line);
+            ping += Math.max(0, pings);
+            pong += pings < 0 ? 0 : line.length() / PingPongWords.PONG.length() - pings;
         }
         // A run that printed no word tells nothing: its program may never have begun.
         return ping + pong == 0 ? Map.of() : metrics(ping, pong);
+    }
+
+    /** How often the first word is in a line that consists of the two words, which are of one length; -1 for any other line. */
+    private static int pings(String line) {
+        int pings = 0;
+        int at = 0;
+        while (line.startsWith(PingPongWords.PING, at) || line.startsWith(PingPongWords.PONG, at)) {
+            pings += line.startsWith(PingPongWords.PING, at) ? 1 : 0;
+            at += PingPongWords.PING.length();
+        }
+        return at == line.length() ? pings : -1;
     }
 
     private static Map<String, Number> metrics(int ping, int pong) {

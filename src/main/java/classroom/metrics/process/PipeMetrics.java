@@ -1,12 +1,12 @@
 package classroom.metrics.process;
 
 import classroom.metrics.Metrics;
-import classroom.metrics.NumberScanner;
 import classroom.metrics.OutputParser;
+import classroom.metrics.ResultLines;
+import classroom.metrics.ResultNames;
 import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -28,12 +28,10 @@ public final class PipeMetrics implements Metrics, OutputParser {
 
     @Override
     public Map<String, Number> of(String printed, Map<String, Integer> parameters) {
-        List<Long> numbers = NumberScanner.inLastLine(printed);
+        ResultLines results = ResultLines.in(printed);
         Map<String, Number> metrics = new LinkedHashMap<>();
-        if (numbers.size() == 2) {
-            metrics.put("bytes", numbers.get(0));
-            metrics.put("lines", numbers.get(1));
-        }
+        results.last(ResultNames.BYTES).ifPresent(bytes -> metrics.put("bytes", bytes.longValue()));
+        results.last(ResultNames.LINES).ifPresent(lines -> metrics.put("lines", lines.longValue()));
         return metrics;
     }
 }

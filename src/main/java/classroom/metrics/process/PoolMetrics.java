@@ -1,8 +1,9 @@
 package classroom.metrics.process;
 
 import classroom.metrics.Metrics;
-import classroom.metrics.NumberScanner;
 import classroom.metrics.OutputParser;
+import classroom.metrics.ResultLines;
+import classroom.metrics.ResultNames;
 import classroom.trace.Trace;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,9 @@ import java.util.Map;
  * their worker had gone; the last is not known of a run that was not observed.
  */
 public final class PoolMetrics implements Metrics, OutputParser {
+    /** The names in the result lines; without all of them, nothing is told. */
+    public static final List<String> NAMES = List.of(ResultNames.TASKS, ResultNames.TWICE, ResultNames.LOST);
+
     @Override
     public Map<String, Number> of(Trace trace, Map<String, Integer> parameters) {
         PoolWork work = PoolWork.of(trace);
@@ -28,12 +32,16 @@ public final class PoolMetrics implements Metrics, OutputParser {
 
     @Override
     public Map<String, Number> of(String printed, Map<String, Integer> parameters) {
-        List<Long> numbers = NumberScanner.inLastLine(printed);
+        ResultLines results = ResultLines.in(printed);
         Map<String, Number> metrics = new LinkedHashMap<>();
-        if (numbers.size() == 3) {
-            put(metrics, numbers.get(0), numbers.get(1), numbers.get(2));
+        if (results.have(NAMES)) {
+            put(metrics, number(results, ResultNames.TASKS), number(results, ResultNames.LOST), number(results, ResultNames.TWICE));
         }
         return metrics;
+    }
+
+    private static long number(ResultLines results, String name) {
+        return results.last(name).orElseThrow().longValue();
     }
 
     private static void put(Map<String, Number> metrics, long tasks, long lost, long twice) {

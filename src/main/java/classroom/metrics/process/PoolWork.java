@@ -1,5 +1,7 @@
 package classroom.metrics.process;
 
+import classroom.metrics.ResultLines;
+import classroom.metrics.ResultNames;
 import classroom.metrics.RootProcess;
 import classroom.metrics.TimeSeries;
 import classroom.trace.EventKind;
@@ -43,8 +45,6 @@ public final class PoolWork {
                 results = main.object(i);
             } else if (kind == EventKind.END && op == Operation.PUT && !taking && tasks.size() < MAX_TASKS) {
                 tasks.add(main.time(i), tasks.size() + 1);
-            } else if (kind == EventKind.BEGIN && op == Operation.PUT && taking) {
-                over = Math.min(over, main.time(i));
             }
         }
         for (int i = 0; i < Math.min(servants.size(), workers.size()); i++) {
@@ -52,6 +52,9 @@ public final class PoolWork {
             if (servant != null) {
                 look(servant, i, results);
             }
+        }
+        if (ResultLines.in(trace.outputAt(first, ThreadTrace.NEVER)).last(ResultNames.TASKS).isPresent()) {
+            over = turns.stream().mapToLong(PoolTurn::to).filter(time -> time != ThreadTrace.NEVER).max().orElse(trace.end());
         }
         turns.sort(Comparator.comparingLong(PoolTurn::from));
     }
@@ -65,7 +68,9 @@ public final class PoolWork {
         ProcessTrace process = trace.process(pid);
         ThreadTrace track = process == null || process.threads().isEmpty() ? null : process.threads().get(0);
         ProcessTrace.ChildEnd end = first.childEnd(pid);
-        return new PoolWorker(pid, started, track, end == null ? ThreadTrace.NEVER : end.time(), end == null ? 0 : end.status());
+        // On a busy machine the worker may be at work before its parent comes to note that it started it.
+        long begun = process == null ? started : Math.min(started, process.startedAt());
+        return new PoolWorker(pid, begun, track, end == null ? ThreadTrace.NEVER : end.time(), end == null ? 0 : end.status());
     }
 
     /** What the thread that serves a worker did: it takes a task, and puts its result into one queue or itself back into the other. */

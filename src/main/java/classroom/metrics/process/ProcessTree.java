@@ -1,6 +1,7 @@
 package classroom.metrics.process;
 
-import classroom.metrics.NumberScanner;
+import classroom.metrics.ResultLines;
+import classroom.metrics.ResultNames;
 import classroom.metrics.RootProcess;
 import classroom.metrics.TimeSeries;
 import classroom.metrics.process.ProcessNode.Role;
@@ -8,6 +9,7 @@ import classroom.trace.OutputChunk;
 import classroom.trace.ProcessTrace;
 import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,7 +84,7 @@ public final class ProcessTree {
                 line.setLength(0);
             }
             while (end >= 0) {
-                tell(NumberScanner.in(line.substring(0, end)), each.time(), told);
+                tell(ResultLines.pairs(line.substring(0, end).strip()), each.time(), told);
                 line.delete(0, end + 1);
                 end = line.indexOf("\n");
             }
@@ -97,25 +99,27 @@ public final class ProcessTree {
         });
     }
 
-    /** What a line's numbers tell: three a process, its parent and its variable; two what fork returned, and where; one who has ended. */
-    private static void tell(List<Long> numbers, long time, Map<Long, PrintedValues> told) {
-        if (numbers.size() == 3) {
-            PrintedValues who = told.get(numbers.get(0));
+    /** What a line tells: a process with its parent and its variable; what fork returned, and where; or who has ended. */
+    private static void tell(Map<String, BigDecimal> line, long time, Map<Long, PrintedValues> told) {
+        if (line.keySet().containsAll(List.of(ResultNames.PID, ResultNames.PARENT, ResultNames.VARIABLE))) {
+            long pid = line.get(ResultNames.PID).longValue();
+            PrintedValues who = told.get(pid);
             if (who == null && told.size() == MAX_MEMBERS) {
                 return;
             } else if (who == null) {
                 who = new PrintedValues();
-                told.put(numbers.get(0), who);
+                told.put(pid, who);
             }
             who.since = Math.min(who.since, time);
-            who.parent = numbers.get(1);
-            if (who.values.size() == 0 || who.values.at(time) != numbers.get(2)) {
-                who.values.add(time, numbers.get(2));
+            who.parent = line.get(ResultNames.PARENT).longValue();
+            long value = line.get(ResultNames.VARIABLE).longValue();
+            if (who.values.size() == 0 || who.values.at(time) != value) {
+                who.values.add(time, value);
             }
-        } else if (numbers.size() == 2 && told.size() < MAX_MEMBERS) {
-            fork(numbers.get(0), numbers.get(1), time, told);
-        } else if (numbers.size() == 1 && told.containsKey(numbers.get(0))) {
-            told.get(numbers.get(0)).ended = time;
+        } else if (line.keySet().containsAll(List.of(ResultNames.FORK, ResultNames.PID)) && told.size() < MAX_MEMBERS) {
+            fork(line.get(ResultNames.FORK).longValue(), line.get(ResultNames.PID).longValue(), time, told);
+        } else if (line.containsKey(ResultNames.ENDED) && told.containsKey(line.get(ResultNames.ENDED).longValue())) {
+            told.get(line.get(ResultNames.ENDED).longValue()).ended = time;
         }
     }
 

@@ -1,11 +1,13 @@
 package classroom.metrics.process;
 
 import classroom.metrics.Metrics;
-import classroom.metrics.NumberScanner;
 import classroom.metrics.OutputParser;
+import classroom.metrics.ResultLines;
+import classroom.metrics.ResultNames;
 import classroom.metrics.process.ProcessNode.Role;
 import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,17 +34,17 @@ public final class ProcessTreeMetrics implements Metrics, OutputParser {
     @Override
     public Map<String, Number> of(String printed, Map<String, Integer> parameters) {
         Map<Long, Long> values = new LinkedHashMap<>();
-        for (String line : printed.split("\\R")) {
-            List<Long> numbers = NumberScanner.in(line);
-            if (numbers.size() == 3) {
-                values.put(numbers.get(0), numbers.get(2));
+        Map<Long, Long> parents = new LinkedHashMap<>();
+        for (Map<String, BigDecimal> line : ResultLines.in(printed).lines()) {
+            if (line.keySet().containsAll(List.of(ResultNames.PID, ResultNames.PARENT, ResultNames.VARIABLE))) {
+                long pid = line.get(ResultNames.PID).longValue();
+                parents.put(pid, line.get(ResultNames.PARENT).longValue());
+                values.put(pid, line.get(ResultNames.VARIABLE).longValue());
             }
         }
         Map<String, Number> metrics = new LinkedHashMap<>();
-        List<Long> all = List.copyOf(values.values());
-        for (int i = 0; i < Math.min(2, all.size()); i++) {
-            metrics.put(i == 0 ? "parent_value" : "child_value", all.get(i));
-        }
+        // A child has a parent that has told of itself, too.
+        values.forEach((pid, value) -> metrics.put(values.containsKey(parents.get(pid)) ? "child_value" : "parent_value", value));
         return metrics;
     }
 }

@@ -43,11 +43,6 @@ public record SpeedUps(String one, int cores, List<Measurement> all) {
         return new SpeedUps(one, cores, all.stream().filter(each -> !each.program.equals(program)).toList());
     }
 
-    /** How many worker processes run at once; with more, some begin only when others have ended. */
-    public int atOnce() {
-        return SumTask.atOnce(cores);
-    }
-
     /** The programs with several workers that were measured, in the order in which they were measured first. */
     public List<String> programs() {
         return all.stream().map(Measurement::program).filter(each -> !each.equals(one)).distinct().toList();

@@ -2,35 +2,24 @@ package classroom.metrics.sum;
 
 import classroom.metrics.Metrics;
 import classroom.metrics.OutputParser;
+import classroom.metrics.ResultLines;
+import classroom.metrics.ResultNames;
 import classroom.metrics.RootProcess;
 import classroom.trace.ProcessTrace;
 import classroom.trace.Trace;
-import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The metrics of the lesson {@code sum}, from what the program itself measured and printed: what is {@code due}; {@code make_ms}, the
- * time that making the list took; for processes {@code start_ms}, from then until the last of them had started; {@code add_ms}, from
+ * time that making the list took; for processes {@code start_ms}, from then until the last of them had started and got its part; {@code add_ms}, from
  * then to the result, as the chapter measures it; {@code total_ms}, making and adding; and the {@code sum}, or how many
  * {@code primes} there are. They come in the order in which a run tells them, so that one that was stopped has the first of them.
  */
 public final class SumMetrics implements Metrics, OutputParser {
-    private static final Pattern MS = Pattern.compile("(\\d{1,9}(?:\\.\\d)?) (?:ms|毫秒)$");
-    private static final Pattern LAST_NUMBER = Pattern.compile("(\\d{1,18})$");
-
-    private final boolean starting;
-
-    /** @param starting whether the program prints when its workers had started */
-    public SumMetrics(boolean starting) {
-        this.starting = starting;
-    }
-
     @Override
     public Map<String, Number> of(Trace trace, Map<String, Integer> parameters) {
         ProcessTrace first = RootProcess.of(trace);
@@ -40,37 +29,20 @@ public final class SumMetrics implements Metrics, OutputParser {
     @Override
     public Map<String, Number> of(String printed, Map<String, Integer> parameters) {
         boolean primes = primes(parameters);
-        List<Double> times = new ArrayList<>();
-        String last = "";
-        for (String line : printed.split("\\R")) {
-            time(line).ifPresent(times::add);
-            last = line;
-        }
-        int all = starting ? 3 : 2;
+        ResultLines results = ResultLines.in(printed);
+        Optional<BigDecimal> make = results.last(ResultNames.MAKE);
+        Optional<BigDecimal> work = results.last(ResultNames.WORK);
         Map<String, Number> metrics = new LinkedHashMap<>();
-        Matcher result = LAST_NUMBER.matcher(last);
         metrics.put("due", Expected.of(count(parameters), primes));
-        if (!times.isEmpty()) {
-            metrics.put("make_ms", times.get(0));
-        }
-        if (starting && times.size() > 1) {
-            metrics.put("start_ms", times.get(1));
-        }
-        if (times.size() == all) {
-            double add = times.get(all - 1);
-            metrics.put("add_ms", add);
-            metrics.put("total_ms", Math.round((times.get(0) + add) * 10) / 10.0);
-        }
-        if (times.size() == all && result.find()) {
-            metrics.put(primes ? "primes" : "sum", Long.valueOf(result.group(1)));
+        make.ifPresent(ms -> metrics.put("make_ms", ms.doubleValue()));
+        results.last(ResultNames.START).ifPresent(ms -> metrics.put("start_ms", ms.doubleValue()));
+        if (make.isPresent() && work.isPresent()) {
+            metrics.put("add_ms", work.get().doubleValue());
+            metrics.put("total_ms", make.get().add(work.get()).doubleValue());
+            String result = primes ? ResultNames.PRIMES : ResultNames.SUM;
+            results.last(result).ifPresent(number -> metrics.put(result, number.longValue()));
         }
         return metrics;
-    }
-
-    /** The time in ms that a line tells, which the program measured; empty if it tells none. */
-    public static OptionalDouble time(String line) {
-        Matcher ms = MS.matcher(line);
-        return ms.find() ? OptionalDouble.of(Double.parseDouble(ms.group(1))) : OptionalDouble.empty();
     }
 
     /** Whether what is due can be told at once; else {@link #of} takes up to a tenth of a second, the first time. */

@@ -11,8 +11,6 @@ public final class SumTask {
     /** A number costs so much more in the second task that there are so many times fewer of them. */
     private static final int FEWER = 20;
     private static final int MOST_PRIMES = 10_000_000;
-    /** So many worker processes run at once on any machine. */
-    public static final int LEAST_AT_ONCE = 12;
 
     private SumTask() {
     }
@@ -37,20 +35,11 @@ public final class SumTask {
     }
 
     /**
-     * How many JVMs run at a time, at most: the first, and so many workers as a program of processes has at once.
+     * How many worker processes the program of processes starts. Each has its part of the list in its own memory.
      *
      * @param values for the lesson's parameters, in their order
      */
     public static int processes(List<String> values) {
-        return 1 + Math.min(atOnce(Runtime.getRuntime().availableProcessors()), Integer.parseInt(values.get(1)));
-    }
-
-    /**
-     * How many worker processes run at once; each more begins when one has ended.
-     *
-     * @param cores how many the machine has
-     */
-    public static int atOnce(int cores) {
-        return Math.max(LEAST_AT_ONCE, cores);
+        return Integer.parseInt(values.get(1));
     }
 }

@@ -33,7 +33,8 @@ public class Atomic {
         int bank = args.length > 2 ? Integer.parseInt(args[2]) : 10;
         List<Thread> threads = new ArrayList<>();
         for (int i = 1; i <= count; i++) {
-            threads.add(new Thread(() -> deposit(money, bank), "Depositor " + i));
+            Runnable work = () -> deposit(money, bank);
+            threads.add(new Thread(work, "Depositor " + i));
         }
         for (Thread thread : threads) {
             thread.start();
@@ -41,6 +42,6 @@ public class Atomic {
         for (Thread thread : threads) {
             thread.join();
         }
-        System.out.println("Balance: " + balance.get());
+        System.out.println("balance = " + balance.get());
     }
 }

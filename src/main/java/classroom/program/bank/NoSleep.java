@@ -27,7 +27,8 @@ public class NoSleep {
         int money = args.length > 1 ? Integer.parseInt(args[1]) : 1;
         List<Thread> threads = new ArrayList<>();
         for (int i = 1; i <= count; i++) {
-            threads.add(new Thread(() -> deposit(money), "Depositor " + i));
+            Runnable work = () -> deposit(money);
+            threads.add(new Thread(work, "Depositor " + i));
         }
         for (Thread thread : threads) {
             thread.start();
@@ -35,6 +36,6 @@ public class NoSleep {
         for (Thread thread : threads) {
             thread.join();
         }
-        System.out.println("Balance: " + balance);
+        System.out.println("balance = " + balance);
     }
 }

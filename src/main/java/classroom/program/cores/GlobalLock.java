@@ -1,6 +1,5 @@
 package classroom.program.cores;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.concurrent.locks.Lock;
@@ -15,22 +14,17 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public class GlobalLock {
     private static final ThreadMXBean jvm = ManagementFactory.getThreadMXBean();
-    private static final OperatingSystemMXBean system =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    private static final int cores = Runtime.getRuntime().availableProcessors();
     private static final Lock lock = new ReentrantLock(true);
     private static long[] cpu;
     private static long[] work;
-    private static long used;
-    private static long took;
-    private static long busy;
 
     // What a thread does: turns of 5 ms, until the end.
     private static void spin(int me, long end) {
         while (System.nanoTime() < end) {
             lock.lock();
             try {
-                work[me] += count(Math.min(end, System.nanoTime() + 5_000_000));
+                long turn = System.nanoTime() + 5_000_000;
+                work[me] += count(Math.min(turn, end));
                 cpu[me] = jvm.getCurrentThreadCpuTime() / 1000;
             } finally {
                 lock.unlock();
@@ -41,7 +35,9 @@ public class GlobalLock {
     // How far a thread can count until then.
     private static long count(long until) {
         long n = 0;
-        for (long now = 0; now < until; now = System.nanoTime()) n++;
+        while (System.nanoTime() < until) {
+            n++;
+        }
         return n;
     }
 
@@ -51,29 +47,23 @@ public class GlobalLock {
         cpu = new long[count];
         work = new long[count];
         Thread[] threads = new Thread[count];
-        system.getCpuLoad();
-        long before = system.getProcessCpuTime();
-        long begin = System.nanoTime();
-        long end = begin + seconds * 1_000_000_000L;
+        Meter.start();
+        long end = System.nanoTime() + seconds * 1_000_000_000L;
         for (int i = 0; i < count; i++) {
             int me = i;
             threads[i] = new Thread(() -> spin(me, end), "Counter " + (i + 1));
             threads[i].start();
         }
-        // Every 100 ms: what the whole process has used, and how busy all of the machine was.
         for (Thread thread : threads) {
             while (thread.isAlive()) {
                 thread.join(100);
-                long now = (System.nanoTime() - begin) / 1000;
-                busy += (long) (Math.max(0, system.getCpuLoad()) * cores * (now - took));
-                used = (system.getProcessCpuTime() - before) / 1000;
-                took = now;
+                Meter.measure();
             }
         }
         for (int i = 0; i < count; i++) {
-            System.out.println("Counter " + (i + 1) + ": " + cpu[i] / 1000 + " ms CPU, counted to " + work[i]);
+            System.out.println("Counter " + (i + 1) + ": cpu = "
+                    + cpu[i] / 1000 + " ms, work = " + work[i]);
         }
-        System.out.println("Cores used: " + Math.round(100.0 * used / took) / 100.0 + " of " + cores
-                + ", by others: " + Math.round(100.0 * Math.max(0, busy - used) / took) / 100.0);
+        Meter.report();
     }
 }

@@ -1,9 +1,6 @@
 package classroom.program.cores;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.io.BufferedReader;
 import java.lang.ProcessBuilder.Redirect;
-import java.lang.management.ManagementFactory;
 
 /*
  * The same threads in Python: python3 runs the script
@@ -18,43 +15,29 @@ public class Python {
             import sys, threading, time
             count, seconds = int(sys.argv[1]), int(sys.argv[2])
             cpu, work = [0] * count, [0] * count
-            begin = time.monotonic()
-            end = begin + seconds
+            begin, before = time.monotonic(), time.process_time()
 
             def spin(me):
-                while time.monotonic() < end:
-                    until = min(end, time.monotonic() + 0.005)
-                    n = 0
-                    while time.monotonic() < until:
-                        n += 1
-                    work[me] += n
+                while time.monotonic() < begin + seconds:
+                    work[me] += 1
                     cpu[me] = int(time.thread_time() * 1e6)
 
-            threads = [threading.Thread(target=spin, args=(i,), daemon=True) for i in range(count)]
-            before = time.process_time()
-            for thread in threads:
-                thread.start()
-            for thread in threads:
-                while thread.is_alive():
-                    thread.join(0.1)
-                    used = int((time.process_time() - before) * 1e6)
-                    print(used, int((time.monotonic() - begin) * 1e6), *cpu, *work)
+            threads = []
+            for i in range(count):
+                threads.append(threading.Thread(target=spin, args=(i,)))
+                threads[i].start()
+            while threading.active_count() > 1:
+                time.sleep(0.1)
+                used = int((time.process_time() - before) * 1e6)
+                took = int((time.monotonic() - begin) * 1e6)
+                print(used, took, *cpu, *work)
             """;
-    private static final OperatingSystemMXBean system =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    private static final int cores = Runtime.getRuntime().availableProcessors();
     private static long[] cpu;
     private static long[] work;
-    private static long used;
-    private static long took;
-    private static long busy;
 
     // A line of the script: microseconds, and counts.
     private static void note(String[] told) {
-        long now = Long.parseLong(told[1]);
-        busy += (long) (Math.max(0, system.getCpuLoad()) * cores * (now - took));
-        used = Long.parseLong(told[0]);
-        took = now;
+        Meter.note(Long.parseLong(told[0]), Long.parseLong(told[1]));
         for (int i = 0; i < cpu.length; i++) {
             cpu[i] = Long.parseLong(told[2 + i]);
             work[i] = Long.parseLong(told[2 + cpu.length + i]);
@@ -66,21 +49,19 @@ public class Python {
         int seconds = args.length > 1 ? Integer.parseInt(args[1]) : 3;
         cpu = new long[count];
         work = new long[count];
-        system.getCpuLoad();
-        Process python = new ProcessBuilder("python3", "-u", "-c", SCRIPT, "" + count, "" + seconds)
-                .redirectError(Redirect.INHERIT).start();
-        BufferedReader lines = python.inputReader();
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            note(line.split(" "));
-        }
+        Meter.start();
+        Process python = new ProcessBuilder("python3", "-u", "-c", SCRIPT,
+                "" + count, "" + seconds).redirectError(Redirect.INHERIT)
+                .start();
+        python.inputReader().lines().forEach(line -> note(line.split(" ")));
         int status = python.waitFor();
         if (status != 0) {
-            System.out.println("Python was ended early, status " + status);
+            System.out.println("Python ended early, status " + status);
         }
         for (int i = 0; i < count; i++) {
-            System.out.println("Counter " + (i + 1) + ": " + cpu[i] / 1000 + " ms CPU, counted to " + work[i]);
+            System.out.println("Counter " + (i + 1) + ": cpu = "
+                    + cpu[i] / 1000 + " ms, work = " + work[i]);
         }
-        System.out.println("Cores used: " + Math.round(100.0 * used / Math.max(1, took)) / 100.0 + " of " + cores
-                + ", by others: " + Math.round(100.0 * Math.max(0, busy - used) / Math.max(1, took)) / 100.0);
+        Meter.report();
     }
 }

@@ -62,6 +62,6 @@ public class Opposite {
         back.start();
         there.join();
         back.join();
-        System.out.println("Transfers: " + moved);
+        System.out.println("moved = " + moved);
     }
 }

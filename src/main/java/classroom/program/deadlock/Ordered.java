@@ -61,6 +61,6 @@ public class Ordered {
         back.start();
         there.join();
         back.join();
-        System.out.println("Transfers: " + moved);
+        System.out.println("moved = " + moved);
     }
 }

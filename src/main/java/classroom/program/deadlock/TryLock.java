@@ -64,6 +64,6 @@ public class TryLock {
         back.start();
         there.join();
         back.join();
-        System.out.println("Transfers: " + moved);
+        System.out.println("moved = " + moved);
     }
 }

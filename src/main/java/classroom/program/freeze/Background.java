@@ -32,12 +32,16 @@ public class Background extends JPanel {
 
                 @Override
                 protected void done() {
-                    JOptionPane.showMessageDialog(Background.this, "Download finished");
+                    tell("Download finished");
                     download.setEnabled(true);
                 }
             }.execute();
         });
-        about.addActionListener(click -> JOptionPane.showMessageDialog(this, "Made in class"));
+        about.addActionListener(click -> tell("Made in class"));
+    }
+
+    private void tell(String message) {
+        JOptionPane.showMessageDialog(this, message);
     }
 
     private static void sleep(int seconds) {

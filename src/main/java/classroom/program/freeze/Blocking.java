@@ -22,9 +22,13 @@ public class Blocking extends JPanel {
         add(about);
         download.addActionListener(click -> {
             sleep(seconds);
-            JOptionPane.showMessageDialog(this, "Download finished");
+            tell("Download finished");
         });
-        about.addActionListener(click -> JOptionPane.showMessageDialog(this, "Made in class"));
+        about.addActionListener(click -> tell("Made in class"));
+    }
+
+    private void tell(String message) {
+        JOptionPane.showMessageDialog(this, message);
     }
 
     private static void sleep(int seconds) {

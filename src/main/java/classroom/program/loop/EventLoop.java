@@ -1,85 +1,76 @@
 package classroom.program.loop;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayDeque;
-import java.util.List;
 import java.util.Queue;
 import java.util.function.BooleanSupplier;
 
 /*
  * A server with one thread and one loop for all.
  * Expect: one thread serves any number of clients, and
- * a client takes little memory.
+ * a client takes little memory. One core computes for all.
  * Why: nothing in the loop waits for one client. The
  * system tells which clients are ready; they take turns.
  */
 public class EventLoop {
-    // A request whose wait is over at this time, in ns.
+    // Its wait is over at this time, in ns.
     private record Request(SelectionKey key, long due) { }
 
     private static final Queue<Request> requests = new ArrayDeque<>();
+    private static SelectionKey door;
     private static int connections;
     private static int waiting;
     private static int ready;
     private static long late;
-    private static long closedUntil;
 
     // The loop: takes what is ready, one after another.
-    private static void loop(ServerSocketChannel listener, int wait, BooleanSupplier goesOn) throws IOException {
+    static void loop(ServerSocketChannel listener, Load load,
+            BooleanSupplier goesOn) throws IOException {
         Selector selector = Selector.open();
         listener.configureBlocking(false);
-        SelectionKey door = listener.register(selector, SelectionKey.OP_ACCEPT);
+        door = listener.register(selector, SelectionKey.OP_ACCEPT);
         while (goesOn.getAsBoolean()) {
-            door.interestOps(System.nanoTime() < closedUntil ? 0 : SelectionKey.OP_ACCEPT);
-            select(selector);
+            if (selector.select(requests.isEmpty() ? 100 : 1) == 0) {
+                door.interestOps(SelectionKey.OP_ACCEPT);
+            }
             long since = System.nanoTime();
             ready = selector.selectedKeys().size();
             for (SelectionKey key : selector.selectedKeys()) {
                 late = (System.nanoTime() - since) / 1000;
                 if (key.isAcceptable()) {
-                    accept(selector, listener);
+                    accept(listener);
                 } else {
-                    read(key, wait);
+                    read(key, load.wait);
                 }
                 ready--;
             }
             selector.selectedKeys().clear();
-            while (!requests.isEmpty() && requests.peek().due <= System.nanoTime()) {
-                answer(requests.remove());
+            long now = System.nanoTime();
+            while (!requests.isEmpty() && requests.peek().due <= now) {
+                answer(requests.remove(), load);
             }
         }
-    }
-
-    // Waits until something is ready, or a wait is over.
-    private static void select(Selector selector) throws IOException {
-        long rest = requests.isEmpty() ? 100 : (requests.peek().due - System.nanoTime() + 999_999) / 1_000_000;
-        if (rest <= 0) {
-            selector.selectNow();
-        } else {
-            selector.select(Math.min(100, rest));
+        for (SelectionKey key : selector.keys()) {
+            key.channel().close();
         }
+        connections = 0;
     }
 
-    // A new client. If there is no file for it, it must wait.
-    private static void accept(Selector selector, ServerSocketChannel listener) {
+    private static void accept(ServerSocketChannel listener) {
         try {
-            SocketChannel channel = listener.accept();
-            if (channel != null) {
-                channel.configureBlocking(false);
-                channel.register(selector, SelectionKey.OP_READ, ByteBuffer.allocate(8));
-                connections++;
-            }
+            SocketChannel client = listener.accept();
+            client.configureBlocking(false);
+            ByteBuffer buffer = ByteBuffer.allocate(8);
+            client.register(door.selector(), SelectionKey.OP_READ, buffer);
+            connections++;
         } catch (IOException e) {
-            closedUntil = System.nanoTime() + 20_000_000;
+            // No file is left for it: it must wait.
+            door.interestOps(0);
         }
     }
 
@@ -90,7 +81,8 @@ public class EventLoop {
                 leave(key);
             } else if (!buffer.hasRemaining()) {
                 key.interestOps(0);
-                requests.add(new Request(key, System.nanoTime() + wait * 1_000_000L));
+                long due = System.nanoTime() + wait * 1_000_000L;
+                requests.add(new Request(key, due));
                 waiting++;
             }
         } catch (IOException e) {
@@ -98,15 +90,14 @@ public class EventLoop {
         }
     }
 
-    private static void answer(Request request) throws IOException {
+    private static void answer(Request request, Load load) throws IOException {
         late = (System.nanoTime() - request.due) / 1000;
         waiting--;
         ByteBuffer buffer = (ByteBuffer) request.key.attachment();
-        buffer.flip();
+        long answer = load.answer(buffer.getLong(0));
+        buffer.clear().putLong(answer).flip();
         try {
-            while (buffer.hasRemaining()) {
-                ((SocketChannel) request.key.channel()).write(buffer);
-            }
+            ((SocketChannel) request.key.channel()).write(buffer);
             buffer.clear();
             request.key.interestOps(SelectionKey.OP_READ);
         } catch (IOException e) {
@@ -120,27 +111,10 @@ public class EventLoop {
     }
 
     public static void main(String[] args) throws Exception {
-        int wanted = args.length > 0 ? Integer.parseInt(args[0]) : 200;
-        int each = args.length > 1 ? Integer.parseInt(args[1]) : 20;
-        int wait = args.length > 2 ? Integer.parseInt(args[2]) : 100;
-        int clients = Client.possible(wanted);
-        if (clients < wanted) {
-            System.out.println("This system allows fewer open files: clients " + clients);
-        }
-        ServerSocketChannel listener = ServerSocketChannel.open();
-        listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1024);
-        long server = ProcessHandle.current().pid();
-        Process load = Client.start(clients, each, List.of(server), List.of(listener.socket().getLocalPort()));
-        ThreadMXBean jvm = ManagementFactory.getThreadMXBean();
-        int others = jvm.getThreadCount() - 1;
-        loop(listener, wait, load::isAlive);
-        double[] told = Client.told(load);
-        int threads = jvm.getPeakThreadCount() - others;
-        System.out.println("Right answers: " + (long) told[0] + " of " + (long) clients * each);
-        System.out.println("Answers a second: " + Math.round(told[1]));
-        System.out.println("Half of them took at most: " + told[2] + " ms");
-        System.out.println("99 of 100 took at most: " + told[3] + " ms");
-        System.out.println("Threads that served: " + threads);
-        System.out.println("Memory before and with all connections: " + Math.round(told[4]) + " and " + Math.round(told[5]) + " MB");
+        Load load = new Load(args);
+        ServerSocketChannel listener = Load.listen();
+        load.start(listener.socket().getLocalPort());
+        loop(listener, load, load.process::isAlive);
+        load.report(load.threads());
     }
 }

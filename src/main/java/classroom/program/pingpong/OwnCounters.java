@@ -24,12 +24,13 @@ public class OwnCounters {
         ping.waitFor();
         pong.waitFor();
         System.out.println();
-        report("Ping", ping.exitValue());
-        report("Pong", pong.exitValue());
+        System.out.println("Ping ended, status " + ping.exitValue());
+        System.out.println("Pong ended, status " + pong.exitValue());
     }
 
     // What a child does.
-    private static void say(String word, int count, int pause) throws InterruptedException {
+    private static void say(String word, int count, int pause)
+            throws InterruptedException {
         while (counter < count) {
             System.out.print(word);
             System.out.flush();
@@ -39,15 +40,12 @@ public class OwnCounters {
     }
 
     // A child is this same program with one argument more.
-    private static Process start(String word, int count, int pause) throws IOException {
+    private static Process start(String word, int count, int pause)
+            throws IOException {
         String java = System.getProperty("java.home") + "/bin/java";
         String classes = System.getProperty("java.class.path");
         String program = OwnCounters.class.getName();
-        return new ProcessBuilder(java, "-cp", classes, program, "" + count, "" + pause, word)
-                .inheritIO().start();
-    }
-
-    private static void report(String word, int status) {
-        System.out.println(word + (status == 0 ? " ended by itself" : " was ended early, status " + status));
+        return new ProcessBuilder(java, "-cp", classes, program,
+                "" + count, "" + pause, word).inheritIO().start();
     }
 }

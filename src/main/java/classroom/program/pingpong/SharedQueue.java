@@ -1,10 +1,8 @@
 package classroom.program.pingpong;
 
 import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.lang.ProcessBuilder.Redirect;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -30,20 +28,20 @@ public class SharedQueue {
         for (int turn = 1; turn <= count; turn++) {
             turns.put(turn);
         }
-        Process ping = start("Ping", count, pause);
-        Process pong = start("Pong", count, pause);
+        Process ping = Child.start(SharedQueue.class, count, pause, "Ping");
+        Process pong = Child.start(SharedQueue.class, count, pause, "Pong");
         new Thread(() -> serve(ping, turns), "serves Ping").start();
         new Thread(() -> serve(pong, turns), "serves Pong").start();
         ping.waitFor();
         pong.waitFor();
         System.out.println();
-        report("Ping", ping.exitValue());
-        report("Pong", pong.exitValue());
+        System.out.println("Ping ended, status " + ping.exitValue());
+        System.out.println("Pong ended, status " + pong.exitValue());
     }
 
     // What a child does.
     private static void say(String word, int pause) throws Exception {
-        BufferedReader answers = new BufferedReader(new InputStreamReader(System.in));
+        var answers = new BufferedReader(new InputStreamReader(System.in));
         System.err.println("turn?");
         while (answers.readLine() != null) {
             System.out.print(word);
@@ -53,34 +51,20 @@ public class SharedQueue {
         }
     }
 
-    // What the parent does for a child, until it has gone
-    // or there are no more turns.
+    // What the parent does for a child, while there are turns.
     private static void serve(Process child, BlockingQueue<Integer> turns) {
-        try (BufferedReader questions = child.errorReader();
-                BufferedWriter answers = child.outputWriter()) {
-            while (questions.readLine() != null) {
-                Integer turn = turns.poll();
-                if (turn == null) {
-                    return;
+        try (var questions = child.errorReader();
+                var answers = child.outputWriter()) {
+            Integer turn = 0;
+            while (turn != null && questions.readLine() != null) {
+                turn = turns.poll();
+                if (turn != null) {
+                    answers.write(turn + "\n");
+                    answers.flush();
                 }
-                answers.write(turn + "\n");
-                answers.flush();
             }
         } catch (IOException e) {
             // The child has gone, and its pipes with it.
         }
-    }
-
-    // A child is this same program with one argument more.
-    private static Process start(String word, int count, int pause) throws IOException {
-        String java = System.getProperty("java.home") + "/bin/java";
-        String classes = System.getProperty("java.class.path");
-        String program = SharedQueue.class.getName();
-        return new ProcessBuilder(java, "-cp", classes, program, "" + count, "" + pause, word)
-                .redirectOutput(Redirect.INHERIT).start();
-    }
-
-    private static void report(String word, int status) {
-        System.out.println(word + (status == 0 ? " ended by itself" : " was ended early, status " + status));
     }
 }

@@ -1,7 +1,6 @@
 package classroom.program.process;
 
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /*
@@ -23,37 +22,38 @@ public class Fork {
                 os.write(1, (line + '\\n').encode())
 
             def say(who):
-                tell(f'{who} {os.getpid()}, started by {os.getppid()}, variable = {variable}')
+                numbers = f'pid = {os.getpid()}, parent = {os.getppid()}'
+                tell(f'{who}: {numbers}, variable = {variable}')
 
-            say('Parent: process')
+            say('Parent')
             time.sleep(pause)
-            pid = os.fork()
-            tell(f'fork() returned {pid} in process {os.getpid()}')
-            if pid == 0:
+            child = os.fork()
+            tell(f'fork() = {child}, pid = {os.getpid()}')
+            if child == 0:
                 for i in range(3):
                     time.sleep(pause)
                     variable = variable * 10
-                    say('Child: process')
+                    say('Child')
                 time.sleep(pause)
             else:
                 os.wait()
-                tell(f'Process {pid} has ended')
-                say('Parent: process')
+                tell(f'ended = {child}')
+                say('Parent')
             """;
 
-    public static void main(String[] args) throws IOException, InterruptedException {
+    public static void main(String[] args) throws Exception {
         String pause = args.length > 0 ? args[0] : "1000";
-        Process python = new ProcessBuilder("python3", "-u", "-c", SCRIPT, pause).redirectErrorStream(true).start();
-        try (BufferedReader output = python.inputReader(StandardCharsets.UTF_8)) {
-            String line = output.readLine();
-            while (line != null) {
-                System.out.println(line);
-                line = output.readLine();
-            }
+        Process python = new ProcessBuilder("python3", "-u", "-c", SCRIPT,
+                pause).redirectErrorStream(true).start();
+        BufferedReader output = python.inputReader(StandardCharsets.UTF_8);
+        String line = output.readLine();
+        while (line != null) {
+            System.out.println(line);
+            line = output.readLine();
         }
         int status = python.waitFor();
         if (status != 0) {
-            System.out.println(python.pid() + " was ended early, status " + status);
+            System.out.println("Python ended early, status " + status);
         }
     }
 }

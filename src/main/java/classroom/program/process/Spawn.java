@@ -1,7 +1,5 @@
 package classroom.program.process;
 
-import java.io.IOException;
-
 /*
  * A process starts another one: a parent and its child. The
  * child changes its variable three times.
@@ -19,22 +17,22 @@ public class Spawn {
             change(pause);
             return;
         }
-        say("Parent: process ");
+        say("Parent");
         Process child = start(pause);
         int status = child.waitFor();
-        say("Parent: process ");
+        say("Parent");
         if (status != 0) {
-            System.out.println(child.pid() + " was ended early, status " + status);
+            System.out.println("The child ended early, status " + status);
         }
     }
 
     // What the child does.
     private static void change(int pause) throws InterruptedException {
-        say("Child: process ");
+        say("Child");
         for (int i = 0; i < 3; i++) {
             Thread.sleep(pause);
             variable = variable * 10;
-            say("Child: process ");
+            say("Child");
         }
         Thread.sleep(pause);
     }
@@ -42,13 +40,16 @@ public class Spawn {
     private static void say(String who) {
         ProcessHandle me = ProcessHandle.current();
         long parent = me.parent().map(ProcessHandle::pid).orElse(0L);
-        System.out.println(who + me.pid() + ", started by " + parent + ", variable = " + variable);
+        System.out.println(who + ": pid = " + me.pid() + ", parent = " + parent
+                + ", variable = " + variable);
     }
 
     // A child is this same program with one argument more.
-    private static Process start(int pause) throws IOException {
+    private static Process start(int pause) throws Exception {
         String java = System.getProperty("java.home") + "/bin/java";
         String classes = System.getProperty("java.class.path");
-        return new ProcessBuilder(java, "-cp", classes, Spawn.class.getName(), "" + pause, "child").inheritIO().start();
+        String program = Spawn.class.getName();
+        return new ProcessBuilder(java, "-cp", classes, program,
+                "" + pause, "child").inheritIO().start();
     }
 }

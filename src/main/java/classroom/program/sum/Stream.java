@@ -1,6 +1,7 @@
 package classroom.program.sum;
 
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /*
  * A parallel stream adds the numbers from 1 to N.
@@ -8,49 +9,34 @@ import java.util.stream.IntStream;
  * Why: the stream hands the parts to the threads of a pool
  * that Java keeps, one less than there are cores, and the
  * main thread helps. Who takes which part is its affair.
- * The other task costs more for each number: it counts
- * the primes up to N / 20, but no further than 10 million.
  */
 public class Stream {
-    private static long[] make(int count) {
-        long[] list = new long[count];
-        for (int i = 0; i < count; i++) { list[i] = i + 1; }
-        return list;
-    }
-
     private static long add(long[] list, int from, int to) {
         long sum = 0;
-        for (int i = from; i < to; i++) { sum += list[i]; }
+        for (int i = from; i < to; i++) {
+            sum += list[i];
+        }
         return sum;
     }
 
-    // A number is prime if none from 2 to its root divides it.
-    private static long primes(long[] list, int from, int to) {
-        long found = 0;
-        for (int i = from; i < to; i++) { long n = list[i], d = 2; while (d * d <= n && n % d != 0) { d++; } found += n > 1 && d * d > n ? 1 : 0; }
-        return found;
+    private static long work(Task task, long[] list, int from, int to) {
+        return task.primes ? Task.primes(list, from, to) : add(list, from, to);
     }
 
     public static void main(String[] args) {
-        int numbers = args.length > 0 ? Integer.parseInt(args[0]) : 100_000_000;
-        int parts = args.length > 1 ? Integer.parseInt(args[1]) : 8;
-        boolean primes = args.length > 2 && args[2].equals("primes");
-        int count = primes ? Math.min(numbers / 20, 10_000_000) : numbers;
+        Task task = new Task(args);
         long begin = System.nanoTime();
-        long[] list = make(count);
+        long[] list = LongStream.rangeClosed(1, task.count).toArray();
         long made = System.nanoTime();
-        System.out.println("Making the list: " + ms(made - begin) + " ms");
-        long result = IntStream.range(0, parts).parallel().mapToLong(i -> {
-            int from = (int) ((long) count * i / parts);
-            int to = (int) ((long) count * (i + 1) / parts);
-            return primes ? primes(list, from, to) : add(list, from, to);
-        }).sum();
-        long end = System.nanoTime();
-        System.out.println("Working: " + ms(end - made) + " ms");
-        System.out.println((primes ? "Primes: " : "Sum: ") + result);
-    }
-
-    private static double ms(long nanos) {
-        return nanos / 100_000 / 10.0;
+        System.out.println("make = " + Task.ms(made - begin));
+        long[] parts = new long[task.workers];
+        IntStream.range(0, task.workers).parallel().forEach(own -> {
+            int from = task.from(own);
+            int to = task.from(own + 1);
+            parts[own] = work(task, list, from, to);
+        });
+        long result = LongStream.of(parts).sum();
+        System.out.println("work = " + Task.ms(System.nanoTime() - made));
+        System.out.println(task.result(result));
     }
 }

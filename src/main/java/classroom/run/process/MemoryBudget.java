@@ -14,21 +14,18 @@ import java.util.function.LongSupplier;
  * thread: it asks the system.
  */
 public final class MemoryBudget {
-    /** What a run may take beside its list, with so many JVMs at the most. */
+    /** What a run may take beside its list. */
     private static final long BESIDE = 200L << 20;
-    /** What each JVM more takes. */
-    private static final long JVM = 15L << 20;
+    /** What the JVM of each worker process takes beside its part of the list. */
+    private static final long JVM = 40L << 20;
     /** What a JVM's heap has beside the list, in MB, and how much of that is for new objects. */
     private static final long HEAP_BESIDE = 64;
     private static final int NEW = 16;
-    /** The same where the list is in a file: then there are few objects. */
-    private static final int NEW_BESIDE_FILE = 4;
     private static final int MB = 20;
     /** So long what was promised to a run may not have been taken yet. */
     private static final long PROMISED = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final LongSupplier memory;
-    private final LongSupplier disk;
     private final Deque<Promise> promises = new ArrayDeque<>();
 
     /** So many bytes were promised at a time. */
@@ -39,11 +36,9 @@ public final class MemoryBudget {
      * Room on some machine.
      *
      * @param memory gives the bytes that programs may take now
-     * @param disk   gives the bytes that are free where runs have their files
      */
-    public MemoryBudget(LongSupplier memory, LongSupplier disk) {
+    public MemoryBudget(LongSupplier memory) {
         this.memory = memory;
-        this.disk = disk;
     }
 
     /**
@@ -59,13 +54,8 @@ public final class MemoryBudget {
         if (list == 0) {
             return List.of();
         }
-        boolean inFile = needed.inFile();
-        promise(program, list + BESIDE + JVM * needed.moreJvms());
-        if (inFile && list > disk.getAsLong()) {
-            throw new RunException(null, "run.no-disk", program.id(), gigabytes(list), gigabytes(disk.getAsLong()));
-        }
-        long heap = HEAP_BESIDE + (inFile ? 0 : (list >> MB) + 1);
-        return List.of("-Xmx" + heap + "m", "-Xmn" + (inFile ? NEW_BESIDE_FILE : NEW) + "m");
+        promise(program, (needed.processes() == 0 ? list : 2 * list) + BESIDE + JVM * needed.processes());
+        return List.of("-Xmx" + (HEAP_BESIDE + (list >> MB) + 1) + "m", "-Xmn" + NEW + "m");
     }
 
     private synchronized void promise(Program program, long bytes) throws RunException {

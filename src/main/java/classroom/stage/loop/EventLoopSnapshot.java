@@ -1,7 +1,7 @@
 package classroom.stage.loop;
 
+import classroom.metrics.StaticFields;
 import classroom.trace.EventKind;
-import classroom.trace.FieldKey;
 import classroom.trace.Operation;
 import classroom.trace.ProcessTrace;
 import classroom.trace.ThreadTrace;
@@ -52,13 +52,13 @@ record EventLoopSnapshot(long pid, ClientPlace place, long connections, long wai
         return switch (line < 0 ? "" : main.site(line).method()) {
             case "accept" -> ClientPlace.ACCEPT;
             case "read" -> ClientPlace.READ;
-            case "answer" -> ClientPlace.ANSWER;
+            case "answer", "compute" -> ClientPlace.ANSWER;
             default -> ClientPlace.SELECT;
         };
     }
 
     private static long field(Trace trace, ProcessTrace process, String name, long time) {
-        TraceEvent event = trace.fieldAt(new FieldKey(process, process.mainClass(), name, 0, 0), time);
+        TraceEvent event = trace.fieldAt(StaticFields.named(trace, process, name), time);
         return event == null || event.time() > time ? 0 : event.value().bits();
     }
 

@@ -43,8 +43,10 @@ record LoopEnd(List<String> lines, String verdict, boolean good, String note) {
 
     private static LoopEnd answered(LoopResult result, String note) {
         List<String> lines = List.of(Texts.text("loop.result.rate", result.rate()), Texts.text("loop.result.half", result.half()),
-                Texts.text("loop.result.most", result.most()), Texts.text("loop.result.cost", result.threads(), result.memory()));
-        return new LoopEnd(lines, missing(result), result.missing() == 0, note);
+                Texts.text("loop.result.most", result.most()), Texts.text("loop.result.cost", result.threads(), result.memory()),
+                Texts.text("loop.result.cores", result.used(), result.cores()));
+        String all = result.refused() == 0 ? note : Texts.text("loop.result.refused", result.refused());
+        return new LoopEnd(lines, missing(result), result.missing() == 0, all);
     }
 
     private static String missing(LoopResult result) {

@@ -1,6 +1,9 @@
 package classroom.stage.loop;
 
+import classroom.metrics.ResultLines;
+import classroom.metrics.ResultNames;
 import classroom.metrics.loop.LoopOutputParser;
+import java.math.BigDecimal;
 import java.util.Map;
 
 /**
@@ -12,8 +15,11 @@ import java.util.Map;
  * @param threads how many threads of the system served at once
  * @param memory  what the servers had in memory with all connections open, in MB
  * @param missing how many requests had no right answer
+ * @param used    how many cores the servers kept busy, on average
+ * @param cores   how many the machine has
+ * @param refused how many clients were sent away, since there was no thread for them
  */
-record LoopResult(long rate, double half, double most, long threads, long memory, long missing) {
+record LoopResult(long rate, double half, double most, long threads, long memory, long missing, double used, long cores, long refused) {
     /**
      * As the program tells it.
      *
@@ -24,7 +30,8 @@ record LoopResult(long rate, double half, double most, long threads, long memory
         Map<String, Number> metrics = new LoopOutputParser().of(printed, Map.of());
         return metrics.isEmpty() ? null : new LoopResult(metrics.get("requests_per_s").longValue(), metrics.get("p50_ms").doubleValue(),
                 metrics.get("p99_ms").doubleValue(), metrics.get("threads").longValue(), metrics.get("memory_mb").longValue(),
-                metrics.get("unanswered").longValue());
+                metrics.get("unanswered").longValue(), metrics.get("cores_used").doubleValue(),
+                ResultLines.in(printed).last(ResultNames.CORES).map(BigDecimal::longValue).orElse(0L), metrics.get("refused").longValue());
     }
 
     /** Whether there was any answer: the clients tell 0 ms only if they know of none. */

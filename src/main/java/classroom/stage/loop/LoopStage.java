@@ -103,7 +103,7 @@ public final class LoopStage extends PaintedStage<LoopStage.Server> {
         }
         ProcessTrace first = run().first();
         for (ProcessTrace each : run().trace().processes()) {
-            boolean isParent = each == first && first.mainClass().endsWith(".Processes");
+            boolean isParent = each == first && startsOthers(first);
             if (loops.size() < MAX_LOOPS && each.mainClass().equals(first.mainClass()) && !isParent) {
                 loops.add(EventLoopSnapshot.of(run().trace(), each, time()));
             }
@@ -129,8 +129,14 @@ public final class LoopStage extends PaintedStage<LoopStage.Server> {
         return states.toArray(ThreadState[]::new);
     }
 
+    /** Whether the program keeps account of the connections of an event loop. */
     private static boolean hasLoop(ProcessTrace process) {
-        return process.sites().has(site -> site.op() == Operation.SELECT && site.className().equals(process.mainClass()));
+        return process.sites().has(site -> site.op() == Operation.FIELD && site.name().equals("connections"));
+    }
+
+    /** Whether the program's own class starts processes, as that with a loop in each of several does. */
+    private static boolean startsOthers(ProcessTrace process) {
+        return process.sites().has(site -> site.op() == Operation.PROCESS_START && site.className().equals(process.mainClass()));
     }
 
     private void paintLoops(Graphics2D g, List<EventLoopSnapshot> loops) {

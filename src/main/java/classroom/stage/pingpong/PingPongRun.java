@@ -191,6 +191,8 @@ final class PingPongRun {
         long[] birth = born.getOrDefault(word, new long[] {0, ThreadTrace.NEVER});
         ProcessTrace.ChildEnd death = first.childEnd(birth[0]);
         Optional<ProcessTrace> process = birth[0] == 0 ? Optional.empty() : Optional.ofNullable(trace.process(birth[0]));
+        // On a busy machine the child may be at work before its parent comes to note that it started it.
+        long started = Math.min(birth[1], process.map(ProcessTrace::startedAt).orElse(ThreadTrace.NEVER));
         TimeSeries said = new TimeSeries();
         TimeSeries asked = new TimeSeries();
         for (OutputChunk each : all) {
@@ -203,7 +205,7 @@ final class PingPongRun {
             }
         }
         return new PingPongPlayer(trace, word, birth[0], process.orElse(null), process.map(each -> thread(each, "main")).orElse(null),
-                birth[1], death == null ? ThreadTrace.NEVER : death.time(), death == null ? 0 : death.status(), said, shape == ExchangeShape.QUEUE ? asked : new TimeSeries(),
+                started, death == null ? ThreadTrace.NEVER : death.time(), death == null ? 0 : death.status(), said, shape == ExchangeShape.QUEUE ? asked : new TimeSeries(),
                 given.getOrDefault(word, new TimeSeries()), turns.getOrDefault(word, new TimeSeries()),
                 process.map(each -> counter(trace, each)).orElse(null));
     }

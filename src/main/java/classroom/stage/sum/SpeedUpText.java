@@ -40,9 +40,9 @@ final class SpeedUpText {
         return sentences;
     }
 
-    /** Where most workers, as far as all run at once, are slower than one, and it was measured how long they took to start. */
+    /** Where most workers are slower than one, and it was measured how long they took to start. */
     private List<String> why(String program, Map<Integer, Double> times) {
-        int most = times.keySet().stream().filter(each -> each <= measured.atOnce()).max(Integer::compare).orElse(0);
+        int most = times.keySet().stream().max(Integer::compare).orElse(0);
         if (most == 0) {
             return List.of();
         }

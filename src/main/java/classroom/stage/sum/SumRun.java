@@ -1,7 +1,8 @@
 package classroom.stage.sum;
 
+import classroom.metrics.ResultLines;
+import classroom.metrics.ResultNames;
 import classroom.metrics.RootProcess;
-import classroom.metrics.sum.SumMetrics;
 import classroom.stage.sum.SumRow.Span;
 import classroom.stage.sum.SumRow.Who;
 import classroom.trace.EventKind;
@@ -11,18 +12,19 @@ import classroom.trace.ProcessTrace;
 import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * A run of one of the programs of the lesson Sum as its stage wants it: who took part, and did what when. The phases are told by the
- * methods that the lines belong to, and by what was printed. Doesn't change. Times are ns of the run's clock.
+ * A run of one of the programs of the lesson Sum as its stage wants it: who took part, and did what when. Who works is told by the
+ * names of methods, whatever their lines; the phases of the whole are told by the result lines. Doesn't change. Times are ns of the
+ * run's clock.
  */
 final class SumRun {
-    private static final String MAKE = "make";
+    /** The methods that do the work. */
     private static final Set<String> WORK = Set.of("add", "primes");
-    /** Such a method has three lines: its last one comes when the loop is over. */
-    private static final int LINES = 3;
     private static final double NS_PER_MS = 1e6;
     /** The most workers that are shown, times that each worked, and characters of a line; no lesson has so many. */
     private static final int MAX_WORKERS = 500;
@@ -34,7 +36,8 @@ final class SumRun {
     private final ProcessTrace first;
     private final boolean processes;
     private final List<SumRow> rows = new ArrayList<>();
-    private final List<ReportedTime> told = new ArrayList<>();
+    /** By the name of a time that the program printed. */
+    private final Map<String, ReportedTime> told = new HashMap<>();
     private final long end;
 
     /** A line that tells a time: when it was complete, and the time in ms. */
@@ -73,23 +76,31 @@ final class SumRun {
 
     /** When the clock of the lesson began to run: when the list was made; {@link ThreadTrace#NEVER} while it isn't. */
     long made() {
-        return told.isEmpty() ? ThreadTrace.NEVER : told.get(0).at;
+        return toldAt(ResultNames.MAKE);
     }
 
     /** When the result was there; {@link ThreadTrace#NEVER} while it isn't. */
     long done() {
-        int all = processes ? 3 : 2;
-        return told.size() < all ? ThreadTrace.NEVER : told.get(all - 1).at;
+        return toldAt(ResultNames.WORK);
     }
 
     /** How long that took, in ns, as the program measured it; {@link ThreadTrace#NEVER} before. */
     long took() {
-        return done() == ThreadTrace.NEVER ? ThreadTrace.NEVER : Math.round(told.get(told.size() - 1).ms * NS_PER_MS);
+        return done() == ThreadTrace.NEVER ? ThreadTrace.NEVER : Math.round(told.get(ResultNames.WORK).ms * NS_PER_MS);
     }
 
-    /** After how many ms of that all processes had started, as the program measured it; not a number where that is not told. */
+    /**
+     * After how many ms of that all processes had started and got their parts, as the program measured it; not a number where that is
+     * not told.
+     */
     double startedMs() {
-        return !processes || told.size() < 2 ? Double.NaN : told.get(1).ms;
+        ReportedTime start = told.get(ResultNames.START);
+        return start == null ? Double.NaN : start.ms;
+    }
+
+    private long toldAt(String name) {
+        ReportedTime time = told.get(name);
+        return time == null ? ThreadTrace.NEVER : time.at;
     }
 
     /** When the first process began. */
@@ -124,8 +135,8 @@ final class SumRun {
                 line.setLength(0);
             }
             if (last >= 0) {
-                line.substring(0, last).lines()
-                        .forEach(text -> SumMetrics.time(text).ifPresent(ms -> told.add(new ReportedTime(each.time(), ms))));
+                line.substring(0, last).lines().forEach(text -> ResultLines.pairs(text)
+                        .forEach((name, ms) -> told.putIfAbsent(name, new ReportedTime(each.time(), ms.doubleValue()))));
                 line.delete(0, last + 1);
             }
         }
@@ -133,17 +144,17 @@ final class SumRun {
 
     private List<Span> main(ThreadTrace main, List<SumRow> workers) {
         List<Span> spans = new ArrayList<>();
-        long make = firstOf(main, Set.of(MAKE));
+        ReportedTime made = told.get(ResultNames.MAKE);
+        long make = made != null ? Math.max(trace.start(), made.at - Math.round(made.ms * NS_PER_MS)) : main.firstAt();
         spans.add(new Span(SumPhase.START, trace.start(), make));
-        if (make != ThreadTrace.NEVER) {
-            spans.add(new Span(SumPhase.MAKE, make, made()));
-        }
+        spans.add(new Span(SumPhase.MAKE, make, made()));
         List<Span> own = work(main);
         spans.addAll(own);
         if (made() == ThreadTrace.NEVER || workers.isEmpty()) {
             return spans;
         }
-        long lastStart = workers.stream().mapToLong(each -> each.spans().get(0).from()).max().orElse(made());
+        long begun = workers.stream().mapToLong(each -> each.spans().get(0).from()).max().orElse(made());
+        long lastStart = processes ? Math.max(begun, Math.min(toldAt(ResultNames.START), end)) : begun;
         long lastWork = workers.stream().mapToLong(SumRun::workedUntil).max().orElse(ThreadTrace.NEVER);
         if (own.isEmpty()) {
             spans.add(new Span(SumPhase.START, made(), lastStart));
@@ -199,12 +210,14 @@ final class SumRun {
         ProcessTrace process = trace.process(pid);
         ThreadTrace track = process == null || process.threads().isEmpty() ? null : process.threads().get(0);
         long over = found != null ? found.time() : process == null ? ThreadTrace.NEVER : process.endedAt();
-        long begun = track == null ? ThreadTrace.NEVER : firstOf(track, WORK);
+        List<Span> work = track == null ? List.of() : work(track);
         List<Span> spans = new ArrayList<>();
-        spans.add(new Span(SumPhase.START, started, Math.min(begun, over)));
-        if (begun != ThreadTrace.NEVER) {
-            long said = Math.min(saidPart(process), done());
-            spans.add(new Span(SumPhase.WORK, begun, Math.min(said, over)));
+        // On a busy machine the child may be at work before its parent comes to note that it started it.
+        long begun = process == null ? started : Math.min(started, process.startedAt());
+        spans.add(new Span(SumPhase.START, begun, work.isEmpty() ? over : Math.min(work.get(0).from(), over)));
+        for (Span each : work) {
+            long said = Math.min(each.to(), done());
+            spans.add(new Span(SumPhase.WORK, each.from(), Math.min(said, over)));
             if (said < over) {
                 spans.add(new Span(SumPhase.COLLECT, said, over));
             }
@@ -212,48 +225,26 @@ final class SumRun {
         return new SumRow(Who.PROCESS, number, pid, track, spans, found == null ? 0 : found.status());
     }
 
-    /** When a child had said its part: in its second line. */
-    private long saidPart(ProcessTrace child) {
-        long lines = 0;
-        int count = trace.outputCount(child, ThreadTrace.NEVER);
-        for (int i = 0; i < count; i++) {
-            OutputChunk each = trace.output(child, i);
-            lines += each.text().chars().filter(c -> c == '\n').count();
-            if (lines >= 2) {
-                return each.time();
-            }
-        }
-        return ThreadTrace.NEVER;
-    }
-
-    /** When a thread worked; the last time may not be over. */
+    /**
+     * When a thread worked: from when it came to a method that does the work until what it noted next elsewhere. The last time may not be
+     * over.
+     */
     private static List<Span> work(ThreadTrace track) {
         List<Span> spans = new ArrayList<>();
-        int lines = 0;
-        long from = 0;
+        long from = ThreadTrace.NEVER;
         int size = track.size();
         for (int i = 0; i < size; i++) {
-            if (track.kind(i) == EventKind.LINE && WORK.contains(track.site(i).method())) {
-                from = lines == 0 ? track.time(i) : from;
-                if (++lines == LINES && spans.size() < MAX_SPANS) {
-                    spans.add(new Span(SumPhase.WORK, from, track.time(i)));
-                    lines = 0;
-                }
+            boolean works = WORK.contains(track.site(i).method());
+            if (works && from == ThreadTrace.NEVER) {
+                from = track.time(i);
+            } else if (!works && from != ThreadTrace.NEVER && spans.size() < MAX_SPANS) {
+                spans.add(new Span(SumPhase.WORK, from, track.time(i)));
+                from = ThreadTrace.NEVER;
             }
         }
-        if (lines > 0) {
+        if (from != ThreadTrace.NEVER) {
             spans.add(new Span(SumPhase.WORK, from, track.endedAt()));
         }
         return spans;
-    }
-
-    private static long firstOf(ThreadTrace track, Set<String> methods) {
-        int size = track.size();
-        for (int i = 0; i < size; i++) {
-            if (methods.contains(track.site(i).method())) {
-                return track.time(i);
-            }
-        }
-        return ThreadTrace.NEVER;
     }
 }

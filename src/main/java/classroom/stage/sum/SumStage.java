@@ -48,7 +48,7 @@ public final class SumStage extends PaintedStage<SumRun> {
     public void parameters(Map<String, Integer> startedWith) {
         parameters = Map.copyOf(startedWith);
         if (!SumMetrics.isKnown(parameters)) {
-            background.run(() -> new SumMetrics(false).of("", startedWith), () -> { }, due -> changed());
+            background.run(() -> new SumMetrics().of("", startedWith), () -> { }, due -> changed());
         }
         changed();
     }

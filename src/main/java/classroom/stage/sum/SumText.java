@@ -32,7 +32,7 @@ final class SumText {
         this.twin = twin;
         primes = SumMetrics.primes(parameters);
         numbers = SumMetrics.count(parameters);
-        metrics = SumMetrics.isKnown(parameters) ? new SumMetrics(run.hasProcesses()).of(run.printed(time), parameters) : Map.of();
+        metrics = SumMetrics.isKnown(parameters) ? new SumMetrics().of(run.printed(time), parameters) : Map.of();
     }
 
     /** The result; dots while there is none. */

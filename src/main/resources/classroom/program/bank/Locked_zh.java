@@ -40,7 +40,8 @@ public class Locked {
         int bank = args.length > 2 ? Integer.parseInt(args[2]) : 10;
         List<Thread> threads = new ArrayList<>();
         for (int i = 1; i <= count; i++) {
-            threads.add(new Thread(() -> deposit(money, bank), "存款线程 " + i));
+            Runnable work = () -> deposit(money, bank);
+            threads.add(new Thread(work, "存款线程 " + i));
         }
         for (Thread thread : threads) {
             thread.start();
@@ -48,6 +49,6 @@ public class Locked {
         for (Thread thread : threads) {
             thread.join();
         }
-        System.out.println("余额: " + balance);
+        System.out.println("balance = " + balance);
     }
 }

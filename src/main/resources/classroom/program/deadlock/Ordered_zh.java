@@ -61,6 +61,6 @@ public class Ordered {
         back.start();
         there.join();
         back.join();
-        System.out.println("转账次数: " + moved);
+        System.out.println("moved = " + moved);
     }
 }

@@ -64,6 +64,6 @@ public class TryLock {
         back.start();
         there.join();
         back.join();
-        System.out.println("转账次数: " + moved);
+        System.out.println("moved = " + moved);
     }
 }

@@ -1,6 +1,8 @@
 package classroom.program.download;
 
+import java.util.Locale;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /*
  * 同时下载几个文件：每个文件是一个对象，
@@ -25,7 +27,7 @@ public class Subclass extends Thread {
         System.out.println("开始下载 " + file + "……");
         try {
             Thread.sleep(seconds * 1000L);
-            System.out.println(file + " 下载完成，用了 " + seconds + " 秒");
+            System.out.println(file + " 下载完成，用了 " + seconds + " 秒。");
         } catch (InterruptedException e) {
             interrupt();
         }
@@ -35,8 +37,8 @@ public class Subclass extends Thread {
         int files = args.length > 0 ? Integer.parseInt(args[0]) : 2;
         int least = args.length > 1 ? Integer.parseInt(args[1]) : 1;
         int most = args.length > 2 ? Integer.parseInt(args[2]) : 3;
-        Random random = new Random(args.length > 3 ? Long.parseLong(args[3]) : 4);
-        String[] given = args.length > 4 ? args[4].split("[,，]") : new String[0];
+        Random lot = new Random(args.length > 3 ? Long.parseLong(args[3]) : 4);
+        String[] given = (args.length > 4 ? args[4] : "").split("[,，]");
         if (least > most) {
             System.err.println("最少的秒数不能大于最多的秒数。");
             System.exit(1);
@@ -44,10 +46,10 @@ public class Subclass extends Thread {
         String[] names = new String[files];
         int[] seconds = new int[files];
         for (int i = 0; i < files; i++) {
-            names[i] = i < given.length && !given[i].isBlank() ? given[i].strip() : "文件-" + (i + 1);
-            seconds[i] = least + random.nextInt(most - least + 1);
+            boolean named = i < given.length && !given[i].isBlank();
+            names[i] = named ? given[i].strip() : "文件-" + (i + 1);
+            seconds[i] = least + lot.nextInt(most - least + 1);
         }
-
         long begin = System.nanoTime();
         Thread[] threads = new Thread[files];
         for (int i = 0; i < files; i++) {
@@ -57,6 +59,10 @@ public class Subclass extends Thread {
         for (Thread thread : threads) {
             thread.join();
         }
-        System.out.println(String.format("总共耗时：%.2f 秒", (System.nanoTime() - begin) / 1e9));
+        double total = (System.nanoTime() - begin) / 1e9;
+        System.out.println("sum = " + IntStream.of(seconds).sum() + " s");
+        int longest = IntStream.of(seconds).max().orElse(0);
+        System.out.println("longest = " + longest + " s");
+        System.out.println(String.format(Locale.ROOT, "total = %.2f s", total));
     }
 }

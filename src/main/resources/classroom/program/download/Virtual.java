@@ -1,6 +1,8 @@
 package classroom.program.download;
 
+import java.util.Locale;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /*
  * Downloads files at the same time, each in a virtual
@@ -14,31 +16,36 @@ public class Virtual {
         int files = args.length > 0 ? Integer.parseInt(args[0]) : 2;
         int least = args.length > 1 ? Integer.parseInt(args[1]) : 1;
         int most = args.length > 2 ? Integer.parseInt(args[2]) : 3;
-        Random random = new Random(args.length > 3 ? Long.parseLong(args[3]) : 4);
-        String[] given = args.length > 4 ? args[4].split("[,，]") : new String[0];
+        Random lot = new Random(args.length > 3 ? Long.parseLong(args[3]) : 4);
+        String[] given = (args.length > 4 ? args[4] : "").split("[,，]");
         if (least > most) {
-            System.err.println("The least seconds must not be more than the most seconds.");
+            System.err.println("The least must not be more than the most.");
             System.exit(1);
         }
         String[] names = new String[files];
         int[] seconds = new int[files];
         for (int i = 0; i < files; i++) {
-            names[i] = i < given.length && !given[i].isBlank() ? given[i].strip() : "file-" + (i + 1);
-            seconds[i] = least + random.nextInt(most - least + 1);
+            boolean named = i < given.length && !given[i].isBlank();
+            names[i] = named ? given[i].strip() : "file-" + (i + 1);
+            seconds[i] = least + lot.nextInt(most - least + 1);
         }
-
         long begin = System.nanoTime();
         Thread[] threads = new Thread[files];
         for (int i = 0; i < files; i++) {
             String name = names[i];
             int time = seconds[i];
-            threads[i] = Thread.ofVirtual().name(name).unstarted(() -> download(name, time));
+            threads[i] = Thread.ofVirtual().name(name)
+                    .unstarted(() -> download(name, time));
             threads[i].start();
         }
         for (Thread thread : threads) {
             thread.join();
         }
-        System.out.println(String.format("Total time: %.2f s", (System.nanoTime() - begin) / 1e9));
+        double total = (System.nanoTime() - begin) / 1e9;
+        System.out.println("sum = " + IntStream.of(seconds).sum() + " s");
+        int longest = IntStream.of(seconds).max().orElse(0);
+        System.out.println("longest = " + longest + " s");
+        System.out.println(String.format(Locale.ROOT, "total = %.2f s", total));
     }
 
     // What each virtual thread does.
@@ -46,7 +53,7 @@ public class Virtual {
         System.out.println("Downloading " + name + " ...");
         try {
             Thread.sleep(seconds * 1000L);
-            System.out.println(name + " is done, after " + seconds + " s");
+            System.out.println(name + " is done, after " + seconds + " s.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -32,12 +32,16 @@ public class Background extends JPanel {
 
                 @Override
                 protected void done() {
-                    JOptionPane.showMessageDialog(Background.this, "下载完成");
+                    tell("下载完成");
                     download.setEnabled(true);
                 }
             }.execute();
         });
-        about.addActionListener(click -> JOptionPane.showMessageDialog(this, "课堂作品"));
+        about.addActionListener(click -> tell("课堂作品"));
+    }
+
+    private void tell(String message) {
+        JOptionPane.showMessageDialog(this, message);
     }
 
     private static void sleep(int seconds) {

@@ -22,9 +22,13 @@ public class Blocking extends JPanel {
         add(about);
         download.addActionListener(click -> {
             sleep(seconds);
-            JOptionPane.showMessageDialog(this, "下载完成");
+            tell("下载完成");
         });
-        about.addActionListener(click -> JOptionPane.showMessageDialog(this, "课堂作品"));
+        about.addActionListener(click -> tell("课堂作品"));
+    }
+
+    private void tell(String message) {
+        JOptionPane.showMessageDialog(this, message);
     }
 
     private static void sleep(int seconds) {

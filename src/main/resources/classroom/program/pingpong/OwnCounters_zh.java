@@ -24,12 +24,13 @@ public class OwnCounters {
         ping.waitFor();
         pong.waitFor();
         System.out.println();
-        report("Ping", ping.exitValue());
-        report("Pong", pong.exitValue());
+        System.out.println("Ping 结束了，退出码 " + ping.exitValue());
+        System.out.println("Pong 结束了，退出码 " + pong.exitValue());
     }
 
     // 子进程做的事。
-    private static void say(String word, int count, int pause) throws InterruptedException {
+    private static void say(String word, int count, int pause)
+            throws InterruptedException {
         while (counter < count) {
             System.out.print(word);
             System.out.flush();
@@ -39,15 +40,12 @@ public class OwnCounters {
     }
 
     // 子进程还是这个程序，只是多一个参数。
-    private static Process start(String word, int count, int pause) throws IOException {
+    private static Process start(String word, int count, int pause)
+            throws IOException {
         String java = System.getProperty("java.home") + "/bin/java";
         String classes = System.getProperty("java.class.path");
         String program = OwnCounters.class.getName();
-        return new ProcessBuilder(java, "-cp", classes, program, "" + count, "" + pause, word)
-                .inheritIO().start();
-    }
-
-    private static void report(String word, int status) {
-        System.out.println(word + (status == 0 ? " 正常结束" : " 被提前结束，退出码 " + status));
+        return new ProcessBuilder(java, "-cp", classes, program,
+                "" + count, "" + pause, word).inheritIO().start();
     }
 }

@@ -1,10 +1,8 @@
 package classroom.program.pingpong;
 
 import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.lang.ProcessBuilder.Redirect;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -30,20 +28,20 @@ public class SharedQueue {
         for (int turn = 1; turn <= count; turn++) {
             turns.put(turn);
         }
-        Process ping = start("Ping", count, pause);
-        Process pong = start("Pong", count, pause);
+        Process ping = Child.start(SharedQueue.class, count, pause, "Ping");
+        Process pong = Child.start(SharedQueue.class, count, pause, "Pong");
         new Thread(() -> serve(ping, turns), "负责 Ping").start();
         new Thread(() -> serve(pong, turns), "负责 Pong").start();
         ping.waitFor();
         pong.waitFor();
         System.out.println();
-        report("Ping", ping.exitValue());
-        report("Pong", pong.exitValue());
+        System.out.println("Ping 结束了，退出码 " + ping.exitValue());
+        System.out.println("Pong 结束了，退出码 " + pong.exitValue());
     }
 
     // 子进程做的事。
     private static void say(String word, int pause) throws Exception {
-        BufferedReader answers = new BufferedReader(new InputStreamReader(System.in));
+        var answers = new BufferedReader(new InputStreamReader(System.in));
         System.err.println("turn?");
         while (answers.readLine() != null) {
             System.out.print(word);
@@ -53,34 +51,20 @@ public class SharedQueue {
         }
     }
 
-    // 父进程为一个子进程做的事：
-    // 直到它不在了，或者轮次发完了。
+    // 父进程为一个子进程做的事，直到轮次发完。
     private static void serve(Process child, BlockingQueue<Integer> turns) {
-        try (BufferedReader questions = child.errorReader();
-                BufferedWriter answers = child.outputWriter()) {
-            while (questions.readLine() != null) {
-                Integer turn = turns.poll();
-                if (turn == null) {
-                    return;
+        try (var questions = child.errorReader();
+                var answers = child.outputWriter()) {
+            Integer turn = 0;
+            while (turn != null && questions.readLine() != null) {
+                turn = turns.poll();
+                if (turn != null) {
+                    answers.write(turn + "\n");
+                    answers.flush();
                 }
-                answers.write(turn + "\n");
-                answers.flush();
             }
         } catch (IOException e) {
             // 子进程不在了，管道也随之断开。
         }
-    }
-
-    // 子进程还是这个程序，只是多一个参数。
-    private static Process start(String word, int count, int pause) throws IOException {
-        String java = System.getProperty("java.home") + "/bin/java";
-        String classes = System.getProperty("java.class.path");
-        String program = SharedQueue.class.getName();
-        return new ProcessBuilder(java, "-cp", classes, program, "" + count, "" + pause, word)
-                .redirectOutput(Redirect.INHERIT).start();
-    }
-
-    private static void report(String word, int status) {
-        System.out.println(word + (status == 0 ? " 正常结束" : " 被提前结束，退出码 " + status));
     }
 }

@@ -1,7 +1,6 @@
 package classroom.program.process;
 
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /*
@@ -23,37 +22,38 @@ public class Fork {
                 os.write(1, (line + '\\n').encode())
 
             def say(who):
-                tell(f'{who} {os.getpid()}，由进程 {os.getppid()} 启动，变量 = {variable}')
+                numbers = f'pid = {os.getpid()}, parent = {os.getppid()}'
+                tell(f'{who}: {numbers}, variable = {variable}')
 
-            say('父进程：进程号')
+            say('Parent')
             time.sleep(pause)
-            pid = os.fork()
-            tell(f'fork() 返回了 {pid}，在进程 {os.getpid()} 里')
-            if pid == 0:
+            child = os.fork()
+            tell(f'fork() = {child}, pid = {os.getpid()}')
+            if child == 0:
                 for i in range(3):
                     time.sleep(pause)
                     variable = variable * 10
-                    say('子进程：进程号')
+                    say('Child')
                 time.sleep(pause)
             else:
                 os.wait()
-                tell(f'进程 {pid} 已结束')
-                say('父进程：进程号')
+                tell(f'ended = {child}')
+                say('Parent')
             """;
 
-    public static void main(String[] args) throws IOException, InterruptedException {
+    public static void main(String[] args) throws Exception {
         String pause = args.length > 0 ? args[0] : "1000";
-        Process python = new ProcessBuilder("python3", "-u", "-c", SCRIPT, pause).redirectErrorStream(true).start();
-        try (BufferedReader output = python.inputReader(StandardCharsets.UTF_8)) {
-            String line = output.readLine();
-            while (line != null) {
-                System.out.println(line);
-                line = output.readLine();
-            }
+        Process python = new ProcessBuilder("python3", "-u", "-c", SCRIPT,
+                pause).redirectErrorStream(true).start();
+        BufferedReader output = python.inputReader(StandardCharsets.UTF_8);
+        String line = output.readLine();
+        while (line != null) {
+            System.out.println(line);
+            line = output.readLine();
         }
         int status = python.waitFor();
         if (status != 0) {
-            System.out.println(python.pid() + " 被提前结束，退出码 " + status);
+            System.out.println("Python 被提前结束，退出码 " + status);
         }
     }
 }

@@ -1,7 +1,5 @@
 package classroom.program.process;
 
-import java.io.IOException;
-
 /*
  * 一个进程启动另一个进程：父进程和子进程。
  * 子进程把自己的变量改了三次。
@@ -19,22 +17,22 @@ public class Spawn {
             change(pause);
             return;
         }
-        say("父进程：进程号 ");
+        say("父进程");
         Process child = start(pause);
         int status = child.waitFor();
-        say("父进程：进程号 ");
+        say("父进程");
         if (status != 0) {
-            System.out.println(child.pid() + " 被提前结束，退出码 " + status);
+            System.out.println("子进程被提前结束，退出码 " + status);
         }
     }
 
     // 子进程做的事。
     private static void change(int pause) throws InterruptedException {
-        say("子进程：进程号 ");
+        say("子进程");
         for (int i = 0; i < 3; i++) {
             Thread.sleep(pause);
             variable = variable * 10;
-            say("子进程：进程号 ");
+            say("子进程");
         }
         Thread.sleep(pause);
     }
@@ -42,13 +40,16 @@ public class Spawn {
     private static void say(String who) {
         ProcessHandle me = ProcessHandle.current();
         long parent = me.parent().map(ProcessHandle::pid).orElse(0L);
-        System.out.println(who + me.pid() + "，由进程 " + parent + " 启动，变量 = " + variable);
+        System.out.println(who + ": pid = " + me.pid() + ", parent = " + parent
+                + ", variable = " + variable);
     }
 
     // 子进程还是这个程序，只是多一个参数。
-    private static Process start(int pause) throws IOException {
+    private static Process start(int pause) throws Exception {
         String java = System.getProperty("java.home") + "/bin/java";
         String classes = System.getProperty("java.class.path");
-        return new ProcessBuilder(java, "-cp", classes, Spawn.class.getName(), "" + pause, "child").inheritIO().start();
+        String program = Spawn.class.getName();
+        return new ProcessBuilder(java, "-cp", classes, program,
+                "" + pause, "child").inheritIO().start();
     }
 }

@@ -72,7 +72,7 @@ class BankTest {
     @Test
     void theChineseProgramSaysItInChinese() throws Exception {
         ObservedRun run = ObservedRun.of(folder, Catalog.program("bank/locked"), Language.ZH, 3, 1, 0);
-        assertEquals("余额: 3", run.out());
+        assertEquals("balance = 3", run.out());
         assertEquals("存款线程 1", LostUpdates.of(run.trace()).depositors().get(0).track().name());
     }
 

@@ -25,9 +25,15 @@ class PingPongMetricsTest {
 
     @Test
     void aReportIsNoWord() {
-        String printed = "PingPongPing\r\nPing ended by itself\r\nPong was ended early, status 137\r\n";
+        String printed = "PingPongPing\r\nPing ended, status 0\r\nPong ended, status 137\r\n";
         assertEquals(Map.of("ping", 2, "pong", 1, "total", 3), metrics.of(printed));
         assertEquals(Map.of("ping", 2, "pong", 0, "total", 2), metrics.of("Ping\nPong, they say\nPing"));
+    }
+
+    @Test
+    void aVeryLongLineIsCountedToo() {
+        int many = 500_000;
+        assertEquals(Map.of("ping", many, "pong", many, "total", 2 * many), metrics.of("PingPong".repeat(many)));
     }
 
     @Test

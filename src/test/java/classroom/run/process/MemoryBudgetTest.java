@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.lesson.Catalog;
 import classroom.lesson.Program;
-import classroom.metrics.sum.SumTask;
 import classroom.run.RunException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,48 +17,35 @@ class MemoryBudgetTest {
 
     @Test
     void theHeapHasRoomForTheListAndLittleMore() throws RunException {
-        MemoryBudget room = new MemoryBudget(() -> 2 * GB, () -> GB);
+        MemoryBudget room = new MemoryBudget(() -> 2 * GB);
         assertEquals(List.of("-Xmx827m", "-Xmn16m"), room.flags(Catalog.program("sum/one"), HUNDRED_MILLION));
     }
 
     @Test
-    void aListInAFileTakesNoHeap() throws RunException {
-        MemoryBudget room = new MemoryBudget(() -> 2 * GB, () -> GB);
-        assertEquals(List.of("-Xmx64m", "-Xmn4m"), room.flags(Catalog.program("sum/processes"), HUNDRED_MILLION));
-    }
-
-    @Test
     void otherLessonsNeedNoRoom() throws RunException {
-        MemoryBudget room = new MemoryBudget(() -> 0, () -> 0);
+        MemoryBudget room = new MemoryBudget(() -> 0);
         assertEquals(List.of(), room.flags(Catalog.program("bank/locked"), List.of("100", "1", "10")));
     }
 
     @Test
     void tooMuchIsRefusedWithTheReason() {
-        MemoryBudget room = new MemoryBudget(() -> GB, () -> GB);
+        MemoryBudget room = new MemoryBudget(() -> GB);
         String why = assertThrows(RunException.class, () -> room.flags(Catalog.program("sum/threads"), HUNDRED_MILLION)).getMessage();
         assertTrue(why.contains("sum/threads") && why.contains("1.0 GB"), why);
     }
 
     @Test
-    void aFullDiskIsTold() {
-        MemoryBudget room = new MemoryBudget(() -> 2 * GB, () -> GB / 2);
-        String why = assertThrows(RunException.class, () -> room.flags(Catalog.program("sum/processes"), HUNDRED_MILLION)).getMessage();
-        assertTrue(why.contains("0.8 GB") && why.contains("0.5 GB"), why);
-    }
-
-    @Test
-    void manyProcessesNeedTheListAnd200MbAndMoreOnlyWhereMoreThanTwelveRunAtOnce() throws RunException {
+    void processesNeedTheListTwiceAndMemoryOfTheirOwn() throws RunException {
         Program program = Catalog.program("sum/processes");
         List<String> many = List.of("1000000", "32", "add");
-        long needed = 8_000_000 + (200L << 20) + Math.max(0, SumTask.processes(many) - 13) * (15L << 20);
-        assertThrows(RunException.class, () -> new MemoryBudget(() -> needed - 1, () -> GB).flags(program, many));
-        assertEquals(List.of("-Xmx64m", "-Xmn4m"), new MemoryBudget(() -> needed, () -> GB).flags(program, many));
+        long needed = 2 * 8_000_000 + (200L << 20) + 32 * (40L << 20);
+        assertThrows(RunException.class, () -> new MemoryBudget(() -> needed - 1).flags(program, many));
+        assertEquals(List.of("-Xmx72m", "-Xmn16m"), new MemoryBudget(() -> needed).flags(program, many));
     }
 
     @Test
     void twoAtATimeDoNotGetTheSameRoom() throws RunException {
-        MemoryBudget room = new MemoryBudget(() -> 2 * GB, () -> GB);
+        MemoryBudget room = new MemoryBudget(() -> 2 * GB);
         room.flags(Catalog.program("sum/one"), HUNDRED_MILLION);
         assertThrows(RunException.class, () -> room.flags(Catalog.program("sum/threads"), HUNDRED_MILLION));
     }

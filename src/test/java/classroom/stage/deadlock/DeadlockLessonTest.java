@@ -85,7 +85,7 @@ class DeadlockLessonTest {
     void theOthersAreDone(String program) throws Exception {
         try (ProgramRunner runner = ProgramRunner.observed(folder, program, 2, 50)) {
             String printed = runner.toItsEnd();
-            assertEquals("Transfers: 4\n", printed);
+            assertEquals("moved = 4\n", printed);
             Map<String, Number> observed = MetricsRegistry.of(program, runner.trace(), PARAMETERS);
             Map<String, Number> told = MetricsRegistry.of(program, printed, PARAMETERS);
             assertEquals("{moved=4, due=4}", told.toString());

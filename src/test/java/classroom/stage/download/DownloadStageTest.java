@@ -104,7 +104,7 @@ class DownloadStageTest {
             child.destroyForcibly();
             child.onExit().get();
             String printed = performance.toItsEnd();
-            assertTrue(printed.contains("file-2 was ended early, status ") && printed.contains("file-1 is done"), printed);
+            assertTrue(printed.contains("file-2 ended early, status ") && printed.contains("file-1 is done"), printed);
             Downloads run = Downloads.of(performance.trace());
             assertEquals(List.of(false, true), run.files().stream().map(Download::early).toList());
             String sentence = new DownloadText(run, performance.trace().end()).sentence();

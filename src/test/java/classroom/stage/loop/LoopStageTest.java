@@ -131,7 +131,8 @@ class LoopStageTest {
                         "Half of them took " + decimal(metrics.get("p50_ms")) + " ms or less",
                         "99 of 100 took " + decimal(metrics.get("p99_ms")) + " ms or less",
                         format("%d thread", metrics.get("threads").longValue()),
-                        format(", %d MB of memory", metrics.get("memory_mb").longValue()), "No answer is missing", note)) {
+                        format(", %d MB of memory", metrics.get("memory_mb").longValue()),
+                        format("%.2f of ", metrics.get("cores_used").doubleValue()), "No answer is missing", note)) {
                     assertTrue(after.contains(each), each + " in: " + after);
                 }
                 assertFalse(after.contains("serve "), after);
@@ -177,16 +178,19 @@ class LoopStageTest {
     @Test
     void clientsThatCouldNotTellAreNoResultWithoutAnyTime() {
         LoopResult result = LoopResult.in("""
-                Right answers: 0 of 150
-                Answers a second: 0
-                Half of them took at most: 0.0 ms
-                99 of 100 took at most: 0.0 ms
-                Threads that served: 31
-                Memory before and with all connections: 0 and 0 MB
+                memory_before = 0 MB
+                cores_used = 0.0
+                memory = 0 MB
+                answers = 0, missing = 150
+                per_second = 0
+                median = 0.0 ms
+                percentile_99 = 0.0 ms
+                cores = 2, threads = 31
+                clients = 30, refused = 30
                 """);
         assertFalse(result.hasAnswers());
         assertEquals(150, result.missing());
-        assertNull(LoopResult.in("Right answers: 150 of 150\nAnswers a second: 900\n"));
+        assertNull(LoopResult.in("answers = 150, missing = 0\nper_second = 900\n"));
     }
 
     @Test

@@ -178,8 +178,8 @@ class ProcessStageTest {
             worker.destroyForcibly();
             worker.onExit().get();
             String printed = performance.toItsEnd();
-            assertTrue(printed.contains("Tasks: 5, lost: 0, done twice: 0"), printed);
-            assertTrue(printed.contains("Worker 1 was ended early, status "), printed);
+            assertTrue(printed.contains("tasks = 5, twice = 0, lost = 0"), printed);
+            assertTrue(printed.contains("A worker ended, status 0"), printed);
             Trace trace = performance.trace();
             PoolWork work = PoolWork.of(trace);
             assertEquals(5, work.doneOnce(trace.end()));
@@ -208,7 +208,7 @@ class ProcessStageTest {
             ConsolePane console = new ConsolePane();
             console.show(trace, trace.end(), trace.start());
             String shown = console.text().getText();
-            assertEquals(TASKS, shown.lines().filter(line -> line.contains(" = ")).count(), shown);
+            assertEquals(TASKS, shown.lines().filter(line -> line.contains(" * ")).count(), shown);
         });
     }
 
@@ -219,8 +219,8 @@ class ProcessStageTest {
             performance.printed(" = ", 1);
             List.of(performance.child("worker-1"), performance.child("worker-2")).forEach(ProcessHandle::destroyForcibly);
             String printed = performance.toItsEnd();
-            assertFalse(printed.contains("lost: 0"), printed);
-            assertTrue(printed.contains("done twice: 0"), printed);
+            assertFalse(printed.contains("lost = 0"), printed);
+            assertTrue(printed.contains("twice = 0"), printed);
             String sentence = sentence(ProcessStageTest::stage, performance.trace());
             assertTrue(sentence.startsWith("No worker is left"), sentence);
         }
