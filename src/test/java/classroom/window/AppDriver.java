@@ -12,6 +12,7 @@ import classroom.text.Texts;
 import classroom.window.settings.Settings;
 import classroom.window.theme.Theme;
 import java.awt.Component;
+import java.awt.KeyboardFocusManager;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.nio.file.Files;
@@ -130,6 +131,7 @@ final class AppDriver implements AutoCloseable {
 
     /** Presses a key, with others held down. */
     void key(int code, int... held) {
+        awaitKeyboard();
         for (int each : held) {
             robot.pressKey(each);
         }
@@ -139,6 +141,18 @@ final class AppDriver implements AutoCloseable {
             robot.releaseKey(each);
         }
         robot.waitForIdle();
+    }
+
+    /** Waits until a window of the app has the keyboard, which a display gives it some time after it is there. */
+    private void awaitKeyboard() {
+        until("a window has the keyboard", () -> {
+            if (KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusedWindow() == null) {
+                frame.toFront();
+                frame.requestFocus();
+                return false;
+            }
+            return true;
+        });
     }
 
     /** What the event thread sees. */
