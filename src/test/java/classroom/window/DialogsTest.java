@@ -206,6 +206,12 @@ class DialogsTest {
             return null;
         });
         assertEquals(5 << 20, windowing.settings.traceLimit());
+        onEventThread(() -> {
+            ((JSpinner.DefaultEditor) limit.getEditor()).getTextField().setText("5000");
+            limit.commitEdit();
+            return null;
+        });
+        assertEquals(1024L << 20, windowing.settings.traceLimit(), "beyond the limit, the limit is taken");
         assertEquals(Texts.text("settings.limit.what"), named(JTextArea.class, dialog, "settings.limit.what").getText());
         onEventThread(() -> {
             dialog.dispose();

@@ -8,6 +8,7 @@ import classroom.window.AppContext;
 import classroom.window.i18n.Localizer;
 import classroom.window.settings.Settings;
 import classroom.window.theme.Icons;
+import classroom.window.widget.NumberField;
 import classroom.window.widget.WrappingLabel;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Component;
@@ -23,8 +24,6 @@ import javax.swing.JFileChooser;
 import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
-import javax.swing.JSpinner;
-import javax.swing.SpinnerNumberModel;
 import net.miginfocom.swing.MigLayout;
 
 /** The settings that have no button in the window: with which Java programs run. */
@@ -62,11 +61,11 @@ public final class SettingsDialog extends AppDialog {
     /** How much a process may note, and what happens past that. */
     private void addLimit(JPanel contents) {
         int now = (int) (classroom.settings().traceLimit() >> 20);
-        JSpinner limit = new JSpinner(new SpinnerNumberModel(now, Settings.SMALLEST_TRACE, Settings.LARGEST_TRACE, 16));
+        NumberField limit = new NumberField(now, Settings.SMALLEST_TRACE, Settings.LARGEST_TRACE, 16);
         limit.setName("settings.limit");
         limit.addChangeListener(change -> classroom.settings().traceLimit((Integer) limit.getValue()));
         JLabel label = Localizer.text(new JLabel(), "settings.limit");
-        label.setLabelFor(((JSpinner.DefaultEditor) limit.getEditor()).getTextField());
+        label.setLabelFor(limit.field());
         contents.add(label, "span 2, split 2, gaptop 12");
         contents.add(limit, "w 90!");
         WrappingLabel what = new WrappingLabel("settings.limit.what");

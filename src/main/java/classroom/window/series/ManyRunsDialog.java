@@ -14,6 +14,7 @@ import classroom.window.file.RunHistory;
 import classroom.window.i18n.Localizer;
 import classroom.window.side.DisplayedRun;
 import classroom.window.theme.Icons;
+import classroom.window.widget.NumberField;
 import classroom.window.widget.WrappingLabel;
 import java.awt.Frame;
 import java.awt.event.KeyEvent;
@@ -27,8 +28,6 @@ import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JLabel;
 import javax.swing.JProgressBar;
-import javax.swing.JSpinner;
-import javax.swing.SpinnerNumberModel;
 import net.miginfocom.swing.MigLayout;
 
 /** Runs both sides many times and shows how often which result came out; a click on a bar opens one of its runs. */
@@ -42,7 +41,7 @@ public final class ManyRunsDialog extends JDialog implements ManyRuns.Listener {
     private final transient List<String> values;
     private final transient RunHistory runs;
     private final Histogram histogram = new Histogram();
-    private final JSpinner times;
+    private final NumberField times;
     private final JProgressBar progress = new JProgressBar();
     private final JButton begin = Localizer.text(new JButton(Icons.icon("run")), "many.begin");
     private final JButton stop = Localizer.text(new JButton(Icons.icon("stop")), "many.stop");
@@ -62,7 +61,7 @@ public final class ManyRunsDialog extends JDialog implements ManyRuns.Listener {
         this.programs = programs;
         this.values = values;
         runs = new RunHistory(classroom.background());
-        this.times = new JSpinner(new SpinnerNumberModel(times, 1, MOST, 10));
+        this.times = new NumberField(times, 1, MOST, 10);
         setName("many");
         setDefaultCloseOperation(DISPOSE_ON_CLOSE);
         // It is disposed of when the window fills the screen, too, and comes back then.
@@ -132,7 +131,7 @@ public final class ManyRunsDialog extends JDialog implements ManyRuns.Listener {
     }
 
     private void begin() {
-        int often = (Integer) times.getValue();
+        int often = times.number();
         runs.begin(programs.size());
         Map<String, Integer> named = lesson.numbers(values);
         histogram.begin(MetricLabels.of(programs.get(0).id(), MetricsRegistry.counted(lesson.id()).orElseThrow()), programs.stream()

@@ -10,6 +10,7 @@ import classroom.text.Texts;
 import classroom.window.AppContext;
 import classroom.window.i18n.Localizer;
 import classroom.window.theme.Icons;
+import classroom.window.widget.NumberField;
 import java.awt.Component;
 import java.util.List;
 import java.util.TreeSet;
@@ -24,9 +25,7 @@ import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JProgressBar;
 import javax.swing.JScrollPane;
-import javax.swing.JSpinner;
 import javax.swing.JTextArea;
-import javax.swing.SpinnerNumberModel;
 import net.miginfocom.swing.MigLayout;
 
 /**
@@ -49,7 +48,7 @@ public final class SpeedUpPane extends JPanel implements SpeedUpRuns.Listener, L
     private final int cores;
     private final SpeedUpChart chart = new SpeedUpChart();
     private final JComboBox<Program> chooser = new JComboBox<>();
-    private final JSpinner times = new JSpinner(new SpinnerNumberModel(USUAL_TIMES, 1, MOST_TIMES, 1));
+    private final NumberField times = new NumberField(USUAL_TIMES, 1, MOST_TIMES);
     private final JButton begin = Localizer.text(new JButton(Icons.icon("run")), "speedup.begin");
     private final JButton stop = Localizer.text(new JButton(Icons.icon("stop")), "speedup.stop");
     private final JButton csv = Localizer.text(new JButton(), "speedup.csv");
@@ -180,7 +179,7 @@ public final class SpeedUpPane extends JPanel implements SpeedUpRuns.Listener, L
         measured = withoutWorkers(now).equals(measuredWith) ? measured.without(program.id()) : nothing();
         measuredWith = withoutWorkers(now);
         fault = "";
-        int rounds = (Integer) times.getValue();
+        int rounds = times.number();
         List<Integer> workers = workers();
         progress.setMaximum(rounds * (workers.size() + 1));
         progress.setValue(0);

@@ -13,7 +13,15 @@ import javax.swing.text.NumberFormatter;
 public final class NumberField extends JSpinner {
     /** @param now what it is at first, from {@code least} to {@code most} */
     public NumberField(int now, int least, int most) {
-        super(new SpinnerNumberModel(now, least, most, 1));
+        this(now, least, most, 1);
+    }
+
+    /**
+     * @param now  what it is at first, from {@code least} to {@code most}
+     * @param step by which the arrows change it
+     */
+    public NumberField(int now, int least, int most, int step) {
+        super(new SpinnerNumberModel(now, least, most, step));
         NumberEditor editor = (NumberEditor) getEditor();
         field().setFormatterFactory(new DefaultFormatterFactory(new Limited(editor.getFormat(), least, most)));
     }

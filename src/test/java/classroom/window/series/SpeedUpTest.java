@@ -55,7 +55,7 @@ class SpeedUpTest {
     void itMeasuresEachNumberOfWorkersAndTheOne() throws Exception {
         onEventThread(() -> {
             named(JComboBox.class, pane, "speedup.program").setSelectedItem(Catalog.program("sum/threads"));
-            named(JSpinner.class, pane, "speedup.times").setValue(2);
+            type("2");
             named(JButton.class, pane, "speedup.begin").doClick(0);
             assertEquals(10, named(JProgressBar.class, pane, "speedup.progress").getMaximum());
             assertFalse(named(JButton.class, pane, "speedup.begin").isEnabled());
@@ -72,8 +72,9 @@ class SpeedUpTest {
     void stopEndsItSoon() throws Exception {
         numbers = "50000000";
         onEventThread(() -> {
-            named(JSpinner.class, pane, "speedup.times").setValue(50);
+            type("5000");
             named(JButton.class, pane, "speedup.begin").doClick(0);
+            assertEquals(50, named(JSpinner.class, pane, "speedup.times").getValue(), "beyond the limit, the limit is taken");
             return null;
         });
         SwingExtension.await(() -> !pane.measured().all().isEmpty(), "one is measured");
@@ -118,6 +119,11 @@ class SpeedUpTest {
         classroom.close();
         SwingExtension.await(() -> !measuring(), "the thread has ended");
         SwingExtension.await(() -> ProcessHandle.current().children().noneMatch(ProcessHandle::isAlive), "no process is left");
+    }
+
+    /** Types how often each is measured, without entering it. */
+    private void type(String times) {
+        ((JSpinner.DefaultEditor) named(JSpinner.class, pane, "speedup.times").getEditor()).getTextField().setText(times);
     }
 
     private static boolean measuring() {
