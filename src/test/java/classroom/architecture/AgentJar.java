@@ -1,7 +1,7 @@
 package classroom.architecture;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.jar.Attributes;
@@ -17,7 +17,7 @@ final class AgentJar {
     /**
      * Writes the jar.
      *
-     * @param agent a class of the tests that needs the JDK alone
+     * @param agent a class of the tests that, with those within it, needs the JDK alone
      * @param word  what its {@code premain} is given
      * @return the option for Java
      */
@@ -26,11 +26,13 @@ final class AgentJar {
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().putValue("Premain-Class", agent.getName());
         Path file = folder.resolve(agent.getSimpleName() + ".jar");
-        String name = agent.getName().replace('.', '/') + ".class";
+        Path classes = ProjectFiles.TEST_CLASSES.resolve(agent.getPackageName().replace('.', '/'));
         try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(file), manifest);
-                InputStream in = agent.getResourceAsStream("/" + name)) {
-            jar.putNextEntry(new JarEntry(name));
-            in.transferTo(jar);
+                DirectoryStream<Path> own = Files.newDirectoryStream(classes, agent.getSimpleName() + "{,$*}.class")) {
+            for (Path each : own) {
+                jar.putNextEntry(new JarEntry(agent.getPackageName().replace('.', '/') + "/" + each.getFileName()));
+                Files.copy(each, jar);
+            }
         }
         return "-javaagent:" + file + "=" + word;
     }

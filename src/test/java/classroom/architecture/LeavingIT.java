@@ -95,11 +95,16 @@ class LeavingIT {
         }
     }
 
+    /** The app has a shell beside its programs, which ends them if the app is killed. */
+    private static boolean isJava(ProcessHandle process) {
+        return process.info().command().map(Path::of).filter(each -> each.getFileName().toString().startsWith("java")).isPresent();
+    }
+
     private static List<ProcessHandle> programs(Process app) {
         Pause.pause(new Condition("the programs on show have started") {
             @Override
             public boolean test() {
-                return app.descendants().count() >= PROGRAMS;
+                return app.descendants().filter(LeavingIT::isJava).count() >= PROGRAMS;
             }
         }, PATIENCE_MS);
         return app.descendants().toList();

@@ -12,6 +12,7 @@ final class ProjectFiles {
     static final Path SOURCES = Path.of("src", "main", "java");
     static final Path PROGRAMS = SOURCES.resolve(Path.of("classroom", "program"));
     static final Path CLASSES = Path.of("target", "classes");
+    static final Path TEST_CLASSES = Path.of("target", "test-classes");
     static final Path ICONS = Path.of("icons");
 
     private ProjectFiles() {
