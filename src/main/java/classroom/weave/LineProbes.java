@@ -22,6 +22,7 @@ final class LineProbes extends InstructionVisitor {
     private final List<Label> labelsHere = new ArrayList<>();
     private final Map<Label, Label> madeAt = new HashMap<>();
     private final LineLoops loops;
+    private final PureLoops pure;
     private boolean lineIsNew;
     private int instruction;
     /** The class that the next instruction may have initialized; null if none. */
@@ -31,6 +32,7 @@ final class LineProbes extends InstructionVisitor {
         super(next);
         this.place = place;
         this.loops = facts.loops();
+        this.pure = facts.pureLoops();
         this.noted = grade == ProbeBudget.Grade.NOTHING;
     }
 
@@ -89,7 +91,8 @@ final class LineProbes extends InstructionVisitor {
     }
 
     @Override
-    void before(int opcode) {
+    protected void before(int opcode) {
+        place.isPure(pure.isBackEdge(instruction));
         place.isLooping(loops.has(instruction++));
         if (isQuiet()) {
             wanted = null;
