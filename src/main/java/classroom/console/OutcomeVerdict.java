@@ -1,8 +1,11 @@
 package classroom.console;
 
+import classroom.lesson.Catalog;
+import classroom.lesson.LessonSpec;
 import classroom.run.schedule.SeenOutcome;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /** Whether an outcome is what its program should come to. */
 enum OutcomeVerdict {
@@ -10,27 +13,27 @@ enum OutcomeVerdict {
     /** Nothing says what it should be. */
     UNKNOWN;
 
-    private static final Pattern BALANCE = Pattern.compile("Balance: (-?\\d{1,9})");
-
-    /** That of an outcome. */
+    /** The verdict on an outcome: a failure is wrong; a number that the lesson expects must have its value. */
     static OutcomeVerdict of(ScheduledRequest request, SeenOutcome outcome) {
         if (outcome.isFailure()) {
             return WRONG;
         }
-        String lesson = request.lesson() == null ? "" : request.lesson().id();
-        if (lesson.equals("bank")) {
-            Matcher balance = BALANCE.matcher(outcome.out());
-            long due = number(request, "threads") * number(request, "money");
-            return balance.find() && Long.parseLong(balance.group(1)) == due ? RIGHT : WRONG;
+        Optional<LessonSpec> spec = request.lesson() == null ? Optional.empty() : Catalog.spec(request.lesson().id());
+        if (spec.isEmpty() || spec.get().counted().isEmpty()) {
+            return UNKNOWN;
         }
-        if (lesson.equals("pingpong")) {
-            long said = Pattern.compile("Ping|Pong").matcher(outcome.out()).results().count();
-            return said == number(request, "count") ? RIGHT : WRONG;
-        }
-        return UNKNOWN;
+        Map<String, Integer> parameters = numbers(request.values());
+        Number counted = spec.get().printed(request.program(), outcome.out(), parameters).get(spec.get().counted().get());
+        return counted != null && counted.longValue() == spec.get().due(request.program(), parameters) ? RIGHT : WRONG;
     }
 
-    private static long number(ScheduledRequest request, String name) {
-        return Long.parseLong(request.values().getOrDefault(name, "0"));
+    private static Map<String, Integer> numbers(Map<String, String> values) {
+        Map<String, Integer> numbers = new HashMap<>();
+        values.forEach((name, value) -> {
+            if (value.matches("-?\\d{1,9}")) {
+                numbers.put(name, Integer.valueOf(value));
+            }
+        });
+        return numbers;
     }
 }

@@ -9,7 +9,7 @@ public final class Actor {
     /** Whether it keeps the program from ending. */
     public final boolean daemon;
     /** What its thread locals have. */
-    public final java.util.Map<Object, Object> locals = new java.util.IdentityHashMap<>(4);
+    public final java.util.IdentityHashMap<Object, Object> locals = new java.util.IdentityHashMap<>(4);
 
     /** The step that it stands at. */
     int kind;

@@ -161,6 +161,7 @@ public final class CapturedOutput extends PrintStream {
     }
 
     @Override
+    @SuppressWarnings("AnnotateFormatMethod")
     public PrintStream printf(String format, Object... values) {
         put(String.format(format, values));
         return this;

@@ -84,6 +84,7 @@ final class ContinuationFibers extends Fibers {
     }
 
     @Override
+    @SuppressWarnings("UnusedVariable") // An exact invocation needs the result's type.
     void transfer(Actor from, Actor to) {
         next = to;
         try {

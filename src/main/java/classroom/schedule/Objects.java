@@ -1,11 +1,10 @@
 package classroom.schedule;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /** Finds the state of an object in this run. */
 public final class Objects {
-    private static final Map<Object, ObjectState> OTHERS = new IdentityHashMap<>();
+    private static final IdentityHashMap<Object, ObjectState> OTHERS = new IdentityHashMap<>();
     private static int epoch;
     private static int hashes;
 

@@ -107,7 +107,7 @@ public final class ScheduledProgram {
         }
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     private static <E extends Throwable> E sneaky(Throwable e) throws E {
         throw (E) e;
     }

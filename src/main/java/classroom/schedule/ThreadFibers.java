@@ -34,6 +34,7 @@ final class ThreadFibers extends Fibers {
         }
 
         /** Whether it came before the time; for ever if that is 0. */
+        @SuppressWarnings("ThreadPriorityCheck") // A yield is faster than to park, and nothing relies on it.
         boolean await(long deadline) {
             owner = Thread.currentThread();
             for (int i = 0; i < YIELDS && !here; i++) {

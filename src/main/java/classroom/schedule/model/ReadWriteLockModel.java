@@ -3,7 +3,6 @@ package classroom.schedule.model;
 import classroom.schedule.Actor;
 import classroom.schedule.Controller;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -13,7 +12,7 @@ public class ReadWriteLockModel extends ReentrantReadWriteLock {
     private static final long serialVersionUID = 1;
     private static final Controller HERE = Controller.HERE;
     private final transient Permits waiting = new Permits();
-    private final transient Map<Actor, Integer> readers = new IdentityHashMap<>();
+    private final transient IdentityHashMap<Actor, Integer> readers = new IdentityHashMap<>();
     private transient Actor writer;
     private int writes;
     private final transient Reading reading = new Reading(this);

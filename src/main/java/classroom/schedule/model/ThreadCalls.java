@@ -160,6 +160,7 @@ public final class ThreadCalls {
     }
 
     /** {@code Thread.yield}: promises nothing. */
+    @SuppressWarnings("NamedLikeContextualKeyword") // It stands in for the JDK's method of that name.
     public static void yield(int site) {
         HERE.here();
     }

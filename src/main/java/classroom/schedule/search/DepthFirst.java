@@ -156,7 +156,7 @@ public final class DepthFirst implements Strategy, PlaceClocks {
         path.sleep[d] = asleep;
         path.done[d] = 0;
         int before = d == 0 ? -1 : path.actor[d - 1];
-        path.preemptions[d] = preemptions(d, enabled);
+        path.preemptions[d] = preemptions(d);
         if (d < prefix.length) {
             path.backtrack[d] = 1L << prefix[d];
             return (enabled >> prefix[d] & 1) != 0 ? prefix[d] : CUT;
@@ -172,7 +172,7 @@ public final class DepthFirst implements Strategy, PlaceClocks {
     }
 
     /** How often the order up to here has taken somebody's turn away. */
-    private int preemptions(int d, long enabled) {
+    private int preemptions(int d) {
         if (d < 2) {
             return 0;
         }

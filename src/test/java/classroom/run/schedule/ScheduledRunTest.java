@@ -66,10 +66,10 @@ class ScheduledRunTest {
             run.step(2, false);
             Standing end = run.step(2, false);
             assertEquals("ENDED", end.ending());
-            assertEquals("Balance: 2\n", end.out());
+            assertEquals("balance = 2\n", end.out());
             assertEquals(List.of(), run.to(0).choices());
             assertThrows(IllegalArgumentException.class, () -> run.step(0, false));
-            assertEquals("Balance: 1\n", run.follow(OrderText.parse("A B B A")).out());
+            assertEquals("balance = 1\n", run.follow(OrderText.parse("A B B A")).out());
         }
     }
 
