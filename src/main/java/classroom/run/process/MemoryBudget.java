@@ -22,6 +22,8 @@ public final class MemoryBudget {
     private static final long HEAP_BESIDE = 64;
     private static final int NEW = 16;
     private static final int MB = 20;
+    /** How many more parts than there are a heap has room for. */
+    private static final int SPARE_PARTS = 2;
     /** So long what was promised to a run may not have been taken yet. */
     private static final long PROMISED = TimeUnit.MILLISECONDS.toNanos(500);
 
@@ -54,8 +56,10 @@ public final class MemoryBudget {
         if (list == 0) {
             return List.of();
         }
-        promise(program, (needed.processes() == 0 ? list : 2 * list) + BESIDE + JVM * needed.processes());
-        return List.of("-Xmx" + (HEAP_BESIDE + (list >> MB) + 1) + "m", "-Xmn" + NEW + "m");
+        // A part for each process is one array, which a heap in regions wants in one piece.
+        long spare = needed.processes() == 0 ? 0 : Math.min(list / 2, SPARE_PARTS * list / needed.processes());
+        promise(program, (needed.processes() == 0 ? list : 2 * list + spare) + BESIDE + JVM * needed.processes());
+        return List.of("-Xmx" + (HEAP_BESIDE + (list + spare >> MB) + 1) + "m", "-Xmn" + NEW + "m");
     }
 
     private synchronized void promise(Program program, long bytes) throws RunException {
