@@ -51,7 +51,7 @@ public final class PanelTraining {
 
     private static void host(Socket near) {
         try (Wire wire = new Wire(near)) {
-            Host.host(wire, new String[] {Sample.class.getName(), "1"});
+            Host.host(wire, new String[] {SamplePanel.class.getName(), "1"});
         } catch (Exception trainingIsOver) {
             // The other side has hung up.
         }
@@ -98,9 +98,9 @@ public final class PanelTraining {
     }
 
     /** A panel with what panels of the chapter have. */
-    public static final class Sample extends JPanel {
+    public static final class SamplePanel extends JPanel {
         /** @param unused as the panels of the chapter have one */
-        public Sample(int unused) {
+        public SamplePanel(int unused) {
             JButton press = new JButton("Press");
             press.addActionListener(click -> MessageBoxes.showMessageDialog(this, "Pressed"));
             add(press);
