@@ -53,7 +53,7 @@ final class Sampler {
         }
     }
 
-    private void look(ThreadBuffer stretch, Sample sample) {
+    private void look(ThreadBuffer stretch, ThreadSample sample) {
         long position = stretch.position();
         if (position != sample.position) {
             sample.position = position;
@@ -76,12 +76,12 @@ final class Sampler {
     }
 
     /** Whether a running thread's stack is to be looked at again. */
-    private static boolean isDue(Sample sample) {
+    private static boolean isDue(ThreadSample sample) {
         int looks = sample.looks;
         return looks < MAX_PAUSE ? Integer.bitCount(looks) == 1 : looks % MAX_PAUSE == 0;
     }
 
-    private void note(Thread thread, Sample sample, Thread.State state) {
+    private void note(Thread thread, ThreadSample sample, Thread.State state) {
         if (stacks++ >= MAX_STACKS) {
             return;
         }
@@ -124,7 +124,7 @@ final class Sampler {
     }
 
     /** What was found of a thread so far. */
-    static final class Sample {
+    static final class ThreadSample {
         private long position;
         private int looks;
         private boolean waits;

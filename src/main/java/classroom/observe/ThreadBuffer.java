@@ -33,7 +33,7 @@ final class ThreadBuffer extends CacheLinePadding {
     int droppedBefore;
 
     /** For the sampler alone. */
-    final Sampler.Sample sample = new Sampler.Sample();
+    final Sampler.ThreadSample sample = new Sampler.ThreadSample();
 
     private final Recorder recorder;
     private final Thread owner;
