@@ -13,7 +13,7 @@ final class ThreadEntryTracker {
     /** So many methods of the JDK may stand between a task and its future. */
     private static final int NEAR = 3;
     private static final String OURS = "classroom.observe.";
-    private static final String OF_PANELS = "classroom.screen.";
+    private static final String OF_PANELS = "classroom.screen.host.";
 
     private ThreadEntryTracker() {
     }

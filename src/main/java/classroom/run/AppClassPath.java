@@ -1,5 +1,6 @@
 package classroom.run;
 
+import classroom.observe.ProcessGuard;
 import classroom.run.jdk.Jdk;
 import java.io.IOException;
 import java.net.URI;
@@ -24,7 +25,8 @@ public final class AppClassPath {
     private static final String VERSION = "META-INF/versions/";
     private static final int FIRST_VERSION = 9;
     /** Files by which the places of the parts on the app's class path are found. */
-    private static final List<String> SIGNS = List.of("classroom/observe/ProcessGuard.class", "com/formdev/flatlaf/FlatLaf.class");
+    private static final List<String> SIGNS = List.of(ProcessGuard.class.getName().replace('.', '/') + ".class",
+            "com/formdev/flatlaf/FlatLaf.class");
     private static final String IN_JAR = "jar:";
 
     private AppClassPath() {

@@ -5,12 +5,14 @@ import classroom.lesson.ExpectedEnd;
 import classroom.lesson.Program;
 import classroom.lesson.SourceText;
 import classroom.observe.DeadlockReporter;
+import classroom.observe.ObserverTraining;
 import classroom.observe.Probe;
 import classroom.observe.Translations;
 import classroom.run.jdk.Jdk;
 import classroom.run.jdk.ProgramCompiler;
 import classroom.run.process.FreeMemory;
 import classroom.run.process.MemoryBudget;
+import classroom.screen.wire.HostClasses;
 import classroom.text.Language;
 import classroom.weave.Weaver;
 import classroom.weave.WeavingGap;
@@ -31,14 +33,8 @@ import java.util.concurrent.CompletableFuture;
 
 /** Makes the programs of the lessons ready to run: weaves each once, and keeps the copies as long as the launcher lives. */
 public final class ProgramBuilder {
-    /** The main class of a JVM that hosts a panel; its arguments are the panel's class and numbers. */
-    private static final String HOST = "classroom.screen.host.Host";
-
-    /** The main class of a JVM that loads what panels need. */
-    private static final String TRAINING = "classroom.screen.host.PanelTraining";
-
     /** The main class of a JVM that loads what it takes to observe. */
-    private static final String OBSERVER_TRAINING = "classroom.observe.ObserverTraining";
+    private static final String OBSERVER_TRAINING = ObserverTraining.class.getName();
 
     /** What a woven copy is for. */
     private enum Copy { PLAIN, HOSTED, OBSERVED, HOSTED_OBSERVED }
@@ -67,7 +63,7 @@ public final class ProgramBuilder {
     private LaunchSpec hosted(Program program, List<String> values, Jdk jdk, Copy kind) throws RunException {
         List<String> arguments = new ArrayList<>(List.of(program.mainClass()));
         arguments.addAll(values);
-        return LaunchSpec.of(program.id(), HOST, copy(program, kind, jdk), jdk).withArguments(arguments).withoutDisplay().asPanel();
+        return LaunchSpec.of(program.id(), HostClasses.HOST, copy(program, kind, jdk), jdk).withArguments(arguments).withoutDisplay().asPanel();
     }
 
     /**
@@ -139,7 +135,7 @@ public final class ProgramBuilder {
      * @return as there, for panels
      */
     public CompletableFuture<Boolean> train(Jdk jdk) {
-        CompletableFuture<Boolean> panels = trainWith(LaunchSpec.of(TRAINING, TRAINING, null, jdk).withoutDisplay().asPanel());
+        CompletableFuture<Boolean> panels = trainWith(LaunchSpec.of(HostClasses.TRAINING, HostClasses.TRAINING, null, jdk).withoutDisplay().asPanel());
         trainObserved(jdk);
         return panels;
     }

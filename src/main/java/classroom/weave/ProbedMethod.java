@@ -1,5 +1,6 @@
 package classroom.weave;
 
+import classroom.observe.Probe;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -7,7 +8,7 @@ import org.objectweb.asm.Type;
 
 /** What the visitors that add probes to a method have in common. The instructions that they add go to {@code mv}. */
 abstract class ProbedMethod extends MethodVisitor {
-    private static final String PROBE = "classroom/observe/Probe";
+    private static final String PROBE = Type.getInternalName(Probe.class);
 
     ProbedMethod(MethodVisitor next) {
         super(Opcodes.ASM9, next);

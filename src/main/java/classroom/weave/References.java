@@ -1,5 +1,6 @@
 package classroom.weave;
 
+import classroom.observe.Probe;
 import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.ClassReader;
@@ -145,7 +146,8 @@ final class References {
         code.visitFrame(Opcodes.F_FULL, 0, new Object[0], 1, new Object[] {"java/lang/Throwable"});
         code.visitInsn(Opcodes.DUP);
         code.visitLdcInsn(className.replace('/', '.'));
-        code.visitMethodInsn(Opcodes.INVOKESTATIC, "classroom/observe/Probe", "passes", "(Ljava/lang/Throwable;Ljava/lang/String;)V", false);
+        code.visitMethodInsn(Opcodes.INVOKESTATIC, Type.getInternalName(Probe.class), "passes",
+                "(Ljava/lang/Throwable;Ljava/lang/String;)V", false);
         code.visitInsn(Opcodes.ATHROW);
     }
 }
