@@ -5,7 +5,10 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** Turns the calls that open a message box of {@code JOptionPane} to the panel's host, which has their likes. */
+/**
+ * Redirects the calls that open a message box of {@code JOptionPane} to the panel's host, which has methods with the
+ * same names and parameters.
+ */
 final class MessageBoxesInPanel extends ClassVisitor {
     private static final String MESSAGE_BOXES = HostClasses.MESSAGE_BOXES.replace('.', '/');
 

@@ -8,7 +8,8 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Sends each literal that has a translation through {@code classroom.observe.Translations}, which says it in the language of the run.
+ * Passes each literal that has a translation to {@code classroom.observe.Translations}, which returns it in the
+ * language of the run.
  */
 final class WordsInBothLanguages extends ClassVisitor {
     private final Set<String> words;
