@@ -2,11 +2,14 @@ package classroom.trace;
 
 import java.io.IOException;
 
-/** A trace or a saved run can't be read. The message is a plain English sentence; the app has its own for each code. */
+/**
+ * Thrown when a trace or a saved run cannot be read. The message is a plain English sentence; the app has texts of
+ * its own for each code.
+ */
 public final class TraceException extends IOException {
     private static final long serialVersionUID = 1;
 
-    /** Why. */
+    /** The reason. */
     public enum Code {
         /** It is no trace, or no saved run, of this app. */
         FOREIGN,
@@ -27,13 +30,13 @@ public final class TraceException extends IOException {
         this(code, sentence, null);
     }
 
-    /** @param cause what was found, or null */
+    /** @param cause the original exception, or null */
     public TraceException(Code code, String sentence, Throwable cause) {
         super(sentence, cause);
         this.code = code;
     }
 
-    /** Why, for a text in the reader's language. */
+    /** Returns the reason, from which a text in the user's language can be chosen. */
     public Code code() {
         return code;
     }
