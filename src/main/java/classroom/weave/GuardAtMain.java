@@ -7,8 +7,8 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Starts the guard first thing in {@code main}, so that the program ends when the app does; also in one that is no static method or takes no
- * arguments, with which a Java 25 program may begin.
+ * Starts the process guard at the beginning of {@code main}, so that the program ends when the app does. Instance
+ * methods and methods without parameters count too, since a Java 25 program may start with one.
  */
 final class GuardAtMain implements ClassTransform {
     @Override
