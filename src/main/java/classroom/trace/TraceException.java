@@ -11,15 +11,15 @@ public final class TraceException extends IOException {
 
     /** The reason. */
     public enum Code {
-        /** It is no trace, or no saved run, of this app. */
+        /** The file is not a trace or saved run of this app. */
         FOREIGN,
-        /** It was written by a newer version of the app. */
+        /** The file was written by a newer version of the app. */
         NEWER,
-        /** It is one, but parts of it are broken. */
+        /** The file is a trace or saved run, but parts of it are damaged. */
         DAMAGED,
-        /** It needs more memory than there is. */
+        /** The file needs more memory than is available. */
         TOO_LARGE,
-        /** The file can't be read at all: it is missing, or forbidden. */
+        /** The file is missing or access is denied. */
         UNREADABLE
     }
 
