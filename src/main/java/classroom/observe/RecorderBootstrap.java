@@ -132,10 +132,7 @@ final class RecorderBootstrap {
         return new byte[0];
     }
 
-    /**
-     * Returns the charset of the JVM's standard stream: since Java 18 from a property, before that by reflection or
-     * the default.
-     */
+    /** Returns the charset of a standard stream: from a property that the JVM sets, else the default charset. */
     private static String charset(String property) {
         String named = System.getProperty(property, System.getProperty("sun." + property));
         return named != null ? named : Charset.defaultCharset().name();
