@@ -27,7 +27,7 @@ import java.util.Map;
  */
 record Report(String program, Map<String, String> parameters, String java, Integer exit, long wallMs, List<String> output,
         List<ProcessRecord> processes, List<Metric> metrics, Observation observation, List<DeadlockWait> deadlock, List<String> troubles) {
-    /** The report on a run that was not observed and is over. It failed if its status isn't 0. */
+    /** Reports on a run that was not observed and is over. It failed if its status is not 0. */
     static Report of(Request request, Run run, ExitInfo ending, List<Metric> metrics) {
         List<String> output = run.output().snapshot().lines().stream().map(OutputLine::text).toList();
         String id = request.program().id();
@@ -35,29 +35,29 @@ record Report(String program, Map<String, String> parameters, String java, Integ
                 metrics, null, List.of(), ending.status() == 0 ? List.of() : List.of(Texts.text("console.failed", id, ending.status())));
     }
 
-    /** The same of a run that was observed. */
+    /** Returns a copy with the data of an observed run. */
     Report with(List<ProcessRecord> allProcesses, Observation observed) {
         return new Report(program, parameters, java, exit, wallMs, output, allProcesses, metrics, observed, observed.deadlock(), troubles);
     }
 
-    /** The same with one more sentence on what went wrong. */
+    /** Returns a copy with one more problem. */
     Report withTrouble(String sentence) {
         List<String> all = new ArrayList<>(troubles);
         all.add(sentence);
         return new Report(program, parameters, java, exit, wallMs, output, processes, metrics, observation, deadlock, all);
     }
 
-    /** The same with this sentence alone on what went wrong. */
+    /** Returns a copy with this problem only. */
     Report failed(String sentence) {
         return new Report(program, parameters, java, exit, wallMs, output, processes, metrics, observation, deadlock, List.of(sentence));
     }
 
-    /** The same of a run that was not observed, but whose JVM has told of a deadlock. */
+    /** Returns a copy with the deadlock that the JVM of an unobserved run has reported. */
     Report with(List<DeadlockWait> told) {
         return new Report(program, parameters, java, exit, wallMs, output, processes, metrics, observation, told, troubles);
     }
 
-    /** The same, which was stopped in a deadlock, as the program is expected to end: nothing went wrong. */
+    /** Returns a copy without problems, for a run that was stopped in an expected deadlock. */
     Report asExpected() {
         return new Report(program, parameters, java, exit, wallMs, output, processes, metrics, observation, deadlock, List.of());
     }

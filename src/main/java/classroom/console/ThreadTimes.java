@@ -16,10 +16,10 @@ import java.util.Map;
  */
 record ThreadTimes(long process, String name, long started, long ended, Map<ThreadState, Long> states) {
     /**
-     * What a trace tells of a thread.
+     * Evaluates the trace of a thread.
      *
-     * @param zero which time is 0
-     * @param end  until when the trace knows of a thread that has not ended
+     * @param zero the time 0
+     * @param end  the end of a thread that has not ended
      */
     static ThreadTimes of(ThreadTrace track, long zero, long end) {
         Map<ThreadState, Long> states = new EnumMap<>(ThreadState.class);
