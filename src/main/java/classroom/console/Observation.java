@@ -14,16 +14,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What was noted of a run that was observed.
+ * The recorded data of an observed run.
  *
  * @param threads     what each thread did with its time, in the order in which they became known
- * @param events      how many events there are of each kind
- * @param notRecorded how much is missing
+ * @param events      the number of events of each kind
+ * @param notRecorded how much was not recorded, by kind
  * @param stopped     whether recording stopped before the run was over
- * @param outcome     what went wrong in the program, and what of it was noted less than the rest, a sentence each, in the language of now
- * @param deadlock    who waits for whom at the end, in a circle; empty if nobody does
- * @param exceptions  those that nobody caught
- * @param bytes       how much was noted, in bytes of the trace
+ * @param outcome     problems of the program, and its parts with fewer probes, as sentences in the current language
+ * @param deadlock    the cycle of threads that wait for each other at the end; empty if there is none
+ * @param exceptions  uncaught exceptions
+ * @param bytes       the size of the trace in bytes
  */
 record Observation(List<ThreadTimes> threads, Map<EventKind, Long> events, Map<DroppedKind, Long> notRecorded, boolean stopped,
         List<String> outcome, List<DeadlockWait> deadlock, List<Death> exceptions, long bytes) {

@@ -11,19 +11,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How one run went.
+ * The results of one run.
  *
- * @param program     its id
- * @param parameters  the values of those that make a difference to it, by name, in the lesson's order
+ * @param program     the program's id
+ * @param parameters  the values of the parameters that affect it, by name, in the lesson's order
  * @param java        the version of the Java that ran it
- * @param exit        the exit status of its first process; null if it isn't known
- * @param wallMs      how long that process lived, in ms
- * @param output      the lines that it printed, of both streams, in the order of their arrival
- * @param processes   the first one and all its descendants
- * @param metrics     what it has shown, in their order
- * @param observation what was noted of its threads; null if it was not observed
- * @param deadlock    who waits for whom at the end, each for the next; empty if nobody does, as far as is known
- * @param troubles    what went wrong, a sentence each, in the language of now
+ * @param exit        the exit status of its first process; null if unknown
+ * @param wallMs      the lifetime of that process, in ms
+ * @param output      the lines of both output streams, in order of arrival
+ * @param processes   the first process and all its descendants
+ * @param metrics     the metrics in order
+ * @param observation its recorded data; null if it was not observed
+ * @param deadlock    the threads that wait for each other at the end, each for the next; empty if no deadlock is known
+ * @param troubles    problems, as sentences in the current language
  */
 record Report(String program, Map<String, String> parameters, String java, Integer exit, long wallMs, List<String> output,
         List<ProcessRecord> processes, List<Metric> metrics, Observation observation, List<DeadlockWait> deadlock, List<String> troubles) {

@@ -27,8 +27,9 @@ public interface LessonSpec {
     Lesson lesson();
 
     /**
-     * The name of its stage's class, a {@code TraceStage} with a public constructor that takes nothing, a {@code LongConsumer} that
-     * kills a process, or the {@code BackgroundTasks} that do what takes time. A name, since this package knows no Swing. Empty for a lesson of panels, which are their own stages.
+     * Returns the name of its stage's class: a {@code TraceStage} with a public constructor that has no parameter, a
+     * {@code LongConsumer} that kills a process, or the {@code BackgroundTasks} for long work. A name, since this package
+     * does not use Swing. Empty for a lesson of panels, which need no stage.
      */
     default String stage() {
         return "";

@@ -21,7 +21,8 @@ public final class MetricsRegistry {
     }
 
     /**
-     * Returns the metrics of an observed run, as far as its trace has been read. If the trace is not {@linkplain #isTold sufficient}, they are computed from the output in the trace; if that is incomplete, too, there are none.
+     * Returns the metrics of an observed run, as far as its trace has been read. If the trace is not {@linkplain #isTold
+     * sufficient}, they are computed from the output in the trace; if that is incomplete, too, there are none.
      *
      * @param program    the program's id, as in {@code bank/unlocked}
      * @param parameters the values that it was started with, by name
