@@ -61,7 +61,7 @@ record Request(Lesson lesson, Program program, Map<String, String> values, Jdk j
      * Accepts values of parameters that do not affect the program, so that the same options fit all programs of the
      * lesson.
      */
-    private static Map<String, String> values(Program program, Lesson lesson, List<String> settings) throws UsageException {
+    static Map<String, String> values(Program program, Lesson lesson, List<String> settings) throws UsageException {
         Map<String, String> values = lesson.values(Map.of());
         for (String setting : settings) {
             int equals = setting.indexOf('=');

@@ -15,7 +15,7 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /** What the weaver has to know about a class before it changes the methods. */
-final class ClassAnalysis extends ClassVisitor {
+public final class ClassAnalysis extends ClassVisitor {
     /** The analyses, by method name and descriptor. */
     private final Map<String, MethodAnalysis> methods = new HashMap<>();
     /** The methods that implement lambdas and method references whose functional interface is not the program's own. */
@@ -83,7 +83,7 @@ final class ClassAnalysis extends ClassVisitor {
     }
 
     /** The analysis of one method. */
-    final class MethodAnalysis extends InstructionVisitor {
+    public final class MethodAnalysis extends InstructionVisitor {
         private final List<Label> blocks = new ArrayList<>();
         private final Set<Label> behindEntering = new HashSet<>();
         private boolean entering;
@@ -94,6 +94,7 @@ final class ClassAnalysis extends ClassVisitor {
         private boolean losesThis;
         private final int access;
         private final LineLoops loops = new LineLoops();
+        private final PureLoops pure = new PureLoops();
 
         private MethodAnalysis(int access) {
             super(null);
@@ -134,7 +135,7 @@ final class ClassAnalysis extends ClassVisitor {
         }
 
         /** The first free local variable, after the loop counter if there is one. */
-        int locals() {
+        public int locals() {
             return loops.compute() ? locals + 1 : locals;
         }
 
@@ -168,8 +169,14 @@ final class ClassAnalysis extends ClassVisitor {
             return loops;
         }
 
+        /** Its loops that only look. */
+        public PureLoops pureLoops() {
+            return pure;
+        }
+
         @Override
-        void before(int opcode) {
+        protected void before(int opcode) {
+            pure.instruction(opcode);
             loops.instruction();
             entering = opcode == Opcodes.MONITORENTER;
             monitors |= entering;
@@ -186,11 +193,13 @@ final class ClassAnalysis extends ClassVisitor {
         @Override
         public void visitTryCatchBlock(Label from, Label to, Label handler, String type) {
             blocks.add(from);
+            pure.handler(handler);
         }
 
         @Override
         public void visitLabel(Label label) {
             loops.label(label);
+            pure.label(label);
             if (entering) {
                 behindEntering.add(label);
                 entering = false;
@@ -210,6 +219,7 @@ final class ClassAnalysis extends ClassVisitor {
             CallRule call = CallRule.of(types, opcode == Opcodes.INVOKESTATIC, owner, called, descriptor);
             canFail |= call != null && call.canFail();
             before(opcode);
+            pure.call(owner, called);
             loops.call(owner, called);
         }
 
@@ -222,6 +232,7 @@ final class ClassAnalysis extends ClassVisitor {
         @Override
         public void visitJumpInsn(int opcode, Label label) {
             before(opcode);
+            pure.jump(opcode, label);
             loops.jump(label);
         }
 

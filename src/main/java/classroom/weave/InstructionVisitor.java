@@ -8,12 +8,12 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /** Base class of visitors that insert code before an instruction, after the labels and the frame that belong to it. */
-abstract class InstructionVisitor extends ProbedMethod {
+public abstract class InstructionVisitor extends ProbedMethod {
     /** The end of the part of each handler that is covered by the handler itself. */
     private final Map<Label, Label> ownHandlers = new HashMap<>();
     private Label quietUntil;
 
-    InstructionVisitor(MethodVisitor next) {
+    protected InstructionVisitor(MethodVisitor next) {
         super(next);
     }
 
@@ -21,7 +21,7 @@ abstract class InstructionVisitor extends ProbedMethod {
      * Whether the code belongs to an exception handler that covers itself, such as the one that exits a monitor. A
      * probe there that throws a StackOverflowError would run again without end, so there must be none.
      */
-    final boolean isQuiet() {
+    protected final boolean isQuiet() {
         return quietUntil != null;
     }
 
@@ -43,7 +43,7 @@ abstract class InstructionVisitor extends ProbedMethod {
     }
 
     /** Called before each instruction. */
-    abstract void before(int opcode);
+    protected abstract void before(int opcode);
 
     @Override
     public void visitTypeInsn(int opcode, String type) {

@@ -7,10 +7,10 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /** Base class of the visitors that add probes to a method. Added instructions are written to {@code mv}. */
-abstract class ProbedMethod extends MethodVisitor {
+public abstract class ProbedMethod extends MethodVisitor {
     private static final String PROBE = Type.getInternalName(Probe.class);
 
-    ProbedMethod(MethodVisitor next) {
+    protected ProbedMethod(MethodVisitor next) {
         super(Opcodes.ASM9, next);
     }
 
@@ -20,7 +20,7 @@ abstract class ProbedMethod extends MethodVisitor {
         mv.visitMethodInsn(Opcodes.INVOKESTATIC, PROBE, name, descriptor, false);
     }
 
-    final void push(int number) {
+    protected final void push(int number) {
         if (number <= 5) {
             mv.visitInsn(Opcodes.ICONST_0 + number);
         } else if (number <= Byte.MAX_VALUE) {
@@ -32,16 +32,16 @@ abstract class ProbedMethod extends MethodVisitor {
         }
     }
 
-    final void load(Type type, int local) {
+    protected final void load(Type type, int local) {
         mv.visitVarInsn(type.getOpcode(Opcodes.ILOAD), local);
     }
 
-    final void store(Type type, int local) {
+    protected final void store(Type type, int local) {
         mv.visitVarInsn(type.getOpcode(Opcodes.ISTORE), local);
     }
 
     /** Returns the type that a probe's descriptor has for a value of the given type. */
-    static String seen(Type type) {
+    protected static String seen(Type type) {
         switch (type.getSort()) {
             case Type.BOOLEAN:
             case Type.BYTE:

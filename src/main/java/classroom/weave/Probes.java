@@ -2,6 +2,7 @@ package classroom.weave;
 
 import classroom.trace.Operation;
 import classroom.trace.SiteTable;
+import classroom.weave.schedule.Scheduling;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +12,7 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /** Adds probes to the classes of a program, and keeps the table of their sites. */
-final class Probes {
+public final class Probes {
     private static final int KEPT = 1 << 16;
 
     private final SiteTable sites = SiteTable.empty();
@@ -20,10 +21,13 @@ final class Probes {
     /** The methods and constructors that a class of the program refers to, as in {@code app/Main.<init>()V}. */
     private final Set<String> referred;
     private final Map<String, byte[]> beside = new LinkedHashMap<>();
+    private final Scheduling scheduling;
 
-    Probes(Hierarchy types, Set<String> referred) {
+    /** @param scheduling what else a scheduled copy needs; null for a copy that is only observed */
+    Probes(Hierarchy types, Set<String> referred, Scheduling scheduling) {
         this.types = types;
         this.referred = referred;
+        this.scheduling = scheduling;
     }
 
     /** Returns the classes that were generated for the program, by internal name. */
@@ -49,7 +53,7 @@ final class Probes {
      */
     ClassVisitor into(ClassVisitor next, ClassReader plain) {
         ClassAnalysis facts = ClassAnalysis.of(plain, types);
-        return facts.canBeWoven() ? new Probed(next, facts) : next;
+        return facts.canBeWoven() ? new Probed(scheduling == null ? next : scheduling.type(next), facts) : next;
     }
 
     /** Adds the probes to one class. */
@@ -84,7 +88,11 @@ final class Probes {
             MethodVisitor plain = super.visitMethod(access & ~without, name, descriptor, signature, exceptions);
             ProbeSite place = place(facts.className(), name);
             MethodVisitor probed = new FieldProbes(plain, place, method, name, grade);
-            probed = new ReferenceProbes(new CallProbes(probed, place, method), place, references, name);
+            if (scheduling == null) {
+                probed = new ReferenceProbes(new CallProbes(probed, place, method), place, references, name);
+            } else {
+                probed = new CallProbes(scheduling.method(probed, place, method, name, descriptor, access), place, method);
+            }
             if (facts.mayBeOutermost(name, descriptor, access) || referred.contains(facts.className() + "." + name + descriptor)) {
                 probed = new OutermostMethod(probed, place, method, name);
             }
@@ -105,7 +113,7 @@ final class Probes {
     }
 
     /** The current place in the source, shared by the visitors of a method. The outermost visitor updates it. */
-    static final class ProbeSite {
+    public static final class ProbeSite {
         private final SiteTable sites;
         private final Hierarchy types;
         private final String className;
@@ -113,6 +121,7 @@ final class Probes {
         private int line;
         private boolean looping;
         private boolean computing;
+        private boolean pure;
 
         ProbeSite(SiteTable sites, Hierarchy types, String className, String method) {
             this.sites = sites;
@@ -121,15 +130,16 @@ final class Probes {
             this.method = method;
         }
 
-        Hierarchy types() {
+        public Hierarchy types() {
             return types;
         }
 
-        String className() {
+        public String className() {
             return className;
         }
 
-        int line() {
+        /** The line in the source. */
+        public int line() {
             return line;
         }
 
@@ -144,6 +154,16 @@ final class Probes {
         void isLooping(boolean now, boolean onlyComputes) {
             looping = now;
             computing = onlyComputes;
+        }
+
+        /** Whether the next instruction goes back to the start of a loop that only looks. */
+        void isPure(boolean now) {
+            pure = now;
+        }
+
+        /** Whether it does. */
+        public boolean isPure() {
+            return pure;
         }
 
         boolean isLooping() {
@@ -163,12 +183,12 @@ final class Probes {
         }
 
         /** Adds a site at the current line. */
-        int site(Operation op) {
+        public int site(Operation op) {
             return site(op, "", "", "");
         }
 
         /** Adds a site at the current line; returns the site that stands for nowhere when the table is full. */
-        int site(Operation op, String owner, String name, String descriptor) {
+        public int site(Operation op, String owner, String name, String descriptor) {
             String type = className.replace('/', '.');
             return !sites.hasRoom(0) ? 0 : sites.add(op, type, method, line, owner.replace('/', '.'), name, descriptor);
         }

@@ -42,7 +42,7 @@ final class Arrows {
             window.theme     -> run window.settings
             window.widget    -> lesson text window.i18n
             window.zone      -> window.i18n window.theme
-            console          -> lesson metrics run run.jdk run.output run.process run.storage screen screen.wire text trace
+            console          -> lesson metrics run run.jdk run.output run.process run.schedule run.storage schedule screen screen.wire text trace
             stage            -> stage.paint text trace
             stage.histogram  -> stage.bank stage.paint text
             stage.lanes      -> stage.paint text trace
@@ -53,12 +53,21 @@ final class Arrows {
             screen           -> run screen.wire
             screen.host      -> observe screen.wire
             screen.wire      -> screen.host(named)
-            run              -> lesson observe(named) run.jdk run.output run.process run.storage screen.wire text trace weave
+            run              -> lesson observe(named) run.jdk run.output run.process run.schedule run.storage \
+                                schedule.host(named) screen.wire text trace weave weave.schedule
             run.jdk          -> lesson run run.process run.storage text
             run.output       -> text
             run.process      -> lesson observe(named) run
-            run.storage      -> observe(named) run run.jdk run.process screen.host(named) screen.wire(named) trace(named)
-            weave            -> observe(named) screen.wire trace
+            run.schedule     -> lesson run run.jdk run.output run.process schedule schedule.host schedule.search text trace weave \
+                                weave.schedule
+            run.storage      -> observe(named) run run.jdk run.process schedule(named) screen.host(named) screen.wire(named) \
+                                trace(named)
+            weave            -> observe(named) screen.wire trace weave.schedule
+            weave.schedule   -> observe(named) schedule(named) schedule.model(named) trace weave
+            schedule         -> schedule.model trace
+            schedule.host    -> schedule schedule.search
+            schedule.model   -> schedule
+            schedule.search  -> schedule schedule.model
             observe          -> screen.host(named) trace
             metrics          -> lesson text trace
             metrics.LESSON   -> metrics trace
