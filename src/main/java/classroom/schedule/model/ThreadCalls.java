@@ -247,7 +247,7 @@ public final class ThreadCalls {
 
     /** {@code Thread.holdsLock}. */
     public static boolean holdsLock(Object object, int site) {
-        return classroom.schedule.Objects.state(object).monitor().owner() == HERE.here();
+        return classroom.schedule.ObjectStates.state(object).monitor().owner() == HERE.here();
     }
 
     /** {@code Thread.isVirtual}. */

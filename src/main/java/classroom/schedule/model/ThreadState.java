@@ -3,7 +3,7 @@ package classroom.schedule.model;
 import classroom.schedule.Actor;
 import classroom.schedule.Controller;
 import classroom.schedule.ObjectState;
-import classroom.schedule.Objects;
+import classroom.schedule.ObjectStates;
 import classroom.schedule.Ready;
 import classroom.schedule.Sync;
 
@@ -19,7 +19,7 @@ final class ThreadState implements Ready {
     private Sync permits;
 
     static ThreadState of(Thread thread) {
-        ObjectState state = Objects.state(thread);
+        ObjectState state = ObjectStates.state(thread);
         if (!(state.model() instanceof ThreadState)) {
             state.setModel(new ThreadState());
         }
