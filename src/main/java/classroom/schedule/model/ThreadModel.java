@@ -8,7 +8,7 @@ import classroom.schedule.Ready;
 import classroom.schedule.Sync;
 
 /** What is known of a {@link Thread} object of the program. */
-final class ThreadState implements Ready {
+final class ThreadModel implements Ready {
     private Actor actor;
     private boolean virtual;
     private boolean daemon;
@@ -18,12 +18,12 @@ final class ThreadState implements Ready {
     private Sync interrupts;
     private Sync permits;
 
-    static ThreadState of(Thread thread) {
+    static ThreadModel of(Thread thread) {
         ObjectState state = ObjectStates.state(thread);
-        if (!(state.model() instanceof ThreadState)) {
-            state.setModel(new ThreadState());
+        if (!(state.model() instanceof ThreadModel)) {
+            state.setModel(new ThreadModel());
         }
-        return (ThreadState) state.model();
+        return (ThreadModel) state.model();
     }
 
     /** Its actor; null before it starts. */
