@@ -61,7 +61,8 @@ public final class Schedule {
     /** A field is about to be read. */
     public static void read(Object object, int field, int site) {
         if (object != null) {
-            HERE.read(HERE.isQuiet() && !(object instanceof Placed) ? Controller.NOWHERE : ObjectStates.state(object).place(field), site);
+            HERE.read(HERE.isQuiet() && !(object instanceof Placed) ? Controller.NOWHERE
+                    : ObjectStates.state(object).place(field), site);
         }
     }
 
