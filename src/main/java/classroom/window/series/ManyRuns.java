@@ -31,13 +31,13 @@ final class ManyRuns {
     private final AppContext classroom;
     private final List<Program> programs;
     private final List<String> values;
-    private final Listener listener;
+    private final ManyRunsListener listener;
     private final String counted;
     private volatile boolean stopped;
     private volatile Recording current;
 
     /** Hears what comes of it; called on the event thread. */
-    interface Listener {
+    interface ManyRunsListener {
         /**
          * A run is over.
          *
@@ -57,7 +57,7 @@ final class ManyRuns {
      * @param programs run in turn; of a lesson with a metric that is {@linkplain MetricsRegistry#counted counted}
      * @param values   for their lesson's parameters
      */
-    ManyRuns(AppContext classroom, List<Program> programs, List<String> values, Listener listener) {
+    ManyRuns(AppContext classroom, List<Program> programs, List<String> values, ManyRunsListener listener) {
         this.classroom = classroom;
         this.programs = programs;
         this.values = values;

@@ -31,7 +31,7 @@ import javax.swing.JProgressBar;
 import net.miginfocom.swing.MigLayout;
 
 /** Runs both sides many times and shows how often which result came out; a click on a bar opens one of its runs. */
-public final class ManyRunsDialog extends JDialog implements ManyRuns.Listener {
+public final class ManyRunsDialog extends JDialog implements ManyRuns.ManyRunsListener {
     private static final int MOST = 1000;
     private static final int LINES = 2;
 

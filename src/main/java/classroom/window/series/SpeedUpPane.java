@@ -33,7 +33,7 @@ import net.miginfocom.swing.MigLayout;
  * the one worker that all others are compared with. A measurement goes on behind another lesson, as all runs do, and ends when the
  * launcher of its programs is closed. Lives on the event thread.
  */
-public final class SpeedUpPane extends JPanel implements SpeedUpRuns.Listener, Localizer.Localizable {
+public final class SpeedUpPane extends JPanel implements SpeedUpRuns.SpeedUpListener, Localizer.Localizable {
     private static final int USUAL_TIMES = 5;
     private static final int MOST_TIMES = 50;
     private static final int LEAST_WORKERS = 8;

@@ -29,12 +29,12 @@ final class SpeedUpRuns {
     private final Lesson lesson;
     private final SpeedUpSpec spec;
     private final List<String> values;
-    private final Listener listener;
+    private final SpeedUpListener listener;
     private volatile boolean stopped;
     private volatile Run current;
 
     /** Hears what comes of it; called on the event thread. */
-    interface Listener {
+    interface SpeedUpListener {
         /**
          * A run begins.
          *
@@ -53,7 +53,7 @@ final class SpeedUpRuns {
      * @param spec   how a speed-up of the lesson is measured
      * @param values for the lesson's parameters; those of the workers don't matter
      */
-    SpeedUpRuns(AppContext classroom, Lesson lesson, SpeedUpSpec spec, List<String> values, Listener listener) {
+    SpeedUpRuns(AppContext classroom, Lesson lesson, SpeedUpSpec spec, List<String> values, SpeedUpListener listener) {
         this.classroom = classroom;
         this.lesson = lesson;
         this.spec = spec;

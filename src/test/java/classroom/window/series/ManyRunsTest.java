@@ -61,8 +61,8 @@ class ManyRunsTest {
         return runs;
     }
 
-    private ManyRuns.Listener listener(List<Program> programs, int stopAfter) {
-        return new ManyRuns.Listener() {
+    private ManyRuns.ManyRunsListener listener(List<Program> programs, int stopAfter) {
+        return new ManyRuns.ManyRunsListener() {
             @Override
             public void ran(int side, int number, Map<String, Number> metrics, DisplayedRun run, boolean stuck) {
                 heard.add(side + "/" + number);
