@@ -30,8 +30,11 @@ import javax.swing.JLabel;
 import javax.swing.JProgressBar;
 import net.miginfocom.swing.MigLayout;
 
-/** Runs both sides many times and shows how often which result came out; a click on a bar opens one of its runs. */
-public final class ManyRunsDialog extends JDialog implements ManyRuns.Listener {
+/**
+ * Runs both sides many times and shows how often which result came out; a click on a bar opens one of its runs. Lives on the event
+ * thread.
+ */
+public final class ManyRunsDialog extends JDialog implements RunSeries.Listener<ObservedRunStep.Planned, ObservedRunStep.Counted> {
     private static final int MOST = 1000;
     private static final int LINES = 2;
 
@@ -46,7 +49,7 @@ public final class ManyRunsDialog extends JDialog implements ManyRuns.Listener {
     private final JButton begin = Localizer.text(new JButton(Icons.icon("run")), "many.begin");
     private final JButton stop = Localizer.text(new JButton(Icons.icon("stop")), "many.stop");
     private final WrappingLabel sentence = new WrappingLabel("many.sentence");
-    private transient ManyRuns under;
+    private transient RunSeries<ObservedRunStep.Planned, ObservedRunStep.Counted> under;
 
     /**
      * @param programs left and right, or one
@@ -95,13 +98,13 @@ public final class ManyRunsDialog extends JDialog implements ManyRuns.Listener {
     }
 
     @Override
-    public void ran(int side, int number, Map<String, Number> metrics, DisplayedRun run, boolean stuck) {
-        runs.keep(side, number, run);
-        histogram.add(side, stuck ? HistogramData.DEADLOCK : result(metrics), number);
-        progress.setValue(progress.getValue() + 1);
-        String program = programs.get(side).id();
-        sentence.say(Texts.text("many.last", Texts.text(program.replace('/', '.')), number,
-                MetricLabels.line(program, metrics) + (stuck ? " · " + Texts.text("many.deadlock") : "")));
+    public void ran(ObservedRunStep.Planned planned, ObservedRunStep.Counted result, int count) {
+        runs.keep(planned.side(), planned.number(), result.run());
+        histogram.add(planned.side(), result.stuck() ? HistogramData.DEADLOCK : result(result.metrics()), planned.number());
+        progress.setValue(count);
+        String program = planned.program().id();
+        sentence.say(Texts.text("many.last", Texts.text(program.replace('/', '.')), planned.number(),
+                MetricLabels.line(program, result.metrics()) + (result.stuck() ? " · " + Texts.text("many.deadlock") : "")));
     }
 
     @Override
@@ -140,8 +143,8 @@ public final class ManyRunsDialog extends JDialog implements ManyRuns.Listener {
         progress.setValue(0);
         begin.setEnabled(false);
         stop.setEnabled(true);
-        under = new ManyRuns(classroom, programs, values, this);
-        under.start(often, lesson);
+        under = new RunSeries<>(classroom.background(), "classroom many runs", new ObservedRunStep(classroom, lesson, values), this);
+        under.start(ObservedRunStep.plan(programs, often));
     }
 
     private long result(Map<String, Number> metrics) {

@@ -5,6 +5,7 @@ import classroom.lesson.Program;
 import classroom.lesson.SpeedUpSpec;
 import classroom.metrics.sum.SpeedUps;
 import classroom.metrics.sum.SpeedUps.Measurement;
+import classroom.run.RunException;
 import classroom.stage.sum.SpeedUpChart;
 import classroom.text.Texts;
 import classroom.window.AppContext;
@@ -33,7 +34,8 @@ import net.miginfocom.swing.MigLayout;
  * the one worker that all others are compared with. A measurement goes on behind another lesson, as all runs do, and ends when the
  * launcher of its programs is closed. Lives on the event thread.
  */
-public final class SpeedUpPane extends JPanel implements SpeedUpRuns.Listener, Localizer.Localizable {
+public final class SpeedUpPane extends JPanel implements RunSeries.Listener<SpeedUpStep.Planned, Measurement>,
+        Localizer.Localizable {
     private static final int USUAL_TIMES = 5;
     private static final int MOST_TIMES = 50;
     private static final int LEAST_WORKERS = 8;
@@ -57,8 +59,8 @@ public final class SpeedUpPane extends JPanel implements SpeedUpRuns.Listener, L
     private final JTextArea words = new JTextArea();
     private transient SpeedUps measured;
     private transient List<String> measuredWith = List.of();
-    private transient SpeedUpRuns under;
-    private String fault = "";
+    private transient RunSeries<SpeedUpStep.Planned, Measurement> under;
+    private transient RunException fault;
 
     /**
      * @param spec   how a speed-up of the lesson is measured
@@ -122,21 +124,21 @@ public final class SpeedUpPane extends JPanel implements SpeedUpRuns.Listener, L
     }
 
     @Override
-    public void runs(String program, int workers, int round) {
-        progress.setString(Texts.text("speedup.running", Texts.text(program.replace('/', '.')), workers, round));
+    public void begins(SpeedUpStep.Planned planned) {
+        progress.setString(Texts.text("speedup.running", Texts.text(planned.program().id().replace('/', '.')), planned.workers(),
+                planned.round()));
     }
 
     @Override
-    public void measured(Measurement next) {
-        measured = measured.with(next);
-        progress.setValue(progress.getValue() + 1);
-        shown();
+    public void ran(SpeedUpStep.Planned planned, Measurement next, int count) {
+        measured(next);
+        progress.setValue(count);
     }
 
     @Override
-    public void over(String why) {
+    public void over(RunException why) {
         under = null;
-        fault = why == null ? "" : why;
+        fault = why;
         progress.setString("");
         progress.setValue(0);
         shown();
@@ -147,6 +149,12 @@ public final class SpeedUpPane extends JPanel implements SpeedUpRuns.Listener, L
     public void updateTexts() {
         chart.languageChanged();
         chooser.repaint();
+        shown();
+    }
+
+    /** Shows one more measurement. */
+    void measured(Measurement next) {
+        measured = measured.with(next);
         shown();
     }
 
@@ -178,15 +186,15 @@ public final class SpeedUpPane extends JPanel implements SpeedUpRuns.Listener, L
         // What was measured with another N, or another task, is no match.
         measured = withoutWorkers(now).equals(measuredWith) ? measured.without(program.id()) : nothing();
         measuredWith = withoutWorkers(now);
-        fault = "";
+        fault = null;
         int rounds = times.number();
-        List<Integer> workers = workers();
-        progress.setMaximum(rounds * (workers.size() + 1));
+        List<SpeedUpStep.Planned> plan = SpeedUpStep.plan(lesson.programs().get(0), program, workers(), rounds);
+        progress.setMaximum(plan.size());
         progress.setValue(0);
         shown();
         running(true);
-        under = new SpeedUpRuns(classroom, lesson, spec, now, this);
-        under.start(lesson.programs().get(0), program, workers, rounds);
+        under = new RunSeries<>(classroom.background(), "classroom speed-up", new SpeedUpStep(classroom, lesson, spec, now), this);
+        under.start(plan);
     }
 
     private void stop() {
@@ -210,7 +218,7 @@ public final class SpeedUpPane extends JPanel implements SpeedUpRuns.Listener, L
     private void shown() {
         List<Integer> workers = workers();
         chart.show(measured, workers.get(workers.size() - 1));
-        StringBuilder all = new StringBuilder(fault.isEmpty() ? "" : fault + "\n");
+        StringBuilder all = new StringBuilder(fault == null ? "" : fault.getMessage() + "\n");
         SpeedUpChart.sentences(measured).forEach(each -> all.append(each).append('\n'));
         words.setText(all.toString().strip());
         words.setCaretPosition(0);

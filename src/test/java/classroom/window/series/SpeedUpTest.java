@@ -10,7 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import classroom.lesson.Catalog;
 import classroom.lesson.Lesson;
 import classroom.metrics.sum.SpeedUps.Measurement;
+import classroom.run.RunException;
 import classroom.text.Language;
+import classroom.text.Texts;
 import classroom.window.AppContext;
 import classroom.window.SwingExtension;
 import java.awt.image.BufferedImage;
@@ -164,10 +166,10 @@ class SpeedUpTest {
     @Test
     void aFaultIsTold() throws Exception {
         onEventThread(() -> {
-            pane.over("There is no Java.");
+            pane.over(new RunException(null, "run.fault"));
             return null;
         });
-        assertEquals("There is no Java.", words());
+        assertEquals(Texts.text("run.fault"), words());
         assertFalse(named(JButton.class, pane, "speedup.csv").isEnabled());
     }
 
