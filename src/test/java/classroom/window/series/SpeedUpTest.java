@@ -141,7 +141,7 @@ class SpeedUpTest {
             }
             return null;
         });
-        assertTrue(words().contains("With 8 processes it takes 800 ms: 560 ms until the last JVM has started, then 240 ms of work. "
+        assertTrue(words().contains("With 8 processes it takes 800 ms: 560 ms until the last JVM has started and got its part of the list, then 240 ms of work. "
                 + "On 2 cores, a fair share of the one thread’s 40 ms would be 20 ms"), words());
         assertTrue(words().contains("slower than one thread with any number of workers; at best 0.40 of its speed, with 1 worker."), words());
         assertTrue(words().contains("2 cores don’t help"), words());
@@ -160,7 +160,7 @@ class SpeedUpTest {
             pane.measured(new Measurement("sum/processes", 8, 704.4, 581.6));
             return null;
         });
-        assertTrue(words().contains("704 ms: 582 ms until the last JVM has started, then 122 ms of work"), words());
+        assertTrue(words().contains("704 ms: 582 ms until the last JVM has started and got its part of the list, then 122 ms of work"), words());
     }
 
     @Test
