@@ -197,7 +197,9 @@ public final class MainFrame extends JFrame {
 
     /** Shows the settings until they are closed. */
     public void showSettings() {
-        new SettingsDialog(this, classroom).setVisible(true);
+        SettingsDialog dialog = new SettingsDialog(this, classroom);
+        dialog.setVisible(true);
+        dialog.correction().ifPresent(each -> note(new NotificationBar(() -> Texts.text("note.settings.number", each.text()))));
         page().body().ifPresent(LessonView::equip);
     }
 
@@ -243,8 +245,8 @@ public final class MainFrame extends JFrame {
     /** Once: the next change would fail for the same reason. */
     private void noteUnwritten() {
         classroom.whenUnwritten(() -> { });
-        add(new NotificationBar("note.settings.unwritten"), BorderLayout.NORTH);
-        revalidate();
+        notes.add(new NotificationBar("note.settings.unwritten"), NOTE);
+        notes.revalidate();
     }
 
     private void turnTo() {

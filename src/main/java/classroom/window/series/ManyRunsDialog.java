@@ -92,6 +92,7 @@ public final class ManyRunsDialog extends JDialog implements RunSeries.Listener<
         // What is said has one line or two: the bars stand still all the same.
         add(sentence, "wmin 0, aligny top, hmin " + LINES * sentence.getFontMetrics(sentence.getFont()).getHeight() + "px");
         getRootPane().registerKeyboardAction(key -> stopOrClose(), KeyStrokes.plain(KeyEvent.VK_ESCAPE), JComponent.WHEN_IN_FOCUSED_WINDOW);
+        getRootPane().registerKeyboardAction(key -> begin.doClick(), KeyStrokes.plain(KeyEvent.VK_F5), JComponent.WHEN_IN_FOCUSED_WINDOW);
         getRootPane().setDefaultButton(begin);
         pack();
         setLocationRelativeTo(owner);

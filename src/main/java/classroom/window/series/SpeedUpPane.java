@@ -152,6 +152,11 @@ public final class SpeedUpPane extends JPanel implements RunSeries.Listener<Spee
         shown();
     }
 
+    /** Takes the number that is being typed. */
+    public void takeTyped() {
+        times.number();
+    }
+
     /** Shows one more measurement. */
     void measured(Measurement next) {
         measured = measured.with(next);

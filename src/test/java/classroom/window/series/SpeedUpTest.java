@@ -15,6 +15,8 @@ import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.window.AppContext;
 import classroom.window.SwingExtension;
+import classroom.window.widget.NumberCorrection;
+import classroom.window.widget.NumberField;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,6 +70,19 @@ class SpeedUpTest {
         List<String> round = List.of("sum/one 1", "sum/threads 1", "sum/threads 2", "sum/threads 4", "sum/threads 8");
         assertEquals(round, order.subList(0, 5), words());
         assertEquals(round, order.subList(5, 10));
+    }
+
+    /** As the page does before it runs its programs. */
+    @Test
+    void whatIsTypedIsTakenBeforeTheProgramsRun() throws Exception {
+        onEventThread(() -> {
+            type("60");
+            pane.takeTyped();
+            NumberField times = named(NumberField.class, pane, "speedup.times");
+            assertEquals(50, times.getValue());
+            assertEquals("50 at most: 60 became 50.", times.correction().map(NumberCorrection::text).orElse(""));
+            return null;
+        });
     }
 
     @Test
