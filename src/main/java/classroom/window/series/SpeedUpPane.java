@@ -12,7 +12,9 @@ import classroom.window.AppContext;
 import classroom.window.i18n.Localizer;
 import classroom.window.theme.Icons;
 import classroom.window.widget.NumberField;
+import classroom.window.widget.WrappingLabel;
 import java.awt.Component;
+import java.awt.Rectangle;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -26,7 +28,6 @@ import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JProgressBar;
 import javax.swing.JScrollPane;
-import javax.swing.JTextArea;
 import net.miginfocom.swing.MigLayout;
 
 /**
@@ -56,7 +57,7 @@ public final class SpeedUpPane extends JPanel implements RunSeries.Listener<Spee
     private final JButton csv = Localizer.text(new JButton(), "speedup.csv");
     private final JButton png = Localizer.text(new JButton(), "speedup.png");
     private final JProgressBar progress = new JProgressBar();
-    private final JTextArea words = new JTextArea();
+    private final WrappingLabel words = new WrappingLabel("speedup.words");
     private transient SpeedUps measured;
     private transient List<String> measuredWith = List.of();
     private transient RunSeries<SpeedUpStep.Planned, Measurement> under;
@@ -92,12 +93,6 @@ public final class SpeedUpPane extends JPanel implements RunSeries.Listener<Spee
         progress.setName("speedup.progress");
         progress.setStringPainted(true);
         progress.setString("");
-        words.setName("speedup.words");
-        words.setEditable(false);
-        words.setFocusable(false);
-        words.setOpaque(false);
-        words.setLineWrap(true);
-        words.setWrapStyleWord(true);
         begin.addActionListener(click -> begin());
         stop.addActionListener(click -> stop());
         csv.addActionListener(click -> SpeedUpFiles.saveTable(this, classroom.background(), measured.csv()));
@@ -225,8 +220,8 @@ public final class SpeedUpPane extends JPanel implements RunSeries.Listener<Spee
         chart.show(measured, workers.get(workers.size() - 1));
         StringBuilder all = new StringBuilder(fault == null ? "" : fault.getMessage() + "\n");
         SpeedUpChart.sentences(measured).forEach(each -> all.append(each).append('\n'));
-        words.setText(all.toString().strip());
-        words.setCaretPosition(0);
+        words.say(all.toString().strip());
+        words.scrollRectToVisible(new Rectangle(1, 1));
         csv.setEnabled(!measured.all().isEmpty());
         png.setEnabled(!measured.all().isEmpty());
     }
