@@ -19,6 +19,13 @@ final class CommandLineSpec {
     static final String LIST = "list";
     static final String RUN = "run";
     static final String TRACE = "trace";
+    static final String EXPLORE = "explore";
+    static final String REPLAY = "replay";
+    static final String BOUND = "--bound";
+    static final String RANDOM = "--random";
+    static final String SEED = "--seed";
+    static final String CHECK = "--check";
+    static final String ORDER = "--order";
     static final String JSON = "--json";
     static final String SET = "--set";
     static final String JAVA = "--java";
@@ -64,6 +71,8 @@ final class CommandLineSpec {
         root.addSubcommand(LIST, new CommandLine(list()));
         root.addSubcommand(RUN, new CommandLine(run()));
         root.addSubcommand(TRACE, new CommandLine(trace()));
+        root.addSubcommand(EXPLORE, new CommandLine(explore()));
+        root.addSubcommand(REPLAY, new CommandLine(replay()));
         root.addOption(OptionSpec.builder("--version").versionHelp(true).description(Texts.text("console.help.version")).build());
         return new CommandLine(withCommonOptions(root)).setExpandAtFiles(false).setInterpolateVariables(false)
                 .setOverwrittenOptionsAllowed(true).setUsageHelpWidth(WIDTH);
@@ -71,7 +80,7 @@ final class CommandLineSpec {
 
     /** The commands' names, for a sentence. */
     static String commands() {
-        return UsageException.all(List.of(LIST, RUN, TRACE));
+        return UsageException.all(List.of(LIST, RUN, TRACE, EXPLORE, REPLAY));
     }
 
     /** Says in the language of now what is wrong with words that aren't of this grammar. */
@@ -113,6 +122,39 @@ final class CommandLineSpec {
         run.addOption(OptionSpec.builder(JAVA).arity("1").type(String.class).paramLabel("FOLDER")
                 .description(Texts.text("console.help.run.java")).build());
         return withCommonOptions(run);
+    }
+
+    private static CommandSpec explore() {
+        CommandSpec explore = command(EXPLORE, EXPLORE + " " + PROGRAM + "|FILE.java [--set name=value]... [--bound N | --random N] [--json]",
+                Texts.text("console.help.explore"));
+        scheduled(explore);
+        explore.addOption(OptionSpec.builder(BOUND).arity("1").type(String.class).paramLabel("N")
+                .description(Texts.text("console.help.explore.bound")).build());
+        explore.addOption(OptionSpec.builder(RANDOM).arity("1").type(String.class).paramLabel("N")
+                .description(Texts.text("console.help.explore.random")).build());
+        explore.addOption(OptionSpec.builder(SEED).arity("1").type(String.class).paramLabel("N")
+                .description(Texts.text("console.help.explore.seed")).build());
+        explore.addOption(OptionSpec.builder(CHECK).type(boolean.class).arity("0")
+                .description(Texts.text("console.help.explore.check")).build());
+        return withCommonOptions(explore);
+    }
+
+    private static CommandSpec replay() {
+        CommandSpec replay = command(REPLAY, REPLAY + " " + PROGRAM + "|FILE.java --order \"A A B B\" [--set name=value]... [--json]",
+                Texts.text("console.help.replay"));
+        scheduled(replay);
+        replay.addOption(OptionSpec.builder(ORDER).arity("1").type(String.class).paramLabel("\"A B ...\"")
+                .description(Texts.text("console.help.replay.order")).build());
+        return withCommonOptions(replay);
+    }
+
+    private static void scheduled(CommandSpec command) {
+        command.addPositional(positional(PROGRAM, Texts.text("console.help.explore.program")));
+        command.addOption(OptionSpec.builder(SET).arity("1").type(List.class).auxiliaryTypes(String.class).paramLabel("name=value")
+                .description(Texts.text("console.help.run.set")).build());
+        command.addOption(json(Texts.text("console.help.run.json")));
+        command.addOption(OptionSpec.builder(JAVA).arity("1").type(String.class).paramLabel("FOLDER")
+                .description(Texts.text("console.help.explore.java")).build());
     }
 
     private static CommandSpec trace() {

@@ -107,6 +107,8 @@ public final class ConsoleApp {
         return switch (command.commandSpec().name()) {
             case CommandLineSpec.LIST -> list(json);
             case CommandLineSpec.RUN -> new RunCommand(patience, terminal).run(Request.of(command, lessons), json);
+            case CommandLineSpec.EXPLORE -> new ExploreCommand(terminal).run(ScheduledRequest.of(command, lessons), command, json);
+            case CommandLineSpec.REPLAY -> new ReplayCommand(terminal).run(ScheduledRequest.of(command, lessons), command, json);
             case CommandLineSpec.TRACE -> trace(command.matchedPositionalValue(0, null), json);
             default -> explain(grammar, Texts.text("console.wrong.no-command", CommandLineSpec.commands()));
         };

@@ -58,7 +58,7 @@ record Request(Lesson lesson, Program program, Map<String, String> values, Jdk j
     }
 
     /** What is set of a parameter that makes no difference to the program is taken too: its twin may need it. */
-    private static Map<String, String> values(Program program, Lesson lesson, List<String> settings) throws UsageException {
+    static Map<String, String> values(Program program, Lesson lesson, List<String> settings) throws UsageException {
         Map<String, String> values = lesson.values(Map.of());
         for (String setting : settings) {
             int equals = setting.indexOf('=');

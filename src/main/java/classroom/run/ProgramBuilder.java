@@ -11,6 +11,7 @@ import classroom.run.jdk.Jdk;
 import classroom.run.jdk.ProgramCompiler;
 import classroom.run.process.FreeMemory;
 import classroom.run.process.MemoryBudget;
+import classroom.run.schedule.ScheduledCopy;
 import classroom.text.Language;
 import classroom.weave.Weaver;
 import classroom.weave.WeavingGap;
@@ -28,6 +29,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
+import org.objectweb.asm.MethodTooLargeException;
 
 /** Makes the programs of the lessons ready to run: weaves each once, and keeps the copies as long as the launcher lives. */
 public final class ProgramBuilder {
@@ -39,6 +41,11 @@ public final class ProgramBuilder {
 
     /** The main class of a JVM that loads what it takes to observe. */
     private static final String OBSERVER_TRAINING = "classroom.observe.ObserverTraining";
+
+    /** The main class of a JVM that schedules a program. */
+    private static final String SCHEDULER = "classroom.schedule.host.ScheduleHost";
+    /** The first Java whose own continuations can be used. */
+    private static final int CONTINUATIONS = 21;
 
     /** What a woven copy is for. */
     private enum Copy { PLAIN, HOSTED, OBSERVED, HOSTED_OBSERVED }
@@ -121,6 +128,58 @@ public final class ProgramBuilder {
     /** What is noted less than the rest in an order's program, a sentence each in the language of now; empty for one made elsewhere. */
     public synchronized List<String> gaps(LaunchSpec order) {
         return WeavingGaps.sentences(gaps.getOrDefault(order.classes(), List.of()));
+    }
+
+    /**
+     * The program's scheduled copy.
+     *
+     * @param values for its parameters, in their order
+     * @throws RunException if it can't be made ready
+     */
+    public ScheduledCopy scheduled(Program program, List<String> values, Jdk jdk) throws RunException {
+        try {
+            return scheduled(program.id(), program.mainClass(), classes(program, jdk), values, jdk);
+        } catch (IOException e) {
+            throw new RunException(e, "run.weave", program.id());
+        }
+    }
+
+    /**
+     * The scheduled copy of a source of the reader's own, which is compiled first.
+     *
+     * @param source a {@code .java} file
+     * @param values for its main
+     * @throws RunException if it doesn't compile, or has no main
+     */
+    public ScheduledCopy scheduled(Path source, List<String> values, Jdk jdk) throws RunException {
+        Path folder = launcher.folder("own");
+        ProgramCompiler.compile(source, jdk, folder);
+        try (URLClassLoader classes = new URLClassLoader(new URL[]{folder.toUri().toURL()}, ProgramBuilder.class.getClassLoader())) {
+            String main = MainClass.in(folder, source);
+            if (main == null) {
+                throw new RunException(null, "run.schedule.no-main", source);
+            }
+            return scheduled(source.getFileName().toString(), main, classes, values, jdk);
+        } catch (IOException e) {
+            throw new RunException(e, "run.weave", source);
+        }
+    }
+
+    private ScheduledCopy scheduled(String id, String main, ClassLoader classes, List<String> values, Jdk jdk)
+            throws RunException, IOException {
+        WovenCopy copy;
+        try {
+            copy = new Weaver(classes).withSchedule().weave(main);
+        } catch (MethodTooLargeException e) {
+            throw new RunException(e, "run.schedule.too-large", id, e.getClassName(), e.getMethodName());
+        }
+        Path folder = copy.writeTo(launcher.folder("scheduled"));
+        List<String> flags = new ArrayList<>(List.of("-XX:+UseSerialGC"));
+        if (jdk.feature() >= CONTINUATIONS) {
+            flags.add("--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED");
+        }
+        LaunchSpec order = LaunchSpec.of(id, SCHEDULER, folder, jdk).withArguments(values).withFlags(flags).withoutDisplay();
+        return new ScheduledCopy(order, copy.sites(), copy.schedule().refusals());
     }
 
     /**

@@ -15,7 +15,7 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /** What must be known of a class before its methods are changed. */
-final class ClassAnalysis extends ClassVisitor {
+public final class ClassAnalysis extends ClassVisitor {
     /** By name and descriptor. */
     private final Map<String, MethodAnalysis> methods = new HashMap<>();
     /** The methods that a lambda or a method reference makes an object of, whose type is not the program's own. */
@@ -83,7 +83,7 @@ final class ClassAnalysis extends ClassVisitor {
     }
 
     /** Of one method. */
-    final class MethodAnalysis extends InstructionVisitor {
+    public final class MethodAnalysis extends InstructionVisitor {
         private final List<Label> blocks = new ArrayList<>();
         private final Set<Label> behindEntering = new HashSet<>();
         private boolean entering;
@@ -94,6 +94,7 @@ final class ClassAnalysis extends ClassVisitor {
         private boolean losesThis;
         private final int access;
         private final LineLoops loops = new LineLoops();
+        private final PureLoops pure = new PureLoops();
 
         private MethodAnalysis(int access) {
             super(null);
@@ -128,7 +129,7 @@ final class ClassAnalysis extends ClassVisitor {
         }
 
         /** The first local variable that is free, behind the counter where there is one. */
-        int locals() {
+        public int locals() {
             return loops.compute() ? locals + 1 : locals;
         }
 
@@ -162,8 +163,14 @@ final class ClassAnalysis extends ClassVisitor {
             return loops;
         }
 
+        /** Its loops that only look. */
+        public PureLoops pureLoops() {
+            return pure;
+        }
+
         @Override
-        void before(int opcode) {
+        protected void before(int opcode) {
+            pure.instruction(opcode);
             loops.instruction();
             entering = opcode == Opcodes.MONITORENTER;
             monitors |= entering;
@@ -180,11 +187,13 @@ final class ClassAnalysis extends ClassVisitor {
         @Override
         public void visitTryCatchBlock(Label from, Label to, Label handler, String type) {
             blocks.add(from);
+            pure.handler(handler);
         }
 
         @Override
         public void visitLabel(Label label) {
             loops.label(label);
+            pure.label(label);
             if (entering) {
                 behindEntering.add(label);
                 entering = false;
@@ -204,6 +213,7 @@ final class ClassAnalysis extends ClassVisitor {
             CallRule call = CallRule.of(types, opcode == Opcodes.INVOKESTATIC, owner, called, descriptor);
             canFail |= call != null && call.canFail();
             before(opcode);
+            pure.call(owner, called);
             loops.call(owner, called);
         }
 
@@ -216,6 +226,7 @@ final class ClassAnalysis extends ClassVisitor {
         @Override
         public void visitJumpInsn(int opcode, Label label) {
             before(opcode);
+            pure.jump(opcode, label);
             loops.jump(label);
         }
 

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,25 +18,28 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /** What is known of types without loading any: their supertypes, which of them are the program's own, and the fields of those. */
-final class Hierarchy {
+public final class Hierarchy {
     private static final int READ = ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES;
 
     private final Map<String, byte[]> own;
     private final ClassLoader others;
+    private final boolean keepsVersions;
     private final Map<String, ClassShape> shapes = new HashMap<>();
     private final Map<String, Set<String>> supertypes = new HashMap<>();
 
     /**
      * @param own    the program's own classes by internal name
      * @param others where other classes are found
+     * @param keepsVersions whether classes keep the version that serialization computes for them
      */
-    Hierarchy(Map<String, byte[]> own, ClassLoader others) {
+    Hierarchy(Map<String, byte[]> own, ClassLoader others, boolean keepsVersions) {
         this.own = own;
         this.others = others;
+        this.keepsVersions = keepsVersions;
     }
 
     /** The type and all above it, the nearest first. */
-    Set<String> supertypes(String type) {
+    public Set<String> supertypes(String type) {
         Set<String> known = supertypes.get(type);
         if (known == null) {
             known = climb(type);
@@ -49,7 +53,7 @@ final class Hierarchy {
      *
      * @return null if none does, or if the compiler made the field up
      */
-    String declarer(String owner, String field, String descriptor) {
+    public String declarer(String owner, String field, String descriptor) {
         for (String type : supertypes(owner)) {
             if (own.containsKey(type)) {
                 Boolean real = shape(type).fields.get(field + " " + descriptor);
@@ -64,7 +68,7 @@ final class Hierarchy {
     /** Whether objects of a class may be written to a file, and the class doesn't tell its version. Nobody writes windows to a file. */
     boolean hasComputedVersion(String type) {
         Set<String> all = supertypes(type);
-        return all.contains("java/io/Serializable") && !all.contains("java/awt/Component")
+        return keepsVersions && all.contains("java/io/Serializable") && !all.contains("java/awt/Component")
                 && !shape(type).fields.containsKey("serialVersionUID J");
     }
 
@@ -88,8 +92,33 @@ final class Hierarchy {
         return null;
     }
 
+    /** Whether a field that {@link #declarer} gave can be set by its constructor or initializer only. */
+    public boolean isFinal(String declarer, String field, String descriptor) {
+        return shape(declarer).finals.contains(field + " " + descriptor);
+    }
+
+    /** Whether a class itself declares a method. */
+    public boolean declares(String type, String method, String descriptor) {
+        return shape(type).methods.containsKey(method + descriptor);
+    }
+
+    /** Whether a class has an initializer of its own. */
+    public boolean hasInitializer(String type) {
+        return shape(type).initializer;
+    }
+
+    /** The access flags of a type; 0 where it can't be read. */
+    public int access(String type) {
+        return shape(type).access;
+    }
+
+    /** The superclass of a type; null for none, or where it can't be read. */
+    public String superclass(String type) {
+        return shape(type).superclass;
+    }
+
     /** Whether a class is the program's own. */
-    boolean isOwn(String type) {
+    public boolean isOwn(String type) {
         return own.containsKey(type);
     }
 
@@ -181,7 +210,9 @@ final class Hierarchy {
         private final Map<String, Integer> methods = new HashMap<>();
         /** The same by name and parameters. */
         private final Map<String, Integer> calls = new HashMap<>();
+        private final Set<String> finals = new HashSet<>();
         private boolean found;
+        private int access;
         private String superclass;
         private boolean initializer;
 
@@ -192,6 +223,7 @@ final class Hierarchy {
         @Override
         public void visit(int version, int access, String name, String signature, String superName, String[] interfaces) {
             found = true;
+            this.access = access;
             superclass = superName;
             if (superName != null) {
                 above.add(superName);
@@ -201,6 +233,9 @@ final class Hierarchy {
 
         @Override
         public FieldVisitor visitField(int access, String name, String descriptor, String signature, Object value) {
+            if ((access & Opcodes.ACC_FINAL) != 0) {
+                finals.add(name + " " + descriptor);
+            }
             fields.put(name + " " + descriptor, (access & Opcodes.ACC_SYNTHETIC) == 0);
             return null;
         }

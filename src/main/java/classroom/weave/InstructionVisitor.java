@@ -8,12 +8,12 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /** Can put something before an instruction, behind the labels and the frame that belong to it. */
-abstract class InstructionVisitor extends ProbedMethod {
+public abstract class InstructionVisitor extends ProbedMethod {
     /** The end of each handler's part that handles its own exceptions. */
     private final Map<Label, Label> ownHandlers = new HashMap<>();
     private Label quietUntil;
 
-    InstructionVisitor(MethodVisitor next) {
+    protected InstructionVisitor(MethodVisitor next) {
         super(next);
     }
 
@@ -21,7 +21,7 @@ abstract class InstructionVisitor extends ProbedMethod {
      * Whether the code is that of a handler which handles its own exceptions, as the one that leaves a monitor does. A probe
      * there that met the end of the stack would come back for ever, so there must be none.
      */
-    final boolean isQuiet() {
+    protected final boolean isQuiet() {
         return quietUntil != null;
     }
 
@@ -43,7 +43,7 @@ abstract class InstructionVisitor extends ProbedMethod {
     }
 
     /** An instruction comes next. */
-    abstract void before(int opcode);
+    protected abstract void before(int opcode);
 
     @Override
     public void visitTypeInsn(int opcode, String type) {

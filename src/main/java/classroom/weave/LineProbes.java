@@ -25,6 +25,7 @@ final class LineProbes extends InstructionVisitor {
     private final LineLoops loops;
     /** The local variable that counts the lines of loops that only compute. */
     private final int counter;
+    private final PureLoops pure;
     private boolean lineIsNew;
     private int instruction;
     /** The class that the next instruction may have initialized; null if none. */
@@ -35,6 +36,7 @@ final class LineProbes extends InstructionVisitor {
         this.place = place;
         this.loops = facts.loops();
         this.counter = facts.counter();
+        this.pure = facts.pureLoops();
         this.noted = grade == ProbeBudget.Grade.NOTHING;
     }
 
@@ -118,7 +120,8 @@ final class LineProbes extends InstructionVisitor {
     }
 
     @Override
-    void before(int opcode) {
+    protected void before(int opcode) {
+        place.isPure(pure.isBackEdge(instruction));
         place.isLooping(loops.has(instruction), loops.computes(instruction));
         instruction++;
         if (isQuiet()) {

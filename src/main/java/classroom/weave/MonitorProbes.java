@@ -56,7 +56,7 @@ final class MonitorProbes extends InstructionVisitor {
     }
 
     @Override
-    void before(int opcode) {
+    protected void before(int opcode) {
         if (endSite != 0) {
             end();
         }

@@ -6,10 +6,10 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /** What the visitors that add probes to a method have in common. The instructions that they add go to {@code mv}. */
-abstract class ProbedMethod extends MethodVisitor {
+public abstract class ProbedMethod extends MethodVisitor {
     private static final String PROBE = "classroom/observe/Probe";
 
-    ProbedMethod(MethodVisitor next) {
+    protected ProbedMethod(MethodVisitor next) {
         super(Opcodes.ASM9, next);
     }
 
@@ -19,7 +19,7 @@ abstract class ProbedMethod extends MethodVisitor {
         mv.visitMethodInsn(Opcodes.INVOKESTATIC, PROBE, name, descriptor, false);
     }
 
-    final void push(int number) {
+    protected final void push(int number) {
         if (number <= 5) {
             mv.visitInsn(Opcodes.ICONST_0 + number);
         } else if (number <= Byte.MAX_VALUE) {
@@ -31,16 +31,16 @@ abstract class ProbedMethod extends MethodVisitor {
         }
     }
 
-    final void load(Type type, int local) {
+    protected final void load(Type type, int local) {
         mv.visitVarInsn(type.getOpcode(Opcodes.ILOAD), local);
     }
 
-    final void store(Type type, int local) {
+    protected final void store(Type type, int local) {
         mv.visitVarInsn(type.getOpcode(Opcodes.ISTORE), local);
     }
 
     /** How a probe's descriptor has a value of this type. */
-    static String seen(Type type) {
+    protected static String seen(Type type) {
         switch (type.getSort()) {
             case Type.BOOLEAN:
             case Type.BYTE:

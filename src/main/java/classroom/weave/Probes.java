@@ -2,6 +2,7 @@ package classroom.weave;
 
 import classroom.trace.Operation;
 import classroom.trace.SiteTable;
+import classroom.weave.schedule.Scheduling;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +12,7 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /** Puts the probes into the classes of a program, and keeps the table of their sites. */
-final class Probes {
+public final class Probes {
     private static final int KEPT = 1 << 16;
 
     private final SiteTable sites = SiteTable.empty();
@@ -20,10 +21,13 @@ final class Probes {
     /** The methods and constructors that a class of the program refers to, as in {@code app/Main.<init>()V}. */
     private final Set<String> referred;
     private final Map<String, byte[]> beside = new LinkedHashMap<>();
+    private final Scheduling scheduling;
 
-    Probes(Hierarchy types, Set<String> referred) {
+    /** @param scheduling what else a scheduled copy needs; null for a copy that is only observed */
+    Probes(Hierarchy types, Set<String> referred, Scheduling scheduling) {
         this.types = types;
         this.referred = referred;
+        this.scheduling = scheduling;
     }
 
     /** The classes that were made beside the program's own, by internal name. */
@@ -46,7 +50,7 @@ final class Probes {
     /** A visitor that adds them to a class on the way to {@code next}, or {@code next} itself for a class that can't have any. */
     ClassVisitor into(ClassVisitor next, ClassReader plain) {
         ClassAnalysis facts = ClassAnalysis.of(plain, types);
-        return facts.canBeWoven() ? new Probed(next, facts) : next;
+        return facts.canBeWoven() ? new Probed(scheduling == null ? next : scheduling.type(next), facts) : next;
     }
 
     /** A class with probes. */
@@ -81,7 +85,11 @@ final class Probes {
             MethodVisitor plain = super.visitMethod(access & ~without, name, descriptor, signature, exceptions);
             ProbeSite place = place(facts.className(), name);
             MethodVisitor probed = new FieldProbes(plain, place, method, name, grade);
-            probed = new ReferenceProbes(new CallProbes(probed, place, method), place, references, name);
+            if (scheduling == null) {
+                probed = new ReferenceProbes(new CallProbes(probed, place, method), place, references, name);
+            } else {
+                probed = new CallProbes(scheduling.method(probed, place, method, name, descriptor, access), place, method);
+            }
             if (facts.mayBeOutermost(name, descriptor, access) || referred.contains(facts.className() + "." + name + descriptor)) {
                 probed = new OutermostMethod(probed, place, method, name);
             }
@@ -102,7 +110,7 @@ final class Probes {
     }
 
     /** Where in the source the visitors of a method are; the outermost of them moves it on. */
-    static final class ProbeSite {
+    public static final class ProbeSite {
         private final SiteTable sites;
         private final Hierarchy types;
         private final String className;
@@ -110,6 +118,7 @@ final class Probes {
         private int line;
         private boolean looping;
         private boolean computing;
+        private boolean pure;
 
         ProbeSite(SiteTable sites, Hierarchy types, String className, String method) {
             this.sites = sites;
@@ -118,15 +127,16 @@ final class Probes {
             this.method = method;
         }
 
-        Hierarchy types() {
+        public Hierarchy types() {
             return types;
         }
 
-        String className() {
+        public String className() {
             return className;
         }
 
-        int line() {
+        /** The line in the source. */
+        public int line() {
             return line;
         }
 
@@ -138,6 +148,16 @@ final class Probes {
         void isLooping(boolean now, boolean onlyComputes) {
             looping = now;
             computing = onlyComputes;
+        }
+
+        /** Whether the next instruction goes back to the start of a loop that only looks. */
+        void isPure(boolean now) {
+            pure = now;
+        }
+
+        /** Whether it does. */
+        public boolean isPure() {
+            return pure;
         }
 
         boolean isLooping() {
@@ -154,12 +174,12 @@ final class Probes {
         }
 
         /** A new site at this line. */
-        int site(Operation op) {
+        public int site(Operation op) {
             return site(op, "", "", "");
         }
 
         /** A new site at this line; nowhere when the table is full. */
-        int site(Operation op, String owner, String name, String descriptor) {
+        public int site(Operation op, String owner, String name, String descriptor) {
             String type = className.replace('/', '.');
             return !sites.hasRoom(0) ? 0 : sites.add(op, type, method, line, owner.replace('/', '.'), name, descriptor);
         }

@@ -50,7 +50,7 @@ final class ThrownProbes extends InstructionVisitor {
     }
 
     @Override
-    void before(int opcode) {
+    protected void before(int opcode) {
         if (caught) {
             caught = false;
             mv.visitInsn(Opcodes.DUP);

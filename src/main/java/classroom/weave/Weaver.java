@@ -1,6 +1,7 @@
 package classroom.weave;
 
 import classroom.trace.SiteTable;
+import classroom.weave.schedule.Scheduling;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +27,7 @@ public final class Weaver {
     private final List<ClassTransform> weaves = new ArrayList<>(List.of(new GuardAtMain()));
     private final ClassLoader programs;
     private boolean probes;
+    private boolean scheduled;
 
     /** @param programs where the classes of programs are found */
     public Weaver(ClassLoader programs) {
@@ -65,13 +67,25 @@ public final class Weaver {
     }
 
     /**
+     * From now on, the copies can be run by {@code classroom.schedule}, which decides at each visible step whose turn it is.
+     *
+     * @return this
+     */
+    public Weaver withSchedule() {
+        probes = true;
+        scheduled = true;
+        return this;
+    }
+
+    /**
      * Weaves the copy.
      *
      * @param mainClass the program's main class, as in {@code classroom.program.freeze.Blocking}
      * @throws IOException if a class can't be read, or there is no such main class
      */
     public WovenCopy weave(String mainClass) throws IOException {
-        return weave(ownClasses(mainClass.replace('.', '/')));
+        String first = mainClass.replace('.', '/');
+        return weave(ownClasses(first), first);
     }
 
     /**
@@ -95,12 +109,31 @@ public final class Weaver {
 
     /** Weaves classes that are known already, by internal name. */
     WovenCopy weave(Map<String, byte[]> plain) {
-        Probes noted = probes ? new Probes(new Hierarchy(plain, programs), referred(plain)) : null;
+        return weave(plain, plain.keySet().iterator().next());
+    }
+
+    private WovenCopy weave(Map<String, byte[]> own, String first) {
+        return scheduled ? weaveScheduled(own, first) : weaveObserved(own);
+    }
+
+    /** A copy for the schedule has all its classes woven, or fails. */
+    private WovenCopy weaveScheduled(Map<String, byte[]> own, String first) {
+        Map<String, byte[]> plain = Scheduling.prepared(own);
+        Hierarchy types = new Hierarchy(plain, programs, false);
+        Scheduling scheduling = new Scheduling(types, plain, first);
+        Probes noted = new Probes(types, referred(plain), scheduling);
+        Map<String, byte[]> woven = new LinkedHashMap<>();
+        plain.forEach((name, classFile) -> woven.put(name, weave(classFile, noted)));
+        return new WovenCopy(woven, noted.sites(), noted.thinning().gaps(), scheduling.about());
+    }
+
+    private WovenCopy weaveObserved(Map<String, byte[]> plain) {
+        Probes noted = probes ? new Probes(new Hierarchy(plain, programs, true), referred(plain), null) : null;
         Map<String, byte[]> woven = new LinkedHashMap<>();
         List<WeavingGap> gaps = new ArrayList<>();
         plain.forEach((name, classFile) -> woven.put(name, wovenOrPlain(name, classFile, noted, gaps)));
         if (!probes) {
-            return new WovenCopy(woven, SiteTable.empty(), gaps);
+            return new WovenCopy(woven, SiteTable.empty(), gaps, null);
         }
         woven.putAll(noted.beside());
         Map<String, String> faults = LinkCheck.faults(woven, programs);
@@ -110,7 +143,7 @@ public final class Weaver {
             gaps.add(unwoven(name, fault));
         });
         gaps.addAll(noted.thinning().gaps());
-        return new WovenCopy(woven, noted.sites(), List.copyOf(gaps));
+        return new WovenCopy(woven, noted.sites(), List.copyOf(gaps), null);
     }
 
     private static Set<String> referred(Map<String, byte[]> plain) {
@@ -186,7 +219,7 @@ public final class Weaver {
             try {
                 return writer.toByteArray();
             } catch (MethodTooLargeException e) {
-                if (noted == null || !noted.thinning().more(e.getClassName(), e.getMethodName(), e.getDescriptor())) {
+                if (noted == null || scheduled || !noted.thinning().more(e.getClassName(), e.getMethodName(), e.getDescriptor())) {
                     throw e;
                 }
                 noted.sites().cut(sites);

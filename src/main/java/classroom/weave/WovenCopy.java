@@ -1,6 +1,7 @@
 package classroom.weave;
 
 import classroom.trace.SiteTable;
+import classroom.weave.schedule.ScheduleFacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +14,9 @@ import java.util.Map;
  * @param classes the class files by internal name, as in {@code classroom/program/freeze/Blocking}
  * @param sites   where the probes are; empty without probes
  * @param gaps    what is noted less than the rest: methods that would be too long with all their probes, and classes that can't have any
+ * @param schedule what running it by a schedule takes; null for a copy that isn't for that
  */
-public record WovenCopy(Map<String, byte[]> classes, SiteTable sites, List<WeavingGap> gaps) {
+public record WovenCopy(Map<String, byte[]> classes, SiteTable sites, List<WeavingGap> gaps, ScheduleFacts schedule) {
     private static final int MINOR = 4;
     private static final int MAJOR = 6;
 
@@ -35,6 +37,9 @@ public record WovenCopy(Map<String, byte[]> classes, SiteTable sites, List<Weavi
             Files.write(file, each.getValue());
         }
         Files.write(folder.resolve(SiteTable.FILE), sites.toBytes());
+        if (schedule != null) {
+            schedule.writeTo(folder);
+        }
         return folder;
     }
 }

@@ -37,7 +37,7 @@ final class Arrows {
             window.theme     -> run window.settings
             window.widget    -> lesson text window.i18n
             window.zone      -> window.i18n window.theme
-            console          -> lesson metrics run run.jdk run.output run.process run.storage screen screen.wire text trace
+            console          -> lesson metrics run run.jdk run.output run.process run.schedule run.storage schedule screen screen.wire text trace
             stage            -> stage.paint text trace
             stage.histogram  -> stage.bank stage.paint text
             stage.lanes      -> stage.paint text trace
@@ -48,12 +48,20 @@ final class Arrows {
             screen           -> run screen.wire
             screen.host      -> observe screen.wire
             screen.wire      ->
-            run              -> lesson observe(named) run.jdk run.output run.process run.storage text trace weave
+            run              -> lesson observe(named) run.jdk run.output run.process run.schedule run.storage text trace weave \
+                                weave.schedule
             run.jdk          -> lesson run run.process run.storage text
             run.output       -> text
             run.process      -> lesson observe(named) run
+            run.schedule     -> lesson run run.jdk run.output run.process schedule schedule.host schedule.search text trace weave \
+                                weave.schedule
             run.storage      -> observe(named) run run.jdk run.process
-            weave            -> observe(named) trace
+            weave            -> observe(named) trace weave.schedule
+            weave.schedule   -> schedule(named) trace weave
+            schedule         -> schedule.model trace
+            schedule.host    -> schedule schedule.search
+            schedule.model   -> schedule
+            schedule.search  -> schedule schedule.model
             observe          -> trace
             metrics          -> lesson text trace
             metrics.LESSON   -> metrics trace

@@ -14,6 +14,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
@@ -34,7 +35,7 @@ public final class ObservedPage implements AutoCloseable {
     final JFrame frame;
     private final BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
     private final Timer painting;
-    private volatile int paintings;
+    private final AtomicInteger paintings = new AtomicInteger();
 
     public ObservedPage(Settings settings, Lesson lesson) throws Exception {
         this(lesson, new AppContext(settings), null);
@@ -96,8 +97,8 @@ public final class ObservedPage implements AutoCloseable {
 
     /** Waits until the page was laid out and painted so many times more. */
     void awaitPaintings(int more) throws Exception {
-        int last = paintings + more;
-        until(() -> paintings >= last, "the page is painted " + more + " times");
+        int last = paintings.get() + more;
+        until(() -> paintings.get() >= last, "the page is painted " + more + " times");
     }
 
     /** Waits until something is so, as the event thread sees it. */
@@ -153,7 +154,7 @@ public final class ObservedPage implements AutoCloseable {
         Graphics2D g = image.createGraphics();
         twins.paint(g);
         g.dispose();
-        paintings++;
+        paintings.incrementAndGet();
     }
 
     @Override

@@ -40,7 +40,8 @@ import java.util.zip.ZipOutputStream;
  */
 public final class RuntimeJars {
     /** What every program needs, with all that is below. */
-    private static final List<String> OBSERVER_PARTS = List.of("classroom/observe/", "classroom/trace/");
+    private static final List<String> OBSERVER_PARTS = List.of("classroom/observe/", "classroom/trace/",
+            "classroom/schedule/");
     /** What panels need. */
     private static final List<String> PARTS = List.of("classroom/observe/", "classroom/trace/", "classroom/screen/host/",
             "classroom/screen/wire/", "com/formdev/flatlaf/");

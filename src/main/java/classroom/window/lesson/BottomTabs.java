@@ -32,6 +32,8 @@ final class BottomTabs extends JTabbedPane implements Localizer.Localizable {
         lanes = clock.lanes();
         setName("lower");
         setMinimumSize(new Dimension(0, 0));
+        // The page's rule gives it its height; the size of a hidden text takes long to measure.
+        setPreferredSize(new Dimension(0, 0));
         putClientProperty("FlatLaf.style", "tabHeight: " + TAB + "; tabInsets: 2,10,2,10");
         enlarge = new ZoneButton("enlarge.lanes", () -> Zone.LANES, zones);
         enlarge.alsoOn(this);

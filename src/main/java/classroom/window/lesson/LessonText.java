@@ -13,8 +13,10 @@ import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.awt.Font;
 import java.awt.Rectangle;
+import java.awt.event.HierarchyEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
@@ -41,6 +43,7 @@ final class LessonText extends JPanel implements Localizer.Localizable, Scrollab
     private final List<TextSection> parts = new ArrayList<>(List.of(told));
     private final List<List<String>> keys = new ArrayList<>(List.of(List.of()));
     private final Timer timer = new Timer(LOOK_AGAIN_MS, tick -> lookIfShown());
+    private final transient BooleanSupplier active;
     private transient NarrativeInput last;
     private transient Planned planned;
     /** By which the parts were laid out. */
@@ -57,11 +60,15 @@ final class LessonText extends JPanel implements Localizer.Localizable, Scrollab
     private record Planned(List<List<String>> words, Font font, Dimension room, ColumnLayout plan) {
     }
 
-    /** @param runs those on show, of the left side first; asked on the event thread */
-    LessonText(AppContext classroom, Lesson lesson, Supplier<List<DisplayedRun>> runs) {
+    /**
+     * @param runs   those on show, of the left side first; asked on the event thread
+     * @param active whether a program of the page runs, or will soon; asked on the event thread
+     */
+    LessonText(AppContext classroom, Lesson lesson, Supplier<List<DisplayedRun>> runs, BooleanSupplier active) {
         super(null);
         this.classroom = classroom;
         this.runs = runs;
+        this.active = active;
         happened.setName("happened");
         String id = lesson.id();
         add("lesson.idea", id + ".idea");
@@ -70,18 +77,16 @@ final class LessonText extends JPanel implements Localizer.Localizable, Scrollab
         add("lesson.ask", id + ".ask1", id + ".ask2", id + ".ask3");
         parts.forEach(this::add);
         updateTexts();
+        addHierarchyListener(change -> {
+            if ((change.getChangeFlags() & HierarchyEvent.SHOWING_CHANGED) != 0) {
+                lookIfShown();
+            }
+        });
     }
 
-    @Override
-    public void addNotify() {
-        super.addNotify();
-        timer.start();
-    }
-
-    @Override
-    public void removeNotify() {
-        timer.stop();
-        super.removeNotify();
+    /** Another run is on show, or none any more. */
+    void runsChanged() {
+        lookIfShown();
     }
 
     @Override
@@ -92,10 +97,21 @@ final class LessonText extends JPanel implements Localizer.Localizable, Scrollab
         lookIfShown();
     }
 
+    /** Looks now, and again each second while there may be more to tell. */
     private void lookIfShown() {
         if (isShowing() || runs.get().isEmpty()) {
             lookAgain();
         }
+        if (!isShowing() || isTold()) {
+            timer.stop();
+        } else {
+            timer.start();
+        }
+    }
+
+    private boolean isTold() {
+        List<DisplayedRun> now = runs.get();
+        return !looking && !active.getAsBoolean() && (now.isEmpty() || new NarrativeInput(now, Texts.language()).equals(last));
     }
 
     @Override
@@ -219,10 +235,10 @@ final class LessonText extends JPanel implements Localizer.Localizable, Scrollab
             }
             return all.toString();
         }, () -> looking = false, all -> {
-                last = over ? next : null;
+            last = over ? next : null;
             if (!happened.getText().equals(all)) {
                 happened.setText(all);
-                }
+            }
         }, failure -> {
             // The same would fail again each second: it is told once.
             last = over ? next : null;

@@ -48,6 +48,7 @@ public abstract class LessonView extends JPanel {
     private ZoneSplit sides;
     private ZoneSplit foot;
     private BottomTabs tabs;
+    private LessonText text;
     private Zone large;
     private boolean projected;
 
@@ -80,7 +81,8 @@ public abstract class LessonView extends JPanel {
         bar = new JPanel(new MigLayout("insets 0, fill, gap 6, novisualpadding, hidemode 3"));
         buttons.forEach(each -> bar.add(each, "wmin 0"));
         bar.add(parameters, "wmin 0, pushx, alignx right, shrinkprio 200");
-        tabs = new BottomTabs(clock, new LessonText(context, lesson, this::runs), this::toggle);
+        text = new LessonText(context, lesson, this::runs, () -> left.isRunning() || right.isRunning());
+        tabs = new BottomTabs(clock, text, this::toggle);
         more.forEach(tabs::add);
         upper.add(sides, "wmin 0, hmin 0, push");
         upper.add(bar, "wmin 0");
@@ -194,7 +196,15 @@ public abstract class LessonView extends JPanel {
         Program first = lesson.programs().get(usual);
         String id = context.settings().program(lesson.id(), side, first.id());
         Program program = lesson.programs().stream().filter(each -> each.id().equals(id)).findFirst().orElse(first);
-        return new SideSetup(context, lesson, side, program, parameters::values, chosen, changed, stageShare, this::toggle);
+        return new SideSetup(context, lesson, side, program, parameters::values, chosen, () -> runChanged(changed), stageShare,
+                this::toggle);
+    }
+
+    private void runChanged(Runnable listener) {
+        listener.run();
+        if (text != null) {
+            text.runsChanged();
+        }
     }
 
     /** Fills the source panes, whose editors are slow to load, and compares them. */

@@ -139,7 +139,7 @@ class LessonTextTest {
         DisplayedRun[] now = {run};
         try (AppContext classroom = new AppContext(windowing.settings)) {
             ThreadPoolExecutor readers = (ThreadPoolExecutor) classroom.background();
-            LessonText text = SwingExtension.onEventThread(() -> new LessonText(classroom, Catalog.lessonOf(program), () -> List.of(now)));
+            LessonText text = SwingExtension.onEventThread(() -> new LessonText(classroom, Catalog.lessonOf(program), () -> List.of(now), () -> true));
             assertEquals(1, readings(readers, text, "With a lock: It was ended"));
             assertEquals(0, readings(readers, text, "With a lock: It was ended"));
             now[0] = new DisplayedRun(program, List.of("2", "1", "1"), trace, null, "17");
@@ -156,7 +156,7 @@ class LessonTextTest {
                 Texts.use(language);
                 for (Lesson lesson : Catalog.lessons()) {
                     SwingExtension.onEventThread(() -> {
-                        LessonText text = new LessonText(classroom, lesson, List::of);
+                        LessonText text = new LessonText(classroom, lesson, List::of, () -> false);
                         float usual = letters(text, 1080, 195);
                         assertTrue(text.getPreferredSize().height <= 195, lesson.id() + " fits a small window, " + language);
                         assertTrue(letters(text, 1720, 330) > usual * 1.2, lesson.id() + " is larger in a large window, " + language);

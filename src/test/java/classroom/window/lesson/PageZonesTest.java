@@ -92,8 +92,13 @@ class PageZonesTest {
     @ParameterizedTest
     @MethodSource("lessons")
     void aSourceShowsEnoughWholeLines(int lesson) throws Exception {
+        show(lesson, Language.EN);
         for (Language language : Language.values()) {
-            show(lesson, language);
+            onEventThread(() -> {
+                SwingExtension.use(language, unseen.frame);
+                return null;
+            });
+            layOut();
             for (String side : List.of("left", "right")) {
                 LazySourcePane source = unseen.named(LazySourcePane.class, "source." + side);
                 assertTrue(source.pane().wholeLines() >= WHOLE_LINES, Catalog.lessons().get(lesson).id() + " " + side + " in " + language

@@ -1,0 +1,154 @@
+package classroom.console;
+
+import classroom.run.Launcher;
+import classroom.run.ProgramBuilder;
+import classroom.run.RunException;
+import classroom.run.schedule.ExploreSettings;
+import classroom.run.schedule.Explored;
+import classroom.run.schedule.OrderText;
+import classroom.run.schedule.ScheduledRun;
+import classroom.run.schedule.SeenOutcome;
+import classroom.run.storage.AppDirectories;
+import classroom.text.Texts;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.ParseResult;
+
+/** Goes through the orders of a program and tells what they come to. */
+final class ExploreCommand {
+    private static final int MAX_BOUND = 1_000;
+    private static final int MAX_RUNS = 1_000_000_000;
+    private static final int MAX_ROWS = 50;
+
+    private final Terminal terminal;
+
+    ExploreCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /**
+     * Explores and tells.
+     *
+     * @return the console's exit status: 1 if a wrong outcome was to be checked for and found
+     */
+    int run(ScheduledRequest request, ParseResult words, boolean json) throws UsageException, RunException {
+        ExploreSettings usual = ExploreSettings.USUAL;
+        long bound = number(words, CommandLineSpec.BOUND, -1, MAX_BOUND);
+        long random = number(words, CommandLineSpec.RANDOM, 0, MAX_RUNS);
+        if (bound >= 0 && random > 0) {
+            throw new UsageException(Texts.text("console.wrong.bound-and-random"));
+        }
+        long seed = number(words, CommandLineSpec.SEED, usual.seed(), Long.MAX_VALUE);
+        ExploreSettings settings = new ExploreSettings(usual.maxRuns(), usual.maxMillis(), (int) bound, random, seed, false);
+        long began = System.nanoTime();
+        Explored found;
+        try (Launcher launcher = new Launcher(AppDirectories.here());
+                ScheduledRun run = ScheduledRun.start(launcher, request.copy(new ProgramBuilder(launcher)))) {
+            found = run.explore(settings, (runs, outcomes) -> { });
+        }
+        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+        if (json) {
+            terminal.printJson(json(request, found, millis));
+        } else {
+            tell(request, found, millis);
+        }
+        boolean wrong = found.outcomes().stream().anyMatch(each -> OutcomeVerdict.of(request, each) == OutcomeVerdict.WRONG);
+        return wrong && words.matchedOptionValue(CommandLineSpec.CHECK, false) ? ConsoleApp.FAILED : ConsoleApp.DONE;
+    }
+
+    private static long number(ParseResult words, String option, long usual, long most) throws UsageException {
+        String text = words.matchedOptionValue(option, null);
+        if (text == null) {
+            return usual;
+        }
+        try {
+            long number = Long.parseLong(text.strip());
+            if (number >= 0 && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Told below.
+        }
+        throw new UsageException(Texts.text("console.wrong.number", option, text));
+    }
+
+    private static JsonObject json(ScheduledRequest request, Explored found, long millis) {
+        JsonArray outcomes = new JsonArray();
+        for (SeenOutcome each : found.outcomes()) {
+            JsonObject outcome = new JsonObject();
+            outcome.addProperty("outcome", text(each));
+            outcome.addProperty("ending", each.ending().toLowerCase(Locale.ROOT));
+            outcome.addProperty("orders", each.orders() < 0 ? null : each.orders());
+            outcome.addProperty("runs", each.runs());
+            outcome.addProperty("verdict", OutcomeVerdict.of(request, each).name().toLowerCase(Locale.ROOT));
+            outcome.addProperty("shortest", OrderText.of(each.choices()));
+            outcomes.add(outcome);
+        }
+        JsonObject json = new JsonObject();
+        json.addProperty("program", request.title());
+        json.addProperty("java", request.jdk().version());
+        json.addProperty("fibers", found.fibers());
+        json.addProperty("orders", found.orders() < 0 ? null : found.orders());
+        json.addProperty("all", found.all());
+        json.addProperty("preemptions", found.preemptions() < 0 ? null : found.preemptions());
+        json.addProperty("random", found.random());
+        json.addProperty("seed", found.random() > 0 ? found.seed() : null);
+        json.addProperty("runs", found.runs());
+        json.add("outcomes", outcomes);
+        json.addProperty("steps", found.steps());
+        json.addProperty("wall_ms", millis);
+        return json;
+    }
+
+    /** An outcome as a reader knows it: what was printed, and what went wrong. */
+    static String text(SeenOutcome outcome) {
+        StringBuilder text = new StringBuilder(outcome.out().strip());
+        String ending = switch (outcome.ending()) {
+            case "DEADLOCK" -> Texts.text("console.explore.deadlock");
+            case "SPINS" -> Texts.text("console.explore.spins");
+            case "STEPS" -> Texts.text("console.explore.steps");
+            case "EXIT" -> Texts.text("console.explore.exit", outcome.status());
+            default -> "";
+        };
+        for (String more : ending.isEmpty() ? outcome.deaths() : java.util.stream.Stream.concat(java.util.stream.Stream.of(ending),
+                outcome.deaths().stream()).toList()) {
+            text.append(text.length() == 0 ? "" : "; ").append(more);
+        }
+        return text.toString();
+    }
+
+    private void tell(ScheduledRequest request, Explored found, long millis) {
+        terminal.out().println(request.title());
+        terminal.out().println(heading(found, millis));
+        int rows = Math.min(MAX_ROWS, found.outcomes().size());
+        for (SeenOutcome each : found.outcomes().subList(0, rows)) {
+            String verdict = switch (OutcomeVerdict.of(request, each)) {
+                case RIGHT -> Texts.text("console.explore.right");
+                case WRONG -> Texts.text("console.explore.wrong");
+                default -> "";
+            };
+            String count = each.orders() >= 0 ? Texts.text("console.explore.orders", each.orders())
+                    : Texts.text("console.explore.runs", each.runs());
+            terminal.out().println("  " + text(each).replace("\n", "\\n") + "  " + count + "  " + verdict);
+            terminal.out().println("      " + OrderText.of(each.choices()));
+        }
+        if (rows < found.outcomes().size()) {
+            terminal.out().println(Texts.text("console.explore.more", found.outcomes().size() - rows));
+        }
+    }
+
+    /** Says "all" only if these are all. */
+    private static String heading(Explored found, long millis) {
+        if (found.all() && found.orders() >= 0) {
+            return Texts.text("console.explore.all", found.orders(), found.runs(), millis);
+        }
+        if (found.all()) {
+            return Texts.text("console.explore.all-uncounted", found.runs(), millis);
+        }
+        String bound = found.preemptions() >= 0 ? Texts.text("console.explore.bounded", found.preemptions()) + " " : "";
+        String chance = found.random() > 0 ? Texts.text("console.explore.chance", found.random(), found.seed()) + " " : "";
+        return bound + chance + Texts.text("console.explore.not-all", found.runs(), millis);
+    }
+}

@@ -1,0 +1,87 @@
+package classroom.console;
+
+import classroom.lesson.Lesson;
+import classroom.lesson.Program;
+import classroom.run.ProgramBuilder;
+import classroom.run.RunException;
+import classroom.run.jdk.Jdk;
+import classroom.run.jdk.Jdks;
+import classroom.run.jdk.ProgramRequirements;
+import classroom.run.schedule.ScheduledCopy;
+import classroom.text.Texts;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * What is to be scheduled.
+ *
+ * @param lesson  the program's; null for a source of the reader's own
+ * @param program which program; null likewise
+ * @param source  that source; null for a program of a lesson
+ * @param values  for its parameters, by their names; empty for a source
+ * @param jdk     which Java
+ */
+record ScheduledRequest(Lesson lesson, Program program, Path source, Map<String, String> values, Jdk jdk) {
+    /**
+     * What the words of a command ask for.
+     *
+     * @throws UsageException if there is no such program, file, parameter, value or Java
+     */
+    static ScheduledRequest of(ParseResult words, List<Lesson> lessons) throws UsageException {
+        String id = words.matchedPositionalValue(0, null);
+        List<String> settings = words.matchedOptionValue(CommandLineSpec.SET, List.of());
+        for (Lesson lesson : lessons) {
+            for (Program program : lesson.programs()) {
+                if (program.id().equals(id)) {
+                    return new ScheduledRequest(lesson, program, null, Request.values(program, lesson, settings), jdk(words, program));
+                }
+            }
+        }
+        List<String> ids = lessons.stream().flatMap(lesson -> lesson.programs().stream()).map(Program::id).toList();
+        if (id == null) {
+            throw new UsageException(Texts.text("console.wrong.no-program", UsageException.all(ids)));
+        }
+        Path file = file(id);
+        if (file == null) {
+            throw new UsageException(Texts.text("console.wrong.program", id, UsageException.all(ids)));
+        }
+        return new ScheduledRequest(null, null, file, Map.of(), jdk(words, null));
+    }
+
+    private static Path file(String name) {
+        try {
+            Path file = Path.of(name);
+            return name.endsWith(".java") && Files.isRegularFile(file) ? file : null;
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+
+    /** The chosen Java, else the newest that is found: on Java 21 and newer, threads switch much faster. */
+    private static Jdk jdk(ParseResult words, Program program) throws UsageException {
+        String folder = words.matchedOptionValue(CommandLineSpec.JAVA, null);
+        try {
+            Jdk jdk = folder != null ? Jdks.check(Path.of(folder)) : Jdks.found().get(0);
+            return program == null ? jdk : ProgramRequirements.jdk(program, jdk);
+        } catch (RunException e) {
+            throw new UsageException(e.getMessage());
+        } catch (InvalidPathException e) {
+            throw new UsageException(Texts.text("console.wrong.folder", folder));
+        }
+    }
+
+    /** Its name in reports. */
+    String title() {
+        return program != null ? program.id() : source.toString();
+    }
+
+    /** Its scheduled copy. */
+    ScheduledCopy copy(ProgramBuilder preparation) throws RunException {
+        return program != null ? preparation.scheduled(program, List.copyOf(values.values()), jdk)
+                : preparation.scheduled(source, List.of(), jdk);
+    }
+}

@@ -1,0 +1,113 @@
+package classroom.schedule;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+
+/**
+ * Carries actors by the JDK's own continuations, those that virtual threads are made of; all go on the thread that explores. Needs JDK 21
+ * or newer, started with {@link #EXPORT}. Reached by method handles, since the class is compiled for an older Java.
+ */
+final class ContinuationFibers extends Fibers {
+    /** The flag without which the class isn't reached. */
+    static final String EXPORT = "java.base/jdk.internal.vm=ALL-UNNAMED";
+
+    private static final int FIRST_FEATURE = 21;
+    private static final Object SCOPE;
+    private static final MethodHandle MAKE;
+    private static final MethodHandle RUN;
+    private static final MethodHandle YIELD;
+
+    static {
+        Object scope = null;
+        MethodHandle make = null;
+        MethodHandle run = null;
+        MethodHandle yield = null;
+        if (Runtime.version().feature() >= FIRST_FEATURE) {
+            try {
+                MethodHandles.Lookup lookup = MethodHandles.lookup();
+                Class<?> scopes = Class.forName("jdk.internal.vm.ContinuationScope");
+                Class<?> type = Class.forName("jdk.internal.vm.Continuation");
+                scope = lookup.findConstructor(scopes, MethodType.methodType(void.class, String.class)).invoke("classroom");
+                make = lookup.findConstructor(type, MethodType.methodType(void.class, scopes, Runnable.class))
+                        .asType(MethodType.methodType(Object.class, Object.class, Runnable.class));
+                run = lookup.findVirtual(type, "run", MethodType.methodType(void.class))
+                        .asType(MethodType.methodType(void.class, Object.class));
+                yield = lookup.findStatic(type, "yield", MethodType.methodType(boolean.class, scopes))
+                        .asType(MethodType.methodType(boolean.class, Object.class));
+            } catch (Throwable notExported) {
+                make = null;
+            }
+        }
+        SCOPE = scope;
+        MAKE = make;
+        RUN = run;
+        YIELD = yield;
+    }
+
+    private Actor next;
+
+    private ContinuationFibers() {
+    }
+
+    /** Null where there are none. */
+    static Fibers ifThere() {
+        return MAKE == null ? null : new ContinuationFibers();
+    }
+
+    @Override
+    String title() {
+        return "continuations";
+    }
+
+    @Override
+    void run(Actor first) {
+        next = first;
+        try {
+            while (next != null) {
+                RUN.invokeExact(next.fiber);
+            }
+        } catch (Throwable e) {
+            throw thrown(e);
+        }
+    }
+
+    @Override
+    void made(Actor actor) {
+        Runnable body = () -> Controller.HERE.body(actor);
+        try {
+            actor.fiber = (Object) MAKE.invokeExact(SCOPE, body);
+        } catch (Throwable e) {
+            throw thrown(e);
+        }
+        actor.carrier = Thread.currentThread();
+    }
+
+    @Override
+    @SuppressWarnings("UnusedVariable") // An exact invocation needs the result's type.
+    void transfer(Actor from, Actor to) {
+        next = to;
+        try {
+            boolean yielded = (boolean) YIELD.invokeExact(SCOPE);
+        } catch (Throwable e) {
+            throw thrown(e);
+        }
+    }
+
+    @Override
+    void leave(Actor from, Actor to) {
+        next = to;
+    }
+
+    @Override
+    void abandon(Actor[] actors, int count) {
+        // Collected like any other object.
+    }
+
+    private static RuntimeException thrown(Throwable e) {
+        if (e instanceof Error error) {
+            throw error;
+        }
+        return e instanceof RuntimeException plain ? plain : new IllegalStateException(e);
+    }
+}

@@ -1,0 +1,104 @@
+package classroom.schedule.model;
+
+import java.util.Collection;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** {@link ArrayBlockingQueue} in a scheduled run: what waits, waits by the schedule; all else is the JDK's own. */
+public class ArrayQueueModel<E> extends ArrayBlockingQueue<E> {
+    private static final long serialVersionUID = 1;
+    private final transient Permits waiting = new Permits();
+
+    /** An empty one for so many elements. */
+    public ArrayQueueModel(int capacity) {
+        super(capacity);
+    }
+
+    /** An empty one for so many elements. */
+    public ArrayQueueModel(int capacity, boolean fair) {
+        super(capacity, fair);
+    }
+
+    @Override
+    public void put(E element) throws InterruptedException {
+        await(() -> super.remainingCapacity() > 0);
+        super.offer(element);
+        waiting.release();
+    }
+
+    @Override
+    public boolean offer(E element) {
+        waiting.step();
+        boolean taken = super.offer(element);
+        waiting.release();
+        return taken;
+    }
+
+    @Override
+    public boolean offer(E element, long time, TimeUnit unit) {
+        return offer(element);
+    }
+
+    @Override
+    public boolean add(E element) {
+        waiting.step();
+        boolean taken = super.offer(element);
+        waiting.release();
+        if (!taken) {
+            throw new IllegalStateException("Queue full");
+        }
+        return true;
+    }
+
+    @Override
+    public E take() throws InterruptedException {
+        waiting.awaitInterruptibly(() -> super.size() > 0);
+        E element = super.poll();
+        waiting.release();
+        return element;
+    }
+
+    @Override
+    public E poll() {
+        waiting.step();
+        E element = super.poll();
+        waiting.release();
+        return element;
+    }
+
+    @Override
+    public E poll(long time, TimeUnit unit) throws InterruptedException {
+        Interrupts.check(classroom.schedule.Controller.HERE.here(), 0);
+        return poll();
+    }
+
+    @Override
+    public E peek() {
+        waiting.step();
+        return super.peek();
+    }
+
+    @Override
+    public int size() {
+        waiting.step();
+        return super.size();
+    }
+
+    @Override
+    public boolean isEmpty() {
+        waiting.step();
+        return super.size() == 0;
+    }
+
+    @Override
+    public int drainTo(Collection<? super E> to) {
+        waiting.step();
+        int count = super.drainTo(to);
+        waiting.release();
+        return count;
+    }
+
+    private void await(java.util.function.BooleanSupplier until) throws InterruptedException {
+        waiting.awaitInterruptibly(until);
+    }
+}

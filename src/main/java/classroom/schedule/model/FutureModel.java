@@ -1,0 +1,97 @@
+package classroom.schedule.model;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** {@link FutureTask} in a scheduled run. */
+public class FutureModel<V> extends FutureTask<V> {
+    private final Permits waiting = new Permits();
+    private final Callable<V> task;
+    private boolean begun;
+    private boolean done;
+    private boolean canceled;
+    private V result;
+    private Throwable failure;
+
+    /** One that computes a value. */
+    public FutureModel(Callable<V> task) {
+        super(task);
+        this.task = task;
+    }
+
+    /** One that does something and has a given value then. */
+    public FutureModel(Runnable task, V value) {
+        this(() -> {
+            task.run();
+            return value;
+        });
+    }
+
+    @Override
+    public void run() {
+        waiting.step();
+        if (begun || done) {
+            return;
+        }
+        begun = true;
+        try {
+            result = task.call();
+        } catch (classroom.schedule.Abort abandoned) {
+            throw abandoned;
+        } catch (Throwable e) {
+            failure = e;
+        }
+        waiting.step();
+        done = true;
+        waiting.release();
+    }
+
+    @Override
+    public V get() throws InterruptedException, ExecutionException {
+        waiting.awaitInterruptibly(() -> done);
+        if (canceled) {
+            throw new CancellationException();
+        }
+        if (failure != null) {
+            throw new ExecutionException(failure);
+        }
+        return result;
+    }
+
+    @Override
+    public V get(long time, TimeUnit unit) throws InterruptedException, ExecutionException, TimeoutException {
+        waiting.step();
+        if (!done) {
+            throw new TimeoutException();
+        }
+        return get();
+    }
+
+    @Override
+    public boolean isDone() {
+        waiting.step();
+        return done;
+    }
+
+    @Override
+    public boolean isCancelled() {
+        waiting.step();
+        return canceled;
+    }
+
+    @Override
+    public boolean cancel(boolean interrupt) {
+        waiting.step();
+        if (done || begun) {
+            return false;
+        }
+        done = true;
+        canceled = true;
+        waiting.release();
+        return true;
+    }
+}

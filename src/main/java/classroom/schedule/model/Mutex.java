@@ -1,0 +1,78 @@
+package classroom.schedule.model;
+
+import classroom.schedule.Actor;
+import classroom.schedule.Controller;
+import classroom.schedule.Kind;
+import classroom.schedule.Ready;
+import classroom.schedule.Sync;
+
+/** A lock that one actor can have, and have several times. */
+public final class Mutex extends Sync implements Ready {
+    private Actor owner;
+    private int holds;
+
+    /** A free one. */
+    public Mutex() {
+        super(Controller.HERE.newPlace());
+    }
+
+    @Override
+    public boolean isReady(Actor actor) {
+        return owner == null || owner == actor;
+    }
+
+    /** Who has it; null for nobody. */
+    public Actor owner() {
+        return owner;
+    }
+
+    /** How often its owner has it. */
+    public int holds() {
+        return holds;
+    }
+
+    /** Enters it; entering again is no step. */
+    void enter(int site) {
+        Actor me = Controller.HERE.here();
+        if (owner != me) {
+            Controller.HERE.step(Kind.ENTER, place(), site, this, this);
+            owner = me;
+        }
+        holds++;
+    }
+
+    /** Takes it where it is free, as a part of the step that was just made. */
+    boolean tryEnter(Actor me) {
+        if (!isReady(me)) {
+            return false;
+        }
+        acquire(me);
+        owner = me;
+        holds++;
+        return true;
+    }
+
+    /** Gives it back once. */
+    void leave(Actor me) {
+        holds--;
+        if (holds == 0) {
+            owner = null;
+            release(me);
+        }
+    }
+
+    /** Gives it back altogether, for a wait, and tells how often it was had. */
+    int leaveAll(Actor me) {
+        int all = holds;
+        holds = 0;
+        owner = null;
+        release(me);
+        return all;
+    }
+
+    /** Takes it again as often as before a wait. */
+    void retake(Actor me, int all) {
+        owner = me;
+        holds = all;
+    }
+}

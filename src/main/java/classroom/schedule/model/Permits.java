@@ -1,0 +1,46 @@
+package classroom.schedule.model;
+
+import classroom.schedule.Actor;
+import classroom.schedule.Controller;
+import classroom.schedule.Kind;
+import classroom.schedule.Ready;
+import classroom.schedule.Sync;
+import java.util.function.BooleanSupplier;
+
+/** Waiting until something is so, on one object that several actors change: each change and each look is a step on it. */
+final class Permits extends Sync {
+    private static final Controller HERE = Controller.HERE;
+
+    Permits() {
+        super(HERE.newPlace());
+    }
+
+    /** Waits until it is so, as a step; what was released before comes before. */
+    void await(BooleanSupplier until) {
+        HERE.step(Kind.SHARE, place(), 0, actor -> until.getAsBoolean(), this);
+    }
+
+    /** As {@link #await}; throws if the actor is interrupted before or meanwhile. */
+    void awaitInterruptibly(BooleanSupplier until) throws InterruptedException {
+        Actor me = HERE.here();
+        Interrupts.check(me, 0);
+        Ready ready = actor -> until.getAsBoolean();
+        HERE.step(Kind.SHARE, place(), 0, ThreadCalls.orInterrupted(ready), this);
+        if (!until.getAsBoolean()) {
+            Interrupts.look(me, 0);
+            if (Interrupts.taken(me)) {
+                throw new InterruptedException();
+            }
+        }
+    }
+
+    /** A step that looks at it or changes it, whatever it is. */
+    void step() {
+        HERE.step(Kind.ATTEMPT, place(), 0, null, this);
+    }
+
+    /** What the actor has done comes before whoever waits here goes on. */
+    void release() {
+        release(HERE.here());
+    }
+}

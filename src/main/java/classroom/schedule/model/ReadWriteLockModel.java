@@ -1,0 +1,169 @@
+package classroom.schedule.model;
+
+import classroom.schedule.Actor;
+import classroom.schedule.Controller;
+import java.util.IdentityHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/** {@link ReentrantReadWriteLock} in a scheduled run. */
+public class ReadWriteLockModel extends ReentrantReadWriteLock {
+    private static final long serialVersionUID = 1;
+    private static final Controller HERE = Controller.HERE;
+    private final transient Permits waiting = new Permits();
+    private final transient IdentityHashMap<Actor, Integer> readers = new IdentityHashMap<>();
+    private transient Actor writer;
+    private int writes;
+    private final transient Reading reading = new Reading(this);
+    private final transient Writing writing = new Writing(this);
+
+    /** A free lock. */
+    public ReadWriteLockModel() {
+        this(false);
+    }
+
+    /** A free lock. */
+    public ReadWriteLockModel(boolean fair) {
+        super(fair);
+    }
+
+    @Override
+    public ReadLock readLock() {
+        // The superclass asks for it while it is made.
+        return reading == null ? super.readLock() : reading;
+    }
+
+    @Override
+    public WriteLock writeLock() {
+        return writing == null ? super.writeLock() : writing;
+    }
+
+    private boolean canRead(Actor actor) {
+        return writer == null || writer == actor;
+    }
+
+    private boolean canWrite(Actor actor) {
+        boolean read = readers.size() > 0;
+        return (writer == null || writer == actor) && (!read || writer == actor);
+    }
+
+    /** Its read lock. */
+    private static final class Reading extends ReadLock {
+        private static final long serialVersionUID = 1;
+        private final transient ReadWriteLockModel lock;
+
+        Reading(ReadWriteLockModel lock) {
+            super(lock);
+            this.lock = lock;
+        }
+
+        @Override
+        public void lock() {
+            Actor me = HERE.here();
+            if (!lock.readers.containsKey(me)) {
+                lock.waiting.await(() -> lock.canRead(me));
+            }
+            lock.readers.merge(me, 1, Integer::sum);
+        }
+
+        @Override
+        public void lockInterruptibly() throws InterruptedException {
+            Interrupts.check(HERE.here(), 0);
+            lock();
+        }
+
+        @Override
+        public boolean tryLock() {
+            Actor me = HERE.here();
+            lock.waiting.step();
+            if (!lock.canRead(me)) {
+                return false;
+            }
+            lock.readers.merge(me, 1, Integer::sum);
+            return true;
+        }
+
+        @Override
+        public boolean tryLock(long time, TimeUnit unit) {
+            return tryLock();
+        }
+
+        @Override
+        public void unlock() {
+            Actor me = HERE.current();
+            if (!HERE.isGoing() || me == null) {
+                return;
+            }
+            if (!lock.readers.containsKey(me)) {
+                throw new IllegalMonitorStateException();
+            }
+            lock.readers.computeIfPresent(me, (actor, holds) -> holds == 1 ? null : holds - 1);
+            lock.waiting.release(me);
+        }
+    }
+
+    /** Its write lock. */
+    private static final class Writing extends WriteLock {
+        private static final long serialVersionUID = 1;
+        private final transient ReadWriteLockModel lock;
+
+        Writing(ReadWriteLockModel lock) {
+            super(lock);
+            this.lock = lock;
+        }
+
+        @Override
+        public void lock() {
+            Actor me = HERE.here();
+            if (lock.writer != me) {
+                lock.waiting.await(() -> lock.canWrite(me));
+                lock.writer = me;
+            }
+            lock.writes++;
+        }
+
+        @Override
+        public void lockInterruptibly() throws InterruptedException {
+            Interrupts.check(HERE.here(), 0);
+            lock();
+        }
+
+        @Override
+        public boolean tryLock() {
+            Actor me = HERE.here();
+            lock.waiting.step();
+            if (!lock.canWrite(me)) {
+                return false;
+            }
+            lock.writer = me;
+            lock.writes++;
+            return true;
+        }
+
+        @Override
+        public boolean tryLock(long time, TimeUnit unit) {
+            return tryLock();
+        }
+
+        @Override
+        public void unlock() {
+            Actor me = HERE.current();
+            if (!HERE.isGoing() || me == null) {
+                return;
+            }
+            if (lock.writer != me) {
+                throw new IllegalMonitorStateException();
+            }
+            if (--lock.writes == 0) {
+                lock.writer = null;
+                lock.waiting.release(me);
+            }
+        }
+
+        @Override
+        public Condition newCondition() {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package classroom.schedule.model;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** {@link Semaphore} in a scheduled run. */
+public class SemaphoreModel extends Semaphore {
+    private static final long serialVersionUID = 1;
+    private final transient Permits waiting = new Permits();
+    private int permits;
+
+    /** One with so many permits. */
+    public SemaphoreModel(int permits) {
+        super(permits);
+        this.permits = permits;
+    }
+
+    /** One with so many permits. */
+    public SemaphoreModel(int permits, boolean fair) {
+        super(permits, fair);
+        this.permits = permits;
+    }
+
+    @Override
+    public void acquire() throws InterruptedException {
+        acquire(1);
+    }
+
+    @Override
+    public void acquire(int count) throws InterruptedException {
+        check(count);
+        waiting.awaitInterruptibly(() -> permits >= count);
+        permits -= count;
+    }
+
+    @Override
+    public void acquireUninterruptibly() {
+        acquireUninterruptibly(1);
+    }
+
+    @Override
+    public void acquireUninterruptibly(int count) {
+        check(count);
+        waiting.await(() -> permits >= count);
+        permits -= count;
+    }
+
+    @Override
+    public boolean tryAcquire() {
+        return tryAcquire(1);
+    }
+
+    @Override
+    public boolean tryAcquire(int count) {
+        check(count);
+        waiting.step();
+        if (permits < count) {
+            return false;
+        }
+        permits -= count;
+        return true;
+    }
+
+    @Override
+    public boolean tryAcquire(long time, TimeUnit unit) throws InterruptedException {
+        return tryAcquire(1);
+    }
+
+    @Override
+    public boolean tryAcquire(int count, long time, TimeUnit unit) throws InterruptedException {
+        return tryAcquire(count);
+    }
+
+    @Override
+    public void release() {
+        release(1);
+    }
+
+    @Override
+    public void release(int count) {
+        check(count);
+        waiting.step();
+        permits += count;
+        waiting.release();
+    }
+
+    @Override
+    public int availablePermits() {
+        waiting.step();
+        return permits;
+    }
+
+    @Override
+    public int drainPermits() {
+        waiting.step();
+        int all = permits;
+        permits = 0;
+        return all;
+    }
+
+    private static void check(int count) {
+        if (count < 0) {
+            throw new IllegalArgumentException();
+        }
+    }
+}

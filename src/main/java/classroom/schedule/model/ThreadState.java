@@ -1,0 +1,105 @@
+package classroom.schedule.model;
+
+import classroom.schedule.Actor;
+import classroom.schedule.Controller;
+import classroom.schedule.ObjectState;
+import classroom.schedule.Objects;
+import classroom.schedule.Ready;
+import classroom.schedule.Sync;
+
+/** What is known of a {@link Thread} object of the program. */
+final class ThreadState implements Ready {
+    private Actor actor;
+    private boolean virtual;
+    private boolean daemon;
+    private boolean daemonSet;
+    private int endPlace;
+    private int interruptPlace;
+    private Sync interrupts;
+    private Sync permits;
+
+    static ThreadState of(Thread thread) {
+        ObjectState state = Objects.state(thread);
+        if (!(state.model() instanceof ThreadState)) {
+            state.setModel(new ThreadState());
+        }
+        return (ThreadState) state.model();
+    }
+
+    /** Its actor; null before it starts. */
+    Actor actor() {
+        return actor;
+    }
+
+    void setActor(Actor now) {
+        actor = now;
+    }
+
+    boolean isDaemonSet() {
+        return daemonSet;
+    }
+
+    boolean isDaemon() {
+        return daemon;
+    }
+
+    void setDaemon(boolean now) {
+        daemon = now;
+        daemonSet = true;
+    }
+
+    boolean isVirtual() {
+        return virtual;
+    }
+
+    void setVirtual() {
+        virtual = true;
+    }
+
+    /** The place of whether it lives. */
+    int endPlace() {
+        if (endPlace == 0) {
+            endPlace = Controller.HERE.newPlace();
+        }
+        return endPlace;
+    }
+
+    /** The place of whether it is interrupted. */
+    int interruptPlace() {
+        if (interruptPlace == 0) {
+            interruptPlace = Controller.HERE.newPlace();
+        }
+        return interruptPlace;
+    }
+
+    /** What makes whoever was interrupted go on. */
+    Sync interrupts() {
+        if (interrupts == null) {
+            interrupts = new Sync(-1);
+        }
+        return interrupts;
+    }
+
+    /** The permit of {@code park}. */
+    Sync permits() {
+        if (permits == null) {
+            permits = new Sync(Controller.HERE.newPlace());
+        }
+        return permits;
+    }
+
+    boolean isAlive() {
+        return actor != null && !actor.isEnded();
+    }
+
+    /** For whoever waits for its end. */
+    @Override
+    public boolean isReady(Actor waiting) {
+        return !isAlive();
+    }
+
+    @Override
+    public Sync enabledBy(Actor waiting) {
+        return null;
+    }
+}

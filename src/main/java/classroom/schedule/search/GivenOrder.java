@@ -1,0 +1,71 @@
+package classroom.schedule.search;
+
+import classroom.schedule.Controller;
+import classroom.schedule.Ending;
+import classroom.schedule.Strategy;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Follows given choices; past their end whoever went last goes on, else the first that can. Notes what was chosen. */
+public final class GivenOrder implements Strategy {
+    private final int[] order;
+    private final List<Step> steps = new ArrayList<>();
+    private int wrong = -1;
+
+    /**
+     * A step that was made.
+     *
+     * @param actor   who made it
+     * @param kind    of {@link classroom.schedule.Kind}
+     * @param place   what it was about
+     * @param site    where
+     * @param enabled a bit for each actor that could have gone
+     */
+    public record Step(int actor, int kind, int place, int site, long enabled) {
+    }
+
+    /** @param order the actors of the steps */
+    public GivenOrder(int... order) {
+        this.order = order.clone();
+    }
+
+    @Override
+    public void begins() {
+        steps.clear();
+        wrong = -1;
+    }
+
+    @Override
+    public int choose(long enabled) {
+        int at = steps.size();
+        int chosen;
+        if (at < order.length && wrong < 0 && order[at] < Controller.MAX_ACTORS && (enabled >> order[at] & 1) != 0) {
+            chosen = order[at];
+        } else {
+            if (at < order.length && wrong < 0) {
+                wrong = at;
+            }
+            int last = at == 0 ? -1 : steps.get(at - 1).actor;
+            chosen = last >= 0 && (enabled >> last & 1) != 0 ? last : Long.numberOfTrailingZeros(enabled);
+        }
+        var actor = Controller.HERE.actor(chosen);
+        actor.joinEnabling();
+        steps.add(new Step(chosen, actor.kind(), actor.place(), actor.site(), enabled));
+        return chosen;
+    }
+
+    @Override
+    public void ends(Ending how) {
+        // The steps stay for whoever asks.
+    }
+
+    /** The steps of the last run. */
+    public List<Step> steps() {
+        return List.copyOf(steps);
+    }
+
+    /** The first choice that couldn't be followed, from 0; -1 if all could. */
+    public int wrong() {
+        return wrong;
+    }
+}

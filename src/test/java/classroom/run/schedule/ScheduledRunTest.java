@@ -1,0 +1,127 @@
+package classroom.run.schedule;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import classroom.lesson.Catalog;
+import classroom.lesson.Program;
+import classroom.run.Launcher;
+import classroom.run.ProgramBuilder;
+import classroom.run.RunException;
+import classroom.run.jdk.Jdk;
+import classroom.run.jdk.Jdks;
+import classroom.run.storage.AppDirectories;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Programs whose JVM is scheduled by the app, over the wire. */
+class ScheduledRunTest {
+    private static Program program(String id) {
+        return Catalog.lessons().stream().flatMap(lesson -> lesson.programs().stream()).filter(each -> each.id().equals(id))
+                .findFirst().orElseThrow();
+    }
+
+    private static ScheduledCopy bank(Launcher launcher, Jdk jdk) throws RunException {
+        return new ProgramBuilder(launcher).scheduled(program("bank/unlocked"), List.of("2", "1", "10"), jdk);
+    }
+
+    @Test
+    void everyOrderIsSeenOnEachJava() throws Exception {
+        try (Launcher launcher = new Launcher(AppDirectories.here())) {
+            for (Jdk jdk : List.of(Jdk.own(), Jdks.found().get(0))) {
+                try (ScheduledRun run = ScheduledRun.start(launcher, bank(launcher, jdk))) {
+                    Explored found = run.explore(ExploreSettings.USUAL, (runs, outcomes) -> { });
+                    assertTrue(found.all());
+                    assertEquals(6, found.orders());
+                    assertEquals(4, found.runs());
+                    assertEquals(2, found.outcomes().size());
+                }
+            }
+        }
+    }
+
+    @Test
+    void stepsAreMadeAndTakenBack() throws Exception {
+        try (Launcher launcher = new Launcher(AppDirectories.here());
+                ScheduledRun run = ScheduledRun.start(launcher, bank(launcher, Jdk.own()))) {
+            Standing start = run.state();
+            assertEquals(List.of(), start.choices());
+            assertEquals(3, start.threads().size());
+            assertFalse(start.threads().get(0).enabled(), "main waits");
+            assertNull(start.threads().get(0).next());
+            assertEquals(Standing.StepKind.READ, start.threads().get(1).next());
+            assertEquals("balance", run.copy().sites().get(start.threads().get(1).site()).name());
+            run.step(1, false);
+            Standing both = run.step(2, false);
+            assertEquals(List.of(1, 2), both.choices());
+            assertEquals(Standing.StepKind.WRITE, both.threads().get(1).next());
+            assertEquals(List.of(1), run.undo().choices());
+            run.step(1, false);
+            run.step(2, false);
+            Standing end = run.step(2, false);
+            assertEquals("ENDED", end.ending());
+            assertEquals("balance = 2\n", end.out());
+            assertEquals(List.of(), run.to(0).choices());
+            assertThrows(IllegalArgumentException.class, () -> run.step(0, false));
+            assertEquals("balance = 1\n", run.follow(OrderText.parse("A B B A")).out());
+        }
+    }
+
+    @Test
+    void aLineIsSeveralSteps() throws Exception {
+        try (Launcher launcher = new Launcher(AppDirectories.here())) {
+            ScheduledCopy copy = new ProgramBuilder(launcher).scheduled(program("bank/no-sleep"), List.of("2", "1", "10"), Jdk.own());
+            try (ScheduledRun run = ScheduledRun.start(launcher, copy)) {
+                assertEquals(List.of(1), run.step(1, false).choices());
+                run.undo();
+                assertEquals(List.of(1, 1), run.step(1, true).choices());
+            }
+        }
+    }
+
+    @Test
+    void aSourceOfOnesOwn(@TempDir Path folder) throws Exception {
+        Path source = Files.writeString(folder.resolve("Mine.java"), """
+                public class Mine {
+                    static int x;
+                    public static void main(String[] args) throws Exception {
+                        Thread t = new Thread(() -> x = 1);
+                        t.start();
+                        int seen = x;
+                        t.join();
+                        System.out.print(seen);
+                    }
+                }
+                """);
+        try (Launcher launcher = new Launcher(AppDirectories.here());
+                ScheduledRun run = ScheduledRun.start(launcher, new ProgramBuilder(launcher).scheduled(source, List.of(), Jdk.own()))) {
+            Explored found = run.explore(ExploreSettings.USUAL, (runs, outcomes) -> { });
+            assertTrue(found.all());
+            assertEquals(2, found.orders());
+            Replayed replayed = run.replay(List.of(1, 0));
+            assertEquals("1", replayed.outcome().out());
+            assertEquals(-1, replayed.wrong());
+        }
+    }
+
+    @Test
+    void whatCannotBeScheduledDoesNotStart() throws Exception {
+        try (Launcher launcher = new Launcher(AppDirectories.here())) {
+            ScheduledCopy copy = new ProgramBuilder(launcher).scheduled(program("process/spawn"), List.of(), Jdk.own());
+            assertThrows(RunException.class, () -> ScheduledRun.start(launcher, copy));
+        }
+    }
+
+    @Test
+    void ordersAreWrittenAndRead() {
+        assertEquals("A B main C", OrderText.of(List.of(1, 2, 0, 3)));
+        assertEquals(List.of(1, 2, 0, 30), OrderText.parse("a B main T30"));
+        assertThrows(IllegalArgumentException.class, () -> OrderText.parse("A ?"));
+    }
+}

@@ -1,0 +1,111 @@
+package classroom.schedule;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import classroom.schedule.search.DepthFirst.Reduction;
+import classroom.schedule.search.Findings;
+import classroom.schedule.search.Limits;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/** On small programs made by chance, each order by itself, sleep sets and partial-order reduction come to the same. */
+class RandomProgramsTest {
+    private static final int MAX_RUNS = 400;
+    /** Does what its arguments say, one for each thread, a letter an operation. */
+    private static final String INTERPRETER = """
+            import java.util.concurrent.locks.ReentrantLock;
+            public class Main {
+                static int x, y;
+                static String[] logs;
+                static final Object m = new Object(), n = new Object();
+                static final ReentrantLock lock = new ReentrantLock();
+                static int go(String text, int at, StringBuilder log) throws InterruptedException {
+                    while (at < text.length()) {
+                        char c = text.charAt(at++);
+                        if (c == ')') return at;
+                        if (c == 'x') log.append(x);
+                        else if (c == 'y') log.append(y);
+                        else if (c == 'X') x = at + 10 * text.length();
+                        else if (c == 'Y') y = at + 10 * text.length();
+                        else if (c == 'i') x = x + 1;
+                        else if (c == 'w') m.wait();
+                        else if (c == 's') m.notify();
+                        else if (c == 'a') m.notifyAll();
+                        else if (c == 'm') { synchronized (m) { at = go(text, at, log); } }
+                        else if (c == 'n') { synchronized (n) { at = go(text, at, log); } }
+                        else if (c == 'l') { lock.lock(); try { at = go(text, at, log); } finally { lock.unlock(); } }
+                    }
+                    return at;
+                }
+                public static void main(String[] args) throws Exception {
+                    logs = new String[args.length];
+                    Thread[] all = new Thread[args.length];
+                    for (int i = 0; i < all.length; i++) {
+                        int me = i;
+                        all[i] = new Thread(() -> {
+                            StringBuilder log = new StringBuilder();
+                            try { go(args[me], 0, log); } catch (InterruptedException e) { throw new IllegalStateException(e); }
+                            logs[me] = log.toString();
+                        });
+                    }
+                    for (Thread each : all) each.start();
+                    for (Thread each : all) each.join();
+                    System.out.print(x + " " + y);
+                    for (String each : logs) System.out.print(" " + each);
+                }
+            }
+            """;
+
+    @Test
+    void allWaysOfSearchingAgree() {
+        int wanted = Boolean.getBoolean("classroom.load") ? 3_000 : 150;
+        Explored interpreter = Explored.source(INTERPRETER);
+        SplittableRandom chance = new SplittableRandom(20_240_607);
+        int compared = 0;
+        int deadlocks = 0;
+        while (compared < wanted) {
+            String[] threads = new String[2 + chance.nextInt(2)];
+            for (int i = 0; i < threads.length; i++) {
+                threads[i] = operations(chance, threads.length == 2 ? 4 : 2, false);
+            }
+            Explored program = interpreter.with(threads);
+            Limits limits = Limits.USUAL.within(600_000, MAX_RUNS).withLaterPhases(false);
+            Findings naive = program.explore(limits.with(Reduction.NONE));
+            if (!naive.all()) {
+                continue;
+            }
+            String text = String.join(" | ", threads);
+            Findings asleep = program.explore(limits.with(Reduction.SLEEP));
+            Findings reduced = program.explore(limits.with(Reduction.SOURCE));
+            assertTrue(asleep.all() && reduced.all(), text);
+            assertEquals(Explored.texts(naive), Explored.texts(asleep), text);
+            assertEquals(Explored.texts(naive), Explored.texts(reduced), text);
+            assertEquals(asleep.runs(), reduced.runs(), text);
+            assertEquals(naive.runs(), asleep.orders(), text);
+            assertEquals(naive.runs(), reduced.orders(), text);
+            deadlocks += Explored.texts(naive).stream().anyMatch(each -> each.startsWith("DEADLOCK")) ? 1 : 0;
+            compared++;
+        }
+        assertTrue(deadlocks > 0);
+    }
+
+    private static String operations(SplittableRandom chance, int most, boolean inMonitor) {
+        StringBuilder text = new StringBuilder();
+        int count = 1 + chance.nextInt(most);
+        for (int i = 0; i < count; i++) {
+            int kind = chance.nextInt(inMonitor ? 10 : 8);
+            if (kind < 5) {
+                text.append("xyXYi".charAt(kind));
+            } else if (kind < 8) {
+                char lock = "mnl".charAt(kind - 5);
+                boolean monitor = lock == 'm' || inMonitor;
+                text.append(lock).append(operations(chance, 2, monitor)).append(')');
+                i++;
+            } else {
+                text.append("wsa".charAt(chance.nextInt(3)));
+            }
+        }
+        return text.toString();
+    }
+}
