@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class StringTable {
     /** Past so many, strings are noted by their type only. */
-    private static final int MOST = 1 << 16;
+    private static final int MAX_STRINGS = 1 << 16;
     private static final AtomicInteger LAST = new AtomicInteger();
     private static final ConcurrentHashMap<String, Integer> NUMBERS = new ConcurrentHashMap<>();
 
@@ -28,7 +28,7 @@ final class StringTable {
     }
 
     private static int fresh(ThreadBuffer stretch, String text) {
-        if (NUMBERS.size() >= MOST) {
+        if (NUMBERS.size() >= MAX_STRINGS) {
             return 0;
         }
         int number = stretch.define(text);

@@ -216,7 +216,7 @@ final class ThreadBuffer extends CacheLinePadding {
      * Notes an event that carries bytes.
      *
      * @param number stands beside the count of bytes
-     * @param count  at most {@link TraceFormat#MOST_BYTES}
+     * @param count  at most {@link TraceFormat#MAX_EVENT_BYTES}
      */
     boolean put(int kind, int type, int number, byte[] bytes, int from, int count) {
         long now = System.nanoTime();
@@ -237,7 +237,7 @@ final class ThreadBuffer extends CacheLinePadding {
     /** Gives a text a number, and cuts it where it is longer than an event. */
     int define(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        int count = Math.min(bytes.length, TraceFormat.MOST_BYTES);
+        int count = Math.min(bytes.length, TraceFormat.MAX_EVENT_BYTES);
         while (count < bytes.length && (bytes[count] & 0xc0) == 0x80) {
             count--;
         }

@@ -28,11 +28,11 @@ import javax.swing.text.StyledDocument;
  */
 public final class ConsolePane extends JScrollPane {
     /** More than this is not looked at by anyone; the metrics count all of it. */
-    private static final int MOST_PIECES = 200;
+    private static final int MAX_PIECES = 200;
     /** And no more characters than this, but for the piece that passes it, are put in at once: laying out more takes too long. */
     private static final int CHARS_AT_ONCE = 4_000;
     /** What was added piece by piece grows up to this many characters, and then begins anew with the newest pieces. */
-    private static final int MOST_CHARS = 100_000;
+    private static final int MAX_CHARS = 100_000;
 
     private final JTextPane text = new JTextPane();
     private Trace trace;
@@ -69,10 +69,10 @@ public final class ConsolePane extends JScrollPane {
         }
         int fresh = count - Math.max(0, shown);
         boolean pipes = of != null && of.processes().stream().anyMatch(each -> of.isPiped(each, false) || of.isPiped(each, true));
-        boolean goesOn = !pipes && of == trace && fresh >= 0 && fresh <= MOST_PIECES && shown >= 0 && text.getDocument().getLength() <= MOST_CHARS;
+        boolean goesOn = !pipes && of == trace && fresh >= 0 && fresh <= MAX_PIECES && shown >= 0 && text.getDocument().getLength() <= MAX_CHARS;
         trace = of;
         shown = count;
-        Newest newest = of == null ? new Newest(List.of(), true) : newest(of, time, goesOn ? fresh : MOST_PIECES);
+        Newest newest = of == null ? new Newest(List.of(), true) : newest(of, time, goesOn ? fresh : MAX_PIECES);
         if (goesOn && newest.pieces.size() == fresh) {
             newest.pieces.forEach(each -> append(text.getStyledDocument(), each, zero));
         } else {

@@ -9,8 +9,8 @@ public final class SumTask {
     /** The task that costs more. */
     public static final String PRIMES = "primes";
     /** A number costs so much more in the second task that there are so many times fewer of them. */
-    private static final int FEWER = 20;
-    private static final int MOST_PRIMES = 10_000_000;
+    private static final int PRIMES_DIVISOR = 20;
+    private static final int MAX_PRIMES = 10_000_000;
 
     private SumTask() {
     }
@@ -22,7 +22,7 @@ public final class SumTask {
      * @param primes  whether the primes among them are counted; else they are added
      */
     public static int count(int numbers, boolean primes) {
-        return primes ? Math.min(numbers / FEWER, MOST_PRIMES) : numbers;
+        return primes ? Math.min(numbers / PRIMES_DIVISOR, MAX_PRIMES) : numbers;
     }
 
     /**

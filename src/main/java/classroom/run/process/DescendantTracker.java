@@ -16,7 +16,7 @@ public final class DescendantTracker {
     /** Longer command lines are cut. */
     static final int COMMAND = 300;
     /** Of a program that starts processes without end, no more than this many are remembered. */
-    private static final int MOST = 4096;
+    private static final int MAX_MEMBERS = 4096;
 
     private final String mark;
     private final ProcessHandle root;
@@ -93,7 +93,7 @@ public final class DescendantTracker {
 
     private void forget() {
         Iterator<TrackedProcess> oldest = members.values().iterator();
-        while (members.size() > MOST && oldest.hasNext()) {
+        while (members.size() > MAX_MEMBERS && oldest.hasNext()) {
             TrackedProcess member = oldest.next();
             if (member.endedMs >= 0 && member.process != root) {
                 oldest.remove();

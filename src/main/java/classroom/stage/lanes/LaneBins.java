@@ -15,7 +15,7 @@ final class LaneBins {
     static final int PRINT = 4;
 
     /** So many pieces in a column are looked at one by one. */
-    private static final int MANY = 24;
+    private static final int MAX_SINGLE_PIECES = 24;
 
     private byte[] first = {};
     private byte[] second = {};
@@ -101,7 +101,7 @@ final class LaneBins {
         int last = piece;
         long at = from;
         long next = lane.from(last + 1);
-        while (next < to && last - piece < MANY) {
+        while (next < to && last - piece < MAX_SINGLE_PIECES) {
             times[lane.state(last)] += next - at;
             at = next;
             last++;

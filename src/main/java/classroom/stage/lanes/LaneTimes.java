@@ -8,14 +8,14 @@ import java.awt.Graphics2D;
 
 /** The times below the lanes, the lines above them, and the moment that is shown. On the event thread. */
 final class LaneTimes {
-    private static final int LEAST_STEP = 90;
+    private static final int MIN_STEP = 90;
 
     private LaneTimes() {
     }
 
     /** Paints round times of a column and their lines. */
     static void paint(Graphics2D g, LaneLayout layout, LaneLayout.Column column, TimeAxis axis) {
-        long step = axis.step(UIScale.scale(LEAST_STEP));
+        long step = axis.step(UIScale.scale(MIN_STEP));
         int bottom = layout.legend() + layout.area();
         FontMetrics metrics = g.getFontMetrics();
         long from = Math.floorDiv(axis.time(0) + step - 1, step) * step;

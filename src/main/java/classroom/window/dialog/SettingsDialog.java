@@ -33,7 +33,7 @@ import net.miginfocom.swing.MigLayout;
  * way, takes what is typed.
  */
 public final class SettingsDialog extends AppDialog {
-    private static final int LEAST_WIDTH = 480;
+    private static final int MIN_WIDTH = 480;
 
     private final transient AppContext classroom;
     private final DefaultComboBoxModel<Jdk> jdks = new DefaultComboBoxModel<>();
@@ -50,14 +50,14 @@ public final class SettingsDialog extends AppDialog {
         add.addActionListener(click -> addFolder());
         JLabel label = Localizer.text(new JLabel(), "settings.java");
         label.setLabelFor(choice);
-        JPanel contents = new JPanel(new MigLayout("insets 16, fillx, wrap 2, gap 8 8", "[grow, fill, 0:" + LEAST_WIDTH + ":][]"));
+        JPanel contents = new JPanel(new MigLayout("insets 16, fillx, wrap 2, gap 8 8", "[grow, fill, 0:" + MIN_WIDTH + ":][]"));
         contents.add(label, "span 2");
         // A long name is cut short in the field; the list below it shows all of it.
-        contents.add(choice, "w 0:" + LEAST_WIDTH + ":");
+        contents.add(choice, "w 0:" + MIN_WIDTH + ":");
         contents.add(add);
         contents.add(Localizer.text(new JLabel(), "settings.java.when"), "span 2, wmin 0");
         int now = (int) (classroom.settings().traceLimit() >> 20);
-        limit = new NumberField(now, Settings.SMALLEST_TRACE, Settings.LARGEST_TRACE, 16);
+        limit = new NumberField(now, Settings.MIN_TRACE_MIB, Settings.MAX_TRACE_MIB, 16);
         addLimit(contents);
         offer(List.of(Jdk.own()), Jdk.own());
         choice.addActionListener(chosen -> choose((Jdk) choice.getSelectedItem()));
@@ -77,7 +77,7 @@ public final class SettingsDialog extends AppDialog {
         contents.add(limit, "w 90!");
         WrappingLabel what = new WrappingLabel("settings.limit.what");
         what.say(Texts.text("settings.limit.what"));
-        what.setSize(UIScale.scale(LEAST_WIDTH), 1);
+        what.setSize(UIScale.scale(MIN_WIDTH), 1);
         contents.add(what, "span 2, growx, wmin 0");
     }
 

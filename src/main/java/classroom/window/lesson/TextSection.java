@@ -19,7 +19,7 @@ final class TextSection extends JPanel {
     private static final int GAP = 2;
     private static final int BELOW = 4;
     /** So many measurements are remembered, and then forgotten all at once. */
-    private static final int MOST_MEASURED = 1000;
+    private static final int MAX_MEASURED = 1000;
 
     private final JLabel heading;
     private final List<WrappingLabel> paragraphs = new ArrayList<>();
@@ -116,7 +116,7 @@ final class TextSection extends JPanel {
 
     private int height(WrappingLabel paragraph, int width, int larger) {
         Measured key = new Measured(paragraph.getText(), letters(larger, Font.PLAIN), width);
-        if (heights.size() > MOST_MEASURED) {
+        if (heights.size() > MAX_MEASURED) {
             heights.clear();
         }
         return heights.computeIfAbsent(key, what -> {

@@ -35,7 +35,7 @@ import net.miginfocom.swing.MigLayout;
  * thread.
  */
 public final class ManyRunsDialog extends JDialog implements RunSeries.Listener<ObservedRunStep.Planned, ObservedRunStep.Counted> {
-    private static final int MOST = 1000;
+    private static final int MAX_TIMES = 1000;
     private static final int LINES = 2;
 
     private final transient AppContext classroom;
@@ -64,7 +64,7 @@ public final class ManyRunsDialog extends JDialog implements RunSeries.Listener<
         this.programs = programs;
         this.values = values;
         runs = new RunHistory(classroom.background());
-        this.times = new NumberField(times, 1, MOST, 10);
+        this.times = new NumberField(times, 1, MAX_TIMES, 10);
         setName("many");
         setDefaultCloseOperation(DISPOSE_ON_CLOSE);
         // It is disposed of when the window fills the screen, too, and comes back then.

@@ -38,9 +38,9 @@ import net.miginfocom.swing.MigLayout;
 public final class SpeedUpPane extends JPanel implements RunSeries.Listener<SpeedUpStep.Planned, Measurement>,
         Localizer.Localizable {
     private static final int USUAL_TIMES = 5;
-    private static final int MOST_TIMES = 50;
-    private static final int LEAST_WORKERS = 8;
-    private static final int MOST_WORKERS = 32;
+    private static final int MAX_TIMES = 50;
+    private static final int MIN_WORKERS = 8;
+    private static final int MAX_WORKERS = 32;
     private static final int PICTURE_WIDE = 1600;
     private static final int PICTURE_HIGH = 900;
 
@@ -51,7 +51,7 @@ public final class SpeedUpPane extends JPanel implements RunSeries.Listener<Spee
     private final int cores;
     private final SpeedUpChart chart = new SpeedUpChart();
     private final JComboBox<Program> chooser = new JComboBox<>();
-    private final NumberField times = new NumberField(USUAL_TIMES, 1, MOST_TIMES);
+    private final NumberField times = new NumberField(USUAL_TIMES, 1, MAX_TIMES);
     private final JButton begin = Localizer.text(new JButton(Icons.icon("run")), "speedup.begin");
     private final JButton stop = Localizer.text(new JButton(Icons.icon("stop")), "speedup.stop");
     private final JButton csv = Localizer.text(new JButton(), "speedup.csv");
@@ -165,7 +165,7 @@ public final class SpeedUpPane extends JPanel implements RunSeries.Listener<Spee
 
     /** The numbers of workers that are measured: doubled each time, and as many as there are cores. */
     List<Integer> workers() {
-        int most = Math.min(MOST_WORKERS, Math.max(LEAST_WORKERS, 2 * cores));
+        int most = Math.min(MAX_WORKERS, Math.max(MIN_WORKERS, 2 * cores));
         TreeSet<Integer> workers = new TreeSet<>();
         for (int i = 1; i <= most; i *= 2) {
             workers.add(i);
