@@ -199,7 +199,8 @@ public final class MainFrame extends JFrame {
     public void showSettings() {
         SettingsDialog dialog = new SettingsDialog(this, classroom);
         dialog.setVisible(true);
-        dialog.correction().ifPresent(each -> note(new NotificationBar(() -> Texts.text("note.settings.number", each.text()))));
+        dialog.correction()
+                .ifPresent(each -> note(new NotificationBar(() -> Texts.text("note.settings.number", each.text()))));
         page().body().ifPresent(LessonView::equip);
     }
 

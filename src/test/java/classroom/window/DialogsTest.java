@@ -228,7 +228,8 @@ class DialogsTest {
 
     @Test
     void closingTheSettingsTakesWhatIsTyped() throws Exception {
-        List<Consumer<SettingsDialog>> ways = List.of(dialog -> named(JButton.class, dialog, "dialog.close").doClick(0), dialog -> {
+        Consumer<SettingsDialog> button = dialog -> named(JButton.class, dialog, "dialog.close").doClick(0);
+        List<Consumer<SettingsDialog>> ways = List.of(button, dialog -> {
             JFormattedTextField field = named(NumberField.class, dialog, "settings.limit").field();
             KeyStroke escape = KeyStroke.getKeyStroke("ESCAPE");
             assertNull(field.getActionForKeyStroke(escape), "the field leaves Esc to the dialog");

@@ -29,8 +29,8 @@ import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
 /**
- * The settings that have no button in the window: with which Java programs run, and how much of a run is noted. Closing it, in any
- * way, takes what is typed.
+ * The settings that have no button in the window: with which Java programs run, and how much of a run is noted.
+ * Closing it, in any way, takes what is typed.
  */
 public final class SettingsDialog extends AppDialog {
     private static final int MIN_WIDTH = 480;
@@ -81,7 +81,11 @@ public final class SettingsDialog extends AppDialog {
         contents.add(what, "span 2, growx, wmin 0");
     }
 
-    /** What was typed last and couldn't be taken as it stood, if the reader can hardly have read of it before the dialog was closed. */
+    /**
+     * The number that was put right last.
+     *
+     * @return empty if none was, or if that was told so long before the dialog closed that the reader has seen it
+     */
     public Optional<NumberCorrection> correction() {
         return limit.correction();
     }

@@ -62,8 +62,10 @@ public final class TraceLessonView extends LessonView {
             bar.add(find);
         });
         Map<String, JComponent> more = new LinkedHashMap<>();
-        speedUps = Catalog.spec(lesson.id()).flatMap(LessonSpec::speedUp).map(spec -> new SpeedUpPane(context, lesson, spec,
-                parameters()::values, Runtime.getRuntime().availableProcessors()));
+        int cores = Runtime.getRuntime().availableProcessors();
+        speedUps = Catalog.spec(lesson.id())
+                .flatMap(LessonSpec::speedUp)
+                .map(spec -> new SpeedUpPane(context, lesson, spec, parameters()::values, cores));
         speedUps.ifPresent(pane -> more.put("speedup.title", pane));
         build(left, right, bar, more);
         parameters().show(left.program(), right.program());

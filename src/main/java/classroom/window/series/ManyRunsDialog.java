@@ -31,10 +31,11 @@ import javax.swing.JProgressBar;
 import net.miginfocom.swing.MigLayout;
 
 /**
- * Runs both sides many times and shows how often which result came out; a click on a bar opens one of its runs. Lives on the event
- * thread.
+ * Runs both sides many times and shows how often which result came out; a click on a bar opens one of its runs. Lives
+ * on the event thread.
  */
-public final class ManyRunsDialog extends JDialog implements RunSeries.Listener<ObservedRunStep.Planned, ObservedRunStep.Counted> {
+public final class ManyRunsDialog extends JDialog
+        implements RunSeries.Listener<ObservedRunStep.Planned, ObservedRunStep.Counted> {
     private static final int MAX_TIMES = 1000;
     private static final int LINES = 2;
 
@@ -92,7 +93,9 @@ public final class ManyRunsDialog extends JDialog implements RunSeries.Listener<
         // What is said has one line or two: the bars stand still all the same.
         add(sentence, "wmin 0, aligny top, hmin " + LINES * sentence.getFontMetrics(sentence.getFont()).getHeight() + "px");
         getRootPane().registerKeyboardAction(key -> stopOrClose(), KeyStrokes.plain(KeyEvent.VK_ESCAPE), JComponent.WHEN_IN_FOCUSED_WINDOW);
-        getRootPane().registerKeyboardAction(key -> begin.doClick(), KeyStrokes.plain(KeyEvent.VK_F5), JComponent.WHEN_IN_FOCUSED_WINDOW);
+        getRootPane()
+                .registerKeyboardAction(key -> begin.doClick(), KeyStrokes.plain(KeyEvent.VK_F5),
+                        JComponent.WHEN_IN_FOCUSED_WINDOW);
         getRootPane().setDefaultButton(begin);
         pack();
         setLocationRelativeTo(owner);
@@ -101,11 +104,13 @@ public final class ManyRunsDialog extends JDialog implements RunSeries.Listener<
     @Override
     public void ran(ObservedRunStep.Planned planned, ObservedRunStep.Counted result, int count) {
         runs.keep(planned.side(), planned.number(), result.run());
-        histogram.add(planned.side(), result.stuck() ? HistogramData.DEADLOCK : result(result.metrics()), planned.number());
+        long balance = result.stuck() ? HistogramData.DEADLOCK : result(result.metrics());
+        histogram.add(planned.side(), balance, planned.number());
         progress.setValue(count);
         String program = planned.program().id();
+        String ending = result.stuck() ? " · " + Texts.text("many.deadlock") : "";
         sentence.say(Texts.text("many.last", Texts.text(program.replace('/', '.')), planned.number(),
-                MetricLabels.line(program, result.metrics()) + (result.stuck() ? " · " + Texts.text("many.deadlock") : "")));
+                MetricLabels.line(program, result.metrics()) + ending));
     }
 
     @Override
@@ -144,7 +149,8 @@ public final class ManyRunsDialog extends JDialog implements RunSeries.Listener<
         progress.setValue(0);
         begin.setEnabled(false);
         stop.setEnabled(true);
-        under = new RunSeries<>(classroom.background(), "classroom many runs", new ObservedRunStep(classroom, lesson, values), this);
+        ObservedRunStep step = new ObservedRunStep(classroom, lesson, values);
+        under = new RunSeries<>(classroom.background(), "classroom many runs", step, this);
         under.start(ObservedRunStep.plan(programs, often));
     }
 

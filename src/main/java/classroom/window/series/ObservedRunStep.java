@@ -24,8 +24,8 @@ import java.util.concurrent.ExecutionException;
 
 /** Runs a program once, observed, and counts what it came to. */
 final class ObservedRunStep implements RunSeries.Step<ObservedRunStep.Planned, ObservedRunStep.Counted> {
-    /** Threads that have waited for each other as long as this, while nothing else happened, will always do so; in ns. */
-    private static final long CERTAIN = 300_000_000L;
+    /** Threads that have waited for each other for so long, while nothing else happened, will always do so. */
+    private static final long CERTAIN_NS = 300_000_000L;
 
     private final AppContext classroom;
     private final List<String> values;
@@ -83,7 +83,8 @@ final class ObservedRunStep implements RunSeries.Step<ObservedRunStep.Planned, O
     }
 
     @Override
-    public Optional<Counted> run(Planned planned, StopSignal signal) throws RunException, ExecutionException, InterruptedException {
+    public Optional<Counted> run(Planned planned, StopSignal signal)
+            throws RunException, ExecutionException, InterruptedException {
         Program program = planned.program();
         Jdk jdk = ProgramRequirements.jdk(program, classroom.jdk());
         Path traces = classroom.launcher().folder("traces");
@@ -94,7 +95,7 @@ final class ObservedRunStep implements RunSeries.Step<ObservedRunStep.Planned, O
         try (recording) {
             signal.whenStopped(recording::close);
             if (expected) {
-                recording.deadlock(CERTAIN).thenRun(recording.run()::stop);
+                recording.deadlock(CERTAIN_NS).thenRun(recording.run()::stop);
             }
             ending = recording.complete().get();
         }

@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 
 /**
- * Runs programs one after another on a thread of its own, and brings their results to the event thread. It ends when all have run,
- * when it is stopped, when a run fails, or when the app closes; its end is told exactly once, whichever comes first.
+ * Runs programs one after another on a thread of its own, and brings their results to the event thread. It ends when
+ * all have run, when it is stopped, when a run fails, or when the app closes; its end is told exactly once, whichever
+ * comes first.
  *
  * @param <P> what tells one run of the series from the others
  * @param <R> what a run results in
@@ -65,7 +66,8 @@ final class RunSeries<P, R> {
         /**
          * The series has ended; called exactly once, after all other calls.
          *
-         * @param fault why there are fewer results than planned; null if there are all, if it was stopped and if the app closes
+         * @param fault why there are fewer results than planned; null if there are all, if it was stopped and if the
+         *              app closes
          */
         void over(RunException fault);
     }
@@ -89,7 +91,7 @@ final class RunSeries<P, R> {
      * @param plan the runs in their order
      */
     void start(List<P> plan) {
-        // What is set back is set back in any case, while a failure after the app's end is told to nobody.
+        // The reset is called in any case, while a failure is told to nobody once the app closes.
         background.runAlone(thread, () -> {
             try {
                 run(List.copyOf(plan));
@@ -101,7 +103,10 @@ final class RunSeries<P, R> {
         }, () -> listener.over(fault()), nothing -> { }, this::failed);
     }
 
-    /** Ends the run under way and starts no more; its end is told later. Does nothing after the end. May be called on any thread. */
+    /**
+     * Ends the run under way and starts no more; the end of the series is told later. Does nothing after the end. May be
+     * called on any thread.
+     */
     void stop() {
         signal.stop();
     }

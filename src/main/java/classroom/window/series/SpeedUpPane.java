@@ -120,8 +120,8 @@ public final class SpeedUpPane extends JPanel implements RunSeries.Listener<Spee
 
     @Override
     public void begins(SpeedUpStep.Planned planned) {
-        progress.setString(Texts.text("speedup.running", Texts.text(planned.program().id().replace('/', '.')), planned.workers(),
-                planned.round()));
+        String name = Texts.text(planned.program().id().replace('/', '.'));
+        progress.setString(Texts.text("speedup.running", name, planned.workers(), planned.round()));
     }
 
     @Override
@@ -193,7 +193,8 @@ public final class SpeedUpPane extends JPanel implements RunSeries.Listener<Spee
         progress.setValue(0);
         shown();
         running(true);
-        under = new RunSeries<>(classroom.background(), "classroom speed-up", new SpeedUpStep(classroom, lesson, spec, now), this);
+        SpeedUpStep step = new SpeedUpStep(classroom, lesson, spec, now);
+        under = new RunSeries<>(classroom.background(), "classroom speed-up", step, this);
         under.start(plan);
     }
 

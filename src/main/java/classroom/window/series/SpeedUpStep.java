@@ -51,8 +51,8 @@ final class SpeedUpStep implements RunSeries.Step<SpeedUpStep.Planned, Measureme
     }
 
     /**
-     * The plan of a series: the one worker's program and then all numbers of workers, in each round, so that a busy moment hits all
-     * alike.
+     * The plan of a series: the one worker's program and then all numbers of workers, in each round, so that a busy
+     * moment hits all alike.
      *
      * @param rounds how often each is run
      */
@@ -68,18 +68,21 @@ final class SpeedUpStep implements RunSeries.Step<SpeedUpStep.Planned, Measureme
     }
 
     @Override
-    public Optional<Measurement> run(Planned planned, StopSignal signal) throws RunException, ExecutionException, InterruptedException {
+    public Optional<Measurement> run(Planned planned, StopSignal signal)
+            throws RunException, ExecutionException, InterruptedException {
         Program program = planned.program();
         List<String> own = with(planned.workers());
         Run run = classroom.launcher().start(classroom.preparation().byItself(program, own, classroom.jdk(), language));
         signal.whenStopped(run::stop);
         run.ended().get();
-        Map<String, Number> metrics = MetricsRegistry.of(program.id(), run.output().snapshot().text(OutputStreamKind.OUT), lesson.numbers(own));
+        String printed = run.output().snapshot().text(OutputStreamKind.OUT);
+        Map<String, Number> metrics = MetricsRegistry.of(program.id(), printed, lesson.numbers(own));
         if (signal.isStopped()) {
             return Optional.empty();
         }
         if (!spec.isRight(metrics)) {
-            throw new RunException(null, "speedup.broken", Texts.text(program.id().replace('/', '.')), planned.workers());
+            String name = Texts.text(program.id().replace('/', '.'));
+            throw new RunException(null, "speedup.broken", name, planned.workers());
         }
         return Optional.of(new Measurement(program.id(), planned.workers(), metrics.get(spec.ms()).doubleValue(),
                 metrics.getOrDefault(spec.startMs(), 0).doubleValue()));

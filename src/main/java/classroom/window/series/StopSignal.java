@@ -13,7 +13,8 @@ final class StopSignal {
     /**
      * Names what ends the run under way; the one named before is forgotten.
      *
-     * @param ends called at most once, by whoever stops the series; called here if it was stopped before; null where nothing runs
+     * @param ends called at most once, by whoever stops the series; called here if it was stopped before; null where
+     *             nothing runs
      */
     void whenStopped(Runnable ends) {
         synchronized (this) {

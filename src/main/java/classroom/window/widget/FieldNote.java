@@ -12,7 +12,10 @@ import javax.swing.Popup;
 import javax.swing.PopupFactory;
 import javax.swing.Timer;
 
-/** A sentence about a field, below it and in its accessible description, until it is hidden or some seconds are over. Event thread only. */
+/**
+ * A sentence about a field, below it and in its accessible description, until it is hidden or some seconds are over.
+ * Event thread only.
+ */
 final class FieldNote {
     private static final int SHOWN_MS = 8000;
     private static final int GAP = 2;
@@ -45,7 +48,9 @@ final class FieldNote {
         return shown;
     }
 
-    /** Shows a sentence. Where the field isn't on screen, it is described and outlined only, until the sentence is hidden. */
+    /**
+     * Shows a sentence. Where the field isn't on screen, it is described and outlined only, until the sentence is hidden.
+     */
     void show(String sentence) {
         hide();
         shown = true;

@@ -21,8 +21,9 @@ import javax.swing.text.DefaultFormatterFactory;
 import javax.swing.text.NumberFormatter;
 
 /**
- * A whole number to turn up and down, or to type. A typed number is taken by Enter, when the focus leaves, and by {@link #number}. Of
- * one beyond a limit, the limit is taken, and where the text is no number, the number before stays; both are told below the field.
+ * A whole number to turn up and down, or to type. A typed number is taken by Enter, when the focus leaves, and by
+ * {@link #number}. Of one beyond a limit, the limit is taken, and where the text is no number, the number before stays;
+ * both are told below the field.
  */
 public final class NumberField extends JSpinner implements Localizer.Localizable {
     private final transient LimitedFormatter formatter;
@@ -76,7 +77,11 @@ public final class NumberField extends JSpinner implements Localizer.Localizable
         return (Integer) getValue();
     }
 
-    /** What is told below the field: why the last text wasn't taken as it stood; empty some seconds later and after the next edit. */
+    /**
+     * What is told below the field: why the last text wasn't taken as it stood.
+     *
+     * @return empty some seconds later, and after the next edit
+     */
     public Optional<NumberCorrection> correction() {
         return note.isShown() ? Optional.of(correction) : Optional.empty();
     }
@@ -128,7 +133,10 @@ public final class NumberField extends JSpinner implements Localizer.Localizable
         }
     }
 
-    /** Hides what was told when something else is typed; the field puts its number's text in again whenever the focus comes or goes. */
+    /**
+     * Hides what was told when something else is typed; the field puts its number's text in again whenever the focus
+     * comes or goes.
+     */
     private final class HidingListener implements DocumentListener {
         @Override
         public void insertUpdate(DocumentEvent e) {
@@ -172,8 +180,13 @@ public final class NumberField extends JSpinner implements Localizer.Localizable
         Optional<NumberCorrection> correction(String typed) {
             try {
                 double number = parse(typed);
-                return number > most ? Optional.of(new NumberCorrection(typed, most, NumberCorrection.Reason.ABOVE))
-                        : number < least ? Optional.of(new NumberCorrection(typed, least, NumberCorrection.Reason.BELOW)) : Optional.empty();
+                if (number > most) {
+                    return Optional.of(new NumberCorrection(typed, most, NumberCorrection.Reason.ABOVE));
+                }
+                if (number < least) {
+                    return Optional.of(new NumberCorrection(typed, least, NumberCorrection.Reason.BELOW));
+                }
+                return Optional.empty();
             } catch (ParseException e) {
                 return Optional.empty();
             }

@@ -9,7 +9,8 @@ import javax.swing.text.DefaultCaret;
 import javax.swing.text.View;
 
 /**
- * Words that go on in the next line where one is too short for them: nothing of them is ever cut off. It can be in a scroll pane, too.
+ * Words that go on in the next line where one is too short for them: nothing of them is ever cut off. It can be in a
+ * scroll pane, too.
  */
 public final class WrappingLabel extends JTextArea {
     private static final int PAD = 4;

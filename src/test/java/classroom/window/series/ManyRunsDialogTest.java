@@ -37,8 +37,8 @@ class ManyRunsDialogTest {
     void open() throws Exception {
         classroom = new AppContext(windowing.settings);
         onEventThread(() -> {
-            dialog = new ManyRunsDialog(null, classroom, BANK, List.of(Catalog.program("bank/locked")), List.of("5", "1", "1"), 50,
-                    (side, run) -> { });
+            dialog = new ManyRunsDialog(null, classroom, BANK, List.of(Catalog.program("bank/locked")),
+                    List.of("5", "1", "1"), 50, (side, run) -> { });
             times = named(NumberField.class, dialog, "many.times");
             begin = named(JButton.class, dialog, "many.begin");
             stop = named(JButton.class, dialog, "many.stop");
@@ -53,6 +53,10 @@ class ManyRunsDialogTest {
             dialog.dispose();
             return null;
         });
+    }
+
+    private String told() {
+        return times.correction().map(NumberCorrection::text).orElse("");
     }
 
     private int planned() {
@@ -79,7 +83,7 @@ class ManyRunsDialogTest {
             times.field().setText("5000");
             dialog.getRootPane().getActionForKeyStroke(KeyStroke.getKeyStroke("F5")).actionPerformed(null);
             assertEquals(1000, planned());
-            assertEquals("1,000 at most: 5000 became 1,000.", times.correction().map(NumberCorrection::text).orElse(""));
+            assertEquals("1,000 at most: 5000 became 1,000.", told());
             assertTrue(stop.isEnabled());
             dialog.getRootPane().getActionForKeyStroke(KeyStroke.getKeyStroke("F5")).actionPerformed(null);
             stop.doClick(0);
@@ -94,7 +98,7 @@ class ManyRunsDialogTest {
             times.field().setText("many");
             begin.doClick(0);
             assertEquals(50, planned());
-            assertEquals("“many” isn’t a whole number: 50 stays.", times.correction().map(NumberCorrection::text).orElse(""));
+            assertEquals("“many” isn’t a whole number: 50 stays.", told());
             stop.doClick(0);
             return null;
         });
@@ -107,7 +111,8 @@ class ManyRunsDialogTest {
             begin.doClick(0);
             return null;
         });
-        SwingExtension.await(() -> ProcessHandle.current().children().anyMatch(ProcessHandle::isAlive), "a program runs");
+        SwingExtension.await(() -> ProcessHandle.current().children().anyMatch(ProcessHandle::isAlive),
+                "a program runs");
         classroom.close();
         SwingExtension.await(begin::isEnabled, "its end was told");
     }

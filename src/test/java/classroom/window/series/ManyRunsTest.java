@@ -56,8 +56,8 @@ class ManyRunsTest {
     }
 
     private void start(Lesson lesson, List<Program> programs, List<String> values, int times, int stopAfter) {
-        runs = new RunSeries<>(classroom.background(), "classroom many runs", new ObservedRunStep(classroom, lesson, values),
-                listener(stopAfter));
+        ObservedRunStep step = new ObservedRunStep(classroom, lesson, values);
+        runs = new RunSeries<>(classroom.background(), "classroom many runs", step, listener(stopAfter));
         runs.start(ObservedRunStep.plan(programs, times));
     }
 

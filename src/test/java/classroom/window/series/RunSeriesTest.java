@@ -54,6 +54,10 @@ class RunSeriesTest {
     }
 
     private void start(RunSeries.Step<String, Integer> step) throws Exception {
+        start(List.of("one", "two", "three"), step);
+    }
+
+    private void start(List<String> plan, RunSeries.Step<String, Integer> step) throws Exception {
         series = new RunSeries<>(classroom.background(), THREAD, step, new RunSeries.Listener<>() {
             @Override
             public void begins(String planned) {
@@ -72,7 +76,7 @@ class RunSeriesTest {
             }
         });
         onEventThread(() -> {
-            series.start(List.of("one", "two", "three"));
+            series.start(plan);
             return null;
         });
     }
@@ -105,7 +109,8 @@ class RunSeriesTest {
     void eachResultIsToldInItsOrder() throws Exception {
         start((planned, signal) -> Optional.of(planned.length()));
         assertNull(end());
-        assertEquals(List.of("begins one", "one 3 is 1", "begins two", "two 3 is 2", "begins three", "three 5 is 3", "over"), heard);
+        assertEquals(List.of("begins one", "one 3 is 1", "begins two", "two 3 is 2", "begins three", "three 5 is 3",
+                "over"), heard);
         series.stop();
         end();
         assertNull(told.poll());
@@ -113,20 +118,9 @@ class RunSeriesTest {
 
     @Test
     void anEmptySeriesEndsToo() throws Exception {
-        series = new RunSeries<>(classroom.background(), THREAD, (planned, signal) -> Optional.empty(), new RunSeries.Listener<>() {
-            @Override
-            public void ran(String planned, Integer result, int count) {
-                note("ran");
-            }
-
-            @Override
-            public void over(RunException fault) {
-                note("over");
-                ends.add(fault);
-            }
-        });
-        series.start(List.of());
+        start(List.of(), (planned, signal) -> Optional.empty());
         assertNull(end());
+        assertEquals(List.of("over"), heard);
     }
 
     @Test
@@ -200,8 +194,9 @@ class RunSeriesTest {
 
     @Test
     void itEndsWhenTheAppClosesWhateverBecomesOfItsRun() throws Exception {
-        List<Throwable> failures = List.of(new RunException(null, "run.fault"), new ExecutionException(new IllegalStateException("mine")),
-                new IllegalStateException("mine"), new NoClassDefFoundError("mine"));
+        List<Throwable> failures = List.of(new RunException(null, "run.fault"),
+                new ExecutionException(new IllegalStateException("mine")), new IllegalStateException("mine"),
+                new NoClassDefFoundError("mine"));
         for (Throwable each : failures) {
             ends.clear();
             CountDownLatch begun = new CountDownLatch(1);

@@ -189,6 +189,8 @@ class NumberFieldTest {
 
     private static Optional<JToolTip> note() {
         return Stream.of(Window.getWindows()).flatMap(each -> SwingExtension.all(each).stream())
-                .filter(each -> "field.note".equals(each.getName()) && each.isShowing()).map((Component each) -> (JToolTip) each).findFirst();
+                .filter(each -> "field.note".equals(each.getName()) && each.isShowing())
+                .map((Component each) -> (JToolTip) each)
+                .findFirst();
     }
 }

@@ -41,7 +41,8 @@ class WrappingLabelTest {
     void inAScrollPaneItIsAsWideAsTheRoomAndKeepsItsPlaceWhenItIsToldAnew() throws Exception {
         onEventThread(() -> {
             WrappingLabel label = new WrappingLabel("words");
-            JScrollPane scroll = new JScrollPane(label, JScrollPane.VERTICAL_SCROLLBAR_ALWAYS, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+            JScrollPane scroll = new JScrollPane(label, JScrollPane.VERTICAL_SCROLLBAR_ALWAYS,
+                    JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
             label.say(WORDS);
             for (int i = 0; i < 2; i++) {
                 SwingExtension.layOut(scroll, 300, 60);
