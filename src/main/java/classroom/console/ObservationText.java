@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 /** Describes the observation of a run, in the current language. */
 final class ObservationText {
     /** The maximum number of threads with a line each; of the others only the number is given. */
-    private static final int MOST_THREADS = 12;
+    private static final int MAX_THREADS = 12;
     private static final String INDENT = "  ";
 
     private ObservationText() {
@@ -48,13 +48,13 @@ final class ObservationText {
         columns.add(Texts.text("console.report.thread"), Texts.text("console.report.process"), Texts.text("console.report.from"),
                 Texts.text("console.report.to"), Texts.text("console.report.running"), Texts.text("console.report.sleeping"),
                 Texts.text("console.report.blocked"), Texts.text("console.report.waiting"));
-        threads.stream().limit(MOST_THREADS).forEach(each -> columns.add(each.name(), String.valueOf(each.process()),
+        threads.stream().limit(MAX_THREADS).forEach(each -> columns.add(each.name(), String.valueOf(each.process()),
                 ms(each.started()), each.ended() == ThreadTrace.NEVER ? "–" : ms(each.ended()), ms(each, ThreadState.RUNNING), ms(each, ThreadState.SLEEPING),
                 ms(each, ThreadState.BLOCKED), ms(each, ThreadState.WAITING)));
         List<String> lines = new ArrayList<>(List.of(Texts.text("console.report.threads")));
         columns.lines().forEach(line -> lines.add(INDENT + line));
-        if (threads.size() > MOST_THREADS) {
-            lines.add(INDENT + Texts.text("console.report.more-threads", threads.size() - MOST_THREADS));
+        if (threads.size() > MAX_THREADS) {
+            lines.add(INDENT + Texts.text("console.report.more-threads", threads.size() - MAX_THREADS));
         }
         return lines;
     }

@@ -38,7 +38,7 @@ final class ParameterWords {
             return Texts.text("console.wrong.value", whole.name(), text, whole.least(), whole.most());
         }
         return parameter instanceof ChoiceParameter choice ? Texts.text("console.wrong.choice", choice.name(), text, words(choice))
-                : Texts.text("console.wrong.words-value", parameter.name(), TextParameter.MOST);
+                : Texts.text("console.wrong.words-value", parameter.name(), TextParameter.MAX_CHARS);
     }
 
     /**

@@ -15,7 +15,7 @@ import picocli.CommandLine.ParseResult;
  * @param file     where the last run is saved; null for nowhere
  */
 record RunOptions(boolean observed, int times, Path file) {
-    private static final int MOST_TIMES = 1000;
+    private static final int MAX_TIMES = 1000;
 
     /**
      * Evaluates the options of a {@code run} command.
@@ -50,10 +50,10 @@ record RunOptions(boolean observed, int times, Path file) {
         if (text == null) {
             return 0;
         }
-        if (text.matches("\\d{1,4}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= MOST_TIMES) {
+        if (text.matches("\\d{1,4}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= MAX_TIMES) {
             return Integer.parseInt(text);
         }
-        throw new UsageException(Texts.text("console.wrong.times", text, MOST_TIMES));
+        throw new UsageException(Texts.text("console.wrong.times", text, MAX_TIMES));
     }
 
     /** Checks before the run that it can be saved afterwards, to a regular or a new file. */

@@ -8,7 +8,7 @@ package classroom.lesson;
  */
 public record TextParameter(String name, String usual) implements LessonParameter {
     /** The maximum length in characters. */
-    public static final int MOST = 500;
+    public static final int MAX_CHARS = 500;
 
     @Override
     public String usualValue() {
@@ -17,7 +17,7 @@ public record TextParameter(String name, String usual) implements LessonParamete
 
     @Override
     public String value(String text) {
-        if (text.length() > MOST || text.chars().anyMatch(Character::isISOControl)) {
+        if (text.length() > MAX_CHARS || text.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException(text);
         }
         return text.strip();

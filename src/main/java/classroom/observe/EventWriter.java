@@ -195,7 +195,7 @@ final class EventWriter {
             ThreadBuffer mine = ThreadBuffer.mine();
             int done = 0;
             while (done < count && !Recorder.noOutput) {
-                int part = Math.min(count - done, TraceFormat.MOST_BYTES);
+                int part = Math.min(count - done, TraceFormat.MAX_EVENT_BYTES);
                 boolean more = done + part < count;
                 if (!mine.put(kind, more ? TraceFormat.INT : TraceFormat.NONE, 0, bytes, from + done, part)) {
                     break;

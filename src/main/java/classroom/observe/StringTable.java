@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class StringTable {
     /** The maximum number of texts; beyond it, only the types of strings are recorded. */
-    private static final int MOST = 1 << 16;
+    private static final int MAX_STRINGS = 1 << 16;
     private static final AtomicInteger LAST = new AtomicInteger();
     private static final ConcurrentHashMap<String, Integer> NUMBERS = new ConcurrentHashMap<>();
 
@@ -29,7 +29,7 @@ final class StringTable {
     }
 
     private static int fresh(ThreadBuffer stretch, String text) {
-        if (NUMBERS.size() >= MOST) {
+        if (NUMBERS.size() >= MAX_STRINGS) {
             return 0;
         }
         int number = stretch.define(text);

@@ -253,7 +253,7 @@ final class ThreadBuffer extends CacheLinePadding {
     /** Assigns a number to a text, and truncates it to the maximum length of an event. */
     int define(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        int count = Math.min(bytes.length, TraceFormat.MOST_BYTES);
+        int count = Math.min(bytes.length, TraceFormat.MAX_EVENT_BYTES);
         while (count < bytes.length && (bytes[count] & 0xc0) == 0x80) {
             count--;
         }

@@ -10,9 +10,9 @@ import classroom.trace.TraceFormat;
  */
 final class ThreadEntryTracker {
     /** The maximum length of an exception's text, in characters. */
-    private static final int LONGEST = 200;
+    private static final int MAX_MESSAGE_CHARS = 200;
     /** The maximum number of JDK frames between a task and its future. */
-    private static final int NEAR = 3;
+    private static final int MAX_JDK_FRAMES = 3;
     private static final String OURS = "classroom.observe.";
     private static final String OF_PANELS = "classroom.screen.host.";
 
@@ -147,7 +147,7 @@ final class ThreadEntryTracker {
     private static boolean isInFuture() {
         StackTraceElement[] stack = new Throwable().getStackTrace();
         int woven = firstWoven(stack);
-        for (int i = woven + 1; i < stack.length && i <= woven + NEAR; i++) {
+        for (int i = woven + 1; i < stack.length && i <= woven + MAX_JDK_FRAMES; i++) {
             if (stack[i].getClassName().equals("java.util.concurrent.FutureTask")) {
                 return true;
             }
@@ -173,6 +173,6 @@ final class ThreadEntryTracker {
             return name;
         }
         String text = name + ": " + exception.getMessage();
-        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        return text.length() > MAX_MESSAGE_CHARS ? text.substring(0, MAX_MESSAGE_CHARS) : text;
     }
 }

@@ -8,7 +8,7 @@ import classroom.trace.TraceFormat;
  */
 final class Values {
     /** The maximum length of a string that is recorded as it is, in characters. */
-    private static final int LONGEST = 64;
+    private static final int MAX_STRING_CHARS = 64;
 
     private Values() {
     }
@@ -18,7 +18,7 @@ final class Values {
         if (value == null) {
             return TraceFormat.NULL;
         } else if (value instanceof String text) {
-            return text.length() <= LONGEST ? TraceFormat.STRING : TraceFormat.OBJECT;
+            return text.length() <= MAX_STRING_CHARS ? TraceFormat.STRING : TraceFormat.OBJECT;
         } else if (value instanceof Number) {
             return numberType(value);
         } else if (value instanceof Boolean) {

@@ -89,7 +89,7 @@ public final class AppClassPath {
     public static Map<String, Path> entries(Path origin, List<String> parts) throws IOException {
         Map<String, Path> entries = new TreeMap<>();
         collect(origin, parts, entries);
-        for (int version = FIRST_VERSION; version <= Jdk.LEAST; version++) {
+        for (int version = FIRST_VERSION; version <= Jdk.MIN_FEATURE; version++) {
             collect(origin.resolve(VERSION + version), parts, entries);
         }
         return entries;

@@ -27,7 +27,7 @@ public final class JvmFlags {
     /** Returns the flags for a launch, those of the spec last. */
     public static List<String> of(LaunchSpec order) {
         List<String> flags = new ArrayList<>(ALL);
-        if (order.panel() || order.jdk().feature() > Jdk.LEAST) {
+        if (order.panel() || order.jdk().feature() > Jdk.MIN_FEATURE) {
             flags.add(SERIAL);
         }
         if (order.panel()) {

@@ -29,14 +29,14 @@ import javax.swing.text.StyledDocument;
  */
 public final class ConsolePane extends JScrollPane {
     /** The maximum number of pieces shown; the metrics count all. */
-    private static final int MOST_PIECES = 200;
+    private static final int MAX_PIECES = 200;
     /**
      * The number of characters, except for the last piece, that are inserted at once, since laying out more takes too
      * long.
      */
     private static final int CHARS_AT_ONCE = 4_000;
     /** The maximum number of characters after incremental additions; then only the newest pieces are shown again. */
-    private static final int MOST_CHARS = 100_000;
+    private static final int MAX_CHARS = 100_000;
 
     private final JTextPane text = new JTextPane();
     private Trace trace;
@@ -73,10 +73,10 @@ public final class ConsolePane extends JScrollPane {
         }
         int fresh = count - Math.max(0, shown);
         boolean pipes = of != null && of.processes().stream().anyMatch(each -> of.isPiped(each, false) || of.isPiped(each, true));
-        boolean goesOn = !pipes && of == trace && fresh >= 0 && fresh <= MOST_PIECES && shown >= 0 && text.getDocument().getLength() <= MOST_CHARS;
+        boolean goesOn = !pipes && of == trace && fresh >= 0 && fresh <= MAX_PIECES && shown >= 0 && text.getDocument().getLength() <= MAX_CHARS;
         trace = of;
         shown = count;
-        Newest newest = of == null ? new Newest(List.of(), true) : newest(of, time, goesOn ? fresh : MOST_PIECES);
+        Newest newest = of == null ? new Newest(List.of(), true) : newest(of, time, goesOn ? fresh : MAX_PIECES);
         if (goesOn && newest.pieces.size() == fresh) {
             newest.pieces.forEach(each -> append(text.getStyledDocument(), each, zero));
         } else {

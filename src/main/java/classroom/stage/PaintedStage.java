@@ -24,8 +24,8 @@ public abstract class PaintedStage<R> extends TraceStage {
     private static final int WIDE = 520;
     private static final int HIGH = 230;
     /** The maximum size of letters, relative to those of the window; they grow with the picture. */
-    private static final double MOST = 2;
-    private static final double LEAST = 6;
+    private static final double MAX_SCALE = 2;
+    private static final double MIN_FONT_SIZE = 6;
     /** A trace with more events is read on another thread: reading this many takes some ms. */
     private static final int MAX_AT_ONCE = 100_000;
 
@@ -92,7 +92,7 @@ public abstract class PaintedStage<R> extends TraceStage {
      * @param high its height in letter heights
      */
     protected final double em(double wide, double high) {
-        return Math.max(LEAST, Math.min(Math.min(getWidth() / wide, getHeight() / high), getFont().getSize2D() * MOST));
+        return Math.max(MIN_FONT_SIZE, Math.min(Math.min(getWidth() / wide, getHeight() / high), getFont().getSize2D() * MAX_SCALE));
     }
 
     @Override

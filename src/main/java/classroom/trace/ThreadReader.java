@@ -143,7 +143,7 @@ final class ThreadReader {
 
     private byte[] bytes() throws TraceException {
         int count = at + 16 <= chunk.end ? (int) chunk.buffer.getLong(at + 8) : -1;
-        if (count < 0 || count > TraceFormat.MOST_BYTES || at + 16 + count > chunk.end) {
+        if (count < 0 || count > TraceFormat.MAX_EVENT_BYTES || at + 16 + count > chunk.end) {
             throw TraceReader.damaged(null);
         }
         byte[] bytes = new byte[count];

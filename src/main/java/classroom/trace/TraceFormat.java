@@ -147,7 +147,7 @@ public final class TraceFormat {
     public static final int OUT_PIPED = 1;
     public static final int ERR_PIPED = 2;
     /** The maximum number of bytes in one event. */
-    public static final int MOST_BYTES = 256;
+    public static final int MAX_EVENT_BYTES = 256;
 
     private TraceFormat() {
     }

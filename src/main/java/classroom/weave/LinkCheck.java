@@ -13,7 +13,7 @@ import org.objectweb.asm.Opcodes;
  */
 final class LinkCheck {
     private static final Pattern LOCATION = Pattern.compile("Location:\\s+([\\w$/.-]+)\\.");
-    private static final int NEWEST = Opcodes.V1_8 + Runtime.version().feature() - 8;
+    private static final int MAX_MAJOR = Opcodes.V1_8 + Runtime.version().feature() - 8;
     private static final int MINOR = 4;
     private static final int MAJOR = 6;
 
@@ -77,11 +77,11 @@ final class LinkCheck {
         private static byte[] readable(byte[] bytes) {
             int major = (bytes[MAJOR] & 0xff) << 8 | bytes[MAJOR + 1] & 0xff;
             boolean preview = bytes[MINOR] != 0 || bytes[MINOR + 1] != 0;
-            if (major <= NEWEST && (!preview || major < Opcodes.V12)) {
+            if (major <= MAX_MAJOR && (!preview || major < Opcodes.V12)) {
                 return bytes;
             }
             byte[] changed = bytes.clone();
-            int lower = Math.min(major, NEWEST);
+            int lower = Math.min(major, MAX_MAJOR);
             changed[MINOR] = 0;
             changed[MINOR + 1] = 0;
             changed[MAJOR] = (byte) (lower >> 8);

@@ -15,7 +15,7 @@ import java.util.Map;
  */
 public final class BankMetrics implements Metrics {
     /** The number of deposits of each thread of {@code bank/no-sleep}; in all other programs it is one. */
-    public static final int MANY = 1000;
+    public static final int NO_SLEEP_DEPOSITS = 1000;
 
     @Override
     public Map<String, Number> of(Trace trace, Map<String, Integer> parameters) {
@@ -38,6 +38,6 @@ public final class BankMetrics implements Metrics {
     /** Returns the number of deposits of each thread. */
     public static int depositsOfAThread(Trace trace) {
         boolean many = trace != null && trace.processes().stream().anyMatch(each -> each.mainClass().endsWith(".NoSleep"));
-        return many ? MANY : 1;
+        return many ? NO_SLEEP_DEPOSITS : 1;
     }
 }

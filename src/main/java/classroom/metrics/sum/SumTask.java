@@ -9,8 +9,8 @@ public final class SumTask {
     /** Count the primes, which takes longer for each number. */
     public static final String PRIMES = "primes";
     /** The list for counting primes is shorter by this factor. */
-    private static final int FEWER = 20;
-    private static final int MOST_PRIMES = 10_000_000;
+    private static final int PRIMES_DIVISOR = 20;
+    private static final int MAX_PRIMES = 10_000_000;
 
     private SumTask() {
     }
@@ -22,7 +22,7 @@ public final class SumTask {
      * @param primes  whether primes are counted instead of adding
      */
     public static int count(int numbers, boolean primes) {
-        return primes ? Math.min(numbers / FEWER, MOST_PRIMES) : numbers;
+        return primes ? Math.min(numbers / PRIMES_DIVISOR, MAX_PRIMES) : numbers;
     }
 
     /**

@@ -12,7 +12,7 @@ import java.nio.file.Path;
  */
 public record Jdk(Path home, String version, String vendor) {
     /** The oldest Java that can run a program. */
-    public static final int LEAST = 17;
+    public static final int MIN_FEATURE = 17;
 
     static final String COMMAND = Platform.HERE == Platform.WINDOWS ? "java.exe" : "java";
 

@@ -46,7 +46,7 @@ public final class Jdks {
         for (Path home : places.homes()) {
             read(home).ifPresent(jdk -> found.putIfAbsent(real(home), jdk));
         }
-        return found.values().stream().filter(jdk -> jdk.feature() >= Jdk.LEAST).sorted(NEWEST_FIRST).toList();
+        return found.values().stream().filter(jdk -> jdk.feature() >= Jdk.MIN_FEATURE).sorted(NEWEST_FIRST).toList();
     }
 
     /**
@@ -65,8 +65,8 @@ public final class Jdks {
         if (jdk.feature() == 0) {
             throw new RunException(null, "run.java.broken", home);
         }
-        if (jdk.feature() < Jdk.LEAST) {
-            throw new RunException(null, "run.java.old", home, jdk.version(), Jdk.LEAST);
+        if (jdk.feature() < Jdk.MIN_FEATURE) {
+            throw new RunException(null, "run.java.old", home, jdk.version(), Jdk.MIN_FEATURE);
         }
         return jdk;
     }

@@ -16,7 +16,7 @@ public final class DescendantTracker {
     /** The maximum length of a command line, in characters; longer ones are truncated. */
     static final int COMMAND = 300;
     /** The maximum number of processes that are remembered. */
-    private static final int MOST = 4096;
+    private static final int MAX_MEMBERS = 4096;
 
     private final String mark;
     private final ProcessHandle root;
@@ -93,7 +93,7 @@ public final class DescendantTracker {
 
     private void forget() {
         Iterator<TrackedProcess> oldest = members.values().iterator();
-        while (members.size() > MOST && oldest.hasNext()) {
+        while (members.size() > MAX_MEMBERS && oldest.hasNext()) {
             TrackedProcess member = oldest.next();
             if (member.endedMs >= 0 && member.process != root) {
                 oldest.remove();

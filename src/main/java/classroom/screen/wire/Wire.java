@@ -24,7 +24,7 @@ public final class Wire implements Closeable {
     public static final String ADDRESS = "CLASSROOM_SCREEN";
 
     private static final int BUFFER = 1 << 16;
-    private static final int MOST_PIXELS = 1 << 25;
+    private static final int MAX_PIXELS = 1 << 25;
     private static final int MAX_ITEMS = 10_000;
     private static final byte LOOK = 1;
     private static final byte MOUSE = 2;
@@ -201,7 +201,7 @@ public final class Wire implements Closeable {
         boolean whole = frame.w() > 0 && pixels > 0 && pixels % frame.w() == 0;
         boolean inside = frame.x() >= 0 && frame.y() >= 0 && (long) frame.x() + frame.w() <= frame.width()
                 && whole && (long) frame.y() + pixels / frame.w() <= frame.height();
-        if (!inside || (long) frame.width() * frame.height() > MOST_PIXELS) {
+        if (!inside || (long) frame.width() * frame.height() > MAX_PIXELS) {
             throw new ProtocolException("no part of a picture");
         }
         return frame;
@@ -209,7 +209,7 @@ public final class Wire implements Closeable {
 
     private int[] readPixels() throws IOException {
         int count = in.readInt();
-        if (count < 0 || count > MOST_PIXELS) {
+        if (count < 0 || count > MAX_PIXELS) {
             throw new ProtocolException(count + " pixels");
         }
         byte[] bytes = in.readNBytes(count * Integer.BYTES);

@@ -15,7 +15,7 @@ final class LaneBins {
     static final int PRINT = 4;
 
     /** The maximum number of pieces in a column that are examined one by one. */
-    private static final int MANY = 24;
+    private static final int MAX_SINGLE_PIECES = 24;
 
     private byte[] first = {};
     private byte[] second = {};
@@ -101,7 +101,7 @@ final class LaneBins {
         int last = piece;
         long at = from;
         long next = lane.from(last + 1);
-        while (next < to && last - piece < MANY) {
+        while (next < to && last - piece < MAX_SINGLE_PIECES) {
             times[lane.state(last)] += next - at;
             at = next;
             last++;

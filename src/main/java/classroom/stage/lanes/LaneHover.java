@@ -5,7 +5,7 @@ import com.formdev.flatlaf.util.UIScale;
 /** What is under the mouse: the name of a lane or a time in it. Used on the event thread. */
 final class LaneHover {
     /** The distance from a mark, in pixels, that counts as on the mark. */
-    private static final int NEAR = 4;
+    private static final int MAX_DISTANCE = 4;
 
     private final LaneModel model;
     private final LaneView view;
@@ -40,7 +40,7 @@ final class LaneHover {
         int left = layout.column(x).plotX();
         boolean isName = x < left;
         long moment = isName ? time : view.axis().time(x - left);
-        int event = isName ? -1 : lane.mark(lane.zero() + moment, UIScale.scale(NEAR) * view.axis().perPixel());
+        int event = isName ? -1 : lane.mark(lane.zero() + moment, UIScale.scale(MAX_DISTANCE) * view.axis().perPixel());
         if (event >= 0) {
             moment = lane.track().time(event) - lane.zero();
         } else {

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
  * are scrolled. Immutable.
  */
 final class LaneLayout {
-    private static final double MOST = 34;
+    private static final double MAX_PITCH = 34;
     /** The pitch at which names and marks are easy to read. */
     private static final int GOOD = 20;
     /** The maximum number of names of a process that are measured. */
@@ -22,9 +22,9 @@ final class LaneLayout {
     /** Below this pitch, two runs are placed side by side. */
     private static final double SMALL = 3;
     /** Below this pitch, lanes cannot be distinguished: they get the next larger pitch and are scrolled. */
-    private static final double LEAST = 1.5;
+    private static final double MIN_PITCH = 1.5;
     private static final double SCROLLED = 2;
-    private static final int LEAST_HALF = 320;
+    private static final int MIN_HALF_WIDTH = 320;
     // The maximum width of titles and names, in percent of the column, with one column and with two.
     private static final int TITLES = 18;
     private static final int NAMES = 16;
@@ -67,7 +67,7 @@ final class LaneLayout {
         }
         double stacked = pitch(model.groups());
         boolean isHalved = model.sides().size() == 2 && stacked < UIScale.scale((float) SMALL)
-                && width >= UIScale.scale(2 * LEAST_HALF);
+                && width >= UIScale.scale(2 * MIN_HALF_WIDTH);
         List<List<LaneGroup>> parts = isHalved ? List.of(of(model, side -> side == 0), of(model, side -> side == 1))
                 : List.of(model.groups());
         this.hidden = (int) Math.max(0, Math.ceil(parts.stream().mapToDouble(part -> needs(part, whole(pitch(part)))).max().orElse(0)) - area());
@@ -136,13 +136,13 @@ final class LaneLayout {
     private double pitch(List<LaneGroup> groups) {
         int lanes = groups.stream().mapToInt(each -> each.lanes().size()).sum();
         double gaps = Math.max(0, groups.size() - 1) * gap;
-        return Math.min(UIScale.scale((float) MOST), Math.max(0, area() - gaps) / Math.max(1, lanes));
+        return Math.min(UIScale.scale((float) MAX_PITCH), Math.max(0, area() - gaps) / Math.max(1, lanes));
     }
 
     /** Returns a pitch at which lanes can be distinguished, rounded to whole pixels if that changes little. */
     private static double whole(double pitch) {
         double unit = UIScale.scale(1f);
-        return pitch < LEAST * unit ? SCROLLED * unit : pitch >= 6 ? Math.floor(pitch) : pitch;
+        return pitch < MIN_PITCH * unit ? SCROLLED * unit : pitch >= 6 ? Math.floor(pitch) : pitch;
     }
 
     private double needs(List<LaneGroup> groups, double pitch) {

@@ -8,14 +8,14 @@ import java.awt.Graphics2D;
 
 /** The time axis below the lanes, the grid lines, and the cursor of the displayed time. Used on the event thread. */
 final class LaneTimes {
-    private static final int LEAST_STEP = 90;
+    private static final int MIN_STEP = 90;
 
     private LaneTimes() {
     }
 
     /** Paints the time axis of a column and its grid lines. */
     static void paint(Graphics2D g, LaneLayout layout, LaneLayout.Column column, TimeAxis axis) {
-        long step = axis.step(UIScale.scale(LEAST_STEP));
+        long step = axis.step(UIScale.scale(MIN_STEP));
         int bottom = layout.legend() + layout.area();
         FontMetrics metrics = g.getFontMetrics();
         long from = Math.floorDiv(axis.time(0) + step - 1, step) * step;

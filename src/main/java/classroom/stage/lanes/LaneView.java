@@ -13,7 +13,7 @@ final class LaneView {
     private static final double EMPTY = 1e9;
     /** So much of the width is left with lanes, however far is panned, and so much wider than everything it gets. */
     private static final double LEFT = 0.1;
-    private static final double WIDEST = 4;
+    private static final double MAX_ZOOM_OUT = 4;
 
     private final LaneModel model;
     private boolean isFitted = true;
@@ -63,7 +63,7 @@ final class LaneView {
     /** Zooms around an x coordinate, within limits. */
     void zoom(double x, double factor) {
         isFitted = false;
-        double least = axis.perPixel() / (all().perPixel() * WIDEST);
+        double least = axis.perPixel() / (all().perPixel() * MAX_ZOOM_OUT);
         axis = kept(axis.zoomed(x, Math.max(factor, Math.min(1, least))));
     }
 

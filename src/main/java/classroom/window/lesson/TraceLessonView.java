@@ -36,6 +36,7 @@ public final class TraceLessonView extends LessonView {
 
     private final TraceSideView left;
     private final TraceSideView right;
+    private final transient Optional<SpeedUpPane> speedUps;
     /** What the sides had brought when their sources were compared last. */
     private List<Map<String, String>> compared = List.of(Map.of(), Map.of());
     private boolean begun;
@@ -61,8 +62,11 @@ public final class TraceLessonView extends LessonView {
             bar.add(find);
         });
         Map<String, JComponent> more = new LinkedHashMap<>();
-        Catalog.spec(lesson.id()).flatMap(LessonSpec::speedUp).ifPresent(speedUp -> more.put("speedup.title",
-                new SpeedUpPane(context, lesson, speedUp, parameters()::values, Runtime.getRuntime().availableProcessors())));
+        int cores = Runtime.getRuntime().availableProcessors();
+        speedUps = Catalog.spec(lesson.id())
+                .flatMap(LessonSpec::speedUp)
+                .map(spec -> new SpeedUpPane(context, lesson, spec, parameters()::values, cores));
+        speedUps.ifPresent(pane -> more.put("speedup.title", pane));
         build(left, right, bar, more);
         parameters().show(left.program(), right.program());
     }
@@ -88,6 +92,7 @@ public final class TraceLessonView extends LessonView {
 
     @Override
     public void run() {
+        speedUps.ifPresent(SpeedUpPane::takeTyped);
         if (lesson().inTurn()) {
             right.awaitTurn();
             left.start(left.program(), right::start);

@@ -37,8 +37,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PageLayoutTest {
     /** Of a window, this much is not the frame's: its title. */
     private static final int TITLE = 28;
-    private static final int LEAST_STRIP = 40;
-    private static final int LEAST_SCREEN = 90;
+    private static final int MIN_STRIP = 40;
+    private static final int MIN_SCREEN = 90;
 
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();
@@ -143,9 +143,9 @@ class PageLayoutTest {
                 return found;
             });
             assertEquals(List.of(), faults, at);
-            assertHigh(HeartbeatStrip.class, LEAST_STRIP, at);
-            assertHigh(ScreenView.class, LEAST_SCREEN, at);
-            assertHigh(LazySourcePane.class, LEAST_STRIP, at);
+            assertHigh(HeartbeatStrip.class, MIN_STRIP, at);
+            assertHigh(ScreenView.class, MIN_SCREEN, at);
+            assertHigh(LazySourcePane.class, MIN_STRIP, at);
         }
     }
 

@@ -120,7 +120,7 @@ class ThemeTest {
     void lettersGrowAndShrinkByStepsAndComeBack() throws Exception {
         Font usual = UIManager.getFont("defaultFont");
         float last = 0;
-        for (int steps = Settings.SMALLEST_FONT; steps <= Settings.LARGEST_FONT; steps++) {
+        for (int steps = Settings.MIN_FONT_STEPS; steps <= Settings.MAX_FONT_STEPS; steps++) {
             int now = steps;
             onEventThread(() -> {
                 Theme.show(Theme.DARK, now);
