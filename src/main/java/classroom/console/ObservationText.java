@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** What was noted of a run, for people, in the language of now. */
+/** Describes the observation of a run, in the current language. */
 final class ObservationText {
-    /** So many threads have a line each; how many more there are is said. */
+    /** The maximum number of threads with a line each; of the others only the number is given. */
     private static final int MAX_THREADS = 12;
     private static final String INDENT = "  ";
 
     private ObservationText() {
     }
 
-    /** How many events there are, in a sentence. */
+    /** Returns a sentence with the number of events. */
     static String events(Observation observation) {
         Map<EventKind, Long> events = observation.events();
         long all = events.values().stream().mapToLong(Long::longValue).sum();
@@ -28,7 +28,7 @@ final class ObservationText {
         return Texts.text("console.report.events.some", all, events.get(EventKind.LINE), reads, writes);
     }
 
-    /** What went wrong, what is missing, and what the threads did with their time. */
+    /** Returns what went wrong, what is missing, and how the threads spent their time. */
     static List<String> lines(Observation observation) {
         List<String> lines = new ArrayList<>(observation.outcome());
         Map<DroppedKind, Long> lost = observation.notRecorded();

@@ -1,13 +1,13 @@
 package classroom.lesson;
 
 /**
- * Words of the reader's own, such as the names of files.
+ * A text of the user's choice, such as the names of files.
  *
- * @param name  of the parameter
- * @param usual the words where no others were chosen
+ * @param name  the name of the parameter
+ * @param usual the default text
  */
 public record TextParameter(String name, String usual) implements LessonParameter {
-    /** The most characters that they may have. */
+    /** The maximum length in characters. */
     public static final int MAX_CHARS = 500;
 
     @Override

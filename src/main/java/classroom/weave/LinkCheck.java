@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Has this JVM verify woven classes before a program runs with them. The classes are defined and linked in a loader of their own, which is
- * then dropped; none is initialized, so none of their code runs. A class for a newer Java than this one is verified as one of this
- * Java, whose verifier knows the same rules.
+ * Has this JVM verify woven classes before a program runs with them. The classes are defined and linked by a class
+ * loader that is dropped afterwards. None is initialized, so none of their code runs. A class file that is newer than
+ * this JVM is verified with the version of this JVM, whose verifier applies the same rules.
  */
 final class LinkCheck {
     private static final Pattern LOCATION = Pattern.compile("Location:\\s+([\\w$/.-]+)\\.");

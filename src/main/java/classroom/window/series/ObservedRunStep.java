@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 
 /** Runs a program once, observed, and counts what it came to. */
-final class ObservedRunStep implements RunSeries.Step<ObservedRunStep.Planned, ObservedRunStep.Counted> {
+final class ObservedRunStep implements RunSeries.SeriesStep<ObservedRunStep.PlannedRun, ObservedRunStep.CountedRun> {
     /** Threads that have waited for each other for so long, while nothing else happened, will always do so. */
     private static final long CERTAIN_NS = 300_000_000L;
 
@@ -40,7 +40,7 @@ final class ObservedRunStep implements RunSeries.Step<ObservedRunStep.Planned, O
      * @param side    on which side it stands, from 0
      * @param number  which of its runs, from 1
      */
-    record Planned(Program program, int side, int number) {
+    record PlannedRun(Program program, int side, int number) {
     }
 
     /**
@@ -50,7 +50,7 @@ final class ObservedRunStep implements RunSeries.Step<ObservedRunStep.Planned, O
      * @param metrics what it came to
      * @param stuck   whether it ended in a deadlock, as its program is expected to, and has no other result
      */
-    record Counted(DisplayedRun run, Map<String, Number> metrics, boolean stuck) {
+    record CountedRun(DisplayedRun run, Map<String, Number> metrics, boolean stuck) {
     }
 
     /**
@@ -72,18 +72,18 @@ final class ObservedRunStep implements RunSeries.Step<ObservedRunStep.Planned, O
      *
      * @param times how often each is run
      */
-    static List<Planned> plan(List<Program> programs, int times) {
-        List<Planned> plan = new ArrayList<>();
+    static List<PlannedRun> plan(List<Program> programs, int times) {
+        List<PlannedRun> plan = new ArrayList<>();
         for (int number = 1; number <= times; number++) {
             for (int side = 0; side < programs.size(); side++) {
-                plan.add(new Planned(programs.get(side), side, number));
+                plan.add(new PlannedRun(programs.get(side), side, number));
             }
         }
         return plan;
     }
 
     @Override
-    public Optional<Counted> run(Planned planned, StopSignal signal)
+    public Optional<CountedRun> run(PlannedRun planned, StopSignal signal)
             throws RunException, ExecutionException, InterruptedException {
         Program program = planned.program();
         Jdk jdk = ProgramRequirements.jdk(program, classroom.jdk());
@@ -110,6 +110,6 @@ final class ObservedRunStep implements RunSeries.Step<ObservedRunStep.Planned, O
             recording.remove();
             throw new RunException(null, "run.no-result", program.id(), ending.status());
         }
-        return Optional.of(new Counted(shown, metrics, stuck));
+        return Optional.of(new CountedRun(shown, metrics, stuck));
     }
 }

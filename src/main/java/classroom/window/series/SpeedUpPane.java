@@ -35,7 +35,7 @@ import net.miginfocom.swing.MigLayout;
  * the one worker that all others are compared with. A measurement goes on behind another lesson, as all runs do, and ends when the
  * launcher of its programs is closed. Lives on the event thread.
  */
-public final class SpeedUpPane extends JPanel implements RunSeries.Listener<SpeedUpStep.Planned, Measurement>,
+public final class SpeedUpPane extends JPanel implements RunSeries.SeriesListener<SpeedUpStep.PlannedMeasurement, Measurement>,
         Localizer.Localizable {
     private static final int USUAL_TIMES = 5;
     private static final int MAX_TIMES = 50;
@@ -60,7 +60,7 @@ public final class SpeedUpPane extends JPanel implements RunSeries.Listener<Spee
     private final WrappingLabel words = new WrappingLabel("speedup.words");
     private transient SpeedUps measured;
     private transient List<String> measuredWith = List.of();
-    private transient RunSeries<SpeedUpStep.Planned, Measurement> under;
+    private transient RunSeries<SpeedUpStep.PlannedMeasurement, Measurement> under;
     private transient RunException fault;
 
     /**
@@ -119,13 +119,13 @@ public final class SpeedUpPane extends JPanel implements RunSeries.Listener<Spee
     }
 
     @Override
-    public void begins(SpeedUpStep.Planned planned) {
+    public void begins(SpeedUpStep.PlannedMeasurement planned) {
         String name = Texts.text(planned.program().id().replace('/', '.'));
         progress.setString(Texts.text("speedup.running", name, planned.workers(), planned.round()));
     }
 
     @Override
-    public void ran(SpeedUpStep.Planned planned, Measurement next, int count) {
+    public void ran(SpeedUpStep.PlannedMeasurement planned, Measurement next, int count) {
         measured(next);
         progress.setValue(count);
     }
@@ -188,7 +188,7 @@ public final class SpeedUpPane extends JPanel implements RunSeries.Listener<Spee
         measuredWith = withoutWorkers(now);
         fault = null;
         int rounds = times.number();
-        List<SpeedUpStep.Planned> plan = SpeedUpStep.plan(lesson.programs().get(0), program, workers(), rounds);
+        List<SpeedUpStep.PlannedMeasurement> plan = SpeedUpStep.plan(lesson.programs().get(0), program, workers(), rounds);
         progress.setMaximum(plan.size());
         progress.setValue(0);
         shown();

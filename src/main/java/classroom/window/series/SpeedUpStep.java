@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 
 /** Runs a program once with a number of workers, not observed, and measures how long it takes. */
-final class SpeedUpStep implements RunSeries.Step<SpeedUpStep.Planned, Measurement> {
+final class SpeedUpStep implements RunSeries.SeriesStep<SpeedUpStep.PlannedMeasurement, Measurement> {
     private final AppContext classroom;
     private final Lesson lesson;
     private final SpeedUpSpec spec;
@@ -33,7 +33,7 @@ final class SpeedUpStep implements RunSeries.Step<SpeedUpStep.Planned, Measureme
      * @param workers with how many workers
      * @param round   from 1
      */
-    record Planned(Program program, int workers, int round) {
+    record PlannedMeasurement(Program program, int workers, int round) {
     }
 
     /**
@@ -56,19 +56,19 @@ final class SpeedUpStep implements RunSeries.Step<SpeedUpStep.Planned, Measureme
      *
      * @param rounds how often each is run
      */
-    static List<Planned> plan(Program one, Program program, List<Integer> workers, int rounds) {
-        List<Planned> plan = new ArrayList<>();
+    static List<PlannedMeasurement> plan(Program one, Program program, List<Integer> workers, int rounds) {
+        List<PlannedMeasurement> plan = new ArrayList<>();
         for (int round = 1; round <= rounds; round++) {
-            plan.add(new Planned(one, 1, round));
+            plan.add(new PlannedMeasurement(one, 1, round));
             for (int each : workers) {
-                plan.add(new Planned(program, each, round));
+                plan.add(new PlannedMeasurement(program, each, round));
             }
         }
         return plan;
     }
 
     @Override
-    public Optional<Measurement> run(Planned planned, StopSignal signal)
+    public Optional<Measurement> run(PlannedMeasurement planned, StopSignal signal)
             throws RunException, ExecutionException, InterruptedException {
         Program program = planned.program();
         List<String> own = with(planned.workers());
