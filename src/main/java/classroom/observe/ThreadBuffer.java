@@ -232,7 +232,7 @@ final class ThreadBuffer extends CacheLinePadding {
      * Records an event with bytes.
      *
      * @param number stored next to the number of bytes
-     * @param count  at most {@link TraceFormat#MOST_BYTES}
+     * @param count  at most {@link TraceFormat#MAX_EVENT_BYTES}
      */
     boolean put(int kind, int type, int number, byte[] bytes, int from, int count) {
         long now = System.nanoTime();

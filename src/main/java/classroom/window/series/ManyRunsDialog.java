@@ -35,7 +35,7 @@ import net.miginfocom.swing.MigLayout;
  * on the event thread.
  */
 public final class ManyRunsDialog extends JDialog
-        implements RunSeries.RunSeriesListener<ObservedRunStep.PlannedRun, ObservedRunStep.Counted> {
+        implements RunSeries.SeriesListener<ObservedRunStep.PlannedRun, ObservedRunStep.CountedRun> {
     private static final int MAX_TIMES = 1000;
     private static final int LINES = 2;
 
@@ -50,7 +50,7 @@ public final class ManyRunsDialog extends JDialog
     private final JButton begin = Localizer.text(new JButton(Icons.icon("run")), "many.begin");
     private final JButton stop = Localizer.text(new JButton(Icons.icon("stop")), "many.stop");
     private final WrappingLabel sentence = new WrappingLabel("many.sentence");
-    private transient RunSeries<ObservedRunStep.PlannedRun, ObservedRunStep.Counted> under;
+    private transient RunSeries<ObservedRunStep.PlannedRun, ObservedRunStep.CountedRun> under;
 
     /**
      * @param programs left and right, or one
@@ -102,7 +102,7 @@ public final class ManyRunsDialog extends JDialog
     }
 
     @Override
-    public void ran(ObservedRunStep.PlannedRun planned, ObservedRunStep.Counted result, int count) {
+    public void ran(ObservedRunStep.PlannedRun planned, ObservedRunStep.CountedRun result, int count) {
         runs.keep(planned.side(), planned.number(), result.run());
         long balance = result.stuck() ? HistogramData.DEADLOCK : result(result.metrics());
         histogram.add(planned.side(), balance, planned.number());

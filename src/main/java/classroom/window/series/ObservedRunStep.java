@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 
 /** Runs a program once, observed, and counts what it came to. */
-final class ObservedRunStep implements RunSeries.Step<ObservedRunStep.PlannedRun, ObservedRunStep.Counted> {
+final class ObservedRunStep implements RunSeries.SeriesStep<ObservedRunStep.PlannedRun, ObservedRunStep.CountedRun> {
     /** Threads that have waited for each other for so long, while nothing else happened, will always do so. */
     private static final long CERTAIN_NS = 300_000_000L;
 
@@ -50,7 +50,7 @@ final class ObservedRunStep implements RunSeries.Step<ObservedRunStep.PlannedRun
      * @param metrics what it came to
      * @param stuck   whether it ended in a deadlock, as its program is expected to, and has no other result
      */
-    record Counted(DisplayedRun run, Map<String, Number> metrics, boolean stuck) {
+    record CountedRun(DisplayedRun run, Map<String, Number> metrics, boolean stuck) {
     }
 
     /**
@@ -83,7 +83,7 @@ final class ObservedRunStep implements RunSeries.Step<ObservedRunStep.PlannedRun
     }
 
     @Override
-    public Optional<Counted> run(PlannedRun planned, StopSignal signal)
+    public Optional<CountedRun> run(PlannedRun planned, StopSignal signal)
             throws RunException, ExecutionException, InterruptedException {
         Program program = planned.program();
         Jdk jdk = ProgramRequirements.jdk(program, classroom.jdk());
@@ -110,6 +110,6 @@ final class ObservedRunStep implements RunSeries.Step<ObservedRunStep.PlannedRun
             recording.remove();
             throw new RunException(null, "run.no-result", program.id(), ending.status());
         }
-        return Optional.of(new Counted(shown, metrics, stuck));
+        return Optional.of(new CountedRun(shown, metrics, stuck));
     }
 }

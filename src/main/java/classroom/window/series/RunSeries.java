@@ -20,8 +20,8 @@ import java.util.concurrent.ExecutionException;
 final class RunSeries<P, R> {
     private final BackgroundExecutor background;
     private final String thread;
-    private final Step<P, R> step;
-    private final RunSeriesListener<P, R> listener;
+    private final SeriesStep<P, R> step;
+    private final SeriesListener<P, R> listener;
     private final StopSignal signal = new StopSignal();
     private volatile Throwable failure;
 
@@ -32,7 +32,7 @@ final class RunSeries<P, R> {
      * @param <R> what a run results in
      */
     @FunctionalInterface
-    interface Step<P, R> {
+    interface SeriesStep<P, R> {
         /**
          * Runs a program; called on the thread of the series.
          *
@@ -50,7 +50,7 @@ final class RunSeries<P, R> {
      * @param <P> what tells one run of the series from the others
      * @param <R> what a run results in
      */
-    interface RunSeriesListener<P, R> {
+    interface SeriesListener<P, R> {
         /** A run begins. */
         default void begins(P planned) {
         }
@@ -78,7 +78,7 @@ final class RunSeries<P, R> {
      * @param background of the app; its shutdown says that the app closes
      * @param thread     name of the series' thread
      */
-    RunSeries(BackgroundExecutor background, String thread, Step<P, R> step, RunSeriesListener<P, R> listener) {
+    RunSeries(BackgroundExecutor background, String thread, SeriesStep<P, R> step, SeriesListener<P, R> listener) {
         this.background = background;
         this.thread = thread;
         this.step = step;

@@ -35,7 +35,7 @@ import net.miginfocom.swing.MigLayout;
  * the one worker that all others are compared with. A measurement goes on behind another lesson, as all runs do, and ends when the
  * launcher of its programs is closed. Lives on the event thread.
  */
-public final class SpeedUpPane extends JPanel implements RunSeries.RunSeriesListener<SpeedUpStep.PlannedMeasurement, Measurement>,
+public final class SpeedUpPane extends JPanel implements RunSeries.SeriesListener<SpeedUpStep.PlannedMeasurement, Measurement>,
         Localizer.Localizable {
     private static final int USUAL_TIMES = 5;
     private static final int MAX_TIMES = 50;

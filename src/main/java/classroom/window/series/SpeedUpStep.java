@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 
 /** Runs a program once with a number of workers, not observed, and measures how long it takes. */
-final class SpeedUpStep implements RunSeries.Step<SpeedUpStep.PlannedMeasurement, Measurement> {
+final class SpeedUpStep implements RunSeries.SeriesStep<SpeedUpStep.PlannedMeasurement, Measurement> {
     private final AppContext classroom;
     private final Lesson lesson;
     private final SpeedUpSpec spec;

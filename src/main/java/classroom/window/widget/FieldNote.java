@@ -4,6 +4,9 @@ import com.formdev.flatlaf.FlatClientProperties;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Point;
 import java.awt.Rectangle;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
+import java.awt.event.HierarchyBoundsAdapter;
 import java.awt.event.HierarchyEvent;
 import javax.accessibility.AccessibleContext;
 import javax.swing.JComponent;
@@ -11,6 +14,7 @@ import javax.swing.JToolTip;
 import javax.swing.Popup;
 import javax.swing.PopupFactory;
 import javax.swing.Timer;
+import javax.swing.UIManager;
 
 /**
  * A sentence about a field, below it and in its accessible description, until it is hidden or some seconds are over.
@@ -24,6 +28,7 @@ final class FieldNote {
     private final AccessibleContext described;
     private final Timer timer = new Timer(SHOWN_MS, tick -> hide());
     private Popup popup;
+    private String sentence = "";
     private boolean shown;
 
     /**
@@ -41,6 +46,18 @@ final class FieldNote {
                 hide();
             }
         });
+        field.addComponentListener(new ComponentAdapter() {
+            @Override
+            public void componentMoved(ComponentEvent e) {
+                follow();
+            }
+        });
+        field.addHierarchyBoundsListener(new HierarchyBoundsAdapter() {
+            @Override
+            public void ancestorMoved(HierarchyEvent e) {
+                follow();
+            }
+        });
     }
 
     /** Whether a sentence is shown. */
@@ -51,21 +68,36 @@ final class FieldNote {
     /**
      * Shows a sentence. Where the field isn't on screen, it is described and outlined only, until the sentence is hidden.
      */
-    void show(String sentence) {
+    void show(String words) {
         hide();
         shown = true;
         field.putClientProperty(FlatClientProperties.OUTLINE, FlatClientProperties.OUTLINE_WARNING);
-        described.setAccessibleDescription(sentence);
+        described.setAccessibleDescription(words);
         if (field.isShowing()) {
-            JToolTip tip = field.createToolTip();
-            tip.setName("field.note");
-            // It has words that somebody typed.
-            tip.putClientProperty("html.disable", true);
-            tip.setTipText(sentence);
-            Point place = place(tip.getPreferredSize().height);
-            popup = PopupFactory.getSharedInstance().getPopup(field, tip, place.x, place.y);
-            popup.show();
+            pop(words);
             timer.restart();
+        }
+    }
+
+    private void pop(String words) {
+        sentence = words;
+        JToolTip tip = field.createToolTip();
+        tip.setName("field.note");
+        tip.setBackground(UIManager.getColor("Classroom.note.ground"));
+        tip.setForeground(UIManager.getColor("Label.foreground"));
+        // It has words that somebody typed.
+        tip.putClientProperty("html.disable", true);
+        tip.setTipText(words);
+        Point place = place(tip.getPreferredSize().height);
+        popup = PopupFactory.getSharedInstance().getPopup(field, tip, place.x, place.y);
+        popup.show();
+    }
+
+    /** The field is at another place: what belongs to it goes along. */
+    private void follow() {
+        if (popup != null && field.isShowing()) {
+            popup.hide();
+            pop(sentence);
         }
     }
 

@@ -9,11 +9,11 @@ import classroom.text.Texts;
  * @param taken  the number that stands instead
  * @param reason why
  */
-public record NumberCorrection(String typed, int taken, Reason reason) {
+public record NumberCorrection(String typed, int taken, CorrectionReason reason) {
     private static final int MAX_CHARS = 20;
 
     /** Why a text isn't taken as it stands. */
-    public enum Reason {
+    public enum CorrectionReason {
         /** It is above the field's greatest number. */
         ABOVE,
         /** It is below the field's least number. */

@@ -71,7 +71,7 @@ public final class NumberField extends JSpinner implements Localizer.Localizable
                 commitEdit();
             } catch (ParseException e) {
                 field().setValue(getValue());
-                tell(new NumberCorrection(typed, (Integer) getValue(), NumberCorrection.Reason.NO_NUMBER));
+                tell(new NumberCorrection(typed, (Integer) getValue(), NumberCorrection.CorrectionReason.NO_NUMBER));
             }
         }
         return (Integer) getValue();
@@ -181,10 +181,10 @@ public final class NumberField extends JSpinner implements Localizer.Localizable
             try {
                 double number = parse(typed);
                 if (number > most) {
-                    return Optional.of(new NumberCorrection(typed, most, NumberCorrection.Reason.ABOVE));
+                    return Optional.of(new NumberCorrection(typed, most, NumberCorrection.CorrectionReason.ABOVE));
                 }
                 if (number < least) {
-                    return Optional.of(new NumberCorrection(typed, least, NumberCorrection.Reason.BELOW));
+                    return Optional.of(new NumberCorrection(typed, least, NumberCorrection.CorrectionReason.BELOW));
                 }
                 return Optional.empty();
             } catch (ParseException e) {

@@ -43,7 +43,7 @@ class ManyRunsTest {
     private RunException fault;
     private boolean over;
     private int deadlocks;
-    private RunSeries<ObservedRunStep.PlannedRun, ObservedRunStep.Counted> runs;
+    private RunSeries<ObservedRunStep.PlannedRun, ObservedRunStep.CountedRun> runs;
 
     @BeforeEach
     void make() {
@@ -65,10 +65,10 @@ class ManyRunsTest {
         start(BANK, programs, values(), times, stopAfter);
     }
 
-    private RunSeries.RunSeriesListener<ObservedRunStep.PlannedRun, ObservedRunStep.Counted> listener(int stopAfter) {
-        return new RunSeries.RunSeriesListener<>() {
+    private RunSeries.SeriesListener<ObservedRunStep.PlannedRun, ObservedRunStep.CountedRun> listener(int stopAfter) {
+        return new RunSeries.SeriesListener<>() {
             @Override
-            public void ran(ObservedRunStep.PlannedRun planned, ObservedRunStep.Counted result, int count) {
+            public void ran(ObservedRunStep.PlannedRun planned, ObservedRunStep.CountedRun result, int count) {
                 heard.add(planned.side() + "/" + planned.number());
                 shown.add(result.run());
                 deadlocks += result.stuck() ? 1 : 0;

@@ -53,12 +53,12 @@ class RunSeriesTest {
         Thread.setDefaultUncaughtExceptionHandler(before);
     }
 
-    private void start(RunSeries.Step<String, Integer> step) throws Exception {
+    private void start(RunSeries.SeriesStep<String, Integer> step) throws Exception {
         start(List.of("one", "two", "three"), step);
     }
 
-    private void start(List<String> plan, RunSeries.Step<String, Integer> step) throws Exception {
-        series = new RunSeries<>(classroom.background(), THREAD, step, new RunSeries.RunSeriesListener<>() {
+    private void start(List<String> plan, RunSeries.SeriesStep<String, Integer> step) throws Exception {
+        series = new RunSeries<>(classroom.background(), THREAD, step, new RunSeries.SeriesListener<>() {
             @Override
             public void begins(String planned) {
                 note("begins " + planned);

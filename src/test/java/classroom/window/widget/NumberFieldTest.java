@@ -174,6 +174,13 @@ class NumberFieldTest {
                 assertEquals(told(), note.getTipText());
                 assertNull(note.getClientProperty(BasicHTML.propertyKey), "what was typed is no markup");
                 assertTrue(note.getLocationOnScreen().y >= field.getLocationOnScreen().y + field.getHeight());
+                field.getParent().setLocation(0, 20);
+                return null;
+            });
+            SwingExtension.await(() -> note().isPresent(), "the note is on screen again");
+            onEventThread(() -> {
+                int moved = note().orElseThrow().getLocationOnScreen().y - field.getLocationOnScreen().y;
+                assertTrue(moved >= field.getHeight() && moved < 2 * field.getHeight() + 20, "it has gone along: " + moved);
                 field.setVisible(false);
                 assertEquals("", told());
                 assertEquals(Optional.empty(), note());
