@@ -28,12 +28,14 @@ import javax.swing.JTabbedPane;
 import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A page fits into its window at every size and in both languages, and nothing but the source has a scroll bar. */
+@Tag("once")
 class PageLayoutTest {
     /** Of a window, this much is not the frame's: its title. */
     private static final int TITLE = 28;

@@ -25,12 +25,14 @@ import javax.swing.JSpinner;
 import javax.swing.SwingUtilities;
 import javax.swing.JTabbedPane;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The zones of a page: how much is seen of each, which one is large, and where the dividers stand. */
+@Tag("once")
 class PageZonesTest {
     private static final int BANK = number("bank");
     private static final int WHOLE_LINES = 12;

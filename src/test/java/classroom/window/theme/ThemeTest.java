@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.swing.UIManager;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every color has a name in both themes and is seen on its ground; letters grow and shrink by steps. */
+@Tag("once")
 class ThemeTest {
     private static final Pattern NAME = Pattern.compile("\"(Classroom[.][\\w.]*\\w)(\\.)?\"");
     private static final double SEEN = 3;
