@@ -27,7 +27,7 @@ import java.util.Optional;
 /** Runs a program, notes what it does, and saves the last run where that was asked for. */
 record ObservedRunner(Launcher launcher, ProgramBuilder preparation, Request request) implements Runner {
     /** For each process, how many bytes it may note before it leaves things out. */
-    private static final long LIMIT = 64L << 20;
+    static final long LIMIT = 64L << 20;
 
     @Override
     public Report run(boolean last) throws RunException, InterruptedException {

@@ -2,18 +2,24 @@ package classroom.metrics;
 
 import classroom.text.Texts;
 import classroom.trace.EventKind;
+import classroom.trace.Operation;
 import classroom.trace.ProcessTrace;
 import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What goes wrong with pools and is seen nowhere: exceptions that stay in their futures, and threads that wait for tasks for ever. */
 public final class TaskFailures {
     /** So many exceptions are told. */
     private static final int MAX_TOLD = 3;
+
+    /** Calls that have something done later. */
+    private static final Pattern LATER = Pattern.compile("schedule.*|delayedExecutor|orTimeout|completeOnTimeout|invokeLater|start");
 
     private TaskFailures() {
     }
@@ -22,9 +28,7 @@ public final class TaskFailures {
     public static List<String> sentences(Trace trace) {
         List<String> sentences = new ArrayList<>();
         for (ProcessTrace process : trace.processes()) {
-            boolean mainEnded = process.threads().stream().anyMatch(each -> each.startedBy() == null && each.name().equals("main")
-                    && each.endedAt() < ThreadTrace.NEVER);
-            if (mainEnded) {
+            if (mainEnded(process)) {
                 unseen(process).stream().limit(MAX_TOLD).forEach(sentences::add);
                 int waiting = process.endedAt() == ThreadTrace.NEVER ? waiting(process) : 0;
                 if (waiting > 0) {
@@ -33,6 +37,31 @@ public final class TaskFailures {
             }
         }
         return sentences;
+    }
+
+    /**
+     * Whether nothing but idle threads of pools keeps a run alive, while no task is due later: then it never ends.
+     *
+     * @return a sentence that says so, in the language of now
+     */
+    public static Optional<String> idle(Trace trace) {
+        int idle = 0;
+        for (ProcessTrace process : trace.processes()) {
+            if (process.endedAt() == ThreadTrace.NEVER) {
+                boolean later = process.sites().has(site -> site.op() == Operation.HAND_OVER && LATER.matcher(site.name()).matches());
+                int waiting = later || !mainEnded(process) ? 0 : waiting(process);
+                if (waiting == 0) {
+                    return Optional.empty();
+                }
+                idle += waiting;
+            }
+        }
+        return idle == 0 ? Optional.empty() : Optional.of(Texts.text("outcome.kept-alive", idle));
+    }
+
+    private static boolean mainEnded(ProcessTrace process) {
+        return process.threads().stream().anyMatch(each -> each.startedBy() == null && each.name().equals("main")
+                && each.endedAt() < ThreadTrace.NEVER);
     }
 
     private static List<String> unseen(ProcessTrace process) {

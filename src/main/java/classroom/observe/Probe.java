@@ -338,6 +338,13 @@ public final class Probe {
         }
     }
 
+    /** Something was done, or is about to be done, to an object of which only some kinds take care of threads by themselves. */
+    public static void shared(Object subject, int site) {
+        if (ON && subject != null && SharedKinds.has(subject)) {
+            EventWriter.did(subject, site);
+        }
+    }
+
     /** The thread begins to initialize a class. */
     public static void initBegins(Class<?> type, int site) {
         if (ON) {

@@ -75,6 +75,11 @@ final class ThreadBuffer extends CacheLinePadding {
         return at == waitingAt;
     }
 
+    /** Whether the thread is in an operation that it noted to begin. */
+    boolean isInOperation() {
+        return open > 0;
+    }
+
     /** That of the calling thread. */
     static ThreadBuffer mine() {
         ThreadBuffer stretch = MINE.get();

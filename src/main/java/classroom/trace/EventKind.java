@@ -29,7 +29,10 @@ public enum EventKind {
     LINK(TraceFormat.LINK, 2),
     /** The thread is seen for the first time; the value is its name. */
     SEEN(TraceFormat.SEEN, 2),
-    /** Another thread is about to be started, or was just started by a method that gives it; {@code other} is its id. */
+    /**
+     * Another thread is about to be started, or was just started by a method that gives it; {@code other} is its id, {@code object} its
+     * identity.
+     */
     STARTED(TraceFormat.STARTED, 3),
     /** A thread ended; {@code other} is its id. Noted by itself, or by the watch up to 10 ms later. */
     ENDED(TraceFormat.ENDED, 2),
@@ -58,7 +61,11 @@ public enum EventKind {
     /** An exception went from a task into its future, where it stays until somebody asks; the value is its text, {@code object} its identity. */
     TASK_FAILED(TraceFormat.TASK_FAILED, 3),
     /** Somebody got such an exception from the future; {@code object} is its identity. */
-    LOOKED_AT(TraceFormat.LOOKED_AT, 2);
+    LOOKED_AT(TraceFormat.LOOKED_AT, 2),
+    /** The JDK calls the program's code while the thread is in an operation, as a task that it runs while it waits for another one. */
+    CALLED(TraceFormat.CALLED, 1),
+    /** That code returns. */
+    RETURNED(TraceFormat.RETURNED, 1);
 
     private static final EventKind[] BY_CODE = new EventKind[64];
 

@@ -11,8 +11,14 @@ package classroom.trace;
  * @param owner      of a field, the class that declares it; of a call, the type that is called; else empty
  * @param name       of a field, its name; of a call, the method called; else empty
  * @param descriptor of a field, its type as class files have it, as in {@code I}; of a call, that of the method; else empty
+ * @param access     of a field, how its accesses are ordered
  */
-public record Site(int number, Operation op, String className, String method, int line, String owner, String name, String descriptor) {
+public record Site(int number, Operation op, String className, String method, int line, String owner, String name, String descriptor,
+        FieldAccess access) {
+    Site(int number, Operation op, String className, String method, int line, String owner, String name, String descriptor) {
+        this(number, op, className, method, line, owner, name, descriptor, FieldAccess.UNKNOWN);
+    }
+
     /** What stands for a site that is not known. */
     static final Site NOWHERE = new Site(0, Operation.LINE, "", "", 0, "", "", "");
 

@@ -50,6 +50,10 @@ final class CallProbes extends ProbedMethod {
             case ATOMIC:
                 atomic(plain, site);
                 break;
+            case SHARED:
+            case SHARED_AROUND:
+                shared(plain, site, call.style() == CallRule.Style.SHARED_AROUND);
+                break;
             case START:
                 mv.visitInsn(Opcodes.DUP);
                 probe("started", "(Ljava/lang/Thread;I)V", site);
@@ -123,6 +127,20 @@ final class CallProbes extends ProbedMethod {
         } else {
             mv.visitLdcInsn(-1L);
         }
+    }
+
+    private void shared(Invocation plain, int site, boolean before) {
+        int subject = keepArguments(plain);
+        mv.visitInsn(Opcodes.DUP);
+        store(OBJECT, subject);
+        if (before) {
+            load(OBJECT, subject);
+            probe("shared", ABOUT, site);
+        }
+        giveArguments(plain);
+        plain.invoke();
+        load(OBJECT, subject);
+        probe("shared", ABOUT, site);
     }
 
     private void atomic(Invocation plain, int site) {

@@ -1,5 +1,6 @@
 package classroom.weave;
 
+import classroom.trace.FieldAccess;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -59,6 +60,11 @@ final class Hierarchy {
             }
         }
         return null;
+    }
+
+    /** How the accesses of a field are ordered, which its class declares. */
+    FieldAccess access(String declarer, String field, String descriptor) {
+        return shape(declarer).access.getOrDefault(field + " " + descriptor, FieldAccess.UNKNOWN);
     }
 
     /** Whether objects of a class may be written to a file, and the class doesn't tell its version. Nobody writes windows to a file. */
@@ -177,6 +183,7 @@ final class Hierarchy {
         private final List<String> above = new ArrayList<>();
         /** Name and descriptor, and whether the source has it. */
         private final Map<String, Boolean> fields = new HashMap<>();
+        private final Map<String, FieldAccess> access = new HashMap<>();
         /** The access flags of methods by name and descriptor. */
         private final Map<String, Integer> methods = new HashMap<>();
         /** The same by name and parameters. */
@@ -202,6 +209,8 @@ final class Hierarchy {
         @Override
         public FieldVisitor visitField(int access, String name, String descriptor, String signature, Object value) {
             fields.put(name + " " + descriptor, (access & Opcodes.ACC_SYNTHETIC) == 0);
+            this.access.put(name + " " + descriptor, (access & Opcodes.ACC_VOLATILE) != 0 ? FieldAccess.VOLATILE
+                    : (access & Opcodes.ACC_FINAL) != 0 ? FieldAccess.FINAL : FieldAccess.PLAIN);
             return null;
         }
 

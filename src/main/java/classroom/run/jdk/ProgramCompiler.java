@@ -25,7 +25,7 @@ public final class ProgramCompiler {
     }
 
     /** Where a Java has its compiler, if it has one. */
-    static Path of(Jdk jdk) {
+    public static Path of(Jdk jdk) {
         return jdk.home().resolve("bin").resolve(COMMAND);
     }
 
