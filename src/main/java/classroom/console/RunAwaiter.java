@@ -67,18 +67,18 @@ final class RunAwaiter {
      */
     static Optional<String> awaitOrStuck(Recording recording, UserRequest request) throws InterruptedException {
         CompletableFuture<Deadlock> deadlock = recording.deadlock(CERTAIN);
-        CompletableFuture<Object> either = CompletableFuture.anyOf(recording.complete(), deadlock);
         long begun = System.nanoTime();
         Optional<String> why = Optional.empty();
         while (why.isEmpty()) {
             try {
-                either.get(LOOK_MS, TimeUnit.MILLISECONDS);
-                why = deadlock.isDone() ? Optional.of(Texts.text("console.failed.deadlock", request.name())) : why;
+                recording.complete().get(LOOK_MS, TimeUnit.MILLISECONDS);
                 break;
             } catch (TimeoutException e) {
                 long now = System.nanoTime();
                 if (request.limit() != null && now - begun > request.limit().toNanos()) {
                     why = Optional.of(Texts.text("console.failed.time", request.name(), request.limit().toSeconds()));
+                } else if (deadlock.isDone() && TaskFailures.isHopeless(recording.trace())) {
+                    why = Optional.of(Texts.text("console.failed.deadlock", request.name()));
                 } else if (now - recording.trace().end() > IDLE) {
                     why = TaskFailures.idle(recording.trace());
                 }

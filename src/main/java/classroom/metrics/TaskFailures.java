@@ -4,6 +4,7 @@ import classroom.text.Texts;
 import classroom.trace.EventKind;
 import classroom.trace.Operation;
 import classroom.trace.ProcessTrace;
+import classroom.trace.ThreadState;
 import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ public final class TaskFailures {
     /** So many exceptions are told. */
     private static final int MAX_TOLD = 3;
 
+    /** The parameters of calls that wait for some time only. */
+    private static final Pattern TIMED = Pattern.compile("\\(.*(J|Ljava/time/Duration;).*\\)");
     /** Calls that have something done later. */
     private static final Pattern LATER = Pattern.compile("schedule.*|delayedExecutor|orTimeout|completeOnTimeout|invokeLater|start");
 
@@ -57,6 +60,19 @@ public final class TaskFailures {
             }
         }
         return idle == 0 ? Optional.empty() : Optional.of(Texts.text("outcome.kept-alive", idle));
+    }
+
+    /** Whether no thread of a run will ever go on by itself: none is at work, sleeps, or waits for some time only. */
+    public static boolean isHopeless(Trace trace) {
+        return trace.threads().stream().filter(each -> each.endedAt() == ThreadTrace.NEVER && each.stateCount() > 0)
+                .allMatch(TaskFailures::waitsForEver);
+    }
+
+    private static boolean waitsForEver(ThreadTrace thread) {
+        int span = thread.stateCount() - 1;
+        int event = thread.stateEvent(span);
+        boolean waits = thread.state(span) == ThreadState.WAITING || thread.state(span) == ThreadState.BLOCKED;
+        return waits && (thread.isAway(span) || event >= 0 && !TIMED.matcher(thread.site(event).descriptor()).find());
     }
 
     private static boolean mainEnded(ProcessTrace process) {
