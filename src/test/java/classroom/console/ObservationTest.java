@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.race.RaceReport;
 import classroom.text.Language;
 import classroom.race.RaceReport;
 import classroom.text.Texts;
