@@ -8,14 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which threads took which lock where. Used by one thread. */
+/** Which threads took or wanted which lock where. Used by one thread. */
 final class LockUse {
     private static final int MAX_LOCKS = 100_000;
     private static final int MAX_HINTS = 20;
     private static final int SHARED = -1;
 
     private final List<ThreadTrace> threads;
-    /** The only thread that took a lock so far, by the lock's identity. */
+    /** The only thread that wanted a lock so far, by the lock's identity. */
     private final Map<Integer, Integer> ownerOf = new HashMap<>();
     private final Map<Integer, List<Integer>> locksAt = new LinkedHashMap<>();
     private final Map<Integer, Access> firstAt = new HashMap<>();
@@ -26,7 +26,7 @@ final class LockUse {
         this.threads = threads;
     }
 
-    void taken(int lock, String type, int thread, int event) {
+    void wanted(int lock, String type, int thread, int event) {
         Integer owner = ownerOf.get(lock);
         int site = threads.get(thread).site(event).number();
         counts.merge(site, 1L, Long::sum);

@@ -189,6 +189,10 @@ final class Ordering {
 
     private void begins(ThreadProgress thread, ThreadTrace track, int event, Site site) {
         int object = track.object(event);
+        if (site.op().locks()) {
+            String type = track.value(event).text();
+            locks.wanted(behind.getOrDefault(object, object), type == null ? "" : type, thread.number, event);
+        }
         switch (site.op()) {
             case WAIT:
             case AWAIT:
@@ -315,7 +319,6 @@ final class Ordering {
         if (site.op() != Operation.MONITOR) {
             thread.got(lock, reads);
         }
-        locks.taken(lock, type == null ? "" : type, thread.number, begun);
     }
 
     private void unlocks(ThreadProgress thread, int object, boolean monitor) {
