@@ -12,6 +12,7 @@ import java.util.List;
 /** Races and hints in sentences, in the language of now. */
 public final class RaceText {
     private static final int MAX_TOLD = 8;
+    private static final int MAX_NAMED = 3;
 
     private RaceText() {
     }
@@ -59,6 +60,12 @@ public final class RaceText {
             lines.addAll(gaps(report));
         }
         return lines;
+    }
+
+    /** Which fields have races, in a few words. */
+    public static String fields(RaceReport report) {
+        List<String> names = report.races().stream().map(each -> each.isElement() ? "[]" : each.name()).distinct().toList();
+        return Texts.text("race.fields", String.join(", ", names.subList(0, Math.min(MAX_NAMED, names.size()))), names.size() > MAX_NAMED ? 1 : 0);
     }
 
     private static String access(Access access) {

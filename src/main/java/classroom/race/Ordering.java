@@ -27,6 +27,9 @@ final class Ordering {
     /** What was seen when a class was initialized, by its number. */
     private final Map<Integer, VectorClock> initialized = new HashMap<>();
 
+    /** Whether the first thread has begun, which nobody has started. */
+    private boolean begun;
+
     Ordering(List<ThreadTrace> threads, List<ThreadProgress> all, SiteRoles roles, SyncClocks clocks) {
         this.threads = threads;
         this.all = all;
@@ -95,10 +98,11 @@ final class Ordering {
     void take(ThreadProgress thread, ThreadTrace track, int event, EventKind kind, Site site) {
         switch (kind) {
             case SEEN:
-                if (!thread.begun && thread.number > 0) {
+                if (!thread.begun && begun) {
                     comes(thread, track);
                 }
                 thread.begun = true;
+                begun = true;
                 break;
             case STARTED:
                 starts(thread, track, event);

@@ -1,5 +1,6 @@
 package classroom.window.side;
 
+import classroom.metrics.RaceText;
 import classroom.metrics.RunDiagnostics;
 import classroom.run.ExitInfo;
 import classroom.text.Texts;
@@ -76,9 +77,19 @@ final class RunStatusReporter {
                     status.tell(report.line());
                     endFaults = report.faults();
                     at(moment);
+                    lookForRaces(of, report.line());
                 }
             });
         });
+    }
+
+    /** Adds to a line of the run which fields have races, as soon as that is known. */
+    private void lookForRaces(DisplayedRun of, String line) {
+        RaceReports.of(of.trace(), classroom.background()).thenAccept(found -> EventQueue.invokeLater(() -> {
+            if (of == run && !another.getAsBoolean() && !found.races().isEmpty()) {
+                status.tell(line + "  " + RaceText.fields(found));
+            }
+        }));
     }
 
     /** Who waits for whom; looked up once, and not for every picture. */
