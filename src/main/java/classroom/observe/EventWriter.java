@@ -47,6 +47,15 @@ final class EventWriter {
         }
     }
 
+    /** What was just noted to begin is no wait. */
+    static void isAtWork() {
+        try {
+            ThreadBuffer.mine().isAtWork();
+        } catch (Throwable e) {
+            dropped++;
+        }
+    }
+
     /** The operation that began last ends. */
     static void end(Object result, int site) {
         try {

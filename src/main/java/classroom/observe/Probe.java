@@ -273,6 +273,22 @@ public final class Probe {
         }
     }
 
+    /** An operation begins that doesn't wait by itself: whether the thread waits in it is found out as in calls that are not noted. */
+    public static void calls(Object subject, int site) {
+        if (ON && subject != null) {
+            EventWriter.begin(subject, site);
+            EventWriter.isAtWork();
+        }
+    }
+
+    /** The same of one that is about an amount. */
+    public static void calls(long amount, int site) {
+        if (ON) {
+            EventWriter.begin(amount, site);
+            EventWriter.isAtWork();
+        }
+    }
+
     /** The operation that began last ends, without a result. */
     public static void end(int site) {
         if (ON) {

@@ -75,6 +75,11 @@ final class ThreadBuffer extends CacheLinePadding {
         return at == waitingAt;
     }
 
+    /** The last event that the thread noted is not the beginning of a wait. */
+    void isAtWork() {
+        waitingAt = 0;
+    }
+
     /** Whether the thread is in an operation that it noted to begin. */
     boolean isInOperation() {
         return open > 0;

@@ -87,17 +87,18 @@ final class CallProbes extends ProbedMethod {
 
     private void span(Operation op, Invocation plain, int site) {
         boolean process = op == Operation.PROCESS_WAIT;
+        String begins = op == Operation.HAND_OVER || op == Operation.SHARED ? "calls" : "begin";
         int afterArguments = keepArguments(plain);
         if (op == Operation.SLEEP || op == Operation.PARK || op == Operation.EXIT || plain.opcode == Opcodes.INVOKESTATIC) {
             amount(plain);
-            probe("begin", "(JI)V", site);
+            probe(begins, "(JI)V", site);
         } else {
             if (process) {
                 mv.visitInsn(Opcodes.DUP);
                 store(OBJECT, afterArguments);
             }
             mv.visitInsn(Opcodes.DUP);
-            probe("begin", ABOUT, site);
+            probe(begins, ABOUT, site);
         }
         giveArguments(plain);
         plain.invoke();
