@@ -259,8 +259,12 @@ final class Ordering {
                 joins(thread, object, track.time(event), site);
                 break;
             case FUTURE:
-            case HAND_OVER:
                 clocks.acquire(SyncClocks.GLOBAL, SyncClocks.COMPLETED, thread.clock);
+                break;
+            case HAND_OVER:
+                if (!roles.onlyGives(site.number())) {
+                    clocks.acquire(SyncClocks.GLOBAL, SyncClocks.COMPLETED, thread.clock);
+                }
                 break;
             case PUT:
             case TAKE:

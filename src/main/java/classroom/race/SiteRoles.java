@@ -5,6 +5,7 @@ import classroom.trace.Site;
 import classroom.trace.SiteTable;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** What the sites of a process mean for the order of events, by number. */
 final class SiteRoles {
@@ -20,6 +21,10 @@ final class SiteRoles {
     final int[] classOf;
     final int[] methodOf;
 
+    private static final Set<String> GIVE = Set.of("execute", "submit", "schedule", "scheduleAtFixedRate", "scheduleWithFixedDelay", "fork",
+            "supplyAsync", "runAsync", "invokeLater", "publish", "start", "addShutdownHook");
+
+    private final boolean[] gives;
     private final Role[] roles;
     private final Map<String, Integer> classes = new HashMap<>();
 
@@ -28,6 +33,7 @@ final class SiteRoles {
         classOf = new int[size];
         methodOf = new int[size];
         roles = new Role[size];
+        gives = new boolean[size];
         boolean stages = false;
         boolean hands = false;
         Map<String, Integer> methods = new HashMap<>();
@@ -36,6 +42,7 @@ final class SiteRoles {
             classOf[i] = numberOf(site.className());
             methodOf[i] = methods.computeIfAbsent(site.className() + "." + site.method(), key -> methods.size());
             roles[i] = site.op() == Operation.SHARED ? role(site) : Role.OBJECT;
+            gives[i] = GIVE.contains(site.name());
             hands |= site.op() == Operation.HAND_OVER;
             stages |= site.op() == Operation.HAND_OVER && isDependent(site) || site.owner().endsWith("ForkJoinPool");
         }
@@ -45,6 +52,11 @@ final class SiteRoles {
 
     Role role(int site) {
         return site < roles.length ? roles[site] : Role.OBJECT;
+    }
+
+    /** Whether a call gives work to others and returns at once, whatever becomes of that. */
+    boolean onlyGives(int site) {
+        return site < gives.length && gives[site];
     }
 
     /** The number of a class. */

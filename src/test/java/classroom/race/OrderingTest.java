@@ -230,7 +230,7 @@ class OrderingTest {
                         ExecutorService pool = Executors.newFixedThreadPool(2); CountDownLatch both = new CountDownLatch(2);
                         Runnable task = () -> { both.countDown(); try { both.await(); } catch (InterruptedException e) { } count++; };
                         Future<?> a = pool.submit(task), b = pool.submit(task); a.get(); b.get();
-                        CompletableFuture.runAsync(() -> quick = 1, pool); Thread.sleep(200);
+                        pool.execute(() -> quick = 1); Thread.sleep(200);
                         System.out.println(count + quick); pool.shutdown();
                     }
                 }
