@@ -174,10 +174,11 @@ final class Ordering {
     }
 
     private void called(ThreadProgress thread, ThreadTrace track) {
-        if (thread.depth() > 0) {
-            int object = track.object(thread.open(thread.depth() - 1));
-            clocks.acquire(SyncClocks.OBJECT, object, thread.clock);
+        int within = thread.innermost();
+        if (within != ThreadProgress.CALL) {
+            clocks.acquire(SyncClocks.OBJECT, track.object(within), thread.clock);
         }
+        thread.called();
         clocks.acquire(SyncClocks.GLOBAL, SyncClocks.SUBMITTED, thread.clock);
         if (roles.dependent) {
             clocks.acquire(SyncClocks.GLOBAL, SyncClocks.COMPLETED, thread.clock);
@@ -185,8 +186,10 @@ final class Ordering {
     }
 
     private void returned(ThreadProgress thread, ThreadTrace track) {
-        if (thread.depth() > 0) {
-            release(thread, SyncClocks.OBJECT, track.object(thread.open(thread.depth() - 1)));
+        thread.returned();
+        int within = thread.innermost();
+        if (within != ThreadProgress.CALL) {
+            release(thread, SyncClocks.OBJECT, track.object(within));
         }
         release(thread, SyncClocks.GLOBAL, SyncClocks.COMPLETED);
     }
@@ -229,7 +232,7 @@ final class Ordering {
     }
 
     private void ends(ThreadProgress thread, ThreadTrace track, int event, Site site) {
-        for (int level = thread.depth() - 1; level >= 0; level--) {
+        for (int level = thread.depth() - 1; level >= 0 && thread.open(level) != ThreadProgress.CALL; level--) {
             int begun = thread.open(level);
             if (track.site(begun).number() == site.number()) {
                 thread.leaves(level);
@@ -297,10 +300,10 @@ final class Ordering {
     /** The thread's innermost operation has ended by an exception, if it is one of the same method. */
     private void fails(ThreadProgress thread, ThreadTrace track, int event) {
         int level = thread.depth() - 1;
-        if (level < 0) {
+        int begun = thread.innermost();
+        if (begun == ThreadProgress.CALL) {
             return;
         }
-        int begun = thread.open(level);
         int site = track.site(begun).number();
         if (roles.methodOf[site] == roles.methodOf[track.site(event).number()]) {
             thread.leaves(level);

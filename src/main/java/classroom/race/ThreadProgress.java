@@ -5,6 +5,9 @@ import java.util.BitSet;
 
 /** Where a thread is while its events are gone through: its clock, and the operations that it is in. */
 final class ThreadProgress {
+    /** Stands among open operations where the JDK has called the program's code. */
+    static final int CALL = -1;
+
     private static final int MAX_DEPTH = 10_000;
     /** No thread is likely to hold more locks of readers and writers at once. */
     private static final int MAX_HELD = 64;
@@ -47,11 +50,31 @@ final class ThreadProgress {
         open[depth++] = event;
     }
 
+    /** The JDK calls the program's code within the innermost operation. */
+    void called() {
+        begins(CALL);
+    }
+
+    /** That code returns: what it has begun is over. */
+    void returned() {
+        for (int level = depth - 1; level >= 0; level--) {
+            if (open[level] == CALL) {
+                depth = level;
+                return;
+            }
+        }
+    }
+
+    /** The event that began the innermost operation; {@link #CALL} if there is none in the code that was called last. */
+    int innermost() {
+        return depth == 0 ? CALL : open[depth - 1];
+    }
+
     int depth() {
         return depth;
     }
 
-    /** The event that began an operation; level 0 is the outermost one. */
+    /** The event that began an operation, or {@link #CALL}; level 0 is the outermost one. */
     int open(int level) {
         return open[level];
     }
