@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinWorkerThread;
 
 /**
  * What one thread writes. Only that thread uses it, so nothing here waits for anything, but now and then for the file to grow.
@@ -18,6 +21,7 @@ final class ThreadBuffer extends CacheLinePadding {
     /** No thread is likely to hold more locks at once. */
     private static final int MAX_RELEASES = 64;
     private static final ThreadLocal<ThreadBuffer> MINE = new ThreadLocal<>();
+    private static final Map<Long, ThreadBuffer> KEPT = new ConcurrentHashMap<>();
 
     /** The site of the thread's outermost method, once it is known; 0 if that is none of the program's. */
     int outermost;
@@ -113,11 +117,27 @@ final class ThreadBuffer extends CacheLinePadding {
         return stretch;
     }
 
+    /** The JDK clears the thread locals of its common pool's threads after each task: their buffers are kept here until they end. */
     private static ThreadBuffer first() {
+        Thread thread = Thread.currentThread();
+        boolean forgets = thread instanceof ForkJoinWorkerThread;
+        ThreadBuffer known = forgets ? KEPT.get(thread.getId()) : null;
+        if (known != null) {
+            MINE.set(known);
+            return known;
+        }
         ThreadBuffer stretch = ours();
+        if (forgets) {
+            KEPT.put(thread.getId(), stretch);
+        }
         stretch.put(TraceFormat.SEEN, TraceFormat.STRING, 0, stretch.define(Thread.currentThread().getName()));
         Probe.WATCH.sample(stretch);
         return stretch;
+    }
+
+    /** A thread has ended. */
+    static void forget(Thread ended) {
+        KEPT.remove(ended.getId());
     }
 
     /** Stores a first word, when all that belongs to it is stored. */

@@ -88,6 +88,7 @@ final class ObservedProgram {
         String outcome = await(recording, limitS == 0 ? MAX_S : limitS);
         recording.run().stop();
         int status = recording.complete().get().status();
+        assertTrue(recording.fault().isEmpty(), recording.fault().toString());
         Trace trace = recording.trace();
         OutputSnapshot output = recording.run().output().snapshot();
         boolean died = output.text(OutputStreamKind.ERROR).contains("Exception in thread")

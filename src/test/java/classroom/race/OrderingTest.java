@@ -7,6 +7,8 @@ import classroom.race.Hint.HintKind;
 import classroom.race.ObservedProgram.Outcome;
 import classroom.run.Launcher;
 import classroom.run.storage.AppDirectories;
+import classroom.trace.EventKind;
+import classroom.trace.ThreadTrace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -218,6 +221,28 @@ class OrderingTest {
                 """);
         assertTrue(outcome.printed().contains("done") && outcome.printed().contains("last 51"), outcome.outcome() + " " + outcome.printed());
         assertEquals(List.of(), outcome.races().races().stream().map(each -> each + " " + each.first().line() + " " + each.second().line()).toList());
+    }
+
+    /** The JDK clears the thread locals of these threads after each task. */
+    @Test
+    void threadsOfTheCommonPoolKeepTheirPlaceInTheTrace() throws Exception {
+        Outcome outcome = run("Common", """
+                import java.util.concurrent.*;
+                class Common {
+                    public static void main(String[] args) throws Exception {
+                        for (int i = 0; i < 300; i++) { int n = i; CompletableFuture.runAsync(() -> { int s = 0; for (int k = 0; k < n; k++) { s += k; } }).get(); }
+                        System.out.println("done");
+                    }
+                }
+                """);
+        assertTrue(outcome.printed().contains("done"), outcome.printed());
+        List<String> names = outcome.trace().threads().stream().map(each -> each.id() + each.name()).toList();
+        assertEquals(names.size(), Set.copyOf(names).size());
+        assertTrue(outcome.trace().threads().stream().allMatch(each -> seen(each) == 1), names.toString());
+    }
+
+    private static long seen(ThreadTrace thread) {
+        return IntStream.range(0, thread.size()).filter(i -> thread.kind(i) == EventKind.SEEN).count();
     }
 
     @Test
