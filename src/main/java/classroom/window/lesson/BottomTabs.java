@@ -32,7 +32,7 @@ final class BottomTabs extends JTabbedPane implements Localizer.Localizable {
         lanes = clock.lanes();
         setName("lower");
         setMinimumSize(new Dimension(0, 0));
-        putClientProperty("FlatLaf.style", "tabHeight: " + TAB + "; tabInsets: 2,10,2,10");
+        putClientProperty("FlatLaf.style", "tabHeight: " + TAB + "; tabInsets: 2,7,2,7");
         enlarge = new ZoneButton("enlarge.lanes", () -> Zone.LANES, zones);
         enlarge.alsoOn(this);
         JPanel tools = new JPanel(new MigLayout("insets 0 12 0 0, gap 4, fill, novisualpadding", "[grow, fill][]")) {
