@@ -34,8 +34,13 @@ final class CommandLineSpec {
     static final String SAVE = "--trace";
     static final String LANG = "--lang";
 
+    static final String ARGS = "--args";
+    static final String INPUT = "--input";
+    static final String MAIN = "--main";
+    static final String TIME = "--limit";
+
     private static final String APP = "java -jar concurrency-classroom.jar";
-    private static final String PROGRAM = "LESSON/PROGRAM";
+    private static final String PROGRAM = "LESSON/PROGRAM|FILE.java|FOLDER|FILE.jar";
     private static final String FILE = "FILE";
     private static final int WIDTH = 100;
 
@@ -121,6 +126,10 @@ final class CommandLineSpec {
                 .description(Texts.text("console.help.run.trace")).build());
         run.addOption(OptionSpec.builder(JAVA).arity("1").type(String.class).paramLabel("FOLDER")
                 .description(Texts.text("console.help.run.java")).build());
+        run.addOption(option(ARGS, "WORDS", Texts.text("console.help.run.args")));
+        run.addOption(option(INPUT, FILE, Texts.text("console.help.run.input")));
+        run.addOption(option(MAIN, "CLASS", Texts.text("console.help.run.main")));
+        run.addOption(option(TIME, "SECONDS", Texts.text("console.help.run.limit")));
         return withCommonOptions(run);
     }
 
@@ -155,6 +164,10 @@ final class CommandLineSpec {
         command.addOption(json(Texts.text("console.help.run.json")));
         command.addOption(OptionSpec.builder(JAVA).arity("1").type(String.class).paramLabel("FOLDER")
                 .description(Texts.text("console.help.explore.java")).build());
+    }
+
+    private static OptionSpec option(String name, String value, String description) {
+        return OptionSpec.builder(name).arity("1").type(String.class).paramLabel(value).description(description).build();
     }
 
     private static CommandSpec trace() {

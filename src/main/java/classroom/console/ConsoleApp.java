@@ -112,7 +112,9 @@ public final class ConsoleApp {
         boolean json = command.matchedOptionValue(CommandLineSpec.JSON, false);
         return switch (command.commandSpec().name()) {
             case CommandLineSpec.LIST -> list(json);
-            case CommandLineSpec.RUN -> new RunCommand(patience, terminal).run(Request.of(command, lessons), json);
+            case CommandLineSpec.RUN -> UserRequest.isOne(command, lessons)
+                    ? new RunCommand(patience, terminal).run(UserRequest.of(command), json)
+                    : new RunCommand(patience, terminal).run(Request.of(command, lessons), json);
             case CommandLineSpec.EXPLORE -> new ExploreCommand(terminal).run(ScheduledRequest.of(command, lessons), command, json);
             case CommandLineSpec.REPLAY -> new ReplayCommand(terminal).run(ScheduledRequest.of(command, lessons), command, json);
             case CommandLineSpec.TRACE -> trace(command.matchedPositionalValue(0, null), json);

@@ -1,6 +1,8 @@
 package classroom.console;
 
 import classroom.metrics.RunDiagnostics;
+import classroom.race.RaceFinder;
+import classroom.race.RaceReport;
 import classroom.trace.Deadlock;
 import classroom.trace.DeadlockWait;
 import classroom.trace.DroppedKind;
@@ -23,10 +25,11 @@ import java.util.Map;
  * @param outcome     problems of the program, and its parts with fewer probes, as sentences in the current language
  * @param deadlock    the cycle of threads that wait for each other at the end; empty if there is none
  * @param exceptions  uncaught exceptions
+ * @param races       accesses that nothing orders, and other hints
  * @param bytes       the size of the trace in bytes
  */
 record Observation(List<ThreadTimes> threads, Map<EventKind, Long> events, Map<DroppedKind, Long> notRecorded, boolean stopped,
-        List<String> outcome, List<DeadlockWait> deadlock, List<Death> exceptions, long bytes) {
+        List<String> outcome, List<DeadlockWait> deadlock, List<Death> exceptions, RaceReport races, long bytes) {
     /**
      * A thread that was ended by an exception.
      *
@@ -56,14 +59,14 @@ record Observation(List<ThreadTimes> threads, Map<EventKind, Long> events, Map<D
         }
         List<Death> deaths = trace.threads().stream().filter(each -> each.died() != null)
                 .map(each -> new Death(each.process().pid(), each.name(), each.died())).toList();
-        return new Observation(threads, events(trace), notRecorded, trace.stopped(), List.copyOf(outcome), waits, deaths, trace.bytes());
+        return new Observation(threads, events(trace), notRecorded, trace.stopped(), List.copyOf(outcome), waits, deaths, RaceFinder.of(trace), trace.bytes());
     }
 
     /** Returns a copy that also describes parts of the program with fewer probes. */
     Observation withGaps(List<String> sentences) {
         List<String> all = new ArrayList<>(outcome);
         all.addAll(sentences);
-        return new Observation(threads, events, notRecorded, stopped, List.copyOf(all), deadlock, exceptions, bytes);
+        return new Observation(threads, events, notRecorded, stopped, List.copyOf(all), deadlock, exceptions, races, bytes);
     }
 
     /** Whether nothing is missing from the trace. */

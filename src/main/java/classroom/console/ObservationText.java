@@ -1,5 +1,6 @@
 package classroom.console;
 
+import classroom.metrics.RaceText;
 import classroom.text.Texts;
 import classroom.trace.DroppedKind;
 import classroom.trace.EventKind;
@@ -39,6 +40,7 @@ final class ObservationText {
         if (observation.stopped()) {
             lines.add(Texts.text("console.report.stopped"));
         }
+        lines.addAll(RaceText.summary(observation.races()));
         lines.addAll(threads(observation.threads()));
         return lines;
     }

@@ -27,7 +27,7 @@ import java.util.Optional;
 /** Runs a program with recording, and saves the last run if requested. */
 record ObservedRunner(Launcher launcher, ProgramBuilder preparation, Request request) implements Runner {
     /** The size limit of each process's trace, in bytes. */
-    private static final long LIMIT = 64L << 20;
+    static final long LIMIT = 64L << 20;
 
     @Override
     public Report run(boolean last) throws RunException, InterruptedException {

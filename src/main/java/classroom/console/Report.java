@@ -2,6 +2,7 @@ package classroom.console;
 
 import classroom.run.ExitInfo;
 import classroom.run.Run;
+import classroom.run.jdk.Jdk;
 import classroom.run.output.OutputLine;
 import classroom.run.process.ProcessRecord;
 import classroom.text.Texts;
@@ -29,9 +30,13 @@ record Report(String program, Map<String, String> parameters, String java, Integ
         List<ProcessRecord> processes, List<Metric> metrics, Observation observation, List<DeadlockWait> deadlock, List<String> troubles) {
     /** Reports on a run that was not observed and is over. It failed if its status is not 0. */
     static Report of(Request request, Run run, ExitInfo ending, List<Metric> metrics) {
+        return of(request.program().id(), request.lesson().taken(request.program(), request.values()), request.jdk(), run, ending, metrics);
+    }
+
+    /** The same of any program, by its id or name. */
+    static Report of(String id, Map<String, String> parameters, Jdk jdk, Run run, ExitInfo ending, List<Metric> metrics) {
         List<String> output = run.output().snapshot().lines().stream().map(OutputLine::text).toList();
-        String id = request.program().id();
-        return new Report(id, request.lesson().taken(request.program(), request.values()), request.jdk().version(), ending.status(), ending.millis(), output, run.processes(),
+        return new Report(id, parameters, jdk.version(), ending.status(), ending.millis(), output, run.processes(),
                 metrics, null, List.of(), ending.status() == 0 ? List.of() : List.of(Texts.text("console.failed", id, ending.status())));
     }
 

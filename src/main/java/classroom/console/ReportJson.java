@@ -33,6 +33,12 @@ import java.util.Locale;
  * {@code held_by} (names of threads) and {@code held_line} (where the first of them got the lock; null if that is not known); empty where
  * nobody does;
  * <li>{@code exceptions}: what nobody caught: of each {@code process}, {@code thread} and {@code exception} (its class and message);
+ * <li>{@code races}: accesses of a field that nothing orders: of each {@code process}, {@code field} (with its class; as in {@code [3]} for
+ * an element), {@code first} and {@code second} (of each {@code thread}, {@code class}, {@code line}, {@code event} and {@code access}, which
+ * is {@code read} or {@code write}) and {@code count}, how often accesses at these two places raced;
+ * <li>{@code hints}: of each {@code process}, {@code kind}, {@code thread}, {@code class}, {@code line}, {@code event}, {@code detail} and
+ * {@code count};
+ * <li>{@code races_missing}: why there may be others than these; empty if all that was executed was noted;
  * <li>{@code bytes}: how much was noted.
  * </ul>
  * A run of a program that is expected to end in a deadlock has {@code deadlock} even if it was not observed, and several runs have
@@ -96,6 +102,7 @@ final class ReportJson {
             json.add("events", events(report.observation()));
             json.add("deadlock", deadlock(report));
             json.add("exceptions", exceptions(report.observation()));
+            RaceJson.add(json, report.observation().races());
             json.addProperty("bytes", report.observation().bytes());
         } else if (tellsDeadlocks(report)) {
             json.add("deadlock", deadlock(report));

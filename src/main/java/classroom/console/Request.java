@@ -32,6 +32,11 @@ record Request(Lesson lesson, Program program, Map<String, String> values, Jdk j
      */
     static Request of(ParseResult words, List<Lesson> lessons) throws UsageException {
         String id = words.matchedPositionalValue(0, null);
+        for (String each : List.of(CommandLineSpec.ARGS, CommandLineSpec.INPUT, CommandLineSpec.MAIN, CommandLineSpec.TIME)) {
+            if (id != null && words.hasMatchedOption(each)) {
+                throw new UsageException(Texts.text("console.wrong.only-own", each, id));
+            }
+        }
         for (Lesson lesson : lessons) {
             for (Program program : lesson.programs()) {
                 if (program.id().equals(id)) {

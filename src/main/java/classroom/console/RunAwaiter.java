@@ -1,14 +1,20 @@
 package classroom.console;
 
+import classroom.metrics.TaskFailures;
 import classroom.run.DeadlockReport;
 import classroom.run.ExitInfo;
 import classroom.run.Recording;
 import classroom.run.Run;
+import classroom.text.Texts;
 import classroom.trace.Deadlock;
 import classroom.trace.DeadlockWait;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Waits for the end of runs. */
 final class RunAwaiter {
@@ -19,6 +25,10 @@ final class RunAwaiter {
     private static final long CERTAIN = 2_000_000_000L;
     /** Same as {@link #CERTAIN}, if a deadlock is expected and the program has no thread that could wake up another. */
     private static final long CERTAIN_IF_EXPECTED = 500_000_000L;
+
+    /** Pools that have had nothing to do for as long as this, while nothing else is there to give them anything, never will; in ns. */
+    private static final long IDLE = 3_000_000_000L;
+    private static final int LOOK_MS = 100;
 
     private RunAwaiter() {
     }
@@ -47,6 +57,57 @@ final class RunAwaiter {
                 run.stop();
             }
             return circle;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    /**
+     * Waits until a run is over, its threads wait for each other, nothing but idle pools keeps it alive, or its time is over: but for the
+     * first, it is stopped.
+     *
+     * @return why it was stopped, in a sentence; empty if it was not
+     */
+    static Optional<String> awaitOrStuck(Recording recording, UserRequest request) throws InterruptedException {
+        CompletableFuture<Deadlock> deadlock = recording.deadlock(CERTAIN);
+        long begun = System.nanoTime();
+        Optional<String> why = Optional.empty();
+        while (why.isEmpty()) {
+            try {
+                recording.complete().get(LOOK_MS, TimeUnit.MILLISECONDS);
+                break;
+            } catch (TimeoutException e) {
+                long now = System.nanoTime();
+                if (request.limit() != null && now - begun > request.limit().toNanos()) {
+                    why = Optional.of(Texts.text("console.failed.time", request.name(), request.limit().toSeconds()));
+                } else if (deadlock.isDone() && TaskFailures.isHopeless(recording.trace())) {
+                    why = Optional.of(Texts.text("console.failed.deadlock", request.name()));
+                } else if (now - recording.trace().end() > IDLE) {
+                    why = TaskFailures.idle(recording.trace());
+                }
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(e.getCause());
+            }
+        }
+        if (why.isPresent()) {
+            recording.run().stop();
+        }
+        return why;
+    }
+
+    /**
+     * Waits until a run is over, or its time is: then it is stopped.
+     *
+     * @param limit null for none
+     * @return whether it was stopped
+     */
+    static boolean awaitOrLimit(Run run, Duration limit) throws InterruptedException {
+        try {
+            run.ended().get(limit == null ? Long.MAX_VALUE : limit.toNanos(), TimeUnit.NANOSECONDS);
+            return false;
+        } catch (TimeoutException e) {
+            run.stop();
+            return true;
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         }

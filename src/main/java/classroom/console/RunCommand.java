@@ -34,35 +34,52 @@ final class RunCommand {
         if (!json) {
             terminal.out().println(ReportText.heading(request.program().id(), List.of(request.lesson())));
         }
-        Series series = new Series(request.manner().runs());
+        return run(request.manner(), json, launcher -> runner(launcher, request));
+    }
+
+    /** The same of a program of the reader's own. */
+    int run(UserRequest request, boolean json) throws RunException {
+        if (!json) {
+            terminal.out().println(request.name());
+        }
+        return run(request.manner(), json, launcher -> UserRunner.of(launcher, request, terminal.err()));
+    }
+
+    /** Makes what runs the program. */
+    private interface RunnerFactory {
+        Runner of(Launcher launcher) throws RunException, InterruptedException;
+    }
+
+    private int run(RunOptions manner, boolean json, RunnerFactory factory) throws RunException {
+        Series series = new Series(manner.runs());
         try (Launcher launcher = new Launcher(AppDirectories.here())) {
-            Runner runner = runner(launcher, request);
+            Runner runner = factory.of(launcher);
             while (series.isUnfinished()) {
                 Report report = runner.run(series.isNextTheLast());
                 if (isInterrupted() || terminal.out().checkError()) {
                     return ConsoleApp.FAILED;
                 }
                 series.add(report);
-                if (request.manner().isSeries() && !json) {
-                    SeriesText.lines(series.size(), request.manner().runs(), report).forEach(terminal.out()::println);
+                if (manner.isSeries() && !json) {
+                    SeriesText.lines(series.size(), manner.runs(), report).forEach(terminal.out()::println);
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return ConsoleApp.FAILED;
         }
-        tell(request, json, series);
+        tell(manner, json, series);
         return series.troubles().isEmpty() ? ConsoleApp.DONE : ConsoleApp.FAILED;
     }
 
-    private void tell(Request request, boolean json, Series series) {
+    private void tell(RunOptions manner, boolean json, Series series) {
         if (json) {
-            terminal.printJson(request.manner().isSeries() ? ReportJson.of(series) : ReportJson.of(series.last()));
+            terminal.printJson(manner.isSeries() ? ReportJson.of(series) : ReportJson.of(series.last()));
         } else {
-            List<String> lines = request.manner().isSeries() ? SeriesText.lines(series) : ReportText.lines(series.last());
+            List<String> lines = manner.isSeries() ? SeriesText.lines(series) : ReportText.lines(series.last());
             lines.forEach(terminal.out()::println);
         }
-        List<String> troubles = request.manner().isSeries() ? series.troubles() : series.last().troubles();
+        List<String> troubles = manner.isSeries() ? series.troubles() : series.last().troubles();
         troubles.forEach(terminal.err()::println);
     }
 

@@ -24,16 +24,27 @@ record RunOptions(boolean observed, int times, Path file) {
      */
     static RunOptions of(ParseResult words, Program program) throws UsageException {
         boolean unobserved = words.matchedOptionValue(CommandLineSpec.UNOBSERVED, false);
-        String file = words.matchedOptionValue(CommandLineSpec.SAVE, null);
-        if (program.isPanel() && (unobserved || file != null)) {
+        if (program.isPanel() && (unobserved || words.hasMatchedOption(CommandLineSpec.SAVE))) {
             throw new UsageException(
                     Texts.text("console.wrong.panel", program.id(), unobserved ? CommandLineSpec.UNOBSERVED : CommandLineSpec.SAVE));
         }
+        RunOptions options = of(words);
+        return new RunOptions(options.observed && !program.isPanel(), options.times, options.file);
+    }
+
+    /**
+     * What the words ask for, of a program of the reader's own.
+     *
+     * @throws UsageException if there is no such manner of running it
+     */
+    static RunOptions of(ParseResult words) throws UsageException {
+        boolean unobserved = words.matchedOptionValue(CommandLineSpec.UNOBSERVED, false);
+        String file = words.matchedOptionValue(CommandLineSpec.SAVE, null);
         if (unobserved && file != null) {
             throw new UsageException(Texts.text("console.wrong.nothing-to-save", CommandLineSpec.UNOBSERVED, CommandLineSpec.SAVE));
         }
         int times = times(words.matchedOptionValue(CommandLineSpec.TIMES, null));
-        return new RunOptions(!unobserved && !program.isPanel(), times, file == null ? null : writable(file));
+        return new RunOptions(!unobserved, times, file == null ? null : writable(file));
     }
 
     /** Whether the metrics are listed for each run, even if there is only one. */

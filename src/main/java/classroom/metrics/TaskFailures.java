@@ -2,13 +2,17 @@ package classroom.metrics;
 
 import classroom.text.Texts;
 import classroom.trace.EventKind;
+import classroom.trace.Operation;
 import classroom.trace.ProcessTrace;
+import classroom.trace.ThreadState;
 import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds problems of thread pools that are not visible otherwise: exceptions that stay in their futures, and threads
@@ -18,6 +22,11 @@ public final class TaskFailures {
     /** The maximum number of exceptions that are described. */
     private static final int MAX_TOLD = 3;
 
+    /** The parameters of calls that wait for some time only. */
+    private static final Pattern TIMED = Pattern.compile("\\(.*(J|Ljava/time/Duration;).*\\)");
+    /** Calls that have something done later. */
+    private static final Pattern LATER = Pattern.compile("schedule.*|delayedExecutor|orTimeout|completeOnTimeout|invokeLater|start");
+
     private TaskFailures() {
     }
 
@@ -25,9 +34,7 @@ public final class TaskFailures {
     public static List<String> sentences(Trace trace) {
         List<String> sentences = new ArrayList<>();
         for (ProcessTrace process : trace.processes()) {
-            boolean mainEnded = process.threads().stream().anyMatch(each -> each.startedBy() == null && each.name().equals("main")
-                    && each.endedAt() < ThreadTrace.NEVER);
-            if (mainEnded) {
+            if (mainEnded(process)) {
                 unseen(process).stream().limit(MAX_TOLD).forEach(sentences::add);
                 int waiting = process.endedAt() == ThreadTrace.NEVER ? waiting(process) : 0;
                 if (waiting > 0) {
@@ -36,6 +43,44 @@ public final class TaskFailures {
             }
         }
         return sentences;
+    }
+
+    /**
+     * Whether nothing but idle threads of pools keeps a run alive, while no task is due later: then it never ends.
+     *
+     * @return a sentence that says so, in the language of now
+     */
+    public static Optional<String> idle(Trace trace) {
+        int idle = 0;
+        for (ProcessTrace process : trace.processes()) {
+            if (process.endedAt() == ThreadTrace.NEVER) {
+                boolean later = process.sites().has(site -> site.op() == Operation.HAND_OVER && LATER.matcher(site.name()).matches());
+                int waiting = later || !mainEnded(process) ? 0 : waiting(process);
+                if (waiting == 0) {
+                    return Optional.empty();
+                }
+                idle += waiting;
+            }
+        }
+        return idle == 0 ? Optional.empty() : Optional.of(Texts.text("outcome.kept-alive", idle));
+    }
+
+    /** Whether no thread of a run will ever go on by itself: none is at work, sleeps, or waits for some time only. */
+    public static boolean isHopeless(Trace trace) {
+        return trace.threads().stream().filter(each -> each.endedAt() == ThreadTrace.NEVER && each.stateCount() > 0)
+                .allMatch(TaskFailures::waitsForEver);
+    }
+
+    private static boolean waitsForEver(ThreadTrace thread) {
+        int span = thread.stateCount() - 1;
+        int event = thread.stateEvent(span);
+        boolean waits = thread.state(span) == ThreadState.WAITING || thread.state(span) == ThreadState.BLOCKED;
+        return waits && (thread.isAway(span) || event >= 0 && !TIMED.matcher(thread.site(event).descriptor()).find());
+    }
+
+    private static boolean mainEnded(ProcessTrace process) {
+        return process.threads().stream().anyMatch(each -> each.startedBy() == null && each.name().equals("main")
+                && each.endedAt() < ThreadTrace.NEVER);
     }
 
     private static List<String> unseen(ProcessTrace process) {

@@ -3,6 +3,7 @@ package classroom.observe;
 import classroom.trace.TraceFormat;
 import java.lang.reflect.Array;
 import java.util.Arrays;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 
 /**
@@ -45,6 +46,15 @@ final class EventWriter {
         try {
             ThreadBuffer mine = ThreadBuffer.mine();
             keep(mine, mine.begin(TraceFormat.LONG, site, amount));
+        } catch (Throwable e) {
+            dropped++;
+        }
+    }
+
+    /** What was just noted to begin is no wait. */
+    static void isAtWork() {
+        try {
+            ThreadBuffer.mine().isAtWork();
         } catch (Throwable e) {
             dropped++;
         }
@@ -346,7 +356,7 @@ final class EventWriter {
         try {
             ThreadBuffer mine = ThreadBuffer.mine();
             keep(mine, mine.end(TraceFormat.THROWN, TraceFormat.OBJECT, site, Values.object(mine, exception)));
-            if (exception instanceof ExecutionException && exception.getCause() != null) {
+            if ((exception instanceof ExecutionException || exception instanceof CompletionException) && exception.getCause() != null) {
                 mine.put(TraceFormat.LOOKED_AT, TraceFormat.NONE, site, System.identityHashCode(exception.getCause()));
             }
         } catch (Throwable e) {
@@ -375,7 +385,8 @@ final class EventWriter {
 
     private static void named(int kind, Thread thread, int site) {
         ThreadBuffer mine = ThreadBuffer.mine();
-        keep(mine, mine.put(kind, TraceFormat.STRING, site, mine.define(thread.getName()), thread.getId()));
+        int identity = kind == TraceFormat.STARTED ? System.identityHashCode(thread) : 0;
+        keep(mine, mine.put(kind, TraceFormat.STRING, site, TraceFormat.pair(identity, mine.define(thread.getName())), thread.getId()));
     }
 
     private static void keep(ThreadBuffer mine, boolean noted) {

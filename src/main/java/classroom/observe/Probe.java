@@ -289,6 +289,22 @@ public final class Probe {
         }
     }
 
+    /** An operation begins that doesn't wait by itself: whether the thread waits in it is found out as in calls that are not noted. */
+    public static void calls(Object subject, int site) {
+        if (ON && subject != null) {
+            EventWriter.begin(subject, site);
+            EventWriter.isAtWork();
+        }
+    }
+
+    /** The same of one that is about an amount. */
+    public static void calls(long amount, int site) {
+        if (ON) {
+            EventWriter.begin(amount, site);
+            EventWriter.isAtWork();
+        }
+    }
+
     /** The operation that began last ends, without a result. */
     public static void end(int site) {
         if (ON) {
@@ -350,6 +366,13 @@ public final class Probe {
     /** Something that takes no time is about to be done to an object. */
     public static void did(Object subject, int site) {
         if (ON && subject != null) {
+            EventWriter.did(subject, site);
+        }
+    }
+
+    /** Something was done, or is about to be done, to an object of which only some kinds take care of threads by themselves. */
+    public static void shared(Object subject, int site) {
+        if (ON && subject != null && SharedKinds.has(subject)) {
             EventWriter.did(subject, site);
         }
     }

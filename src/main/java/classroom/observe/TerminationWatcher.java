@@ -89,6 +89,7 @@ final class TerminationWatcher extends ObserverThread {
         }
         for (Thread thread : threads.values()) {
             if (thread.getState() == State.TERMINATED && threads.remove(thread.getId(), thread)) {
+                ThreadBuffer.forget(thread);
                 ThreadBuffer.ours().put(TraceFormat.ENDED, 0, 0, thread.getId());
             }
         }

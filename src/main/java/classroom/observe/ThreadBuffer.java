@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinWorkerThread;
 
 /**
  * The buffer that one thread writes its events to. Only that thread uses it, so it never waits, except for the file
@@ -19,6 +22,7 @@ final class ThreadBuffer extends CacheLinePadding {
     /** The maximum number of locks that a thread is expected to hold at once. */
     private static final int MAX_RELEASES = 64;
     private static final ThreadLocal<ThreadBuffer> MINE = new ThreadLocal<>();
+    private static final Map<Long, ThreadBuffer> KEPT = new ConcurrentHashMap<>();
 
     /** The site of the thread's outermost method, once known; 0 if that is not a method of the program. */
     int outermost;
@@ -87,6 +91,16 @@ final class ThreadBuffer extends CacheLinePadding {
         return at == waitingAt;
     }
 
+    /** The last event that the thread noted is not the beginning of a wait. */
+    void isAtWork() {
+        waitingAt = 0;
+    }
+
+    /** Whether the thread is in an operation that it noted to begin. */
+    boolean isInOperation() {
+        return open > 0;
+    }
+
     /** Returns the buffer of the calling thread. */
     static ThreadBuffer mine() {
         ThreadBuffer stretch = MINE.get();
@@ -118,11 +132,27 @@ final class ThreadBuffer extends CacheLinePadding {
         return stretch;
     }
 
+    /** The JDK clears the thread locals of its common pool's threads after each task: their buffers are kept here until they end. */
     private static ThreadBuffer first() {
+        Thread thread = Thread.currentThread();
+        boolean forgets = thread instanceof ForkJoinWorkerThread;
+        ThreadBuffer known = forgets ? KEPT.get(thread.getId()) : null;
+        if (known != null) {
+            MINE.set(known);
+            return known;
+        }
         ThreadBuffer stretch = ours();
+        if (forgets) {
+            KEPT.put(thread.getId(), stretch);
+        }
         stretch.put(TraceFormat.SEEN, TraceFormat.STRING, 0, stretch.define(Thread.currentThread().getName()));
         Probe.WATCH.sample(stretch);
         return stretch;
+    }
+
+    /** A thread has ended. */
+    static void forget(Thread ended) {
+        KEPT.remove(ended.getId());
     }
 
     /** Stores the first word of an event, after all its other words. */

@@ -29,6 +29,9 @@ final class ThreadEntryTracker {
                 Probe.WATCH.watch(Thread.currentThread());
             }
         }
+        if (mine.isInOperation()) {
+            mine.put(TraceFormat.CALLED);
+        }
         if (mine.outermost == 0) {
             back(mine);
         }
@@ -70,6 +73,9 @@ final class ThreadEntryTracker {
     }
 
     static void ends(ThreadBuffer mine, int site, Throwable exception) {
+        if (mine.isInOperation()) {
+            mine.put(TraceFormat.RETURNED);
+        }
         if (mine.outermost == 0) {
             if (mine.depth > 0) {
                 mine.depth--;
@@ -148,7 +154,8 @@ final class ThreadEntryTracker {
         StackTraceElement[] stack = new Throwable().getStackTrace();
         int woven = firstWoven(stack);
         for (int i = woven + 1; i < stack.length && i <= woven + MAX_JDK_FRAMES; i++) {
-            if (stack[i].getClassName().equals("java.util.concurrent.FutureTask")) {
+            String type = stack[i].getClassName();
+            if (type.equals("java.util.concurrent.FutureTask") || type.startsWith("java.util.concurrent.CompletableFuture$")) {
                 return true;
             }
         }

@@ -37,7 +37,7 @@ public enum EventKind {
     SEEN(TraceFormat.SEEN, 2),
     /**
      * Another thread is about to be started, or was just started by a method that returns it; {@code other} is its
-     * id.
+     * id, {@code object} its identity.
      */
     STARTED(TraceFormat.STARTED, 3),
     /** A thread ended; {@code other} is its id. Recorded by the thread itself, or by the observer up to 10 ms later. */
@@ -70,8 +70,12 @@ public enum EventKind {
     SAMPLED(TraceFormat.SAMPLED, 3),
     /** A task threw an exception, which its future keeps; the value is its text, {@code object} its identity. */
     TASK_FAILED(TraceFormat.TASK_FAILED, 3),
-    /** The exception of a task was retrieved from its future; {@code object} is its identity. */
-    LOOKED_AT(TraceFormat.LOOKED_AT, 2);
+    /** Somebody got such an exception from the future; {@code object} is its identity. */
+    LOOKED_AT(TraceFormat.LOOKED_AT, 2),
+    /** The JDK calls the program's code while the thread is in an operation, as a task that it runs while it waits for another one. */
+    CALLED(TraceFormat.CALLED, 1),
+    /** That code returns. */
+    RETURNED(TraceFormat.RETURNED, 1);
 
     private static final EventKind[] BY_CODE = new EventKind[64];
 

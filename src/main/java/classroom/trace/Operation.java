@@ -68,7 +68,11 @@ public enum Operation {
     /** Waiting for another thread to initialize a class. Ends with the thread's next event of any kind. */
     CLASS_INIT(ThreadState.BLOCKED),
     CLASS_INIT_BEGIN,
-    CLASS_INIT_END;
+    CLASS_INIT_END,
+    /** Giving work to other threads: a task to a pool or to the event thread, the work of a stream to its threads. */
+    HAND_OVER,
+    /** Using what takes care of threads by itself: a concurrent collection, a thread's interrupt, a {@code VarHandle}. */
+    SHARED;
 
     /** The state of a thread between begin and end. */
     public final ThreadState state;

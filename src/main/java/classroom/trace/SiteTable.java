@@ -22,6 +22,9 @@ public final class SiteTable {
     public static final String FILE = "classroom.sites";
 
     private static final Operation[] OPS = Operation.values();
+    private static final FieldAccess[] ACCESSES = FieldAccess.values();
+    /** The lower bits of a site's first byte are its operation. */
+    private static final int ACCESS_SHIFT = 6;
 
     private final List<Site> sites;
 
@@ -73,10 +76,20 @@ public final class SiteTable {
      * @return its number
      */
     public int add(Operation op, String className, String method, int line, String owner, String name, String descriptor) {
+        return add(op, className, method, line, owner, name, descriptor, FieldAccess.UNKNOWN);
+    }
+
+    /**
+     * Adds a site of a field.
+     *
+     * @return its number
+     */
+    public int add(Operation op, String className, String method, int line, String owner, String name, String descriptor,
+            FieldAccess access) {
         if (!hasRoom(0)) {
             throw new IllegalStateException("too many sites");
         }
-        sites.add(new Site(sites.size(), op, className, method, line, owner, name, descriptor));
+        sites.add(new Site(sites.size(), op, className, method, line, owner, name, descriptor, access));
         return sites.size() - 1;
     }
 
@@ -88,7 +101,7 @@ public final class SiteTable {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(body); DataOutputStream head = new DataOutputStream(all)) {
             for (Site site : sites.subList(1, sites.size())) {
-                out.writeByte(site.op().ordinal());
+                out.writeByte(site.op().ordinal() | site.access().ordinal() << ACCESS_SHIFT);
                 out.writeShort(site.line());
                 for (String each : new String[] {site.className(), site.method(), site.owner(), site.name(), site.descriptor()}) {
                     Integer known = words.putIfAbsent(each, inOrder.size());
@@ -130,13 +143,14 @@ public final class SiteTable {
             }
             int sites = count(in, 1 << TraceFormat.SITE_BITS);
             for (int i = 0; i < sites; i++) {
-                int op = in.readUnsignedByte();
+                int first = in.readUnsignedByte();
+                int op = first & (1 << ACCESS_SHIFT) - 1;
                 int line = in.readUnsignedShort();
                 String[] five = new String[5];
                 for (int k = 0; k < 5; k++) {
                     five[k] = words[count(in, words.length - 1)];
                 }
-                table.add(OPS[Math.min(op, OPS.length - 1)], five[0], five[1], line, five[2], five[3], five[4]);
+                table.add(OPS[Math.min(op, OPS.length - 1)], five[0], five[1], line, five[2], five[3], five[4], ACCESSES[first >>> ACCESS_SHIFT]);
             }
             return table;
         } catch (IOException | IllegalStateException e) {

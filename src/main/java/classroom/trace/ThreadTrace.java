@@ -144,6 +144,7 @@ public final class ThreadTrace {
             case DID:
                 return TraceFormat.type(events.word(event)) == TraceFormat.OBJECT ? (int) events.a(event) : 0;
             case LINK:
+            case STARTED:
                 return (int) (events.a(event) >>> 32);
             default:
                 return 0;

@@ -122,6 +122,8 @@ public final class TraceFormat {
     public static final int SAMPLED = 27;
     public static final int TASK_FAILED = 28;
     public static final int LOOKED_AT = 29;
+    public static final int CALLED = 30;
+    public static final int RETURNED = 31;
     public static final int SAMPLED_RUNNING = 0;
     public static final int SAMPLED_WAITING = 1;
     public static final int SAMPLED_BLOCKED = 2;

@@ -51,6 +51,10 @@ final class CallProbes extends ProbedMethod {
             case ATOMIC:
                 atomic(plain, site);
                 break;
+            case SHARED:
+            case SHARED_AROUND:
+                shared(plain, site, call.style() == CallRule.Style.SHARED_AROUND);
+                break;
             case START:
                 mv.visitInsn(Opcodes.DUP);
                 probe("started", "(Ljava/lang/Thread;I)V", site);
@@ -84,17 +88,18 @@ final class CallProbes extends ProbedMethod {
 
     private void span(Operation op, Invocation plain, int site) {
         boolean process = op == Operation.PROCESS_WAIT;
+        String begins = op == Operation.HAND_OVER || op == Operation.SHARED ? "calls" : "begin";
         int afterArguments = keepArguments(plain);
         if (op == Operation.SLEEP || op == Operation.PARK || op == Operation.EXIT || plain.opcode == Opcodes.INVOKESTATIC) {
             amount(plain);
-            probe("begin", "(JI)V", site);
+            probe(begins, "(JI)V", site);
         } else {
             if (process) {
                 mv.visitInsn(Opcodes.DUP);
                 store(OBJECT, afterArguments);
             }
             mv.visitInsn(Opcodes.DUP);
-            probe("begin", ABOUT, site);
+            probe(begins, ABOUT, site);
         }
         giveArguments(plain);
         plain.invoke();
@@ -124,6 +129,20 @@ final class CallProbes extends ProbedMethod {
         } else {
             mv.visitLdcInsn(-1L);
         }
+    }
+
+    private void shared(Invocation plain, int site, boolean before) {
+        int subject = keepArguments(plain);
+        mv.visitInsn(Opcodes.DUP);
+        store(OBJECT, subject);
+        if (before) {
+            load(OBJECT, subject);
+            probe("shared", ABOUT, site);
+        }
+        giveArguments(plain);
+        plain.invoke();
+        load(OBJECT, subject);
+        probe("shared", ABOUT, site);
     }
 
     private void atomic(Invocation plain, int site) {

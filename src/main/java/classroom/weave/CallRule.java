@@ -22,6 +22,10 @@ record CallRule(Operation op, Style style) {
         DID_TO_ARGUMENT,
         /** After the call, with its result. */
         ATOMIC,
+        /** After it, with what it is called on, where that takes care of threads by itself. */
+        SHARED,
+        /** The same before it too, since it calls the program's code. */
+        SHARED_AROUND,
         /** The receiver is a thread, which the call starts. */
         START,
         /** The result is a thread that has been started. */
@@ -92,6 +96,8 @@ record CallRule(Operation op, Style style) {
         put(Operation.FUTURE, Style.SPAN, JUC + "StructuredTaskScope", "join", "joinUntil");
         put(Operation.FUTURE, Style.SPAN, "java/awt/EventQueue", "invokeAndWait");
         put(Operation.FUTURE, Style.SPAN, "javax/swing/SwingUtilities", "invokeAndWait");
+        HandOverCalls.putAll();
+        SharedCalls.putAll();
         put(Operation.COMPLETE, Style.DID, JUC + "CompletableFuture", "complete", "completeExceptionally");
         put(Operation.PROCESS_START, Style.PROCESS, "java/lang/ProcessBuilder", "start");
         put(Operation.PROCESS_START, Style.PROCESS, "java/lang/Runtime", "exec");
@@ -160,6 +166,10 @@ record CallRule(Operation op, Style style) {
         return Set.copyOf(CALLS.keySet());
     }
 
+    private boolean isShared() {
+        return style == Style.SHARED || style == Style.SHARED_AROUND;
+    }
+
     /** Whether it is recorded that the call has thrown. */
     boolean canFail() {
         return style == Style.SPAN || style == Style.START;
@@ -171,7 +181,7 @@ record CallRule(Operation op, Style style) {
      * @param methods method names, which stand for all overloads that the type declares or inherits; or names with
      *                parameters, where an older JDK lacks that overload
      */
-    private static void put(Operation op, Style style, String type, String... methods) {
+    static void put(Operation op, Style style, String type, String... methods) {
         for (String method : methods) {
             CALLS.put(type + "." + method, new CallRule(op, style));
         }
@@ -189,17 +199,20 @@ record CallRule(Operation op, Style style) {
         if (owner.startsWith("[") || method.startsWith("<")) {
             return null;
         }
+        CallRule shared = null;
         for (String type : types.supertypes(owner)) {
             if (AT_ONCE.contains(type)) {
                 return null;
             }
             CallRule call = CALLS.get(type + "." + method);
-            boolean is = call != null && (!types.isKnown(type) || types.has(type, method, descriptor, ofClass));
+            boolean is = call != null && (type.equals(SharedCalls.HANDLE) || !types.isKnown(type) || types.has(type, method, descriptor, ofClass));
             call = is ? call : CALLS.get(type + "." + method + descriptor.substring(0, descriptor.indexOf(')') + 1));
-            if (call != null) {
+            if (call != null && call.isShared()) {
+                shared = shared == null ? call : shared;
+            } else if (call != null) {
                 return !types.isOwnCode(owner, method, descriptor) || call.op.locks() || call.op.unlocks() ? call : null;
             }
         }
-        return null;
+        return shared == null || ofClass || types.isOwnCode(owner, method, descriptor) ? null : shared;
     }
 }

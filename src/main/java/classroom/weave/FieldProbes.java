@@ -54,7 +54,7 @@ final class FieldProbes extends ProbedMethod {
             return;
         }
         Type type = Type.getType(descriptor);
-        int site = place.site(Operation.FIELD, declarer, name, descriptor);
+        int site = place.fieldSite(declarer, name, descriptor);
         switch (opcode) {
             case Opcodes.GETSTATIC:
                 super.visitFieldInsn(opcode, owner, name, descriptor);

@@ -1,5 +1,6 @@
 package classroom.weave;
 
+import classroom.trace.FieldAccess;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -66,6 +67,11 @@ public final class Hierarchy {
             }
         }
         return null;
+    }
+
+    /** How the accesses of a field are ordered, which its class declares. */
+    FieldAccess access(String declarer, String field, String descriptor) {
+        return shape(declarer).fieldAccess.getOrDefault(field + " " + descriptor, FieldAccess.UNKNOWN);
     }
 
     /**
@@ -215,6 +221,7 @@ public final class Hierarchy {
         private final List<String> above = new ArrayList<>();
         /** Whether a field is in the source, by name and descriptor. */
         private final Map<String, Boolean> fields = new HashMap<>();
+        private final Map<String, FieldAccess> fieldAccess = new HashMap<>();
         /** The access flags of methods by name and descriptor. */
         private final Map<String, Integer> methods = new HashMap<>();
         /** The access flags of methods by name and parameters. */
@@ -246,6 +253,8 @@ public final class Hierarchy {
                 finals.add(name + " " + descriptor);
             }
             fields.put(name + " " + descriptor, (access & Opcodes.ACC_SYNTHETIC) == 0);
+            fieldAccess.put(name + " " + descriptor, (access & Opcodes.ACC_VOLATILE) != 0 ? FieldAccess.VOLATILE
+                    : (access & Opcodes.ACC_FINAL) != 0 ? FieldAccess.FINAL : FieldAccess.PLAIN);
             return null;
         }
 

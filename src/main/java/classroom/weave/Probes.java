@@ -193,6 +193,13 @@ public final class Probes {
             return !sites.hasRoom(0) ? 0 : sites.add(op, type, method, line, owner.replace('/', '.'), name, descriptor);
         }
 
+        /** A new site of a field at this line. */
+        int fieldSite(String declarer, String name, String descriptor) {
+            String type = className.replace('/', '.');
+            return !sites.hasRoom(0) ? 0 : sites.add(Operation.FIELD, type, method, line, declarer.replace('/', '.'), name, descriptor,
+                    types.access(declarer, name, descriptor));
+        }
+
         /** Adds a site at the line of the method's first instruction. */
         int firstSite(Operation op, ClassAnalysis.MethodAnalysis facts) {
             int now = line;

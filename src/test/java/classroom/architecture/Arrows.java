@@ -26,7 +26,7 @@ final class Arrows {
                                 window.widget
             window.file      -> lesson run text trace window window.dialog window.i18n window.lesson window.side
             window.i18n      -> text window.action
-            window.lesson    -> lesson metrics run run.jdk screen stage \
+            window.lesson    -> lesson metrics race run run.jdk screen stage \
                                 stage.lanes stage.panel text trace window \
                                 window.action window.i18n window.playback window.series window.settings window.side \
                                 window.source window.theme window.widget window.zone
@@ -35,14 +35,14 @@ final class Arrows {
                                 window.action window.dialog window.file window.i18n window.settings window.side window.theme \
                                 window.widget
             window.settings  -> lesson run.jdk text window.theme
-            window.side      -> lesson metrics run run.jdk run.output run.process screen screen.wire stage stage.panel text \
+            window.side      -> lesson metrics race run run.jdk run.output run.process screen screen.wire stage stage.panel text \
                                 trace window window.dialog window.file window.i18n window.lesson window.playback \
                                 window.settings window.source window.theme window.widget window.zone
             window.source    -> lesson stage.paint text trace window window.action window.i18n
             window.theme     -> run window.settings
             window.widget    -> lesson text window.i18n
             window.zone      -> window.i18n window.theme
-            console          -> lesson metrics run run.jdk run.output run.process run.schedule run.storage schedule screen screen.wire text trace
+            console          -> lesson metrics race run run.jdk run.output run.process run.schedule run.storage run.user schedule screen screen.wire text trace
             stage            -> stage.paint text trace
             stage.histogram  -> stage.bank stage.paint text
             stage.lanes      -> stage.paint text trace
@@ -58,6 +58,7 @@ final class Arrows {
             run.jdk          -> lesson run run.process run.storage text
             run.output       -> text
             run.process      -> lesson observe(named) run
+            run.user         -> run run.jdk text
             run.schedule     -> lesson run run.jdk run.output run.process schedule schedule.host schedule.search text trace weave \
                                 weave.schedule
             run.storage      -> observe(named) run run.jdk run.process schedule(named) screen.host(named) screen.wire(named) \
@@ -69,7 +70,8 @@ final class Arrows {
             schedule.model   -> schedule
             schedule.search  -> schedule schedule.model
             observe          -> screen.host(named) trace
-            metrics          -> lesson text trace
+            metrics          -> lesson race text trace
+            race             -> trace
             metrics.LESSON   -> metrics trace
             trace            ->
             lesson.spec      -> lesson metrics metrics.LESSON program(named) stage.LESSON(named) trace

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import classroom.lesson.Catalog;
 import classroom.lesson.ChoiceParameter;
 import classroom.lesson.ExpectedEnd;
+import classroom.lesson.Gallery;
+import classroom.lesson.GalleryProgram;
 import classroom.lesson.Lesson;
 import classroom.lesson.LessonParameter;
 import classroom.text.Language;
@@ -28,7 +30,7 @@ class TextsTest {
     /** What every lesson has under {@code <lesson id>.}. */
     private static final List<String> OF_A_LESSON = List.of("title", "question", "look", "idea", "inPython", "inJava", "ask1", "ask2", "ask3");
     /** The Chinese texts that have no Chinese in them, by key. */
-    private static final Set<String> SAME_IN_BOTH = Set.of("lanes.in", "lesson.happened.side", "outcome.and", "outcome.comma");
+    private static final Set<String> SAME_IN_BOTH = Set.of("race.of", "lanes.in", "lesson.happened.side", "outcome.and", "outcome.comma");
 
     private static final Path FILES = Path.of("src", "main", "resources", "classroom", "text");
     private static final Pattern KEY = Pattern.compile("(?m)^\\s*([\\w.-]+)\\s*[=:]");
@@ -111,6 +113,10 @@ class TextsTest {
     /** The keys that are put together from the catalog's ids and names. */
     private static Set<String> ofTheCatalog() {
         Set<String> keys = new TreeSet<>();
+        for (GalleryProgram each : Gallery.programs()) {
+            keys.add(each.titleKey());
+            keys.add("gallery.group." + each.group());
+        }
         for (Lesson lesson : Catalog.lessons()) {
             OF_A_LESSON.forEach(suffix -> keys.add(lesson.id() + "." + suffix));
             lesson.programs().forEach(program -> keys.add(lesson.id() + "." + program.name()));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.text.Language;
+import classroom.race.RaceReport;
 import classroom.text.Texts;
 import classroom.trace.DroppedKind;
 import classroom.trace.EventKind;
@@ -56,6 +57,6 @@ class ObservationTest {
     private static Observation observation(long lines, boolean stopped) {
         Map<EventKind, Long> events = Arrays.stream(EventKind.values()).collect(Collectors.toMap(Function.identity(), kind -> 1L));
         Map<DroppedKind, Long> notRecorded = Map.of(DroppedKind.LINES, lines, DroppedKind.FIELDS, 0L, DroppedKind.OUTPUT, 0L, DroppedKind.OTHERS, 0L);
-        return new Observation(List.of(), events, notRecorded, stopped, List.of(), List.of(), List.of(), 0);
+        return new Observation(List.of(), events, notRecorded, stopped, List.of(), List.of(), List.of(), RaceReport.NONE, 0);
     }
 }

@@ -25,7 +25,7 @@ public final class ProgramCompiler {
     }
 
     /** Returns the compiler of a Java; it may not exist. */
-    static Path of(Jdk jdk) {
+    public static Path of(Jdk jdk) {
         return jdk.home().resolve("bin").resolve(COMMAND);
     }
 

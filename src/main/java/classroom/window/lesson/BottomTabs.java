@@ -34,7 +34,7 @@ final class BottomTabs extends JTabbedPane implements Localizer.Localizable {
         setMinimumSize(new Dimension(0, 0));
         // The page's rule gives it its height; the size of a hidden text takes long to measure.
         setPreferredSize(new Dimension(0, 0));
-        putClientProperty("FlatLaf.style", "tabHeight: " + TAB + "; tabInsets: 2,10,2,10");
+        putClientProperty("FlatLaf.style", "tabHeight: " + TAB + "; tabInsets: 2,7,2,7");
         enlarge = new ZoneButton("enlarge.lanes", () -> Zone.LANES, zones);
         enlarge.alsoOn(this);
         JPanel tools = new JPanel(new MigLayout("insets 0 12 0 0, gap 4, fill, novisualpadding", "[grow, fill][]")) {

@@ -4,6 +4,7 @@ import classroom.lesson.Catalog;
 import classroom.lesson.Lesson;
 import classroom.lesson.LessonSpec;
 import classroom.lesson.Program;
+import classroom.race.Access;
 import classroom.stage.StageSearch;
 import classroom.stage.TraceStage;
 import classroom.trace.ThreadSnapshot;
@@ -37,6 +38,7 @@ public final class TraceLessonView extends LessonView {
     private final TraceSideView left;
     private final TraceSideView right;
     private final transient Optional<SpeedUpPane> speedUps;
+    private final RacesPane races;
     /** What the sides had brought when their sources were compared last. */
     private List<Map<String, String>> compared = List.of(Map.of(), Map.of());
     private boolean begun;
@@ -62,6 +64,8 @@ public final class TraceLessonView extends LessonView {
             bar.add(find);
         });
         Map<String, JComponent> more = new LinkedHashMap<>();
+        races = new RacesPane(context.background(), this::show);
+        more.put("race.title", races);
         int cores = Runtime.getRuntime().availableProcessors();
         speedUps = Catalog.spec(lesson.id())
                 .flatMap(LessonSpec::speedUp)
@@ -189,6 +193,16 @@ public final class TraceLessonView extends LessonView {
         compare();
     }
 
+    /** Goes to an event of a run on show: the time, and the line in the source. */
+    private void show(int run, Access what) {
+        List<TraceSideView> sides = shown();
+        if (run < sides.size()) {
+            TraceSideView side = sides.get(run);
+            clock().moveTo(what.time() - clock().zero(side));
+            side.source().see(what.line());
+        }
+    }
+
     private List<TraceSideView> shown() {
         return Stream.of(left, right).filter(side -> side.shown() != null && side.shown().trace().start() != 0).toList();
     }
@@ -197,5 +211,6 @@ public final class TraceLessonView extends LessonView {
     void ticked() {
         left.stage().twinTook(right.stage().took());
         right.stage().twinTook(left.stage().took());
+        races.show(shown().stream().map(TraceSideView::shown).toList());
     }
 }

@@ -1,6 +1,8 @@
 package classroom.window.side;
 
+import classroom.metrics.RaceText;
 import classroom.metrics.RunDiagnostics;
+import classroom.race.RaceReport;
 import classroom.run.ExitInfo;
 import classroom.text.Texts;
 import classroom.trace.Deadlock;
@@ -18,6 +20,8 @@ import java.util.function.BooleanSupplier;
 final class RunStatusReporter {
     /** A circle of threads that lasts this long in a trace that still grows is no mistake of reading. */
     private static final long CERTAIN = 300_000_000L;
+    /** Where there are more events, races are looked for when the rest is said. */
+    private static final long MAX_AT_ONCE = 500_000;
 
     private final AppContext classroom;
     private final TwinStatus status;
@@ -71,14 +75,37 @@ final class RunStatusReporter {
         ExitInfo how = ending;
         classroom.background().execute(() -> {
             RunReport report = RunReport.of(of, how);
+            boolean large = of.trace().size() > MAX_AT_ONCE;
+            String line = large ? report.line() : report.line() + races(RaceReports.of(of.trace(), Runnable::run).handle(RunStatusReporter::known).join());
             EventQueue.invokeLater(() -> {
                 if (of == run && !another.getAsBoolean()) {
-                    status.tell(report.line());
+                    status.tell(line);
                     endFaults = report.faults();
                     at(moment);
+                    if (large) {
+                        lookForRaces(of, line);
+                    }
                 }
             });
         });
+    }
+
+    /** Adds to a line of the run which fields have races, as soon as that is known. */
+    private void lookForRaces(DisplayedRun of, String line) {
+        RaceReports.of(of.trace(), classroom.background()).thenAccept(found -> EventQueue.invokeLater(() -> {
+            if (of == run && !another.getAsBoolean()) {
+                status.tell(line + races(found));
+            }
+        }));
+    }
+
+    private static RaceReport known(RaceReport found, Throwable fault) {
+        return found == null ? RaceReport.NONE : found;
+    }
+
+    /** What follows the line of a run where there are races; else empty. */
+    private static String races(RaceReport found) {
+        return found.races().isEmpty() ? "" : "  " + RaceText.fields(found);
     }
 
     /** Who waits for whom; looked up once, and not for every picture. */

@@ -1,0 +1,127 @@
+package classroom.console;
+
+import classroom.lesson.Lesson;
+import classroom.run.RunException;
+import classroom.run.jdk.Jdk;
+import classroom.run.jdk.Jdks;
+import classroom.text.Texts;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * A program of the reader's own that is to be run.
+ *
+ * @param name      as the reader wrote it
+ * @param path      a source, a folder or a jar
+ * @param mainClass the class to start; null for the one that has a {@code main}
+ * @param arguments for its {@code main}
+ * @param input     what it reads from its standard input; null for nothing
+ * @param limit     after which time it is ended; null for never
+ * @param jdk       which Java
+ * @param fixed     whether the reader chose that Java
+ * @param manner    how, and how often
+ */
+record UserRequest(String name, Path path, String mainClass, List<String> arguments, Path input, Duration limit, Jdk jdk, boolean fixed,
+        RunOptions manner) {
+    /** The name that means the console's own standard input. */
+    private static final String OWN_INPUT = "-";
+    private static final Pattern WORD = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|'([^']*)'|(\\S+)");
+    private static final int MAX_LIMIT_S = 86_400;
+
+    /** Whether what is to be run is no program of a lesson, but a file or folder, or the name of one. */
+    static boolean isOne(ParseResult words, List<Lesson> lessons) {
+        String name = words.matchedPositionalValue(0, null);
+        if (name == null || lessons.stream().anyMatch(lesson -> lesson.programs().stream().anyMatch(each -> each.id().equals(name)))) {
+            return false;
+        }
+        String end = name.toLowerCase(Locale.ROOT);
+        return end.endsWith(".java") || end.endsWith(".jar") || path(name) != null && Files.exists(path(name));
+    }
+
+    /**
+     * What the words of a {@code run} command ask for.
+     *
+     * @throws UsageException if there is no such Java or file, or words don't go together
+     */
+    static UserRequest of(ParseResult words) throws UsageException {
+        String name = words.matchedPositionalValue(0, null);
+        Path path = path(name);
+        if (path == null) {
+            throw new UsageException(Texts.text("run.user.missing", name));
+        }
+        if (words.hasMatchedOption(CommandLineSpec.SET)) {
+            throw new UsageException(Texts.text("console.wrong.user-set", name, CommandLineSpec.SET, CommandLineSpec.ARGS));
+        }
+        String java = words.matchedOptionValue(CommandLineSpec.JAVA, null);
+        return new UserRequest(name, path, words.matchedOptionValue(CommandLineSpec.MAIN, null),
+                arguments(words.matchedOptionValue(CommandLineSpec.ARGS, "")), input(words.matchedOptionValue(CommandLineSpec.INPUT, null)),
+                limit(words.matchedOptionValue(CommandLineSpec.TIME, null)), jdk(java), java != null, RunOptions.of(words));
+    }
+
+    /** Opens what it reads. */
+    InputStream open() throws IOException {
+        if (input == null) {
+            return InputStream.nullInputStream();
+        }
+        return input.toString().equals(OWN_INPUT) ? System.in : Files.newInputStream(input);
+    }
+
+    /** The words of a line, as a shell takes them apart: by spaces, but not within quotes. */
+    static List<String> arguments(String line) {
+        List<String> arguments = new ArrayList<>();
+        for (Matcher word = WORD.matcher(line); word.find();) {
+            String quoted = word.group(1) != null ? word.group(1).replaceAll("\\\\(.)", "$1") : word.group(2);
+            arguments.add(quoted != null ? quoted : word.group(3));
+        }
+        return arguments;
+    }
+
+    private static Path path(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+
+    private static Path input(String name) throws UsageException {
+        Path file = name == null ? null : path(name);
+        if (name != null && (file == null || !name.equals(OWN_INPUT) && !Files.isReadable(file) || Files.isDirectory(file))) {
+            throw new UsageException(Texts.text("console.wrong.input", name));
+        }
+        return file;
+    }
+
+    private static Duration limit(String text) throws UsageException {
+        if (text == null) {
+            return null;
+        }
+        if (text.matches("\\d{1,5}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= MAX_LIMIT_S) {
+            return Duration.ofSeconds(Integer.parseInt(text));
+        }
+        throw new UsageException(Texts.text("console.wrong.time", text, MAX_LIMIT_S));
+    }
+
+    private static Jdk jdk(String folder) throws UsageException {
+        if (folder == null) {
+            return Jdk.own();
+        }
+        try {
+            return Jdks.check(Path.of(folder));
+        } catch (RunException e) {
+            throw new UsageException(e.getMessage());
+        } catch (InvalidPathException e) {
+            throw new UsageException(Texts.text("console.wrong.folder", folder));
+        }
+    }
+}

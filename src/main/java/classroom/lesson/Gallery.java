@@ -1,0 +1,50 @@
+package classroom.lesson;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The programs of the gallery, in the order of its index: group by group, the broken one first. */
+public final class Gallery {
+    private static final String INDEX = "/classroom/gallery/index.txt";
+    private static final int COLUMNS = 10;
+    private static final String PREVIEW = "p";
+
+    private Gallery() {
+    }
+
+    /** All of them. Reads the index anew. */
+    public static List<GalleryProgram> programs() {
+        try (InputStream in = Gallery.class.getResourceAsStream(INDEX)) {
+            if (in == null) {
+                throw new IllegalStateException("missing " + INDEX);
+            }
+            List<GalleryProgram> programs = new ArrayList<>();
+            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    programs.add(program(line));
+                }
+            }
+            return List.copyOf(programs);
+        } catch (IOException e) {
+            throw new UncheckedIOException(INDEX, e);
+        }
+    }
+
+    private static GalleryProgram program(String line) {
+        String[] columns = line.split("\t", -1);
+        if (columns.length != COLUMNS) {
+            throw new IllegalStateException("columns of " + line);
+        }
+        boolean preview = columns[3].endsWith(PREVIEW);
+        return new GalleryProgram(columns[0], columns[1], columns[2], Integer.parseInt(columns[3].replace(PREVIEW, "")), preview,
+                Integer.parseInt(columns[4]), Integer.parseInt(columns[5]), columns[6], Set.of(columns[7].split(",")), columns[8], columns[9]);
+    }
+}

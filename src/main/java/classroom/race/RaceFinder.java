@@ -1,0 +1,49 @@
+package classroom.race;
+
+import classroom.race.RaceReport.Gap;
+import classroom.trace.DroppedKind;
+import classroom.trace.ProcessTrace;
+import classroom.trace.Trace;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+
+/** Looks for races in a trace. */
+public final class RaceFinder {
+    private RaceFinder() {
+    }
+
+    /**
+     * Looks at what a trace has so far. It takes about 0.5 µs an event. Not for the event thread.
+     *
+     * @throws CancellationException if the thread is interrupted
+     */
+    public static RaceReport of(Trace trace) {
+        List<Race> races = new ArrayList<>();
+        List<Hint> hints = new ArrayList<>();
+        Set<Gap> gaps = EnumSet.noneOf(Gap.class);
+        for (ProcessTrace process : trace.processes()) {
+            HappensBefore order = new HappensBefore(process);
+            order.run();
+            races.addAll(order.races());
+            hints.addAll(order.hints());
+            gaps.addAll(order.gaps());
+        }
+        hints.sort((one, other) -> one.kind().compareTo(other.kind()));
+        if (trace.lost(DroppedKind.FIELDS) > 0) {
+            gaps.add(Gap.FIELDS);
+        }
+        if (trace.lost(DroppedKind.OTHERS) > 0) {
+            gaps.add(Gap.OTHERS);
+        }
+        if (trace.stopped()) {
+            gaps.add(Gap.STOPPED);
+        }
+        if (trace.unrecorded() > 0 || trace.processes().isEmpty()) {
+            gaps.add(Gap.UNRECORDED);
+        }
+        return new RaceReport(races, hints, gaps);
+    }
+}

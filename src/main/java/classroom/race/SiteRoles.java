@@ -1,0 +1,105 @@
+package classroom.race;
+
+import classroom.trace.Operation;
+import classroom.trace.Site;
+import classroom.trace.SiteTable;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** What the sites of a process mean for the order of events, by number. */
+final class SiteRoles {
+    /** What a call on a shared object does. */
+    enum Role {
+        OBJECT, INTERRUPT, IS_INTERRUPTED, IS_ALIVE, OPTIMISTIC, VALIDATE, TASK_STATE, ITERATOR
+    }
+
+    /** Whether there are stages or tasks that begin when others are done; whether anything is handed over at all. */
+    final boolean dependent;
+    final boolean handsOver;
+    /** The number of the class, and of the class and method, that each site is in. */
+    final int[] classOf;
+    final int[] methodOf;
+
+    private static final Set<String> GIVE = Set.of("execute", "submit", "schedule", "scheduleAtFixedRate", "scheduleWithFixedDelay", "fork",
+            "supplyAsync", "runAsync", "invokeLater", "publish", "start", "addShutdownHook");
+
+    private final boolean[] gives;
+    private final Role[] roles;
+    private final Map<String, Integer> classes = new HashMap<>();
+
+    SiteRoles(SiteTable sites) {
+        int size = sites.size();
+        classOf = new int[size];
+        methodOf = new int[size];
+        roles = new Role[size];
+        gives = new boolean[size];
+        boolean stages = false;
+        boolean hands = false;
+        Map<String, Integer> methods = new HashMap<>();
+        for (int i = 0; i < size; i++) {
+            Site site = sites.get(i);
+            classOf[i] = numberOf(site.className());
+            methodOf[i] = methods.computeIfAbsent(site.className() + "." + site.method(), key -> methods.size());
+            roles[i] = site.op() == Operation.SHARED ? role(site) : Role.OBJECT;
+            gives[i] = GIVE.contains(site.name());
+            hands |= site.op() == Operation.HAND_OVER;
+            stages |= site.op() == Operation.HAND_OVER && isDependent(site) || site.owner().endsWith("ForkJoinPool");
+        }
+        dependent = stages;
+        handsOver = hands;
+    }
+
+    Role role(int site) {
+        return site < roles.length ? roles[site] : Role.OBJECT;
+    }
+
+    /** Whether a call gives work to others and returns at once, whatever becomes of that. */
+    boolean onlyGives(int site) {
+        return site < gives.length && gives[site];
+    }
+
+    /** The number of a class. */
+    int numberOf(String className) {
+        return classes.computeIfAbsent(className, key -> classes.size());
+    }
+
+    private static boolean isDependent(Site site) {
+        boolean combines = (site.name().equals("collect") || site.name().equals("reduce")) && site.descriptor().chars().filter(each -> each == ';').count() > 3;
+        return combines || site.owner().endsWith("CompletableFuture") || site.owner().endsWith("CompletionStage") || site.name().equals("fork");
+    }
+
+    private static Role role(Site site) {
+        switch (site.name()) {
+            case "interrupt":
+                return Role.INTERRUPT;
+            case "interrupted":
+            case "isInterrupted":
+                return Role.IS_INTERRUPTED;
+            case "isAlive":
+            case "getState":
+                return Role.IS_ALIVE;
+            case "tryOptimisticRead":
+                return Role.OPTIMISTIC;
+            case "validate":
+                return Role.VALIDATE;
+            case "isDone":
+            case "isCancelled":
+            case "cancel":
+            case "getNow":
+            case "isCompletedExceptionally":
+            case "isTerminated":
+            case "shutdownNow":
+                return Role.TASK_STATE;
+            case "next":
+            case "hasNext":
+            case "nextElement":
+            case "hasMoreElements":
+            case "getValue":
+            case "setValue":
+                return Role.ITERATOR;
+            default:
+                return Role.OBJECT;
+        }
+    }
+}

@@ -1,0 +1,237 @@
+package classroom.run.user;
+
+import classroom.run.Launcher;
+import classroom.run.RunException;
+import classroom.run.UserProgram;
+import classroom.run.jdk.Jdk;
+import classroom.run.jdk.Jdks;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Opens a program: a {@code .java} file, a folder with sources or classes, or a jar. It runs in the folder that it lies in. Not for the
+ * event thread: it compiles.
+ */
+public final class ProgramOpener {
+    private static final int MAX_ERRORS = 20;
+    private static final int MAX_NAMED = 10;
+
+    private final Launcher launcher;
+    private final Jdk chosen;
+    private final boolean fixed;
+    private String mainClass;
+
+    /**
+     * @param launcher what will run it
+     * @param chosen   the Java to run it with
+     * @param fixed    whether no other may be taken, if that one can't compile or run it and another can
+     */
+    public ProgramOpener(Launcher launcher, Jdk chosen, boolean fixed) {
+        this.launcher = launcher;
+        this.chosen = chosen;
+        this.fixed = fixed;
+    }
+
+    /** Starts this class; by default the one that has a {@code main}. */
+    public ProgramOpener starting(String name) {
+        mainClass = name;
+        return this;
+    }
+
+    /**
+     * Opens it.
+     *
+     * @throws RunException if it is no program, or has no {@code main} or several, or doesn't compile; it says which
+     */
+    public OpenedProgram open(Path place) throws RunException {
+        Path path = place.toAbsolutePath().normalize();
+        String name = path.getFileName() == null ? "" : path.getFileName().toString().toLowerCase(Locale.ROOT);
+        if (!Files.exists(path)) {
+            throw new RunException(null, "run.user.missing", place);
+        }
+        try {
+            if (Files.isDirectory(path)) {
+                return folder(path);
+            } else if (name.endsWith(".java")) {
+                return compiled(path, root(path), List.of(path));
+            } else if (name.endsWith(".jar")) {
+                return jar(path);
+            }
+        } catch (IOException e) {
+            throw new RunException(e, "run.user.unreadable", place);
+        }
+        throw new RunException(null, "run.user.not-java", place);
+    }
+
+    private OpenedProgram folder(Path folder) throws RunException, IOException {
+        List<Path> sources = ProgramSources.in(folder);
+        if (!sources.isEmpty()) {
+            return compiled(folder, folder, sources);
+        }
+        MainClasses mains = MainClasses.in(folder);
+        if (mains.count() == 0) {
+            throw new RunException(null, "run.user.empty", folder);
+        }
+        return ofClasses(folder, List.of(), folder, mains, null);
+    }
+
+    private OpenedProgram jar(Path jar) throws RunException, IOException {
+        JarContents contents;
+        try {
+            contents = JarContents.of(jar);
+        } catch (IOException e) {
+            throw new RunException(e, "run.user.no-jar", jar);
+        }
+        return ofClasses(jar, contents.libraries(), jar.getParent(), MainClasses.in(jar), contents);
+    }
+
+    private OpenedProgram ofClasses(Path classes, List<Path> libraries, Path folder, MainClasses mains, JarContents jar) throws RunException {
+        Jdk jdk = ableToRun(mains.newest(), classes);
+        String main = jar != null && !jar.mainClass().isEmpty() && mainClass == null ? jar.mainClass() : onlyMain(mains, jdk, classes, "");
+        UserProgram program = new UserProgram(classes.getFileName().toString(), main, List.of(classes), libraries, folder);
+        return new OpenedProgram(program, jdk, jar == null ? Map.of() : jar.sources(), List.of(), folder);
+    }
+
+    private OpenedProgram compiled(Path opened, Path root, List<Path> sources) throws RunException, IOException {
+        SourceCompiler.Compilation first = null;
+        for (Jdk jdk : compilers()) {
+            for (boolean preview : new boolean[] {false, true}) {
+                Path classes = launcher.folder("user-classes");
+                SourceCompiler compiler = new SourceCompiler(jdk, List.of());
+                SourceCompiler.Compilation told = (preview ? compiler.withPreview() : compiler)
+                        .compile(root, sources, launcher.folder("user-sources"), classes);
+                if (told.good()) {
+                    MainClasses mains = MainClasses.in(classes);
+                    if (needsNewer(mains, jdk)) {
+                        break;
+                    }
+                    String main = onlyMain(mains, jdk, opened, Files.isDirectory(opened) ? "" : typeName(opened));
+                    Path folder = Files.isDirectory(opened) ? opened : opened.getParent();
+                    UserProgram program = new UserProgram(opened.getFileName().toString(), main, List.of(classes),
+                            ProgramSources.roots(root, sources), folder);
+                    return new OpenedProgram(program, jdk, texts(root, sources), told.messages(), root);
+                }
+                first = first == null ? told : first;
+                if (!told.printed().contains("--enable-preview")) {
+                    break;
+                }
+            }
+        }
+        if (first == null) {
+            throw new RunException(null, "run.user.no-main", opened.getFileName());
+        }
+        throw new RunException(null, "run.user.compile", opened.getFileName(), errors(first));
+    }
+
+    /** Whether only a Java of this machine that is newer would find a {@code main}. */
+    private boolean needsNewer(MainClasses mains, Jdk jdk) {
+        boolean has = mains.names().values().stream().anyMatch(classic -> classic || jdk.feature() >= MainClasses.INSTANCE_MAIN);
+        return !has && !mains.names().isEmpty() && compilers().stream().anyMatch(each -> each.feature() >= MainClasses.INSTANCE_MAIN);
+    }
+
+    private static String errors(SourceCompiler.Compilation told) {
+        List<CompilerMessage> errors = told.errors();
+        String all = errors.stream().limit(MAX_ERRORS).map(CompilerMessage::toString).collect(Collectors.joining("\n"));
+        return "\n" + (errors.isEmpty() ? told.printed().strip() : all);
+    }
+
+    /** The Javas to compile with: the chosen one, and the newest one where the first can't. */
+    private List<Jdk> compilers() {
+        List<Jdk> all = new ArrayList<>();
+        if (SourceCompiler.isIn(chosen) || fixed) {
+            all.add(chosen);
+        }
+        if (!fixed) {
+            Jdks.found().stream().filter(each -> SourceCompiler.isIn(each) && (all.isEmpty() || each.feature() > chosen.feature()))
+                    .max(Comparator.comparing(Jdk::feature)).ifPresent(all::add);
+        }
+        if (all.isEmpty()) {
+            all.add(chosen);
+        }
+        return all;
+    }
+
+    private Jdk ableToRun(int newest, Path classes) throws RunException {
+        if (newest <= chosen.feature()) {
+            return chosen;
+        }
+        if (!fixed) {
+            Jdk other = Jdks.found().stream().filter(each -> each.feature() >= newest).min(Comparator.comparing(Jdk::feature)).orElse(null);
+            if (other != null) {
+                return other;
+            }
+        }
+        throw new RunException(null, "run.user.newer", classes.getFileName(), newest, chosen.feature());
+    }
+
+    /** The class to start: the one that was chosen, the one of that name, or the only one. */
+    private String onlyMain(MainClasses mains, Jdk jdk, Path opened, String preferred) throws RunException {
+        List<String> all = mains.names().entrySet().stream()
+                .filter(each -> each.getValue() || jdk.feature() >= MainClasses.INSTANCE_MAIN).map(Map.Entry::getKey).toList();
+        if (mainClass != null) {
+            if (all.contains(mainClass)) {
+                return mainClass;
+            }
+            throw new RunException(null, "run.user.no-such-main", opened.getFileName(), mainClass, named(all));
+        }
+        if (all.contains(preferred)) {
+            return preferred;
+        }
+        if (all.isEmpty()) {
+            throw new RunException(null, mains.names().isEmpty() ? "run.user.no-main" : "run.user.instance-main", opened.getFileName());
+        }
+        if (all.size() > 1) {
+            throw new RunException(null, "run.user.several-mains", opened.getFileName(), named(all));
+        }
+        return all.get(0);
+    }
+
+    private static String named(List<String> all) {
+        String named = all.stream().limit(MAX_NAMED).collect(Collectors.joining(", "));
+        return all.isEmpty() ? "–" : all.size() > MAX_NAMED ? named + ", …" : named;
+    }
+
+    /** The folder that a source's package begins in. */
+    private static Path root(Path source) throws IOException {
+        String inPackage = ProgramSources.packageOf(source);
+        Path folder = source.getParent();
+        if (!inPackage.isEmpty()) {
+            Path names = Path.of(inPackage.replace('.', '/'));
+            if (folder.endsWith(names)) {
+                return up(folder, names.getNameCount());
+            }
+        }
+        return folder;
+    }
+
+    private static Path up(Path folder, int levels) {
+        Path up = folder;
+        for (int i = 0; i < levels && up.getParent() != null; i++) {
+            up = up.getParent();
+        }
+        return up;
+    }
+
+    /** The type that a source file is named after. */
+    private static String typeName(Path source) throws IOException {
+        String name = source.getFileName().toString().replaceFirst("(?i)\\.java$", "");
+        String inPackage = ProgramSources.packageOf(source);
+        return inPackage.isEmpty() ? name : inPackage + "." + name;
+    }
+
+    private static Map<String, String> texts(Path root, List<Path> sources) throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        for (Path each : sources) {
+            texts.put(root.relativize(each).toString().replace('\\', '/'), SourceCopies.text(each));
+        }
+        return texts;
+    }
+}

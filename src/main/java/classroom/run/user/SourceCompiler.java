@@ -1,0 +1,110 @@
+package classroom.run.user;
+
+import classroom.run.CommandRunner;
+import classroom.run.RunException;
+import classroom.run.Shortage;
+import classroom.run.jdk.Jdk;
+import classroom.run.jdk.ProgramCompiler;
+import classroom.text.Language;
+import classroom.text.Texts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Compiles sources with the compiler of a JDK, in a process of its own. */
+public final class SourceCompiler {
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private final Jdk jdk;
+    private final List<Path> libraries;
+    private boolean preview;
+
+    /**
+     * @param jdk       whose compiler
+     * @param libraries folders and jars that the sources use
+     */
+    public SourceCompiler(Jdk jdk, List<Path> libraries) {
+        this.jdk = jdk;
+        this.libraries = List.copyOf(libraries);
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param good     whether there are classes now
+     * @param messages errors and warnings in the language of now
+     * @param printed  all that the compiler printed
+     */
+    public record Compilation(boolean good, List<CompilerMessage> messages, String printed) {
+        /** The errors, in the compiler's words. */
+        public List<CompilerMessage> errors() {
+            return messages.stream().filter(CompilerMessage::error).toList();
+        }
+    }
+
+    /** Whether the JDK has a compiler. */
+    public static boolean isIn(Jdk jdk) {
+        return Files.isExecutable(ProgramCompiler.of(jdk));
+    }
+
+    /** Allows the language's preview features of this JDK. */
+    SourceCompiler withPreview() {
+        preview = true;
+        return this;
+    }
+
+    /**
+     * Compiles. Takes a second or more; not for the event thread.
+     *
+     * @param root    the folder that the packages of the sources begin in; other sources there are found by their names
+     * @param sources below the root
+     * @param work    an empty folder for copies of the sources
+     * @param classes where the classes go
+     * @throws RunException if there is no compiler, or it can't be started, or it doesn't end
+     */
+    public Compilation compile(Path root, List<Path> sources, Path work, Path classes) throws RunException {
+        if (!isIn(jdk)) {
+            throw new RunException(null, "run.user.no-compiler", jdk.home());
+        }
+        try {
+            SourceCopies copies = SourceCopies.of(root, sources, work);
+            Path list = Files.write(Files.createTempFile(work, "arguments", ".txt"), copies.paths().stream().map(SourceCompiler::quoted).toList());
+            CommandRunner.Result told = new CommandRunner(command(root, list, classes), PATIENCE).run();
+            if (told.late()) {
+                throw new RunException(null, "run.user.compile.late", PATIENCE.toSeconds());
+            }
+            return new Compilation(told.isGood(), CompilerMessage.of(told.output(), copies), told.output());
+        } catch (IOException e) {
+            throw Shortage.tell(e, "run.user.unreadable", root);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RunException(e, "run.user.unreadable", root);
+        }
+    }
+
+    private List<String> command(Path root, Path list, Path classes) {
+        List<String> command = new ArrayList<>(List.of(ProgramCompiler.of(jdk).toString(), "-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC",
+                "-J-Dfile.encoding=UTF-8", "-J-Dsun.stderr.encoding=UTF-8", "-J-Dstderr.encoding=UTF-8", "-J-Dsun.stdout.encoding=UTF-8",
+                "-J-Dstdout.encoding=UTF-8"));
+        boolean chinese = Texts.language() == Language.ZH;
+        command.add("-J-Duser.language=" + (chinese ? "zh" : "en"));
+        command.add("-J-Duser.country=" + (chinese ? "CN" : "US"));
+        command.addAll(List.of("-g", "-parameters", "-encoding", "UTF-8", "-proc:none", "-implicit:class", "-d", classes.toString()));
+        if (preview) {
+            command.addAll(List.of("--enable-preview", "--release", Integer.toString(jdk.feature())));
+        }
+        command.addAll(List.of("-sourcepath", root.toString()));
+        List<String> places = new ArrayList<>(List.of(classes.toString()));
+        libraries.forEach(each -> places.add(each.toString()));
+        command.addAll(List.of("-cp", String.join(java.io.File.pathSeparator, places), "@" + list));
+        return command;
+    }
+
+    /** As a file of arguments has it. */
+    private static String quoted(String path) {
+        return '"' + path.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+}
