@@ -14,7 +14,7 @@ import classroom.window.dialog.ShortcutsDialog;
 import classroom.window.file.RunFileActions;
 import classroom.window.i18n.Localizer;
 import classroom.window.lesson.LessonPage;
-import classroom.window.lesson.LessonView;
+import classroom.window.lesson.PageView;
 import classroom.window.lesson.LessonViewFactory;
 import classroom.window.lesson.TraceLessonView;
 import classroom.window.settings.Settings;
@@ -112,7 +112,7 @@ public final class MainFrame extends JFrame {
         }
         acts.all().forEach(AppAction::updateTexts);
         updateTexts();
-        pages.forEach(page -> page.body().ifPresent(LessonView::compare));
+        pages.forEach(page -> page.body().ifPresent(PageView::compare));
     }
 
     public void switchTheme() {
@@ -143,7 +143,7 @@ public final class MainFrame extends JFrame {
         if (projector.isOn()) {
             projector.toggle();
         } else {
-            page().body().ifPresent(LessonView::stop);
+            page().body().ifPresent(PageView::stop);
         }
     }
 
@@ -198,7 +198,7 @@ public final class MainFrame extends JFrame {
     /** Shows the settings until they are closed. */
     public void showSettings() {
         new SettingsDialog(this, classroom).setVisible(true);
-        page().body().ifPresent(LessonView::equip);
+        page().body().ifPresent(PageView::equip);
     }
 
     public void showShortcuts() {
@@ -248,12 +248,13 @@ public final class MainFrame extends JFrame {
     }
 
     private void turnTo() {
-        pages.forEach(page -> page.body().ifPresent(LessonView::pause));
+        pages.forEach(page -> page.body().ifPresent(PageView::pause));
         page().fill(tools(), () -> LessonViewFactory.of(classroom, page().lesson(), acts));
-        page().body().ifPresent(LessonView::begin);
+        page().body().ifPresent(PageView::begin);
         projector.turned();
         acts.pressBoth.setEnabled(observed().isEmpty());
-        List.of(acts.unobserved, acts.save).forEach(each -> each.setEnabled(observed().isPresent()));
+        boolean isObserved = page().body().filter(PageView::isObserved).isPresent();
+        List.of(acts.unobserved, acts.save).forEach(each -> each.setEnabled(isObserved));
         acts.many.setEnabled(MetricsRegistry.counted(page().lesson().id()).isPresent());
         updateTexts();
     }
@@ -309,7 +310,7 @@ public final class MainFrame extends JFrame {
         }
     }
 
-    private void bindDivider(int key, Consumer<LessonView> move) {
+    private void bindDivider(int key, Consumer<PageView> move) {
         bind(KeyStrokes.altShift(key), new AbstractAction() {
             @Override
             public void actionPerformed(ActionEvent e) {

@@ -26,7 +26,7 @@ public final class PrivateDirectory {
      *
      * @return whether it is there, is this user's own, can be written to, and can't be replaced by any other user
      */
-    static boolean make(Path folder) {
+    public static boolean make(Path folder) {
         try {
             Files.createDirectories(folder, forOwner());
             return isSafe(folder);

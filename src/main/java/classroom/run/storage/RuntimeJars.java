@@ -41,9 +41,9 @@ import java.util.zip.ZipOutputStream;
 public final class RuntimeJars {
     /** What every program needs, with all that is below. */
     private static final List<String> OBSERVER_PARTS = List.of("classroom/observe/", "classroom/trace/");
-    /** What panels need. */
+    /** What panels need, and what runs compilers. */
     private static final List<String> PARTS = List.of("classroom/observe/", "classroom/trace/", "classroom/screen/host/",
-            "classroom/screen/wire/", "com/formdev/flatlaf/");
+            "classroom/screen/wire/", "classroom/compile/", "com/formdev/flatlaf/");
     static final String JAR = "kit.jar";
     private static final String OBSERVER_JAR = "observer.jar";
     /** The lengths and checksums of the jars. */

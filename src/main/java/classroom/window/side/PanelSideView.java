@@ -29,7 +29,7 @@ import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
 /** One side of a lesson of panels: the program's panel as it is painted in its own JVM, and the heartbeat of its event thread. */
-public final class PanelSideView extends SideView {
+public final class PanelSideView extends ProgramSideView {
     private final ScreenView view = new ScreenView();
     private final HeartbeatStrip strip = new HeartbeatStrip();
     private final RunController<DisplayedPanel> run;
