@@ -1,4 +1,4 @@
-package classroom.run.user;
+package classroom.run.edit;
 
 import classroom.run.CommandRunner;
 import classroom.run.Launcher;
@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * Compiles a reader's program with the compiler of a JDK, in a process of its own, so that no source can hurt the app. May be used on any
  * thread but the event thread.
  */
-public final class SourceCompiler {
+public final class CompilerProcess {
     private static final int PATIENCE_S = 60;
     private static final String MAIN = "classroom.compile.CompilerMain";
     /** The first Java whose programs need no class around {@code main}. */
@@ -50,7 +50,7 @@ public final class SourceCompiler {
     }
 
     /** @param jdks which JDKs there are beside the chosen one */
-    public SourceCompiler(Launcher launcher, CompilerJdks jdks) {
+    public CompilerProcess(Launcher launcher, CompilerJdks jdks) {
         this.launcher = launcher;
         this.jdks = jdks;
     }
@@ -136,7 +136,7 @@ public final class SourceCompiler {
     }
 
     private static Compilation read(CommandRunner.Result told, Path classes, Jdk jdk, String name) throws RunException {
-        List<CompilerMessage> messages = new ArrayList<>();
+        List<CompilerNotice> messages = new ArrayList<>();
         Boolean good = null;
         for (String each : told.output().split("\n")) {
             String[] parts = each.stripTrailing().split("\t", -1);
@@ -154,10 +154,10 @@ public final class SourceCompiler {
         return new Compilation(good, messages, classes, jdk);
     }
 
-    private static CompilerMessage message(String[] parts) {
+    private static CompilerNotice message(String[] parts) {
         boolean ours = parts[1].matches("\\d{1,6}");
         String file = ours || parts[1].equals("-1") ? "" : parts[1];
-        return new CompilerMessage(parts[0].equals("ERROR"), ours ? Integer.parseInt(parts[1]) : -1, file, number(parts[2]), number(parts[3]),
+        return new CompilerNotice(parts[0].equals("ERROR"), ours ? Integer.parseInt(parts[1]) : -1, file, number(parts[2]), number(parts[3]),
                 number(parts[4]), number(parts[5]), parts[6], parts[7].replace('\u2028', '\n'));
     }
 

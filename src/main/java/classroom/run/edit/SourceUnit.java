@@ -1,4 +1,4 @@
-package classroom.run.user;
+package classroom.run.edit;
 
 /**
  * A source of a reader's program.

@@ -1,4 +1,4 @@
-package classroom.run.user;
+package classroom.run.edit;
 
 /**
  * What the compiler says of a source.
@@ -13,7 +13,7 @@ package classroom.run.user;
  * @param code   the compiler's own name for it, the same in all languages, as in {@code compiler.err.expected}
  * @param text   the message
  */
-public record CompilerMessage(boolean error, int unit, String file, int line, int column, int start, int end, String code, String text) {
+public record CompilerNotice(boolean error, int unit, String file, int line, int column, int start, int end, String code, String text) {
     /** The first line of the message. */
     public String firstLine() {
         return text.lines().findFirst().orElse("");

@@ -1,4 +1,4 @@
-package classroom.run.user;
+package classroom.run.edit;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

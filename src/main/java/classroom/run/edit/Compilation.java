@@ -1,4 +1,4 @@
-package classroom.run.user;
+package classroom.run.edit;
 
 import classroom.run.jdk.Jdk;
 import java.nio.file.Path;
@@ -12,18 +12,18 @@ import java.util.List;
  * @param classes  the folder with the classes
  * @param jdk      whose compiler it was
  */
-public record Compilation(boolean good, List<CompilerMessage> messages, Path classes, Jdk jdk) {
+public record Compilation(boolean good, List<CompilerNotice> messages, Path classes, Jdk jdk) {
     public Compilation {
         messages = List.copyOf(messages);
     }
 
     /** The errors among the messages. */
-    public List<CompilerMessage> errors() {
-        return messages.stream().filter(CompilerMessage::error).toList();
+    public List<CompilerNotice> errors() {
+        return messages.stream().filter(CompilerNotice::error).toList();
     }
 
     /** Warnings and notes. */
-    public List<CompilerMessage> warnings() {
+    public List<CompilerNotice> warnings() {
         return messages.stream().filter(each -> !each.error()).toList();
     }
 }

@@ -1,4 +1,4 @@
-package classroom.run.user;
+package classroom.run.edit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Sources of readers are compiled in a process of their own, and what the compiler says comes with its place. */
 @Timeout(120)
-class SourceCompilerTest {
+class CompilerProcessTest {
     @TempDir
     Path temporary;
     private Launcher launcher;
@@ -39,8 +39,8 @@ class SourceCompilerTest {
     }
 
     private Compilation compile(String text, Language language) throws Exception {
-        return new SourceCompiler(launcher, new CompilerJdks()).compile(
-                new SourceCompiler.Input(List.of(new SourceUnit("Any.java", text)), null, List.of()), Jdk.own(), language);
+        return new CompilerProcess(launcher, new CompilerJdks()).compile(
+                new CompilerProcess.Input(List.of(new SourceUnit("Any.java", text)), null, List.of()), Jdk.own(), language);
     }
 
     private static List<String> mains(Compilation of) throws Exception {
@@ -65,8 +65,8 @@ class SourceCompilerTest {
         Compilation english = compile(text, Language.EN);
         Compilation chinese = compile(text, Language.ZH);
         assertFalse(english.good());
-        assertEquals(List.of(2, 3), english.errors().stream().map(CompilerMessage::line).toList());
-        CompilerMessage first = english.errors().get(0);
+        assertEquals(List.of(2, 3), english.errors().stream().map(CompilerNotice::line).toList());
+        CompilerNotice first = english.errors().get(0);
         assertEquals("\"no\"", text.substring(first.start(), first.end()));
         assertEquals(0, first.unit());
         assertTrue(first.text().contains("String cannot be converted to int"), first.text());
@@ -85,7 +85,7 @@ class SourceCompilerTest {
     @Test
     void aSourceMayUseOthersBesideIt() throws Exception {
         Files.writeString(temporary.resolve("Friend.java"), "class Friend { static int n = 3; }");
-        Compilation compiled = new SourceCompiler(launcher, new CompilerJdks()).compile(new SourceCompiler.Input(
+        Compilation compiled = new CompilerProcess(launcher, new CompilerJdks()).compile(new CompilerProcess.Input(
                 List.of(new SourceUnit("Any.java", "class Any { int x = Friend.n; }")), temporary, List.of()), Jdk.own(), Language.EN);
         assertTrue(compiled.good(), compiled.messages().toString());
         assertTrue(Files.exists(compiled.classes().resolve("Friend.class")));

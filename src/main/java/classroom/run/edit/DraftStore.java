@@ -1,4 +1,4 @@
-package classroom.run.user;
+package classroom.run.edit;
 
 import classroom.run.storage.PrivateDirectory;
 import java.io.IOException;

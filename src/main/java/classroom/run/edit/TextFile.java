@@ -1,4 +1,4 @@
-package classroom.run.user;
+package classroom.run.edit;
 
 import java.io.IOException;
 import java.io.InputStream;
