@@ -7,8 +7,10 @@ import java.util.concurrent.ExecutionException;
 
 /** Notes events for {@link Probe}, and lets no error out, not even at the end of the stack or of the heap. */
 final class EventWriter {
-    /** Events lost to an error; counted without a call, since the stack may be at its end. */
+    /** How many probes failed so far; counted without a call, since the stack may be at its end. */
     private static int dropped;
+    /** How many of them are written down. */
+    private static int reported;
 
     private EventWriter() {
     }
@@ -206,11 +208,16 @@ final class EventWriter {
 
     /** Writes down how many events were lost to errors in probes. */
     static void countDropped() {
-        int count = dropped;
+        int count = dropped - reported;
         if (count > 0) {
-            dropped -= count;
+            reported += count;
             Probe.RECORDER.lost(TraceFormat.LOST_OTHERS, count);
         }
+    }
+
+    /** How many probes have failed so far, in all threads. */
+    static int dropped() {
+        return dropped;
     }
 
     static void staticField(int kind, int type, long bits, int site) {

@@ -29,6 +29,8 @@ final class ThreadBuffer extends CacheLinePadding {
     boolean away;
     /** Whether the outermost method was looked for. */
     boolean lookedFor;
+    /** How many probes had failed when {@link #depth} was last known to be right. */
+    int droppedBefore;
 
     /** For the sampler alone. */
     final Sampler.Sample sample = new Sampler.Sample();

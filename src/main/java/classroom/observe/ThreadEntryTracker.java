@@ -12,6 +12,8 @@ final class ThreadEntryTracker {
     private static final int LONGEST = 200;
     /** So many methods of the JDK may stand between a task and its future. */
     private static final int NEAR = 3;
+    private static final String OURS = "classroom.observe.";
+    private static final String OF_PANELS = "classroom.screen.";
 
     private ThreadEntryTracker() {
     }
@@ -19,6 +21,7 @@ final class ThreadEntryTracker {
     static void begins(ThreadBuffer mine, int site) {
         if (!mine.lookedFor) {
             mine.lookedFor = true;
+            mine.droppedBefore = EventWriter.dropped();
             if (isOutermost()) {
                 mine.outermost = site;
             } else {
@@ -67,24 +70,64 @@ final class ThreadEntryTracker {
 
     static void ends(ThreadBuffer mine, int site, Throwable exception) {
         if (mine.outermost == 0) {
-            if (mine.depth > 0 && --mine.depth == mine.waitsAt) {
-                if (exception != null && isInFuture()) {
-                    int text = mine.define(text(exception));
-                    mine.put(TraceFormat.TASK_FAILED, TraceFormat.STRING, site, text, System.identityHashCode(exception));
+            if (mine.depth > 0) {
+                mine.depth--;
+                if (leaves(mine)) {
+                    taskEnds(mine, site, exception);
                 }
-                goes(mine);
             }
-            return;
+        } else if (mine.outermost == site) {
+            mine.depth--;
+            if (leaves(mine)) {
+                threadEnds(mine, site, exception);
+            }
         }
-        if (mine.outermost != site || --mine.depth > 0) {
-            return;
+    }
+
+    private static void taskEnds(ThreadBuffer mine, int site, Throwable exception) {
+        if (exception != null && isInFuture()) {
+            int text = mine.define(text(exception));
+            mine.put(TraceFormat.TASK_FAILED, TraceFormat.STRING, site, text, System.identityHashCode(exception));
         }
+        goes(mine);
+    }
+
+    private static void threadEnds(ThreadBuffer mine, int site, Throwable exception) {
         if (exception != null) {
             mine.put(TraceFormat.DIED, TraceFormat.STRING, site, mine.define(text(exception)));
         }
         Thread thread = Thread.currentThread();
         mine.put(TraceFormat.ENDED, TraceFormat.NONE, site, thread.getId());
         Probe.WATCH.forget(thread);
+    }
+
+    /**
+     * Whether the thread leaves the program's code. A probe that fails, as at the end of the stack, may have missed a call or a
+     * return; where that can matter the stack itself is asked.
+     */
+    private static boolean leaves(ThreadBuffer mine) {
+        int missed = EventWriter.dropped() - mine.droppedBefore;
+        if (missed == 0 || mine.waitsAt > 0) {
+            return mine.outermost == 0 ? mine.depth == mine.waitsAt : mine.depth <= 0;
+        }
+        if (Math.abs(mine.depth) > missed || !(mine.outermost == 0 ? isOutside() : isOutermost())) {
+            return false;
+        }
+        mine.depth = 0;
+        mine.droppedBefore += missed;
+        return true;
+    }
+
+    /** Below ours and the woven method, no code but the JDK's is on the stack. */
+    private static boolean isOutside() {
+        StackTraceElement[] stack = new Throwable().getStackTrace();
+        for (int i = firstWoven(stack) + 1; i < stack.length; i++) {
+            String type = stack[i].getClassName();
+            if ("app".equals(stack[i].getClassLoaderName()) && !type.startsWith(OURS) && !type.startsWith(OF_PANELS)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Below ours and the woven method, only the JDK's own thread code is on the stack. */
@@ -113,7 +156,7 @@ final class ThreadEntryTracker {
 
     private static int firstWoven(StackTraceElement[] stack) {
         int woven = 0;
-        while (woven < stack.length && stack[woven].getClassName().startsWith("classroom.observe.")) {
+        while (woven < stack.length && stack[woven].getClassName().startsWith(OURS)) {
             woven++;
         }
         return woven;

@@ -12,6 +12,7 @@ import classroom.weave.TinyProgram;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -109,6 +110,43 @@ class FaultsTest {
                 }
                 """, "-Xss400k");
         assertTrue(program.trace().threads().stream().anyMatch(each -> "java.lang.StackOverflowError".equals(each.died())));
+    }
+
+    @Test
+    void whoRecursedToTheEndOfTheStackIsKnownToHaveDiedOrGoneOn() throws Exception {
+        for (String options : List.of("-Xss300k", "-Xss1m", "-Xint")) {
+            TinyProgram program = new TinyProgram(Files.createTempDirectory(folder, "deep"), """
+                    import java.util.concurrent.*;
+                    public class Main {
+                        static int depth;
+                        static void again() { Runnable task = () -> { depth++; again(); }; task.run(); }
+                        public static void main(String[] args) throws Exception {
+                            if (args.length == 0) {
+                                ExecutorService pool = Executors.newFixedThreadPool(1, task -> new Thread(task, "worker"));
+                                pool.execute(() -> { try { again(); } catch (StackOverflowError e) { System.out.println("caught"); } });
+                                pool.submit(() -> { System.out.println("next"); });
+                                Thread.sleep(50);
+                                Thread other = new Thread(() -> { depth = 0; }, "other");
+                                other.start(); other.join();
+                                pool.submit(() -> { System.out.println("last"); }).get();
+                                pool.shutdown();
+                            }
+                            main(new String[1 + (depth++ & 1)]);
+                        }
+                    }
+                    """);
+            TinyProgram.Result ended = program.finished(program.process(true, List.of(options)));
+            assertEquals("1 caught\nnext\nlast\n", ended.exit() + " " + ended.out(), options);
+            assertTrue(ended.err().startsWith("Exception in thread \"main\" java.lang.StackOverflowError"), ended.err());
+            Trace trace = program.trace();
+            ThreadTrace main = TinyProgram.thread(trace, "main");
+            assertEquals("java.lang.StackOverflowError", main.died(), options);
+            assertTrue(main.endedAt() < ThreadTrace.NEVER, options);
+            ThreadTrace worker = TinyProgram.thread(trace, "worker");
+            List<EventKind> ways = IntStream.range(0, worker.size()).mapToObj(worker::kind)
+                    .filter(each -> each == EventKind.AWAY || each == EventKind.BACK).toList();
+            assertEquals(List.of(EventKind.AWAY, EventKind.BACK, EventKind.AWAY, EventKind.BACK, EventKind.AWAY), ways, options);
+        }
     }
 
     @Test

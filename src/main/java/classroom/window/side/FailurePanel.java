@@ -3,6 +3,7 @@ package classroom.window.side;
 import classroom.window.i18n.Localizer;
 import classroom.window.theme.Icons;
 import java.awt.Font;
+import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
@@ -17,7 +18,8 @@ public final class FailurePanel extends JPanel {
 
     /** @param again starts the program again */
     public FailurePanel(Runnable again) {
-        super(new MigLayout("insets 12, fill, wrap, hidemode 3", "[grow, fill]", "[][][grow, fill]"));
+        super(new MigLayout("insets 0, fill, wrap, gap 0 4, hidemode 3", "[grow, fill]", "[][][grow, fill]"));
+        setBorder(BorderFactory.createEmptyBorder(8, 12, 8, 12));
         sentence.putClientProperty("FlatLaf.styleClass", "h3");
         sentence.setFocusable(false);
         sentence.setOpaque(false);

@@ -19,6 +19,7 @@ import classroom.window.i18n.Localizer;
 import classroom.window.side.ProgramChooser;
 import classroom.window.source.SourceComparison;
 import classroom.window.theme.Icons;
+import java.awt.Dimension;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ import net.miginfocom.swing.MigLayout;
 
 /** One side of a lesson of panels: the program's panel as it is painted in its own JVM, and the heartbeat of its event thread. */
 public final class PanelSideView extends ProgramSideView {
+    /** The least height of the heartbeat, in pixels. */
+    private static final int MIN_STRIP_HEIGHT = 44;
+
     private final ScreenView view = new ScreenView();
     private final HeartbeatStrip strip = new HeartbeatStrip();
     private final RunController<DisplayedPanel> run;
@@ -43,7 +47,8 @@ public final class PanelSideView extends ProgramSideView {
         Localizer.name(view, "screen.name").setName("screen." + side());
         Localizer.name(strip, "strip.name").setName("heartbeat." + side());
         JPanel below = new JPanel(new MigLayout("insets 0, fill", "[grow, fill]", "[fill]"));
-        below.add(strip, "wmin 0, hmin 44");
+        strip.setMinimumSize(new Dimension(0, MIN_STRIP_HEIGHT));
+        below.add(strip, "wmin 0");
         build(view, new JPanel(), below, tools());
         view.words(words());
     }

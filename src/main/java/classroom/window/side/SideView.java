@@ -26,6 +26,8 @@ public abstract class SideView extends JPanel implements Localizer.Localizable, 
     private static final double MAX_STAGE = 0.46;
     /** It has at least this share, even if the source then shows fewer lines. */
     private static final double MIN_STAGE = 0.32;
+    /** Its least height, in pixels. */
+    private static final int MIN_STAGE_HEIGHT = 96;
 
     private final transient AppContext context;
     private final String side;
@@ -33,7 +35,8 @@ public abstract class SideView extends JPanel implements Localizer.Localizable, 
     private final FailurePanel failure = new FailurePanel(this::start);
     private final CardLayout cards = new CardLayout();
     private final JPanel cardPanel = new JPanel(cards);
-    private final JPanel stageZone = new JPanel(new MigLayout("insets 0, fill, wrap, gap 0 3, nocache, hidemode 3", "[grow, fill]"));
+    private final JPanel stageZone = new JPanel(new MigLayout("insets 0, fill, wrap, gap 0 3, nocache, hidemode 3", "[grow, fill]",
+            "[grow, fill, shrinkprio 200][]"));
     private final transient SideTexts texts;
     private final ZoneSplit split;
     private final ZoneButton enlarge;
@@ -72,7 +75,9 @@ public abstract class SideView extends JPanel implements Localizer.Localizable, 
         cardPanel.putClientProperty("FlatLaf.style", "border: 1,1,1,1,$Component.borderColor");
         cardPanel.add(stage, STAGE);
         cardPanel.add(failure, FAILURE);
-        stageZone.add(cardPanel, "wmin 0, hmin 92, grow, push");
+        // The same for all sizes of letters: large letters need the room for words.
+        stage.setMinimumSize(new Dimension(0, MIN_STAGE_HEIGHT));
+        stageZone.add(cardPanel, "wmin 0, grow, push");
         stageZone.add(below, "wmin 0");
         stageZone.setMinimumSize(new Dimension(0, 0));
         head = new JPanel(new MigLayout("insets 0, fill, gap 4, novisualpadding", "[][grow, fill][]"));

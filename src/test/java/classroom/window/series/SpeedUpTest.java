@@ -117,7 +117,7 @@ class SpeedUpTest {
         SwingExtension.await(() -> measuring() && ProcessHandle.current().children().anyMatch(ProcessHandle::isAlive), "a program runs");
         classroom.close();
         SwingExtension.await(() -> !measuring(), "the thread has ended");
-        assertEquals(List.of(), ProcessHandle.current().children().filter(ProcessHandle::isAlive).toList());
+        SwingExtension.await(() -> ProcessHandle.current().children().noneMatch(ProcessHandle::isAlive), "no process is left");
     }
 
     private static boolean measuring() {
