@@ -29,6 +29,7 @@ public final class AppActions {
     public final AppAction sources;
     public final AppAction output;
     public final AppAction lanes;
+    public final AppAction workshop;
     public final AppAction resetDividers;
     public final AppAction settings;
     public final AppAction exit;
@@ -59,6 +60,7 @@ public final class AppActions {
         sources = zone(frame, "act.sources", "act.sources.tip", KeyStrokes.plain(KeyEvent.VK_F3), Zone.SOURCES);
         output = zone(frame, "act.output", "act.output.tip", KeyStrokes.shift(KeyEvent.VK_F3), Zone.OUTPUT);
         lanes = zone(frame, "act.lanes", "act.lanes.tip", KeyStrokes.plain(KeyEvent.VK_F4), Zone.LANES);
+        workshop = new AppAction("act.workshop", "act.workshop.tip", "workshop", KeyStrokes.alt(KeyEvent.VK_0), frame::showWorkshop);
         resetDividers = new AppAction("act.dividers", "act.dividers.tip", null, KeyStrokes.altShift(KeyEvent.VK_HOME),
                 () -> frame.page().body().ifPresent(PageView::resetDividers));
         settings = new AppAction("act.settings", "act.settings.tip", "settings", KeyStrokes.menu(KeyEvent.VK_COMMA), frame::showSettings);
@@ -73,7 +75,7 @@ public final class AppActions {
 
     public List<AppAction> all() {
         return List.of(run, stop, pressBoth, unobserved, many, open, save, language, theme, larger, smaller, usualSize, fullScreen, projector, stages,
-                sources, output, lanes, resetDividers,
+                sources, output, lanes, workshop, resetDividers,
                 settings, exit, shortcuts, about);
     }
 }

@@ -23,6 +23,7 @@ public final class RunStatusReporter {
     private final TwinStatus status;
     private final BooleanSupplier another;
     private DisplayedRun run;
+    private List<String> alsoTold = List.of();
     private Snapshot moment;
     private ExitInfo ending;
     private List<String> endFaults = List.of();
@@ -41,6 +42,16 @@ public final class RunStatusReporter {
 
     /** From now on it speaks of this run; null for none. What the run came to is said as soon as it is over and all of it is read. */
     public void about(DisplayedRun next) {
+        about(next, List.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param more what is to be told of the run in any case, a sentence each, in the language of now
+     */
+    public void about(DisplayedRun next, List<String> more) {
+        alsoTold = List.copyOf(more);
         run = next;
         moment = null;
         ending = null;
@@ -104,6 +115,7 @@ public final class RunStatusReporter {
         if (run.recording() != null && run.recording().fault().isPresent()) {
             faults.add(Texts.text("twin.unread"));
         }
+        faults.addAll(alsoTold);
         return faults;
     }
 }

@@ -1,0 +1,166 @@
+package classroom.stage.memory;
+
+import classroom.stage.PaintedStage;
+import classroom.stage.paint.ActivityState;
+import classroom.stage.paint.TextRelativePainter;
+import classroom.stage.paint.ThreadColors;
+import classroom.text.Texts;
+import classroom.trace.Snapshot;
+import classroom.trace.ThreadSnapshot;
+import classroom.trace.ThreadState;
+import classroom.trace.Trace;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The threads of a run as cards: name, state, line, and the locks that each holds and wants. Those that live come first, those that have
+ * ended last; where not all have room, the last card says how many more there are. Lives on the event thread.
+ */
+public final class ThreadCards extends PaintedStage<Trace> {
+    private static final double GAP = 0.5;
+    private static final double CARD_WIDE = 19;
+    private static final double CARD_HIGH = 5.4;
+    private static final double SMALL_HIGH = 2.9;
+    private static final double LINE = 1.25;
+    private static final double ROUND = 0.8;
+
+    /** An empty stage. */
+    public ThreadCards() {
+        super("stage.threads", "Classroom.picture.ground");
+    }
+
+    @Override
+    protected Trace read(Trace from) {
+        return from.processes().isEmpty() ? null : from;
+    }
+
+    @Override
+    protected String description(Trace of, long at) {
+        List<ThreadSnapshot> threads = threads(of.at(at));
+        StringBuilder told = new StringBuilder();
+        threads.stream().limit(8).forEach(each -> told.append(CardText.name(each, at)).append(": ").append(CardText.doing(each)).append(". "));
+        return Texts.text("memory.description", threads.size(), told.toString().strip());
+    }
+
+    /** Those that live first, each group in the order in which they came. */
+    static List<ThreadSnapshot> threads(Snapshot moment) {
+        List<ThreadSnapshot> living = new ArrayList<>();
+        List<ThreadSnapshot> ended = new ArrayList<>();
+        moment.threads().forEach(each -> (each.state() == ThreadState.ENDED ? ended : living).add(each));
+        living.addAll(ended);
+        return living;
+    }
+
+    @Override
+    protected void paint(Graphics2D g, Trace of, long at) {
+        List<ThreadSnapshot> threads = threads(of.at(at));
+        if (threads.isEmpty()) {
+            return;
+        }
+        double em = getFont().getSize2D();
+        CardGrid grid = CardGrid.of(threads.size(), getWidth() / em, getHeight() / em);
+        TextRelativePainter pen = new TextRelativePainter(g, getFont(), em * grid.scale());
+        for (int i = 0; i < grid.shown(); i++) {
+            boolean more = i == grid.shown() - 1 && grid.shown() < threads.size();
+            Rectangle2D box = grid.box(i, em);
+            if (more) {
+                String left = Texts.text("memory.more", threads.size() - i);
+                pen.write(left, TextRelativePainter.color("Classroom.picture.muted"), 1, true, box.getCenterX(), box.getCenterY(), 0.5,
+                        box.getWidth());
+            } else {
+                paint(pen, threads.get(i), at, box, grid.isSmall());
+            }
+        }
+    }
+
+    private static void paint(TextRelativePainter pen, ThreadSnapshot of, long at, Rectangle2D box, boolean small) {
+        boolean over = of.state() == ThreadState.ENDED;
+        boolean stuck = of.state() == ThreadState.BLOCKED;
+        Color thread = ThreadColors.of(of.track());
+        Color ink = TextRelativePainter.color(over ? "Classroom.picture.muted" : "Classroom.picture.ink");
+        Color muted = TextRelativePainter.color("Classroom.picture.muted");
+        pen.fill(pen.round(box, ROUND), TextRelativePainter.color("Classroom.picture.box"));
+        Rectangle2D stripe = new Rectangle2D.Double(box.getX() + 0.25 * pen.em(), box.getY() + 0.35 * pen.em(), 0.5 * pen.em(),
+                box.getHeight() - 0.7 * pen.em());
+        pen.fill(stripe, over ? TextRelativePainter.faded(thread, 0.35) : thread);
+        Color edge = stuck ? TextRelativePainter.color("Classroom.picture.bad") : over ? TextRelativePainter.color("Classroom.picture.grid") : thread;
+        pen.draw(pen.round(box, ROUND), edge, stuck ? 0.16 : 0.08);
+        double x = box.getX() + 1.1 * pen.em();
+        double room = box.getWidth() - 1.5 * pen.em();
+        double y = box.getY() + 0.95 * pen.em();
+        pen.sign(sign(of.state()), stuck ? edge : over ? muted : thread, x, y, 0.85);
+        pen.write(CardText.name(of, at), over ? muted : thread, 1.05, true, x + 1.3 * pen.em(), y, 0, room - 1.3 * pen.em());
+        y += LINE * pen.em();
+        pen.write(CardText.doing(of), ink, 0.9, false, x, y, 0, room);
+        if (small) {
+            return;
+        }
+        String wanted = CardText.wanted(of, at);
+        String held = CardText.held(of);
+        if (!held.isEmpty()) {
+            y += LINE * pen.em();
+            pen.write(held, TextRelativePainter.color("Classroom.picture.good"), 0.9, false, x, y, 0, room);
+        }
+        if (!wanted.isEmpty()) {
+            y += LINE * pen.em();
+            pen.write(wanted, stuck ? edge : muted, 0.9, stuck, x, y, 0, room);
+        }
+    }
+
+    private static ActivityState sign(ThreadState state) {
+        return switch (state) {
+            case STARTED -> ActivityState.STARTING;
+            case RUNNING -> ActivityState.RUNNING;
+            case SLEEPING -> ActivityState.SLEEPING;
+            case BLOCKED, WAITING -> ActivityState.WAITING;
+            case ENDED -> ActivityState.ENDED;
+        };
+    }
+
+    /**
+     * Where the cards are.
+     *
+     * @param columns how many stand side by side
+     * @param shown   how many have room, a card that tells of the others among them
+     * @param wide    the width of one, in letters' heights of the font
+     * @param high    its height
+     * @param scale   the size of the letters in them, 1 the usual
+     */
+    record CardGrid(int columns, int shown, double wide, double high, double scale) {
+        private static final double MIN_SCALE = 0.72;
+
+        /** Letters as large as the room allows, then cards of two lines, then fewer cards. */
+        static CardGrid of(int count, double wide, double high) {
+            for (double lines : new double[] {CARD_HIGH, SMALL_HIGH}) {
+                for (double scale = 1; scale >= MIN_SCALE - 1e-9; scale -= 0.07) {
+                    CardGrid grid = of(count, wide, high, lines, scale);
+                    if (grid.shown() == count) {
+                        return grid;
+                    }
+                }
+            }
+            return of(count, wide, high, SMALL_HIGH, MIN_SCALE);
+        }
+
+        private static CardGrid of(int count, double wide, double high, double lines, double scale) {
+            int most = (int) Math.max(1, Math.floor((wide - GAP) / ((CARD_WIDE + GAP) * scale)));
+            int rows = (int) Math.max(1, Math.floor((high - GAP) / (lines * scale + GAP)));
+            int columns = Math.min(most, count);
+            int shown = Math.min(count, columns * rows);
+            return new CardGrid(columns, shown, (wide - GAP) / columns - GAP, lines * scale, scale);
+        }
+
+        boolean isSmall() {
+            return high < CARD_HIGH * MIN_SCALE - 1e-6;
+        }
+
+        Rectangle2D box(int index, double em) {
+            double x = GAP + index % columns * (wide + GAP);
+            double y = GAP + index / columns * (high + GAP);
+            return new Rectangle2D.Double(x * em, y * em, wide * em, high * em);
+        }
+    }
+}
