@@ -13,6 +13,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -50,6 +51,10 @@ public final class ThreadCards extends PaintedStage<Trace> {
         List<ThreadSnapshot> living = new ArrayList<>();
         List<ThreadSnapshot> ended = new ArrayList<>();
         moment.threads().forEach(each -> (each.state() == ThreadState.ENDED ? ended : living).add(each));
+        Comparator<ThreadSnapshot> order = Comparator.comparingInt((ThreadSnapshot each) -> each.track().process().place())
+                .thenComparingInt(each -> each.track().number());
+        living.sort(order);
+        ended.sort(order);
         living.addAll(ended);
         return living;
     }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -27,19 +26,18 @@ final class Drafts {
 
     private final ThreadPoolExecutor writer;
     private final Path folder;
-    private final Runnable failed;
+    private Runnable failed = () -> { };
     private DraftStore store;
     private boolean tried;
     private final Map<String, List<Draft>> written = new TreeMap<>();
 
-    /** @param failed called on the event thread when drafts can't be kept */
-    Drafts(Runnable failed) {
-        this(AppDirectories.here().config().resolve(FOLDER), failed);
+    Drafts() {
+        this(AppDirectories.here().config().resolve(FOLDER));
     }
 
-    Drafts(Path folder, Runnable failed) {
+    /** @param folder of all drafts */
+    Drafts(Path folder) {
         this.folder = folder;
-        this.failed = failed;
         writer = new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
             Thread thread = new Thread(task, "classroom drafts");
             thread.setDaemon(true);
@@ -48,9 +46,9 @@ final class Drafts {
         writer.allowCoreThreadTimeOut(true);
     }
 
-    /** What writes drafts, in the order in which it was asked. */
-    Executor writer() {
-        return writer;
+    /** Calls this on the event thread when drafts can't be kept. */
+    void whenFailed(Runnable listener) {
+        failed = listener;
     }
 
     /** Keeps the unsaved files of a program; drops what was kept of the side before. */

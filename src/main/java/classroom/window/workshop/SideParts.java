@@ -66,7 +66,7 @@ final class SideParts {
 
     /** Shows what the program is called, and whether it is saved. */
     void tell(EditedProgram program) {
-        String plain = VisibleText.line(program.name());
+        String plain = program.isEmpty() ? "" : VisibleText.line(program.name());
         String said = program.isChanged() && !program.isEmpty() ? plain + " ●" : plain;
         if (!said.equals(name.getText())) {
             name.setText(said);

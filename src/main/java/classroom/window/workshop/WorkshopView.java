@@ -11,13 +11,12 @@ import classroom.window.source.SourceDifference;
 import java.awt.Window;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import javax.swing.JComponent;
+import javax.swing.JButton;
 import javax.swing.JToggleButton;
 import javax.swing.SwingUtilities;
 
@@ -33,10 +32,17 @@ public final class WorkshopView extends PageView {
     private int comparing;
     private boolean begun;
 
-    /** @param buttons for the bar */
+    /**
+     * @param buttons    for the bar
+     * @param unobserved stands in the bar as well, less prominent
+     */
     public WorkshopView(AppContext context, List<AppAction> buttons, AppAction unobserved) {
+        this(context, Stream.concat(buttons.stream().map(AppAction::button), Stream.of(unobserved.iconButton())).toList(), new Drafts());
+    }
+
+    WorkshopView(AppContext context, List<JButton> bar, Drafts drafts) {
         super(context, PAGE.id(), true, false);
-        drafts = new Drafts(() -> { });
+        this.drafts = drafts;
         Changes changes = new Changes();
         left = new WorkshopSide(context, "left", drafts, stageShare(), this::toggle, changes);
         right = new WorkshopSide(context, "right", drafts, stageShare(), this::toggle, changes);
@@ -44,9 +50,6 @@ public final class WorkshopView extends PageView {
         compares.setName("compare");
         compares.setSelected(true);
         compares.addActionListener(click -> compare());
-        List<JComponent> bar = new ArrayList<>();
-        buttons.forEach(each -> bar.add(each.button()));
-        bar.add(unobserved.iconButton());
         build(left, right, bar, compares, Map.of());
     }
 
