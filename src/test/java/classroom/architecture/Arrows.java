@@ -37,8 +37,8 @@ final class Arrows {
             window.theme     -> run window.settings
             window.widget    -> lesson text window.i18n
             window.workshop  -> lesson run run.edit run.jdk run.output run.storage stage stage.memory text trace weave window window.action window.dialog \
-                                window.file window.i18n window.lesson window.settings window.side window.source window.theme window.widget \
-                                window.zone
+                                window.file window.i18n window.lesson window.playback window.settings window.side window.source window.theme \
+                                window.widget window.zone
             window.zone      -> window.i18n window.theme
             console          -> lesson metrics run run.jdk run.output run.process run.storage screen screen.wire text trace
             stage            -> stage.paint text trace

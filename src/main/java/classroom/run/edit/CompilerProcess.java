@@ -24,12 +24,10 @@ import java.util.stream.Collectors;
 public final class CompilerProcess {
     private static final int PATIENCE_S = 60;
     private static final String MAIN = "classroom.compile.CompilerMain";
-    /** The first Java whose programs need no class around {@code main}. */
-    private static final int COMPACT_FROM = 25;
-    /** What compilers say of a source that is for a newer Java. */
-    private static final List<String> NEWER = List.of("compiler.err.preview.feature.disabled", "compiler.err.feature.not.supported",
-            "compiler.err.expected", "compiler.err.illegal.start.of", "compiler.err.doesnt.exist", "compiler.err.premature.eof",
-            "compiler.err.unnamed", "compiler.err.implicit");
+    /** What compilers say of a feature that a newer Java has. */
+    private static final List<String> NEWER = List.of("compiler.err.preview.feature.disabled", "compiler.err.feature.not.supported");
+    /** How lines begin that older Javas have no place for: a {@code main} outside of any class, and imports of modules. */
+    private static final List<String> NEWER_LINES = List.of("void main(", "static void main(", "public void main(", "import module ");
     private static final String PREVIEW_OFF = "compiler.err.preview.feature.disabled";
 
     private final Launcher launcher;
@@ -65,7 +63,7 @@ public final class CompilerProcess {
     public Compilation compile(Input input, Jdk chosen, Language language) throws RunException {
         Jdk first = jdks.withCompiler(chosen);
         Compilation compiled = compileWith(input, first, language, false);
-        if (compiled.good() || !isForNewer(compiled)) {
+        if (compiled.good() || !isForNewer(input, compiled)) {
             return compiled;
         }
         Jdk newest = jdks.newest(first);
@@ -73,16 +71,13 @@ public final class CompilerProcess {
         if (!again.good() && again.errors().stream().anyMatch(each -> each.code().startsWith(PREVIEW_OFF))) {
             again = compileWith(input, again.jdk(), language, true);
         }
-        return again.good() || newest.feature() >= COMPACT_FROM && first.feature() < COMPACT_FROM && isCompact(input) ? again : compiled;
+        return again;
     }
 
-    private static boolean isForNewer(Compilation compiled) {
-        return compiled.errors().stream().anyMatch(each -> NEWER.stream().anyMatch(each.code()::startsWith));
-    }
-
-    /** Whether a source has a {@code main} and declares no class of its own around it; a guess, made only where compiling failed. */
-    private static boolean isCompact(Input input) {
-        return input.units().stream().anyMatch(each -> each.text().lines().anyMatch(line -> line.startsWith("void main(")));
+    /** Whether compiling failed since something is for a newer Java; an error of any other kind is not worth a second try. */
+    private static boolean isForNewer(Input input, Compilation compiled) {
+        return compiled.errors().stream().anyMatch(each -> NEWER.stream().anyMatch(each.code()::startsWith))
+                || input.units().stream().anyMatch(each -> each.text().lines().anyMatch(line -> NEWER_LINES.stream().anyMatch(line::startsWith)));
     }
 
     private Compilation compileWith(Input input, Jdk jdk, Language language, boolean preview) throws RunException {

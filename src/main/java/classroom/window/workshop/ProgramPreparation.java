@@ -7,6 +7,7 @@ import classroom.run.UserProgram;
 import classroom.run.UserProgramBuilder;
 import classroom.run.edit.Compilation;
 import classroom.run.edit.CompilerJdks;
+import classroom.run.edit.CompilerNotice;
 import classroom.run.edit.CompilerProcess;
 import classroom.run.edit.SourceUnit;
 import classroom.run.jdk.Jdk;
@@ -99,8 +100,7 @@ final class ProgramPreparation {
             }
             told.accept(compiled);
             if (!compiled.good()) {
-                throw new RunException(null, "workshop.compile.errors", compiled.errors().size(), of.name(),
-                        compiled.errors().isEmpty() ? "" : place(compiled.errors().get(0).line(), compiled.errors().get(0).firstLine()));
+                throw failure(of.name());
             }
             places = List.of(compiled.classes());
             jdk = compiled.jdk();
@@ -108,8 +108,13 @@ final class ProgramPreparation {
         return weave(launcher, of, places, jdk, observed, classesKey, choice);
     }
 
-    private static String place(int line, String text) {
-        return line < 0 ? text : line + ": " + text;
+    private RunException failure(String name) {
+        List<CompilerNotice> errors = compiled.errors();
+        CompilerNotice first = errors.isEmpty() ? null : errors.get(0);
+        if (first == null || first.line() < 1) {
+            return new RunException(null, "workshop.compile.failed", name, first == null ? "" : first.firstLine());
+        }
+        return new RunException(null, "workshop.compile.errors", errors.size(), name, String.valueOf(first.line()), first.firstLine());
     }
 
     private WovenProgram weave(Launcher launcher, Request of, List<Path> places, Jdk first, boolean observed, Key classes, MainChoice choice)
