@@ -1,7 +1,6 @@
 package classroom.stage.memory;
 
 import classroom.text.Texts;
-import classroom.trace.LockRef;
 import classroom.trace.Site;
 import classroom.trace.ThreadSnapshot;
 import classroom.trace.ThreadState;
@@ -24,14 +23,11 @@ final class CardText {
         return VisibleText.line(of.track().nameAt(time));
     }
 
-    /** What it does, and where: {@code sleeping in Thread.sleep · line 12 of Main.deposit}. */
-    static String doing(ThreadSnapshot of) {
-        Site operation = of.operation();
-        String state = state(of.state());
-        String in = operation == null || operation.name().isEmpty() || of.wanted() != null && of.state() == ThreadState.BLOCKED ? state
-                : Texts.text("lanes.in", state, simple(operation.owner()) + "." + operation.name());
-        return of.line() == null || of.line().line() == 0 || of.state() == ThreadState.ENDED ? in
-                : Texts.text("memory.at", in, of.line().line(), VisibleText.line(of.line().simpleName()) + "." + method(of.line()));
+    /** Where it is: {@code line 12 of Bank.deposit}; empty if that isn't known. */
+    static String place(ThreadSnapshot of) {
+        Site line = of.line();
+        return line == null || line.line() == 0 || of.state() == ThreadState.ENDED ? ""
+                : Texts.text("memory.at", line.line(), VisibleText.line(line.simpleName()) + "." + method(line));
     }
 
     private static String method(Site line) {
@@ -39,26 +35,31 @@ final class CardText {
     }
 
     /** The locks that it holds; empty for none. */
-    static String held(ThreadSnapshot of) {
+    static String held(ThreadSnapshot of, LockNames locks) {
         Map<String, Integer> times = new LinkedHashMap<>();
-        of.held().forEach(lock -> times.merge(lock(lock), 1, Integer::sum));
+        of.held().forEach(lock -> times.merge(locks.of(of.track().process(), lock), 1, Integer::sum));
         List<String> names = new ArrayList<>();
         times.forEach((lock, count) -> names.add(count == 1 ? lock : lock + " ×" + count));
         String more = names.size() > MAX_LOCKS ? " …" : "";
         return names.isEmpty() ? "" : Texts.text("memory.holds", names.stream().limit(MAX_LOCKS).collect(Collectors.joining(", ")) + more);
     }
 
-    /** What it wants, and who holds that; empty for nothing. */
-    static String wanted(ThreadSnapshot of, long time) {
-        if (of.wanted() == null || of.state() == ThreadState.ENDED) {
+    /** What it is in the middle of: the lock that it wants and who holds that, or the call in which it waits; empty for nothing. */
+    static String wanted(ThreadSnapshot of, LockNames locks, long time) {
+        if (of.operation() == null || of.state() == ThreadState.ENDED || of.state() == ThreadState.RUNNING) {
             return "";
         }
-        String holders = of.holders().stream().filter(each -> each != of.track()).limit(MAX_LOCKS)
-                .map(each -> VisibleText.line(each.nameAt(time))).collect(Collectors.joining(", "));
-        if (of.state() == ThreadState.BLOCKED) {
-            return holders.isEmpty() ? Texts.text("memory.wants", lock(of.wanted())) : Texts.text("memory.wants.of", lock(of.wanted()), holders);
+        String lock = of.wanted() == null ? "" : locks.of(of.track().process(), of.wanted());
+        if (of.state() == ThreadState.BLOCKED && !lock.isEmpty()) {
+            String holders = of.holders().stream().filter(each -> each != of.track()).limit(MAX_LOCKS)
+                    .map(each -> VisibleText.line(each.nameAt(time))).collect(Collectors.joining(", "));
+            return holders.isEmpty() ? Texts.text("memory.wants", lock) : Texts.text("memory.wants.of", lock, holders);
         }
-        return of.state() == ThreadState.WAITING ? Texts.text("memory.waits", lock(of.wanted())) : "";
+        String call = of.operation().name().isEmpty() ? "" : VisibleText.line(simple(of.operation().owner()) + "." + of.operation().name());
+        if (call.isEmpty()) {
+            return lock.isEmpty() ? "" : Texts.text("memory.waits", lock);
+        }
+        return lock.isEmpty() || of.state() == ThreadState.SLEEPING ? Texts.text("memory.in", call) : Texts.text("memory.in.of", call, lock);
     }
 
     static String state(ThreadState state) {
@@ -70,10 +71,6 @@ final class CardText {
             case WAITING -> Texts.text("lanes.waiting");
             case ENDED -> Texts.text("lanes.ended");
         };
-    }
-
-    private static String lock(LockRef lock) {
-        return VisibleText.line(simple(lock.toString()));
     }
 
     private static String simple(String name) {

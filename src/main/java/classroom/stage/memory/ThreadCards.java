@@ -5,9 +5,11 @@ import classroom.stage.paint.ActivityState;
 import classroom.stage.paint.TextRelativePainter;
 import classroom.stage.paint.ThreadColors;
 import classroom.text.Texts;
+import classroom.trace.Deadlock;
 import classroom.trace.Snapshot;
 import classroom.trace.ThreadSnapshot;
 import classroom.trace.ThreadState;
+import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -20,7 +22,7 @@ import java.util.List;
  * The threads of a run as cards: name, state, line, and the locks that each holds and wants. Those that live come first, those that have
  * ended last; where not all have room, the last card says how many more there are. Lives on the event thread.
  */
-public final class ThreadCards extends PaintedStage<Trace> {
+public final class ThreadCards extends PaintedStage<ThreadCards.CardSource> {
     private static final double GAP = 0.5;
     private static final double CARD_WIDE = 19;
     private static final double CARD_HIGH = 5.4;
@@ -28,21 +30,42 @@ public final class ThreadCards extends PaintedStage<Trace> {
     private static final double LINE = 1.25;
     private static final double ROUND = 0.8;
 
+    private transient volatile LockNames locks;
+
     /** An empty stage. */
     public ThreadCards() {
         super("stage.threads", "Classroom.picture.ground");
     }
 
-    @Override
-    protected Trace read(Trace from) {
-        return from.processes().isEmpty() ? null : from;
+    /**
+     * What cards are made from.
+     *
+     * @param stuck whether the run was ended in a deadlock, which is shown from then on
+     */
+    record CardSource(Trace trace, boolean stuck) {
+        /** What was so at a time; of a run that was ended in a deadlock, the last that was noted. */
+        Snapshot at(long time) {
+            return trace.at(stuck ? Math.min(time, trace.end()) : time);
+        }
     }
 
     @Override
-    protected String description(Trace of, long at) {
+    protected CardSource read(Trace from) {
+        if (locks == null || locks.trace() != from) {
+            locks = new LockNames(from);
+        }
+        if (from.processes().isEmpty()) {
+            return null;
+        }
+        boolean over = from.processes().stream().allMatch(each -> each.endedAt() != ThreadTrace.NEVER);
+        return new CardSource(from, over && Deadlock.atEnd(from).isPresent());
+    }
+
+    @Override
+    protected String description(CardSource of, long at) {
         List<ThreadSnapshot> threads = threads(of.at(at));
         StringBuilder told = new StringBuilder();
-        threads.stream().limit(8).forEach(each -> told.append(CardText.name(each, at)).append(": ").append(CardText.doing(each)).append(". "));
+        threads.stream().limit(8).forEach(each -> told.append(CardText.name(each, at)).append(": ").append((CardText.state(each.state()) + " " + CardText.place(each)).strip()).append(". "));
         return Texts.text("memory.description", threads.size(), told.toString().strip());
     }
 
@@ -60,7 +83,7 @@ public final class ThreadCards extends PaintedStage<Trace> {
     }
 
     @Override
-    protected void paint(Graphics2D g, Trace of, long at) {
+    protected void paint(Graphics2D g, CardSource of, long at) {
         List<ThreadSnapshot> threads = threads(of.at(at));
         if (threads.isEmpty()) {
             return;
@@ -81,7 +104,7 @@ public final class ThreadCards extends PaintedStage<Trace> {
         }
     }
 
-    private static void paint(TextRelativePainter pen, ThreadSnapshot of, long at, Rectangle2D box, boolean small) {
+    private void paint(TextRelativePainter pen, ThreadSnapshot of, long at, Rectangle2D box, boolean small) {
         boolean over = of.state() == ThreadState.ENDED;
         boolean stuck = of.state() == ThreadState.BLOCKED;
         Color thread = ThreadColors.of(of.track());
@@ -97,14 +120,17 @@ public final class ThreadCards extends PaintedStage<Trace> {
         double room = box.getWidth() - 1.5 * pen.em();
         double y = box.getY() + 0.95 * pen.em();
         pen.sign(sign(of.state()), stuck ? edge : over ? muted : thread, x, y, 0.85);
-        pen.write(CardText.name(of, at), over ? muted : thread, 1.05, true, x + 1.3 * pen.em(), y, 0, room - 1.3 * pen.em());
+        String state = CardText.state(of.state());
+        double stateWide = Math.min(room * 0.45, pen.width(state, 0.9, stuck));
+        pen.write(state, stuck ? edge : muted, 0.9, stuck, x + room, y, 1, stateWide);
+        pen.write(CardText.name(of, at), over ? muted : thread, 1.05, true, x + 1.3 * pen.em(), y, 0, room - stateWide - 1.8 * pen.em());
         y += LINE * pen.em();
-        pen.write(CardText.doing(of), ink, 0.9, false, x, y, 0, room);
+        pen.write(CardText.place(of), ink, 0.9, false, x, y, 0, room);
         if (small) {
             return;
         }
-        String wanted = CardText.wanted(of, at);
-        String held = CardText.held(of);
+        String wanted = CardText.wanted(of, locks, at);
+        String held = CardText.held(of, locks);
         if (!held.isEmpty()) {
             y += LINE * pen.em();
             pen.write(held, TextRelativePainter.color("Classroom.picture.good"), 0.9, false, x, y, 0, room);

@@ -20,7 +20,7 @@ public final class DeadlockEnding {
     /** Threads that have waited for each other as long as this, while nothing else happened, will always do so; in ns. */
     static final long CERTAIN = 500_000_000L;
     /** How long a deadlock is shown before the run is ended. */
-    static final int SHOWN_S = 5;
+    public static final int SHOWN_S = 5;
 
     private final AppContext classroom;
     private final Runnable recognized;
@@ -33,16 +33,16 @@ public final class DeadlockEnding {
         this.recognized = recognized;
     }
 
-    /** Whether a run of a program that comes to a deadlock is no failure, and is ended; so is one of a program of the reader's. */
+    /** Whether a run of a program that comes to a deadlock is no failure. */
     static boolean isExpected(DisplayedRun run) {
-        return run.isReaders() || Catalog.expected(run.program().id()) == ExpectedEnd.DEADLOCK;
+        return Catalog.expected(run.program().id()) == ExpectedEnd.DEADLOCK;
     }
 
     /** Watches another run from now on, that was started here; one that was watched before is still ended if it comes to that. */
     public void watch(DisplayedRun next) {
         run = next;
         circle = List.of();
-        if (isExpected(next)) {
+        if (isExpected(next) || next.isReaders()) {
             next.recording().deadlock(CERTAIN).thenAcceptAsync(deadlock -> found(next, deadlock), classroom.background());
         }
     }

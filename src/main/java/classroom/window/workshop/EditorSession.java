@@ -371,8 +371,9 @@ final class EditorSession {
      * Brings back what was here when the app was last there.
      *
      * @param otherwise puts something in place where there was nothing
+     * @param done      called when all is in place
      */
-    void restore(Runnable otherwise) {
+    void restore(Runnable otherwise, Runnable done) {
         drafts.find(side, found -> {
             String place = context.settings().program(PAGE, side, "");
             int mine = ++opening;
@@ -380,11 +381,13 @@ final class EditorSession {
                 if (mine == opening) {
                     restored(read, found, otherwise);
                 }
+                done.run();
             }, failure -> {
                 // The file is gone or another thing now; what was typed is still there.
                 if (mine == opening) {
                     restored(null, found, otherwise);
                 }
+                done.run();
             });
         });
     }

@@ -28,25 +28,24 @@ final class EditorTabs extends JTabbedPane implements SideTexts {
     private static final int LINES = 12;
 
     private final EditorPane editor;
-    private final ProblemList problems;
     private final ConsolePane console = new ConsolePane();
     private final InputBar input;
     private final JComboBox<String> files = new JComboBox<>();
     private final JToggleButton follow = toggle("follow", "source.follow", "source.follow.tip");
     private final JToggleButton wrap = toggle("wrap", "source.wrap", "source.wrap.tip");
     private final ZoneButton enlarge;
-    private int notices;
+    private int errors;
+    private int warnings;
     private boolean differs;
 
     EditorTabs(String side, EditorPane editor, ProblemList problems, ZoneButton.ZoneListener zones) {
         this.editor = editor;
-        this.problems = problems;
         input = new InputBar(side);
         setName("texts." + side);
         Localizer.name(console.text(), "console.name");
         setPreferredSize(new Dimension(0, 0));
         setMinimumSize(new Dimension(0, 0));
-        putClientProperty("FlatLaf.style", "tabHeight: " + TAB + "; tabInsets: 1,8,1,8");
+        putClientProperty("FlatLaf.style", "tabHeight: " + TAB + "; tabInsets: 1,6,1,6");
         enlarge = new ZoneButton("enlarge.text." + side, () -> getSelectedIndex() == OUTPUT ? Zone.OUTPUT : Zone.SOURCES, zones);
         files.setName("files." + side);
         files.setVisible(false);
@@ -86,17 +85,19 @@ final class EditorTabs extends JTabbedPane implements SideTexts {
         return input;
     }
 
-    /** Tells on the tabs how many messages of the compiler there are, and whether the text differs from the other side's. */
-    void tell(int messages, boolean differing) {
-        if (messages != notices || differing != differs) {
-            notices = messages;
-            differs = differing;
-            updateTexts();
-        }
+    /** Tells on its tab how many messages of the compiler there are. */
+    void count(int ofErrors, int ofWarnings) {
+        errors = ofErrors;
+        warnings = ofWarnings;
+        updateTexts();
     }
 
-    int notices() {
-        return notices;
+    /** Tells on its tab whether the text differs from the other side's. */
+    void differ(boolean now) {
+        if (now != differs) {
+            differs = now;
+            updateTexts();
+        }
     }
 
     @Override
@@ -124,14 +125,17 @@ final class EditorTabs extends JTabbedPane implements SideTexts {
 
     /** Writes the titles in the current language. */
     void updateTexts() {
-        setTitleAt(EDITOR, Texts.text(differs ? "twin.source.differs" : "workshop.tab.editor"));
-        setTitleAt(PROBLEMS, notices == 0 ? Texts.text("workshop.tab.problems") : Texts.text("workshop.tab.problems.count", notices));
+        setTitleAt(EDITOR, Texts.text(differs ? "workshop.tab.editor.differs" : "workshop.tab.editor"));
+        setTitleAt(PROBLEMS, errors + warnings == 0 ? Texts.text("workshop.tab.problems") : problems());
         setTitleAt(OUTPUT, Texts.text(input.isAwaited() ? "workshop.tab.output.awaited" : "twin.console"));
         getAccessibleContext().setAccessibleName(Texts.text("workshop.tabs"));
     }
 
-    ProblemList problems() {
-        return problems;
+    private String problems() {
+        if (errors > 0 && warnings > 0) {
+            return Texts.text("workshop.tab.problems.both", errors, warnings);
+        }
+        return errors > 0 ? Texts.text("workshop.tab.problems.errors", errors) : Texts.text("workshop.tab.problems.warnings", warnings);
     }
 
     private static JToggleButton toggle(String icon, String nameKey, String tipKey) {

@@ -227,7 +227,7 @@ final class WorkshopSide extends SideView {
         told = next;
         compiled = of;
         parts.problems.show(next.messages(), of.stream().map(SourceUnit::name).toList());
-        parts.tabs.tell(next.messages().size(), !parts.editor.pane().tinted().isEmpty());
+        parts.tabs.count(next.errors().size(), next.warnings().size());
         markProblems();
         if (!next.good() && !next.errors().isEmpty()) {
             parts.tabs.setSelectedIndex(EditorTabs.EDITOR);
@@ -353,7 +353,9 @@ final class WorkshopSide extends SideView {
         if (state instanceof RunController.Live<WorkshopRun> live) {
             begin(live.of());
             String stuck = deadlock.sentence(live.of().shown());
-            status.tell(stuck.isEmpty() ? Texts.text("twin.running", live.of().shown().run().pid()) : stuck);
+            // Who waits for whom stands below the stage.
+            status.tell(stuck.isEmpty() ? Texts.text("twin.running", live.of().shown().run().pid())
+                    : Texts.text("workshop.deadlock", DeadlockEnding.SHOWN_S));
         } else if (state instanceof RunController.Failed<WorkshopRun> failed) {
             status.tell("");
             failure().tell(failed.reason().getMessage(), StackTraces.of(failed.reason()));
@@ -405,8 +407,12 @@ final class WorkshopSide extends SideView {
             options = options.starting("");
             parts.offer(List.of(), "");
             parts.problems.show(List.of(), List.of());
-            parts.tabs.tell(0, false);
+            parts.tabs.count(0, 0);
             parts.tell(session.program());
+            if (!isRunning()) {
+                // What was said of the program before.
+                showStage(true);
+            }
             textsChanged();
         }
 

@@ -31,6 +31,9 @@ public final class WorkshopView extends PageView {
     private final JToggleButton compares = Localizer.tip(Localizer.text(new JToggleButton(), "workshop.compare"), "workshop.compare.tip");
     private int comparing;
     private boolean begun;
+    /** How many sides don't have yet what was there when the app was last left. */
+    private int restoring;
+    private boolean runsThen;
 
     /**
      * @param buttons    for the bar
@@ -67,13 +70,22 @@ public final class WorkshopView extends PageView {
                     }
                 });
             }
-            left.session().restore(() -> left.session().put(EditedProgram.fresh("Main.java", Templates.fresh(Texts.language()))));
-            right.session().restore(() -> { });
+            restoring = 2;
+            left.session().restore(() -> left.session().put(EditedProgram.fresh("Main.java", Templates.fresh(Texts.language()))), this::restored);
+            right.session().restore(() -> { }, this::restored);
             context().background().execute(() -> context().preparation().trainObserved(context().jdk()));
         } else {
             lookOutside();
         }
         clock().refresh();
+    }
+
+    private void restored() {
+        restoring--;
+        if (restoring == 0 && runsThen) {
+            runsThen = false;
+            run();
+        }
     }
 
     private void lookOutside() {
@@ -84,6 +96,10 @@ public final class WorkshopView extends PageView {
 
     @Override
     public void run() {
+        if (restoring > 0) {
+            runsThen = true;
+            return;
+        }
         List<WorkshopSide> sides = Stream.of(left, right).filter(each -> !each.isEmpty()).toList();
         StartGate gate = new StartGate(sides.size());
         sides.forEach(each -> each.start(gate));
@@ -95,6 +111,7 @@ public final class WorkshopView extends PageView {
 
     @Override
     public void stop() {
+        runsThen = false;
         left.stop();
         right.stop();
     }
@@ -168,9 +185,10 @@ public final class WorkshopView extends PageView {
         });
     }
 
+    /** What a source has for itself: the name of its first class. */
     private static String name(EditedFile of) {
-        String file = of.name().substring(of.name().lastIndexOf('/') + 1);
-        return file.endsWith(".java") ? file.substring(0, file.length() - ".java".length()) : file;
+        String file = GalleryRegistry.fileName("", of.text());
+        return file.substring(0, file.length() - ".java".length());
     }
 
     private void show(SourceDifference difference) {
@@ -180,7 +198,7 @@ public final class WorkshopView extends PageView {
 
     private static void tint(WorkshopSide side, Set<Integer> lines) {
         side.parts().editor.pane().tint(lines);
-        side.parts().tabs.tell(side.parts().tabs.notices(), !lines.isEmpty());
+        side.parts().tabs.differ(!lines.isEmpty());
     }
 
     @Override

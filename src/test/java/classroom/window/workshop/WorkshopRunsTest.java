@@ -239,7 +239,7 @@ class WorkshopRunsTest {
                 }
                 """);
         page.run();
-        page.until(() -> page.text("status.left").contains("one") && page.text("status.left").contains("two"), "the deadlock is told");
+        page.until(() -> page.text("faults.left").contains("one") && page.text("faults.left").contains("two"), "the deadlock is told");
         assertNotNull(page.left().shown());
         page.awaitEnd(page.left());
     }
