@@ -53,7 +53,7 @@ final class Arrows {
             screen.host      -> observe screen.wire
             screen.wire      ->
             run              -> lesson observe(named) run.jdk run.output run.process run.storage text trace weave
-            run.edit         -> run run.jdk run.process run.storage text weave
+            run.edit         -> run run.jdk run.storage text weave
             compile          ->
             run.jdk          -> lesson run run.process run.storage text
             run.output       -> text

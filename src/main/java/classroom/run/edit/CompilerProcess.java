@@ -6,7 +6,6 @@ import classroom.run.RunException;
 import classroom.run.Shortage;
 import classroom.run.jdk.Jdk;
 import classroom.run.jdk.ProgramCompiler;
-import classroom.run.process.Priority;
 import classroom.text.Language;
 import java.io.File;
 import java.io.IOException;
@@ -86,7 +85,7 @@ public final class CompilerProcess {
             Path work = launcher.folder("compile");
             Path classes = Files.createDirectories(work.resolve("classes"));
             Path order = write(input, work, classes, options(input, classes, jdk, preview), language);
-            List<String> command = new ArrayList<>(Priority.prefix());
+            List<String> command = new ArrayList<>();
             command.addAll(List.of(jdk.java().toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xshare:auto",
                     "-Xlog:disable", "-Dfile.encoding=UTF-8", "-cp", launcher.kit().toString(), MAIN, order.toString()));
             CommandRunner.Result told = new CommandRunner(command, Duration.ofSeconds(PATIENCE_S)).run();
