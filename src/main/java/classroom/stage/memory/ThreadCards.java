@@ -19,8 +19,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The threads of a run as cards: name, state, line, and the locks that each holds and wants. Those that live come first, those that have
- * ended last; where not all have room, the last card says how many more there are. Lives on the event thread.
+ * The threads of a run as cards, on the left: name, state, line, and the locks that each holds and wants. Those that live come first, those
+ * that have ended last; where not all have room, the last card says how many more there are. On the right the objects and static fields
+ * that they touch. Lives on the event thread.
  */
 public final class ThreadCards extends PaintedStage<ThreadCards.CardSource> {
     private static final double GAP = 0.5;
@@ -29,8 +30,11 @@ public final class ThreadCards extends PaintedStage<ThreadCards.CardSource> {
     private static final double SMALL_HIGH = 2.9;
     private static final double LINE = 1.25;
     private static final double ROUND = 0.8;
+    /** The size of the letters of objects, beside those of the threads. */
+    private static final double OBJECT_SCALE = 0.9;
 
     private transient volatile LockNames locks;
+    private transient volatile TouchedObjects touched;
 
     /** An empty stage. */
     public ThreadCards() {
@@ -40,9 +44,10 @@ public final class ThreadCards extends PaintedStage<ThreadCards.CardSource> {
     /**
      * What cards are made from.
      *
-     * @param stuck whether the run was ended in a deadlock, which is shown from then on
+     * @param stuck   whether the run was ended in a deadlock, which is shown from then on
+     * @param objects what its threads have touched
      */
-    record CardSource(Trace trace, boolean stuck) {
+    record CardSource(Trace trace, boolean stuck, List<MemoryObject> objects) {
         /** What was so at a time; of a run that was ended in a deadlock, the last that was noted. */
         Snapshot at(long time) {
             return trace.at(stuck ? Math.min(time, trace.end()) : time);
@@ -53,12 +58,13 @@ public final class ThreadCards extends PaintedStage<ThreadCards.CardSource> {
     protected CardSource read(Trace from) {
         if (locks == null || locks.trace() != from) {
             locks = new LockNames(from);
+            touched = new TouchedObjects(from);
         }
         if (from.processes().isEmpty()) {
             return null;
         }
         boolean over = from.processes().stream().allMatch(each -> each.endedAt() != ThreadTrace.NEVER);
-        return new CardSource(from, over && Deadlock.atEnd(from).isPresent());
+        return new CardSource(from, over && Deadlock.atEnd(from).isPresent(), touched.objects());
     }
 
     @Override
@@ -89,7 +95,15 @@ public final class ThreadCards extends PaintedStage<ThreadCards.CardSource> {
             return;
         }
         double em = getFont().getSize2D();
-        CardGrid grid = CardGrid.of(threads.size(), getWidth() / em, getHeight() / em);
+        Snapshot moment = of.at(at);
+        List<MemoryObject> objects = ObjectBoxes.shown(of.trace(), of.objects(), moment, moment.time());
+        double wide = objects.isEmpty() ? getWidth() : Math.min(getWidth() / 2.0, (CARD_WIDE * 2 + GAP * 4) * em);
+        if (!objects.isEmpty()) {
+            TextRelativePainter small = new TextRelativePainter(g, getFont(), em * OBJECT_SCALE);
+            new ObjectBoxes(small, of.trace(), locks, moment, moment.time()).paint(objects,
+                    new Rectangle2D.Double(wide + GAP * em, GAP * em, getWidth() - wide - GAP * em, getHeight() - 2 * GAP * em));
+        }
+        CardGrid grid = CardGrid.of(threads.size(), wide / em, getHeight() / em);
         TextRelativePainter pen = new TextRelativePainter(g, getFont(), em * grid.scale());
         for (int i = 0; i < grid.shown(); i++) {
             boolean more = i == grid.shown() - 1 && grid.shown() < threads.size();
