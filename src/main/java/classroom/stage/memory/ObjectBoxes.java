@@ -15,6 +15,7 @@ import classroom.trace.VisibleText;
 import java.awt.Color;
 import java.awt.geom.CubicCurve2D;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -161,7 +162,8 @@ final class ObjectBoxes {
             if (known <= most) {
                 String name = field.isElement() ? "[" + field.index() + "]" : VisibleText.line(field.name());
                 boolean glows = newest != null && newest.track() == event.track() && newest.number() == event.number();
-                lines.add(new Line(name + " = " + value(field.process(), event.value()), ink, glows, glows, event));
+                String sign = event.value().type() == Value.ValueType.OBJECT ? " → " : " = ";
+                lines.add(new Line(name + sign + event.value(), ink, glows, glows, event));
             }
         }
         if (known > most) {
@@ -188,10 +190,6 @@ final class ObjectBoxes {
     private String names(List<ThreadSnapshot> threads) {
         return threads.stream().limit(4).map(each -> VisibleText.line(each.track().nameAt(at))).collect(Collectors.joining(", "))
                 + (threads.size() > 4 ? " … (" + threads.size() + ")" : "");
-    }
-
-    private String value(ProcessTrace process, Value value) {
-        return value.type() == Value.ValueType.OBJECT ? "→ " + names.of(process, new LockRef((int) value.bits(), value.text())) : value.toString();
     }
 
     private String title(MemoryObject of) {
@@ -240,14 +238,18 @@ final class ObjectBoxes {
             if (each.getKey().process() == of.process && each.getKey().object() == of.object && of.object != 0) {
                 Rectangle2D to = each.getValue();
                 double em = pen.em();
-                double x = to.getMaxX() - 0.1 * em;
-                double y = to.getY() + 0.7 * em;
                 boolean right = to.getX() > of.from.getX();
-                x = right ? to.getX() : x;
-                double bend = 1.2 * em;
-                pen.draw(new CubicCurve2D.Double(of.from.getX(), of.from.getY(), of.from.getX() + bend, of.from.getY(), right ? x - bend : x + bend, y, x, y),
+                double x = right ? to.getX() : to.getMaxX();
+                double y = to.getY() + 0.7 * em;
+                double way = right ? -em : em;
+                pen.draw(new CubicCurve2D.Double(of.from.getX(), of.from.getY(), of.from.getX() + em, of.from.getY(), x + way, y, x + way * 0.3, y),
                         TextRelativePainter.faded(of.color, 0.8), 0.1);
-                pen.fill(new Ellipse2D.Double(x - 0.2 * em, y - 0.2 * em, 0.4 * em, 0.4 * em), of.color);
+                Path2D head = new Path2D.Double();
+                head.moveTo(x, y);
+                head.lineTo(x + way * 0.6, y - 0.3 * em);
+                head.lineTo(x + way * 0.6, y + 0.3 * em);
+                head.closePath();
+                pen.fill(head, of.color);
                 return;
             }
         }

@@ -103,25 +103,30 @@ public final class ThreadCards extends PaintedStage<ThreadCards.CardSource> {
             new ObjectBoxes(small, of.trace(), locks, moment, moment.time()).paint(objects,
                     new Rectangle2D.Double(wide + GAP * em, GAP * em, getWidth() - wide - GAP * em, getHeight() - 2 * GAP * em));
         }
-        CardGrid grid = CardGrid.of(threads.size(), wide / em, getHeight() / em);
+        List<CardGroup> groups = threads.stream().map(each -> new CardGroup(each, 1)).toList();
+        if (CardGrid.of(groups.size(), wide / em, getHeight() / em).shown() < groups.size()) {
+            groups = CardGroup.of(threads, locks, at);
+        }
+        CardGrid grid = CardGrid.of(groups.size(), wide / em, getHeight() / em);
         TextRelativePainter pen = new TextRelativePainter(g, getFont(), em * grid.scale());
         for (int i = 0; i < grid.shown(); i++) {
-            boolean more = i == grid.shown() - 1 && grid.shown() < threads.size();
+            boolean more = i == grid.shown() - 1 && grid.shown() < groups.size();
             Rectangle2D box = grid.box(i, em);
             if (more) {
-                String left = Texts.text("memory.more", threads.size() - i);
+                String left = Texts.text("memory.more", groups.subList(i, groups.size()).stream().mapToInt(CardGroup::count).sum());
                 pen.write(left, TextRelativePainter.color("Classroom.picture.muted"), 1, true, box.getCenterX(), box.getCenterY(), 0.5,
                         box.getWidth());
             } else {
-                paint(pen, threads.get(i), at, box, grid.isSmall());
+                paint(pen, groups.get(i), at, box, grid.isSmall());
             }
         }
     }
 
-    private void paint(TextRelativePainter pen, ThreadSnapshot of, long at, Rectangle2D box, boolean small) {
+    private void paint(TextRelativePainter pen, CardGroup group, long at, Rectangle2D box, boolean small) {
+        ThreadSnapshot of = group.of();
         boolean over = of.state() == ThreadState.ENDED;
         boolean stuck = of.state() == ThreadState.BLOCKED;
-        Color thread = ThreadColors.of(of.track());
+        Color thread = group.count() > 1 ? TextRelativePainter.color("Classroom.source.crowd") : ThreadColors.of(of.track());
         Color ink = TextRelativePainter.color(over ? "Classroom.picture.muted" : "Classroom.picture.ink");
         Color muted = TextRelativePainter.color("Classroom.picture.muted");
         pen.fill(pen.round(box, ROUND), TextRelativePainter.color("Classroom.picture.box"));
@@ -137,7 +142,7 @@ public final class ThreadCards extends PaintedStage<ThreadCards.CardSource> {
         String state = CardText.state(of.state());
         double stateWide = Math.min(room * 0.45, pen.width(state, 0.9, stuck));
         pen.write(state, stuck ? edge : muted, 0.9, stuck, x + room, y, 1, stateWide);
-        pen.write(CardText.name(of, at), over ? muted : thread, 1.05, true, x + 1.3 * pen.em(), y, 0, room - stateWide - 1.8 * pen.em());
+        pen.write(group.title(at), over ? muted : thread, 1.05, true, x + 1.3 * pen.em(), y, 0, room - stateWide - 1.8 * pen.em());
         y += LINE * pen.em();
         pen.write(CardText.place(of), ink, 0.9, false, x, y, 0, room);
         if (small) {
