@@ -38,7 +38,9 @@ final class Arrows {
             window.widget    -> lesson text window.i18n
             window.workshop  -> lesson run run.edit run.jdk run.output run.storage stage stage.memory text trace weave window window.action window.dialog \
                                 window.file window.i18n window.lesson window.playback window.settings window.side window.source window.theme \
-                                window.widget window.zone
+                                window.widget window.workshop.editor window.workshop.origin window.zone
+            window.workshop.origin -> text window.settings
+            window.workshop.editor -> run.edit text trace window.action window.i18n window.source window.theme window.widget
             window.zone      -> window.i18n window.theme
             console          -> lesson metrics run run.jdk run.output run.process run.storage screen screen.wire text trace
             stage            -> stage.paint text trace

@@ -8,21 +8,19 @@ import classroom.text.Texts;
 import classroom.window.AppContext;
 import classroom.window.dialog.ErrorDialog;
 import classroom.window.dialog.StackTraces;
+import classroom.window.workshop.editor.EditorPane;
+import classroom.window.workshop.origin.RecentFiles;
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.swing.JComboBox;
 import javax.swing.Timer;
 
 /**
- * The program in the editor of a side: opens it, saves it, keeps what was typed, and notices when somebody else changes its files. Files
- * are read and written in the background. Event thread only.
+ * The program in the editor of a side: opens it, saves it, and keeps what was typed. Files are read and written in the background. Event
+ * thread only.
  */
 final class EditorSession {
     private static final String PAGE = "workshop";
@@ -53,9 +51,6 @@ final class EditorSession {
 
         /** The reader has paused after typing. */
         void settled();
-
-        /** A file of the program was changed by somebody else; it is on show now. */
-        void changedOutside(EditedFile file);
     }
 
     EditorSession(AppContext context, String side, EditorPane editor, JComboBox<String> files, Drafts drafts, ProgramDialogs dialogs,
@@ -102,7 +97,8 @@ final class EditorSession {
         }
     }
 
-    private void settled() {
+    /** Keeps what was typed, and tells who compares it. */
+    void settled() {
         drafts.keep(side, program);
         listener.changed();
         listener.settled();
@@ -301,72 +297,6 @@ final class EditorSession {
         listener.changed();
     }
 
-    /** Looks in the background whether a file was changed by somebody else; called when the window comes back. */
-    void lookOutside() {
-        EditedProgram of = program;
-        List<EditedFile> with = of.files().stream().filter(each -> each.path() != null).toList();
-        List<String> stamps = with.stream().map(EditedFile::stamp).toList();
-        if (with.isEmpty()) {
-            return;
-        }
-        context.background().run(() -> {
-            for (int i = 0; i < with.size(); i++) {
-                String now = FileStamp.of(with.get(i).path());
-                if (!now.equals(stamps.get(i)) && !now.equals(FileStamp.NONE)) {
-                    TextFile there = TextFile.read(with.get(i).path(), with.get(i).saved().charset());
-                    return new OutsideChange(with.get(i), stamps.get(i), now, there);
-                }
-            }
-            return null;
-        }, () -> { }, found -> {
-            if (found != null && of == program && found.file.stamp().equals(found.before)) {
-                noticed(found);
-            }
-        }, failure -> {
-            // It can't be read now, or is no text any more: what is here stays, and saving tells why it fails.
-        });
-    }
-
-    /** A file that is another one now than it was. */
-    private record OutsideChange(EditedFile file, String before, String now, TextFile there) {
-    }
-
-    private void noticed(OutsideChange found) {
-        if (found.there.text().equals(found.file.saved().text())) {
-            // Only touched.
-            found.file.savedAs(found.file.path(), found.file.saved(), found.now);
-            return;
-        }
-        showFile(program.files().indexOf(found.file));
-        listener.changedOutside(found.file);
-    }
-
-    /** Takes what the file on show has now. */
-    void reload() {
-        EditedFile file = file();
-        Path path = file.path();
-        Charset charset = file.saved().charset();
-        context.background().run(() -> new OutsideChange(file, "", FileStamp.of(path), TextFile.read(path, charset)), () -> { }, now -> {
-            file.savedAs(path, now.there, now.now);
-            if (file == file()) {
-                // As if it were typed, so that it can be undone.
-                editor.replace(now.there.text());
-            }
-            file.text(now.there.text());
-            settled();
-        }, failure -> ErrorDialog.show(editor, Texts.text("workshop.open.failed", file.name()), StackTraces.all(failure)));
-    }
-
-    /** Keeps what is in the editor, whatever the file has. */
-    void keepMine() {
-        EditedFile file = file();
-        Path path = file.path();
-        context.background().run(() -> FileStamp.of(path), () -> { }, stamp -> {
-            file.keepMine(stamp);
-            settled();
-        }, BackgroundTasks::rethrow);
-    }
-
     /**
      * Brings back what was here when the app was last there.
      *
@@ -393,48 +323,11 @@ final class EditorSession {
     }
 
     private void restored(EditedProgram read, List<Draft> found, Runnable otherwise) {
-        List<Draft> left = new ArrayList<>(found);
-        if (read != null) {
-            for (EditedFile each : read.files()) {
-                left.stream().filter(draft -> each.path() != null && draft.file().equals(each.path().toString())).findFirst().ifPresent(draft -> {
-                    each.text(draft.text());
-                    left.remove(draft);
-                });
-            }
-            put(read);
-        } else if (!left.isEmpty()) {
-            put(ofDrafts(left));
-        } else {
+        EditedProgram kept = DraftedProgram.of(read, found);
+        if (kept == null) {
             otherwise.run();
-        }
-    }
-
-    private static EditedProgram ofDrafts(List<Draft> drafts) {
-        List<EditedFile> all = new ArrayList<>();
-        for (Draft each : drafts) {
-            TextFile text = new TextFile("", charset(each.charset()), each.bom(), each.lineEnd());
-            EditedFile file = new EditedFile(each.name(), path(each.file()), text, each.base());
-            file.text(each.text());
-            file.markNew();
-            all.add(file);
-        }
-        Path place = all.size() == 1 ? all.get(0).path() : null;
-        return new EditedProgram(all.get(0).name(), place, null, false, all);
-    }
-
-    private static Charset charset(String name) {
-        try {
-            return Charset.forName(name);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            return StandardCharsets.UTF_8;
-        }
-    }
-
-    private static Path path(String text) {
-        try {
-            return text.isEmpty() ? null : Path.of(text);
-        } catch (InvalidPathException e) {
-            return null;
+        } else {
+            put(kept);
         }
     }
 }

@@ -8,6 +8,8 @@ import classroom.window.theme.Icons;
 import classroom.window.zone.Zone;
 import classroom.window.zone.ZoneButton;
 import com.formdev.flatlaf.util.UIScale;
+import classroom.window.workshop.editor.EditorPane;
+import classroom.window.workshop.editor.ProblemList;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import javax.swing.JComboBox;

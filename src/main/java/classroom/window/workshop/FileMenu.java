@@ -5,6 +5,8 @@ import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.trace.VisibleText;
 import classroom.window.action.KeyStrokes;
+import classroom.window.workshop.origin.GalleryRegistry;
+import classroom.window.workshop.origin.Templates;
 import java.awt.Component;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;

@@ -4,6 +4,8 @@ import classroom.text.Texts;
 import classroom.trace.VisibleText;
 import classroom.window.i18n.Localizer;
 import classroom.window.zone.ZoneButton;
+import classroom.window.workshop.editor.EditorPane;
+import classroom.window.workshop.editor.ProblemList;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.JButton;

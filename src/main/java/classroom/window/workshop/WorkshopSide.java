@@ -1,14 +1,8 @@
 package classroom.window.workshop;
 
-import classroom.lesson.Program;
-import classroom.run.Recording;
-import classroom.run.RunException;
 import classroom.run.edit.Compilation;
-import classroom.run.edit.CompilerNotice;
-import classroom.run.edit.ProgramInput;
 import classroom.run.edit.SourceUnit;
 import classroom.run.edit.TextFile;
-import classroom.run.jdk.Jdk;
 import classroom.stage.memory.ThreadCards;
 import classroom.text.Language;
 import classroom.text.Texts;
@@ -16,7 +10,6 @@ import classroom.trace.Snapshot;
 import classroom.trace.ThreadTrace;
 import classroom.window.AppContext;
 import classroom.window.action.KeyStrokes;
-import classroom.window.dialog.ErrorDialog;
 import classroom.window.dialog.StackTraces;
 import classroom.window.i18n.Localizer;
 import classroom.window.side.DeadlockEnding;
@@ -29,16 +22,13 @@ import classroom.window.source.SourceMarks;
 import classroom.window.theme.Icons;
 import classroom.window.zone.SplitShare;
 import classroom.window.zone.ZoneButton;
-import java.awt.EventQueue;
+import classroom.window.workshop.origin.FileDropHandler;
 import java.awt.Frame;
 import java.awt.event.KeyEvent;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import javax.swing.JButton;
 import javax.swing.SwingUtilities;
 
@@ -48,16 +38,16 @@ final class WorkshopSide extends SideView {
     private final ThreadCards stage = new ThreadCards();
     private final TwinStatus status;
     private final EditorSession session;
+    private final OutsideWatch outside;
     private final FileMenu menu;
     private final RunController<WorkshopRun> run;
     private final RunStatusReporter reporter;
     private final DeadlockEnding deadlock;
     private final PlainRun plain;
-    private final transient ProgramPreparation preparation = new ProgramPreparation();
+    private final transient WorkshopLauncher launcher;
+    private final transient ProblemReporter problems;
     private final transient SideListener listener;
     private RunOptions options = RunOptions.USUAL;
-    private Compilation told;
-    private List<SourceUnit> compiled = List.of();
     private WorkshopRun shown;
     /** The displayed run if it was started here: its files are deleted when another run takes its place. */
     private WorkshopRun own;
@@ -83,13 +73,15 @@ final class WorkshopSide extends SideView {
         this.listener = listener;
         status = new TwinStatus(side);
         session = new EditorSession(context, side, parts.editor, parts.tabs.files(), drafts, new ProgramDialogs(this), new Changes());
+        outside = new OutsideWatch(context, session, parts.editor, this::changedOutside);
         menu = new FileMenu(session);
         plain = new PlainRun(context, status::unobserved);
         run = new RunController<>(context, of -> of.shown().run(), this::close, this::tell);
         reporter = new RunStatusReporter(context, status, () -> run.state() instanceof RunController.Starting<WorkshopRun>);
         deadlock = new DeadlockEnding(context, () -> tell(run.state()));
         parts.editor.whenTyped(session::typed);
-        parts.problems.whenChosen(this::go);
+        problems = new ProblemReporter(parts, session);
+        launcher = new WorkshopLauncher(context, this, new Preparations());
         parts.file.addActionListener(click -> menu.show(parts.file));
         parts.whenMainChosen(main -> {
             options = options.starting(main);
@@ -116,6 +108,11 @@ final class WorkshopSide extends SideView {
 
     EditorSession session() {
         return session;
+    }
+
+    /** Notices what others do with the program's files. */
+    OutsideWatch outside() {
+        return outside;
     }
 
     SideParts parts() {
@@ -167,88 +164,17 @@ final class WorkshopSide extends SideView {
             showStage(false);
             return;
         }
-        EditedProgram program = session.program();
-        RunOptions now = options;
-        Path folder = now.folder() != null ? now.folder() : program.folder();
-        ProgramPreparation.Request request = new ProgramPreparation.Request(program.name(), program.units(),
-                program.isJar() ? program.place() : null, program.root(), folder, now);
+        ProgramPreparation.Request request = request();
         Language language = Texts.language();
         plain.clear();
-        run.start(() -> prepared(request, language, gate));
+        run.start(() -> launcher.observed(request, language, gate));
     }
 
-    /** In the background. */
-    private WorkshopRun prepared(ProgramPreparation.Request of, Language language, StartGate gate) throws RunException {
-        Path traces;
-        ProgramPreparation.WovenProgram woven;
-        try {
-            woven = prepare(of, language, true);
-            traces = context().launcher().folder("traces");
-        } finally {
-            gate.arrive();
-        }
-        gate.await();
-        Recording recording = Recording.start(context().launcher(),
-                woven.observed(of.options().words(), traces, context().settings().traceLimit()), traces);
-        ProgramInput input = new ProgramInput(recording.run(), e -> ErrorDialog.show(this, Texts.text("workshop.input.failed",
-                String.valueOf(of.options().input())), StackTraces.all(e)));
-        if (of.options().input() != null) {
-            input.file(of.options().input());
-        }
-        List<String> gaps = new ArrayList<>(woven.builder().gaps());
-        if (of.options().limitS() > 0) {
-            CompletableFuture.delayedExecutor(of.options().limitS(), TimeUnit.SECONDS, context().background()).execute(recording.run()::stop);
-            gaps.add(Texts.text("workshop.limited", of.options().limitS()));
-        }
-        Program program = new Program(DisplayedRun.READERS + of.name(), woven.mainClass(), List.of());
-        Map<String, String> sources = new LinkedHashMap<>();
-        of.units().forEach(each -> sources.put(each.name(), each.text()));
-        DisplayedRun displayed = new DisplayedRun(program, List.of(), recording.trace(), recording, woven.jdk().version(), sources);
-        return new WorkshopRun(displayed, new SourcePlaces(woven.outline().sources(), of.units().stream().map(SourceUnit::name).toList()),
-                of.units(), input, gaps);
-    }
-
-    private ProgramPreparation.WovenProgram prepare(ProgramPreparation.Request of, Language language, boolean observed) throws RunException {
-        Path missing = RunOptionsDialog.missing(of.options());
-        if (missing != null) {
-            throw new RunException(null, "workshop.options.missing", missing);
-        }
-        Jdk chosen = context().jdk();
-        return preparation.prepare(context().launcher(), of, chosen, language, observed,
-                compilation -> EventQueue.invokeLater(() -> show(compilation, of.units())),
-                mains -> EventQueue.invokeLater(() -> parts.offer(mains, options.mainClass())));
-    }
-
-    /** Shows what the compiler said. */
-    private void show(Compilation next, List<SourceUnit> of) {
-        if (next == told) {
-            return;
-        }
-        told = next;
-        compiled = of;
-        parts.problems.show(next.messages(), of.stream().map(SourceUnit::name).toList());
-        parts.tabs.count(next.errors().size(), next.warnings().size());
-        markProblems();
-        if (!next.good() && !next.errors().isEmpty()) {
-            parts.tabs.setSelectedIndex(EditorTabs.EDITOR);
-            go(next.errors().get(0));
-        }
-    }
-
-    /** Marks the messages of the file on show, if it still has the text that was compiled. */
-    private void markProblems() {
-        EditedFile file = session.file();
-        List<CompilerNotice> here = told == null || file == null ? List.of() : told.messages().stream().filter(each -> each.unit() >= 0
-                && compiled.get(each.unit()).name().equals(file.name()) && compiled.get(each.unit()).text().equals(file.text())).toList();
-        parts.editor.showProblems(here);
-    }
-
-    private void go(CompilerNotice to) {
-        if (to.unit() >= 0 && to.unit() < compiled.size()) {
-            parts.tabs.setSelectedIndex(EditorTabs.EDITOR);
-            session.showFile(compiled.get(to.unit()).name());
-            parts.editor.select(to);
-        }
+    private ProgramPreparation.Request request() {
+        EditedProgram program = session.program();
+        Path folder = options.folder() != null ? options.folder() : program.folder();
+        return new ProgramPreparation.Request(program.name(), program.units(), program.isJar() ? program.place() : null, program.root(), folder,
+                options);
     }
 
     @Override
@@ -267,16 +193,9 @@ final class WorkshopSide extends SideView {
         if (isEmpty()) {
             return;
         }
-        EditedProgram program = session.program();
-        RunOptions now = options;
-        Path folder = now.folder() != null ? now.folder() : program.folder();
-        ProgramPreparation.Request request = new ProgramPreparation.Request(program.name(), program.units(),
-                program.isJar() ? program.place() : null, program.root(), folder, now);
+        ProgramPreparation.Request request = request();
         Language language = Texts.language();
-        plain.start(() -> {
-            ProgramPreparation.WovenProgram woven = prepare(request, language, false);
-            return context().launcher().start(woven.builder().byItself(request.options().words()));
-        }, now.input(), now.limitS());
+        plain.start(() -> launcher.plain(request, language), options.input(), options.limitS());
     }
 
     /** Shows a run from a file, with its sources in the editor. */
@@ -403,11 +322,9 @@ final class WorkshopSide extends SideView {
     private final class Changes implements EditorSession.SessionListener {
         @Override
         public void opened() {
-            told = null;
+            problems.clear();
             options = options.starting("");
             parts.offer(List.of(), "");
-            parts.problems.show(List.of(), List.of());
-            parts.tabs.count(0, 0);
             parts.tell(session.program());
             if (!isRunning()) {
                 // What was said of the program before.
@@ -423,14 +340,26 @@ final class WorkshopSide extends SideView {
 
         @Override
         public void settled() {
-            markProblems();
+            problems.mark();
             listener.textChanged();
+        }
+    }
+
+    private void changedOutside(EditedFile file) {
+        parts.tabs.setSelectedIndex(EditorTabs.EDITOR);
+        parts.editor.outside().ask(file.name(), outside::reload, outside::keepMine);
+    }
+
+    /** Shows what comes of a preparation. */
+    private final class Preparations implements WorkshopLauncher.PreparationListener {
+        @Override
+        public void compiled(Compilation compilation, List<SourceUnit> units) {
+            problems.show(compilation, units);
         }
 
         @Override
-        public void changedOutside(EditedFile file) {
-            parts.tabs.setSelectedIndex(EditorTabs.EDITOR);
-            parts.editor.outside().ask(file.name(), session::reload, session::keepMine);
+        public void mains(List<String> names) {
+            parts.offer(names, options.mainClass());
         }
     }
 }

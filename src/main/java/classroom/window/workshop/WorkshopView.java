@@ -8,6 +8,8 @@ import classroom.window.i18n.Localizer;
 import classroom.window.lesson.PageView;
 import classroom.window.side.DisplayedRun;
 import classroom.window.source.SourceDifference;
+import classroom.window.workshop.origin.GalleryRegistry;
+import classroom.window.workshop.origin.Templates;
 import java.awt.Window;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
@@ -90,7 +92,7 @@ public final class WorkshopView extends PageView {
 
     private void lookOutside() {
         if (isShowing()) {
-            Stream.of(left, right).forEach(each -> each.session().lookOutside());
+            Stream.of(left, right).forEach(each -> each.outside().look());
         }
     }
 

@@ -110,7 +110,7 @@ class EditorSessionTest {
         type("// mine\n");
         Files.writeString(file, "class O { /* theirs */ }\n");
         Files.setLastModifiedTime(file, FileTime.fromMillis(System.currentTimeMillis() + 5_000));
-        page.on(page.left().session()::lookOutside);
+        page.on(page.left().outside()::look);
         page.until(() -> SwingExtension.named(Component.class, page.view, "outside.left").isVisible(), "the change is noticed");
         return file;
     }
@@ -129,7 +129,7 @@ class EditorSessionTest {
     void orTheReadersOwnTextIsKept() throws Exception {
         Path file = changedOutside();
         page.on(() -> SwingExtension.named(JButton.class, page.view, "outside.keep.left").doClick());
-        page.on(page.left().session()::lookOutside);
+        page.on(page.left().outside()::look);
         page.on(page.left().session()::save);
         page.until(() -> !page.left().session().program().isChanged(), "it is saved");
         assertEquals("// mine\nclass O { }\n", Files.readString(file));

@@ -243,4 +243,32 @@ class WorkshopRunsTest {
         assertNotNull(page.left().shown());
         page.awaitEnd(page.left());
     }
+
+    @Test
+    void unobservedItIsToldWhatItCameTo() throws Exception {
+        page.put(page.left(), "Untitled.java", HELLO);
+        page.on(page.view::runUnobserved);
+        page.until(() -> page.text("unobserved.left").contains("sum 42"), "the run is told of");
+        assertTrue(onEventThread(() -> page.text("unobserved.left")).contains("exit status 0"));
+        assertTrue(page.left().shown() == null, "there is no trace of it");
+    }
+
+    @Test
+    void whateverAProgramDoesToItselfTheOtherSideLives() throws Exception {
+        page.put(page.right(), "Good.java", HELLO);
+        for (String body : List.of(
+                "System.setOut(new java.io.PrintStream(java.io.OutputStream.nullOutputStream())); System.err.println(\"seen\");",
+                "Runtime.getRuntime().addShutdownHook(new Thread(() -> Runtime.getRuntime().halt(3))); System.err.println(\"seen\");",
+                "System.out.write(new byte[] {0, (byte) 0xff, 27, 8, 10}); System.err.println(\"seen\");",
+                "try (var all = java.nio.file.Files.walk(java.nio.file.Path.of(\"\").toAbsolutePath())) { all.sorted(java.util.Comparator.reverseOrder())"
+                        + ".forEach(each -> each.toFile().delete()); } System.err.println(\"seen\");",
+                "System.err.println(\"seen\"); ProcessHandle.current().pid(); Runtime.getRuntime().halt(9);")) {
+            page.put(page.left(), "Odd.java", "public class Odd { public static void main(String[] a) throws Exception { " + body + " } }");
+            page.run();
+            page.awaitEnd(page.left());
+            page.awaitEnd(page.right());
+            assertTrue(page.left().shown().run().output().snapshot().text(classroom.run.output.OutputStreamKind.ERROR).contains("seen"), body);
+            assertTrue(WorkshopPage.printed(page.right()).contains("sum 42"), body);
+        }
+    }
 }

@@ -1,4 +1,4 @@
-package classroom.window.workshop;
+package classroom.window.workshop.origin;
 
 import classroom.text.Language;
 import java.io.IOException;
@@ -7,12 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** The text of a new program. Reads a resource. */
-final class Templates {
+public final class Templates {
     private Templates() {
     }
 
     /** A small program with threads, to begin with. */
-    static String fresh(Language language) {
+    public static String fresh(Language language) {
         String name = "/classroom/workshop/new_" + language.tag() + ".java";
         try (InputStream in = Templates.class.getResourceAsStream(name)) {
             if (in == null) {

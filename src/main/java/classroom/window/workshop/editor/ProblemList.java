@@ -1,4 +1,4 @@
-package classroom.window.workshop;
+package classroom.window.workshop.editor;
 
 import classroom.run.edit.CompilerNotice;
 import classroom.text.Texts;
@@ -23,7 +23,7 @@ import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
 
 /** What the compiler said of a program: errors first, warnings after them. A click or Enter goes to the place. */
-final class ProblemList extends JScrollPane {
+public final class ProblemList extends JScrollPane {
     private static final int ICON = 13;
 
     private final DefaultListModel<CompilerNotice> model = new DefaultListModel<>();
@@ -31,7 +31,7 @@ final class ProblemList extends JScrollPane {
     private List<String> files = List.of();
     private transient Consumer<CompilerNotice> chosen = notice -> { };
 
-    ProblemList(String side) {
+    public ProblemList(String side) {
         setViewportView(list);
         setBorder(BorderFactory.createEmptyBorder());
         list.setName("problems." + side);
@@ -64,7 +64,7 @@ final class ProblemList extends JScrollPane {
     }
 
     /** Calls this with a message to whose place the reader wants to go. */
-    void whenChosen(Consumer<CompilerNotice> listener) {
+    public void whenChosen(Consumer<CompilerNotice> listener) {
         chosen = listener;
     }
 
@@ -86,7 +86,7 @@ final class ProblemList extends JScrollPane {
      *
      * @param names of the files that were compiled
      */
-    void show(List<CompilerNotice> notices, List<String> names) {
+    public void show(List<CompilerNotice> notices, List<String> names) {
         files = List.copyOf(names);
         model.clear();
         List<CompilerNotice> sorted = new ArrayList<>(notices.stream().filter(CompilerNotice::error).toList());
@@ -97,11 +97,11 @@ final class ProblemList extends JScrollPane {
         }
     }
 
-    int count() {
+    public int count() {
         return model.size();
     }
 
-    JList<CompilerNotice> rows() {
+    public JList<CompilerNotice> rows() {
         return list;
     }
 }

@@ -1,4 +1,4 @@
-package classroom.window.workshop;
+package classroom.window.workshop.origin;
 
 import classroom.window.settings.Settings;
 import java.nio.file.InvalidPathException;
@@ -7,19 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The programs that were opened last, in the settings. */
-final class RecentFiles {
+public final class RecentFiles {
     private static final int MAX = 10;
     private static final String PAGE = "workshop";
     private static final String NAME = "recent";
 
     private final Settings settings;
 
-    RecentFiles(Settings settings) {
+    public RecentFiles(Settings settings) {
         this.settings = settings;
     }
 
     /** The newest first. */
-    List<Path> list() {
+    public List<Path> list() {
         List<Path> paths = new ArrayList<>();
         for (String each : settings.program(PAGE, NAME, "").split("\n")) {
             try {
@@ -35,7 +35,7 @@ final class RecentFiles {
     }
 
     /** Puts one in front. */
-    void add(Path opened) {
+    public void add(Path opened) {
         List<Path> all = list();
         all.remove(opened);
         all.add(0, opened);

@@ -1,4 +1,4 @@
-package classroom.window.workshop;
+package classroom.window.workshop.editor;
 
 import classroom.text.Texts;
 import classroom.trace.VisibleText;
@@ -12,7 +12,7 @@ import classroom.window.widget.WrappingLabel;
 import net.miginfocom.swing.MigLayout;
 
 /** Tells above an editor that somebody else has changed its file, and asks which text is to stay. */
-final class OutsideBar extends JPanel implements Localizer.Localizable {
+public final class OutsideBar extends JPanel implements Localizer.Localizable {
     private final WrappingLabel words;
     private final JButton reload = new JButton();
     private final JButton keep = new JButton();
@@ -20,7 +20,7 @@ final class OutsideBar extends JPanel implements Localizer.Localizable {
     private transient Runnable reloads = () -> { };
     private transient Runnable keeps = () -> { };
 
-    OutsideBar(String side) {
+    public OutsideBar(String side) {
         super(new MigLayout("insets 4 8 4 8, gap 6, fill", "[grow, fill][][]"));
         setName("outside." + side);
         setVisible(false);
@@ -45,7 +45,7 @@ final class OutsideBar extends JPanel implements Localizer.Localizable {
      * @param onReload takes what the file has
      * @param onKeep   keeps what is in the editor
      */
-    void ask(String name, Runnable onReload, Runnable onKeep) {
+    public void ask(String name, Runnable onReload, Runnable onKeep) {
         file = VisibleText.line(name);
         reloads = onReload;
         keeps = onKeep;

@@ -1,4 +1,4 @@
-package classroom.window.workshop;
+package classroom.window.workshop.editor;
 
 import classroom.window.action.KeyStrokes;
 import classroom.window.i18n.Localizer;

@@ -1,4 +1,4 @@
-package classroom.window.workshop;
+package classroom.window.workshop.editor;
 
 import classroom.run.edit.CompilerNotice;
 import classroom.window.action.KeyStrokes;
@@ -24,7 +24,7 @@ import net.miginfocom.swing.MigLayout;
 import org.fife.ui.rsyntaxtextarea.RSyntaxTextArea;
 
 /** The editor of a side: the text of one file, with what helps to write it, and the marks of a run. Event thread only. */
-final class EditorPane extends JPanel {
+public final class EditorPane extends JPanel {
     private static final int PROBLEM_ICON = 13;
     private static final int INDENT = 4;
 
@@ -37,7 +37,7 @@ final class EditorPane extends JPanel {
     private transient Runnable typed = () -> { };
     private boolean loading;
 
-    EditorPane(String side) {
+    public EditorPane(String side) {
         super(new BorderLayout());
         area.setName("editor." + side);
         Localizer.name(area, "workshop.editor");
@@ -83,17 +83,17 @@ final class EditorPane extends JPanel {
     }
 
     /** Calls this after each change by the reader. */
-    void whenTyped(Runnable listener) {
+    public void whenTyped(Runnable listener) {
         typed = listener;
     }
 
     /** Tells that the file was changed by somebody else, and asks which text is to stay. */
-    OutsideBar outside() {
+    public OutsideBar outside() {
         return outside;
     }
 
     /** Lets a key of the editor do something. */
-    void bind(KeyStroke stroke, Runnable work) {
+    public void bind(KeyStroke stroke, Runnable work) {
         String name = "workshop " + stroke;
         area.getInputMap().put(stroke, name);
         area.getActionMap().put(name, new AbstractAction() {
@@ -104,11 +104,11 @@ final class EditorPane extends JPanel {
         });
     }
 
-    RSyntaxTextArea area() {
+    public RSyntaxTextArea area() {
         return area;
     }
 
-    SourcePane pane() {
+    public SourcePane pane() {
         return pane;
     }
 
@@ -126,7 +126,7 @@ final class EditorPane extends JPanel {
      *
      * @param editable whether it may be typed into
      */
-    void load(String text, boolean editable) {
+    public void load(String text, boolean editable) {
         loading = true;
         try {
             pane.mark(SourceMarks.NONE);
@@ -143,7 +143,7 @@ final class EditorPane extends JPanel {
     }
 
     /** Puts another text in the place of this one, as typing does: it can be undone. */
-    void replace(String text) {
+    public void replace(String text) {
         int caret = Math.min(area.getCaretPosition(), text.length());
         area.beginAtomicEdit();
         try {
@@ -154,12 +154,12 @@ final class EditorPane extends JPanel {
         area.setCaretPosition(caret);
     }
 
-    String text() {
+    public String text() {
         return area.getText();
     }
 
     /** Shows what the compiler said of this text. */
-    void showProblems(List<CompilerNotice> of) {
+    public void showProblems(List<CompilerNotice> of) {
         notices.show(of);
         Map<Integer, Icon> icons = new HashMap<>();
         for (CompilerNotice each : of) {
@@ -172,7 +172,7 @@ final class EditorPane extends JPanel {
     }
 
     /** Selects what a message of the compiler is about. */
-    void select(CompilerNotice of) {
+    public void select(CompilerNotice of) {
         int length = area.getDocument().getLength();
         if (of.start() >= 0 && of.start() <= length) {
             area.setCaretPosition(Math.min(length, Math.max(of.start(), of.end())));

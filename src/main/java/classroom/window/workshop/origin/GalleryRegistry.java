@@ -1,4 +1,4 @@
-package classroom.window.workshop;
+package classroom.window.workshop.origin;
 
 import classroom.text.Language;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The programs that the app brings as examples: those of the gallery's index, where there is one. Reads resources. */
-final class GalleryRegistry {
+public final class GalleryRegistry {
     private static final String FOLDER = "/classroom/gallery/";
     private static final String INDEX = FOLDER + "index.txt";
 
@@ -21,25 +21,25 @@ final class GalleryRegistry {
     }
 
     /** The ids of the programs, in their order; none without an index. */
-    static List<String> ids() {
+    public static List<String> ids() {
         return read(INDEX).map(text -> text.lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).toList())
                 .orElse(List.of());
     }
 
     /** The source of a program; empty if there is none. */
-    static Optional<String> source(String id, Language language) {
+    public static Optional<String> source(String id, Language language) {
         return read(FOLDER + id + "_" + language.tag() + ".java");
     }
 
     /** What a program is called: the first words of its first comment; its id where it has none. */
-    static String title(String id, Language language) {
+    public static String title(String id, Language language) {
         return source(id, language).flatMap(text -> text.lines().map(line -> line.replaceFirst("^\\s*(//|/\\*+|\\*+/?)\\s*", "").strip())
                 .filter(line -> !line.isEmpty() && !line.startsWith("package ") && !line.startsWith("import ")).findFirst())
                 .filter(line -> !line.contains("{")).orElse(id);
     }
 
     /** The name of the file that a program would be in: that of its public class, or of its first one. */
-    static String fileName(String id, String text) {
+    public static String fileName(String id, String text) {
         Matcher found = CLASS.matcher(text);
         return (found.find() ? found.group(1) : id) + ".java";
     }

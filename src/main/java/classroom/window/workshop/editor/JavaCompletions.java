@@ -1,4 +1,4 @@
-package classroom.window.workshop;
+package classroom.window.workshop.editor;
 
 import java.io.IOException;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package classroom.window.workshop;
+package classroom.window.workshop.editor;
 
 import classroom.text.Texts;
 import classroom.window.action.KeyStrokes;

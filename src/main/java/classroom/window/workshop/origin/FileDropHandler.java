@@ -1,4 +1,4 @@
-package classroom.window.workshop;
+package classroom.window.workshop.origin;
 
 import java.awt.datatransfer.Clipboard;
 import java.awt.datatransfer.DataFlavor;
@@ -10,10 +10,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
+import javax.swing.JRootPane;
+import javax.swing.SwingUtilities;
 import javax.swing.TransferHandler;
 
 /** Opens a file that is dropped on a side; texts are dropped, cut and pasted as before. */
-final class FileDropHandler extends TransferHandler {
+public final class FileDropHandler extends TransferHandler {
+    private static final String RUN = ".ccrun";
+
     private final transient TransferHandler texts;
     private final transient Consumer<Path> open;
 
@@ -21,7 +25,7 @@ final class FileDropHandler extends TransferHandler {
      * @param texts what else is dropped goes there; null for nothing else
      * @param open  gets the file, on the event thread
      */
-    FileDropHandler(TransferHandler texts, Consumer<Path> open) {
+    public FileDropHandler(TransferHandler texts, Consumer<Path> open) {
         this.texts = texts;
         this.open = open;
     }
@@ -38,8 +42,16 @@ final class FileDropHandler extends TransferHandler {
         }
         try {
             List<?> files = (List<?>) support.getTransferable().getTransferData(DataFlavor.javaFileListFlavor);
-            files.stream().findFirst().ifPresent(file -> open.accept(((File) file).toPath()));
-            return !files.isEmpty();
+            File first = files.isEmpty() ? null : (File) files.get(0);
+            if (first != null && first.getName().endsWith(RUN)) {
+                // The window opens saved runs.
+                JRootPane root = SwingUtilities.getRootPane(support.getComponent());
+                return root != null && root.getTransferHandler() != null && root.getTransferHandler().importData(support);
+            }
+            if (first != null) {
+                open.accept(first.toPath());
+            }
+            return first != null;
         } catch (UnsupportedFlavorException | IOException e) {
             return false;
         }
