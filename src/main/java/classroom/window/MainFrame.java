@@ -14,7 +14,7 @@ import classroom.window.dialog.ShortcutsDialog;
 import classroom.window.file.RunFileActions;
 import classroom.window.i18n.Localizer;
 import classroom.window.lesson.LessonPage;
-import classroom.window.lesson.LessonView;
+import classroom.window.lesson.PageView;
 import classroom.window.lesson.LessonViewFactory;
 import classroom.window.lesson.TraceLessonView;
 import classroom.window.settings.Settings;
@@ -23,6 +23,7 @@ import classroom.window.side.DisplayedRun;
 import classroom.window.theme.Icons;
 import classroom.window.theme.Theme;
 import classroom.window.widget.NotificationBar;
+import classroom.window.workshop.WorkshopView;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.EventQueue;
@@ -79,6 +80,9 @@ public final class MainFrame extends JFrame {
             pages.add(page);
             tabs.addTab("", Icons.icon("lesson-" + each.id(), TAB_ICON), page);
         }
+        LessonPage workshop = new LessonPage(WorkshopView.PAGE);
+        pages.add(workshop);
+        tabs.addTab("", Icons.icon("workshop", TAB_ICON), workshop);
         add(tabs);
         add(notes, BorderLayout.NORTH);
         sayTitles();
@@ -112,7 +116,7 @@ public final class MainFrame extends JFrame {
         }
         acts.all().forEach(AppAction::updateTexts);
         updateTexts();
-        pages.forEach(page -> page.body().ifPresent(LessonView::compare));
+        pages.forEach(page -> page.body().ifPresent(PageView::compare));
     }
 
     public void switchTheme() {
@@ -143,7 +147,7 @@ public final class MainFrame extends JFrame {
         if (projector.isOn()) {
             projector.toggle();
         } else {
-            page().body().ifPresent(LessonView::stop);
+            page().body().ifPresent(PageView::stop);
         }
     }
 
@@ -185,8 +189,23 @@ public final class MainFrame extends JFrame {
         notes.repaint();
     }
 
-    /** Brings a run's lesson on show, with the run on the side of its program. */
+    /** What stands on the page on show, where that is the workshop. */
+    private Optional<WorkshopView> workshop() {
+        return page().body().filter(WorkshopView.class::isInstance).map(WorkshopView.class::cast);
+    }
+
+    /** Brings the workshop on show. */
+    public void showWorkshop() {
+        tabs.setSelectedIndex(pages.size() - 1);
+    }
+
+    /** Brings a run's page on show, with the run on the side of its program. */
     public void show(DisplayedRun run) {
+        if (run.isReaders()) {
+            showWorkshop();
+            workshop().ifPresent(view -> view.open(run));
+            return;
+        }
         for (LessonPage page : pages) {
             if (page.lesson().programs().contains(run.program())) {
                 tabs.setSelectedComponent(page);
@@ -201,7 +220,7 @@ public final class MainFrame extends JFrame {
         dialog.setVisible(true);
         dialog.correction()
                 .ifPresent(each -> note(new NotificationBar(() -> Texts.text("note.settings.number", each.text()))));
-        page().body().ifPresent(LessonView::equip);
+        page().body().ifPresent(PageView::equip);
     }
 
     public void showShortcuts() {
@@ -212,14 +231,19 @@ public final class MainFrame extends JFrame {
         new AboutDialog(this).setVisible(true);
     }
 
-    /** Closes the window at once; the programs end behind it, and then the app. */
+    /** Closes the window; the programs end behind it, and then the app. Asks first about texts that aren't saved. */
     public void leave() {
+        Optional<WorkshopView> workshop = pages.get(pages.size() - 1).body().map(WorkshopView.class::cast);
+        if (workshop.isPresent() && !workshop.get().mayLeave(this::leave)) {
+            return;
+        }
         if (!isUndecorated()) {
             WindowBounds.keep(this, settings);
         }
         settings.lesson(page().lesson().id());
         dispose();
         new Thread(() -> {
+            workshop.ifPresent(WorkshopView::close);
             classroom.close();
             System.exit(0);
         }, "classroom leave").start();
@@ -251,27 +275,35 @@ public final class MainFrame extends JFrame {
     }
 
     private void turnTo() {
-        pages.forEach(page -> page.body().ifPresent(LessonView::pause));
-        page().fill(tools(), () -> LessonViewFactory.of(classroom, page().lesson(), acts));
-        page().body().ifPresent(LessonView::begin);
+        pages.forEach(page -> page.body().ifPresent(PageView::pause));
+        page().fill(tools(), this::view);
+        page().body().ifPresent(PageView::begin);
         projector.turned();
         acts.pressBoth.setEnabled(observed().isEmpty());
-        List.of(acts.unobserved, acts.save).forEach(each -> each.setEnabled(observed().isPresent()));
+        boolean isObserved = page().body().filter(PageView::isObserved).isPresent();
+        List.of(acts.unobserved, acts.save).forEach(each -> each.setEnabled(isObserved));
         acts.many.setEnabled(MetricsRegistry.counted(page().lesson().id()).isPresent());
         updateTexts();
+    }
+
+    /** What stands below the question of the page on show. */
+    private PageView view() {
+        return page().lesson() == WorkshopView.PAGE ? new WorkshopView(classroom, List.of(acts.run, acts.stop), acts.unobserved)
+                : LessonViewFactory.of(classroom, page().lesson(), acts);
     }
 
     private void updateTexts() {
         sayTitles();
         for (int i = 0; i < pages.size(); i++) {
-            tabs.setToolTipTextAt(i, title(i) + "  (" + KeyStrokes.text(KeyStrokes.alt(KeyEvent.VK_1 + i)) + ")");
+            int key = i == pages.size() - 1 ? KeyEvent.VK_0 : KeyEvent.VK_1 + i;
+            tabs.setToolTipTextAt(i, title(i) + "  (" + KeyStrokes.text(KeyStrokes.alt(key)) + ")");
         }
         getAccessibleContext().setAccessibleName(getTitle());
     }
 
     private void sayTitles() {
         for (int i = 0; i < pages.size(); i++) {
-            tabs.setTitleAt(i, (i + 1) + "  " + title(i));
+            tabs.setTitleAt(i, (i == pages.size() - 1 ? 0 : i + 1) + "  " + title(i));
         }
         setTitle(Texts.text("app.name"));
     }
@@ -312,7 +344,7 @@ public final class MainFrame extends JFrame {
         }
     }
 
-    private void bindDivider(int key, Consumer<LessonView> move) {
+    private void bindDivider(int key, Consumer<PageView> move) {
         bind(KeyStrokes.altShift(key), new AbstractAction() {
             @Override
             public void actionPerformed(ActionEvent e) {

@@ -25,7 +25,7 @@ final class MainMenu extends JMenuBar {
     void fill(AppActions acts) {
         fill(file, acts.open, acts.save, null, acts.settings, null, acts.exit);
         fill(run, acts.run, acts.stop, null, acts.pressBoth, null, acts.unobserved, acts.many);
-        fill(view, acts.language, acts.theme, null, acts.larger, acts.smaller, acts.usualSize, null, acts.stages, acts.sources, acts.output, acts.lanes,
+        fill(view, acts.workshop, null, acts.language, acts.theme, null, acts.larger, acts.smaller, acts.usualSize, null, acts.stages, acts.sources, acts.output, acts.lanes,
                 acts.resetDividers, null, acts.fullScreen, acts.projector);
         fill(help, acts.shortcuts, acts.about);
     }

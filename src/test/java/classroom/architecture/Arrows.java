@@ -20,7 +20,7 @@ final class Arrows {
     private static final String TABLE = """
             Main             -> console(named) window(named)
             window           -> lesson metrics run run.jdk run.storage stage text window.action window.dialog window.file window.i18n \
-                                window.lesson window.settings window.side window.theme window.widget
+                                window.lesson window.settings window.side window.theme window.widget window.workshop
             window.action    -> text window window.file window.lesson window.theme window.zone
             window.dialog    -> lesson run run.jdk text trace window window.action window.i18n window.settings window.theme \
                                 window.widget
@@ -41,11 +41,17 @@ final class Arrows {
             window.source    -> lesson stage.paint text trace window window.action window.i18n
             window.theme     -> run window.settings
             window.widget    -> lesson text window.i18n
+            window.workshop  -> lesson run run.edit run.jdk run.output run.storage stage stage.memory text trace weave window window.action window.dialog \
+                                window.file window.i18n window.lesson window.playback window.settings window.side window.source window.theme \
+                                window.widget window.workshop.editor window.workshop.origin window.zone
+            window.workshop.origin -> text window.settings
+            window.workshop.editor -> run.edit text trace window.action window.i18n window.source window.theme window.widget
             window.zone      -> window.i18n window.theme
             console          -> lesson metrics race run run.jdk run.output run.process run.schedule run.storage run.user schedule screen screen.wire text trace
             stage            -> stage.paint text trace
             stage.histogram  -> stage.bank stage.paint text
             stage.lanes      -> stage.paint text trace
+            stage.memory     -> stage stage.paint text trace
             stage.LESSON     -> metrics metrics.LESSON stage stage.paint text trace
             stage.sum        -> metrics metrics.LESSON stage stage.bank stage.paint text trace
             stage.paint      -> text trace
@@ -55,6 +61,8 @@ final class Arrows {
             screen.wire      -> screen.host(named)
             run              -> lesson observe(named) run.jdk run.output run.process run.schedule run.storage \
                                 schedule.host(named) screen.wire text trace weave weave.schedule
+            run.edit         -> run run.jdk run.storage text weave
+            compile          ->
             run.jdk          -> lesson run run.process run.storage text
             run.output       -> text
             run.process      -> lesson observe(named) run

@@ -23,6 +23,7 @@ class ThirdPartiesTest {
             Map.entry("MigLayout Swing", "net.miginfocom.swing.MigLayout"),
             Map.entry("MigLayout Core", "net.miginfocom.layout.Grid"),
             Map.entry("RSyntaxTextArea", "org.fife.ui.rsyntaxtextarea.RSyntaxTextArea"),
+            Map.entry("AutoComplete", "org.fife.ui.autocomplete.AutoCompletion"),
             Map.entry("java-diff-utils", "com.github.difflib.DiffUtils"),
             Map.entry("picocli", "picocli.CommandLine"),
             Map.entry("Gson", "com.google.gson.Gson"),

@@ -47,7 +47,8 @@ class PartsTest {
         onEventThread(() -> {
             Program blocking = FREEZE.programs().get(0);
             Program background = FREEZE.programs().get(1);
-            ProgramChooser chooser = new ProgramChooser(FREEZE, background, heard::add);
+            ProgramChooser chooser = new ProgramChooser(FREEZE, background);
+            chooser.whenChosen(heard::add);
             JToggleButton first = named(JToggleButton.class, chooser, "choose.blocking");
             JToggleButton second = named(JToggleButton.class, chooser, "choose.background");
             assertTrue(second.isSelected() && !first.isSelected());
@@ -70,7 +71,8 @@ class PartsTest {
     void theChooserSaysWhatThisMachineLacksUntilItIsThere() throws Exception {
         onEventThread(() -> {
             Program blocking = FREEZE.programs().get(0);
-            ProgramChooser chooser = new ProgramChooser(FREEZE, FREEZE.programs().get(1), heard::add);
+            ProgramChooser chooser = new ProgramChooser(FREEZE, FREEZE.programs().get(1));
+            chooser.whenChosen(heard::add);
             JToggleButton button = named(JToggleButton.class, chooser, "choose.blocking");
             Font usual = button.getFont();
             RunException reason = new RunException(null, "run.needs.python", blocking.id());

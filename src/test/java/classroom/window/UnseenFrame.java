@@ -7,7 +7,7 @@ import classroom.window.lesson.LessonPage;
 import classroom.window.lesson.LessonView;
 import classroom.window.lesson.LessonViewFactory;
 import classroom.window.settings.Settings;
-import classroom.window.side.SideView;
+import classroom.window.side.ProgramSideView;
 import java.awt.Component;
 import java.util.List;
 import javax.swing.JPanel;
@@ -39,7 +39,7 @@ public final class UnseenFrame implements AutoCloseable {
         SwingExtension.named(JTabbedPane.class, frame, "lessons").setSelectedIndex(lesson);
         LessonView view = LessonViewFactory.of(classroom, Catalog.lessons().get(lesson), acts);
         frame.page().fill(tools, () -> view);
-        SwingExtension.all(view).stream().filter(each -> each instanceof SideView).toList().forEach(each -> ((SideView) each).fillSource());
+        SwingExtension.all(view).stream().filter(each -> each instanceof ProgramSideView).toList().forEach(each -> ((ProgramSideView) each).fillSource());
         frame.addNotify();
     }
 

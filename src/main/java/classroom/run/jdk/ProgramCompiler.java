@@ -21,12 +21,20 @@ public final class ProgramCompiler {
     private static final String LITERALS = "-XDstringConcat=inline";
     private static final String COMMAND = Platform.HERE == Platform.WINDOWS ? "javac.exe" : "javac";
 
+    /** The first compiler that knows the warning {@code this-escape}. */
+    public static final int THIS_ESCAPE_FROM = 21;
+
     private ProgramCompiler() {
     }
 
     /** Returns the compiler of a Java; it may not exist. */
     public static Path of(Jdk jdk) {
         return jdk.home().resolve("bin").resolve(COMMAND);
+    }
+
+    /** Whether a Java has a compiler. Reads the disk. */
+    public static boolean isIn(Jdk jdk) {
+        return Files.isExecutable(of(jdk));
     }
 
     /**

@@ -26,7 +26,7 @@ public final class PrivateDirectory {
      *
      * @return whether it exists, belongs to this user, is writable, and cannot be replaced by another user
      */
-    static boolean make(Path folder) {
+    public static boolean make(Path folder) {
         try {
             Files.createDirectories(folder, forOwner());
             return isSafe(folder);

@@ -2,7 +2,7 @@ package classroom.window.action;
 
 import classroom.window.MainFrame;
 import classroom.window.file.RunFileActions;
-import classroom.window.lesson.LessonView;
+import classroom.window.lesson.PageView;
 import classroom.window.lesson.TraceLessonView;
 import classroom.window.zone.Zone;
 import java.awt.event.KeyEvent;
@@ -29,6 +29,7 @@ public final class AppActions {
     public final AppAction sources;
     public final AppAction output;
     public final AppAction lanes;
+    public final AppAction workshop;
     public final AppAction resetDividers;
     public final AppAction settings;
     public final AppAction exit;
@@ -37,13 +38,13 @@ public final class AppActions {
 
     public AppActions(MainFrame frame, RunFileActions desk) {
         run = new AppAction("act.run", "act.run.tip", "run", KeyStrokes.plain(KeyEvent.VK_F5),
-                () -> frame.page().body().ifPresent(LessonView::run));
+                () -> frame.page().body().ifPresent(PageView::run));
         stop = new AppAction("act.stop", "act.stop.tip", "stop", KeyStrokes.plain(KeyEvent.VK_ESCAPE),
                 frame::escape);
         pressBoth = new AppAction("act.press", "act.press.tip", "press-both", KeyStrokes.plain(KeyEvent.VK_F6),
-                () -> frame.page().body().ifPresent(LessonView::pressBoth));
+                () -> frame.page().body().ifPresent(PageView::pressBoth));
         unobserved = new AppAction("act.unobserved", "act.unobserved.tip", "unobserved", KeyStrokes.plain(KeyEvent.VK_F7),
-                () -> frame.observed().ifPresent(TraceLessonView::runUnobserved));
+                () -> frame.page().body().ifPresent(PageView::runUnobserved));
         many = new AppAction("act.many", "act.many.tip", "many-runs", KeyStrokes.plain(KeyEvent.VK_F8),
                 () -> frame.observed().ifPresent(twins -> twins.runMany(frame)));
         open = new AppAction("act.open", "act.open.tip", "open-run", KeyStrokes.menu(KeyEvent.VK_O), desk::open);
@@ -59,8 +60,9 @@ public final class AppActions {
         sources = zone(frame, "act.sources", "act.sources.tip", KeyStrokes.plain(KeyEvent.VK_F3), Zone.SOURCES);
         output = zone(frame, "act.output", "act.output.tip", KeyStrokes.shift(KeyEvent.VK_F3), Zone.OUTPUT);
         lanes = zone(frame, "act.lanes", "act.lanes.tip", KeyStrokes.plain(KeyEvent.VK_F4), Zone.LANES);
+        workshop = new AppAction("act.workshop", "act.workshop.tip", "workshop", KeyStrokes.alt(KeyEvent.VK_0), frame::showWorkshop);
         resetDividers = new AppAction("act.dividers", "act.dividers.tip", null, KeyStrokes.altShift(KeyEvent.VK_HOME),
-                () -> frame.page().body().ifPresent(LessonView::resetDividers));
+                () -> frame.page().body().ifPresent(PageView::resetDividers));
         settings = new AppAction("act.settings", "act.settings.tip", "settings", KeyStrokes.menu(KeyEvent.VK_COMMA), frame::showSettings);
         exit = new AppAction("act.exit", "act.exit.tip", null, KeyStrokes.menu(KeyEvent.VK_Q), frame::leave);
         shortcuts = new AppAction("act.shortcuts", "act.shortcuts.tip", "shortcuts", KeyStrokes.plain(KeyEvent.VK_F1), frame::showShortcuts);
@@ -73,7 +75,7 @@ public final class AppActions {
 
     public List<AppAction> all() {
         return List.of(run, stop, pressBoth, unobserved, many, open, save, language, theme, larger, smaller, usualSize, fullScreen, projector, stages,
-                sources, output, lanes, resetDividers,
+                sources, output, lanes, workshop, resetDividers,
                 settings, exit, shortcuts, about);
     }
 }

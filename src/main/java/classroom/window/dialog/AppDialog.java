@@ -15,14 +15,14 @@ import net.miginfocom.swing.MigLayout;
 /** What the app's dialogs have in common: a title, a button that closes them, and Esc. */
 public abstract class AppDialog extends JDialog {
     /** @param titleKey of its title */
-    AppDialog(Frame owner, String titleKey) {
+    protected AppDialog(Frame owner, String titleKey) {
         super(owner, Texts.text(titleKey), true);
         setDefaultCloseOperation(DISPOSE_ON_CLOSE);
         getRootPane().registerKeyboardAction(key -> dispose(), KeyStrokes.plain(KeyEvent.VK_ESCAPE), JComponent.WHEN_IN_FOCUSED_WINDOW);
     }
 
     /** Puts the contents in, and sizes the dialog to them. */
-    void fill(JComponent contents) {
+    protected void fill(JComponent contents) {
         JButton close = Localizer.text(new JButton(), "dialog.close");
         close.setName("dialog.close");
         close.addActionListener(click -> dispose());

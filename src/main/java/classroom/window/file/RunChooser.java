@@ -46,14 +46,14 @@ final class RunChooser {
         if (runs.size() == 1) {
             return Optional.of(runs.get(0));
         }
-        Object[] names = runs.stream().map(run -> Texts.text(run.program().id().replace('/', '.'))).toArray();
+        Object[] names = runs.stream().map(DisplayedRun::title).toArray();
         int choice = JOptionPane.showOptionDialog(above, Texts.text("save.which"), Texts.text("app.name"), JOptionPane.DEFAULT_OPTION,
                 JOptionPane.QUESTION_MESSAGE, null, names, names[0]);
         return choice < 0 ? Optional.empty() : Optional.of(runs.get(choice));
     }
 
     private static Optional<Path> where(Component above, DisplayedRun run) {
-        String name = run.program().id().replace('/', '-') + SavedRun.SUFFIX;
+        String name = run.program().id().replaceAll("[^\\w.\\p{IsHan}-]", "-") + SavedRun.SUFFIX;
         return new SaveChooser(Texts.text("save.kind"), SavedRun.SUFFIX, name).ask(above);
     }
 }

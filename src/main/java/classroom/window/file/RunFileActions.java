@@ -7,7 +7,7 @@ import classroom.window.file.OpeningBar;
 import classroom.window.file.RunOpener;
 import classroom.window.dialog.ErrorDialog;
 import classroom.window.dialog.StackTraces;
-import classroom.window.lesson.TraceLessonView;
+import classroom.window.lesson.PageView;
 import classroom.window.side.DisplayedRun;
 import java.io.IOException;
 import java.util.List;
@@ -33,7 +33,7 @@ public final class RunFileActions {
 
     /** Asks which run on show to save, and where. */
     public void save() {
-        List<DisplayedRun> runs = frame.observed().map(TraceLessonView::runs).orElse(List.of()).stream()
+        List<DisplayedRun> runs = frame.page().body().filter(PageView::isObserved).map(PageView::runs).orElse(List.of()).stream()
                 .filter(run -> run.recording() != null).toList();
         // Others may come in their place while the reader chooses, or while it is saved.
         runs.forEach(run -> run.recording().hold());

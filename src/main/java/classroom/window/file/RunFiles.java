@@ -18,6 +18,9 @@ import java.util.NoSuchElementException;
 
 /** Saves runs into files and opens them. Not for the event thread. */
 public final class RunFiles {
+    /** The parameter that tells the main class of a program that the reader has written. */
+    private static final String MAIN = "main";
+
     private RunFiles() {
     }
 
@@ -28,6 +31,10 @@ public final class RunFiles {
      */
     public static void save(DisplayedRun shown, Path file) throws IOException {
         Program program = shown.program();
+        if (shown.isReaders()) {
+            SavedRun.save(file, shown.recording().folder(), program.id(), Map.of(MAIN, program.mainClass()), shown.sources());
+            return;
+        }
         Map<String, String> parameters = new LinkedHashMap<>();
         List<LessonParameter> all = Catalog.lessonOf(program).parameters();
         for (int i = 0; i < all.size(); i++) {
@@ -48,6 +55,10 @@ public final class RunFiles {
      */
     public static DisplayedRun open(Path file) throws TraceException {
         SavedRun saved = SavedRun.open(file);
+        if (saved.program().startsWith(DisplayedRun.READERS)) {
+            Program readers = new Program(saved.program(), saved.parameters().getOrDefault(MAIN, ""), List.of());
+            return new DisplayedRun(readers, List.of(), saved.trace(), null, saved.javaVersion(), saved.sources());
+        }
         Program program = Catalog.program(saved.program());
         return new DisplayedRun(program, values(saved, Catalog.lessonOf(program)), saved.trace(), null, saved.javaVersion(),
                 saved.sources());

@@ -9,15 +9,13 @@ import classroom.window.zone.ZoneButton;
 import java.awt.Dimension;
 import java.util.ArrayList;
 import java.util.List;
-import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
-import javax.swing.JScrollPane;
 import javax.swing.JTabbedPane;
 import net.miginfocom.swing.MigLayout;
 
 /**
- * The foot of a page: the lanes, the lesson text, and what a lesson adds, one at a time. Its head has the bar that moves the time, which
+ * The foot of a page: the lanes, and what a page adds, such as the lesson text, one at a time. Its head has the bar that moves the time, which
  * stays when another zone is large.
  */
 final class BottomTabs extends JTabbedPane implements Localizer.Localizable {
@@ -28,7 +26,7 @@ final class BottomTabs extends JTabbedPane implements Localizer.Localizable {
     private final ZoneButton enlarge;
 
     /** @param zones hears which zone is to be large */
-    BottomTabs(PlaybackController clock, LessonText text, ZoneButton.ZoneListener zones) {
+    BottomTabs(PlaybackController clock, ZoneButton.ZoneListener zones) {
         lanes = clock.lanes();
         setName("lower");
         setMinimumSize(new Dimension(0, 0));
@@ -48,10 +46,6 @@ final class BottomTabs extends JTabbedPane implements Localizer.Localizable {
         tools.add(enlarge);
         putClientProperty("JTabbedPane.trailingComponent", tools);
         add("lesson.lanes", lanes);
-        JScrollPane scroll = new JScrollPane(text, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED,
-                JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
-        scroll.setBorder(BorderFactory.createEmptyBorder());
-        add("lesson.text", scroll);
     }
 
     /**

@@ -21,7 +21,7 @@ public final class LessonPage extends JPanel {
     private transient Runnable painted = () -> { };
     private final JLabel look;
     private JComponent tools;
-    private LessonView body;
+    private PageView body;
 
     public LessonPage(Lesson lesson) {
         super(new BorderLayout());
@@ -53,7 +53,7 @@ public final class LessonPage extends JPanel {
      * @param tools stands at the right of the question
      * @param below makes what stands below it
      */
-    public void fill(JComponent tools, Supplier<LessonView> below) {
+    public void fill(JComponent tools, Supplier<PageView> below) {
         if (body == null) {
             body = below.get();
             this.tools = tools;
@@ -77,7 +77,7 @@ public final class LessonPage extends JPanel {
     }
 
     /** What stands below the question; empty before {@link #fill}. */
-    public Optional<LessonView> body() {
+    public Optional<PageView> body() {
         return Optional.ofNullable(body);
     }
 

@@ -101,7 +101,7 @@ public final class PanelLessonView extends LessonView {
     }
 
     @Override
-    void ticked() {
+    protected void ticked() {
         left.refresh();
         right.refresh();
         if (!trained && left.isPainted() && right.isPainted()) {

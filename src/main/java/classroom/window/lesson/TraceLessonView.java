@@ -140,7 +140,12 @@ public final class TraceLessonView extends LessonView {
         return clock().isTicking();
     }
 
-    /** Runs both programs with nothing noted, and says what they came to. */
+    @Override
+    public boolean isObserved() {
+        return true;
+    }
+
+    @Override
     public void runUnobserved() {
         Runnable other = () -> right.startUnobserved(() -> { });
         left.startUnobserved(lesson().inTurn() ? other : () -> { });
@@ -208,7 +213,7 @@ public final class TraceLessonView extends LessonView {
     }
 
     @Override
-    void ticked() {
+    protected void ticked() {
         left.stage().twinTook(right.stage().took());
         right.stage().twinTook(left.stage().took());
         races.show(shown().stream().map(TraceSideView::shown).toList());

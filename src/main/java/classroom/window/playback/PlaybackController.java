@@ -215,7 +215,7 @@ public final class PlaybackController {
 
     private LaneSource lane(PlaybackView side, long now) {
         DisplayedRun run = side.shown();
-        return new LaneSource(Texts.text(run.program().id().replace('/', '.')), run.trace(), zero(side), run.until(now), side::role);
+        return new LaneSource(run.title(), run.trace(), zero(side), run.until(now), side::role);
     }
 
     /** @param direction 1 to the next event, -1 to the one before */

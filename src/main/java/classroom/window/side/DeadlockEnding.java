@@ -16,11 +16,11 @@ import java.util.concurrent.TimeUnit;
  * Ends a run whose threads wait for each other, where its program is expected to come to that: some seconds after it was recognized, so
  * that the class sees it. Lives on the event thread.
  */
-final class DeadlockEnding {
+public final class DeadlockEnding {
     /** Threads that have waited for each other as long as this, while nothing else happened, will always do so; in ns. */
     static final long CERTAIN = 500_000_000L;
     /** How long a deadlock is shown before the run is ended. */
-    static final int SHOWN_S = 5;
+    public static final int SHOWN_S = 5;
 
     private final AppContext classroom;
     private final Runnable recognized;
@@ -28,7 +28,7 @@ final class DeadlockEnding {
     private List<DeadlockWait> circle = List.of();
 
     /** @param recognized called when a deadlock of the watched run is recognized */
-    DeadlockEnding(AppContext classroom, Runnable recognized) {
+    public DeadlockEnding(AppContext classroom, Runnable recognized) {
         this.classroom = classroom;
         this.recognized = recognized;
     }
@@ -39,16 +39,16 @@ final class DeadlockEnding {
     }
 
     /** Watches another run from now on, that was started here; one that was watched before is still ended if it comes to that. */
-    void watch(DisplayedRun next) {
+    public void watch(DisplayedRun next) {
         run = next;
         circle = List.of();
-        if (isExpected(next)) {
+        if (isExpected(next) || next.isReaders()) {
             next.recording().deadlock(CERTAIN).thenAcceptAsync(deadlock -> found(next, deadlock), classroom.background());
         }
     }
 
     /** What is said of a run while its deadlock is shown, in the language of now; empty if there is none. */
-    String sentence(DisplayedRun of) {
+    public String sentence(DisplayedRun of) {
         return of != run || circle.isEmpty() ? "" : Texts.text("twin.deadlock", RunDiagnostics.deadlock(circle), SHOWN_S);
     }
 

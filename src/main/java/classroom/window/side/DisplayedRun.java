@@ -7,9 +7,11 @@ import classroom.run.Recording;
 import classroom.run.Run;
 import classroom.run.output.OutputStreamKind;
 import classroom.text.Language;
+import classroom.text.Texts;
 import classroom.trace.ProcessTrace;
 import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
+import classroom.trace.VisibleText;
 import classroom.window.file.RunFiles;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,19 @@ public record DisplayedRun(Program program, List<String> values, Trace trace, Re
                 : MetricsRegistry.of(program.id(), trace, run().output().snapshot().text(OutputStreamKind.OUT), parameters, until(System.nanoTime()));
     }
 
+    /** What the ids of programs that readers have written or opened begin with. */
+    public static final String READERS = "workshop/";
+
+    /** Whether it is of a program that the reader has written or opened, and not of a lesson's. */
+    public boolean isReaders() {
+        return program.id().startsWith(READERS);
+    }
+
+    /** What its program is called, in the language of now. */
+    public String title() {
+        return isReaders() ? VisibleText.line(program.id().substring(READERS.length())) : Texts.text(program.key());
+    }
+
     /** The run, for who has a recording. */
     public Run run() {
         return recording.run();
@@ -54,7 +69,7 @@ public record DisplayedRun(Program program, List<String> values, Trace trace, Re
     }
 
     /** Kills a process of the run while it goes on; no other. */
-    void kill(long pid) {
+    public void kill(long pid) {
         if (isLive()) {
             ProcessHandle.of(pid).filter(this::hasStarted).ifPresent(ProcessHandle::destroyForcibly);
         }

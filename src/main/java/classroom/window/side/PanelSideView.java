@@ -30,7 +30,7 @@ import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
 /** One side of a lesson of panels: the program's panel as it is painted in its own JVM, and the heartbeat of its event thread. */
-public final class PanelSideView extends SideView {
+public final class PanelSideView extends ProgramSideView {
     /** The least height of the heartbeat, in pixels. */
     private static final int MIN_STRIP_HEIGHT = 44;
 

@@ -24,24 +24,25 @@ public final class ProgramChooser extends JPanel implements Localizer.Localizabl
     private static final String LACKS = "foreground: $ToggleButton.disabledText; font: italic +2";
 
     private final transient Map<Program, JToggleButton> buttons = new HashMap<>();
-    private final transient Consumer<Program> chosen;
+    private transient Consumer<Program> chosen = program -> { };
     private JComboBox<Program> list;
     private transient Program program;
     private transient Map<Program, RunException> lacks = Map.of();
 
-    /**
-     * @param first  which program it is at first
-     * @param chosen called with the other program when the reader has chosen it
-     */
-    public ProgramChooser(Lesson lesson, Program first, Consumer<Program> chosen) {
+    /** @param first which program it is at first */
+    public ProgramChooser(Lesson lesson, Program first) {
         super(new MigLayout("insets 0, gap 0, novisualpadding"));
-        this.chosen = chosen;
         program = first;
         if (lesson.programs().size() <= MAX_BUTTONS) {
             addButtons(lesson);
         } else {
             addList(lesson);
         }
+    }
+
+    /** Calls this on the event thread with the other program when the reader has chosen it. */
+    public void whenChosen(Consumer<Program> listener) {
+        chosen = listener;
     }
 
     /** Shows another program as chosen; nobody is told. */

@@ -30,7 +30,7 @@ public final class RunController<R> {
      * @param <R> what is had of it
      */
     @FunctionalInterface
-    interface RunStarter<R> {
+    public interface RunStarter<R> {
         /** Called in the background. */
         R start() throws RunException;
     }
@@ -40,27 +40,27 @@ public final class RunController<R> {
      *
      * @param <R> what is had of it
      */
-    sealed interface ControllerState<R> {
+    public sealed interface ControllerState<R> {
     }
 
     /** Nothing runs, because the reader wants it so. */
-    record Stopped<R>() implements ControllerState<R> {
+    public record Stopped<R>() implements ControllerState<R> {
     }
 
     /** It was asked to start. */
-    record Starting<R>() implements ControllerState<R> {
+    public record Starting<R>() implements ControllerState<R> {
     }
 
     /** It runs. */
-    record Live<R>(R of) implements ControllerState<R> {
+    public record Live<R>(R of) implements ControllerState<R> {
     }
 
     /** It has ended without being asked to. */
-    record Ended<R>(R of, ExitInfo ending) implements ControllerState<R> {
+    public record Ended<R>(R of, ExitInfo ending) implements ControllerState<R> {
     }
 
     /** It could not be started. */
-    record Failed<R>(RunException reason) implements ControllerState<R> {
+    public record Failed<R>(RunException reason) implements ControllerState<R> {
     }
 
     /**
@@ -80,7 +80,7 @@ public final class RunController<R> {
     }
 
     /** Ends what runs, and starts another. */
-    void start(RunStarter<R> start) {
+    public void start(RunStarter<R> start) {
         end();
         int mine = generation;
         set(new Starting<>());
@@ -101,7 +101,7 @@ public final class RunController<R> {
     }
 
     /** Ends what runs. */
-    void stop() {
+    public void stop() {
         end();
         set(new Stopped<>());
     }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** Says of the run on one side what is wrong with it at the moment that is shown, and what it came to when it is over. On the event thread. */
-final class RunStatusReporter {
+public final class RunStatusReporter {
     /** A circle of threads that lasts this long in a trace that still grows is no mistake of reading. */
     private static final long CERTAIN = 300_000_000L;
     /** Where there are more events, races are looked for when the rest is said. */
@@ -27,6 +27,7 @@ final class RunStatusReporter {
     private final TwinStatus status;
     private final BooleanSupplier another;
     private DisplayedRun run;
+    private List<String> alsoTold = List.of();
     private Snapshot moment;
     private ExitInfo ending;
     private List<String> endFaults = List.of();
@@ -37,14 +38,24 @@ final class RunStatusReporter {
      * @param status  where it says so
      * @param another whether another run is about to be shown, of which the status speaks already
      */
-    RunStatusReporter(AppContext classroom, TwinStatus status, BooleanSupplier another) {
+    public RunStatusReporter(AppContext classroom, TwinStatus status, BooleanSupplier another) {
         this.classroom = classroom;
         this.status = status;
         this.another = another;
     }
 
     /** From now on it speaks of this run; null for none. What the run came to is said as soon as it is over and all of it is read. */
-    void about(DisplayedRun next) {
+    public void about(DisplayedRun next) {
+        about(next, List.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param more what is to be told of the run in any case, a sentence each, in the language of now
+     */
+    public void about(DisplayedRun next, List<String> more) {
+        alsoTold = List.copyOf(more);
         run = next;
         moment = null;
         ending = null;
@@ -64,13 +75,13 @@ final class RunStatusReporter {
     }
 
     /** Says what was wrong at a moment of the run; null for no run. */
-    void at(Snapshot now) {
+    public void at(Snapshot now) {
         moment = now;
         status.faults(run == null || now == null ? List.of() : faults());
     }
 
     /** Says what the run came to, which is over, in the language of now; soon, since looking through it takes time. */
-    void report() {
+    public void report() {
         DisplayedRun of = run;
         ExitInfo how = ending;
         classroom.background().execute(() -> {
@@ -131,6 +142,7 @@ final class RunStatusReporter {
         if (run.recording() != null && run.recording().fault().isPresent()) {
             faults.add(Texts.text("twin.unread"));
         }
+        faults.addAll(alsoTold);
         return faults;
     }
 }

@@ -1,13 +1,9 @@
 package classroom.window.side;
 
-import classroom.lesson.Lesson;
-import classroom.lesson.Program;
-import classroom.stage.ConsolePane;
 import classroom.window.AppContext;
 import classroom.window.i18n.Localizer;
 import classroom.window.playback.PlaybackView;
-import classroom.window.source.LazySourcePane;
-import classroom.window.source.SourceComparison;
+import classroom.window.zone.SplitShare;
 import classroom.window.zone.Zone;
 import classroom.window.zone.ZoneButton;
 import classroom.window.zone.ZoneSplit;
@@ -20,7 +16,7 @@ import javax.swing.JSplitPane;
 import net.miginfocom.swing.MigLayout;
 
 /**
- * One side of a lesson's page: its head with the chooser, the stage or the reason why nothing runs, and below them source and output.
+ * One side of a page: its head, the stage or the reason why nothing runs, and below them tabs with text, such as source and output.
  * What runs, and what the stage shows of it, is the subclass's.
  */
 public abstract class SideView extends JPanel implements Localizer.Localizable, PlaybackView {
@@ -33,29 +29,38 @@ public abstract class SideView extends JPanel implements Localizer.Localizable, 
     /** Its least height, in pixels. */
     private static final int MIN_STAGE_HEIGHT = 96;
 
-    private final transient SideSetup setup;
-    private final ProgramChooser chooser;
+    private final transient AppContext context;
+    private final String side;
+    private final JComponent chooser;
     private final FailurePanel failure = new FailurePanel(this::start);
     private final CardLayout cards = new CardLayout();
     private final JPanel cardPanel = new JPanel(cards);
     private final JPanel stageZone = new JPanel(new MigLayout("insets 0, fill, wrap, gap 0 3, nocache, hidemode 3", "[grow, fill]",
             "[grow, fill, shrinkprio 200][]"));
-    private final SourceOutputTabs texts;
+    private final transient SideTexts texts;
     private final ZoneSplit split;
     private final ZoneButton enlarge;
     private JPanel head;
 
-    SideView(SideSetup setup) {
+    /**
+     * @param side    {@code left} or {@code right}, for names
+     * @param chooser stands first in the head
+     * @param texts   the tabs below the stage
+     * @param share   how stage and text divide their room; the same for both sides
+     * @param zones   hears which zone is to be large
+     */
+    protected SideView(AppContext context, String side, JComponent chooser, SideTexts texts, SplitShare share, ZoneButton.ZoneListener zones) {
         super(new MigLayout("insets 0, fill, wrap, gap 0 4, nocache", "[grow, fill]", "[]0[grow, fill]"));
-        this.setup = setup;
-        setName("twin." + setup.side());
+        this.context = context;
+        this.side = side;
+        this.chooser = chooser;
+        this.texts = texts;
+        setName("twin." + side);
         // Both sides have half of the page, however little that is.
         setMinimumSize(new Dimension(0, 0));
-        chooser = new ProgramChooser(setup.lesson(), setup.program(), this::programChosen);
-        failure.setName("trouble." + setup.side());
-        texts = new SourceOutputTabs(setup.side(), setup.zones());
-        enlarge = new ZoneButton("enlarge.stage." + setup.side(), () -> Zone.STAGES, setup.zones());
-        split = new ZoneSplit(JSplitPane.VERTICAL_SPLIT, stageZone, texts, this::stageHeight, setup.share());
+        failure.setName("trouble." + side);
+        enlarge = new ZoneButton("enlarge.stage." + side, () -> Zone.STAGES, zones);
+        split = new ZoneSplit(JSplitPane.VERTICAL_SPLIT, stageZone, texts.component(), this::stageHeight, share);
     }
 
     /**
@@ -66,7 +71,7 @@ public abstract class SideView extends JPanel implements Localizer.Localizable, 
      * @param below  what stands between stage and source
      * @param tools  buttons for the head
      */
-    final void build(JComponent stage, JComponent line, JComponent below, List<JComponent> tools) {
+    protected final void build(JComponent stage, JComponent line, JComponent below, List<JComponent> tools) {
         cardPanel.putClientProperty("FlatLaf.style", "border: 1,1,1,1,$Component.borderColor");
         cardPanel.add(stage, STAGE);
         cardPanel.add(failure, FAILURE);
@@ -87,62 +92,27 @@ public abstract class SideView extends JPanel implements Localizer.Localizable, 
         add(split, "wmin 0");
     }
 
-    final AppContext context() {
-        return setup.context();
+    protected final AppContext context() {
+        return context;
     }
 
-    final Lesson lesson() {
-        return setup.lesson();
+    protected final String side() {
+        return side;
     }
 
-    /** The values of the lesson's parameters now. */
-    final List<String> values() {
-        return setup.values().get();
-    }
-
-    final String side() {
-        return setup.side();
-    }
-
-    final SourceOutputTabs texts() {
-        return texts;
-    }
-
-    final FailurePanel failure() {
+    protected final FailurePanel failure() {
         return failure;
     }
 
-    /** Another run is on show. */
-    final void runChanged() {
-        setup.changed().run();
-    }
-
     /** @param runs whether the stage is seen; else the reason why nothing runs */
-    final void showStage(boolean runs) {
+    protected final void showStage(boolean runs) {
         cards.show(cardPanel, runs ? STAGE : FAILURE);
-    }
-
-    /** Which program is chosen. */
-    public final Program program() {
-        return chooser.program();
-    }
-
-    public final ProgramChooser chooser() {
-        return chooser;
-    }
-
-    public final LazySourcePane source() {
-        return texts.source();
-    }
-
-    public final ConsolePane console() {
-        return texts.console();
     }
 
     /** Makes a zone large, as far as it is a zone of this side; null for none. What is not in it is not visible. */
     public final void enlarge(Zone zone) {
         stageZone.setVisible(zone == null || zone == Zone.STAGES);
-        texts.setVisible(zone == null || zone.isText());
+        texts.component().setVisible(zone == null || zone.isText());
         texts.enlarge(zone);
         enlarge.show(zone);
         split.revalidate();
@@ -162,14 +132,10 @@ public abstract class SideView extends JPanel implements Localizer.Localizable, 
         split.move(steps);
     }
 
-    /** Makes the editor of the source, which is slow to load, and gives it the room that it needs. */
-    public final void fillSource() {
-        texts.source().fill();
+    /** Divides stage and text anew, after what their rule depends on has changed. */
+    protected final void textsChanged() {
         split.ruleChanged();
     }
-
-    /** The source that is compared with the other side's. */
-    public abstract SourceComparison.ComparedSide code();
 
     /** Starts the program; anew if it runs. */
     public abstract void start();
@@ -179,19 +145,6 @@ public abstract class SideView extends JPanel implements Localizer.Localizable, 
 
     /** Whether its program runs, or will soon. */
     public abstract boolean isRunning();
-
-    /** The user has chosen another program here. */
-    abstract void chosen();
-
-    private void programChosen(Program next) {
-        context().settings().chooseProgram(lesson().id(), side(), next.id());
-        chosen();
-    }
-
-    /** Calls who waits for another program to be chosen. */
-    final void programChanged() {
-        setup.chosen().run();
-    }
 
     /** The height below which something would be cut off, in pixels. */
     public final int least() {

@@ -19,7 +19,7 @@ import javax.swing.JToggleButton;
 import net.miginfocom.swing.MigLayout;
 
 /** What the program of a side is and says: its source with the threads in it, and what it prints, a tab each. Event thread only. */
-final class SourceOutputTabs extends JTabbedPane {
+final class SourceOutputTabs extends JTabbedPane implements SideTexts {
     private static final int TAB = 24;
     private static final int MIN_LINES = 3;
     private static final int OUTPUT = 1;
@@ -72,18 +72,23 @@ final class SourceOutputTabs extends JTabbedPane {
         return console;
     }
 
-    /** The height at which enough lines of source are seen, in pixels. */
-    int need() {
+    @Override
+    public JComponent component() {
+        return this;
+    }
+
+    @Override
+    public int need() {
         return source.heightOf(LINES) + UIScale.scale(TAB + SCROLL_BAR);
     }
 
-    /** The height of the tabs and a few lines, in pixels. */
-    int least() {
+    @Override
+    public int least() {
         return source.heightOf(MIN_LINES) + 2 * UIScale.scale(TAB);
     }
 
-    /** Shows the tab of a large zone. */
-    void enlarge(Zone zone) {
+    @Override
+    public void enlarge(Zone zone) {
         if (zone != null && zone.isText()) {
             setSelectedIndex(zone == Zone.OUTPUT ? OUTPUT : 0);
         }

@@ -19,7 +19,7 @@ import java.util.function.Function;
 import java.util.function.LongConsumer;
 
 /** One side of a lesson whose programs are observed: its stage plays the trace of a run, live or again. */
-public final class TraceSideView extends SideView {
+public final class TraceSideView extends ProgramSideView {
     private final TraceStage stage;
     private final TwinStatus status;
     private final BaselineRun unobserved;

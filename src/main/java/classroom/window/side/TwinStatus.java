@@ -14,7 +14,7 @@ import javax.swing.UIManager;
  * Tells about the run on one side: what is wrong with it, and what it comes to unobserved, a row each; the line about the run itself is
  * for the side's head. Each row is as high as the other side's, so that what stands below is as high on both sides.
  */
-final class TwinStatus extends JPanel {
+public final class TwinStatus extends JPanel {
     private static final int GAP = 2;
 
     private final WrappingLabel status;
@@ -24,7 +24,7 @@ final class TwinStatus extends JPanel {
     private TwinStatus other;
 
     /** @param side {@code left} or {@code right}, for names */
-    TwinStatus(String side) {
+    public TwinStatus(String side) {
         super(null);
         status = new WrappingLabel("status." + side);
         faults = new WrappingLabel("faults." + side);
@@ -37,28 +37,28 @@ final class TwinStatus extends JPanel {
     }
 
     /** The line about the run, for the side's head. */
-    JComponent line() {
+    public JComponent line() {
         return status;
     }
 
     /** From now on, each of both is as high as the other. */
-    void beside(TwinStatus twin) {
+    public void beside(TwinStatus twin) {
         other = twin;
         twin.other = this;
     }
 
     /** How the run goes or went. */
-    void tell(String sentence) {
+    public void tell(String sentence) {
         status.say(sentence);
     }
 
     /** What is wrong with it, a sentence each. */
-    void faults(List<String> sentences) {
+    public void faults(List<String> sentences) {
         faults.say(String.join("\n", sentences));
     }
 
     /** What the program comes to when it isn't observed; nothing if empty. */
-    void unobserved(String lines) {
+    public void unobserved(String lines) {
         unobserved.say(lines);
     }
 

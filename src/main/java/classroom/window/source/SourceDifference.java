@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * The lines of code in which two programs differ; none where they have little in common, since then it would be nearly all. Comments are
@@ -18,14 +19,28 @@ import java.util.TreeSet;
  * @param leftStart  the line of the first program at which the programs first differ, counted from 0; -1 if they don't, or nearly everywhere
  * @param rightStart the same of the second
  */
-record SourceDifference(Set<Integer> left, Set<Integer> right, int leftStart, int rightStart) {
+public record SourceDifference(Set<Integer> left, Set<Integer> right, int leftStart, int rightStart) {
     /** Nothing to tint. */
-    static final SourceDifference NONE = new SourceDifference(Set.of(), Set.of(), -1, -1);
+    public static final SourceDifference NONE = new SourceDifference(Set.of(), Set.of(), -1, -1);
     /** Programs that differ in a larger share of their lines, on average, have little in common. */
     private static final double MAX_SHARE = 0.6;
 
     /** Compares two programs by their sources; either may be in either language. */
     static SourceDifference between(Program left, String leftSource, Program right, String rightSource) {
+        return between(name(left), leftSource, name(right), rightSource);
+    }
+
+    private static String name(Program program) {
+        return program.mainClass().substring(program.mainClass().lastIndexOf('.') + 1);
+    }
+
+    /**
+     * Compares two sources.
+     *
+     * @param left  the name that the first has for itself, as in {@code Main}
+     * @param right the same of the second
+     */
+    public static SourceDifference between(String left, String leftSource, String right, String rightSource) {
         List<SourceLine> leftCode = code(left, leftSource);
         List<SourceLine> rightCode = code(right, rightSource);
         Set<Integer> leftLines = new TreeSet<>();
@@ -53,13 +68,13 @@ record SourceDifference(Set<Integer> left, Set<Integer> right, int leftStart, in
         return (double) lines.size() / Math.max(1, code.stream().filter(SourceLine::counts).count());
     }
 
-    private static List<SourceLine> code(Program program, String source) {
-        String name = program.mainClass().substring(program.mainClass().lastIndexOf('.') + 1);
+    private static List<SourceLine> code(String name, String source) {
+        String itself = name.isEmpty() ? "\\b\\B" : "\\b" + Pattern.quote(name) + "\\b";
         List<String> all = JavaTokens.withoutComments(source).lines().toList();
         List<SourceLine> code = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             if (!all.get(i).isBlank()) {
-                code.add(new SourceLine(i, all.get(i).strip().replaceAll("\\b" + name + "\\b", "ITSELF")));
+                code.add(new SourceLine(i, all.get(i).strip().replaceAll(itself, "ITSELF")));
             }
         }
         return code;

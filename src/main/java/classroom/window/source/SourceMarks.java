@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * What stands beside the lines of a source at a time of its run.
@@ -38,10 +39,20 @@ public record SourceMarks(Map<Integer, List<Color>> threads, Map<Integer, String
      * @param followed the thread whose line is followed; null for none in particular
      */
     public static SourceMarks of(Program program, Trace trace, Snapshot moment, ThreadTrace followed) {
+        return of(site -> isOf(program, site), trace, moment, followed);
+    }
+
+    /**
+     * The marks of a source; the event thread may ask.
+     *
+     * @param isHere   tells of a site with a line whether it is in the source
+     * @param followed the thread whose line is followed; null for none in particular
+     */
+    public static SourceMarks of(Predicate<Site> isHere, Trace trace, Snapshot moment, ThreadTrace followed) {
         Map<Integer, List<Color>> threads = new TreeMap<>();
         int followedLine = -1;
         for (ThreadSnapshot each : moment.threads()) {
-            if (each.line() != null && each.state() != ThreadState.ENDED && isOf(program, each.line())) {
+            if (each.line() != null && each.state() != ThreadState.ENDED && each.line().line() > 0 && isHere.test(each.line())) {
                 threads.computeIfAbsent(each.line().line() - 1, line -> new ArrayList<>()).add(ThreadColors.of(each.track()));
                 if (each.track() == followed) {
                     followedLine = each.line().line() - 1;
@@ -52,7 +63,8 @@ public record SourceMarks(Map<Integer, List<Color>> threads, Map<Integer, String
         for (ProcessTrace process : trace.processes()) {
             for (FieldKey field : trace.fields(process, MAX_FIELDS)) {
                 TraceEvent event = field.isElement() ? null : trace.fieldAt(field, moment.time());
-                if (event != null && event.kind().isWrite() && isPlain(event.value()) && isOf(program, event.site())) {
+                if (event != null && event.kind().isWrite() && isPlain(event.value()) && event.site().line() > 0
+                        && isHere.test(event.site())) {
                     String value = field.name() + " = " + event.value();
                     values.merge(event.site().line() - 1, value, (one, other) -> one.contains(other) ? one : one + "   " + other);
                 }
@@ -69,6 +81,6 @@ public record SourceMarks(Map<Integer, List<Color>> threads, Map<Integer, String
     /** Whether a site is in the program's one source: in its main class or in a class inside that. */
     private static boolean isOf(Program program, Site site) {
         String main = program.mainClass();
-        return site.line() > 0 && (site.className().equals(main) || site.className().startsWith(main + "$"));
+        return site.className().equals(main) || site.className().startsWith(main + "$");
     }
 }

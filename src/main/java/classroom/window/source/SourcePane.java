@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import javax.swing.Icon;
 import javax.swing.UIManager;
 import javax.swing.text.BadLocationException;
 import org.fife.ui.rsyntaxtextarea.RSyntaxTextArea;
@@ -30,7 +31,7 @@ import org.fife.ui.rsyntaxtextarea.SyntaxConstants;
 import org.fife.ui.rsyntaxtextarea.Theme;
 import org.fife.ui.rtextarea.RTextScrollPane;
 
-/** A program's source, to be read; lines that the twin does not have are tinted, and marked at the line number. */
+/** A program's source, to be read, or to be edited; lines that the twin does not have are tinted, and marked at the line number. */
 public final class SourcePane extends RTextScrollPane {
     private static final String LIGHT = "/org/fife/ui/rsyntaxtextarea/themes/idea.xml";
     private static final String DARK = "/org/fife/ui/rsyntaxtextarea/themes/dark.xml";
@@ -45,14 +46,21 @@ public final class SourcePane extends RTextScrollPane {
     private int start;
     private boolean follows = true;
     private transient SourceMarks marks = SourceMarks.NONE;
+    private transient Map<Integer, Icon> problems = Map.of();
 
+    /** A source to be read. */
     SourcePane() {
+        this(false);
+    }
+
+    /** @param editable whether it is edited; else it is read only */
+    public SourcePane(boolean editable) {
         super(new CodeArea());
         area = (CodeArea) getTextArea();
         area.themeChanged = this::followTheme;
         area.setSyntaxEditingStyle(SyntaxConstants.SYNTAX_STYLE_JAVA);
-        area.setEditable(false);
-        area.setHighlightCurrentLine(false);
+        area.setEditable(editable);
+        area.setHighlightCurrentLine(editable);
         area.setPopupMenu(null);
         // The editor would delete a line by it, which nobody may here; it is the window's.
         area.getInputMap().put(KeyStrokes.menu(KeyEvent.VK_D), "none");
@@ -80,8 +88,22 @@ public final class SourcePane extends RTextScrollPane {
         tint();
     }
 
+    /** Tints other lines, counted from 0. */
+    public void tint(Set<Integer> lines) {
+        if (!differing.equals(lines)) {
+            differing = new TreeSet<>(lines);
+            tint();
+        }
+    }
+
+    /** Marks lines with an icon at their numbers, counted from 0; instead of those before. */
+    public void markProblems(Map<Integer, Icon> lines) {
+        problems = Map.copyOf(lines);
+        placeIcons();
+    }
+
     /** @param on whether lines with threads are moved into sight while time goes on */
-    void follow(boolean on) {
+    public void follow(boolean on) {
         follows = on;
         if (on) {
             bringIntoSight();
@@ -89,13 +111,13 @@ public final class SourcePane extends RTextScrollPane {
     }
 
     /** @param on whether long lines go on in the next row */
-    void wrap(boolean on) {
+    public void wrap(boolean on) {
         area.setLineWrap(on);
         area.setWrapStyleWord(on);
     }
 
     /** The height of a line, in pixels. */
-    int lineHeight() {
+    public int lineHeight() {
         return area.getLineHeight();
     }
 
@@ -109,20 +131,11 @@ public final class SourcePane extends RTextScrollPane {
         if (now.equals(marks)) {
             return;
         }
-        if (!now.threads().equals(marks.threads())) {
-            getGutter().removeAllTrackingIcons();
-            setIconRowHeaderEnabled(true);
-            try {
-                for (Map.Entry<Integer, List<Color>> each : now.threads().entrySet()) {
-                    if (each.getKey() < area.getLineCount()) {
-                        getGutter().addLineTrackingIcon(each.getKey(), new ThreadGutterIcon(each.getValue()));
-                    }
-                }
-            } catch (BadLocationException e) {
-                throw new IllegalStateException(e);
-            }
-        }
         boolean ended = !marks.threads().isEmpty() && now.threads().isEmpty();
+        if (!now.threads().equals(marks.threads())) {
+            marks = now;
+            placeIcons();
+        }
         marks = now;
         if (ended && follows) {
             scrollTo(start);
@@ -131,6 +144,25 @@ public final class SourcePane extends RTextScrollPane {
         }
         area.values = now.values();
         area.repaint();
+    }
+
+    private void placeIcons() {
+        getGutter().removeAllTrackingIcons();
+        setIconRowHeaderEnabled(true);
+        try {
+            for (Map.Entry<Integer, List<Color>> each : marks.threads().entrySet()) {
+                if (each.getKey() < area.getLineCount()) {
+                    getGutter().addLineTrackingIcon(each.getKey(), new ThreadGutterIcon(each.getValue()));
+                }
+            }
+            for (Map.Entry<Integer, Icon> each : problems.entrySet()) {
+                if (each.getKey() < area.getLineCount()) {
+                    getGutter().addLineTrackingIcon(each.getKey(), each.getValue());
+                }
+            }
+        } catch (BadLocationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The lines that are tinted, counted from 0. */
@@ -152,7 +184,7 @@ public final class SourcePane extends RTextScrollPane {
         getGutter().setBackground(ground);
         getGutter().setIconRowHeaderInheritsGutterBackground(true);
         getGutter().setLineNumberFont(font().deriveFont(font().getSize2D() * 0.9f));
-        area.setCurrentLineHighlightColor(ground);
+        area.setCurrentLineHighlightColor(area.isEditable() ? UIManager.getColor("Classroom.source.line") : ground);
         tint();
     }
 
@@ -172,7 +204,7 @@ public final class SourcePane extends RTextScrollPane {
     }
 
     /** Moves a line into sight, counted from 1, with some of what is around it. */
-    void see(int line) {
+    public void see(int line) {
         bring(line - 1);
     }
 
@@ -218,7 +250,7 @@ public final class SourcePane extends RTextScrollPane {
     private void tint() {
         area.removeAllLineHighlights();
         try {
-            for (int line : differing) {
+            for (int line : differing.headSet(area.getLineCount())) {
                 area.addLineHighlight(line, UIManager.getColor("Classroom.source.differs"));
             }
         } catch (BadLocationException e) {
@@ -270,7 +302,7 @@ public final class SourcePane extends RTextScrollPane {
     }
 
     /** The font of sources, before the user zooms. */
-    static Font font() {
+    public static Font font() {
         return new Font(Font.MONOSPACED, Font.PLAIN, UIManager.getFont("defaultFont").getSize());
     }
 }

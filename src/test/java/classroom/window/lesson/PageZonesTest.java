@@ -56,7 +56,7 @@ class PageZonesTest {
         return IntStream.range(0, Catalog.lessons().size()).filter(i -> Catalog.lessons().get(i).id().equals(id)).findFirst().orElseThrow();
     }
 
-    private LessonView show(int lesson, Language language) throws Exception {
+    private PageView show(int lesson, Language language) throws Exception {
         onEventThread(() -> {
             Theme.show(Theme.LIGHT, 0);
             unseen = new UnseenFrame(windowing.settings, lesson);
@@ -136,7 +136,7 @@ class PageZonesTest {
 
     @Test
     void oneZoneIsLargeAndAllAreBack() throws Exception {
-        LessonView view = show(BANK, Language.EN);
+        PageView view = show(BANK, Language.EN);
         int usual = unseen.named(LazySourcePane.class, "source.left").getHeight();
         toggle(view, Zone.SOURCES);
         assertTrue(isSeen(LazySourcePane.class, "source.left"));
@@ -162,7 +162,7 @@ class PageZonesTest {
         assertEquals(usual, unseen.named(LazySourcePane.class, "source.left").getHeight());
     }
 
-    private void toggle(LessonView view, Zone zone) throws Exception {
+    private void toggle(PageView view, Zone zone) throws Exception {
         onEventThread(() -> {
             view.toggle(zone);
             return null;
@@ -172,7 +172,7 @@ class PageZonesTest {
 
     @Test
     void aMovedDividerIsRememberedForItsLessonAndReset() throws Exception {
-        LessonView view = show(BANK, Language.EN);
+        PageView view = show(BANK, Language.EN);
         List<Integer> usual = splits().stream().map(ZoneSplit::getDividerLocation).toList();
         onEventThread(() -> {
             view.moveFootDivider(-3);

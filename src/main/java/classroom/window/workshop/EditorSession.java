@@ -1,0 +1,333 @@
+package classroom.window.workshop;
+
+import classroom.run.RunException;
+import classroom.run.edit.Draft;
+import classroom.run.edit.TextFile;
+import classroom.stage.BackgroundTasks;
+import classroom.text.Texts;
+import classroom.window.AppContext;
+import classroom.window.dialog.ErrorDialog;
+import classroom.window.dialog.StackTraces;
+import classroom.window.workshop.editor.EditorPane;
+import classroom.window.workshop.origin.RecentFiles;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javax.swing.JComboBox;
+import javax.swing.Timer;
+
+/**
+ * The program in the editor of a side: opens it, saves it, and keeps what was typed. Files are read and written in the background. Event
+ * thread only.
+ */
+final class EditorSession {
+    private static final String PAGE = "workshop";
+    /** So long after the last key what was typed is kept and compared, in ms. */
+    private static final int PAUSE_MS = 300;
+
+    private final AppContext context;
+    private final String side;
+    private final EditorPane editor;
+    private final JComboBox<String> files;
+    private final Drafts drafts;
+    private final ProgramDialogs dialogs;
+    private final SessionListener listener;
+    private final RecentFiles recent;
+    private final Timer pause = new Timer(PAUSE_MS, tick -> settled());
+    private EditedProgram program = EditedProgram.fresh("Main.java", "");
+    private int current;
+    private boolean filling;
+    private int opening;
+
+    /** Hears of the program. On the event thread. */
+    interface SessionListener {
+        /** Another program is in the editor. */
+        void opened();
+
+        /** A text was typed into, or saved, or another file is on show. */
+        void changed();
+
+        /** The reader has paused after typing. */
+        void settled();
+    }
+
+    EditorSession(AppContext context, String side, EditorPane editor, JComboBox<String> files, Drafts drafts, ProgramDialogs dialogs,
+            SessionListener listener) {
+        this.context = context;
+        this.side = side;
+        this.editor = editor;
+        this.files = files;
+        this.drafts = drafts;
+        this.dialogs = dialogs;
+        this.listener = listener;
+        recent = new RecentFiles(context.settings());
+        pause.setRepeats(false);
+        files.addActionListener(choice -> {
+            if (!filling && files.getSelectedIndex() >= 0) {
+                showFile(files.getSelectedIndex());
+            }
+        });
+    }
+
+    EditedProgram program() {
+        return program;
+    }
+
+    RecentFiles recent() {
+        return recent;
+    }
+
+    /** The file on show; null for a jar without sources. */
+    EditedFile file() {
+        return program.files().isEmpty() ? null : program.files().get(current);
+    }
+
+    /** The reader has typed. */
+    void typed() {
+        EditedFile file = file();
+        if (file != null) {
+            boolean before = file.isChanged();
+            file.text(editor.text());
+            pause.restart();
+            if (before != file.isChanged()) {
+                listener.changed();
+            }
+        }
+    }
+
+    /** Keeps what was typed, and tells who compares it. */
+    void settled() {
+        drafts.keep(side, program);
+        listener.changed();
+        listener.settled();
+    }
+
+    /** Puts a new program in the editor. */
+    void fresh(String name, String text) {
+        leaving(() -> {
+            put(EditedProgram.fresh(name, text));
+            context.settings().chooseProgram(PAGE, side, "");
+        });
+    }
+
+    /** Asks for a file or folder, and opens it. */
+    void ask(boolean folder) {
+        Path near = program.place() == null ? recent.list().stream().findFirst().map(Path::getParent).orElse(null) : program.place().getParent();
+        dialogs.toOpen(near, folder).ifPresent(this::open);
+    }
+
+    /** Opens what is at a place. */
+    void open(Path place) {
+        leaving(() -> read(place, null));
+    }
+
+    /** Reads the file on show again, in another encoding; or, where it has no file, writes it in that later. */
+    void reopen(Charset charset) {
+        if (program.place() != null && !program.isJar()) {
+            leaving(() -> read(program.place(), charset));
+        }
+    }
+
+    private void read(Path place, Charset charset) {
+        int mine = ++opening;
+        context.background().run(() -> ProgramReader.read(place, charset), () -> { }, read -> {
+            if (mine == opening) {
+                put(read);
+                recent.add(read.place());
+                context.settings().chooseProgram(PAGE, side, read.place().toString());
+            }
+        }, failure -> {
+            if (failure instanceof RunException told) {
+                ErrorDialog.show(editor, told.getMessage(), StackTraces.of(told));
+            } else {
+                BackgroundTasks.rethrow(failure);
+            }
+        });
+    }
+
+    /** Puts a program in place without asking. */
+    void put(EditedProgram next) {
+        opening++;
+        program = next;
+        filling = true;
+        files.removeAllItems();
+        next.files().forEach(each -> files.addItem(each.name()));
+        files.setVisible(next.files().size() > 1);
+        filling = false;
+        show(0);
+        settled();
+        listener.opened();
+    }
+
+    /** Shows another file of the program. */
+    void showFile(int index) {
+        if (index != current && index >= 0 && index < program.files().size()) {
+            show(index);
+            listener.changed();
+            listener.settled();
+        }
+    }
+
+    /** Shows the file of this name, if the program has it. */
+    void showFile(String name) {
+        for (int i = 0; i < program.files().size(); i++) {
+            if (program.files().get(i).name().equals(name)) {
+                showFile(i);
+            }
+        }
+    }
+
+    private void show(int index) {
+        current = index;
+        EditedFile file = file();
+        editor.load(file == null ? "" : file.text(), file != null && !program.isJar());
+        filling = true;
+        files.setSelectedIndex(program.files().isEmpty() ? -1 : index);
+        filling = false;
+    }
+
+    /** Does something that lets go of the program, after the reader has been asked about what isn't saved. */
+    private void leaving(Runnable then) {
+        if (!program.isChanged() || program.isEmpty()) {
+            then.run();
+            return;
+        }
+        switch (dialogs.unsaved(program.name())) {
+            case SAVE -> saveAll(then);
+            case DROP -> then.run();
+            default -> {
+            }
+        }
+    }
+
+    /** Asks about what isn't saved before the app is left; empty for an answer that keeps the app. */
+    Optional<Boolean> mayLeave(Runnable saved) {
+        if (!program.isChanged() || program.isEmpty()) {
+            return Optional.of(true);
+        }
+        return switch (dialogs.unsaved(program.name())) {
+            case SAVE -> {
+                saveAll(saved);
+                yield Optional.of(false);
+            }
+            case DROP -> {
+                program.files().forEach(EditedFile::revert);
+                yield Optional.of(true);
+            }
+            default -> Optional.empty();
+        };
+    }
+
+    /** Keeps what isn't saved now, and drops what was kept before. */
+    void keep() {
+        drafts.keep(side, program);
+    }
+
+    /** Saves the file on show; asks where if that isn't known. */
+    void save() {
+        EditedFile file = file();
+        if (file != null && !program.isJar()) {
+            write(file, file.path(), () -> { });
+        }
+    }
+
+    /** Saves the file on show in another place. */
+    void saveAs() {
+        EditedFile file = file();
+        if (file != null) {
+            dialogs.toSave(file.path(), file.name()).ifPresent(path -> write(file, path, () -> { }));
+        }
+    }
+
+    private void saveAll(Runnable then) {
+        Optional<EditedFile> first = program.files().stream().filter(EditedFile::isChanged).findFirst();
+        if (first.isEmpty()) {
+            then.run();
+        } else {
+            write(first.get(), first.get().path(), () -> saveAll(then));
+        }
+    }
+
+    private void write(EditedFile file, Path path, Runnable then) {
+        Path target = path != null ? path : dialogs.toSave(null, file.name()).orElse(null);
+        if (target == null) {
+            return;
+        }
+        TextFile text = file.toWrite();
+        if (!text.isEncodable()) {
+            if (!dialogs.mayUseUtf8(file.name(), text.charset().displayName())) {
+                return;
+            }
+            file.charset(StandardCharsets.UTF_8);
+            text = file.toWrite();
+        }
+        TextFile written = text;
+        boolean own = target.equals(file.path());
+        String stamp = file.stamp();
+        context.background().run(() -> {
+            if (own && !stamp.isEmpty() && !FileStamp.of(target).equals(stamp)) {
+                return null;
+            }
+            written.write(target);
+            return FileStamp.of(target);
+        }, () -> { }, now -> {
+            if (now == null) {
+                if (dialogs.mayReplace(file.name())) {
+                    file.keepMine("");
+                    write(file, target, then);
+                }
+                return;
+            }
+            written(file, target, written, now);
+            then.run();
+        }, failure -> ErrorDialog.show(editor, Texts.text("workshop.save.failed", String.valueOf(target.getFileName())), StackTraces.all(failure)));
+    }
+
+    private void written(EditedFile file, Path target, TextFile text, String stamp) {
+        boolean moved = !target.equals(file.path());
+        file.savedAs(target, text, stamp);
+        if (moved && program.files().size() == 1) {
+            program = new EditedProgram(file.name(), target, ProgramReader.root(target, file.text()), false, program.files());
+            recent.add(target);
+            context.settings().chooseProgram(PAGE, side, target.toString());
+        }
+        drafts.keep(side, program);
+        listener.changed();
+    }
+
+    /**
+     * Brings back what was here when the app was last there.
+     *
+     * @param otherwise puts something in place where there was nothing
+     * @param done      called when all is in place
+     */
+    void restore(Runnable otherwise, Runnable done) {
+        drafts.find(side, found -> {
+            String place = context.settings().program(PAGE, side, "");
+            int mine = ++opening;
+            context.background().run(() -> place.isEmpty() ? null : ProgramReader.read(Path.of(place), null), () -> { }, read -> {
+                if (mine == opening) {
+                    restored(read, found, otherwise);
+                }
+                done.run();
+            }, failure -> {
+                // The file is gone or another thing now; what was typed is still there.
+                if (mine == opening) {
+                    restored(null, found, otherwise);
+                }
+                done.run();
+            });
+        });
+    }
+
+    private void restored(EditedProgram read, List<Draft> found, Runnable otherwise) {
+        EditedProgram kept = DraftedProgram.of(read, found);
+        if (kept == null) {
+            otherwise.run();
+        } else {
+            put(kept);
+        }
+    }
+}

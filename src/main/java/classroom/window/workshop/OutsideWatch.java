@@ -1,0 +1,95 @@
+package classroom.window.workshop;
+
+import classroom.run.edit.TextFile;
+import classroom.stage.BackgroundTasks;
+import classroom.text.Texts;
+import classroom.window.AppContext;
+import classroom.window.dialog.ErrorDialog;
+import classroom.window.dialog.StackTraces;
+import classroom.window.workshop.editor.EditorPane;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Notices when somebody else changes the files of a program in an editor. Files are read in the background. Event thread only. */
+final class OutsideWatch {
+    private final AppContext context;
+    private final EditorSession session;
+    private final EditorPane editor;
+    private final Consumer<EditedFile> noticed;
+
+    /** @param noticed gets a file that was changed by somebody else, and is on show now */
+    OutsideWatch(AppContext context, EditorSession session, EditorPane editor, Consumer<EditedFile> noticed) {
+        this.context = context;
+        this.session = session;
+        this.editor = editor;
+        this.noticed = noticed;
+    }
+
+    /** Looks in the background whether a file was changed by somebody else; called when the window comes back. */
+    void look() {
+        EditedProgram of = session.program();
+        List<EditedFile> with = of.files().stream().filter(each -> each.path() != null).toList();
+        List<String> stamps = with.stream().map(EditedFile::stamp).toList();
+        if (with.isEmpty()) {
+            return;
+        }
+        context.background().run(() -> {
+            for (int i = 0; i < with.size(); i++) {
+                String now = FileStamp.of(with.get(i).path());
+                if (!now.equals(stamps.get(i)) && !now.equals(FileStamp.NONE)) {
+                    TextFile there = TextFile.read(with.get(i).path(), with.get(i).saved().charset());
+                    return new OutsideChange(with.get(i), stamps.get(i), now, there);
+                }
+            }
+            return null;
+        }, () -> { }, found -> {
+            if (found != null && of == session.program() && found.file.stamp().equals(found.before)) {
+                tell(found);
+            }
+        }, failure -> {
+            // It can't be read now, or is no text any more: what is here stays, and saving tells why it fails.
+        });
+    }
+
+    /** A file that is another one now than it was. */
+    private record OutsideChange(EditedFile file, String before, String now, TextFile there) {
+    }
+
+    private void tell(OutsideChange found) {
+        if (found.there.text().equals(found.file.saved().text())) {
+            // Only touched.
+            found.file.savedAs(found.file.path(), found.file.saved(), found.now);
+            return;
+        }
+        session.showFile(session.program().files().indexOf(found.file));
+        noticed.accept(found.file);
+    }
+
+    /** Takes what the file on show has now. */
+    void reload() {
+        EditedFile file = session.file();
+        Path path = file.path();
+        Charset charset = file.saved().charset();
+        context.background().run(() -> new OutsideChange(file, "", FileStamp.of(path), TextFile.read(path, charset)), () -> { }, now -> {
+            file.savedAs(path, now.there, now.now);
+            if (file == session.file()) {
+                // As if it were typed, so that it can be undone.
+                editor.replace(now.there.text());
+            }
+            file.text(now.there.text());
+            session.settled();
+        }, failure -> ErrorDialog.show(editor, Texts.text("workshop.open.failed", file.name()), StackTraces.all(failure)));
+    }
+
+    /** Keeps what is in the editor, whatever the file has. */
+    void keepMine() {
+        EditedFile file = session.file();
+        Path path = file.path();
+        context.background().run(() -> FileStamp.of(path), () -> { }, stamp -> {
+            file.keepMine(stamp);
+            session.settled();
+        }, BackgroundTasks::rethrow);
+    }
+}

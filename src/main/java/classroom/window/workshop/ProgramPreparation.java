@@ -1,0 +1,179 @@
+package classroom.window.workshop;
+
+import classroom.run.LaunchSpec;
+import classroom.run.Launcher;
+import classroom.run.RunException;
+import classroom.run.UserProgram;
+import classroom.run.UserProgramBuilder;
+import classroom.run.edit.Compilation;
+import classroom.run.edit.CompilerJdks;
+import classroom.run.edit.CompilerNotice;
+import classroom.run.edit.CompilerProcess;
+import classroom.run.edit.SourceUnit;
+import classroom.run.jdk.Jdk;
+import classroom.run.jdk.Jdks;
+import classroom.text.Language;
+import classroom.weave.ProgramOutline;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+
+/**
+ * Makes a program of the workshop ready to run, and keeps what it made until something of it changes: classes, and the woven copy. For one
+ * side, one call at a time; not for the event thread.
+ */
+final class ProgramPreparation {
+    private static final int MAX_NAMED = 6;
+
+    private final CompilerJdks jdks = new CompilerJdks();
+    private Key compiledFor;
+    private Compilation compiled;
+    private Key wovenFor;
+    private WovenProgram woven;
+
+    /**
+     * What is prepared, as it was when the reader asked for it.
+     *
+     * @param name    of the program
+     * @param units   its sources; of a jar, those that are in it
+     * @param jar     null for a program of sources
+     * @param root    the folder of its packages; null for none
+     * @param folder  in which it runs; null for one of the run's own
+     * @param options of the reader
+     */
+    record Request(String name, List<SourceUnit> units, Path jar, Path root, Path folder, RunOptions options) {
+    }
+
+    /** What classes are made from. */
+    private record Key(List<SourceUnit> units, Path jar, String stamp, List<Path> libraries, Path root, Jdk jdk, Language language, String main,
+            boolean observed, Path folder) {
+    }
+
+    /**
+     * A program that is ready.
+     *
+     * @param mainClass what is started
+     * @param outline   what its classes tell
+     * @param builder   makes the orders
+     * @param jdk       runs it
+     */
+    record WovenProgram(String mainClass, ProgramOutline outline, UserProgramBuilder builder, Jdk jdk) {
+        LaunchSpec observed(List<String> words, Path traces, long limit) {
+            return builder.observed(words, traces, limit);
+        }
+    }
+
+    /** Says that the reader must choose what to start. */
+    interface MainChoice {
+        /** Called on the thread that prepares. */
+        void offer(List<String> mains);
+    }
+
+    /**
+     * Prepares a program.
+     *
+     * @param observed whether it is noted what it does
+     * @param told     gets what the compiler says, on this thread
+     * @param choice   gets the classes that can be started, where there are several, on this thread
+     * @throws RunException if it can't be run; it says why
+     */
+    synchronized WovenProgram prepare(Launcher launcher, Request of, Jdk chosen, Language language, boolean observed, Consumer<Compilation> told,
+            MainChoice choice) throws RunException {
+        RunOptions options = of.options();
+        Key classesKey = new Key(of.units(), of.jar(), of.jar() == null ? "" : FileStamp.of(of.jar()), options.libraries(), of.root(), chosen,
+                language, "", false, null);
+        List<Path> places;
+        Jdk jdk = chosen;
+        if (of.jar() != null) {
+            places = List.of(of.jar());
+        } else {
+            if (!classesKey.equals(compiledFor)) {
+                compiledFor = null;
+                compiled = new CompilerProcess(launcher, jdks).compile(new CompilerProcess.Input(of.units(), of.root(), options.libraries()),
+                        chosen, language);
+                compiledFor = classesKey;
+            }
+            told.accept(compiled);
+            if (!compiled.good()) {
+                throw failure(of.name());
+            }
+            places = List.of(compiled.classes());
+            jdk = compiled.jdk();
+        }
+        return weave(launcher, of, places, jdk, observed, classesKey, choice);
+    }
+
+    private RunException failure(String name) {
+        List<CompilerNotice> errors = compiled.errors();
+        CompilerNotice first = errors.isEmpty() ? null : errors.get(0);
+        if (first == null || first.line() < 1) {
+            return new RunException(null, "workshop.compile.failed", name, first == null ? "" : first.firstLine());
+        }
+        return new RunException(null, "workshop.compile.errors", errors.size(), name, String.valueOf(first.line()), first.firstLine());
+    }
+
+    private WovenProgram weave(Launcher launcher, Request of, List<Path> places, Jdk first, boolean observed, Key classes, MainChoice choice)
+            throws RunException {
+        try {
+            ProgramOutline outline = ProgramOutline.of(places, first.feature());
+            Jdk jdk = outline.release() <= first.feature() ? first : newer(of.name(), outline.release());
+            if (jdk != first) {
+                outline = ProgramOutline.of(places, jdk.feature());
+            }
+            String main = main(of, outline, choice);
+            Key key = new Key(classes.units, classes.jar, classes.stamp, classes.libraries, classes.root, jdk, null, main, observed, of.folder());
+            if (!key.equals(wovenFor)) {
+                wovenFor = null;
+                List<Path> libraries = new ArrayList<>(of.options().libraries());
+                if (of.root() != null) {
+                    // Resources beside the sources; the program's own classes come first.
+                    libraries.add(of.root());
+                }
+                UserProgram program = new UserProgram(of.name(), main, places, libraries, of.folder());
+                woven = new WovenProgram(main, outline, UserProgramBuilder.of(launcher, program, jdk, observed), jdk);
+                wovenFor = key;
+            }
+            return woven;
+        } catch (IOException e) {
+            throw new RunException(e, "workshop.open.failed", of.name());
+        }
+    }
+
+    private static Jdk newer(String name, int release) throws RunException {
+        return Jdks.found().stream().filter(each -> each.feature() >= release).min(Comparator.comparingInt(Jdk::feature))
+                .orElseThrow(() -> new RunException(null, "workshop.newer", name, release));
+    }
+
+    private static String main(Request of, ProgramOutline outline, MainChoice choice) throws RunException, IOException {
+        List<String> mains = outline.mains();
+        if (mains.contains(of.options().mainClass())) {
+            choice.offer(mains);
+            return of.options().mainClass();
+        }
+        String named = of.jar() == null ? "" : mainOf(of.jar());
+        if (!named.isEmpty()) {
+            return named;
+        }
+        choice.offer(mains);
+        if (mains.isEmpty()) {
+            throw new RunException(null, "workshop.main.none", of.name());
+        }
+        if (mains.size() > 1) {
+            String names = String.join(", ", mains.subList(0, Math.min(MAX_NAMED, mains.size()))) + (mains.size() > MAX_NAMED ? " …" : "");
+            throw new RunException(null, "workshop.main.several", mains.size(), names);
+        }
+        return mains.get(0);
+    }
+
+    private static String mainOf(Path jar) throws IOException {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            String main = file.getManifest() == null ? null : file.getManifest().getMainAttributes().getValue(Attributes.Name.MAIN_CLASS);
+            return main == null ? "" : main.strip();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package classroom.window.workshop;
+
+import classroom.run.Launcher;
+import classroom.run.Recording;
+import classroom.run.edit.SourceUnit;
+import classroom.run.jdk.Jdk;
+import classroom.text.Language;
+import classroom.window.AppContext;
+import java.nio.file.Path;
+import java.util.List;
+import javax.swing.JComponent;
+import org.fife.ui.rsyntaxtextarea.RSyntaxTextArea;
+
+/** What benchmarks measure of the workshop. */
+public final class WorkshopParts implements AutoCloseable {
+    private final WorkshopView view;
+    private final ProgramPreparation preparation = new ProgramPreparation();
+
+    /** The page, with this text on its left side; on the event thread. */
+    public WorkshopParts(AppContext context, Path drafts, String text) {
+        view = new WorkshopView(context, List.of(), new Drafts(drafts));
+        view.side("left").session().put(EditedProgram.fresh("Long.java", text));
+        view.side("right").session().put(EditedProgram.fresh("Long.java", text));
+    }
+
+    public JComponent view() {
+        return view;
+    }
+
+    public RSyntaxTextArea editor() {
+        return view.side("left").parts().editor.area();
+    }
+
+    /** Compiles and weaves a source where that is needed, and starts it observed. */
+    public Recording start(Launcher launcher, String text) throws Exception {
+        ProgramPreparation.WovenProgram woven = preparation.prepare(launcher, new ProgramPreparation.Request("Main.java",
+                List.of(new SourceUnit("Main.java", text)), null, null, null, RunOptions.USUAL), Jdk.own(), Language.EN, true, told -> { },
+                mains -> { });
+        Path traces = launcher.folder("traces");
+        return Recording.start(launcher, woven.observed(List.of(), traces, 64L << 20), traces);
+    }
+
+    @Override
+    public void close() {
+        view.close();
+    }
+}
