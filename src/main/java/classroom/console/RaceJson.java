@@ -1,7 +1,7 @@
 package classroom.console;
 
 import classroom.metrics.RaceText;
-import classroom.race.Access;
+import classroom.race.RaceAccess;
 import classroom.race.Hint;
 import classroom.race.Race;
 import classroom.race.RaceReport;
@@ -42,14 +42,14 @@ final class RaceJson {
         json.add("races_missing", missing);
     }
 
-    private static JsonObject access(Access access) {
+    private static JsonObject access(RaceAccess access) {
         JsonObject json = new JsonObject();
         place(json, access);
         json.addProperty("access", access.isWrite() ? "write" : "read");
         return json;
     }
 
-    private static void place(JsonObject json, Access access) {
+    private static void place(JsonObject json, RaceAccess access) {
         json.addProperty("thread", access.thread().name());
         json.addProperty("class", access.className());
         json.addProperty("line", access.line());

@@ -1,6 +1,6 @@
 package classroom.metrics;
 
-import classroom.race.Access;
+import classroom.race.RaceAccess;
 import classroom.race.Hint;
 import classroom.race.Race;
 import classroom.race.RaceReport;
@@ -68,7 +68,7 @@ public final class RaceText {
         return Texts.text("race.fields", String.join(", ", names.subList(0, Math.min(MAX_NAMED, names.size()))), names.size() > MAX_NAMED ? 1 : 0);
     }
 
-    private static String access(Access access) {
+    private static String access(RaceAccess access) {
         String line = Integer.toString(access.line());
         return Texts.text(access.isWrite() ? "race.written" : "race.read", line, access.thread().name());
     }

@@ -94,8 +94,8 @@ final class AccessChecker {
     }
 
     private void races(int variable, int otherThread, int otherEvent, int thread, int event) {
-        Access first = new Access(threads.get(otherThread), otherEvent);
-        Access second = new Access(threads.get(thread), event);
+        RaceAccess first = new RaceAccess(threads.get(otherThread), otherEvent);
+        RaceAccess second = new RaceAccess(threads.get(thread), event);
         int one = first.thread().site(otherEvent).number();
         int two = second.thread().site(event).number();
         String places = variables.field(variable) + " " + Math.min(one, two) + " " + Math.max(one, two);

@@ -36,7 +36,7 @@ final class Endings {
         Map<Integer, Hint> byPlace = new LinkedHashMap<>();
         for (int i = 0; i < threads.size(); i++) {
             ThreadTrace thread = threads.get(i);
-            Access start = start(thread);
+            RaceAccess start = start(thread);
             boolean ended = thread.endedAt() < process.endedAt() && thread.died() == null;
             if (start == null || !ended || isSeen(i, clocks, lastClocks[i])) {
                 continue;
@@ -61,14 +61,14 @@ final class Endings {
         return false;
     }
 
-    private static Access start(ThreadTrace thread) {
+    private static RaceAccess start(ThreadTrace thread) {
         ThreadTrace by = thread.startedBy();
         if (by == null) {
             return null;
         }
         for (int i = Math.max(0, by.indexAt(thread.startedAt()) - 1); i < by.size() && by.time(i) <= thread.startedAt(); i++) {
             if (by.kind(i) == EventKind.STARTED && by.other(i) == thread.id()) {
-                return new Access(by, i);
+                return new RaceAccess(by, i);
             }
         }
         return null;
@@ -101,8 +101,8 @@ final class Endings {
     }
 
     /** The line that a thread was on. */
-    private static Access place(ThreadTrace thread, int event) {
+    private static RaceAccess place(ThreadTrace thread, int event) {
         int line = thread.lineAt(event);
-        return new Access(thread, line < 0 ? event : line);
+        return new RaceAccess(thread, line < 0 ? event : line);
     }
 }

@@ -26,7 +26,7 @@ final class HappensBefore {
     private final SiteRoles roles;
     private final Variables variables;
     private final AccessChecker checker;
-    private final LostUpdates updates;
+    private final LostUpdateFinder updates;
     private final Endings endings;
     private final SyncClocks clocks = new SyncClocks();
     private final Ordering ordering;
@@ -37,7 +37,7 @@ final class HappensBefore {
         roles = new SiteRoles(process.sites());
         variables = new Variables(process.sites());
         checker = new AccessChecker(threads, variables);
-        updates = new LostUpdates(threads, variables);
+        updates = new LostUpdateFinder(threads, variables);
         endings = new Endings(process, threads);
         for (int i = 0; i < threads.size(); i++) {
             all.add(new ThreadProgress(i));

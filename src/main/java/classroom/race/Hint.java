@@ -9,7 +9,7 @@ package classroom.race;
  * @param detail the name of a field, the class of a lock, the text of an exception, or the name of a thread
  * @param count  how often
  */
-public record Hint(HintKind kind, Access at, Access other, String detail, long count) {
+public record Hint(HintKind kind, RaceAccess at, RaceAccess other, String detail, long count) {
     /** What hints are about. */
     public enum HintKind {
         /** A thread reads and writes a number, and in between another one writes it: one of the two updates is lost. */

@@ -18,7 +18,7 @@ final class LockUse {
     /** The only thread that wanted a lock so far, by the lock's identity. */
     private final Map<Integer, Integer> ownerOf = new HashMap<>();
     private final Map<Integer, List<Integer>> locksAt = new LinkedHashMap<>();
-    private final Map<Integer, Access> firstAt = new HashMap<>();
+    private final Map<Integer, RaceAccess> firstAt = new HashMap<>();
     private final Map<Integer, Long> counts = new HashMap<>();
     private final Map<Integer, String> types = new HashMap<>();
 
@@ -38,7 +38,7 @@ final class LockUse {
         }
         if (owner == null || !firstAt.containsKey(site)) {
             locksAt.computeIfAbsent(site, key -> new ArrayList<>()).add(lock);
-            firstAt.putIfAbsent(site, new Access(threads.get(thread), event));
+            firstAt.putIfAbsent(site, new RaceAccess(threads.get(thread), event));
         }
     }
 

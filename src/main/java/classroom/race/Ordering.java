@@ -1,6 +1,6 @@
 package classroom.race;
 
-import classroom.race.SiteRoles.Role;
+import classroom.race.SiteRoles.SiteRole;
 import classroom.trace.EventKind;
 import classroom.trace.Operation;
 import classroom.trace.Site;
@@ -379,7 +379,7 @@ final class Ordering {
         }
     }
 
-    private void shared(ThreadProgress thread, ThreadTrace track, int event, Role role) {
+    private void shared(ThreadProgress thread, ThreadTrace track, int event, SiteRole role) {
         switch (role) {
             case INTERRUPT:
                 release(thread, SyncClocks.GLOBAL, SyncClocks.INTERRUPTED);
@@ -406,7 +406,7 @@ final class Ordering {
     }
 
     /** Something was asked of a thread or of a lock. */
-    private void state(ThreadProgress thread, ThreadTrace track, int event, Role role) {
+    private void state(ThreadProgress thread, ThreadTrace track, int event, SiteRole role) {
         switch (role) {
             case IS_INTERRUPTED:
                 clocks.acquire(SyncClocks.GLOBAL, SyncClocks.INTERRUPTED, thread.clock);

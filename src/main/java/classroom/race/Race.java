@@ -11,7 +11,7 @@ package classroom.race;
  * @param second the other one
  * @param count  how often accesses at these two places raced
  */
-public record Race(String owner, String name, int object, int index, Access first, Access second, long count) {
+public record Race(String owner, String name, int object, int index, RaceAccess first, RaceAccess second, long count) {
     /** Whether it is an element of an array. */
     public boolean isElement() {
         return name.isEmpty();

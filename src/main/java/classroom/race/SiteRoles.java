@@ -10,7 +10,7 @@ import java.util.Set;
 /** What the sites of a process mean for the order of events, by number. */
 final class SiteRoles {
     /** What a call on a shared object does. */
-    enum Role {
+    enum SiteRole {
         OBJECT, INTERRUPT, IS_INTERRUPTED, IS_ALIVE, OPTIMISTIC, VALIDATE, TASK_STATE, ITERATOR
     }
 
@@ -25,14 +25,14 @@ final class SiteRoles {
             "supplyAsync", "runAsync", "invokeLater", "publish", "start", "addShutdownHook");
 
     private final boolean[] gives;
-    private final Role[] roles;
+    private final SiteRole[] roles;
     private final Map<String, Integer> classes = new HashMap<>();
 
     SiteRoles(SiteTable sites) {
         int size = sites.size();
         classOf = new int[size];
         methodOf = new int[size];
-        roles = new Role[size];
+        roles = new SiteRole[size];
         gives = new boolean[size];
         boolean stages = false;
         boolean hands = false;
@@ -41,7 +41,7 @@ final class SiteRoles {
             Site site = sites.get(i);
             classOf[i] = numberOf(site.className());
             methodOf[i] = methods.computeIfAbsent(site.className() + "." + site.method(), key -> methods.size());
-            roles[i] = site.op() == Operation.SHARED ? role(site) : Role.OBJECT;
+            roles[i] = site.op() == Operation.SHARED ? role(site) : SiteRole.OBJECT;
             gives[i] = GIVE.contains(site.name());
             hands |= site.op() == Operation.HAND_OVER;
             stages |= site.op() == Operation.HAND_OVER && isDependent(site) || site.owner().endsWith("ForkJoinPool");
@@ -50,8 +50,8 @@ final class SiteRoles {
         handsOver = hands;
     }
 
-    Role role(int site) {
-        return site < roles.length ? roles[site] : Role.OBJECT;
+    SiteRole role(int site) {
+        return site < roles.length ? roles[site] : SiteRole.OBJECT;
     }
 
     /** Whether a call gives work to others and returns at once, whatever becomes of that. */
@@ -69,20 +69,20 @@ final class SiteRoles {
         return combines || site.owner().endsWith("CompletableFuture") || site.owner().endsWith("CompletionStage") || site.name().equals("fork");
     }
 
-    private static Role role(Site site) {
+    private static SiteRole role(Site site) {
         switch (site.name()) {
             case "interrupt":
-                return Role.INTERRUPT;
+                return SiteRole.INTERRUPT;
             case "interrupted":
             case "isInterrupted":
-                return Role.IS_INTERRUPTED;
+                return SiteRole.IS_INTERRUPTED;
             case "isAlive":
             case "getState":
-                return Role.IS_ALIVE;
+                return SiteRole.IS_ALIVE;
             case "tryOptimisticRead":
-                return Role.OPTIMISTIC;
+                return SiteRole.OPTIMISTIC;
             case "validate":
-                return Role.VALIDATE;
+                return SiteRole.VALIDATE;
             case "isDone":
             case "isCancelled":
             case "cancel":
@@ -90,16 +90,16 @@ final class SiteRoles {
             case "isCompletedExceptionally":
             case "isTerminated":
             case "shutdownNow":
-                return Role.TASK_STATE;
+                return SiteRole.TASK_STATE;
             case "next":
             case "hasNext":
             case "nextElement":
             case "hasMoreElements":
             case "getValue":
             case "setValue":
-                return Role.ITERATOR;
+                return SiteRole.ITERATOR;
             default:
-                return Role.OBJECT;
+                return SiteRole.OBJECT;
         }
     }
 }

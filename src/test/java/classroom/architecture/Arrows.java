@@ -61,7 +61,7 @@ final class Arrows {
             screen.wire      -> screen.host(named)
             run              -> lesson observe(named) run.jdk run.output run.process run.schedule run.storage \
                                 schedule.host(named) screen.wire text trace weave weave.schedule
-            run.edit         -> run run.jdk run.storage text weave
+            run.edit         -> compile(named) run run.jdk run.storage text weave
             compile          ->
             run.jdk          -> lesson run run.process run.storage text
             run.output       -> text
@@ -69,7 +69,7 @@ final class Arrows {
             run.user         -> run run.jdk text
             run.schedule     -> lesson run run.jdk run.output run.process schedule schedule.host schedule.search text trace weave \
                                 weave.schedule
-            run.storage      -> observe(named) run run.jdk run.process schedule(named) screen.host(named) screen.wire(named) \
+            run.storage      -> compile(named) observe(named) run run.jdk run.process schedule(named) screen.host(named) screen.wire(named) \
                                 trace(named)
             weave            -> observe(named) screen.wire trace weave.schedule
             weave.schedule   -> observe(named) schedule(named) schedule.model(named) trace weave

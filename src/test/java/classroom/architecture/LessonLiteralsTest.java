@@ -24,7 +24,8 @@ class LessonLiteralsTest {
      * Words that are the id of a lesson and something else as well: the name of a method, the field of a JSON object, the name of a
      * number that programs of several lessons print.
      */
-    private static final Map<String, Set<String>> OTHER_MEANING = Map.of("CallRule.java", Set.of("sum"), "JdkCalls.java", Set.of("sum"),
+    private static final Map<String, Set<String>> OTHER_MEANING = Map.of("CallRule.java", Set.of("sum"), "JdkCalls.java", Set.of("sum"), "HandOverCalls.java", Set.of("sum"), "RaceJson.java",
+            Set.of("process"),
             "ReportJson.java", Set.of("process", "deadlock"), "ResultNames.java", Set.of("cores", "sum"));
     private static final String IDS = Catalog.lessons().stream().map(Lesson::id).collect(Collectors.joining("|"));
     /** An id, the id of a program, the key of a text, or the name of a lesson's own package. */

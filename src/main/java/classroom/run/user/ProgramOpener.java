@@ -101,12 +101,12 @@ public final class ProgramOpener {
     }
 
     private OpenedProgram compiled(Path opened, Path root, List<Path> sources) throws RunException, IOException {
-        SourceCompiler.Compilation first = null;
+        SourceCompiler.CompileResult first = null;
         for (Jdk jdk : compilers()) {
             for (boolean preview : new boolean[] {false, true}) {
                 Path classes = launcher.folder("user-classes");
                 SourceCompiler compiler = new SourceCompiler(jdk, List.of());
-                SourceCompiler.Compilation told = (preview ? compiler.withPreview() : compiler)
+                SourceCompiler.CompileResult told = (preview ? compiler.withPreview() : compiler)
                         .compile(root, sources, launcher.folder("user-sources"), classes);
                 if (told.good()) {
                     MainClasses mains = MainClasses.in(classes);
@@ -137,7 +137,7 @@ public final class ProgramOpener {
         return !has && !mains.names().isEmpty() && compilers().stream().anyMatch(each -> each.feature() >= MainClasses.INSTANCE_MAIN);
     }
 
-    private static String errors(SourceCompiler.Compilation told) {
+    private static String errors(SourceCompiler.CompileResult told) {
         List<CompilerMessage> errors = told.errors();
         String all = errors.stream().limit(MAX_ERRORS).map(CompilerMessage::toString).collect(Collectors.joining("\n"));
         return "\n" + (errors.isEmpty() ? told.printed().strip() : all);

@@ -38,7 +38,7 @@ public final class SourceCompiler {
      * @param messages errors and warnings in the language of now
      * @param printed  all that the compiler printed
      */
-    public record Compilation(boolean good, List<CompilerMessage> messages, String printed) {
+    public record CompileResult(boolean good, List<CompilerMessage> messages, String printed) {
         /** The errors, in the compiler's words. */
         public List<CompilerMessage> errors() {
             return messages.stream().filter(CompilerMessage::error).toList();
@@ -65,7 +65,7 @@ public final class SourceCompiler {
      * @param classes where the classes go
      * @throws RunException if there is no compiler, or it can't be started, or it doesn't end
      */
-    public Compilation compile(Path root, List<Path> sources, Path work, Path classes) throws RunException {
+    public CompileResult compile(Path root, List<Path> sources, Path work, Path classes) throws RunException {
         if (!isIn(jdk)) {
             throw new RunException(null, "run.user.no-compiler", jdk.home());
         }
@@ -76,7 +76,7 @@ public final class SourceCompiler {
             if (told.late()) {
                 throw new RunException(null, "run.user.compile.late", PATIENCE.toSeconds());
             }
-            return new Compilation(told.isGood(), CompilerMessage.of(told.output(), copies), told.output());
+            return new CompileResult(told.isGood(), CompilerMessage.of(told.output(), copies), told.output());
         } catch (IOException e) {
             throw Shortage.tell(e, "run.user.unreadable", root);
         } catch (InterruptedException e) {

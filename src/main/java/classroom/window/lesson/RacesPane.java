@@ -1,7 +1,7 @@
 package classroom.window.lesson;
 
 import classroom.metrics.RaceText;
-import classroom.race.Access;
+import classroom.race.RaceAccess;
 import classroom.race.Hint;
 import classroom.race.Race;
 import classroom.race.RaceReport;
@@ -57,11 +57,11 @@ public final class RacesPane extends JPanel implements Localizer.Localizable {
          * @param run  which of the runs on show has it, from 0
          * @param what the event
          */
-        void show(int run, Access what);
+        void show(int run, RaceAccess what);
     }
 
     /** A line of the list; without a place it only says something. */
-    private record Row(String text, int run, Access first, Access second) {
+    private record Row(String text, int run, RaceAccess first, RaceAccess second) {
         @Override
         public String toString() {
             return text;

@@ -4,7 +4,7 @@ import classroom.lesson.Catalog;
 import classroom.lesson.Lesson;
 import classroom.lesson.LessonSpec;
 import classroom.lesson.Program;
-import classroom.race.Access;
+import classroom.race.RaceAccess;
 import classroom.stage.StageSearch;
 import classroom.stage.TraceStage;
 import classroom.trace.ThreadSnapshot;
@@ -199,7 +199,7 @@ public final class TraceLessonView extends LessonView {
     }
 
     /** Goes to an event of a run on show: the time, and the line in the source. */
-    private void show(int run, Access what) {
+    private void show(int run, RaceAccess what) {
         List<TraceSideView> sides = shown();
         if (run < sides.size()) {
             TraceSideView side = sides.get(run);

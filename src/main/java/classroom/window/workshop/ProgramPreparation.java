@@ -46,7 +46,7 @@ final class ProgramPreparation {
      * @param folder  in which it runs; null for one of the run's own
      * @param options of the reader
      */
-    record Request(String name, List<SourceUnit> units, Path jar, Path root, Path folder, RunOptions options) {
+    record PreparationRequest(String name, List<SourceUnit> units, Path jar, Path root, Path folder, ProgramRunOptions options) {
     }
 
     /** What classes are made from. */
@@ -82,9 +82,9 @@ final class ProgramPreparation {
      * @param choice   gets the classes that can be started, where there are several, on this thread
      * @throws RunException if it can't be run; it says why
      */
-    synchronized WovenProgram prepare(Launcher launcher, Request of, Jdk chosen, Language language, boolean observed, Consumer<Compilation> told,
+    synchronized WovenProgram prepare(Launcher launcher, PreparationRequest of, Jdk chosen, Language language, boolean observed, Consumer<Compilation> told,
             MainChoice choice) throws RunException {
-        RunOptions options = of.options();
+        ProgramRunOptions options = of.options();
         Key classesKey = new Key(of.units(), of.jar(), of.jar() == null ? "" : FileStamp.of(of.jar()), options.libraries(), of.root(), chosen,
                 language, "", false, null);
         List<Path> places;
@@ -117,7 +117,7 @@ final class ProgramPreparation {
         return new RunException(null, "workshop.compile.errors", errors.size(), name, String.valueOf(first.line()), first.firstLine());
     }
 
-    private WovenProgram weave(Launcher launcher, Request of, List<Path> places, Jdk first, boolean observed, Key classes, MainChoice choice)
+    private WovenProgram weave(Launcher launcher, PreparationRequest of, List<Path> places, Jdk first, boolean observed, Key classes, MainChoice choice)
             throws RunException {
         try {
             ProgramOutline outline = ProgramOutline.of(places, first.feature());
@@ -149,7 +149,7 @@ final class ProgramPreparation {
                 .orElseThrow(() -> new RunException(null, "workshop.newer", name, release));
     }
 
-    private static String main(Request of, ProgramOutline outline, MainChoice choice) throws RunException, IOException {
+    private static String main(PreparationRequest of, ProgramOutline outline, MainChoice choice) throws RunException, IOException {
         List<String> mains = outline.mains();
         if (mains.contains(of.options().mainClass())) {
             choice.offer(mains);

@@ -23,19 +23,19 @@ import net.miginfocom.swing.MigLayout;
 final class RunOptionsDialog extends AppDialog {
     private static final int MAX_LIMIT_S = 86_400;
 
-    private final RunOptions before;
+    private final ProgramRunOptions before;
     private final JTextField arguments;
     private final JTextField folder;
     private final JTextField input;
     private final JTextField libraries;
     private final NumberField limit;
-    private final transient Consumer<RunOptions> chosen;
+    private final transient Consumer<ProgramRunOptions> chosen;
 
     /**
      * @param usual  the folder that it runs in if none is chosen; null for one of the run's own
      * @param chosen gets the options when the dialog is closed
      */
-    RunOptionsDialog(Frame owner, RunOptions before, Path usual, Consumer<RunOptions> chosen) {
+    RunOptionsDialog(Frame owner, ProgramRunOptions before, Path usual, Consumer<ProgramRunOptions> chosen) {
         super(owner, "workshop.options.title");
         this.before = before;
         this.chosen = chosen;
@@ -109,7 +109,7 @@ final class RunOptionsDialog extends AppDialog {
                 all.add(library);
             }
         }
-        chosen.accept(new RunOptions(before.mainClass(), arguments.getText(), path(folder.getText()), path(input.getText()), all, limit.number()));
+        chosen.accept(new ProgramRunOptions(before.mainClass(), arguments.getText(), path(folder.getText()), path(input.getText()), all, limit.number()));
     }
 
     private static String path(Path of) {
@@ -126,7 +126,7 @@ final class RunOptionsDialog extends AppDialog {
     }
 
     /** What of the options isn't there; null if all is. Reads the disk. */
-    static Path missing(RunOptions of) {
+    static Path missing(ProgramRunOptions of) {
         List<Path> all = new ArrayList<>(of.libraries());
         if (of.input() != null) {
             all.add(of.input());

@@ -51,7 +51,7 @@ final class WorkshopLauncher {
      *
      * @param gate opens when the other side is ready, too
      */
-    WorkshopRun observed(ProgramPreparation.Request of, Language language, StartGate gate) throws RunException {
+    WorkshopRun observed(ProgramPreparation.PreparationRequest of, Language language, StartGate gate) throws RunException {
         Path traces;
         ProgramPreparation.WovenProgram woven;
         try {
@@ -81,7 +81,7 @@ final class WorkshopLauncher {
                 of.units(), input, gaps);
     }
 
-    private ProgramPreparation.WovenProgram prepare(ProgramPreparation.Request of, Language language, boolean observed) throws RunException {
+    private ProgramPreparation.WovenProgram prepare(ProgramPreparation.PreparationRequest of, Language language, boolean observed) throws RunException {
         Path missing = RunOptionsDialog.missing(of.options());
         if (missing != null) {
             throw new RunException(null, "workshop.options.missing", missing);
@@ -92,7 +92,7 @@ final class WorkshopLauncher {
     }
 
     /** Starts a program with nothing noted. */
-    Run plain(ProgramPreparation.Request of, Language language) throws RunException {
+    Run plain(ProgramPreparation.PreparationRequest of, Language language) throws RunException {
         return context.launcher().start(prepare(of, language, false).builder().byItself(of.options().words()));
     }
 }

@@ -47,7 +47,7 @@ final class WorkshopSide extends SideView {
     private final transient WorkshopLauncher launcher;
     private final transient ProblemReporter problems;
     private final transient SideListener listener;
-    private RunOptions options = RunOptions.USUAL;
+    private ProgramRunOptions options = ProgramRunOptions.USUAL;
     private WorkshopRun shown;
     /** The displayed run if it was started here: its files are deleted when another run takes its place. */
     private WorkshopRun own;
@@ -119,11 +119,11 @@ final class WorkshopSide extends SideView {
         return parts;
     }
 
-    RunOptions options() {
+    ProgramRunOptions options() {
         return options;
     }
 
-    void options(RunOptions next) {
+    void options(ProgramRunOptions next) {
         options = next;
     }
 
@@ -164,16 +164,16 @@ final class WorkshopSide extends SideView {
             showStage(false);
             return;
         }
-        ProgramPreparation.Request request = request();
+        ProgramPreparation.PreparationRequest request = request();
         Language language = Texts.language();
         plain.clear();
         run.start(() -> launcher.observed(request, language, gate));
     }
 
-    private ProgramPreparation.Request request() {
+    private ProgramPreparation.PreparationRequest request() {
         EditedProgram program = session.program();
         Path folder = options.folder() != null ? options.folder() : program.folder();
-        return new ProgramPreparation.Request(program.name(), program.units(), program.isJar() ? program.place() : null, program.root(), folder,
+        return new ProgramPreparation.PreparationRequest(program.name(), program.units(), program.isJar() ? program.place() : null, program.root(), folder,
                 options);
     }
 
@@ -193,7 +193,7 @@ final class WorkshopSide extends SideView {
         if (isEmpty()) {
             return;
         }
-        ProgramPreparation.Request request = request();
+        ProgramPreparation.PreparationRequest request = request();
         Language language = Texts.language();
         plain.start(() -> launcher.plain(request, language), options.input(), options.limitS());
     }

@@ -8,7 +8,7 @@ import classroom.trace.ThreadTrace;
  * @param thread whose
  * @param event  its number in the thread
  */
-public record Access(ThreadTrace thread, int event) {
+public record RaceAccess(ThreadTrace thread, int event) {
     /** When it was noted, in ns of the run's clock. */
     public long time() {
         return thread.time(event);

@@ -14,15 +14,15 @@ import java.util.List;
  * @param libraries jars and folders of classes that it uses
  * @param limitS    after so many seconds it is ended; 0 for never
  */
-record RunOptions(String mainClass, String arguments, Path folder, Path input, List<Path> libraries, int limitS) {
-    static final RunOptions USUAL = new RunOptions("", "", null, null, List.of(), 0);
+record ProgramRunOptions(String mainClass, String arguments, Path folder, Path input, List<Path> libraries, int limitS) {
+    static final ProgramRunOptions USUAL = new ProgramRunOptions("", "", null, null, List.of(), 0);
 
-    RunOptions {
+    ProgramRunOptions {
         libraries = List.copyOf(libraries);
     }
 
-    RunOptions starting(String main) {
-        return new RunOptions(main, arguments, folder, input, libraries, limitS);
+    ProgramRunOptions starting(String main) {
+        return new ProgramRunOptions(main, arguments, folder, input, libraries, limitS);
     }
 
     /** The arguments one by one: parted by spaces, which quotes keep together. */

@@ -13,7 +13,7 @@ import java.util.Map;
  * Finds numbers that a thread reads and then writes in the same method while another thread writes them in between: neither of the two has
  * seen what the other wrote. Used by one thread.
  */
-final class LostUpdates {
+final class LostUpdateFinder {
     /** So many variables that each thread has read last are remembered. */
     private static final int RECENT = 8;
     private static final int MAX_HINTS = 50;
@@ -24,7 +24,7 @@ final class LostUpdates {
     private final int[][] reads;
     private final Map<String, Hint> found = new LinkedHashMap<>();
 
-    LostUpdates(List<ThreadTrace> threads, Variables variables) {
+    LostUpdateFinder(List<ThreadTrace> threads, Variables variables) {
         this.threads = threads;
         this.variables = variables;
         this.reads = new int[threads.size()][];
@@ -86,8 +86,8 @@ final class LostUpdates {
         Hint known = found.get(key);
         if (known == null && found.size() < MAX_HINTS) {
             String name = variables.name(variable).isEmpty() ? "[" + variables.index(variable) + "]" : variables.name(variable);
-            found.put(key, new Hint(HintKind.LOST_UPDATE, new Access(track, write),
-                    new Access(threads.get(writer), variables.writeEvent[variable]), name, 1));
+            found.put(key, new Hint(HintKind.LOST_UPDATE, new RaceAccess(track, write),
+                    new RaceAccess(threads.get(writer), variables.writeEvent[variable]), name, 1));
         } else if (known != null) {
             found.put(key, new Hint(known.kind(), known.at(), known.other(), known.detail(), known.count() + 1));
         }
