@@ -80,6 +80,11 @@ public interface LessonSpec {
     /** Values for parameters with which each program is done within a second or two, as tests and the curious want it. */
     Map<String, String> small();
 
+    /** Values for parameters with which all orders of its programs can be seen within seconds, where it has so few. */
+    default Map<String, String> fewOrders() {
+        return small();
+    }
+
     /** The metric that differs from run to run by chance, so that many runs tell something; empty for none. */
     default Optional<String> counted() {
         return Optional.empty();

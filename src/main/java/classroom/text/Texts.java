@@ -22,7 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Texts {
     /** The app's own files: one area a file, and so two files an area. Those of the lessons come from {@link TextAreas}. */
-    private static final List<String> OWN = List.of("window", "run", "console", "lanes");
+    private static final List<String> OWN = List.of("window", "run", "console", "lanes", "schedule");
 
     /** The {@link TextAreas} of the lessons. */
     private static final String LESSONS = "classroom.lesson.LessonTextAreas";

@@ -92,6 +92,11 @@ public abstract class LessonView extends JPanel {
         add(foot);
     }
 
+    /** Shows a tab of the foot, by what is in it. */
+    final void showFoot(JComponent component) {
+        tabs.setSelectedComponent(component);
+    }
+
     /** Makes a zone large, or all ordinary where it is large. */
     public final void toggle(Zone zone) {
         enlarge(zone == large ? null : zone);

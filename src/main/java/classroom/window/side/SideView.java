@@ -8,6 +8,7 @@ import classroom.window.i18n.Localizer;
 import classroom.window.playback.PlaybackView;
 import classroom.window.source.LazySourcePane;
 import classroom.window.source.SourceComparison;
+import classroom.window.source.SourceMarks;
 import classroom.window.zone.Zone;
 import classroom.window.zone.ZoneButton;
 import classroom.window.zone.ZoneSplit;
@@ -137,6 +138,15 @@ public abstract class SideView extends JPanel implements Localizer.Localizable, 
 
     public final ConsolePane console() {
         return texts.console();
+    }
+
+    /**
+     * Puts marks beside the source that stay whatever time of the run is shown.
+     *
+     * @param marks null for those of the run again
+     */
+    public final void hold(SourceMarks marks) {
+        texts.hold(marks);
     }
 
     /** Makes a zone large, as far as it is a zone of this side; null for none. What is not in it is not visible. */
