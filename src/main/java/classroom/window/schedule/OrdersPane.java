@@ -55,7 +55,7 @@ final class OrdersPane extends JPanel implements OrderSearch.Listener, Localizer
      */
     OrdersPane(AppContext context, Lesson lesson, Supplier<List<ProgramChoice>> programs, Consumer<Map<String, String>> use,
             BiConsumer<ProgramChoice, List<Integer>> chosen) {
-        super(new MigLayout("insets 6, fill, gap 6 4, hidemode 3", "[][][][][][grow, fill][]", "[][grow, fill, 0::][]"));
+        super(new MigLayout("insets 6, fill, gap 6 4, hidemode 3", "[grow, fill, 0::]", "[][grow, fill, 0::][]"));
         this.context = context;
         this.lesson = lesson;
         this.programs = programs;
@@ -75,21 +75,23 @@ final class OrdersPane extends JPanel implements OrderSearch.Listener, Localizer
         explain.addActionListener(click -> cards.show(cardPanel, explain.isSelected() ? WORDS : TABLES));
         explain.setSelected(true);
         anyway.setVisible(false);
-        add(begin);
-        add(stop);
-        add(which);
-        add(smaller, "wmin 0");
-        add(anyway, "wmin 0");
-        add(progress, "wmin 0, wmax 160");
-        add(explain, "wrap");
+        JPanel tools = new JPanel(new MigLayout("insets 0, fillx, gap 6, novisualpadding, hidemode 3"));
+        tools.add(begin);
+        tools.add(stop);
+        tools.add(which, "wmin 0");
+        tools.add(smaller, "wmin 0");
+        tools.add(anyway, "wmin 0");
+        tools.add(progress, "wmin 0, wmax 160");
+        tools.add(explain, "wmin 0, pushx, alignx right");
+        add(tools, "growx, wmin 0, wrap");
         JPanel both = new JPanel(new MigLayout("insets 0, fill, gap 12 0", "[grow, fill, 0:50%:][grow, fill, 0:50%:]", "[grow, fill, 0::]"));
         sides.forEach(each -> both.add(each, "wmin 0, hmin 0"));
         JScrollPane scroll = new JScrollPane(words, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
         scroll.setBorder(BorderFactory.createEmptyBorder());
         cardPanel.add(scroll, WORDS);
         cardPanel.add(both, TABLES);
-        add(cardPanel, "span, grow, wmin 0, hmin 0, wrap");
-        add(note, "span, growx, wmin 0");
+        add(cardPanel, "push, grow, wmin 0, hmin 0, wrap");
+        add(note, "growx, wmin 0");
         setRunning(false);
         updateTexts();
     }
@@ -205,6 +207,7 @@ final class OrdersPane extends JPanel implements OrderSearch.Listener, Localizer
     @Override
     public void updateTexts() {
         words.say(Texts.text("schedule.words"));
+        words.setCaretPosition(0);
         note.say(Texts.text("schedule.note"));
         showSmaller();
     }

@@ -153,7 +153,7 @@ final class StepSession {
         }, this::remember);
     }
 
-    /** Goes through a given order from the start, as far as it can be followed. */
+    /** Goes through a given order from the start, as far as it can be followed; what is taken back then is one step of it after another. */
     void follow(List<Integer> order) {
         List<Integer> asking = List.copyOf(order);
         submit(of -> {
@@ -166,7 +166,7 @@ final class StepSession {
                 return of.follow(asking.subList(0, Math.max(0, wrong)));
             }
         }, before -> {
-            remember(before);
+            rememberEachStep();
             asked = asking;
             notFollowed = wrong;
         });
@@ -196,6 +196,15 @@ final class StepSession {
         if (!before.equals(standing.choices())) {
             past.push(before);
             future.clear();
+        }
+    }
+
+    private void rememberEachStep() {
+        past.clear();
+        future.clear();
+        List<Integer> all = standing.choices();
+        for (int i = 0; i < all.size(); i++) {
+            past.push(all.subList(0, i));
         }
     }
 

@@ -199,6 +199,6 @@ class OrdersPaneTest {
     }
 
     private static void assertNoProcess() throws Exception {
-        SwingExtension.await(() -> ProcessHandle.current().children().noneMatch(ProcessHandle::isAlive), "no process is left");
+        SwingExtension.await(() -> ScheduledJvms.count() == 0, "no JVM is left");
     }
 }

@@ -54,7 +54,7 @@ class StepperPaneTest {
         SwingExtension.await(pane::isHeld, "it is held");
         assertEquals("Who goes next?", text("stepper.note"));
         assertEquals("reads balance  (line 17)", text("card.next.1"));
-        assertEquals("waits until other threads have ended  (line 42)", text("card.next.0"));
+        assertEquals("waits until other threads have ended  (line 43)", text("card.next.0"));
         assertFalse(named(JButton.class, pane, "card.step.0").isEnabled());
         for (String each : List.of("1", "2", "2", "1")) {
             press("card.step." + each);
@@ -164,7 +164,7 @@ class StepperPaneTest {
         // The background does one thing after another on a few threads: this is done after the start.
         press("stepper.begin");
         SwingExtension.await(pane::isHeld, "it is held");
-        SwingExtension.await(() -> ProcessHandle.current().children().filter(ProcessHandle::isAlive).count() == 1, "only the second is left");
+        SwingExtension.await(() -> ScheduledJvms.count() == 1, "only the second is left");
     }
 
     private void press(String name) throws Exception {
@@ -184,6 +184,6 @@ class StepperPaneTest {
     }
 
     private static void assertNoProcess() throws Exception {
-        SwingExtension.await(() -> ProcessHandle.current().children().noneMatch(ProcessHandle::isAlive), "no process is left");
+        SwingExtension.await(() -> ScheduledJvms.count() == 0, "no JVM is left");
     }
 }
