@@ -11,12 +11,6 @@ import classroom.window.source.SourceMarks;
 import classroom.window.theme.Icons;
 import classroom.window.widget.WrappingLabel;
 import java.awt.Component;
-import java.awt.Toolkit;
-import java.awt.datatransfer.Clipboard;
-import java.awt.datatransfer.DataFlavor;
-import java.awt.datatransfer.StringSelection;
-import java.awt.datatransfer.UnsupportedFlavorException;
-import java.io.IOException;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.swing.BorderFactory;
@@ -28,6 +22,7 @@ import javax.swing.JComponent;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
+import javax.swing.text.DefaultCaret;
 import net.miginfocom.swing.MigLayout;
 
 /**
@@ -35,8 +30,6 @@ import net.miginfocom.swing.MigLayout;
  * thread.
  */
 final class StepperPane extends JPanel implements Localizer.Localizable {
-    private static final int MAX_ORDER_TEXT = 100_000;
-
     private final transient AppContext context;
     private final transient Supplier<List<ProgramChoice>> programs;
     private final transient MarkListener marks;
@@ -96,6 +89,7 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
         told.add(note, "wmin 0");
         told.add(Localizer.name(order, "schedule.order"), "wmin 0");
         told.add(Localizer.name(output, "schedule.output"), "wmin 0");
+        List.of(note, order, output).forEach(each -> ((DefaultCaret) each.getCaret()).setUpdatePolicy(DefaultCaret.NEVER_UPDATE));
         order.putClientProperty("FlatLaf.styleClass", "monospaced");
         output.putClientProperty("FlatLaf.styleClass", "monospaced");
         JPanel both = new JPanel(new MigLayout("insets 0, fill, gap 10 0", "[grow, fill, 0:66%:][grow, fill, 0:34%:]", "[grow, fill, 0::]"));
@@ -207,41 +201,27 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
     /** Puts the order up to now on the clipboard. */
     void copy() {
         if (isHeld()) {
-            clipboard().setContents(new StringSelection(OrderText.of(session.standing().choices())), null);
+            OrderClipboard.put(OrderText.of(session.standing().choices()));
         }
     }
 
     /** Follows the order on the clipboard. */
     void paste() {
-        try {
-            if (clipboard().getData(DataFlavor.stringFlavor) instanceof String text) {
-                follow(text);
-            }
-        } catch (UnsupportedFlavorException | IOException | IllegalStateException e) {
-            unreadable();
-        }
-    }
-
-    private static Clipboard clipboard() {
-        return Toolkit.getDefaultToolkit().getSystemClipboard();
+        follow(OrderClipboard.get());
     }
 
     /** Follows an order as people write it. */
     void follow(String text) {
         try {
-            List<Integer> choices = OrderText.parse(text.substring(0, Math.min(text.length(), MAX_ORDER_TEXT)));
+            List<Integer> choices = OrderText.parse(text);
             unread = false;
             if (isHeld()) {
                 session.follow(choices);
             }
         } catch (IllegalArgumentException e) {
-            unreadable();
+            unread = true;
+            refresh();
         }
-    }
-
-    private void unreadable() {
-        unread = true;
-        refresh();
     }
 
     private void mark(SourceMarks now) {
