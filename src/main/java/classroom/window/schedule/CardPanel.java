@@ -56,7 +56,8 @@ final class CardPanel extends JPanel implements Scrollable {
                 add(card, card.getName().equals("card.0") ? -1 : getComponentCount() - 1);
             }
             int line = StepText.line(each, sites, mainClass);
-            cards.get(each.number()).show(each, StepText.of(each, sites), line > 0 && !each.ended() ? Texts.text("schedule.line", line) : "");
+            String where = line > 0 && !each.ended() ? Texts.text("schedule.line", line) : "";
+            cards.get(each.number()).show(each, StepText.of(each, sites), where);
         }
         revalidate();
         repaint();

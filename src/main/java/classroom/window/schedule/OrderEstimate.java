@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How many orders a program may have, judged by one of them: as many as there are ways to mix the steps of its threads. Locks and threads
- * that wait leave fewer, so there are seldom as many.
+ * How many orders a program may have, judged by one of them: as many as there are ways to mix the steps of its
+ * threads. Locks and threads that wait leave fewer, so there are seldom as many.
  *
  * @param steps   the visible steps of that order
  * @param threads how many threads made them

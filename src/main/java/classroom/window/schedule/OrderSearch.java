@@ -106,9 +106,11 @@ final class OrderSearch {
     }
 
     private boolean isTooMany(int number, ScheduledRun run) throws RunException {
-        ExploreSettings one = new ExploreSettings(settings.maxRuns(), settings.maxMillis(), -1, 1, settings.seed(), false);
+        ExploreSettings one = new ExploreSettings(settings.maxRuns(), settings.maxMillis(), -1, 1, settings.seed(),
+                false);
         Explored sample = run.explore(one, (runs, outcomes) -> { });
-        OrderEstimate estimate = OrderEstimate.of(sample.outcomes().isEmpty() ? List.of() : sample.outcomes().get(0).choices());
+        List<Integer> choices = sample.outcomes().isEmpty() ? List.of() : sample.outcomes().get(0).choices();
+        OrderEstimate estimate = OrderEstimate.of(choices);
         if (estimate.isTooMany()) {
             later(() -> listener.tooMany(number, estimate));
         }

@@ -25,7 +25,10 @@ import javax.swing.JScrollPane;
 import javax.swing.JToggleButton;
 import net.miginfocom.swing.MigLayout;
 
-/** Searches every order of the programs of both sides, and shows what they come to, side by side. Lives on the event thread. */
+/**
+ * Searches every order of the programs of both sides, and shows what they come to, side by side. Lives on the event
+ * thread.
+ */
 final class OrdersPane extends JPanel implements OrderSearch.Listener, Localizer.Localizable {
     private static final String TABLES = "tables";
     private static final String WORDS = "words";
@@ -34,9 +37,11 @@ final class OrdersPane extends JPanel implements OrderSearch.Listener, Localizer
     private final transient Lesson lesson;
     private final transient Supplier<List<ProgramChoice>> programs;
     private final SearchChoice which = new SearchChoice();
-    private final JButton begin = Localizer.tip(Localizer.text(new JButton(Icons.icon("run")), "schedule.begin"), "schedule.begin.tip");
+    private final JButton begin = Localizer.tip(Localizer.text(new JButton(Icons.icon("run")), "schedule.begin"),
+            "schedule.begin.tip");
     private final JButton stop = Localizer.text(new JButton(Icons.icon("stop")), "schedule.stop");
-    private final JButton anyway = Localizer.tip(Localizer.text(new JButton(), "schedule.anyway"), "schedule.anyway.tip");
+    private final JButton anyway = Localizer.tip(Localizer.text(new JButton(), "schedule.anyway"),
+            "schedule.anyway.tip");
     private final JButton smaller = Localizer.tip(new JButton(), "schedule.smaller.tip");
     private final JToggleButton explain = Localizer.text(new JToggleButton(), "schedule.explain");
     private final JProgressBar progress = new JProgressBar();
@@ -53,8 +58,8 @@ final class OrdersPane extends JPanel implements OrderSearch.Listener, Localizer
      * @param use      sets parameters of the page, by name
      * @param chosen   called with an order that is to be seen step by step, and its program
      */
-    OrdersPane(AppContext context, Lesson lesson, Supplier<List<ProgramChoice>> programs, Consumer<Map<String, String>> use,
-            BiConsumer<ProgramChoice, List<Integer>> chosen) {
+    OrdersPane(AppContext context, Lesson lesson, Supplier<List<ProgramChoice>> programs,
+            Consumer<Map<String, String>> use, BiConsumer<ProgramChoice, List<Integer>> chosen) {
         super(new MigLayout("insets 6, fill, gap 6 4, hidemode 3", "[grow, fill, 0::]", "[][grow, fill, 0::][]"));
         this.context = context;
         this.lesson = lesson;
@@ -84,9 +89,11 @@ final class OrdersPane extends JPanel implements OrderSearch.Listener, Localizer
         tools.add(progress, "wmin 0, wmax 160");
         tools.add(explain, "wmin 0, pushx, alignx right");
         add(tools, "growx, wmin 0, wrap");
-        JPanel both = new JPanel(new MigLayout("insets 0, fill, gap 12 0", "[grow, fill, 0:50%:][grow, fill, 0:50%:]", "[grow, fill, 0::]"));
+        JPanel both = new JPanel(new MigLayout("insets 0, fill, gap 12 0", "[grow, fill, 0:50%:][grow, fill, 0:50%:]",
+                "[grow, fill, 0::]"));
         sides.forEach(each -> both.add(each, "wmin 0, hmin 0"));
-        JScrollPane scroll = new JScrollPane(words, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+        JScrollPane scroll = new JScrollPane(words, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED,
+                JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
         scroll.setBorder(BorderFactory.createEmptyBorder());
         cardPanel.add(scroll, WORDS);
         cardPanel.add(both, TABLES);
@@ -200,7 +207,8 @@ final class OrdersPane extends JPanel implements OrderSearch.Listener, Localizer
         smaller.setVisible(!few.isEmpty());
         smaller.setEnabled(search == null);
         String all = String.join(", ", few.entrySet().stream()
-                .map(each -> Texts.text(lesson.key(each.getKey())).replace("&", "") + " = " + each.getValue()).toList());
+                .map(each -> Texts.text(lesson.key(each.getKey())).replace("&", "") + " = " + each.getValue())
+                .toList());
         smaller.setText(Texts.text("schedule.smaller", all));
     }
 

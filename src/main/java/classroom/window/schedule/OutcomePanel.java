@@ -23,7 +23,9 @@ import javax.swing.ListSelectionModel;
 import javax.swing.table.TableColumn;
 import net.miginfocom.swing.MigLayout;
 
-/** What the orders of one side's program come to: a heading that says how many were seen, and a table of the outcomes. */
+/**
+ * What the orders of one side's program come to: a heading that says how many were seen, and a table of the outcomes.
+ */
 final class OutcomePanel extends JPanel implements Localizer.Localizable {
     private static final int[] WIDTHS = {190, 70, 70, 220};
 
@@ -63,7 +65,8 @@ final class OutcomePanel extends JPanel implements Localizer.Localizable {
                 choose(table.rowAtPoint(click.getPoint()), chosen);
             }
         });
-        table.getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke(KeyEvent.VK_ENTER, 0), "step through");
+        table.getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke(KeyEvent.VK_ENTER, 0),
+                "step through");
         table.getActionMap().put("step through", new AbstractAction() {
             @Override
             public void actionPerformed(ActionEvent press) {
@@ -72,7 +75,8 @@ final class OutcomePanel extends JPanel implements Localizer.Localizable {
         });
         add(title, "wmin 0");
         add(heading, "wmin 0");
-        JScrollPane scroll = new JScrollPane(Localizer.tip(Localizer.name(table, "schedule.table"), "schedule.table.tip"));
+        JScrollPane scroll = new JScrollPane(Localizer.tip(Localizer.name(table, "schedule.table"),
+                "schedule.table.tip"));
         add(scroll, "wmin 0, hmin 0");
         columns();
     }

@@ -37,7 +37,8 @@ public final class SchedulePanes {
     public SchedulePanes(AppContext context, Lesson lesson, Page page) {
         Supplier<List<ProgramChoice>> programs = () -> {
             List<String> values = page.values();
-            return List.of(new ProgramChoice(lesson, page.program(0), values), new ProgramChoice(lesson, page.program(1), values));
+            return List.of(new ProgramChoice(lesson, page.program(0), values),
+                    new ProgramChoice(lesson, page.program(1), values));
         };
         Consumer<Map<String, String>> use = page::use;
         stepper = new StepperPane(context, programs, page::mark);

@@ -47,7 +47,8 @@ final class SearchChoice extends JPanel implements Localizer.Localizable {
         seed.setName("orders.seed");
         which.setRenderer(new DefaultListCellRenderer() {
             @Override
-            public Component getListCellRendererComponent(JList<?> list, Object value, int index, boolean selected, boolean focused) {
+            public Component getListCellRendererComponent(JList<?> list, Object value, int index, boolean selected,
+                    boolean focused) {
                 Object name = value instanceof Which one ? one.title() : value;
                 return super.getListCellRendererComponent(list, name, index, selected, focused);
             }

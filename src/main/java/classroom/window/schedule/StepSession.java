@@ -17,8 +17,8 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A program whose threads are all held, and go when they are told to. What takes time is done in the background, one thing after
- * another; everything here is called, and the listener hears, on the event thread.
+ * A program whose threads are all held, and go when they are told to. What takes time is done in the background, one
+ * thing after another; everything here is called, and the listener hears, on the event thread.
  */
 final class StepSession {
     /** A press moves a program no longer than this, in ms; another press moves it on. */
@@ -36,6 +36,9 @@ final class StepSession {
     private volatile boolean closed;
     /** Set in the background when an order could be followed in part only. */
     private volatile int wrong = -1;
+    /** Set in the background when it was found out. */
+    private volatile DecidingStep found;
+    private DecidingStep why;
     private boolean busy;
     private Standing standing;
     private String failure = "";
@@ -153,7 +156,10 @@ final class StepSession {
         }, this::remember);
     }
 
-    /** Goes through a given order from the start, as far as it can be followed; what is taken back then is one step of it after another. */
+    /**
+     * Goes through a given order from the start, as far as it can be followed; what is taken back then is one step of
+     * it after another.
+     */
     void follow(List<Integer> order) {
         List<Integer> asking = List.copyOf(order);
         submit(of -> {
@@ -170,6 +176,21 @@ final class StepSession {
             asked = asking;
             notFollowed = wrong;
         });
+    }
+
+    /** Finds out which step of the order decided how the program ended. */
+    void explain() {
+        submit(of -> {
+            Standing now = of.state();
+            long end = end();
+            found = new DecidingStep.Finder(of, now, () -> closed || System.nanoTime() > end).find();
+            return of.follow(now.choices());
+        }, before -> why = found);
+    }
+
+    /** Which step decided, in the language of now; empty before {@link #explain} and after another move. */
+    String why() {
+        return why == null ? "" : why.sentence(sites());
     }
 
     /** Takes the last move back. */
@@ -209,7 +230,8 @@ final class StepSession {
     }
 
     private static boolean can(Standing now, int thread) {
-        return now.ending().isEmpty() && thread >= 0 && thread < now.threads().size() && now.threads().get(thread).enabled();
+        return now.ending().isEmpty() && thread >= 0 && thread < now.threads().size()
+                && now.threads().get(thread).enabled();
     }
 
     private static long end() {
@@ -233,6 +255,7 @@ final class StepSession {
             context.background().run(() -> command.move().make(run), () -> busy = false, now -> {
                 standing = now;
                 notFollowed = -1;
+                why = null;
                 command.after().moved(before);
                 next();
             }, this::failed);

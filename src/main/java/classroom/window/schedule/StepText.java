@@ -42,7 +42,8 @@ final class StepText {
 
     private static String step(StepKind kind, Site site) {
         boolean call = site.descriptor().startsWith("(");
-        String name = site.name().isEmpty() ? Texts.text("schedule.step.element") : call ? site.name() + "()" : site.name();
+        String named = call ? site.name() + "()" : site.name();
+        String name = site.name().isEmpty() ? Texts.text("schedule.step.element") : named;
         return switch (kind) {
             case READ -> call ? Texts.text("schedule.step.calls", name) : Texts.text("schedule.step.reads", name);
             case WRITE -> call ? Texts.text("schedule.step.calls", name) : Texts.text("schedule.step.writes", name);
@@ -60,14 +61,18 @@ final class StepText {
     static int line(ThreadStanding thread, SiteTable sites, String mainClass) {
         for (int number : new int[] {thread.site(), thread.line()}) {
             Site site = sites.get(number);
-            if (site.line() > 0 && (site.className().equals(mainClass) || site.className().startsWith(mainClass + "$"))) {
+            String name = site.className();
+            if (site.line() > 0 && (name.equals(mainClass) || name.startsWith(mainClass + "$"))) {
                 return site.line();
             }
         }
         return 0;
     }
 
-    /** The marks beside the source: each thread that has not ended, in its color; the line of the last that went is kept in sight. */
+    /**
+     * The marks beside the source: each thread that has not ended, in its color; the line of the last that went is
+     * kept in sight.
+     */
     static SourceMarks marks(Standing now, SiteTable sites, String mainClass) {
         Map<Integer, List<Color>> threads = new TreeMap<>();
         int last = now.choices().isEmpty() ? -1 : now.choices().get(now.choices().size() - 1);

@@ -11,8 +11,9 @@ import javax.swing.KeyStroke;
 import javax.swing.text.JTextComponent;
 
 /**
- * The keys of the stepper: a digit moves the thread of that number, Backspace takes back, Shift+Backspace makes again. They work in the
- * whole window while the stepper is on show and holds a program, but not while something is typed.
+ * The keys of the stepper: a digit moves the thread of that number, Backspace takes back, Shift+Backspace makes
+ * again. They work in the whole window while the stepper is on show and holds a program, but not while something is
+ * typed.
  */
 final class StepperKeys {
     private static final int KEYS = 10;

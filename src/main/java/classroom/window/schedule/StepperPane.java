@@ -26,19 +26,23 @@ import javax.swing.text.DefaultCaret;
 import net.miginfocom.swing.MigLayout;
 
 /**
- * The class is the scheduler: all threads of one side's program are held, and the one that is pressed makes a step. Lives on the event
- * thread.
+ * The class is the scheduler: all threads of one side's program are held, and the one that is pressed makes a step.
+ * Lives on the event thread.
  */
 final class StepperPane extends JPanel implements Localizer.Localizable {
     private final transient AppContext context;
     private final transient Supplier<List<ProgramChoice>> programs;
     private final transient MarkListener marks;
     private final JComboBox<Integer> side = new JComboBox<>(new Integer[] {0, 1});
-    private final JButton begin = Localizer.tip(Localizer.text(new JButton(Icons.icon("restart")), "schedule.hold"), "schedule.hold.tip");
+    private final JButton begin = Localizer.tip(Localizer.text(new JButton(Icons.icon("restart")), "schedule.hold"),
+            "schedule.hold.tip");
     private final JButton undo = Localizer.tip(Localizer.text(new JButton(), "schedule.undo"), "schedule.undo.tip");
     private final JButton redo = Localizer.tip(Localizer.text(new JButton(), "schedule.redo"), "schedule.redo.tip");
-    private final JButton system = Localizer.tip(Localizer.text(new JButton(), "schedule.system"), "schedule.system.tip");
-    private final JCheckBox lines = Localizer.tip(Localizer.text(new JCheckBox(), "schedule.lines"), "schedule.lines.tip");
+    private final JButton system = Localizer.tip(Localizer.text(new JButton(), "schedule.system"),
+            "schedule.system.tip");
+    private final JButton why = Localizer.tip(Localizer.text(new JButton(), "schedule.why"), "schedule.why.tip");
+    private final JCheckBox lines = Localizer.tip(Localizer.text(new JCheckBox(), "schedule.lines"),
+            "schedule.lines.tip");
     private final JButton copy = Localizer.tip(Localizer.text(new JButton(), "schedule.copy"), "schedule.copy.tip");
     private final JButton paste = Localizer.tip(Localizer.text(new JButton(), "schedule.paste"), "schedule.paste.tip");
     private final JButton end = Localizer.text(new JButton(Icons.icon("stop")), "schedule.end");
@@ -69,7 +73,8 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
         side.setName("stepper.side");
         side.setRenderer(new DefaultListCellRenderer() {
             @Override
-            public Component getListCellRendererComponent(JList<?> list, Object value, int index, boolean selected, boolean focused) {
+            public Component getListCellRendererComponent(JList<?> list, Object value, int index, boolean selected,
+                    boolean focused) {
                 Object name = value instanceof Integer number ? sideTitle(number) : value;
                 return super.getListCellRendererComponent(list, name, index, selected, focused);
             }
@@ -78,21 +83,25 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
         name(undo, "stepper.undo", this::undo);
         name(redo, "stepper.redo", this::redo);
         name(system, "stepper.system", () -> session.goOn());
+        name(why, "stepper.why", () -> session.explain());
         name(copy, "stepper.copy", this::copy);
         name(paste, "stepper.paste", this::paste);
         name(end, "stepper.end", this::leave);
         lines.setName("stepper.lines");
         JPanel tools = new JPanel(new MigLayout("insets 0, gap 4, novisualpadding, hidemode 3"));
-        List.of(Localizer.name(side, "schedule.side"), begin, end, undo, redo, system, lines, copy, paste).forEach(each -> tools.add(each, "wmin 0"));
+        List.of(Localizer.name(side, "schedule.side"), begin, end, undo, redo, system, why, lines, copy, paste)
+                .forEach(each -> tools.add(each, "wmin 0"));
         add(tools, "wmin 0, wrap");
         JPanel told = new JPanel(new MigLayout("insets 0, fillx, wrap, gap 0 4, hidemode 3", "[grow, fill, 0::]"));
         told.add(note, "wmin 0");
         told.add(Localizer.name(order, "schedule.order"), "wmin 0");
         told.add(Localizer.name(output, "schedule.output"), "wmin 0");
-        List.of(note, order, output).forEach(each -> ((DefaultCaret) each.getCaret()).setUpdatePolicy(DefaultCaret.NEVER_UPDATE));
+        List.of(note, order, output).forEach(each -> ((DefaultCaret) each.getCaret())
+                .setUpdatePolicy(DefaultCaret.NEVER_UPDATE));
         order.putClientProperty("FlatLaf.styleClass", "monospaced");
         output.putClientProperty("FlatLaf.styleClass", "monospaced");
-        JPanel both = new JPanel(new MigLayout("insets 0, fill, gap 10 0", "[grow, fill, 0:66%:][grow, fill, 0:34%:]", "[grow, fill, 0::]"));
+        JPanel both = new JPanel(new MigLayout("insets 0, fill, gap 10 0", "[grow, fill, 0:66%:][grow, fill, 0:34%:]",
+                "[grow, fill, 0::]"));
         both.add(scroll(cards), "wmin 0, hmin 0");
         both.add(scroll(told), "wmin 0, hmin 0");
         add(both, "grow, wmin 0, hmin 0");
@@ -101,7 +110,8 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
     }
 
     private static JScrollPane scroll(JComponent inside) {
-        JScrollPane scroll = new JScrollPane(inside, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+        JScrollPane scroll = new JScrollPane(inside, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED,
+                JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
         scroll.setBorder(BorderFactory.createEmptyBorder());
         return scroll;
     }
@@ -129,7 +139,8 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
     /** Loads an order of a program, from its start. */
     void load(ProgramChoice choice, List<Integer> choices) {
         List<ProgramChoice> now = programs.get();
-        int number = now.get(0).program().equals(choice.program()) || !now.get(1).program().equals(choice.program()) ? 0 : 1;
+        int number = now.get(0).program().equals(choice.program()) || !now.get(1).program().equals(choice.program())
+                ? 0 : 1;
         side.setSelectedIndex(number);
         hold(choice);
         session.follow(choices);
@@ -243,6 +254,7 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
         undo.setEnabled(held && session.canUndo());
         redo.setEnabled(held && session.canRedo());
         system.setEnabled(open);
+        why.setEnabled(held && !open);
         copy.setEnabled(held);
         paste.setEnabled(held);
         if (held) {
@@ -275,7 +287,8 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
         SeenOutcome outcome = new SeenOutcome(now.ending(), 0, now.out(), now.err(), now.deaths(), 1, 1, now.choices());
         OutcomeVerdict verdict = session.choice().verdict(outcome);
         String how = OutcomeText.ending(now.ending(), 0);
-        return Texts.text("schedule.over", how.isEmpty() ? Texts.text("schedule.over.usual") : how, OutcomeText.of(verdict)).strip();
+        String told = how.isEmpty() ? Texts.text("schedule.over.usual") : how;
+        return (Texts.text("schedule.over", told, OutcomeText.of(verdict)) + "\n" + session.why()).strip();
     }
 
     private static String output(Standing now) {

@@ -43,8 +43,8 @@ class OrdersPaneTest {
     void open() throws Exception {
         context = new AppContext(windowing.settings);
         pane = onEventThread(() -> new OrdersPane(context, BANK, () -> programs.stream()
-                .map(each -> new ProgramChoice(Catalog.lessonOf(Catalog.program(each)), Catalog.program(each), values)).toList(),
-                few -> used = few, (choice, order) -> chosen.add(choice.program().id() + " " + OrderText.of(order))));
+                .map(each -> new ProgramChoice(Catalog.lessonOf(Catalog.program(each)), Catalog.program(each), values))
+                .toList(), few -> used = few, (choice, order) -> chosen.add(choice.program().id() + " " + OrderText.of(order))));
     }
 
     @AfterEach
@@ -57,7 +57,8 @@ class OrdersPaneTest {
         search();
         assertEquals(List.of("balance = 1|4|✗ wrong", "balance = 2|2|✓ right"), rows("left"));
         assertEquals(List.of("balance = 2|2|✓ right"), rows("right"));
-        assertTrue(heading("left").startsWith("All 6 orders seen: 2 outcomes. 4 runs stand for them all;"), heading("left"));
+        assertTrue(heading("left").startsWith("All 6 orders seen: 2 outcomes. 4 runs stand for them all;"),
+                heading("left"));
         assertTrue(heading("right").startsWith("All 2 orders seen: one outcome."), heading("right"));
         assertNoProcess();
         onEventThread(() -> {
@@ -115,7 +116,8 @@ class OrdersPaneTest {
         });
         assertFalse(onEventThread(pane::isRunning));
         assertNoProcess();
-        SwingExtension.await(() -> Thread.getAllStackTraces().keySet().stream().noneMatch(each -> each.getName().equals("classroom orders")),
+        SwingExtension.await(() -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(each -> each.getName().equals("classroom orders")),
                 "its thread has ended");
     }
 
@@ -123,7 +125,8 @@ class OrdersPaneTest {
     void tooManyOrdersAreToldBefore() throws Exception {
         values = List.of("20", "1", "10");
         search();
-        assertTrue(heading("left").startsWith("One order of this program already has 40 steps by 20 threads."), heading("left"));
+        assertTrue(heading("left").startsWith("One order of this program already has 40 steps by 20 threads."),
+                heading("left"));
         assertEquals(List.of(), rows("left"));
         assertTrue(named(JButton.class, pane, "orders.anyway").isVisible());
         JButton smaller = named(JButton.class, pane, "orders.smaller");

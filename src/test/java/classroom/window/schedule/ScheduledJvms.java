@@ -8,6 +8,7 @@ final class ScheduledJvms {
     /** How many are alive. */
     static long count() {
         return ProcessHandle.current().children()
-                .filter(each -> each.isAlive() && each.info().command().filter(command -> command.contains("java")).isPresent()).count();
+                .filter(each -> each.isAlive() && each.info().command().filter(command -> command.contains("java"))
+                        .isPresent()).count();
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.lesson.Catalog;
 import classroom.lesson.Lesson;
+import classroom.lesson.Program;
 import classroom.run.schedule.OrderText;
 import classroom.text.Language;
 import classroom.window.AppContext;
@@ -40,7 +41,8 @@ class StepperPaneTest {
     }
 
     private List<ProgramChoice> choices() {
-        return programs.stream().map(each -> new ProgramChoice(BANK, Catalog.program(each), List.of("2", "1", "10"))).toList();
+        return programs.stream().map(each -> new ProgramChoice(BANK, Catalog.program(each), List.of("2", "1", "10")))
+                .toList();
     }
 
     @AfterEach
@@ -98,6 +100,30 @@ class StepperPaneTest {
     }
 
     @Test
+    void theStepThatDecidedIsTold() throws Exception {
+        onEventThread(() -> {
+            pane.load(choices().get(0), OrderText.parse("A B B A"));
+            return null;
+        });
+        awaitOrder("4 steps", "A B B A");
+        press("stepper.why");
+        SwingExtension.await(() -> named(JTextArea.class, pane, "stepper.note").getText().contains("\n"), "it is told why");
+        assertEquals("Step 2 decided: B reads balance. From there on, every order ends like this. If another thread goes"
+                + " instead, it can still end otherwise: balance = 2, as in A A B B", text("stepper.note").split("\n")[1]);
+        press("stepper.undo");
+        awaitOrder("3 steps", "A B B");
+        onEventThread(() -> {
+            pane.leave();
+            pane.load(choices().get(1), OrderText.parse("A A A B B B"));
+            return null;
+        });
+        awaitOrder("6 steps", "A A A B B B");
+        press("stepper.why");
+        SwingExtension.await(() -> named(JTextArea.class, pane, "stepper.note").getText().contains("\n"), "it is told why");
+        assertTrue(text("stepper.note").endsWith("No step decided: every order ends like this."), text("stepper.note"));
+    }
+
+    @Test
     void aThreadAloneThenTheSystem() throws Exception {
         press("stepper.begin");
         SwingExtension.await(pane::isHeld, "it is held");
@@ -145,11 +171,12 @@ class StepperPaneTest {
     @Test
     void whatCannotBeScheduledSaysSo() throws Exception {
         onEventThread(() -> {
-            pane.load(new ProgramChoice(Catalog.lessonOf(Catalog.program("process/spawn")), Catalog.program("process/spawn"), List.of()),
-                    List.of(1));
+            Program spawn = Catalog.program("process/spawn");
+            pane.load(new ProgramChoice(Catalog.lessonOf(spawn), spawn, List.of()), List.of(1));
             return null;
         });
-        SwingExtension.await(() -> named(JTextArea.class, pane, "stepper.note").getText().contains("can’t be scheduled"), "it is refused");
+        SwingExtension.await(() -> named(JTextArea.class, pane, "stepper.note").getText()
+                .contains("can’t be scheduled"), "it is refused");
         assertFalse(onEventThread(pane::isHeld));
     }
 
@@ -180,7 +207,8 @@ class StepperPaneTest {
 
     private void awaitOrder(String count, String order) throws Exception {
         String all = "Order so far (" + count + "):\n" + order;
-        SwingExtension.await(() -> named(JTextArea.class, pane, "stepper.order").getText().equals(all), "the order is " + order);
+        SwingExtension.await(() -> named(JTextArea.class, pane, "stepper.order").getText().equals(all),
+                "the order is " + order);
     }
 
     private static void assertNoProcess() throws Exception {
