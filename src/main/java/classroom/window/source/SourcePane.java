@@ -76,8 +76,17 @@ public final class SourcePane extends RTextScrollPane {
             area.setText(source);
             start = Math.max(0, (idea < 0 ? firstOfClass(source) : idea) - LINES_BEFORE);
             scrollTo(start);
+            // Marks go with the text that they stood beside; after the scrolling, so that their lines come into sight again.
+            EventQueue.invokeLater(this::markAgain);
         }
         tint();
+    }
+
+    private void markAgain() {
+        SourceMarks now = marks;
+        marks = SourceMarks.NONE;
+        getGutter().removeAllTrackingIcons();
+        mark(now);
     }
 
     /** @param on whether lines with threads are moved into sight while time goes on */
