@@ -202,12 +202,17 @@ final class OrdersPane extends JPanel implements OrderSearch.Listener, Localizer
         return few;
     }
 
+    /** A text without its mark for the letter that works with Alt, and without that letter where it stands in brackets. */
+    private static String plain(String text) {
+        return text.replaceFirst("\\(&.\\)", "").replace("&", "");
+    }
+
     private void showSmaller() {
         Map<String, String> few = few();
         smaller.setVisible(!few.isEmpty());
         smaller.setEnabled(search == null);
         String all = String.join(", ", few.entrySet().stream()
-                .map(each -> Texts.text(lesson.key(each.getKey())).replace("&", "") + " = " + each.getValue())
+                .map(each -> plain(Texts.text(lesson.key(each.getKey()))) + " = " + each.getValue())
                 .toList());
         smaller.setText(Texts.text("schedule.smaller", all));
     }

@@ -45,14 +45,7 @@ final class SearchChoice extends JPanel implements Localizer.Localizable {
         switches.setName("orders.switches");
         random.setName("orders.random");
         seed.setName("orders.seed");
-        which.setRenderer(new DefaultListCellRenderer() {
-            @Override
-            public Component getListCellRendererComponent(JList<?> list, Object value, int index, boolean selected,
-                    boolean focused) {
-                Object name = value instanceof Which one ? one.title() : value;
-                return super.getListCellRendererComponent(list, name, index, selected, focused);
-            }
-        });
+        which.setRenderer(renderer());
         which.addActionListener(chosen -> showFields());
         add(Localizer.tip(Localizer.name(which, "schedule.which"), "schedule.which.tip"));
         add(Localizer.name(switches, "schedule.which.bounded"));
@@ -60,6 +53,18 @@ final class SearchChoice extends JPanel implements Localizer.Localizable {
         add(seedLabel);
         add(Localizer.name(seed, "schedule.seed"));
         showFields();
+    }
+
+    /** A new one has the list measure its words again. */
+    private static DefaultListCellRenderer renderer() {
+        return new DefaultListCellRenderer() {
+            @Override
+            public Component getListCellRendererComponent(JList<?> list, Object value, int index, boolean selected,
+                    boolean focused) {
+                Object name = value instanceof Which one ? one.title() : value;
+                return super.getListCellRendererComponent(list, name, index, selected, focused);
+            }
+        };
     }
 
     /** What was chosen. */
@@ -88,7 +93,6 @@ final class SearchChoice extends JPanel implements Localizer.Localizable {
 
     @Override
     public void updateTexts() {
-        which.revalidate();
-        which.repaint();
+        which.setRenderer(renderer());
     }
 }

@@ -71,14 +71,7 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
         this.marks = marks;
         setName("stepper");
         side.setName("stepper.side");
-        side.setRenderer(new DefaultListCellRenderer() {
-            @Override
-            public Component getListCellRendererComponent(JList<?> list, Object value, int index, boolean selected,
-                    boolean focused) {
-                Object name = value instanceof Integer number ? sideTitle(number) : value;
-                return super.getListCellRendererComponent(list, name, index, selected, focused);
-            }
-        });
+        side.setRenderer(renderer());
         name(begin, "stepper.begin", this::begin);
         name(undo, "stepper.undo", this::undo);
         name(redo, "stepper.redo", this::redo);
@@ -107,6 +100,18 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
         add(both, "grow, wmin 0, hmin 0");
         StepperKeys.bind(this);
         refresh();
+    }
+
+    /** A new one has the list measure its titles again. */
+    private DefaultListCellRenderer renderer() {
+        return new DefaultListCellRenderer() {
+            @Override
+            public Component getListCellRendererComponent(JList<?> list, Object value, int index, boolean selected,
+                    boolean focused) {
+                Object name = value instanceof Integer number ? sideTitle(number) : value;
+                return super.getListCellRendererComponent(list, name, index, selected, focused);
+            }
+        };
     }
 
     private static JScrollPane scroll(JComponent inside) {
@@ -148,8 +153,7 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
 
     /** Another program was chosen on the page: one that is no longer there is not held any more. */
     void pageChanged() {
-        side.repaint();
-        side.revalidate();
+        side.setRenderer(renderer());
         if (session != null && !session.choice().program().equals(programs.get().get(side()).program())) {
             leave();
         }
@@ -298,8 +302,7 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
 
     @Override
     public void updateTexts() {
-        side.revalidate();
-        side.repaint();
+        side.setRenderer(renderer());
         refresh();
     }
 }
