@@ -6,6 +6,7 @@ import classroom.run.RunException;
 import classroom.run.schedule.ExploreSettings;
 import classroom.run.schedule.Explored;
 import classroom.run.schedule.OrderText;
+import classroom.run.schedule.OutcomeVerdict;
 import classroom.run.schedule.ScheduledRun;
 import classroom.run.schedule.SeenOutcome;
 import classroom.run.storage.AppDirectories;
@@ -54,7 +55,7 @@ final class ExploreCommand {
         } else {
             tell(request, found, millis);
         }
-        boolean wrong = found.outcomes().stream().anyMatch(each -> OutcomeVerdict.of(request, each) == OutcomeVerdict.WRONG);
+        boolean wrong = found.outcomes().stream().anyMatch(each -> request.verdict(each) == OutcomeVerdict.WRONG);
         return wrong && words.matchedOptionValue(CommandLineSpec.CHECK, false) ? ConsoleApp.FAILED : ConsoleApp.DONE;
     }
 
@@ -82,7 +83,7 @@ final class ExploreCommand {
             outcome.addProperty("ending", each.ending().toLowerCase(Locale.ROOT));
             outcome.addProperty("orders", each.orders() < 0 ? null : each.orders());
             outcome.addProperty("runs", each.runs());
-            outcome.addProperty("verdict", OutcomeVerdict.of(request, each).name().toLowerCase(Locale.ROOT));
+            outcome.addProperty("verdict", request.verdict(each).name().toLowerCase(Locale.ROOT));
             outcome.addProperty("shortest", OrderText.of(each.choices()));
             outcomes.add(outcome);
         }
@@ -124,7 +125,7 @@ final class ExploreCommand {
         terminal.out().println(heading(found, millis));
         int rows = Math.min(MAX_ROWS, found.outcomes().size());
         for (SeenOutcome each : found.outcomes().subList(0, rows)) {
-            String verdict = switch (OutcomeVerdict.of(request, each)) {
+            String verdict = switch (request.verdict(each)) {
                 case RIGHT -> Texts.text("console.explore.right");
                 case WRONG -> Texts.text("console.explore.wrong");
                 default -> "";

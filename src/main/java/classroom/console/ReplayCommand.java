@@ -77,7 +77,7 @@ final class ReplayCommand {
         json.addProperty("order", OrderText.of(replayed.outcome().choices()));
         json.addProperty("followed", replayed.wrong() < 0);
         json.addProperty("outcome", ExploreCommand.text(replayed.outcome()));
-        json.addProperty("verdict", OutcomeVerdict.of(request, replayed.outcome()).name().toLowerCase(Locale.ROOT));
+        json.addProperty("verdict", request.verdict(replayed.outcome()).name().toLowerCase(Locale.ROOT));
         json.add("steps", steps);
         return json;
     }

@@ -7,7 +7,9 @@ import classroom.run.RunException;
 import classroom.run.jdk.Jdk;
 import classroom.run.jdk.Jdks;
 import classroom.run.jdk.ProgramRequirements;
+import classroom.run.schedule.OutcomeVerdict;
 import classroom.run.schedule.ScheduledCopy;
+import classroom.run.schedule.SeenOutcome;
 import classroom.text.Texts;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -77,6 +79,12 @@ record ScheduledRequest(Lesson lesson, Program program, Path source, Map<String,
     /** Its name in reports. */
     String title() {
         return program != null ? program.id() : source.toString();
+    }
+
+    /** Whether an outcome is what it should come to. */
+    OutcomeVerdict verdict(SeenOutcome outcome) {
+        Map<String, Integer> numbers = lesson == null ? Map.of() : lesson.numbers(List.copyOf(values.values()));
+        return OutcomeVerdict.of(program, numbers, outcome);
     }
 
     /** Its scheduled copy. */

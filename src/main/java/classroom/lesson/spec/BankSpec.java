@@ -59,6 +59,11 @@ public final class BankSpec implements LessonSpec {
     }
 
     @Override
+    public Map<String, String> fewOrders() {
+        return Map.of("threads", "3");
+    }
+
+    @Override
     public Optional<String> counted() {
         return Optional.of("balance");
     }

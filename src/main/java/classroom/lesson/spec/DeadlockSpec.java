@@ -91,6 +91,11 @@ public final class DeadlockSpec implements LessonSpec {
     }
 
     @Override
+    public Map<String, String> fewOrders() {
+        return Map.of(TRANSFERS, "1");
+    }
+
+    @Override
     public Optional<String> counted() {
         return Optional.of(MOVED);
     }

@@ -51,6 +51,11 @@ public final class PingPongSpec implements LessonSpec {
     }
 
     @Override
+    public Map<String, String> fewOrders() {
+        return Map.of("count", "2");
+    }
+
+    @Override
     public Optional<String> counted() {
         return Optional.of("total");
     }

@@ -85,6 +85,11 @@ public abstract class PageView extends JPanel {
         add(foot);
     }
 
+    /** Shows a tab of the foot, by what is in it. */
+    protected final void showFoot(JComponent component) {
+        tabs.setSelectedComponent(component);
+    }
+
     /** Makes a zone large, or all ordinary where it is large. */
     public final void toggle(Zone zone) {
         enlarge(zone == large ? null : zone);

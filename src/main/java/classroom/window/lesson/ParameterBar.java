@@ -12,6 +12,7 @@ import classroom.window.widget.ChoiceField;
 import classroom.window.widget.NumberField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.swing.JComponent;
@@ -55,6 +56,24 @@ public final class ParameterBar extends JPanel {
             LessonParameter parameter = lesson.parameters().get(i);
             boolean taken = Stream.of(programs).anyMatch(each -> each.takes(parameter));
             shown.get(i).forEach(each -> each.setVisible(taken));
+        }
+    }
+
+    /** Sets some parameters, by name; names that are no parameters are left out. */
+    void set(Map<String, String> chosen) {
+        for (int i = 0; i < shown.size(); i++) {
+            LessonParameter parameter = lesson.parameters().get(i);
+            String value = chosen.get(parameter.name());
+            if (value != null) {
+                JComponent field = shown.get(i).get(1);
+                if (field instanceof NumberField number) {
+                    number.setValue(Integer.valueOf(value));
+                } else if (field instanceof ChoiceField choice) {
+                    choice.setSelectedItem(value);
+                } else if (field instanceof JTextField text) {
+                    text.setText(value);
+                }
+            }
         }
     }
 

@@ -12,10 +12,12 @@ import classroom.window.AppContext;
 import classroom.window.action.AppAction;
 import classroom.window.i18n.Localizer;
 import classroom.window.playback.PlaybackState;
+import classroom.window.schedule.SchedulePanes;
 import classroom.window.series.ManyRunsDialog;
 import classroom.window.series.SpeedUpPane;
 import classroom.window.side.DisplayedRun;
 import classroom.window.side.TraceSideView;
+import classroom.window.source.SourceMarks;
 import classroom.window.theme.Icons;
 import java.awt.EventQueue;
 import java.awt.Frame;
@@ -41,6 +43,7 @@ public final class TraceLessonView extends LessonView {
     private final RacesPane races;
     /** What the sides had brought when their sources were compared last. */
     private List<Map<String, String>> compared = List.of(Map.of(), Map.of());
+    private final transient SchedulePanes schedule;
     private boolean begun;
 
     /**
@@ -71,6 +74,9 @@ public final class TraceLessonView extends LessonView {
                 .flatMap(LessonSpec::speedUp)
                 .map(spec -> new SpeedUpPane(context, lesson, spec, parameters()::values, cores));
         speedUps.ifPresent(pane -> more.put("speedup.title", pane));
+        schedule = new SchedulePanes(context, lesson, new SchedulePage());
+        more.put("schedule.orders", schedule.orders());
+        more.put("schedule.stepper", schedule.stepper());
         build(left, right, bar, more);
         parameters().show(left.program(), right.program());
     }
@@ -87,6 +93,17 @@ public final class TraceLessonView extends LessonView {
             fillSources();
             clock().refresh();
         });
+    }
+
+    @Override
+    public void pause() {
+        schedule.leave();
+        super.pause();
+    }
+
+    @Override
+    void parametersChanged() {
+        schedule.pageChanged();
     }
 
     @Override
@@ -195,6 +212,7 @@ public final class TraceLessonView extends LessonView {
             right.stop();
         }
         parameters().show(left.program(), right.program());
+        schedule.pageChanged();
         compare();
     }
 
@@ -210,6 +228,34 @@ public final class TraceLessonView extends LessonView {
 
     private List<TraceSideView> shown() {
         return Stream.of(left, right).filter(side -> side.shown() != null && side.shown().trace().start() != 0).toList();
+    }
+
+    /** What the tabs need where the class is the scheduler. */
+    private final class SchedulePage implements SchedulePanes.Page {
+        @Override
+        public Program program(int side) {
+            return (side == 0 ? left : right).program();
+        }
+
+        @Override
+        public List<String> values() {
+            return parameters().values();
+        }
+
+        @Override
+        public void use(Map<String, String> values) {
+            parameters().set(values);
+        }
+
+        @Override
+        public void mark(int side, SourceMarks marks) {
+            (side == 0 ? left : right).hold(marks);
+        }
+
+        @Override
+        public void showStepper() {
+            showFoot(schedule.stepper());
+        }
     }
 
     @Override

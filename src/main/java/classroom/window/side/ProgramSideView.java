@@ -5,6 +5,7 @@ import classroom.lesson.Program;
 import classroom.stage.ConsolePane;
 import classroom.window.source.LazySourcePane;
 import classroom.window.source.SourceComparison;
+import classroom.window.source.SourceMarks;
 import java.util.List;
 
 /** One side of a lesson's page: the reader chooses one of the lesson's programs for it, and sees its source and its output. */
@@ -58,6 +59,15 @@ public abstract class ProgramSideView extends SideView {
 
     public final ConsolePane console() {
         return texts.console();
+    }
+
+    /**
+     * Puts marks beside the source that stay whatever time of the run is shown.
+     *
+     * @param marks null for those of the run again
+     */
+    public final void hold(SourceMarks marks) {
+        texts.hold(marks);
     }
 
     /** Makes the editor of the source, which is slow to load, and gives it the room that it needs. */

@@ -37,6 +37,9 @@ final class SourceOutputTabs extends JTabbedPane implements SideTexts {
     private transient ThreadTrace followed;
     private long time;
     private long zero;
+    private transient SourceMarks marks = SourceMarks.NONE;
+    /** What stands beside the source in place of the marks of the run; null for nothing else. */
+    private transient SourceMarks held;
 
     /**
      * @param side  {@code left} or {@code right}, for names
@@ -114,7 +117,20 @@ final class SourceOutputTabs extends JTabbedPane implements SideTexts {
         zero = from;
         showConsole();
         if (source.pane() != null) {
-            source.pane().mark(next == null ? SourceMarks.NONE : SourceMarks.of(next.program(), next.trace(), moment, followed));
+            marks = next == null ? SourceMarks.NONE : SourceMarks.of(next.program(), next.trace(), moment, followed);
+            source.pane().mark(held == null ? marks : held);
+        }
+    }
+
+    /**
+     * Puts marks beside the source that stay whatever time of the run is shown.
+     *
+     * @param now null for those of the run again
+     */
+    void hold(SourceMarks now) {
+        held = now;
+        if (source.pane() != null) {
+            source.pane().mark(held == null ? marks : held);
         }
     }
 

@@ -84,6 +84,8 @@ public final class SourcePane extends RTextScrollPane {
             area.setText(source);
             start = Math.max(0, (idea < 0 ? firstOfClass(source) : idea) - LINES_BEFORE);
             scrollTo(start);
+            // Marks go with the text that they stood beside; after the scrolling, so that their lines come into sight again.
+            EventQueue.invokeLater(this::markAgain);
         }
         tint();
     }
@@ -100,6 +102,13 @@ public final class SourcePane extends RTextScrollPane {
     public void markProblems(Map<Integer, Icon> lines) {
         problems = Map.copyOf(lines);
         placeIcons();
+    }
+
+    private void markAgain() {
+        SourceMarks now = marks;
+        marks = SourceMarks.NONE;
+        placeIcons();
+        mark(now);
     }
 
     /** @param on whether lines with threads are moved into sight while time goes on */

@@ -1,0 +1,107 @@
+package classroom.window.schedule;
+
+import classroom.run.schedule.Standing;
+import classroom.run.schedule.Standing.ThreadStanding;
+import classroom.text.Texts;
+import classroom.trace.SiteTable;
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.Dimension;
+import java.awt.GridLayout;
+import java.awt.Rectangle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+import javax.swing.JPanel;
+import javax.swing.Scrollable;
+
+/** A card for each held thread, as many beside each other as there is room for. */
+final class CardPanel extends JPanel implements Scrollable {
+    private static final int CARD_WIDTH = 210;
+    private static final int GAP = 6;
+
+    private final transient IntConsumer step;
+    private final transient IntConsumer until;
+    private final List<ThreadCard> cards = new ArrayList<>();
+    private final GridLayout grid = new GridLayout(0, 1, GAP, GAP);
+
+    /**
+     * @param step  called with a thread's number when it is to make a step
+     * @param until called with a thread's number when it is to go on until it can't
+     */
+    CardPanel(IntConsumer step, IntConsumer until) {
+        this.step = step;
+        this.until = until;
+        setLayout(grid);
+        setName("cards");
+    }
+
+    /** Shows no threads. */
+    void clear() {
+        cards.clear();
+        removeAll();
+        revalidate();
+        repaint();
+    }
+
+    /** Shows where threads stand. */
+    void show(Standing now, SiteTable sites, String mainClass) {
+        while (cards.size() > now.threads().size()) {
+            remove(cards.remove(cards.size() - 1));
+        }
+        for (ThreadStanding each : now.threads()) {
+            if (each.number() >= cards.size()) {
+                ThreadCard card = new ThreadCard(cards.size(), step, until);
+                cards.add(card);
+                // The threads that are chosen from come first, main last.
+                add(card, card.getName().equals("card.0") ? -1 : getComponentCount() - 1);
+            }
+            int line = StepText.line(each, sites, mainClass);
+            String where = line > 0 && !each.ended() ? Texts.text("schedule.line", line) : "";
+            cards.get(each.number()).show(each, StepText.of(each, sites), where);
+        }
+        revalidate();
+        repaint();
+    }
+
+    @Override
+    public void doLayout() {
+        grid.setColumns(columns());
+        super.doLayout();
+    }
+
+    @Override
+    public Dimension getPreferredSize() {
+        grid.setColumns(columns());
+        return super.getPreferredSize();
+    }
+
+    private int columns() {
+        int fit = Math.max(1, getWidth() / UIScale.scale(CARD_WIDTH));
+        return Math.max(1, Math.min(fit, cards.size()));
+    }
+
+    @Override
+    public Dimension getPreferredScrollableViewportSize() {
+        return getPreferredSize();
+    }
+
+    @Override
+    public int getScrollableUnitIncrement(Rectangle seen, int orientation, int direction) {
+        return getFontMetrics(getFont()).getHeight();
+    }
+
+    @Override
+    public int getScrollableBlockIncrement(Rectangle seen, int orientation, int direction) {
+        return seen.height;
+    }
+
+    @Override
+    public boolean getScrollableTracksViewportWidth() {
+        return true;
+    }
+
+    @Override
+    public boolean getScrollableTracksViewportHeight() {
+        return getParent() != null && getParent().getHeight() > getPreferredSize().height;
+    }
+}

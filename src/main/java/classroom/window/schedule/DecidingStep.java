@@ -1,0 +1,95 @@
+package classroom.window.schedule;
+
+import classroom.run.RunException;
+import classroom.run.schedule.OrderText;
+import classroom.run.schedule.ScheduledRun;
+import classroom.run.schedule.Standing;
+import classroom.run.schedule.Standing.ThreadStanding;
+import classroom.text.Texts;
+import classroom.trace.SiteTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The step of an order after which its outcome can't be avoided any more. It is found by going on in every other way
+ * from each of the order's steps, from the last one back, until one comes to something else.
+ *
+ * @param number of the step, from 1; 0 if every order comes to this outcome, -1 if there are too many orders to tell
+ * @param thread who makes the step, as it stood before it; null without a step
+ * @param other  the end of an order that goes on in another way from there; null without a step
+ */
+record DecidingStep(int number, ThreadStanding thread, Standing other) {
+    /** Finds out. */
+    static final class Finder {
+        private final ScheduledRun run;
+        private final Standing end;
+        private final BooleanSupplier over;
+
+        /**
+         * @param end  where the order ended
+         * @param over whether to give up
+         */
+        Finder(ScheduledRun run, Standing end, BooleanSupplier over) {
+            this.run = run;
+            this.end = end;
+            this.over = over;
+        }
+
+        /**
+         * The step. Afterwards the run stands anywhere.
+         *
+         * @throws RunException if the program can't be run
+         */
+        DecidingStep find() throws RunException {
+            List<Integer> order = end.choices();
+            for (int i = order.size() - 1; i >= 0; i--) {
+                Standing before = run.follow(order.subList(0, i));
+                Standing other = other(before, order.get(i));
+                if (over.getAsBoolean()) {
+                    return new DecidingStep(-1, null, null);
+                }
+                if (other != null) {
+                    return new DecidingStep(i + 1, before.threads().get(order.get(i)), other);
+                }
+            }
+            return new DecidingStep(0, null, null);
+        }
+
+        /** The end of an order that comes to something else; null if there is none. */
+        private Standing other(Standing from, int without) throws RunException {
+            if (!from.ending().isEmpty()) {
+                return isSame(from) ? null : from;
+            }
+            for (ThreadStanding each : from.threads()) {
+                if (each.enabled() && each.number() != without && !over.getAsBoolean()) {
+                    List<Integer> next = new ArrayList<>(from.choices());
+                    next.add(each.number());
+                    Standing other = other(run.follow(next), -1);
+                    if (other != null) {
+                        return other;
+                    }
+                }
+            }
+            return null;
+        }
+
+        private boolean isSame(Standing other) {
+            return other.ending().equals(end.ending()) && other.out().equals(end.out()) && other.err().equals(end.err())
+                    && other.deaths().equals(end.deaths());
+        }
+    }
+
+    /** Tells it in the language of now. */
+    String sentence(SiteTable sites) {
+        if (number < 0) {
+            return Texts.text("schedule.why.unknown");
+        }
+        if (number == 0) {
+            return Texts.text("schedule.why.always");
+        }
+        String otherwise = OutcomeText.of(other.out(), other.err(), other.ending(), 0, other.deaths());
+        return Texts.text("schedule.why.step", number, OrderText.letter(thread.number()), StepText.of(thread, sites),
+                otherwise, OrderText.of(other.choices()));
+    }
+}

@@ -1,0 +1,136 @@
+package classroom.window.schedule;
+
+import classroom.run.LauncherClosedException;
+import classroom.run.RunException;
+import classroom.run.schedule.ExploreSettings;
+import classroom.run.schedule.Explored;
+import classroom.run.schedule.ScheduledRun;
+import classroom.stage.BackgroundTasks;
+import classroom.text.Texts;
+import classroom.window.AppContext;
+import java.awt.EventQueue;
+import java.util.List;
+
+/** Searches the orders of some programs, one after another, on a thread of its own. Used once. */
+final class OrderSearch {
+    private final AppContext context;
+    private final ExploreSettings settings;
+    private final boolean anyway;
+    private final Listener listener;
+    private volatile boolean stopped;
+    private volatile boolean abandoned;
+    private volatile ScheduledRun current;
+
+    /** Hears what comes of it; called on the event thread, and no more after {@link #abandon}. */
+    interface Listener {
+        /** A program's search begins. */
+        void begins(int program);
+
+        /** So many runs were made up to now, and came to so many outcomes. */
+        void progress(int program, long runs, int outcomes);
+
+        /** There are so many orders that none were searched. */
+        void tooMany(int program, OrderEstimate estimate);
+
+        /** What a program's search found; {@code stopped} says whether it was stopped before its end. */
+        void found(int program, Explored found, boolean stopped);
+
+        /** Why a program's orders can't be searched. */
+        void refused(int program, String why);
+
+        /** There is no more to come. */
+        void over();
+    }
+
+    /** @param anyway whether to search even where there are too many orders to see them all */
+    OrderSearch(AppContext context, ExploreSettings settings, boolean anyway, Listener listener) {
+        this.context = context;
+        this.settings = settings;
+        this.anyway = anyway;
+        this.listener = listener;
+    }
+
+    /** Begins; returns at once. */
+    void start(List<ProgramChoice> programs) {
+        context.background().runAlone("classroom orders", () -> {
+            for (int i = 0; i < programs.size() && !stopped; i++) {
+                search(i, programs.get(i));
+            }
+            return null;
+        }, () -> tell(listener::over), done -> { }, this::failed);
+    }
+
+    /** Ends it soon, with what it has found. */
+    void stop() {
+        stopped = true;
+        ScheduledRun running = current;
+        if (running != null) {
+            // Not on the event thread: it writes to a socket.
+            context.background().execute(running::stop);
+        }
+    }
+
+    /** Ends it at once; nobody wants to know what it has found. */
+    void abandon() {
+        abandoned = true;
+        stopped = true;
+        ScheduledRun running = current;
+        if (running != null) {
+            context.background().execute(running::close);
+        }
+    }
+
+    private void search(int number, ProgramChoice choice) {
+        later(() -> listener.begins(number));
+        try (ScheduledRun run = choice.start(context)) {
+            current = run;
+            if (stopped) {
+                return;
+            }
+            if (settings.bound() < 0 && settings.random() == 0 && !anyway && isTooMany(number, run)) {
+                return;
+            }
+            Explored found = run.explore(settings, (runs, outcomes) -> {
+                if (stopped) {
+                    run.stop();
+                }
+                later(() -> listener.progress(number, runs, outcomes));
+            });
+            boolean early = stopped;
+            later(() -> listener.found(number, found, early));
+        } catch (RunException e) {
+            later(() -> listener.refused(number, e.getMessage()));
+        } finally {
+            current = null;
+        }
+    }
+
+    private boolean isTooMany(int number, ScheduledRun run) throws RunException {
+        ExploreSettings one = new ExploreSettings(settings.maxRuns(), settings.maxMillis(), -1, 1, settings.seed(),
+                false);
+        Explored sample = run.explore(one, (runs, outcomes) -> { });
+        List<Integer> choices = sample.outcomes().isEmpty() ? List.of() : sample.outcomes().get(0).choices();
+        OrderEstimate estimate = OrderEstimate.of(choices);
+        if (estimate.isTooMany()) {
+            later(() -> listener.tooMany(number, estimate));
+        }
+        return estimate.isTooMany();
+    }
+
+    private void failed(Throwable failure) {
+        if (!(failure instanceof LauncherClosedException)) {
+            tell(() -> listener.refused(0, Texts.text("run.fault")));
+            BackgroundTasks.rethrow(failure);
+        }
+    }
+
+    private void later(Runnable news) {
+        EventQueue.invokeLater(() -> tell(news));
+    }
+
+    private void tell(Runnable news) {
+        if (!abandoned) {
+            news.run();
+        }
+    }
+}

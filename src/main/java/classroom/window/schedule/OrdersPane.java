@@ -1,0 +1,227 @@
+package classroom.window.schedule;
+
+import classroom.lesson.Catalog;
+import classroom.lesson.Lesson;
+import classroom.lesson.LessonParameter;
+import classroom.lesson.LessonSpec;
+import classroom.run.schedule.Explored;
+import classroom.text.Texts;
+import classroom.window.AppContext;
+import classroom.window.i18n.Localizer;
+import classroom.window.theme.Icons;
+import classroom.window.widget.WrappingLabel;
+import java.awt.CardLayout;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javax.swing.BorderFactory;
+import javax.swing.JButton;
+import javax.swing.JPanel;
+import javax.swing.JProgressBar;
+import javax.swing.JScrollPane;
+import javax.swing.JToggleButton;
+import net.miginfocom.swing.MigLayout;
+
+/**
+ * Searches every order of the programs of both sides, and shows what they come to, side by side. Lives on the event
+ * thread.
+ */
+final class OrdersPane extends JPanel implements OrderSearch.Listener, Localizer.Localizable {
+    private static final String TABLES = "tables";
+    private static final String WORDS = "words";
+
+    private final transient AppContext context;
+    private final transient Lesson lesson;
+    private final transient Supplier<List<ProgramChoice>> programs;
+    private final SearchChoice which = new SearchChoice();
+    private final JButton begin = Localizer.tip(Localizer.text(new JButton(Icons.icon("run")), "schedule.begin"),
+            "schedule.begin.tip");
+    private final JButton stop = Localizer.text(new JButton(Icons.icon("stop")), "schedule.stop");
+    private final JButton anyway = Localizer.tip(Localizer.text(new JButton(), "schedule.anyway"),
+            "schedule.anyway.tip");
+    private final JButton smaller = Localizer.tip(new JButton(), "schedule.smaller.tip");
+    private final JToggleButton explain = Localizer.text(new JToggleButton(), "schedule.explain");
+    private final JProgressBar progress = new JProgressBar();
+    private final CardLayout cards = new CardLayout();
+    private final JPanel cardPanel = new JPanel(cards);
+    private final WrappingLabel words = new WrappingLabel("orders.words");
+    private final WrappingLabel note = new WrappingLabel("orders.note");
+    private final List<OutcomePanel> sides;
+    private transient List<ProgramChoice> searched = List.of();
+    private transient OrderSearch search;
+
+    /**
+     * @param programs gives the programs of both sides, with the values of the page's parameters, left first
+     * @param use      sets parameters of the page, by name
+     * @param chosen   called with an order that is to be seen step by step, and its program
+     */
+    OrdersPane(AppContext context, Lesson lesson, Supplier<List<ProgramChoice>> programs,
+            Consumer<Map<String, String>> use, BiConsumer<ProgramChoice, List<Integer>> chosen) {
+        super(new MigLayout("insets 6, fill, gap 6 4, hidemode 3", "[grow, fill, 0::]", "[][grow, fill, 0::][]"));
+        this.context = context;
+        this.lesson = lesson;
+        this.programs = programs;
+        setName("orders");
+        sides = List.of(new OutcomePanel("left", chosen), new OutcomePanel("right", chosen));
+        begin.setName("orders.begin");
+        stop.setName("orders.stop");
+        anyway.setName("orders.anyway");
+        smaller.setName("orders.smaller");
+        explain.setName("orders.explain");
+        progress.setName("orders.progress");
+        progress.setVisible(false);
+        begin.addActionListener(click -> begin(false));
+        anyway.addActionListener(click -> begin(true));
+        stop.addActionListener(click -> stop());
+        smaller.addActionListener(click -> use.accept(few()));
+        explain.addActionListener(click -> cards.show(cardPanel, explain.isSelected() ? WORDS : TABLES));
+        explain.setSelected(true);
+        anyway.setVisible(false);
+        JPanel tools = new JPanel(new MigLayout("insets 0, fillx, gap 6, novisualpadding, hidemode 3"));
+        tools.add(begin);
+        tools.add(stop);
+        tools.add(which, "wmin 0");
+        tools.add(smaller, "wmin 0");
+        tools.add(anyway, "wmin 0");
+        tools.add(progress, "wmin 0, wmax 160");
+        tools.add(explain, "wmin 0, pushx, alignx right");
+        add(tools, "growx, wmin 0, wrap");
+        JPanel both = new JPanel(new MigLayout("insets 0, fill, gap 12 0", "[grow, fill, 0:50%:][grow, fill, 0:50%:]",
+                "[grow, fill, 0::]"));
+        sides.forEach(each -> both.add(each, "wmin 0, hmin 0"));
+        JScrollPane scroll = new JScrollPane(words, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED,
+                JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+        scroll.setBorder(BorderFactory.createEmptyBorder());
+        cardPanel.add(scroll, WORDS);
+        cardPanel.add(both, TABLES);
+        add(cardPanel, "push, grow, wmin 0, hmin 0, wrap");
+        add(note, "growx, wmin 0");
+        setRunning(false);
+        updateTexts();
+    }
+
+    /** Another value of a parameter, or another program, was chosen on the page. */
+    void pageChanged() {
+        showSmaller();
+    }
+
+    /** Ends what runs; nobody looks any more. */
+    void leave() {
+        if (search != null) {
+            search.abandon();
+            search = null;
+            sides.forEach(OutcomePanel::endWaiting);
+            setRunning(false);
+        }
+    }
+
+    private void begin(boolean even) {
+        leave();
+        explain.setSelected(false);
+        cards.show(cardPanel, TABLES);
+        searched = programs.get();
+        for (int i = 0; i < sides.size(); i++) {
+            sides.get(i).await(searched.get(i));
+        }
+        anyway.setVisible(false);
+        setRunning(true);
+        search = new OrderSearch(context, which.settings(), even, this);
+        search.start(searched);
+    }
+
+    private void stop() {
+        if (search != null) {
+            search.stop();
+            stop.setEnabled(false);
+        }
+    }
+
+    @Override
+    public void begins(int program) {
+        sides.get(program).begins();
+    }
+
+    @Override
+    public void progress(int program, long runs, int outcomes) {
+        sides.get(program).progress(runs, outcomes);
+    }
+
+    @Override
+    public void tooMany(int program, OrderEstimate estimate) {
+        sides.get(program).tooMany(estimate);
+        anyway.setVisible(true);
+        showSmaller();
+    }
+
+    @Override
+    public void found(int program, Explored found, boolean stopped) {
+        sides.get(program).found(found, stopped);
+    }
+
+    @Override
+    public void refused(int program, String why) {
+        sides.get(program).refused(why);
+    }
+
+    @Override
+    public void over() {
+        search = null;
+        sides.forEach(OutcomePanel::endWaiting);
+        setRunning(false);
+    }
+
+    /** Whether a search goes on. */
+    boolean isRunning() {
+        return search != null;
+    }
+
+    private void setRunning(boolean now) {
+        begin.setEnabled(!now);
+        which.setEnabled(!now);
+        stop.setEnabled(now);
+        progress.setIndeterminate(now);
+        progress.setVisible(now);
+        showSmaller();
+    }
+
+    /** Those small values of the lesson that the page has not. */
+    private Map<String, String> few() {
+        Map<String, String> few = new LinkedHashMap<>();
+        List<String> now = programs.get().get(0).values();
+        Map<String, String> small = Catalog.spec(lesson.id()).map(LessonSpec::fewOrders).orElse(Map.of());
+        for (int i = 0; i < now.size(); i++) {
+            LessonParameter parameter = lesson.parameters().get(i);
+            String value = small.get(parameter.name());
+            if (value != null && !value.equals(now.get(i))) {
+                few.put(parameter.name(), value);
+            }
+        }
+        return few;
+    }
+
+    /** A text without its mark for the letter that works with Alt, and without that letter where it stands in brackets. */
+    private static String plain(String text) {
+        return text.replaceFirst("\\(&.\\)", "").replace("&", "");
+    }
+
+    private void showSmaller() {
+        Map<String, String> few = few();
+        smaller.setVisible(!few.isEmpty());
+        smaller.setEnabled(search == null);
+        String all = String.join(", ", few.entrySet().stream()
+                .map(each -> plain(Texts.text(lesson.key(each.getKey()))) + " = " + each.getValue())
+                .toList());
+        smaller.setText(Texts.text("schedule.smaller", all));
+    }
+
+    @Override
+    public void updateTexts() {
+        words.say(Texts.text("schedule.words"));
+        words.setCaretPosition(0);
+        note.say(Texts.text("schedule.note"));
+        showSmaller();
+    }
+}

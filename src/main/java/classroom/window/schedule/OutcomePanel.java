@@ -1,0 +1,160 @@
+package classroom.window.schedule;
+
+import classroom.run.schedule.Explored;
+import classroom.run.schedule.SeenOutcome;
+import classroom.text.Texts;
+import classroom.window.i18n.Localizer;
+import classroom.window.widget.WrappingLabel;
+import java.awt.Point;
+import java.awt.event.ActionEvent;
+import java.awt.event.KeyEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import javax.swing.AbstractAction;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JTable;
+import javax.swing.KeyStroke;
+import javax.swing.ListSelectionModel;
+import javax.swing.table.TableColumn;
+import net.miginfocom.swing.MigLayout;
+
+/**
+ * What the orders of one side's program come to: a heading that says how many were seen, and a table of the outcomes.
+ */
+final class OutcomePanel extends JPanel implements Localizer.Localizable {
+    private static final int[] WIDTHS = {190, 70, 70, 220};
+
+    private final JLabel title = new JLabel();
+    private final WrappingLabel heading;
+    private final OutcomeTableModel model = new OutcomeTableModel();
+    private final JTable table = new JTable(model) {
+        @Override
+        public String getToolTipText(MouseEvent at) {
+            Point where = at.getPoint();
+            int row = rowAtPoint(where);
+            int column = columnAtPoint(where);
+            return row < 0 || column < 0 ? null : String.valueOf(getValueAt(row, column));
+        }
+    };
+    private transient ProgramChoice choice;
+    private boolean waiting;
+    /** Says the heading in the language of now. */
+    private transient Supplier<String> news = () -> "";
+
+    /**
+     * @param side   {@code left} or {@code right}, for names
+     * @param chosen called on the event thread with an outcome that is to be seen step by step
+     */
+    OutcomePanel(String side, BiConsumer<ProgramChoice, List<Integer>> chosen) {
+        super(new MigLayout("insets 0, fill, wrap, gap 0 2, hidemode 3", "[grow, fill, 0::]", "[][][grow, fill, 0::]"));
+        setName("orders." + side);
+        heading = new WrappingLabel("orders.heading." + side);
+        table.setName("orders.table." + side);
+        table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
+        table.getTableHeader().setReorderingAllowed(false);
+        table.setAutoCreateColumnsFromModel(true);
+        title.putClientProperty("FlatLaf.styleClass", "h4");
+        table.addMouseListener(new MouseAdapter() {
+            @Override
+            public void mouseClicked(MouseEvent click) {
+                choose(table.rowAtPoint(click.getPoint()), chosen);
+            }
+        });
+        table.getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke(KeyEvent.VK_ENTER, 0),
+                "step through");
+        table.getActionMap().put("step through", new AbstractAction() {
+            @Override
+            public void actionPerformed(ActionEvent press) {
+                choose(table.getSelectedRow(), chosen);
+            }
+        });
+        add(title, "wmin 0");
+        add(heading, "wmin 0");
+        JScrollPane scroll = new JScrollPane(Localizer.tip(Localizer.name(table, "schedule.table"),
+                "schedule.table.tip"));
+        add(scroll, "wmin 0, hmin 0");
+        columns();
+    }
+
+    private void choose(int row, BiConsumer<ProgramChoice, List<Integer>> chosen) {
+        if (row >= 0 && row < model.getRowCount()) {
+            chosen.accept(choice, model.outcome(row).choices());
+        }
+    }
+
+    /** Waits for news of a program. */
+    void await(ProgramChoice next) {
+        choice = next;
+        show(List.of());
+        tell(() -> Texts.text("schedule.waiting"));
+        waiting = true;
+    }
+
+    /** Tells how far the search is. */
+    void progress(long runs, int outcomes) {
+        tell(() -> Texts.text("schedule.progress", runs, outcomes));
+        waiting = true;
+    }
+
+    /** Tells that its JVM is being started. */
+    void begins() {
+        tell(() -> Texts.text("schedule.starting"));
+        waiting = true;
+    }
+
+    /** Shows what the search found. */
+    void found(Explored found, boolean stopped) {
+        show(found.outcomes());
+        tell(() -> OutcomeText.heading(found, stopped));
+    }
+
+    /** Tells that there are too many orders. */
+    void tooMany(OrderEstimate estimate) {
+        tell(estimate::sentence);
+    }
+
+    /** Tells why there is nothing to see; such sentences stay in the language in which they came. */
+    void refused(String why) {
+        tell(() -> why);
+    }
+
+    /** Where the search has come to nothing yet, tells that it was stopped. */
+    void endWaiting() {
+        if (waiting) {
+            tell(() -> Texts.text("schedule.skipped"));
+        }
+    }
+
+    private void tell(Supplier<String> next) {
+        waiting = false;
+        news = next;
+        heading.say(next.get());
+        title.setText(choice == null ? "" : choice.title());
+    }
+
+    @Override
+    public void updateTexts() {
+        boolean still = waiting;
+        tell(news);
+        waiting = still;
+        model.fireTableStructureChanged();
+        columns();
+    }
+
+    private void show(List<SeenOutcome> outcomes) {
+        model.show(choice, outcomes);
+        columns();
+    }
+
+    private void columns() {
+        for (int i = 0; i < WIDTHS.length; i++) {
+            TableColumn column = table.getColumnModel().getColumn(i);
+            column.setPreferredWidth(WIDTHS[i]);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package classroom.window.schedule;
+
+import classroom.run.schedule.OrderText;
+import classroom.run.schedule.SeenOutcome;
+import classroom.text.Texts;
+import java.util.List;
+import javax.swing.table.AbstractTableModel;
+
+/** The outcomes of a program, a row each. */
+final class OutcomeTableModel extends AbstractTableModel {
+    static final int OUTCOME = 0;
+    static final int COUNT = 1;
+    static final int VERDICT = 2;
+    static final int ORDER = 3;
+    private static final int COLUMNS = 4;
+
+    private transient ProgramChoice choice;
+    private transient List<SeenOutcome> rows = List.of();
+
+    /** Shows these outcomes of a program; the columns are made anew, since their titles may be others. */
+    void show(ProgramChoice next, List<SeenOutcome> outcomes) {
+        choice = next;
+        rows = List.copyOf(outcomes);
+        fireTableStructureChanged();
+    }
+
+    /** The outcome of a row. */
+    SeenOutcome outcome(int row) {
+        return rows.get(row);
+    }
+
+    @Override
+    public int getRowCount() {
+        return rows.size();
+    }
+
+    @Override
+    public int getColumnCount() {
+        return COLUMNS;
+    }
+
+    @Override
+    public String getColumnName(int column) {
+        return switch (column) {
+            case OUTCOME -> Texts.text("schedule.column.outcome");
+            case COUNT -> Texts.text(isCounted() ? "schedule.column.orders" : "schedule.column.runs");
+            case VERDICT -> Texts.text("schedule.column.verdict");
+            default -> Texts.text("schedule.column.simplest");
+        };
+    }
+
+    @Override
+    public Object getValueAt(int row, int column) {
+        SeenOutcome each = rows.get(row);
+        return switch (column) {
+            case OUTCOME -> OutcomeText.of(each);
+            case COUNT -> String.format(Texts.language().locale(), "%,d", isCounted() ? each.orders() : each.runs());
+            case VERDICT -> OutcomeText.of(choice.verdict(each));
+            default -> OrderText.of(each.choices());
+        };
+    }
+
+    /** Whether all rows can be told by numbers of orders; else by numbers of runs. */
+    private boolean isCounted() {
+        return rows.stream().allMatch(each -> each.orders() >= 0);
+    }
+}

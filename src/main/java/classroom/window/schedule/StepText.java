@@ -1,0 +1,89 @@
+package classroom.window.schedule;
+
+import classroom.run.schedule.OrderText;
+import classroom.run.schedule.Standing;
+import classroom.run.schedule.Standing.StepKind;
+import classroom.run.schedule.Standing.ThreadStanding;
+import classroom.stage.paint.ThreadColors;
+import classroom.text.Texts;
+import classroom.trace.Site;
+import classroom.trace.SiteTable;
+import classroom.window.source.SourceMarks;
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What held threads will do next, in words and as marks in the source. */
+final class StepText {
+    private StepText() {
+    }
+
+    /** What a thread does next, or why it can't. */
+    static String of(ThreadStanding thread, SiteTable sites) {
+        if (thread.ended()) {
+            return Texts.text("schedule.step.ended");
+        }
+        if (!thread.enabled() && thread.holder() >= 0) {
+            return Texts.text("schedule.step.held", OrderText.letter(thread.holder()));
+        }
+        Site site = sites.get(thread.site());
+        if (thread.next() == null) {
+            return switch (site.op()) {
+                case JOIN -> Texts.text("schedule.step.joins");
+                case WAIT, AWAIT -> Texts.text("schedule.step.waits-signal");
+                default -> Texts.text("schedule.step.waits");
+            };
+        }
+        String step = step(thread.next(), site);
+        return thread.enabled() ? step : Texts.text("schedule.step.not-yet", step);
+    }
+
+    private static String step(StepKind kind, Site site) {
+        boolean call = site.descriptor().startsWith("(");
+        String named = call ? site.name() + "()" : site.name();
+        String name = site.name().isEmpty() ? Texts.text("schedule.step.element") : named;
+        return switch (kind) {
+            case READ -> call ? Texts.text("schedule.step.calls", name) : Texts.text("schedule.step.reads", name);
+            case WRITE -> call ? Texts.text("schedule.step.calls", name) : Texts.text("schedule.step.writes", name);
+            case PRINT -> Texts.text("schedule.step.prints");
+            case ENTER -> Texts.text("schedule.step.enters");
+            case WAKE -> Texts.text("schedule.step.wakes");
+            case SHARE -> Texts.text("schedule.step.shares");
+            case RELEASE -> Texts.text("schedule.step.releases");
+            case ATTEMPT -> Texts.text("schedule.step.attempts");
+            case EXIT -> Texts.text("schedule.step.exits");
+        };
+    }
+
+    /** The line where a thread stands, from 1; 0 where that is not in the program's source. */
+    static int line(ThreadStanding thread, SiteTable sites, String mainClass) {
+        for (int number : new int[] {thread.site(), thread.line()}) {
+            Site site = sites.get(number);
+            String name = site.className();
+            if (site.line() > 0 && (name.equals(mainClass) || name.startsWith(mainClass + "$"))) {
+                return site.line();
+            }
+        }
+        return 0;
+    }
+
+    /**
+     * The marks beside the source: each thread that has not ended, in its color; the line of the last that went is
+     * kept in sight.
+     */
+    static SourceMarks marks(Standing now, SiteTable sites, String mainClass) {
+        Map<Integer, List<Color>> threads = new TreeMap<>();
+        int last = now.choices().isEmpty() ? -1 : now.choices().get(now.choices().size() - 1);
+        int followed = -1;
+        for (ThreadStanding each : now.threads()) {
+            int line = line(each, sites, mainClass);
+            if (line > 0 && !each.ended()) {
+                threads.computeIfAbsent(line - 1, key -> new ArrayList<>()).add(ThreadColors.ofPlace(each.number()));
+                followed = each.number() == last ? line - 1 : followed;
+            }
+        }
+        return new SourceMarks(threads, Map.of(), followed);
+    }
+}

@@ -1,0 +1,79 @@
+package classroom.window.schedule;
+
+import classroom.run.schedule.OrderText;
+import classroom.run.schedule.Standing.ThreadStanding;
+import classroom.stage.paint.ThreadColors;
+import classroom.window.i18n.Localizer;
+import classroom.window.theme.Icons;
+import classroom.window.widget.WrappingLabel;
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.Graphics;
+import java.util.function.IntConsumer;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.text.DefaultCaret;
+import net.miginfocom.swing.MigLayout;
+
+/** A held thread: its key, its name, and what it does next or why it can't. */
+final class ThreadCard extends JPanel {
+    private static final int STRIPE = 5;
+    private static final int KEYS = 10;
+    private static final int ICON = 16;
+
+    private final int number;
+    private final JButton key = new JButton();
+    private final JLabel name = new JLabel();
+    private final WrappingLabel next;
+    private final JButton run = Localizer.tip(Localizer.name(new JButton(Icons.icon("step-forward", ICON)),
+            "schedule.until"), "schedule.until.tip");
+
+    /**
+     * @param number of the thread
+     * @param step   called with the number when it is to make a step
+     * @param until  called with the number when it is to go on until it can't
+     */
+    ThreadCard(int number, IntConsumer step, IntConsumer until) {
+        super(new MigLayout("insets 4 10 4 4, fill, gap 6 0, hidemode 3", "[][grow, fill, 0::][]", "[][grow, top]"));
+        this.number = number;
+        setName("card." + number);
+        key.setName("card.step." + number);
+        run.setName("card.until." + number);
+        next = new WrappingLabel("card.next." + number);
+        putClientProperty("FlatLaf.style", "border: 1,1,1,1,$Component.borderColor");
+        ((DefaultCaret) next.getCaret()).setUpdatePolicy(DefaultCaret.NEVER_UPDATE);
+        key.putClientProperty("FlatLaf.styleClass", number == 0 ? "h4" : "h1");
+        key.putClientProperty("FlatLaf.style", "margin: 2,4,2,4");
+        name.putClientProperty("FlatLaf.styleClass", "h4");
+        run.putClientProperty("FlatLaf.style", "margin: 1,1,1,1");
+        key.addActionListener(press -> step.accept(number));
+        run.addActionListener(press -> until.accept(number));
+        add(key, "spany 2, growy, w 52!");
+        add(name, "wmin 0");
+        add(run, "spany 2, aligny center, wrap");
+        add(next, "wmin 0");
+    }
+
+    /**
+     * Shows where the thread stands.
+     *
+     * @param words what it does next
+     * @param line  where, from 1; 0 for nowhere
+     */
+    void show(ThreadStanding thread, String words, String line) {
+        key.setText(OrderText.letter(number));
+        key.setEnabled(thread.enabled());
+        run.setEnabled(thread.enabled());
+        name.setText((number < KEYS ? number + "  " : "") + thread.name());
+        name.setEnabled(!thread.ended());
+        next.say(line.isEmpty() ? words : words + "  " + line);
+        key.getAccessibleContext().setAccessibleName(thread.name() + ": " + words);
+    }
+
+    @Override
+    protected void paintComponent(Graphics g) {
+        super.paintComponent(g);
+        g.setColor(ThreadColors.ofPlace(number));
+        g.fillRect(0, 0, UIScale.scale(STRIPE), getHeight());
+    }
+}

@@ -1,0 +1,217 @@
+package classroom.window.schedule;
+
+import static classroom.window.SwingExtension.named;
+import static classroom.window.SwingExtension.onEventThread;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import classroom.lesson.Catalog;
+import classroom.lesson.Lesson;
+import classroom.lesson.Program;
+import classroom.run.schedule.OrderText;
+import classroom.text.Language;
+import classroom.window.AppContext;
+import classroom.window.SwingExtension;
+import classroom.window.source.SourceMarks;
+import java.util.ArrayList;
+import java.util.List;
+import javax.swing.JButton;
+import javax.swing.JTextArea;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The pane where the class is the scheduler. */
+class StepperPaneTest {
+    private static final Lesson BANK = Catalog.lessonOf(Catalog.program("bank/unlocked"));
+
+    @RegisterExtension
+    final SwingExtension windowing = new SwingExtension();
+    private AppContext context;
+    private StepperPane pane;
+    private List<String> programs = List.of("bank/unlocked", "bank/locked");
+    private final List<SourceMarks> marks = new ArrayList<>();
+
+    @BeforeEach
+    void open() throws Exception {
+        context = new AppContext(windowing.settings);
+        pane = onEventThread(() -> new StepperPane(context, this::choices, (side, now) -> marks.add(now)));
+    }
+
+    private List<ProgramChoice> choices() {
+        return programs.stream().map(each -> new ProgramChoice(BANK, Catalog.program(each), List.of("2", "1", "10")))
+                .toList();
+    }
+
+    @AfterEach
+    void close() {
+        context.close();
+    }
+
+    @Test
+    void theOrderDecidesAndIsTakenBack() throws Exception {
+        press("stepper.begin");
+        SwingExtension.await(pane::isHeld, "it is held");
+        assertEquals("Who goes next?", text("stepper.note"));
+        assertEquals("reads balance  (line 17)", text("card.next.1"));
+        assertEquals("waits until other threads have ended  (line 43)", text("card.next.0"));
+        assertFalse(named(JButton.class, pane, "card.step.0").isEnabled());
+        for (String each : List.of("1", "2", "2", "1")) {
+            press("card.step." + each);
+        }
+        awaitOrder("4 steps", "A B B A");
+        assertTrue(text("stepper.output").contains("balance = 1"), text("stepper.output"));
+        assertEquals("The program has ended: all threads are done. ✗ wrong", text("stepper.note"));
+        press("stepper.undo");
+        awaitOrder("3 steps", "A B B");
+        assertEquals("writes balance  (line 19)", text("card.next.1"));
+        assertTrue(text("stepper.output").contains("Nothing"), text("stepper.output"));
+        press("stepper.undo");
+        awaitOrder("2 steps", "A B");
+        press("stepper.redo");
+        awaitOrder("3 steps", "A B B");
+        press("stepper.redo");
+        awaitOrder("4 steps", "A B B A");
+        assertFalse(named(JButton.class, pane, "stepper.redo").isEnabled());
+        onEventThread(() -> {
+            SwingExtension.use(Language.ZH, pane);
+            return null;
+        });
+        assertEquals("程序结束了：所有线程都走完了。✗ 错误", text("stepper.note"));
+        press("stepper.end");
+        assertFalse(onEventThread(pane::isOpen));
+        assertEquals(null, marks.get(marks.size() - 1), "the source is the run's again");
+        assertNoProcess();
+    }
+
+    @Test
+    void whoeverCannotGoSaysWhy() throws Exception {
+        onEventThread(() -> {
+            pane.load(choices().get(1), OrderText.parse("A"));
+            return null;
+        });
+        awaitOrder("one step", "A");
+        SourceMarks now = onEventThread(() -> marks.get(marks.size() - 1));
+        assertTrue(now.threads().size() >= 2, "lines with threads: " + now.threads());
+        assertFalse(named(JButton.class, pane, "card.step.2").isEnabled());
+        assertTrue(text("card.next.2").startsWith("wants the lock, held by A"), text("card.next.2"));
+    }
+
+    @Test
+    void theStepThatDecidedIsTold() throws Exception {
+        onEventThread(() -> {
+            pane.load(choices().get(0), OrderText.parse("A B B A"));
+            return null;
+        });
+        awaitOrder("4 steps", "A B B A");
+        press("stepper.why");
+        SwingExtension.await(() -> named(JTextArea.class, pane, "stepper.note").getText().contains("\n"), "it is told why");
+        assertEquals("Step 2 decided: B reads balance. From there on, every order ends like this. If another thread goes"
+                + " instead, it can still end otherwise: balance = 2, as in A A B B", text("stepper.note").split("\n")[1]);
+        press("stepper.undo");
+        awaitOrder("3 steps", "A B B");
+        onEventThread(() -> {
+            pane.leave();
+            pane.load(choices().get(1), OrderText.parse("A A A B B B"));
+            return null;
+        });
+        awaitOrder("6 steps", "A A A B B B");
+        press("stepper.why");
+        SwingExtension.await(() -> named(JTextArea.class, pane, "stepper.note").getText().contains("\n"), "it is told why");
+        assertTrue(text("stepper.note").endsWith("No step decided: every order ends like this."), text("stepper.note"));
+    }
+
+    @Test
+    void aThreadAloneThenTheSystem() throws Exception {
+        press("stepper.begin");
+        SwingExtension.await(pane::isHeld, "it is held");
+        press("card.until.2");
+        awaitOrder("2 steps", "B B");
+        press("stepper.system");
+        awaitOrder("4 steps", "B B A A");
+        assertTrue(text("stepper.output").contains("balance = 2"), text("stepper.output"));
+        press("stepper.undo");
+        awaitOrder("2 steps", "B B");
+    }
+
+    @Test
+    void anOrderIsFollowedAsFarAsItGoes() throws Exception {
+        press("stepper.begin");
+        SwingExtension.await(pane::isHeld, "it is held");
+        onEventThread(() -> {
+            pane.follow("A A A B");
+            return null;
+        });
+        awaitOrder("2 steps", "A A");
+        assertEquals("Followed up to here only: in step 3, A can’t go.", text("stepper.note"));
+        onEventThread(() -> {
+            pane.follow("one two");
+            return null;
+        });
+        assertEquals("That is no order. An order is a list of threads, such as A B B A.", text("stepper.note"));
+        press("card.step.2");
+        awaitOrder("3 steps", "A A B");
+    }
+
+    @Test
+    void anotherProgramEndsIt() throws Exception {
+        press("stepper.begin");
+        SwingExtension.await(pane::isHeld, "it is held");
+        programs = List.of("bank/atomic", "bank/locked");
+        onEventThread(() -> {
+            pane.pageChanged();
+            return null;
+        });
+        assertFalse(onEventThread(pane::isOpen));
+        assertNoProcess();
+    }
+
+    @Test
+    void whatCannotBeScheduledSaysSo() throws Exception {
+        onEventThread(() -> {
+            Program spawn = Catalog.program("process/spawn");
+            pane.load(new ProgramChoice(Catalog.lessonOf(spawn), spawn, List.of()), List.of(1));
+            return null;
+        });
+        SwingExtension.await(() -> named(JTextArea.class, pane, "stepper.note").getText()
+                .contains("can’t be scheduled"), "it is refused");
+        assertFalse(onEventThread(pane::isHeld));
+    }
+
+    @Test
+    void leavingWhileItStartsLeavesNothingBehind() throws Exception {
+        onEventThread(() -> {
+            named(JButton.class, pane, "stepper.begin").doClick(0);
+            pane.leave();
+            return null;
+        });
+        assertFalse(onEventThread(pane::isOpen));
+        // The background does one thing after another on a few threads: this is done after the start.
+        press("stepper.begin");
+        SwingExtension.await(pane::isHeld, "it is held");
+        SwingExtension.await(() -> ScheduledJvms.count() == 1, "only the second is left");
+    }
+
+    private void press(String name) throws Exception {
+        onEventThread(() -> {
+            named(JButton.class, pane, name).doClick(0);
+            return null;
+        });
+    }
+
+    private String text(String name) throws Exception {
+        return onEventThread(() -> named(JTextArea.class, pane, name).getText());
+    }
+
+    private void awaitOrder(String count, String order) throws Exception {
+        String all = "Order so far (" + count + "):\n" + order;
+        SwingExtension.await(() -> named(JTextArea.class, pane, "stepper.order").getText().equals(all),
+                "the order is " + order);
+    }
+
+    private static void assertNoProcess() throws Exception {
+        SwingExtension.await(() -> ScheduledJvms.count() == 0, "no JVM is left");
+    }
+}
