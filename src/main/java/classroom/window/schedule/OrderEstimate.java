@@ -41,7 +41,12 @@ record OrderEstimate(int steps, int threads, double digits) {
 
     /** Whether there are too many to see them all. */
     boolean isTooMany() {
-        return digits > MAX_DIGITS || steps >= MAX_STEPS;
+        return digits > MAX_DIGITS || isEndless();
+    }
+
+    /** Whether each run is cut at the limit of steps. */
+    boolean isEndless() {
+        return steps >= MAX_STEPS;
     }
 
     /** Tells of it in the language of now. */

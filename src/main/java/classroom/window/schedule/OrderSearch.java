@@ -13,6 +13,9 @@ import java.util.List;
 
 /** Searches the orders of some programs, one after another, on a thread of its own. Used once. */
 final class OrderSearch {
+    /** So long is searched before there are said to be too many orders, in ms; then as long again for some of them. */
+    private static final long QUICK_MS = 1_000;
+
     private final AppContext context;
     private final ExploreSettings settings;
     private final boolean anyway;
@@ -29,7 +32,7 @@ final class OrderSearch {
         /** So many runs were made up to now, and came to so many outcomes. */
         void progress(int program, long runs, int outcomes);
 
-        /** There are so many orders that none were searched. */
+        /** There are too many orders to see them all. */
         void tooMany(int program, OrderEstimate estimate);
 
         /** What a program's search found; {@code stopped} says whether it was stopped before its end. */
@@ -90,12 +93,7 @@ final class OrderSearch {
             if (settings.bound() < 0 && settings.random() == 0 && !anyway && isTooMany(number, run)) {
                 return;
             }
-            Explored found = run.explore(settings, (runs, outcomes) -> {
-                if (stopped) {
-                    run.stop();
-                }
-                later(() -> listener.progress(number, runs, outcomes));
-            });
+            Explored found = explore(number, run, settings.maxRuns(), settings.maxMillis());
             boolean early = stopped;
             later(() -> listener.found(number, found, early));
         } catch (RunException e) {
@@ -111,10 +109,28 @@ final class OrderSearch {
         Explored sample = run.explore(one, (runs, outcomes) -> { });
         List<Integer> choices = sample.outcomes().isEmpty() ? List.of() : sample.outcomes().get(0).choices();
         OrderEstimate estimate = OrderEstimate.of(choices);
-        if (estimate.isTooMany()) {
+        if (!estimate.isTooMany()) {
+            return false;
+        }
+        // Locks may leave so few of them that all are seen soon.
+        Explored quick = estimate.isEndless() ? sample : explore(number, run, settings.maxRuns(), QUICK_MS);
+        if (quick.all()) {
+            later(() -> listener.found(number, quick, false));
+        } else if (!stopped) {
             later(() -> listener.tooMany(number, estimate));
         }
-        return estimate.isTooMany();
+        return true;
+    }
+
+    private Explored explore(int number, ScheduledRun run, long maxRuns, long maxMillis) throws RunException {
+        ExploreSettings within = new ExploreSettings(maxRuns, maxMillis, settings.bound(), settings.random(),
+                settings.seed(), settings.commutingPrints());
+        return run.explore(within, (runs, outcomes) -> {
+            if (stopped) {
+                run.stop();
+            }
+            later(() -> listener.progress(number, runs, outcomes));
+        });
     }
 
     private void failed(Throwable failure) {

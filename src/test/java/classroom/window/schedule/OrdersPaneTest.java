@@ -139,6 +139,16 @@ class OrdersPaneTest {
     }
 
     @Test
+    void whatLocksLeaveIsSeenThoughItLooksLikeTooMuch() throws Exception {
+        programs = List.of("deadlock/opposite", "deadlock/ordered");
+        values = List.of("5", "10");
+        search();
+        assertTrue(heading("left").startsWith("All "), heading("left"));
+        assertTrue(heading("right").startsWith("All 252 orders seen: one outcome."), heading("right"));
+        assertEquals(List.of("moved = 10|252|✓ right"), rows("right"));
+    }
+
+    @Test
     void someByChanceAreNotCalledAll() throws Exception {
         onEventThread(() -> {
             JComboBox<?> which = named(JComboBox.class, pane, "orders.which");
