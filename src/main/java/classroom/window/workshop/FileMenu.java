@@ -1,18 +1,22 @@
 package classroom.window.workshop;
 
 import classroom.run.edit.TextFile;
+import classroom.lesson.Gallery;
+import classroom.lesson.GalleryProgram;
 import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.trace.VisibleText;
 import classroom.window.action.KeyStrokes;
-import classroom.window.workshop.origin.GalleryRegistry;
+import classroom.window.workshop.origin.SourceFileName;
 import classroom.window.workshop.origin.Templates;
 import java.awt.Component;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.swing.JMenu;
 import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
@@ -59,14 +63,21 @@ final class FileMenu {
         session.fresh("Main.java", Templates.fresh(Texts.language()));
     }
 
+    /** The programs of the gallery, a menu for each group. */
     private JMenu gallery() {
         JMenu menu = new JMenu(Texts.text("workshop.gallery"));
-        List<String> ids = GalleryRegistry.ids();
         Language language = Texts.language();
-        ids.forEach(id -> menu.add(item(VisibleText.line(GalleryRegistry.title(id, language)), null,
-                () -> GalleryRegistry.source(id, language).ifPresent(text -> session.fresh(GalleryRegistry.fileName(id, text), text)))));
-        menu.setEnabled(!ids.isEmpty());
+        Map<String, JMenu> groups = new LinkedHashMap<>();
+        for (GalleryProgram each : Gallery.programs()) {
+            groups.computeIfAbsent(each.groupTitle(), JMenu::new).add(item(each.title(), null, () -> open(each, language)));
+        }
+        groups.values().forEach(menu::add);
         return menu;
+    }
+
+    private void open(GalleryProgram program, Language language) {
+        String text = program.source(language);
+        session.fresh(SourceFileName.of(text, program.id()), text);
     }
 
     private JMenu recent() {

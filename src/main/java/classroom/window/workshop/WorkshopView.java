@@ -8,7 +8,7 @@ import classroom.window.i18n.Localizer;
 import classroom.window.lesson.PageView;
 import classroom.window.side.DisplayedRun;
 import classroom.window.source.SourceDifference;
-import classroom.window.workshop.origin.GalleryRegistry;
+import classroom.window.workshop.origin.SourceFileName;
 import classroom.window.workshop.origin.Templates;
 import java.awt.Window;
 import java.awt.event.WindowAdapter;
@@ -189,7 +189,7 @@ public final class WorkshopView extends PageView {
 
     /** What a source has for itself: the name of its first class. */
     private static String name(EditedFile of) {
-        String file = GalleryRegistry.fileName("", of.text());
+        String file = SourceFileName.of(of.text(), "");
         return file.substring(0, file.length() - ".java".length());
     }
 
