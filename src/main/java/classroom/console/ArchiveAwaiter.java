@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Waits for the archive of classes that programs start from: else the first program of all with a Java would run while the
- * archive is made, and be measured.
+ * Waits for the class-data archive that programs start from. Otherwise the first program with a Java would run, and
+ * be measured, while the archive is created.
  */
 final class ArchiveAwaiter {
     private static final int PATIENCE_S = 20;
@@ -15,12 +15,12 @@ final class ArchiveAwaiter {
     private ArchiveAwaiter() {
     }
 
-    /** Returns when the archive is there, can't be made, or was waited for long enough. */
+    /** Returns when the archive exists, cannot be created, or the time limit is over. */
     static void await(CompletableFuture<Boolean> training) throws InterruptedException {
         try {
             training.get(PATIENCE_S, TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException e) {
-            // Without the archive programs start more slowly, and that is all.
+            // Without the archive programs only start more slowly.
         }
     }
 }

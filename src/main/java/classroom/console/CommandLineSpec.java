@@ -14,7 +14,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The commands and options that the console knows, explained in the language of now. */
+/** The commands and options of the console, described in the current language. */
 final class CommandLineSpec {
     static final String LIST = "list";
     static final String RUN = "run";
@@ -42,7 +42,7 @@ final class CommandLineSpec {
     private CommandLineSpec() {
     }
 
-    /** The language that words choose; none if they don't, or if it is none of ours. */
+    /** Returns the language that the arguments select; empty if there is none or it is unknown. */
     static Optional<Language> language(String... words) {
         String tag = null;
         for (int i = 0; i < words.length; i++) {
@@ -56,7 +56,7 @@ final class CommandLineSpec {
         return Arrays.stream(Language.values()).filter(language -> language.tag().equals(chosen)).findFirst();
     }
 
-    /** Checks that the language that a command chooses is one of ours. */
+    /** Checks the language that a command selects. */
     static void checkLanguage(ParseResult command) throws UsageException {
         String tag = command.matchedOptionValue(LANG, null);
         if (tag != null && language(LANG, tag).isEmpty()) {
@@ -64,7 +64,7 @@ final class CommandLineSpec {
         }
     }
 
-    /** Knows the commands, and explains them in the language of now. */
+    /** Returns the parser, with descriptions in the current language. */
     static CommandLine inLanguageOfNow() {
         CommandSpec root = command(APP, "COMMAND", Texts.text("console.help.app"));
         root.usageMessage().commandListHeading(heading(Texts.text("console.help.commands")));
@@ -78,12 +78,12 @@ final class CommandLineSpec {
                 .setOverwrittenOptionsAllowed(true).setUsageHelpWidth(WIDTH);
     }
 
-    /** The commands' names, for a sentence. */
+    /** Returns the names of the commands for a message. */
     static String commands() {
         return UsageException.all(List.of(LIST, RUN, TRACE, EXPLORE, REPLAY));
     }
 
-    /** Says in the language of now what is wrong with words that aren't of this grammar. */
+    /** Describes an error in the arguments in the current language. */
     static String sentence(ParameterException wrong) {
         CommandSpec command = wrong.getCommandLine().getCommandSpec();
         if (wrong instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {

@@ -13,16 +13,16 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** The app in a terminal: reads the words of the command line, does what they ask for, and tells the exit status. */
+/** The app in a terminal: parses the command line, executes the command, and returns the exit status. */
 public final class ConsoleApp {
-    /** Exit status: done. */
+    /** Exit status: success. */
     static final int DONE = 0;
-    /** Exit status: a program failed, or couldn't be run. */
+    /** Exit status: a program failed or could not be run. */
     static final int FAILED = 1;
-    /** Exit status: the words ask for something that there isn't. */
+    /** Exit status: the command line is wrong. */
     static final int WRONG = 2;
 
-    /** How long a panel may take in all, beside the seconds that its reader chose. */
+    /** The time limit of a panel, in addition to the seconds that its user chose. */
     private static final Duration PATIENCE = Duration.ofSeconds(45);
 
     private final List<Lesson> lessons;
@@ -31,18 +31,20 @@ public final class ConsoleApp {
     private final BooleanSupplier changed;
 
     /**
-     * @param lessons  what can be listed and run
-     * @param patience how long a panel may take in all, beside the seconds that its reader chose
-     * @param terminal where it writes
+     * Creates the console.
+     *
+     * @param lessons  the lessons that can be listed and run
+     * @param patience the time limit of a panel, in addition to the seconds that its user chose
+     * @param terminal the target of output
      */
     ConsoleApp(List<Lesson> lessons, Duration patience, Terminal terminal) {
         this(lessons, patience, terminal, AppFile.running()::hasChanged);
     }
 
     /**
-     * The same.
+     * Creates the console.
      *
-     * @param changed whether the app's file was overwritten since the start
+     * @param changed whether the app's file was replaced since the start
      */
     ConsoleApp(List<Lesson> lessons, Duration patience, Terminal terminal, BooleanSupplier changed) {
         this.changed = changed;
@@ -52,15 +54,19 @@ public final class ConsoleApp {
     }
 
     /**
-     * Does what the words ask for and ends this JVM: with 0 if it was done, 1 if a program failed, 2 if there is no such thing.
+     * Executes a command and exits this JVM: with status 0 on success, 1 if a program failed, 2 if the command line
+     * is wrong.
      *
-     * @param words a command with its options
+     * @param words the command with its options
      */
     public static void main(String[] words) {
         System.exit(new ConsoleApp(Catalog.lessons(), PATIENCE, Terminal.here()).run(words));
     }
 
-    /** Does what the words ask for, in the language that they choose, and gives the exit status; 1 if not all of the answer was written. */
+    /**
+     * Executes a command, in the language that it selects, and returns the exit status; 1 if the output could not be
+     * written completely.
+     */
     int run(String... words) {
         int status = answer(words);
         if (terminal.out().checkError()) {

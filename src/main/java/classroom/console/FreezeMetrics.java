@@ -6,17 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a panel of the lesson {@code freeze} has shown. */
+/** The measurements of a panel of the lesson {@code freeze}. */
 final class FreezeMetrics {
-    /** The button whose click waits while the panel is frozen, by its words in the English source. */
+    /** The text, in the English source, of the button whose click waits while the panel is frozen. */
     static final String ABOUT = "About";
 
     private FreezeMetrics() {
     }
 
     /**
-     * @param longestGap between two beats since the first press, in ns
-     * @param about      the click on About; none if it was never taken
+     * Returns the metrics.
+     *
+     * @param longestGap the longest time between two beats since the first click, in ns
+     * @param about      the click on About; empty if it was never handled
      */
     static List<Metric> of(long longestGap, Optional<Heartbeat.Click> about) {
         List<Metric> metrics = new ArrayList<>();

@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Which lessons and programs there are, in the language of now. */
+/** Lists the lessons and programs, in the current language. */
 final class Listing {
     private Listing() {
     }
 
-    /** For people: a line a lesson and a line a program. */
+    /** Returns the list as text: one line for each lesson and program. */
     static List<String> lines(List<Lesson> lessons) {
         TextTable columns = new TextTable();
         for (Lesson lesson : lessons) {
@@ -29,7 +29,7 @@ final class Listing {
         return columns.lines();
     }
 
-    /** For programs: an array of lessons. */
+    /** Returns the list as JSON: an array of lessons. */
     static JsonArray json(List<Lesson> lessons) {
         JsonArray all = new JsonArray();
         for (Lesson lesson : lessons) {
@@ -44,7 +44,7 @@ final class Listing {
         return all;
     }
 
-    /** A program's title. */
+    /** Returns the title of a program. */
     static String title(Lesson lesson, Program program) {
         return Texts.text(lesson.id() + "." + program.name());
     }
@@ -75,7 +75,7 @@ final class Listing {
         return programs;
     }
 
-    /** The metrics of a program, each with its unit: none for a panel, which is measured by its heartbeat. */
+    /** Returns the metrics of a program with their units; empty for a panel, which is measured by its heartbeat. */
     private static JsonArray metrics(Program program) {
         JsonArray metrics = new JsonArray();
         for (MetricSpec each : program.isPanel() ? List.<MetricSpec>of() : MetricsRegistry.specs(program.id())) {

@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A number that a run has shown.
+ * A measured number.
  *
- * @param name  as JSON has it, with its unit
- * @param label for people, with its unit, in the language of now
+ * @param name  the name in JSON, with its unit
+ * @param label the label for readers, with its unit, in the current language
  * @param value a whole number, or one with a decimal
  */
 record Metric(String name, String label, Number value) {
-    /** A time, rounded to a tenth of a millisecond. */
+    /** Returns a time metric, rounded to 0.1 ms. */
     static Metric ofNanos(String name, String label, long nanos) {
         return new Metric(name, label, Math.round(nanos / 100_000.0) / 10.0);
     }
 
-    /** The metrics of a program by its id, in their order. */
+    /** Returns the metrics of a program, by its id, in order. */
     static List<Metric> of(String program, Map<String, Number> metrics) {
         List<Metric> all = new ArrayList<>();
         metrics.forEach((name, value) -> all.add(new Metric(name, MetricLabels.of(program, name), value)));

@@ -14,33 +14,33 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What was noted of a run that was observed.
+ * The recorded data of an observed run.
  *
  * @param threads     what each thread did with its time, in the order in which they became known
- * @param events      how many events there are of each kind
- * @param notRecorded how much is missing
+ * @param events      the number of events of each kind
+ * @param notRecorded how much was not recorded, by kind
  * @param stopped     whether recording stopped before the run was over
- * @param outcome     what went wrong in the program, and what of it was noted less than the rest, a sentence each, in the language of now
- * @param deadlock    who waits for whom at the end, in a circle; empty if nobody does
- * @param exceptions  those that nobody caught
- * @param bytes       how much was noted, in bytes of the trace
+ * @param outcome     problems of the program, and its parts with fewer probes, as sentences in the current language
+ * @param deadlock    the cycle of threads that wait for each other at the end; empty if there is none
+ * @param exceptions  uncaught exceptions
+ * @param bytes       the size of the trace in bytes
  */
 record Observation(List<ThreadTimes> threads, Map<EventKind, Long> events, Map<DroppedKind, Long> notRecorded, boolean stopped,
         List<String> outcome, List<DeadlockWait> deadlock, List<Death> exceptions, long bytes) {
     /**
-     * A thread that an exception ended.
+     * A thread that was ended by an exception.
      *
-     * @param process   the number of its process
-     * @param thread    its last name
-     * @param exception its class, and its message where it has one
+     * @param process   the process id
+     * @param thread    the last name of the thread
+     * @param exception the exception's class, and its message if there is one
      */
     record Death(long process, String thread, String exception) {
     }
 
     /**
-     * What a trace tells.
+     * Evaluates a trace.
      *
-     * @param zero which time is 0 in the report, in ns of the run's clock
+     * @param zero the time 0 of the report, in ns of the run's clock
      */
     static Observation of(Trace trace, long zero) {
         long end = trace.end();
@@ -59,14 +59,14 @@ record Observation(List<ThreadTimes> threads, Map<EventKind, Long> events, Map<D
         return new Observation(threads, events(trace), notRecorded, trace.stopped(), List.copyOf(outcome), waits, deaths, trace.bytes());
     }
 
-    /** The same, and these parts of the program were noted less than the rest. */
+    /** Returns a copy that also describes parts of the program with fewer probes. */
     Observation withGaps(List<String> sentences) {
         List<String> all = new ArrayList<>(outcome);
         all.addAll(sentences);
         return new Observation(threads, events, notRecorded, stopped, List.copyOf(all), deadlock, exceptions, bytes);
     }
 
-    /** Whether nothing is missing. */
+    /** Whether nothing is missing from the trace. */
     boolean isComplete() {
         return !stopped && notRecorded.values().stream().allMatch(count -> count == 0);
     }

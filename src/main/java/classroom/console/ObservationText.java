@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** What was noted of a run, for people, in the language of now. */
+/** Describes the observation of a run, in the current language. */
 final class ObservationText {
-    /** So many threads have a line each; how many more there are is said. */
-    private static final int MOST_THREADS = 12;
+    /** The maximum number of threads with a line each; of the others only the number is given. */
+    private static final int MAX_THREADS = 12;
     private static final String INDENT = "  ";
 
     private ObservationText() {
     }
 
-    /** How many events there are, in a sentence. */
+    /** Returns a sentence with the number of events. */
     static String events(Observation observation) {
         Map<EventKind, Long> events = observation.events();
         long all = events.values().stream().mapToLong(Long::longValue).sum();
@@ -28,7 +28,7 @@ final class ObservationText {
         return Texts.text("console.report.events.some", all, events.get(EventKind.LINE), reads, writes);
     }
 
-    /** What went wrong, what is missing, and what the threads did with their time. */
+    /** Returns what went wrong, what is missing, and how the threads spent their time. */
     static List<String> lines(Observation observation) {
         List<String> lines = new ArrayList<>(observation.outcome());
         Map<DroppedKind, Long> lost = observation.notRecorded();
@@ -48,13 +48,13 @@ final class ObservationText {
         columns.add(Texts.text("console.report.thread"), Texts.text("console.report.process"), Texts.text("console.report.from"),
                 Texts.text("console.report.to"), Texts.text("console.report.running"), Texts.text("console.report.sleeping"),
                 Texts.text("console.report.blocked"), Texts.text("console.report.waiting"));
-        threads.stream().limit(MOST_THREADS).forEach(each -> columns.add(each.name(), String.valueOf(each.process()),
+        threads.stream().limit(MAX_THREADS).forEach(each -> columns.add(each.name(), String.valueOf(each.process()),
                 ms(each.started()), each.ended() == ThreadTrace.NEVER ? "–" : ms(each.ended()), ms(each, ThreadState.RUNNING), ms(each, ThreadState.SLEEPING),
                 ms(each, ThreadState.BLOCKED), ms(each, ThreadState.WAITING)));
         List<String> lines = new ArrayList<>(List.of(Texts.text("console.report.threads")));
         columns.lines().forEach(line -> lines.add(INDENT + line));
-        if (threads.size() > MOST_THREADS) {
-            lines.add(INDENT + Texts.text("console.report.more-threads", threads.size() - MOST_THREADS));
+        if (threads.size() > MAX_THREADS) {
+            lines.add(INDENT + Texts.text("console.report.more-threads", threads.size() - MAX_THREADS));
         }
         return lines;
     }

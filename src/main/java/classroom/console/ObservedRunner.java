@@ -24,9 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Runs a program, notes what it does, and saves the last run where that was asked for. */
+/** Runs a program with recording, and saves the last run if requested. */
 record ObservedRunner(Launcher launcher, ProgramBuilder preparation, Request request) implements Runner {
-    /** For each process, how many bytes it may note before it leaves things out. */
+    /** The size limit of each process's trace, in bytes. */
     private static final long LIMIT = 64L << 20;
 
     @Override
@@ -62,7 +62,7 @@ record ObservedRunner(Launcher launcher, ProgramBuilder preparation, Request req
         if (recording.fault().isPresent() || trace.stopped()) {
             report = report.withTrouble(Texts.text("console.failed.recording", report.program()));
         }
-        // A program that failed may have ended before anything could be recorded, and its failure is told.
+        // A failed program may have ended before anything could be recorded; its failure is reported anyway.
         Optional<String> unrecorded = ending.status() == 0 ? RunDiagnostics.unrecorded(trace) : Optional.empty();
         return unrecorded.isEmpty() ? report : report.withTrouble(unrecorded.get());
     }

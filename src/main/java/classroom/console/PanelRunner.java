@@ -11,7 +11,7 @@ import java.time.Duration;
 /**
  * Runs a panel, which is measured by its heartbeat.
  *
- * @param patience how long it may take in all, beside the seconds that its reader chose
+ * @param patience the time limit, in addition to the seconds that its user chose
  */
 record PanelRunner(Launcher launcher, ProgramBuilder preparation, Request request, Duration patience) implements Runner {
     @Override

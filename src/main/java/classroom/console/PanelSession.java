@@ -25,15 +25,18 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 
 /**
- * Plays the reader of a panel that nobody sees: presses what its program says, and answers every message box as soon as it is
- * there. Each press of such a program ends in one box. Used on one thread, which waits.
+ * Simulates the user of a panel without a display: clicks the buttons that the program declares, and answers every
+ * message box immediately. Each click ends in one box. Used on one thread, which waits.
  */
 final class PanelSession implements AutoCloseable {
-    /** How long a panel may take to end after it was hung up on, in s. */
+    /** The maximum time that a panel takes to end after the connection was closed, in s. */
     private static final int ENDING_S = 5;
-    /** With the first beat after an answer, the panel tells what lies on it now; when the second is here, that has arrived. */
+    /**
+     * The number of beats after an answer until the list of controls is current: the panel sends it with the first
+     * beat, and it has arrived at the second.
+     */
     private static final int BEATS = 2;
-    /** The screen waits by whole milliseconds. */
+    /** The screen waits in whole milliseconds. */
     private static final long ROUNDING_NANOS = 1_000_000;
     private static final long NOT_SENT = -1;
 
@@ -51,9 +54,9 @@ final class PanelSession implements AutoCloseable {
     }
 
     /**
-     * Starts the panel, in the language of now, when there is an archive of its classes.
+     * Starts the panel in the current language, after waiting for the class-data archive.
      *
-     * @throws RunException if it can't be started
+     * @throws RunException if it cannot be started
      */
     static PanelSession open(Launcher launcher, ProgramBuilder preparation, Request request)
             throws RunException, InterruptedException {
@@ -65,16 +68,16 @@ final class PanelSession implements AutoCloseable {
                 Screen.open(launcher, preparation.hosted(request.program(), request.arguments(), request.jdk()), look));
     }
 
-    /** Its run. */
+    /** Returns its run. */
     Run run() {
         return screen.run();
     }
 
     /**
-     * Presses everything and waits until all of it was answered.
+     * Clicks all buttons and waits until all message boxes were answered.
      *
-     * @param patience how long all of it may take
-     * @return whether it was; false if the panel ended, or the time was over, before it was
+     * @param patience the total time limit
+     * @return whether all were answered; false if the panel ended or the time was over before
      */
     boolean play(Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
@@ -100,7 +103,10 @@ final class PanelSession implements AutoCloseable {
         return answered;
     }
 
-    /** Hangs up, and waits for the panel's end; a panel that was given up on, or doesn't end by itself, is stopped. */
+    /**
+     * Closes the connection and waits for the panel's end. A panel that timed out, or does not end by itself, is
+     * stopped.
+     */
     ExitInfo end() throws InterruptedException {
         if (!givenUp) {
             screen.close();
@@ -115,12 +121,12 @@ final class PanelSession implements AutoCloseable {
         return run().stop().join();
     }
 
-    /** Whether the panel was stopped because it didn't answer, or end, in time. */
+    /** Whether the panel was stopped because it did not answer or end in time. */
     boolean wasGivenUp() {
         return givenUp;
     }
 
-    /** What was measured; nothing if the panel has never come up. */
+    /** Returns the measurements; empty if the panel never appeared. */
     List<Metric> metrics() {
         return metrics;
     }
@@ -130,7 +136,7 @@ final class PanelSession implements AutoCloseable {
         screen.close();
     }
 
-    /** Waits until something is so, and answers all boxes meanwhile. */
+    /** Waits for a condition, and answers all message boxes in the meantime. */
     private boolean until(BooleanSupplier condition, long deadline) throws InterruptedException {
         while (screen.await(() -> condition.getAsBoolean() || isBoxThere(), Duration.ofNanos(deadline - System.nanoTime()))) {
             if (condition.getAsBoolean()) {
@@ -156,7 +162,7 @@ final class PanelSession implements AutoCloseable {
         return isUpToDate() && screen.hasMessageBox() && screen.controls().stream().anyMatch(FromPanel.Control::enabled);
     }
 
-    /** Whether what the screen knows of the panel was told after the last answer to a box. */
+    /** Whether the known state of the panel is newer than the last answer to a box. */
     private boolean isUpToDate() {
         if (answer == NOT_SENT) {
             return true;
@@ -166,7 +172,7 @@ final class PanelSession implements AutoCloseable {
                 .filter(beat -> beat - click.get().taken() > 0).count() >= BEATS;
     }
 
-    /** The click with a number, once it was taken. */
+    /** Returns the click with a number, if it was handled. */
     private static Optional<Heartbeat.Click> click(Heartbeat.HeartbeatSnapshot measured, long number) {
         return measured.clicks().stream().filter(click -> click.number() == number && !click.waits()).findFirst();
     }

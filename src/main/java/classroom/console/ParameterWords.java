@@ -8,12 +8,12 @@ import classroom.text.Texts;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
-/** What the console says of a parameter, in the language of now. */
+/** Describes parameters, in the current language. */
 final class ParameterWords {
     private ParameterWords() {
     }
 
-    /** Its name and what it may be. */
+    /** Returns the name and the allowed values. */
     static String range(LessonParameter parameter) {
         if (parameter instanceof NumberParameter whole) {
             return Texts.text("console.range", whole.name(), whole.least(), whole.most());
@@ -22,7 +22,7 @@ final class ParameterWords {
                 : Texts.text("console.range.words", parameter.name());
     }
 
-    /** Its name, what it usually is, and what it may be. */
+    /** Returns the name, the default and the allowed values. */
     static String setting(LessonParameter parameter) {
         if (parameter instanceof NumberParameter whole) {
             return Texts.text("console.setting", whole.name(), whole.usual(), whole.least(), whole.most());
@@ -32,16 +32,19 @@ final class ParameterWords {
                 : Texts.text("console.setting.words", parameter.name(), parameter.usualValue());
     }
 
-    /** Why a text is no value for it. */
+    /** Returns why a text is not an allowed value. */
     static String refusal(LessonParameter parameter, String text) {
         if (parameter instanceof NumberParameter whole) {
             return Texts.text("console.wrong.value", whole.name(), text, whole.least(), whole.most());
         }
         return parameter instanceof ChoiceParameter choice ? Texts.text("console.wrong.choice", choice.name(), text, words(choice))
-                : Texts.text("console.wrong.words-value", parameter.name(), TextParameter.MOST);
+                : Texts.text("console.wrong.words-value", parameter.name(), TextParameter.MAX_CHARS);
     }
 
-    /** For programs: {@code name}, {@code usual}, and {@code least} and {@code most} of a number or the {@code words} of a choice. */
+    /**
+     * Returns the parameter as JSON: {@code name}, {@code usual}, and {@code least} and {@code most} of a number or
+     * the {@code words} of a choice.
+     */
     static JsonObject json(LessonParameter parameter) {
         JsonObject json = new JsonObject();
         json.addProperty("name", parameter.name());

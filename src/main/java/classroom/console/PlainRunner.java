@@ -13,7 +13,7 @@ import classroom.text.Texts;
 import classroom.trace.DeadlockWait;
 import java.util.List;
 
-/** Runs a program that nobody observes: its metrics are those that its printed text tells. */
+/** Runs a program without recording: its metrics are computed from its output. */
 record PlainRunner(Launcher launcher, ProgramBuilder preparation, Request request) implements Runner {
     @Override
     public Report run(boolean last) throws RunException, InterruptedException {

@@ -61,7 +61,7 @@ final class ReplayCommand {
 
     private static JsonObject json(ScheduledRequest request, Replayed replayed, ScheduledCopy copy) {
         JsonArray steps = new JsonArray();
-        for (Replayed.Step each : replayed.steps()) {
+        for (Replayed.ReplayedStep each : replayed.steps()) {
             Site site = copy.sites().get(each.site());
             JsonObject step = new JsonObject();
             step.addProperty("thread", OrderText.letter(each.thread()));
@@ -84,7 +84,7 @@ final class ReplayCommand {
 
     private void tell(ScheduledRequest request, Replayed replayed, ScheduledCopy copy) {
         terminal.out().println(request.title());
-        for (Replayed.Step each : replayed.steps()) {
+        for (Replayed.ReplayedStep each : replayed.steps()) {
             Site site = copy.sites().get(each.site());
             String does = each.kind().name().toLowerCase(Locale.ROOT);
             terminal.out().println(Texts.text("console.replay.step", OrderText.letter(each.thread()), each.name(), does, site.name(),

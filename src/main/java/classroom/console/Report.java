@@ -11,23 +11,23 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How one run went.
+ * The results of one run.
  *
- * @param program     its id
- * @param parameters  the values of those that make a difference to it, by name, in the lesson's order
+ * @param program     the program's id
+ * @param parameters  the values of the parameters that affect it, by name, in the lesson's order
  * @param java        the version of the Java that ran it
- * @param exit        the exit status of its first process; null if it isn't known
- * @param wallMs      how long that process lived, in ms
- * @param output      the lines that it printed, of both streams, in the order of their arrival
- * @param processes   the first one and all its descendants
- * @param metrics     what it has shown, in their order
- * @param observation what was noted of its threads; null if it was not observed
- * @param deadlock    who waits for whom at the end, each for the next; empty if nobody does, as far as is known
- * @param troubles    what went wrong, a sentence each, in the language of now
+ * @param exit        the exit status of its first process; null if unknown
+ * @param wallMs      the lifetime of that process, in ms
+ * @param output      the lines of both output streams, in order of arrival
+ * @param processes   the first process and all its descendants
+ * @param metrics     the metrics in order
+ * @param observation its recorded data; null if it was not observed
+ * @param deadlock    the threads that wait for each other at the end, each for the next; empty if no deadlock is known
+ * @param troubles    problems, as sentences in the current language
  */
 record Report(String program, Map<String, String> parameters, String java, Integer exit, long wallMs, List<String> output,
         List<ProcessRecord> processes, List<Metric> metrics, Observation observation, List<DeadlockWait> deadlock, List<String> troubles) {
-    /** The report on a run that was not observed and is over. It failed if its status isn't 0. */
+    /** Reports on a run that was not observed and is over. It failed if its status is not 0. */
     static Report of(Request request, Run run, ExitInfo ending, List<Metric> metrics) {
         List<String> output = run.output().snapshot().lines().stream().map(OutputLine::text).toList();
         String id = request.program().id();
@@ -35,29 +35,29 @@ record Report(String program, Map<String, String> parameters, String java, Integ
                 metrics, null, List.of(), ending.status() == 0 ? List.of() : List.of(Texts.text("console.failed", id, ending.status())));
     }
 
-    /** The same of a run that was observed. */
+    /** Returns a copy with the data of an observed run. */
     Report with(List<ProcessRecord> allProcesses, Observation observed) {
         return new Report(program, parameters, java, exit, wallMs, output, allProcesses, metrics, observed, observed.deadlock(), troubles);
     }
 
-    /** The same with one more sentence on what went wrong. */
+    /** Returns a copy with one more problem. */
     Report withTrouble(String sentence) {
         List<String> all = new ArrayList<>(troubles);
         all.add(sentence);
         return new Report(program, parameters, java, exit, wallMs, output, processes, metrics, observation, deadlock, all);
     }
 
-    /** The same with this sentence alone on what went wrong. */
+    /** Returns a copy with this problem only. */
     Report failed(String sentence) {
         return new Report(program, parameters, java, exit, wallMs, output, processes, metrics, observation, deadlock, List.of(sentence));
     }
 
-    /** The same of a run that was not observed, but whose JVM has told of a deadlock. */
+    /** Returns a copy with the deadlock that the JVM of an unobserved run has reported. */
     Report with(List<DeadlockWait> told) {
         return new Report(program, parameters, java, exit, wallMs, output, processes, metrics, observation, told, troubles);
     }
 
-    /** The same, which was stopped in a deadlock, as the program is expected to end: nothing went wrong. */
+    /** Returns a copy without problems, for a run that was stopped in an expected deadlock. */
     Report asExpected() {
         return new Report(program, parameters, java, exit, wallMs, output, processes, metrics, observation, deadlock, List.of());
     }

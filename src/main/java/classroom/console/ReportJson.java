@@ -45,7 +45,7 @@ final class ReportJson {
     private ReportJson() {
     }
 
-    /** The report on one run. */
+    /** Returns the report on one run. */
     static JsonObject of(Report report) {
         JsonObject json = beginning(report);
         addRun(json, report, report.exit(), metrics(report.metrics()));
@@ -53,8 +53,8 @@ final class ReportJson {
     }
 
     /**
-     * The report on several runs: the metrics of all, and everything else of the last; but the exit status is that of the
-     * first run that failed, if one did.
+     * Returns the report on several runs: the metrics of all, and everything else of the last one, but the exit
+     * status of the first run that failed, if there is one.
      */
     static JsonObject of(Series series) {
         JsonArray metrics = new JsonArray();
@@ -78,7 +78,7 @@ final class ReportJson {
         return json;
     }
 
-    /** A number where it looks like one. */
+    /** Returns a JSON number if the text is one, else a string. */
     private static JsonPrimitive value(String text) {
         return text.matches("0|-?[1-9]\\d{0,17}") ? new JsonPrimitive(Long.valueOf(text)) : new JsonPrimitive(text);
     }
@@ -201,7 +201,7 @@ final class ReportJson {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    /** In ms with three decimals: a number that JSON never writes with an exponent. */
+    /** Converts to ms with three decimals, as a number that JSON never writes with an exponent. */
     private static BigDecimal ms(long nanos) {
         return BigDecimal.valueOf(Math.round(nanos / (double) NANOS_PER_MICRO), DECIMALS);
     }

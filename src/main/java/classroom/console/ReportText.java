@@ -12,7 +12,7 @@ import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A report for people, in the language of now. */
+/** Formats a report for readers, in the current language. */
 final class ReportText {
     private static final String INDENT = "  ";
 
@@ -20,9 +20,9 @@ final class ReportText {
     }
 
     /**
-     * What is said before all else: the program's id and its title.
+     * Returns the heading: the program's id and title.
      *
-     * @param lessons those that there are; a program of another has no title
+     * @param lessons the known lessons; a program of another lesson has no title
      */
     static String heading(String program, List<Lesson> lessons) {
         for (Lesson lesson : lessons) {
@@ -35,7 +35,7 @@ final class ReportText {
         return program;
     }
 
-    /** What is said after it. */
+    /** Returns the lines after the heading. */
     static List<String> lines(Report report) {
         TextTable columns = new TextTable();
         report.parameters().forEach((name, value) -> columns.add(label(report.program(), name), value));
@@ -69,7 +69,7 @@ final class ReportText {
         return lines;
     }
 
-    /** A number as people write it, with one decimal at most. */
+    /** Formats a number with at most one decimal. */
     static String number(Number value) {
         if (value instanceof PerThreadValue several) {
             return several.toString();
@@ -79,7 +79,7 @@ final class ReportText {
         return format.format(value);
     }
 
-    /** A parameter's label, without the mark of the key that reaches it in the window; its name if it is none of our lessons'. */
+    /** Returns a parameter's label without its mnemonic mark; its name if the app does not know its lesson. */
     private static String label(String program, String parameter) {
         String key = Texts.own(Program.lesson(program), "parameter." + parameter);
         return Texts.has(key) ? Texts.text(key).replaceAll("\\(&.\\)|&", "") : parameter;

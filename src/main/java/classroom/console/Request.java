@@ -15,20 +15,20 @@ import java.util.Map;
 import picocli.CommandLine.ParseResult;
 
 /**
- * What a reader wants to be run.
+ * A request to run a program.
  *
- * @param lesson  the program's
- * @param program which program
- * @param values  for all parameters of the lesson, by their names, in the lesson's order
- * @param jdk     which Java
- * @param manner  how, and how often
+ * @param lesson  the program's lesson
+ * @param program the program
+ * @param values  the values of all parameters of the lesson, by name, in the lesson's order
+ * @param jdk     the Java to use
+ * @param manner  how to run it, and how often
  */
 record Request(Lesson lesson, Program program, Map<String, String> values, Jdk jdk, RunOptions manner) {
     /**
-     * What the words of a {@code run} command ask for.
+     * Evaluates a {@code run} command.
      *
-     * @param lessons those that there are
-     * @throws UsageException if there is no such program, parameter, value or Java, or if words don't go together
+     * @param lessons the known lessons
+     * @throws UsageException if a program, parameter, value or Java does not exist, or options contradict each other
      */
     static Request of(ParseResult words, List<Lesson> lessons) throws UsageException {
         String id = words.matchedPositionalValue(0, null);
@@ -47,17 +47,20 @@ record Request(Lesson lesson, Program program, Map<String, String> values, Jdk j
                 : Texts.text("console.wrong.program", id, all));
     }
 
-    /** The values in the order in which the program takes them. */
+    /** Returns the values in the order in which the program takes them. */
     List<String> arguments() {
         return List.copyOf(values.values());
     }
 
-    /** Those values that are numbers, by the names of their parameters. */
+    /** Returns the numeric values by parameter name. */
     Map<String, Integer> numbers() {
         return lesson.numbers(arguments());
     }
 
-    /** What is set of a parameter that makes no difference to the program is taken too: its twin may need it. */
+    /**
+     * Accepts values of parameters that do not affect the program, so that the same options fit all programs of the
+     * lesson.
+     */
     static Map<String, String> values(Program program, Lesson lesson, List<String> settings) throws UsageException {
         Map<String, String> values = lesson.values(Map.of());
         for (String setting : settings) {

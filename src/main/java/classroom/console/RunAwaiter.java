@@ -10,20 +10,23 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
-/** Waits for runs. */
+/** Waits for the end of runs. */
 final class RunAwaiter {
-    /** Threads that have waited for each other as long as this, while nothing else happened either, will always do so; in ns. */
+    /**
+     * The time after which threads that wait for each other, without any other event, are considered deadlocked, in
+     * ns.
+     */
     private static final long CERTAIN = 2_000_000_000L;
-    /** The same where a deadlock is expected, and no thread of the program wakes another one up. */
+    /** Same as {@link #CERTAIN}, if a deadlock is expected and the program has no thread that could wake up another. */
     private static final long CERTAIN_IF_EXPECTED = 500_000_000L;
 
     private RunAwaiter() {
     }
 
     /**
-     * Waits until a run is over, or until its threads wait for each other and nothing else happens: then it is stopped.
+     * Waits until a run is over, or until it is deadlocked and is stopped.
      *
-     * @param expected whether its program is expected to come to that
+     * @param expected whether its program is expected to deadlock
      * @return whether it was stopped
      */
     static boolean awaitOrDeadlock(Recording recording, boolean expected) throws InterruptedException {
@@ -32,9 +35,9 @@ final class RunAwaiter {
     }
 
     /**
-     * Waits until a run that is not observed is over, or until its JVM tells of a deadlock: then it is stopped.
+     * Waits until an unobserved run is over, or until its JVM reports a deadlock and it is stopped.
      *
-     * @return who waits for whom; empty if it was not stopped
+     * @return the deadlocked threads; empty if it was not stopped
      */
     static List<DeadlockWait> awaitOrDeadlock(Run run) throws InterruptedException {
         CompletableFuture<List<DeadlockWait>> told = DeadlockReport.of(run);
@@ -61,7 +64,7 @@ final class RunAwaiter {
         return deadlock.isDone();
     }
 
-    /** How a run ended, when it has. A program may take as long as it likes: the reader ends it by Ctrl-C. */
+    /** Waits for the end of a run without a time limit; the user may end it by Ctrl-C. */
     static ExitInfo await(CompletableFuture<ExitInfo> ended) throws InterruptedException {
         try {
             return ended.get();

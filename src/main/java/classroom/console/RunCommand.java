@@ -7,14 +7,16 @@ import classroom.run.storage.AppDirectories;
 import java.time.Duration;
 import java.util.List;
 
-/** Runs what a reader asked for, as often as that, and reports how it went. */
+/** Runs a program as often as requested, and reports the results. */
 final class RunCommand {
     private final Duration patience;
     private final Terminal terminal;
 
     /**
-     * @param patience how long a panel may take in all, beside the seconds that its reader chose
-     * @param terminal where the report goes
+     * Creates the command.
+     *
+     * @param patience the time limit of a panel, in addition to the seconds that its user chose
+     * @param terminal the target of the report
      */
     RunCommand(Duration patience, Terminal terminal) {
         this.patience = patience;
@@ -22,11 +24,11 @@ final class RunCommand {
     }
 
     /**
-     * Runs it.
+     * Executes a request.
      *
-     * @param json whether the report is for programs
+     * @param json whether the report is JSON
      * @return the console's exit status
-     * @throws RunException if it can't be run
+     * @throws RunException if the program cannot be run
      */
     int run(Request request, boolean json) throws RunException {
         if (!json) {
@@ -74,7 +76,7 @@ final class RunCommand {
                 : new PlainRunner(launcher, preparation, request);
     }
 
-    /** Whether this JVM is ending, as after Ctrl-C: its launcher ends the program, and nobody waits for a report. */
+    /** Whether this JVM is exiting, as after Ctrl-C: its launcher ends the program, and no report is needed. */
     private static boolean isInterrupted() {
         Thread probe = new Thread();
         try {

@@ -8,19 +8,19 @@ import java.nio.file.Path;
 import picocli.CommandLine.ParseResult;
 
 /**
- * How a reader wants a program to be run.
+ * How to run a program.
  *
- * @param observed whether what it does is noted; panels never are, they are measured by their heartbeats
- * @param times    how often, one run after another; 0 for once, and no list of metrics
+ * @param observed whether it is recorded; panels never are, they are measured by their heartbeats
+ * @param times    the number of runs, one after another; 0 for a single run without a list of metrics
  * @param file     where the last run is saved; null for nowhere
  */
 record RunOptions(boolean observed, int times, Path file) {
-    private static final int MOST_TIMES = 1000;
+    private static final int MAX_TIMES = 1000;
 
     /**
-     * What the words of a {@code run} command ask for.
+     * Evaluates the options of a {@code run} command.
      *
-     * @throws UsageException if there is no such manner of running this program
+     * @throws UsageException if this program cannot be run with these options
      */
     static RunOptions of(ParseResult words, Program program) throws UsageException {
         boolean unobserved = words.matchedOptionValue(CommandLineSpec.UNOBSERVED, false);
@@ -36,12 +36,12 @@ record RunOptions(boolean observed, int times, Path file) {
         return new RunOptions(!unobserved && !program.isPanel(), times, file == null ? null : writable(file));
     }
 
-    /** Whether the metrics of several runs are listed, be it of one. */
+    /** Whether the metrics are listed for each run, even if there is only one. */
     boolean isSeries() {
         return times > 0;
     }
 
-    /** How many runs there are. */
+    /** Returns the number of runs. */
     int runs() {
         return Math.max(1, times);
     }
@@ -50,13 +50,13 @@ record RunOptions(boolean observed, int times, Path file) {
         if (text == null) {
             return 0;
         }
-        if (text.matches("\\d{1,4}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= MOST_TIMES) {
+        if (text.matches("\\d{1,4}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= MAX_TIMES) {
             return Integer.parseInt(text);
         }
-        throw new UsageException(Texts.text("console.wrong.times", text, MOST_TIMES));
+        throw new UsageException(Texts.text("console.wrong.times", text, MAX_TIMES));
     }
 
-    /** Looks before the run whether it can be saved after it, as an ordinary file or a new one. */
+    /** Checks before the run that it can be saved afterwards, to a regular or a new file. */
     private static Path writable(String name) throws UsageException {
         try {
             Path file = Path.of(name).toAbsolutePath();

@@ -2,14 +2,14 @@ package classroom.console;
 
 import classroom.run.RunException;
 
-/** Runs what was asked for, in one of the ways that there are. Used on one thread, which waits. */
+/** Runs a requested program in one of several ways. Used on one thread, which waits. */
 interface Runner {
     /**
-     * Runs it once.
+     * Runs the program once.
      *
-     * @param last whether no run comes after it
-     * @return how it went
-     * @throws RunException if it can't be run
+     * @param last whether this is the last run
+     * @return the report
+     * @throws RunException if it cannot be run
      */
     Report run(boolean last) throws RunException, InterruptedException;
 }

@@ -22,17 +22,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The report on a run from a file. Its time 0, in ms, is when the app started the process; the exit status was not recorded. */
+/** Reports on a saved run. The time 0 is when the app started the process; the exit status was not recorded. */
 final class SavedReport {
     private SavedReport() {
     }
 
     /**
-     * Reads the file.
+     * Reads a file.
      *
-     * @param file    its name, as the reader wrote it
-     * @param lessons those that there are
-     * @throws UsageException if it is no saved run, or can't be read
+     * @param file    the file name as the user wrote it
+     * @param lessons the known lessons
+     * @throws UsageException if it is not a saved run or cannot be read
      */
     static Report of(String file, List<Lesson> lessons) throws UsageException {
         try {
@@ -68,7 +68,7 @@ final class SavedReport {
                 .reduce(trace.end(), Math::max);
     }
 
-    /** What all processes printed, line by line, as they shared one terminal. */
+    /** Returns the output of all processes, line by line, as if in one terminal. */
     private static List<String> output(Trace trace) {
         List<OutputChunk> printed = new ArrayList<>();
         for (ProcessTrace process : trace.processes()) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
-/** What one program has shown in several runs, one after another. */
+/** The results of several runs of one program. */
 final class Series {
     private final int times;
     private final List<List<Metric>> metrics = new ArrayList<>();
@@ -16,12 +16,12 @@ final class Series {
     private int deadlocks;
     private Report last;
 
-    /** @param times how many runs there will be */
+    /** @param times the number of planned runs */
     Series(int times) {
         this.times = times;
     }
 
-    /** Adds the next run. */
+    /** Adds the report of the next run. */
     void add(Report report) {
         metrics.add(report.metrics());
         wallMs.add(report.wallMs());
@@ -32,7 +32,7 @@ final class Series {
         last = report;
     }
 
-    /** How many runs there were so far. */
+    /** Returns the number of runs so far. */
     int size() {
         return metrics.size();
     }
@@ -45,53 +45,53 @@ final class Series {
         return size() == times - 1;
     }
 
-    /** What each run has shown. */
+    /** Returns the metrics of each run. */
     List<List<Metric>> metrics() {
         return metrics;
     }
 
-    /** What went wrong in each run, a sentence each. */
+    /** Returns the problems of all runs. */
     List<String> troubles() {
         return troubles;
     }
 
-    /** The exit status of the first run that had another than 0; else 0. */
+    /** Returns the first exit status that is not 0; else 0. */
     int exit() {
         return exit;
     }
 
-    /** How many runs ended in a deadlock, as far as is known. */
+    /** Returns the number of known deadlocks. */
     int deadlocks() {
         return deadlocks;
     }
 
-    /** How many runs were not recorded wholly. */
+    /** Returns the number of runs that were not recorded completely. */
     int incomplete() {
         return incomplete;
     }
 
-    /** The last run. */
+    /** Returns the last report. */
     Report last() {
         return last;
     }
 
-    /** How long the runs took, in ms. */
+    /** Returns the durations of the runs, in ms. */
     Spread wall() {
         return Spread.of(wallMs.stream().mapToDouble(Long::doubleValue));
     }
 
-    /** A metric over all runs that have it. */
+    /** Returns the statistics of a metric over all runs that have it. */
     Spread spread(Metric metric) {
         return Spread.of(metrics.stream().flatMap(List::stream).filter(each -> each.name().equals(metric.name()))
                 .mapToDouble(each -> each.value().doubleValue()));
     }
 
     /**
-     * A number over several runs.
+     * Statistics of a number over several runs.
      *
-     * @param least  the smallest
-     * @param median the middle one; of an even number of runs, the mean of the two in the middle
-     * @param most   the largest
+     * @param least  the smallest value
+     * @param median the middle value; for an even number of runs, the mean of the two middle ones
+     * @param most   the largest value
      */
     record Spread(double least, double median, double most) {
         private static Spread of(DoubleStream values) {

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What several runs have shown, for people, in the language of now. */
+/** Formats the results of several runs, in the current language. */
 final class SeriesText {
     private static final String INDENT = "  ";
 
     private SeriesText() {
     }
 
-    /** What is said after each run: its metrics, and what it printed if something went wrong. */
+    /** Returns the lines after each run: its metrics, and its output if something went wrong. */
     static List<String> lines(int run, int times, Report report) {
         String metrics = report.metrics().stream().map(each -> each.label() + " " + ReportText.number(each.value()))
                 .collect(Collectors.joining(" · "));
@@ -27,7 +27,7 @@ final class SeriesText {
         return lines;
     }
 
-    /** What is said after all runs. */
+    /** Returns the lines after all runs. */
     static List<String> lines(Series series) {
         Map<String, Metric> metrics = new LinkedHashMap<>();
         series.metrics().forEach(run -> run.forEach(each -> metrics.putIfAbsent(each.name(), each)));

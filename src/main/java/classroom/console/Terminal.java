@@ -12,12 +12,12 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Where the console writes. Characters that a terminal obeys are written out, wherever they come from; in JSON, too, where they mean the
- * same.
+ * The output of the console. Control characters are escaped, whatever their origin; in JSON the escapes have the same
+ * meaning.
  *
  * @param out   standard output
  * @param err   standard error
- * @param plain whether the reader of the output is known to take UTF-8; if not, JSON has nothing but ASCII in it
+ * @param plain whether the output is known to be read as UTF-8; if not, JSON is written in ASCII
  */
 record Terminal(PrintStream out, PrintStream err, boolean plain) {
     Terminal {
@@ -25,28 +25,28 @@ record Terminal(PrintStream out, PrintStream err, boolean plain) {
         err = new VisibleStream(err);
     }
 
-    /** This JVM's terminal, or wherever its output is sent, in the encoding that is read there. */
+    /** Returns this JVM's standard streams, with the encoding of their reader. */
     static Terminal here() {
         Charset out = told(System::getProperty, "stdout.encoding", "sun.stdout.encoding", "native.encoding");
         Charset err = told(System::getProperty, "stderr.encoding", "sun.stderr.encoding", "native.encoding");
         return new Terminal(stream(FileDescriptor.out, out), stream(FileDescriptor.err, err), out.equals(StandardCharsets.UTF_8));
     }
 
-    /** The first encoding that these properties name; UTF-8 if none does. */
+    /** Returns the first encoding that one of these properties names; UTF-8 if none does. */
     static Charset told(UnaryOperator<String> properties, String... names) {
         return Stream.of(names).map(properties).filter(name -> name != null && isKnown(name)).findFirst()
                 .map(Charset::forName).orElse(StandardCharsets.UTF_8);
     }
 
     /**
-     * What to write where this encoding was told: a system whose reader chose no locale tells ASCII, which is no terminal's
-     * own any more, and is answered in UTF-8.
+     * Returns the encoding to write. A system without a chosen locale reports ASCII, which no terminal uses any more;
+     * then UTF-8 is written.
      */
     static Charset written(Charset told) {
         return told.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : told;
     }
 
-    /** Writes one JSON text on a line of its own. */
+    /** Writes a JSON value on one line. */
     void printJson(JsonElement json) {
         Gson gson = new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
         String text = gson.toJson(json);

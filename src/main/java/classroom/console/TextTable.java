@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Lines whose parts stand below each other in a terminal, where a Chinese character is as wide as two Latin ones. */
+/** Aligns columns of text for a terminal, where a Chinese character is as wide as two Latin ones. */
 final class TextTable {
     private static final int GAP = 2;
 
     private final List<String[]> rows = new ArrayList<>();
     private final List<Integer> widths = new ArrayList<>();
 
-    /** Adds a line. */
+    /** Adds a row. */
     void add(String... parts) {
         rows.add(parts);
         widths.addAll(Collections.nCopies(Math.max(0, parts.length - widths.size()), 0));
@@ -20,12 +20,12 @@ final class TextTable {
         }
     }
 
-    /** All lines; the last part of each is as long as it is. */
+    /** Returns the rows as lines; the last column is not padded. */
     List<String> lines() {
         return rows.stream().map(this::line).toList();
     }
 
-    /** How many places of a terminal a text takes. */
+    /** Returns the width of a text in terminal columns. */
     static int width(String text) {
         return text.codePoints().map(each -> isWide(each) ? 2 : 1).sum();
     }
@@ -41,7 +41,10 @@ final class TextTable {
         return line.toString().stripTrailing();
     }
 
-    /** Chinese, Japanese and Korean characters and their punctuation. Source: Unicode Standard Annex 11, classes W and F. */
+    /**
+     * Whether a character is wide: Chinese, Japanese and Korean characters and their punctuation. Source: Unicode
+     * Standard Annex 11, classes W and F.
+     */
     private static boolean isWide(int character) {
         return character >= 0x1100 && character <= 0x115F
                 || character >= 0x2E80 && character <= 0xA4CF

@@ -6,20 +6,20 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * What a thread did with its time. Times are in ns since the report's time 0.
+ * How a thread spent its time. Times are in ns since the report's time 0.
  *
- * @param process the number of its process
+ * @param process the process id
  * @param name    its last name
- * @param started when it was first heard of
+ * @param started when it first appeared in the trace
  * @param ended   when it ended; {@link ThreadTrace#NEVER} if it did not, or was killed
- * @param states  how long it was in each state but {@link ThreadState#ENDED}, in ns
+ * @param states  the time spent in each state except {@link ThreadState#ENDED}, in ns
  */
 record ThreadTimes(long process, String name, long started, long ended, Map<ThreadState, Long> states) {
     /**
-     * What a trace tells of a thread.
+     * Evaluates the trace of a thread.
      *
-     * @param zero which time is 0
-     * @param end  until when the trace knows of a thread that has not ended
+     * @param zero the time 0
+     * @param end  the end of a thread that has not ended
      */
     static ThreadTimes of(ThreadTrace track, long zero, long end) {
         Map<ThreadState, Long> states = new EnumMap<>(ThreadState.class);

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The processes of a run as its trace knows them: those that noted what they did, and those that they started. */
+/** The processes of a run from its trace: those that were recorded, and those that they started. */
 final class TracedProcesses {
     private final long zero;
     private final Map<Long, ProcessRecord> byPid = new LinkedHashMap<>();
@@ -21,9 +21,9 @@ final class TracedProcesses {
     }
 
     /**
-     * All of them.
+     * Returns all processes.
      *
-     * @param zero which time is 0 in the report, in ns of the run's clock
+     * @param zero the time 0 of the report, in ns of the run's clock
      */
     static List<ProcessRecord> of(Trace trace, long zero) {
         TracedProcesses all = new TracedProcesses(zero);
@@ -40,8 +40,9 @@ final class TracedProcesses {
     }
 
     /**
-     * Those that the system told of, in the order given, and behind them those that came and went between two looks at it.
-     * The trace knows better when a child ended, and with which exit status, which only its parent was told.
+     * Merges processes found by polling the system, in the given order, with those in the trace that existed only
+     * between two polls. For ends and exit statuses of child processes the trace is used, since only the parent gets
+     * them.
      */
     static List<ProcessRecord> of(List<ProcessRecord> told, Trace trace, long zero) {
         Map<Long, ProcessRecord> traced = new LinkedHashMap<>();
@@ -65,7 +66,7 @@ final class TracedProcesses {
                 process.endedAt() == ThreadTrace.NEVER ? -1 : ms(process.endedAt()), -1, process.mainClass()));
     }
 
-    /** A child, and its end, if its parent found it. */
+    /** Adds a child process, and its end if the parent found it. */
     private void started(ThreadTrace by, int event) {
         long pid = by.other(event);
         ProcessTrace.ChildEnd end = by.process().childEnd(pid);

@@ -2,16 +2,16 @@ package classroom.console;
 
 import java.util.List;
 
-/** A reader asked for something that there isn't. The message is a sentence that lists what there is. */
+/** Thrown if the user requests something that does not exist. The message is a sentence that lists the alternatives. */
 final class UsageException extends Exception {
     private static final long serialVersionUID = 1;
 
-    /** @param sentence in the language of now */
+    /** @param sentence in the current language */
     UsageException(String sentence) {
         super(sentence);
     }
 
-    /** What there is, for such a sentence. */
+    /** Lists the alternatives for such a sentence. */
     static String all(List<String> things) {
         return things.isEmpty() ? "–" : String.join(", ", things);
     }

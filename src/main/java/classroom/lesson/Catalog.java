@@ -5,24 +5,27 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
-/** Which lessons there are, in the order of the chapter: those of the list of specs. */
+/** The lessons, in the order of the list of specs. */
 public final class Catalog {
-    /** The registry, a {@link LessonSpecs}. */
+    /** The name of the list of specs, a {@link LessonSpecs}. */
     private static final String LIST = "classroom.lesson.spec.SpecList";
-    /** The specs, and their lessons in the same order. No map by lessons: to hash the first record takes a start a tenth of a second. */
+    /**
+     * The specs, and their lessons in the same order. Not a map: computing the hash code of the first record would
+     * add 0.1 s to the start.
+     */
     private static final List<LessonSpec> SPECS = load();
     private static final List<Lesson> LESSONS = ask(SPECS);
 
     private Catalog() {
     }
 
-    /** All lessons, in the order of their tabs. */
+    /** Returns all lessons, in the order of their tabs. */
     public static List<Lesson> lessons() {
         return LESSONS;
     }
 
     /**
-     * The program with an id such as {@code freeze/blocking}.
+     * Returns a program by its id, as in {@code freeze/blocking}.
      *
      * @throws NoSuchElementException if there is none
      */
@@ -31,12 +34,15 @@ public final class Catalog {
                 .filter(program -> program.id().equals(id)).findFirst().orElseThrow();
     }
 
-    /** The lesson that a program belongs to. */
+    /** Returns the lesson that a program belongs to. */
     public static Lesson lessonOf(Program program) {
         return LESSONS.stream().filter(lesson -> lesson.programs().contains(program)).findFirst().orElseThrow();
     }
 
-    /** The spec of a lesson by its id, or by the id of one of its programs; empty for a lesson of somebody else. */
+    /**
+     * Returns the spec of a lesson by its id, or by the id of one of its programs; empty if the app has no such
+     * lesson.
+     */
     public static Optional<LessonSpec> spec(String id) {
         String lesson = Program.lesson(id);
         for (int i = 0; i < LESSONS.size(); i++) {
@@ -47,13 +53,16 @@ public final class Catalog {
         return Optional.empty();
     }
 
-    /** How a run of a program is expected to end, by the program's id; one of somebody else's should be done. */
+    /**
+     * Returns how a run of a program is expected to end, by the program's id; {@code FINISHED} for programs that
+     * belong to no lesson.
+     */
     public static ExpectedEnd expected(String id) {
         return spec(id).flatMap(spec -> LESSONS.stream().flatMap(lesson -> lesson.programs().stream())
                 .filter(each -> each.id().equals(id)).findFirst().map(spec::expected)).orElse(ExpectedEnd.FINISHED);
     }
 
-    /** By name, and not as a service: looking for services would cost each start some tens of ms. */
+    /** Loaded by name and not as a service, since looking for services would add some tens of ms to the start. */
     private static List<LessonSpec> load() {
         try {
             return Class.forName(LIST).asSubclass(LessonSpecs.class).getConstructor().newInstance().specs();

@@ -3,10 +3,10 @@ package classroom.lesson;
 import java.util.List;
 
 /**
- * One of some words. What each stands for, in the reader's words, is in the text keys {@code parameter.NAME.WORD}.
+ * A choice among several words. The text keys {@code parameter.NAME.WORD} describe them to users.
  *
- * @param name  of the parameter
- * @param words what may be chosen; the first is usual
+ * @param name  the name of the parameter
+ * @param words the possible values; the first is the default
  */
 public record ChoiceParameter(String name, List<String> words) implements LessonParameter {
     @Override
@@ -14,7 +14,7 @@ public record ChoiceParameter(String name, List<String> words) implements Lesson
         return words.get(0);
     }
 
-    /** {@inheritDoc} A word, or its place among them, from 0, as older runs and settings have it. */
+    /** {@inheritDoc} Accepts a word, or its index from 0, which older saved runs and settings contain. */
     @Override
     public String value(String text) {
         String word = text.strip();

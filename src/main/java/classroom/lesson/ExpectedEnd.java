@@ -4,6 +4,9 @@ package classroom.lesson;
 public enum ExpectedEnd {
     /** By itself, with exit status 0. */
     FINISHED,
-    /** By itself, or never, since its threads wait for each other: then the app ends it, and that is an outcome and no failure. */
+    /**
+     * By itself, or never because its threads deadlock: then the app ends it, and this counts as a result and not as
+     * a failure.
+     */
     DEADLOCK
 }

@@ -4,15 +4,15 @@ import classroom.text.Language;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where in its source a program has the code that carries its idea. */
+/** Finds the source lines that carry the idea of a program. */
 public final class IdeaLines {
     private IdeaLines() {
     }
 
     /**
-     * The numbers of these lines, from 1, in their order; none for a program that no spec knows.
+     * Returns the line numbers, from 1, in ascending order; empty for a program without a spec.
      *
-     * @param language of the source; both languages have the same lines
+     * @param language the language of the source; the lines are the same in both languages
      */
     public static List<Integer> of(Program program, Language language) {
         List<String> idea = Catalog.spec(program.id()).map(spec -> spec.idea(program)).orElse(List.of());

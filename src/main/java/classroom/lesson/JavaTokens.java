@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What is code, comment and literal in a Java source. A text block is a literal. */
+/** Distinguishes code, comments and literals in Java source. A text block is a literal. */
 public final class JavaTokens {
     private static final Pattern TOKEN = Pattern.compile(
             "(?<comment>//[^\\n]*|/\\*.*?\\*/)"
@@ -15,7 +15,7 @@ public final class JavaTokens {
     private JavaTokens() {
     }
 
-    /** The string literals of a source in their order, without quotes and with their escapes resolved. */
+    /** Returns the string literals of a source in order, without quotes and with escapes resolved. */
     static List<String> literals(String source) {
         List<String> literals = new ArrayList<>();
         Matcher matcher = TOKEN.matcher(source);
@@ -31,7 +31,7 @@ public final class JavaTokens {
         return literals;
     }
 
-    /** The source with every character of a comment but line ends made a blank: the lines keep their numbers. */
+    /** Replaces every character of comments except line ends by a blank, so that line numbers stay the same. */
     public static String withoutComments(String source) {
         StringBuilder code = new StringBuilder(source);
         Matcher matcher = TOKEN.matcher(source);

@@ -2,26 +2,27 @@ package classroom.lesson;
 
 import java.util.List;
 
-/** What the JVM of a program needs beside what all have. Any thread may ask. */
+/** The requirements of a program's JVM beyond those of all programs. May be used on any thread. */
 public interface JvmNeeds {
-    /** Nothing more. */
+    /** No additional requirements. */
     JvmNeeds USUAL = new JvmNeeds() {
     };
 
     /**
-     * The long list that the program makes, for which there has to be room.
+     * Returns the large list that the program creates, for which memory is reserved.
      *
-     * @param values for the lesson's parameters, in their order
+     * @param values the values of the lesson's parameters, in order
      */
     default LongList list(List<String> values) {
         return LongList.NONE;
     }
 
     /**
-     * A list of numbers that is worth counting.
+     * A list that is large enough to be considered.
      *
-     * @param bytes     how long it is; 0 for none
-     * @param processes how many worker processes have a part of it in their own memory; 0 if all is in the first one only
+     * @param bytes     its size in bytes; 0 for none
+     * @param processes the number of worker processes that have a part of it in their own memory; 0 if all is in the
+     *                  first process
      */
     record LongList(long bytes, int processes) {
         /** No list. */

@@ -6,42 +6,46 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One question and the programs that answer it. Its texts have the keys {@code ID.title}, {@code ID.question} and so on.
+ * One question and the programs that answer it. Its texts have the keys {@code ID.title}, {@code ID.question} and so
+ * on.
  *
- * @param id         as in {@code freeze}
- * @param programs   at least two; the first stands on the left and the second on the right until the reader chooses
- * @param parameters what a reader may choose, in the order in which programs take them
- * @param inTurn     whether its twins run one after the other, since together each would take the machine's cores from the other
+ * @param id         the id, as in {@code freeze}
+ * @param programs   at least two; initially the first is shown on the left and the second on the right
+ * @param parameters the parameters, in the order in which programs take them
+ * @param inTurn     whether the two sides run one after the other, since each needs all cores of the machine
  */
 public record Lesson(String id, List<Program> programs, List<LessonParameter> parameters, boolean inTurn) {
-    /** A lesson whose twins run together. */
+    /** Creates a lesson whose sides run at the same time. */
     public Lesson(String id, List<Program> programs, List<LessonParameter> parameters) {
         this(id, programs, parameters, false);
     }
 
-    /** Those of the parameters that make a difference to one of its programs. */
+    /** Returns the parameters that affect one of its programs. */
     public List<LessonParameter> parameters(Program program) {
         return parameters.stream().filter(program::takes).toList();
     }
 
-    /** Those of some values that make a difference to one of its programs, by the names of their parameters. */
+    /** Returns the values of the parameters that affect one of its programs, by name. */
     public Map<String, String> taken(Program program, Map<String, String> values) {
         Map<String, String> taken = new LinkedHashMap<>(values);
         taken.keySet().removeAll(program.ignores());
         return taken;
     }
 
-    /** The key of a parameter's text: the lesson's own {@code ID.parameter.NAME} where there is one, else {@code parameter.NAME}. */
+    /**
+     * Returns the text key of a parameter: the lesson's own {@code ID.parameter.NAME} if it exists, else {@code
+     * parameter.NAME}.
+     */
     public String key(String parameter) {
         return Texts.own(id, "parameter." + parameter);
     }
 
     /**
-     * The values that a run had, by the names of their parameters, in the order of the parameters. A parameter that was given no
-     * value, as one that the lesson had not yet when the run was saved, has its usual one.
+     * Returns the values of a run by parameter name, in the order of the parameters. A parameter without a given
+     * value has its default, as one that was added after the run was saved.
      *
-     * @param given by name; names that are no parameters are left out
-     * @throws IllegalArgumentException if a value is none that is allowed
+     * @param given values by name; unknown names are ignored
+     * @throws IllegalArgumentException if a value is not allowed
      */
     public Map<String, String> values(Map<String, String> given) {
         Map<String, String> values = new LinkedHashMap<>();
@@ -52,7 +56,7 @@ public record Lesson(String id, List<Program> programs, List<LessonParameter> pa
     }
 
     /**
-     * Those of some values that are numbers, by the names of their parameters; of a choice, the place of the chosen word, from 0.
+     * Returns the numeric values by parameter name; for a choice, the index of the word, from 0.
      *
      * @param values in the order of the parameters
      */

@@ -1,17 +1,17 @@
 package classroom.lesson;
 
-/** What a reader may choose before a run; it reaches the program as an argument of its {@code main}. */
+/** A value that the user may choose before a run; the program gets it as an argument of {@code main}. */
 public sealed interface LessonParameter permits ChoiceParameter, NumberParameter, TextParameter {
-    /** As in {@code --set name=value}, and in the text key {@code parameter.name}. */
+    /** Returns the name, as in {@code --set name=value} and in the text key {@code parameter.name}. */
     String name();
 
-    /** The value where nothing else was chosen, as the program gets it. */
+    /** Returns the default value, as the program gets it. */
     String usualValue();
 
     /**
-     * The value that a reader's text stands for, as the program gets it.
+     * Converts a user's text to the value that the program gets.
      *
-     * @throws IllegalArgumentException if it is none that is allowed
+     * @throws IllegalArgumentException if the value is not allowed
      */
     String value(String text);
 }

@@ -9,54 +9,59 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * All that the app has to be told of a lesson; the rest it finds by the lesson's id. A lesson is
+ * The description of a lesson for the app, which finds everything else by the lesson's id. A lesson consists of
  * <ul>
- * <li>its programs in {@code program/ID/}, and their Chinese sources beside them among the resources,
- * <li>its texts, {@code text/ID_en.properties} and {@code text/ID_zh.properties}, and its icon, {@code icons/lesson-ID.svg},
- * <li>a spec, with a line in {@code lesson.spec.SpecList}, where the order of lines is the order of lessons,
+ * <li>its programs in {@code program/ID/}, and their Chinese sources in the same folder of the resources,
+ * <li>its texts, {@code text/ID_en.properties} and {@code text/ID_zh.properties}, and its icon, {@code
+ * icons/lesson-ID.svg},
+ * <li>a spec, with a line in {@code lesson.spec.SpecList}, whose order is the order of lessons,
  * <li>a stage, named by {@link #stage}, and a test.
  * </ul>
- * A spec keeps nothing. Any thread may ask.
+ * A spec is stateless; it may be used on any thread.
  */
 public interface LessonSpec {
-    /** Its id, programs and parameters; the same object each time isn't asked for: {@link Catalog} asks once. */
+    /**
+     * Returns the id, programs and parameters. Called once by {@link Catalog}; need not return the same object each
+     * time.
+     */
     Lesson lesson();
 
     /**
-     * The name of its stage's class, a {@code TraceStage} with a public constructor that takes nothing, a {@code LongConsumer} that
-     * kills a process, or the {@code BackgroundTasks} that do what takes time. A name, since this package knows no Swing. Empty for a lesson of panels, which are their own stages.
+     * Returns the name of its stage's class: a {@code TraceStage} with a public constructor that has no parameter, a
+     * {@code LongConsumer} that kills a process, or the {@code BackgroundTasks} for long work. A name, since this package
+     * does not use Swing. Empty for a lesson of panels, which need no stage.
      */
     default String stage() {
         return "";
     }
 
-    /** The metrics that a run of a program may have, in the order in which they are told. */
+    /** Returns the metrics that a run of a program may have, in display order. */
     List<MetricSpec> metrics(Program program);
 
     /**
-     * The metrics of an observed run, by name.
+     * Returns the metrics of an observed run, by name.
      *
-     * @param trace      as far as it has been read
-     * @param parameters what the run was started with, by name
-     * @param until      up to when the run is known to have lived, in ns of its clock
+     * @param trace      the trace, as far as it has been read
+     * @param parameters the values that the run was started with, by name
+     * @param until      the time up to which the run is known to have lived, in ns of its clock
      */
     Map<String, Number> observed(Program program, Trace trace, Map<String, Integer> parameters, long until);
 
-    /** What must not be missing from a trace for the metrics of {@link #observed} to be right. */
+    /** Returns the kinds of data that a trace must not lack for the metrics of {@link #observed} to be right. */
     default Set<DroppedKind> needs() {
         return EnumSet.of(DroppedKind.FIELDS, DroppedKind.OUTPUT, DroppedKind.OTHERS);
     }
 
     /**
-     * The metrics of a run that was not observed: the same by the same names, without those that can't be known.
+     * Returns the metrics of a run that was not observed, under the same names, without those that cannot be known.
      *
-     * @param printed    all that went to its standard output
-     * @param parameters what it was started with, by name
+     * @param printed    all its standard output
+     * @param parameters the values that it was started with, by name
      */
     Map<String, Number> printed(Program program, String printed, Map<String, Integer> parameters);
 
     /**
-     * The names of the numbers in the result lines that a program prints, as in {@code balance = 100}; the same in every language.
+     * Returns the names in the program's result lines, as in {@code balance = 100}; the same in every language.
      *
      * @return empty for a program that prints none
      */
@@ -65,54 +70,61 @@ public interface LessonSpec {
     }
 
     /**
-     * The metrics that the text {@code ID.PROGRAM.happened} takes as {@code {1}}, {@code {2}} and so on; {@code {0}} is how many seconds
-     * the run took. With {@code |} between names, it is the one that there is.
+     * Returns the metrics that the text {@code ID.PROGRAM.happened} has as arguments {@code {1}}, {@code {2}} and so
+     * on; {@code {0}} is the duration of the run in seconds. Of names separated by {@code |}, the one that exists is
+     * used.
      */
     default List<String> narrative(Program program) {
         return metrics(program).stream().map(MetricSpec::name).toList();
     }
 
-    /** How a run of a program is expected to end. */
+    /** Returns how a run of a program is expected to end. */
     default ExpectedEnd expected(Program program) {
         return ExpectedEnd.FINISHED;
     }
 
-    /** Values for parameters with which each program is done within a second or two, as tests and the curious want it. */
+    /** Returns parameter values with which each program finishes within a second or two, for tests. */
     Map<String, String> small();
 
-    /** Values for parameters with which all orders of its programs can be seen within seconds, where it has so few. */
+    /** Returns parameter values with which all orders of its programs are seen within seconds, if it has so few. */
     default Map<String, String> fewOrders() {
         return small();
     }
 
-    /** The metric that differs from run to run by chance, so that many runs tell something; empty for none. */
+    /**
+     * Returns the metric that varies by chance from run to run, so that repeated runs are interesting; empty if there
+     * is none.
+     */
     default Optional<String> counted() {
         return Optional.empty();
     }
 
     /**
-     * What the metric of {@link #counted} should come to.
+     * Returns the correct value of the metric of {@link #counted}.
      *
-     * @param parameters what the run was started with, by name
+     * @param parameters the values that the run was started with, by name
      */
     default long due(Program program, Map<String, Integer> parameters) {
         return 0;
     }
 
-    /** How a speed-up is measured; empty where that makes no sense. */
+    /** Returns how a speed-up is measured; empty if the lesson has none. */
     default Optional<SpeedUpSpec> speedUp() {
         return Optional.empty();
     }
 
     /**
-     * For a panel: how long it is busy when it is pressed, in s.
+     * For a panel, returns how long it is busy after a click, in s.
      *
-     * @param parameters what it was started with, by name
+     * @param parameters the values that it was started with, by name
      */
     default int busySeconds(Map<String, Integer> parameters) {
         return 0;
     }
 
-    /** Pieces of code, each within a line of the source, that carry the idea of a program: what to look at first. */
+    /**
+     * Returns fragments of code, each within one source line, that carry the idea of a program and should be seen
+     * first.
+     */
     List<String> idea(Program program);
 }

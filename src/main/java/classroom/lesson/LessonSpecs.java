@@ -2,8 +2,11 @@ package classroom.lesson;
 
 import java.util.List;
 
-/** A list of specs, which {@link Catalog} finds by the name of its class: specs know {@code metrics}, and this package doesn't. */
+/**
+ * A list of specs. {@link Catalog} loads it by its class name, because specs use {@code metrics} and this package
+ * does not.
+ */
 public interface LessonSpecs {
-    /** The specs, in the order of their lessons. */
+    /** Returns the specs in the order of their lessons. */
     List<LessonSpec> specs();
 }

@@ -4,7 +4,7 @@ import classroom.text.TextAreas;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tells {@code text} which lessons have texts. */
+/** Returns the lessons that have texts to {@code text}. */
 public final class LessonTextAreas implements TextAreas {
     @Override
     public List<String> areas() {

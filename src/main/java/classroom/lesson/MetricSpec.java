@@ -6,18 +6,19 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A number that runs of a program come to. Its label is the text of the key {@code LESSON.metric.NAME}, or {@code metric.NAME}.
+ * Describes a number that runs of a program produce. Its label is the text {@code LESSON.metric.NAME}, or else {@code
+ * metric.NAME}.
  *
- * @param name as in the console's JSON
- * @param unit what it is counted in
+ * @param name the name, as in the console's JSON
+ * @param unit the unit
  */
 public record MetricSpec(String name, MetricUnit unit) {
-    /** Several of one unit, in their order. */
+    /** Returns several metrics of one unit, in order. */
     public static List<MetricSpec> of(MetricUnit unit, String... names) {
         return Arrays.stream(names).map(name -> new MetricSpec(name, unit)).toList();
     }
 
-    /** All of some, in their order. */
+    /** Joins lists of metrics. */
     @SafeVarargs
     @SuppressWarnings("varargs")
     public static List<MetricSpec> all(List<MetricSpec>... some) {

@@ -1,8 +1,8 @@
 package classroom.lesson;
 
-/** What a metric is counted in, which tells how it is written. The label of a metric names its unit for readers. */
+/** The unit of a metric, which determines its number format. The label of a metric names the unit for readers. */
 public enum MetricUnit {
-    /** Things, a whole number. */
+    /** A number of items, without decimals. */
     COUNT(0),
     /** Money, in yuan. */
     YUAN(0),
@@ -10,16 +10,16 @@ public enum MetricUnit {
     MS(1),
     /** Seconds. */
     SECONDS(2),
-    /** Things a second. */
+    /** Items in a second. */
     PER_SECOND(0),
     /** Bytes. */
     BYTES(0),
     /** Megabytes. */
     MEGABYTES(0),
-    /** Cores of the machine that were kept busy, with fractions. */
+    /** Busy cores of the machine, with decimals. */
     CORES(2);
 
-    /** How many digits are written behind the point, at the most. */
+    /** The maximum number of decimals. */
     public final int digits;
 
     MetricUnit(int digits) {

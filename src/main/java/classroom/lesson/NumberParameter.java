@@ -3,10 +3,10 @@ package classroom.lesson;
 /**
  * A whole number.
  *
- * @param name  of the parameter
- * @param least the smallest value allowed
- * @param most  the largest value allowed
- * @param usual the value where nothing else was chosen
+ * @param name  the name of the parameter
+ * @param least the smallest allowed value
+ * @param most  the largest allowed value
+ * @param usual the default value
  */
 public record NumberParameter(String name, int least, int most, int usual) implements LessonParameter {
     @Override
@@ -20,9 +20,9 @@ public record NumberParameter(String name, int least, int most, int usual) imple
     }
 
     /**
-     * The number that a text stands for.
+     * Parses a number.
      *
-     * @throws IllegalArgumentException if it is no whole number from {@link #least} to {@link #most}
+     * @throws IllegalArgumentException if it is not a whole number from {@link #least} to {@link #most}
      */
     public int number(String text) {
         int number = Integer.parseInt(text.strip());

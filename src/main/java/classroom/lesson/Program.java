@@ -4,62 +4,65 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One program of a lesson: a short, plain Java source.
+ * A program of a lesson: a short, plain Java source.
  *
  * @param id        lesson and name, as in {@code freeze/blocking}
- * @param mainClass the class to start, with its package
- * @param presses   for a program that is a panel: what is pressed on it when it is run by itself; empty for any other program
- * @param need      what it takes to run it, beside the Java that the app runs on
- * @param ignores   the names of those of the lesson's parameters that make no difference to it
- * @param jvm       what its JVM needs beside the usual
+ * @param mainClass the main class, with its package
+ * @param presses   for a panel, the buttons that are pressed when it runs without a user; else empty
+ * @param need      what it requires in addition to the Java that the app runs on
+ * @param ignores   the names of the lesson's parameters that do not affect it
+ * @param jvm       the additional requirements of its JVM
  */
 public record Program(String id, String mainClass, List<Press> presses, Need need, Set<String> ignores, JvmNeeds jvm) {
-    /** What programs need. */
+    /** Requirements of programs. */
     public enum Need {
-        /** Nothing more. */
+        /** No additional requirement. */
         NOTHING,
         /** A JDK 21 or newer, which also compiles it: virtual threads. */
         JAVA_21,
-        /** A {@code python3} that can be started by that name. */
+        /** A command {@code python3} on the search path. */
         PYTHON
     }
 
-    /** A program that takes all parameters of its lesson. */
+    /** Creates a program that takes all parameters of its lesson. */
     public Program(String id, String mainClass, List<Press> presses, Need need) {
         this(id, mainClass, presses, need, Set.of(), JvmNeeds.USUAL);
     }
 
-    /** A program that takes all parameters of its lesson, and needs nothing more than the Java that the app runs on. */
+    /** Creates a program that takes all parameters of its lesson and has no additional requirements. */
     public Program(String id, String mainClass, List<Press> presses) {
         this(id, mainClass, presses, Need.NOTHING);
     }
 
-    /** The same program, to which some parameters of the lesson make no difference. */
+    /** Returns a copy that is not affected by some parameters of the lesson. */
     public Program ignoring(String... parameters) {
         return new Program(id, mainClass, presses, need, Set.of(parameters), jvm);
     }
 
-    /** The same program, with these needs of its JVM. */
+    /** Returns a copy with these requirements of its JVM. */
     public Program with(JvmNeeds needs) {
         return new Program(id, mainClass, presses, need, ignores, needs);
     }
 
-    /** Whether a parameter of the lesson makes a difference to it. */
+    /** Whether a parameter of the lesson affects the program. */
     public boolean takes(LessonParameter parameter) {
         return !ignores.contains(parameter.name());
     }
 
-    /** The id of the lesson that a program belongs to, by the program's own: the part before the stroke, as in {@code freeze}. */
+    /** Returns the id of a program's lesson, by the program's id: the part before the slash, as in {@code freeze}. */
     public static String lesson(String id) {
         return id.replaceFirst("/.*", "");
     }
 
-    /** The key of its title; its other texts have keys that begin with it, as in {@code freeze.blocking.happened}. */
+    /**
+     * Returns the text key of its title; the keys of its other texts begin with it, as in {@code
+     * freeze.blocking.happened}.
+     */
     public String key() {
         return id.replace('/', '.');
     }
 
-    /** The part of the id after the stroke, as in {@code blocking}. */
+    /** Returns the part of the id after the slash, as in {@code blocking}. */
     public String name() {
         return id.substring(id.indexOf('/') + 1);
     }
@@ -70,10 +73,10 @@ public record Program(String id, String mainClass, List<Press> presses, Need nee
     }
 
     /**
-     * A press of a button of the panel.
+     * A click on a button of a panel.
      *
-     * @param button the button's words in the English source
-     * @param after  when, in ms after the first press
+     * @param button the button's text in the English source
+     * @param after  the time after the first click, in ms
      */
     public record Press(String button, int after) {
     }

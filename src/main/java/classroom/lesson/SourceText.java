@@ -11,15 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A program's source, as it was compiled and as its Chinese readers see it. The two differ in comments and in the words of string
- * literals and in nothing else, line by line.
+ * The source of a program, as compiled and in Chinese. The two have the same lines and differ only in comments and in
+ * the words of string literals.
  */
 public final class SourceText {
     private SourceText() {
     }
 
     /**
-     * The whole source of a program in a language, its lines ended by {@code \n}.
+     * Returns the source of a program in a language, with lines ended by {@code \n}.
      *
      * @throws IllegalStateException if there is none
      */
@@ -27,7 +27,7 @@ public final class SourceText {
         return find(program, language).orElseThrow(() -> new IllegalStateException("missing " + name(program, language)));
     }
 
-    /** The same; empty if the program came without its source. */
+    /** Returns the source of a program in a language; empty if there is none. */
     public static Optional<String> find(Program program, Language language) {
         try (InputStream in = SourceText.class.getResourceAsStream(name(program, language))) {
             return in == null ? Optional.empty()
@@ -43,8 +43,8 @@ public final class SourceText {
     }
 
     /**
-     * The literals of a program that its readers in this language see in other words: the compiled word to theirs. None for a program
-     * without a source in either language.
+     * Returns the translations of a program's literals, from the compiled text to the text in this language; empty
+     * for a program that lacks a source in either language.
      */
     public static Map<String, String> words(Program program, Language language) {
         if (find(program, language).isEmpty() && find(program, Language.EN).isEmpty()) {

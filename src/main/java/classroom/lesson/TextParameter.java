@@ -1,14 +1,14 @@
 package classroom.lesson;
 
 /**
- * Words of the reader's own, such as the names of files.
+ * A text of the user's choice, such as the names of files.
  *
- * @param name  of the parameter
- * @param usual the words where no others were chosen
+ * @param name  the name of the parameter
+ * @param usual the default text
  */
 public record TextParameter(String name, String usual) implements LessonParameter {
-    /** The most characters that they may have. */
-    public static final int MOST = 500;
+    /** The maximum length in characters. */
+    public static final int MAX_CHARS = 500;
 
     @Override
     public String usualValue() {
@@ -17,7 +17,7 @@ public record TextParameter(String name, String usual) implements LessonParamete
 
     @Override
     public String value(String text) {
-        if (text.length() > MOST || text.chars().anyMatch(Character::isISOControl)) {
+        if (text.length() > MAX_CHARS || text.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException(text);
         }
         return text.strip();

@@ -1,6 +1,7 @@
 /**
- * What a lesson is: programs, parameters, metrics by name, how it is expected to end; and the sources in both languages. The lessons
- * themselves are the specs in {@code lesson.spec}, found by the name of their list. Called by all that lists or runs lessons and by {@code metrics};
- * imports {@code trace} and {@code text}, knows no Swing.
+ * The description of lessons: programs, parameters, metrics by name, the expected end; and the sources in both
+ * languages. The lessons themselves are the specs in {@code lesson.spec}, loaded by the name of their list. Used by
+ * all packages that list or run lessons and by {@code metrics}; imports {@code trace} and {@code text}, but not
+ * Swing.
  */
 package classroom.lesson;

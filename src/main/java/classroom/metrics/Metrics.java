@@ -6,25 +6,29 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
-/** What a lesson counts in a run. May be asked on any thread; reading a long trace takes a while, so not on the event thread. */
+/**
+ * Computes the metrics of a lesson's runs. May be called on any thread but the event thread: reading a long trace
+ * takes a while.
+ */
 public interface Metrics {
     /**
-     * The metrics of a run, by name, in the order in which they are told.
+     * Computes the metrics of a run, by name, in display order.
      *
-     * @param trace      what the run did, so far or to its end
-     * @param parameters what it was started with, by name
+     * @param trace      the trace, complete or as far as it was read
+     * @param parameters the values that the run was started with, by name
      */
     Map<String, Number> of(Trace trace, Map<String, Integer> parameters);
 
-    /** What must not be missing from a trace for the metrics to be right. */
+    /** Returns the kinds of data that a trace must not lack for the metrics to be right. */
     default Set<DroppedKind> needs() {
         return EnumSet.of(DroppedKind.FIELDS, DroppedKind.OUTPUT, DroppedKind.OTHERS);
     }
 
     /**
-     * The same of a run that may still go on.
+     * Computes the metrics of a run that may still be live.
      *
-     * @param until up to when the run is known to have lived, in ns of its clock; that may be later than the last that it did
+     * @param until the time up to which the run is known to have lived, in ns of its clock; may be later than its
+     *              last event
      */
     default Map<String, Number> of(Trace trace, Map<String, Integer> parameters, long until) {
         return of(trace, parameters);

@@ -15,38 +15,39 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/** The metrics of programs by their ids, as the specs of their lessons tell them. */
+/** Computes the metrics of programs by their ids, using the specs of their lessons. */
 public final class MetricsRegistry {
     private MetricsRegistry() {
     }
 
     /**
-     * The metrics of an observed run, as far as its trace has been read. Where the trace doesn't {@linkplain
-     * #isTold tell} them, they come from what it has of the output; where that isn't complete either, there are none.
+     * Returns the metrics of an observed run, as far as its trace has been read. If the trace is not {@linkplain #isTold
+     * sufficient}, they are computed from the output in the trace; if that is incomplete, too, there are none.
      *
-     * @param program    its id, as in {@code bank/unlocked}
+     * @param program    the program's id, as in {@code bank/unlocked}
      * @param parameters the values that it was started with, by name
-     * @return by name, in the order in which they are shown; empty for a lesson that has none
+     * @return the metrics by name, in display order; empty for a lesson without metrics
      */
     public static Map<String, Number> of(String program, Trace trace, Map<String, Integer> parameters) {
         return of(program, trace, parameters, trace.end());
     }
 
     /**
-     * The same.
+     * Returns the metrics of an observed run that may still be live.
      *
-     * @param until up to when the run is known to have lived, in ns of its clock: what a thread is in the middle of lasts until then
+     * @param until the time up to which the run is known to have lived, in ns of its clock; a thread's current
+     *              operation lasts until then
      */
     public static Map<String, Number> of(String program, Trace trace, Map<String, Integer> parameters, long until) {
         return of(program, trace, printed(trace), parameters, until);
     }
 
     /**
-     * The metrics of a run whose output is known apart from its trace. Where the trace doesn't {@linkplain #isTold tell} them, they
-     * come from the output.
+     * Returns the metrics of an observed run whose output is known independently of its trace. If the trace is
+     * not {@linkplain #isTold sufficient}, they are computed from the output.
      *
-     * @param printed all that the run has printed to its standard output; null if that isn't known
-     * @param until   as above
+     * @param printed all standard output of the run; null if unknown
+     * @param until   the time up to which the run is known to have lived, in ns of its clock
      */
     public static Map<String, Number> of(String program, Trace trace, String printed, Map<String, Integer> parameters, long until) {
         if (isTold(program, trace)) {
@@ -55,12 +56,12 @@ public final class MetricsRegistry {
         return printed == null ? Map.of() : of(program, printed, parameters);
     }
 
-    /** Whether a trace tells all that the metrics of its program are made from; if not, they come from the program's output. */
+    /** Whether a trace is sufficient for the metrics of its program; if not, they are computed from the output. */
     public static boolean isTold(String program, Trace trace) {
         return ask(program, (spec, of) -> trace.tellsAll(spec.needs())).orElse(false);
     }
 
-    /** What the first process has printed; null if the trace lacks some of it. */
+    /** Returns the output of the first process; null if the trace lacks some of it. */
     private static String printed(Trace trace) {
         ProcessTrace first = RootProcess.of(trace);
         if (first == null || first.stopped() || trace.unrecorded() > 0 || first.lost(DroppedKind.OUTPUT) + first.lost(DroppedKind.OTHERS) > 0) {
@@ -76,33 +77,42 @@ public final class MetricsRegistry {
     }
 
     /**
-     * The metrics of a run that was not observed.
+     * Returns the metrics of a run that was not observed.
      *
-     * @param program    its id
-     * @param printed    all that went to its standard output
+     * @param program    the program's id
+     * @param printed    all its standard output
      * @param parameters the values that it was started with, by name
-     * @return the same metrics by the same names, without those that can't be known
+     * @return the metrics under the same names as for an observed run, without those that cannot be known
      */
     public static Map<String, Number> of(String program, String printed, Map<String, Integer> parameters) {
         return ask(program, (spec, of) -> spec.printed(of, printed, parameters)).orElse(Map.of());
     }
 
-    /** The metrics that runs of a program may have, in the order in which they are told; empty for a program of somebody else. */
+    /**
+     * Returns the metrics that runs of a program may have, in display order; empty for a program that belongs to no
+     * lesson.
+     */
     public static List<MetricSpec> specs(String program) {
         return ask(program, LessonSpec::metrics).orElse(List.of());
     }
 
-    /** The metric of a lesson that differs from run to run by chance, so that running it many times tells something; empty for none. */
+    /**
+     * Returns the metric of a lesson that varies by chance from run to run, which many runs show; empty if there is
+     * none.
+     */
     public static Optional<String> counted(String lesson) {
         return Catalog.spec(lesson).flatMap(LessonSpec::counted);
     }
 
-    /** What the metric of {@link #counted} should come to in each run of a program, as in {@code bank/unlocked}, with these parameters. */
+    /**
+     * Returns the correct value of the metric of {@link #counted} for a program, as in {@code bank/unlocked}, with
+     * these parameters.
+     */
     public static long due(String program, Map<String, Integer> parameters) {
         return ask(program, (spec, of) -> spec.due(of, parameters)).orElse(0L);
     }
 
-    /** Asks the spec of a program's lesson; empty if there is no such program. */
+    /** Queries the spec of a program's lesson; empty if there is no such program. */
     private static <T> Optional<T> ask(String program, BiFunction<LessonSpec, Program, T> question) {
         return Catalog.lessons().stream().map(Lesson::programs).flatMap(List::stream).filter(each -> each.id().equals(program)).findFirst()
                 .flatMap(of -> Catalog.spec(program).map(spec -> question.apply(spec, of)));

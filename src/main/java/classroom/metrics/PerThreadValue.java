@@ -4,16 +4,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A metric with a value for each of several threads. Where one number is asked for, it is their sum. It doesn't change. */
+/** A metric with a value for each of several threads. As a single number, it is their sum. Immutable. */
 public final class PerThreadValue extends Number {
     private final long[] values;
 
-    /** @param values one for each, in their order */
+    /** @param values a value for each thread, in order */
     public PerThreadValue(long[] values) {
         this.values = values.clone();
     }
 
-    /** The values in their order. */
+    /** Returns the values in order. */
     public List<Long> values() {
         return Arrays.stream(values).boxed().toList();
     }
@@ -38,7 +38,7 @@ public final class PerThreadValue extends Number {
         return longValue();
     }
 
-    /** As in {@code 12, 13}. */
+    /** Returns a text as in {@code 12, 13}. */
     @Override
     public String toString() {
         return Arrays.stream(values).mapToObj(String::valueOf).collect(Collectors.joining(", "));

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The result lines in what a program printed. A result line consists of pairs {@code name = value}, divided by {@code ", "}, with a
- * label and a colon before them or not, as in {@code balance = 100} or {@code Counter 1: cpu = 990 ms, work = 123}. Names are those of
- * the program's variables and the same in every language; a unit may follow a value. Any line that has anything else in it is none.
- * {@link ResultNames} has all names. Doesn't change.
+ * The result lines in a program's output. A result line consists of pairs {@code name = value}, separated by {@code
+ * ", "}, optionally after a label and a colon, as in {@code balance = 100} or {@code Counter 1: cpu = 990 ms, work =
+ * 123}. Names are those of the program's variables and the same in every language; a unit may follow a value. A line
+ * with anything else is not a result line. {@link ResultNames} has all names. Immutable.
  */
 public final class ResultLines {
     private static final String DIVIDER = ", ";
@@ -28,39 +28,39 @@ public final class ResultLines {
     }
 
     /**
-     * Finds them.
+     * Finds the result lines.
      *
-     * @param printed all of it so far, lines ended by {@code \n} or {@code \r\n}
+     * @param printed the output so far, with lines ended by {@code \n} or {@code \r\n}
      */
     public static ResultLines in(String printed) {
         return new ResultLines(printed);
     }
 
-    /** The numbers of each result line by their names, in the order of the lines. */
+    /** Returns the numbers of each result line by their names, in the order of the lines. */
     public List<Map<String, BigDecimal>> lines() {
         return lines;
     }
 
-    /** The number that was printed last under a name; empty if none was. */
+    /** Returns the last number printed under a name; empty if there is none. */
     public Optional<BigDecimal> last(String name) {
         List<BigDecimal> all = all(name);
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
-    /** All numbers that were printed under a name, in their order. */
+    /** Returns all numbers printed under a name, in order. */
     public List<BigDecimal> all(String name) {
         return lines.stream().filter(each -> each.containsKey(name)).map(each -> each.get(name)).toList();
     }
 
-    /** Whether a number was printed under each of these names. */
+    /** Whether a number was printed under each of the names. */
     public boolean have(List<String> names) {
         return names.stream().allMatch(each -> last(each).isPresent());
     }
 
     /**
-     * The numbers of one line, by their names.
+     * Returns the numbers of one line by their names.
      *
-     * @return empty for a line that is no result line
+     * @return empty if it is not a result line
      */
     public static Map<String, BigDecimal> pairs(String line) {
         Map<String, BigDecimal> pairs = new LinkedHashMap<>();

@@ -5,19 +5,21 @@ import classroom.trace.ProcessTrace;
 import classroom.trace.Trace;
 import java.util.List;
 
-/** Which process of a run started the others: they become known in any order. */
+/** Finds the process that started all others of a run; processes become known in any order. */
 public final class RootProcess {
     private RootProcess() {
     }
 
-    /** Whether its first thread came to its end by itself, before its JVM ended: else its program was ended early, or still runs. */
+    /**
+     * Whether its first thread ended by itself before its JVM did. If not, the program was ended early or still runs.
+     */
     public static boolean isDone(ProcessTrace first) {
         return first.threads().stream().filter(each -> each.name().equals("main")).anyMatch(each -> each.endedAt() < first.endedAt());
     }
 
     /**
-     * Whether a run that is over ended before its program was done, as far as its trace tells: where that has gaps, it doesn't. What the
-     * run came to may be all there, but is not what it would have come to.
+     * Whether a run that is over ended before its program was done. False if the trace is incomplete. The metrics of
+     * such a run may be complete, but are not those of a full run.
      */
     public static boolean wasEndedEarly(Trace trace) {
         ProcessTrace first = of(trace);
@@ -25,7 +27,10 @@ public final class RootProcess {
         return all && (first == null || !isDone(first));
     }
 
-    /** The process whose parent is none of the run's; null while there is none. Where a trace claims a circle, it is any of them. */
+    /**
+     * Returns the process whose parent is not in the run; null if there is none yet. If a damaged trace contains a
+     * cycle, any process of it.
+     */
     public static ProcessTrace of(Trace trace) {
         List<ProcessTrace> all = trace == null ? List.of() : trace.processes();
         for (ProcessTrace each : all) {

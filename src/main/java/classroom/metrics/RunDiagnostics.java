@@ -14,17 +14,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What went wrong in a run, and what its trace lacks: sentences in the language of now. */
+/** Describes what went wrong in a run, and what its trace lacks, as sentences in the current language. */
 public final class RunDiagnostics {
-    /** So many threads are named; how many more there are is said. */
+    /** The maximum number of threads that are named; of the others only the number is given. */
     private static final int NAMED = 3;
-    /** The most sentences of a kind. */
+    /** The maximum number of sentences of each kind. */
     private static final int MAX_SENTENCES = 10;
 
     private RunDiagnostics() {
     }
 
-    /** What ended the program early: exceptions that nobody caught, an exit in mid-work. It looks at the end of each thread only. */
+    /**
+     * Describes what ended the program early: uncaught exceptions, an exit during other threads' work. Examines only
+     * the end of each thread.
+     */
     public static List<String> faults(Trace trace) {
         Map<String, List<String>> died = new LinkedHashMap<>();
         List<String> sentences = new ArrayList<>();
@@ -43,7 +46,7 @@ public final class RunDiagnostics {
         return sentences;
     }
 
-    /** Who waits for whom, in a circle, each for the next. */
+    /** Describes the cycle of a deadlock; each thread waits for the next. */
     public static String deadlock(List<DeadlockWait> circle) {
         List<String> waits = circle.stream().limit(NAMED).map(RunDiagnostics::wait).toList();
         int more = circle.size() - waits.size();
@@ -51,7 +54,7 @@ public final class RunDiagnostics {
         return Texts.text("outcome.deadlock", more == 0 ? all : all + Texts.text("outcome.more", more));
     }
 
-    /** Whether processes of a run that is over could not be recorded at all; empty where all could. */
+    /** Returns a sentence if processes of a run that is over could not be recorded at all; else empty. */
     public static Optional<String> unrecorded(Trace trace) {
         if (trace.processes().isEmpty()) {
             return Optional.of(Texts.text("outcome.unrecorded.all"));
@@ -59,7 +62,7 @@ public final class RunDiagnostics {
         return trace.unrecorded() == 0 ? Optional.empty() : Optional.of(Texts.text("outcome.unrecorded.some", trace.unrecorded()));
     }
 
-    /** What was not recorded, or is not recorded any more; nothing where all is. */
+    /** Describes what was not recorded, or is not recorded any more; empty if all is. */
     public static List<String> missing(Trace trace) {
         List<String> parts = new ArrayList<>();
         if (trace.lost(DroppedKind.LINES) > 0) {
@@ -95,13 +98,13 @@ public final class RunDiagnostics {
         return threads.size() <= NAMED ? named : named + Texts.text("outcome.more", threads.size() - NAMED);
     }
 
-    /** The operation that a thread is still in; -1 if it is in none. */
+    /** Returns the begin of the operation that a thread is still in; -1 if none. */
     private static int lastBegin(ThreadTrace track) {
         int last = track.size() - 1;
         return last >= 0 && track.kind(last) == EventKind.BEGIN ? last : -1;
     }
 
-    /** How many other threads of its process had not ended when a thread ended the process. */
+    /** Returns how many other threads of a process had not ended when a thread ended the process. */
     private static int unfinished(ThreadTrace ending) {
         long end = ending.time(ending.size() - 1);
         return (int) ending.process().threads().stream()

@@ -4,15 +4,15 @@ import classroom.trace.FieldKey;
 import classroom.trace.ProcessTrace;
 import classroom.trace.Trace;
 
-/** Finds the static fields of a program by their names, whichever of its classes has them. */
+/** Finds static fields of a program by name, in whichever class declares them. */
 public final class StaticFields {
     private StaticFields() {
     }
 
     /**
-     * The static field of a name.
+     * Returns the static field with a name.
      *
-     * @return one of the main class that nothing is known of, where no class has noted such a field yet
+     * @return a field of the main class without any known value if no such field has been accessed yet
      */
     public static FieldKey named(Trace trace, ProcessTrace process, String name) {
         return trace.fields(process).stream().filter(each -> each.object() == 0 && each.name().equals(name)).findFirst()

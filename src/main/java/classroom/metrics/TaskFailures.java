@@ -10,15 +10,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What goes wrong with pools and is seen nowhere: exceptions that stay in their futures, and threads that wait for tasks for ever. */
+/**
+ * Finds problems of thread pools that are not visible otherwise: exceptions that stay in their futures, and threads
+ * that wait for tasks forever.
+ */
 public final class TaskFailures {
-    /** So many exceptions are told. */
+    /** The maximum number of exceptions that are described. */
     private static final int MAX_TOLD = 3;
 
     private TaskFailures() {
     }
 
-    /** A sentence each in the language of now, about processes whose {@code main} has ended. */
+    /** Returns sentences in the current language, about processes whose {@code main} has ended. */
     public static List<String> sentences(Trace trace) {
         List<String> sentences = new ArrayList<>();
         for (ProcessTrace process : trace.processes()) {
@@ -57,7 +60,7 @@ public final class TaskFailures {
         return sentences;
     }
 
-    /** How many threads of pools wait for tasks, where nothing else goes on; 0 where something does. */
+    /** Returns how many pool threads wait for tasks while all other threads have ended; 0 if others are active. */
     private static int waiting(ProcessTrace process) {
         int waiting = 0;
         for (ThreadTrace each : process.threads()) {
@@ -67,7 +70,7 @@ public final class TaskFailures {
                 if (!away || window) {
                     return 0;
                 }
-                // The common pool's threads keep no program alive.
+                // Threads of the common pool do not keep a program alive.
                 waiting += each.name().startsWith("ForkJoinPool") ? 0 : 1;
             }
         }

@@ -8,15 +8,18 @@ import classroom.trace.Value;
 import java.util.Arrays;
 
 /**
- * Moments in ns of the run's clock, in their order, each with a number: mostly the value that something had from then on. Filled by one
- * thread, then read by any.
+ * A sequence of times, in ns of the run's clock, in ascending order, each with a number: mostly the value that
+ * something has from that time on. Filled by one thread, then read by any.
  */
 public final class TimeSeries {
     private long[] times = new long[16];
     private long[] values = new long[16];
     private int size;
 
-    /** The whole numbers that were written to a static field of a process so far, in the order of time if one thread wrote them. */
+    /**
+     * Returns the whole numbers written to a static field of a process so far, in time order if one thread wrote
+     * them.
+     */
     public static TimeSeries of(ProcessTrace process, String field) {
         TimeSeries steps = new TimeSeries();
         for (ThreadTrace each : process.threads()) {
@@ -29,7 +32,7 @@ public final class TimeSeries {
         return steps;
     }
 
-    /** Takes one more, not earlier than the last. */
+    /** Adds a value, not earlier than the last one. */
     public void add(long time, long value) {
         if (size == times.length) {
             times = Arrays.copyOf(times, size * 2);
@@ -39,27 +42,27 @@ public final class TimeSeries {
         values[size++] = value;
     }
 
-    /** How many there are. */
+    /** Returns the number of values. */
     public int size() {
         return size;
     }
 
-    /** From when on it had a value. */
+    /** Returns the time of a value. */
     public long time(int step) {
         return times[step];
     }
 
-    /** Which value that was. */
+    /** Returns a value. */
     public long value(int step) {
         return values[step];
     }
 
-    /** How many there were up to a time. */
+    /** Returns how many values there were up to a time. */
     public int until(long time) {
         return AscendingSearch.lastAtOrBefore(times, size, time) + 1;
     }
 
-    /** The value at a time; 0 before the first. */
+    /** Returns the value at a time; 0 before the first. */
     public long at(long time) {
         int count = until(time);
         return count == 0 ? 0 : values[count - 1];

@@ -1,8 +1,9 @@
 package classroom.observe;
 
 /**
- * Keeps what two threads write apart by a cache line of nothing. The garbage collector moves objects of the same class side by side;
- * where their fields shared a line, each write of one thread would make the other wait for memory (false sharing).
+ * Padding of a cache line, so that fields written by different threads are not in the same cache line (false
+ * sharing). The garbage collector places objects of the same class next to each other; without padding, each write of
+ * one thread would delay the other.
  */
 @SuppressWarnings("unused")
 abstract class CacheLinePadding {

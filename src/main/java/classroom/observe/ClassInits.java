@@ -5,12 +5,13 @@ import java.util.Arrays;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Which classes of the program are being initialized by which thread. Any other thread that uses such a class waits until that is done; the
- * JVM tells nobody. Being in a class's initializer is noted as holding a lock that the class has for this.
+ * The classes of the program that are being initialized, and the initializing threads. Other threads that use such a
+ * class wait, without any notice from the JVM. Running a class initializer is recorded as holding an initialization
+ * lock of the class.
  */
 final class ClassInits {
     private static final ConcurrentHashMap<Class<?>, ClassInits> KNOWN = new ConcurrentHashMap<>();
-    /** The sites whose class is initialized for good. Written without a lock: what is lost is found out again. */
+    /** The sites whose class is completely initialized. Written without a lock: a lost entry is determined again. */
     private static boolean[] done = new boolean[64];
 
     private final String name;
@@ -21,14 +22,14 @@ final class ClassInits {
         name = type.getName() + "<clinit>";
     }
 
-    /** The calling thread begins to initialize a class. */
+    /** Records that the calling thread begins to initialize a class. */
     static void begins(Class<?> type, int site) {
         ClassInits init = KNOWN.computeIfAbsent(type, ClassInits::new);
         init.by = Thread.currentThread();
         EventWriter.did(init.name, init, site);
     }
 
-    /** It has done so, or failed. */
+    /** Records that the initialization has completed or failed. */
     static void ends(Class<?> type, int site) {
         ClassInits init = KNOWN.computeIfAbsent(type, ClassInits::new);
         EventWriter.did(init.name, init, site);
@@ -36,7 +37,7 @@ final class ClassInits {
         init.by = null;
     }
 
-    /** The calling thread is about to use a class: it waits where another thread initializes that. */
+    /** Records that the calling thread is about to use a class, and so waits if another thread is initializing it. */
     static void wanted(Class<?> type, int site) {
         boolean[] known = done;
         if (site < known.length && known[site]) {

@@ -15,16 +15,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Tells the app when threads of this JVM wait for each other, where nothing is observed: it asks the JVM itself now and then. Only in
- * programs of which that is to be known, since asking costs some tens of ms of CPU, the first time.
+ * Reports a deadlock of this JVM to the app in unobserved runs, by polling the JVM's own deadlock detection. It runs
+ * only in programs that request it, since the first poll costs some tens of ms of CPU.
  *
- * <p>The report is a file of the run's folder, {@code deadlock-PID}: a line a thread with its name, the lock that it wants, the thread
- * that holds it, and the line of the source, 0 if there is none, with tabs between them.
+ * <p>The report is a file in the run's folder, {@code deadlock-PID}. Each line describes a thread by tab-separated
+ * fields: its name, the lock that it waits for, the thread that holds the lock, and the source line, 0 if unknown.
  */
 public final class DeadlockReporter extends Thread {
-    /** The environment variable that asks for reports, with any value. */
+    /** The environment variable that requests reports; its value is ignored. */
     public static final String VARIABLE = "CLASSROOM_DEADLOCKS";
-    /** What the name of a report begins with; the number of the process follows. */
+    /** The prefix of a report's file name; the process id follows. */
     public static final String FILE = "deadlock-";
 
     private static final long EVERY = TimeUnit.MILLISECONDS.toNanos(250);
@@ -37,7 +37,7 @@ public final class DeadlockReporter extends Thread {
         this.folder = folder;
     }
 
-    /** Starts its daemon thread. Returns at once. */
+    /** Starts the daemon thread. Returns at once. */
     static void start(File folder) {
         DeadlockReporter reporter = new DeadlockReporter(folder);
         reporter.setDaemon(true);
@@ -60,11 +60,11 @@ public final class DeadlockReporter extends Thread {
                 LockSupport.parkNanos(this, EVERY);
             }
         } catch (IOException | LinkageError | OutOfMemoryError | UnsupportedOperationException e) {
-            // A JVM that can't tell: then the app knows nothing of a deadlock, and says nothing.
+            // This JVM does not support deadlock detection: nothing is reported.
         }
     }
 
-    /** Whole or not at all: under another name first. */
+    /** Writes the report under another name and renames it, so that it appears completely or not at all. */
     private void write(ThreadInfo[] all) throws IOException {
         long pid = ProcessHandle.current().pid();
         File draft = new File(folder, "draft-" + pid);
@@ -85,13 +85,16 @@ public final class DeadlockReporter extends Thread {
         return text == null ? "" : text.replaceAll("\\p{Cntrl}", " ");
     }
 
-    /** The lock as a reader knows it: {@code ReentrantLock@1f} for the object within it that threads wait for. */
+    /**
+     * Returns the lock as readers know it, as in {@code ReentrantLock@1f}: not the synchronizer inside it, which
+     * threads wait for.
+     */
     private static String lock(LockInfo lock) {
         String type = lock.getClassName().replaceFirst("[$].*", "");
         return type.substring(type.lastIndexOf('.') + 1) + "@" + Integer.toHexString(lock.getIdentityHashCode());
     }
 
-    /** The line of the first frame that is the program's own. */
+    /** Returns the line of the first frame in the program's own code. */
     private static int line(StackTraceElement[] frames) {
         for (StackTraceElement each : frames) {
             if (!each.getClassName().startsWith("java.") && !each.getClassName().startsWith("jdk.")) {

@@ -5,17 +5,19 @@ import java.lang.reflect.Array;
 import java.util.Arrays;
 import java.util.concurrent.ExecutionException;
 
-/** Notes events for {@link Probe}, and lets no error out, not even at the end of the stack or of the heap. */
+/**
+ * Records events for {@link Probe}. No method throws anything, not even a StackOverflowError or an OutOfMemoryError.
+ */
 final class EventWriter {
-    /** How many probes failed so far; counted without a call, since the stack may be at its end. */
+    /** The number of failed probes. Incremented without a method call, since the stack may be full. */
     private static int dropped;
-    /** How many of them are written down. */
+    /** The number of failed probes that has been written to the trace. */
     private static int reported;
 
     private EventWriter() {
     }
 
-    /** The thread reached a line. */
+    /** Records that the thread reached a line. */
     static void line(int site) {
         try {
             if (!Recorder.leavesLine(site)) {
@@ -28,7 +30,7 @@ final class EventWriter {
         }
     }
 
-    /** An operation on an object begins. */
+    /** Records the begin of an operation on an object. */
     static void begin(Object subject, int site) {
         try {
             ThreadBuffer mine = ThreadBuffer.mine();
@@ -38,7 +40,7 @@ final class EventWriter {
         }
     }
 
-    /** An operation begins that is about an amount. */
+    /** Records the begin of an operation with an amount. */
     static void begin(long amount, int site) {
         try {
             ThreadBuffer mine = ThreadBuffer.mine();
@@ -48,7 +50,7 @@ final class EventWriter {
         }
     }
 
-    /** The operation that began last ends. */
+    /** Records the end of the last operation begun. */
     static void end(Object result, int site) {
         try {
             ThreadBuffer mine = ThreadBuffer.mine();
@@ -59,7 +61,7 @@ final class EventWriter {
         }
     }
 
-    /** Takes a class out of a stack trace. */
+    /** Removes the frames of a class from a stack trace. */
     static void passes(Throwable exception, String className) {
         try {
             StackTraceElement[] trace = exception.getStackTrace();
@@ -78,7 +80,7 @@ final class EventWriter {
         }
     }
 
-    /** An atomic object was used. */
+    /** Records the use of an atomic object. */
     static void atomic(Object subject, Object value, int site) {
         try {
             ThreadBuffer mine = ThreadBuffer.mine();
@@ -90,7 +92,7 @@ final class EventWriter {
         }
     }
 
-    /** A thread is about to be started, or was just started. */
+    /** Records that a thread is about to be started, or was just started. */
     static void started(Thread thread, int site) {
         try {
             named(TraceFormat.STARTED, thread, site);
@@ -100,7 +102,7 @@ final class EventWriter {
         }
     }
 
-    /** A thread has another name. */
+    /** Records the new name of a thread. */
     static void renamed(Thread thread, int site) {
         try {
             named(TraceFormat.RENAMED, thread, site);
@@ -109,7 +111,7 @@ final class EventWriter {
         }
     }
 
-    /** A method begins that may be a thread's outermost. */
+    /** Records the begin of a method that may be the outermost of its thread. */
     static void runBegins(int site) {
         try {
             ThreadEntryTracker.begins(ThreadBuffer.entering(), site);
@@ -118,7 +120,7 @@ final class EventWriter {
         }
     }
 
-    /** It returns. */
+    /** Records that such a method returns. */
     static void runEnds(int site) {
         try {
             ThreadEntryTracker.ends(ThreadBuffer.mine(), site, null);
@@ -127,7 +129,7 @@ final class EventWriter {
         }
     }
 
-    /** It throws. */
+    /** Records that such a method throws an exception. */
     static void runDies(Throwable exception, int site) {
         try {
             ThreadEntryTracker.ends(ThreadBuffer.mine(), site, exception);
@@ -136,7 +138,7 @@ final class EventWriter {
         }
     }
 
-    /** The program's code waits in a message box. */
+    /** Records that the program's code waits for a message box. */
     static int boxOpens() {
         try {
             return ThreadEntryTracker.away(ThreadBuffer.mine());
@@ -146,7 +148,7 @@ final class EventWriter {
         }
     }
 
-    /** It goes on. */
+    /** Records that the message box was answered. */
     static void boxCloses(int box) {
         try {
             ThreadEntryTracker.answered(ThreadBuffer.mine(), box);
@@ -155,7 +157,7 @@ final class EventWriter {
         }
     }
 
-    /** A child process was started. */
+    /** Records the start of a child process. */
     static void processStarted(Process process, int site) {
         try {
             ThreadBuffer mine = ThreadBuffer.mine();
@@ -166,14 +168,16 @@ final class EventWriter {
         }
     }
 
-    /** Which of its streams its parent reads: for others, the JDK has an empty one instead. */
+    /**
+     * Returns which streams of a child process are pipes to its parent. The JDK returns a null stream for the others.
+     */
     private static int piped(Process process) {
         int out = process.getInputStream().getClass().getName().endsWith("NullInputStream") ? 0 : TraceFormat.OUT_PIPED;
         int err = process.getErrorStream().getClass().getName().endsWith("NullInputStream") ? 0 : TraceFormat.ERR_PIPED;
         return out | err;
     }
 
-    /** A child process was found to have ended. */
+    /** Records that a child process was found to have ended. */
     static void processEnded(Process process, int site) {
         try {
             if (!process.isAlive() && Probe.WATCH.forget(process)) {
@@ -185,13 +189,13 @@ final class EventWriter {
         }
     }
 
-    /** Bytes were printed. */
+    /** Records printed bytes. */
     static void printed(int kind, byte[] bytes, int from, int count) {
         try {
             ThreadBuffer mine = ThreadBuffer.mine();
             int done = 0;
             while (done < count && !Recorder.noOutput) {
-                int part = Math.min(count - done, TraceFormat.MOST_BYTES);
+                int part = Math.min(count - done, TraceFormat.MAX_EVENT_BYTES);
                 boolean more = done + part < count;
                 if (!mine.put(kind, more ? TraceFormat.INT : TraceFormat.NONE, 0, bytes, from + done, part)) {
                     break;
@@ -206,7 +210,7 @@ final class EventWriter {
         }
     }
 
-    /** Writes down how many events were lost to errors in probes. */
+    /** Writes the number of events that were lost by errors in probes. */
     static void countDropped() {
         int count = dropped - reported;
         if (count > 0) {
@@ -215,7 +219,7 @@ final class EventWriter {
         }
     }
 
-    /** How many probes have failed so far, in all threads. */
+    /** Returns the number of failed probes so far, in all threads. */
     static int dropped() {
         return dropped;
     }
@@ -297,7 +301,7 @@ final class EventWriter {
         }
     }
 
-    /** Something is about to be done to an object that takes no time. */
+    /** Records that something that takes no time is about to be done to an object. */
     static void did(Object subject, int site) {
         try {
             ThreadBuffer mine = ThreadBuffer.mine();
@@ -307,7 +311,9 @@ final class EventWriter {
         }
     }
 
-    /** The same to an object that is told by another name than its class's. */
+    /**
+     * Same as {@link #did(Object, int)}, for an object that is recorded under the given name instead of its class's.
+     */
     static void did(String name, Object subject, int site) {
         try {
             ThreadBuffer mine = ThreadBuffer.mine();
@@ -317,7 +323,7 @@ final class EventWriter {
         }
     }
 
-    /** A thread begins to initialize a class, is done with it, or is about to use one. */
+    /** Records that a thread begins to initialize a class, has finished that, or is about to use a class. */
     static void classInit(Class<?> type, int site, int what) {
         try {
             switch (what) {
@@ -335,7 +341,7 @@ final class EventWriter {
         }
     }
 
-    /** An exception comes into a handler of the method, or leaves it. */
+    /** Records that an exception was caught in a method or leaves it. */
     static void thrown(Throwable exception, int site) {
         try {
             ThreadBuffer mine = ThreadBuffer.mine();
@@ -348,7 +354,7 @@ final class EventWriter {
         }
     }
 
-    /** The operation that began last ends. */
+    /** Records the end of the last operation begun, with a result. */
     static void end(int type, long result, int site) {
         try {
             ThreadBuffer mine = ThreadBuffer.mine();

@@ -1,8 +1,9 @@
 package classroom.observe;
 
 /**
- * A thread of the observer. It belongs to the JVM's own group, so that the program doesn't count it among its threads; it takes nothing over
- * from the program's thread that makes it; and its id is none that the program's next thread would have had, where the JVM allows that.
+ * A thread of the observer. It belongs to the system thread group, so that the program does not see it in its own; it
+ * inherits nothing from the program's thread that creates it; and it does not use up the id that the program's next
+ * thread would get, if the JVM allows this.
  */
 abstract class ObserverThread extends Thread {
     ObserverThread(String name) {

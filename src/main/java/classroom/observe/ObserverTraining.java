@@ -1,14 +1,14 @@
 package classroom.observe;
 
 /**
- * Does once what programs make the observer do, so that every class that it takes to begin a recording is loaded, and can
- * go into a class-data archive.
+ * Loads all classes that are needed to begin a recording, by performing typical operations once, so that they can be
+ * stored in a class-data archive.
  */
 public final class ObserverTraining {
     private ObserverTraining() {
     }
 
-    /** Takes no arguments; ends with status 0 when it is done. */
+    /** Takes no arguments; exits with status 0. */
     public static void main(String[] arguments) throws InterruptedException {
         ProcessGuard.start();
         Probe.runBegins(0);

@@ -4,24 +4,26 @@ import classroom.trace.TraceFormat;
 import java.io.IOException;
 
 /**
- * What the woven code calls. Each method notes one event in the calling thread's own stretch; any thread may call any of them.
- * They give nothing, throw nothing into the program and do next to nothing where no run is recorded. The site is a number of the
- * woven copy's table, and always the last argument. Causes are noted before they happen and effects after: a write, an unlock, a
- * notify before, a read, a lock got, the end of a wait after. So who reads a value is always noted later than who wrote it.
+ * The methods that woven code calls. Each records one event in the calling thread's own buffer; any thread may call
+ * them. They return nothing, throw nothing into the program, and do almost nothing if no run is recorded. The site is
+ * a number in the woven copy's table and always the last argument. Causes are recorded before they happen and effects
+ * after: a write, an unlock and a notify before; a read, an acquired lock and the end of a wait after. So a read is
+ * always recorded later than the write of the value that it read.
  */
 public final class Probe {
     /**
-     * The environment variable that names the run's folder, where each process writes its trace. Without it nothing is recorded.
+     * The environment variable with the run's folder, where each process writes its trace. Without it nothing is
+     * recorded.
      */
     public static final String RUN = "CLASSROOM_TRACE";
-    /** The environment variable with the size limit of a trace in bytes; 64 MiB without it. */
+    /** The environment variable with the size limit of a trace in bytes; the default is 64 MiB. */
     public static final String LIMIT = "CLASSROOM_LIMIT";
     /**
-     * The environment variable with the process id of who started this process, and System.nanoTime when it did. The children of this
-     * process inherit it, with an id that isn't their parent's.
+     * The environment variable with the id of the process that started this one, and the value of System.nanoTime at
+     * that time. Child processes of this process inherit it; for them the id is not their parent's.
      */
     public static final String BORN = "CLASSROOM_BORN";
-    /** The environment variable with the program's id, for the trace's head. */
+    /** The environment variable with the program's id, for the header of the trace. */
     public static final String PROGRAM = "CLASSROOM_PROGRAM";
 
     private static final int MAX_LOOP_LINES = 200;
@@ -52,9 +54,10 @@ public final class Probe {
     }
 
     /**
-     * The thread reached a line of a loop that only computes and may go round billions of times.
+     * Records that the thread reached a line of a compute-only loop, which may make billions of iterations.
      *
-     * @param lines how many such lines this call of the method has reached; after the first ones nothing is noted
+     * @param lines the number of such lines that this invocation of the method has reached; beyond a limit nothing is
+     *              recorded
      */
     public static void loopLine(int lines, int site) {
         if (lines <= MAX_LOOP_LINES && ON) {
@@ -167,35 +170,35 @@ public final class Probe {
         }
     }
 
-    /** A field of an object is about to be written; nothing is noted where there is no object. */
+    /** A field of an object is about to be written; nothing is recorded if the object is null. */
     public static void write(Object object, int value, int site) {
         if (ON) {
             EventWriter.intField(TraceFormat.WRITE_INT, value, object, site);
         }
     }
 
-    /** A field of an object is about to be written; nothing is noted where there is no object. */
+    /** A field of an object is about to be written; nothing is recorded if the object is null. */
     public static void write(Object object, long value, int site) {
         if (ON) {
             EventWriter.field(TraceFormat.WRITE, TraceFormat.LONG, value, object, 0, site);
         }
     }
 
-    /** A field of an object is about to be written; nothing is noted where there is no object. */
+    /** A field of an object is about to be written; nothing is recorded if the object is null. */
     public static void write(Object object, float value, int site) {
         if (ON) {
             EventWriter.field(TraceFormat.WRITE, TraceFormat.FLOAT, Float.floatToRawIntBits(value), object, 0, site);
         }
     }
 
-    /** A field of an object is about to be written; nothing is noted where there is no object. */
+    /** A field of an object is about to be written; nothing is recorded if the object is null. */
     public static void write(Object object, double value, int site) {
         if (ON) {
             EventWriter.field(TraceFormat.WRITE, TraceFormat.DOUBLE, Double.doubleToRawLongBits(value), object, 0, site);
         }
     }
 
-    /** A field of an object is about to be written; nothing is noted where there is no object. */
+    /** A field of an object is about to be written; nothing is recorded if the object is null. */
     public static void write(Object object, Object value, int site) {
         if (ON) {
             EventWriter.field(TraceFormat.WRITE, value, object, 0, site);
@@ -237,49 +240,49 @@ public final class Probe {
         }
     }
 
-    /** An element of an array is about to be written; nothing is noted where there is no such element. */
+    /** An array element is about to be written; nothing is recorded if there is no such element. */
     public static void writeElement(Object array, int index, int value, int site) {
         if (ON && EventWriter.has(array, index)) {
             EventWriter.field(TraceFormat.WRITE, EventWriter.intType(array), value, array, index, site);
         }
     }
 
-    /** An element of an array is about to be written; nothing is noted where there is no such element. */
+    /** An array element is about to be written; nothing is recorded if there is no such element. */
     public static void writeElement(Object array, int index, long value, int site) {
         if (ON && EventWriter.has(array, index)) {
             EventWriter.field(TraceFormat.WRITE, TraceFormat.LONG, value, array, index, site);
         }
     }
 
-    /** An element of an array is about to be written; nothing is noted where there is no such element. */
+    /** An array element is about to be written; nothing is recorded if there is no such element. */
     public static void writeElement(Object array, int index, float value, int site) {
         if (ON && EventWriter.has(array, index)) {
             EventWriter.field(TraceFormat.WRITE, TraceFormat.FLOAT, Float.floatToRawIntBits(value), array, index, site);
         }
     }
 
-    /** An element of an array is about to be written; nothing is noted where there is no such element. */
+    /** An array element is about to be written; nothing is recorded if there is no such element. */
     public static void writeElement(Object array, int index, double value, int site) {
         if (ON && EventWriter.has(array, index)) {
             EventWriter.field(TraceFormat.WRITE, TraceFormat.DOUBLE, Double.doubleToRawLongBits(value), array, index, site);
         }
     }
 
-    /** An element of an array is about to be written; nothing is noted where there is no such element. */
+    /** An array element is about to be written; nothing is recorded if there is no such element. */
     public static void writeElement(Object array, int index, Object value, int site) {
         if (ON && EventWriter.has(array, index)) {
             EventWriter.field(TraceFormat.WRITE, value, array, index, site);
         }
     }
 
-    /** An operation on a lock or the like begins. */
+    /** An operation on a lock or a similar object begins. */
     public static void begin(Object subject, int site) {
         if (ON && subject != null) {
             EventWriter.begin(subject, site);
         }
     }
 
-    /** An operation begins that is about an amount: ms to sleep, an exit status. */
+    /** An operation with an amount begins: the ms of a sleep, an exit status. */
     public static void begin(long amount, int site) {
         if (ON) {
             EventWriter.begin(amount, site);
@@ -407,7 +410,7 @@ public final class Probe {
         }
     }
 
-    /** An object was made that stands for another: a condition for its lock. */
+    /** An object was created that stands for another, as a condition stands for its lock. */
     public static void link(Object child, Object parent, int site) {
         if (ON && child != null && parent != null) {
             long both = TraceFormat.pair(System.identityHashCode(child), System.identityHashCode(parent));
@@ -422,28 +425,31 @@ public final class Probe {
         }
     }
 
-    /** A thread has another name. */
+    /** A thread has a new name. */
     public static void renamed(Thread thread, int site) {
         if (ON && thread != null) {
             EventWriter.renamed(thread, site);
         }
     }
 
-    /** A method begins that may be called from outside the program, as a thread's outermost or by the JDK. */
+    /**
+     * A method begins that may be called from outside the program, by the JVM as the first method of a thread or by
+     * the JDK.
+     */
     public static void runBegins(int site) {
         if (ON) {
             EventWriter.runBegins(site);
         }
     }
 
-    /** It returns. */
+    /** A method for which {@link #runBegins} was called returns. */
     public static void runEnds(int site) {
         if (ON) {
             EventWriter.runEnds(site);
         }
     }
 
-    /** It throws. */
+    /** A method for which {@link #runBegins} was called throws an exception. */
     public static void runDies(Throwable exception, int site) {
         if (ON) {
             EventWriter.runDies(exception, site);
@@ -451,9 +457,9 @@ public final class Probe {
     }
 
     /**
-     * A message box opens, and the calling thread takes other events until it is answered.
+     * A message box opens; the calling thread handles other events until it is answered.
      *
-     * @return for {@link #boxCloses}
+     * @return the argument for {@link #boxCloses}
      */
     public static int boxOpens() {
         return ON ? EventWriter.boxOpens() : 0;
@@ -462,7 +468,7 @@ public final class Probe {
     /**
      * The message box was answered.
      *
-     * @param box what {@link #boxOpens} gave
+     * @param box the result of {@link #boxOpens}
      */
     public static void boxCloses(int box) {
         if (ON) {

@@ -10,27 +10,28 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Ends a program's JVM when its run is over, whatever ended the run. The app holds an exclusive lock on a file of the run;
- * the guard waits for the same lock, and gets it only when the app has let go of it or is gone. Standard input stays the
- * program's own.
+ * Ends a program's JVM when its run is over, for whatever reason. The app holds an exclusive lock on a file of the
+ * run; the guard waits for the same lock, and acquires it only when the app has released it or has ended. The guard
+ * does not use standard input, which belongs to the program.
  *
- * <p>A JVM that ends grants 0.3 s to every thread that waits in the system, so a waiting guard would keep each program from
- * ending for as long. When the JVM begins to end, the guard is therefore called out of its wait, and asks for the lock now and
- * then. On Windows, where nothing calls a thread out of a lock, it asks from the start.
+ * <p>When a JVM exits, it waits 0.3 s for every thread that is blocked in a system call, so a waiting guard would
+ * delay the exit of each program. Therefore a shutdown hook interrupts the guard, which then polls for the lock. On
+ * Windows, where a thread cannot be interrupted while it waits for a lock, the guard polls from the start.
  *
- * <p>A JVM halts only when all its threads have come to a safepoint, and one that clears an array of 4 GB or counts in a loop comes to
- * none for many seconds. So where there is a shell, the guard has it kill this process, which needs no safepoint.
+ * <p>A JVM halts only when all its threads have reached a safepoint, which may take many seconds while a thread
+ * clears an array of 4 GB or runs a counted loop. So if there is a shell, the guard has it kill this process, which
+ * needs no safepoint.
  */
 public final class ProcessGuard {
     /** The environment variable that names the run's folder. Child processes inherit it. */
     public static final String VARIABLE = "CLASSROOM_RUN";
     /** The locked file in the run's folder. */
     public static final String FILE = "alive";
-    /** The exit status of a JVM that its guard halted: the one of a polite end by signal. One that was killed has 137. */
+    /** The exit status of a JVM that its guard halted, as after SIGTERM. One that was killed has 137. */
     public static final int STATUS = 143;
 
     private static final String SHELL = "/bin/sh";
-    /** How long killing may take before the guard tries to halt. */
+    /** How long killing may take before the guard halts the JVM. */
     private static final long KILL_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(200);
 
@@ -40,8 +41,8 @@ public final class ProcessGuard {
     }
 
     /**
-     * Starts the guard's one daemon thread, once; later calls do nothing, nor does a JVM that belongs to no run. Returns at
-     * once. Where the run's file is missing, the run is over and the JVM ends.
+     * Starts the guard's daemon thread, once; later calls do nothing, nor do calls in a JVM that belongs to no run.
+     * Returns at once. If the run's file is missing, the run is over and the JVM is ended.
      */
     public static void start() {
         if (!started) {
@@ -67,7 +68,7 @@ public final class ProcessGuard {
         }
     }
 
-    /** Calls the guard out of its wait. A class, since a lambda would load more. */
+    /** Interrupts the waiting guard. A class, since a lambda would load more classes. */
     private static final class GuardCall extends ObserverThread {
         private final GuardWatch watch;
 
@@ -83,7 +84,7 @@ public final class ProcessGuard {
         }
     }
 
-    /** Waits for the end of the run, then ends this JVM and what it has started. */
+    /** Waits for the end of the run, then ends this JVM and the processes that it has started. */
     private static final class GuardWatch extends ObserverThread {
         private final Path file;
         private FileChannel channel;
@@ -109,7 +110,7 @@ public final class ProcessGuard {
             }
         }
 
-        /** Returns if this process could not be killed. */
+        /** Kills this process; returns only if that fails. */
         private static void kill() {
             if (File.separatorChar == '\\') {
                 return;
@@ -122,12 +123,13 @@ public final class ProcessGuard {
                     Thread.interrupted();
                 }
             } catch (IOException | RuntimeException e) {
-                // No shell, or no more processes or files: the JVM halts as soon as it can.
+                // There is no shell, or no process or file can be opened: the JVM halts as soon as it can.
             }
         }
 
         private boolean over() {
-            // A program may interrupt any thread it finds; this one goes on. Who calls has set the flag before.
+            // A program may interrupt all threads that it finds; this one continues. A shutdown sets its flag before
+            // it interrupts.
             Thread.interrupted();
             try {
                 if (channel == null || !channel.isOpen()) {
@@ -137,7 +139,7 @@ public final class ProcessGuard {
             } catch (NoSuchFileException e) {
                 return true;
             } catch (IOException | OutOfMemoryError e) {
-                // Interrupted; or the program has used up all files or all memory, which is its own affair: ask again later.
+                // Interrupted, or the program has used up all files or memory: try again later.
                 return false;
             }
         }

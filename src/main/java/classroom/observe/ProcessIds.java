@@ -5,14 +5,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The ids of this process and its parent. Linux tells them in a file; {@code ProcessHandle} knows them everywhere, but costs the
- * start of a JVM some 20 ms.
+ * The ids of this process and its parent. On Linux they are read from a file, since {@code ProcessHandle} costs about
+ * 20 ms at the start of a JVM.
  */
 final class ProcessIds {
     private ProcessIds() {
     }
 
-    /** Its own, and its parent's or 0. */
+    /** Returns the id of this process and that of its parent, or 0. */
     static long[] ofThisAndParent() {
         try (FileInputStream in = new FileInputStream("/proc/self/stat")) {
             return in(new String(in.readNBytes(512), StandardCharsets.ISO_8859_1));
@@ -22,7 +22,7 @@ final class ProcessIds {
         }
     }
 
-    /** As in {@code 42 (java) S 17 ...}; the name in parentheses may have anything in it. */
+    /** Parses a line as in {@code 42 (java) S 17 ...}; the name in parentheses may contain any characters. */
     static long[] in(String stat) {
         int name = stat.indexOf(' ');
         String[] rest = stat.substring(stat.lastIndexOf(')') + 2).split(" ");

@@ -14,27 +14,32 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The trace file of this process. It hands out chunks, by a counter and without a lock; a lock is only taken to make the file
- * longer. A segment is filled with zeros by ordinary writes before it is mapped, so that a full disk is an {@code IOException}
- * here and not a fault in a thread of the program. No channel stays open: an interrupt would close it.
+ * The trace file of this process. Chunks are allocated by an atomic counter; a lock is only taken to extend the file.
+ * A segment is filled with zeros by ordinary writes before it is mapped, so that a full disk causes an {@code
+ * IOException} here and not a fault in a thread of the program. No channel stays open, because an interrupt would
+ * close it.
  */
 final class Recorder {
-    /** What is still recorded, one of the levels of {@link TraceFormat}; any thread may raise it. */
+    /** The current level of recording, one of the levels of {@link TraceFormat}; any thread may raise it. */
     static volatile int level;
-    /** Whether operations have taken their part of the file, and only ends of those that were recorded to begin are recorded. */
+    /** Whether operations have used up their share of the file; then only ends of recorded operations are recorded. */
     static volatile boolean noOperations;
-    /** Whether what is printed has taken its part of the file, too; what is left is for threads and processes. */
+    /** Whether output has used up its share of the file, too; the rest is for threads and processes. */
     static volatile boolean noOutput;
 
     /**
-     * So much of the file is filled at once. What is written at once may be one folio of Linux, and threads that reach a new part of
-     * the same folio at the same time wait for each other there: pages that are taken one after the other lie in different ones.
+     * The number of bytes that are zero-filled at once. Linux may keep the bytes of one write in one large folio, and
+     * threads that first touch the same folio wait for each other. So pages that are allocated one after the other
+     * are in different folios.
      */
     static final int FILLING = 4 * TraceFormat.PAGE;
 
-    /** How many pages each site has taken, by number, since the file was an eighth full; null before that. Counted without a lock. */
+    /**
+     * The number of pages that each site has used since the file was an eighth full; null before. Counted without a
+     * lock.
+     */
     private static volatile short[] pagesOf;
-    /** A site that has taken more has no more lines and fields recorded. */
+    /** Lines and fields of a site that has used more pages are not recorded. */
     private static volatile int maxPages;
 
     private static final int PAGES = TraceFormat.SEGMENT / TraceFormat.PAGE;
@@ -45,18 +50,19 @@ final class Recorder {
     private final int firstPage;
     private final long limit;
     private final AtomicInteger pages = new AtomicInteger();
-    /** The sheet that small chunks come from, and its next free slot: a pair. */
+    /** The sheet for small chunks and its next free slot, as a pair. */
     private final AtomicLong sheet = new AtomicLong(TraceFormat.pair(0, TraceFormat.PAGE / TraceFormat.SLOT));
     private final ByteBuffer zeros = ByteBuffer.allocateDirect(FILLING);
     private volatile ByteBuffer[] segments = {};
 
     /**
-     * Makes the file.
+     * Creates the file.
      *
-     * @param file    must not exist
-     * @param start   its head and its sites, all but the magic number
-     * @param limit   in bytes; from an eighth of it on, sites that take much are left out; lines stop at a half of it, fields at five eighths, operations at three quarters; what is printed has the rest
-     * @throws IOException if it can't
+     * @param file  must not exist
+     * @param start the header and the sites, complete except for the magic number
+     * @param limit in bytes. Beyond an eighth of it, sites that use much are left out; lines stop at a half of it,
+     *              fields at five eighths, operations at three quarters
+     * @throws IOException if the file cannot be created
      */
     Recorder(File file, byte[] start, long limit) throws IOException {
         this.file = file;
@@ -72,12 +78,12 @@ final class Recorder {
     }
 
     /**
-     * Finds the next chunk.
+     * Allocates a chunk.
      *
-     * @param small whether a small one will do
-     * @param site  of the event that needs it; 0 if it has none
-     * @return where it is
-     * @throws IOException if the file can't grow
+     * @param small whether a small chunk is sufficient
+     * @param site  the site of the event that needs it; 0 if none
+     * @return the chunk
+     * @throws IOException if the file cannot grow
      */
     FileChunk chunk(boolean small, int site) throws IOException {
         return small ? slot() : page(site);
@@ -101,7 +107,10 @@ final class Recorder {
         return in(page, 0, TraceFormat.PAGE);
     }
 
-    /** A page that is taken at a site counts for that site; over many pages, the sites that fill them come up by their share. */
+    /**
+     * Counts a page for the site of the event that needed it. Over many pages, the counts are proportional to the
+     * sites' shares of the file.
+     */
     private void count(int site) {
         if (level == TraceFormat.LEVEL_ALL) {
             maxPages = (int) Math.min(Short.MAX_VALUE - 1, limit / 16 / TraceFormat.PAGE);
@@ -113,12 +122,12 @@ final class Recorder {
         }
     }
 
-    /** Whether a line is not recorded any more. */
+    /** Whether a line is no longer recorded. */
     static boolean leavesLine(int site) {
         return level != TraceFormat.LEVEL_ALL && (level >= TraceFormat.LEVEL_NO_LINES || pagesOf[site] > maxPages);
     }
 
-    /** Whether a field or an element is not recorded any more. */
+    /** Whether a field or an element is no longer recorded. */
     static boolean leavesField(int site) {
         return level != TraceFormat.LEVEL_ALL && (level >= TraceFormat.LEVEL_NO_FIELDS || pagesOf[site] > maxPages);
     }
@@ -134,7 +143,7 @@ final class Recorder {
             } else {
                 FileChunk fresh = page(0);
                 ThreadBuffer.publish(fresh.buffer, fresh.start, TraceFormat.SHEET);
-                // A thread that loses this race leaves an empty sheet behind.
+                // The thread that loses this race leaves an empty sheet.
                 sheet.compareAndSet(now, TraceFormat.pair(fresh.page, 1));
             }
         }
@@ -151,14 +160,14 @@ final class Recorder {
         return chunk;
     }
 
-    /** Makes the next segment while this one still has pages, so that no other thread has to wait for it. */
+    /** Creates the next segment before the current one is full, so that other threads need not wait for it. */
     private void growAhead(int number) {
         try {
             if ((number + 1L) * TraceFormat.SEGMENT <= limit) {
                 segment(number);
             }
         } catch (IOException e) {
-            // Whoever needs the segment tries again, and says so.
+            // The thread that needs the segment tries again and reports the failure.
         }
     }
 
@@ -179,7 +188,7 @@ final class Recorder {
         return segments[number];
     }
 
-    /** Lengthens and maps the file; an interrupt of the program's thread meanwhile is kept for the program. */
+    /** Extends and maps the file. An interrupt of the program's thread during this is restored for the program. */
     private ByteBuffer mapped(long from) throws IOException {
         boolean interrupted = Thread.interrupted();
         try {
@@ -202,7 +211,7 @@ final class Recorder {
         }
     }
 
-    /** Records less from now on. */
+    /** Raises the level, so that less is recorded. */
     synchronized void raise(int to) {
         if (to > level) {
             level = to;
@@ -216,12 +225,12 @@ final class Recorder {
         head.putLong(at, head.getLong(at) + count);
     }
 
-    /** Notes that the JVM ends in order. */
+    /** Records the orderly end of the JVM. */
     void ends() {
         head.putLong(TraceFormat.AT_END, System.nanoTime());
     }
 
-    /** A part of the file that belongs to one thread. */
+    /** A part of the file that one thread writes to. */
     static final class FileChunk {
         final ByteBuffer buffer;
         final int page;

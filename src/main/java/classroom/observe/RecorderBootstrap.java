@@ -10,16 +10,16 @@ import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/** Begins the recording, when the first probe is reached. */
+/** Starts the recording when the first probe is called. */
 final class RecorderBootstrap {
     private static final long USUAL_LIMIT = 64L << 20;
-    /** A property of JDK 22 and newer: reflect without making classes for it at run time. */
+    /** A property of JDK 22 and later: use reflection without generating classes. */
     private static final String REFLECT_SIMPLY = "jdk.reflect.useNativeAccessorOnly";
 
     private RecorderBootstrap() {
     }
 
-    /** The recorder of this JVM; null where the environment names no run, or its folder can't be written to. */
+    /** Returns the recorder of this JVM; null if the environment names no run, or its folder is not writable. */
     static Recorder recorder() {
         String run = System.getenv(Probe.RUN);
         if (run == null || run.isEmpty()) {
@@ -34,8 +34,9 @@ final class RecorderBootstrap {
     }
 
     /**
-     * To map its file, the recorder makes the JDK reflect for the first time. A newer JDK would then make some twenty classes, which takes
-     * as long as all the rest of the start. It looks just this once how it is to reflect: the property needn't stay.
+     * Creates the recorder. Mapping its file is the JVM's first use of reflection, for which a newer JDK would
+     * generate about twenty classes and double the start time. The property is read only once and is restored
+     * afterwards.
      */
     private static Recorder recorder(File file, byte[] start) throws IOException {
         boolean unset = System.getProperty(REFLECT_SIMPLY) == null;
@@ -51,7 +52,7 @@ final class RecorderBootstrap {
         }
     }
 
-    /** From now on, notes what is printed. */
+    /** Begins to record printed output. */
     static void notePrinting() throws IOException {
         System.setOut(TeeStream.noting(System.out, TraceFormat.OUT, charset("stdout.encoding")));
         System.setErr(TeeStream.noting(System.err, TraceFormat.ERR, charset("stderr.encoding")));
@@ -74,7 +75,7 @@ final class RecorderBootstrap {
         }
     }
 
-    /** When the app started this process; 0 if it didn't, or doesn't say so. */
+    /** Returns when the app started this process; 0 if unknown. */
     private static long born(long parent) {
         String born = System.getenv(Probe.BORN);
         try {
@@ -85,7 +86,7 @@ final class RecorderBootstrap {
         }
     }
 
-    /** The head, without the magic number, and the sites. */
+    /** Returns the header, without the magic number, and the sites. */
     private static byte[] start(long[] pids) throws IOException {
         byte[] sites = sites();
         int length = TraceFormat.HEAD + sites.length + Recorder.FILLING - 1 & -Recorder.FILLING;
@@ -131,7 +132,7 @@ final class RecorderBootstrap {
         return new byte[0];
     }
 
-    /** The charset that the JVM's own stream has: named by a property since Java 18, a guess of the JVM's before. */
+    /** Returns the charset of a standard stream: from a property that the JVM sets, else the default charset. */
     private static String charset(String property) {
         String named = System.getProperty(property, System.getProperty("sun." + property));
         return named != null ? named : Charset.defaultCharset().name();

@@ -1,6 +1,6 @@
 package classroom.observe;
 
-/** Runs when the JVM ends in order: notes the threads' and processes' ends that the watch had no time for, and the JVM's. */
+/** Runs on an orderly end of the JVM: records the remaining ends of threads and processes, and that of the JVM. */
 final class RecorderShutdownHook extends ObserverThread {
     RecorderShutdownHook() {
         super("classroom end");

@@ -4,17 +4,18 @@ import classroom.trace.TraceFormat;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Looks for threads that wait in a call that is not noted. A thread that has noted nothing for two looks, and has not noted that it waits, is
- * asked for its state; one that waits has its stack looked at, once. A thread that notes events costs a comparison a look. Used by the
- * watch, every {@link #EVERY_MS}.
+ * Finds threads that wait in a call that is not recorded. If a thread has recorded nothing between two samplings, and
+ * its last event is not the begin of a wait, its state is queried; if it waits, its stack is examined once. A thread
+ * that records events costs one comparison for each sampling. Called by {@link TerminationWatcher} every {@link
+ * #EVERY_MS}.
  */
 final class Sampler {
     static final int EVERY_MS = 50;
 
     private static final int IDLE_LOOKS = 2;
-    /** The most stacks that are looked at in one look. */
+    /** The maximum number of stacks that are examined in one sampling. */
     private static final int MAX_STACKS = 20;
-    /** A running thread's stack is looked at less and less often, at last every so many looks. */
+    /** The stack of a running thread is examined less and less often; this is the maximum interval, in samplings. */
     private static final int MAX_PAUSE = 32;
 
     private final ConcurrentHashMap<Long, ThreadBuffer> threads = new ConcurrentHashMap<>();
@@ -24,7 +25,7 @@ final class Sampler {
         threads.put(stretch.thread().getId(), stretch);
     }
 
-    /** The thread has ended or is about to. */
+    /** Removes a thread that has ended or is about to end. */
     void remove(Thread thread) {
         ThreadBuffer stretch = threads.remove(thread.getId());
         if (stretch != null) {
@@ -32,7 +33,7 @@ final class Sampler {
         }
     }
 
-    /** Has written down what threads could not record. */
+    /** Writes the counts of events that threads could not record. */
     void tellLost() {
         threads.values().forEach(ThreadBuffer::tellLost);
     }
@@ -41,7 +42,7 @@ final class Sampler {
         return threads.isEmpty();
     }
 
-    /** Looks at all threads. */
+    /** Samples all threads. */
     void look() {
         stacks = 0;
         for (ThreadBuffer each : threads.values()) {
@@ -53,7 +54,7 @@ final class Sampler {
         }
     }
 
-    private void look(ThreadBuffer stretch, Sample sample) {
+    private void look(ThreadBuffer stretch, ThreadSample sample) {
         long position = stretch.position();
         if (position != sample.position) {
             sample.position = position;
@@ -75,13 +76,13 @@ final class Sampler {
         }
     }
 
-    /** Whether a running thread's stack is to be looked at again. */
-    private static boolean isDue(Sample sample) {
+    /** Whether the stack of a running thread is due for examination. */
+    private static boolean isDue(ThreadSample sample) {
         int looks = sample.looks;
         return looks < MAX_PAUSE ? Integer.bitCount(looks) == 1 : looks % MAX_PAUSE == 0;
     }
 
-    private void note(Thread thread, Sample sample, Thread.State state) {
+    private void note(Thread thread, ThreadSample sample, Thread.State state) {
         if (stacks++ >= MAX_STACKS) {
             return;
         }
@@ -99,7 +100,7 @@ final class Sampler {
         sample.inSystem = inSystem;
     }
 
-    /** Whether the innermost call is one of the operating system that waits: the JVM calls a thread in it runnable. */
+    /** Whether the innermost call is a system call that waits; the JVM reports such a thread as runnable. */
     private static boolean waitsInSystem(StackTraceElement[] stack) {
         if (stack.length == 0 || !stack[0].isNativeMethod()) {
             return false;
@@ -112,7 +113,10 @@ final class Sampler {
                 || method.startsWith("select") || method.startsWith("take"));
     }
 
-    /** The call of the JDK that the program's own code is in, as in {@code java.awt.EventQueue.invokeAndWait}; null if it is in none. */
+    /**
+     * Returns the JDK method that the program's code has called, as in {@code java.awt.EventQueue.invokeAndWait};
+     * null if there is none.
+     */
     private static String call(StackTraceElement[] stack) {
         for (int i = 1; i < stack.length; i++) {
             if (stack[i].getModuleName() == null) {
@@ -123,8 +127,8 @@ final class Sampler {
         return null;
     }
 
-    /** What was found of a thread so far. */
-    static final class Sample {
+    /** The results of sampling a thread so far. */
+    static final class ThreadSample {
         private long position;
         private int looks;
         private boolean waits;

@@ -5,8 +5,9 @@ import java.io.PrintStream;
 import java.io.UnsupportedEncodingException;
 
 /**
- * Notes what goes to standard output or error, after it went there. A plain {@code PrintStream} stands before it and the JVM's
- * own behind it, so that encoding, locking and flushing stay what they were, write by write.
+ * Records the bytes of standard output or error after they have been written. It stands between a plain {@code
+ * PrintStream} in front and the JVM's own stream behind, so that encoding, locking and flushing are unchanged for
+ * each write.
  */
 final class TeeStream extends PrintStream {
     private final PrintStream real;
@@ -18,7 +19,7 @@ final class TeeStream extends PrintStream {
         this.kind = kind;
     }
 
-    /** A stream that prints to the real one and notes it. */
+    /** Returns a stream that prints to the given stream and records the bytes. */
     static PrintStream noting(PrintStream real, int kind, String charset) throws UnsupportedEncodingException {
         return new PrintStream(new TeeStream(real, kind), false, charset);
     }

@@ -4,9 +4,9 @@ import classroom.trace.TraceFormat;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Looks every 10 ms for threads and child processes that have ended, since the JDK tells nobody when a thread ends. A thread
- * whose outermost method is woven notes its own end to the microsecond and needs no watch; this is for pools' threads and the
- * like. Every 50 ms it has the {@link Sampler} look for threads that wait where nothing notes it.
+ * Polls every 10 ms for threads and child processes that have ended, since the JDK does not report the end of a
+ * thread. A thread whose outermost method is woven records its own end exactly and is not watched; this is for
+ * threads of pools and others that the program does not own. Every 50 ms it calls the {@link Sampler}.
  */
 final class TerminationWatcher extends ObserverThread {
     private static final int EVERY_MS = 10;
@@ -22,33 +22,33 @@ final class TerminationWatcher extends ObserverThread {
         setDaemon(true);
     }
 
-    /** Notes the end of this thread, when it comes. */
+    /** Records the end of a thread when it is found to have ended. */
     void watch(Thread thread) {
         if (threads.putIfAbsent(thread.getId(), thread) == null) {
             awake();
         }
     }
 
-    /** Notes where this thread waits, when nothing else does. */
+    /** Samples a thread regularly. */
     void sample(ThreadBuffer stretch) {
         sampler.add(stretch);
         awake();
     }
 
-    /** The thread notes its own end, or never started. */
+    /** Stops watching a thread, which records its own end or was never started. */
     void forget(Thread thread) {
         threads.remove(thread.getId());
         sampler.remove(thread);
     }
 
-    /** Notes the end of this process, when it comes. */
+    /** Records the end of a process when it is found to have ended. */
     void watch(Process process) {
         if (processes.putIfAbsent(process.pid(), process) == null) {
             awake();
         }
     }
 
-    /** Somebody else noted the end of this process. */
+    /** Stops watching a process whose end was recorded elsewhere; returns whether it was watched. */
     boolean forget(Process process) {
         return processes.remove(process.pid()) != null;
     }
@@ -77,11 +77,11 @@ final class TerminationWatcher extends ObserverThread {
                 }
             }
         } catch (InterruptedException e) {
-            // Nobody interrupts it but a program that interrupts every thread it finds: then ends are noted when the JVM ends.
+            // Only a program that interrupts all threads comes here. Ends are then recorded when the JVM ends.
         }
     }
 
-    /** Notes all ends since the last look. */
+    /** Records all ends since the last poll. */
     void look() {
         EventWriter.countDropped();
         if (Recorder.level > TraceFormat.LEVEL_ALL) {

@@ -7,33 +7,40 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What one thread writes. Only that thread uses it, so nothing here waits for anything, but now and then for the file to grow.
+ * The buffer that one thread writes its events to. Only that thread uses it, so it never waits, except for the file
+ * to grow.
  *
- * <p>A first word is stored after a release fence, as one aligned store of 8 bytes. (A {@code VarHandle} of a buffer would say
- * the same, but costs a JVM some 10 ms when it starts, which is the start of every program.)
+ * <p>The first word of an event is stored after a release fence, as one aligned 8-byte store. (A {@code VarHandle} of
+ * a buffer would be equivalent, but costs about 10 ms at the start of every program.)
  */
 final class ThreadBuffer extends CacheLinePadding {
-    /** So many small chunks are a thread's first, then it gets pages. */
+    /** The number of small chunks that a thread gets before it gets pages. */
     private static final int SMALL = 4;
-    /** No thread is likely to hold more locks at once. */
+    /** The maximum number of locks that a thread is expected to hold at once. */
     private static final int MAX_RELEASES = 64;
     private static final ThreadLocal<ThreadBuffer> MINE = new ThreadLocal<>();
 
-    /** The site of the thread's outermost method, once it is known; 0 if that is none of the program's. */
+    /** The site of the thread's outermost method, once known; 0 if that is not a method of the program. */
     int outermost;
-    /** How many calls of it are under way; of any method that is called from outside, where the outermost is none of the program's. */
+    /**
+     * The number of active calls of the outermost method; if {@link #outermost} is 0, of all methods called from
+     * outside the program.
+     */
     int depth;
-    /** At this depth, the thread is away from the program's code: 0, or more while a message box of the program waits. */
+    /**
+     * The depth at which the thread counts as outside the program's code: 0, or more while a message box of the
+     * program is open.
+     */
     int waitsAt;
-    /** Whether it is. */
+    /** Whether the thread is outside the program's code. */
     boolean away;
-    /** Whether the outermost method was looked for. */
+    /** Whether the outermost method has been determined. */
     boolean lookedFor;
-    /** How many probes had failed when {@link #depth} was last known to be right. */
+    /** The number of failed probes when {@link #depth} was last known to be correct. */
     int droppedBefore;
 
-    /** For the sampler alone. */
-    final Sampler.Sample sample = new Sampler.Sample();
+    /** Used by the sampler only. */
+    final Sampler.ThreadSample sample = new Sampler.ThreadSample();
 
     private final Recorder recorder;
     private final Thread owner;
@@ -48,12 +55,15 @@ final class ThreadBuffer extends CacheLinePadding {
     private long lostOutput;
     private long lostOthers;
     private final long[] told = new long[4];
-    /** How many operations it has noted to begin and not to end; more where some ended by an exception. */
+    /** The number of recorded begins of operations without an end; too high if some ended by an exception. */
     private int open;
-    /** The objects whose release was noted since operations are not any more: one for each lock that it may have held then. */
+    /**
+     * The objects whose release was recorded after the recording of operations stopped: one entry for each lock that
+     * may have been held then.
+     */
     private int[] released;
     private int releases;
-    /** Where the events end, if the last one tells that the thread waits from now on; else another place. */
+    /** The end of the events, if the last event begins a wait; else a different position. */
     private int waitingAt;
 
     private ThreadBuffer(Recorder recorder, Thread owner) {
@@ -62,34 +72,37 @@ final class ThreadBuffer extends CacheLinePadding {
         this.thread = owner.getId();
     }
 
-    /** The thread that it is of. */
+    /** Returns the thread. */
     Thread thread() {
         return owner;
     }
 
-    /** How far the thread has written, as another thread sees it; it differs when the thread has written more. */
+    /** Returns the write position as another thread sees it; it changes when the thread has written more. */
     long position() {
         return TraceFormat.pair(chunks, at);
     }
 
-    /** Whether the last event that the thread noted is the beginning of an operation, or its way out of the program. */
+    /** Whether the last event of the thread is the begin of an operation, or its return from the program's code. */
     boolean isWaiting() {
         return at == waitingAt;
     }
 
-    /** That of the calling thread. */
+    /** Returns the buffer of the calling thread. */
     static ThreadBuffer mine() {
         ThreadBuffer stretch = MINE.get();
         return stretch != null ? stretch : seen();
     }
 
-    /** That of the calling thread, which may be here for the first time and would then note its end by itself. */
+    /**
+     * Returns the buffer of the calling thread, whose first method may just begin; then the thread records its own
+     * end.
+     */
     static ThreadBuffer entering() {
         ThreadBuffer stretch = MINE.get();
         return stretch != null ? stretch : first();
     }
 
-    /** That of a thread of ours, which is not shown. */
+    /** Returns the buffer of an observer thread, which is not shown. */
     static ThreadBuffer ours() {
         ThreadBuffer stretch = MINE.get();
         if (stretch == null) {
@@ -112,13 +125,13 @@ final class ThreadBuffer extends CacheLinePadding {
         return stretch;
     }
 
-    /** Stores a first word, when all that belongs to it is stored. */
+    /** Stores the first word of an event, after all its other words. */
     static void publish(ByteBuffer buffer, int at, long word) {
         VarHandle.releaseFence();
         buffer.putLong(at, word);
     }
 
-    /** Notes a line. */
+    /** Records a line. */
     void line(int site) {
         long now = System.nanoTime();
         int here = at;
@@ -133,7 +146,7 @@ final class ThreadBuffer extends CacheLinePadding {
         }
     }
 
-    /** Notes an event of one word at no site. */
+    /** Records an event of one word without a site. */
     void put(int kind) {
         long now = System.nanoTime();
         if (at + 8 <= end && now - base >>> TraceFormat.TIME_BITS == 0 || room(8, now, 0)) {
@@ -145,7 +158,7 @@ final class ThreadBuffer extends CacheLinePadding {
         }
     }
 
-    /** Notes that an operation begins, in which the thread may wait. */
+    /** Records the begin of an operation in which the thread may wait. */
     boolean begin(int type, int site, long a) {
         if (Recorder.noOperations || !put(TraceFormat.BEGIN, type, site, a)) {
             return false;
@@ -155,7 +168,7 @@ final class ThreadBuffer extends CacheLinePadding {
         return true;
     }
 
-    /** Notes that an operation ends; when beginnings are not noted any more, only if one is open. */
+    /** Records the end of an operation; if begins are no longer recorded, only if an operation is open. */
     boolean end(int kind, int type, int site, long a) {
         if (open == 0 && Recorder.noOperations) {
             return false;
@@ -164,7 +177,10 @@ final class ThreadBuffer extends CacheLinePadding {
         return put(kind, type, site, a);
     }
 
-    /** Notes something that takes no time; when that is not noted any more, only where it may release a lock that the thread has. */
+    /**
+     * Records an operation that takes no time; if these are no longer recorded, only if it may release a lock that
+     * the thread holds.
+     */
     boolean did(int type, int site, long a) {
         return (!Recorder.noOperations || isFirstRelease((int) a)) && put(TraceFormat.DID, type, site, a);
     }
@@ -185,7 +201,7 @@ final class ThreadBuffer extends CacheLinePadding {
         return true;
     }
 
-    /** Notes an event of two words. */
+    /** Records an event of two words. */
     boolean put(int kind, int type, int site, long a) {
         long now = System.nanoTime();
         if ((at + 16 > end || now - base >>> TraceFormat.TIME_BITS != 0) && !room(16, now, site)) {
@@ -198,7 +214,7 @@ final class ThreadBuffer extends CacheLinePadding {
         return true;
     }
 
-    /** Notes an event of three words. */
+    /** Records an event of three words. */
     boolean put(int kind, int type, int site, long a, long b) {
         long now = System.nanoTime();
         if ((at + 24 > end || now - base >>> TraceFormat.TIME_BITS != 0) && !room(24, now, site)) {
@@ -213,10 +229,10 @@ final class ThreadBuffer extends CacheLinePadding {
     }
 
     /**
-     * Notes an event that carries bytes.
+     * Records an event with bytes.
      *
-     * @param number stands beside the count of bytes
-     * @param count  at most {@link TraceFormat#MOST_BYTES}
+     * @param number stored next to the number of bytes
+     * @param count  at most {@link TraceFormat#MAX_EVENT_BYTES}
      */
     boolean put(int kind, int type, int number, byte[] bytes, int from, int count) {
         long now = System.nanoTime();
@@ -234,10 +250,10 @@ final class ThreadBuffer extends CacheLinePadding {
         return true;
     }
 
-    /** Gives a text a number, and cuts it where it is longer than an event. */
+    /** Assigns a number to a text, and truncates it to the maximum length of an event. */
     int define(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        int count = Math.min(bytes.length, TraceFormat.MOST_BYTES);
+        int count = Math.min(bytes.length, TraceFormat.MAX_EVENT_BYTES);
         while (count < bytes.length && (bytes[count] & 0xc0) == 0x80) {
             count--;
         }
@@ -245,7 +261,7 @@ final class ThreadBuffer extends CacheLinePadding {
         return put(TraceFormat.TEXT, 0, number, bytes, 0, count) ? number : 0;
     }
 
-    /** Counts what is not recorded; {@link #tellLost} writes it down. */
+    /** Counts an event that is not recorded; {@link #tellLost} writes the counts. */
     void lost(int which, long count) {
         switch (which) {
             case TraceFormat.LOST_LINES:
@@ -262,7 +278,9 @@ final class ThreadBuffer extends CacheLinePadding {
         }
     }
 
-    /** Writes down what was not recorded so far. The watch does so now and then; a thread needn't. */
+    /**
+     * Writes the counts of events that were not recorded. Called by the watcher regularly; a thread need not call it.
+     */
     synchronized void tellLost() {
         long[] now = {lostLines, lostFields, lostOutput, lostOthers};
         for (int i = 0; i < now.length; i++) {
@@ -273,7 +291,7 @@ final class ThreadBuffer extends CacheLinePadding {
         }
     }
 
-    /** Makes room for an event, and its time sayable. */
+    /** Makes room for an event, and makes sure that its time can be represented in the chunk. */
     private boolean room(int bytes, long now, int site) {
         if (at + 8 + bytes <= end) {
             buffer.putLong(at, now - base << 6 | TraceFormat.TIME);

@@ -3,17 +3,18 @@ package classroom.observe;
 import classroom.trace.TraceFormat;
 
 /**
- * Finds out whether a woven method is the outermost of its thread, called by {@code Thread.run} itself or by the JVM as {@code
- * main}. Then the thread ends when the method does, and by an exception that the method lets out. Any other thread, as an event
- * thread or a pool's, is away when it has returned from the program's code, until it comes back there.
+ * Determines whether a woven method is the outermost of its thread, called by {@code Thread.run} or, as {@code main},
+ * by the JVM. Then the thread ends when the method ends, and the exception that the method throws ends the thread.
+ * Any other thread, such as the event thread or a pool's, is outside the program's code from the return of such a
+ * method to the next call.
  */
 final class ThreadEntryTracker {
-    /** The most that is told of an exception, in characters. */
-    private static final int LONGEST = 200;
-    /** So many methods of the JDK may stand between a task and its future. */
-    private static final int NEAR = 3;
+    /** The maximum length of an exception's text, in characters. */
+    private static final int MAX_MESSAGE_CHARS = 200;
+    /** The maximum number of JDK frames between a task and its future. */
+    private static final int MAX_JDK_FRAMES = 3;
     private static final String OURS = "classroom.observe.";
-    private static final String OF_PANELS = "classroom.screen.";
+    private static final String OF_PANELS = "classroom.screen.host.";
 
     private ThreadEntryTracker() {
     }
@@ -36,7 +37,7 @@ final class ThreadEntryTracker {
         }
     }
 
-    /** The program's code returns to what called it, or waits in a message box, whose number this gives. */
+    /** Records that the program's code returns to its caller or waits for a message box, whose number is returned. */
     static int away(ThreadBuffer mine) {
         int before = mine.waitsAt;
         mine.waitsAt = mine.depth;
@@ -46,7 +47,7 @@ final class ThreadEntryTracker {
         return before;
     }
 
-    /** The message box was answered. */
+    /** Records that the message box was answered. */
     static void answered(ThreadBuffer mine, int before) {
         mine.waitsAt = before;
         if (mine.depth > before) {
@@ -102,8 +103,8 @@ final class ThreadEntryTracker {
     }
 
     /**
-     * Whether the thread leaves the program's code. A probe that fails, as at the end of the stack, may have missed a call or a
-     * return; where that can matter the stack itself is asked.
+     * Whether the thread leaves the program's code. A probe that failed, as by a StackOverflowError, may have missed
+     * a call or a return; if that matters, the stack is examined.
      */
     private static boolean leaves(ThreadBuffer mine) {
         int missed = EventWriter.dropped() - mine.droppedBefore;
@@ -118,7 +119,7 @@ final class ThreadEntryTracker {
         return true;
     }
 
-    /** Below ours and the woven method, no code but the JDK's is on the stack. */
+    /** Whether all frames below the observer and the woven method belong to the JDK. */
     private static boolean isOutside() {
         StackTraceElement[] stack = new Throwable().getStackTrace();
         for (int i = firstWoven(stack) + 1; i < stack.length; i++) {
@@ -130,7 +131,7 @@ final class ThreadEntryTracker {
         return true;
     }
 
-    /** Below ours and the woven method, only the JDK's own thread code is on the stack. */
+    /** Whether all frames below the observer and the woven method are the JDK's own thread code. */
     private static boolean isOutermost() {
         StackTraceElement[] stack = new Throwable().getStackTrace();
         for (int i = firstWoven(stack) + 1; i < stack.length; i++) {
@@ -142,11 +143,11 @@ final class ThreadEntryTracker {
         return true;
     }
 
-    /** Whether the woven method was called by a future, which keeps what it throws. */
+    /** Whether the woven method was called by a future, which keeps the exceptions of its task. */
     private static boolean isInFuture() {
         StackTraceElement[] stack = new Throwable().getStackTrace();
         int woven = firstWoven(stack);
-        for (int i = woven + 1; i < stack.length && i <= woven + NEAR; i++) {
+        for (int i = woven + 1; i < stack.length && i <= woven + MAX_JDK_FRAMES; i++) {
             if (stack[i].getClassName().equals("java.util.concurrent.FutureTask")) {
                 return true;
             }
@@ -162,13 +163,16 @@ final class ThreadEntryTracker {
         return woven;
     }
 
-    /** Its class and message; a class of the program isn't asked for its message, since that would run the program's code. */
+    /**
+     * Returns the class and message of an exception. The message of a class of the program is not used, because
+     * getting it would run the program's code.
+     */
     private static String text(Throwable exception) {
         String name = exception.getClass().getName();
         if (exception.getClass().getClassLoader() != null || exception.getMessage() == null) {
             return name;
         }
         String text = name + ": " + exception.getMessage();
-        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        return text.length() > MAX_MESSAGE_CHARS ? text.substring(0, MAX_MESSAGE_CHARS) : text;
     }
 }

@@ -4,19 +4,19 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 
 /**
- * Gives the ids of the observer's threads back, so that the program's threads have those that they have alone. The JDK has no method for
- * this: it is done to the fields of {@code Thread}, and left where these are others. It is done only where {@link #ALLOWED} says so, since
- * it takes a JVM some 20 ms when it starts, and a JDK from {@link #FLAG_FROM} on complains about it in the program's output, unless it
- * was started with {@link #FLAG}.
+ * Gives back the ids of the observer's threads, so that the program's threads have the same ids as without the
+ * observer. The JDK has no method for this: it changes fields of {@code Thread}, and does nothing if these do not
+ * exist. It is done only if {@link #ALLOWED} is set, since it costs about 20 ms at the start of a JVM, and since a
+ * JDK from {@link #FLAG_FROM} on prints a warning unless it was started with {@link #FLAG}.
  */
 public final class ThreadIds {
-    /** The environment variable that asks for it; its value doesn't matter. */
+    /** The environment variable that requests this; its value is ignored. */
     public static final String ALLOWED = "CLASSROOM_IDS";
-    /** The flag by which a newer JDK keeps quiet about it. */
+    /** The flag that suppresses the warning of newer JDKs. */
     public static final String FLAG = "--sun-misc-unsafe-memory-access=allow";
     public static final int FLAG_FROM = 24;
 
-    /** Where the ids of the observer's threads begin: no program makes so many threads. */
+    /** The first id of the observer's threads: no program creates so many threads. */
     private static final long OURS = 1L << 40;
 
     private static final ThreadIds HERE = System.getenv(ALLOWED) == null ? null : find();
@@ -27,7 +27,7 @@ public final class ThreadIds {
     private final long id;
     private final Object counterBase;
     private final long counter;
-    /** Whether the counter is the id given last, as in JDK 17, and not the next one. */
+    /** Whether the counter has the last id, as in JDK 17, and not the next one. */
     private final boolean last;
     private long next = OURS;
 
@@ -52,11 +52,14 @@ public final class ThreadIds {
         }
     }
 
-    /** Gives the id of a thread back that was just made and has not started, if no other thread was made meanwhile. */
+    /**
+     * Gives back the id of a thread that was just created and not started, unless another thread was created in the
+     * meantime.
+     */
     @SuppressWarnings("LockOnNonEnclosingClassLiteral")
     static void giveBack(Thread thread) {
         if (HERE != null) {
-            // JDK 17 counts under this lock.
+            // JDK 17 uses this lock for the counter.
             synchronized (Thread.class) {
                 HERE.giveBackNow(thread);
             }
@@ -70,7 +73,7 @@ public final class ThreadIds {
             putLong.invoke(unsafe, thread, id, next++);
             compareAndSwap.invoke(unsafe, counterBase, counter, after, after - 1);
         } catch (ReflectiveOperationException e) {
-            // The thread keeps an id of its own, whichever it is.
+            // The thread keeps its id.
             return;
         }
     }
@@ -81,7 +84,7 @@ public final class ThreadIds {
             unsafe.setAccessible(true);
             return new ThreadIds(unsafe.get(null));
         } catch (ReflectiveOperationException | RuntimeException e) {
-            // A JDK with other fields: the program's threads have higher ids than alone.
+            // The JDK has other fields: the program's threads have higher ids than without the observer.
             return null;
         }
     }

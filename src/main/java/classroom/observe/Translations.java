@@ -10,11 +10,14 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * The words of a program in the language of its run. Woven copies ask it for every literal that has a translation; any thread
- * may.
+ * The words of a program in the language of its run. Woven copies call it for each literal that has a translation.
+ * All methods may be called on any thread.
  */
 public final class Translations {
-    /** The environment variable that names the table's file: properties, the word of the source to the word to say. */
+    /**
+     * The environment variable with the name of the table's file: properties from the word in the source to its
+     * translation.
+     */
     public static final String FILE = "CLASSROOM_WORDS";
 
     private static volatile Map<String, String> table = atStart();
@@ -22,12 +25,12 @@ public final class Translations {
     private Translations() {
     }
 
-    /** What to say for a word of the source: the word itself where the table has none. */
+    /** Returns the translation of a word in the source; the word itself if there is none. */
     public static String say(String word) {
         return table.getOrDefault(word, word);
     }
 
-    /** The word of the source for what {@link #say} gave; the text itself where it gave none such. */
+    /** Returns the word in the source for a result of {@link #say}; the text itself if it is no such result. */
     public static String source(String said) {
         for (Map.Entry<String, String> each : table.entrySet()) {
             if (each.getValue().equals(said)) {
@@ -37,7 +40,7 @@ public final class Translations {
         return said;
     }
 
-    /** From now on, says the words of this table. */
+    /** Sets the table of translations. */
     public static void use(Map<String, String> words) {
         table = Map.copyOf(words);
     }

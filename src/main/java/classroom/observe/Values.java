@@ -3,21 +3,22 @@ package classroom.observe;
 import classroom.trace.TraceFormat;
 
 /**
- * How an object is noted: numbers, booleans, characters and short strings as they are, anything else as its class and identity.
+ * How values are recorded: numbers, booleans, characters and short strings as they are, other objects as class and
+ * identity.
  */
 final class Values {
-    /** The longest string that is noted as it is, in characters. */
-    private static final int LONGEST = 64;
+    /** The maximum length of a string that is recorded as it is, in characters. */
+    private static final int MAX_STRING_CHARS = 64;
 
     private Values() {
     }
 
-    /** The type of a value. */
+    /** Returns the type of a value, as in {@link TraceFormat}. */
     static int type(Object value) {
         if (value == null) {
             return TraceFormat.NULL;
         } else if (value instanceof String text) {
-            return text.length() <= LONGEST ? TraceFormat.STRING : TraceFormat.OBJECT;
+            return text.length() <= MAX_STRING_CHARS ? TraceFormat.STRING : TraceFormat.OBJECT;
         } else if (value instanceof Number) {
             return numberType(value);
         } else if (value instanceof Boolean) {
@@ -37,7 +38,7 @@ final class Values {
         return value instanceof Float ? TraceFormat.FLOAT : TraceFormat.OBJECT;
     }
 
-    /** The word for a value of that type. */
+    /** Returns the word for a value of the given type. */
     static long bits(ThreadBuffer stretch, int type, Object value) {
         switch (type) {
             case TraceFormat.NULL:
@@ -60,12 +61,12 @@ final class Values {
         }
     }
 
-    /** The word for an object that is told by another name than its class's. */
+    /** Returns the word for an object that is recorded under the given name instead of its class's. */
     static long object(ThreadBuffer stretch, String name, Object object) {
         return TraceFormat.pair(StringTable.number(stretch, name), System.identityHashCode(object));
     }
 
-    /** The word for an object: its class's name and its identity; 0 for null. */
+    /** Returns the word for an object: the number of its class's name and its identity; 0 for null. */
     static long object(ThreadBuffer stretch, Object object) {
         if (object == null) {
             return 0;

@@ -1,5 +1,6 @@
 package classroom.run;
 
+import classroom.observe.ProcessGuard;
 import classroom.run.jdk.Jdk;
 import java.io.IOException;
 import java.net.URI;
@@ -16,21 +17,25 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
-/** The class path that the app runs from, as far as it holds what goes into the jars of programs. */
+/** The parts of the app's class path that are copied into the jars of program JVMs. */
 public final class AppClassPath {
-    /** What stays out of them: other systems' native code, and what needs more libraries. */
+    /** Excluded files: native code of other systems, and classes that need more libraries. */
     private static final List<String> EXCEPT = List.of("com/formdev/flatlaf/natives/", "com/formdev/flatlaf/extras/");
-    /** Where a jar keeps what newer Javas take instead: what is for the oldest one we run on, or older, is what counts here. */
+    /**
+     * The folder of version-specific classes in a multi-release jar. Those for the oldest supported Java, or an older
+     * one, are used.
+     */
     private static final String VERSION = "META-INF/versions/";
     private static final int FIRST_VERSION = 9;
-    /** Files by which the places of the parts on the app's class path are found. */
-    private static final List<String> SIGNS = List.of("classroom/observe/ProcessGuard.class", "com/formdev/flatlaf/FlatLaf.class");
+    /** Files that are used to locate the parts on the app's class path. */
+    private static final List<String> SIGNS = List.of(ProcessGuard.class.getName().replace('.', '/') + ".class",
+            "com/formdev/flatlaf/FlatLaf.class");
     private static final String IN_JAR = "jar:";
 
     private AppClassPath() {
     }
 
-    /** The jars and folders of the app's class path that hold the parts. */
+    /** Returns the jars and folders of the app's class path that contain the parts. */
     public static List<Path> origins() throws IOException {
         Set<Path> origins = new TreeSet<>();
         for (String sign : SIGNS) {
@@ -41,7 +46,7 @@ public final class AppClassPath {
             String text = url.toString();
             try {
                 if (text.startsWith(IN_JAR)) {
-                    // Not by a JarURLConnection: it takes the first “!/” for the end of the jar's name.
+                    // Not by a JarURLConnection: it takes the first “!/” as the end of the jar's name.
                     origins.add(Path.of(new URI(text.substring(IN_JAR.length(), text.length() - sign.length() - "!/".length()))));
                 } else {
                     Path file = Path.of(url.toURI());
@@ -55,8 +60,8 @@ public final class AppClassPath {
     }
 
     /**
-     * Names a content without reading it all: of a jar, the checksum of each part, which stands in its directory, so that copies of the
-     * app share a kit; of a folder, the size and time of each file.
+     * Identifies the content of the parts without reading all of it: for a jar, by the checksums in its directory, so
+     * that copies of the app have the same identity; for a folder, by the size and time of each file.
      */
     public static String identity(List<Path> origins, List<String> parts) throws IOException {
         StringBuilder identity = new StringBuilder();
@@ -80,11 +85,11 @@ public final class AppClassPath {
         return " " + attributes.size() + " " + attributes.lastModifiedTime().toMillis() + "\n";
     }
 
-    /** The files of the parts in a folder or jar, by their names on the class path. */
+    /** Returns the files of the parts in a folder or jar, by their names on the class path. */
     public static Map<String, Path> entries(Path origin, List<String> parts) throws IOException {
         Map<String, Path> entries = new TreeMap<>();
         collect(origin, parts, entries);
-        for (int version = FIRST_VERSION; version <= Jdk.LEAST; version++) {
+        for (int version = FIRST_VERSION; version <= Jdk.MIN_FEATURE; version++) {
             collect(origin.resolve(VERSION + version), parts, entries);
         }
         return entries;

@@ -8,8 +8,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.security.CodeSource;
 
 /**
- * The file that the app runs from. When it is overwritten meanwhile, as by a new build, classes and texts that aren't loaded yet can't
- * be read from it any more. Any thread may ask.
+ * The jar that the app runs from. If it is replaced while the app runs, as by a new build, classes and texts that are
+ * not loaded yet can no longer be read. May be used on any thread.
  */
 public final class AppFile {
     private static final String UNKNOWN = "";
@@ -18,18 +18,18 @@ public final class AppFile {
     private final Path file;
     private final String stamp;
 
-    /** @param file null where there is none */
+    /** @param file null if there is no jar */
     AppFile(Path file) {
         this.file = file;
         stamp = stamp(file);
     }
 
-    /** That of this app, as it was when this was called first: to be called when the app starts. */
+    /** Returns the jar as it was at the first call; call it when the app starts. */
     public static AppFile running() {
         return RUNNING;
     }
 
-    /** The jar of this app, as it is now; none where its classes are in a folder. */
+    /** Returns the jar as it is now; a value without a file if the classes are in a folder. */
     private static AppFile here() {
         try {
             CodeSource source = AppFile.class.getProtectionDomain().getCodeSource();
@@ -39,7 +39,7 @@ public final class AppFile {
         }
     }
 
-    /** Whether it is another file than at the start, or gone. */
+    /** Whether the jar has been replaced or removed since the start. */
     public boolean hasChanged() {
         return !stamp.equals(UNKNOWN) && !stamp.equals(stamp(file));
     }

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs small programs of the system and tells what they say. Their output is read while they run, and no more of it is kept than a
- * limit; a program that takes too long is ended with all that it has started. Not for the event thread.
+ * Runs a command of the system and returns its output. The output is read while the command runs, and kept up to a
+ * limit; a command that takes too long is ended with all its descendants. Not for the event thread.
  */
 public final class CommandRunner {
-    /** So much of the output is kept, in bytes: the first. */
+    /** The maximum number of output bytes that are kept, the first ones. */
     static final int MAX_BYTES = 1 << 16;
-    /** How long a process that the program has left behind may hold its output open. */
+    /** How long a process that the command left behind may keep the output open. */
     private static final Duration DRAINING = Duration.ofMillis(500);
 
     private final List<String> command;
@@ -25,21 +25,21 @@ public final class CommandRunner {
     private Charset charset = StandardCharsets.UTF_8;
 
     /**
-     * What came of a command.
+     * The result of a command.
      *
-     * @param status its exit status; -1 if it was late
-     * @param output what it said, on standard output and error; cut where it is long
-     * @param late   whether it was ended since it took too long
+     * @param status its exit status; -1 if it timed out
+     * @param output its standard output and error; truncated if long
+     * @param late   whether it was ended because it took too long
      */
     public record Result(int status, String output, boolean late) {
-        /** Whether it ended in time, and well. */
+        /** Whether it ended in time with status 0. */
         public boolean isGood() {
             return !late && status == 0;
         }
     }
 
     /**
-     * A command.
+     * Creates a runner.
      *
      * @param command  the program and its arguments
      * @param patience how long it may take
@@ -49,23 +49,23 @@ public final class CommandRunner {
         this.patience = patience;
     }
 
-    /** Runs it in this folder. */
+    /** Sets the working directory. */
     CommandRunner in(Path where) {
         folder = where;
         return this;
     }
 
-    /** It speaks in this charset; UTF-8 if nothing is said. */
+    /** Sets the charset of the output; the default is UTF-8. */
     public CommandRunner speaking(Charset spoken) {
         charset = spoken;
         return this;
     }
 
     /**
-     * Runs it, without any input, and waits for its end.
+     * Runs the command without input and waits for its end.
      *
-     * @throws IOException          if it can't be started
-     * @throws InterruptedException if this thread is interrupted; then the program is ended, too
+     * @throws IOException          if it cannot be started
+     * @throws InterruptedException if this thread is interrupted; then the command is ended, too
      */
     public Result run() throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -92,14 +92,14 @@ public final class CommandRunner {
         }
     }
 
-    /** Ends a process with all that it has started, as far as they still belong to it. */
+    /** Ends a process and its descendants, as far as they are still known as such. */
     private static void end(Process process) {
         List<ProcessHandle> all = process.descendants().toList();
         process.destroyForcibly();
         all.forEach(ProcessHandle::destroyForcibly);
     }
 
-    /** Reads to the end, and keeps the beginning. */
+    /** Reads to the end and keeps the beginning. */
     private static final class Drain implements Runnable {
         private final InputStream in;
         private final byte[] kept = new byte[MAX_BYTES];
@@ -117,7 +117,7 @@ public final class CommandRunner {
                     keep(part, read);
                 }
             } catch (IOException e) {
-                // Closed, since nobody waits for more.
+                // The stream was closed because nothing waits for more.
             }
         }
 

@@ -2,7 +2,7 @@ package classroom.run;
 
 import java.util.concurrent.ThreadFactory;
 
-/** Makes the daemon threads of this package. */
+/** Creates daemon threads. */
 public final class DaemonThreads {
     private DaemonThreads() {
     }

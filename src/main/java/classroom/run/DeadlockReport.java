@@ -19,9 +19,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * What a JVM that is not observed tells of its own deadlock: its threads, which lock each waits for and in which line, and who holds it.
- * Where they got the locks that they hold is not known. Only programs that were started by {@link ProgramBuilder#byItself} and may end in
- * a deadlock tell.
+ * Reads the deadlock reports of unobserved runs: the threads, the lock and source line that each waits for, and the
+ * holder. Where the held locks were acquired is unknown. Only programs started by {@link ProgramBuilder#byItself}
+ * that may deadlock write reports.
  */
 public final class DeadlockReport {
     private static final int LOOK_MS = 100;
@@ -33,10 +33,10 @@ public final class DeadlockReport {
     }
 
     /**
-     * Waits for a run's report, on a thread of its own that ends with the run.
+     * Waits for a run's report, on a separate thread that ends with the run.
      *
-     * @return completed on that thread: with the circle, each waiting for the next, as soon as a process of the run has told; with
-     *     nothing when the run is over
+     * @return completed on that thread: with the cycle, each thread waiting for the next, as soon as a process of the
+     * run has reported it; with an empty list when the run is over
      */
     public static CompletableFuture<List<DeadlockWait>> of(Run run) {
         CompletableFuture<List<DeadlockWait>> found = new CompletableFuture<>();
@@ -63,7 +63,7 @@ public final class DeadlockReport {
         }
     }
 
-    /** The circle that the first report in a folder tells of; empty if there is none, or none that can be read. */
+    /** Returns the cycle of the first report in a folder; empty if there is none, or none that can be read. */
     static List<DeadlockWait> in(Path folder) {
         try (DirectoryStream<Path> reports = Files.newDirectoryStream(folder, DeadlockReporter.FILE + "*")) {
             for (Path each : reports) {
@@ -72,7 +72,7 @@ public final class DeadlockReport {
                 }
             }
         } catch (IOException | NumberFormatException e) {
-            // The folder goes with the run; and what can't be read tells nothing.
+            // The folder is deleted with the run; an unreadable report is ignored.
         }
         return List.of();
     }
@@ -83,7 +83,7 @@ public final class DeadlockReport {
         }
     }
 
-    /** The lines of a report, from thread to holder until they come back to a thread that was there already. */
+    /** Follows the lines of a report from thread to holder until a thread repeats. */
     private static List<DeadlockWait> circle(long pid, String text) {
         Map<String, DeadlockWait> waits = new LinkedHashMap<>();
         for (String line : text.split("\n")) {

@@ -8,17 +8,17 @@ import java.util.Map;
 /**
  * What to run, and how. Made by {@link #of} and refined by the {@code with…} methods.
  *
- * @param program     the program's id, as in {@code freeze/blocking}: for messages
- * @param mainClass   the class whose {@code main} starts it; of the kit, or of {@code classes}
- * @param arguments   for {@code main}
- * @param classes     the folder of the woven copy; on the class path behind the kit; null if the kit has all
+ * @param program     the program's id, as in {@code freeze/blocking}; used in messages
+ * @param mainClass   the main class, in the runtime jars or in {@code classes}
+ * @param arguments   the arguments of {@code main}
+ * @param classes     the folder of the woven copy, after the runtime jars on the class path; null if these have all classes
  * @param libraries   jars and folders that follow on the class path
- * @param folder      the folder in which it runs; null for one of the run's own
- * @param jdk         which Java
- * @param environment added to the app's own environment
- * @param flags       added to the JVM's usual flags, behind them, so that they win
- * @param headless    whether the program has no display even where there is one
- * @param panel       whether a panel's host runs, which had better start quickly than compute fast
+ * @param folder      the working directory; null for the run's own folder
+ * @param jdk         the Java that runs it
+ * @param environment variables that are added to the app's own environment
+ * @param flags       JVM flags that follow the usual ones and so override them
+ * @param headless    whether the program has no display even if there is one
+ * @param panel       whether it is a panel's host, which should start quickly rather than compute fast
  */
 public record LaunchSpec(String program, String mainClass, List<String> arguments, Path classes, List<Path> libraries, Path folder, Jdk jdk,
         Map<String, String> environment, List<String> flags, boolean headless, boolean panel) {
@@ -29,42 +29,42 @@ public record LaunchSpec(String program, String mainClass, List<String> argument
         flags = List.copyOf(flags);
     }
 
-    /** A plain order: no arguments, nothing added, a display where there is one, no panel. */
+    /** Returns a plain spec: no arguments, no additions, with a display if there is one, not a panel. */
     public static LaunchSpec of(String program, String mainClass, Path classes, Jdk jdk) {
         return new LaunchSpec(program, mainClass, List.of(), classes, List.of(), null, jdk, Map.of(), List.of(), false, false);
     }
 
-    /** The same with these arguments. */
+    /** Returns a copy with these arguments. */
     public LaunchSpec withArguments(List<String> added) {
         return new LaunchSpec(program, mainClass, added, classes, libraries, folder, jdk, environment, flags, headless, panel);
     }
 
-    /** The same with these environment variables. */
+    /** Returns a copy with these environment variables. */
     public LaunchSpec withEnvironment(Map<String, String> added) {
         return new LaunchSpec(program, mainClass, arguments, classes, libraries, folder, jdk, added, flags, headless, panel);
     }
 
-    /** The same with these JVM flags. */
+    /** Returns a copy with these JVM flags. */
     public LaunchSpec withFlags(List<String> added) {
         return new LaunchSpec(program, mainClass, arguments, classes, libraries, folder, jdk, environment, added, headless, panel);
     }
 
-    /** The same with these jars and folders behind the program's classes. */
+    /** Returns a copy with these jars and folders after the program's classes on the class path. */
     public LaunchSpec withLibraries(List<Path> added) {
         return new LaunchSpec(program, mainClass, arguments, classes, added, folder, jdk, environment, flags, headless, panel);
     }
 
-    /** The same, run in this folder. */
+    /** Returns a copy with this working directory. */
     public LaunchSpec in(Path workingFolder) {
         return new LaunchSpec(program, mainClass, arguments, classes, libraries, workingFolder, jdk, environment, flags, headless, panel);
     }
 
-    /** The same without a display. */
+    /** Returns a copy without a display. */
     public LaunchSpec withoutDisplay() {
         return new LaunchSpec(program, mainClass, arguments, classes, libraries, folder, jdk, environment, flags, true, panel);
     }
 
-    /** The same as a panel's host. */
+    /** Returns a copy for a panel's host. */
     public LaunchSpec asPanel() {
         return new LaunchSpec(program, mainClass, arguments, classes, libraries, folder, jdk, environment, flags, headless, true);
     }

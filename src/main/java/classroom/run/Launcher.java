@@ -27,8 +27,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Starts programs, and ends them all when it is closed, when its JVM ends, or when its JVM is killed. One an app. May be used on
- * any thread but the event thread: starting a process takes some milliseconds, and the first start of all waits for the kit.
+ * Starts programs, and ends all of them when it is closed, when its JVM exits, or when its JVM is killed. One for
+ * each app. May be used on any thread but the event thread: starting a process takes some milliseconds, and the first
+ * start waits for the runtime jars.
  */
 public final class Launcher implements AutoCloseable {
     private static final int CLOSING_S = 8;
@@ -44,7 +45,7 @@ public final class Launcher implements AutoCloseable {
     private int count;
     private boolean closed;
 
-    /** What must be there before the first start. */
+    /** What has to exist before the first start. */
     private record Base(AppFolder folder, OrphanReaper reaper, RuntimeJars kit) {
         void close() {
             folder.close();
@@ -55,14 +56,14 @@ public final class Launcher implements AutoCloseable {
     }
 
     /**
-     * Makes a launcher. Returns at once: what it needs on the disk is made, and what killed apps have left there is removed, on a
-     * thread of its own that ends soon.
+     * Creates a launcher. Returns at once: its files are created, and leftovers of killed apps are removed, on a
+     * separate thread that ends soon.
      */
     public Launcher(AppDirectories places) {
         this(places, () -> RuntimeJars.of(places.cache()));
     }
 
-    /** The same with a kit of the caller's choice. */
+    /** Creates a launcher with the given runtime jars. */
     public Launcher(AppDirectories places, Callable<RuntimeJars> kit) {
         this.places = places;
         endings = new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
@@ -76,8 +77,8 @@ public final class Launcher implements AutoCloseable {
     /**
      * Starts a program.
      *
-     * @return the run, which has begun
-     * @throws RunException          if it can't be started, with a sentence that says why
+     * @return the run, which has started
+     * @throws RunException          if it cannot be started, with a sentence that says why
      * @throws LauncherClosedException if the launcher is closed
      */
     public synchronized Run start(LaunchSpec order) throws RunException {
@@ -109,9 +110,10 @@ public final class Launcher implements AutoCloseable {
     }
 
     /**
-     * A new, empty folder for whatever goes with the app, such as woven copies. It is removed when the launcher is closed.
+     * Creates an empty folder for files that live as long as the app, such as woven copies. It is deleted when the
+     * launcher is closed.
      *
-     * @throws RunException if it can't be made, with a sentence that says why
+     * @throws RunException if it cannot be created, with a sentence that says why
      */
     public Path folder(String name) throws RunException {
         Path app = base().folder.path();
@@ -123,22 +125,22 @@ public final class Launcher implements AutoCloseable {
     }
 
     /**
-     * The jar that stands first on the class path of every panel. Waits until it is made.
+     * Returns the jar that is first on the class path of every panel. Waits until it has been created.
      *
-     * @throws RunException if it can't be made, with a sentence that says why
+     * @throws RunException if it cannot be created, with a sentence that says why
      */
     public Path kit() throws RunException {
         return base().kit.jar();
     }
 
     /**
-     * Makes the class-data archive that programs start from, where there is none for this app and this Java yet; one at a
-     * time, at a low priority. Where it can't be made, programs start without.
+     * Creates the class-data archive that programs start from, unless there is one for this app and this Java; one at
+     * a time, at low priority. If it cannot be created, programs start without it.
      *
-     * @param order runs a class of the kit, whose {@code main} loads what such programs need and returns; for panels if it is a
-     *     panel's, else for all others
-     * @return whether there is an archive now; completed on any thread of the launcher, when later programs will use it;
-     *     never, if the launcher is closed before
+     * @param order runs a class of the runtime jars, whose {@code main} loads the classes that such programs need and
+     *              returns; the archive is for panels if this is a panel's, else for all other programs
+     * @return whether there is an archive; completed on any thread of the launcher, when it can be used; never if the
+     * launcher is closed before
      */
     public synchronized CompletableFuture<Boolean> train(LaunchSpec order) {
         training = training.handle((made, failure) -> made)
@@ -147,18 +149,21 @@ public final class Launcher implements AutoCloseable {
         return training.copy();
     }
 
-    /** Completed when what killed apps have left was removed. */
+    /** Completed when the leftovers of killed apps have been removed. */
     CompletableFuture<Void> prepared() {
         return prepared;
     }
 
-    /** Ends all runs at once, and removes all temporary files. Takes up to 8 s if there are processes that can't be ended. */
+    /**
+     * Ends all runs at once, and deletes all temporary files. Takes up to 8 s if there are processes that cannot be
+     * ended.
+     */
     @Override
     public void close() {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // The JVM is ending already, and the hook does the same.
+            // The JVM is exiting already, and the shutdown hook does the same.
         }
         end();
     }
@@ -171,7 +176,7 @@ public final class Launcher implements AutoCloseable {
             CompletableFuture<?>[] all = runs.stream().map(Run::stop).toArray(CompletableFuture<?>[]::new);
             CompletableFuture.allOf(all).get(CLOSING_S, TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException e) {
-            // What can't be ended is left to its guard: closing the folder lets the lock go.
+            // Processes that cannot be ended are left to their guards: closing the folder releases the lock.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -234,7 +239,7 @@ public final class Launcher implements AutoCloseable {
 
     private void prepare(Callable<RuntimeJars> kit) {
         Path all = places.runs();
-        // Tried here once, so that no start has to wait for it.
+        // Determined here once, so that no start has to wait for it.
         Priority.prefix();
         try {
             AppFolder folder = AppFolder.make(all);
@@ -249,7 +254,8 @@ public final class Launcher implements AutoCloseable {
             AppFolder.clearUp(all);
             RuntimeJars.clearUp(places.cache());
         } catch (Exception e) {
-            // Before it is complete: every start says so. After: what couldn't be removed waits for the next start.
+            // Before completion: every start reports the failure. After it: files that could not be deleted are
+            // deleted at the next start.
             base.completeExceptionally(e);
         }
     }

@@ -1,6 +1,6 @@
 package classroom.run;
 
-/** Nothing can be started any more, since the launcher is closed: the app is ending. */
+/** Thrown when something is to be started and the launcher is closed, because the app is ending. */
 @SuppressWarnings("serial")
 public final class LauncherClosedException extends IllegalStateException {
     LauncherClosedException() {

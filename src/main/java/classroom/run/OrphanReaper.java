@@ -9,16 +9,18 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Ends the programs of an app that was killed, where their guards can't: a JVM that clears a large array or counts in a loop comes to no
- * safepoint for many seconds, and then no thread of its own can end it. A shell waits for the end of the app and then kills all
- * processes whose environment names the app's folder. Linux only: elsewhere a process doesn't see the environment of others.
+ * Ends the programs of an app that was killed, where their guards cannot: a JVM that clears a large array or runs a
+ * counted loop reaches no safepoint for many seconds, and no thread of its own can end it. A shell waits for the end
+ * of the app and then kills all processes whose environment contains the app's folder. Linux only: other systems do
+ * not show the environment of other processes.
  */
 final class OrphanReaper implements AutoCloseable {
     private static final String SHELL = "/bin/sh";
     private static final String DONE = "done";
     /**
-     * Reads a line or the end of the app. The guards have a moment to end programs in order. Whoever starts children at the last
-     * moment is looked for twice. A program of the lowest priority would give back its memory at that priority, too.
+     * Reads a line, or the end of input when the app dies. First the guards get some time to end the programs in an
+     * orderly way. Processes are searched twice, since one may start a child at the last moment. Their priority is
+     * raised, because a process of the lowest priority would also release its memory at that priority.
      */
     private static final String SCRIPT = """
             trap '' HUP INT QUIT TERM
@@ -44,8 +46,8 @@ final class OrphanReaper implements AutoCloseable {
     /**
      * Starts to wait.
      *
-     * @param mark what the environment of each program has in it
-     * @return null where there is no such way
+     * @param mark a text that the environment of each program contains
+     * @return null if this system does not support it
      */
     static OrphanReaper start(String mark) {
         if (Platform.HERE != Platform.LINUX) {
@@ -56,18 +58,18 @@ final class OrphanReaper implements AutoCloseable {
             builder.redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD).directory(Path.of("/").toFile());
             return new OrphanReaper(builder.start());
         } catch (IOException e) {
-            // The guards are alone then.
+            // The guards have to do without it.
             return null;
         }
     }
 
-    /** Nothing is left to be killed; the shell ends. */
+    /** Ends the shell: nothing is left to be killed. */
     @Override
     public void close() {
         try (OutputStream in = shell.getOutputStream()) {
             in.write((DONE + "\n").getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
-            // Somebody has ended the shell.
+            // The shell has already ended.
         }
     }
 }

@@ -10,9 +10,9 @@ import java.util.Deque;
 import java.util.Map;
 
 /**
- * Tells whether a path leads to a folder that no other user can replace: every folder on the way belongs to this user or to the
- * system and is not writable by others, or is the system's and sticky, as {@code /tmp} is. A link counts as its target, where nobody
- * else can replace the link. On systems without Unix permissions only the folder's owner is compared.
+ * Checks that no other user can replace a folder: every folder of its path belongs to this user or to the system and
+ * is not writable by others, or belongs to the system and is sticky, as {@code /tmp} is. A link counts as its target
+ * if no other user can replace the link. On systems without Unix permissions only the owner of the folder is checked.
  */
 public final class PathSafety {
     private static final boolean UNIX = FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
@@ -27,7 +27,7 @@ public final class PathSafety {
     private final int user;
     private final int system;
 
-    /** What the file system tells of a file, links not followed. */
+    /** The attributes of a file, without following links. */
     private record Entry(int user, int group, int mode, boolean link, boolean folder) {
         static Entry of(Path path) throws IOException {
             Map<String, Object> all = Files.readAttributes(path, ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
@@ -42,10 +42,10 @@ public final class PathSafety {
     }
 
     /**
-     * Whether a folder is this user's own and safe in the sense above.
+     * Whether a folder belongs to this user and is safe in the sense above.
      *
-     * @param probe a file that this user has just created, which tells the user's number
-     * @throws IOException if something on the way can't be looked at
+     * @param probe a file that this user has just created; its owner is this user
+     * @throws IOException if the attributes of a folder on the path cannot be read
      */
     public static boolean isOwn(Path folder, Path probe) throws IOException {
         if (!UNIX) {
@@ -56,9 +56,9 @@ public final class PathSafety {
     }
 
     /**
-     * Whether nobody but the owner of a folder may do anything with it, and it is no link. True on systems without Unix permissions.
+     * Whether only its owner has access to a folder, and it is not a link. True on systems without Unix permissions.
      *
-     * @throws IOException if it can't be looked at
+     * @throws IOException if its attributes cannot be read
      */
     public static boolean isClosed(Path folder) throws IOException {
         if (!UNIX) {
@@ -98,13 +98,16 @@ public final class PathSafety {
         return true;
     }
 
-    /** In a sticky folder others can't replace what isn't theirs; but the last folder is one that only its owner may fill. */
+    /**
+     * In a sticky folder other users cannot replace files that they do not own. The last folder must be writable by
+     * its owner only.
+     */
     private boolean isSafe(Entry entry, Path path, boolean last) throws IOException {
         boolean sticky = (entry.mode & STICKY) != 0 && !last;
         return (entry.user == user || entry.user == ROOT || entry.user == system) && (sticky || !isShared(entry, path));
     }
 
-    /** Whether others may write into a folder. The group of this user alone, or the system's, is nobody else. */
+    /** Whether other users may write into a folder. This user's private group and the system's group do not count. */
     private boolean isShared(Entry entry, Path path) throws IOException {
         boolean group = (entry.mode & GROUP_WRITES) != 0 && entry.group != ROOT;
         return (entry.mode & OTHERS_WRITE) != 0 || group && !isPrivateGroup(entry, path);

@@ -5,6 +5,7 @@ import classroom.lesson.ExpectedEnd;
 import classroom.lesson.Program;
 import classroom.lesson.SourceText;
 import classroom.observe.DeadlockReporter;
+import classroom.observe.ObserverTraining;
 import classroom.observe.Probe;
 import classroom.observe.Translations;
 import classroom.run.jdk.Jdk;
@@ -12,6 +13,8 @@ import classroom.run.jdk.ProgramCompiler;
 import classroom.run.process.FreeMemory;
 import classroom.run.process.MemoryBudget;
 import classroom.run.schedule.ScheduledCopy;
+import classroom.schedule.host.ScheduleHost;
+import classroom.screen.wire.HostClasses;
 import classroom.text.Language;
 import classroom.weave.Weaver;
 import classroom.weave.WeavingGap;
@@ -31,23 +34,20 @@ import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import org.objectweb.asm.MethodTooLargeException;
 
-/** Makes the programs of the lessons ready to run: weaves each once, and keeps the copies as long as the launcher lives. */
+/**
+ * Prepares the programs of the lessons for running: weaves each once, and keeps the copies as long as the launcher
+ * lives.
+ */
 public final class ProgramBuilder {
-    /** The main class of a JVM that hosts a panel; its arguments are the panel's class and numbers. */
-    private static final String HOST = "classroom.screen.host.Host";
-
-    /** The main class of a JVM that loads what panels need. */
-    private static final String TRAINING = "classroom.screen.host.PanelTraining";
-
-    /** The main class of a JVM that loads what it takes to observe. */
-    private static final String OBSERVER_TRAINING = "classroom.observe.ObserverTraining";
+    /** The main class of a JVM that loads the classes needed to observe. */
+    private static final String OBSERVER_TRAINING = ObserverTraining.class.getName();
 
     /** The main class of a JVM that schedules a program. */
-    private static final String SCHEDULER = "classroom.schedule.host.ScheduleHost";
+    private static final String SCHEDULER = ScheduleHost.class.getName();
     /** The first Java whose own continuations can be used. */
     private static final int CONTINUATIONS = 21;
 
-    /** What a woven copy is for. */
+    /** The purpose of a woven copy. */
     private enum Copy { PLAIN, HOSTED, OBSERVED, HOSTED_OBSERVED }
 
     private final Launcher launcher;
@@ -55,17 +55,18 @@ public final class ProgramBuilder {
     private final Map<String, Path> copies = new HashMap<>();
     private final Map<Path, List<WeavingGap>> gaps = new HashMap<>();
 
-    /** @param launcher what will run them */
+    /** @param launcher the launcher that will run the programs */
     public ProgramBuilder(Launcher launcher) {
         this.launcher = launcher;
         room = new MemoryBudget(FreeMemory::bytes);
     }
 
     /**
-     * A panel in a JVM without a display, which {@code screen} shows; its words come with its look.
+     * Returns the launch spec of a panel in a JVM without a display, which {@code screen} shows. The language is sent
+     * to it later, with the look and feel.
      *
-     * @param values for its parameters, in their order
-     * @throws RunException if it can't be made ready
+     * @param values the values of its parameters, in order
+     * @throws RunException if it cannot be prepared
      */
     public LaunchSpec hosted(Program program, List<String> values, Jdk jdk) throws RunException {
         return hosted(program, values, jdk, Copy.HOSTED);
@@ -74,26 +75,26 @@ public final class ProgramBuilder {
     private LaunchSpec hosted(Program program, List<String> values, Jdk jdk, Copy kind) throws RunException {
         List<String> arguments = new ArrayList<>(List.of(program.mainClass()));
         arguments.addAll(values);
-        return LaunchSpec.of(program.id(), HOST, copy(program, kind, jdk), jdk).withArguments(arguments).withoutDisplay().asPanel();
+        return LaunchSpec.of(program.id(), HostClasses.HOST, copy(program, kind, jdk), jdk).withArguments(arguments).withoutDisplay().asPanel();
     }
 
     /**
-     * As {@link #hosted}, and what the program does is noted.
+     * Same as {@link #hosted}, with recording.
      *
-     * @param traces the folder in which each process of the run notes it
-     * @param limit  for each process, how many bytes it may note before it leaves things out
-     * @throws RunException if it can't be made ready
+     * @param traces the folder for the traces of the run's processes
+     * @param limit  the size limit of each trace, in bytes; near it, events are left out
+     * @throws RunException if it cannot be prepared
      */
     public LaunchSpec hostedObserved(Program program, List<String> values, Jdk jdk, Path traces, long limit) throws RunException {
         return hosted(program, values, jdk, Copy.HOSTED_OBSERVED).withEnvironment(noting(program, traces, limit));
     }
 
     /**
-     * The program's own {@code main}, as if it had been typed in and started by itself.
+     * Returns the launch spec of the program's own {@code main}, without recording.
      *
-     * @param values   for its parameters, in their order
-     * @param language what it speaks
-     * @throws RunException if it can't be made ready, or needs more memory than there is
+     * @param values   the values of its parameters, in order
+     * @param language the language of its output
+     * @throws RunException if it cannot be prepared, or needs more memory than is available
      */
     public LaunchSpec byItself(Program program, List<String> values, Jdk jdk, Language language) throws RunException {
         Map<String, String> environment = new HashMap<>(Map.of(Translations.FILE, words(program, language).toString()));
@@ -112,11 +113,11 @@ public final class ProgramBuilder {
     }
 
     /**
-     * As {@link #byItself}, and what the program does is noted.
+     * Same as {@link #byItself}, with recording.
      *
-     * @param traces the folder in which each process of the run notes it
-     * @param limit  for each process, how many bytes it may note before it leaves things out
-     * @throws RunException if it can't be made ready
+     * @param traces the folder for the traces of the run's processes
+     * @param limit  the size limit of each trace, in bytes; near it, events are left out
+     * @throws RunException if it cannot be prepared
      */
     public LaunchSpec observed(Program program, List<String> values, Jdk jdk, Language language, Path traces, long limit)
             throws RunException {
@@ -125,7 +126,10 @@ public final class ProgramBuilder {
         return order(program, Copy.OBSERVED, values, jdk, environment);
     }
 
-    /** What is noted less than the rest in an order's program, a sentence each in the language of now; empty for one made elsewhere. */
+    /**
+     * Returns which parts of a program have fewer probes, as sentences in the current language; empty for a spec from
+     * elsewhere.
+     */
     public synchronized List<String> gaps(LaunchSpec order) {
         return WeavingGaps.sentences(gaps.getOrDefault(order.classes(), List.of()));
     }
@@ -183,30 +187,30 @@ public final class ProgramBuilder {
     }
 
     /**
-     * Does beforehand what {@link #observed} does once for each program.
+     * Does in advance the one-time work of {@link #observed}.
      *
-     * @throws RunException if it can't be made ready
+     * @throws RunException if the program cannot be prepared
      */
     public void ready(Program program, Jdk jdk) throws RunException {
         copy(program, Copy.OBSERVED, jdk);
     }
 
     /**
-     * Makes panels start faster with this Java from some moment on, and then other programs too: by the archives of classes that
-     * {@link Launcher#train} makes.
+     * Speeds up the start of later panels with this Java, and then that of other programs, by the class-data archives
+     * that {@link Launcher#train} creates.
      *
-     * @return as there, for panels
+     * @return same as {@link Launcher#train}, for panels
      */
     public CompletableFuture<Boolean> train(Jdk jdk) {
-        CompletableFuture<Boolean> panels = trainWith(LaunchSpec.of(TRAINING, TRAINING, null, jdk).withoutDisplay().asPanel());
+        CompletableFuture<Boolean> panels = trainWith(LaunchSpec.of(HostClasses.TRAINING, HostClasses.TRAINING, null, jdk).withoutDisplay().asPanel());
         trainObserved(jdk);
         return panels;
     }
 
     /**
-     * Makes programs that are no panels start faster with this Java from some moment on, observed or not.
+     * Speeds up the start of later programs that are not panels with this Java, observed or not.
      *
-     * @return as {@link Launcher#train}
+     * @return same as {@link Launcher#train}
      */
     public CompletableFuture<Boolean> trainObserved(Jdk jdk) {
         return trainWith(LaunchSpec.of(OBSERVER_TRAINING, OBSERVER_TRAINING, null, jdk).withoutDisplay());
@@ -216,7 +220,7 @@ public final class ProgramBuilder {
         try {
             return launcher.train(order.withEnvironment(Map.of(Probe.RUN, launcher.folder("training").toString())));
         } catch (RunException e) {
-            // Then no program starts either, and says why.
+            // Then no program can start, and each start reports why.
             return CompletableFuture.completedFuture(false);
         }
     }
@@ -245,7 +249,7 @@ public final class ProgramBuilder {
         return AppFile.running().hasChanged() ? new RunException(e, "app.changed") : Shortage.tell(e, "run.weave", program.id());
     }
 
-    /** What tells copies apart that were compiled by different Javas. */
+    /** Returns a suffix that distinguishes copies compiled by different Javas. */
     private static String compiledFor(Program program, Jdk jdk) {
         return program.need() == Program.Need.JAVA_21 ? "-" + jdk.version() : "";
     }
@@ -261,8 +265,8 @@ public final class ProgramBuilder {
     }
 
     /**
-     * Where the program's classes are: in the app, or compiled now. The loader is not closed: it would close the app's own jar with it,
-     * and holds nothing of a folder.
+     * Returns a loader of the program's classes, which are in the app or are compiled now. The loader is not closed:
+     * closing it would close the app's own jar, and it holds no resources of a folder.
      */
     private ClassLoader classes(Program program, Jdk jdk) throws RunException, IOException {
         ClassLoader own = ProgramBuilder.class.getClassLoader();

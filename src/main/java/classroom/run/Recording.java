@@ -12,12 +12,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** A run that is observed, and its trace, which is read while the run goes on. May be used on any thread. */
+/** An observed run and its trace, which is read during the run. May be used on any thread. */
 public final class Recording implements AutoCloseable {
-    /** How long to wait after something new was read, and at most where nothing new comes, in ms. */
+    /** The delay after new events were read, and the maximum delay while there are none, in ms. */
     private static final int POLL_MS = 25;
     private static final int MAX_POLL_MS = 100;
-    /** So often is a run that does nothing looked at for a deadlock, in ns. */
+    /** The interval at which an inactive run is checked for a deadlock, in ns. */
     private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Run run;
@@ -27,7 +27,7 @@ public final class Recording implements AutoCloseable {
     private final CompletableFuture<ExitInfo> complete = new CompletableFuture<>();
     private final List<DeadlockWatch> watches = new CopyOnWriteArrayList<>();
     private volatile TraceException fault;
-    /** When it was looked for a deadlock last; for the thread that reads. */
+    /** The time of the last check for a deadlock; used by the reading thread. */
     private long looked = System.nanoTime();
     private int holds;
     private boolean unwanted;
@@ -39,29 +39,29 @@ public final class Recording implements AutoCloseable {
     }
 
     /**
-     * Somebody who wants to know of a deadlock.
+     * A request to be notified of a deadlock.
      *
-     * @param quiet for how long nothing may have happened, in ns
-     * @param found is told
+     * @param quiet how long the run must have been inactive, in ns
+     * @param found completed with the deadlock
      */
     private record DeadlockWatch(long quiet, CompletableFuture<Deadlock> found) {
     }
 
     /**
-     * Starts a run and reads along.
+     * Starts a run and begins to read its trace.
      *
      * @param order  made by {@link ProgramBuilder#observed}
-     * @param folder where its processes note what they do, as in the order
-     * @throws RunException if it can't be started
+     * @param folder the folder of the traces, as in the spec
+     * @throws RunException if it cannot be started
      */
     public static Recording start(Launcher launcher, LaunchSpec order, Path folder) throws RunException {
         return of(launcher.start(order), folder);
     }
 
     /**
-     * Reads along with a run that has begun.
+     * Begins to read the trace of a started run.
      *
-     * @param folder where its processes note what they do, as in its order
+     * @param folder the folder of the traces, as in its spec
      */
     public static Recording of(Run run, Path folder) {
         Recording recording = new Recording(run, folder);
@@ -70,31 +70,35 @@ public final class Recording implements AutoCloseable {
         return recording;
     }
 
-    /** The run. */
+    /** Returns the run. */
     public Run run() {
         return run;
     }
 
-    /** What it did so far. */
+    /** Returns the trace, as far as it has been read. */
     public Trace trace() {
         return trace;
     }
 
-    /** The folder with the traces of its processes. */
+    /** Returns the folder of the traces. */
     public Path folder() {
         return folder;
     }
 
-    /** How it ended; completed when the whole trace is read, too, on a thread of ours that ends then. */
+    /**
+     * Returns how the run ended; completed when the whole trace has been read, on a thread of the recording that ends
+     * then.
+     */
     public CompletableFuture<ExitInfo> complete() {
         return complete.copy();
     }
 
     /**
-     * A deadlock of the run, once its threads have waited for each other for some time and nothing else has happened meanwhile.
+     * Returns a deadlock of the run, after its threads have waited for each other for some time and the run was
+     * inactive.
      *
-     * @param quiet for how long, in ns
-     * @return completed on the thread that reads, so that what follows is to be short; never, if there is no deadlock
+     * @param quiet how long, in ns
+     * @return completed on the reading thread, so dependent actions must be short; never if there is no deadlock
      */
     public CompletableFuture<Deadlock> deadlock(long quiet) {
         CompletableFuture<Deadlock> found = new CompletableFuture<>();
@@ -102,12 +106,12 @@ public final class Recording implements AutoCloseable {
         return found;
     }
 
-    /** Why the trace can't be read any further; empty while all is well. */
+    /** Returns why the trace cannot be read any further; empty if there is no error. */
     public Optional<TraceException> fault() {
         return Optional.ofNullable(fault);
     }
 
-    /** Stops the run, if it isn't over, and reads no further; what was read stays. Its files stay, too. */
+    /** Stops the run if it is not over, and stops reading. What was read, and the files, remain. */
     @Override
     public void close() {
         run.stop();
@@ -115,8 +119,8 @@ public final class Recording implements AutoCloseable {
     }
 
     /**
-     * Removes its files, when it is complete and nobody needs them any more; what was read of them stays. Where somebody holds them,
-     * they go when he lets go; where the system keeps them, when the launcher is closed.
+     * Deletes the files of a complete recording; what was read remains. While the files are held, they are deleted on
+     * release; if the system keeps them open, when the launcher is closed.
      */
     public void remove() {
         synchronized (this) {
@@ -128,12 +132,12 @@ public final class Recording implements AutoCloseable {
         PrivateDirectory.remove(folder);
     }
 
-    /** Keeps its files where they are until {@link #letGo}, whoever removes it meanwhile. */
+    /** Prevents {@link #remove} from deleting the files until {@link #letGo}. */
     public synchronized void hold() {
         holds++;
     }
 
-    /** Lets go of what was held; removes the files if that was to be done meanwhile. */
+    /** Releases the files, and deletes them if {@link #remove} was called in the meantime. */
     public void letGo() {
         boolean now;
         synchronized (this) {

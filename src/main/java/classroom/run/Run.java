@@ -15,8 +15,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
 /**
- * One execution of a program, in a JVM of its own. Its methods may be called on any thread and return at once. When its first
- * process ends, whatever else it has started is ended too.
+ * One execution of a program, in a JVM of its own. All methods may be called on any thread and return at once. When
+ * the first process ends, all processes that it has started are ended too.
  */
 public final class Run {
     private final int id;
@@ -50,66 +50,73 @@ public final class Run {
         });
     }
 
-    /** The run's number: 1 for the first of a launcher, and so on. */
+    /** Returns the run's number: 1 for the first of a launcher, and so on. */
     public int id() {
         return id;
     }
 
-    /** What was ordered. */
+    /** Returns the launch spec. */
     public LaunchSpec order() {
         return order;
     }
 
-    /** The number of its first process. */
+    /** Returns the process id of its first process. */
     public long pid() {
         return process.pid();
     }
 
-    /** Its first process. */
+    /** Returns its first process. */
     public ProcessHandle process() {
         return process.toHandle();
     }
 
-    /** When it was started, by {@link System#nanoTime}. */
+    /** Returns when it was started, by {@link System#nanoTime}. */
     public long startedNanos() {
         return startedNanos;
     }
 
     /**
-     * How it ended; completed when all its processes are gone and its output is complete, on the launcher's thread
-     * {@code classroom endings}. Work there should be short: other runs' endings wait for it.
+     * Returns how it ended; completed when all its processes have ended and its output is complete, on the launcher's
+     * thread {@code classroom endings}. Dependent actions must be short: the ends of other runs wait for them.
      */
     public CompletableFuture<ExitInfo> ended() {
         return ended.copy();
     }
 
-    /** Whether it isn't over yet. */
+    /** Whether it is not over yet. */
     public boolean isAlive() {
         return !ended.isDone();
     }
 
-    /** The folder of the run, where it is started; it goes with the run. */
+    /** Returns the folder of the run, its default working directory; deleted with the run. */
     Path folder() {
         return folder;
     }
 
-    /** What it has printed. */
+    /** Returns its output. */
     public OutputBuffer output() {
         return output;
     }
 
-    /** Its standard input: what is written and flushed here, the program reads. Writing fails when the program has ended. */
+    /**
+     * Returns its standard input: the program reads what is written and flushed here. Writing fails after the program
+     * has ended.
+     */
     public OutputStream input() {
         return process.getOutputStream();
     }
 
-    /** Its processes as of the last look: the first one, then every descendant seen so far, those that have ended too. */
+    /**
+     * Returns its processes as of the last scan: the first one, then every descendant seen so far, including those
+     * that have ended.
+     */
     public List<ProcessRecord> processes() {
         return course.family().records();
     }
 
     /**
-     * Ends the program and all its descendants: asks them first, and forces after 0.4 s. Does nothing if it is over already.
+     * Ends the program and all its descendants: requests it first, and forces it after 0.4 s. Does nothing if the run
+     * is over.
      *
      * @return the same as {@link #ended()}
      */
@@ -121,17 +128,17 @@ public final class Run {
         return ended();
     }
 
-    /** Whether both streams were read to their ends. */
+    /** Whether both output streams have been read to their ends. */
     boolean isRead() {
         return read.isDone();
     }
 
-    /** Closes what is open and tells who waits. Called on the watcher's thread. */
+    /** Closes what is open and completes the future. Called on the watcher's thread. */
     void over(ExitInfo ending) {
         try {
             process.getOutputStream().close();
         } catch (IOException e) {
-            // What nobody will read any more.
+            // Nothing will read the rest.
         }
         endings.execute(() -> ended.complete(ending));
     }

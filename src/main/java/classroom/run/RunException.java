@@ -3,16 +3,17 @@ package classroom.run;
 import classroom.text.Texts;
 
 /**
- * Says in a sentence for the reader why something can't be run, and what to do. The cause has the details, where there are any.
+ * Thrown when something cannot be run. The message is a sentence for the user that says why and what to do. The cause
+ * has the details, if there are any.
  */
 public final class RunException extends Exception {
     private final String key;
     private final transient Object[] arguments;
 
     /**
-     * @param cause     what went wrong beneath; may be none
-     * @param key       of the sentence
-     * @param arguments of the sentence
+     * @param cause     the original exception, or null
+     * @param key       the text key of the sentence
+     * @param arguments the arguments of the sentence
      */
     public RunException(Throwable cause, String key, Object... arguments) {
         super(key, cause);
@@ -20,7 +21,7 @@ public final class RunException extends Exception {
         this.arguments = arguments;
     }
 
-    /** The sentence, in the language of now. */
+    /** Returns the sentence in the current language. */
     @Override
     public String getMessage() {
         return Texts.text(key, arguments);

@@ -8,15 +8,15 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The course of a run from its start to its end: it runs; what is left of it is asked to end; what is left then is forced; its
- * output is read to the end; it is over. Lives on the watcher's thread.
+ * The phases of a run: it runs; its remaining processes are asked to end; those that are left are killed; its output
+ * is read to the end; it is over. Used on the watcher's thread.
  */
 public final class RunLifecycle {
-    /** How long processes that were asked may take. A JVM with a thread that reads takes 0.3 s to end of its own accord. */
+    /** The time that processes have to end when asked, in ns. A JVM with a thread that reads takes 0.3 s. */
     private static final long ASKED = TimeUnit.MILLISECONDS.toNanos(400);
-    /** How long processes that can't be ended, not even forcibly, keep a run from being over. */
+    /** How long processes that cannot be killed delay the end of a run, in ns. */
     private static final long FORCED = TimeUnit.SECONDS.toNanos(5);
-    /** How long a process that isn't ours but holds the output keeps a run from being over. */
+    /** How long a foreign process that keeps the output open delays the end of a run, in ns. */
     private static final long DRAINED = TimeUnit.MILLISECONDS.toNanos(500);
 
     private enum Phase { RUNNING, ASKED, FORCED, DRAINING, OVER }
@@ -42,19 +42,19 @@ public final class RunLifecycle {
         return family;
     }
 
-    /** Whether this must be looked at more often than a run that just runs. */
+    /** Whether the run is ending and needs frequent checks. */
     public boolean ends() {
         return phase != Phase.RUNNING;
     }
 
-    /** Whether this run has few processes, which seldom change, so that looking now and then is enough. */
+    /** Whether the run has few, seldom changing processes, so that infrequent checks suffice. */
     public boolean isQuiet() {
         return phase == Phase.RUNNING && run.order().panel();
     }
 
     /**
-     * Whether all processes of the machine must be looked at again: when the run begins to end, and when nobody seems to be left
-     * of it.
+     * Whether all processes of the machine have to be scanned again: when the run begins to end, and when no process
+     * of it seems to be left.
      */
     public boolean mustBeSure() {
         return (phase == Phase.ASKED || phase == Phase.FORCED) && (!searched || ending != null && family.living().isEmpty());
@@ -72,7 +72,7 @@ public final class RunLifecycle {
         }
     }
 
-    /** Notes the end of the first process. What it leaves behind ends with it. */
+    /** Called when the first process has ended; the remaining processes are ended, too. */
     void rootEnded(int status, long nanos) {
         ending = ending(status, nanos);
         family.rootEnded(status, nanos);
@@ -81,7 +81,7 @@ public final class RunLifecycle {
         }
     }
 
-    /** Does what is to be done now; the family is up to date. */
+    /** Advances the run if possible; the list of its processes must be up to date. */
     public void step(long now) {
         if (phase == Phase.ASKED || phase == Phase.FORCED) {
             end(now);
@@ -98,7 +98,7 @@ public final class RunLifecycle {
         searched = true;
         if (living.isEmpty() && ending != null) {
             quiet++;
-            // Someone who was forced to end may have started a child at the last moment: look twice.
+            // A process may have started a child just before it was killed: check twice.
             if (quiet > 1 || phase == Phase.ASKED) {
                 folder.release();
                 enter(Phase.DRAINING, now);

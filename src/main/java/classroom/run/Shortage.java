@@ -5,7 +5,10 @@ import java.nio.file.FileSystemException;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** What the system has run out of, told from the text of an error: neither the JDK's types nor its codes tell it. */
+/**
+ * Resources that the system may run out of, recognized by the text of an error: neither the JDK's exception types nor
+ * its codes distinguish them.
+ */
 @SuppressWarnings("ImmutableEnumChecker")
 public enum Shortage {
     /** The user or the process has too many open files. */
@@ -14,10 +17,10 @@ public enum Shortage {
     PROCESSES("run.no-processes", "error=11,", "resource temporarily unavailable"),
     /** The system has no memory for another process. */
     MEMORY("run.no-memory-left", "error=12,", "cannot allocate memory"),
-    /** The disk or the user's part of it is full. */
+    /** The disk or the user's quota is full. */
     DISK("run.no-disk-left", "no space left", "quota exceeded", "not enough space");
 
-    /** The sentence for the reader; it takes what was to be done as {@code {0}}. */
+    /** The text key of the sentence for the user; {@code {0}} is what was to be done. */
     private final String key;
     private final String[] signs;
 
@@ -27,10 +30,11 @@ public enum Shortage {
     }
 
     /**
-     * The sentence for an error of the system.
+     * Returns the exception for an error of the system.
      *
-     * @param usualKey  the sentence where the error is no shortage
-     * @param arguments of the usual sentence; the first one is what could not be done or used, in any sentence
+     * @param usualKey  the text key if the error is no shortage
+     * @param arguments the arguments of that text; the first one, used by all texts, is what could not be done or
+     *                  used
      */
     public static RunException tell(IOException e, String usualKey, Object... arguments) {
         for (Throwable each = e; each != null; each = each.getCause()) {

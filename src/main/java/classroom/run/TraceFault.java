@@ -4,15 +4,15 @@ import classroom.text.Texts;
 import classroom.trace.TraceException;
 import classroom.trace.VisibleText;
 
-/** Says for the reader why a saved run can't be read. */
+/** Explains to the user why a saved run cannot be read. */
 public final class TraceFault {
     private TraceFault() {
     }
 
     /**
-     * A sentence that says why, and what to do, in the language of now.
+     * Returns a sentence that says why, and what to do, in the current language.
      *
-     * @param name the file, as the reader knows it
+     * @param name the file name to show
      */
     public static String sentence(TraceException.Code why, String name) {
         String file = VisibleText.line(name);

@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A program that is none of the app's own.
+ * A program that is not part of the app.
  *
- * @param id        for messages, and for the head of its trace
+ * @param id        for messages, and for the header of its trace
  * @param mainClass the class whose {@code main} starts it
  * @param classes   the folders and jars with its own classes and resources, which are observed
- * @param libraries the folders and jars with what it uses, which run as they are
- * @param folder    the folder in which it runs, where it finds its files; null for one of the run's own
+ * @param libraries the folders and jars that it uses, which are not woven
+ * @param folder    the working directory, where it finds its files; null for a folder of the run
  */
 public record UserProgram(String id, String mainClass, List<Path> classes, List<Path> libraries, Path folder) {
     public UserProgram {

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes a program ready to run that is none of the app's own: weaves all its classes once, for as many runs as are wanted. May be used on
- * any thread but the event thread.
+ * Prepares a program that is not part of the app for running: weaves all its classes once, for any number of runs.
+ * May be used on any thread but the event thread.
  */
 public final class UserProgramBuilder {
     private static final String PREVIEW = "--enable-preview";
@@ -35,9 +35,9 @@ public final class UserProgramBuilder {
     /**
      * Weaves a program.
      *
-     * @param launcher what will run it
-     * @param observed whether it will be noted what the program does
-     * @throws RunException if its classes can't be read, or the copy can't be written
+     * @param launcher the launcher that will run it
+     * @param observed whether its runs will be recorded
+     * @throws RunException if its classes cannot be read, or the copy cannot be written
      */
     public static UserProgramBuilder of(Launcher launcher, UserProgram program, Jdk jdk, boolean observed) throws RunException {
         Path folder = launcher.folder(observed ? "user-observed" : "user");
@@ -49,7 +49,7 @@ public final class UserProgramBuilder {
         }
     }
 
-    /** Sees the JDK and the program's libraries, and nothing of the app. */
+    /** Returns a loader that sees the JDK and the program's libraries, but not the app. */
     private static URLClassLoader libraries(UserProgram program) throws IOException {
         List<URL> urls = new ArrayList<>();
         for (Path each : program.libraries()) {
@@ -58,15 +58,15 @@ public final class UserProgramBuilder {
         return new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
     }
 
-    /** What is noted less than the rest, a sentence each in the language of now. */
+    /** Returns which parts of the program have fewer probes, as sentences in the current language. */
     public List<String> gaps() {
         return WeavingGaps.sentences(copy.gaps());
     }
 
     /**
-     * What starts the program as it was woven, with nothing noted.
+     * Returns a launch spec without recording.
      *
-     * @param arguments for its {@code main}
+     * @param arguments the arguments of {@code main}
      */
     public LaunchSpec byItself(List<String> arguments) {
         List<String> flags = new ArrayList<>();
@@ -81,11 +81,11 @@ public final class UserProgramBuilder {
     }
 
     /**
-     * What starts the program, which was woven to be observed, and has noted what it does.
+     * Returns a launch spec with recording; the program must have been woven to be observed.
      *
-     * @param arguments for its {@code main}
-     * @param traces    the folder in which each process of the run notes it
-     * @param limit     for each process, how many bytes it may note before it leaves things out
+     * @param arguments the arguments of {@code main}
+     * @param traces    the folder for the traces of the run's processes
+     * @param limit     the size limit of each trace, in bytes; near it, events are left out
      */
     public LaunchSpec observed(List<String> arguments, Path traces, long limit) {
         return byItself(arguments).withEnvironment(Map.of(Probe.RUN, traces.toString(), Probe.LIMIT, Long.toString(limit), Probe.PROGRAM,

@@ -5,15 +5,15 @@ import classroom.weave.WeavingGap;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says what of a program is noted less than the rest. */
+/** Describes which parts of a program have fewer probes. */
 final class WeavingGaps {
-    /** So many are told one by one. */
+    /** The maximum number of gaps that are described individually. */
     private static final int MAX_TOLD = 5;
 
     private WeavingGaps() {
     }
 
-    /** A sentence each, in the language of now; the last one tells how many more there are. */
+    /** Returns sentences in the current language; the last one says how many more gaps there are. */
     static List<String> sentences(List<WeavingGap> gaps) {
         List<String> sentences = new ArrayList<>();
         gaps.stream().limit(MAX_TOLD).map(WeavingGaps::sentence).forEach(sentences::add);

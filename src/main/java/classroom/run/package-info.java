@@ -1,6 +1,6 @@
 /**
- * Has programs woven, starts and ends their JVMs, reads what they print, and knows their processes. Called by {@code screen},
- * {@code window} and {@code console}. What Linux, macOS and Windows do differently about processes, files and Javas sits here, each
- * matter in the class that it belongs to.
+ * Has programs woven, starts and ends their JVMs, reads their output, and tracks their processes. Called by {@code
+ * screen}, {@code window} and {@code console}. Differences between Linux, macOS and Windows in processes, files and
+ * Javas are handled here, each in the class that it concerns.
  */
 package classroom.run;

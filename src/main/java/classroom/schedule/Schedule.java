@@ -61,28 +61,29 @@ public final class Schedule {
     /** A field is about to be read. */
     public static void read(Object object, int field, int site) {
         if (object != null) {
-            HERE.read(HERE.isQuiet() && !(object instanceof Placed) ? Controller.NOWHERE : Objects.state(object).place(field), site);
+            HERE.read(HERE.isQuiet() && !(object instanceof Placed) ? Controller.NOWHERE
+                    : ObjectStates.state(object).place(field), site);
         }
     }
 
     /** A field is about to be written. */
     public static void write(Object object, int field, int site) {
         if (object != null && !HERE.isQuiet()) {
-            HERE.write(Objects.state(object).place(field), site);
+            HERE.write(ObjectStates.state(object).place(field), site);
         }
     }
 
     /** An element is about to be read. */
     public static void readElement(Object array, int index, int site) {
         if (array != null && !HERE.isQuiet() && has(array, index)) {
-            HERE.read(Objects.state(array).place(index), site);
+            HERE.read(ObjectStates.state(array).place(index), site);
         }
     }
 
     /** An element is about to be written. */
     public static void writeElement(Object array, int index, int site) {
         if (array != null && !HERE.isQuiet() && has(array, index)) {
-            HERE.write(Objects.state(array).place(index), site);
+            HERE.write(ObjectStates.state(array).place(index), site);
         }
     }
 
@@ -93,21 +94,21 @@ public final class Schedule {
     /** An object of the JDK is about to be asked something that doesn't change it. */
     public static void looks(Object object, int site) {
         if (object != null && !(object instanceof Placed) && !HERE.isQuiet()) {
-            HERE.read(Objects.state(object).place(), site);
+            HERE.read(ObjectStates.state(object).place(), site);
         }
     }
 
     /** An object of the JDK is about to be changed, as far as one knows. */
     public static void touches(Object object, int site) {
         if (object != null && !(object instanceof Placed) && !HERE.isQuiet()) {
-            HERE.write(Objects.state(object).place(), site);
+            HERE.write(ObjectStates.state(object).place(), site);
         }
     }
 
     /** An atomic is about to be compared and perhaps set. */
     public static void attempts(Object object, int site) {
         if (object != null && !HERE.isQuiet()) {
-            HERE.attempt(Objects.state(object).place(), site);
+            HERE.attempt(ObjectStates.state(object).place(), site);
         }
     }
 
@@ -126,7 +127,7 @@ public final class Schedule {
     /** What a call gave counts as what it was called on. */
     public static void link(Object child, Object parent) {
         if (!HERE.isQuiet()) {
-            Objects.link(child, parent);
+            ObjectStates.link(child, parent);
         }
     }
 
@@ -169,12 +170,12 @@ public final class Schedule {
 
     /** The hash code of an object that has none of its own. */
     public static int hash(Object object) {
-        return Objects.hash(object);
+        return ObjectStates.hash(object);
     }
 
     /** The hash code of an object that has none of its own. */
     public static int hash(Object object, int site) {
-        return Objects.hash(object);
+        return ObjectStates.hash(object);
     }
 
     /** A number in the name of a thread without a name is about to be taken. */

@@ -10,15 +10,15 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /**
- * What a panel has shown, so that it can be shown again. It keeps what changed, packed, and now and then the whole picture, from which
- * a replay begins. It is bounded: where there is no more room, the oldest goes first. Times are {@link System#nanoTime}. The wire's
- * reader puts frames in, the event thread asks.
+ * The frames of a panel, for replay. It stores compressed changes and, at intervals, the whole picture, from which a
+ * replay begins. Its size is bounded: the oldest frames are dropped first. Times are {@link System#nanoTime}. The
+ * thread that reads the wire adds frames, the event thread reads them.
  */
 public final class FrameHistory {
     private static final long USUAL_BYTES = 24L << 20;
-    /** So many changes after a whole picture the next one comes. To go through them all takes a few ms. */
+    /** The number of changes between two whole pictures. Applying all of them takes a few ms. */
     private static final int WHOLE_EVERY = 120;
-    /** What an entry takes beside its bytes, about. */
+    /** The approximate size of an entry in addition to its compressed bytes. */
     private static final int ENTRY_BYTES = 80;
 
     private final long most;
@@ -27,14 +27,14 @@ public final class FrameHistory {
     private final byte[] part = new byte[8192];
     private long bytes;
     private int sinceWhole;
-    /** How many entries were dropped, so that each has a number for good. */
+    /** The number of dropped entries, so that each entry keeps its number. */
     private long dropped;
     private boolean closed;
 
     private PanelImage replayed;
     private long replayedTo = -1;
 
-    /** One frame; {@code whole} if it needs none before it. */
+    /** One frame; {@code whole} if it contains the whole picture. */
     private record FrameEntry(long at, boolean whole, FromPanel.FrameUpdate shape, byte[] packed) {
     }
 
@@ -42,16 +42,16 @@ public final class FrameHistory {
         this(USUAL_BYTES);
     }
 
-    /** @param most how many bytes it may take, about */
+    /** @param most the approximate maximum size in bytes */
     FrameHistory(long most) {
         this.most = most;
     }
 
     /**
-     * Keeps a frame.
+     * Adds a frame.
      *
-     * @param at  when the panel looked so; not before the frame that was put in last
-     * @param now the picture with the frame in it
+     * @param at  the time of the frame, not before that of the previous one
+     * @param now the picture including the frame
      */
     synchronized void put(long at, FromPanel.FrameUpdate frame, PanelImage now) {
         if (closed) {
@@ -71,7 +71,7 @@ public final class FrameHistory {
     }
 
     /**
-     * The picture as it was at a time. It is the same object each time, and changes when another time is asked for.
+     * Returns the picture at a time. It is always the same object, which changes at the next call.
      *
      * @return null if none is known
      */
@@ -98,12 +98,12 @@ public final class FrameHistory {
         return replayed;
     }
 
-    /** Whether there was a picture at this time which had to make room. */
+    /** Whether the picture at this time has been dropped. */
     public synchronized boolean hasForgotten(long time) {
         return dropped > 0 && last(time) < 0;
     }
 
-    /** Nothing more comes; what is there stays. */
+    /** Ends the recording; the frames remain. */
     synchronized void close() {
         if (!closed) {
             closed = true;
@@ -111,12 +111,12 @@ public final class FrameHistory {
         }
     }
 
-    /** How many bytes it takes, about. */
+    /** Returns the approximate size in bytes. */
     synchronized long bytes() {
         return bytes;
     }
 
-    /** The last entry that isn't later than a time; -1 if none. */
+    /** Returns the last entry not later than a time; -1 if none. */
     private int last(long time) {
         int low = 0;
         int high = entries.size() - 1;
@@ -131,7 +131,7 @@ public final class FrameHistory {
         return high;
     }
 
-    /** Drops a whole picture and what is told from it on; false if it is the only one. */
+    /** Drops a whole picture and the changes that depend on it; returns false if it is the only one. */
     private boolean forgetOldest() {
         int next = 1;
         while (next < entries.size() && !entries.get(next).whole) {

@@ -7,11 +7,11 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * What was measured of a panel's event thread: its beats, and the clicks that were made on the panel with the moment in which the
- * thread took each. All times are {@link System#nanoTime}, one clock for both JVMs. May be called on any thread.
+ * Measurements of a panel's event thread: its beats, and the clicks on the panel with the time at which the thread
+ * handled each. All times are {@link System#nanoTime}, which is one clock for both JVMs. May be used on any thread.
  */
 public final class Heartbeat {
-    /** How long a beat is kept. A gap is kept by its two ends, however long it was. */
+    /** How long a beat is kept, in ns. The two ends of a gap are kept, however long it was. */
     private static final long KEPT_NANOS = 600_000_000_000L;
 
     private final Deque<Long> beats = new ArrayDeque<>();
@@ -19,38 +19,38 @@ public final class Heartbeat {
     private long longestGap;
 
     /**
-     * A click, or another press of a key or button that does what a click does.
+     * A click, or the press of a key that acts like a click.
      *
-     * @param number the input's
-     * @param made   when the reader made it
-     * @param taken  when the event thread took it; 0 as long as it waits
+     * @param number the number of the input
+     * @param made   when the user made it
+     * @param taken  when the event thread handled it; 0 while it waits
      */
     public record Click(long number, long made, long taken) {
-        /** Whether the event thread has not taken it yet. */
+        /** Whether the event thread has not handled it yet. */
         public boolean waits() {
             return taken == 0;
         }
     }
 
     /**
-     * The heartbeat at one moment.
+     * The heartbeat at one time.
      *
-     * @param beats      in their order
-     * @param clicks     in their order
-     * @param longestGap between two beats since the count was begun, in ns; the gap that is still open is not in it
+     * @param beats      in time order
+     * @param clicks     in time order
+     * @param longestGap the longest time between two beats since the last reset, in ns, without the current gap
      */
     public record HeartbeatSnapshot(long[] beats, List<Click> clicks, long longestGap) {
-        /** The longest gap, with the one that is open now. */
+        /** Returns the longest gap, including the current one. */
         public long longestGap(long now) {
             return beats.length == 0 ? 0 : Math.max(longestGap, openGap(now));
         }
 
-        /** How long ago the last beat was, in ns; 0 before the first. */
+        /** Returns the time since the last beat, in ns; 0 before the first one. */
         public long openGap(long now) {
             return beats.length == 0 ? 0 : Math.max(0, now - beats[beats.length - 1]);
         }
 
-        /** How many clicks wait to be taken. */
+        /** Returns the number of clicks that wait to be handled. */
         public int waiting() {
             return (int) clicks.stream().filter(Click::waits).count();
         }
@@ -80,16 +80,16 @@ public final class Heartbeat {
         clicks.addAll(now);
     }
 
-    /** Begins to count the longest gap anew, from the last beat on. */
+    /** Resets the longest gap; it is measured from the last beat on. */
     public synchronized void countAnew() {
         longestGap = 0;
     }
 
     /**
-     * What was measured up to a moment of before, as it was then.
+     * Returns the measurements as they were at an earlier time.
      *
-     * @param since leaves out the beats before this moment, but for the last of them
-     * @param until the moment
+     * @param since beats before this time are left out, except for the last of them
+     * @param until the time
      */
     public synchronized HeartbeatSnapshot snapshot(long since, long until) {
         long longest = 0;
@@ -112,9 +112,9 @@ public final class Heartbeat {
     }
 
     /**
-     * What was measured until now.
+     * Returns the current measurements.
      *
-     * @param since leaves out the beats before this moment, but for the last of them
+     * @param since beats before this time are left out, except for the last of them
      */
     public synchronized HeartbeatSnapshot snapshot(long since) {
         Deque<Long> recent = new ArrayDeque<>();

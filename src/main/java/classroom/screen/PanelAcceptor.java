@@ -19,14 +19,15 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Listens on a port of this machine for one panel, which shows a secret. Any local user can connect, so callers are heard side by
- * side, each for a limited time, and only so many at once: a newer caller takes the place of the oldest. The listener is closed as soon
- * as the panel is there. {@link #accept} is called on one thread, {@link #close} on any.
+ * Listens on a local port for one panel, which authenticates itself by a secret. Any local user can connect, so
+ * connections are read in parallel, with a time limit and in limited number: a new connection replaces the oldest.
+ * The listener is closed as soon as the panel has connected. {@link #accept} is called on one thread, {@link #close}
+ * on any.
  */
 final class PanelAcceptor implements Closeable {
-    /** How long a caller may take for its whole greeting. */
+    /** The time limit for a greeting, in ms. */
     static final int GREETING_MS = 3000;
-    /** How many callers are heard at once. */
+    /** The maximum number of unauthenticated connections. */
     static final int MAX_CALLERS = 64;
 
     private final String secret = UUID.randomUUID().toString();
@@ -37,7 +38,7 @@ final class PanelAcceptor implements Closeable {
     private final Deque<Caller> callers = new ArrayDeque<>();
     private volatile boolean closed;
 
-    /** One that has connected and has not yet said all of its greeting. */
+    /** A connection whose greeting is not complete. */
     private final class Caller {
         private final SocketChannel channel;
         private final SelectionKey key;
@@ -50,7 +51,10 @@ final class PanelAcceptor implements Closeable {
             key = channel.register(selector, SelectionKey.OP_READ, this);
         }
 
-        /** Reads what is there. Returns whether the caller may still turn out to be the panel; the secret is compared as a whole. */
+        /**
+         * Reads available bytes. Returns whether the greeting may still be the panel's; the secret is compared as a
+         * whole.
+         */
         boolean read() {
             try {
                 boolean open = channel.read(said) >= 0;
@@ -61,7 +65,7 @@ final class PanelAcceptor implements Closeable {
             }
         }
 
-        /** Compares all bytes whatever they are, so that the time it takes tells nothing. */
+        /** Compares in constant time, so that the duration reveals nothing. */
         @SuppressWarnings("ByteBufferBackingArray")
         boolean isPanel() {
             return !said.hasRemaining() && MessageDigest.isEqual(said.array(), greeting.array());
@@ -92,22 +96,22 @@ final class PanelAcceptor implements Closeable {
         listener = opened;
     }
 
-    /** What the panel is told, so that it finds the way: {@code port:secret}. */
+    /** Returns the address for the panel: {@code port:secret}. */
     String address() {
         return port + ":" + secret;
     }
 
-    /** The greeting as {@code DataOutput.writeUTF} sends it. */
+    /** Encodes the greeting as {@code DataOutput.writeUTF} does. */
     private static ByteBuffer bytes(String secret) {
         byte[] text = secret.getBytes(StandardCharsets.US_ASCII);
         return ByteBuffer.allocate(Short.BYTES + text.length).putShort((short) text.length).put(text);
     }
 
     /**
-     * Waits for the panel, and closes the listener.
+     * Waits for the panel and closes the listener.
      *
-     * @return the connection, greeted
-     * @throws IOException if this is closed before the panel comes
+     * @return the authenticated connection
+     * @throws IOException if this is closed before the panel connects
      */
     Socket accept() throws IOException {
         try {
@@ -136,7 +140,7 @@ final class PanelAcceptor implements Closeable {
 
     private Socket connected(Caller caller) throws IOException {
         callers.remove(caller);
-        // A channel can't be made to block while a selector holds it.
+        // A channel cannot be made blocking while it is registered with a selector.
         selector.close();
         caller.channel.configureBlocking(true);
         return caller.channel.socket();
@@ -152,7 +156,7 @@ final class PanelAcceptor implements Closeable {
                 callers.addLast(new Caller(channel));
             }
         } catch (IOException e) {
-            // The caller is gone already, or there is no file left for it: it may call again.
+            // The connection was closed already, or no file descriptor is free: the client may try again.
         }
     }
 
@@ -167,13 +171,13 @@ final class PanelAcceptor implements Closeable {
         }
     }
 
-    /** In ms; 0 for no limit. */
+    /** Returns the time to the next deadline in ms; 0 for no limit. */
     private long untilDeadline() {
         return callers.isEmpty() ? 0
                 : Math.max(1, TimeUnit.NANOSECONDS.toMillis(callers.peekFirst().deadline - System.nanoTime()) + 1);
     }
 
-    /** Stops listening; {@link #accept} ends with an exception if it waits. The panel's connection stays open. */
+    /** Stops listening; a waiting {@link #accept} throws an exception. The panel's connection stays open. */
     @Override
     public void close() {
         closed = true;
@@ -187,7 +191,7 @@ final class PanelAcceptor implements Closeable {
                 open.close();
             }
         } catch (IOException e) {
-            // It can't be used any more, which is all that was wanted.
+            // Nothing to do: it is unusable, as intended.
         }
     }
 }

@@ -9,9 +9,15 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.Optional;
 
-/** A panel's picture, as frames have made it: the one of now, or one of before. One thread puts frames in, the event thread draws. */
+/**
+ * The picture of a panel, made from frames: the current one, or an earlier one. One thread adds frames, the event
+ * thread draws.
+ */
 public final class PanelImage {
-    /** A picture is some pixels larger than its place, where its panel is drawn enlarged. */
+    /**
+     * The relative difference in size up to which a picture is drawn pixel by pixel. A picture may be a few pixels
+     * larger than its area.
+     */
     private static final double SAME_SIZE = 0.03;
 
     private BufferedImage image;
@@ -19,10 +25,10 @@ public final class PanelImage {
     private volatile Runnable listener = () -> { };
 
     /**
-     * From now on, calls this when there is a change for the first time since {@link #changes} was asked, and no more until it is
-     * asked again. Takes the place of the listener before.
+     * Sets the listener, which is called at the first change after each call of {@link #changes}. Replaces the
+     * previous listener.
      *
-     * @param next called on the thread that puts frames in; must return at once
+     * @param next called on the thread that adds frames; must return at once
      */
     public void whenChanged(Runnable next) {
         listener = next;
@@ -34,7 +40,7 @@ public final class PanelImage {
         }
     }
 
-    /** Puts a frame in; true if nothing else waits to be asked for. */
+    /** Adds a frame; returns whether it is the first change since {@link #changes} was called. */
     private synchronized boolean take(FromPanel.FrameUpdate frame) {
         boolean first = changed == null;
         if (image == null || image.getWidth() != frame.width() || image.getHeight() != frame.height()) {
@@ -51,29 +57,29 @@ public final class PanelImage {
         return first;
     }
 
-    /** What changed since this was asked last, in pixels of the picture; empty if nothing did. */
+    /** Returns the area that has changed since the last call, in pixels of the picture; empty if there is none. */
     public synchronized Optional<Rectangle> changes() {
         Optional<Rectangle> part = Optional.ofNullable(changed);
         changed = null;
         return part;
     }
 
-    /** All of it, as one frame; empty without any. */
+    /** Returns the whole picture as a frame; empty if there is none. */
     synchronized Optional<FromPanel.FrameUpdate> whole() {
         return Optional.ofNullable(image).map(all -> new FromPanel.FrameUpdate(all.getWidth(), all.getHeight(), 0, 0, all.getWidth(),
                 ((DataBufferInt) all.getRaster().getDataBuffer()).getData().clone()));
     }
 
-    /** Whether a picture has come. */
+    /** Whether there is a picture. */
     public synchronized boolean isThere() {
         return image != null;
     }
 
     /**
-     * Draws the picture pixel for pixel, whatever the scale of the graphics.
+     * Draws the picture pixel by pixel, independent of the scale of the graphics.
      *
-     * @param x left edge, in the points of the graphics
-     * @param y top edge, likewise
+     * @param x the left edge, in user space
+     * @param y the top edge, in user space
      */
     public synchronized void draw(Graphics2D g, int x, int y) {
         if (image == null) {
@@ -84,7 +90,7 @@ public final class PanelImage {
         double top = Math.round(before.getTranslateY() + y * before.getScaleY());
         g.setTransform(AffineTransform.getTranslateInstance(left, top));
         Rectangle all = new Rectangle(image.getWidth(), image.getHeight());
-        // Where only a part is to be painted, the rest need not go to the display.
+        // If only a part is painted, only that part is sent to the display.
         Rectangle part = g.getClip() == null ? all : all.intersection(g.getClipBounds());
         if (!part.isEmpty()) {
             g.drawImage(image, part.x, part.y, part.x + part.width, part.y + part.height, part.x, part.y, part.x + part.width,
@@ -94,10 +100,10 @@ public final class PanelImage {
     }
 
     /**
-     * Draws the picture pixel for pixel where it was made for such a place, and otherwise as large as has room there.
+     * Draws the picture pixel by pixel if it was made for an area of this size, else scaled to fit.
      *
-     * @param width  of the place, whose corner is the graphics' own, in the points of the graphics
-     * @param height likewise
+     * @param width  the width of the area at the origin, in user space
+     * @param height the height of the area
      */
     public synchronized void drawInto(Graphics2D g, int width, int height) {
         if (image == null) {

@@ -20,8 +20,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 
 /**
- * A hosted panel as the app has it: its run, its picture, its heartbeat, its controls, and the way for mouse and keys to it. Its
- * methods may be called on any thread, and none but {@link #await} waits.
+ * The app's side of a hosted panel: its run, its picture, its heartbeat, its controls, and the connection for mouse
+ * and key events. All methods may be called on any thread; only {@link #await} waits.
  */
 public final class Screen implements AutoCloseable {
     private static final FromPanel.Controls NONE = new FromPanel.Controls(List.of(), false);
@@ -33,7 +33,10 @@ public final class Screen implements AutoCloseable {
     private final Heartbeat heartbeat = new Heartbeat();
     private final AtomicLong numbers = new AtomicLong();
     private final Object news = new Object();
-    /** A frame shows the panel as it was at the beat before it. The wire's reader has it to itself. */
+    /**
+     * The time of the last beat; a frame shows the panel at the beat before it. Used only by the thread that reads
+     * the wire.
+     */
     private long lastBeat = System.nanoTime();
     private volatile long moveUnderWay = -1;
     private volatile FromPanel.Controls controls = NONE;
@@ -51,9 +54,9 @@ public final class Screen implements AutoCloseable {
     /**
      * Starts a panel.
      *
-     * @param order what to run: {@code classroom.screen.host.Host} with the panel's class and numbers
-     * @param look  how it is to look at first
-     * @throws RunException if it can't be started
+     * @param order the launch spec: the host's main class with the panel's class and parameter values as arguments
+     * @param look  the initial look
+     * @throws RunException if it cannot be started
      */
     public static Screen open(Launcher launcher, LaunchSpec order, ToPanel.Look look) throws RunException {
         PanelAcceptor acceptor;
@@ -78,37 +81,37 @@ public final class Screen implements AutoCloseable {
         }
     }
 
-    /** Its run. */
+    /** Returns its run. */
     public Run run() {
         return run;
     }
 
-    /** Its picture. */
+    /** Returns its picture. */
     public PanelImage picture() {
         return picture;
     }
 
-    /** What it has shown until now. */
+    /** Returns its frames so far. */
     public FrameHistory memory() {
         return memory;
     }
 
-    /** What was measured of its event thread. */
+    /** Returns the measurements of its event thread. */
     public Heartbeat heartbeat() {
         return heartbeat;
     }
 
-    /** What can be pressed on it now. */
+    /** Returns the controls that can be used now. */
     public List<FromPanel.Control> controls() {
         return controls.controls();
     }
 
-    /** Whether a message box lies over it, so that {@link #controls} are the box's. */
+    /** Whether a message box is open, so that {@link #controls} are those of the box. */
     public boolean hasMessageBox() {
         return controls.messageBox();
     }
 
-    /** Gives it another size, scale, theme, font or language. */
+    /** Sets the size, scale, theme, font and language. */
     public synchronized void look(ToPanel.Look next) {
         if (!next.equals(look)) {
             look = next;
@@ -117,10 +120,10 @@ public final class Screen implements AutoCloseable {
     }
 
     /**
-     * Sends it a mouse event. A move is left out while the one before it still waits.
+     * Sends a mouse event. A move is dropped while the previous one is still queued.
      *
-     * @param kind an id of {@link MouseEvent}; the other arguments as there, in points of the panel
-     * @return the input's number; -1 if it wasn't sent
+     * @param kind an id of {@link MouseEvent}; the other arguments as there, in the panel's coordinates
+     * @return the number of the input; -1 if it was not sent
      */
     public long mouse(int kind, int x, int y, int modifiers, int button, int clickCount, int wheelClicks) {
         boolean move = kind == MouseEvent.MOUSE_MOVED || kind == MouseEvent.MOUSE_DRAGGED;
@@ -139,10 +142,10 @@ public final class Screen implements AutoCloseable {
     }
 
     /**
-     * Sends it a key event for the control that has its focus.
+     * Sends a key event to the control with the focus.
      *
      * @param kind   an id of {@link java.awt.event.KeyEvent}; the other arguments as there
-     * @param clicks whether this is the release of a key that does what a click does
+     * @param clicks whether this is the release of a key that acts like a click
      */
     public void key(int kind, int code, char character, int modifiers, boolean clicks) {
         if (outbox == null) {
@@ -156,15 +159,15 @@ public final class Screen implements AutoCloseable {
         send(new ToPanel.KeyPress(number, made, kind, code, character, modifiers));
     }
 
-    /** Gives its focus to a control, by its place in {@link #controls}; -1 takes the focus away. */
+    /** Gives the focus to a control, by its index in {@link #controls}; -1 removes the focus. */
     public void focus(int control) {
         send(new ToPanel.Focus(System.nanoTime(), control));
     }
 
     /**
-     * Presses a control with the mouse, in its middle.
+     * Clicks on the center of a control.
      *
-     * @return the number of the click, as {@link Heartbeat} counts it
+     * @return the number of the click, as in {@link Heartbeat}
      */
     public long press(FromPanel.Control control) {
         int x = control.x() + control.width() / 2;
@@ -173,15 +176,15 @@ public final class Screen implements AutoCloseable {
         return mouse(MouseEvent.MOUSE_RELEASED, x, y, 0, MouseEvent.BUTTON1, 1, 0);
     }
 
-    /** The control with these words of the program's source, as of now. */
+    /** Returns the control that currently has this text in the program's source. */
     public Optional<FromPanel.Control> control(String words) {
         return controls().stream().filter(control -> control.words().equals(words)).findFirst();
     }
 
     /**
-     * Waits until something is so, looking after each message of the panel.
+     * Waits for a condition, which is checked after each message of the panel.
      *
-     * @return whether it is so; false if the panel ended, or the time was over, before it was
+     * @return whether it is true; false if the panel ended or the time was over before
      */
     public boolean await(BooleanSupplier condition, Duration most) throws InterruptedException {
         long end = System.nanoTime() + most.toNanos();
@@ -197,7 +200,10 @@ public final class Screen implements AutoCloseable {
         }
     }
 
-    /** Hangs up; the panel's JVM ends by itself then, unless its run was stopped before. Called when the run is over, too. */
+    /**
+     * Closes the connection. The panel's JVM then ends by itself, unless its run was stopped before. Called also when
+     * the run is over.
+     */
     @Override
     public void close() {
         closed = true;
@@ -226,7 +232,7 @@ public final class Screen implements AutoCloseable {
                 take(accepted.readFromPanel());
             }
         } catch (IOException panelIsGone) {
-            // Its run tells how it ended.
+            // The run has the exit status.
         } finally {
             close();
         }
@@ -269,7 +275,7 @@ public final class Screen implements AutoCloseable {
                 open.close();
             }
         } catch (IOException e) {
-            // It is of no use any more, which is all that was wanted.
+            // Nothing to do: it is unusable, as intended.
         }
     }
 }

@@ -1,5 +1,6 @@
 /**
- * A panel that lives in a program's JVM and is seen in ours: the app's side. {@link classroom.screen.host} is the other side,
- * {@link classroom.screen.wire} what they say to each other. {@code stage} paints it, {@code window} and {@code console} drive it.
+ * The app's side of panels that live in a program's JVM and are shown in the app. {@link classroom.screen.host} is
+ * the other side, {@link classroom.screen.wire} contains the messages. {@code stage} paints the panels, {@code
+ * window} and {@code console} control them.
  */
 package classroom.screen;

@@ -23,44 +23,48 @@ import javax.swing.text.StyleConstants;
 import javax.swing.text.StyledDocument;
 
 /**
- * What a run has printed up to a time, as it stood in the terminal, without what went into pipes between its processes: words in the
- * order in which they were printed, each in the color of its thread, and at the start of each line its time. Lives on the event thread.
+ * The output of a run up to a time, as in a terminal, without output that went into pipes between its processes: in
+ * time order, each piece in the color of its thread, with the time at the start of each line. Used on the event
+ * thread.
  */
 public final class ConsolePane extends JScrollPane {
-    /** More than this is not looked at by anyone; the metrics count all of it. */
-    private static final int MOST_PIECES = 200;
-    /** And no more characters than this, but for the piece that passes it, are put in at once: laying out more takes too long. */
+    /** The maximum number of pieces shown; the metrics count all. */
+    private static final int MAX_PIECES = 200;
+    /**
+     * The number of characters, except for the last piece, that are inserted at once, since laying out more takes too
+     * long.
+     */
     private static final int CHARS_AT_ONCE = 4_000;
-    /** What was added piece by piece grows up to this many characters, and then begins anew with the newest pieces. */
-    private static final int MOST_CHARS = 100_000;
+    /** The maximum number of characters after incremental additions; then only the newest pieces are shown again. */
+    private static final int MAX_CHARS = 100_000;
 
     private final JTextPane text = new JTextPane();
     private Trace trace;
     private int shown = -1;
     private boolean lineBegins = true;
 
-    /** The newest pieces, and whether there are no older ones. */
+    /** The newest pieces, and whether these are all. */
     private record Newest(List<OutputChunk> pieces, boolean all) {
     }
 
-    /** An empty console. */
+    /** Creates an empty console. */
     public ConsolePane() {
         text.setEditable(false);
         setViewportView(text);
         style();
     }
 
-    /** What is read aloud, and what the name of the text is. */
+    /** Returns the text component, for accessibility. */
     public JTextPane text() {
         return text;
     }
 
     /**
-     * Shows what was printed up to a time.
+     * Shows the output up to a time.
      *
-     * @param of   the run's; null for none
+     * @param of   the run's trace; null for none
      * @param time in ns of the run's clock
-     * @param zero which time is 0 on the screen
+     * @param zero the time that is displayed as 0
      */
     public void show(Trace of, long time, long zero) {
         int count = of == null ? 0 : of.processes().stream().mapToInt(each -> of.outputCount(each, time)).sum();
@@ -69,10 +73,10 @@ public final class ConsolePane extends JScrollPane {
         }
         int fresh = count - Math.max(0, shown);
         boolean pipes = of != null && of.processes().stream().anyMatch(each -> of.isPiped(each, false) || of.isPiped(each, true));
-        boolean goesOn = !pipes && of == trace && fresh >= 0 && fresh <= MOST_PIECES && shown >= 0 && text.getDocument().getLength() <= MOST_CHARS;
+        boolean goesOn = !pipes && of == trace && fresh >= 0 && fresh <= MAX_PIECES && shown >= 0 && text.getDocument().getLength() <= MAX_CHARS;
         trace = of;
         shown = count;
-        Newest newest = of == null ? new Newest(List.of(), true) : newest(of, time, goesOn ? fresh : MOST_PIECES);
+        Newest newest = of == null ? new Newest(List.of(), true) : newest(of, time, goesOn ? fresh : MAX_PIECES);
         if (goesOn && newest.pieces.size() == fresh) {
             newest.pieces.forEach(each -> append(text.getStyledDocument(), each, zero));
         } else {
@@ -81,7 +85,7 @@ public final class ConsolePane extends JScrollPane {
         text.setCaretPosition(text.getDocument().getLength());
     }
 
-    /** Puts in the newest pieces, and no others: into a document that isn't seen yet, since that takes much less time. */
+    /** Shows only the newest pieces, in a new document, which is much faster than changing the visible one. */
     private void fill(Newest newest, long zero) {
         StyledDocument document = new DefaultStyledDocument();
         lineBegins = true;
@@ -106,7 +110,7 @@ public final class ConsolePane extends JScrollPane {
         text.setBackground(TextRelativePainter.color("Classroom.source.ground"));
     }
 
-    /** The last pieces of all processes in the order of time: so many at the most, and fewer if they are long. */
+    /** Returns the last pieces of all processes in time order: at most the given number, and fewer if they are long. */
     private static Newest newest(Trace of, long time, int most) {
         List<OutputChunk> pieces = new ArrayList<>();
         boolean all = true;
@@ -156,7 +160,7 @@ public final class ConsolePane extends JScrollPane {
         }
     }
 
-    /** A piece may end between the two characters of an end of line. */
+    /** A piece may end between the two characters of a line end. */
     private static String withoutReturn(String text) {
         return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
     }

@@ -15,18 +15,18 @@ import java.util.concurrent.TimeUnit;
 import javax.swing.UIManager;
 
 /**
- * A stage that is painted whole from what its trace told by a time. What is read of the trace is kept while the trace tells nothing new.
- * Lives on the event thread.
+ * A stage that is painted completely from its trace at a time. The data read from a trace is cached until the trace
+ * grows. Used on the event thread.
  *
- * @param <R> what is read of a trace
+ * @param <R> the type of the data read from a trace
  */
 public abstract class PaintedStage<R> extends TraceStage {
     private static final int WIDE = 520;
     private static final int HIGH = 230;
-    /** The letters grow with the picture, up to so many times those of the window. */
-    private static final double MOST = 2;
-    private static final double LEAST = 6;
-    /** More events than these are read on a thread of their own: these take some ms. */
+    /** The maximum size of letters, relative to those of the window; they grow with the picture. */
+    private static final double MAX_SCALE = 2;
+    private static final double MIN_FONT_SIZE = 6;
+    /** A trace with more events is read on another thread: reading this many takes some ms. */
     private static final int MAX_AT_ONCE = 100_000;
 
     private final String ground;
@@ -37,10 +37,10 @@ public abstract class PaintedStage<R> extends TraceStage {
     private boolean reading;
 
     /**
-     * A stage that shows nothing yet.
+     * Creates a stage that shows nothing yet.
      *
-     * @param name   of the component
-     * @param ground the name of the color behind the picture
+     * @param name   the name of the component
+     * @param ground the color key of the background
      */
     public PaintedStage(String name, String ground) {
         super();
@@ -49,47 +49,50 @@ public abstract class PaintedStage<R> extends TraceStage {
         setName(name);
     }
 
-    /** Reads a trace; null if it tells nothing yet. Called on the event thread or, for a long trace, on another one. */
+    /**
+     * Reads a trace; null if it contains nothing yet. Called on the event thread or, for a long trace, on another
+     * thread.
+     */
     protected abstract R read(Trace from);
 
-    /** What is painted where there is no trace; null if that is nothing. */
+    /** Returns what is painted without a trace; null for nothing. */
     protected R nothing() {
         return null;
     }
 
-    /** Paints what was so at a time. Not called before there is something to paint. */
+    /** Paints the state at a time. Called only if there is data. */
     protected abstract void paint(Graphics2D g, R of, long at);
 
-    /** The sentence that tells those who can't see the picture what it comes to. */
+    /** Returns a sentence that describes the picture, for accessibility. */
     protected abstract String description(R of, long at);
 
-    /** Called after another time or more of the trace was shown, and when there is another size or language. */
+    /** Called after the time, the trace, the size or the language has changed. */
     protected void placed() {
     }
 
-    /** What was read of the trace; null if it tells nothing yet. */
+    /** Returns the data read from the trace; null if there is none yet. */
     protected final R run() {
         return run == null ? nothing() : run;
     }
 
-    /** The trace that is shown; null for none. */
+    /** Returns the displayed trace; null for none. */
     protected final Trace trace() {
         return trace;
     }
 
-    /** The time that is shown, in ns of the run's clock. */
+    /** Returns the displayed time, in ns of the run's clock. */
     protected final long time() {
         return time;
     }
 
     /**
-     * The size of letters for a picture that has room for all in so many of them.
+     * Returns the size of letters with which a picture fits.
      *
-     * @param wide how many letters' heights it is wide
-     * @param high how many it is high
+     * @param wide the width of the picture in letter heights
+     * @param high its height in letter heights
      */
     protected final double em(double wide, double high) {
-        return Math.max(LEAST, Math.min(Math.min(getWidth() / wide, getHeight() / high), getFont().getSize2D() * MOST));
+        return Math.max(MIN_FONT_SIZE, Math.min(Math.min(getWidth() / wide, getHeight() / high), getFont().getSize2D() * MAX_SCALE));
     }
 
     @Override
@@ -128,7 +131,7 @@ public abstract class PaintedStage<R> extends TraceStage {
         });
     }
 
-    /** The thread that reads long traces for all stages; it ends when it has had nothing to do for a while. */
+    /** The thread that reads long traces for all stages; it ends after some idle time. */
     private static final class Reader {
         private static final int IDLE_S = 5;
         static final ThreadPoolExecutor POOL =
@@ -157,7 +160,7 @@ public abstract class PaintedStage<R> extends TraceStage {
         changed();
     }
 
-    /** How much a trace has told: its events, and the ends of processes, which come after their last events. */
+    /** Returns how much a trace contains: its events, and the ends of processes, which may follow their last events. */
     private static long told(Trace of) {
         return of.size() + of.processes().stream().filter(each -> each.endedAt() != ThreadTrace.NEVER).count();
     }
@@ -167,7 +170,7 @@ public abstract class PaintedStage<R> extends TraceStage {
         changed();
     }
 
-    /** Something of what is shown is another now. */
+    /** Called when the displayed state has changed. */
     protected final void changed() {
         R of = run();
         getAccessibleContext().setAccessibleDescription(of == null ? "" : description(of, time));

@@ -5,18 +5,18 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Something in a run that a stage can find for the reader, who presses a button for it. Lives on the event thread.
+ * Something that a stage can search for in a run when the user presses a button. Used on the event thread.
  *
- * @param text  the key of the button's text
- * @param tip   the key of its tip
- * @param first finds the first one and marks it on the stage; empty if there is none
+ * @param text  the text key of the button
+ * @param tip   the text key of the tool tip
+ * @param first finds the first occurrence and highlights it on the stage; empty if there is none
  */
 public record StageSearch(String text, String tip, Supplier<Optional<StageSearch.Found>> first) {
     /**
-     * What was found.
+     * A search result.
      *
      * @param time   when it happened, in ns of the run's clock
-     * @param thread the thread that it happened to, whose line is of interest
+     * @param thread the thread concerned, whose source line is shown
      */
     public record Found(long time, ThreadTrace thread) {
     }

@@ -8,46 +8,46 @@ import java.util.OptionalLong;
 import javax.swing.JPanel;
 
 /**
- * A picture of a run, painted from its trace. It shows one time of the run and knows nothing of live or replay: whoever holds it moves
- * the time. Lives on the event thread.
+ * A picture of a run, painted from its trace. It shows one time of the run and does not distinguish between live and
+ * replay: its owner sets the time. Used on the event thread.
  */
 public abstract class TraceStage extends JPanel {
     /**
-     * Shows another time, or more of a trace that has grown. Called on the event thread up to 30 times a second, so that it takes a
-     * few milliseconds at the most.
+     * Shows another time, or more of a trace that has grown. Called on the event thread up to 30 times a second, so
+     * it must take at most a few milliseconds.
      *
-     * @param trace the run's; null for an empty stage
+     * @param trace the run's trace; null for an empty stage
      * @param time  in ns of the run's clock
      */
     public abstract void show(Trace trace, long time);
 
-    /** What the run that is shown was started with, by the names of the parameters. */
+    /** Sets the parameter values that the displayed run was started with, by name. */
     public void parameters(Map<String, Integer> startedWith) {
     }
 
-    /** How long the run that is shown took, in ns, where that can be told by now. */
+    /** Returns the duration of the displayed run, in ns, if known. */
     public OptionalLong took() {
         return OptionalLong.empty();
     }
 
-    /** How long the run on the other side took, in ns, where that can be told by now. */
+    /** Sets the duration of the run on the other side, in ns, if known. */
     public void twinTook(OptionalLong nanos) {
     }
 
-    /** Whether the run goes on and what is shown is now, so that the reader may do something to its processes. */
+    /** Sets whether the run is live and the current time is shown, so that the user may act on its processes. */
     public void live(boolean now) {
     }
 
     /**
-     * When the run that is shown was over: processes that had to be forced to end don't note it. Called before the time is shown.
+     * Sets when the displayed run was over, since killed processes do not record it. Called before the time is shown.
      *
-     * @param time in ns of the run's clock; {@link ThreadTrace#NEVER} while it goes on
+     * @param time in ns of the run's clock; {@link ThreadTrace#NEVER} while it runs
      */
     public void over(long time) {
     }
 
     /**
-     * What a process of the run that is shown is called, as in {@code Ping}; empty if it has no name but its number.
+     * Returns the name of a process of the displayed run, as in {@code Ping}; empty if it has none.
      *
      * @param pid its process id
      */
@@ -55,12 +55,12 @@ public abstract class TraceStage extends JPanel {
         return "";
     }
 
-    /** What it can find in the run that is shown, for a button beside the others; empty for nothing. The same whatever is shown. */
+    /** Returns what the stage can search for, for a button; empty for nothing. Independent of the displayed run. */
     public Optional<StageSearch> search() {
         return Optional.empty();
     }
 
-    /** The language is another one now. */
+    /** Called when the language has changed. */
     public void languageChanged() {
     }
 }

@@ -2,7 +2,7 @@ package classroom.text;
 
 import java.util.Locale;
 
-/** A language that the app speaks. */
+/** A language of the app's texts. */
 public enum Language {
     ZH(Locale.SIMPLIFIED_CHINESE, "zh"),
     EN(Locale.ENGLISH, "en");
@@ -15,28 +15,28 @@ public enum Language {
         this.tag = tag;
     }
 
-    /** The locale by which numbers and dates are written. */
+    /** Returns the locale for formatting numbers and dates. */
     public Locale locale() {
         return locale;
     }
 
-    /** Two letters, as they stand in file names and settings: {@code zh} or {@code en}. */
+    /** Returns the two-letter tag used in file names and settings: {@code zh} or {@code en}. */
     public String tag() {
         return tag;
     }
 
-    /** The one of the two that this is not. */
+    /** Returns the other one of the two languages. */
     public Language other() {
         return this == ZH ? EN : ZH;
     }
 
-    /** The language for a locale: Chinese for any Chinese locale, else English. */
+    /** Returns the language for a locale: Chinese for any Chinese locale, else English. */
     public static Language of(Locale locale) {
         return "zh".equals(locale.getLanguage()) ? ZH : EN;
     }
 
     /**
-     * The language with a tag.
+     * Returns the language with a tag.
      *
      * @throws IllegalArgumentException if there is none
      */

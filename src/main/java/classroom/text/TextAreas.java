@@ -3,10 +3,10 @@ package classroom.text;
 import java.util.List;
 
 /**
- * Tells which files of texts there are beside the app's own. {@link Texts} finds it by its name; it is asked once for each
+ * Lists additional text files. {@link Texts} loads the implementation by its name and calls it once for each
  * language, on any thread.
  */
 public interface TextAreas {
-    /** The areas: what stands before {@code _en.properties} in the names of the files. Must ask for no text. */
+    /** Returns the prefixes of the file names, before {@code _en.properties}. Must not use {@link Texts}. */
     List<String> areas();
 }

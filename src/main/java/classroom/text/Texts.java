@@ -16,46 +16,47 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The app's words. A text has a key and stands in {@code classroom/text/AREA_LANGUAGE.properties} (UTF-8), once for each
- * language. Texts with arguments are {@link MessageFormat} patterns; texts without are taken as they stand. May be called on
- * any thread.
+ * The texts of the app. A text has a key and is defined in {@code classroom/text/AREA_LANGUAGE.properties} (UTF-8),
+ * once for each language. Texts with arguments are {@link MessageFormat} patterns; texts without are used as they
+ * are. May be used on any thread.
  */
 public final class Texts {
-    /** The app's own files: one area a file, and so two files an area. Those of the lessons come from {@link TextAreas}. */
+    /** The app's own areas; each has one file for each language. Those of the lessons come from {@link TextAreas}. */
     private static final List<String> OWN = List.of("window", "run", "console", "lanes", "schedule");
 
-    /** The {@link TextAreas} of the lessons. */
+    /** The class name of the {@link TextAreas} of the lessons. */
     private static final String LESSONS = "classroom.lesson.LessonTextAreas";
 
-    /** Each read when it is asked for first: a start needs one. */
+    /** The tables, each loaded on first use: usually only one language is needed. */
     private static final Map<Language, Properties> TABLES = new ConcurrentHashMap<>();
     private static volatile Language language = Language.of(Locale.getDefault());
 
     private Texts() {
     }
 
-    /** The language in which texts are given now. */
+    /** Returns the current language. */
     public static Language language() {
         return language;
     }
 
-    /** From now on, texts are given in this language. What is already on the screen is the caller's to look up again. */
+    /** Sets the current language. Components that are already displayed must be updated by the caller. */
     public static void use(Language chosen) {
         language = chosen;
     }
 
     /**
-     * The text for a key in the language of now.
+     * Returns the text for a key in the current language.
      *
-     * @param arguments fill {@code {0}}, {@code {1}} … of the text
-     * @return the text; the key itself in ⟨⟩ where there is none
-     * @throws IllegalStateException if there is none and the system property {@code classroom.strict} is set, as in tests
+     * @param arguments the arguments {@code {0}}, {@code {1}} … of the text
+     * @return the text; the key in ⟨⟩ if there is none
+     * @throws IllegalStateException if there is none and the system property {@code classroom.strict} is set, as in
+     * tests
      */
     public static String text(String key, Object... arguments) {
         return text(language, key, arguments);
     }
 
-    /** As {@link #text(String, Object...)}, in a language of the caller's choice. */
+    /** Same as {@link #text(String, Object...)}, in the given language. */
     public static String text(Language language, String key, Object... arguments) {
         String pattern = table(language).getProperty(key);
         if (pattern == null) {
@@ -72,13 +73,13 @@ public final class Texts {
         return table(Language.EN).containsKey(key);
     }
 
-    /** The key of what a lesson has its own words for, {@code LESSON.KEY}, where there are some; else the general key. */
+    /** Returns the lesson's own key {@code LESSON.KEY} if that text exists, else the general key. */
     public static String own(String lesson, String key) {
         String own = lesson + "." + key;
         return has(own) ? own : key;
     }
 
-    /** All keys that a language has. */
+    /** Returns all keys of a language. */
     public static Set<String> keys(Language language) {
         return new TreeSet<>(table(language).stringPropertyNames());
     }
@@ -105,7 +106,10 @@ public final class Texts {
         return all;
     }
 
-    /** The areas of the lessons, which this package doesn't know. By name: looking for services would cost each start some tens of ms. */
+    /**
+     * Returns the areas of the lessons. Loaded by name, since looking for services would add some tens of ms to the
+     * start.
+     */
     private static List<String> ofLessons() {
         try {
             return Class.forName(LESSONS).asSubclass(TextAreas.class).getConstructor().newInstance().areas();

@@ -1,4 +1,2 @@
-/**
- * The app's words in Chinese and English. All packages of the app's JVM that speak to people ask here; nothing of ours is imported.
- */
+/** The app's texts in Chinese and English, for all packages in the app's JVM. Imports no other package of the app. */
 package classroom.text;

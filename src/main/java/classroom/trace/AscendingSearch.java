@@ -2,34 +2,34 @@ package classroom.trace;
 
 import java.util.function.IntToLongFunction;
 
-/** Binary search in ascending values, mostly times in ns. Equal values may follow each other. */
+/** Binary search in ascending values, mostly times in ns. Values may repeat. */
 public final class AscendingSearch {
     private AscendingSearch() {
     }
 
     /**
-     * Finds the last value that isn't greater than a limit.
+     * Finds the last value that is not greater than a limit.
      *
-     * @param values ascending as far as {@code size}
-     * @param size   how many of them count
-     * @return its index; -1 if there is none
+     * @param values ascending in their first {@code size} elements
+     * @param size   the number of values
+     * @return the index, or -1 if there is none
      */
     public static int lastAtOrBefore(long[] values, int size, long limit) {
         return lastAtOrBefore(0, size, i -> values[i], limit);
     }
 
-    /** How many values, all of which are ascending, aren't greater than a limit. */
+    /** Returns how many of the ascending values are not greater than a limit. */
     public static int count(long[] values, long limit) {
         return lastAtOrBefore(values, values.length, limit) + 1;
     }
 
     /**
-     * Finds the last value, among those of some indexes, that isn't greater than a limit.
+     * Finds the last value, in a range of indexes, that is not greater than a limit.
      *
      * @param from    the first index
-     * @param to      the index behind the last
-     * @param valueAt gives the value of an index; ascending
-     * @return its index; {@code from - 1} if there is none
+     * @param to      the index after the last
+     * @param valueAt returns the value at an index; ascending
+     * @return the index, or {@code from - 1} if there is none
      */
     public static int lastAtOrBefore(int from, int to, IntToLongFunction valueAt, long limit) {
         int low = from;
@@ -46,10 +46,10 @@ public final class AscendingSearch {
     }
 
     /**
-     * Finds the same as {@link #lastAtOrBefore(int, int, IntToLongFunction, long)}, in time that grows with the logarithm of the distance
-     * from the first index.
+     * Same as {@link #lastAtOrBefore(int, int, IntToLongFunction, long)}, but takes time logarithmic in the distance
+     * of the result from the first index.
      *
-     * @return its index; {@code from - 1} if there is none
+     * @return the index, or {@code from - 1} if there is none
      */
     public static int lastAtOrBeforeNear(int from, int to, IntToLongFunction valueAt, long limit) {
         long step = 1;

@@ -3,11 +3,11 @@ package classroom.trace;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
-/** Where a trace's bytes come from: a file that may still grow, or a copy in memory. */
+/** The bytes of a trace: a file that may still grow, or a copy in memory. */
 interface ByteSource {
-    /** How long it is now, in bytes. */
+    /** Returns the current length in bytes. */
     long length() throws IOException;
 
-    /** A part of it, little-endian, which shows what is written to it later, if anything is. */
+    /** Returns a part of the bytes, little-endian. Bytes that are written later become visible in the buffer. */
     ByteBuffer part(long from, int length) throws IOException;
 }

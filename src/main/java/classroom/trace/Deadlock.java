@@ -11,34 +11,40 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Threads that wait for each other in a circle, each for a lock that the next one holds and the last one for a lock of the first:
- * none of them will ever go on.
+ * Threads that wait for each other in a cycle: each waits for a lock that the next one holds, the last one for a lock
+ * of the first. None of them can continue.
  *
- * @param circle each waits for the one behind it, the last for the first
- * @param time   of the snapshot, in ns of the run's clock
+ * @param circle the threads; each waits for the next, the last for the first
+ * @param time   the time of the snapshot, in ns of the run's clock
  */
 public record Deadlock(List<ThreadSnapshot> circle, long time) {
-    /** How many pairs of a thread and a holder of its lock are looked at; many threads may share many read locks. */
+    /**
+     * The maximum number of pairs of a thread and a holder of its lock that are examined. Many threads may share many
+     * read locks.
+     */
     private static final int MAX_PAIRS = 1_000_000;
 
     /**
-     * The circle of the last that a trace has noted. A process that was ended takes its threads out of the circle: so it is the time of
-     * the last event that counts, and not that of the end.
+     * Finds the deadlock at the last event of a trace. The end of the trace may be later: when a process is killed,
+     * its threads end and the cycle is gone.
      */
     public static Optional<Deadlock> atEnd(Trace trace) {
         return in(trace.at(trace.end()), 0);
     }
 
-    /** The same circle for readers, with locks and lines. Looks through events of the trace: not for every picture. */
+    /**
+     * Describes the waits of the cycle, with locks and lines. This searches the events of the trace; do not call it
+     * for each frame.
+     */
     public List<DeadlockWait> waits() {
         return circle.stream().map(each -> DeadlockWait.of(each, time)).toList();
     }
 
     /**
-     * The circle of a moment, if there is one. While a trace grows, its threads are not all known up to the same time, and what
-     * looks like a circle may already have been left: then only waits of some age count.
+     * Finds a deadlock in a snapshot. While a trace grows, its threads are not all read up to the same time, and an
+     * apparent cycle may already be broken; then only waits of a minimum age count.
      *
-     * @param age how long each thread must have waited by then, in ns; 0 for a trace that doesn't grow any more
+     * @param age the minimum age of each wait, in ns; 0 for a complete trace
      */
     public static Optional<Deadlock> in(Snapshot moment, long age) {
         Map<ThreadTrace, ThreadSnapshot> waiting = new HashMap<>();
@@ -60,13 +66,13 @@ public record Deadlock(List<ThreadSnapshot> circle, long time) {
         return Optional.empty();
     }
 
-    /** Whether it waits for a lock of another one, for as long as that takes. */
+    /** Whether a thread waits, without a time limit, for a lock that another thread holds. */
     private static boolean isBlocked(ThreadSnapshot thread) {
         boolean blocked = thread.state() == ThreadState.BLOCKED && thread.operation() != null && thread.operation().op() != Operation.TRY_LOCK;
         return blocked && thread.wanted() != null && !thread.holders().isEmpty();
     }
 
-    /** Walks from a thread to those that it waits for, deep first; a thread that was walked through already leads to no circle. */
+    /** Depth-first search from a thread to the threads that it waits for. Threads already searched lead to no cycle. */
     private static Optional<Deadlock> from(ThreadSnapshot start, Map<ThreadTrace, ThreadSnapshot> waiting, Set<ThreadTrace> seen,
             int[] pairsLeft, long time) {
         List<ThreadSnapshot> path = new ArrayList<>();

@@ -3,33 +3,33 @@ package classroom.trace;
 import java.util.List;
 
 /**
- * A thread of a deadlock, which will never go on.
+ * A thread of a deadlock.
  *
- * @param process  the number of its process
- * @param thread   its name
- * @param lock     what it waits for, as in {@code ReentrantLock@1f}: its class and its identity in the process
- * @param field    the static field that holds the lock, as in {@code first}; empty if none is known
- * @param line     in which line of the source it waits; 0 if that is not known
- * @param heldBy   the names of those that hold the lock
- * @param heldLine in which line the first of them got it; 0 if that is not known
+ * @param process  the process id
+ * @param thread   the thread's name
+ * @param lock     the lock that it waits for, as in {@code ReentrantLock@1f}: class and identity in the process
+ * @param field    the static field that holds the lock, as in {@code first}; empty if unknown
+ * @param line     the source line in which it waits; 0 if unknown
+ * @param heldBy   the names of the threads that hold the lock
+ * @param heldLine the source line in which the first of these acquired it; 0 if unknown
  */
 public record DeadlockWait(long process, String thread, String lock, String field, int line, List<String> heldBy, int heldLine) {
-    /** So many events of a thread are looked through, at the most: an answer that takes long is no use. */
+    /** The maximum number of events that are searched for each thread, to limit the time. */
     private static final int MAX_EVENTS = 50_000;
 
     public DeadlockWait {
         heldBy = List.copyOf(heldBy);
     }
 
-    /** What a lock is called for readers: by its field where that is known, else by its class and identity. */
+    /** Returns the lock's name for readers: its field if known, else its class and identity. */
     public String name() {
         return field.isEmpty() ? lock.substring(lock.lastIndexOf('.') + 1) : field;
     }
 
     /**
-     * A thread as a trace knows it.
+     * Describes a thread of a snapshot.
      *
-     * @param time of the snapshot, in ns of the run's clock
+     * @param time the time of the snapshot, in ns of the run's clock
      */
     static DeadlockWait of(ThreadSnapshot thread, long time) {
         LockRef lock = thread.wanted();
@@ -38,7 +38,7 @@ public record DeadlockWait(long process, String thread, String lock, String fiel
                 thread.operation().line(), thread.holders().stream().map(ThreadTrace::name).toList(), gotLine(holder, lock, time));
     }
 
-    /** The line in which a thread got a lock that it holds at a time; 0 if it isn't found. */
+    /** Returns the source line in which a thread acquired a lock that it holds at a time; 0 if not found. */
     public static int gotLine(ThreadTrace holder, LockRef lock, long time) {
         int last = holder.indexAt(time);
         for (int i = last; i >= 0 && last - i < MAX_EVENTS; i--) {
@@ -49,7 +49,7 @@ public record DeadlockWait(long process, String thread, String lock, String fiel
         return 0;
     }
 
-    /** The static field of a process that a lock was put into first; empty if it isn't found. */
+    /** Returns the first static field of a process that the lock was stored in; empty if not found. */
     public static String field(ProcessTrace process, LockRef lock) {
         for (ThreadTrace each : process.threads()) {
             int count = Math.min(each.size(), MAX_EVENTS);

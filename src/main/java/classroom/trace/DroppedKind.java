@@ -1,12 +1,12 @@
 package classroom.trace;
 
-/** What may be missing from a trace, in the order in which it is left out. */
+/** Kinds of data that may be missing from a trace, in the order in which the observer leaves them out. */
 public enum DroppedKind {
     LINES,
     /** Reads and writes of fields and array elements. */
     FIELDS,
     /** Bytes of output. */
     OUTPUT,
-    /** Anything, on a full disk; or what an error in a probe cost. */
+    /** Anything else: events lost on a full disk or by an error in a probe. */
     OTHERS
 }

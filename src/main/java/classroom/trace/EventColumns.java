@@ -2,14 +2,16 @@ package classroom.trace;
 
 import java.util.Arrays;
 
-/** The events of a thread, column by column. One thread appends; any may read what {@link #size} tells. */
+/**
+ * The events of a thread, stored in columns. One thread appends; any thread may read the first {@link #size} events.
+ */
 final class EventColumns {
     private long[] times = new long[16];
-    /** The first word's lower bits: kind, type, site. */
+    /** The lower bits of each event's first word: kind, type, site. */
     private int[] words = new int[16];
-    /** Where the event's further words begin. */
+    /** The index of each event's further words. */
     private int[] payloads = new int[16];
-    /** The last event so far that is a line; -1 if none. */
+    /** For each event, the last line event up to it; -1 if none. */
     private int[] lines = new int[16];
     private long[] more = new long[16];
     private int moreSize;
@@ -64,7 +66,7 @@ final class EventColumns {
         return more[payloads[i] + 1];
     }
 
-    /** The last event not later than a time; -1 if none. */
+    /** Returns the last event not later than a time; -1 if none. */
     int at(long time) {
         return AscendingSearch.lastAtOrBefore(times, size, time);
     }

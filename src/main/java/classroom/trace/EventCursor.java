@@ -3,12 +3,13 @@ package classroom.trace;
 import java.util.List;
 
 /**
- * A walk over the events of several threads in the order of time, both ways. It stands between two events. A step takes the
- * number of threads times the logarithm of their events. Events that come to the trace later are met too. Used by one thread.
+ * Iterates over the events of several threads in time order, in both directions. Its position is between two events.
+ * A step takes time proportional to the number of threads times the logarithm of their events. Events that are added
+ * to the trace later are included. For use by one thread.
  */
 public final class EventCursor {
     private final List<ThreadTrace> threads;
-    /** Of each thread, the event that comes next. */
+    /** For each thread, its next event. */
     private final int[] next;
 
     EventCursor(List<ThreadTrace> threads) {
@@ -16,14 +17,14 @@ public final class EventCursor {
         this.next = new int[threads.size()];
     }
 
-    /** Goes to where all events up to a time are behind it. */
+    /** Moves behind the last event not later than a time. */
     public void moveTo(long time) {
         for (int i = 0; i < next.length; i++) {
             next[i] = threads.get(i).indexAt(time) + 1;
         }
     }
 
-    /** Steps over the next event and gives it; null if there is none. */
+    /** Returns the next event and moves behind it; null if there is none. */
     public TraceEvent next() {
         int first = -1;
         for (int i = 0; i < next.length; i++) {
@@ -36,7 +37,7 @@ public final class EventCursor {
         return first < 0 ? null : threads.get(first).event(next[first]++);
     }
 
-    /** Steps back over the previous event and gives it; null if there is none. */
+    /** Returns the previous event and moves before it; null if there is none. */
     public TraceEvent previous() {
         int last = -1;
         for (int i = 0; i < next.length; i++) {

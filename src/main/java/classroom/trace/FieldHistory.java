@@ -7,28 +7,31 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The fields of a process and who wrote them when. A field that was written once costs no object of its own, so that a big array
- * is light. Whoever uses it holds the trace's lock.
+ * The fields of a process with the history of their writes. A field with a single write takes no object of its own,
+ * so that a large array takes little memory. Callers hold the trace's lock.
  */
 final class FieldHistory {
     private static final int STATIC = 0;
-    /** So many of the last known values, and all for this many ns, may still be told by a read that was noted late. */
+    /** The number of previous values, and the time in ns, that a late-recorded read may still show. */
     private static final int RECENT = 8;
     private static final long HELD_UP = 200_000_000;
 
     private final ProcessTrace process;
-    /** The field of each site; 0 for elements. */
+    /** The number of each site's field; 0 for array elements. */
     private int[] fieldOf = {0};
     private final List<Site> fields = new ArrayList<>();
-    /** The number of each field, by its owner and its name. */
+    /** The number of each field, by owner and name. */
     private final Map<String, Map<String, Integer>> numbers = new HashMap<>();
 
-    // The keys: an open hash table of numbers from 1, and what each number is.
+    // The keys: an open hash table of numbers from 1, and the field that each number stands for.
     private int[] slots = new int[64];
     private int[] field = new int[32];
     private int[] object = new int[32];
     private int[] index = new int[32];
-    /** The only write, or the first read, where there is no list of writes; its complement for a read. */
+    /**
+     * The only write, or the first read, of a key without a list of writes. A read is stored as its bitwise
+     * complement.
+     */
     private long[] single = new long[32];
     private TimeIndex[] writes = new TimeIndex[32];
     private int count = 1;
@@ -73,9 +76,9 @@ final class FieldHistory {
     }
 
     /**
-     * Whether a read tells of a write that was not noted, as by reflection, a {@code VarHandle} or {@code Arrays.fill}. A thread that was
-     * held up between reading and noting that may tell an older value: then a value that was there before tells nothing, nor does one soon
-     * after the write of another thread.
+     * Whether a read shows that a write was not recorded, as by reflection, a {@code VarHandle} or {@code
+     * Arrays.fill}. A thread that is delayed between a read and its recording may show an older value. So a recent
+     * previous value proves nothing, nor does a value soon after another thread's write.
      */
     private boolean overrules(ThreadTrace track, int event, int key) {
         TimeIndex known = writes[key];
@@ -109,13 +112,16 @@ final class FieldHistory {
         }
     }
 
-    /** Puts the new writes in order, so that nobody who asks has to wait for it. */
+    /** Sorts the new writes, so that a query does not have to. */
     void settle() {
         touched.forEach(each -> each.sort(process::timeOf));
         touched.clear();
     }
 
-    /** All fields that were read or written, in the order in which they became known. */
+    /**
+     * Returns the fields that were read or written, in the order in which they became known; at most the given
+     * number.
+     */
     List<FieldKey> keys(int most) {
         List<FieldKey> keys = new ArrayList<>();
         for (int key = 1; key < count && keys.size() < most; key++) {
@@ -127,10 +133,10 @@ final class FieldHistory {
     }
 
     /**
-     * The event that tells a field's value at a time: the last write up to then, or a later read of another value; where none is known, the
-     * first read.
+     * Returns the event with a field's value at a time: the last write up to then, or a later read of another value;
+     * without a known write, the first read.
      *
-     * @return null if nothing is known
+     * @return the event, or null if the value is unknown
      */
     TraceEvent at(FieldKey field, long time) {
         Integer number = field.isElement() ? Integer.valueOf(0) : numbers.getOrDefault(field.owner(), Map.of()).get(field.name());

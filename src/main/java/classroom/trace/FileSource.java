@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** A trace file, which another process may be writing. */
+/** A trace file, which another process may still be writing. */
 record FileSource(Path file) implements ByteSource {
     @Override
     public long length() throws IOException {

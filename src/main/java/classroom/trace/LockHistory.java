@@ -4,23 +4,26 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Which locks a thread held, from when to when: a list for each change, which shares its tail with the list before. */
+/**
+ * The locks that a thread held over time: a linked list for each change, which shares its tail with the previous
+ * list.
+ */
 final class LockHistory {
-    /** How many steps along the lists an operation may take on average. */
+    /** The average number of list steps that an operation may take. */
     private static final int STEPS = 64;
 
     private long[] from = new long[4];
     private int[] top = new int[4];
     private volatile int size;
 
-    // The nodes of the lists: a lock's word, and the node below; node 0 is the empty list.
+    // The list nodes: a lock's word and the next node. Node 0 is the empty list.
     private long[] lock = new long[4];
     private int[] below = new int[4];
     private int nodes = 1;
-    /** How many steps along the lists are still allowed. Each operation adds some, so that all of them together take linear time. */
+    /** The remaining number of list steps. Each operation adds some, so that the total time stays linear. */
     private int stepsLeft = 1 << 16;
 
-    /** The words of the locks held at a time, the one got last first; one for each time that it was got. */
+    /** Returns the words of the locks held at a time, the last acquired first, each as often as it was acquired. */
     List<Long> at(long time) {
         List<Long> held = new ArrayList<>();
         int i = AscendingSearch.lastAtOrBefore(from, size, time);
@@ -36,9 +39,9 @@ final class LockHistory {
     }
 
     /**
-     * Gives it back once.
+     * Releases a lock once.
      *
-     * @throws TraceException if so many locks are given back from below others that the lists would take all memory
+     * @throws TraceException if so many locks are released out of order that the lists would need too much memory
      */
     void released(long time, long word) throws TraceException {
         int without = without(now(), (int) word);
@@ -48,9 +51,9 @@ final class LockHistory {
     }
 
     /**
-     * How many times it is held now.
+     * Returns how many times a lock is held now.
      *
-     * @throws TraceException if so many locks are held, again and again, that this takes too long
+     * @throws TraceException if so many locks are held that this takes too long
      */
     int count(int object) throws TraceException {
         int count = 0;

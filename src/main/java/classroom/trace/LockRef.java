@@ -1,13 +1,13 @@
 package classroom.trace;
 
 /**
- * A lock or a monitor, or whatever else a thread waits for.
+ * A lock, a monitor, or another object that a thread waits for.
  *
  * @param object its identity in its process
- * @param type   its class's name
+ * @param type   the name of its class
  */
 public record LockRef(int object, String type) {
-    /** As in {@code ReentrantLock@1f}. */
+    /** Returns a text as in {@code ReentrantLock@1f}. */
     @Override
     public String toString() {
         return new Value(Value.ValueType.OBJECT, object, type).toString();

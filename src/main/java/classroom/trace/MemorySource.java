@@ -3,7 +3,7 @@ package classroom.trace;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** A trace that doesn't change any more, in memory. */
+/** A complete trace in memory. */
 record MemorySource(byte[] bytes) implements ByteSource {
     @Override
     public long length() {

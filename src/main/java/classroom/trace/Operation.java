@@ -11,7 +11,7 @@ public enum Operation {
     MONITOR(ThreadState.BLOCKED),
     MONITOR_EXIT,
     LOCK(ThreadState.BLOCKED),
-    /** Ends with whether it was got. */
+    /** Ends with whether the lock was acquired. */
     TRY_LOCK(ThreadState.BLOCKED),
     UNLOCK,
     WAIT(ThreadState.WAITING),
@@ -20,7 +20,7 @@ public enum Operation {
     AWAIT(ThreadState.WAITING),
     SIGNAL,
     ACQUIRE(ThreadState.WAITING),
-    /** Ends with whether it was got. */
+    /** Ends with whether the permits were acquired. */
     TRY_ACQUIRE(ThreadState.WAITING),
     RELEASE,
     PUT(ThreadState.WAITING),
@@ -31,7 +31,7 @@ public enum Operation {
     LATCH(ThreadState.WAITING),
     COUNT_DOWN,
     BARRIER(ThreadState.WAITING),
-    /** Waiting for a future's result, or for an executor's end. */
+    /** Waiting for the result of a future, or for the termination of an executor. */
     FUTURE(ThreadState.WAITING),
     COMPLETE,
     SLEEP(ThreadState.SLEEPING),
@@ -39,7 +39,7 @@ public enum Operation {
     PARK(ThreadState.WAITING),
     UNPARK,
     ATOMIC,
-    /** Making a condition, or a read or write lock, of a lock. */
+    /** Creating a condition, a read lock or a write lock from a lock. */
     VIEW,
     START,
     RENAME,
@@ -51,21 +51,21 @@ public enum Operation {
     LEFT,
     /** {@code System.exit} or {@code halt}. */
     EXIT(ThreadState.RUNNING),
-    /** Waiting for a connection. */
+    /** Waiting for an incoming connection. */
     ACCEPT(ThreadState.WAITING),
-    /** Waiting until one of many channels is ready. */
+    /** Waiting until one of several channels is ready. */
     SELECT(ThreadState.WAITING),
-    /** Reading what may not be there yet. */
+    /** Reading from a source that may have no data yet. */
     INPUT(ThreadState.WAITING),
-    /** Writing what may have to wait for room; not what is printed, which is noted as such. */
+    /** Writing to a target that may have to wait for space. Printed output has its own events. */
     OUTPUT(ThreadState.WAITING),
-    /** Waiting until another computer or process answers. */
+    /** Waiting for the answer of another computer or process. */
     CONNECT(ThreadState.WAITING),
-    /** Wanting the lock of a file. */
+    /** Acquiring a file lock. */
     FILE_LOCK(ThreadState.BLOCKED),
-    /** A call that is not noted, in which a thread was found waiting. */
+    /** A call that is not recorded, in which a thread was found waiting. */
     CALL(ThreadState.WAITING),
-    /** Wanting to use a class that another thread initializes; it ends with the thread's next event of any kind. */
+    /** Waiting for another thread to initialize a class. Ends with the thread's next event of any kind. */
     CLASS_INIT(ThreadState.BLOCKED),
     CLASS_INIT_BEGIN,
     CLASS_INIT_END;
@@ -81,12 +81,12 @@ public enum Operation {
         this.state = state;
     }
 
-    /** Whether its end, with a result that isn't false, means that the thread has the lock. */
+    /** Whether its end means that the thread has acquired the lock, unless the result is false. */
     public boolean locks() {
         return this == MONITOR || this == LOCK || this == TRY_LOCK;
     }
 
-    /** Whether it gives a lock back. */
+    /** Whether it releases a lock. */
     public boolean unlocks() {
         return this == MONITOR_EXIT || this == UNLOCK || this == CLASS_INIT_END;
     }

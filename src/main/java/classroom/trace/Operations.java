@@ -4,22 +4,22 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The operations that a thread is in the middle of, as its events begin and end them: from these follow its states, and the locks that it
- * holds. Filled by the thread that reads the trace.
+ * The operations that a thread is in, from the events that begin and end them. The thread's states and held locks are
+ * derived from these. Filled by the thread that reads the trace.
  */
 final class Operations {
     private final ThreadTrace track;
     private final StateTimeline states;
     private final LockHistory held;
-    /** How many of the open operations are at each site, and how many threads' absences are open. */
+    /** The number of open operations at each site, and the number of open absences of threads. */
     private final Map<Integer, Integer> openAt = new HashMap<>();
     private int away;
     private int waitedFor;
     private int waitedCount;
 
     /**
-     * @param states gets the states
-     * @param held   gets the locks
+     * @param states receives the states
+     * @param held   receives the locks
      */
     Operations(ThreadTrace track, StateTimeline states, LockHistory held) {
         this.track = track;
@@ -27,11 +27,11 @@ final class Operations {
         this.held = held;
     }
 
-    /** Takes an event of the track in; what it is about is {@code a}. */
+    /** Processes an event of the thread; {@code a} is the event's object. */
     void take(long time, int event, EventKind kind, Operation op, long a) throws TraceException {
         int top = states.depth() - 1;
         if (top >= 0 && (track.kind(states.open(top)) == EventKind.SAMPLED || track.site(states.open(top)).op() == Operation.CLASS_INIT)) {
-            // A thread that notes something doesn't wait any more, whatever was found before.
+            // A thread that records an event is not waiting any more, whatever sampling found before.
             leave(time, top);
         }
         switch (kind) {
@@ -76,7 +76,7 @@ final class Operations {
         }
     }
 
-    /** A wait gives its lock back while it lasts. */
+    /** A wait releases its lock until it ends. */
     private void waits(long time, Operation op, long word) throws TraceException {
         if (op == Operation.WAIT || op == Operation.AWAIT) {
             waitedFor = op == Operation.WAIT ? (int) word : track.process().behind((int) word);
@@ -96,7 +96,7 @@ final class Operations {
         return TraceFormat.site(track.columns().word(event));
     }
 
-    /** Ends the innermost operation of the same site. All within it has ended, too, so that no level is looked at twice. */
+    /** Ends the innermost operation at the same site, and all operations within it. */
     private void ends(long time, int event) throws TraceException {
         int number = site(event);
         if (!openAt.containsKey(number)) {
@@ -112,8 +112,8 @@ final class Operations {
     }
 
     /**
-     * Ends the method's own operation, if it is in one: an exception ended it, or a line of the method could not be reached.
-     * Those of methods that it called have ended by then.
+     * Ends the method's own operation if it is in one: because of an exception, or because a line outside the
+     * operation was reached. Operations of called methods have ended before.
      */
     private void fails(long time, int event) throws TraceException {
         int level = states.depth() - 1;
@@ -126,7 +126,7 @@ final class Operations {
             reacquire(time, begun.op());
             leave(time, level);
         } else if (track.kind(event) == EventKind.LINE && states.state(states.size() - 1) != ThreadState.RUNNING) {
-            // The operation has called the program's code, as when a task is joined that this thread runs itself.
+            // The operation has called code of the program, as when this thread runs the task that it joins.
             states.add(time, ThreadState.RUNNING, -1);
         }
     }

@@ -1,13 +1,13 @@
 package classroom.trace;
 
 /**
- * A piece of what a process printed: what one call wrote, or a part of it, at most 256 bytes long.
+ * A piece of a process's output: what one call wrote, or a part of that, at most 256 bytes long.
  *
  * @param track the thread that printed it
- * @param event the number of its event there
- * @param time  when, in ns of the run's clock
- * @param error whether it went to standard error
- * @param text  what was printed
+ * @param event the index of the event in that thread
+ * @param time  the time of the event, in ns of the run's clock
+ * @param error whether it was printed to standard error
+ * @param text  the printed text
  */
 public record OutputChunk(ThreadTrace track, int event, long time, boolean error, String text) {
 }

@@ -2,7 +2,7 @@ package classroom.trace;
 
 import java.util.Arrays;
 
-/** What a process printed, in the order of time. Whoever uses it holds the trace's lock. */
+/** The output of a process in time order. Callers hold the trace's lock. */
 final class OutputLog {
     private final ProcessTrace process;
     private final TimeIndex refs = new TimeIndex();
@@ -13,7 +13,7 @@ final class OutputLog {
         this.process = process;
     }
 
-    /** Keeps the bytes of an event that comes next; gives the word for it. */
+    /** Stores the bytes of the next event; returns the word that refers to them. */
     long keep(byte[] part) {
         if (size + part.length > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(size + part.length, bytes.length * 2));
@@ -27,12 +27,12 @@ final class OutputLog {
         refs.add(TraceFormat.pair(track.number(), event));
     }
 
-    /** Puts the new pieces in order. */
+    /** Sorts the new pieces by time. */
     void settle() {
         refs.sort(process::timeOf);
     }
 
-    /** How many pieces were printed up to a time. */
+    /** Returns how many pieces were printed up to a time. */
     int count(long time) {
         return refs.at(time, process::timeOf) + 1;
     }

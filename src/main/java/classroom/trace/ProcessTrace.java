@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** All that is known of one process of a run. Times are ns of the run's clock. */
+/** The trace of one process of a run. Times are ns of the run's clock. */
 public final class ProcessTrace {
     private final String file;
     private final TraceLimits limits;
@@ -24,7 +24,7 @@ public final class ProcessTrace {
     private final Map<Long, ChildEnd> childEnds = new ConcurrentHashMap<>();
     private final Map<Long, Integer> piped = new ConcurrentHashMap<>();
     private final Map<Long, Integer> children = new ConcurrentHashMap<>();
-    /** What was found of threads whose events up to then are not all read yet, and before the last round of reading. */
+    /** Samples of threads that are newer than the events read so far of those threads. */
     private final Map<ThreadTrace, Deque<Sample>> samples = new HashMap<>();
     private volatile String[] texts = new String[64];
     private volatile SiteTable sites = SiteTable.empty();
@@ -39,15 +39,15 @@ public final class ProcessTrace {
     private int maxText = Integer.MAX_VALUE;
 
     /**
-     * How a child process ended.
+     * The end of a child process.
      *
-     * @param time   when its parent found it so, at most 10 ms later
+     * @param time   when the parent found that it had ended, at most 10 ms later
      * @param status its exit status
      */
     public record ChildEnd(long time, int status) {
     }
 
-    /** What a thread was found doing: as the event has it. */
+    /** The result of sampling a thread, as in the event. */
     private record Sample(long time, int word, long a, long b) {
     }
 
@@ -56,102 +56,103 @@ public final class ProcessTrace {
         this.limits = limits;
     }
 
-    /** The name of its trace's file. */
+    /** Returns the name of the trace file. */
     public String file() {
         return file;
     }
 
-    /** Its process id. */
+    /** Returns the process id. */
     public long pid() {
         return head.pid();
     }
 
-    /** The process id of its parent. */
+    /** Returns the process id of the parent. */
     public long parent() {
         return head.parent();
     }
 
-    /** The Java version that ran it, as in {@code 17.0.15}. */
+    /** Returns the version of the Java that ran it, as in {@code 17.0.15}. */
     public String javaVersion() {
         return head.javaVersion();
     }
 
-    /** Its main class. */
+    /** Returns the main class. */
     public String mainClass() {
         return head.mainClass();
     }
 
-    /** The program's id as the app gave it in the environment; empty if it gave none. */
+    /** Returns the program's id that the app passed in the environment; empty if there was none. */
     public String program() {
         return head.program();
     }
 
     /**
-     * When the app started it; for a process that a program started, when its recording began, which is when its JVM was ready to run
-     * the program.
+     * Returns when the app started the process; for a process that a program started, when its recording began, that
+     * is, when its JVM was ready to run the program.
      */
     public long startedAt() {
         return head.started() + shift;
     }
 
     /**
-     * When its JVM ended in order, or when the process that started it found that it had ended; {@link ThreadTrace#NEVER} while it runs, and
-     * when it was killed or halted and nobody noted that.
+     * Returns when the JVM ended in an orderly way, or when its parent found that it had ended. {@link
+     * ThreadTrace#NEVER} while it runs, and if it was killed or halted and nothing recorded the end.
      */
     public long endedAt() {
         return Math.min(ended, found);
     }
 
-    /** Whether anything may have happened in it at a time. */
+    /** Whether the process may have existed at a time. */
     boolean isPossible(long time) {
         long begun = head.nanos() + shift;
         return time >= begun - TraceLimits.MAX_BEFORE && time <= begun + TraceLimits.MAX_DURATION;
     }
 
-    /** Another process found at a time that this one had ended. */
+    /** Called when another process found that this one had ended. */
     void foundEnded(long time) {
         found = time;
     }
 
-    /** The size limit that it recorded under, in bytes. */
+    /** Returns the size limit of the recording, in bytes. */
     public long limit() {
         return head.limit();
     }
 
-    /** How many bytes its threads have taken for what they noted, in whole chunks, with the head of the file. */
+    /** Returns the size of the recording in bytes, in whole chunks and including the file's header. */
     public long bytes() {
         return bytes;
     }
 
-    /** How much of this was not recorded, since the limit was near or the disk full. */
+    /** Returns how many items were not recorded because the limit was near or the disk was full. */
     public long lost(DroppedKind what) {
         return lost[what.ordinal()];
     }
 
-    /** Whether recording stopped altogether, as on a full disk. */
+    /** Whether recording stopped completely, as on a full disk. */
     public boolean stopped() {
         return level >= TraceFormat.LEVEL_STOPPED;
     }
 
     /**
-     * Its threads that did something in the program's own code or were started by it, in the order in which they became known.
+     * Returns the threads that ran the program's own code or were started by it, in the order in which they became
+     * known.
      */
     public List<ThreadTrace> threads() {
         return threads;
     }
 
-    /** Its threads and the observer's own, whose events tell of ends that no thread of the program noted. */
+    /** Returns the threads of {@link #threads} and those of the observer, which record what other threads could not. */
     public List<ThreadTrace> tracks() {
         return tracks;
     }
 
-    /** One of {@link #threads}, by its id; null if there is none of that id. */
+    /** Returns one of {@link #threads} by its id; null if there is none. */
     public ThreadTrace thread(long id) {
         ThreadTrace known = byId.get(id);
         return known != null && known.isShown() ? known : null;
     }
 
-    /** The first of {@link #threads} that has a name now; null if none has. */
+    /** Returns the first of {@link #threads} whose current name is the given one; null if there is none. */
     public ThreadTrace thread(String name) {
         for (ThreadTrace each : threads) {
             if (each.name().equals(name)) {
@@ -161,19 +162,22 @@ public final class ProcessTrace {
         return null;
     }
 
-    /** The end of a child process as this process found it; null if it found none. */
+    /** Returns the end of a child process as this process found it; null if it found none. */
     public ChildEnd childEnd(long pid) {
         return childEnds.get(pid);
     }
 
-    /** Which of its child processes this is, from 1, in the order in which it started them; 0 if it is none that is known. */
+    /**
+     * Returns the position of a child process in the order in which this process started them, from 1; 0 if it is not
+     * a known child.
+     */
     public int childNumber(long pid) {
         return children.getOrDefault(pid, 0);
     }
 
     /**
-     * Its place among the processes of its run: 0 for the first, and for the others that of their parent and the number of the child. It
-     * is the same for the same process of another run.
+     * Returns the position of this process in its run: 0 for the first process; for the others it is computed from
+     * the parent's position and the child number. Corresponding processes of two runs have the same position.
      */
     public int place() {
         return place;
@@ -183,17 +187,17 @@ public final class ProcessTrace {
         place = newPlace;
     }
 
-    /** Whether a stream of a child process goes into a pipe to this one, and not to where this one's own goes. */
+    /** Whether a stream of a child process is a pipe to this process, instead of this process's own stream. */
     boolean reads(long pid, boolean error) {
         return (piped.getOrDefault(pid, 0) & (error ? TraceFormat.ERR_PIPED : TraceFormat.OUT_PIPED)) != 0;
     }
 
-    /** A site of its table. */
+    /** Returns a site by its number. */
     public Site site(int number) {
         return sites.get(number);
     }
 
-    /** All its sites. */
+    /** Returns all sites. */
     public SiteTable sites() {
         return sites;
     }
@@ -212,7 +216,7 @@ public final class ProcessTrace {
         fields.begin(table);
     }
 
-    /** The shift of its clock against the run's. */
+    /** Sets the offset of this process's clock from the run's. */
     void shift(long nanos) {
         shift = nanos;
     }
@@ -232,7 +236,7 @@ public final class ProcessTrace {
         ended = end;
     }
 
-    /** The track of a thread, a new one if it is not known. */
+    /** Returns the trace of a thread, a new one if the thread is not known. */
     ThreadTrace track(long id) throws TraceException {
         ThreadTrace known = byId.get(id);
         if (known == null) {
@@ -252,7 +256,7 @@ public final class ProcessTrace {
         return tracks.get((int) (ref >>> 32)).time((int) ref);
     }
 
-    /** No text has a greater number than this. */
+    /** Sets an upper bound on the numbers of texts. */
     void maxText(int number) {
         maxText = number;
     }
@@ -279,12 +283,12 @@ public final class ProcessTrace {
         return head.charset();
     }
 
-    /** The object that an object stands for; itself if it stands for none. */
+    /** Returns the object that the given object stands for; the object itself if there is none. */
     int behind(int object) {
         return behind.getOrDefault(object, object);
     }
 
-    /** The number of the name of an object's class, if it was ever locked. */
+    /** Returns the text number of the class name of an object; known only if the object was ever locked. */
     int typeOf(int object) {
         return types.getOrDefault(object, 0);
     }
@@ -293,7 +297,7 @@ public final class ProcessTrace {
         return new LockRef((int) word, text((int) (word >>> 32)));
     }
 
-    /** A value as an event has it. */
+    /** Converts a value from its representation in an event. */
     Value value(int word, long bits) {
         switch (TraceFormat.type(word)) {
             case TraceFormat.INT:
@@ -329,7 +333,7 @@ public final class ProcessTrace {
         return new Value(type == 'C' ? Value.ValueType.CHARACTER : Value.ValueType.WHOLE, bits, null);
     }
 
-    /** Takes an event in; what it tells of others too. */
+    /** Appends an event to a thread's trace, and applies what it says about other threads and processes. */
     void append(ThreadTrace track, long noted, int word, int words, long a, long b) throws TraceException {
         if (!samples.isEmpty()) {
             takeSamples(track, noted);
@@ -385,7 +389,7 @@ public final class ProcessTrace {
         }
     }
 
-    /** Gives a thread what was found of it up to a time, unless it has noted something since. */
+    /** Applies to a thread its samples up to a time, unless the thread has recorded events since. */
     private void takeSamples(ThreadTrace track, long until) throws TraceException {
         Deque<Sample> found = samples.get(track);
         while (found != null && !found.isEmpty() && found.peek().time <= until) {
@@ -399,12 +403,14 @@ public final class ProcessTrace {
         }
     }
 
-    /** How much was found so far and not given to its thread yet: the latest time of it; the least number if nothing. */
+    /** Returns the latest time of the pending samples; the minimum value if there are none. */
     long foundUntil() {
         return samples.values().stream().mapToLong(each -> each.getLast().time).max().orElse(Long.MIN_VALUE);
     }
 
-    /** Gives all threads what was found of them up to a time: all that they noted by then is read. */
+    /**
+     * Applies all pending samples up to a time. All events that the threads recorded up to then must have been read.
+     */
     void settleSamples(long until) throws TraceException {
         for (ThreadTrace each : List.copyOf(samples.keySet())) {
             takeSamples(each, until);
@@ -417,7 +423,7 @@ public final class ProcessTrace {
         show(started);
     }
 
-    /** A thread that could not be started has ended. */
+    /** Handles a failed start: the thread that could not be started has ended. */
     private void thrown(ThreadTrace track, int number, long time) throws TraceException {
         boolean behindStart = number > 0 && track.kind(number - 1) == EventKind.STARTED;
         if (behindStart && track.site(number).method().equals(track.site(number - 1).method())) {

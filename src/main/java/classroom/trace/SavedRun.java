@@ -31,18 +31,18 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A run in one file, to be opened later or on another machine: a zip of the traces of its processes, the sources, and what was
- * run.
+ * A run in one file, to be opened later or on another machine: a zip file with the traces of its processes, the
+ * sources, the program's id and its parameters.
  *
  * @param program     the program's id, as in {@code bank/unlocked}
- * @param parameters  its parameters by name, as they were in this run
+ * @param parameters  the values of its parameters in this run, by name
  * @param javaVersion the Java that ran it, as in {@code 17.0.15}
- * @param sources     the texts of its sources by file name
- * @param trace       what it did
+ * @param sources     its source files by name
+ * @param trace       the trace of the run
  */
 public record SavedRun(String program, Map<String, String> parameters, String javaVersion, Map<String, String> sources,
         Trace trace) {
-    /** The suffix of such a file's name. */
+    /** The file name extension of saved runs. */
     public static final String SUFFIX = ".ccrun";
 
     private static final String ABOUT = "run.properties";
@@ -51,20 +51,20 @@ public record SavedRun(String program, Map<String, String> parameters, String ja
     private static final String UNRECORDED = "unrecorded";
     private static final String DRAFT = ".part";
     private static final String VERSION = "1";
-    /** The most bytes of all traces together that are opened; less where the heap is small. */
+    /** The maximum total size of the traces, in bytes; lower if the heap is small. */
     private static final long MAX_BYTES = 1L << 30;
-    /** Reading takes about so many times the bytes of the traces. */
+    /** The heap has to be about this many times the size of the traces. */
     private static final int HEAP_SHARE = 4;
     private static final int MAX_TEXT_BYTES = 4 << 20;
     private static final int MAX_SOURCES = 1_000;
     private static final int MAX_ENTRIES = TraceLimits.MAX_PROCESSES + MAX_SOURCES + 1;
 
     /**
-     * Saves a run. Its processes may still be running: what they noted so far is saved.
+     * Saves a run. Its processes may still be running: the events recorded so far are saved.
      *
-     * @param file        where to; replaced only when all is written, and in no case if nothing was recorded
-     * @param folder      the run's folder with the traces of its processes
-     * @throws IOException if the file can't be written, a trace can't be read, or there is none
+     * @param file   the target; it is replaced only when all is written, and never if nothing was recorded
+     * @param folder the run's folder with the traces of its processes
+     * @throws IOException if the file cannot be written, a trace cannot be read, or there is no trace
      */
     public static void save(Path file, Path folder, String program, Map<String, String> parameters, Map<String, String> sources)
             throws IOException {
@@ -104,18 +104,18 @@ public record SavedRun(String program, Map<String, String> parameters, String ja
         }
     }
 
-    /** A new, empty file beside another. */
+    /** Creates a new, empty file next to another one. */
     private static Path draft(Path file) throws IOException {
         for (int number = 1; true; number++) {
             try {
                 return Files.createFile(file.resolveSibling(file.getFileName() + "." + number + DRAFT));
             } catch (FileAlreadyExistsException e) {
-                // Somebody's: the next number.
+                // The name is taken: try the next number.
             }
         }
     }
 
-    /** Whether a process has got so far that its trace can be read. */
+    /** Whether a process has written the header of its trace. */
     private static boolean hasBegun(Path trace) throws IOException {
         try (InputStream in = Files.newInputStream(trace)) {
             byte[] head = in.readNBytes(TraceFormat.HEAD);
@@ -124,11 +124,10 @@ public record SavedRun(String program, Map<String, String> parameters, String ja
     }
 
     /**
-     * Opens a file that was saved. It takes as long as reading what is in the file takes, which may be many seconds: not for the event
-     * thread.
+     * Opens a saved run. This reads the whole file and may take many seconds: do not call it on the event thread.
      *
-     * @throws TraceException if it is none, damaged, too large for the memory, or can't be read
-     * @throws CancellationException if the thread is interrupted, which stays so
+     * @throws TraceException if the file is not a saved run, is damaged, too large for the memory, or cannot be read
+     * @throws CancellationException if the thread is interrupted; its interrupt status stays set
      */
     public static SavedRun open(Path file) throws TraceException {
         try (InputStream in = Files.newInputStream(file)) {

@@ -2,14 +2,17 @@ package classroom.trace;
 
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Hashes of several numbers that a file can't be made to collide in: they differ from one JVM to the next. */
+/** Hashes of several numbers, with a seed chosen at JVM start, so that a file cannot be made to cause collisions. */
 public final class SeededHash {
     private static final long SEED = ThreadLocalRandom.current().nextLong();
 
     private SeededHash() {
     }
 
-    /** The hash of three numbers, for a table of this JVM. Its lower bits are as good as its upper ones. */
+    /**
+     * Returns the hash of three numbers, valid in this JVM only. Its lower bits are as well distributed as its upper
+     * ones.
+     */
     public static int of(int a, int b, int c) {
         return (int) mix(mix(mix(SEED ^ a) ^ b) + SEED ^ c);
     }

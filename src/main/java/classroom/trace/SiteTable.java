@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * The sites of a woven copy, by number. Number 0 is nowhere. The weaver writes it, and it travels at the start of each trace
- * file.
+ * The sites of a woven copy, by number. Number 0 is {@link Site#NOWHERE}. The weaver writes the table; each trace
+ * file begins with a copy of it.
  */
 public final class SiteTable {
     /** The name of the table's file in a woven copy's folder. */
@@ -25,44 +25,44 @@ public final class SiteTable {
 
     private final List<Site> sites;
 
-    /** @param sites by number, the first one nowhere */
+    /** @param sites the sites by number; the first is nowhere */
     private SiteTable(List<Site> sites) {
         this.sites = sites;
     }
 
-    /** A table that has nothing but nowhere. */
+    /** Returns a table with no site but nowhere. */
     public static SiteTable empty() {
         return new SiteTable(new ArrayList<>(List.of(Site.NOWHERE)));
     }
 
-    /** How many sites it has, nowhere included. */
+    /** Returns the number of sites, including nowhere. */
     public int size() {
         return sites.size();
     }
 
-    /** The site of a number; nowhere for a number that it doesn't have. */
+    /** Returns a site by its number; nowhere if the table does not have the number. */
     public Site get(int number) {
         return number >= 0 && number < sites.size() ? sites.get(number) : Site.NOWHERE;
     }
 
-    /** Whether there is a site of a kind. */
+    /** Whether any site matches. */
     public boolean has(Predicate<Site> kind) {
         return sites.stream().anyMatch(kind);
     }
 
-    /** The numbers of all sites of a kind. */
+    /** Returns the numbers of all matching sites. */
     public BitSet numbers(Predicate<Site> kind) {
         BitSet numbers = new BitSet(sites.size());
         sites.stream().filter(kind).forEach(site -> numbers.set(site.number()));
         return numbers;
     }
 
-    /** Whether more than so many more sites can be numbered. */
+    /** Whether more than the given number of sites can still be added. */
     public boolean hasRoom(int kept) {
         return sites.size() + kept < 1 << TraceFormat.SITE_BITS;
     }
 
-    /** Forgets the sites from a number on. */
+    /** Removes the sites from a number on. */
     public void cut(int size) {
         sites.subList(size, sites.size()).clear();
     }
@@ -80,7 +80,7 @@ public final class SiteTable {
         return sites.size() - 1;
     }
 
-    /** The table as bytes. */
+    /** Returns the table as bytes. */
     public byte[] toBytes() {
         Map<String, Integer> words = new HashMap<>();
         List<String> inOrder = new ArrayList<>();

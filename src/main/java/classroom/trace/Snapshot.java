@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What was so at one time, as far as it was known when it was asked. It doesn't change. */
+/** The state of a trace at one time, as far as it was read when the snapshot was taken. Immutable. */
 public final class Snapshot {
     private final long time;
     private final List<ThreadSnapshot> threads = new ArrayList<>();
@@ -51,17 +51,17 @@ public final class Snapshot {
         return new ThreadSnapshot(track, state, line < 0 ? null : track.site(line), operation, wanted, by, held);
     }
 
-    /** When, in ns of the run's clock. */
+    /** Returns the time, in ns of the run's clock. */
     public long time() {
         return time;
     }
 
-    /** The threads that had been heard of by then, those that had ended too. */
+    /** Returns the threads known at that time, including those that have ended. */
     public List<ThreadSnapshot> threads() {
         return Collections.unmodifiableList(threads);
     }
 
-    /** One of them; null if it had not been heard of. */
+    /** Returns the state of a thread; null if it was not known at that time. */
     public ThreadSnapshot thread(ThreadTrace track) {
         return threads.stream().filter(each -> each.track() == track).findFirst().orElse(null);
     }

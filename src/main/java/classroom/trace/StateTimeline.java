@@ -3,19 +3,19 @@ package classroom.trace;
 import java.util.Arrays;
 
 /**
- * What a thread was doing, span by span: each begins when it begins and lasts until the next. One thread appends; any may read
- * what {@link #size} tells.
+ * The states of a thread as spans: each lasts until the next begins. One thread appends; any thread may read the
+ * first {@link #size} spans.
  */
 final class StateTimeline {
     private static final ThreadState[] ALL = ThreadState.values();
 
     private long[] from = new long[8];
     private byte[] state = new byte[8];
-    /** The event that began the operation that the thread is in; -1 if in none. */
+    /** For each span, the event that began the innermost operation; -1 if none. */
     private int[] event = new int[8];
     private volatile int size;
 
-    /** The operations that the thread is in, outermost first: their events. */
+    /** The events that began the open operations, outermost first. */
     private int[] open = new int[4];
     private int depth;
 
@@ -39,12 +39,12 @@ final class StateTimeline {
         return AscendingSearch.lastAtOrBefore(from, size, time);
     }
 
-    /** How many operations the thread is in now, one within the other. */
+    /** Returns the number of open, nested operations. */
     int depth() {
         return depth;
     }
 
-    /** The event that began one of them, from 0, the outermost. */
+    /** Returns the event that began an open operation; level 0 is the outermost. */
     int open(int level) {
         return open[level];
     }
@@ -57,7 +57,7 @@ final class StateTimeline {
         add(time, now, begin);
     }
 
-    /** Leaves an operation and all within it. */
+    /** Ends an operation and all operations within it. */
     void leave(long time, int level, ThreadState now) {
         depth = level;
         add(time, now, level == 0 ? -1 : open[level - 1]);

@@ -8,9 +8,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Reads what one thread wrote, chunk after chunk, and puts it into the thread's track. */
+/** Reads the chunks of one thread and appends their events to the thread's trace. */
 final class ThreadReader {
-    /** More bytes than the rest of any character. */
+    /** More than the number of bytes by which a character can be cut off. */
     private static final int MAX_CUT = 16;
 
     private final ProcessTrace process;
@@ -36,20 +36,20 @@ final class ThreadReader {
         this.track = track;
     }
 
-    /** A chunk of the thread was found. */
+    /** Adds a chunk that was found in the file. */
     void add(EventChunk found) {
         waiting.put(found.buffer.getLong(found.start + TraceFormat.CHUNK_NUMBER), found);
     }
 
-    /** Whether chunks were found, but not the one that comes next. */
+    /** Whether later chunks were found but the next one is missing. */
     boolean lacksChunk() {
         return !waiting.isEmpty();
     }
 
     /**
-     * Reads on.
+     * Reads more events.
      *
-     * @return how many events there were, at most {@code most}
+     * @return the number of events read, at most {@code most}
      */
     int read(int most) throws TraceException {
         int count = 0;
@@ -66,7 +66,7 @@ final class ThreadReader {
         return count;
     }
 
-    /** Adds up what the thread could not record, as its chunks tell that have been read or are being read. */
+    /** Adds the counts of events that the thread could not record, from the chunks read so far. */
     void addLost(long[] to) {
         for (int i = 0; i < to.length; i++) {
             to[i] += lost[i] + (chunk == null ? 0 : chunk.lost(i));
@@ -82,7 +82,7 @@ final class ThreadReader {
         base = found.buffer.getLong(found.start + TraceFormat.CHUNK_BASE) + process.shift();
     }
 
-    /** Takes the next event in; false if there is none yet. */
+    /** Reads the next event; returns false if there is none yet. */
     private boolean event() throws TraceException {
         long word = at + 8 <= chunk.end ? chunk.buffer.getLong(at) : 0;
         if (word == 0) {
@@ -113,7 +113,7 @@ final class ThreadReader {
         return true;
     }
 
-    /** An int field's event is taken in as any other field's. */
+    /** Reads an event of an int field, which has a short form, like that of any other field. */
     private void intField(long word, int kind) throws TraceException {
         long both = at + 16 <= chunk.end ? chunk.buffer.getLong(at + 8) : 0;
         at += 16;
@@ -143,7 +143,7 @@ final class ThreadReader {
 
     private byte[] bytes() throws TraceException {
         int count = at + 16 <= chunk.end ? (int) chunk.buffer.getLong(at + 8) : -1;
-        if (count < 0 || count > TraceFormat.MOST_BYTES || at + 16 + count > chunk.end) {
+        if (count < 0 || count > TraceFormat.MAX_EVENT_BYTES || at + 16 + count > chunk.end) {
             throw TraceReader.damaged(null);
         }
         byte[] bytes = new byte[count];
@@ -160,7 +160,10 @@ final class ThreadReader {
         at += 16 + (utf8.length + 7 & -8);
     }
 
-    /** A part of what was written at once may end within a character: its first bytes wait for the next part. */
+    /**
+     * Reads printed bytes. A write that was split may end within a character, whose first bytes are kept for the next
+     * part.
+     */
     private void print(long word) throws TraceException {
         byte[] part = bytes();
         long time = time(word);

@@ -3,15 +3,15 @@ package classroom.trace;
 import java.util.List;
 
 /**
- * A thread at a moment.
+ * The state of a thread at one time.
  *
  * @param track     the thread
- * @param state     what it was doing
- * @param line      the line that it had reached last; null if none yet, and while it is out of the program's code
- * @param operation where the operation began that it was in: a sleep, a lock, a wait; null if it was in none
- * @param wanted    what that operation is about: the lock that it wants, the queue that it waits for; null if nothing
- * @param holders   who held that lock
- * @param held      the locks that it held, the one got last first, each as often as it was got
+ * @param state     its state
+ * @param line      the last line that it had reached; null if none yet, or while it is outside the program's code
+ * @param operation where its current operation began: a sleep, a lock, a wait; null if none
+ * @param wanted    the object of that operation: the lock that it acquires, the queue that it waits for; null if none
+ * @param holders   the threads that held that lock
+ * @param held      the locks that it held, the last acquired first, each as often as it was acquired
  */
 public record ThreadSnapshot(ThreadTrace track, ThreadState state, Site line, Site operation, LockRef wanted, List<ThreadTrace> holders,
         List<LockRef> held) {

@@ -1,15 +1,18 @@
 package classroom.trace;
 
-/** What is known of a thread for a span of time. Whether a running thread has a core is the operating system's secret. */
+/** The state of a thread during a span of time. The trace does not show whether a running thread has a core. */
 public enum ThreadState {
     /** Runnable: started by another thread, not yet seen in the program's own code. */
     STARTED,
-    /** In the program's code, or in code that it called and that is not noted; it may have lost its core for a while. */
+    /**
+     * In the program's code, or in code called from there that is not recorded. The thread may have no core for a
+     * while.
+     */
     RUNNING,
     SLEEPING,
-    /** It wants a lock or a monitor. */
+    /** Waiting for a lock or a monitor. */
     BLOCKED,
-    /** It waits for another thread, for a condition, a queue, a future or a process, or until there is input, or room for output. */
+    /** Waiting for another thread, a condition, a queue, a future, a process, input, or space for output. */
     WAITING,
     ENDED
 }

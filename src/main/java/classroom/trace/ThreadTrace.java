@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * All that is known of one thread, in the order in which it happened there. It only grows: any thread may read it while the
- * trace is still being read, up to the {@link #size} and {@link #stateCount} that it has asked for. Times are ns of the run's
+ * The events and states of one thread, in the order in which they happened. It only grows: while one thread reads the
+ * trace, any thread may use the first {@link #size} events and {@link #stateCount} spans. Times are ns of the run's
  * clock.
  */
 public final class ThreadTrace {
-    /** A time that has not come. */
+    /** The time of something that has not happened. */
     public static final long NEVER = Long.MAX_VALUE;
 
     private final ProcessTrace process;
@@ -29,7 +29,7 @@ public final class ThreadTrace {
     private volatile long ended = NEVER;
     private volatile String died;
 
-    /** A name and since when. */
+    /** A name and the time from which it is valid. */
     private record Named(long from, String name) {
     }
 
@@ -39,27 +39,27 @@ public final class ThreadTrace {
         this.number = number;
     }
 
-    /** Its process. */
+    /** Returns the thread's process. */
     public ProcessTrace process() {
         return process;
     }
 
-    /** The thread's id in its process. */
+    /** Returns the thread's id in its process. */
     public long id() {
         return id;
     }
 
-    /** Its place among the threads of its process, from 0, in the order in which they became known. */
+    /** Returns the thread's position in its process, from 0, in the order in which threads became known. */
     public int number() {
         return number;
     }
 
-    /** Its last name so far. */
+    /** Returns the latest known name. */
     public String name() {
         return lastName;
     }
 
-    /** Its name at a time, or the first one that is known. */
+    /** Returns the name at a time, or the first known name. */
     public synchronized String nameAt(long time) {
         String name = names.isEmpty() ? "" : names.get(0).name;
         long from = Long.MIN_VALUE;
@@ -72,62 +72,65 @@ public final class ThreadTrace {
         return name;
     }
 
-    /** When another thread started it; {@link #NEVER} if that is not known, as for {@code main}. */
+    /** Returns when another thread started it; {@link #NEVER} if that is unknown, as for {@code main}. */
     public long startedAt() {
         return started;
     }
 
-    /** The thread that started it; null if that is not known. */
+    /** Returns the thread that started it; null if unknown. */
     public ThreadTrace startedBy() {
         return starter;
     }
 
-    /** When it ended, at the latest when its JVM did; {@link #NEVER} if it has not, or was killed with its JVM and nobody noted that. */
+    /**
+     * Returns when it ended, at the latest when its JVM did. {@link #NEVER} while it runs, and if its JVM was killed
+     * and nothing recorded the end.
+     */
     public long endedAt() {
         return Math.min(ended, process.endedAt());
     }
 
-    /** When it was first heard of: started or seen. */
+    /** Returns when it first appeared in the trace: started by another thread, or with an event of its own. */
     public long firstAt() {
         return Math.min(started, seen);
     }
 
-    /** The class and message of the exception that ended it; null if none did. */
+    /** Returns the class and message of the exception that ended it; null if none did. */
     public String died() {
         return died;
     }
 
-    /** How many events it has so far. */
+    /** Returns the number of events so far. */
     public int size() {
         return events.size();
     }
 
-    /** The time of an event. */
+    /** Returns the time of an event. */
     public long time(int event) {
         return events.time(event);
     }
 
-    /** The kind of an event. */
+    /** Returns the kind of an event. */
     public EventKind kind(int event) {
         return EventKind.of(TraceFormat.kind(events.word(event)));
     }
 
-    /** The site of an event. */
+    /** Returns the site of an event. */
     public Site site(int event) {
         return process.site(TraceFormat.site(events.word(event)));
     }
 
-    /** The last event that isn't later than a time; -1 if none. In time that grows with the logarithm of the size. */
+    /** Returns the last event not later than a time; -1 if none. Takes time logarithmic in the number of events. */
     public int indexAt(long time) {
         return events.at(time);
     }
 
-    /** The last event, up to this one, that is a {@link EventKind#LINE}; -1 if none. */
+    /** Returns the last {@link EventKind#LINE} event up to and including the given one; -1 if none. */
     public int lineAt(int event) {
         return event < 0 ? -1 : events.line(event);
     }
 
-    /** The identity of the object that an event is about; 0 if none. */
+    /** Returns the identity of the object of an event; 0 if none. */
     public int object(int event) {
         switch (kind(event)) {
             case READ:
@@ -147,13 +150,13 @@ public final class ThreadTrace {
         }
     }
 
-    /** The index of the array's element that an event reads or writes; else 0. */
+    /** Returns the index of the array element that an event reads or writes; 0 for other events. */
     public int index(int event) {
         EventKind kind = kind(event);
         return kind == EventKind.READ || kind == EventKind.WRITE ? (int) (events.b(event) >>> 32) : 0;
     }
 
-    /** The id of the thread or process that an event is about, or the object behind; see {@link EventKind}. */
+    /** Returns the id of the thread or process of an event, or the object that is stood for; see {@link EventKind}. */
     public long other(int event) {
         switch (kind(event)) {
             case STARTED:
@@ -171,44 +174,44 @@ public final class ThreadTrace {
         }
     }
 
-    /** The value of an event. */
+    /** Returns the value of an event. */
     public Value value(int event) {
         int word = events.word(event);
         return TraceFormat.type(word) == TraceFormat.NONE ? Value.NONE : process.value(word, events.a(event));
     }
 
-    /** An event as an object. */
+    /** Returns an event as an object. */
     public TraceEvent event(int event) {
         return new TraceEvent(this, event, time(event), kind(event), site(event), value(event), object(event), index(event),
                 other(event));
     }
 
-    /** How many spans of state it has so far; the last one lasts until now, or until the thread's end. */
+    /** Returns the number of state spans so far; the last one lasts until now, or until the thread's end. */
     public int stateCount() {
         return states.size();
     }
 
-    /** When a span begins; it lasts until the next begins. */
+    /** Returns when a span begins; it lasts until the next one begins. */
     public long stateFrom(int span) {
         return states.from(span);
     }
 
-    /** The state in a span: running, sleeping, blocked or waiting. */
+    /** Returns the state during a span. */
     public ThreadState state(int span) {
         return states.state(span);
     }
 
-    /** The event that began the operation that the thread is in during a span; -1 if it is in none. */
+    /** Returns the event that began the thread's operation during a span; -1 if none. */
     public int stateEvent(int span) {
         return states.event(span);
     }
 
-    /** The span of a time; -1 before the first. */
+    /** Returns the span at a time; -1 before the first. */
     public int spanAt(long time) {
         return states.at(time);
     }
 
-    /** The state at a time; null while nothing is known of it yet. */
+    /** Returns the state at a time; null before the first span. */
     public ThreadState stateAt(long time) {
         if (time >= endedAt()) {
             return ThreadState.ENDED;
@@ -217,7 +220,7 @@ public final class ThreadTrace {
         return span >= 0 ? states.state(span) : time >= started ? ThreadState.STARTED : null;
     }
 
-    /** The locks that it held at a time, the one got last first, each as often as it was got. */
+    /** Returns the locks held at a time, the last acquired first, each as often as it was acquired. */
     public List<LockRef> heldAt(long time) {
         List<LockRef> locks = new ArrayList<>();
         if (time < endedAt()) {
@@ -226,12 +229,15 @@ public final class ThreadTrace {
         return locks;
     }
 
-    /** Whether the thread is out of the program's code during a span, where it waits for more of it. */
+    /** Whether the thread is outside the program's code during a span and waits to be called again. */
     public boolean isAway(int span) {
         return span >= 0 && states.event(span) >= 0 && kind(states.event(span)) == EventKind.AWAY;
     }
 
-    /** What the operation of a span is about: the lock that is wanted, the queue that is waited for; null if nothing. */
+    /**
+     * Returns the object of the operation during a span: the lock that is acquired, the queue that is waited for;
+     * null if none.
+     */
     public LockRef subject(int span) {
         int event = states.event(span);
         return event < 0 || object(event) == 0 ? null : process.lock(events.a(event));
@@ -241,7 +247,7 @@ public final class ThreadTrace {
         return events;
     }
 
-    /** It has a name from a time on. Of very many names, the last ones replace each other. */
+    /** Adds a name that is valid from a time on. Beyond the maximum number of names, the last one is replaced. */
     synchronized void named(long from, String text) {
         String name = VisibleText.line(text);
         if (names.size() == TraceLimits.MAX_NAMES) {
@@ -254,7 +260,7 @@ public final class ThreadTrace {
         }
     }
 
-    /** Whether it is one of the program's own threads, and not only one that was heard of. */
+    /** Whether it is a thread of the program that has started or has events, and not only one that was mentioned. */
     boolean isShown() {
         return shown;
     }
@@ -272,7 +278,7 @@ public final class ThreadTrace {
         ended = Math.min(ended, time);
     }
 
-    /** Where the operation began that the thread is in during a span; null if it is in none. */
+    /** Returns the site where the operation during a span began; null if none. */
     Site operation(int span) {
         int event = span < 0 ? -1 : states.event(span);
         if (event < 0 || kind(event) != EventKind.SAMPLED) {
@@ -286,12 +292,12 @@ public final class ThreadTrace {
                 call.length())), "");
     }
 
-    /** The time of its last event; the least number if there is none. */
+    /** Returns the time of the last event; the minimum value if there is none. */
     long lastTime() {
         return events.size() == 0 ? Long.MIN_VALUE : events.time(events.size() - 1);
     }
 
-    /** Takes an event in. */
+    /** Appends an event. */
     void append(long time, int word, int words, long a, long b) throws TraceException {
         int event = events.size();
         events.append(time, word, words, a, b);

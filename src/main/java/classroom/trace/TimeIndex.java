@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.function.LongUnaryOperator;
 
 /**
- * Events of several threads in the order of their times. A reference is a track's number and an event's in it. They come thread
- * by thread and so nearly in order; they are put in order when somebody asks. Whoever uses it holds the trace's lock.
+ * References to events of several threads, sorted by time. A reference consists of a thread's number and an event's
+ * index. They are added thread by thread, nearly in order, and sorted when the index is queried. Callers hold the
+ * trace's lock.
  */
 final class TimeIndex {
     private long[] refs;
@@ -26,7 +27,7 @@ final class TimeIndex {
         return size;
     }
 
-    /** Gives whether all were in order before. */
+    /** Adds a reference; returns whether all were sorted before. */
     boolean add(long ref) {
         if (size == refs.length) {
             refs = Arrays.copyOf(refs, size * 2);
@@ -39,7 +40,7 @@ final class TimeIndex {
         return refs[i];
     }
 
-    /** The last one that isn't later than a time; -1 if none. */
+    /** Returns the index of the last event not later than a time; -1 if none. */
     int at(long time, LongUnaryOperator timeOf) {
         sort(timeOf);
         return AscendingSearch.lastAtOrBefore(0, size, i -> timeOf.applyAsLong(refs[i]), time);
@@ -61,7 +62,7 @@ final class TimeIndex {
         }
     }
 
-    /** Many short runs are put in order among themselves before they meet the long one. */
+    /** Sorts the many short runs at the end before they are merged into the long one. */
     private void sortTail(LongUnaryOperator timeOf) {
         TimeIndex tail = new TimeIndex();
         int half = sorted + (size - sorted) / 2;

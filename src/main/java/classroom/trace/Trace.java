@@ -15,20 +15,20 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * What a run did: the events of all threads of all its processes, on one clock, while the run goes on and after it. One thread,
- * not the event thread, calls {@link #poll} now and then; any thread may ask anything else at any time. Times are ns of the run's
- * clock; {@link #start} is where a picture's time is zero.
+ * What a run did: the events of all threads of all its processes, on one clock, during the run and after it. One
+ * thread, not the event thread, calls {@link #poll} repeatedly; all other methods may be called on any thread at any
+ * time. Times are ns of the run's clock; {@link #start} is the time zero of stages.
  */
 public final class Trace {
-    /** About how many events of a process are read before another process gets its turn. */
+    /** The approximate number of events that are read from a process before the next process's turn. */
     private static final int AT_ONCE = 4096;
-    /** More processes than this don't start each other, one after the other; a damaged trace may tell of a circle of them. */
+    /** The maximum depth of the process tree. A damaged trace may contain a cycle. */
     private static final int MAX_DEPTH = 100;
     private static final long CLOCKS_DIFFER = 1_000_000_000;
 
     /**
-     * Held while events are taken in, a few at a time, and while fields and output are asked for. It is fair: a thread
-     * that reads without a pause would otherwise let the event thread in by chance only.
+     * Held while events are appended, a few at a time, and while fields and output are queried. It is fair: otherwise
+     * the event thread would get it only by chance while another thread reads without a pause.
      */
     private final ReentrantLock lock = new ReentrantLock(true);
     private final Path folder;
@@ -37,7 +37,7 @@ public final class Trace {
     private final Map<TraceReader, ProcessTrace> begun = new LinkedHashMap<>();
     private final AppendOnlyList<ProcessTrace> processes = new AppendOnlyList<>();
     private final Map<Long, ProcessTrace> byPid = new ConcurrentHashMap<>();
-    /** Of a saved run: how many of its processes had no trace. */
+    /** For a saved run, the number of processes without a trace. */
     private int unsaved;
     private volatile boolean broken;
 
@@ -46,18 +46,18 @@ public final class Trace {
     }
 
     /**
-     * The trace of a run whose processes write, wrote or will write into a folder. Nothing is read before the first {@link
-     * #poll}.
+     * Returns the trace of a run whose processes write into a folder, have written or will write. Nothing is read
+     * before the first {@link #poll}.
      */
     public static Trace of(Path folder) {
         return new Trace(folder);
     }
 
     /**
-     * A trace that doesn't change any more, read from the files of its processes.
+     * Reads a complete trace from the files of its processes.
      *
-     * @param files their bytes by file name
-     * @throws TraceException        if one is damaged, or no trace, or they claim more than can be shown
+     * @param files their contents by file name
+     * @throws TraceException        if a file is damaged or not a trace, or exceeds the limits
      * @throws CancellationException if the thread is interrupted
      */
     static Trace of(Map<String, byte[]> files) throws TraceException {
@@ -65,10 +65,10 @@ public final class Trace {
     }
 
     /**
-     * The same of a run of which some traces are missing.
+     * Reads a complete trace of a run, of which some processes have no file.
      *
-     * @param unrecorded how many processes of the run have no file
-     * @throws TraceException if one is damaged, or no trace
+     * @param unrecorded the number of processes without a file
+     * @throws TraceException if a file is damaged or not a trace
      */
     static Trace of(Map<String, byte[]> files, int unrecorded) throws TraceException {
         Trace trace = new Trace(null);
@@ -83,18 +83,17 @@ public final class Trace {
         return trace;
     }
 
-    /** Nothing more will be read. */
+    /** Releases the files: nothing more will be read. */
     private synchronized void forgetFiles() {
         readers.clear();
         begun.clear();
     }
 
     /**
-     * Takes in what is new: new processes, threads and events. It takes as long as reading all that is new takes, about 0.2 µs
-     * an event.
+     * Reads what is new: processes, threads and events. Takes about 0.2 µs for each new event.
      *
-     * @return how many events were new
-     * @throws TraceException if a file is damaged, or can't be read; what was read before stays
+     * @return the number of new events
+     * @throws TraceException if a file is damaged or cannot be read; what was read before remains
      */
     public int poll() throws TraceException {
         try {
@@ -136,7 +135,7 @@ public final class Trace {
         return place;
     }
 
-    /** What was killed could not note its own end; its parent may have. */
+    /** Finds the end of a process that was killed and so could not record it: its parent may have done so. */
     private void findEnd(ProcessTrace process) {
         ProcessTrace parent = byPid.get(process.parent());
         if (process.endedAt() == ThreadTrace.NEVER && parent != null && parent.childEnd(process.pid()) != null) {
@@ -214,29 +213,29 @@ public final class Trace {
         }
     }
 
-    /** Its processes so far, in the order in which they became known. */
+    /** Returns the processes so far, in the order in which they became known. */
     public List<ProcessTrace> processes() {
         return processes;
     }
 
-    /** The first of its processes with a process id; null if there is none. */
+    /** Returns the first process with a process id; null if there is none. */
     public ProcessTrace process(long pid) {
         return byPid.get(pid);
     }
 
-    /** The threads of all processes so far. */
+    /** Returns the threads of all processes so far. */
     public List<ThreadTrace> threads() {
         List<ThreadTrace> threads = new ArrayList<>();
         processes.forEach(process -> threads.addAll(process.threads()));
         return threads;
     }
 
-    /** When its first process was started; 0 while there is none. */
+    /** Returns when the first process was started; 0 while there is none. */
     public long start() {
         return processes.stream().mapToLong(ProcessTrace::startedAt).min().orElse(0);
     }
 
-    /** The time of the last event so far; the start while there is none. */
+    /** Returns the time of the last event so far; the start while there is none. */
     public long end() {
         long end = start();
         for (ThreadTrace each : threads()) {
@@ -246,95 +245,100 @@ public final class Trace {
         return end;
     }
 
-    /** How many events there are so far. */
+    /** Returns the number of events so far. */
     public long size() {
         return threads().stream().mapToLong(ThreadTrace::size).sum();
     }
 
-    /** How many bytes its processes have taken so far for what they noted. */
+    /** Returns the size of the recordings of all processes so far, in bytes. */
     public long bytes() {
         return processes.stream().mapToLong(ProcessTrace::bytes).sum();
     }
 
-    /** How much of this was not recorded, in all processes. */
+    /** Returns how many items were not recorded, in all processes. */
     public long lost(DroppedKind what) {
         return processes.stream().mapToLong(process -> process.lost(what)).sum();
     }
 
-    /** Whether recording stopped altogether in a process, as on a full disk. */
+    /** Whether recording stopped completely in a process, as on a full disk. */
     public boolean stopped() {
         return processes.stream().anyMatch(ProcessTrace::stopped);
     }
 
-    /** How many processes have begun to record and could not, as on a full disk, or have not got that far yet. */
+    /**
+     * Returns how many processes began to record and failed, as on a full disk, or have not written their header yet.
+     */
     public synchronized int unrecorded() {
         return unsaved + (int) readers.values().stream().filter(each -> !each.hasBegun()).count();
     }
 
     /**
-     * Whether it tells all of this: there is a process, each process could record, recording never stopped, and nothing of these kinds
-     * is missing. Where it doesn't, a number that is made from them may be wrong.
+     * Whether the trace is complete: there is a process, each process could record, recording never stopped, and
+     * nothing of the given kinds is missing. If not, numbers computed from these kinds may be wrong.
      */
     public boolean tellsAll(Set<DroppedKind> kinds) {
         return !processes.isEmpty() && !broken && unrecorded() == 0 && !stopped()
                 && kinds.stream().allMatch(each -> lost(each) == 0);
     }
 
-    /** What was so at a time. It takes the logarithm of the number of events, times the number of threads. */
+    /** Returns the state at a time. Takes time logarithmic in the number of events, times the number of threads. */
     public Snapshot at(long time) {
         return new Snapshot(this, time);
     }
 
-    /** The fields and array elements of a process that were read or written so far, in the order in which they became known. */
+    /**
+     * Returns the fields and array elements of a process that were accessed so far, in the order in which they became
+     * known.
+     */
     public List<FieldKey> fields(ProcessTrace process) {
         return fields(process, Integer.MAX_VALUE);
     }
 
-    /** The first so many of them. */
+    /** Returns at most the given number of them, the first ones. */
     public List<FieldKey> fields(ProcessTrace process, int most) {
         return locked(() -> process.fields().keys(most));
     }
 
     /**
-     * The event that tells a field's value at a time: the last write up to then, or a later read of another value, which tells of a write
-     * that was not noted; where no write is known, the first read.
+     * Returns the event with a field's value at a time: the last write up to then; or a later read of another value,
+     * which shows that a write was not recorded; or, without a known write, the first read.
      *
-     * @return null if nothing is known of it
+     * @return the event, or null if the value is unknown
      */
     public TraceEvent fieldAt(FieldKey field, long time) {
         return locked(() -> field.process().fields().at(field, time));
     }
 
-    /** How many pieces of output a process printed up to a time. */
+    /** Returns how many pieces of output a process printed up to a time. */
     public int outputCount(ProcessTrace process, long time) {
         return locked(() -> process.output().count(time));
     }
 
-    /** One of those pieces, in the order of time, from 0. */
+    /** Returns a piece of output by its index, in time order, from 0. */
     public OutputChunk output(ProcessTrace process, int number) {
         return locked(() -> process.output().get(number));
     }
 
-    /** Whether a piece of output went into a pipe to the parent of who printed it, and so was not to be seen. */
+    /** Whether a piece of output went into a pipe to the parent process, and so was not visible to the user. */
     public boolean isPiped(OutputChunk piece) {
         return isPiped(piece.track().process(), piece.error());
     }
 
-    /** Whether what a process prints, or its standard error, goes into a pipe to its parent. */
+    /** Whether the standard output or standard error of a process is a pipe to its parent. */
     public boolean isPiped(ProcessTrace process, boolean error) {
         ProcessTrace parent = byPid.get(process.parent());
         return parent != null && parent.reads(process.pid(), error);
     }
 
-    /** All that a process printed up to a time, both streams in the order of time. */
+    /** Returns all output of a process up to a time, both streams in time order. */
     public String outputAt(ProcessTrace process, long time) {
         return outputAt(process, time, Integer.MAX_VALUE);
     }
 
     /**
-     * What a process printed up to a time, both streams in the order of time, for who needs its beginning and its end.
+     * Returns the output of a process up to a time, both streams in time order, limited to its beginning and its end.
      *
-     * @param most how many pieces at most; of more, as many of the first ones as of the last ones
+     * @param most the maximum number of pieces; if there are more, the first and the last ones, half each
      */
     public String outputAt(ProcessTrace process, long time, int most) {
         StringBuilder text = new StringBuilder();
@@ -349,7 +353,10 @@ public final class Trace {
         return text.toString();
     }
 
-    /** A walk over the events of some threads in the order of time; those of one time in the order of the threads. */
+    /**
+     * Returns a cursor over the events of the given threads in time order. Events of the same time are in the order
+     * of the threads.
+     */
     public EventCursor cursor(List<ThreadTrace> threads) {
         return new EventCursor(threads);
     }

@@ -2,21 +2,24 @@ package classroom.trace;
 
 import java.io.IOException;
 
-/** A trace or a saved run can't be read. The message is a plain English sentence; the app has its own for each code. */
+/**
+ * Thrown when a trace or a saved run cannot be read. The message is a plain English sentence; the app has texts of
+ * its own for each code.
+ */
 public final class TraceException extends IOException {
     private static final long serialVersionUID = 1;
 
-    /** Why. */
+    /** The reason. */
     public enum Code {
-        /** It is no trace, or no saved run, of this app. */
+        /** The file is not a trace or saved run of this app. */
         FOREIGN,
-        /** It was written by a newer version of the app. */
+        /** The file was written by a newer version of the app. */
         NEWER,
-        /** It is one, but parts of it are broken. */
+        /** The file is a trace or saved run, but parts of it are damaged. */
         DAMAGED,
-        /** It needs more memory than there is. */
+        /** The file needs more memory than is available. */
         TOO_LARGE,
-        /** The file can't be read at all: it is missing, or forbidden. */
+        /** The file is missing or access is denied. */
         UNREADABLE
     }
 
@@ -27,13 +30,13 @@ public final class TraceException extends IOException {
         this(code, sentence, null);
     }
 
-    /** @param cause what was found, or null */
+    /** @param cause the original exception, or null */
     public TraceException(Code code, String sentence, Throwable cause) {
         super(sentence, cause);
         this.code = code;
     }
 
-    /** Why, for a text in the reader's language. */
+    /** Returns the reason, from which a text in the user's language can be chosen. */
     public Code code() {
         return code;
     }

@@ -1,20 +1,22 @@
 package classroom.trace;
 
 /**
- * How a trace file is laid out. The observer writes it, {@link TraceReader} reads it, and this class is what both know of each
- * other.
+ * The layout of a trace file. The observer writes it and {@link TraceReader} reads it; both know only this class of
+ * each other.
  *
- * <p>A file is a head of {@link #HEAD} bytes, the table of sites, and pages of {@link #PAGE} bytes. All numbers are
- * little-endian. A page is one chunk of one thread, or a sheet of small chunks ({@link #SLOT} bytes each), so that thousands of
- * threads with few events don't need a page each. A chunk is a chunk head of {@link #CHUNK_HEAD} bytes and then events. A file
- * grows by whole segments of zeros, and zero means "not there yet" everywhere.
+ * <p>A file consists of a header of {@link #HEAD} bytes, the table of sites, and pages of {@link #PAGE} bytes. All
+ * numbers are little-endian. A page is either one chunk of one thread or a sheet of small chunks ({@link #SLOT} bytes
+ * each), so that thousands of threads with few events do not need a page each. A chunk is a chunk header of {@link
+ * #CHUNK_HEAD} bytes followed by events. A file grows by whole segments of zeros, and zero means "not there yet"
+ * everywhere.
  *
- * <p>An event is a first word and as many more as its {@link EventKind} has. The writer stores the first word last, after a release
- * fence: whoever sees a first word that isn't zero sees the whole event, also when the writer was killed. The first word, from
- * its lowest bit: 6 bits kind, 4 bits type of value, 18 bits site, 36 bits time since the base of the chunk in ns.
+ * <p>An event is a first word and as many further words as its {@link EventKind} has. The writer stores the first
+ * word last, after a release fence: a reader that sees a nonzero first word sees the whole event, even if the writer
+ * was killed. The first word consists of, from its lowest bit: 6 bits kind, 4 bits type of value, 18 bits site, 36
+ * bits time since the base of the chunk in ns.
  */
 public final class TraceFormat {
-    /** The first eight bytes of a file, written when the head and the sites are complete. */
+    /** The first eight bytes of a file, written when the header and the sites are complete. */
     public static final long MAGIC = 0x3145_4341_5254_4343L;
     /** The version of this layout. */
     public static final int VERSION = 1;
@@ -26,7 +28,7 @@ public final class TraceFormat {
     public static final int SLOT = 512;
     public static final int SEGMENT = 64 * PAGE;
 
-    // Where in the head a long stands.
+    // Offsets of longs in the header.
     public static final int AT_MAGIC = 0;
     public static final int AT_VERSION = 8;
     public static final int AT_PID = 16;
@@ -37,52 +39,55 @@ public final class TraceFormat {
     public static final int AT_LIMIT = 48;
     /** One of the LEVEL numbers. */
     public static final int AT_LEVEL = 56;
-    /** Four counts, as in a chunk head, of what was not recorded outside any chunk. */
+    /** Four counts of what was not recorded outside any chunk, as in a chunk header. */
     public static final int AT_LOST = 64;
     public static final int AT_SITES = 96;
     public static final int AT_FIRST_PAGE = 104;
-    /** System.nanoTime of an orderly end of the JVM; zero while it runs and when it was killed. */
+    /** System.nanoTime of an orderly end of the JVM; zero while it runs and if it was killed. */
     public static final int AT_END = 112;
-    /** System.nanoTime when the app started the process; zero where somebody else did. */
+    /** System.nanoTime when the app started the process; zero if the app did not start it. */
     public static final int AT_BORN = 120;
     /** Strings, each a length as int and its bytes in UTF-8: Java version, main class, program id, charset of output. */
     public static final int AT_STRINGS = 256;
 
-    // A chunk's head.
-    /** The thread's id and a mark, never zero; written last. */
+    // The chunk header.
+    /** The thread's id with the bit {@link #OWNED} set; written last. */
     public static final int CHUNK_OWNER = 0;
     /** The number of the chunk in its thread, from 0. */
     public static final int CHUNK_NUMBER = 8;
-    /** System.nanoTime from which the chunk's events count. */
+    /** System.nanoTime to which the times of the chunk's events are relative. */
     public static final int CHUNK_BASE = 16;
-    /** Four counts of what was not recorded, as in the head; zero in newer files, which have all in the head. */
+    /**
+     * Four counts of what was not recorded, as in the file's header; zero in newer files, whose header has all
+     * counts.
+     */
     public static final int CHUNK_LOST = 24;
     public static final int CHUNK_HEAD = 56;
 
-    /** The owner word of a page that is a sheet of small chunks; the first slot holds nothing else. */
+    /** The owner word of a page that is a sheet of small chunks. The rest of its first slot is empty. */
     public static final long SHEET = -1;
     /** Set in every owner word, so that none is zero. */
     public static final long OWNED = 1L << 62;
 
-    // What is still recorded.
+    // The levels of recording.
     public static final int LEVEL_ALL = 0;
-    /** Lines and fields, but where they have taken most of the file so far. */
+    /** Lines and fields, except those of sites that have filled most of the file so far. */
     public static final int LEVEL_THINNED = 1;
     public static final int LEVEL_NO_LINES = 2;
     public static final int LEVEL_NO_FIELDS = 3;
-    /** Nothing more: the disk was full or the file could not grow. */
+    /** Nothing: the disk was full or the file could not grow. */
     public static final int LEVEL_STOPPED = 4;
 
-    // Which count.
+    // Indexes of the counts.
     public static final int LOST_LINES = 0;
     public static final int LOST_FIELDS = 1;
     public static final int LOST_OUTPUT = 2;
     public static final int LOST_OTHERS = 3;
 
-    // Kinds, as stored. Texts and time are the format's own; the others are told of in Kind.
-    /** One word: all bits but the kind's are ns to add to the base. */
+    // Kinds, as stored. TEXT and TIME are internal to the format; {@link EventKind} describes the others.
+    /** One word: all bits except the kind are ns to add to the base. */
     public static final int TIME = 1;
-    /** Its second word is a text's number and the count of its bytes in UTF-8, which follow. */
+    /** The second word is a text's number and its length in UTF-8 bytes, which follow. */
     public static final int TEXT = 2;
     public static final int LINE = 3;
     public static final int READ_STATIC = 4;
@@ -105,12 +110,15 @@ public final class TraceFormat {
     public static final int PROCESS_STARTED = 21;
     public static final int PROCESS_ENDED = 22;
 
-    /** A read and a write of an object's int field in two words: the value and the identity. The commonest events are the short ones. */
+    /**
+     * Reads and writes of an int field of an object in two words, value and identity, because these events are the
+     * most frequent.
+     */
     public static final int READ_INT = 23;
     public static final int WRITE_INT = 24;
     public static final int AWAY = 25;
     public static final int BACK = 26;
-    /** Its second word is one of the SAMPLED numbers and a text, the third the thread's id. */
+    /** The second word is one of the SAMPLED numbers and a text, the third is the thread's id. */
     public static final int SAMPLED = 27;
     public static final int TASK_FAILED = 28;
     public static final int LOOKED_AT = 29;
@@ -118,7 +126,8 @@ public final class TraceFormat {
     public static final int SAMPLED_WAITING = 1;
     public static final int SAMPLED_BLOCKED = 2;
 
-    // Types of values, as stored; an int stands for boolean, byte, char and short too, where its site's descriptor says so.
+    // Types of values, as stored. An int also stands for boolean, byte, char and short; the descriptor of the site
+    // tells which.
     public static final int NONE = 0;
     public static final int INT = 1;
     public static final int LONG = 2;
@@ -129,21 +138,21 @@ public final class TraceFormat {
     public static final int NULL = 7;
     /** The number of a text. */
     public static final int STRING = 8;
-    /** The number of the class name's text in the high half, the object's identity in the low one. */
+    /** The text number of the class name in the upper half, the object's identity in the lower half. */
     public static final int OBJECT = 9;
 
     public static final int SITE_BITS = 18;
     public static final int TIME_BITS = 36;
-    /** Of the start of a process: its standard output goes into a pipe to its parent; so does its standard error. */
+    /** Flags in the event of a process start: its standard output, or its standard error, is a pipe to its parent. */
     public static final int OUT_PIPED = 1;
     public static final int ERR_PIPED = 2;
-    /** The most bytes that one event carries. */
-    public static final int MOST_BYTES = 256;
+    /** The maximum number of bytes in one event. */
+    public static final int MAX_EVENT_BYTES = 256;
 
     private TraceFormat() {
     }
 
-    /** The first word of an event. */
+    /** Returns the first word of an event. */
     public static long word(int kind, int type, int site, long sinceBase) {
         return sinceBase << 28 | (long) site << 10 | (long) type << 6 | kind;
     }
@@ -164,7 +173,7 @@ public final class TraceFormat {
         return word >>> 28;
     }
 
-    /** Two ints in a long. */
+    /** Returns two ints as a long. */
     public static long pair(int high, int low) {
         return (long) high << 32 | low & 0xffff_ffffL;
     }

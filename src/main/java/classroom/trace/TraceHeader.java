@@ -4,16 +4,16 @@ import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/** What stands at the start of a trace file. */
+/** The header of a trace file. */
 record TraceHeader(long pid, long parent, long nanos, long wall, long born, long limit, String javaVersion, String mainClass, String program,
         Charset charset, int sites, int firstPage) {
     static final TraceHeader NONE = new TraceHeader(0, 0, 0, 0, 0, 0, "", "", "", StandardCharsets.UTF_8, 0, TraceFormat.HEAD);
 
     /**
-     * Reads it.
+     * Reads a header.
      *
-     * @param length that of the file
-     * @throws TraceException if it is that of no trace
+     * @param length the length of the file in bytes
+     * @throws TraceException if the file is not a valid trace
      */
     static TraceHeader of(ByteBuffer from, long length) throws TraceException {
         long version = from.getLong(TraceFormat.AT_VERSION);
@@ -35,12 +35,18 @@ record TraceHeader(long pid, long parent, long nanos, long wall, long born, long
                 charset(four[3]), (int) sites, (int) firstPage);
     }
 
-    /** When the process was started, on the clock of {@link #nanos}; when its recording began, where that is not known. */
+    /**
+     * Returns when the process was started, on the clock of {@link #nanos}; when its recording began, if that is
+     * unknown.
+     */
     long started() {
         return born == 0 ? nanos : Math.min(born, nanos);
     }
 
-    /** Whether no time of the head is so far off that sums of times overflow, and it was not born long before it was recorded. */
+    /**
+     * Whether the times are small enough that sums do not overflow, and the process was not started long before its
+     * recording.
+     */
     private static boolean hasSoundTimes(ByteBuffer from) {
         long nanos = from.getLong(TraceFormat.AT_NANOS);
         long wall = from.getLong(TraceFormat.AT_WALL);

@@ -1,25 +1,28 @@
 package classroom.trace;
 
 /**
- * What a trace may claim. A file may lie: a trace that claims more than this is refused before it takes all time or memory. One for each
- * trace, used by the thread that reads it.
+ * Limits on the contents of a trace. A file may be damaged or hostile: a trace that claims more than this is rejected
+ * before it takes too much time or memory. One instance for each trace, used by the thread that reads it.
  */
 final class TraceLimits {
-    /** The most threads of all processes. */
+    /** The maximum number of threads of all processes. */
     static final int MAX_THREADS = 100_000;
-    /** The most processes with a trace. */
+    /** The maximum number of processes with a trace. */
     static final int MAX_PROCESSES = 5_000;
-    /** The most child processes that are started, with a trace or without. */
+    /** The maximum number of child processes, with or without a trace. */
     static final int MAX_CHILDREN = 50_000;
-    /** The most names that are kept of one thread. */
+    /** The maximum number of names that are kept for a thread. */
     static final int MAX_NAMES = 1_000;
-    /** The most characters of a name in the table of sites. */
+    /** The maximum length of a name in the table of sites, in characters. */
     static final int MAX_SITE_NAME = 16_384;
-    /** The longest time, in ns, between the start of a process and anything that it notes: 30 days. */
+    /** The maximum time between the start of a process and any of its events, in ns: 30 days. */
     static final long MAX_DURATION = 30L * 24 * 3600 * 1_000_000_000;
-    /** How long before the start of its recording a process may have been started or may have noted anything, in ns: a day. */
+    /**
+     * The maximum time before the start of its recording at which a process may have been started or have recorded an
+     * event, in ns: one day.
+     */
     static final long MAX_BEFORE = 24L * 3600 * 1_000_000_000;
-    /** The greatest distance of a clock from zero, in ns: sums of a few such times don't overflow. */
+    /** The maximum absolute clock value, in ns; sums of a few such values do not overflow. */
     static final long MAX_CLOCK = 1L << 61;
 
     private int threads;
@@ -39,7 +42,7 @@ final class TraceLimits {
         }
     }
 
-    /** The exception for too many of something. */
+    /** Returns the exception for a limit that is exceeded. */
     static TraceException tooLarge(String what) {
         return new TraceException(TraceException.Code.TOO_LARGE, "The trace has too many " + what + ".");
     }

@@ -11,15 +11,18 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Reads the trace of one process, also while it is being written: each {@link #poll} takes in what is new. It finds the chunks
+ * Reads the trace of one process, even while it is written: each {@link #poll} reads what is new. It finds the chunks
  * of the threads and follows each thread from chunk to chunk. Used by one thread at a time.
  */
 final class TraceReader {
-    /** How many events are taken in at most while the lock is held: a few ten microseconds' worth. */
+    /** The maximum number of events that are appended while the lock is held: a few tens of microseconds. */
     static final int MAX_LOCKED = 256;
 
     private static final int PER_SEGMENT = TraceFormat.SEGMENT / TraceFormat.PAGE;
-    /** The least bytes that a text takes in a file, and how many texts may be numbered that are not in the file yet. */
+    /**
+     * The minimum size of a text in a file, in bytes, and the maximum number of numbered texts that are not in the
+     * file yet.
+     */
     private static final int TEXT_BYTES = 24;
     private static final int SPARE_TEXTS = 1 << 16;
     private static final int SLOTS = TraceFormat.PAGE / TraceFormat.SLOT;
@@ -28,38 +31,36 @@ final class TraceReader {
     private final boolean live;
     private final ProcessTrace process;
     private final List<ByteBuffer> segments = new ArrayList<>();
-    /** Pages without an owner yet, and sheets with free slots. */
+    /** Pages that have no owner yet, and sheets with free slots. */
     private List<Integer> unowned = new ArrayList<>();
     private final Map<Integer, Long> sheets = new LinkedHashMap<>();
     private final Map<Long, ThreadReader> threads = new LinkedHashMap<>();
     private ByteBuffer head;
     private long bytes;
 
-    /**
-     * @param live whether it may still grow
-     */
+    /** @param live whether the file may still grow */
     TraceReader(ByteSource source, ProcessTrace process, boolean live) {
         this.source = source;
         this.process = process;
         this.live = live;
     }
 
-    /** Whether the head was there; until then nothing is known of the process. */
+    /** Whether the header has been read; before that nothing is known of the process. */
     boolean hasBegun() {
         return head != null;
     }
 
     /**
-     * Reads on.
+     * Reads more events.
      *
-     * @param most about how many events to take in
-     * @param lock held while events are taken in, at most {@link #MAX_LOCKED} at a time
-     * @return how many events were taken in; 0 if there is nothing new
-     * @throws TraceException if this is no trace or a damaged one
+     * @param most the approximate number of events to read
+     * @param lock held while events are appended, at most {@link #MAX_LOCKED} at a time
+     * @return the number of events read; 0 if there is nothing new
+     * @throws TraceException if the file is not a trace or is damaged
      */
     int poll(int most, ReentrantLock lock) throws TraceException {
         try {
-            // Whatever a thread noted before it was found waiting is read in this round at the latest.
+            // All events that a thread recorded before it was sampled are read in this round at the latest.
             long found = process.foundUntil();
             find();
             int count = 0;
@@ -103,7 +104,7 @@ final class TraceReader {
         }
     }
 
-    /** What a file that ends too early, or is cut while it is mapped, throws, in a sentence. */
+    /** Converts what is thrown when a file ends too early, or is truncated while it is mapped. */
     private TraceException sentence(Throwable e) {
         if (e instanceof TraceException told) {
             return told;
@@ -117,9 +118,9 @@ final class TraceReader {
     }
 
     /**
-     * Reads the head, if it is there.
+     * Reads the header, if it has been written.
      *
-     * @throws TraceException if this is no trace or a damaged one
+     * @throws TraceException if the file is not a trace or is damaged
      */
     boolean begin() throws TraceException {
         try {
@@ -176,7 +177,7 @@ final class TraceReader {
         }
     }
 
-    /** Whether a page has an owner by now. */
+    /** Whether a page has an owner; if so, its chunks are added to their threads. */
     private boolean owned(int page) throws TraceException {
         ByteBuffer segment = segments.get(page / PER_SEGMENT);
         int start = page % PER_SEGMENT * TraceFormat.PAGE;
@@ -192,7 +193,7 @@ final class TraceReader {
         return true;
     }
 
-    /** Looks at the slots of a sheet that were open; gives those that still are. */
+    /** Examines the open slots of a sheet; returns those that are still open. */
     private long slots(int page, long open) throws TraceException {
         ByteBuffer segment = segments.get(page / PER_SEGMENT);
         long still = open;

@@ -3,36 +3,36 @@ package classroom.trace;
 import java.util.Locale;
 
 /**
- * A value as it was noted.
+ * A recorded value.
  *
- * @param type what it is
- * @param bits a number as it is, of a floating one its raw bits as a double; 1 or 0; a character; an object's identity; 0 for a
-  *             string
- * @param text a string itself; the class's name of an object; else null
+ * @param type its type
+ * @param bits an integer as it is; a floating-point number as the raw bits of a double; 1 or 0 for a boolean; a
+ *             character; an object's identity; 0 for a string
+ * @param text the string, or the class name of an object; else null
  */
 public record Value(ValueType type, long bits, String text) {
-    /** No value at all, as that of a method that gives none. */
+    /** No value, as that of a method without a result. */
     public static final Value NONE = new Value(ValueType.NONE, 0, null);
 
-    /** What a value is. */
+    /** The type of a value. */
     public enum ValueType {
         NONE, WHOLE, FLOATING, BOOLEAN, CHARACTER, STRING, OBJECT, NULL
     }
 
-    /** A number of either type as a double. */
+    /** Returns a number of any type as a double. */
     public double number() {
         return type == ValueType.FLOATING ? Double.longBitsToDouble(bits) : bits;
     }
 
     /**
-     * Whether it is anything but no, nothing and none: the result of a {@code tryLock} that got it, of a {@code poll} that found
-     * something.
+     * Whether it is a positive result: neither false, zero, null nor no value. So is that of a {@code tryLock} that
+     * acquired the lock, or of a {@code poll} that found an element.
      */
     public boolean isYes() {
         return type != ValueType.NULL && !(type == ValueType.BOOLEAN && bits == 0);
     }
 
-    /** As a person reads it, as in {@code 100}, {@code "ping"}, {@code 'x'}, {@code Account@1f}. */
+    /** Returns the value for readers, as in {@code 100}, {@code "ping"}, {@code 'x'}, {@code Account@1f}. */
     @Override
     public String toString() {
         switch (type) {

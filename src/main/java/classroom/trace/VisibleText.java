@@ -1,34 +1,35 @@
 package classroom.trace;
 
 /**
- * Makes text that comes from outside harmless to show: from a run, a file or its name. Characters that a terminal or a screen obeys
- * instead of showing them (escape, bell, carriage return, all other controls, marks of direction, characters without width) are written as
- * in Java's source, as in {@code \u001b}. All methods keep a text that has no such characters.
+ * Makes untrusted text, from a run, a file or a file name, safe to display. Characters that control a terminal or a
+ * screen (escape, bell, carriage return and all other control characters, bidirectional marks, characters without
+ * width) are replaced by escapes as in Java source, as in {@code \u001b}. All methods return a text without such
+ * characters unchanged.
  */
 public final class VisibleText {
     private VisibleText() {
     }
 
-    /** The text with its ends of lines and tabs. The end of a line may be {@code \r\n}; it becomes {@code \n}. */
+    /** Returns the text with line breaks and tabs kept. The line break {@code \r\n} becomes {@code \n}. */
     public static String of(String text) {
         return escaped(text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n"), true);
     }
 
-    /** The text in one line: ends of lines and tabs are written out, too. For names and values. */
+    /** Returns the text on one line: line breaks and tabs are escaped, too. For names and values. */
     public static String line(String text) {
         return escaped(text, false);
     }
 
     /**
-     * The text in one line for a Swing component: a label, a button, a cell or a tool tip takes a text for HTML that begins with a tag, so
-     * that such a text begins with a space.
+     * Returns the text on one line for a Swing component. A label, button, cell or tool tip treats a text as HTML if
+     * it begins with a tag, so such a text gets a leading space.
      */
     public static String label(String text) {
         String line = line(text);
         return line.startsWith("<") ? " " + line : line;
     }
 
-    /** The text for a dialog, which makes a label of each of its lines: with its ends of lines, and no line is HTML. */
+    /** Returns the text for a dialog, which makes a label of each line: line breaks are kept, and no line is HTML. */
     public static String lines(String text) {
         String all = of(text).replace("\n<", "\n <");
         return all.startsWith("<") ? " " + all : all;
@@ -61,7 +62,7 @@ public final class VisibleText {
         return all.equals(text) ? text : all;
     }
 
-    /** Whether a character is kept; a quick answer that may be no for half a character that is. */
+    /** Quick check whether a character is kept; may be false for a half of a surrogate pair that is kept. */
     private static boolean isPlain(char character, boolean keepsLines) {
         return character >= ' ' && character < 127 || keepsLines && (character == '\n' || character == '\t')
                 || character > 159 && !Character.isSurrogate(character) && isVisible(character);

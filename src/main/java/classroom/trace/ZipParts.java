@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 
 /**
- * Reads the entries of a zip file into memory, within limits: a small file may hold very much of the same byte. Used by one thread. All
- * methods throw {@link CancellationException} if the thread is interrupted.
+ * Reads the entries of a zip file into memory, within limits: a small file may expand to a very large one. Used by
+ * one thread. All methods throw {@link CancellationException} if the thread is interrupted.
  */
 final class ZipParts {
     private static final int BLOCK_BYTES = 1 << 20;
@@ -23,9 +23,9 @@ final class ZipParts {
     private int textBytes;
 
     /**
-     * @param in         gives the bytes of the entry that is being read, and then its end
-     * @param traceBytes how many bytes all traces may have, without the zeros at their ends
-     * @param textBytes  how many bytes all texts may have
+     * @param in         returns the bytes of the current entry, then its end
+     * @param traceBytes the maximum total size of the traces in bytes, without trailing zeros
+     * @param textBytes  the maximum total size of the texts in bytes
      */
     ZipParts(InputStream in, long traceBytes, int textBytes) {
         this.in = in;
@@ -35,7 +35,7 @@ final class ZipParts {
     }
 
     /**
-     * The bytes of a text.
+     * Reads the current entry as a text.
      *
      * @throws TraceException if it is too large
      */
@@ -47,7 +47,7 @@ final class ZipParts {
     }
 
     /**
-     * The bytes of a trace, in whole pages, without those pages at its end that are nothing but zeros.
+     * Reads the current entry as a trace, in whole pages, without trailing pages that contain only zeros.
      *
      * @throws TraceException if it is too large
      */
@@ -63,7 +63,7 @@ final class ZipParts {
         return joined(blocks, (int) used);
     }
 
-    /** Reads to the end of the entry. A block of zeros is not kept: null stands for it. */
+    /** Reads to the end of the entry. A block of zeros is not stored: null stands for it. */
     private long read(List<byte[]> blocks, long max) throws IOException {
         long length = 0;
         long kept = 0;
@@ -95,7 +95,10 @@ final class ZipParts {
         return length;
     }
 
-    /** How many of the bytes are to be kept. The pages that the head claims are, so that a trace that was cut is told as one. */
+    /**
+     * Returns the number of bytes to keep. It includes all pages that the header claims, so that a truncated trace is
+     * reported as such.
+     */
     private static long used(List<byte[]> blocks, long length) {
         long used = length;
         int last = blocks.size() - 1;

@@ -6,8 +6,9 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Notes the calls that {@link CallRule} knows, where they are called. The call itself stays where it was, so that stack traces stay
- * true; its arguments wait in local variables that the method doesn't use. That it threw is noted by {@link ThrownProbes}.
+ * Records the calls that {@link CallRule} lists, at the place of the call. The call itself stays in the program's
+ * method, so that stack traces are unchanged; meanwhile its arguments are kept in local variables that the method
+ * does not use. {@link ThrownProbes} records that a call has thrown.
  */
 final class CallProbes extends ProbedMethod {
     private static final String ABOUT = "(Ljava/lang/Object;I)V";
@@ -111,7 +112,7 @@ final class CallProbes extends ProbedMethod {
         }
     }
 
-    /** Pushes the first argument as a number; -1 where it is none or in another unit than ms. */
+    /** Pushes the first argument as a number, or -1 if it is not a number of milliseconds. */
     private void amount(Invocation plain) {
         Type first = plain.arguments.length == 0 ? Type.VOID_TYPE : plain.arguments[0];
         boolean plainly = plain.owner.equals("java/util/concurrent/TimeUnit");
@@ -178,7 +179,7 @@ final class CallProbes extends ProbedMethod {
         }
     }
 
-    /** A call as the program has it. */
+    /** A call in the program's code. */
     private final class Invocation {
         private final int opcode;
         private final String owner;

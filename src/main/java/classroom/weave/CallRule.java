@@ -6,37 +6,37 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A call of the JDK that is noted.
+ * A method of the JDK whose calls are recorded.
  *
  * @param op    what the call does
- * @param style how it is noted
+ * @param style how it is recorded
  */
 record CallRule(Operation op, Style style) {
-    /** How a call is noted. */
+    /** How a call is recorded. */
     enum Style {
-        /** Before, after, and when it throws. */
+        /** Before the call, after it, and when it throws. */
         SPAN,
-        /** Before it, with what it is called on. */
+        /** Before the call, with its receiver. */
         DID,
-        /** Before it, with its only argument. */
+        /** Before the call, with its only argument. */
         DID_TO_ARGUMENT,
-        /** After it, with its result. */
+        /** After the call, with its result. */
         ATOMIC,
-        /** What it is called on is a thread that starts. */
+        /** The receiver is a thread, which the call starts. */
         START,
-        /** Its result is a thread that has started. */
+        /** The result is a thread that has been started. */
         STARTED,
         RENAME,
-        /** Its result stands for what it is called on. */
+        /** The result stands for the receiver, as the lock of a {@code ReadWriteLock} does. */
         LINK,
-        /** Its result is a process. */
+        /** The result is a process. */
         PROCESS
     }
 
     private static final Map<String, CallRule> CALLS = new HashMap<>();
     private static final String JUC = "java/util/concurrent/";
     private static final String CHANNELS = "java/nio/channels/";
-    /** Input and output that never wait, since they stay in memory; and what is printed, which is noted as such. */
+    /** Streams that stay in memory and never block, and print streams, whose output is recorded in another way. */
     private static final Set<String> AT_ONCE = Set.of("java/io/ByteArrayInputStream", "java/io/ByteArrayOutputStream",
             "java/io/CharArrayReader", "java/io/CharArrayWriter", "java/io/PrintStream", "java/io/StringReader", "java/io/StringWriter");
 
@@ -155,20 +155,21 @@ record CallRule(Operation op, Style style) {
         }
     }
 
-    /** What is noted: a type and a method's name, or its name and parameters, as in {@code java/lang/Thread.join}. */
+    /** All recorded calls: type and method name, or type, name and parameters, as in {@code java/lang/Thread.join}. */
     static Set<String> all() {
         return Set.copyOf(CALLS.keySet());
     }
 
-    /** Whether it is noted that it threw. */
+    /** Whether it is recorded that the call has thrown. */
     boolean canFail() {
         return style == Style.SPAN || style == Style.START;
     }
 
     /**
-     * Adds calls.
+     * Adds methods of a type.
      *
-     * @param methods by name, all that the type has or inherits; or with parameters, where an older JDK doesn't have that one
+     * @param methods method names, which stand for all overloads that the type declares or inherits; or names with
+     *                parameters, where an older JDK lacks that overload
      */
     private static void put(Operation op, Style style, String type, String... methods) {
         for (String method : methods) {
@@ -177,12 +178,12 @@ record CallRule(Operation op, Style style) {
     }
 
     /**
-     * The call of a method, if it is one of these, also where the type that is named is below the one that declares it. A method of the
-     * program's own is not, unless it is that of a lock: what it does is noted there.
+     * Returns the rule for a call. It also matches if the call names a subtype of the type that declares the method.
+     * Methods of the program itself have no rule, because their bodies are woven, except those of locks.
      *
-     * @param types   what is known of types
-     * @param ofClass whether the method is called without an object
-     * @return null if it isn't
+     * @param types   the known types
+     * @param ofClass whether the method is static
+     * @return the rule, or null if the call is not recorded
      */
     static CallRule of(Hierarchy types, boolean ofClass, String owner, String method, String descriptor) {
         if (owner.startsWith("[") || method.startsWith("<")) {

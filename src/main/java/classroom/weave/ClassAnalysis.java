@@ -14,11 +14,11 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** What must be known of a class before its methods are changed. */
+/** What the weaver has to know about a class before it changes the methods. */
 public final class ClassAnalysis extends ClassVisitor {
-    /** By name and descriptor. */
+    /** The analyses, by method name and descriptor. */
     private final Map<String, MethodAnalysis> methods = new HashMap<>();
-    /** The methods that a lambda or a method reference makes an object of, whose type is not the program's own. */
+    /** The methods that implement lambdas and method references whose functional interface is not the program's own. */
     private final Set<String> lambdas = new HashSet<>();
     private final Hierarchy types;
     private String className;
@@ -30,7 +30,7 @@ public final class ClassAnalysis extends ClassVisitor {
         this.types = types;
     }
 
-    /** Those of a class. */
+    /** Analyzes a class. */
     static ClassAnalysis of(ClassReader plain, Hierarchy types) {
         ClassAnalysis facts = new ClassAnalysis(types);
         plain.accept(facts, ClassReader.SKIP_FRAMES);
@@ -46,12 +46,12 @@ public final class ClassAnalysis extends ClassVisitor {
         return fullVersion;
     }
 
-    /** Whether probes can be put in: it is compiled for Java 5 or later. */
+    /** Whether the class can have probes: it is compiled for Java 5 or later. */
     boolean canBeWoven() {
         return version >= Opcodes.V1_5;
     }
 
-    /** Whether its methods have frames: it is compiled for Java 6 or later. */
+    /** Whether the methods have stack map frames: the class is compiled for Java 6 or later. */
     private boolean hasFrames() {
         return version >= Opcodes.V1_6;
     }
@@ -60,7 +60,7 @@ public final class ClassAnalysis extends ClassVisitor {
         return methods.get(name + descriptor);
     }
 
-    /** Whether this method may be called from outside the program: by a thread as its outermost one, or by the JDK. */
+    /** Whether a method may be called from outside the program: as the first method of a thread, or by the JDK. */
     boolean mayBeOutermost(String name, String descriptor, int access) {
         boolean main = name.equals("main") && descriptor.endsWith(")V")
                 && (descriptor.equals("()V") || descriptor.equals("([Ljava/lang/String;)V"));
@@ -82,7 +82,7 @@ public final class ClassAnalysis extends ClassVisitor {
         return method;
     }
 
-    /** Of one method. */
+    /** The analysis of one method. */
     public final class MethodAnalysis extends InstructionVisitor {
         private final List<Label> blocks = new ArrayList<>();
         private final Set<Label> behindEntering = new HashSet<>();
@@ -101,14 +101,17 @@ public final class ClassAnalysis extends ClassVisitor {
             this.access = access;
         }
 
-        /** Whether it is synchronized, and its monitor is at hand wherever it ends: no code puts anything else in the place of {@code this}. */
+        /**
+         * Whether the method is synchronized and its monitor can be loaded wherever it ends: nothing is stored in the
+         * local variable of {@code this}.
+         */
         boolean isSynchronized() {
             return (access & Opcodes.ACC_SYNCHRONIZED) != 0 && (isStatic() || !losesThis);
         }
 
         /**
-         * Whether it must stay marked as synchronized, since the version that serialization computes for its class depends on it. Its
-         * monitor is then noted when the method has it.
+         * Whether the method must keep its {@code synchronized} flag, because the serial version that the JVM
+         * computes for the class depends on it. Its monitor is then recorded after the JVM has entered it.
          */
         boolean staysSynchronized() {
             return isSynchronized() && (access & Opcodes.ACC_PRIVATE) == 0 && types.hasComputedVersion(className);
@@ -118,37 +121,40 @@ public final class ClassAnalysis extends ClassVisitor {
             return (access & Opcodes.ACC_STATIC) != 0;
         }
 
-        /** What the handler of an exception that leaves the method must know of its local variables: {@code this}, where its monitor is left. */
+        /**
+         * The local variables that the frame of the exception handler around the method declares: {@code this} if the
+         * handler leaves its monitor, else none.
+         */
         Object[] localsOfHandler() {
             return isSynchronized() && !isStatic() ? new Object[] {className} : new Object[0];
         }
 
-        /** Whether a handler needs a frame. */
+        /** Whether an exception handler needs a stack map frame. */
         boolean hasFrames() {
             return ClassAnalysis.this.hasFrames();
         }
 
-        /** The first local variable that is free, behind the counter where there is one. */
+        /** The first free local variable, after the loop counter if there is one. */
         public int locals() {
             return loops.compute() ? locals + 1 : locals;
         }
 
-        /** The local variable that counts the lines of loops that only compute. */
+        /** The local variable that counts the lines of compute-only loops. */
         int counter() {
             return locals;
         }
 
-        /** Whether it has calls that are noted to begin, and may throw. */
+        /** Whether the method has recorded calls that may throw. */
         boolean canFail() {
             return canFail;
         }
 
-        /** Whether it enters monitors, other than by being synchronized. */
+        /** Whether the method has instructions that enter monitors. */
         boolean hasMonitors() {
             return monitors;
         }
 
-        /** Whether one of its try-catch blocks, in their order, begins right behind entering a monitor. */
+        /** Whether a try-catch block, by its index, begins right after a monitor is entered. */
         boolean isEntered(int block) {
             return block < blocks.size() && behindEntering.contains(blocks.get(block));
         }
@@ -158,7 +164,7 @@ public final class ClassAnalysis extends ClassVisitor {
             return firstLine;
         }
 
-        /** Its loops that only compute. */
+        /** The compute-only loops of the method. */
         LineLoops loops() {
             return loops;
         }

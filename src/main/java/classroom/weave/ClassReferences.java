@@ -6,7 +6,7 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 
-/** The classes that a class mentions in its constant pool. */
+/** Lists the classes and methods that a class refers to in its constant pool. */
 final class ClassReferences {
     private static final int CLASS_ENTRY = 7;
     private static final int HANDLE_ENTRY = 15;
@@ -14,7 +14,10 @@ final class ClassReferences {
     private ClassReferences() {
     }
 
-    /** Their internal names, as in {@code java/lang/String}; of an array, its element's. */
+    /**
+     * Returns the internal names of the classes, as in {@code java/lang/String}; for an array, that of its element
+     * type.
+     */
     static Set<String> in(byte[] classFile) {
         ClassReader reader = new ClassReader(classFile);
         char[] buffer = new char[reader.getMaxStringLength()];
@@ -30,7 +33,7 @@ final class ClassReferences {
         return names;
     }
 
-    /** The methods of other classes and the constructors that a class refers to, as in {@code app/Other.run()V}. */
+    /** Returns the methods of other classes and the constructors, as in {@code app/Other.run()V}. */
     static Set<String> referred(byte[] classFile) {
         ClassReader reader = new ClassReader(classFile);
         char[] buffer = new char[reader.getMaxStringLength()];

@@ -2,8 +2,8 @@ package classroom.weave;
 
 import org.objectweb.asm.ClassVisitor;
 
-/** One thing that a woven copy has and its program has not. */
+/** A change that the weaver makes to the classes of a program. */
 interface ClassTransform {
-    /** A visitor that adds it to a class on the way to {@code next}. */
+    /** Returns a visitor that makes the change and passes the class on to {@code next}. */
     ClassVisitor into(ClassVisitor next);
 }

@@ -2,7 +2,10 @@ package classroom.weave;
 
 import org.objectweb.asm.Opcodes;
 
-/** Follows a constructor up to its call of another one. Until then {@code this} can't be given to anybody. */
+/**
+ * Follows a constructor until it has called another constructor of its class or superclass. Before that, {@code this}
+ * must not be passed to any method.
+ */
 final class ConstructorPrologue {
     private boolean open;
     private int made;
@@ -15,12 +18,12 @@ final class ConstructorPrologue {
         return open;
     }
 
-    /** An object is made, and its own constructor will be called. */
+    /** Called for each {@code new}: the constructor call of that object is not the one that is waited for. */
     void made() {
         made++;
     }
 
-    /** A method was called. */
+    /** Called for each method call. */
     void called(int opcode, String name) {
         if (open && opcode == Opcodes.INVOKESPECIAL && name.equals("<init>") && --made < 0) {
             open = false;

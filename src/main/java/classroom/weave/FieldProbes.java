@@ -6,12 +6,15 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Notes reads after they happen and writes before: of the program's fields, and of array elements. The elements that a loop which
- * only computes goes through are left out: there may be billions.
+ * Records accesses to fields of the program and to array elements: reads after they happen, writes before. Array
+ * accesses in compute-only loops are left out, because there may be billions of them.
  */
 final class FieldProbes extends ProbedMethod {
     private static final Type OBJECT = Type.getObjectType("java/lang/Object");
-    /** What the eight loads hold, from IALOAD on, and the eight stores from IASTORE on. */
+    /**
+     * The element types of the eight array loads from IALOAD on, which are also those of the eight stores from
+     * IASTORE on.
+     */
     private static final Type[] ELEMENTS = {Type.INT_TYPE, Type.LONG_TYPE, Type.FLOAT_TYPE, Type.DOUBLE_TYPE, OBJECT, Type.INT_TYPE,
         Type.INT_TYPE, Type.INT_TYPE};
 

@@ -1,12 +1,14 @@
 package classroom.weave;
 
+import classroom.observe.ProcessGuard;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /**
- * Starts the guard first thing in {@code main}, so that the program ends when the app does; also in one that is no static method or takes no
- * arguments, with which a Java 25 program may begin.
+ * Starts the process guard at the beginning of {@code main}, so that the program ends when the app does. Instance
+ * methods and methods without parameters count too, since a Java 25 program may start with one.
  */
 final class GuardAtMain implements ClassTransform {
     @Override
@@ -26,7 +28,7 @@ final class GuardAtMain implements ClassTransform {
             @Override
             public void visitCode() {
                 super.visitCode();
-                visitMethodInsn(Opcodes.INVOKESTATIC, "classroom/observe/ProcessGuard", "start", "()V", false);
+                visitMethodInsn(Opcodes.INVOKESTATIC, Type.getInternalName(ProcessGuard.class), "start", "()V", false);
             }
         };
     }

@@ -17,7 +17,10 @@ import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** What is known of types without loading any: their supertypes, which of them are the program's own, and the fields of those. */
+/**
+ * Facts about types, read from class files without loading a class: supertypes, which types belong to the program,
+ * and the fields of those.
+ */
 public final class Hierarchy {
     private static final int READ = ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES;
 
@@ -38,7 +41,7 @@ public final class Hierarchy {
         this.keepsVersions = keepsVersions;
     }
 
-    /** The type and all above it, the nearest first. */
+    /** Returns the type and all its supertypes, the nearest first. */
     public Set<String> supertypes(String type) {
         Set<String> known = supertypes.get(type);
         if (known == null) {
@@ -49,9 +52,9 @@ public final class Hierarchy {
     }
 
     /**
-     * The class of the program that declares a field.
+     * Finds the class of the program that declares a field.
      *
-     * @return null if none does, or if the compiler made the field up
+     * @return its internal name, or null if no class of the program declares the field or the compiler generated it
      */
     public String declarer(String owner, String field, String descriptor) {
         for (String type : supertypes(owner)) {
@@ -65,7 +68,10 @@ public final class Hierarchy {
         return null;
     }
 
-    /** Whether objects of a class may be written to a file, and the class doesn't tell its version. Nobody writes windows to a file. */
+    /**
+     * Whether objects of a class can be serialized and the class does not declare its serial version. Swing
+     * components are left out, since programs do not serialize them.
+     */
     boolean hasComputedVersion(String type) {
         Set<String> all = supertypes(type);
         return keepsVersions && all.contains("java/io/Serializable") && !all.contains("java/awt/Component")
@@ -73,11 +79,11 @@ public final class Hierarchy {
     }
 
     /**
-     * The class of the program whose initializer runs when a class is used for the first time: itself or the nearest one above it that has
-     * one, unless whoever uses it is a part of that.
+     * Finds the class of the program whose initializer runs when a class is used for the first time: the class itself
+     * or its nearest superclass with an initializer.
      *
      * @param user the class that uses it
-     * @return null if there is none
+     * @return the internal name, or null if there is none, or if it is {@code user} or one of its superclasses
      */
     String initialized(String type, String user) {
         Set<String> known = supertypes(user);
@@ -122,7 +128,7 @@ public final class Hierarchy {
         return own.containsKey(type);
     }
 
-    /** Whether a method is declared by a type above its class that is none of the program's own; those of Object don't count. */
+    /** Whether a supertype outside the program declares a method; the methods of Object do not count. */
     boolean isOfOthers(String className, String method, String descriptor) {
         return supertypes(className).stream().anyMatch(type -> !own.containsKey(type) && !type.equals("java/lang/Object")
                 && shape(type).isOverridable(method + descriptor));
@@ -134,9 +140,9 @@ public final class Hierarchy {
     }
 
     /**
-     * Whether a type or one above it has a method.
+     * Whether a type or one of its supertypes has a method.
      *
-     * @param ofClass whether the method is to be static
+     * @param ofClass whether the method has to be static
      */
     boolean has(String type, String method, String descriptor, boolean ofClass) {
         String signature = method + arguments(descriptor);
@@ -149,7 +155,7 @@ public final class Hierarchy {
         return false;
     }
 
-    /** Whether a call of a method on a type finds code of the program's own, as far as that can be told before it runs. */
+    /** Whether a call of a method on a type runs code of the program, as far as this is known before it runs. */
     boolean isOwnCode(String type, String method, String descriptor) {
         String signature = method + arguments(descriptor);
         for (String each : supertypes(type)) {
@@ -161,7 +167,10 @@ public final class Hierarchy {
         return false;
     }
 
-    /** A method's parameters without its result, which a method that overrides it may narrow. */
+    /**
+     * Returns the parameter part of a descriptor. The result type is left out, because an overriding method may
+     * narrow it.
+     */
     private static String arguments(String descriptor) {
         return descriptor.substring(0, descriptor.indexOf(')') + 1);
     }
@@ -190,7 +199,7 @@ public final class Hierarchy {
                 new ClassReader(plain).accept(shape, READ);
             }
         } catch (IOException | IllegalArgumentException e) {
-            // A type that can't be read has no known supertypes: its calls are then not noted.
+            // A type that cannot be read has no known supertypes; calls on it are not recorded.
             return new ClassShape();
         }
         return shape;
@@ -204,11 +213,11 @@ public final class Hierarchy {
 
     private static final class ClassShape extends ClassVisitor {
         private final List<String> above = new ArrayList<>();
-        /** Name and descriptor, and whether the source has it. */
+        /** Whether a field is in the source, by name and descriptor. */
         private final Map<String, Boolean> fields = new HashMap<>();
         /** The access flags of methods by name and descriptor. */
         private final Map<String, Integer> methods = new HashMap<>();
-        /** The same by name and parameters. */
+        /** The access flags of methods by name and parameters. */
         private final Map<String, Integer> calls = new HashMap<>();
         private final Set<String> finals = new HashSet<>();
         private boolean found;

@@ -6,7 +6,10 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** Notes when a thread begins to initialize a class, and when it has done so or failed: others that use the class wait meanwhile. */
+/**
+ * Records when a thread begins to initialize a class, and when the initializer completes or throws. Other threads
+ * that use the class wait in between.
+ */
 final class InitializerProbes extends ProbedMethod {
     static final String METHOD = "<clinit>";
     private static final String ABOUT = "(Ljava/lang/Class;I)V";

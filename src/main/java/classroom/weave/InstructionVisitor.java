@@ -7,9 +7,9 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** Can put something before an instruction, behind the labels and the frame that belong to it. */
+/** Base class of visitors that insert code before an instruction, after the labels and the frame that belong to it. */
 public abstract class InstructionVisitor extends ProbedMethod {
-    /** The end of each handler's part that handles its own exceptions. */
+    /** The end of the part of each handler that is covered by the handler itself. */
     private final Map<Label, Label> ownHandlers = new HashMap<>();
     private Label quietUntil;
 
@@ -18,8 +18,8 @@ public abstract class InstructionVisitor extends ProbedMethod {
     }
 
     /**
-     * Whether the code is that of a handler which handles its own exceptions, as the one that leaves a monitor does. A probe
-     * there that met the end of the stack would come back for ever, so there must be none.
+     * Whether the code belongs to an exception handler that covers itself, such as the one that exits a monitor. A
+     * probe there that throws a StackOverflowError would run again without end, so there must be none.
      */
     protected final boolean isQuiet() {
         return quietUntil != null;
@@ -42,7 +42,7 @@ public abstract class InstructionVisitor extends ProbedMethod {
         quietUntil = ownHandlers.getOrDefault(label, quietUntil);
     }
 
-    /** An instruction comes next. */
+    /** Called before each instruction. */
     protected abstract void before(int opcode);
 
     @Override

@@ -10,21 +10,21 @@ import java.util.Set;
 import org.objectweb.asm.Label;
 
 /**
- * The loops of a method that only compute, and may go round billions of times: those that use nothing but local variables and the
- * elements of arrays. Those that write elements are among them only if they stay within one line. Instructions are told by their number
- * in the method, from 0.
+ * Finds the compute-only loops of a method, which may make billions of iterations: loops that use only local
+ * variables and array elements. A loop that writes array elements counts only if it is on one line. Instructions are
+ * identified by their index in the method, from 0.
  */
 final class LineLoops {
-    /** Calling these is computing, too, as is any method of {@code Math}. */
+    /** Methods that count as computing, as do all methods of {@code Math}. */
     private static final Set<String> CLOCKS = Set.of("java/lang/System.nanoTime", "java/lang/System.currentTimeMillis");
 
     private final Map<Label, Integer> labels = new HashMap<>();
     private final List<Jump> jumps = new ArrayList<>();
-    /** The instructions that do more than compute: that use a field, make an object, or call. */
+    /** The instructions that do more than compute: field accesses, allocations, calls. */
     private final BitSet acting = new BitSet();
     /** The instructions that write an element of an array. */
     private final BitSet storing = new BitSet();
-    /** Of each instruction, the first one of those beside it that are of the same line. */
+    /** For each instruction, the first instruction of the uninterrupted run of instructions on the same line. */
     private int[] first = new int[32];
     private int count;
     private int line;
@@ -32,11 +32,11 @@ final class LineLoops {
     private final BitSet computing = new BitSet();
     private BitSet looping;
 
-    /** A jump from an instruction. */
+    /** A jump instruction and its target. */
     private record Jump(int from, Label to) {
     }
 
-    /** The instructions that come next are of this line. */
+    /** The following instructions belong to this line. */
     void line(int number) {
         line = number;
     }
@@ -45,7 +45,7 @@ final class LineLoops {
         labels.put(label, count);
     }
 
-    /** An instruction comes next. */
+    /** Adds an instruction. */
     void instruction() {
         if (count == first.length) {
             first = Arrays.copyOf(first, count * 2);
@@ -55,14 +55,14 @@ final class LineLoops {
         count++;
     }
 
-    /** The last instruction calls a method of a class. */
+    /** The last instruction calls a method. */
     void call(String owner, String method) {
         if (!owner.equals("java/lang/Math") && !CLOCKS.contains(owner + "." + method)) {
             act();
         }
     }
 
-    /** The last instruction does something that others might see, or that takes a while. */
+    /** The last instruction has an effect that other threads may see, or takes long. */
     void act() {
         acting.set(count - 1);
     }
@@ -77,19 +77,22 @@ final class LineLoops {
         jumps.add(new Jump(count - 1, to));
     }
 
-    /** Whether an instruction is in a loop of either kind; asked when the whole method is known. */
+    /** Whether an instruction is in a loop of either kind. Valid after the whole method has been visited. */
     boolean has(int instruction) {
         look();
         return looping.get(instruction);
     }
 
-    /** Whether an instruction is in a loop that only computes, on however many lines; asked when the whole method is known. */
+    /**
+     * Whether an instruction is in a compute-only loop of any number of lines. Valid after the whole method has been
+     * visited.
+     */
     boolean computes(int instruction) {
         look();
         return computing.get(instruction);
     }
 
-    /** Whether there is a loop that only computes. */
+    /** Whether the method has a compute-only loop. */
     boolean compute() {
         look();
         return !computing.isEmpty();

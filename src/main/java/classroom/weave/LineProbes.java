@@ -11,11 +11,11 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Notes each line before its first instruction; of the lines of a loop that only computes, the first rounds. Notes before each
- * instruction that may have a class initialized that another thread may be
- * initializing just then, too. It waits for the instruction, since a frame may stand between it and the line's
- * label; and an object being made is known to frames by the label of its {@code new}, so that needs a label of its own behind
- * the probe.
+ * Records each line before its first instruction; of the lines of a compute-only loop, only the first iterations.
+ * Also records an instruction before it may initialize a class, which another thread may be initializing at the same
+ * time. The probe is inserted at the instruction and not at the line's label, because a frame may stand between the
+ * two. Frames refer to an uninitialized object by the label of its {@code new}; such an instruction therefore gets a
+ * new label after the probe.
  */
 final class LineProbes extends InstructionVisitor {
     private final Probes.ProbeSite place;
@@ -23,12 +23,12 @@ final class LineProbes extends InstructionVisitor {
     private final List<Label> labelsHere = new ArrayList<>();
     private final Map<Label, Label> madeAt = new HashMap<>();
     private final LineLoops loops;
-    /** The local variable that counts the lines of loops that only compute. */
+    /** The local variable that counts the lines of compute-only loops. */
     private final int counter;
     private final PureLoops pure;
     private boolean lineIsNew;
     private int instruction;
-    /** The class that the next instruction may have initialized; null if none. */
+    /** The class that the next instruction may initialize, or null. */
     private String wanted;
 
     LineProbes(MethodVisitor next, Probes.ProbeSite place, ClassAnalysis.MethodAnalysis facts, ProbeBudget.Grade grade) {
@@ -68,7 +68,10 @@ final class LineProbes extends InstructionVisitor {
         super.visitFrame(type, loops.compute() ? all.length : locals, all, stacked, moved(stack));
     }
 
-    /** A frame's local variables, and behind them the counter; a long or a double is one of them, but has two places. */
+    /**
+     * Appends the counter to the local variables of a frame. A long or a double is one entry of the frame but takes
+     * two slots.
+     */
     private Object[] withCounter(Object[] local, int locals) {
         List<Object> all = new ArrayList<>();
         int places = 0;
@@ -114,7 +117,7 @@ final class LineProbes extends InstructionVisitor {
         super.visitMethodInsn(opcode, owner, name, descriptor, ofInterface);
     }
 
-    /** The next instruction may have a class initialized. */
+    /** Called when the next instruction may initialize a class. */
     private void wants(boolean may, String type) {
         wanted = may && noted && place.hasRoom() ? place.types().initialized(type, place.className()) : null;
     }

@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Has this JVM verify woven classes before a program runs with them. The classes are defined and linked in a loader of their own, which is
- * then dropped; none is initialized, so none of their code runs. A class for a newer Java than this one is verified as one of this
- * Java, whose verifier knows the same rules.
+ * Has this JVM verify woven classes before a program runs with them. The classes are defined and linked by a class
+ * loader that is dropped afterwards. None is initialized, so none of their code runs. A class file that is newer than
+ * this JVM is verified with the version of this JVM, whose verifier applies the same rules.
  */
 final class LinkCheck {
     private static final Pattern LOCATION = Pattern.compile("Location:\\s+([\\w$/.-]+)\\.");
-    private static final int NEWEST = Opcodes.V1_8 + Runtime.version().feature() - 8;
+    private static final int MAX_MAJOR = Opcodes.V1_8 + Runtime.version().feature() - 8;
     private static final int MINOR = 4;
     private static final int MAJOR = 6;
 
@@ -77,11 +77,11 @@ final class LinkCheck {
         private static byte[] readable(byte[] bytes) {
             int major = (bytes[MAJOR] & 0xff) << 8 | bytes[MAJOR + 1] & 0xff;
             boolean preview = bytes[MINOR] != 0 || bytes[MINOR + 1] != 0;
-            if (major <= NEWEST && (!preview || major < Opcodes.V12)) {
+            if (major <= MAX_MAJOR && (!preview || major < Opcodes.V12)) {
                 return bytes;
             }
             byte[] changed = bytes.clone();
-            int lower = Math.min(major, NEWEST);
+            int lower = Math.min(major, MAX_MAJOR);
             changed[MINOR] = 0;
             changed[MINOR + 1] = 0;
             changed[MAJOR] = (byte) (lower >> 8);

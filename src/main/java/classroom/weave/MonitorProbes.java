@@ -10,14 +10,14 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Notes entering and leaving monitors. A probe may meet the end of the stack, and the monitor must be left all the same. So the
- * probe after entering is put under the handler that leaves the monitor; and in that handler, which handles its own exceptions
- * too, the leaving is noted when it is done and the handler's range is over.
+ * Records that monitors are entered and exited. A probe may throw a StackOverflowError, and the monitor must be
+ * exited nevertheless. So the probe after entering is covered by the handler that exits the monitor; in that handler,
+ * which covers itself too, the exit is recorded after the range that it covers.
  */
 final class MonitorProbes extends InstructionVisitor {
     private final Probes.ProbeSite place;
     private final ClassAnalysis.MethodAnalysis facts;
-    /** Where the probe after entering begins, by the label behind it. */
+    /** The start of the probe after entering, by the label that follows it. */
     private final Map<Label, Label> entered = new HashMap<>();
     private final Set<Label> handlers = new HashSet<>();
     private int blocks;

@@ -6,8 +6,9 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Notes when a method begins and ends that may be called from outside the program: {@code main}, {@code run}, a lambda, a method
- * that the JDK asks for. Of a constructor, that is what follows its call of another one.
+ * Records the begin and end of methods that may be called from outside the program: {@code main}, {@code run},
+ * lambdas, and methods that the JDK calls back. In a constructor, the recorded part begins after the call of another
+ * constructor.
  */
 final class OutermostMethod extends ProbedMethod {
     private final Probes.ProbeSite place;

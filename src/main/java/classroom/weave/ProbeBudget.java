@@ -5,24 +5,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Which methods get fewer probes than they should, since with all of them they would be longer than the JVM allows. */
+/**
+ * Knows which methods get fewer probes, because with all of them they would exceed the JVM's limit on the length of a
+ * method.
+ */
 final class ProbeBudget {
-    /** What is left out, more and more. */
+    /** Which probes are left out, in ascending order. */
     enum Grade {
         NOTHING, LINES, FIELDS, EVERYTHING
     }
 
     private final Map<String, Grade> grades = new TreeMap<>();
 
-    /** How a method is woven. */
+    /** Returns how a method is woven. */
     Grade of(String className, String method, String descriptor) {
         return grades.getOrDefault(key(className, method, descriptor), Grade.NOTHING);
     }
 
     /**
-     * Leaves out more in a method.
+     * Leaves out more probes of a method.
      *
-     * @return whether there was more to leave out
+     * @return whether there were more to leave out
      */
     boolean more(String className, String method, String descriptor) {
         Grade now = of(className, method, descriptor);
@@ -33,7 +36,7 @@ final class ProbeBudget {
         return true;
     }
 
-    /** The methods with fewer probes, in the order of their names. */
+    /** Returns the methods with fewer probes, sorted by name. */
     List<WeavingGap> gaps() {
         List<WeavingGap> gaps = new ArrayList<>();
         grades.forEach((method, grade) -> {

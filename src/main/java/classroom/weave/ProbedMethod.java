@@ -1,13 +1,14 @@
 package classroom.weave;
 
+import classroom.observe.Probe;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** What the visitors that add probes to a method have in common. The instructions that they add go to {@code mv}. */
+/** Base class of the visitors that add probes to a method. Added instructions are written to {@code mv}. */
 public abstract class ProbedMethod extends MethodVisitor {
-    private static final String PROBE = "classroom/observe/Probe";
+    private static final String PROBE = Type.getInternalName(Probe.class);
 
     protected ProbedMethod(MethodVisitor next) {
         super(Opcodes.ASM9, next);
@@ -39,7 +40,7 @@ public abstract class ProbedMethod extends MethodVisitor {
         mv.visitVarInsn(type.getOpcode(Opcodes.ISTORE), local);
     }
 
-    /** How a probe's descriptor has a value of this type. */
+    /** Returns the type that a probe's descriptor has for a value of the given type. */
     protected static String seen(Type type) {
         switch (type.getSort()) {
             case Type.BOOLEAN:
@@ -57,8 +58,8 @@ public abstract class ProbedMethod extends MethodVisitor {
     }
 
     /**
-     * Begins a handler at the end of the method. It knows of no local variable, or of {@code this} only; so any frame of the
-     * method fits.
+     * Begins an exception handler at the end of the method. Its frame declares no local variable, or {@code this}
+     * only, so that it is compatible with any frame of the method.
      */
     final void handler(ClassAnalysis.MethodAnalysis facts, Label at, Object... locals) {
         mv.visitLabel(at);

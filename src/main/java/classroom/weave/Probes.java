@@ -11,7 +11,7 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** Puts the probes into the classes of a program, and keeps the table of their sites. */
+/** Adds probes to the classes of a program, and keeps the table of their sites. */
 public final class Probes {
     private static final int KEPT = 1 << 16;
 
@@ -30,7 +30,7 @@ public final class Probes {
         this.scheduling = scheduling;
     }
 
-    /** The classes that were made beside the program's own, by internal name. */
+    /** Returns the classes that were generated for the program, by internal name. */
     Map<String, byte[]> beside() {
         return beside;
     }
@@ -47,13 +47,16 @@ public final class Probes {
         return thinning;
     }
 
-    /** A visitor that adds them to a class on the way to {@code next}, or {@code next} itself for a class that can't have any. */
+    /**
+     * Returns a visitor that adds probes to a class and passes it on to {@code next}; {@code next} itself if the
+     * class cannot have probes.
+     */
     ClassVisitor into(ClassVisitor next, ClassReader plain) {
         ClassAnalysis facts = ClassAnalysis.of(plain, types);
         return facts.canBeWoven() ? new Probed(scheduling == null ? next : scheduling.type(next), facts) : next;
     }
 
-    /** A class with probes. */
+    /** Adds the probes to one class. */
     private final class Probed extends ClassVisitor {
         private final ClassAnalysis facts;
         private final References references;
@@ -109,7 +112,7 @@ public final class Probes {
         }
     }
 
-    /** Where in the source the visitors of a method are; the outermost of them moves it on. */
+    /** The current place in the source, shared by the visitors of a method. The outermost visitor updates it. */
     public static final class ProbeSite {
         private final SiteTable sites;
         private final Hierarchy types;
@@ -144,7 +147,10 @@ public final class Probes {
             line = newLine;
         }
 
-        /** Whether the next instruction is in a loop that may go round billions of times, and whether that only computes. */
+        /**
+         * Sets whether the next instruction is in a loop that may make billions of iterations, and whether that is a
+         * compute-only loop.
+         */
         void isLooping(boolean now, boolean onlyComputes) {
             looping = now;
             computing = onlyComputes;
@@ -168,23 +174,26 @@ public final class Probes {
             return computing;
         }
 
-        /** Whether lines and fields can have more sites; the last of the table's room is kept for locks and the like. */
+        /**
+         * Whether lines and fields may get more sites. The last part of the table is reserved for locks and other
+         * operations.
+         */
         boolean hasRoom() {
             return sites.hasRoom(KEPT);
         }
 
-        /** A new site at this line. */
+        /** Adds a site at the current line. */
         public int site(Operation op) {
             return site(op, "", "", "");
         }
 
-        /** A new site at this line; nowhere when the table is full. */
+        /** Adds a site at the current line; returns the site that stands for nowhere when the table is full. */
         public int site(Operation op, String owner, String name, String descriptor) {
             String type = className.replace('/', '.');
             return !sites.hasRoom(0) ? 0 : sites.add(op, type, method, line, owner.replace('/', '.'), name, descriptor);
         }
 
-        /** A new site at the line of the method's first instruction. */
+        /** Adds a site at the line of the method's first instruction. */
         int firstSite(Operation op, ClassAnalysis.MethodAnalysis facts) {
             int now = line;
             line = facts.firstLine();

@@ -22,11 +22,11 @@ import java.util.jar.Manifest;
 import org.objectweb.asm.ClassReader;
 
 /**
- * The class files of a program and what lies beside them, in folders and jars, as a class path has them: of two files with one name, the
- * first counts. Closing it closes the jars.
+ * The class files and other files of a program, read from folders and jars as from a class path: of two files with
+ * the same name, the first one counts. Closing this closes the jars.
  */
 final class ProgramFiles implements Closeable {
-    /** The most files that a program may have, and the most bytes of its classes and of its other files. */
+    /** Limits: the number of files, the bytes of all classes, and the bytes of all other files. */
     private static final int MAX_FILES = 200_000;
     private static final long MAX_CLASS_BYTES = 256L << 20;
     private static final long MAX_OTHER_BYTES = 1L << 30;
@@ -35,12 +35,12 @@ final class ProgramFiles implements Closeable {
     private static final String SERVICES = "META-INF/services/";
     private static final String VERSIONS = "META-INF/versions/";
     private static final int FIRST_VERSION = 9;
-    /** What a folder of sources may have beside them, and no program reads. */
+    /** Folders of version control systems, which no program reads. */
     private static final Set<String> NOT_OURS = Set.of(".git", ".hg", ".svn");
 
     private final List<FileSystem> jars = new ArrayList<>();
     private final Map<String, byte[]> classes = new LinkedHashMap<>();
-    /** The other files by name; several only for services, which add up. */
+    /** The other files by name. A name has several files only if it is a service file; their contents are joined. */
     private final Map<String, List<Path>> others = new LinkedHashMap<>();
     private long classBytes;
     private long otherBytes;
@@ -50,11 +50,12 @@ final class ProgramFiles implements Closeable {
     }
 
     /**
-     * Finds them.
+     * Opens a program.
      *
      * @param places  folders and jars
-     * @param release the Java that will run the program: a jar may have classes for newer ones
-     * @throws IOException if one can't be read, or there is too much in them
+     * @param release the feature number of the Java that will run the program; selects among the versions in a
+     *                multi-release jar
+     * @throws IOException if a file cannot be read, or a limit is exceeded
      */
     static ProgramFiles open(List<Path> places, int release) throws IOException {
         ProgramFiles found = new ProgramFiles();
@@ -73,12 +74,12 @@ final class ProgramFiles implements Closeable {
         }
     }
 
-    /** The class files by internal name. */
+    /** Returns the class files by internal name. */
     Map<String, byte[]> classes() {
         return classes;
     }
 
-    /** Copies all other files into a folder. */
+    /** Copies the other files into a folder. */
     void copyOthers(Path folder) throws IOException {
         Path into = folder.toAbsolutePath().normalize();
         for (Map.Entry<String, List<Path>> each : others.entrySet()) {
@@ -173,13 +174,16 @@ final class ProgramFiles implements Closeable {
         }
     }
 
-    /** Whether it is a class file in its own place, and no description of a module, which has no code. */
+    /**
+     * Whether a file is a class file whose path matches the class's name. Module descriptors do not count: they have
+     * no code.
+     */
     private static boolean isClass(String name, byte[] bytes) {
         try {
             String inside = new ClassReader(bytes).getClassName();
             return name.equals(inside + CLASS) && !inside.equals("module-info");
         } catch (RuntimeException e) {
-            // Not a class file, or one for a Java that is not known yet: copied as it is.
+            // Not a class file, or one of a newer, unknown version: it is copied unchanged.
             return false;
         }
     }

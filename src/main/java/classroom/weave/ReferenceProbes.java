@@ -4,7 +4,7 @@ import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** Turns the method references of a method that refer to noted calls. */
+/** Redirects a method's references to recorded calls, as {@link References} describes. */
 final class ReferenceProbes extends MethodVisitor {
     private final Probes.ProbeSite place;
     private final References references;

@@ -1,5 +1,6 @@
 package classroom.weave;
 
+import classroom.observe.Probe;
 import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.ClassReader;
@@ -12,16 +13,17 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * The method references of a class to calls that are noted, as in {@code lock::lock}. The JVM makes such a call in a class of its own
- * making, where no probe can be. So the reference is turned to a method of a class beside, which makes the call, is woven, and takes
- * itself out of stack traces. A class beside and not the class itself: reflection shows what a class has.
+ * Redirects method references to recorded calls, as in {@code lock::lock}. The JVM makes such a call in a hidden
+ * class, where no probe can be. So the reference is redirected to a method of a companion class, which makes the
+ * call, is woven, and removes itself from stack traces. The methods are in a companion class and not in the class
+ * itself, whose methods are visible to reflection.
  */
 final class References {
-    /** What the name of a class beside ends with. */
+    /** The suffix of a companion class's name. */
     static final String SUFFIX = "$$References";
 
     private static final String FACTORY = "java/lang/invoke/LambdaMetafactory";
-    /** What the flags of {@code altMetafactory} have for a reference that can be written to a file: that must stay what it is. */
+    /** The flag of {@code altMetafactory} for a serializable reference, which is not redirected. */
     private static final int SERIALIZABLE = 1;
 
     private final String className;
@@ -30,12 +32,12 @@ final class References {
     private final List<Reference> all = new ArrayList<>();
 
     /**
-     * A reference.
+     * A redirected reference.
      *
      * @param to        the method that is called
-     * @param from      the method that has the reference
-     * @param line      where
-     * @param outermost whether the JDK may call it
+     * @param from      the method that contains the reference
+     * @param line      the line of the reference
+     * @param outermost whether the JDK may call the method
      */
     private record Reference(Handle to, String from, int line, boolean outermost) {
     }
@@ -46,7 +48,7 @@ final class References {
         this.types = types;
     }
 
-    /** The name of the class beside. */
+    /** Returns the name of the companion class. */
     String className() {
         return className;
     }
@@ -56,12 +58,12 @@ final class References {
     }
 
     /**
-     * What to refer to instead.
+     * Returns the bootstrap arguments of the redirected reference.
      *
-     * @param made      the descriptor of what makes the object
-     * @param bootstrap how it is made
-     * @param arguments of that
-     * @return the same arguments, if they are no such reference
+     * @param made      the descriptor of the call site that creates the object
+     * @param bootstrap the bootstrap method
+     * @param arguments the arguments of the bootstrap method
+     * @return new arguments, or the given ones if the reference is not redirected
      */
     Object[] turned(String made, Handle bootstrap, Object[] arguments, String from, int line) {
         boolean plain = bootstrap.getOwner().equals(FACTORY) && bootstrap.getName().equals("metafactory");
@@ -90,7 +92,7 @@ final class References {
         return to.getTag() == Opcodes.H_INVOKESTATIC ? plain : "(" + Type.getObjectType(to.getOwner()).getDescriptor() + plain.substring(1);
     }
 
-    /** The class beside, woven. */
+    /** Returns the companion class, woven. */
     byte[] woven(Probes probes, String owner) {
         ClassReader plain = new ClassReader(plain());
         ClassAnalysis facts = ClassAnalysis.of(plain, types);
@@ -145,7 +147,8 @@ final class References {
         code.visitFrame(Opcodes.F_FULL, 0, new Object[0], 1, new Object[] {"java/lang/Throwable"});
         code.visitInsn(Opcodes.DUP);
         code.visitLdcInsn(className.replace('/', '.'));
-        code.visitMethodInsn(Opcodes.INVOKESTATIC, "classroom/observe/Probe", "passes", "(Ljava/lang/Throwable;Ljava/lang/String;)V", false);
+        code.visitMethodInsn(Opcodes.INVOKESTATIC, Type.getInternalName(Probe.class), "passes",
+                "(Ljava/lang/Throwable;Ljava/lang/String;)V", false);
         code.visitInsn(Opcodes.ATHROW);
     }
 }

@@ -9,9 +9,10 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Enters and leaves the monitor of a synchronized method by instructions, so that they can be noted. A probe may meet the end of
- * the stack: the handler leaves the monitor first and notes it then. The woven method isn't marked as synchronized any more;
- * else nothing tells the two apart. Where it must stay marked, the JVM enters and leaves the monitor, and that is noted within.
+ * Enters and exits the monitor of a synchronized method by instructions, so that both can be recorded. A probe may
+ * throw a StackOverflowError, so the handler exits the monitor before it records that. The woven method has no {@code
+ * synchronized} flag any more; no other difference is visible. If the flag must stay, the JVM enters and exits the
+ * monitor, and both are recorded inside the method.
  */
 final class SynchronizedMethod extends ProbedMethod {
     private static final String ABOUT = "(Ljava/lang/Object;I)V";

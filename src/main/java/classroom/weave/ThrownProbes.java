@@ -8,9 +8,10 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Notes the exceptions that come into the method's own handlers, and those that leave the method, where it has calls that are
- * noted and may throw: so each call that began is known to have ended. The handler for those that leave comes after the method's
- * own ones; it begins where a constructor has called another one, since an object without that can't meet a handler.
+ * Records the exceptions that reach the method's own handlers, and those that leave the method, if it has recorded
+ * calls that may throw: so the end of every recorded call is known. The handler for exceptions that leave the method
+ * comes after the method's own handlers. In a constructor it begins after the call of another constructor, because a
+ * handler must not see an uninitialized object.
  */
 final class ThrownProbes extends InstructionVisitor {
     private static final String THROWN = "(Ljava/lang/Throwable;I)V";

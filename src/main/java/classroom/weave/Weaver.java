@@ -20,8 +20,8 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodTooLargeException;
 
 /**
- * Makes the woven copy of a program. It starts at the main class, follows what that mentions within its own package, and sends
- * every class through the weaves that were asked for. The guard is in every copy.
+ * Makes the woven copy of a program. It starts at the main class, follows the references to classes of the same
+ * package, and applies the requested changes to each class. Every copy gets the process guard.
  */
 public final class Weaver {
     private final List<ClassTransform> weaves = new ArrayList<>(List.of(new GuardAtMain()));
@@ -29,13 +29,13 @@ public final class Weaver {
     private boolean probes;
     private boolean scheduled;
 
-    /** @param programs where the classes of programs are found */
+    /** @param programs the class loader that finds the classes of programs */
     public Weaver(ClassLoader programs) {
         this.programs = programs;
     }
 
     /**
-     * From now on, the copies say these words in the language of the run.
+     * Lets the copies translate their literals into the language of the run.
      *
      * @param words the literals of the source that have a translation
      * @return this
@@ -46,7 +46,7 @@ public final class Weaver {
     }
 
     /**
-     * From now on, the copies show their message boxes inside their panel, for a JVM that has no display.
+     * Lets the copies show message boxes inside their panel, for JVMs without a display.
      *
      * @return this
      */
@@ -56,8 +56,8 @@ public final class Weaver {
     }
 
     /**
-     * From now on, the copies note what they do: they call {@code classroom.observe.Probe} at each line, field access, lock and
-     * so on.
+     * Lets the copies record what they do: they call {@code classroom.observe.Probe} at each line, field access, lock
+     * operation and so on.
      *
      * @return this
      */
@@ -78,10 +78,10 @@ public final class Weaver {
     }
 
     /**
-     * Weaves the copy.
+     * Weaves a program.
      *
      * @param mainClass the program's main class, as in {@code classroom.program.freeze.Blocking}
-     * @throws IOException if a class can't be read, or there is no such main class
+     * @throws IOException if a class cannot be read, or the main class does not exist
      */
     public WovenCopy weave(String mainClass) throws IOException {
         String first = mainClass.replace('.', '/');
@@ -89,14 +89,14 @@ public final class Weaver {
     }
 
     /**
-     * Weaves all classes of a program, whatever their packages, and writes the copy into a folder, with all other files of the program
-     * beside it: resources, services, class files that can't be read.
+     * Weaves all classes of a program, of any package, and writes the copy into a folder, together with the program's
+     * other files: resources, service files, class files that cannot be read.
      *
      * @param places  the folders and jars with the program's classes, as on a class path
-     * @param release the feature number of the Java that will run it, as in {@code 17}
-     * @param folder  empty
-     * @return the copy, which is written
-     * @throws IOException if a file can't be read or written, or there are too many
+     * @param release the feature number of the Java that will run the program, as in {@code 17}
+     * @param folder  an empty folder
+     * @return the copy that was written
+     * @throws IOException if a file cannot be read or written, or a limit is exceeded
      */
     public WovenCopy weaveAll(List<Path> places, int release, Path folder) throws IOException {
         try (ProgramFiles files = ProgramFiles.open(places, release)) {
@@ -107,7 +107,7 @@ public final class Weaver {
         }
     }
 
-    /** Weaves classes that are known already, by internal name. */
+    /** Weaves the given classes, by internal name. */
     WovenCopy weave(Map<String, byte[]> plain) {
         return weave(plain, plain.keySet().iterator().next());
     }
@@ -159,7 +159,7 @@ public final class Weaver {
         return referred;
     }
 
-    /** A class that can't be changed stays as it is, and that is told. */
+    /** Weaves a class. One that cannot be changed stays as it is and is reported as a gap. */
     private byte[] wovenOrPlain(String name, byte[] plain, Probes noted, List<WeavingGap> gaps) {
         int sites = noted == null ? 0 : noted.sites().size();
         try {
@@ -168,7 +168,7 @@ public final class Weaver {
             if (noted == null) {
                 return plain;
             }
-            // Damaged, for a Java that is not known yet, or too large: then it may still have the guard.
+            // The class is damaged, too new or too large for probes, but it can perhaps have the guard.
             noted.sites().cut(sites);
             gaps.add(unwoven(name, e.toString()));
             return wovenOrPlain(name, plain, null, gaps);
@@ -179,7 +179,7 @@ public final class Weaver {
         return new WeavingGap(name.replace('/', '.'), "", WeavingGap.Missing.CLASS, reason);
     }
 
-    /** The main class and what it mentions within its package, and so on. */
+    /** Finds the main class and all classes of its package that it refers to, directly or indirectly. */
     private Map<String, byte[]> ownClasses(String first) throws IOException {
         String home = first.substring(0, first.lastIndexOf('/') + 1);
         Map<String, byte[]> found = new LinkedHashMap<>();
@@ -227,7 +227,7 @@ public final class Weaver {
         }
     }
 
-    /** A class file; null if there is none, as for a name that only looks like one of the package. */
+    /** Reads a class file; null if there is none, as for a constant that only looks like a class name. */
     private byte[] read(String name) throws IOException {
         try (InputStream in = programs.getResourceAsStream(name + ".class")) {
             return in == null ? null : in.readAllBytes();

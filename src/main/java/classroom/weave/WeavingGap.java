@@ -1,23 +1,24 @@
 package classroom.weave;
 
 /**
- * A part of a program that is noted less than the rest.
+ * A part of a program with fewer probes than usual.
  *
  * @param className the class, as in {@code app.Main}
- * @param method    the method's name and descriptor, as in {@code run()V}; empty where it is the whole class
- * @param missing   what is not noted there
- * @param reason    why the class can't have probes, in the words of who found that out; empty where a method would be too long
+ * @param method    the method's name and descriptor, as in {@code run()V}; empty for the whole class
+ * @param missing   what is not recorded
+ * @param reason    why the class cannot have probes, in the words of the verifier or the reader; empty if the method
+ *                  would be too long
  */
 public record WeavingGap(String className, String method, Missing missing, String reason) {
-    /** What is not noted. */
+    /** What is not recorded. */
     public enum Missing {
         /** The lines of a method. */
         LINES,
-        /** The lines and fields of a method. */
+        /** The lines and field accesses of a method. */
         FIELDS,
-        /** Anything that a method does itself. */
+        /** Everything inside a method. */
         METHOD,
-        /** Anything that a class does: it runs as it is. */
+        /** Everything in a class: it runs unchanged. */
         CLASS
     }
 }

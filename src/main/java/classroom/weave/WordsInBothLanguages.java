@@ -1,12 +1,15 @@
 package classroom.weave;
 
+import classroom.observe.Translations;
 import java.util.Set;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /**
- * Sends each literal that has a translation through {@code classroom.observe.Translations}, which says it in the language of the run.
+ * Passes each literal that has a translation to {@code classroom.observe.Translations}, which returns it in the
+ * language of the run.
  */
 final class WordsInBothLanguages extends ClassVisitor {
     private final Set<String> words;
@@ -23,7 +26,7 @@ final class WordsInBothLanguages extends ClassVisitor {
             public void visitLdcInsn(Object value) {
                 super.visitLdcInsn(value);
                 if (words.contains(value)) {
-                    visitMethodInsn(Opcodes.INVOKESTATIC, "classroom/observe/Translations", "say",
+                    visitMethodInsn(Opcodes.INVOKESTATIC, Type.getInternalName(Translations.class), "say",
                             "(Ljava/lang/String;)Ljava/lang/String;", false);
                 }
             }

@@ -13,20 +13,20 @@ import java.util.Map;
  *
  * @param classes the class files by internal name, as in {@code classroom/program/freeze/Blocking}
  * @param sites   where the probes are; empty without probes
- * @param gaps    what is noted less than the rest: methods that would be too long with all their probes, and classes that can't have any
+ * @param gaps    methods with fewer probes, because they would be too long, and classes without any
  * @param schedule what running it by a schedule takes; null for a copy that isn't for that
  */
 public record WovenCopy(Map<String, byte[]> classes, SiteTable sites, List<WeavingGap> gaps, ScheduleFacts schedule) {
     private static final int MINOR = 4;
     private static final int MAJOR = 6;
 
-    /** Whether its classes were compiled with features that a JVM must be asked for by {@code --enable-preview}. */
+    /** Whether its classes were compiled with preview features, so that the JVM needs {@code --enable-preview}. */
     public boolean needsPreview() {
         return classes.values().stream().anyMatch(each -> each.length > MAJOR && each[MINOR] == -1 && each[MINOR + 1] == -1);
     }
 
     /**
-     * Writes the copy into a folder that a JVM can have on its class path, and the table of sites beside it.
+     * Writes the copy into a folder for a class path, and the table of sites next to it.
      *
      * @return the folder
      */

@@ -46,7 +46,14 @@ public final class BackgroundExecutor extends ScheduledThreadPoolExecutor implem
     public <T> void runAlone(String name, Callable<T> work, Runnable reset, Consumer<? super T> done, Consumer<? super Throwable> failed) {
         Thread thread = new Thread(() -> complete(work, reset, done, failed), name);
         thread.setDaemon(true);
-        thread.start();
+        try {
+            thread.start();
+        } catch (OutOfMemoryError e) {
+            // The system has no thread left; the error is told as one of the work.
+            complete(() -> {
+                throw e;
+            }, reset, done, failed);
+        }
     }
 
     private <T> void complete(Callable<T> work, Runnable reset, Consumer<? super T> done, Consumer<? super Throwable> failed) {

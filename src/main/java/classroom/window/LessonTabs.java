@@ -1,6 +1,8 @@
 package classroom.window;
 
+import classroom.window.i18n.Localizer;
 import com.formdev.flatlaf.ui.FlatTabbedPaneUI;
+import javax.swing.JButton;
 import javax.swing.JTabbedPane;
 
 /** The lessons, a tab each down the side; the tabs can be hidden while their pages are shown. Event thread only. */
@@ -27,11 +29,31 @@ final class LessonTabs extends JTabbedPane {
 
     @Override
     public void updateUI() {
-        setUI(new FlatTabbedPaneUI() {
-            @Override
-            protected boolean hideTabArea() {
-                return hidden || super.hideTabArea();
-            }
-        });
+        setUI(new LessonTabsUI());
+    }
+
+    /** Can hide its tabs, and names the buttons that scroll them. */
+    private final class LessonTabsUI extends FlatTabbedPaneUI {
+        @Override
+        protected boolean hideTabArea() {
+            return hidden || super.hideTabArea();
+        }
+
+        @Override
+        protected JButton createMoreTabsButton() {
+            return named(super.createMoreTabsButton(), "lessons.more");
+        }
+
+        @Override
+        protected JButton createScrollButton(int direction) {
+            boolean later = direction == SOUTH || direction == EAST;
+            return later ? named(super.createScrollButton(direction), "lessons.later")
+                    : named(super.createScrollButton(direction), "lessons.earlier");
+        }
+
+        private static JButton named(JButton button, String key) {
+            button.setName(key);
+            return Localizer.tip(Localizer.name(button, key), key);
+        }
     }
 }

@@ -51,7 +51,7 @@ import net.miginfocom.swing.MigLayout;
 
 /** The window: a tab a lesson, the menus, and a place for notes. */
 public final class MainFrame extends JFrame {
-    private static final Dimension LEAST = new Dimension(1024, 700);
+    private static final Dimension MIN_SIZE = new Dimension(1024, 700);
     private static final int TAB_ICON = 28;
     private static final String NOTE = "growx, wmin 0";
 
@@ -71,7 +71,7 @@ public final class MainFrame extends JFrame {
         settings = classroom.settings();
         setName("classroom");
         setDefaultCloseOperation(DO_NOTHING_ON_CLOSE);
-        setMinimumSize(LEAST);
+        setMinimumSize(MIN_SIZE);
         setJMenuBar(menu);
         projector = new ProjectorMode(getRootPane(), menu, tabs, settings, this::page);
         for (Lesson each : Catalog.lessons()) {
@@ -127,7 +127,7 @@ public final class MainFrame extends JFrame {
      */
     public void stepFont(int step) {
         int steps = step == 0 ? 0 : settings.fontSteps() + step;
-        if (steps >= Settings.SMALLEST_FONT && steps <= Settings.LARGEST_FONT) {
+        if (steps >= Settings.MIN_FONT_STEPS && steps <= Settings.MAX_FONT_STEPS) {
             settings.fontSteps(steps);
             Theme.show(Theme.current(), steps);
         }
@@ -197,7 +197,10 @@ public final class MainFrame extends JFrame {
 
     /** Shows the settings until they are closed. */
     public void showSettings() {
-        new SettingsDialog(this, classroom).setVisible(true);
+        SettingsDialog dialog = new SettingsDialog(this, classroom);
+        dialog.setVisible(true);
+        dialog.correction()
+                .ifPresent(each -> note(new NotificationBar(() -> Texts.text("note.settings.number", each.text()))));
         page().body().ifPresent(LessonView::equip);
     }
 
@@ -243,8 +246,8 @@ public final class MainFrame extends JFrame {
     /** Once: the next change would fail for the same reason. */
     private void noteUnwritten() {
         classroom.whenUnwritten(() -> { });
-        add(new NotificationBar("note.settings.unwritten"), BorderLayout.NORTH);
-        revalidate();
+        notes.add(new NotificationBar("note.settings.unwritten"), NOTE);
+        notes.revalidate();
     }
 
     private void turnTo() {

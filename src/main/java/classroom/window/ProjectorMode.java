@@ -58,7 +58,7 @@ final class ProjectorMode {
             shown = page.get();
             shown.project(true);
         }
-        Theme.show(Theme.current(), on ? Math.min(Settings.LARGEST_FONT, settings.fontSteps() + FONT_STEPS) : settings.fontSteps());
+        Theme.show(Theme.current(), on ? Math.min(Settings.MAX_FONT_STEPS, settings.fontSteps() + FONT_STEPS) : settings.fontSteps());
     }
 
     /** Another page is on show. */

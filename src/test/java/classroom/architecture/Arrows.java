@@ -7,13 +7,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Which package may know which, and who may know Swing. The design's arrows, and the place to change them. */
 final class Arrows {
-    /** A name with {@code (named)} may be named, as in {@code Guard.class.getName()}, but not called. LESSON is the id of any lesson, in the row of one of them its own. */
+    /**
+     * A name with {@code (named)} may be named, as in {@code Guard.class.getName()} or in a string literal, but not called. LESSON is the id
+     * of any lesson, in the row of one of them its own.
+     */
     private static final String TABLE = """
-            Main             ->
+            Main             -> console(named) window(named)
             window           -> lesson metrics run run.jdk run.storage stage text window.action window.dialog window.file window.i18n \
                                 window.lesson window.settings window.side window.theme window.widget
             window.action    -> text window window.file window.lesson window.theme window.zone
@@ -49,32 +54,36 @@ final class Arrows {
             stage.panel      -> screen screen.wire stage.paint text
             screen           -> run screen.wire
             screen.host      -> observe screen.wire
-            screen.wire      ->
-            run              -> lesson observe(named) run.jdk run.output run.process run.schedule run.storage text trace weave \
-                                weave.schedule
+            screen.wire      -> screen.host(named)
+            run              -> lesson observe(named) run.jdk run.output run.process run.schedule run.storage \
+                                schedule.host(named) screen.wire text trace weave weave.schedule
             run.jdk          -> lesson run run.process run.storage text
             run.output       -> text
             run.process      -> lesson observe(named) run
             run.schedule     -> lesson run run.jdk run.output run.process schedule schedule.host schedule.search text trace weave \
                                 weave.schedule
-            run.storage      -> observe(named) run run.jdk run.process
-            weave            -> observe(named) trace weave.schedule
-            weave.schedule   -> schedule(named) trace weave
+            run.storage      -> observe(named) run run.jdk run.process schedule(named) screen.host(named) screen.wire(named) \
+                                trace(named)
+            weave            -> observe(named) screen.wire trace weave.schedule
+            weave.schedule   -> observe(named) schedule(named) schedule.model(named) trace weave
             schedule         -> schedule.model trace
             schedule.host    -> schedule schedule.search
             schedule.model   -> schedule
             schedule.search  -> schedule schedule.model
-            observe          -> trace
+            observe          -> screen.host(named) trace
             metrics          -> lesson text trace
             metrics.LESSON   -> metrics trace
             trace            ->
-            lesson.spec      -> lesson metrics metrics.LESSON trace
-            lesson           -> text trace
-            text             ->
+            lesson.spec      -> lesson metrics metrics.LESSON program(named) stage.LESSON(named) trace
+            lesson           -> lesson.spec(named) text trace
+            text             -> lesson(named)
             program          ->
             """;
     private static final Set<String> MAY_SWING = Set.of("Main", "window", "stage", "screen", "program");
     private static final String OURS = "classroom/";
+    private static final String NAMED = "(named)";
+    /** What may be the name of a class or package of ours, with dots or slashes. */
+    private static final Pattern IN_LITERAL = Pattern.compile("(?<![a-z0-9_])classroom([./]\\w+)+[./]?");
     private static final Set<String> LESSONS = Catalog.lessons().stream().map(Lesson::id).collect(Collectors.toSet());
 
     private final Map<String, Set<String>> table = new LinkedHashMap<>();
@@ -102,7 +111,31 @@ final class Arrows {
                 broken.add(name + " may not use Swing: " + to);
             }
         }
+        for (String literal : references.literals()) {
+            Matcher matcher = IN_LITERAL.matcher(literal);
+            while (matcher.find()) {
+                String to = named(matcher.group());
+                if (to != null && !isAllowed(name, to, false)) {
+                    broken.add(name + " may not name " + to + " as it does in \"" + literal + '"');
+                }
+            }
+        }
         return broken;
+    }
+
+    /** The class or package of ours that a part of a literal names, as an internal name; null if it names none. */
+    private String named(String text) {
+        String path = text.replace('.', '/');
+        for (int end = path.length(); end > OURS.length(); end = path.lastIndexOf('/', end - 1)) {
+            String place = path.substring(OURS.length(), end).replace('/', '.');
+            if (place.equals("Main")) {
+                return path.substring(0, end);
+            }
+            if (row(place) != null) {
+                return path.substring(0, end) + "/" + path.substring(Math.min(end + 1, path.length())).replaceFirst("/.*", "");
+            }
+        }
+        return null;
     }
 
     private boolean isAllowed(String name, String to, boolean used) {
@@ -111,7 +144,12 @@ final class Arrows {
         if (from.equals("program")) {
             return folder(name).equals(folder(to));
         }
-        return from.equals(place(to)) || allowed.contains(place(to)) || allowed.contains(general(place(to))) && isOwn(from, place(to)) || !used && allowed.contains(place(to) + "(named)");
+        String place = place(to);
+        return from.equals(place) || isIn(allowed, from, place, "") || !used && isIn(allowed, from, place, NAMED);
+    }
+
+    private static boolean isIn(Set<String> allowed, String from, String place, String kind) {
+        return allowed.contains(place + kind) || allowed.contains(general(place) + kind) && isOwn(from, place);
     }
 
     /** What a package may use; null if the table doesn't know it. */

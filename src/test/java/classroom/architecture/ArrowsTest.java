@@ -65,12 +65,27 @@ class ArrowsTest {
         assertTrue(stray.all().contains("classroom/text/Language"));
         assertFalse(stray.used().contains("classroom/text/Language"));
         assertTrue(stray.used().contains("classroom/lesson/Catalog"));
-        assertFalse(stray.all().contains("classroom/weave/Weaver"), "a string literal is no reference");
+    }
+
+    @Test
+    void aNameInAStringLiteralIsAReference() throws IOException {
+        References stray = References.of(bytes(Stray.class));
+        assertReported("classroom/trace/Stray", "classroom/weave/Weaver", stray);
+        assertReported("classroom/weave/Stray", "classroom/run/storage/", stray);
+        assertReported("classroom/window/Stray", "classroom/stage/bank/AccountStage", stray);
+        assertReported("classroom/text/Stray", "classroom/Main", stray);
+        assertFalse(isReported("classroom/run/Stray", "classroom/weave/Weaver", stray), "allowed");
+        assertFalse(isReported("classroom/lesson/spec/Stray", "classroom/stage/bank/AccountStage", stray), "may be named");
+        assertFalse(isReported("classroom/trace/Stray", "classroom/config", stray), "not the name of a package");
+        assertFalse(isReported("classroom/trace/Stray", "theclassroom", stray), "not a name of ours");
     }
 
     private void assertReported(String as, String what, References references) {
-        assertTrue(arrows.broken(as, references).stream().anyMatch(each -> each.startsWith(as) && each.contains(what)),
-                as + " -> " + what);
+        assertTrue(isReported(as, what, references), as + " -> " + what);
+    }
+
+    private boolean isReported(String as, String what, References references) {
+        return arrows.broken(as, references).stream().anyMatch(each -> each.startsWith(as) && each.contains(what));
     }
 
     private static List<Path> classes() {
@@ -91,7 +106,12 @@ class ArrowsTest {
 
     /** Uses what few packages may. */
     static class Stray {
-        static final String WORDS = "Lclassroom/weave/Weaver;";
+        static final String TYPE = "Lclassroom/weave/Weaver;";
+        static final String STAGE = "classroom.stage.bank.AccountStage";
+        static final String FOLDER = "/classroom/run/storage/";
+        static final String START = "see classroom.Main";
+        static final String PROPERTY = "classroom.config";
+        static final String OTHER = "theclassroom.weave.Weaver";
         List<JPanel> panels = new ArrayList<>();
         Class<?> named = Language.class;
         int lessons = Catalog.lessons().size();

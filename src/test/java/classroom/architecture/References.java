@@ -10,10 +10,11 @@ import org.objectweb.asm.ClassReader;
 /**
  * What a class file refers to, by internal names such as {@code java/lang/String}.
  *
- * @param all  every class that it names: in its code, descriptors, signatures and annotations, but not in its string literals
- * @param used the classes of which it also calls a method or touches a field
+ * @param all      every class that it names: in its code, descriptors, signatures and annotations, but not in its string literals
+ * @param used     the classes of which it also calls a method or touches a field
+ * @param literals its string literals
  */
-record References(Set<String> all, Set<String> used) {
+record References(Set<String> all, Set<String> used, Set<String> literals) {
     private static final int UTF8 = 1;
     private static final int CLASS = 7;
     private static final int STRING = 8;
@@ -26,7 +27,8 @@ record References(Set<String> all, Set<String> used) {
         char[] buffer = new char[reader.getMaxStringLength()];
         Set<String> all = new TreeSet<>();
         Set<String> used = new TreeSet<>();
-        Set<Integer> literals = literals(reader);
+        Set<String> literals = new TreeSet<>();
+        Set<Integer> characters = characters(reader);
         for (int i = 1; i < reader.getItemCount(); i++) {
             int at = reader.getItem(i);
             int tag = at == 0 ? 0 : reader.readByte(at - 1);
@@ -37,26 +39,28 @@ record References(Set<String> all, Set<String> used) {
                 }
             } else if (tag >= FIELD && tag <= INTERFACE_METHOD) {
                 used.add(reader.readClass(at, buffer));
-            } else if (tag == UTF8 && !literals.contains(i)) {
+            } else if (tag == STRING) {
+                literals.add(reader.readUTF8(at, buffer));
+            } else if (tag == UTF8 && !characters.contains(i)) {
                 Matcher descriptor = IN_DESCRIPTOR.matcher(text(reader, at));
                 while (descriptor.find()) {
                     all.add(descriptor.group(1));
                 }
             }
         }
-        return new References(all, used);
+        return new References(all, used, literals);
     }
 
     /** The constants that stand for a string literal's characters. */
-    private static Set<Integer> literals(ClassReader reader) {
-        Set<Integer> literals = new TreeSet<>();
+    private static Set<Integer> characters(ClassReader reader) {
+        Set<Integer> characters = new TreeSet<>();
         for (int i = 1; i < reader.getItemCount(); i++) {
             int at = reader.getItem(i);
             if (at > 0 && reader.readByte(at - 1) == STRING) {
-                literals.add(reader.readUnsignedShort(at));
+                characters.add(reader.readUnsignedShort(at));
             }
         }
-        return literals;
+        return characters;
     }
 
     private static String text(ClassReader reader, int at) {

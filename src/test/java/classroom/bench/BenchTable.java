@@ -11,7 +11,7 @@ import java.awt.Rectangle;
 record BenchTable(Rectangle place, boolean[] dark) {
     /** So much of the dark, and as much of the light, must be as in the print. */
     private static final double ALIKE = 0.9;
-    private static final double LEAST_DARK = 0.01;
+    private static final double MIN_DARK = 0.01;
 
     /** Takes the print of a place that is painted. */
     static BenchTable of(Rectangle place, Lookout lookout) {
@@ -24,7 +24,7 @@ record BenchTable(Rectangle place, boolean[] dark) {
         for (boolean each : dark) {
             count += each ? 1 : 0;
         }
-        return count > LEAST_DARK * dark.length && count < dark.length / 2;
+        return count > MIN_DARK * dark.length && count < dark.length / 2;
     }
 
     /** Whether the words are on the screen now. */

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Panels that don't do what a panel should. */
 @ExtendWith(SameLanguage.class)
 class FailureTest {
-    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(60);
     private static final Duration SHORT = Duration.ofSeconds(5);
 
     @Test
     void aPanelThatCannotBeMadeHasItsErrorTextInTheOutput() {
-        ConsoleResult said = ConsoleResult.toMoody(LONG, Moody.FAILS);
+        ConsoleResult said = ConsoleResult.toMoody(MAX_WAIT, Moody.FAILS);
         JsonObject json = failed(said);
         assertEquals(1, json.get("exit").getAsInt());
         String output = json.getAsJsonArray("output").toString();
@@ -28,7 +28,7 @@ class FailureTest {
 
     @Test
     void aPanelThatEndsItsJvmHasItsStatus() {
-        ConsoleResult said = ConsoleResult.toMoody(LONG, Moody.LEAVES);
+        ConsoleResult said = ConsoleResult.toMoody(MAX_WAIT, Moody.LEAVES);
         assertEquals(Moody.STATUS, failed(said).get("exit").getAsInt());
         assertTrue(said.err().contains(String.valueOf(Moody.STATUS)), said.err());
     }
@@ -42,7 +42,7 @@ class FailureTest {
 
     @Test
     void boxesOverEachOtherAreAllAnswered() {
-        ConsoleResult said = ConsoleResult.toMoody(LONG, Moody.ANSWERS_TWICE);
+        ConsoleResult said = ConsoleResult.toMoody(MAX_WAIT, Moody.ANSWERS_TWICE);
         assertEquals("", said.err());
         assertEquals(0, said.exit());
         assertEquals(0, said.json().get("exit").getAsInt());

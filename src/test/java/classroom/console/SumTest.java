@@ -19,7 +19,7 @@ class SumTest {
     /** The primes up to 100,000. */
     private static final long PRIMES = 9592;
     /** Far fewer than there are numbers. */
-    private static final int MOST_EVENTS = 20_000;
+    private static final int MAX_EVENTS = 20_000;
 
     @ParameterizedTest
     @CsvSource({"sum/one, 1, 1", "sum/processes, 3, 4", "sum/threads, 3, 1", "sum/stream, 3, 1"})
@@ -33,7 +33,7 @@ class SumTest {
         assertEquals(program.equals("sum/processes"), metrics.has("start_ms"));
         assertEquals(processes, report.getAsJsonArray("processes").size());
         int lines = report.getAsJsonObject("events").get("line").getAsInt();
-        assertTrue(lines < MOST_EVENTS, lines + " lines");
+        assertTrue(lines < MAX_EVENTS, lines + " lines");
     }
 
     @ParameterizedTest
@@ -44,7 +44,7 @@ class SumTest {
         assertEquals(PRIMES, report.getAsJsonObject("metrics").get("due").getAsLong());
         int noted = report.getAsJsonObject("events").entrySet().stream().map(each -> each.getValue())
                 .filter(JsonElement::isJsonPrimitive).mapToInt(JsonElement::getAsInt).sum();
-        assertTrue(noted < MOST_EVENTS, noted + " events");
+        assertTrue(noted < MAX_EVENTS, noted + " events");
     }
 
     @ParameterizedTest

@@ -42,7 +42,7 @@ class MetricsRegistryTest {
 
     @Test
     void withoutSleepThereAreMoreDeposits() {
-        assertEquals((long) BankMetrics.MANY * 100, MetricsRegistry.of("bank/no-sleep", "", PARAMETERS).get("expected"));
+        assertEquals((long) BankMetrics.NO_SLEEP_DEPOSITS * 100, MetricsRegistry.of("bank/no-sleep", "", PARAMETERS).get("expected"));
     }
 
     @Test

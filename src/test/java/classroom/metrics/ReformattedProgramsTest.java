@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The metrics of a program don't depend on how its source is divided into lines. */
 @Timeout(300)
+@Tag("once")
 class ReformattedProgramsTest {
     /** Where the usual small values show too little. */
     private static final Map<String, Map<String, String>> SMALL = Map.of(

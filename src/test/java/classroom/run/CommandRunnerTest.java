@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 @DisabledOnOs(OS.WINDOWS)
 class CommandRunnerTest {
-    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(60);
     private static final long LOOK_NANOS = 5_000_000;
     /** Longer than any test may take. */
     private static final String FOR_EVER = "sleep 600";
@@ -37,7 +37,7 @@ class CommandRunnerTest {
 
     /** A process that was forced to end may need a moment to be gone. */
     private void assertNothingLeft() {
-        long end = System.nanoTime() + LONG.toNanos();
+        long end = System.nanoTime() + MAX_WAIT.toNanos();
         while (left() > 0 && System.nanoTime() < end) {
             LockSupport.parkNanos(LOOK_NANOS);
         }
@@ -51,16 +51,16 @@ class CommandRunnerTest {
 
     @Test
     void whatItSaysIsHeard() throws Exception {
-        CommandRunner.Result told = run(LONG, "echo one; echo two >&2; read line || echo three; exit 4");
+        CommandRunner.Result told = run(MAX_WAIT, "echo one; echo two >&2; read line || echo three; exit 4");
         assertEquals(new CommandRunner.Result(4, "one\ntwo\nthree\n", false), told);
         assertFalse(told.isGood());
-        assertTrue(run(LONG, "true").isGood());
-        assertEquals(folder.toRealPath().toString(), new CommandRunner(List.of("pwd", "-P"), LONG).in(folder).run().output().strip());
+        assertTrue(run(MAX_WAIT, "true").isGood());
+        assertEquals(folder.toRealPath().toString(), new CommandRunner(List.of("pwd", "-P"), MAX_WAIT).in(folder).run().output().strip());
     }
 
     @Test
     void aTalkativeOneIsNotStuckAndItsTalkIsCut() throws Exception {
-        CommandRunner.Result told = run(LONG, "head -c 5000000 /dev/zero; exit 3");
+        CommandRunner.Result told = run(MAX_WAIT, "head -c 5000000 /dev/zero; exit 3");
         assertEquals(3, told.status());
         assertEquals(CommandRunner.MAX_BYTES, told.output().length());
     }
@@ -76,7 +76,7 @@ class CommandRunnerTest {
 
     @Test
     void aChildThatHoldsTheOutputIsNotWaitedFor() throws Exception {
-        CommandRunner.Result told = run(LONG, "echo done; sleep 3 &");
+        CommandRunner.Result told = run(MAX_WAIT, "echo done; sleep 3 &");
         assertEquals(new CommandRunner.Result(0, "done\n", false), told);
     }
 
@@ -86,7 +86,7 @@ class CommandRunnerTest {
         CountDownLatch begun = new CountDownLatch(1);
         Thread waiting = new Thread(() -> {
             begun.countDown();
-            thrown.complete(assertThrows(InterruptedException.class, () -> run(LONG, FOR_EVER + "; : " + folder)));
+            thrown.complete(assertThrows(InterruptedException.class, () -> run(MAX_WAIT, FOR_EVER + "; : " + folder)));
         });
         waiting.start();
         begun.await();
@@ -97,6 +97,6 @@ class CommandRunnerTest {
 
     @Test
     void whatIsNotThereCannotBeStarted() {
-        assertThrows(IOException.class, () -> new CommandRunner(List.of(folder.resolve("nothing").toString()), LONG).run());
+        assertThrows(IOException.class, () -> new CommandRunner(List.of(folder.resolve("nothing").toString()), MAX_WAIT).run());
     }
 }

@@ -18,10 +18,12 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Small files that claim very much: they are refused, or read in linear time. What is not linear does not end within a test's time. */
+@Tag("once")
 class ClaimsTest {
     private static final long START = 1_000_000_000;
     private static final long DAY = 24L * 3600 * 1_000_000_000;

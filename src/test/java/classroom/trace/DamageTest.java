@@ -13,10 +13,12 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Saved runs and traces that were cut, changed or are something else: a sentence or a trace, never another fault. */
+@Tag("once")
 class DamageTest {
     private static final int TRIES = 3000;
 

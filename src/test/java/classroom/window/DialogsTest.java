@@ -5,6 +5,7 @@ import static classroom.window.SwingExtension.onEventThread;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -22,15 +23,21 @@ import classroom.window.dialog.SettingsDialog;
 import classroom.window.dialog.ShortcutsDialog;
 import classroom.window.dialog.ThirdParty;
 import classroom.window.series.ManyRunsDialog;
+import classroom.window.widget.NumberCorrection;
+import classroom.window.widget.NumberField;
 import java.awt.Component;
+import java.awt.event.WindowEvent;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
+import javax.swing.JFormattedTextField;
 import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JSpinner;
@@ -217,6 +224,41 @@ class DialogsTest {
             dialog.dispose();
             return null;
         });
+    }
+
+    @Test
+    void closingTheSettingsTakesWhatIsTyped() throws Exception {
+        Consumer<SettingsDialog> button = dialog -> named(JButton.class, dialog, "dialog.close").doClick(0);
+        List<Consumer<SettingsDialog>> ways = List.of(button, dialog -> {
+            JFormattedTextField field = named(NumberField.class, dialog, "settings.limit").field();
+            KeyStroke escape = KeyStroke.getKeyStroke("ESCAPE");
+            assertNull(field.getActionForKeyStroke(escape), "the field leaves Esc to the dialog");
+            dialog.getRootPane().getActionForKeyStroke(escape).actionPerformed(null);
+        }, dialog -> dialog.dispatchEvent(new WindowEvent(dialog, WindowEvent.WINDOW_CLOSING)));
+        int limit = 100;
+        for (Consumer<SettingsDialog> each : ways) {
+            String typed = Integer.toString(++limit);
+            Optional<NumberCorrection> correction = onEventThread(() -> {
+                SettingsDialog dialog = new SettingsDialog(unseen.frame, unseen.classroom);
+                named(NumberField.class, dialog, "settings.limit").field().setText(typed);
+                each.accept(dialog);
+                assertFalse(dialog.isDisplayable());
+                return dialog.correction();
+            });
+            assertEquals((long) limit << 20, windowing.settings.traceLimit());
+            assertEquals(Optional.empty(), correction);
+        }
+    }
+
+    @Test
+    void aLimitThatIsPutRightByClosingIsToldAfterwards() throws Exception {
+        String told = with(Language.EN, each -> new SettingsDialog(each.frame, each.classroom), dialog -> {
+            named(NumberField.class, dialog, "settings.limit").field().setText("5000");
+            named(JButton.class, dialog, "dialog.close").doClick(0);
+            return ((SettingsDialog) dialog).correction().map(NumberCorrection::text).orElse("");
+        });
+        assertEquals("1,024 at most: 5000 became 1,024.", told);
+        assertEquals(1024L << 20, windowing.settings.traceLimit());
     }
 
     @SuppressWarnings("unchecked")

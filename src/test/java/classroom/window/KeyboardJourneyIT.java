@@ -42,7 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The whole window by the keyboard alone: language, theme, letters, full screen, and the way of Tab through all of it. */
 class KeyboardJourneyIT {
     private static final int MENU = KeyEvent.VK_CONTROL;
-    private static final int MOST_STEPS = 60;
+    private static final int MAX_STEPS = 60;
 
     @TempDir
     Path folder;
@@ -127,7 +127,7 @@ class KeyboardJourneyIT {
                 return null;
             });
         }
-        assertEquals(Settings.SMALLEST_FONT, journey.classroom.settings().fontSteps());
+        assertEquals(Settings.MIN_FONT_STEPS, journey.classroom.settings().fontSteps());
         journey.key(KeyEvent.VK_D, MENU);
         assertEquals(Theme.LIGHT, journey.seen(Theme::current));
         assertEquals(left, journey.screen("left"), "nothing was started again");
@@ -186,7 +186,7 @@ class KeyboardJourneyIT {
             tab();
         }
         Component first = owner();
-        for (int i = 0; i < MOST_STEPS; i++) {
+        for (int i = 0; i < MAX_STEPS; i++) {
             round.add(owner());
             tab();
             if (owner() == first) {
@@ -245,7 +245,7 @@ class KeyboardJourneyIT {
     /** Goes to About of the right panel by Tab, presses it by space, and answers its box by space. */
     private void pressAboutByKeys() throws Exception {
         Screen right = journey.screen("right");
-        for (int i = 0; i < MOST_STEPS && owner() != journey.view("right"); i++) {
+        for (int i = 0; i < MAX_STEPS && owner() != journey.view("right"); i++) {
             tab();
         }
         tab();

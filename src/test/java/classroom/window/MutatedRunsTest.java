@@ -42,6 +42,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.swing.JComponent;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +53,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Saved runs of several lessons with random changes: each is refused with a sentence, or all that the app shows of it can be shown. With
  * {@code -Dclassroom.load=true} there are ten times as many.
  */
+@Tag("once")
 class MutatedRunsTest {
     private static final int COUNT = Boolean.getBoolean("classroom.load") ? 20_000 : 2_000;
     private static final long SEED = 20_260_117;

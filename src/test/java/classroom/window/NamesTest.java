@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.stage.panel.ScreenView;
 import classroom.text.Language;
+import classroom.text.Texts;
 import classroom.window.action.AppAction;
 import classroom.window.action.KeyStrokes;
 import classroom.window.side.FailurePanel;
@@ -104,6 +105,21 @@ class NamesTest {
         assertEquals(List.of(), same);
         assertTrue(chinese.values().stream().allMatch(each -> each.codePoints().anyMatch(Character::isIdeographic)
                 || each.startsWith("English")), chinese.toString());
+    }
+
+    @Test
+    void theButtonsThatScrollTheLessonsHaveANameAndATip() throws Exception {
+        for (Language language : Language.values()) {
+            for (String each : List.of("lessons.more", "lessons.earlier", "lessons.later")) {
+                onEventThread(() -> {
+                    SwingExtension.use(language, unseen.frame);
+                    JComponent button = unseen.named(JComponent.class, each);
+                    assertEquals(Texts.text(language, each), name(button));
+                    assertEquals(Texts.text(language, each), button.getToolTipText());
+                    return null;
+                });
+            }
+        }
     }
 
     private Map<String, String> names() {

@@ -114,7 +114,7 @@ public final class DeadlockSpec implements LessonSpec {
         };
     }
 
-    /** How often a thread tried a lock and didn't get it. */
+    /** Returns how often a thread tried to acquire a lock and failed. */
     private static long refusals(ThreadTrace thread) {
         long refusals = 0;
         int size = thread.size();
@@ -126,7 +126,7 @@ public final class DeadlockSpec implements LessonSpec {
         return refusals;
     }
 
-    /** Whether the result of an operation is false, which may be noted as 0. */
+    /** Whether the result of an operation is false, which may be recorded as 0. */
     private static boolean isNo(ThreadTrace thread, int event) {
         return !thread.value(event).isYes() || thread.value(event).number() == 0;
     }

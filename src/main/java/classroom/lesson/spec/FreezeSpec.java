@@ -12,7 +12,7 @@ import classroom.trace.Trace;
 import java.util.List;
 import java.util.Map;
 
-/** A window whose event thread works, and one whose background thread does. */
+/** A window whose event thread does the work, and one that uses a background thread. */
 public final class FreezeSpec implements LessonSpec {
     private static final String SECONDS = "seconds";
 

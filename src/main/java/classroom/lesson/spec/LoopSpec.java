@@ -12,7 +12,10 @@ import classroom.trace.Trace;
 import java.util.List;
 import java.util.Map;
 
-/** Servers with a thread a client, with one event loop, with a loop a core, and with virtual threads. */
+/**
+ * Servers with one thread for each client, with one event loop, with an event loop for each core, and with virtual
+ * threads.
+ */
 public final class LoopSpec implements LessonSpec {
     @Override
     public Lesson lesson() {

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Two that take turns: each with a counter of its own, over a queue, and with one counter for both. */
+/**
+ * Two threads or processes that take turns: with separate counters, with a shared queue, and with one shared counter.
+ */
 public final class PingPongSpec implements LessonSpec {
     @Override
     public Lesson lesson() {

@@ -17,7 +17,7 @@ import classroom.trace.Trace;
 import java.util.List;
 import java.util.Map;
 
-/** Processes: a fresh one, a pipe to one, a pool of them, and a fork. */
+/** Processes: starting one, a pipe to one, a pool of them, and fork. */
 public final class ProcessSpec implements LessonSpec {
     @Override
     public Lesson lesson() {

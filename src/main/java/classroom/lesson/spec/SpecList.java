@@ -4,7 +4,10 @@ import classroom.lesson.LessonSpec;
 import classroom.lesson.LessonSpecs;
 import java.util.List;
 
-/** The registry of lessons: a line a lesson, in the order of their tabs. {@code lesson.Catalog} finds it by its name. */
+/**
+ * The registry of lessons: one line for each, in the order of their tabs. {@code lesson.Catalog} loads it by its
+ * name.
+ */
 public final class SpecList implements LessonSpecs {
     @Override
     public List<LessonSpec> specs() {

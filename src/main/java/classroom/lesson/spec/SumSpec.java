@@ -95,7 +95,8 @@ public final class SumSpec implements LessonSpec {
     /**
      * The list of a program.
      *
-     * @param divided whether each of its worker processes gets a part, in its own memory; else all threads share it
+     * @param divided whether each of its worker processes has a part in its own memory; else all threads share the
+     *                list
      */
     private record ListNeeds(boolean divided) implements JvmNeeds {
         @Override

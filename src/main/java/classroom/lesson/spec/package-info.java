@@ -1,6 +1,7 @@
 /**
- * The specs, one a lesson: programs, parameters, metrics, narrative, small values, and what makes sense with the lesson. They are the one
- * place beside a lesson's own folders that has the ids of lessons and programs. {@code SpecList} has them all, and {@code lesson.Catalog} finds it by
- * its name; nothing else uses them. They use {@code lesson}, {@code metrics} and {@code trace}.
+ * The specs, one for each lesson: programs, parameters, metrics, narrative, small values, and optional features.
+ * Apart from a lesson's own folders, only this package contains ids of lessons and programs. {@code SpecList} lists
+ * them, and {@code lesson.Catalog} loads that by its name; nothing else uses this package. It uses {@code lesson},
+ * {@code metrics} and {@code trace}, and the names of stages and programs.
  */
 package classroom.lesson.spec;

@@ -3,19 +3,20 @@ package classroom.metrics.bank;
 import classroom.trace.ThreadTrace;
 
 /**
- * A thread reads or writes the balance.
+ * A read or write of the balance by a thread.
  *
- * @param kind   how
- * @param value  what was read or written
- * @param time   when it was noted: a read after it happened, a write before
- * @param before when the thread's previous event was noted: a read didn't happen before
- * @param after  when its next event was noted: a write has happened by then; {@link ThreadTrace#NEVER} if there is none yet
+ * @param kind   the kind of access
+ * @param value  the value that was read or written
+ * @param time   when it was recorded: a read after it happened, a write before
+ * @param before when the thread's previous event was recorded: a read did not happen before
+ * @param after  when the thread's next event was recorded: a write has happened by then; {@link ThreadTrace#NEVER} if
+ *               there is none yet
  */
 record Access(ThreadTrace track, AccessKind kind, long value, long time, long before, long after) {
-    /** How a balance is used. */
+    /** How the balance is accessed. */
     enum AccessKind {
         READ, WRITE,
-        /** In one step. */
+        /** Atomically: a read and a write in one step. */
         ADD
     }
 }

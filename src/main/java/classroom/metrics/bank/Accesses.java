@@ -10,21 +10,21 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
-/** Finds who used the field {@code balance} of a process: a number, or an atomic object that holds one. */
+/** Finds the accesses to the field {@code balance} of a process: a number, or an atomic object that holds one. */
 final class Accesses {
     private static final String NAME = "balance";
 
     private final List<Access> found = new ArrayList<>();
-    /** By site, whether it reads or writes the field as a number. */
+    /** The sites that read or write the field as a number. */
     private final BitSet ofField;
-    /** The identity of the object whose field it is, or of the atomic object; 0 until it is known, or for a static field. */
+    /** The identity of the object with the field, or of the atomic object; 0 until known, and for a static field. */
     private int object;
 
     private Accesses(ProcessTrace process) {
         ofField = process.sites().numbers(site -> site.op() == Operation.FIELD && site.name().equals(NAME));
     }
 
-    /** In the order in which they were noted. */
+    /** Returns the accesses in the order in which they were recorded. */
     static List<Access> in(ProcessTrace process) {
         Accesses accesses = new Accesses(process);
         for (ThreadTrace each : process.threads()) {

@@ -7,11 +7,11 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 
-/** The metrics of the lesson {@code bank} from the printed balance: for a run that was not observed. */
+/** Computes the metrics of the lesson {@code bank} from the printed balance, for runs that were not observed. */
 public final class BalanceOutputParser implements OutputParser {
     private final int depositsOfAThread;
 
-    /** @param depositsOfAThread how many deposits each thread makes */
+    /** @param depositsOfAThread the number of deposits of each thread */
     public BalanceOutputParser(int depositsOfAThread) {
         this.depositsOfAThread = depositsOfAThread;
     }

@@ -10,12 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The metrics of the lesson {@code bank}, in yuan: the {@code balance} at the end, the {@code expected} one, and how much was
- * {@code lost}.
+ * The metrics of the lesson {@code bank}, in yuan: the {@code balance} at the end, the {@code expected} balance, and
+ * the amount {@code lost}.
  */
 public final class BankMetrics implements Metrics {
-    /** How many deposits a thread of {@code bank/no-sleep} makes; of all others, one. */
-    public static final int MANY = 1000;
+    /** The number of deposits of each thread of {@code bank/no-sleep}; in all other programs it is one. */
+    public static final int NO_SLEEP_DEPOSITS = 1000;
 
     @Override
     public Map<String, Number> of(Trace trace, Map<String, Integer> parameters) {
@@ -30,14 +30,14 @@ public final class BankMetrics implements Metrics {
         return metrics;
     }
 
-    /** The balance that a run should end with, in yuan. */
+    /** Returns the correct balance at the end of a run, in yuan. */
     public static long expected(Trace trace, Map<String, Integer> parameters) {
         return (long) parameters.getOrDefault("threads", 100) * parameters.getOrDefault("money", 1) * depositsOfAThread(trace);
     }
 
-    /** How many deposits each thread makes. */
+    /** Returns the number of deposits of each thread. */
     public static int depositsOfAThread(Trace trace) {
         boolean many = trace != null && trace.processes().stream().anyMatch(each -> each.mainClass().endsWith(".NoSleep"));
-        return many ? MANY : 1;
+        return many ? NO_SLEEP_DEPOSITS : 1;
     }
 }

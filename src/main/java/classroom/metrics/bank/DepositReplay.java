@@ -10,28 +10,29 @@ import java.util.Map;
 import java.util.PriorityQueue;
 
 /**
- * Finds what happened to the balance from what was noted. A read is noted a moment after it happened and a write a moment before;
- * between the two a thread may lose its core, and others go on. So a write takes effect when its thread goes on, or when
- * somebody reads what it wrote, and a read of an older balance happened before that was replaced.
+ * Reconstructs the history of the balance from recorded accesses. A read is recorded after it happened and a write
+ * before; in between the thread may lose its core while others run. So a write takes effect at the thread's next
+ * event, or when another thread reads its value; and a read of an older balance happened before that balance was
+ * replaced.
  */
 final class DepositReplay {
-    /** Among so many writes that may not have happened is the one that was read. */
+    /** The maximum number of pending writes among which a read value is searched. */
     private static final int MAX_LOOKS = 1_000;
 
     private final Ledger ledger = new Ledger();
     private final Map<ThreadTrace, List<Deposit>> deposits = new LinkedHashMap<>();
     private final List<long[]> balances = new ArrayList<>();
-    /** What each thread has read and not yet written. */
+    /** The deposits that were read and not yet written, by thread. */
     private final Map<ThreadTrace, Deposit> open = new LinkedHashMap<>();
-    /** Writes that were noted and may not have happened, the one that must happen next first. */
+    /** Recorded writes that may not have happened yet, ordered by the latest time at which they must have happened. */
     private final PriorityQueue<Access> noted = new PriorityQueue<>(Comparator.comparingLong(Access::after));
-    /** When a balance was last replaced by another. */
+    /** For each balance, when it was last replaced. */
     private final Map<Long, Long> replaced = new HashMap<>();
-    /** Who wrote a balance last. */
+    /** For each balance, the deposit that last wrote it. */
     private final Map<Long, Deposit> writers = new HashMap<>();
     private boolean begun;
 
-    /** @param accesses in the order in which they were noted */
+    /** @param accesses in the order in which they were recorded */
     DepositReplay(List<Access> accesses) {
         for (Access each : accesses) {
             while (!noted.isEmpty() && noted.peek().after() <= each.time()) {
@@ -51,17 +52,17 @@ final class DepositReplay {
         open.forEach((track, undone) -> deposits.computeIfAbsent(track, one -> new ArrayList<>()).add(undone));
     }
 
-    /** All losses in the order of time. */
+    /** Returns all losses in time order. */
     List<LostUpdate> losses() {
         return ledger.losses();
     }
 
-    /** The deposits of each thread, in the order of time; the last one may be undone. */
+    /** Returns the deposits of each thread in time order; the last one may be incomplete. */
     Map<ThreadTrace, List<Deposit>> deposits() {
         return deposits;
     }
 
-    /** Each balance that there was: since when, and how much. */
+    /** Returns the balances in time order: start time and amount. */
     List<long[]> balances() {
         return balances;
     }
@@ -82,7 +83,7 @@ final class DepositReplay {
         open.put(access.track(), new Deposit(access.track(), time, value, ThreadTrace.NEVER, value));
     }
 
-    /** What was read was written before, and later than it seemed. */
+    /** A value that was read had been written before: the write took effect earlier or the read later than recorded. */
     private void correct(Access read) {
         int looks = MAX_LOOKS;
         for (Access each : noted) {
@@ -133,7 +134,10 @@ final class DepositReplay {
         balances.add(new long[] {time, ledger.balance()});
     }
 
-    /** Steps that nothing comes between happened in the order of their results, each before the later ones were noted. */
+    /**
+     * Adds atomic steps without other accesses in between. They are ordered by their results; each happened before
+     * the later ones were recorded.
+     */
     private void addInOneStep(List<Access> steps) {
         List<Access> inOrder = new ArrayList<>(steps);
         inOrder.sort(Comparator.comparingLong(Access::value));

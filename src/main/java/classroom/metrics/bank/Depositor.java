@@ -5,7 +5,7 @@ import classroom.trace.ThreadTrace;
 import java.util.List;
 import java.util.Optional;
 
-/** A thread that puts money in: its deposits, and which of them were lost. It doesn't change. */
+/** A thread that makes deposits, and which of them were lost. Immutable. */
 public final class Depositor {
     private final ThreadTrace track;
     private final List<Deposit> deposits;
@@ -16,8 +16,8 @@ public final class Depositor {
     private final long[] back;
 
     /**
-     * @param deposits in the order of time; only the last one may be undone
-     * @param losses   of these deposits, in the order of time
+     * @param deposits in time order; only the last one may be incomplete
+     * @param losses   the losses of these deposits, in time order
      */
     Depositor(ThreadTrace track, List<Deposit> deposits, List<LostUpdate> losses) {
         this.track = track;
@@ -29,28 +29,28 @@ public final class Depositor {
         back = losses.stream().filter(each -> !each.isFinal()).mapToLong(LostUpdate::back).sorted().toArray();
     }
 
-    /** The thread. */
+    /** Returns the thread. */
     public ThreadTrace track() {
         return track;
     }
 
-    /** The deposit whose read was the last one up to a time; empty before the first. */
+    /** Returns the deposit with the last read up to a time; empty before the first. */
     public Optional<Deposit> lastAt(long time) {
         int count = AscendingSearch.count(reads, time);
         return count == 0 ? Optional.empty() : Optional.of(deposits.get(count - 1));
     }
 
-    /** How many of its deposits had been written at a time. */
+    /** Returns how many of its deposits had been written at a time. */
     public int doneAt(long time) {
         return AscendingSearch.count(writes, time);
     }
 
-    /** How many of those were lost then. */
+    /** Returns how many of its deposits were lost at a time. */
     public int lostAt(long time) {
         return AscendingSearch.count(lost, time) - AscendingSearch.count(back, time);
     }
 
-    /** By whom a deposit of its own was overwritten, if it was lost at a time. */
+    /** Returns the loss of one of its deposits, if it was lost at a time. */
     public Optional<LostUpdate> lossOf(Deposit deposit, long time) {
         for (int i = AscendingSearch.count(lost, deposit.wroteAt() - 1); i < lost.length && lost[i] <= time; i++) {
             LostUpdate each = losses.get(i);

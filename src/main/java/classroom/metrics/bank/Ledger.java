@@ -9,49 +9,53 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Keeps the account: which deposits make up the balance, the oldest at the bottom. Who writes over others takes those off that he
- * hadn't seen. Who had read more than there is now, since somebody else wrote over it meanwhile, puts those back. So the deposits
- * that are in always add up to the balance, and all the others are lost.
+ * Tracks which deposits make up the balance, as a stack with the oldest at the bottom. A thread that overwrites
+ * deposits that it has not seen removes them. A thread whose read balance was higher, because another thread has
+ * overwritten deposits since, puts those back. So the deposits on the stack always add up to the balance, and all
+ * others are lost.
  */
 final class Ledger {
-    /** A loss that may yet be made good. */
+    /** A loss that may still be undone. */
     private record Loss(LostUpdate update, int number) {
     }
 
-    /** The most losses that are told of: where two balances are read in turn, all that lies between is lost again and again. */
+    /**
+     * The maximum number of losses that are recorded. When two balances are read alternately, the deposits in between
+     * are lost again and again.
+     */
     private static final int MAX_LOSSES = 1_000_000;
 
     private final List<Deposit> in = new ArrayList<>();
     private final List<LostUpdate> losses = new ArrayList<>();
-    /** What was taken off, by the balance that it had read; the last one on top. */
+    /** The removed deposits, by the balance that the removing deposit had read; the last one on top. */
     private final Map<Long, Deque<Loss>> off = new HashMap<>();
     private long balance;
 
-    /** The balance of now. */
+    /** Returns the current balance. */
     long balance() {
         return balance;
     }
 
-    /** All losses so far in the order of time, those that were made good too. */
+    /** Returns all losses so far in time order, including those that were undone. */
     List<LostUpdate> losses() {
         return losses;
     }
 
-    /** The balance is this, whatever it was before. */
+    /** Sets the balance, whatever it was before. */
     void begin(long now) {
         in.clear();
         off.clear();
         balance = now;
     }
 
-    /** A deposit is written. */
+    /** Adds a written deposit. */
     void put(Deposit deposit) {
         settle(deposit.read(), deposit, deposit.wroteAt());
         in.add(deposit);
         balance = deposit.wrote();
     }
 
-    /** The balance becomes this, one that it was before. */
+    /** Sets the balance to one that it had before. */
     void settle(long now, Deposit by, long time) {
         if (now < balance) {
             takeOff(now, by, time);

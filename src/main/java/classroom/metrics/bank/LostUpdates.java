@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a trace tells of the account: its balance at any time, who put money in, and which deposit was lost to which. Made once, it
- * doesn't change, and any thread may ask it; making it reads the whole trace and belongs on a thread of its own.
+ * The history of the account from a trace: its balance at any time, the depositing threads, and the lost deposits.
+ * Immutable; any thread may use it. Creating it reads the whole trace: not for the event thread.
  */
 public final class LostUpdates {
-    /** The most threads that are told of; no lesson has so many. */
+    /** The maximum number of threads that are shown; no lesson has as many. */
     private static final int MAX_DEPOSITORS = 10_000;
-    /** Those of no trace. */
+    /** The value without any trace. */
     public static final LostUpdates NONE = new LostUpdates(new DepositReplay(List.of()), List.of());
 
     private final List<LostUpdate> all;
@@ -42,7 +42,7 @@ public final class LostUpdates {
         depositors = depositors(history, threads);
     }
 
-    /** Finds them in all that a trace tells so far. */
+    /** Computes the history from a trace, as far as it was read. */
     public static LostUpdates of(Trace trace) {
         List<ProcessTrace> processes = trace == null ? List.of() : trace.processes();
         if (processes.isEmpty()) {
@@ -69,39 +69,42 @@ public final class LostUpdates {
         return List.copyOf(found);
     }
 
-    /** All of them in the order of time, those whose money came back too. */
+    /** Returns all lost deposits in time order, including those that were restored. */
     public List<LostUpdate> all() {
         return all;
     }
 
-    /** The first one that stayed lost, if possible one where both threads had read the same balance; empty if nothing was lost. */
+    /**
+     * Returns the first one that stayed lost, preferably one where both threads had read the same balance; empty if
+     * none was lost.
+     */
     public Optional<LostUpdate> first() {
         return all.stream().filter(each -> each.isFinal() && each.isOfOneBalance()).findFirst()
                 .or(() -> all.stream().filter(LostUpdate::isFinal).findFirst());
     }
 
-    /** How many deposits are lost in the end. */
+    /** Returns how many deposits are lost in the end. */
     public int count() {
         return count;
     }
 
-    /** How many deposits were lost at a time. */
+    /** Returns how many deposits were lost at a time. */
     public int lostAt(long time) {
         return AscendingSearch.count(lost, time) - AscendingSearch.count(back, time);
     }
 
-    /** How many deposits had been written at a time, the lost ones too. */
+    /** Returns how many deposits had been written at a time, including lost ones. */
     public int depositsAt(long time) {
         return AscendingSearch.count(writes, time);
     }
 
-    /** The balance at a time, in yuan; the first one that is known before that; 0 if none is. */
+    /** Returns the balance at a time, in yuan; before the first known balance, that one; 0 if none is known. */
     public long balanceAt(long time) {
         int number = AscendingSearch.count(changes, time);
         return changes.length == 0 ? 0 : balances[Math.max(0, number - 1)];
     }
 
-    /** The threads that put money in, in the order in which they were started. */
+    /** Returns the depositing threads in the order in which they were started. */
     public List<Depositor> depositors() {
         return depositors;
     }

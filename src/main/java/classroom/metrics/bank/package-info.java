@@ -1,2 +1,2 @@
-/** Metrics of the lesson {@code bank}: who read and wrote the balance when, which deposits were lost, and to whom. */
+/** Metrics of the lesson {@code bank}: accesses to the balance, and lost deposits. */
 package classroom.metrics.bank;

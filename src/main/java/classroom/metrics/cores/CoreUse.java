@@ -10,17 +10,18 @@ import classroom.trace.Value;
 import java.util.Arrays;
 
 /**
- * What the threads of the lesson {@code cores} had got of the machine by a time, as the program's own fields tell. It doesn't change.
+ * The use of the machine by the threads of the lesson {@code cores} up to a time, from the program's own fields.
+ * Immutable.
  *
- * @param cores how many the machine has; 0 while that isn't known
+ * @param cores the number of cores of the machine; 0 while unknown
  * @param used  the CPU time of the whole process, in µs
- * @param took  in how much time, in µs
- * @param busy  the CPU time of all that ran on the machine meanwhile, in µs; 0 where the program doesn't say
+ * @param took  the measured time span, in µs
+ * @param busy  the CPU time of all processes of the machine in that span, in µs; 0 if the program does not measure it
  * @param cpu   the CPU time of each thread, in µs
  * @param work  how far each thread has counted
  */
 public record CoreUse(int cores, long used, long took, long busy, long[] cpu, long[] work) {
-    /** Where nothing is known. */
+    /** The value while nothing is known. */
     public static final CoreUse NONE = new CoreUse(0, 0, 0, 0, new long[0], new long[0]);
 
     public CoreUse {
@@ -29,10 +30,10 @@ public record CoreUse(int cores, long used, long took, long busy, long[] cpu, lo
     }
 
     /**
-     * Reads it from a trace.
+     * Reads the values from a trace.
      *
      * @param trace   null for none
-     * @param threads how many threads there are
+     * @param threads the number of threads
      * @param time    in ns of the run's clock
      */
     public static CoreUse at(Trace trace, int threads, long time) {
@@ -40,7 +41,7 @@ public record CoreUse(int cores, long used, long took, long busy, long[] cpu, lo
         if (process == null) {
             return NONE;
         }
-        // The program measures again and again, and writes each time last how long it took: all of a measurement belong together.
+        // The program measures repeatedly and writes the duration last: all values belong to the same measurement.
         FieldKey last = StaticFields.named(trace, process, "took");
         TraceEvent measured = trace.fieldAt(last, time);
         long whole = measured == null || measured.time() > time ? trace.start() : measured.time();
@@ -59,17 +60,17 @@ public record CoreUse(int cores, long used, long took, long busy, long[] cpu, lo
         return work.clone();
     }
 
-    /** How many cores the process kept busy, on average; 0 before that is known. */
+    /** Returns the average number of cores that the process kept busy; 0 while unknown. */
     public double coresUsed() {
         return took == 0 ? 0 : (double) used / took;
     }
 
-    /** How many cores others kept busy meanwhile, the window among them, on average; 0 where that is not known. */
+    /** Returns the average number of cores that other processes kept busy, including the window; 0 if unknown. */
     public double othersUsed() {
         return took == 0 ? 0 : (double) Math.max(0, busy - used) / took;
     }
 
-    /** How far all threads have counted together. */
+    /** Returns the sum of all threads' counts. */
     public long allWork() {
         return Arrays.stream(work).sum();
     }
@@ -86,7 +87,7 @@ public record CoreUse(int cores, long used, long took, long busy, long[] cpu, lo
         return bits(trace, StaticFields.named(trace, process, name), time);
     }
 
-    /** The number in a field, or the identity of the object; 0 before one was written. */
+    /** Returns the number in a field, or the identity of its object; 0 before it was written. */
     private static long bits(Trace trace, FieldKey field, long time) {
         TraceEvent event = trace.fieldAt(field, time);
         return event == null || event.time() > time || event.value().type() == Value.ValueType.NULL ? 0 : event.value().bits();

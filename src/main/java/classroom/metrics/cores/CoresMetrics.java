@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * The metrics of the lesson {@code cores}: {@code cpu_ms}, the CPU time that each thread got; {@code cores_used}, how many cores the
- * process kept busy on average; {@code others_used}, how many others did meanwhile, where the program says it; {@code work}, how far all
- * threads counted together.
+ * The metrics of the lesson {@code cores}: {@code cpu_ms}, the CPU time of each thread; {@code cores_used}, the
+ * average number of cores that the process kept busy; {@code others_used}, that of other processes, if the program
+ * measures it; {@code work}, the sum of all threads' counts.
  */
 public final class CoresMetrics implements Metrics {
     @Override

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** The metrics of the lesson {@code cores} from what its programs print at their end: for a run that was not observed. */
+/** Computes the metrics of the lesson {@code cores} from the output, for runs that were not observed. */
 public final class CoresOutputParser implements OutputParser {
     @Override
     public Map<String, Number> of(String printed, Map<String, Integer> parameters) {

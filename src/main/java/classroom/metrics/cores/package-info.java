@@ -1,2 +1,2 @@
-/** Metrics of the lesson {@code cores}: the processor time that each thread and the whole process got. */
+/** Metrics of the lesson {@code cores}: the CPU time of each thread and of the whole process. */
 package classroom.metrics.cores;

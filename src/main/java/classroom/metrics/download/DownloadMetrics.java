@@ -5,7 +5,10 @@ import classroom.trace.Trace;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** How long the downloads of a run took: {@code total_ms}, all of them; {@code sum_ms}, one after the other; {@code longest_ms}. */
+/**
+ * The durations of downloads: {@code total_ms}, from the begin to the end of all; {@code sum_ms}, the sum of the
+ * single ones; {@code longest_ms}.
+ */
 public final class DownloadMetrics implements Metrics {
     @Override
     public Map<String, Number> of(Trace trace, Map<String, Integer> parameters) {

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The metrics of the lesson {@code download} from what its programs print at their end: for a run that was not observed. */
+/** Computes the metrics of the lesson {@code download} from the output, for runs that were not observed. */
 public final class DownloadOutputParser implements OutputParser {
     private static final BigDecimal MS_PER_S = BigDecimal.valueOf(1000);
 

@@ -18,15 +18,15 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A run of a program of the lesson {@code download} as its trace tells it so far: which files there are, who downloads them, from when
- * until when. Doesn't change. Times are ns of the run's clock.
+ * A run of the lesson {@code download}, from its trace so far: the files, the downloading threads and the times.
+ * Immutable. Times are ns of the run's clock.
  */
 public final class Downloads {
     private static final String MAIN = "main";
-    /** The most files that are told of; no lesson has so many. */
+    /** The maximum number of files that are shown; no lesson has as many. */
     private static final int MAX_FILES = 500;
     private static final long MAX_SLEEP_MS = TimeUnit.DAYS.toMillis(36_500);
-    /** The most characters of a complaint. */
+    /** The maximum length of an error message, in characters. */
     private static final int MAX_COMPLAINT = 500;
 
     private final List<Download> files = new ArrayList<>();
@@ -35,11 +35,11 @@ public final class Downloads {
     private final long over;
     private final String complaint;
 
-    /** A thread or a process that was started, by its id, or nothing but the order of sleeps. */
+    /** The start of a thread or process with its id, or the begin of a sleep if nothing was started. */
     private record DownloadStart(long id, long time, boolean process) {
     }
 
-    /** A sleep: since when, until when at the latest as was asked for, and until when it was. */
+    /** A sleep: its begin, the end that was requested, and the actual end. */
     private record Sleep(long from, long due, long to) {
         static final Sleep NONE = new Sleep(ThreadTrace.NEVER, ThreadTrace.NEVER, ThreadTrace.NEVER);
     }
@@ -89,7 +89,7 @@ public final class Downloads {
         complaint = VisibleText.line(errors.substring(0, Math.min(MAX_COMPLAINT, errors.length())).strip());
     }
 
-    /** What a trace tells so far; null if it tells nothing yet. */
+    /** Returns the downloads in a trace so far; null if there are none yet. */
     public static Downloads of(Trace trace) {
         if (trace == null || trace.processes().isEmpty()) {
             return null;
@@ -97,42 +97,45 @@ public final class Downloads {
         return new Downloads(trace, RootProcess.of(trace));
     }
 
-    /** The files, in their order. */
+    /** Returns the files in order. */
     public List<Download> files() {
         return files;
     }
 
-    /** The process id of the first process. */
+    /** Returns the process id of the first process. */
     public long pid() {
         return first.pid();
     }
 
-    /** When the program began to measure; {@link ThreadTrace#NEVER} if it has not. */
+    /** Returns when the program began to measure; {@link ThreadTrace#NEVER} if it has not. */
     public long begun() {
         return begun;
     }
 
-    /** When the last one that it waited for was there; {@link ThreadTrace#NEVER} if it has not said how long all took. */
+    /**
+     * Returns when the last file that the program waited for was complete; {@link ThreadTrace#NEVER} if the program
+     * has not reported the total time.
+     */
     public long over() {
         return over;
     }
 
-    /** What it complained of; empty if of nothing. */
+    /** Returns the program's error message; empty if none. */
     public String complaint() {
         return complaint;
     }
 
-    /** How long all took, in ns; 0 while that is not known. */
+    /** Returns the total time, in ns; 0 while unknown. */
     public long total() {
         return over == ThreadTrace.NEVER || begun == ThreadTrace.NEVER ? 0 : over - begun;
     }
 
-    /** How long the downloads took that have ended, one after the other, in ns. */
+    /** Returns the sum of the durations of completed downloads, in ns. */
     public long sum() {
         return files.stream().mapToLong(Download::took).sum();
     }
 
-    /** How long the longest took of those that have ended, in ns. */
+    /** Returns the duration of the longest completed download, in ns. */
     public long longest() {
         return files.stream().mapToLong(Download::took).max().orElse(0);
     }
@@ -154,7 +157,7 @@ public final class Downloads {
                 early ? end.time() : sleep.to(), early);
     }
 
-    /** So many ms in ns; those of a hundred years at the most, since a program may sleep for ever. */
+    /** Converts ms to ns; at most a hundred years, since a program may sleep forever. */
     private static long nanos(long millis) {
         return TimeUnit.MILLISECONDS.toNanos(Math.max(0, Math.min(millis, MAX_SLEEP_MS)));
     }

@@ -1,2 +1,2 @@
-/** Metrics of the lesson {@code download}: which files there are, who downloads them, from when until when. */
+/** Metrics of the lesson {@code download}: the files, the downloading threads and the times. */
 package classroom.metrics.download;

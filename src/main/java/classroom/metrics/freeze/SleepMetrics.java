@@ -10,9 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** How long the lesson {@code freeze} had a thread asleep at the longest, in s: the {@code event_thread}, and any other {@code worker}. */
+/**
+ * The longest sleep of a thread in the lesson {@code freeze}, in s: of the {@code event_thread}, and of any other
+ * {@code worker}.
+ */
 public final class SleepMetrics implements Metrics {
-    /** What AWT calls its event threads, with a number behind. */
+    /** The prefix of the names of AWT's event threads; a number follows. */
     private static final String EVENT_THREAD = "AWT-EventQueue-";
 
     @Override

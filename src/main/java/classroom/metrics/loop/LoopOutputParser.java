@@ -13,18 +13,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The metrics of the lesson {@code loop}, observed or not, from what its programs print at their end: {@code requests_per_s}, the
- * median {@code p50_ms} and {@code p99_ms} of how long an answer took, the {@code threads} that served, {@code memory_mb} that the
- * servers had resident with all connections open, how many requests stayed {@code unanswered} or were answered wrongly, how many cores
- * the servers kept busy on average as {@code cores_used}, and how many clients were {@code refused} since there was no thread for them.
+ * The metrics of the lesson {@code loop}, observed or not, from the output: {@code requests_per_s}; the median {@code
+ * p50_ms} and the 99th percentile {@code p99_ms} of the time of an answer; the number of serving {@code threads};
+ * {@code memory_mb}, the resident memory of the servers with all connections open; how many requests stayed {@code
+ * unanswered} or got a wrong answer; {@code cores_used}, the average number of cores that the servers kept busy; and
+ * how many clients were {@code refused} because there was no thread for them.
  */
 public final class LoopOutputParser implements OutputParser {
-    /** The names in the result lines; without all of them, nothing is told. */
+    /** The names in the result lines; all are required. */
     public static final List<String> NAMES = List.of(ResultNames.MEMORY, ResultNames.CORES_USED, ResultNames.MISSING,
             ResultNames.PER_SECOND, ResultNames.MEDIAN, ResultNames.PERCENTILE_99, ResultNames.CORES, ResultNames.THREADS,
             ResultNames.REFUSED);
 
-    /** What the first process of a run printed. */
+    /** Returns the output of the first process of a run. */
     public static String in(Trace trace) {
         ProcessTrace first = RootProcess.of(trace);
         return first == null ? "" : trace.outputAt(first, ThreadTrace.NEVER);

@@ -1,2 +1,2 @@
-/** Metrics of the lesson {@code loop}: answers a second, their times, threads and memory of the servers. */
+/** Metrics of the lesson {@code loop}: answers in a second, response times, threads and memory of the servers. */
 package classroom.metrics.loop;

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How often each word of the lesson Ping/Pong was said: {@code ping}, {@code pong} and {@code total}. */
+/** How often each word of the lesson Ping/Pong was printed: {@code ping}, {@code pong} and {@code total}. */
 public final class PingPongMetrics implements Metrics {
     @Override
     public Map<String, Number> of(Trace trace, Map<String, Integer> parameters) {
@@ -18,24 +18,27 @@ public final class PingPongMetrics implements Metrics {
     }
 
     /**
-     * The same metrics, counted in what was printed to standard output, for a run that was not observed; none where no word is in it.
+     * Computes the metrics from standard output, for a run that was not observed; empty if it contains no word.
      *
-     * @param printed all of it, its lines ended by {@code \n} or {@code \r\n}
+     * @param printed all of it, with lines ended by {@code \n} or {@code \r\n}
      */
     public Map<String, Number> of(String printed) {
         int ping = 0;
         int pong = 0;
         for (String line : printed.lines().toList()) {
-            // A line of words and nothing else: what the parent reports has other words in it.
+            // Only lines that consist of the words: the parent's report contains other words.
             int pings = pings(line);
             ping += Math.max(0, pings);
             pong += pings < 0 ? 0 : line.length() / PingPongWords.PONG.length() - pings;
         }
-        // A run that printed no word tells nothing: its program may never have begun.
+        // A run without any word has no metrics: its program may never have begun.
         return ping + pong == 0 ? Map.of() : metrics(ping, pong);
     }
 
-    /** How often the first word is in a line that consists of the two words, which are of one length; -1 for any other line. */
+    /**
+     * Returns how often the first word occurs in a line that consists of the two words, which have the same length;
+     * -1 for any other line.
+     */
     private static int pings(String line) {
         int pings = 0;
         int at = 0;

@@ -9,20 +9,20 @@ import java.util.List;
 
 /** What the programs of the lesson Ping/Pong print. */
 public final class PingPongWords {
-    /** What one side says. */
+    /** The word of the first side. */
     public static final String PING = "Ping";
-    /** What the other side says. */
+    /** The word of the second side. */
     public static final String PONG = "Pong";
 
     private PingPongWords() {
     }
 
-    /** Whether a piece of output is one of the words and nothing else. */
+    /** Whether a piece of output is exactly one of the words. */
     public static boolean isWord(OutputChunk output) {
         return !output.error() && (output.text().equals(PING) || output.text().equals(PONG));
     }
 
-    /** All that the processes of a run printed so far, in the order of time: the words, and what else there is. */
+    /** Returns the output of all processes of a run so far, in time order: the words and other output. */
     public static List<OutputChunk> printed(Trace trace) {
         List<OutputChunk> printed = new ArrayList<>();
         for (ProcessTrace process : trace.processes()) {

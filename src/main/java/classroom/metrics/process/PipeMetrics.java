@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What went through the pipes: {@code bytes} to the child, {@code lines} back, and {@code blocked_ms}, how long the full pipe kept the
- * parent from writing.
+ * The traffic through the pipes: {@code bytes} to the child, {@code lines} back, and {@code blocked_ms}, how long the
+ * full pipe blocked the parent's writing.
  */
 public final class PipeMetrics implements Metrics, OutputParser {
     @Override

@@ -8,13 +8,13 @@ import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
 
 /**
- * A run of {@code process/pipe} as its trace tells it so far: what parent and child have written and read, and when the parent's writing
- * had to wait. Doesn't change.
+ * A run of {@code process/pipe}, from its trace so far: what parent and child have written and read, and when the
+ * parent's writing was blocked. Immutable.
  */
 public final class PipeTraffic {
-    /** A write that lasts longer, in ns, while bytes are on their way, had to wait for room in the pipe. */
+    /** A write that takes longer than this, in ns, while bytes are in transit, was blocked by a full pipe. */
     public static final long BLOCKED = 5_000_000;
-    /** As many bytes are on their way at least, when the pipe is what blocks. */
+    /** The minimum number of bytes in transit when the pipe blocks. */
     private static final long SOME = 4096;
 
     private final ProcessTrace parent;
@@ -24,11 +24,11 @@ public final class PipeTraffic {
     private final TimeSeries taken;
     private final TimeSeries answered;
     private final TimeSeries back;
-    /** The values are how long each wait lasted, the times when it began. */
+    /** The blocked writes: their durations by begin. */
     private final TimeSeries waits = new TimeSeries();
-    /** When the parent began to wait for the answer, and so had written all. */
+    /** When the parent began to wait for the answer, and so had written everything. */
     private long reading = ThreadTrace.NEVER;
-    /** When it began to write what it has not written yet. */
+    /** When the parent's current, unfinished write began. */
     private long writingSince = ThreadTrace.NEVER;
     private long most;
 
@@ -46,12 +46,12 @@ public final class PipeTraffic {
         look();
     }
 
-    /** What a trace tells so far; null if it tells nothing yet. */
+    /** Returns the traffic in a trace so far; null if there is none yet. */
     public static PipeTraffic of(Trace trace) {
         return trace == null || trace.processes().isEmpty() ? null : new PipeTraffic(trace, RootProcess.of(trace));
     }
 
-    /** Looks for long writes, and for the first time that the parent reads. */
+    /** Finds long writes, and the first read of the parent. */
     private void look() {
         int count = main == null ? 0 : main.stateCount();
         for (int i = 0; i < count; i++) {
@@ -70,17 +70,17 @@ public final class PipeTraffic {
         }
     }
 
-    /** The process that writes first. */
+    /** Returns the process that writes first. */
     public ProcessTrace parent() {
         return parent;
     }
 
-    /** The process that sorts; null while it has noted nothing. */
+    /** Returns the sorting process; null while it has recorded nothing. */
     public ProcessTrace child() {
         return child;
     }
 
-    /** When the child had ended; {@link ThreadTrace#NEVER} if it has not. */
+    /** Returns when the child ended; {@link ThreadTrace#NEVER} if it has not. */
     public long over() {
         ProcessTrace.ChildEnd end = childEnd();
         return end == null ? ThreadTrace.NEVER : end.time();
@@ -90,54 +90,54 @@ public final class PipeTraffic {
         return child == null ? null : parent.childEnd(child.pid());
     }
 
-    /** Whether one of the two had been ended by a time before all was sorted. */
+    /** Whether one of the processes was ended before everything was sorted, up to a time. */
     public boolean wasStopped(long time) {
         ProcessTrace.ChildEnd end = childEnd();
         boolean failed = end != null && end.time() <= time && end.status() != 0;
         return failed || parent.endedAt() <= time && !RootProcess.isDone(parent);
     }
 
-    /** What the parent has written, in bytes. */
+    /** Returns the bytes that the parent has written. */
     public TimeSeries written() {
         return written;
     }
 
-    /** What the child has read of that and worked off, in bytes. */
+    /** Returns the bytes that the child has read and processed. */
     public TimeSeries taken() {
         return taken;
     }
 
-    /** What the child has written, in bytes. */
+    /** Returns the bytes that the child has written. */
     public TimeSeries answered() {
         return answered;
     }
 
-    /** What the parent has read of that, in bytes. */
+    /** Returns the bytes that the parent has read. */
     public TimeSeries back() {
         return back;
     }
 
-    /** Whether the parent had written all by a time, and read. */
+    /** Whether the parent had written everything and was reading at a time. */
     public boolean isReading(long time) {
         return time >= reading;
     }
 
-    /** Bytes that the parent had written and the child had not worked off. */
+    /** Returns the number of bytes that the parent had written and the child had not processed. */
     public long onTheWay(long time) {
         return Math.max(0, written.at(time) - taken.at(time));
     }
 
-    /** Bytes that the child had written and the parent had not taken. */
+    /** Returns the number of bytes that the child had written and the parent had not read. */
     public long onTheWayBack(long time) {
         return Math.max(0, answered.at(time) - back.at(time));
     }
 
-    /** The most bytes that were on their way to the child at any time so far. */
+    /** Returns the maximum number of bytes in transit to the child so far. */
     public long most() {
         return most;
     }
 
-    /** Whether the parent could not write on at a time, since the pipe was full. */
+    /** Whether the parent's writing was blocked by the full pipe at a time. */
     public boolean isBlocked(long time) {
         int count = waits.until(time);
         if (count > 0 && time < waits.time(count - 1) + waits.value(count - 1)) {
@@ -146,12 +146,12 @@ public final class PipeTraffic {
         return standsStill(time);
     }
 
-    /** Whether the last thing that is known of the parent is that it wanted to write. */
+    /** Whether the last known action of the parent is the begin of a write. */
     private boolean standsStill(long time) {
         return writingSince != ThreadTrace.NEVER && time - writingSince > BLOCKED && time < parent.endedAt() && onTheWay(time) >= SOME;
     }
 
-    /** How long the parent had waited for the pipe up to a time, in ns. */
+    /** Returns how long the parent had been blocked up to a time, in ns. */
     public long blocked(long time) {
         long sum = standsStill(time) ? time - writingSince : 0;
         for (int i = 0; i < waits.until(time); i++) {

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a pool came to: {@code tasks}, those {@code done}, {@code lost} and done {@code twice}, and how many were {@code given_again} since
- * their worker had gone; the last is not known of a run that was not observed.
+ * The results of a pool: {@code tasks}, how many were {@code done}, {@code lost} and done {@code twice}, and how many
+ * were {@code given_again} because their worker had ended; the last is unknown for runs that were not observed.
  */
 public final class PoolMetrics implements Metrics, OutputParser {
-    /** The names in the result lines; without all of them, nothing is told. */
+    /** The names in the result lines; all are required. */
     public static final List<String> NAMES = List.of(ResultNames.TASKS, ResultNames.TWICE, ResultNames.LOST);
 
     @Override

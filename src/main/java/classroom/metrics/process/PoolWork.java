@@ -14,9 +14,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** A run of {@code process/pool} as its trace tells it so far: its workers, and which of them had which task when. Doesn't change. */
+/** A run of {@code process/pool}, from its trace so far: its workers and their tasks. Immutable. */
 public final class PoolWork {
-    /** The most workers, tasks and turns that are told of; no lesson has so many. */
+    /** The maximum number of workers, tasks and assignments that are shown; no lesson has as many. */
     private static final int MAX_WORKERS = 200;
     private static final int MAX_TASKS = 2_000;
     private static final int MAX_TURNS = 20_000;
@@ -59,7 +59,7 @@ public final class PoolWork {
         turns.sort(Comparator.comparingLong(PoolTurn::from));
     }
 
-    /** What a trace tells so far; null if it tells nothing yet. */
+    /** Returns the work in a trace so far; null if there is none yet. */
     public static PoolWork of(Trace trace) {
         return trace == null || trace.processes().isEmpty() ? null : new PoolWork(trace, RootProcess.of(trace));
     }
@@ -68,12 +68,15 @@ public final class PoolWork {
         ProcessTrace process = trace.process(pid);
         ThreadTrace track = process == null || process.threads().isEmpty() ? null : process.threads().get(0);
         ProcessTrace.ChildEnd end = first.childEnd(pid);
-        // On a busy machine the worker may be at work before its parent comes to note that it started it.
+        // On a busy machine the worker may begin before its parent records that it has started it.
         long begun = process == null ? started : Math.min(started, process.startedAt());
         return new PoolWorker(pid, begun, track, end == null ? ThreadTrace.NEVER : end.time(), end == null ? 0 : end.status());
     }
 
-    /** What the thread that serves a worker did: it takes a task, and puts its result into one queue or itself back into the other. */
+    /**
+     * Follows a thread that serves a worker: it takes a task, and puts its result into one queue or the task back
+     * into the other.
+     */
     private void look(ThreadTrace track, int worker, int results) {
         int task = 0;
         long from = 0;
@@ -92,47 +95,47 @@ public final class PoolWork {
         }
     }
 
-    /** The process of the parent. */
+    /** Returns the parent process. */
     public ProcessTrace parent() {
         return first;
     }
 
-    /** The process id of the parent. */
+    /** Returns the process id of the parent. */
     public long pid() {
         return first.pid();
     }
 
-    /** The workers, in their order. */
+    /** Returns the workers in order. */
     public List<PoolWorker> workers() {
         return workers;
     }
 
-    /** Who had which task, in the order of time. */
+    /** Returns the assignments in time order. */
     public List<PoolTurn> turns() {
         return turns;
     }
 
-    /** How many tasks there were at a time. */
+    /** Returns the number of tasks known at a time. */
     public int tasks(long time) {
         return tasks.until(time);
     }
 
-    /** When the parent had all results that it was to get; {@link ThreadTrace#NEVER} if it has not. */
+    /** Returns when the parent had all results; {@link ThreadTrace#NEVER} if it has not. */
     public long over() {
         return over;
     }
 
-    /** How many results there were by a time. */
+    /** Returns the number of results at a time. */
     public long done(long time) {
         return turns.stream().filter(each -> each.isDone(time)).count();
     }
 
-    /** How many tasks had a result by a time, each counted once. */
+    /** Returns the number of tasks with a result at a time, each counted once. */
     public long doneOnce(long time) {
         return turns.stream().filter(each -> each.isDone(time)).mapToInt(PoolTurn::task).distinct().count();
     }
 
-    /** How often a task had gone back into the queue by a time. */
+    /** Returns how often a task had been returned to the queue at a time. */
     public long givenBack(long time) {
         return turns.stream().filter(each -> each.back() && each.to() <= time).count();
     }

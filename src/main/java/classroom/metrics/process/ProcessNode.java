@@ -5,19 +5,19 @@ import classroom.trace.ProcessTrace;
 import classroom.trace.ThreadTrace;
 
 /**
- * One of the processes of a tree. Times are ns of the run's clock, {@link ThreadTrace#NEVER} where they have not come.
+ * One of the processes of a tree. Times are ns of the run's clock, {@link ThreadTrace#NEVER} if not reached.
  *
- * @param pid      its process id, as the operating system has it
- * @param parent   that of its parent, as the operating system has it
- * @param role     its part
- * @param process  what it noted; null for a process that is no JVM of the run
+ * @param pid      its process id, of the operating system
+ * @param parent   the process id of its parent
+ * @param role     its role
+ * @param process  its trace; null for a process that is not a JVM of the run
  * @param started  when it was started
- * @param begun    when it came to the program's own code
+ * @param begun    when it reached the program's own code
  * @param ended    when it ended
- * @param status   its exit status, once it has ended
- * @param track    its thread; null while that has noted nothing, and of a process that is no JVM
- * @param values   what its own variable was
- * @param returned what {@code fork} returned in it; empty if it was not called there
+ * @param status   its exit status, if it has ended
+ * @param track    its thread; null while it has recorded nothing, and for a process that is not a JVM
+ * @param values   the values of its variable
+ * @param returned the results of {@code fork} in it; empty if it was not called there
  */
 public record ProcessNode(long pid, long parent, Role role, ProcessTrace process, long started, long begun, long ended, int status, ThreadTrace track,
         TimeSeries values, TimeSeries returned) {

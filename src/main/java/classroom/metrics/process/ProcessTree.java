@@ -16,18 +16,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Who started whom in a run of {@code process/spawn} or {@code process/fork}, and what each one's variable was: of JVMs by their traces, of
- * Python's processes by what they printed. Doesn't change.
+ * The processes of a run of {@code process/spawn} or {@code process/fork} and the values of their variables: of JVMs
+ * from their traces, of Python processes from their output. Immutable.
  */
 public final class ProcessTree {
     private static final String VARIABLE = "variable";
-    /** The most characters of a line, and the most processes, that are looked at. */
+    /** The maximum length of a line, and the maximum number of processes, that are examined. */
     private static final int MAX_LINE = 10_000;
     private static final int MAX_MEMBERS = 1_000;
 
     private final List<ProcessNode> members = new ArrayList<>();
 
-    /** A Python process as far as its lines have told. */
+    /** A Python process, as far as its output describes it. */
     private static final class PrintedValues {
         private final TimeSeries values = new TimeSeries();
         private final TimeSeries returned = new TimeSeries();
@@ -50,17 +50,17 @@ public final class ProcessTree {
         }
     }
 
-    /** What a trace tells so far; null if it tells nothing yet. */
+    /** Returns the processes in a trace so far; null if there are none yet. */
     public static ProcessTree of(Trace trace) {
         return trace == null || trace.processes().isEmpty() ? null : new ProcessTree(trace, RootProcess.of(trace));
     }
 
-    /** Whether a process runs the program that has Python fork. */
+    /** Whether a process runs the program that lets Python fork. */
     public static boolean isFork(ProcessTrace process) {
         return process.mainClass().endsWith(".Fork");
     }
 
-    /** The parent of the lesson, or its child; null while there is none. */
+    /** Returns the process with a role; null while there is none. */
     public ProcessNode member(Role role) {
         return members.stream().filter(each -> each.role() == role).findFirst().orElse(null);
     }
@@ -92,14 +92,17 @@ public final class ProcessTree {
         told.forEach((pid, each) -> {
             ProcessTrace.ChildEnd end = first.childEnd(pid);
             Role role = each.parent == first.pid() ? Role.PARENT : Role.CHILD;
-            // Who ends the starter ends them, too, and then nobody is left to tell of it.
+            // Ending the starter ends these processes, too, and then nothing reports their end.
             long known = Math.min(each.ended, first.endedAt());
             members.add(new ProcessNode(pid, each.parent, role, trace.process(pid), each.since, each.since, end == null ? known : end.time(),
                     end == null ? 0 : end.status(), null, each.values, each.returned));
         });
     }
 
-    /** What a line tells: a process with its parent and its variable; what fork returned, and where; or who has ended. */
+    /**
+     * Evaluates a line: a process with its parent and its variable; the result of fork and the process; or a process
+     * that has ended.
+     */
     private static void tell(Map<String, BigDecimal> line, long time, Map<Long, PrintedValues> told) {
         if (line.keySet().containsAll(List.of(ResultNames.PID, ResultNames.PARENT, ResultNames.VARIABLE))) {
             long pid = line.get(ResultNames.PID).longValue();
@@ -123,7 +126,10 @@ public final class ProcessTree {
         }
     }
 
-    /** A fork returned a number in a process: the child's in the parent, 0 in the child, which has the parent's variable. */
+    /**
+     * Evaluates the result of fork in a process: the child's id in the parent; 0 in the child, which has a copy of
+     * the parent's variable.
+     */
     private static void fork(long returned, long pid, long time, Map<Long, PrintedValues> told) {
         PrintedValues parent = told.values().iterator().hasNext() ? told.values().iterator().next() : new PrintedValues();
         long child = returned == 0 ? pid : returned;

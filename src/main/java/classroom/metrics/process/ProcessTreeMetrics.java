@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the variable was in the end: {@code parent_value} in the parent, {@code child_value} in the child. */
+/** The final value of the variable: {@code parent_value} in the parent, {@code child_value} in the child. */
 public final class ProcessTreeMetrics implements Metrics, OutputParser {
     @Override
     public Map<String, Number> of(Trace trace, Map<String, Integer> parameters) {
@@ -43,7 +43,7 @@ public final class ProcessTreeMetrics implements Metrics, OutputParser {
             }
         }
         Map<String, Number> metrics = new LinkedHashMap<>();
-        // A child has a parent that has told of itself, too.
+        // The child is the process whose parent is in the output, too.
         values.forEach((pid, value) -> metrics.put(values.containsKey(parents.get(pid)) ? "child_value" : "parent_value", value));
         return metrics;
     }

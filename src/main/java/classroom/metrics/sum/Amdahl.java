@@ -3,20 +3,20 @@ package classroom.metrics.sum;
 import java.util.Map;
 
 /**
- * Amdahl's law: of a piece of work, some part can't be divided, and that limits how much faster many workers are than one. More workers
- * than there are cores take turns, and count as the cores.
+ * Amdahl's law: the part of a work that cannot be divided limits the speed-up by many workers. Workers beyond the
+ * number of cores take turns and count as the cores do.
  *
- * @param serial the share that can't be divided, from 0 to 1
- * @param cores  how many workers can work at a time
+ * @param serial the share of the work that cannot be divided, from 0 to 1
+ * @param cores  the number of workers that can run at once
  */
 public record Amdahl(double serial, int cores) {
     /**
-     * The law that comes nearest to some measurements, by least squares of the times. It knows no loss: where all are slower than one,
-     * nothing can be divided.
+     * Fits the law to measurements, by least squares of the times. It knows no slow-down: if all times are longer
+     * than that of one worker, the whole work is serial.
      *
      * @param one   the time of one worker, in any unit, above 0
-     * @param times those of other numbers of workers, in the same unit
-     * @return all is divided where nothing tells otherwise
+     * @param times the times of other numbers of workers, in the same unit
+     * @return a serial share of 0 if there are no measurements
      */
     public static Amdahl fit(double one, Map<Integer, Double> times, int cores) {
         double up = 0;
@@ -29,12 +29,12 @@ public record Amdahl(double serial, int cores) {
         return new Amdahl(down == 0 ? 0 : Math.max(0, Math.min(1, up / down)), cores);
     }
 
-    /** How many times as fast as one so many workers are. */
+    /** Returns the speed-up with a number of workers. */
     public double speedUp(double workers) {
         return 1 / (serial + (1 - serial) / Math.min(workers, cores));
     }
 
-    /** Whether some of the work can be divided; where all measurements are slower than one worker, nothing fits, and it says no. */
+    /** Whether some of the work can be divided; false if all measurements are slower than one worker. */
     public boolean gains() {
         return serial < 1;
     }

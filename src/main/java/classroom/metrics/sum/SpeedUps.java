@@ -9,11 +9,11 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
 /**
- * How long the programs of a lesson took with how many workers, beside one worker that has everything to itself. Doesn't change.
+ * The times of a lesson's programs for several numbers of workers, compared with one worker. Immutable.
  *
- * @param one   the id of the program of that one worker
- * @param cores how many the machine has
- * @param all   the measurements, in the order in which they were made
+ * @param one   the id of the program with one worker
+ * @param cores the number of cores of the machine
+ * @param all   the measurements in the order in which they were made
  */
 public record SpeedUps(String one, int cores, List<Measurement> all) {
     public SpeedUps {
@@ -21,57 +21,57 @@ public record SpeedUps(String one, int cores, List<Measurement> all) {
     }
 
     /**
-     * One run.
+     * One measurement.
      *
-     * @param program its id
-     * @param workers how many
-     * @param ms      from the finished list to the result
-     * @param startMs how much of that went by until all workers had started; 0 where that is not told
+     * @param program the program's id
+     * @param workers the number of workers
+     * @param ms      the time from the complete list to the result
+     * @param startMs the part of it until all workers had started; 0 if unknown
      */
     public record Measurement(String program, int workers, double ms, double startMs) {
     }
 
-    /** The same with one more. */
+    /** Returns a copy with one more measurement. */
     public SpeedUps with(Measurement next) {
         List<Measurement> more = new ArrayList<>(all);
         more.add(next);
         return new SpeedUps(one, cores, more);
     }
 
-    /** The same without those of a program. */
+    /** Returns a copy without the measurements of a program. */
     public SpeedUps without(String program) {
         return new SpeedUps(one, cores, all.stream().filter(each -> !each.program.equals(program)).toList());
     }
 
-    /** The programs with several workers that were measured, in the order in which they were measured first. */
+    /** Returns the measured programs with several workers, in the order of their first measurements. */
     public List<String> programs() {
         return all.stream().map(Measurement::program).filter(each -> !each.equals(one)).distinct().toList();
     }
 
-    /** How often a program was measured with the number of workers that it was measured with most often. */
+    /** Returns the largest number of measurements of a program with the same number of workers. */
     public int times(String program) {
         Map<Integer, Integer> times = new TreeMap<>();
         all.stream().filter(each -> each.program.equals(program)).forEach(each -> times.merge(each.workers, 1, Integer::sum));
         return times.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     }
 
-    /** The median time of the one worker, in ms; 0 while there is none. */
+    /** Returns the median time of one worker, in ms; 0 if there is none. */
     public double oneMs() {
         return median(all.stream().filter(each -> each.program.equals(one)).mapToDouble(Measurement::ms).sorted().toArray());
     }
 
-    /** The median times of a program in ms by the number of workers, in their order. */
+    /** Returns the median times of a program in ms, by ascending number of workers. */
     public Map<Integer, Double> medians(String program) {
         return medians(program, Measurement::ms);
     }
 
-    /** The median times that starting the workers took, likewise. */
+    /** Returns the median times of starting the workers in ms, by ascending number of workers. */
     public Map<Integer, Double> startMedians(String program) {
         return medians(program, Measurement::startMs);
     }
 
     /**
-     * The least and the greatest speed-up of a program with so many workers.
+     * Returns the smallest and the largest speed-up of a program with a number of workers.
      *
      * @return two numbers; both 0 without measurements
      */
@@ -82,12 +82,12 @@ public record SpeedUps(String one, int cores, List<Measurement> all) {
         return new double[] {slow, fast};
     }
 
-    /** Amdahl's law for a program. */
+    /** Fits Amdahl's law to a program. */
     public Amdahl amdahl(String program) {
         return Amdahl.fit(Math.max(Double.MIN_NORMAL, oneMs()), medians(program), cores);
     }
 
-    /** All measurements as a table: a line each, its values parted by commas, below a line with their names. */
+    /** Returns all measurements as comma-separated values, with a header line. */
     public String csv() {
         StringBuilder table = new StringBuilder("program,workers,ms,start_ms,speed_up\n");
         for (Measurement each : all) {
@@ -107,7 +107,7 @@ public record SpeedUps(String one, int cores, List<Measurement> all) {
         return new LinkedHashMap<>(medians);
     }
 
-    /** In ascending order. */
+    /** Returns the values in ascending order. */
     private double[] times(String program, int workers, ToDoubleFunction<Measurement> what) {
         return all.stream().filter(each -> each.program.equals(program) && each.workers == workers).mapToDouble(what).sorted().toArray();
     }

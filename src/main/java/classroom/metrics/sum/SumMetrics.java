@@ -14,10 +14,11 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The metrics of the lesson {@code sum}, from what the program itself measured and printed: what is {@code due}; {@code make_ms}, the
- * time that making the list took; for processes {@code start_ms}, from then until the last of them had started and got its part; {@code add_ms}, from
- * then to the result, as the chapter measures it; {@code total_ms}, making and adding; and the {@code sum}, or how many
- * {@code primes} there are. They come in the order in which a run tells them, so that one that was stopped has the first of them.
+ * The metrics of the lesson {@code sum}, from the program's own measurements and output: {@code due}, the correct
+ * result; {@code make_ms}, the time to create the list; for processes {@code start_ms}, from then until the last of
+ * them had started and received its part; {@code add_ms}, from then to the result; {@code total_ms}, creating and
+ * adding; and the {@code sum}, or the number of {@code primes}. They are in the order in which a run produces them,
+ * so a run that was stopped has the first of them.
  */
 public final class SumMetrics implements Metrics, OutputParser {
     @Override
@@ -45,22 +46,22 @@ public final class SumMetrics implements Metrics, OutputParser {
         return metrics;
     }
 
-    /** Whether what is due can be told at once; else {@link #of} takes up to a tenth of a second, the first time. */
+    /** Whether the correct result is available at once; else the first call of {@link #of} takes up to 0.1 s. */
     public static boolean isKnown(Map<String, Integer> parameters) {
         return !primes(parameters) || Expected.PRIMES.containsKey(count(parameters));
     }
 
-    /** Whether the parameters of a run say that the primes are counted; else the numbers are added. */
+    /** Whether the parameters of a run select counting primes instead of adding. */
     public static boolean primes(Map<String, Integer> parameters) {
         return parameters.getOrDefault("task", 0) == 1;
     }
 
-    /** How many numbers there are: up to which one is added, or looked at for primes. */
+    /** Returns how many numbers are added or tested for primes. */
     public static int count(Map<String, Integer> parameters) {
         return SumTask.count(parameters.getOrDefault("numbers", 0), primes(parameters));
     }
 
-    /** What the result should be. */
+    /** Computes the correct result. */
     private static final class Expected {
         private static final Map<Integer, Integer> PRIMES = new ConcurrentHashMap<>();
 
@@ -71,7 +72,7 @@ public final class SumMetrics implements Metrics, OutputParser {
             return primes ? PRIMES.computeIfAbsent(numbers, Expected::primes) : (long) numbers * (numbers + 1) / 2;
         }
 
-        /** How many primes there are up to a number, by sieving. */
+        /** Returns the number of primes up to a number, by a sieve. */
         private static int primes(int most) {
             boolean[] divided = new boolean[most + 1];
             int found = 0;

@@ -1,2 +1,2 @@
-/** Metrics of the lesson {@code sum}: the times of making and adding, speed-ups, and Amdahl's law. */
+/** Metrics of the lesson {@code sum}: the times of creating and adding the list, speed-ups, and Amdahl's law. */
 package classroom.metrics.sum;

@@ -4,25 +4,25 @@ import classroom.run.process.Platform;
 import java.nio.file.Path;
 
 /**
- * A Java that programs can be run with.
+ * A Java installation that can run programs.
  *
- * @param home    its folder, the one that holds {@code bin}
- * @param version as in {@code 17.0.15}
- * @param vendor  who made it; may be empty
+ * @param home    its folder, which contains {@code bin}
+ * @param version the version, as in {@code 17.0.15}
+ * @param vendor  the vendor; may be empty
  */
 public record Jdk(Path home, String version, String vendor) {
     /** The oldest Java that can run a program. */
-    public static final int LEAST = 17;
+    public static final int MIN_FEATURE = 17;
 
     static final String COMMAND = Platform.HERE == Platform.WINDOWS ? "java.exe" : "java";
 
-    /** The Java that the app itself runs on. */
+    /** Returns the Java that the app itself runs on. */
     public static Jdk own() {
         return new Jdk(Path.of(System.getProperty("java.home")), System.getProperty("java.version"),
                 System.getProperty("java.vendor", ""));
     }
 
-    /** The number that people call it by: 17 for {@code 17.0.15}, 8 for {@code 1.8.0_402}, 0 if the version has none. */
+    /** Returns the feature number: 17 for {@code 17.0.15}, 8 for {@code 1.8.0_402}, 0 if the version has none. */
     public int feature() {
         return feature(version);
     }
@@ -36,7 +36,7 @@ public record Jdk(Path home, String version, String vendor) {
         return end == 0 ? 0 : Integer.parseInt(plain.substring(0, end));
     }
 
-    /** The command that starts it. */
+    /** Returns the command that starts it. */
     public Path java() {
         return java(home);
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Where Javas usually stand on a system. */
+/** The usual places of Java installations on each system. */
 final class JdkPlaces {
     private static final String BUNDLE = "Contents/Home";
 
@@ -27,7 +27,7 @@ final class JdkPlaces {
         this.userHome = userHome;
     }
 
-    /** Folders that may be the home of a Java; some aren't, some stand here twice. */
+    /** Returns folders that may be the home of a Java; some are not, some occur twice. */
     List<Path> homes() {
         homes.clear();
         path(environment.apply("JAVA_HOME")).ifPresent(homes::add);
@@ -49,7 +49,7 @@ final class JdkPlaces {
         return List.copyOf(homes);
     }
 
-    /** The homes of the {@code java} commands in the folders of the search path, which are often links. */
+    /** Adds the homes of the {@code java} commands on the search path, which are often links. */
     private void ofCommands(String searchPath) {
         for (String folder : searchPath.split(File.pathSeparator)) {
             path(folder).map(bin -> bin.resolve(Jdk.COMMAND)).filter(Files::isExecutable).ifPresent(command -> {
@@ -59,19 +59,19 @@ final class JdkPlaces {
                         homes.add(bin.getParent());
                     }
                 } catch (IOException e) {
-                    // Gone since; so it is no Java any more.
+                    // Deleted in the meantime.
                 }
             });
         }
     }
 
-    /** The folders in a folder, each with a path in it that leads to the home. */
+    /** Adds the folders in a folder, each with a relative path to the home inside it. */
     private void below(String folder, String within) {
         path(folder).filter(Files::isDirectory).ifPresent(place -> {
             try (DirectoryStream<Path> found = Files.newDirectoryStream(place)) {
                 found.forEach(each -> homes.add(each.resolve(within)));
             } catch (IOException e) {
-                // May not be read; the other places may.
+                // The folder is not readable; other places may be.
             }
         });
     }

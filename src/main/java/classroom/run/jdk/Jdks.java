@@ -20,7 +20,9 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 
-/** The Javas of this machine. May be asked on any thread but the event thread: it reads folders and starts programs. */
+/**
+ * The Java installations of this machine. For any thread but the event thread: it reads folders and starts processes.
+ */
 public final class Jdks {
     private static final int PATIENCE_S = 15;
     private static final Comparator<Jdk> NEWEST_FIRST = Comparator
@@ -31,8 +33,8 @@ public final class Jdks {
     }
 
     /**
-     * Those that can run programs: the app's own, and whatever stands in the usual places; the newest first, each once. None is
-     * started to find out; whoever chooses one had better {@link #check} it.
+     * Returns the Javas that can run programs: the app's own and those in the usual places, the newest first, without
+     * duplicates. None is started for this; call {@link #check} before using one.
      */
     public static List<Jdk> found() {
         return found(new JdkPlaces(Platform.HERE, System::getenv, System.getProperty("user.home", "")));
@@ -44,14 +46,14 @@ public final class Jdks {
         for (Path home : places.homes()) {
             read(home).ifPresent(jdk -> found.putIfAbsent(real(home), jdk));
         }
-        return found.values().stream().filter(jdk -> jdk.feature() >= Jdk.LEAST).sorted(NEWEST_FIRST).toList();
+        return found.values().stream().filter(jdk -> jdk.feature() >= Jdk.MIN_FEATURE).sorted(NEWEST_FIRST).toList();
     }
 
     /**
-     * The Java in a folder, checked by starting it; takes up to 15 s.
+     * Returns the Java in a folder, checked by starting it; takes up to 15 s.
      *
-     * @param folder the one that holds {@code bin}, or {@code bin} itself, or a macOS bundle
-     * @throws RunException if there is none, it doesn't start, or it is too old
+     * @param folder the home, its {@code bin}, or a macOS bundle
+     * @throws RunException if there is none, it does not start, or it is too old
      */
     public static Jdk check(Path folder) throws RunException {
         Path home = home(folder);
@@ -63,13 +65,13 @@ public final class Jdks {
         if (jdk.feature() == 0) {
             throw new RunException(null, "run.java.broken", home);
         }
-        if (jdk.feature() < Jdk.LEAST) {
-            throw new RunException(null, "run.java.old", home, jdk.version(), Jdk.LEAST);
+        if (jdk.feature() < Jdk.MIN_FEATURE) {
+            throw new RunException(null, "run.java.old", home, jdk.version(), Jdk.MIN_FEATURE);
         }
         return jdk;
     }
 
-    /** The Java in a folder, as its {@code release} file has it; empty if that isn't one. */
+    /** Returns the Java in a folder, as described by its {@code release} file; empty if there is none. */
     private static Optional<Jdk> read(Path home) {
         Properties release = new Properties();
         try (Reader in = Files.newBufferedReader(home.resolve("release"), StandardCharsets.UTF_8)) {
@@ -94,7 +96,7 @@ public final class Jdks {
         }
     }
 
-    /** Starts a Java and has it tell its properties. */
+    /** Starts a Java and returns its properties. */
     private static Properties ask(Path home) throws RunException {
         try {
             CommandRunner.Result told = new CommandRunner(List.of(Jdk.java(home).toString(), "-XshowSettings:properties", "-version"),
@@ -124,7 +126,7 @@ public final class Jdks {
                 .mapToInt(Integer::parseInt).toArray();
     }
 
-    /** The {@code name = value} lines of what a Java tells. */
+    /** Parses the {@code name = value} lines in a Java's output. */
     static Properties settings(String text) {
         Properties settings = new Properties();
         text.lines().map(String::strip).filter(line -> line.startsWith("java.")).forEach(line -> {
@@ -136,7 +138,7 @@ public final class Jdks {
         return settings;
     }
 
-    /** The Java's home that a reader means by a folder; null if there is none. */
+    /** Returns the home of the Java in a folder that the user chose; null if there is none. */
     private static Path home(Path folder) {
         Path whole = folder.toAbsolutePath().normalize();
         List<Path> meant = new ArrayList<>(List.of(folder, folder.resolve("Contents").resolve("Home"), folder.resolve("Home")));

@@ -14,26 +14,26 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** Compiles a program that needs a newer Java than the app was built with, by that Java's own compiler. */
+/** Compiles a program that needs a newer Java than the app was built with, by the compiler of that Java. */
 public final class ProgramCompiler {
     private static final int PATIENCE_S = 60;
-    /** Words that are put together stay literals, as in the app's own programs, so that they can be said in the reader's language. */
+    /** Keeps concatenated literals as constants, as in the app's own programs, so that they can be translated. */
     private static final String LITERALS = "-XDstringConcat=inline";
     private static final String COMMAND = Platform.HERE == Platform.WINDOWS ? "javac.exe" : "javac";
 
     private ProgramCompiler() {
     }
 
-    /** Where a Java has its compiler, if it has one. */
+    /** Returns the compiler of a Java; it may not exist. */
     static Path of(Jdk jdk) {
         return jdk.home().resolve("bin").resolve(COMMAND);
     }
 
     /**
-     * Compiles a program's English source.
+     * Compiles the English source of a program.
      *
-     * @param folder where its classes go, with room for its source
-     * @throws RunException if the Java has no compiler, or that fails
+     * @param folder the target of the classes; the source is written there, too
+     * @throws RunException if the Java has no compiler, or compilation fails
      */
     public static void compile(Program program, Jdk jdk, Path folder) throws RunException {
         try {
@@ -75,7 +75,7 @@ public final class ProgramCompiler {
         }
     }
 
-    /** Where the classes are that the program shares with others of its lesson. */
+    /** Returns the location of the classes that the program shares with others of its lesson. */
     private static String ours() throws IOException {
         try {
             return Path.of(Program.class.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What programs need beyond the app's own Java, and where this machine has it. Not for the event thread: it starts programs. */
+/** Finds what programs need beyond the app's own Java. Not for the event thread: it starts processes. */
 public final class ProgramRequirements {
     /** The oldest Java with virtual threads. */
     public static final int VIRTUAL_THREADS = 21;
@@ -23,10 +23,10 @@ public final class ProgramRequirements {
     }
 
     /**
-     * The Java that a program is run with.
+     * Returns the Java that a program is run with.
      *
-     * @param chosen the one that the reader chose, which is taken where it can run the program
-     * @throws RunException if this machine lacks what the program needs; it says what that is
+     * @param chosen the Java that the user chose, which is used if it can run the program
+     * @throws RunException if this machine lacks what the program needs; the message says what
      */
     public static Jdk jdk(Program program, Jdk chosen) throws RunException {
         if (program.need() == Program.Need.PYTHON && !hasPython()) {
@@ -39,7 +39,7 @@ public final class ProgramRequirements {
                 .orElseThrow(() -> new RunException(null, "run.needs.java", program.id()));
     }
 
-    /** What this machine lacks to run some programs; those that can run are not among them. */
+    /** Returns the programs that cannot run on this machine, with what is missing. */
     public static Map<Program, RunException> lacks(List<Program> programs, Jdk chosen) {
         Map<Program, RunException> lacks = new HashMap<>();
         for (Program each : programs) {
@@ -56,7 +56,7 @@ public final class ProgramRequirements {
         return jdk.feature() >= VIRTUAL_THREADS && Files.isExecutable(ProgramCompiler.of(jdk));
     }
 
-    /** Remembers one that was found; one that wasn't may be there the next time. */
+    /** Caches a positive result only: Python may be installed later. */
     private static synchronized boolean hasPython() {
         python = python || startsPython();
         return python;

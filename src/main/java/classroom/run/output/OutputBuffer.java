@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What a program prints, in bounded memory: the first characters and the last, and how many are missing between them. May be
- * asked on any thread, and never keeps the program waiting for who asks.
+ * The output of a program in bounded memory: its first and last characters, and the number of missing characters
+ * between them. May be used on any thread; readers never block the program.
  */
 public final class OutputBuffer {
-    /** How many characters are kept in all: half of them the first, half the last. */
+    /** The maximum number of characters: half of them at the start of the output, half at its end. */
     public static final int LIMIT = 1 << 20;
 
-    /** Characters of one stream that arrive within this time make one piece … */
+    /** Characters of one stream that arrive within this time, in ns, form one piece, */
     private static final long TOGETHER_NANOS = 5_000_000;
-    /** … up to this many. */
+    /** up to this length. */
     private static final int PIECE = 4096;
-    /** No more pieces than this in the head and in the tail, however small they are. */
+    /** The maximum number of pieces in the head and in the tail, of any size. */
     private static final int PIECES = 1 << 14;
 
     private final int half;
@@ -35,7 +35,7 @@ public final class OutputBuffer {
         half = limit / 2;
     }
 
-    /** What there is now. Gives the same object again as long as nothing was printed. */
+    /** Returns the current output. The same object is returned while nothing new was printed. */
     public synchronized OutputSnapshot snapshot() {
         if (snapshot == null) {
             snapshot = new OutputSnapshot(List.copyOf(head), droppedChars, droppedLines, List.copyOf(tail));
@@ -44,11 +44,11 @@ public final class OutputBuffer {
     }
 
     /**
-     * Waits until there is more than was seen already.
+     * Waits for new output.
      *
-     * @param seen   what {@link #snapshot} gave
-     * @param millis how long to wait at most, in ms
-     * @return what there is now: the same object as {@code seen} if the time is over
+     * @param seen   an earlier result of {@link #snapshot}
+     * @param millis the maximum time to wait, in ms
+     * @return the current output; the same object as {@code seen} if the time is over
      */
     public synchronized OutputSnapshot after(OutputSnapshot seen, long millis) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
@@ -60,7 +60,7 @@ public final class OutputBuffer {
         return snapshot();
     }
 
-    /** Takes what a stream has printed. Called by the stream's {@link StreamReader}. */
+    /** Appends output of a stream. Called by the stream's {@link StreamReader}. */
     synchronized void add(OutputStreamKind source, long nanos, String text) {
         if (text.isEmpty()) {
             return;
@@ -128,7 +128,7 @@ public final class OutputBuffer {
                 && last.text().length() + text.length() <= PIECE;
     }
 
-    /** The place to cut at, moved back by one where it would part the two halves of one character. */
+    /** Returns the place to cut at, moved back by one if it would split a surrogate pair. */
     private static int whole(String text, int cut) {
         boolean parts = cut > 0 && cut < text.length()
                 && Character.isHighSurrogate(text.charAt(cut - 1)) && Character.isLowSurrogate(text.charAt(cut));

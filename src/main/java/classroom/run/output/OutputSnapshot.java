@@ -15,7 +15,7 @@ import java.util.Map;
  * @param tail         the last pieces
  */
 public record OutputSnapshot(List<OutputPiece> head, long droppedChars, long droppedLines, List<OutputPiece> tail) {
-    /** All that is kept of one stream, head and tail together. */
+    /** Returns all available output of one stream, head and tail together. */
     public String text(OutputStreamKind source) {
         StringBuilder text = new StringBuilder();
         for (List<OutputPiece> part : List.of(head, tail)) {
@@ -25,8 +25,9 @@ public record OutputSnapshot(List<OutputPiece> head, long droppedChars, long dro
     }
 
     /**
-     * The lines of both streams, in the order in which they began; the last one of each stream may be unfinished. Where
-     * characters were dropped, a line of {@link OutputStreamKind#DROPPED} says in the language of now how many.
+     * Returns the lines of both streams, in the order in which they began; the last one of each stream may be
+     * incomplete. If characters were dropped, a line of {@link OutputStreamKind#DROPPED} says how many, in the
+     * current language.
      */
     public List<OutputLine> lines() {
         Lines lines = new Lines();
@@ -40,7 +41,7 @@ public record OutputSnapshot(List<OutputPiece> head, long droppedChars, long dro
         return lines.done.stream().map(PendingLine::finished).toList();
     }
 
-    /** Puts pieces together to lines. */
+    /** Joins pieces to lines. */
     private static final class Lines {
         private final List<PendingLine> done = new ArrayList<>();
         private final Map<OutputStreamKind, PendingLine> open = new EnumMap<>(OutputStreamKind.class);

@@ -1,11 +1,11 @@
 package classroom.run.output;
 
-/** Where a piece or a line of output came from. */
+/** The source of a piece or a line of output. */
 public enum OutputStreamKind {
     /** Standard output. */
     OUT,
     /** Standard error. */
     ERROR,
-    /** Us: a line that says how much was dropped. */
+    /** The app: a line that says how much was dropped. */
     DROPPED
 }

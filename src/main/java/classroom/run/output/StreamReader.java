@@ -54,7 +54,7 @@ public final class StreamReader implements Runnable {
                 count = in.read(bytes.array(), bytes.position(), bytes.remaining());
             }
         } catch (IOException e) {
-            // The stream was closed under the reader: the program has ended, and so has its output.
+            // The stream was closed because the program has ended.
         } finally {
             decoder.decode(bytes.flip(), chars, true);
             decoder.flush(chars);

@@ -1,2 +1,2 @@
-/** Reads what programs print into bounded memory, and gives immutable snapshots of it. */
+/** Reads the output of programs into bounded memory, and returns immutable snapshots of it. */
 package classroom.run.output;

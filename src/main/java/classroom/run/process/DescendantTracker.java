@@ -9,25 +9,25 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The processes of a run: the first and every descendant seen. Changed on the watcher's thread; the records may be read on
- * any.
+ * The processes of a run: the first one and every descendant seen. Changed on the watcher's thread; the records may
+ * be read on any thread.
  */
 public final class DescendantTracker {
-    /** Longer command lines are cut. */
+    /** The maximum length of a command line, in characters; longer ones are truncated. */
     static final int COMMAND = 300;
-    /** Of a program that starts processes without end, no more than this many are remembered. */
-    private static final int MOST = 4096;
+    /** The maximum number of processes that are remembered. */
+    private static final int MAX_MEMBERS = 4096;
 
     private final String mark;
     private final ProcessHandle root;
     private final long startedNanos;
     private final Optional<Instant> rootStart;
-    /** Parents stand before their children. */
+    /** The processes; parents come before their children. */
     private final Map<ProcessHandle, TrackedProcess> members = new LinkedHashMap<>();
     private volatile List<ProcessRecord> records;
 
     /**
-     * @param mark         the run's folder, as in the environment of its processes
+     * @param mark         the run's folder, which is in the environment of its processes
      * @param startedNanos when the run began, by {@link System#nanoTime}
      */
     public DescendantTracker(String mark, ProcessHandle root, long startedNanos) {
@@ -51,21 +51,21 @@ public final class DescendantTracker {
         return members.containsKey(process);
     }
 
-    /** Those that still run, parents first. */
+    /** Returns the processes that are still alive, parents first. */
     public List<ProcessHandle> living() {
         return members.values().stream().filter(member -> member.endedMs < 0).map(member -> member.process).toList();
     }
 
     void adopt(ProcessHandle process, long parent, long now) {
         Optional<Instant> start = process.info().startInstant();
-        // A system's idea of the wall clock at its start may be a second off, but alike for all processes.
+        // The wall clock of a process's start may be off by a second, but equally for all processes.
         long startedMs = start.isPresent() && rootStart.isPresent()
                 ? Duration.between(rootStart.get(), start.get()).toMillis() : millis(now);
         members.put(process, new TrackedProcess(process, parent, Math.max(0, startedMs)));
         forget();
     }
 
-    /** Notes who has ended. */
+    /** Updates which processes have ended. */
     void refresh(long now) {
         for (TrackedProcess member : members.values()) {
             if (member.endedMs < 0) {
@@ -79,7 +79,7 @@ public final class DescendantTracker {
         publish();
     }
 
-    /** Notes that the first process has ended. */
+    /** Called when the first process has ended. */
     public void rootEnded(int status, long nanos) {
         TrackedProcess member = members.get(root);
         member.endedMs = millis(nanos);
@@ -93,7 +93,7 @@ public final class DescendantTracker {
 
     private void forget() {
         Iterator<TrackedProcess> oldest = members.values().iterator();
-        while (members.size() > MOST && oldest.hasNext()) {
+        while (members.size() > MAX_MEMBERS && oldest.hasNext()) {
             TrackedProcess member = oldest.next();
             if (member.endedMs >= 0 && member.process != root) {
                 oldest.remove();
@@ -122,7 +122,9 @@ public final class DescendantTracker {
             look();
         }
 
-        /** Asks for the command: a few times, for at first a process still bears the command of the one that started it. */
+        /**
+         * Queries the command line: several times, since at first a process still has the command line of its parent.
+         */
         void look() {
             if (looks < 3) {
                 looks++;

@@ -6,7 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** How much memory this machine has for new programs. */
+/** The memory of this machine that is available to new programs. */
 public final class FreeMemory {
     private static final Path LINUX = Path.of("/proc/meminfo");
     private static final String AVAILABLE = "MemAvailable:";
@@ -15,8 +15,8 @@ public final class FreeMemory {
     }
 
     /**
-     * In bytes, as far as the system tells: what is free, or can be freed without writing anything out. Within a container, no more
-     * than that may have.
+     * Returns the available memory in bytes, as reported by the system: what is free or can be freed without writing
+     * to disk. In a container, limited by the container's limit.
      */
     public static long bytes() {
         OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
@@ -24,7 +24,7 @@ public final class FreeMemory {
         return switch (Platform.HERE) {
             case LINUX -> Math.min(total, available(system));
             case WINDOWS -> Math.min(total, system.getFreeMemorySize());
-            // There, nearly all memory is in use at any time, and most of it can be freed.
+            // On macOS, nearly all memory is in use at any time, and most of it can be freed.
             case MACOS -> total / 4 * 3;
         };
     }
@@ -37,7 +37,7 @@ public final class FreeMemory {
                 }
             }
         } catch (IOException e) {
-            // Then what is free at this moment must do.
+            // Use the memory that is free at this moment.
         }
         return system.getFreeMemorySize();
     }

@@ -10,43 +10,45 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Finds room for the long list that a program is going to make, before anything of it starts. May be used on any thread but the event
- * thread: it asks the system.
+ * Reserves memory for the large list that a program will create, before the program starts. May be used on any thread
+ * but the event thread, since it queries the system.
  */
 public final class MemoryBudget {
-    /** What a run may take beside its list. */
+    /** The memory of a run in addition to its list, in bytes. */
     private static final long BESIDE = 200L << 20;
-    /** What the JVM of each worker process takes beside its part of the list. */
+    /** The memory of each worker process's JVM in addition to its part of the list, in bytes. */
     private static final long JVM = 40L << 20;
-    /** What a JVM's heap has beside the list, in MB, and how much of that is for new objects. */
+    /** The heap size in addition to the list, in MB, and the part of it for new objects. */
     private static final long HEAP_BESIDE = 64;
     private static final int NEW = 16;
     private static final int MB = 20;
-    /** So long what was promised to a run may not have been taken yet. */
+    /** How many more parts than there are a heap has room for. */
+    private static final int SPARE_PARTS = 2;
+    /** How long reserved memory may not be in use yet, in ns. */
     private static final long PROMISED = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final LongSupplier memory;
     private final Deque<Promise> promises = new ArrayDeque<>();
 
-    /** So many bytes were promised at a time. */
+    /** A reservation and its time. */
     private record Promise(long bytes, long at) {
     }
 
     /**
-     * Room on some machine.
+     * Creates a budget.
      *
-     * @param memory gives the bytes that programs may take now
+     * @param memory returns the number of bytes that programs may use now
      */
     public MemoryBudget(LongSupplier memory) {
         this.memory = memory;
     }
 
     /**
-     * Promises a program its room.
+     * Reserves the memory of a program.
      *
-     * @param values for its parameters, in their order
-     * @return the flags that give its JVM enough of it, and not more
-     * @throws RunException if there isn't as much as it needs
+     * @param values the values of its parameters, in order
+     * @return the JVM flags that set the heap size accordingly
+     * @throws RunException if there is not enough memory
      */
     public List<String> flags(Program program, List<String> values) throws RunException {
         JvmNeeds.LongList needed = program.jvm().list(values);
@@ -54,8 +56,10 @@ public final class MemoryBudget {
         if (list == 0) {
             return List.of();
         }
-        promise(program, (needed.processes() == 0 ? list : 2 * list) + BESIDE + JVM * needed.processes());
-        return List.of("-Xmx" + (HEAP_BESIDE + (list >> MB) + 1) + "m", "-Xmn" + NEW + "m");
+        // A part for each process is one array, which a heap in regions wants in one piece.
+        long spare = needed.processes() == 0 ? 0 : Math.min(list / 2, SPARE_PARTS * list / needed.processes());
+        promise(program, (needed.processes() == 0 ? list : 2 * list + spare) + BESIDE + JVM * needed.processes());
+        return List.of("-Xmx" + (HEAP_BESIDE + (list + spare >> MB) + 1) + "m", "-Xmn" + NEW + "m");
     }
 
     private synchronized void promise(Program program, long bytes) throws RunException {
@@ -68,7 +72,7 @@ public final class MemoryBudget {
         promises.add(new Promise(bytes, now));
     }
 
-    /** For people. */
+    /** Converts bytes to GB for messages. */
     private static double gigabytes(long bytes) {
         return bytes / 1e9;
     }

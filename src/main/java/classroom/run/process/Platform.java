@@ -2,11 +2,11 @@ package classroom.run.process;
 
 import java.util.Locale;
 
-/** The desktop systems that differ in what this package does. */
+/** The desktop systems that this package distinguishes. */
 public enum Platform {
     LINUX, MACOS, WINDOWS;
 
-    /** The system that the app runs on. Any other Unix counts as Linux. */
+    /** The system that the app runs on. Other Unix systems count as Linux. */
     public static final Platform HERE = of(System.getProperty("os.name", ""));
 
     public static Platform of(String name) {

@@ -13,16 +13,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Lets programs run at a lower priority than the window, where the system has a way to. Nowhere is it an error if it hasn't.
+ * Lowers the priority of programs below that of the window, if the system supports it. It is no error if it does not.
  *
- * <p>A program is {@code nice}, and on Linux it gets a session of its own as well: the kernel's autogroups share the processors out among
- * sessions first, so that 64 spinning threads count as one beside the window and beside whatever else the machine does. The session
- * as a whole is somewhat nice, too. Where there are no autogroups, niceness alone decides: a single busy thread gets a tenth of a core
- * that another program wants for itself. {@code SCHED_IDLE}, or the highest niceness, would leave it next to nothing there.
+ * <p>A program is {@code nice}, and on Linux it also gets its own session: the kernel's autogroups divide the
+ * processors among sessions first, so that 64 spinning threads count as one competitor of the window and of other
+ * programs. The session as a whole is slightly nice, too. Without autogroups only niceness counts: a busy thread
+ * still gets about a tenth of a core that another program wants. With {@code SCHED_IDLE} or the highest niceness it
+ * would get almost nothing.
  */
 public final class Priority {
     private static final int PATIENCE_S = 5;
-    /** Where the autogroup can't be told, as when it was told to another session less than 0.1 s ago, it stays as it is. */
+    /**
+     * Sets the niceness of the autogroup. If this fails, as within 0.1 s after another such change, it stays
+     * unchanged.
+     */
     private static final String AUTOGROUP = "echo 5 2>/dev/null >/proc/self/autogroup; exec \"$@\"";
     private static final List<String> PREFIX =
             best(List.of("nice", "-n", "10"), List.of("setsid", "/bin/sh", "-c", AUTOGROUP, "classroom"));
@@ -31,29 +35,29 @@ public final class Priority {
     }
 
     /**
-     * What to put before a command: programs that become the command itself and keep its process number; or nothing. The first call
-     * tries what there is.
+     * Returns the words to put before a command: programs that replace themselves by the command and so keep the
+     * process id; or an empty list. The first call tries which of them work.
      */
     public static List<String> prefix() {
         return PREFIX;
     }
 
-    /** Lowers a process that has begun, where a prefix couldn't. Returns at once. */
+    /** Lowers the priority of a running process, if a prefix cannot do it. Returns at once. */
     public static void lower(long pid) {
         if (Platform.HERE != Platform.WINDOWS) {
             return;
         }
         String words = "(Get-Process -Id " + pid + ").PriorityClass = 'BelowNormal'";
         try {
-            // Nobody waits for it, and it ends by itself.
+            // Nothing waits for it, and it ends by itself.
             new ProcessBuilder("powershell", "-NoProfile", "-NonInteractive", "-Command", words)
                     .redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD).start().getOutputStream().close();
         } catch (IOException e) {
-            // No PowerShell: the program keeps the window's priority.
+            // There is no PowerShell: the program keeps its priority.
         }
     }
 
-    /** A way and what makes it better, as far as they work here: both, or the first alone, or none. */
+    /** Returns a prefix and its improvement as far as they work here: both, the prefix alone, or none. */
     private static List<String> best(List<String> way, List<String> better) {
         if (Platform.HERE == Platform.WINDOWS) {
             return List.of();
@@ -64,7 +68,7 @@ public final class Priority {
         return works(both) ? both : plain;
     }
 
-    /** The same command with the place of its program, if it is on the path. */
+    /** Returns the command with the full path of its program, if it is on the search path. */
     private static Optional<List<String>> onPath(List<String> way) {
         for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)) {
             try {
@@ -75,13 +79,13 @@ public final class Priority {
                     return Optional.of(command);
                 }
             } catch (InvalidPathException e) {
-                // Not a folder: the next one may be.
+                // Not a folder: try the next one.
             }
         }
         return Optional.empty();
     }
 
-    /** Whether a command may be run that way here: a container may forbid it. */
+    /** Whether a command may be run with a prefix here; a container may forbid it. */
     private static boolean works(List<String> way) {
         List<String> command = new ArrayList<>(way);
         command.add("true");

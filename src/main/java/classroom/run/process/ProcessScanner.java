@@ -13,17 +13,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Counts the processes of the machine and tells which family each belongs to: by its parent, and on Linux also by its
- * environment, which finds those whose parents have gone. Used on one thread.
+ * Lists the processes of the machine and assigns them to runs: by their parents, and on Linux also by their
+ * environment, which finds processes whose parents have ended. Used on one thread.
  */
 public final class ProcessScanner {
     private final Set<ProcessHandle> strangers = new HashSet<>();
     private final Set<ProcessHandle> doubtful = new HashSet<>();
 
     /**
-     * Brings families up to date: adopts their new processes and notes which have ended.
+     * Updates runs: adds their new processes and marks those that have ended.
      *
-     * @param anew whether those that were strangers up to now are looked at again
+     * @param anew whether processes that belonged to no run are examined again
      * @param now  by {@link System#nanoTime}
      */
     void count(Collection<DescendantTracker> families, boolean anew, long now) {
@@ -39,9 +39,11 @@ public final class ProcessScanner {
             }
         }
         while (unknown.removeIf(process -> adopted(process, families, now))) {
-            // A child may stand before its parent: who was adopted now may have children among the rest.
+            // A child may be listed before its parent: processes that were just added may have children among the
+            // rest.
         }
-        // Between fork and exec a process has no environment to show: only who was looked at twice is a stranger.
+        // Between fork and exec a process has no readable environment: it belongs to no run only after two
+        // examinations.
         for (ProcessHandle process : unknown) {
             if (doubtful.contains(process)) {
                 strangers.add(process);
@@ -62,7 +64,7 @@ public final class ProcessScanner {
         return family.isPresent();
     }
 
-    /** Whether a process really runs: one that has ended but that its parent hasn't asked after doesn't. */
+    /** Whether a process is really running, and not a zombie. */
     public static boolean lives(ProcessHandle process) {
         if (!process.isAlive()) {
             return false;
@@ -79,7 +81,7 @@ public final class ProcessScanner {
         }
     }
 
-    /** The run's folder that a process carries in its environment, where the system tells. */
+    /** Returns the run's folder from the environment of a process, if the system shows it. */
     public static Optional<String> mark(ProcessHandle process) {
         if (Platform.HERE != Platform.LINUX) {
             return Optional.empty();
@@ -94,7 +96,7 @@ public final class ProcessScanner {
             int end = all.indexOf('\0', at + name.length());
             return Optional.of(all.substring(at + name.length(), end < 0 ? all.length() : end));
         } catch (IOException e) {
-            // Another user's, or gone, or not text: none of ours.
+            // A process of another user, or ended, or not text: it belongs to no run.
             return Optional.empty();
         }
     }

@@ -11,15 +11,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Looks after all runs on one thread: which processes they have, and how far their ending has got. Looks at them only while there are
- * any.
+ * Watches all runs on one thread: which processes they have, and how far they have ended. Polls only while there are
+ * runs.
  */
 public final class ProcessWatcher implements AutoCloseable {
-    /** How often to look while runs just run, in ms. */
+    /** The polling interval while no run is ending, in ms. */
     static final int CALM_MS = 200;
-    /** How often to look while there are only panels, which start no processes, in ms. */
+    /** The polling interval while there are only panels, which start no processes, in ms. */
     private static final int QUIET_MS = 3000;
-    /** How often to look while a run ends, in ms. */
+    /** The polling interval while a run is ending, in ms. */
     private static final int HASTE_MS = 15;
 
     private final ScheduledThreadPoolExecutor thread;
@@ -30,11 +30,11 @@ public final class ProcessWatcher implements AutoCloseable {
     public ProcessWatcher() {
         thread = new ScheduledThreadPoolExecutor(1, DaemonThreads.named("classroom watcher"));
         thread.setRemoveOnCancelPolicy(true);
-        // News of a run that even force couldn't end, after the launcher was closed: nobody is left to hear it.
+        // After the launcher was closed, events of a run that could not be killed are ignored.
         thread.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
     }
 
-    /** Looks after a run from now on, until it is over. */
+    /** Watches a run until it is over. */
     public void add(RunLifecycle course) {
         thread.execute(() -> {
             courses.add(course);
@@ -42,7 +42,7 @@ public final class ProcessWatcher implements AutoCloseable {
         });
     }
 
-    /** Does something with a run on the watcher's thread, and looks at once what follows from it. */
+    /** Executes an action on a run on the watcher's thread, and then checks the run. */
     public void tell(RunLifecycle course, Consumer<RunLifecycle> news) {
         thread.execute(() -> {
             news.accept(course);
@@ -50,7 +50,7 @@ public final class ProcessWatcher implements AutoCloseable {
         });
     }
 
-    /** Ends the thread. To be called when all runs are over. */
+    /** Ends the thread. Call it when all runs are over. */
     @Override
     public void close() {
         thread.shutdownNow();
@@ -67,7 +67,7 @@ public final class ProcessWatcher implements AutoCloseable {
             courses.forEach(course -> course.step(now));
             courses.removeIf(RunLifecycle::isOver);
         } catch (RuntimeException e) {
-            // A fault of ours; the next look must come all the same, or no run could be stopped any more.
+            // A bug in the app; polling must continue, since otherwise no run could be stopped any more.
             Thread watcher = Thread.currentThread();
             watcher.getUncaughtExceptionHandler().uncaughtException(watcher, e);
         } finally {

@@ -1,2 +1,2 @@
-/** The processes of runs: finds descendants, watches them, sets their priority, and measures what the machine has left. */
+/** The processes of runs: finds descendants, watches them, sets their priority, and measures the available memory. */
 package classroom.run.process;

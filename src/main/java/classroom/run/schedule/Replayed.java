@@ -9,7 +9,7 @@ import java.util.List;
  * @param steps   the steps that were made
  * @param outcome what it came to; its choices are those of the steps
  */
-public record Replayed(int wrong, List<Step> steps, SeenOutcome outcome) {
+public record Replayed(int wrong, List<ReplayedStep> steps, SeenOutcome outcome) {
     /**
      * A step.
      *
@@ -18,6 +18,6 @@ public record Replayed(int wrong, List<Step> steps, SeenOutcome outcome) {
      * @param kind   what it does
      * @param site   where, by {@link ScheduledCopy#sites}
      */
-    public record Step(int thread, String name, Standing.StepKind kind, int site) {
+    public record ReplayedStep(int thread, String name, Standing.StepKind kind, int site) {
     }
 }

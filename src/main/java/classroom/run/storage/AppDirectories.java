@@ -15,8 +15,8 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
- * Where the app keeps things on this system. A folder is there, belongs to this user and can't be replaced by another user when it is
- * given; where the usual one isn't so, one among the temporary files takes its place. May be asked on any thread.
+ * The app's folders on this system. A returned folder exists, belongs to this user and cannot be replaced by another
+ * user; if the usual folder does not meet this, one in the temporary folder is used. May be used on any thread.
  */
 public final class AppDirectories {
     private static final String NAME = "concurrency-classroom";
@@ -24,7 +24,7 @@ public final class AppDirectories {
     private final Platform platform;
     private final UnaryOperator<String> environment;
     private final UnaryOperator<String> properties;
-    /** Folders of random names, by their parts: made once. */
+    /** Folders with random names, by purpose; each is created once. */
     private final Map<String, Path> random = new ConcurrentHashMap<>();
 
     public AppDirectories(Platform platform, UnaryOperator<String> environment, UnaryOperator<String> properties) {
@@ -33,22 +33,28 @@ public final class AppDirectories {
         this.properties = properties;
     }
 
-    /** The places on this system. The system properties {@code classroom.config} and {@code classroom.cache} name others. */
+    /**
+     * Returns the folders on this system. The system properties {@code classroom.config} and {@code classroom.cache}
+     * override them.
+     */
     public static AppDirectories here() {
         return new AppDirectories(Platform.HERE, System::getenv, System::getProperty);
     }
 
-    /** The folder of the user's settings. */
+    /** Returns the folder of the user's settings. */
     public Path config() {
         return usable("classroom.config", configs(), "config");
     }
 
-    /** The folder of what can be made again at any time. */
+    /** Returns the folder of files that can be created again at any time. */
     public Path cache() {
         return usable("classroom.cache", caches(), "cache");
     }
 
-    /** The folder of what lasts as long as a run, the same for all apps of a user; on a local disk where there is one. */
+    /**
+     * Returns the folder of files that live as long as a run, shared by all apps of a user; on a local disk if
+     * possible.
+     */
     public Path runs() {
         return platform == Platform.WINDOWS ? usable("classroom.runs", below(caches(), "runs"), "runs")
                 : usable("classroom.runs", List.of(), "runs");
@@ -70,7 +76,7 @@ public final class AppDirectories {
         };
     }
 
-    /** The first of these that can be used: the one that a property names, the usual ones, one among the temporary files. */
+    /** Returns the first usable folder: the one of a property, the usual ones, one in the temporary folder. */
     private Path usable(String property, List<Path> usual, String part) {
         List<Path> candidates = new ArrayList<>(folders(path(properties.apply(property))));
         candidates.addAll(usual);
@@ -85,12 +91,12 @@ public final class AppDirectories {
                 .orElseGet(() -> random.computeIfAbsent(part, any -> newFolder()));
     }
 
-    /** In a folder that all users share, anybody may have made a folder of this name. */
+    /** In a folder that all users share, another user may already have created a folder of this name. */
     private List<Path> shared(String part) {
         return below(folders(path(properties.apply("java.io.tmpdir"))), folderOfUser() + "/" + part);
     }
 
-    /** Whether a JVM can't find what is in a folder, since its class path ends or begins anew within the folder's name. */
+    /** Whether the folder cannot be on a class path, since its name contains a path separator. */
     private static boolean partsClassPath(Path folder) {
         return folder.toString().contains(File.pathSeparator);
     }
@@ -103,17 +109,17 @@ public final class AppDirectories {
         return candidates.stream().filter(usable).findFirst();
     }
 
-    /** A folder of a random name that only its owner may look into. */
+    /** Creates a folder with a random name that only its owner can access. */
     private static Path newFolder() {
         try {
             return Files.createTempDirectory(NAME, PrivateDirectory.forOwner());
         } catch (IOException e) {
-            // Nowhere to write at all: the first write there fails, and tells the reader.
+            // Nothing is writable: the first write there fails and is reported to the user.
             return Path.of(NAME);
         }
     }
 
-    /** The folder that the system makes for this user at each login, closed to others; Linux only. */
+    /** Returns the private folder that the system creates for this user at login; Linux only. */
     private Path runtime() {
         return platform == Platform.LINUX ? path(environment.apply("XDG_RUNTIME_DIR")) : null;
     }
@@ -135,7 +141,7 @@ public final class AppDirectories {
         return folder;
     }
 
-    /** The folder that a text names: null if it names none. Relative ones don't count, as XDG has it. */
+    /** Converts a text to a path; null if it is not an absolute path, as the XDG specification requires. */
     private static Path path(String text) {
         if (text == null || text.isBlank()) {
             return null;

@@ -14,14 +14,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The folder of what lasts as long as a launcher: a folder for each run, and whatever else goes with the app. It holds a lock
- * as long as its app lives; a folder whose lock can be had was left by an app that was killed.
+ * The folder of files that live as long as a launcher: a folder for each run, and others. It holds a lock as long as
+ * its app lives; a folder whose lock is free was left behind by an app that was killed.
  */
 public final class AppFolder implements AutoCloseable {
     private static final String PREFIX = "app-";
-    /** Making and clearing up exclude each other, between apps too, by the lock of this file. */
+    /** The lock file that makes creation and cleaning exclusive, also between apps. */
     private static final String DOOR = "door";
-    /** The folders of this JVM. Their lock files must not be opened again: closing them would let the locks go. */
+    /** The folders of this JVM. Their lock files must not be opened again: closing them would release the locks. */
     private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
 
     private final Path path;
@@ -33,9 +33,9 @@ public final class AppFolder implements AutoCloseable {
     }
 
     /**
-     * Makes a folder.
+     * Creates a folder.
      *
-     * @param base where; the same for all apps of a user
+     * @param base the parent folder, shared by all apps of a user
      */
     @SuppressWarnings("try")
     public static AppFolder make(Path base) throws IOException {
@@ -49,7 +49,7 @@ public final class AppFolder implements AutoCloseable {
         }
     }
 
-    /** Removes what killed apps have left in {@code base}, and ends what processes of theirs are still there. */
+    /** Deletes what killed apps have left in {@code base}, and ends their remaining processes. */
     @SuppressWarnings("try")
     public static void clearUp(Path base) throws IOException {
         synchronized (OURS) {
@@ -80,12 +80,14 @@ public final class AppFolder implements AutoCloseable {
                 FileLock lock = channel.tryLock()) {
             return lock != null;
         } catch (IOException e) {
-            // No such file: its app was killed before it made one, or while it removed the folder.
+            // There is no lock file: its app was killed before creating it or while deleting the folder.
             return !Files.exists(folder.resolve(ProcessGuard.FILE));
         }
     }
 
-    /** Those that no guard has ended: programs other than JVMs, where the system tells whose they are. */
+    /**
+     * Ends processes that no guard has ended: programs other than JVMs, if the system shows to which run they belong.
+     */
     private static void endProcesses(Path folder) {
         if (Platform.HERE == Platform.LINUX) {
             ProcessHandle.allProcesses()
@@ -98,14 +100,14 @@ public final class AppFolder implements AutoCloseable {
         return path;
     }
 
-    /** Removes the folder and all that is in it. */
+    /** Deletes the folder and its contents. */
     @Override
     public void close() {
         synchronized (OURS) {
             try {
                 alive.close();
             } catch (IOException e) {
-                // Closing lets the lock go in any case.
+                // Closing releases the lock in any case.
             }
             PrivateDirectory.remove(path);
             OURS.remove(path);

@@ -21,9 +21,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The class-data archive of a kit for one Java: classes of kit and JDK, read and checked beforehand, so that a program's
- * JVM starts faster. Panels have one, and all other programs another. It is made by a run that loads what they need. Where
- * it can't be made, programs run without.
+ * A class-data archive for one Java: classes of the runtime jars and the JDK, loaded and verified in advance, so that
+ * a program's JVM starts faster. There is one for panels and one for other programs. It is created by a training run,
+ * which loads the classes. If it cannot be created, programs run without it.
  */
 public final class CdsArchive {
     private static final int PATIENCE_S = 120;
@@ -37,7 +37,7 @@ public final class CdsArchive {
         name = RuntimeJars.hash(jdk.home() + "\n" + jdk.version() + "\n" + jdk.vendor() + "\n" + panel);
     }
 
-    /** The flags by which a JVM uses the archive; none if there is no archive. */
+    /** Returns the JVM flags that use the archive; empty if there is none. */
     public List<String> flags() {
         return file().map(file -> {
             RuntimeJars.touch(file);
@@ -46,10 +46,10 @@ public final class CdsArchive {
     }
 
     /**
-     * Makes the archive where there is none yet, by a run that ends with the launcher.
+     * Creates the archive if there is none yet, by a run that ends with the launcher.
      *
-     * @param training runs a class of the kit, whose {@code main} loads what is to go in and returns
-     * @return completed on the launcher's thread {@code classroom endings}, or at once: whether there is an archive now
+     * @param training runs a class of the runtime jars, whose {@code main} loads the classes and returns
+     * @return whether there is an archive; completed on the launcher's thread {@code classroom endings}, or already
      */
     public CompletableFuture<Boolean> make(Launcher launcher, LaunchSpec training) {
         if (file().isPresent()) {
@@ -69,13 +69,13 @@ public final class CdsArchive {
                 return ending != null && ending.status() == 0 && keep(draft);
             }).whenComplete((made, failure) -> tidy(draft, turn));
         } catch (RunException | LauncherClosedException e) {
-            // Then no program starts either, and says why.
+            // Then no program can start, and each start reports why.
             tidy(draft, turn);
             return CompletableFuture.completedFuture(false);
         }
     }
 
-    /** The archive. A JVM crashes over one that isn't whole, so its name tells its size. */
+    /** Returns the archive. A JVM crashes on a truncated archive, so the file's name contains its size. */
     private Optional<Path> file() {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(kit.folder(), name + "-*.jsa")) {
             for (Path file : files) {
@@ -84,7 +84,7 @@ public final class CdsArchive {
                 }
             }
         } catch (IOException e) {
-            // The cache has gone: no archive.
+            // The cache was deleted: there is no archive.
         }
         return Optional.empty();
     }
@@ -102,12 +102,12 @@ public final class CdsArchive {
             Files.move(draft, draft.resolveSibling(name(Files.size(draft))), StandardCopyOption.ATOMIC_MOVE);
             return true;
         } catch (IOException e) {
-            // This Java has made none.
+            // This Java has not written an archive.
             return false;
         }
     }
 
-    /** The right to make it: null if someone else is at it. */
+    /** Acquires the lock for creating the archive; null if another process or thread holds it. */
     private FileChannel turn() {
         try {
             FileChannel channel = FileChannel.open(kit.folder().resolve(name + ".jsa.turn"),
@@ -116,14 +116,14 @@ public final class CdsArchive {
             try {
                 lock = channel.tryLock();
             } catch (OverlappingFileLockException e) {
-                // Another launcher of this JVM.
+                // Held by another launcher of this JVM.
             }
             if (lock != null) {
                 return channel;
             }
             channel.close();
         } catch (IOException e) {
-            // Nothing can be written there, so no archive either.
+            // Nothing can be written there, so there is no archive.
         }
         return null;
     }
@@ -133,7 +133,7 @@ public final class CdsArchive {
         try {
             turn.close();
         } catch (IOException e) {
-            // Closing lets the lock go in any case.
+            // Closing releases the lock in any case.
         }
     }
 }

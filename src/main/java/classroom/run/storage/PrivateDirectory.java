@@ -12,7 +12,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Folders that belong to this user alone: makes and removes them. */
+/** Creates and deletes folders that belong to this user alone. */
 public final class PrivateDirectory {
     private static final boolean POSIX = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
@@ -22,9 +22,9 @@ public final class PrivateDirectory {
     }
 
     /**
-     * Makes a folder where there is none.
+     * Creates a folder if it does not exist.
      *
-     * @return whether it is there, is this user's own, can be written to, and can't be replaced by any other user
+     * @return whether it exists, belongs to this user, is writable, and cannot be replaced by another user
      */
     static boolean make(Path folder) {
         try {
@@ -36,10 +36,10 @@ public final class PrivateDirectory {
     }
 
     /**
-     * Makes a folder that nobody else may look into, and the folder that holds it, where there are none.
+     * Creates a folder that only this user can access, and its parent, if they do not exist.
      *
-     * @param folder one of a folder of ours in a folder for everybody's temporary files
-     * @return whether both are there, no links, this user's own, and closed to everybody else
+     * @param folder a folder in the app's folder in the shared temporary folder
+     * @return whether both exist, are not links, belong to this user, and are closed to all others
      */
     static boolean makeClosed(Path folder) {
         try {
@@ -54,7 +54,7 @@ public final class PrivateDirectory {
     }
 
     private static boolean isSafe(Path folder) throws IOException {
-        // Not the JDK's temporary file: its random name costs a start of the app 40 ms.
+        // Not by the JDK's createTempFile: its random name adds 40 ms to the start of the app.
         Path probe = folder.resolve("probe-" + ProcessHandle.current().pid() + "-" + System.nanoTime() + "-" + PROBES.incrementAndGet());
         Files.write(probe, new byte[0], StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try {
@@ -70,7 +70,7 @@ public final class PrivateDirectory {
     }
 
     /**
-     * Removes a file or a folder with all that is in it, as far as that is possible; follows no links.
+     * Deletes a file, or a folder with its contents, as far as possible; does not follow links.
      *
      * @return whether it is gone
      */
@@ -84,7 +84,7 @@ public final class PrivateDirectory {
             Files.deleteIfExists(path);
             return true;
         } catch (IOException e) {
-            // Windows keeps a file while someone has it open: the next start removes it.
+            // Windows keeps a file while it is open: the next start deletes it.
             return false;
         }
     }

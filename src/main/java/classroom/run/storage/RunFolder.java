@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * The folder of one run, with the lock that its guards wait for. The lock's file is opened here and nowhere else in the app: on
- * Linux and macOS, closing any other channel on it would let the lock go.
+ * The folder of one run, with the lock that its guards wait for. The lock file is opened nowhere else in the app: on
+ * Linux and macOS, closing any other channel of the file would release the lock.
  */
 public final class RunFolder {
     private final Path path;
@@ -20,13 +20,13 @@ public final class RunFolder {
         this.channel = channel;
     }
 
-    /** Makes a folder and holds its lock. */
+    /** Creates a folder and acquires its lock. */
     public static RunFolder make(Path path) throws IOException {
         Files.createDirectory(path, PrivateDirectory.forOwner());
         return new RunFolder(path, lock(path));
     }
 
-    /** Opens the lock file of a folder and holds it until the channel is closed. */
+    /** Opens the lock file of a folder and holds the lock until the channel is closed. */
     static FileChannel lock(Path folder) throws IOException {
         FileChannel channel = FileChannel.open(folder.resolve(ProcessGuard.FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
@@ -42,16 +42,16 @@ public final class RunFolder {
         return path;
     }
 
-    /** Lets the lock go: the guards of all JVMs of the run end them. */
+    /** Releases the lock: the guards of all JVMs of the run end them. */
     public void release() {
         try {
             channel.close();
         } catch (IOException e) {
-            // Closing lets the lock go in any case.
+            // Closing releases the lock in any case.
         }
     }
 
-    /** Removes the folder with what is in it. */
+    /** Deletes the folder and its contents. */
     public void remove() {
         release();
         PrivateDirectory.remove(path);

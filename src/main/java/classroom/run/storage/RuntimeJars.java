@@ -34,15 +34,15 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * The class path of a program's JVM without the program: a small jar with those parts of the app that a panel's JVM needs,
- * and a smaller one for all other programs, which opens sooner. Made once in the user's cache folder, and again when the
- * app has changed. Class-data archives stand beside it.
+ * The jars on the class path of program JVMs: one with the parts of the app that a panel's JVM needs, and a smaller
+ * one for all other programs, which opens faster. Created once in the user's cache folder, and again when the app has
+ * changed. The class-data archives are in the same folder.
  */
 public final class RuntimeJars {
-    /** What every program needs, with all that is below. */
+    /** The packages that every program needs, with their sub-packages. */
     private static final List<String> OBSERVER_PARTS = List.of("classroom/observe/", "classroom/trace/",
             "classroom/schedule/");
-    /** What panels need. */
+    /** The packages that panels need. */
     private static final List<String> PARTS = List.of("classroom/observe/", "classroom/trace/", "classroom/screen/host/",
             "classroom/screen/wire/", "com/formdev/flatlaf/");
     static final String JAR = "kit.jar";
@@ -50,19 +50,20 @@ public final class RuntimeJars {
     /** The lengths and checksums of the jars. */
     private static final String SUMS = "sums";
     private static final int KEPT_DAYS = 30;
-    /** So many kits are kept, of those that weren't used for a day. */
+    /** The maximum number of folders with such jars that are kept, not counting those used within a day. */
     private static final int MAX_KITS = 4;
     private static final int IN_USE_HOURS = 24;
 
     private final Path folder;
 
-    /** A kit that stands in a folder already. */
+    /** Uses the jars in an existing folder. */
     RuntimeJars(Path folder) {
         this.folder = folder;
     }
 
     /**
-     * The kit of this app; made if it isn't in the cache yet. Safe when several apps do it at once.
+     * Returns the jars of this app; creates them if they are not in the cache yet. Safe if several apps do this at
+     * once.
      *
      * @param cache the cache folder
      */
@@ -79,7 +80,8 @@ public final class RuntimeJars {
     }
 
     /**
-     * Removes kits and archives that weren't used for a month, and the oldest where there are many, as far as that is possible.
+     * Deletes jars and archives that were not used for a month, and the oldest if there are too many, as far as
+     * possible.
      */
     public static void clearUp(Path cache) throws IOException {
         FileTime old = FileTime.from(Instant.now().minus(KEPT_DAYS, ChronoUnit.DAYS));
@@ -102,27 +104,27 @@ public final class RuntimeJars {
         }
     }
 
-    /** The jar with everything. */
+    /** Returns the jar with all parts. */
     public Path jar() {
         return folder.resolve(JAR);
     }
 
-    /** The jar for programs that are no panels: a part of the other. */
+    /** Returns the jar for programs that are not panels: a subset of the other one. */
     public Path observer() {
         return folder.resolve(OBSERVER_JAR);
     }
 
-    /** The folder for the archives of this kit. */
+    /** Returns the folder of the jars, where archives are stored, too. */
     public Path folder() {
         return folder;
     }
 
-    /** Marks a file or folder of the cache as used now. */
+    /** Updates the last use of a file or folder in the cache. */
     public static void touch(Path path) {
         try {
             Files.setLastModifiedTime(path, FileTime.from(Instant.now()));
         } catch (IOException e) {
-            // It is younger than a month or it will be made again.
+            // It is younger than a month, or it will be created again.
         }
     }
 
@@ -136,7 +138,7 @@ public final class RuntimeJars {
         }
     }
 
-    /** A short name for a text, fit for a file. */
+    /** Returns a short hash of a text, for use in a file name. */
     static String hash(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
@@ -146,7 +148,7 @@ public final class RuntimeJars {
         }
     }
 
-    /** Whether both jars are there as they were made: a crash or a full disk may have left them empty or cut. */
+    /** Whether both jars are complete: a crash or a full disk may have left them empty or truncated. */
     private static boolean isIntact(Path folder) {
         try {
             return Files.readString(folder.resolve(SUMS)).equals(sums(folder));
@@ -155,7 +157,7 @@ public final class RuntimeJars {
         }
     }
 
-    /** The length and the checksum of each jar. */
+    /** Returns the length and the checksum of each jar. */
     private static String sums(Path folder) throws IOException {
         StringBuilder sums = new StringBuilder();
         for (String jar : List.of(JAR, OBSERVER_JAR)) {
@@ -167,7 +169,7 @@ public final class RuntimeJars {
         return sums.toString();
     }
 
-    /** Makes way for a whole kit. Another app may be doing the same. */
+    /** Deletes damaged jars. Another app may be doing the same. */
     private static void discard(Path folder) throws IOException {
         Path aside = folder.resolveSibling("broken-" + ProcessHandle.current().pid() + "-" + System.nanoTime());
         try {
@@ -178,7 +180,7 @@ public final class RuntimeJars {
         PrivateDirectory.remove(aside);
     }
 
-    /** Writes a file and waits until the disk has it. */
+    /** Writes a file and forces it to disk. */
     private static void write(Path file, String text) throws IOException {
         Files.writeString(file, text);
         sync(file);
@@ -205,7 +207,7 @@ public final class RuntimeJars {
             if (!isIntact(folder)) {
                 throw e;
             }
-            // Another app was quicker: its kit is as good.
+            // Another app was faster: its jars are the same.
         } finally {
             PrivateDirectory.remove(draft);
         }
@@ -214,7 +216,7 @@ public final class RuntimeJars {
     private static void write(List<Path> origins, List<String> parts, Path jar) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(jar));
                 ZipOutputStream zip = new ZipOutputStream(out)) {
-            // Read far more often than written, and small: left uncompressed.
+            // Read far more often than written, and small: not compressed.
             zip.setLevel(Deflater.NO_COMPRESSION);
             Set<String> written = new TreeSet<>();
             for (Path origin : origins) {

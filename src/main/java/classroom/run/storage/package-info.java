@@ -1,2 +1,5 @@
-/** Folders and files of the app: where settings, cache and runs live, the jars and class-data archives that program JVMs start from. */
+/**
+ * The files of the app: the folders of settings, cache and runs, and the jars and class-data archives of program
+ * JVMs.
+ */
 package classroom.run.storage;

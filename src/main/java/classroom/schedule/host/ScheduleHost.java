@@ -187,7 +187,7 @@ public final class ScheduleHost {
             refuse(Controller.HERE.refusal());
             return;
         }
-        for (Stepped.Standing each : stepped.standing()) {
+        for (Stepped.ActorPosition each : stepped.standing()) {
             write("stands", each.number(), each.name(), each.enabled(), each.ended(), each.kind(), each.site(), each.line(), each.holder());
         }
         Outcome outcome = program.outcome(how);

@@ -157,7 +157,7 @@ public final class ExecutorModel extends AbstractExecutorService {
         Actor me = HERE.here();
         waiting.awaitInterruptibly(() -> shut && living == 0);
         for (Thread each : workers) {
-            ThreadState state = ThreadState.of(each);
+            ThreadModel state = ThreadModel.of(each);
             HERE.await(state, null, 0);
             if (state.actor() != null && state.actor() != me) {
                 HERE.joined(state.actor());

@@ -28,7 +28,7 @@ final class Interrupts {
     /** A step that sees whether the actor itself was interrupted. */
     static void look(Actor whose, int site) {
         if (Schedule.seesInterrupts()) {
-            Controller.HERE.step(Kind.ATTEMPT, ThreadState.of(whose.thread).interruptPlace(), site, null, null);
+            Controller.HERE.step(Kind.ATTEMPT, ThreadModel.of(whose.thread).interruptPlace(), site, null, null);
         }
     }
 }

@@ -3,7 +3,7 @@ package classroom.schedule.model;
 import classroom.schedule.Actor;
 import classroom.schedule.Controller;
 import classroom.schedule.ObjectState;
-import classroom.schedule.Objects;
+import classroom.schedule.ObjectStates;
 
 /** Monitors, which every object has, and waiting in them. */
 public final class Monitors {
@@ -15,7 +15,7 @@ public final class Monitors {
         if (object == null) {
             throw new NullPointerException();
         }
-        Objects.state(object).monitor().enter(site);
+        ObjectStates.state(object).monitor().enter(site);
     }
 
     /** Leaves it. Does nothing in a run that is over. */
@@ -25,7 +25,7 @@ public final class Monitors {
         if (!here.isGoing() || me == null || object == null) {
             return;
         }
-        Mutex monitor = Objects.state(object).monitor();
+        Mutex monitor = ObjectStates.state(object).monitor();
         if (monitor.owner() == me) {
             monitor.leave(me);
         }
@@ -50,19 +50,19 @@ public final class Monitors {
     }
 
     private static void await(Object object, boolean timed, int site) throws InterruptedException {
-        ObjectState state = Objects.state(object);
+        ObjectState state = ObjectStates.state(object);
         Waits.await(state.monitor(), state.waiters(), timed, true, site);
     }
 
     /** {@code Object.notify}. */
     public static void notify(Object object, int site) {
-        ObjectState state = Objects.state(object);
+        ObjectState state = ObjectStates.state(object);
         state.waiters().signal(owner(state));
     }
 
     /** {@code Object.notifyAll}. */
     public static void notifyAll(Object object, int site) {
-        ObjectState state = Objects.state(object);
+        ObjectState state = ObjectStates.state(object);
         state.waiters().signalAll(owner(state));
     }
 

@@ -23,13 +23,13 @@ public final class ThreadCalls {
 
     /** Threads made in a fiber would inherit from it; whoever sets it says so by {@link #setDaemon}. */
     private static boolean isDaemon(Thread thread) {
-        ThreadState state = ThreadState.of(thread);
+        ThreadModel state = ThreadModel.of(thread);
         return state.isDaemonSet() ? state.isDaemon() : HERE.here().daemon;
     }
 
     /** {@code Thread.setDaemon}. */
     public static void setDaemon(Thread thread, boolean daemon, int site) {
-        ThreadState state = ThreadState.of(thread);
+        ThreadModel state = ThreadModel.of(thread);
         if (state.actor() != null) {
             throw new IllegalThreadStateException();
         }
@@ -38,12 +38,12 @@ public final class ThreadCalls {
 
     /** {@code Thread.isDaemon}. */
     public static boolean isDaemon(Thread thread, int site) {
-        Actor target = actor(thread, ThreadState.of(thread));
+        Actor target = actor(thread, ThreadModel.of(thread));
         return target != null ? target.daemon : isDaemon(thread);
     }
 
     static void start(Thread thread, Runnable body, boolean daemon, int site) {
-        ThreadState state = ThreadState.of(thread);
+        ThreadModel state = ThreadModel.of(thread);
         if (state.actor() != null) {
             throw new IllegalThreadStateException();
         }
@@ -55,7 +55,7 @@ public final class ThreadCalls {
 
     /** {@code Thread.join}. */
     public static void join(Thread thread, int site) throws InterruptedException {
-        ThreadState state = ThreadState.of(thread);
+        ThreadModel state = ThreadModel.of(thread);
         Actor me = HERE.here();
         interruptible(state, me, site);
         if (state.actor() != null && me != state.actor()) {
@@ -66,7 +66,7 @@ public final class ThreadCalls {
     /** Waits until something is so; can be interrupted where the program interrupts at all. */
     static void interruptible(Ready ready, Actor me, int site) throws InterruptedException {
         if (Schedule.seesInterrupts()) {
-            HERE.step(Kind.ATTEMPT, ThreadState.of(me.thread).interruptPlace(), site, orInterrupted(ready), null);
+            HERE.step(Kind.ATTEMPT, ThreadModel.of(me.thread).interruptPlace(), site, orInterrupted(ready), null);
             if (Interrupts.taken(me)) {
                 throw new InterruptedException();
             }
@@ -84,7 +84,7 @@ public final class ThreadCalls {
 
             @Override
             public Sync enabledBy(Actor actor) {
-                return ready.isReady(actor) ? ready.enabledBy(actor) : ThreadState.of(actor.thread).interrupts();
+                return ready.isReady(actor) ? ready.enabledBy(actor) : ThreadModel.of(actor.thread).interrupts();
             }
         };
     }
@@ -117,7 +117,7 @@ public final class ThreadCalls {
     }
 
     private static boolean timedJoin(Thread thread, int site) throws InterruptedException {
-        ThreadState state = ThreadState.of(thread);
+        ThreadModel state = ThreadModel.of(thread);
         Actor me = HERE.here();
         HERE.step(Kind.ATTEMPT, state.endPlace(), site, null, null);
         if (Interrupts.taken(me)) {
@@ -136,7 +136,7 @@ public final class ThreadCalls {
         }
         Actor me = HERE.here();
         if (Schedule.seesInterrupts()) {
-            HERE.step(Kind.ATTEMPT, ThreadState.of(me.thread).interruptPlace(), site, null, null);
+            HERE.step(Kind.ATTEMPT, ThreadModel.of(me.thread).interruptPlace(), site, null, null);
         }
         if (Interrupts.taken(me)) {
             throw new InterruptedException("sleep interrupted");
@@ -177,7 +177,7 @@ public final class ThreadCalls {
 
     /** {@code Thread.interrupt}. */
     public static void interrupt(Thread thread, int site) {
-        ThreadState state = ThreadState.of(thread);
+        ThreadModel state = ThreadModel.of(thread);
         if (Schedule.seesInterrupts()) {
             HERE.step(Kind.ATTEMPT, state.interruptPlace(), site, null, null);
         }
@@ -188,13 +188,13 @@ public final class ThreadCalls {
         }
     }
 
-    private static Actor actor(Thread thread, ThreadState state) {
+    private static Actor actor(Thread thread, ThreadModel state) {
         return state.actor() != null ? state.actor() : HERE.actor(0).thread == thread ? HERE.actor(0) : null;
     }
 
     /** {@code Thread.isInterrupted}. */
     public static boolean isInterrupted(Thread thread, int site) {
-        ThreadState state = ThreadState.of(thread);
+        ThreadModel state = ThreadModel.of(thread);
         if (Schedule.seesInterrupts()) {
             HERE.step(Kind.ATTEMPT, state.interruptPlace(), site, null, null);
         }
@@ -211,7 +211,7 @@ public final class ThreadCalls {
 
     /** {@code Thread.isAlive}. */
     public static boolean isAlive(Thread thread, int site) {
-        ThreadState state = ThreadState.of(thread);
+        ThreadModel state = ThreadModel.of(thread);
         HERE.step(Kind.ATTEMPT, state.endPlace(), site, null, null);
         Actor target = actor(thread, state);
         return target != null && !target.isEnded();
@@ -219,7 +219,7 @@ public final class ThreadCalls {
 
     /** {@code Thread.getState}. */
     public static Thread.State getState(Thread thread, int site) {
-        ThreadState state = ThreadState.of(thread);
+        ThreadModel state = ThreadModel.of(thread);
         HERE.step(Kind.ATTEMPT, state.endPlace(), site, null, null);
         Actor target = actor(thread, state);
         if (target == null) {
@@ -236,7 +236,7 @@ public final class ThreadCalls {
 
     /** {@code Thread.getId}: the actor's number and 1, as it is in a plain run up to the JVM's own threads. */
     public static long getId(Thread thread, int site) {
-        Actor target = actor(thread, ThreadState.of(thread));
+        Actor target = actor(thread, ThreadModel.of(thread));
         return target == null ? 0 : target.number + 1;
     }
 
@@ -247,12 +247,12 @@ public final class ThreadCalls {
 
     /** {@code Thread.holdsLock}. */
     public static boolean holdsLock(Object object, int site) {
-        return classroom.schedule.Objects.state(object).monitor().owner() == HERE.here();
+        return classroom.schedule.ObjectStates.state(object).monitor().owner() == HERE.here();
     }
 
     /** {@code Thread.isVirtual}. */
     public static boolean isVirtual(Thread thread, int site) {
-        return ThreadState.of(thread).isVirtual();
+        return ThreadModel.of(thread).isVirtual();
     }
 
     /** {@code LockSupport.park}. */
@@ -292,7 +292,7 @@ public final class ThreadCalls {
 
     /** {@code LockSupport.unpark}: a step, since the second of two is lost. */
     public static void unpark(Thread thread, int site) {
-        Actor target = thread == null ? null : actor(thread, ThreadState.of(thread));
+        Actor target = thread == null ? null : actor(thread, ThreadModel.of(thread));
         if (target != null && !target.isEnded()) {
             HERE.step(Kind.ATTEMPT, permits(target).place(), site, null, null);
             target.setPermit(true);
@@ -301,7 +301,7 @@ public final class ThreadCalls {
     }
 
     private static Sync permits(Actor actor) {
-        return ThreadState.of(actor.thread).permits();
+        return ThreadModel.of(actor.thread).permits();
     }
 
     /** {@code System.exit} and {@code Runtime.halt}. */

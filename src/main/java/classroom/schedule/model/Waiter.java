@@ -26,7 +26,7 @@ public final class Waiter implements Ready {
     @Override
     public Sync enabledBy(Actor actor) {
         Sync token = set.token(actor);
-        return token != null || !actor.isInterrupted() ? token : ThreadState.of(actor.thread).interrupts();
+        return token != null || !actor.isInterrupted() ? token : ThreadModel.of(actor.thread).interrupts();
     }
 
     /** Whether a signal has come, so that it waits for the lock only. */

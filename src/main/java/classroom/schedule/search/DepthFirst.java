@@ -31,7 +31,7 @@ public final class DepthFirst implements Strategy, PlaceClocks {
     private final int bound;
     private final boolean commutingPrints;
     private final int[] prefix;
-    private final Path path = new Path();
+    private final StepHistory path = new StepHistory();
     private final LastSteps last = new LastSteps();
     private final int[] known = new int[Controller.MAX_ACTORS];
     private final Initials initials = new Initials(path);
@@ -92,7 +92,7 @@ public final class DepthFirst implements Strategy, PlaceClocks {
     }
 
     /** The path of the run that ended last. */
-    Path path() {
+    StepHistory path() {
         return path;
     }
 

@@ -4,10 +4,10 @@ import java.util.Arrays;
 
 /** Finds who could go first instead of a step, so that another step comes before it. */
 final class Initials {
-    private final Path path;
+    private final StepHistory path;
     private final int[] firsts = new int[64];
 
-    Initials(Path path) {
+    Initials(StepHistory path) {
         this.path = path;
     }
 

@@ -9,7 +9,7 @@ public final class LinearExtensions {
     private static final int NOWHERE = Integer.MAX_VALUE;
     private static final int PREEMPTION = 1 << 14;
 
-    private final Path path;
+    private final StepHistory path;
     private int actors;
     private int[][] steps;
     private int[][][] needs;
@@ -17,7 +17,7 @@ public final class LinearExtensions {
     private int states;
 
     /** @param path whose last run is counted */
-    LinearExtensions(Path path) {
+    LinearExtensions(StepHistory path) {
         this.path = path;
     }
 

@@ -13,7 +13,7 @@ public final class Stepped implements Strategy {
     private final int who;
     private final boolean wholeLine;
     private final List<Integer> made = new ArrayList<>();
-    private final List<Standing> standing = new ArrayList<>();
+    private final List<ActorPosition> standing = new ArrayList<>();
     private long enabled;
     private int lines = -1;
     private boolean stopped;
@@ -31,7 +31,7 @@ public final class Stepped implements Strategy {
      * @param line    the site of the line that it is at
      * @param holder  the number of the actor that has the lock it waits for; -1 for none
      */
-    public record Standing(int number, String name, boolean enabled, boolean ended, int kind, int site, int line, int holder) {
+    public record ActorPosition(int number, String name, boolean enabled, boolean ended, int kind, int site, int line, int holder) {
     }
 
     /**
@@ -90,7 +90,7 @@ public final class Stepped implements Strategy {
             Actor actor = here.actor(i);
             boolean none = actor.isEnded() || actor.isSilent();
             boolean can = !none && (enabled >> i & 1) != 0;
-            standing.add(new Standing(i, actor.thread.getName(), can, actor.isEnded(), none ? -1 : actor.kind(), actor.site(),
+            standing.add(new ActorPosition(i, actor.thread.getName(), can, actor.isEnded(), none ? -1 : actor.kind(), actor.site(),
                     actor.line(), can ? -1 : holder(actor)));
         }
     }
@@ -126,7 +126,7 @@ public final class Stepped implements Strategy {
     }
 
     /** Where each actor stands. */
-    public List<Standing> standing() {
+    public List<ActorPosition> standing() {
         return List.copyOf(standing);
     }
 }

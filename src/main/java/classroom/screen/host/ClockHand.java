@@ -15,8 +15,9 @@ import javax.swing.JComponent;
 import javax.swing.UIManager;
 
 /**
- * The hand of a clock, painted by the panel's event thread. It turns once in two seconds for as long as that thread lives, a step with
- * every other beat. The picture of each step is kept: to draw smooth lines anew each time takes several times as long.
+ * A clock hand, painted by the panel's event thread. It makes one turn in two seconds while that thread responds,
+ * with a step at every other beat. The picture of each step is cached, since drawing smooth lines takes several times
+ * as long.
  */
 @SuppressWarnings("serial")
 final class ClockHand extends JComponent {
@@ -27,7 +28,7 @@ final class ClockHand extends JComponent {
     private static final int MARGIN = 5;
 
     private final transient BufferedImage[] pictures = new BufferedImage[STEPS];
-    /** The transform that the pictures were made for. */
+    /** The transform for which the pictures were made. */
     private transient AffineTransform madeFor;
     private int shown = -1;
 
@@ -35,7 +36,7 @@ final class ClockHand extends JComponent {
         setPreferredSize(new Dimension(SIZE, SIZE));
     }
 
-    /** Asks to be painted, if the hand stands elsewhere now than when it was painted last. */
+    /** Repaints the hand if its position has changed since it was last painted. */
     void turn() {
         if (step() != shown) {
             repaint();
@@ -75,7 +76,7 @@ final class ClockHand extends JComponent {
         return (int) (System.nanoTime() / 1_000_000 / STEP_MS % STEPS);
     }
 
-    /** The hand at a step, in pixels, for a place with this left upper corner. */
+    /** Returns the picture of a step, in pixels, for an area with this upper left corner. */
     private static BufferedImage picture(int step, AffineTransform place, int left, int top) {
         int wide = (int) Math.ceil(SIZE * place.getScaleX()) + 1;
         int high = (int) Math.ceil(SIZE * place.getScaleY()) + 1;

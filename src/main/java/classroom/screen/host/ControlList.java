@@ -13,7 +13,7 @@ import javax.swing.AbstractButton;
 import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 
-/** The controls of the panel that a keyboard or the app can reach. */
+/** The controls of the panel that the keyboard or the app can use. */
 final class ControlList {
     private final PanelRoot root;
     private List<Component> components = List.of();
@@ -23,12 +23,12 @@ final class ControlList {
         this.root = root;
     }
 
-    /** The control at a place of the list that was told last; none if there is no such place. */
+    /** Returns a control by its index in the list that was last sent; null if there is none. */
     Component component(int place) {
         return place < components.size() ? components.get(place) : null;
     }
 
-    /** The list, where it isn't as it was told last. */
+    /** Returns the list if it differs from the one that was last sent. */
     Optional<FromPanel> changes() {
         List<Component> found = in(root.front());
         List<FromPanel.Control> controls = new ArrayList<>();
@@ -46,7 +46,7 @@ final class ControlList {
         return Optional.of(now);
     }
 
-    /** The controls in a container, in the order of the keyboard. */
+    /** Returns the controls of a container in focus order. */
     static List<Component> in(Container container) {
         List<Component> found = new ArrayList<>();
         collect(container, found);

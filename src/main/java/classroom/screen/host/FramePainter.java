@@ -12,7 +12,7 @@ import javax.swing.JComponent;
 import javax.swing.RepaintManager;
 import javax.swing.SwingUtilities;
 
-/** The picture of the panel: paints what asked to be painted, and cuts out what really changed. */
+/** Paints the panel into a picture: repaints dirty regions, and extracts the pixels that changed. */
 final class FramePainter {
     private final PanelRoot root;
     private double scale;
@@ -26,7 +26,7 @@ final class FramePainter {
         RepaintManager.setCurrentManager(new Requests());
     }
 
-    /** Gives the panel another size, in points, and the picture another sharpness, in pixels a point. All is painted anew. */
+    /** Sets the panel's size, in points, and the scale, in pixels for each point. Everything is repainted. */
     void resize(int width, int height, double newScale) {
         scale = newScale;
         root.setSize(width, height);
@@ -39,12 +39,12 @@ final class FramePainter {
         layoutNeeded = true;
     }
 
-    /** Whether anything asked to be painted or laid out since the last time. */
+    /** Whether anything has requested painting or layout since the last time. */
     boolean isDirty() {
         return layoutNeeded || dirty != null;
     }
 
-    /** Paints what has changed since the last time; empty where no pixel did. */
+    /** Paints the changes since the last time; empty if no pixel changed. */
     Optional<FromPanel> paintChanges() {
         if (layoutNeeded) {
             layoutNeeded = false;
@@ -79,7 +79,7 @@ final class FramePainter {
                 .intersection(new Rectangle(image.getWidth(), image.getHeight()));
     }
 
-    /** The smallest part that holds every pixel which is not as the app has it. */
+    /** Returns the smallest rectangle with all pixels that differ from those sent to the app. */
     private Optional<FromPanel> changed(Rectangle part) {
         int[] now = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         int width = image.getWidth();
@@ -117,7 +117,10 @@ final class FramePainter {
         return Optional.of(new FromPanel.FrameUpdate(width, image.getHeight(), left, top, wide, pixels));
     }
 
-    /** Hears what Swing components ask to be painted or laid out; without a window, Swing itself would forget it. */
+    /**
+     * Receives the repaint and layout requests of Swing components; Swing itself ignores those of components without
+     * a window.
+     */
     private final class Requests extends RepaintManager {
         Requests() {
             setDoubleBufferingEnabled(false);

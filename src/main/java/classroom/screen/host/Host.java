@@ -18,21 +18,25 @@ import java.util.Arrays;
 import javax.swing.JComponent;
 
 /**
- * The main class of a hosted panel's JVM. It makes the program's panel on the event thread, and then passes on what the app says,
- * each message through the queue of that event thread, so that a thread which sleeps finds all of it in order when it wakes.
+ * The main class of a hosted panel's JVM. It creates the program's panel on the event thread, and then posts each
+ * message of the app to the event queue, so that a blocked event thread finds all messages in order when it
+ * continues.
  */
 public final class Host {
-    /** The program's code begins in its constructor, which isn't noted as a method of an event is: its site is none. */
+    /**
+     * The site of the program's code in the panel's constructor: none, since the constructor is not recorded as an
+     * event handler is.
+     */
     private static final int NOWHERE = 0;
 
     private Host() {
     }
 
     /**
-     * Hosts a panel until the app hangs up.
+     * Hosts a panel until the app closes the connection.
      *
-     * @param arguments the class of the panel, then the whole numbers that its constructor takes
-     * @throws Exception if the app can't be reached or the panel can't be made
+     * @param arguments the class of the panel, then the whole numbers for its constructor
+     * @throws Exception if the app cannot be reached or the panel cannot be created
      */
     public static void main(String[] arguments) throws Exception {
         ProcessGuard.start();
@@ -43,7 +47,7 @@ public final class Host {
         }
     }
 
-    /** Hosts a panel until the connection ends, which is told by an exception. */
+    /** Hosts a panel until the end of the connection causes an exception. */
     static void host(Wire wire, String[] arguments) throws Exception {
         System.setProperty("flatlaf.uiScale.enabled", "false");
         ToPanel.Look look = (ToPanel.Look) wire.readToPanel();
@@ -56,7 +60,7 @@ public final class Host {
         }
     }
 
-    /** Makes the program's panel; on the event thread. */
+    /** Creates the program's panel; on the event thread. */
     static JComponent panel(String[] arguments) {
         Object[] numbers = Arrays.stream(arguments).skip(1).map(Integer::valueOf).toArray();
         Probe.runBegins(NOWHERE);

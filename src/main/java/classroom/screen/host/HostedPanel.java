@@ -11,8 +11,8 @@ import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 
 /**
- * The program's panel with everything that a window would give it: a place, a picture, mouse, keys, message boxes. It lives on the
- * event thread of the program's JVM and on no other; when that thread sleeps, all of this stands still.
+ * The program's panel with everything that a window would provide: size, painting, mouse, keys, message boxes. Used
+ * only on the event thread of the program's JVM; while that thread is blocked, all of this is blocked.
  */
 final class HostedPanel {
     private final Consumer<FromPanel> app;
@@ -24,9 +24,9 @@ final class HostedPanel {
     private final ControlList controls;
 
     /**
-     * @param look  how it is to look
-     * @param panel makes the program's panel, once the look is set
-     * @param app   takes what the app is to know; called on the event thread
+     * @param look  the initial look
+     * @param panel creates the program's panel, after the look is set
+     * @param app   receives messages for the app; called on the event thread
      */
     HostedPanel(ToPanel.Look look, Supplier<JComponent> panel, Consumer<FromPanel> app) {
         this.app = app;
@@ -42,7 +42,7 @@ final class HostedPanel {
         new Timer(FromPanel.BEAT_MS, tick -> beat()).start();
     }
 
-    /** Takes a message of the app from the queue of the event thread. */
+    /** Handles a message of the app; called from the event queue. */
     void take(ToPanel message) {
         if (message instanceof ToPanel.Look look) {
             look(look);
@@ -81,7 +81,7 @@ final class HostedPanel {
         root.turnHand();
         picture.paintChanges().ifPresent(app);
         if (more) {
-            // Whatever changes a control asks to be painted or laid out.
+            // Every change of a control requests painting or layout.
             controls.changes().ifPresent(app);
         }
     }

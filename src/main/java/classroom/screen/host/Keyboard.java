@@ -8,7 +8,7 @@ import java.awt.KeyboardFocusManager;
 import java.awt.event.FocusEvent;
 import java.awt.event.KeyEvent;
 
-/** Knows which control has the focus, since a panel without a window has nobody else to ask, and delivers the keys to it. */
+/** Manages the focus of a panel without a window, and delivers key events to the control with the focus. */
 final class Keyboard extends DefaultKeyboardFocusManager {
     private Component owner;
 
@@ -16,7 +16,7 @@ final class Keyboard extends DefaultKeyboardFocusManager {
         KeyboardFocusManager.setCurrentKeyboardFocusManager(this);
     }
 
-    /** Gives the focus to a control, or to none. */
+    /** Gives the focus to a control; null removes it. */
     void focus(Component next) {
         Component last = owner;
         if (last == next) {

@@ -11,14 +11,17 @@ import javax.swing.JComponent;
 import javax.swing.UIManager;
 import javax.swing.plaf.FontUIResource;
 
-/** Gives this JVM the theme, the font and the language of the app's window. */
+/** Sets the theme, font and language of this JVM to those of the app's window. */
 final class Looks {
     private static ToPanel.Look current;
 
     private Looks() {
     }
 
-    /** On the event thread, before there is a component; and again with every new look, before the components are updated. */
+    /**
+     * Applies a look. Called on the event thread before any component exists, and for every new look before the
+     * components are updated.
+     */
     static void apply(ToPanel.Look look) {
         Translations.use(look.words());
         if (current == null || !current.language().equals(look.language())) {

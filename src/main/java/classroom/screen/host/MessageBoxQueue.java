@@ -26,9 +26,9 @@ import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
 
 /**
- * The message boxes of a panel. A box lies over the panel and takes its mouse and keys; its caller waits, while the event thread
- * goes on in a loop of its own, as it does under a real dialog. Inputs that were made before the box came up were meant for what
- * lies under it: they wait in their order and are delivered when the box is gone.
+ * The message boxes of a panel. A box covers the panel and receives its mouse and key events; its caller waits, while
+ * the event thread runs a secondary loop, as with a real dialog. Inputs made before the box opened were meant for
+ * what is below it: they are queued and delivered in order when the box is closed.
  */
 final class MessageBoxQueue {
     private final PanelRoot root;
@@ -42,9 +42,10 @@ final class MessageBoxQueue {
     }
 
     /**
-     * Shows a box, and returns when it was answered; on the event thread. The focus goes into the box, and back again.
+     * Shows a box, and returns when it was answered; on the event thread. The focus moves into the box, and back
+     * afterwards.
      *
-     * @param title gives its heading, in the language of the moment
+     * @param title returns its title in the current language
      */
     void show(JOptionPane pane, Supplier<String> title) {
         SecondaryLoop loop = Toolkit.getDefaultToolkit().getSystemEventQueue().createSecondaryLoop();
@@ -69,19 +70,22 @@ final class MessageBoxQueue {
         EventQueue.invokeLater(this::deliverWaiting);
     }
 
-    /** Delivers a mouse event at once, or after the box that came up since it was made; a mere move never waits. */
+    /**
+     * Delivers a mouse event at once, or after the box that has opened since the event was made; moves are never
+     * queued.
+     */
     void whenReached(ToPanel.Mouse mouse, Runnable delivery) {
         boolean moves = mouse.kind() == MouseEvent.MOUSE_MOVED || mouse.kind() == MouseEvent.MOUSE_EXITED;
         boolean endsWaitingPress = mouse.kind() == MouseEvent.MOUSE_RELEASED && pressWaits();
         whenReached(!moves && (mustWait(mouse.made()) || endsWaitingPress), new Input(mouse.kind(), delivery));
     }
 
-    /** Delivers a key event at once, or after the box that came up since it was made. */
+    /** Delivers a key event at once, or after the box that has opened since the event was made. */
     void whenReached(ToPanel.KeyPress key, Runnable delivery) {
         whenReached(mustWait(key.made()), new Input(key.kind(), delivery));
     }
 
-    /** Moves the focus at once, or after the box that came up since. */
+    /** Moves the focus at once, or after the box that has opened since then. */
     void whenReached(ToPanel.Focus focus, Runnable delivery) {
         whenReached(mustWait(focus.made()), new Input(FocusEvent.FOCUS_GAINED, delivery));
     }
@@ -98,7 +102,7 @@ final class MessageBoxQueue {
         return open.isEmpty() ? !waiting.isEmpty() : made - open.get(0).since < 0;
     }
 
-    /** Whether a press waits whose release has not come. */
+    /** Whether a queued press has no release yet. */
     private boolean pressWaits() {
         boolean pressed = false;
         for (Input each : waiting) {
@@ -107,7 +111,10 @@ final class MessageBoxQueue {
         return pressed;
     }
 
-    /** Each in its turn, as long as none of them brings up a box again; one that fails doesn't keep back the others. */
+    /**
+     * Delivers queued events in order, until one of them opens a box again. If one fails, the others are delivered
+     * nevertheless.
+     */
     private void deliverWaiting() {
         try {
             while (open.isEmpty() && !waiting.isEmpty()) {
@@ -126,7 +133,7 @@ final class MessageBoxQueue {
     private record Open(long since, Veil veil) {
     }
 
-    /** Darkens the panel and holds the box in its middle. */
+    /** Darkens the panel and holds the box at its center. */
     static final class Veil extends JPanel {
         private final JPanel box = new JPanel(new BorderLayout());
         private final JLabel heading = new JLabel("", JLabel.CENTER);
@@ -143,7 +150,7 @@ final class MessageBoxQueue {
             updateUI();
         }
 
-        /** Follows the theme and the language of now. */
+        /** Applies the current theme and language. */
         @Override
         public void updateUI() {
             super.updateUI();

@@ -9,8 +9,9 @@ import javax.swing.JOptionPane;
 import javax.swing.UIManager;
 
 /**
- * What a woven copy calls where its program calls {@link JOptionPane}: the same names, arguments and results, but the box comes up
- * inside the panel. As there, each call returns when the box was answered. May be called on any thread.
+ * The methods that a woven copy calls in place of {@link JOptionPane}'s: with the same names, parameters and results,
+ * but the box opens inside the panel. As there, each call returns when the box was answered. May be called on any
+ * thread.
  */
 public final class MessageBoxes {
     private static MessageBoxQueue boxes;
@@ -18,42 +19,42 @@ public final class MessageBoxes {
     private MessageBoxes() {
     }
 
-    /** Where boxes come up from now on. */
+    /** Sets where boxes open. */
     static void show(MessageBoxQueue where) {
         boxes = where;
     }
 
-    /** As {@link JOptionPane#showMessageDialog(Component, Object)}. */
+    /** Same as {@link JOptionPane#showMessageDialog(Component, Object)}. */
     public static void showMessageDialog(Component parent, Object message) {
         ask(message, usual("OptionPane.messageDialogTitle"), JOptionPane.INFORMATION_MESSAGE, JOptionPane.DEFAULT_OPTION, null);
     }
 
-    /** As {@link JOptionPane#showMessageDialog(Component, Object, String, int)}. */
+    /** Same as {@link JOptionPane#showMessageDialog(Component, Object, String, int)}. */
     public static void showMessageDialog(Component parent, Object message, String title, int messageType) {
         showMessageDialog(parent, message, title, messageType, null);
     }
 
-    /** As {@link JOptionPane#showMessageDialog(Component, Object, String, int, Icon)}. */
+    /** Same as {@link JOptionPane#showMessageDialog(Component, Object, String, int, Icon)}. */
     public static void showMessageDialog(Component parent, Object message, String title, int messageType, Icon icon) {
         ask(message, () -> title, messageType, JOptionPane.DEFAULT_OPTION, icon);
     }
 
-    /** As {@link JOptionPane#showConfirmDialog(Component, Object)}. */
+    /** Same as {@link JOptionPane#showConfirmDialog(Component, Object)}. */
     public static int showConfirmDialog(Component parent, Object message) {
         return ask(message, usual("OptionPane.titleText"), JOptionPane.QUESTION_MESSAGE, JOptionPane.YES_NO_CANCEL_OPTION, null);
     }
 
-    /** As {@link JOptionPane#showConfirmDialog(Component, Object, String, int)}. */
+    /** Same as {@link JOptionPane#showConfirmDialog(Component, Object, String, int)}. */
     public static int showConfirmDialog(Component parent, Object message, String title, int optionType) {
         return showConfirmDialog(parent, message, title, optionType, JOptionPane.QUESTION_MESSAGE);
     }
 
-    /** As {@link JOptionPane#showConfirmDialog(Component, Object, String, int, int)}. */
+    /** Same as {@link JOptionPane#showConfirmDialog(Component, Object, String, int, int)}. */
     public static int showConfirmDialog(Component parent, Object message, String title, int optionType, int messageType) {
         return showConfirmDialog(parent, message, title, optionType, messageType, null);
     }
 
-    /** As {@link JOptionPane#showConfirmDialog(Component, Object, String, int, int, Icon)}. */
+    /** Same as {@link JOptionPane#showConfirmDialog(Component, Object, String, int, int, Icon)}. */
     public static int showConfirmDialog(Component parent, Object message, String title, int optionType, int messageType, Icon icon) {
         return ask(message, () -> title, messageType, optionType, icon);
     }

@@ -6,9 +6,12 @@ import java.awt.Dimension;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 
-/** Takes the place of a window: holds the program's panel, the message boxes above it and, in a corner, the hand. */
+/**
+ * The root component in place of a window: contains the program's panel, the message boxes above it and the clock
+ * hand in a corner.
+ */
 final class PanelRoot extends JPanel {
-    /** The place right under the hand. */
+    /** The layer directly below the hand. */
     private static final int ABOVE_PANEL = 1;
 
     private final JComponent panel;
@@ -21,23 +24,23 @@ final class PanelRoot extends JPanel {
         add(panel);
     }
 
-    /** What can be pressed now: the message box on top, or the program's panel. */
+    /** Returns the component that receives input: the topmost message box, or the program's panel. */
     JComponent front() {
         return getComponent(ABOVE_PANEL) instanceof MessageBoxQueue.Veil veil ? veil : panel;
     }
 
-    /** Lays a message box over all but the hand. */
+    /** Adds a message box above everything except the hand. */
     void addVeil(MessageBoxQueue.Veil veil) {
         add(veil, ABOVE_PANEL);
         veil.setBounds(0, 0, getWidth(), getHeight());
     }
 
-    /** Moves the hand to where it stands at this moment. */
+    /** Moves the hand to its current position. */
     void turnHand() {
         hand.turn();
     }
 
-    /** Lays out everything inside; a component without a window is not asked to by anyone else. */
+    /** Lays out all components; without a window, Swing does not do this. */
     void layOutAll() {
         layOut(this);
     }

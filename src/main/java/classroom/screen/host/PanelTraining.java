@@ -15,8 +15,8 @@ import javax.swing.JButton;
 import javax.swing.JPanel;
 
 /**
- * Hosts a small panel for a moment and does to it what an app would: so every class that a panel needs is loaded, and can go into
- * a class-data archive, and that a recording needs too. It is both sides of the wire in one JVM.
+ * Hosts a small panel briefly and operates it as the app would, so that all classes that a panel and its recording
+ * need are loaded and can be stored in a class-data archive. It is both sides of the wire in one JVM.
  */
 public final class PanelTraining {
     private final Wire wire;
@@ -26,7 +26,7 @@ public final class PanelTraining {
         this.wire = wire;
     }
 
-    /** Takes no arguments; ends with status 0 when it is done. */
+    /** Takes no arguments; exits with status 0. */
     public static void main(String[] arguments) throws Exception {
         classroom.observe.ObserverTraining.main(arguments);
         try (ServerSocket door = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
@@ -39,7 +39,7 @@ public final class PanelTraining {
         System.exit(0);
     }
 
-    /** The other end of a connection of ours; whoever else has called is sent away. */
+    /** Accepts the other end of a connection; connections of others are closed. */
     private static Socket accepted(ServerSocket door, Socket near) throws IOException {
         Socket far = door.accept();
         while (far.getPort() != near.getLocalPort()) {
@@ -51,9 +51,9 @@ public final class PanelTraining {
 
     private static void host(Socket near) {
         try (Wire wire = new Wire(near)) {
-            Host.host(wire, new String[] {Sample.class.getName(), "1"});
+            Host.host(wire, new String[] {SamplePanel.class.getName(), "1"});
         } catch (Exception trainingIsOver) {
-            // The other side has hung up.
+            // The other side has closed the connection.
         }
     }
 
@@ -97,10 +97,10 @@ public final class PanelTraining {
         }
     }
 
-    /** A panel with what panels of the chapter have. */
-    public static final class Sample extends JPanel {
-        /** @param unused as the panels of the chapter have one */
-        public Sample(int unused) {
+    /** A panel with the components that panels of the lessons have. */
+    public static final class SamplePanel extends JPanel {
+        /** @param unused as in the panels of the lessons */
+        public SamplePanel(int unused) {
             JButton press = new JButton("Press");
             press.addActionListener(click -> MessageBoxes.showMessageDialog(this, "Pressed"));
             add(press);

@@ -7,7 +7,10 @@ import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
 import javax.swing.SwingUtilities;
 
-/** Delivers the mouse to the component under it, as a window would: who was pressed also gets the drag and the release. */
+/**
+ * Delivers mouse events to the component under the mouse, as a window would: the pressed component also receives
+ * drags and the release.
+ */
 final class Pointer {
     private final PanelRoot root;
     private final Keyboard keyboard;

@@ -11,12 +11,12 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JOptionPane;
 
-/** Says the words that stand on a panel already in another language. */
+/** Translates the texts on an existing panel into another language. */
 final class TextTranslator {
     private TextTranslator() {
     }
 
-    /** The words on the panel now, each with the word of the source that it stands for. */
+    /** Returns the texts on the panel, each with the text of the source that it stands for. */
     static Map<String, String> sources(Component component) {
         Map<String, String> sources = new HashMap<>();
         tree(component, word -> {
@@ -26,7 +26,7 @@ final class TextTranslator {
         return sources;
     }
 
-    /** Puts another word for each word on the panel. */
+    /** Replaces the texts on the panel. */
     static void tree(Component component, UnaryOperator<String> say) {
         if (component instanceof AbstractButton button && button.getText() != null) {
             button.setText(say.apply(button.getText()));

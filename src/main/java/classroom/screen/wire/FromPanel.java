@@ -2,53 +2,55 @@ package classroom.screen.wire;
 
 import java.util.List;
 
-/** What a hosted panel says to the app. */
+/** A message from a hosted panel to the app. */
 public sealed interface FromPanel {
-    /** How often the panel's event thread sends a beat and paints what changed while it isn't kept from it, in ms. */
+    /**
+     * The interval at which the panel's event thread sends a beat and paints changes, in ms, while it is not blocked.
+     */
     int BEAT_MS = 40;
 
     /**
-     * A part of the picture that changed.
+     * A changed part of the picture.
      *
-     * @param width  of the whole picture, in pixels
-     * @param height likewise
-     * @param x      left edge of the part
-     * @param y      top edge of the part
-     * @param w      its width; {@code pixels.length / w} is its height
-     * @param pixels its pixels row by row, 0xRRGGBB
+     * @param width  the width of the whole picture, in pixels
+     * @param height the height of the whole picture
+     * @param x      the left edge of the part
+     * @param y      the top edge of the part
+     * @param w      the width of the part; its height is {@code pixels.length / w}
+     * @param pixels the pixels of the part row by row, 0xRRGGBB
      */
     record FrameUpdate(int width, int height, int x, int y, int w, int[] pixels) implements FromPanel {
     }
 
     /**
-     * The event thread lives.
+     * The event thread is alive.
      *
-     * @param at when it said so, by {@link System#nanoTime}
+     * @param at the time, by {@link System#nanoTime}
      */
     record Beat(long at) implements FromPanel {
     }
 
     /**
-     * The event thread took an input from its queue and delivers it now.
+     * The event thread has taken an input from its queue and now delivers it.
      *
-     * @param number the input's
-     * @param at     when it was taken, by {@link System#nanoTime}
+     * @param number the number of the input
+     * @param at     the time, by {@link System#nanoTime}
      */
     record Taken(long number, long at) implements FromPanel {
     }
 
-    /** What can be pressed or typed into now, in the order of the keyboard; a message box hides what is behind it. */
+    /** The controls that can be used now, in focus order; those below a message box are not included. */
     record Controls(List<Control> controls, boolean messageBox) implements FromPanel {
     }
 
     /**
-     * One control.
+     * A control.
      *
-     * @param words   its words in the program's source
-     * @param label   its words as they are shown
-     * @param enabled whether it can be pressed
-     * @param x       left edge, in points of the panel's layout
-     * @param y       top edge
+     * @param words   its text in the program's source
+     * @param label   its displayed text
+     * @param enabled whether it is enabled
+     * @param x       the left edge, in points of the panel's layout
+     * @param y       the top edge
      * @param width   its width
      * @param height  its height
      */

@@ -5,10 +5,10 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * Sends messages from a thread of its own, in their order, so that no event thread ever waits for the other side. The thread ends
+ * Sends messages in order on a separate thread, so that no event thread waits for the other side. The thread ends
  * with the connection or by {@link #close}.
  *
- * @param <M> the messages
+ * @param <M> the type of messages
  */
 public final class Outbox<M> implements AutoCloseable {
     private final BlockingQueue<M> waiting = new LinkedBlockingQueue<>();
@@ -19,7 +19,7 @@ public final class Outbox<M> implements AutoCloseable {
     /**
      * Writes one message.
      *
-     * @param <M> the messages
+     * @param <M> the type of messages
      */
     @FunctionalInterface
     public interface Writing<M> {
@@ -28,8 +28,8 @@ public final class Outbox<M> implements AutoCloseable {
     }
 
     /**
-     * @param wire    where messages go
-     * @param writing how one is written there
+     * @param wire    the connection
+     * @param writing writes a message to it
      */
     public Outbox(Wire wire, Writing<M> writing) {
         this.wire = wire;
@@ -39,7 +39,7 @@ public final class Outbox<M> implements AutoCloseable {
         thread.start();
     }
 
-    /** Sends a message soon; returns at once. */
+    /** Queues a message; returns at once. */
     public void send(M message) {
         waiting.add(message);
     }
@@ -58,7 +58,7 @@ public final class Outbox<M> implements AutoCloseable {
                 wire.flush();
             }
         } catch (IOException connectionEnded) {
-            // Whoever reads the same connection meets its end too, and tells.
+            // The reader of the same connection notices its end, too, and handles it.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -2,16 +2,16 @@ package classroom.screen.wire;
 
 import java.util.Map;
 
-/** What the app says to a hosted panel. */
+/** A message from the app to a hosted panel. */
 public sealed interface ToPanel {
     /**
-     * How the panel is to look; said first of all and whenever it changes.
+     * The look of the panel; sent first of all and at every change.
      *
-     * @param width      of the place that the panel has, in points of its own layout
-     * @param height     likewise
-     * @param scale      pixels for a point
-     * @param dark       light letters on a dark ground
-     * @param fontFamily a logical or installed family
+     * @param width      the width of the panel, in points of its layout
+     * @param height     the height of the panel
+     * @param scale      pixels for each point
+     * @param dark       whether the theme is dark
+     * @param fontFamily a logical or installed font family
      * @param fontSize   in points
      * @param language   a language tag: {@code zh} or {@code en}
      * @param words      the program's literals in that language, where they differ from the source
@@ -23,14 +23,14 @@ public sealed interface ToPanel {
     /**
      * A mouse event.
      *
-     * @param number      counts the inputs, so that each can be told as taken
+     * @param number      the number of the input, by which it is acknowledged
      * @param made        when it was made, by {@link System#nanoTime}
      * @param kind        an id of {@code java.awt.event.MouseEvent}
      * @param x           in points of the panel's layout
-     * @param y           likewise
+     * @param y           in points of the panel's layout
      * @param modifiers   extended modifiers
      * @param button      0 for none
-     * @param clickCount  as the event has it
+     * @param clickCount  as in the event
      * @param wheelClicks for a wheel event, else 0
      */
     record Mouse(long number, long made, int kind, int x, int y, int modifiers, int button, int clickCount, int wheelClicks)
@@ -38,23 +38,23 @@ public sealed interface ToPanel {
     }
 
     /**
-     * A key event for the control that has the focus.
+     * A key event for the control with the focus.
      *
-     * @param number    counts the inputs, so that each can be told as taken
+     * @param number    the number of the input, by which it is acknowledged
      * @param made      when it was made, by {@link System#nanoTime}
      * @param kind      an id of {@code java.awt.event.KeyEvent}
-     * @param code      key code
-     * @param character key character
+     * @param code      the key code
+     * @param character the key character
      * @param modifiers extended modifiers
      */
     record KeyPress(long number, long made, int kind, int code, char character, int modifiers) implements ToPanel {
     }
 
     /**
-     * The focus goes to a control of the panel.
+     * The focus moves to a control of the panel.
      *
-     * @param made    when it went there, by {@link System#nanoTime}
-     * @param control its place in the last {@link FromPanel.Controls}; -1 when the focus leaves the panel
+     * @param made    when it moved, by {@link System#nanoTime}
+     * @param control its index in the last {@link FromPanel.Controls}; -1 if the focus leaves the panel
      */
     record Focus(long made, int control) implements ToPanel {
     }

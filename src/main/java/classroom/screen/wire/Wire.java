@@ -16,15 +16,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The connection between a hosted panel and the app, as both sides hold it. One thread may read while another writes; nothing is
- * sent before {@link #flush}.
+ * The connection between a hosted panel and the app, for both sides. One thread may read while another writes;
+ * nothing is sent before {@link #flush}.
  */
 public final class Wire implements Closeable {
-    /** The environment variable that tells the panel where the app listens: {@code port:secret}. */
+    /** The environment variable with the app's address for the panel: {@code port:secret}. */
     public static final String ADDRESS = "CLASSROOM_SCREEN";
 
     private static final int BUFFER = 1 << 16;
-    private static final int MOST_PIXELS = 1 << 25;
+    private static final int MAX_PIXELS = 1 << 25;
     private static final int MAX_ITEMS = 10_000;
     private static final byte LOOK = 1;
     private static final byte MOUSE = 2;
@@ -47,13 +47,13 @@ public final class Wire implements Closeable {
         out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream(), BUFFER));
     }
 
-    /** Shows the secret, by which the app knows its own panel. */
+    /** Sends the secret that authenticates the panel. */
     public void greet(String secret) throws IOException {
         out.writeUTF(secret);
         out.flush();
     }
 
-    /** The secret that the other side showed. */
+    /** Reads the secret that the other side sent. */
     public String greeting() throws IOException {
         return in.readUTF();
     }
@@ -100,9 +100,9 @@ public final class Wire implements Closeable {
     }
 
     /**
-     * The app's next message; waits for it.
+     * Reads the next message of the app; waits for it.
      *
-     * @throws IOException at the end of the connection, and if what comes is no message
+     * @throws IOException at the end of the connection, and if the bytes are no message
      */
     public ToPanel readToPanel() throws IOException {
         byte kind = in.readByte();
@@ -153,9 +153,9 @@ public final class Wire implements Closeable {
     }
 
     /**
-     * The panel's next message; waits for it.
+     * Reads the next message of the panel; waits for it.
      *
-     * @throws IOException at the end of the connection, and if what comes is no message
+     * @throws IOException at the end of the connection, and if the bytes are no message
      */
     public FromPanel readFromPanel() throws IOException {
         byte kind = in.readByte();
@@ -178,7 +178,7 @@ public final class Wire implements Closeable {
         socket.close();
     }
 
-    /** How many items a list has. */
+    /** Reads and checks the number of items in a list. */
     private int items() throws IOException {
         int count = in.readInt();
         if (count < 0 || count > MAX_ITEMS) {
@@ -201,7 +201,7 @@ public final class Wire implements Closeable {
         boolean whole = frame.w() > 0 && pixels > 0 && pixels % frame.w() == 0;
         boolean inside = frame.x() >= 0 && frame.y() >= 0 && (long) frame.x() + frame.w() <= frame.width()
                 && whole && (long) frame.y() + pixels / frame.w() <= frame.height();
-        if (!inside || (long) frame.width() * frame.height() > MOST_PIXELS) {
+        if (!inside || (long) frame.width() * frame.height() > MAX_PIXELS) {
             throw new ProtocolException("no part of a picture");
         }
         return frame;
@@ -209,7 +209,7 @@ public final class Wire implements Closeable {
 
     private int[] readPixels() throws IOException {
         int count = in.readInt();
-        if (count < 0 || count > MOST_PIXELS) {
+        if (count < 0 || count > MAX_PIXELS) {
             throw new ProtocolException(count + " pixels");
         }
         byte[] bytes = in.readNBytes(count * Integer.BYTES);

@@ -1,5 +1,5 @@
 /**
- * The messages between a hosted panel and the app, and how they stand as bytes. Used by both sides, and in the app by whoever shows or
- * drives a panel; the JDK only.
+ * The messages between a hosted panel and the app, and their encoding. Used by both sides, and by all packages of the
+ * app that show or control a panel. Needs only the JDK; the names of the host's classes are here, too.
  */
 package classroom.screen.wire;

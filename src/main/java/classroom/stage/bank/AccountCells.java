@@ -19,7 +19,7 @@ final class AccountCells {
     /** Cells below this have no round corners: nobody would see them, and they take time. */
     private static final int SMALL = 15;
     /** What was lost is at least such a share of a cell's height. */
-    private static final double LEAST_LOST = 0.25;
+    private static final double MIN_LOST_SHARE = 0.25;
 
     private final Graphics2D g;
     private final Font font;
@@ -133,7 +133,7 @@ final class AccountCells {
         g.setColor(AccountColors.in());
         g.fill(new Rectangle2D.Double(at.x, bottom - in, at.width, in));
         if (lost > 0) {
-            double seen = Math.max(at.height * LEAST_LOST, lost);
+            double seen = Math.max(at.height * MIN_LOST_SHARE, lost);
             Rectangle2D part = new Rectangle2D.Double(at.x, Math.max(at.y, bottom - in - seen), at.width, seen);
             hatch(part, at.width * 0.25);
         }

@@ -6,7 +6,7 @@ import java.awt.Rectangle;
 
 /** Places so many equal squares into an area, as large as they can be, row by row. */
 final class AccountGrid {
-    private static final int LARGEST = 96;
+    private static final int MAX_CELL = 96;
 
     private final Rectangle area;
     private final int count;
@@ -17,7 +17,7 @@ final class AccountGrid {
     AccountGrid(Rectangle area, int count) {
         this.area = area;
         this.count = count;
-        int fits = Math.min(UIScale.scale(LARGEST), Math.max(2, area.height));
+        int fits = Math.min(UIScale.scale(MAX_CELL), Math.max(2, area.height));
         while (fits > 2 && (long) (area.width / fits) * (area.height / fits) < count) {
             fits--;
         }

@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 /** What the account says in sentences. */
 final class AccountText {
     /** Below this, two times are as good as equal. */
-    private static final double MUCH = 1.5;
+    private static final double MIN_TOLD_RATIO = 1.5;
 
     private AccountText() {
     }
@@ -26,7 +26,7 @@ final class AccountText {
         if (!moment.guarded() && moment.cells().size() > 1) {
             return Texts.text("account.end.luck", took);
         }
-        return times > MUCH ? Texts.text("account.end.price", took, seconds(twin.getAsLong()), times)
+        return times > MIN_TOLD_RATIO ? Texts.text("account.end.price", took, seconds(twin.getAsLong()), times)
                 : Texts.text("account.end.right", took);
     }
 

@@ -21,14 +21,14 @@ import javax.swing.UIManager;
 /** Paints the meters of {@link CoresStage}: the machine's cores on top, a meter a thread below. */
 final class CoresPainter {
     /** More cores than these would be thin lines: then they are one bar. */
-    private static final int MOST_CELLS = 64;
+    private static final int MAX_CELLS = 64;
     /** So many rows of meters at the most before there is another column. */
     private static final int ROWS = 8;
     private static final double MICROS = 1e6;
     /** So many cores that others take are told in words. */
-    private static final double LEAST_OTHERS = 0.05;
+    private static final double MIN_OTHERS = 0.05;
     /** The share of their size below which letters aren't made smaller. */
-    private static final double LEAST = 0.5;
+    private static final double MIN_SCALE = 0.5;
     /** From one slanting line to the next, in heights of a letter. */
     private static final double STEP = 0.46;
 
@@ -58,7 +58,7 @@ final class CoresPainter {
         text(used, big, ink, margin, base);
         String work = known ? Texts.text("cores.work", use.allWork()) : "";
         int room = width - 2 * margin - head.stringWidth(used) - UIScale.scale(16);
-        Font small = TextRelativePainter.fitting(g, font, work, room, LEAST);
+        Font small = TextRelativePainter.fitting(g, font, work, room, MIN_SCALE);
         text(work, small, faint, width - margin - g.getFontMetrics(small).stringWidth(work), base);
         int top = base + head.getDescent() + UIScale.scale(2);
         int bar = UIScale.scale(18);
@@ -72,7 +72,7 @@ final class CoresPainter {
 
     /** A cell a core, filled from the left as far as the process kept them busy, and hatched as far as others did. */
     private void cores(CoreUse use, Rectangle2D at) {
-        int cells = use.cores() > MOST_CELLS ? 1 : Math.max(1, use.cores());
+        int cells = use.cores() > MAX_CELLS ? 1 : Math.max(1, use.cores());
         double each = at.getWidth() / cells;
         double full = use.cores() == 0 ? 0 : use.coresUsed() * cells / use.cores();
         double all = use.cores() == 0 ? 0 : full + use.othersUsed() * cells / use.cores();
@@ -167,10 +167,10 @@ final class CoresPainter {
             words = Texts.text("cores.legend.runs") + "   " + (locked ? Texts.text("cores.legend.waits") + "   " : "")
                     + Texts.text("cores.legend.ended") + "   " + words;
         }
-        if (use.othersUsed() >= LEAST_OTHERS) {
+        if (use.othersUsed() >= MIN_OTHERS) {
             words += "   " + Texts.text("cores.legend.others", use.othersUsed());
         }
-        text(words, TextRelativePainter.fitting(g, font, words, width - 2.0 * margin, LEAST), faint, margin, base);
+        text(words, TextRelativePainter.fitting(g, font, words, width - 2.0 * margin, MIN_SCALE), faint, margin, base);
     }
 
     private void text(String text, Font in, Color color, double x, double y) {

@@ -19,7 +19,7 @@ final class DownloadPainter {
     private static final double EDGE = 0.6;
     /** How much of a row's height letters may have, and how small they get, both as shares of the usual height of a letter. */
     private static final double FILL = 0.8;
-    private static final double LEAST = 0.7;
+    private static final double MIN_SCALE = 0.7;
     /** Above so many heights of a letter, a row has two lines of them; who downloads stands in smaller ones. */
     private static final double TWO_LINES = 2.3;
     private static final double WHO = 0.8;
@@ -55,7 +55,7 @@ final class DownloadPainter {
         double foot = height - FOOT * em;
         double row = Math.min(4 * em, (foot - top) / run.files().size());
         // Where rows are too low for letters, only every second or third has words, and for that larger ones.
-        int every = Math.max(1, (int) Math.ceil(LEAST * em / (row * FILL)));
+        int every = Math.max(1, (int) Math.ceil(MIN_SCALE * em / (row * FILL)));
         double letters = Math.min(1, row * every / em * FILL);
         left = EDGE * em + Math.min(width * 0.34, names(row > TWO_LINES * em, letters));
         right = width - EDGE * em;

@@ -9,10 +9,10 @@ import java.util.Comparator;
 /** What the downloads come to by a time, in numbers and in a sentence. */
 final class DownloadText {
     /** Below this, in ns, a difference is not worth a word. */
-    private static final long LITTLE = 100_000_000;
+    private static final long MIN_TOLD_NS = 100_000_000;
 
     /** What differs by less than such a part of it is as good as the same. */
-    private static final int NEAR = 20;
+    private static final int TOLERANCE_DIVISOR = 20;
 
     private final Downloads run;
     private final long time;
@@ -66,7 +66,7 @@ final class DownloadText {
 
     /** Whether the total is a time but for a twentieth of it. */
     boolean isNearly(long nanos) {
-        return Math.abs(total() - nanos) * NEAR <= nanos;
+        return Math.abs(total() - nanos) * TOLERANCE_DIVISOR <= nanos;
     }
 
     /** What the run comes to; before its end, how far it is. */
@@ -90,7 +90,7 @@ final class DownloadText {
             return Texts.text("download.end.late", seconds(total()), seconds(sum()));
         }
         long more = total() - longest();
-        return more < LITTLE ? Texts.text("download.end.longest", seconds(total()), seconds(sum()))
+        return more < MIN_TOLD_NS ? Texts.text("download.end.longest", seconds(total()), seconds(sum()))
                 : Texts.text("download.end.start", seconds(total()), seconds(longest()), seconds(more), seconds(sum()));
     }
 

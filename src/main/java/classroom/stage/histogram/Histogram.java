@@ -28,7 +28,7 @@ import javax.swing.UIManager;
  * the event thread.
  */
 public final class Histogram extends JPanel {
-    private static final int NARROWEST = 7;
+    private static final int MIN_BAR_WIDTH = 7;
 
     private HistogramData balances = new HistogramData("", List.of(), List.of());
     private Chosen chosen = (side, runs) -> { };
@@ -147,7 +147,7 @@ public final class Histogram extends JPanel {
     }
 
     HistogramBins bars() {
-        return new HistogramBins(balances, area().width / UIScale.scale(NARROWEST));
+        return new HistogramBins(balances, area().width / UIScale.scale(MIN_BAR_WIDTH));
     }
 
     /** Where the bars are, between the names above and the axis below. */

@@ -8,15 +8,15 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What the lanes know of one thread: its pieces of state, and its marks. A piece is a span of state, or what is before, between
- * start and first span, or after. It takes in what is new step by step, so that it stays as it is while it is painted. On the
- * event thread.
+ * The data of one thread's lane: its pieces of state, and its marks. A piece is a span of state, the time before the
+ * thread's start, the time from the start to the first span, or the time after the last span. New events are added
+ * step by step, so that a lane does not change while it is painted. Used on the event thread.
  */
 final class Lane {
-    /** Not heard of yet, or nothing known any more. */
+    /** The state before the thread is known and after its last known time. */
     static final int NOTHING = ThreadState.values().length;
 
-    /** Every so many spans, the sums of the time in each state are kept. */
+    /** The interval, in spans, at which the accumulated times of the states are stored. */
     private static final int EVERY = 16;
     private static final int BEFORE_SPANS = 2;
 
@@ -29,9 +29,9 @@ final class Lane {
     private int spans;
     private long started = ThreadTrace.NEVER;
     private long horizon;
-    /** The end, or the horizon before it. */
+    /** The end of the thread, or the last known time before it. */
     private long end;
-    /** Of each state with a span, how long it lasted in all spans before each {@link #EVERY}th. */
+    /** For each state, the total time in it before each {@link #EVERY}th span. */
     private long[][] sums = new long[ThreadState.values().length][2];
 
     Lane(ThreadTrace track, long zero) {
@@ -42,12 +42,12 @@ final class Lane {
         this.prints = new MarkList(track);
     }
 
-    /** Its thread. */
+    /** Returns its thread. */
     ThreadTrace track() {
         return track;
     }
 
-    /** What is drawn as 0, on the run's clock; all other times here are on that clock, too. */
+    /** Returns the time that is drawn as 0, on the run's clock; all other times here are on that clock, too. */
     long zero() {
         return zero;
     }
@@ -64,18 +64,18 @@ final class Lane {
         return prints;
     }
 
-    /** Whether all that the trace has is taken in. */
+    /** Whether all events of the trace have been added. */
     boolean isComplete() {
         return events == track.size() && spans == track.stateCount();
     }
 
     /**
-     * Takes in some of what is new.
+     * Adds new events.
      *
-     * @param most     how many events and spans at most
-     * @param fields   those of its process
-     * @param newUntil the last moment that is known of its run
-     * @return the first time from which it looks different; {@link ThreadTrace#NEVER} if it doesn't
+     * @param most     the maximum number of events and spans
+     * @param fields   the shared fields of its process
+     * @param newUntil the last known time of its run
+     * @return the first time from which the lane looks different; {@link ThreadTrace#NEVER} if it does not
      */
     long grow(int most, SharedFields fields, long newUntil) {
         long changed = growSpans(most);
@@ -144,12 +144,12 @@ final class Lane {
         }
     }
 
-    /** The piece of a time that isn't before another piece; found in steps that grow with the logarithm of how far that is. */
+    /** Returns the piece at a time not before the given piece, in time logarithmic in the distance. */
     int piece(int from, long time) {
         return Math.max(from, AscendingSearch.lastAtOrBeforeNear(from, spans + BEFORE_SPANS + 2, this::from, time));
     }
 
-    /** When a piece begins; {@link ThreadTrace#NEVER} behind the last. */
+    /** Returns when a piece begins; {@link ThreadTrace#NEVER} after the last. */
     long from(int piece) {
         int span = piece - BEFORE_SPANS;
         if (span >= 0 && span < spans) {
@@ -161,7 +161,7 @@ final class Lane {
         return span == spans ? end : span == spans + 1 ? horizon : ThreadTrace.NEVER;
     }
 
-    /** The state in a piece, as its number; {@link #NOTHING} if none is known. */
+    /** Returns the number of the state in a piece; {@link #NOTHING} if unknown. */
     int state(int piece) {
         int span = piece - BEFORE_SPANS;
         if (span >= 0 && span < spans) {
@@ -171,7 +171,7 @@ final class Lane {
         return piece == 1 ? ThreadState.STARTED.ordinal() : isOver ? ThreadState.ENDED.ordinal() : NOTHING;
     }
 
-    /** Adds to the sums of each state how long it lasts in whole pieces. */
+    /** Adds the times in each state of whole pieces. */
     void addTimes(int from, int to, long[] byState) {
         int piece = from;
         while (piece < to && (piece - BEFORE_SPANS) % EVERY != 0) {
@@ -194,7 +194,7 @@ final class Lane {
         byState[state(piece)] += from(piece + 1) - from(piece);
     }
 
-    /** The marked event that is nearest to a time, and at most so many ns from it; -1 if there is none. */
+    /** Returns the marked event nearest to a time, within a distance in ns; -1 if there is none. */
     int mark(long time, double most) {
         double near = most;
         int best = -1;

@@ -5,55 +5,55 @@ import classroom.trace.ThreadTrace;
 import java.util.Arrays;
 
 /**
- * What of a lane is to be seen in each column of pixels: the state that takes most of its time, the state that takes most of
- * the rest, and which marks. It takes steps for columns, not for events. On the event thread.
+ * What is visible of a lane in each pixel column: the state with the most time, the state with the second most, and
+ * the marks. Takes time proportional to the columns, not to the events. Used on the event thread.
  */
 final class LaneBins {
-    /** A write of a shared field; the start of a thread; something printed. */
+    /** Marks: a write of a shared field, a thread start, printed output. */
     static final int WRITE = 1;
     static final int START = 2;
     static final int PRINT = 4;
 
-    /** So many pieces in a column are looked at one by one. */
-    private static final int MANY = 24;
+    /** The maximum number of pieces in a column that are examined one by one. */
+    private static final int MAX_SINGLE_PIECES = 24;
 
     private byte[] first = {};
     private byte[] second = {};
-    /** Of 255, how much the second has. */
+    /** The share of the second state, of 255. */
     private byte[] share = {};
     private byte[] marks = {};
     private final long[] times = new long[Lane.NOTHING + 1];
 
-    /** The state that a column shows, as its number, or {@link Lane#NOTHING}. */
+    /** Returns the number of the state with the most time in a column, or {@link Lane#NOTHING}. */
     int first(int column) {
         return first[column];
     }
 
-    /** The state that has most of the rest. */
+    /** Returns the state with the second most time. */
     int second(int column) {
         return second[column];
     }
 
-    /** How much of the column the second has, of 255; 0 if there is none. */
+    /** Returns the share of the second state in a column, of 255; 0 if there is none. */
     int share(int column) {
         return share[column] & 0xff;
     }
 
-    /** The bits of the marks in a column. */
+    /** Returns the bits of the marks in a column. */
     int marks(int column) {
         return marks[column];
     }
 
-    /** How many columns there are. */
+    /** Returns the number of columns. */
     int width() {
         return first.length;
     }
 
     /**
-     * Looks at some columns again.
+     * Recomputes some columns.
      *
-     * @param width how many columns there are
-     * @param from  the first that is looked at
+     * @param width the number of columns
+     * @param from  the first column to compute
      */
     void fill(Lane lane, TimeAxis axis, int width, int from) {
         if (first.length != width) {
@@ -95,13 +95,13 @@ final class LaneBins {
         Arrays.fill(share, from, to, (byte) 0);
     }
 
-    /** A column with more than one piece; gives the last of them. */
+    /** Computes a column with more than one piece; returns the last of them. */
     private int mix(Lane lane, int piece, long from, long to, int column) {
         Arrays.fill(times, 0);
         int last = piece;
         long at = from;
         long next = lane.from(last + 1);
-        while (next < to && last - piece < MANY) {
+        while (next < to && last - piece < MAX_SINGLE_PIECES) {
             times[lane.state(last)] += next - at;
             at = next;
             last++;
@@ -129,7 +129,7 @@ final class LaneBins {
                 next = i;
             }
         }
-        // What is known is shown, be it ever so short: else a short thread would be lost.
+        // Known states win over unknown ones, however short they are: otherwise a short thread would be invisible.
         if (most == Lane.NOTHING && times[next] > 0) {
             times[most] = 0;
             rank(column);

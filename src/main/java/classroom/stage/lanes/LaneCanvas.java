@@ -9,7 +9,7 @@ import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Paints the lanes of a panel, and keeps of it what can be used again. On the event thread. */
+/** Paints the lanes of a panel, and caches what can be reused. Used on the event thread. */
 final class LaneCanvas {
     private final LaneModel model;
     private final List<LanePainter> pictures = new ArrayList<>();
@@ -20,18 +20,18 @@ final class LaneCanvas {
         this.model = model;
     }
 
-    /** Places or colors are others now: nothing that is kept is right any more. */
+    /** Clears the cache, after positions or colors have changed. */
     void clear() {
         pictures.clear();
         legend = null;
     }
 
-    /** What is right of a time, in ns since the sides' zeros, looks different now. */
+    /** Invalidates the cache from a time on, in ns since the sides' zeros. */
     void changed(double from) {
         pictures.forEach(each -> each.changed(from));
     }
 
-    /** Paints all of a panel; the fonts are those of words and of titles. */
+    /** Paints the whole panel, with the fonts for text and for titles. */
     void paint(Graphics2D g, LaneLayout layout, TimeAxis axis, long time, LaneRow hovered, Font plain, Font bold) {
         paintPictures(layout, axis, g.getTransform().getScaleX(), g.getFontMetrics(plain));
         LaneNames names = new LaneNames(model, layout, plain, bold);
@@ -88,7 +88,7 @@ final class LaneCanvas {
         }
     }
 
-    /** How far down the lanes are scrolled, if they are. */
+    /** Paints the scroll indicator, if there is more than fits. */
     private static void paintScroll(Graphics2D g, LaneLayout layout) {
         if (layout.hidden() > 0) {
             int area = layout.area();

@@ -4,7 +4,7 @@ import classroom.stage.paint.TextRelativePainter;
 import classroom.trace.ThreadState;
 import java.awt.Color;
 
-/** The colors of the lanes, from the theme of now. On the event thread. */
+/** The colors of the lanes, from the current theme. Used on the event thread. */
 final class LaneColors {
     private final int[] bases = new int[Lane.NOTHING + 1];
     private final int[] inks = new int[Lane.NOTHING + 1];
@@ -20,28 +20,31 @@ final class LaneColors {
         inks[Lane.NOTHING] = rgb("Classroom.lanes.ground");
     }
 
-    /** The color below the pattern of a state, by its number. */
+    /** Returns the background color of a state's pattern, by its number. */
     int base(int state) {
         return bases[state];
     }
 
-    /** The color of its pattern. */
+    /** Returns the foreground color of a state's pattern. */
     int ink(int state) {
         return inks[state];
     }
 
-    /** The color below where the pattern is too coarse for the bar: sleeping has some of the line's color that isn't there. */
+    /**
+     * Returns the color of a state if the bar is too low for the pattern: for sleeping, a mix with the color of the
+     * missing line.
+     */
     int pale(int state) {
         return state == ThreadState.SLEEPING.ordinal() ? mixed(bases[state], inks[state]) : bases[state];
     }
 
-    /** The color of a kind of mark, by its bit. */
+    /** Returns the color of a kind of mark, by its bit. */
     Color mark(int bit) {
         return of(bit == LaneBins.WRITE ? "Classroom.lanes.write" : bit == LaneBins.START ? "Classroom.lanes.start"
                 : "Classroom.lanes.print");
     }
 
-    /** A color of the theme. */
+    /** Returns a color of the theme. */
     static Color of(String key) {
         return TextRelativePainter.color(key);
     }

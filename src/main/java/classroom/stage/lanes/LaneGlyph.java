@@ -10,14 +10,14 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 
-/** The small picture of a mark: a diamond writes, a triangle starts, a square prints; with a rim that parts it from the bar. */
+/** The symbol of a mark, with a rim: a diamond for a write, a triangle for a start, a square for output. */
 final class LaneGlyph {
     private final int size;
     private final int[] pixels;
 
     /**
-     * @param bit  the mark's, of {@link LaneBins}
-     * @param size in pixels, its rim included
+     * @param bit  the bit of the mark, as in {@link LaneBins}
+     * @param size in pixels, including the rim
      */
     LaneGlyph(int bit, int size, Color ink, Color rim) {
         this.size = size;
@@ -30,7 +30,7 @@ final class LaneGlyph {
         pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     }
 
-    /** Paints one with its middle at a point. */
+    /** Paints a symbol centered at a point. */
     static void paint(Graphics2D g, int bit, double x, double y, double size, Color ink, Color rim) {
         Shape shape = shape(bit, x, y, size / 2 - size / 8);
         g.setColor(rim);
@@ -40,7 +40,7 @@ final class LaneGlyph {
         g.fill(shape);
     }
 
-    /** Puts it into a picture with its middle at a pixel, but for what would be left of a column. */
+    /** Draws it into pixels, centered at a pixel, without what is left of a column. */
     void stamp(int[] into, int width, int height, int x, int y, int left) {
         for (int row = 0; row < size; row++) {
             int to = y - size / 2 + row;

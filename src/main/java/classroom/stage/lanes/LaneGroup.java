@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 
-/** The lanes of one process, in the order in which its threads were heard of. On the event thread. */
+/** The lanes of one process, in the order in which its threads became known. Used on the event thread. */
 final class LaneGroup {
     private final int side;
     private final ProcessTrace process;
@@ -16,14 +16,14 @@ final class LaneGroup {
     private final List<Lane> lanes = new ArrayList<>();
     private int taken;
 
-    /** @param side the number of its run */
+    /** @param side the index of its run */
     LaneGroup(int side, ProcessTrace process, long zero) {
         this.side = side;
         this.process = process;
         this.zero = zero;
     }
 
-    /** The number of its run among those that are shown. */
+    /** Returns the index of its run. */
     int side() {
         return side;
     }
@@ -41,12 +41,12 @@ final class LaneGroup {
     }
 
     /**
-     * Adds the lanes of new threads; tells whether there were any.
+     * Adds the lanes of new threads; returns whether there were any.
      *
-     * @param most how many lanes there may be in all
+     * @param most the maximum number of lanes
      */
     boolean addLanes(int most) {
-        // As they are now: others may come, and may be heard of earlier than was known, while these are put in order.
+        // A copy: more threads may be added while these are sorted.
         List<ThreadTrace> threads = process.threads();
         int count = Math.min(most, threads.size());
         if (count <= taken) {

@@ -2,10 +2,10 @@ package classroom.stage.lanes;
 
 import com.formdev.flatlaf.util.UIScale;
 
-/** What is under the mouse: the name of a lane or a moment in it. On the event thread. */
+/** What is under the mouse: the name of a lane or a time in it. Used on the event thread. */
 final class LaneHover {
-    /** So many pixels beside a mark are as good as on it. */
-    private static final int NEAR = 4;
+    /** The distance from a mark, in pixels, that counts as on the mark. */
+    private static final int MAX_DISTANCE = 4;
 
     private final LaneModel model;
     private final LaneView view;
@@ -16,20 +16,20 @@ final class LaneHover {
         this.view = view;
     }
 
-    /** The row under the mouse; null if none is. */
+    /** Returns the row under the mouse; null if there is none. */
     LaneRow row() {
         return row;
     }
 
-    /** Another row, or none, is under the mouse. */
+    /** Sets the row under the mouse; null for none. */
     void row(LaneRow next) {
         row = next;
     }
 
     /**
-     * What is at a point; null if no lane is.
+     * Returns what is at a point; null if there is no lane.
      *
-     * @param time the moment that is shown, which is meant where a name is
+     * @param time the displayed time, which is used if the point is on a name
      */
     LanePoint point(LaneLayout layout, int x, int y, long time) {
         LaneRow at = layout.row(x, y);
@@ -40,7 +40,7 @@ final class LaneHover {
         int left = layout.column(x).plotX();
         boolean isName = x < left;
         long moment = isName ? time : view.axis().time(x - left);
-        int event = isName ? -1 : lane.mark(lane.zero() + moment, UIScale.scale(NEAR) * view.axis().perPixel());
+        int event = isName ? -1 : lane.mark(lane.zero() + moment, UIScale.scale(MAX_DISTANCE) * view.axis().perPixel());
         if (event >= 0) {
             moment = lane.track().time(event) - lane.zero();
         } else {
@@ -49,7 +49,7 @@ final class LaneHover {
         return new LanePoint(model.sides().get(at.group().side()), lane.track(), moment, event);
     }
 
-    /** The same in words. */
+    /** Returns a description of what is at a point. */
     String words(LaneLayout layout, int x, int y, long time) {
         LanePoint at = point(layout, x, y, time);
         return at == null ? null : LaneText.hover(at, layout.row(x, y).lane().writes().last(at.side().zero() + at.time()));

@@ -10,18 +10,18 @@ import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The words in bars that are long and high enough for them. On the event thread. */
+/** The labels in bars that are long and high enough. Used on the event thread. */
 final class LaneLabels {
     private final List<NamePlate> labels = new ArrayList<>();
 
-    /** A word on a plate, in the panel's pixels. */
+    /** A label with its background, in the panel's pixels. */
     private record NamePlate(String text, Rectangle plate, int base) {
     }
 
     /**
-     * Finds the words of a column's lanes.
+     * Creates the labels of a column's lanes.
      *
-     * @param fine the display's pixels for one of the panel's, as the rows' bins have it
+     * @param fine the number of device pixels for each of the panel's, as in the rows' bins
      */
     LaneLabels(LaneLayout.Column column, TimeAxis axis, double fine, FontMetrics metrics) {
         int[] widths = new int[Lane.NOTHING];
@@ -43,7 +43,7 @@ final class LaneLabels {
                 continue;
             }
             int state = bins.first(from);
-            // A mark ends the room, and reaches into it with half of its picture.
+            // A mark ends the free space and covers half of its symbol's width.
             int mark = bins.marks(from) == 0 ? 0 : UIScale.scale(4);
             int room = (int) ((x - from) / fine) - mark - (x < bins.width() && bins.marks(x) != 0 ? UIScale.scale(4) : 0);
             if (state != Lane.NOTHING && state != ThreadState.ENDED.ordinal() && room >= widths[state] + UIScale.scale(6)) {
@@ -59,7 +59,7 @@ final class LaneLabels {
         }
     }
 
-    /** The state with the lock that is wanted, where that has room; else the state. */
+    /** Returns the state with the lock that is waited for if that fits; else the state. */
     private static String longest(Lane lane, long time, int state, FontMetrics metrics, int room) {
         ThreadTrace track = lane.track();
         int span = state == ThreadState.BLOCKED.ordinal() ? track.spanAt(lane.zero() + time) : -1;
@@ -72,7 +72,7 @@ final class LaneLabels {
         return LaneText.state(state);
     }
 
-    /** Paints those that stand in the clip. */
+    /** Paints the labels within the clip. */
     void paint(Graphics2D g) {
         for (NamePlate each : labels) {
             if (g.hitClip(each.plate.x, each.plate.y, each.plate.width, each.plate.height)) {

@@ -9,23 +9,23 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Where everything of the lanes stands on a panel of one size. Lanes are as high as there is room, down to a pixel and a half;
- * two runs with so many threads stand side by side rather than one below the other; what is still too much is scrolled. It
- * doesn't change.
+ * The layout of the lanes on a panel of a given size. Lanes are as high as possible, down to one and a half pixels;
+ * two runs with many threads are placed side by side instead of one below the other; if that is not enough, the lanes
+ * are scrolled. Immutable.
  */
 final class LaneLayout {
-    private static final double MOST = 34;
-    /** Names and marks are read easily at this pitch. */
+    private static final double MAX_PITCH = 34;
+    /** The pitch at which names and marks are easy to read. */
     private static final int GOOD = 20;
-    /** So many names of a process are measured. */
+    /** The maximum number of names of a process that are measured. */
     private static final int MEASURED = 500;
-    /** Below this, two runs stand side by side. */
+    /** Below this pitch, two runs are placed side by side. */
     private static final double SMALL = 3;
-    /** Below this, lanes can't be told apart, and are scrolled in the next size up. */
-    private static final double LEAST = 1.5;
+    /** Below this pitch, lanes cannot be distinguished: they get the next larger pitch and are scrolled. */
+    private static final double MIN_PITCH = 1.5;
     private static final double SCROLLED = 2;
-    private static final int LEAST_HALF = 320;
-    // How much of a column's width titles and names may have, in percent, where there is one column and where there are two.
+    private static final int MIN_HALF_WIDTH = 320;
+    // The maximum width of titles and names, in percent of the column, with one column and with two.
     private static final int TITLES = 18;
     private static final int NAMES = 16;
     private static final int TITLES_HALVED = 28;
@@ -35,15 +35,15 @@ final class LaneLayout {
     private final int height;
     private final int legend;
     private final int axis;
-    /** Between processes; less where lanes are low. */
+    /** The gap between processes; smaller if lanes are low. */
     private double gap = UIScale.scale(4f);
     private final int hidden;
     private final int scrolled;
     private final List<Column> columns = new ArrayList<>();
 
     /**
-     * The lanes that share a stretch of the panel's width: all, or those of one run. All measures are the panel's pixels; the pitch is from
-     * one lane to the next.
+     * A part of the panel's width with the lanes of all runs or of one run. All sizes are in the panel's pixels; the
+     * pitch is the distance from one lane to the next.
      */
     record Column(int x, int width, int titleWidth, int plotX, double pitch, List<LaneRow> rows, List<Block> blocks) {
         int plotWidth() {
@@ -55,7 +55,7 @@ final class LaneLayout {
     record Block(LaneGroup group, boolean isFirstOfSide, double y, double height, List<LaneRow> rows) {
     }
 
-    /** @param scroll how far down the lanes are scrolled, as far as there is anything below */
+    /** @param scroll how far the lanes are scrolled down; limited to what is hidden */
     LaneLayout(LaneModel model, int width, int height, int scroll, FontMetrics bold, FontMetrics plain) {
         this.width = width;
         this.height = height;
@@ -67,7 +67,7 @@ final class LaneLayout {
         }
         double stacked = pitch(model.groups());
         boolean isHalved = model.sides().size() == 2 && stacked < UIScale.scale((float) SMALL)
-                && width >= UIScale.scale(2 * LEAST_HALF);
+                && width >= UIScale.scale(2 * MIN_HALF_WIDTH);
         List<List<LaneGroup>> parts = isHalved ? List.of(of(model, side -> side == 0), of(model, side -> side == 1))
                 : List.of(model.groups());
         this.hidden = (int) Math.max(0, Math.ceil(parts.stream().mapToDouble(part -> needs(part, whole(pitch(part)))).max().orElse(0)) - area());
@@ -91,7 +91,7 @@ final class LaneLayout {
         }
     }
 
-    /** The height at which all lanes are told apart easily, in pixels. */
+    /** Returns the height at which all lanes are easy to distinguish, in pixels. */
     static int need(LaneModel model, FontMetrics plain) {
         int lanes = model.groups().stream().mapToInt(each -> Math.max(1, each.lanes().size())).sum();
         int line = plain.getHeight() + UIScale.scale(4);
@@ -106,7 +106,7 @@ final class LaneLayout {
         List<LaneRow> rows = new ArrayList<>();
         List<Block> blocks = new ArrayList<>();
         double pitch = whole(pitch(groups));
-        // Who has room for all of its lanes isn't scrolled.
+        // A column in which all lanes fit is not scrolled.
         double y = legend - Math.min(scrolled, Math.max(0, Math.ceil(needs(groups, pitch)) - area()));
         LaneGroup before = null;
         for (LaneGroup group : groups) {
@@ -123,12 +123,12 @@ final class LaneLayout {
         return new Column(x, wide, titles, x + titles + names, pitch, rows, blocks);
     }
 
-    /** The name of a process. */
+    /** Returns the name of a process. */
     static String process(LaneModel model, LaneGroup group) {
         return LaneText.process(model.sides().get(group.side()), group.process().pid());
     }
 
-    /** How many threads a process has, in words. */
+    /** Returns a text with the number of threads of a process. */
     static String count(LaneGroup group) {
         return Texts.text("lanes.threads", group.process().threads().size());
     }
@@ -136,13 +136,13 @@ final class LaneLayout {
     private double pitch(List<LaneGroup> groups) {
         int lanes = groups.stream().mapToInt(each -> each.lanes().size()).sum();
         double gaps = Math.max(0, groups.size() - 1) * gap;
-        return Math.min(UIScale.scale((float) MOST), Math.max(0, area() - gaps) / Math.max(1, lanes));
+        return Math.min(UIScale.scale((float) MAX_PITCH), Math.max(0, area() - gaps) / Math.max(1, lanes));
     }
 
-    /** A pitch at which lanes can be told apart, in whole pixels where that matters little. */
+    /** Returns a pitch at which lanes can be distinguished, rounded to whole pixels if that changes little. */
     private static double whole(double pitch) {
         double unit = UIScale.scale(1f);
-        return pitch < LEAST * unit ? SCROLLED * unit : pitch >= 6 ? Math.floor(pitch) : pitch;
+        return pitch < MIN_PITCH * unit ? SCROLLED * unit : pitch >= 6 ? Math.floor(pitch) : pitch;
     }
 
     private double needs(List<LaneGroup> groups, double pitch) {
@@ -157,63 +157,63 @@ final class LaneLayout {
         return height;
     }
 
-    /** How high the row above the lanes is that explains them; 0 if there is no room for it. */
+    /** Returns the height of the legend above the lanes; 0 if there is no space for it. */
     int legend() {
         return legend;
     }
 
-    /** How high the row of times below the lanes is; 0 if there is no room for it. */
+    /** Returns the height of the time axis below the lanes; 0 if there is no space for it. */
     int axis() {
         return axis;
     }
 
-    /** How high the lanes' area is. */
+    /** Returns the height of the lanes' area. */
     int area() {
         return Math.max(0, height - legend - axis);
     }
 
-    /** From one lane to the next, where lanes are highest. */
+    /** Returns the largest pitch of all columns. */
     double pitch() {
         return columns.stream().mapToDouble(Column::pitch).max().orElse(0);
     }
 
-    /** From the lanes of one process to those of the next. */
+    /** Returns the gap between the lanes of two processes. */
     double gap() {
         return gap;
     }
 
-    /** How much of the lanes has no room, and so is reached by scrolling. */
+    /** Returns the height of the lanes that do not fit and are reached by scrolling. */
     int hidden() {
         return hidden;
     }
 
-    /** How far the lanes are scrolled down. */
+    /** Returns how far the lanes are scrolled down. */
     int scrolled() {
         return scrolled;
     }
 
-    /** One, or two side by side. */
+    /** Returns the columns, one or two. */
     List<Column> columns() {
         return columns;
     }
 
-    /** How wide the lanes themselves are, in each column. */
+    /** Returns the width of the lanes without names, in each column. */
     int plotWidth() {
         return columns.stream().mapToInt(Column::plotWidth).min().orElse(1);
     }
 
-    /** The lanes of a column, without their names. */
+    /** Returns the area of a column's lanes without names. */
     Rectangle plot(Column column) {
         return new Rectangle(column.plotX(), legend, column.plotWidth(), area());
     }
 
-    /** The column at an x. */
+    /** Returns the column at an x coordinate. */
     Column column(int x) {
         Column last = columns.get(columns.size() - 1);
         return columns.size() > 1 && x < last.x() ? columns.get(0) : last;
     }
 
-    /** The lane at a point; null if there is none. */
+    /** Returns the lane at a point; null if there is none. */
     LaneRow row(int x, int y) {
         if (y < legend || y >= legend + area()) {
             return null;

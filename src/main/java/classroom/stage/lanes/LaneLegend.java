@@ -6,19 +6,19 @@ import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 
-/** The row that explains patterns and marks, as far as it has room. On the event thread. */
+/** The legend of patterns and marks, as far as it fits. Used on the event thread. */
 final class LaneLegend {
     private static final int[] BITS = {LaneBins.WRITE, LaneBins.START, LaneBins.PRINT};
     private static final ThreadState[] STATES = {ThreadState.STARTED, ThreadState.RUNNING, ThreadState.SLEEPING, ThreadState.BLOCKED, ThreadState.WAITING,
             ThreadState.ENDED};
 
-    /** How much of its entry's width a swatch of a state takes, and the glyph of a mark. */
+    /** The width of a state's swatch, and of a mark's symbol, in an entry. */
     private static final int SWATCH = 26;
     private static final int GLYPH = 13;
 
     private final LaneColors colors = new LaneColors();
 
-    /** Paints it from an x to the panel's right edge; from further left where it has no room. */
+    /** Paints it from an x coordinate to the panel's right edge; from further left if it does not fit. */
     void paint(Graphics2D g, int left, int width, int height) {
         FontMetrics metrics = g.getFontMetrics();
         int space = UIScale.scale(14);

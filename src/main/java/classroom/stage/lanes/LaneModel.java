@@ -7,57 +7,60 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The lanes of the runs that are shown, group by group. It takes in what is new in small helpings, so that the event thread is
- * never long in it, and never looks at anything twice. On the event thread.
+ * The lanes of the displayed runs by process. New events are added in small portions, so that the event thread is
+ * never blocked, and each event is processed once. Used on the event thread.
  */
 final class LaneModel {
-    /** So many events of all lanes are taken in between two looks at the clock; well below a millisecond's worth. */
+    /**
+     * The number of events of all lanes that are added between two checks of the clock; takes well below a
+     * millisecond.
+     */
     private static final int AT_ONCE = 4096;
-    private static final int LEAST = 16;
-    /** More lanes and processes than these can't be told apart; the others are counted, but have no lane. */
+    private static final int MIN_AT_ONCE = 16;
+    /** The maximum number of lanes and of processes; others are counted but have no lane. */
     private static final int MAX_LANES = 20_000;
     private static final int MAX_GROUPS = 500;
 
     private List<LaneSource> sides = List.of();
     private final List<LaneGroup> groups = new ArrayList<>();
-    /** How many processes of each side were looked at. */
+    /** The number of processes of each side that were examined. */
     private int[] taken = {};
     private final List<PlacedLane> lanes = new ArrayList<>();
     private long changedFrom = Long.MIN_VALUE;
     private boolean isComplete = true;
     private int shape;
 
-    /** The runs. */
+    /** Returns the runs. */
     List<LaneSource> sides() {
         return sides;
     }
 
-    /** The lanes by process, those of the first run first. */
+    /** Returns the lanes by process, those of the first run first. */
     List<LaneGroup> groups() {
         return groups;
     }
 
-    /** How many lanes there are. */
+    /** Returns the number of lanes. */
     int size() {
         return lanes.size();
     }
 
-    /** Changes whenever lanes are added. */
+    /** Returns a number that changes whenever lanes are added. */
     int shape() {
         return shape;
     }
 
-    /** Whether nothing more is to be taken in. */
+    /** Whether all events have been added. */
     boolean isComplete() {
         return isComplete;
     }
 
-    /** The last moment that is known, in ns since the sides' zeros; 0 if there is none. */
+    /** Returns the last known time, in ns since the sides' zeros; 0 if there is none. */
     long last() {
         return sides.stream().mapToLong(LaneSource::last).max().orElse(0);
     }
 
-    /** The first moment that is known, in ns since the sides' zeros, at most 0. */
+    /** Returns the first known time, in ns since the sides' zeros, at most 0. */
     long first() {
         long first = 0;
         for (LaneGroup group : groups) {
@@ -70,9 +73,9 @@ final class LaneModel {
     }
 
     /**
-     * Shows these runs from now on; those that are there already may have grown.
+     * Sets the displayed runs; known ones may have grown.
      *
-     * @return whether they are others than before
+     * @return whether they are different runs than before
      */
     boolean show(List<LaneSource> next) {
         boolean same = next.size() == sides.size();
@@ -91,15 +94,15 @@ final class LaneModel {
     }
 
     /**
-     * Takes in what is new, for a while.
+     * Adds new events for a limited time.
      *
-     * @param nanos for how long, about
+     * @param nanos the approximate time limit
      */
     void grow(long nanos) {
         long deadline = System.nanoTime() + nanos;
         addLanes();
         long[] until = sides.stream().mapToLong(each -> each.last() + each.zero()).toArray();
-        int most = Math.max(LEAST, AT_ONCE / Math.max(1, lanes.size()));
+        int most = Math.max(MIN_AT_ONCE, AT_ONCE / Math.max(1, lanes.size()));
         boolean hasMore;
         do {
             hasMore = false;
@@ -153,7 +156,7 @@ final class LaneModel {
         }
     }
 
-    /** A lane and where it belongs. */
+    /** A lane and its group. */
     private record PlacedLane(LaneGroup group, Lane lane) {
     }
 }

@@ -11,10 +11,10 @@ import java.util.List;
  * that are named alike and numbered share one. On the event thread.
  */
 final class LaneNames {
-    private static final double LEAST_FONT = 0.8;
+    private static final double MIN_FONT_SCALE = 0.8;
 
     /** So many threads of a process are told as a number. */
-    private static final int MANY = 8;
+    private static final int MIN_COUNTED_LANES = 8;
 
     private final LaneModel model;
     private final LaneLayout layout;
@@ -52,7 +52,7 @@ final class LaneNames {
         double y = Math.max(block.y(), layout.legend());
         double space = block.y() + block.height() - y;
         int line = g.getFontMetrics(plain).getHeight();
-        double least = g.getFontMetrics(plain).getAscent() * LEAST_FONT;
+        double least = g.getFontMetrics(plain).getAscent() * MIN_FONT_SCALE;
         if (block.y() > layout.legend() && (block.isFirstOfSide() || space >= least)) {
             g.setColor(LaneColors.of(block.isFirstOfSide() ? "Classroom.lanes.faint" : "Classroom.lanes.grid"));
             int above = (int) Math.round(block.y() - layout.gap() / 2);
@@ -77,7 +77,7 @@ final class LaneNames {
             y += line;
             space -= line;
         }
-        if (space >= line && block.group().lanes().size() >= MANY) {
+        if (space >= line && block.group().lanes().size() >= MIN_COUNTED_LANES) {
             drawIn(g, plain, LaneLayout.count(block.group()), x, right, y, space);
         }
     }
@@ -86,7 +86,7 @@ final class LaneNames {
         List<LaneRow> rows = block.rows();
         double line = g.getFontMetrics(plain).getAscent();
         g.setColor(LaneColors.of("Classroom.lanes.text"));
-        if (column.pitch() >= line * LEAST_FONT) {
+        if (column.pitch() >= line * MIN_FONT_SCALE) {
             double fit = Math.min(1, column.pitch() / line);
             rows.stream().filter(this::isSeen).forEach(each -> drawName(g, column, name(each), each.y(), each.height(), fit));
             return;
@@ -142,7 +142,7 @@ final class LaneNames {
 
     /** Draws a line of text at the top of some space, in smaller letters where it is low. */
     private static void drawIn(Graphics2D g, Font font, String text, int left, int right, double y, double space) {
-        double fit = Math.max(LEAST_FONT, Math.min(1, space / g.getFontMetrics(font).getAscent()));
+        double fit = Math.max(MIN_FONT_SCALE, Math.min(1, space / g.getFontMetrics(font).getAscent()));
         g.setFont(scaled(font, fit));
         FontMetrics metrics = g.getFontMetrics();
         g.drawString(cut(text, metrics, right - left), left, base(metrics, y, Math.min(space, metrics.getHeight())));

@@ -7,8 +7,8 @@ import classroom.trace.ThreadTrace;
  *
  * @param side  the run
  * @param track the thread
- * @param time  in ns since the side's zero; that of the event where the mouse is on a mark
- * @param event the number of the thread's last event up to then; -1 if there is none
+ * @param time  in ns since the side's zero; that of the event if the mouse is on a mark
+ * @param event the index of the thread's last event up to then; -1 if none
  */
 public record LanePoint(LaneSource side, ThreadTrace track, long time, int event) {
 }

@@ -1,6 +1,6 @@
 package classroom.stage.lanes;
 
-/** A lane at its place on the panel, in the panel's pixels. */
+/** A lane at its position on the panel, in the panel's pixels. */
 final class LaneRow {
     private final LaneGroup group;
     private final Lane lane;
@@ -23,7 +23,7 @@ final class LaneRow {
         return lane;
     }
 
-    /** Its upper edge. */
+    /** Returns its upper edge. */
     double y() {
         return y;
     }
@@ -32,23 +32,23 @@ final class LaneRow {
         return height;
     }
 
-    /** What is to be seen of it now. */
+    /** Returns what is visible of it. */
     LaneBins bins() {
         return bins;
     }
 
-    /** The first row of pixels of its bar, on a grid that is so much finer. */
+    /** Returns the first pixel row of its bar, on a grid that is finer by a factor. */
     int top(double fine) {
         return (int) Math.round(y * fine) + (int) Math.round(gap() * fine / 2);
     }
 
-    /** The pixels that its bar is high on that grid. */
+    /** Returns the height of its bar in pixels of that grid. */
     int bar(double fine) {
         int edges = (int) Math.round((y + height) * fine) - (int) Math.round(y * fine);
         return Math.max(1, edges - (int) Math.round(gap() * fine));
     }
 
-    /** What is free between two bars. */
+    /** Returns the gap between two bars. */
     private double gap() {
         return height >= 16 ? Math.min(6, height / 5) : height >= 8 ? 2 : height >= 4 ? 1 : 0;
     }

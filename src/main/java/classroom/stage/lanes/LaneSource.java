@@ -16,17 +16,17 @@ import java.util.function.LongFunction;
  * @param roles gives what the process of an id is called; empty if it has no name
  */
 public record LaneSource(String title, Trace trace, long zero, long until, LongFunction<String> roles) {
-    /** A run of which no more is known than its trace. */
+    /** Creates a source of a run of which only the trace is known. */
     public LaneSource(String title, Trace trace, long zero) {
         this(title, trace, zero, Long.MIN_VALUE, pid -> "");
     }
 
-    /** Whether it is the same run at the same place, though maybe later. */
+    /** Whether it is the same run at the same position, possibly at a later time. */
     boolean isSame(LaneSource other) {
         return trace == other.trace && zero == other.zero && title.equals(other.title);
     }
 
-    /** The last moment that is known, in ns since its zero. */
+    /** Returns the last known time, in ns since its zero. */
     long last() {
         long last = Math.max(trace.end(), until);
         for (ProcessTrace each : trace.processes()) {

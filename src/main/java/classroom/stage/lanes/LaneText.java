@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What the lanes say, in the language of now. On the event thread. */
+/** The texts of the lanes, in the current language. Used on the event thread. */
 public final class LaneText {
-    /** So many threads that hold a lock are named. */
+    /** The maximum number of lock holders that are named. */
     private static final int MAX_HOLDERS = 3;
 
     private LaneText() {
     }
 
-    /** The word for a state, by its number. */
+    /** Returns the name of a state, by its number. */
     static String state(int state) {
         switch (ThreadState.values()[state]) {
             case STARTED:
@@ -37,13 +37,16 @@ public final class LaneText {
         }
     }
 
-    /** The word for a kind of mark, by its bit. */
+    /** Returns the name of a kind of mark, by its bit. */
     static String mark(int bit) {
         return bit == LaneBins.WRITE ? Texts.text("lanes.write") : bit == LaneBins.START ? Texts.text("lanes.start")
                 : Texts.text("lanes.print");
     }
 
-    /** A time in ms, with as many decimals as tell steps of so many ns apart; whole seconds as such. */
+    /**
+     * Formats a time in ms, with enough decimals to distinguish steps of the given ns; whole seconds without
+     * decimals.
+     */
     static String time(long nanos, long step) {
         if (step >= 1_000_000_000 || nanos != 0 && step >= 100_000_000) {
             return Texts.text("lanes.s", decimal(nanos / 1e9, step >= 1_000_000_000 ? 0 : 1));
@@ -55,14 +58,14 @@ public final class LaneText {
         return Texts.text("lanes.ms", decimal(nanos / 1e6, decimals));
     }
 
-    /** A process: what it is called, if anything, and its number. */
+    /** Returns the name of a process, if any, and its id. */
     public static String process(LaneSource side, long pid) {
         String role = side.roles().apply(pid);
         String number = Long.toString(pid);
         return role.isEmpty() ? Texts.text("lanes.process", number) : Texts.text("lanes.process.named", role, number);
     }
 
-    /** The hover of a thread at a time, as HTML. */
+    /** Returns the tool tip of a thread at a time, as HTML. */
     static String hover(LanePoint point, int lastWrite) {
         ThreadTrace track = point.track();
         long time = point.side().zero() + point.time();
@@ -94,7 +97,7 @@ public final class LaneText {
         return text.append("</html>").toString();
     }
 
-    /** A state with what it is about: the lock that is wanted and who holds it. */
+    /** Returns the name of a state with its object: the lock that is waited for and its holders. */
     static String state(ThreadSnapshot moment) {
         String state = state(moment.state().ordinal());
         LockRef wanted = moment.wanted();
@@ -111,7 +114,7 @@ public final class LaneText {
         return Texts.text("lanes.heldBy", state, simple(wanted.toString()), others.size() > MAX_HOLDERS ? holders + " …" : holders);
     }
 
-    /** A thread's name, or its number where it has none. */
+    /** Returns a thread's name, or its id if it has none. */
     static String name(ThreadTrace track, long time) {
         String name = track.nameAt(time);
         return name.isEmpty() ? "#" + track.id() : name;

@@ -6,16 +6,16 @@ import com.formdev.flatlaf.util.UIScale;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 
-/** The times below the lanes, the lines above them, and the moment that is shown. On the event thread. */
+/** The time axis below the lanes, the grid lines, and the cursor of the displayed time. Used on the event thread. */
 final class LaneTimes {
-    private static final int LEAST_STEP = 90;
+    private static final int MIN_STEP = 90;
 
     private LaneTimes() {
     }
 
-    /** Paints round times of a column and their lines. */
+    /** Paints the time axis of a column and its grid lines. */
     static void paint(Graphics2D g, LaneLayout layout, LaneLayout.Column column, TimeAxis axis) {
-        long step = axis.step(UIScale.scale(LEAST_STEP));
+        long step = axis.step(UIScale.scale(MIN_STEP));
         int bottom = layout.legend() + layout.area();
         FontMetrics metrics = g.getFontMetrics();
         long from = Math.floorDiv(axis.time(0) + step - 1, step) * step;
@@ -48,7 +48,7 @@ final class LaneTimes {
         return column.plotX() + (int) Math.round(axis.x(time));
     }
 
-    /** Paints the moment that is shown: a line with a handle below. */
+    /** Paints the cursor at the displayed time: a line with a handle below. */
     static void paintCursor(Graphics2D g, LaneLayout layout, LaneLayout.Column column, TimeAxis axis, long time) {
         double at = axis.x(time);
         if (at < 0 || at > column.plotWidth()) {
@@ -63,7 +63,7 @@ final class LaneTimes {
         g.fillPolygon(new int[] {x - r, x + r, x}, new int[] {bottom + r, bottom + r, bottom - r / 2}, 3);
     }
 
-    /** How far the cursor's handle reaches to either side. */
+    /** Returns how far the cursor's handle extends to either side. */
     static int handle() {
         return UIScale.scale(6);
     }

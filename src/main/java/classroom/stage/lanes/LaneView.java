@@ -3,16 +3,17 @@ package classroom.stage.lanes;
 import classroom.stage.paint.TimeAxis;
 
 /**
- * Which times the lanes show: all, growing with the run, until somebody zooms or pans. On the event thread.
+ * The range of times that the lanes show: everything, growing with the run, until the user zooms or pans. Used on the
+ * event thread.
  */
 final class LaneView {
-    /** Everything is rounded up to such a part, so that bars don't move with each event that comes. */
+    /** The end of the range is rounded up to such a fraction, so that bars do not move with each new event. */
     private static final double PARTS = 16;
     private static final double MARGIN = 0.005;
     private static final double EMPTY = 1e9;
     /** So much of the width is left with lanes, however far is panned, and so much wider than everything it gets. */
     private static final double LEFT = 0.1;
-    private static final double WIDEST = 4;
+    private static final double MAX_ZOOM_OUT = 4;
 
     private final LaneModel model;
     private boolean isFitted = true;
@@ -25,18 +26,18 @@ final class LaneView {
         this.model = model;
     }
 
-    /** The axis of now. */
+    /** Returns the current axis. */
     TimeAxis axis() {
         return axis;
     }
 
-    /** Shows everything, also what is to come. */
+    /** Shows everything, including what is still to come. */
     void fit() {
         isFitted = true;
         axis = all();
     }
 
-    /** There is so much room now, and maybe more to show. */
+    /** Sets the width; the range is adjusted. */
     void width(int pixels) {
         width = pixels;
         if (isFitted) {
@@ -44,12 +45,12 @@ final class LaneView {
         }
     }
 
-    /** So many ns are shown at the most, the last ones or those about the moment that is shown, until somebody zooms or pans. */
+    /** Limits the range to a number of ns, at the end or around the displayed time, until the user zooms or pans. */
     void most(long nanos) {
         most = nanos;
     }
 
-    /** This moment is to be seen when everything is. */
+    /** Sets the displayed time, which is always visible while everything is shown. */
     void time(long now) {
         time = now;
     }
@@ -59,10 +60,10 @@ final class LaneView {
         axis = kept(axis.panned(pixels));
     }
 
-    /** Zooms with the time at an x staying where it is, as far as there is anything to see. */
+    /** Zooms around an x coordinate, within limits. */
     void zoom(double x, double factor) {
         isFitted = false;
-        double least = axis.perPixel() / (all().perPixel() * WIDEST);
+        double least = axis.perPixel() / (all().perPixel() * MAX_ZOOM_OUT);
         axis = kept(axis.zoomed(x, Math.max(factor, Math.min(1, least))));
     }
 

@@ -7,14 +7,15 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * Events of one lane that may be marked, in the order of time, and which of them are. It grows at the end. On the event thread.
+ * The events of one lane that may be marked, in time order, and which of them are marked. It grows at the end. Used
+ * on the event thread.
  */
 final class MarkList {
     private final ThreadTrace track;
     private final BitSet shown = new BitSet();
     private int[] events = new int[4];
     private long[] times = new long[4];
-    /** For each, an earlier one of the same kin; -1 if none. */
+    /** For each event, the previous one of the same chain; -1 if none. */
     private int[] earlier = new int[4];
     private int size;
 
@@ -25,8 +26,8 @@ final class MarkList {
     /**
      * Adds an event.
      *
-     * @param kin the place of an earlier event that is shown when this one is; -1 if none
-     * @return its place in the list
+     * @param kin the index of an earlier event that is marked when this one is; -1 if none
+     * @return its index in the list
      */
     int add(int event, boolean isShown, int kin) {
         if (size == events.length) {
@@ -41,7 +42,7 @@ final class MarkList {
         return size++;
     }
 
-    /** Shows an event and its earlier kin. */
+    /** Marks an event and the earlier ones of its chain. */
     void show(int place) {
         for (int i = place; i >= 0 && !shown.get(i); i = earlier[i]) {
             shown.set(i);
@@ -65,13 +66,13 @@ final class MarkList {
         }
     }
 
-    /** The event of the last one, marked or not, that isn't later than a time; -1 if none. */
+    /** Returns the last event, marked or not, not later than a time; -1 if none. */
     int last(long time) {
         int place = after(-1, time == Long.MAX_VALUE ? time : time + 1) - 1;
         return place < 0 ? -1 : events[place];
     }
 
-    /** The event of the marked one that is nearest to a time; -1 if none. */
+    /** Returns the marked event nearest to a time; -1 if none. */
     int nearest(long time) {
         int place = after(-1, time);
         int next = shown.nextSetBit(place);

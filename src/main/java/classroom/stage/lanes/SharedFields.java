@@ -10,29 +10,30 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Which fields of a process more than one thread touched: their writes are marked, those before the second thread came, too. An
- * array's elements are fields of their own, and what an atomic object holds is one. On the event thread.
+ * The fields of a process that several threads have accessed: their writes are marked, including those before the
+ * second thread's first access. Array elements are separate fields; the value of an atomic object is one field. Used
+ * on the event thread.
  */
 final class SharedFields {
-    /** The number of each field, by its owner and its name. */
+    /** The number of each field, by owner and name. */
     private final Map<String, Map<String, Integer>> numbers = new HashMap<>();
     private int fields;
-    /** The number of each site's field; 0 where it was not looked up. */
+    /** The number of each site's field; 0 if not determined yet. */
     private int[] fieldOf = new int[64];
 
-    // An open hash table of places from 1, and what each place is.
+    // An open hash table of indexes from 1, and the field at each index.
     private int[] slots = new int[128];
     private int[] field = new int[64];
     private long[] element = new long[64];
-    /** The first lane that touched it. */
+    /** The first lane that accessed it. */
     private Lane[] first = new Lane[64];
     private boolean[] shared = new boolean[64];
-    /** Its last write while it has only one lane; -1 if none. */
+    /** Its last write while only one lane has accessed it; -1 if none. */
     private int[] lastWrite = new int[64];
     private int count = 1;
     private boolean hasNew;
 
-    /** Takes in that a thread reads, writes or updates a field. */
+    /** Records an access of a thread to a field. */
     void touch(Lane lane, int event, EventKind kind) {
         ThreadTrace track = lane.track();
         Site site = track.site(event);
@@ -52,7 +53,7 @@ final class SharedFields {
         }
     }
 
-    /** Whether older writes are marked now that were not when this was asked last. */
+    /** Whether older writes were marked since the last call. */
     boolean hasNew() {
         boolean had = hasNew;
         hasNew = false;
@@ -64,12 +65,14 @@ final class SharedFields {
         lastWrite[place] = shared[place] ? -1 : written;
     }
 
-    /** Whether a method of an atomic class does more than read. */
+    /** Whether a method of an atomic class changes the value. */
     private static boolean updates(String method) {
         return !(method.startsWith("get") && !method.startsWith("getAnd") || method.endsWith("Value"));
     }
 
-    /** The number of a field by its class and name; that of all elements, and that of all atomic objects, is one. */
+    /**
+     * Returns the number of a field by class and name; all array elements share one number, as do all atomic objects.
+     */
     private int number(Site site) {
         if (site.number() >= fieldOf.length) {
             fieldOf = Arrays.copyOf(fieldOf, Math.max(site.number() + 1, fieldOf.length * 2));
@@ -98,7 +101,7 @@ final class SharedFields {
         return slots[slot];
     }
 
-    /** Where it is in the table, or would be. */
+    /** Returns the slot of an element in the table, or the free slot for it. */
     private int slot(int ofField, long ofElement) {
         int slot = SeededHash.of(ofField, (int) (ofElement >>> 32), (int) ofElement) & slots.length - 1;
         while (slots[slot] != 0 && (field[slots[slot]] != ofField || element[slots[slot]] != ofElement)) {

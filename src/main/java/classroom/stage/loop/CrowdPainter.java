@@ -18,7 +18,7 @@ final class CrowdPainter {
     /** Below so many pixels a square has no pattern. */
     private static final int TINY = 5;
     /** The share of their size below which the large letters aren't made smaller. */
-    private static final double LEAST = 0.5;
+    private static final double MIN_SCALE = 0.5;
 
     private final Graphics2D g;
     private final Font font;
@@ -44,7 +44,7 @@ final class CrowdPainter {
         int alive = crowd.length - LoopStage.count(crowd, ThreadState.ENDED);
         String words = virtual ? Texts.text("loop.threads.alive.virtual", alive) : Texts.text("loop.threads.alive", alive);
         FontMetrics head = g.getFontMetrics(font.deriveFont(Font.BOLD, font.getSize2D() * 2));
-        g.setFont(TextRelativePainter.fitting(g, head.getFont(), words, width - 2.0 * margin, LEAST));
+        g.setFont(TextRelativePainter.fitting(g, head.getFont(), words, width - 2.0 * margin, MIN_SCALE));
         g.setColor(UIManager.getColor("Label.foreground"));
         g.drawString(words, margin, margin + head.getAscent());
         g.setFont(font);

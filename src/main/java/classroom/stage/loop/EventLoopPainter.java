@@ -27,8 +27,8 @@ final class EventLoopPainter {
     /** Where it is narrower than so many letters, what the events waited stands below the ring. */
     private static final double BESIDE = 30;
     /** The smallest letters: so much of the usual ones, and never below so many pixels. */
-    private static final double LEAST = 0.85;
-    private static final float LEAST_SIZE = 10;
+    private static final double MIN_SCALE = 0.85;
+    private static final float MIN_FONT_SIZE = 10;
     /** From one line to the next, in letters. */
     private static final double LINE = 1.4;
     private static final int DOTS = 40;
@@ -49,7 +49,7 @@ final class EventLoopPainter {
         this.g = g;
         this.width = width;
         this.height = height;
-        this.least = Math.max(UIScale.scale(LEAST_SIZE), font.getSize2D() * LEAST);
+        this.least = Math.max(UIScale.scale(MIN_FONT_SIZE), font.getSize2D() * MIN_SCALE);
         this.em = Math.max(least, Math.min(Math.min(width / WIDE, height / HIGH), font.getSize2D() * 1.6));
         this.font = font.deriveFont((float) em);
     }

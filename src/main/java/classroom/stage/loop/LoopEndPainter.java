@@ -10,11 +10,11 @@ import java.awt.Graphics2D;
 /** Paints how a server ended, in letters as large as there is room for, and the note below in the usual ones if there is room for it. */
 final class LoopEndPainter {
     /** Letters are at most so many times the usual ones; fewer lines have no larger ones than many. */
-    private static final double MOST = 2.4;
+    private static final double MAX_SCALE = 2.4;
     /** From one line to the next, in the size of letters. */
     private static final double STEP = 1.35;
     /** A line that is too long is written in smaller letters, down to this share of the usual ones. */
-    private static final double LEAST = 0.85;
+    private static final double MIN_SCALE = 0.85;
 
     private final Graphics2D g;
     private final Font font;
@@ -36,7 +36,7 @@ final class LoopEndPainter {
         FontMetrics usual = g.getFontMetrics(font);
         int count = end.lines().size() + (end.verdict().isEmpty() ? 0 : 1);
         double high = height - usual.getHeight() - margin;
-        double size = Math.max(font.getSize2D(), Math.min(font.getSize2D() * MOST, (high - 1) / count / STEP));
+        double size = Math.max(font.getSize2D(), Math.min(font.getSize2D() * MAX_SCALE, (high - 1) / count / STEP));
         double base = margin / 2.0 + size;
         for (int i = 0; i < end.lines().size(); i++) {
             line(end.lines().get(i), i == 0 ? Font.BOLD : Font.PLAIN, size, ink, margin, base, room);
@@ -54,7 +54,7 @@ final class LoopEndPainter {
     }
 
     private void line(String text, int style, double size, Color color, double x, double base, double room) {
-        g.setFont(TextRelativePainter.fitting(g, font.deriveFont(style, (float) size), text, room, LEAST * font.getSize2D() / size));
+        g.setFont(TextRelativePainter.fitting(g, font.deriveFont(style, (float) size), text, room, MIN_SCALE * font.getSize2D() / size));
         g.setColor(color);
         g.drawString(text, (float) x, (float) base);
     }

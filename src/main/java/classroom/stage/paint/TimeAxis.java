@@ -8,9 +8,9 @@ package classroom.stage.paint;
  */
 public record TimeAxis(double start, double perPixel) {
     /** The closest look: events of one thread are some 30 ns apart. */
-    private static final double LEAST = 2;
+    private static final double MIN_NS_PER_PIXEL = 2;
     /** The widest: an hour on a thousand pixels. */
-    private static final double MOST = 3.6e9;
+    private static final double MAX_NS_PER_PIXEL = 3.6e9;
 
     /** Shows these times on so many pixels. */
     public static TimeAxis fit(double from, double to, int width) {
@@ -69,6 +69,6 @@ public record TimeAxis(double start, double perPixel) {
     }
 
     private static double limited(double perPixel) {
-        return Math.max(LEAST, Math.min(MOST, perPixel));
+        return Math.max(MIN_NS_PER_PIXEL, Math.min(MAX_NS_PER_PIXEL, perPixel));
     }
 }

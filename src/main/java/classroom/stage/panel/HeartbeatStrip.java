@@ -26,12 +26,12 @@ import javax.swing.UIManager;
  */
 public final class HeartbeatStrip extends JPanel {
     /** A pause between two beats that is longer, in ns, is worth a label. */
-    private static final long LONG_GAP = 120_000_000L;
+    private static final long LONG_GAP_NS = 120_000_000L;
     /** The picture moves on by so many pixels at a time, at least. */
     private static final int STEP = 2;
-    private static final int MOST_ROWS = 3;
+    private static final int MAX_ROWS = 3;
     /** The beats have at least so much height. */
-    private static final int LEAST_LINE = 24;
+    private static final int MIN_LINE = 24;
 
     private final transient BeatTiles tiles = new BeatTiles();
     private transient Heartbeat heartbeat;
@@ -118,9 +118,9 @@ public final class HeartbeatStrip extends JPanel {
         FontMetrics head = g.getFontMetrics(headFont());
         int top = head.getHeight() + UIScale.scale(4);
         // A row of clicks is as high as its letters, where there is room.
-        int most = (getHeight() - top - UIScale.scale(LEAST_LINE)) / MOST_ROWS;
+        int most = (getHeight() - top - UIScale.scale(MIN_LINE)) / MAX_ROWS;
         int row = Math.max(UIScale.scale(8), Math.min(UIScale.scale(10), most));
-        int base = getHeight() - row * MOST_ROWS - UIScale.scale(4);
+        int base = getHeight() - row * MAX_ROWS - UIScale.scale(4);
         paintLine(g, beat, now, top, base);
         paintGaps(g, beat, now, top, base);
         paintClicks(g, beat.clicks(), now, base, row);
@@ -152,7 +152,7 @@ public final class HeartbeatStrip extends JPanel {
         long[] beats = beat.beats();
         for (int i = 0; i < beats.length; i++) {
             long end = i + 1 < beats.length ? beats[i + 1] : now;
-            if (end - beats[i] > LONG_GAP) {
+            if (end - beats[i] > LONG_GAP_NS) {
                 paintGap(g, x(beats[i], now), x(end, now), end - beats[i], top, base);
             }
         }
@@ -193,7 +193,7 @@ public final class HeartbeatStrip extends JPanel {
         for (int i = 0; i < clicks.size(); i++) {
             Heartbeat.Click click = clicks.get(i);
             long end = click.waits() ? now : click.taken();
-            int y = base + UIScale.scale(4) + (i % MOST_ROWS) * row + row / 2;
+            int y = base + UIScale.scale(4) + (i % MAX_ROWS) * row + row / 2;
             int from = x(click.made(), now);
             int to = x(end, now);
             if (to < 0) {
@@ -232,9 +232,9 @@ public final class HeartbeatStrip extends JPanel {
         g.setFont(headFont());
         FontMetrics metrics = g.getFontMetrics();
         int y = metrics.getAscent() + UIScale.scale(2);
-        boolean frozen = beat.openGap(now) > LONG_GAP && (past != 0 || stopped == 0);
+        boolean frozen = beat.openGap(now) > LONG_GAP_NS && (past != 0 || stopped == 0);
         long longest = beat.longestGap(now) / 1_000_000;
-        g.setColor(TextRelativePainter.color(longest > LONG_GAP / 1_000_000 ? "Classroom.strip.gap" : "Classroom.strip.beat"));
+        g.setColor(TextRelativePainter.color(longest > LONG_GAP_NS / 1_000_000 ? "Classroom.strip.gap" : "Classroom.strip.beat"));
         String text = frozen ? Texts.text("strip.frozen", beat.openGap(now) / 1_000_000) : Texts.text("strip.longest", longest);
         g.drawString(text, UIScale.scale(6), y);
         int waiting = beat.waiting();

@@ -31,7 +31,7 @@ public final class ScreenView extends JPanel {
     /** The panel's own size in points, at a font of {@link #COMMON_FONT}; it gets at least that. */
     private static final Dimension COMMON_SIZE = new Dimension(220, 125);
     private static final double COMMON_FONT = 13;
-    private static final double MOST_ZOOM = 3;
+    private static final double MAX_ZOOM = 3;
 
     private Screen screen;
     private Map<String, String> words = Map.of();
@@ -130,7 +130,7 @@ public final class ScreenView extends JPanel {
         double user = UIScale.getUserScaleFactor();
         double font = Math.max(1, unscaledFontSize() / COMMON_FONT);
         double room = Math.min(getWidth() / (COMMON_SIZE.width * font), getHeight() / (COMMON_SIZE.height * font));
-        return Math.max(1, Math.min(MOST_ZOOM, Math.floor(room * 4) / 4 / user)) * user;
+        return Math.max(1, Math.min(MAX_ZOOM, Math.floor(room * 4) / 4 / user)) * user;
     }
 
     /** Tells the panel how to look now, where that has changed. */

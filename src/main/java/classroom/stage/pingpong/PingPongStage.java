@@ -23,7 +23,7 @@ import javax.swing.JButton;
  */
 public final class PingPongStage extends PaintedStage<PingPongRun> {
     /** The letters grow with the picture, up to so many times those of the window. */
-    private static final double MOST = 2.2;
+    private static final double MAX_SCALE = 2.2;
 
     private final transient LongConsumer kill;
     private final List<JButton> buttons = new ArrayList<>();
@@ -117,7 +117,7 @@ public final class PingPongStage extends PaintedStage<PingPongRun> {
     }
 
     private PingPongLayout geometry() {
-        return new PingPongLayout(getWidth(), getHeight(), getFont().getSize2D() * MOST, run() == null ? ExchangeShape.APART : run().shape());
+        return new PingPongLayout(getWidth(), getHeight(), getFont().getSize2D() * MAX_SCALE, run() == null ? ExchangeShape.APART : run().shape());
     }
 
     /** Puts the buttons where they belong; those of players that can't be killed are hidden. */

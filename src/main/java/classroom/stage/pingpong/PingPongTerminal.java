@@ -18,7 +18,7 @@ import java.util.List;
 /** Paints the one terminal, in the order in which things were printed, and words that are still on their way to it. */
 final class PingPongTerminal {
     /** A word flies at most so long. */
-    private static final long LONGEST_NS = 250_000_000;
+    private static final long MAX_FLIGHT_NS = 250_000_000;
     /** No terminal has room for more pieces than these; what is left out before them is a multiple of many rows. */
     private static final int MAX_PIECES = 20_000;
     private static final int ROUND = 5_040;
@@ -133,7 +133,7 @@ final class PingPongTerminal {
         }
         TimeSeries said = who.said();
         int number = said.until(word.time());
-        long lasts = LONGEST_NS;
+        long lasts = MAX_FLIGHT_NS;
         if (number < said.size()) {
             lasts = Math.min(lasts, (said.time(number) - word.time()) / 10 * 9);
         } else if (run.isOver()) {

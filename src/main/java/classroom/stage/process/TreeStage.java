@@ -27,7 +27,7 @@ final class TreeStage extends PaintedStage<ProcessTree> {
     /** How wide a box without a variable is, against one with. */
     private static final double SMALL = 0.62;
     /** Who the parent is is left out where only smaller letters have room; an arrow tells it, too. */
-    private static final double SMALLEST = 0.7;
+    private static final double MIN_PARENT_SCALE = 0.7;
     /** The order of colors, which is that of JVMs that start each other. */
     private static final List<Role> COLORS = List.of(Role.PARENT, Role.CHILD, Role.APP);
 
@@ -102,7 +102,7 @@ final class TreeStage extends PaintedStage<ProcessTree> {
             return;
         }
         String parent = Texts.text("process.parent", Long.toString(member.parent()));
-        if (pen.width(parent, SMALLEST, false) <= room) {
+        if (pen.width(parent, MIN_PARENT_SCALE, false) <= room) {
             pen.write(parent, TextRelativePainter.color("Classroom.picture.muted"), 0.9, false, box.getX() + 0.6 * em, y, 0, room);
         }
         boxes.footer(box, life, life.text(), box.getWidth());

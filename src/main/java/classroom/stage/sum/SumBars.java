@@ -17,9 +17,9 @@ import javax.swing.JComponent;
 /** Who did what when: a bar for each who took part, on one axis of time; behind them the time that the lesson's clock ran. */
 final class SumBars {
     private static final double NS_PER_MS = 1e6;
-    private static final long LEAST_NS = 50_000_000;
+    private static final long MIN_SPAN_NS = 50_000_000;
     private static final int TICK = 70;
-    private static final double TALLEST = 2.2;
+    private static final double MAX_ROW_SCALE = 2.2;
 
     private final JComponent on;
     private final SumRun run;
@@ -41,11 +41,11 @@ final class SumBars {
         double axis = metrics.getHeight();
         Rectangle2D bars = new Rectangle2D.Double(left, place.getY() + axis, Math.max(1, place.getMaxX() - left),
                 Math.max(1, place.getHeight() - 2 * axis));
-        long end = Math.max(run.start() + LEAST_NS, Math.max(run.end(), time));
+        long end = Math.max(run.start() + MIN_SPAN_NS, Math.max(run.end(), time));
         TimeAxis to = TimeAxis.fit(run.start(), end, (int) bars.getWidth());
         clock(g, to, bars);
         ticks(g, to, bars);
-        double high = Math.min(bars.getHeight() / Math.max(1, rows.size()), metrics.getHeight() * TALLEST);
+        double high = Math.min(bars.getHeight() / Math.max(1, rows.size()), metrics.getHeight() * MAX_ROW_SCALE);
         for (int i = 0; i < rows.size(); i++) {
             Rectangle2D row = new Rectangle2D.Double(left, bars.getY() + i * high, bars.getWidth(), high);
             names(g, rows, i, row, place.getX());

@@ -1,5 +1,6 @@
 package classroom.weave.schedule;
 
+import classroom.observe.Probe;
 import classroom.trace.Operation;
 import classroom.weave.ClassAnalysis;
 import classroom.weave.InstructionVisitor;
@@ -188,7 +189,7 @@ final class ScheduledMethod extends InstructionVisitor {
         if (prologue && opcode == Opcodes.INVOKESPECIAL && name.equals("<init>") && --made < 0) {
             prologue = false;
         }
-        if (owner.equals("classroom/observe/Probe")) {
+        if (owner.equals(Type.getInternalName(Probe.class))) {
             if (name.equals("line")) {
                 mv.visitInsn(Opcodes.DUP);
                 mv.visitMethodInsn(Opcodes.INVOKESTATIC, SCHEDULE, "line", "(I)V", false);

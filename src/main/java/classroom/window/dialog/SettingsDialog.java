@@ -8,6 +8,7 @@ import classroom.window.AppContext;
 import classroom.window.i18n.Localizer;
 import classroom.window.settings.Settings;
 import classroom.window.theme.Icons;
+import classroom.window.widget.NumberCorrection;
 import classroom.window.widget.NumberField;
 import classroom.window.widget.WrappingLabel;
 import com.formdev.flatlaf.util.UIScale;
@@ -16,6 +17,7 @@ import java.awt.EventQueue;
 import java.awt.Frame;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.swing.DefaultComboBoxModel;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.JButton;
@@ -26,13 +28,17 @@ import javax.swing.JList;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
-/** The settings that have no button in the window: with which Java programs run. */
+/**
+ * The settings that have no button in the window: with which Java programs run, and how much of a run is noted.
+ * Closing it, in any way, takes what is typed.
+ */
 public final class SettingsDialog extends AppDialog {
-    private static final int LEAST_WIDTH = 480;
+    private static final int MIN_WIDTH = 480;
 
     private final transient AppContext classroom;
     private final DefaultComboBoxModel<Jdk> jdks = new DefaultComboBoxModel<>();
     private final JComboBox<Jdk> choice = new JComboBox<>(jdks);
+    private final NumberField limit;
 
     public SettingsDialog(Frame owner, AppContext classroom) {
         super(owner, "settings.title");
@@ -44,12 +50,14 @@ public final class SettingsDialog extends AppDialog {
         add.addActionListener(click -> addFolder());
         JLabel label = Localizer.text(new JLabel(), "settings.java");
         label.setLabelFor(choice);
-        JPanel contents = new JPanel(new MigLayout("insets 16, fillx, wrap 2, gap 8 8", "[grow, fill, 0:" + LEAST_WIDTH + ":][]"));
+        JPanel contents = new JPanel(new MigLayout("insets 16, fillx, wrap 2, gap 8 8", "[grow, fill, 0:" + MIN_WIDTH + ":][]"));
         contents.add(label, "span 2");
         // A long name is cut short in the field; the list below it shows all of it.
-        contents.add(choice, "w 0:" + LEAST_WIDTH + ":");
+        contents.add(choice, "w 0:" + MIN_WIDTH + ":");
         contents.add(add);
         contents.add(Localizer.text(new JLabel(), "settings.java.when"), "span 2, wmin 0");
+        int now = (int) (classroom.settings().traceLimit() >> 20);
+        limit = new NumberField(now, Settings.MIN_TRACE_MIB, Settings.MAX_TRACE_MIB, 16);
         addLimit(contents);
         offer(List.of(Jdk.own()), Jdk.own());
         choice.addActionListener(chosen -> choose((Jdk) choice.getSelectedItem()));
@@ -60,9 +68,8 @@ public final class SettingsDialog extends AppDialog {
 
     /** How much a process may note, and what happens past that. */
     private void addLimit(JPanel contents) {
-        int now = (int) (classroom.settings().traceLimit() >> 20);
-        NumberField limit = new NumberField(now, Settings.SMALLEST_TRACE, Settings.LARGEST_TRACE, 16);
         limit.setName("settings.limit");
+        limit.leaveEscape();
         limit.addChangeListener(change -> classroom.settings().traceLimit((Integer) limit.getValue()));
         JLabel label = Localizer.text(new JLabel(), "settings.limit");
         label.setLabelFor(limit.field());
@@ -70,8 +77,23 @@ public final class SettingsDialog extends AppDialog {
         contents.add(limit, "w 90!");
         WrappingLabel what = new WrappingLabel("settings.limit.what");
         what.say(Texts.text("settings.limit.what"));
-        what.setSize(UIScale.scale(LEAST_WIDTH), 1);
+        what.setSize(UIScale.scale(MIN_WIDTH), 1);
         contents.add(what, "span 2, growx, wmin 0");
+    }
+
+    /**
+     * The number that was put right last.
+     *
+     * @return empty if none was, or if that was told so long before the dialog closed that the reader has seen it
+     */
+    public Optional<NumberCorrection> correction() {
+        return limit.correction();
+    }
+
+    @Override
+    public void dispose() {
+        limit.number();
+        super.dispose();
     }
 
     private void find() {

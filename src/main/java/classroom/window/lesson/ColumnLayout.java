@@ -14,7 +14,7 @@ import java.util.List;
  */
 record ColumnLayout(int steps, List<Integer> widths, List<Integer> ends, int height) {
     static final int COLUMNS = 3;
-    private static final int MOST_STEPS = 6;
+    private static final int MAX_STEPS = 6;
     /** How wide columns may be, in percent of what all have; letters are read well in each. */
     private static final List<List<Integer>> SHARES = List.of(List.of(34, 33, 33), List.of(40, 30, 30), List.of(30, 40, 30),
             List.of(30, 30, 40), List.of(46, 27, 27), List.of(27, 46, 27), List.of(27, 27, 46), List.of(38, 38, 24),
@@ -42,7 +42,7 @@ record ColumnLayout(int steps, List<Integer> widths, List<Integer> ends, int hei
      */
     static ColumnLayout of(int parts, int width, int height, Measure measure) {
         ColumnLayout best = lowest(parts, width, 0, measure);
-        for (int steps = 1; steps <= MOST_STEPS; steps++) {
+        for (int steps = 1; steps <= MAX_STEPS; steps++) {
             ColumnLayout larger = lowest(parts, width, steps, measure);
             if (larger.height > height) {
                 return best;

@@ -2,6 +2,7 @@ package classroom.window.lesson;
 
 import classroom.text.Texts;
 import classroom.window.i18n.Localizer;
+import classroom.window.widget.WrappingLabel;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Font;
 import java.util.ArrayList;
@@ -10,9 +11,7 @@ import java.util.List;
 import java.util.Map;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JTextArea;
 import javax.swing.UIManager;
-import javax.swing.text.DefaultCaret;
 
 /** A part of what a teacher says: a heading with paragraphs below it, in letters of any size. */
 final class TextSection extends JPanel {
@@ -20,12 +19,12 @@ final class TextSection extends JPanel {
     private static final int GAP = 2;
     private static final int BELOW = 4;
     /** So many measurements are remembered, and then forgotten all at once. */
-    private static final int MOST_MEASURED = 1000;
+    private static final int MAX_MEASURED = 1000;
 
     private final JLabel heading;
-    private final List<JTextArea> paragraphs = new ArrayList<>();
+    private final List<WrappingLabel> paragraphs = new ArrayList<>();
     /** By which paragraphs are measured, which stay as they are. */
-    private final JTextArea ruler = area();
+    private final WrappingLabel ruler = new WrappingLabel();
     private final transient Map<Measured, Integer> heights = new HashMap<>();
     private int steps;
 
@@ -46,9 +45,7 @@ final class TextSection extends JPanel {
         this.heading.putClientProperty("FlatLaf.style", "foreground: $Component.linkColor");
         add(this.heading);
         for (int i = 0; i < count; i++) {
-            JTextArea text = Localizer.name(area(), heading);
-            // What is told anew doesn’t scroll.
-            ((DefaultCaret) text.getCaret()).setUpdatePolicy(DefaultCaret.NEVER_UPDATE);
+            WrappingLabel text = Localizer.name(new WrappingLabel(), heading);
             paragraphs.add(text);
             add(text);
         }
@@ -56,7 +53,7 @@ final class TextSection extends JPanel {
     }
 
     /** One of its paragraphs, from 0. */
-    JTextArea paragraph(int number) {
+    WrappingLabel paragraph(int number) {
         return paragraphs.get(number);
     }
 
@@ -82,7 +79,7 @@ final class TextSection extends JPanel {
     /** How high it would be with this width and with letters so many steps larger than usual, in pixels. */
     int height(int width, int larger) {
         int height = headingHeight(larger) + UIScale.scale(BELOW);
-        for (JTextArea each : paragraphs) {
+        for (WrappingLabel each : paragraphs) {
             height += height(each, width, larger);
         }
         return height;
@@ -90,7 +87,7 @@ final class TextSection extends JPanel {
 
     /** What it is told by: two with the same words are as high. */
     List<String> words() {
-        return paragraphs.stream().map(JTextArea::getText).toList();
+        return paragraphs.stream().map(WrappingLabel::getText).toList();
     }
 
     @Override
@@ -106,7 +103,7 @@ final class TextSection extends JPanel {
     public void doLayout() {
         int y = headingHeight(steps);
         heading.setBounds(0, 0, getWidth(), y);
-        for (JTextArea each : paragraphs) {
+        for (WrappingLabel each : paragraphs) {
             int high = height(each, getWidth(), steps) - UIScale.scale(GAP);
             each.setBounds(0, y, getWidth(), high);
             y += high + UIScale.scale(GAP);
@@ -117,16 +114,15 @@ final class TextSection extends JPanel {
         return heading.getFontMetrics(letters(larger, Font.BOLD)).getHeight();
     }
 
-    private int height(JTextArea paragraph, int width, int larger) {
+    private int height(WrappingLabel paragraph, int width, int larger) {
         Measured key = new Measured(paragraph.getText(), letters(larger, Font.PLAIN), width);
-        if (heights.size() > MOST_MEASURED) {
+        if (heights.size() > MAX_MEASURED) {
             heights.clear();
         }
         return heights.computeIfAbsent(key, what -> {
             ruler.setFont(what.font);
             ruler.setText(what.text);
-            ruler.setSize(Math.max(1, what.width), Short.MAX_VALUE);
-            return ruler.getPreferredSize().height + UIScale.scale(GAP);
+            return ruler.heightIn(what.width) + UIScale.scale(GAP);
         });
     }
 
@@ -138,16 +134,5 @@ final class TextSection extends JPanel {
     private static Font letters(int steps, int style) {
         Font usual = UIManager.getFont("defaultFont");
         return usual.deriveFont(style, (float) Math.round(usual.getSize2D() * Math.pow(STEP, steps)));
-    }
-
-    private static JTextArea area() {
-        JTextArea text = new JTextArea();
-        text.setEditable(false);
-        text.setFocusable(false);
-        text.setOpaque(false);
-        text.setLineWrap(true);
-        text.setWrapStyleWord(true);
-        text.putClientProperty("FlatLaf.style", "border: 0,0,0,0; background: null");
-        return text;
     }
 }

@@ -38,6 +38,7 @@ public final class TraceLessonView extends LessonView {
 
     private final TraceSideView left;
     private final TraceSideView right;
+    private final transient Optional<SpeedUpPane> speedUps;
     /** What the sides had brought when their sources were compared last. */
     private List<Map<String, String>> compared = List.of(Map.of(), Map.of());
     private final transient SchedulePanes schedule;
@@ -64,8 +65,11 @@ public final class TraceLessonView extends LessonView {
             bar.add(find);
         });
         Map<String, JComponent> more = new LinkedHashMap<>();
-        Catalog.spec(lesson.id()).flatMap(LessonSpec::speedUp).ifPresent(speedUp -> more.put("speedup.title",
-                new SpeedUpPane(context, lesson, speedUp, parameters()::values, Runtime.getRuntime().availableProcessors())));
+        int cores = Runtime.getRuntime().availableProcessors();
+        speedUps = Catalog.spec(lesson.id())
+                .flatMap(LessonSpec::speedUp)
+                .map(spec -> new SpeedUpPane(context, lesson, spec, parameters()::values, cores));
+        speedUps.ifPresent(pane -> more.put("speedup.title", pane));
         schedule = new SchedulePanes(context, lesson, new SchedulePage());
         more.put("schedule.orders", schedule.orders());
         more.put("schedule.stepper", schedule.stepper());
@@ -105,6 +109,7 @@ public final class TraceLessonView extends LessonView {
 
     @Override
     public void run() {
+        speedUps.ifPresent(SpeedUpPane::takeTyped);
         if (lesson().inTurn()) {
             right.awaitTurn();
             left.start(left.program(), right::start);

@@ -25,7 +25,7 @@ public final class PlaybackController {
     private static final int PAINT_MS = 33;
     private static final long NS_PER_MS = 1_000_000;
     /** A picture that took longer than so many ns is followed by the long pause: the machine is busy, and belongs to the programs. */
-    private static final long LONG_NS = 20_000_000;
+    private static final long SLOW_PAINT_NS = 20_000_000;
     private static final int LONG_PAUSE_MS = 120;
     /** Runs that began so close together were started together, and have one zero. */
     private static final long TOGETHER = 3_000_000_000L;
@@ -190,7 +190,7 @@ public final class PlaybackController {
      */
     static int delay(long took, boolean live, boolean quiet) {
         int usual = quiet ? QUIET_MS : PAINT_MS;
-        return took > LONG_NS && live ? Math.max(usual, LONG_PAUSE_MS + (int) (took / NS_PER_MS)) : usual;
+        return took > SLOW_PAINT_NS && live ? Math.max(usual, LONG_PAUSE_MS + (int) (took / NS_PER_MS)) : usual;
     }
 
     private boolean goesOn() {

@@ -32,8 +32,8 @@ public final class TransportBar extends JPanel implements Localizer.Localizable 
     private static final double[] SPEEDS = {0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10};
     private static final int USUAL_SPEED = 6;
     private static final int FINE = 10_000;
-    private static final int LEAST_SLIDER = 60;
-    private static final int LEAST_CHOICE = 34;
+    private static final int MIN_SLIDER = 60;
+    private static final int MIN_CHOICE = 34;
     /** All gaps between the components together. */
     private static final int GAPS = 48;
     /** No list of more threads can be looked through. */
@@ -109,7 +109,7 @@ public final class TransportBar extends JPanel implements Localizer.Localizable 
     /** Leaves out words where they would be cut off: first the state, which the first button shows too, then the clock. */
     @Override
     public void doLayout() {
-        int room = getWidth() - UIScale.scale(LEAST_SLIDER + 2 * LEAST_CHOICE + GAPS)
+        int room = getWidth() - UIScale.scale(MIN_SLIDER + 2 * MIN_CHOICE + GAPS)
                 - Stream.of(live, back, play, forward).mapToInt(each -> each.getPreferredSize().width).sum();
         clock.setVisible(clock.getPreferredSize().width <= room);
         state.setVisible(clock.getPreferredSize().width + state.getPreferredSize().width <= room);
@@ -120,7 +120,7 @@ public final class TransportBar extends JPanel implements Localizer.Localizable 
     @Override
     public Dimension getMinimumSize() {
         int buttons = Stream.of(live, back, play, forward).mapToInt(each -> each.getPreferredSize().width).sum();
-        return new Dimension(buttons + UIScale.scale(LEAST_SLIDER + 2 * LEAST_CHOICE + GAPS), live.getPreferredSize().height);
+        return new Dimension(buttons + UIScale.scale(MIN_SLIDER + 2 * MIN_CHOICE + GAPS), live.getPreferredSize().height);
     }
 
     /** Shows where the player stands; does nothing where that is shown already. */

@@ -30,9 +30,13 @@ import javax.swing.JLabel;
 import javax.swing.JProgressBar;
 import net.miginfocom.swing.MigLayout;
 
-/** Runs both sides many times and shows how often which result came out; a click on a bar opens one of its runs. */
-public final class ManyRunsDialog extends JDialog implements ManyRuns.Listener {
-    private static final int MOST = 1000;
+/**
+ * Runs both sides many times and shows how often which result came out; a click on a bar opens one of its runs. Lives
+ * on the event thread.
+ */
+public final class ManyRunsDialog extends JDialog
+        implements RunSeries.SeriesListener<ObservedRunStep.PlannedRun, ObservedRunStep.CountedRun> {
+    private static final int MAX_TIMES = 1000;
     private static final int LINES = 2;
 
     private final transient AppContext classroom;
@@ -46,7 +50,7 @@ public final class ManyRunsDialog extends JDialog implements ManyRuns.Listener {
     private final JButton begin = Localizer.text(new JButton(Icons.icon("run")), "many.begin");
     private final JButton stop = Localizer.text(new JButton(Icons.icon("stop")), "many.stop");
     private final WrappingLabel sentence = new WrappingLabel("many.sentence");
-    private transient ManyRuns under;
+    private transient RunSeries<ObservedRunStep.PlannedRun, ObservedRunStep.CountedRun> under;
 
     /**
      * @param programs left and right, or one
@@ -61,7 +65,7 @@ public final class ManyRunsDialog extends JDialog implements ManyRuns.Listener {
         this.programs = programs;
         this.values = values;
         runs = new RunHistory(classroom.background());
-        this.times = new NumberField(times, 1, MOST, 10);
+        this.times = new NumberField(times, 1, MAX_TIMES, 10);
         setName("many");
         setDefaultCloseOperation(DISPOSE_ON_CLOSE);
         // It is disposed of when the window fills the screen, too, and comes back then.
@@ -89,19 +93,24 @@ public final class ManyRunsDialog extends JDialog implements ManyRuns.Listener {
         // What is said has one line or two: the bars stand still all the same.
         add(sentence, "wmin 0, aligny top, hmin " + LINES * sentence.getFontMetrics(sentence.getFont()).getHeight() + "px");
         getRootPane().registerKeyboardAction(key -> stopOrClose(), KeyStrokes.plain(KeyEvent.VK_ESCAPE), JComponent.WHEN_IN_FOCUSED_WINDOW);
+        getRootPane()
+                .registerKeyboardAction(key -> begin.doClick(), KeyStrokes.plain(KeyEvent.VK_F5),
+                        JComponent.WHEN_IN_FOCUSED_WINDOW);
         getRootPane().setDefaultButton(begin);
         pack();
         setLocationRelativeTo(owner);
     }
 
     @Override
-    public void ran(int side, int number, Map<String, Number> metrics, DisplayedRun run, boolean stuck) {
-        runs.keep(side, number, run);
-        histogram.add(side, stuck ? HistogramData.DEADLOCK : result(metrics), number);
-        progress.setValue(progress.getValue() + 1);
-        String program = programs.get(side).id();
-        sentence.say(Texts.text("many.last", Texts.text(program.replace('/', '.')), number,
-                MetricLabels.line(program, metrics) + (stuck ? " · " + Texts.text("many.deadlock") : "")));
+    public void ran(ObservedRunStep.PlannedRun planned, ObservedRunStep.CountedRun result, int count) {
+        runs.keep(planned.side(), planned.number(), result.run());
+        long balance = result.stuck() ? HistogramData.DEADLOCK : result(result.metrics());
+        histogram.add(planned.side(), balance, planned.number());
+        progress.setValue(count);
+        String program = planned.program().id();
+        String ending = result.stuck() ? " · " + Texts.text("many.deadlock") : "";
+        sentence.say(Texts.text("many.last", Texts.text(program.replace('/', '.')), planned.number(),
+                MetricLabels.line(program, result.metrics()) + ending));
     }
 
     @Override
@@ -140,8 +149,9 @@ public final class ManyRunsDialog extends JDialog implements ManyRuns.Listener {
         progress.setValue(0);
         begin.setEnabled(false);
         stop.setEnabled(true);
-        under = new ManyRuns(classroom, programs, values, this);
-        under.start(often, lesson);
+        ObservedRunStep step = new ObservedRunStep(classroom, lesson, values);
+        under = new RunSeries<>(classroom.background(), "classroom many runs", step, this);
+        under.start(ObservedRunStep.plan(programs, often));
     }
 
     private long result(Map<String, Number> metrics) {

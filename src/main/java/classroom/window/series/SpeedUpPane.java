@@ -5,13 +5,16 @@ import classroom.lesson.Program;
 import classroom.lesson.SpeedUpSpec;
 import classroom.metrics.sum.SpeedUps;
 import classroom.metrics.sum.SpeedUps.Measurement;
+import classroom.run.RunException;
 import classroom.stage.sum.SpeedUpChart;
 import classroom.text.Texts;
 import classroom.window.AppContext;
 import classroom.window.i18n.Localizer;
 import classroom.window.theme.Icons;
 import classroom.window.widget.NumberField;
+import classroom.window.widget.WrappingLabel;
 import java.awt.Component;
+import java.awt.Rectangle;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -25,7 +28,6 @@ import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JProgressBar;
 import javax.swing.JScrollPane;
-import javax.swing.JTextArea;
 import net.miginfocom.swing.MigLayout;
 
 /**
@@ -33,11 +35,12 @@ import net.miginfocom.swing.MigLayout;
  * the one worker that all others are compared with. A measurement goes on behind another lesson, as all runs do, and ends when the
  * launcher of its programs is closed. Lives on the event thread.
  */
-public final class SpeedUpPane extends JPanel implements SpeedUpRuns.Listener, Localizer.Localizable {
+public final class SpeedUpPane extends JPanel implements RunSeries.SeriesListener<SpeedUpStep.PlannedMeasurement, Measurement>,
+        Localizer.Localizable {
     private static final int USUAL_TIMES = 5;
-    private static final int MOST_TIMES = 50;
-    private static final int LEAST_WORKERS = 8;
-    private static final int MOST_WORKERS = 32;
+    private static final int MAX_TIMES = 50;
+    private static final int MIN_WORKERS = 8;
+    private static final int MAX_WORKERS = 32;
     private static final int PICTURE_WIDE = 1600;
     private static final int PICTURE_HIGH = 900;
 
@@ -48,17 +51,17 @@ public final class SpeedUpPane extends JPanel implements SpeedUpRuns.Listener, L
     private final int cores;
     private final SpeedUpChart chart = new SpeedUpChart();
     private final JComboBox<Program> chooser = new JComboBox<>();
-    private final NumberField times = new NumberField(USUAL_TIMES, 1, MOST_TIMES);
+    private final NumberField times = new NumberField(USUAL_TIMES, 1, MAX_TIMES);
     private final JButton begin = Localizer.text(new JButton(Icons.icon("run")), "speedup.begin");
     private final JButton stop = Localizer.text(new JButton(Icons.icon("stop")), "speedup.stop");
     private final JButton csv = Localizer.text(new JButton(), "speedup.csv");
     private final JButton png = Localizer.text(new JButton(), "speedup.png");
     private final JProgressBar progress = new JProgressBar();
-    private final JTextArea words = new JTextArea();
+    private final WrappingLabel words = new WrappingLabel("speedup.words");
     private transient SpeedUps measured;
     private transient List<String> measuredWith = List.of();
-    private transient SpeedUpRuns under;
-    private String fault = "";
+    private transient RunSeries<SpeedUpStep.PlannedMeasurement, Measurement> under;
+    private transient RunException fault;
 
     /**
      * @param spec   how a speed-up of the lesson is measured
@@ -90,12 +93,6 @@ public final class SpeedUpPane extends JPanel implements SpeedUpRuns.Listener, L
         progress.setName("speedup.progress");
         progress.setStringPainted(true);
         progress.setString("");
-        words.setName("speedup.words");
-        words.setEditable(false);
-        words.setFocusable(false);
-        words.setOpaque(false);
-        words.setLineWrap(true);
-        words.setWrapStyleWord(true);
         begin.addActionListener(click -> begin());
         stop.addActionListener(click -> stop());
         csv.addActionListener(click -> SpeedUpFiles.saveTable(this, classroom.background(), measured.csv()));
@@ -122,21 +119,21 @@ public final class SpeedUpPane extends JPanel implements SpeedUpRuns.Listener, L
     }
 
     @Override
-    public void runs(String program, int workers, int round) {
-        progress.setString(Texts.text("speedup.running", Texts.text(program.replace('/', '.')), workers, round));
+    public void begins(SpeedUpStep.PlannedMeasurement planned) {
+        String name = Texts.text(planned.program().id().replace('/', '.'));
+        progress.setString(Texts.text("speedup.running", name, planned.workers(), planned.round()));
     }
 
     @Override
-    public void measured(Measurement next) {
-        measured = measured.with(next);
-        progress.setValue(progress.getValue() + 1);
-        shown();
+    public void ran(SpeedUpStep.PlannedMeasurement planned, Measurement next, int count) {
+        measured(next);
+        progress.setValue(count);
     }
 
     @Override
-    public void over(String why) {
+    public void over(RunException why) {
         under = null;
-        fault = why == null ? "" : why;
+        fault = why;
         progress.setString("");
         progress.setValue(0);
         shown();
@@ -150,6 +147,17 @@ public final class SpeedUpPane extends JPanel implements SpeedUpRuns.Listener, L
         shown();
     }
 
+    /** Takes the number that is being typed. */
+    public void takeTyped() {
+        times.number();
+    }
+
+    /** Shows one more measurement. */
+    void measured(Measurement next) {
+        measured = measured.with(next);
+        shown();
+    }
+
     /** What was measured so far. */
     SpeedUps measured() {
         return measured;
@@ -157,7 +165,7 @@ public final class SpeedUpPane extends JPanel implements SpeedUpRuns.Listener, L
 
     /** The numbers of workers that are measured: doubled each time, and as many as there are cores. */
     List<Integer> workers() {
-        int most = Math.min(MOST_WORKERS, Math.max(LEAST_WORKERS, 2 * cores));
+        int most = Math.min(MAX_WORKERS, Math.max(MIN_WORKERS, 2 * cores));
         TreeSet<Integer> workers = new TreeSet<>();
         for (int i = 1; i <= most; i *= 2) {
             workers.add(i);
@@ -178,15 +186,16 @@ public final class SpeedUpPane extends JPanel implements SpeedUpRuns.Listener, L
         // What was measured with another N, or another task, is no match.
         measured = withoutWorkers(now).equals(measuredWith) ? measured.without(program.id()) : nothing();
         measuredWith = withoutWorkers(now);
-        fault = "";
+        fault = null;
         int rounds = times.number();
-        List<Integer> workers = workers();
-        progress.setMaximum(rounds * (workers.size() + 1));
+        List<SpeedUpStep.PlannedMeasurement> plan = SpeedUpStep.plan(lesson.programs().get(0), program, workers(), rounds);
+        progress.setMaximum(plan.size());
         progress.setValue(0);
         shown();
         running(true);
-        under = new SpeedUpRuns(classroom, lesson, spec, now, this);
-        under.start(lesson.programs().get(0), program, workers, rounds);
+        SpeedUpStep step = new SpeedUpStep(classroom, lesson, spec, now);
+        under = new RunSeries<>(classroom.background(), "classroom speed-up", step, this);
+        under.start(plan);
     }
 
     private void stop() {
@@ -210,10 +219,10 @@ public final class SpeedUpPane extends JPanel implements SpeedUpRuns.Listener, L
     private void shown() {
         List<Integer> workers = workers();
         chart.show(measured, workers.get(workers.size() - 1));
-        StringBuilder all = new StringBuilder(fault.isEmpty() ? "" : fault + "\n");
+        StringBuilder all = new StringBuilder(fault == null ? "" : fault.getMessage() + "\n");
         SpeedUpChart.sentences(measured).forEach(each -> all.append(each).append('\n'));
-        words.setText(all.toString().strip());
-        words.setCaretPosition(0);
+        words.say(all.toString().strip());
+        words.scrollRectToVisible(new Rectangle(1, 1));
         csv.setEnabled(!measured.all().isEmpty());
         png.setEnabled(!measured.all().isEmpty());
     }

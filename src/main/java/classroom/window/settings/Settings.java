@@ -29,12 +29,12 @@ import java.util.function.Function;
  * used on any thread.
  */
 public final class Settings {
-    public static final int SMALLEST_FONT = -2;
-    public static final int LARGEST_FONT = 6;
+    public static final int MIN_FONT_STEPS = -2;
+    public static final int MAX_FONT_STEPS = 6;
 
     /** How much each process of a run may note, in MiB. */
-    public static final int SMALLEST_TRACE = 1;
-    public static final int LARGEST_TRACE = 1024;
+    public static final int MIN_TRACE_MIB = 1;
+    public static final int MAX_TRACE_MIB = 1024;
 
     private static final String FILE = "settings.properties";
 
@@ -178,9 +178,9 @@ public final class Settings {
         set("theme", theme.tag());
     }
 
-    /** Steps by which letters are larger than usual, from {@link #SMALLEST_FONT} to {@link #LARGEST_FONT}. */
+    /** Steps by which letters are larger than usual, from {@link #MIN_FONT_STEPS} to {@link #MAX_FONT_STEPS}. */
     public int fontSteps() {
-        return value("font", number(SMALLEST_FONT, LARGEST_FONT), 0);
+        return value("font", number(MIN_FONT_STEPS, MAX_FONT_STEPS), 0);
     }
 
     public void fontSteps(int steps) {
@@ -232,7 +232,7 @@ public final class Settings {
 
     /** How many bytes each process of a run may note before it leaves things out. */
     public long traceLimit() {
-        return value("trace.mib", number(SMALLEST_TRACE, LARGEST_TRACE), 64) * (1L << 20);
+        return value("trace.mib", number(MIN_TRACE_MIB, MAX_TRACE_MIB), 64) * (1L << 20);
     }
 
     public void traceLimit(int mebibytes) {

@@ -12,7 +12,7 @@ import java.awt.Toolkit;
 /** Where the window stands, kept between starts. A place that no screen shows any more is forgotten. */
 public final class WindowBounds {
     /** Here everything is seen well. */
-    private static final Dimension LEAST = new Dimension(1280, 800);
+    private static final Dimension MIN_SIZE = new Dimension(1280, 800);
     private static final double SHARE = 0.85;
     /** So many pixels of it must be on a screen each way. */
     private static final int SEEN = 100;
@@ -30,8 +30,8 @@ public final class WindowBounds {
                     .getDefaultConfiguration();
             Rectangle room = screen.getBounds();
             Insets taken = Toolkit.getDefaultToolkit().getScreenInsets(screen);
-            int width = usual(LEAST.width, room.width - taken.left - taken.right);
-            int height = usual(LEAST.height, room.height - taken.top - taken.bottom);
+            int width = usual(MIN_SIZE.width, room.width - taken.left - taken.right);
+            int height = usual(MIN_SIZE.height, room.height - taken.top - taken.bottom);
             frame.setBounds(room.x + (room.width - width) / 2, room.y + (room.height - height) / 2, width, height);
         }
         if (settings.maximized()) {

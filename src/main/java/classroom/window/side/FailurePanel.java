@@ -2,18 +2,19 @@ package classroom.window.side;
 
 import classroom.window.i18n.Localizer;
 import classroom.window.theme.Icons;
+import classroom.window.widget.WrappingLabel;
 import java.awt.Font;
+import java.awt.Rectangle;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
-import javax.swing.JTextArea;
 import net.miginfocom.swing.MigLayout;
 
 /** Stands in the place of a panel that doesn't run: says why, shows what the program said last, and offers to start it again. */
 public final class FailurePanel extends JPanel {
-    private final JTextArea sentence = text();
-    private final JTextArea details = text();
+    private final WrappingLabel sentence = new WrappingLabel("trouble.sentence");
+    private final WrappingLabel details = new WrappingLabel("trouble.details").selectable();
     private final JScrollPane detailsScroll = new JScrollPane(details);
 
     /** @param again starts the program again */
@@ -21,8 +22,6 @@ public final class FailurePanel extends JPanel {
         super(new MigLayout("insets 0, fill, wrap, gap 0 4, hidemode 3", "[grow, fill]", "[][][grow, fill]"));
         setBorder(BorderFactory.createEmptyBorder(8, 12, 8, 12));
         sentence.putClientProperty("FlatLaf.styleClass", "h3");
-        sentence.setFocusable(false);
-        sentence.setOpaque(false);
         JButton start = new JButton(Icons.icon("restart"));
         start.setName("again");
         start.addActionListener(click -> again.run());
@@ -44,6 +43,7 @@ public final class FailurePanel extends JPanel {
         sentence.setText(why);
         details.setText(said);
         details.setCaretPosition(0);
+        details.scrollRectToVisible(new Rectangle(1, 1));
         detailsScroll.setVisible(!said.isEmpty());
         revalidate();
     }
@@ -54,14 +54,6 @@ public final class FailurePanel extends JPanel {
         if (details != null) {
             details.setFont(monospaced());
         }
-    }
-
-    private static JTextArea text() {
-        JTextArea text = new JTextArea();
-        text.setEditable(false);
-        text.setLineWrap(true);
-        text.setWrapStyleWord(true);
-        return text;
     }
 
     private Font monospaced() {

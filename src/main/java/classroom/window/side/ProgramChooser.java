@@ -19,7 +19,7 @@ import net.miginfocom.swing.MigLayout;
 
 /** The mode switch of a side: one button a program, of which one is down; a list where there are too many for that. */
 public final class ProgramChooser extends JPanel implements Localizer.Localizable {
-    private static final int MOST_BUTTONS = 3;
+    private static final int MAX_BUTTONS = 3;
     /** How a button looks whose program can't be run: not only dim. */
     private static final String LACKS = "foreground: $ToggleButton.disabledText; font: italic +2";
 
@@ -37,7 +37,7 @@ public final class ProgramChooser extends JPanel implements Localizer.Localizabl
         super(new MigLayout("insets 0, gap 0, novisualpadding"));
         this.chosen = chosen;
         program = first;
-        if (lesson.programs().size() <= MOST_BUTTONS) {
+        if (lesson.programs().size() <= MAX_BUTTONS) {
             addButtons(lesson);
         } else {
             addList(lesson);

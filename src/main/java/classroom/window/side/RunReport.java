@@ -18,7 +18,7 @@ import java.util.List;
  * @param faults what went wrong, a sentence each
  */
 record RunReport(String line, List<String> faults) {
-    private static final int MOST_WORDS = 200;
+    private static final int MAX_WORDS = 200;
     private static final long MEGABYTE = 1_000_000;
 
     /**
@@ -61,7 +61,7 @@ record RunReport(String line, List<String> faults) {
     private static String lastLine(DisplayedRun run) {
         List<OutputLine> lines = run.run().output().snapshot().lines();
         String last = lines.isEmpty() ? "" : VisibleText.line(lines.get(lines.size() - 1).text());
-        return last.length() <= MOST_WORDS ? last : last.substring(0, MOST_WORDS) + "…";
+        return last.length() <= MAX_WORDS ? last : last.substring(0, MAX_WORDS) + "…";
     }
 
     /** Whether its classes say where they write fields and so on, but not in which lines. */

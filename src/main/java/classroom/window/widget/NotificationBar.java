@@ -1,8 +1,10 @@
 package classroom.window.widget;
 
+import classroom.text.Texts;
 import classroom.window.i18n.Localizer;
 import java.awt.Color;
 import java.awt.Graphics;
+import java.util.function.Supplier;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -10,16 +12,32 @@ import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
 
 /** A sentence across the top of the window that asks for nothing; seen until it is put away. */
-public final class NotificationBar extends JPanel {
+public final class NotificationBar extends JPanel implements Localizer.Localizable {
+    private final JLabel label = new JLabel();
+    private final transient Supplier<String> sentence;
+
     /** @param key of the sentence's text */
     public NotificationBar(String key) {
+        this(() -> Texts.text(key));
+    }
+
+    /** @param sentence gives it in the language of now; asked on the event thread */
+    public NotificationBar(Supplier<String> sentence) {
         super(new MigLayout("insets 4 10 4 10, fill", "[grow][]"));
         setName("note");
         JButton away = new JButton();
         away.setName("note.away");
         away.addActionListener(click -> setVisible(false));
-        add(Localizer.text(new JLabel(), key));
+        this.sentence = sentence;
+        label.putClientProperty("html.disable", true);
+        add(label, "wmin 0");
         add(Localizer.text(away, "dialog.close"));
+        updateTexts();
+    }
+
+    @Override
+    public void updateTexts() {
+        label.setText(sentence.get());
     }
 
     @Override

@@ -3,22 +3,44 @@ package classroom.window.widget;
 import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.awt.Font;
+import javax.swing.BorderFactory;
 import javax.swing.JTextArea;
+import javax.swing.text.DefaultCaret;
 import javax.swing.text.View;
 
-/** Words that go on in the next line where one is too short for them: nothing of them is ever cut off. */
+/**
+ * Words that go on in the next line where one is too short for them: nothing of them is ever cut off. It can be in a
+ * scroll pane, too.
+ */
 public final class WrappingLabel extends JTextArea {
+    private static final int PAD = 4;
+
     private transient LayoutKey key;
     private int height;
 
+    /** @param name of the component */
     public WrappingLabel(String name) {
+        this();
         setName(name);
+    }
+
+    /** A label without a name. */
+    public WrappingLabel() {
         setEditable(false);
         setFocusable(false);
         setOpaque(false);
         setLineWrap(true);
         setWrapStyleWord(true);
-        setBorder(null);
+        // Of one that is null, another theme would make its own.
+        setBorder(BorderFactory.createEmptyBorder());
+    }
+
+    /** Makes its words selectable, so that they can be copied; it looks like a text field then. */
+    public WrappingLabel selectable() {
+        setFocusable(true);
+        setOpaque(true);
+        setBorder(BorderFactory.createEmptyBorder(PAD, PAD, PAD, PAD));
+        return this;
     }
 
     /** Says this from now on, if it doesn't already; where there is nothing to say, it takes no room. */
@@ -34,14 +56,26 @@ public final class WrappingLabel extends JTextArea {
     @Override
     public Dimension getPreferredSize() {
         int whole = getWidth() > 0 || getParent() == null ? getWidth() : getParent().getWidth();
-        LayoutKey now = new LayoutKey(getText(), getFont(), Math.max(1, whole - getInsets().left - getInsets().right));
+        LayoutKey now = new LayoutKey(getText(), getFont(), whole);
         if (!now.equals(key)) {
-            View all = getUI().getRootView(this);
-            all.setSize(now.width(), 0);
             key = now;
-            height = (int) Math.ceil(all.getPreferredSpan(View.Y_AXIS)) + getInsets().top + getInsets().bottom;
+            height = heightIn(whole);
         }
         return new Dimension(0, height);
+    }
+
+    /** How high its words are in a width with its font, both in pixels. */
+    public int heightIn(int width) {
+        View all = getUI().getRootView(this);
+        all.setSize(Math.max(1, width - getInsets().left - getInsets().right), 0);
+        return (int) Math.ceil(all.getPreferredSpan(View.Y_AXIS)) + getInsets().top + getInsets().bottom;
+    }
+
+    /** Words that are told anew don't scroll what the label is in. */
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        ((DefaultCaret) getCaret()).setUpdatePolicy(DefaultCaret.NEVER_UPDATE);
     }
 
     /** Another width may be another height, which is asked for in the next round of the queue. */

@@ -35,7 +35,7 @@ class JdksTest {
         List<Jdk> found = Jdks.found();
         System.out.println("found: " + found);
         for (Jdk jdk : found) {
-            assertTrue(jdk.feature() >= Jdk.LEAST);
+            assertTrue(jdk.feature() >= Jdk.MIN_FEATURE);
             assertEquals(jdk.version(), Jdks.check(jdk.home()).version());
         }
         for (int i = 1; i < found.size(); i++) {

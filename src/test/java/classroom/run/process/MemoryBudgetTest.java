@@ -35,12 +35,12 @@ class MemoryBudgetTest {
     }
 
     @Test
-    void processesNeedTheListTwiceAndMemoryOfTheirOwn() throws RunException {
+    void processesNeedTheListTwiceRoomForAPartAndMemoryOfTheirOwn() throws RunException {
         Program program = Catalog.program("sum/processes");
         List<String> many = List.of("1000000", "32", "add");
-        long needed = 2 * 8_000_000 + (200L << 20) + 32 * (40L << 20);
+        long needed = 2 * 8_000_000 + 2 * 8_000_000 / 32 + (200L << 20) + 32 * (40L << 20);
         assertThrows(RunException.class, () -> new MemoryBudget(() -> needed - 1).flags(program, many));
-        assertEquals(List.of("-Xmx72m", "-Xmn16m"), new MemoryBudget(() -> needed).flags(program, many));
+        assertEquals(List.of("-Xmx73m", "-Xmn16m"), new MemoryBudget(() -> needed).flags(program, many));
     }
 
     @Test

@@ -19,10 +19,12 @@ import javax.swing.JMenu;
 import javax.swing.JMenuBar;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Texts, letters for Alt, tooltips and the names for screen readers follow the language. */
+@Tag("once")
 class LocalizerTest {
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();

@@ -31,10 +31,12 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.stream.Stream;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a teacher says about the runs on show. */
+@Tag("once")
 class LessonTextTest {
     private static final double SECONDS = 2.5;
 

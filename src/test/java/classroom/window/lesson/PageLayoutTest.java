@@ -28,17 +28,19 @@ import javax.swing.JTabbedPane;
 import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A page fits into its window at every size and in both languages, and nothing but the source has a scroll bar. */
+@Tag("once")
 class PageLayoutTest {
     /** Of a window, this much is not the frame's: its title. */
     private static final int TITLE = 28;
-    private static final int LEAST_STRIP = 40;
-    private static final int LEAST_SCREEN = 90;
+    private static final int MIN_STRIP = 40;
+    private static final int MIN_SCREEN = 90;
 
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();
@@ -143,9 +145,9 @@ class PageLayoutTest {
                 return found;
             });
             assertEquals(List.of(), faults, at);
-            assertHigh(HeartbeatStrip.class, LEAST_STRIP, at);
-            assertHigh(ScreenView.class, LEAST_SCREEN, at);
-            assertHigh(LazySourcePane.class, LEAST_STRIP, at);
+            assertHigh(HeartbeatStrip.class, MIN_STRIP, at);
+            assertHigh(ScreenView.class, MIN_SCREEN, at);
+            assertHigh(LazySourcePane.class, MIN_STRIP, at);
         }
     }
 

@@ -18,14 +18,21 @@ import classroom.window.zone.ZoneSplit;
 import java.awt.Component;
 import java.util.List;
 import java.util.stream.IntStream;
+import javax.swing.AbstractButton;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JSpinner;
+import javax.swing.SwingUtilities;
 import javax.swing.JTabbedPane;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The zones of a page: how much is seen of each, which one is large, and where the dividers stand. */
+@Tag("once")
 class PageZonesTest {
     private static final int BANK = number("bank");
     private static final int WHOLE_LINES = 12;
@@ -104,6 +111,26 @@ class PageZonesTest {
                 assertTrue(source.pane().wholeLines() >= WHOLE_LINES, Catalog.lessons().get(lesson).id() + " " + side + " in " + language
                         + " shows " + source.pane().wholeLines() + " lines");
             }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("lessons")
+    void theBarShowsItsButtonsAndLabelsWhole(int lesson) throws Exception {
+        show(lesson, Language.EN);
+        for (Language language : Language.values()) {
+            onEventThread(() -> {
+                SwingExtension.use(language, unseen.frame);
+                return null;
+            });
+            layOut();
+            List<String> narrow = onEventThread(() -> SwingExtension.all(unseen.named(JButton.class, "button.act.run").getParent()).stream()
+                    .filter(each -> each instanceof AbstractButton || each instanceof JLabel)
+                    .filter(each -> SwingUtilities.getAncestorOfClass(JSpinner.class, each) == null)
+                    .filter(each -> each.isVisible() && each.getWidth() < each.getPreferredSize().width)
+                    .map(each -> (each instanceof JLabel label ? label.getText() : each.getName()) + " " + each.getWidth()
+                            + " < " + each.getPreferredSize().width).toList());
+            assertEquals(List.of(), narrow, Catalog.lessons().get(lesson).id() + " in " + language);
         }
     }
 

@@ -21,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +43,7 @@ class ManyRunsTest {
     private RunException fault;
     private boolean over;
     private int deadlocks;
-    private ManyRuns runs;
+    private RunSeries<ObservedRunStep.PlannedRun, ObservedRunStep.CountedRun> runs;
 
     @BeforeEach
     void make() {
@@ -56,20 +55,26 @@ class ManyRunsTest {
         classroom.close();
     }
 
-    private ManyRuns runs(List<Program> programs, int stopAfter) {
-        runs = new ManyRuns(classroom, programs, values(), listener(programs, stopAfter));
-        return runs;
+    private void start(Lesson lesson, List<Program> programs, List<String> values, int times, int stopAfter) {
+        ObservedRunStep step = new ObservedRunStep(classroom, lesson, values);
+        runs = new RunSeries<>(classroom.background(), "classroom many runs", step, listener(stopAfter));
+        runs.start(ObservedRunStep.plan(programs, times));
     }
 
-    private ManyRuns.Listener listener(List<Program> programs, int stopAfter) {
-        return new ManyRuns.Listener() {
+    private void start(List<Program> programs, int times, int stopAfter) {
+        start(BANK, programs, values(), times, stopAfter);
+    }
+
+    private RunSeries.SeriesListener<ObservedRunStep.PlannedRun, ObservedRunStep.CountedRun> listener(int stopAfter) {
+        return new RunSeries.SeriesListener<>() {
             @Override
-            public void ran(int side, int number, Map<String, Number> metrics, DisplayedRun run, boolean stuck) {
-                heard.add(side + "/" + number);
-                shown.add(run);
-                deadlocks += stuck ? 1 : 0;
-                balances.add(metrics.get("balance"));
-                assertEquals(programs.get(side), run.program());
+            public void ran(ObservedRunStep.PlannedRun planned, ObservedRunStep.CountedRun result, int count) {
+                heard.add(planned.side() + "/" + planned.number());
+                shown.add(result.run());
+                deadlocks += result.stuck() ? 1 : 0;
+                balances.add(result.metrics().get("balance"));
+                assertEquals(planned.program(), result.run().program());
+                assertEquals(heard.size(), count);
                 if (heard.size() == stopAfter) {
                     runs.stop();
                 }
@@ -85,7 +90,7 @@ class ManyRunsTest {
 
     @Test
     void bothSidesAreRunInTurn() throws Exception {
-        runs(List.of(Catalog.program("bank/locked"), Catalog.program("bank/atomic")), 0).start(2, BANK);
+        start(List.of(Catalog.program("bank/locked"), Catalog.program("bank/atomic")), 2, 0);
         SwingExtension.await(() -> over, "all are over");
         assertNull(fault);
         assertEquals(List.of("0/1", "1/1", "0/2", "1/2"), heard);
@@ -95,8 +100,7 @@ class ManyRunsTest {
     @Test
     void aDeadlockIsAResultAndTheNextRunBegins() throws Exception {
         List<Program> programs = List.of(Catalog.program("deadlock/opposite"), Catalog.program("deadlock/ordered"));
-        runs = new ManyRuns(classroom, programs, List.of("1", "200"), listener(programs, 0));
-        runs.start(2, Catalog.lessonOf(programs.get(0)));
+        start(Catalog.lessonOf(programs.get(0)), programs, List.of("1", "200"), 2, 0);
         SwingExtension.await(() -> over, "all are over");
         assertNull(fault);
         assertEquals(List.of("0/1", "1/1", "0/2", "1/2"), heard);
@@ -105,7 +109,7 @@ class ManyRunsTest {
 
     @Test
     void whoStopsGetsNoMore() throws Exception {
-        runs(List.of(Catalog.program("bank/locked")), 2).start(1000, BANK);
+        start(List.of(Catalog.program("bank/locked")), 1000, 2);
         SwingExtension.await(() -> over, "it is stopped");
         assertNull(fault);
         assertTrue(heard.size() >= 2 && heard.size() <= 3, heard.toString());
@@ -113,7 +117,7 @@ class ManyRunsTest {
 
     @Test
     void whatCannotRunIsTold() throws Exception {
-        runs(List.of(new Program("bank/locked", "classroom.program.bank.Missing", List.of())), 0).start(3, BANK);
+        start(List.of(new Program("bank/locked", "classroom.program.bank.Missing", List.of())), 3, 0);
         SwingExtension.await(() -> over, "it is given up");
         assertNotNull(fault);
         assertEquals(List.of(), heard);
@@ -123,7 +127,7 @@ class ManyRunsTest {
     @DisabledOnOs(OS.WINDOWS)
     void aRunThatNeverBeginsIsNotCountedAndEndsTheSeries() throws Exception {
         windowing.settings.jdk(FaultyRunsTest.java(windowing.folder, "exit 1"));
-        runs(List.of(Catalog.program("bank/locked")), 0).start(3, BANK);
+        start(List.of(Catalog.program("bank/locked")), 3, 0);
         SwingExtension.await(() -> over, "it is given up");
         assertEquals(Texts.text("run.no-result", "bank/locked", 1), fault.getMessage());
         assertEquals(List.of(), heard);
@@ -133,7 +137,7 @@ class ManyRunsTest {
     @DisabledOnOs(OS.WINDOWS)
     void whatIsNotRecordedCountsAsItWasPrinted() throws Exception {
         windowing.settings.jdk(FaultyRunsTest.java(windowing.folder, "ulimit -f 200; exec '%s' \"$@\""));
-        runs(List.of(Catalog.program("bank/locked")), 0).start(1, BANK);
+        start(List.of(Catalog.program("bank/locked")), 1, 0);
         SwingExtension.await(() -> over, "it is over");
         assertNull(fault);
         assertEquals(List.of(), shown.get(0).trace().processes());
@@ -143,10 +147,9 @@ class ManyRunsTest {
     @Test
     void whoStopsWhileARunIsBeingMadeGetsNoneAndNothingOfIt() throws Exception {
         Program slow = Catalog.program("bank/locked");
-        runs = new ManyRuns(classroom, List.of(slow), List.of("500", "1", "1000"), listener(List.of(slow), 0));
         AppContext busy = classroom;
         synchronized (busy) {
-            runs.start(1000, BANK);
+            start(BANK, List.of(slow), List.of("500", "1", "1000"), 1000, 0);
             SwingExtension.await(() -> Thread.getAllStackTraces().keySet().stream().anyMatch(each -> each.getName()
                     .equals("classroom many runs") && each.getState() == Thread.State.BLOCKED), "it waits for the launcher");
             runs.stop();
@@ -159,14 +162,14 @@ class ManyRunsTest {
     @Test
     void aClosedAppIsNoFault() throws Exception {
         classroom.launcher().close();
-        runs(List.of(Catalog.program("bank/locked")), 0).start(3, BANK);
+        start(List.of(Catalog.program("bank/locked")), 3, 0);
         SwingExtension.await(() -> over, "it is given up");
         assertEquals(List.of(), heard);
     }
 
     @Test
     void theFilesOfRunsThatNobodyOpenedGo() throws Exception {
-        runs(List.of(Catalog.program("bank/locked")), 0).start(3, BANK);
+        start(List.of(Catalog.program("bank/locked")), 3, 0);
         SwingExtension.await(() -> over, "all are over");
         RunHistory kept = new RunHistory(Runnable::run);
         kept.begin(1);

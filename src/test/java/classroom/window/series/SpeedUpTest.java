@@ -10,9 +10,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import classroom.lesson.Catalog;
 import classroom.lesson.Lesson;
 import classroom.metrics.sum.SpeedUps.Measurement;
+import classroom.run.RunException;
 import classroom.text.Language;
+import classroom.text.Texts;
 import classroom.window.AppContext;
 import classroom.window.SwingExtension;
+import classroom.window.widget.NumberCorrection;
+import classroom.window.widget.NumberField;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,6 +70,19 @@ class SpeedUpTest {
         List<String> round = List.of("sum/one 1", "sum/threads 1", "sum/threads 2", "sum/threads 4", "sum/threads 8");
         assertEquals(round, order.subList(0, 5), words());
         assertEquals(round, order.subList(5, 10));
+    }
+
+    /** As the page does before it runs its programs. */
+    @Test
+    void whatIsTypedIsTakenBeforeTheProgramsRun() throws Exception {
+        onEventThread(() -> {
+            type("60");
+            pane.takeTyped();
+            NumberField times = named(NumberField.class, pane, "speedup.times");
+            assertEquals(50, times.getValue());
+            assertEquals("50 at most: 60 became 50.", times.correction().map(NumberCorrection::text).orElse(""));
+            return null;
+        });
     }
 
     @Test
@@ -139,7 +156,7 @@ class SpeedUpTest {
             }
             return null;
         });
-        assertTrue(words().contains("With 8 processes it takes 800 ms: 560 ms until the last JVM has started, then 240 ms of work. "
+        assertTrue(words().contains("With 8 processes it takes 800 ms: 560 ms until the last JVM has started and got its part of the list, then 240 ms of work. "
                 + "On 2 cores, a fair share of the one thread’s 40 ms would be 20 ms"), words());
         assertTrue(words().contains("slower than one thread with any number of workers; at best 0.40 of its speed, with 1 worker."), words());
         assertTrue(words().contains("2 cores don’t help"), words());
@@ -158,16 +175,16 @@ class SpeedUpTest {
             pane.measured(new Measurement("sum/processes", 8, 704.4, 581.6));
             return null;
         });
-        assertTrue(words().contains("704 ms: 582 ms until the last JVM has started, then 122 ms of work"), words());
+        assertTrue(words().contains("704 ms: 582 ms until the last JVM has started and got its part of the list, then 122 ms of work"), words());
     }
 
     @Test
     void aFaultIsTold() throws Exception {
         onEventThread(() -> {
-            pane.over("There is no Java.");
+            pane.over(new RunException(null, "run.fault"));
             return null;
         });
-        assertEquals("There is no Java.", words());
+        assertEquals(Texts.text("run.fault"), words());
         assertFalse(named(JButton.class, pane, "speedup.csv").isEnabled());
     }
 

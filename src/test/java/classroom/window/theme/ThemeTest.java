@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.swing.UIManager;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every color has a name in both themes and is seen on its ground; letters grow and shrink by steps. */
+@Tag("once")
 class ThemeTest {
     private static final Pattern NAME = Pattern.compile("\"(Classroom[.][\\w.]*\\w)(\\.)?\"");
     private static final double SEEN = 3;
@@ -120,7 +122,7 @@ class ThemeTest {
     void lettersGrowAndShrinkByStepsAndComeBack() throws Exception {
         Font usual = UIManager.getFont("defaultFont");
         float last = 0;
-        for (int steps = Settings.SMALLEST_FONT; steps <= Settings.LARGEST_FONT; steps++) {
+        for (int steps = Settings.MIN_FONT_STEPS; steps <= Settings.MAX_FONT_STEPS; steps++) {
             int now = steps;
             onEventThread(() -> {
                 Theme.show(Theme.DARK, now);

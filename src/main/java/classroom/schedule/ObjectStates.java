@@ -3,12 +3,12 @@ package classroom.schedule;
 import java.util.IdentityHashMap;
 
 /** Finds the state of an object in this run. */
-public final class Objects {
+public final class ObjectStates {
     private static final IdentityHashMap<Object, ObjectState> OTHERS = new IdentityHashMap<>();
     private static int epoch;
     private static int hashes;
 
-    private Objects() {
+    private ObjectStates() {
     }
 
     /** The object's state; new where there is none of this run. */

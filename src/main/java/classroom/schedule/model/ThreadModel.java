@@ -3,12 +3,12 @@ package classroom.schedule.model;
 import classroom.schedule.Actor;
 import classroom.schedule.Controller;
 import classroom.schedule.ObjectState;
-import classroom.schedule.Objects;
+import classroom.schedule.ObjectStates;
 import classroom.schedule.Ready;
 import classroom.schedule.Sync;
 
 /** What is known of a {@link Thread} object of the program. */
-final class ThreadState implements Ready {
+final class ThreadModel implements Ready {
     private Actor actor;
     private boolean virtual;
     private boolean daemon;
@@ -18,12 +18,12 @@ final class ThreadState implements Ready {
     private Sync interrupts;
     private Sync permits;
 
-    static ThreadState of(Thread thread) {
-        ObjectState state = Objects.state(thread);
-        if (!(state.model() instanceof ThreadState)) {
-            state.setModel(new ThreadState());
+    static ThreadModel of(Thread thread) {
+        ObjectState state = ObjectStates.state(thread);
+        if (!(state.model() instanceof ThreadModel)) {
+            state.setModel(new ThreadModel());
         }
-        return (ThreadState) state.model();
+        return (ThreadModel) state.model();
     }
 
     /** Its actor; null before it starts. */

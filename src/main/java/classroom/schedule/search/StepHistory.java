@@ -3,7 +3,7 @@ package classroom.schedule.search;
 import java.util.Arrays;
 
 /** The steps of the run that goes or went last, and what is known at each: one array a property, by the step's number. */
-final class Path {
+final class StepHistory {
     int length;
     int[] actor = new int[64];
     int[] kind = new int[64];

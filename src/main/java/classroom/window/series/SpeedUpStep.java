@@ -1,0 +1,101 @@
+package classroom.window.series;
+
+import classroom.lesson.Lesson;
+import classroom.lesson.LessonParameter;
+import classroom.lesson.Program;
+import classroom.lesson.SpeedUpSpec;
+import classroom.metrics.MetricsRegistry;
+import classroom.metrics.sum.SpeedUps.Measurement;
+import classroom.run.Run;
+import classroom.run.RunException;
+import classroom.run.output.OutputStreamKind;
+import classroom.text.Language;
+import classroom.text.Texts;
+import classroom.window.AppContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+
+/** Runs a program once with a number of workers, not observed, and measures how long it takes. */
+final class SpeedUpStep implements RunSeries.SeriesStep<SpeedUpStep.PlannedMeasurement, Measurement> {
+    private final AppContext classroom;
+    private final Lesson lesson;
+    private final SpeedUpSpec spec;
+    private final List<String> values;
+    private final Language language;
+
+    /**
+     * One run of the series.
+     *
+     * @param program what is run
+     * @param workers with how many workers
+     * @param round   from 1
+     */
+    record PlannedMeasurement(Program program, int workers, int round) {
+    }
+
+    /**
+     * Runs in the language of now.
+     *
+     * @param spec   how a speed-up of the lesson is measured
+     * @param values for the lesson's parameters; those of the workers don't matter
+     */
+    SpeedUpStep(AppContext classroom, Lesson lesson, SpeedUpSpec spec, List<String> values) {
+        this.classroom = classroom;
+        this.lesson = lesson;
+        this.spec = spec;
+        this.values = List.copyOf(values);
+        language = Texts.language();
+    }
+
+    /**
+     * The plan of a series: the one worker's program and then all numbers of workers, in each round, so that a busy
+     * moment hits all alike.
+     *
+     * @param rounds how often each is run
+     */
+    static List<PlannedMeasurement> plan(Program one, Program program, List<Integer> workers, int rounds) {
+        List<PlannedMeasurement> plan = new ArrayList<>();
+        for (int round = 1; round <= rounds; round++) {
+            plan.add(new PlannedMeasurement(one, 1, round));
+            for (int each : workers) {
+                plan.add(new PlannedMeasurement(program, each, round));
+            }
+        }
+        return plan;
+    }
+
+    @Override
+    public Optional<Measurement> run(PlannedMeasurement planned, StopSignal signal)
+            throws RunException, ExecutionException, InterruptedException {
+        Program program = planned.program();
+        List<String> own = with(planned.workers());
+        Run run = classroom.launcher().start(classroom.preparation().byItself(program, own, classroom.jdk(), language));
+        signal.whenStopped(run::stop);
+        run.ended().get();
+        String printed = run.output().snapshot().text(OutputStreamKind.OUT);
+        Map<String, Number> metrics = MetricsRegistry.of(program.id(), printed, lesson.numbers(own));
+        if (signal.isStopped()) {
+            return Optional.empty();
+        }
+        if (!spec.isRight(metrics)) {
+            String name = Texts.text(program.id().replace('/', '.'));
+            throw new RunException(null, "speedup.broken", name, planned.workers());
+        }
+        return Optional.of(new Measurement(program.id(), planned.workers(), metrics.get(spec.ms()).doubleValue(),
+                metrics.getOrDefault(spec.startMs(), 0).doubleValue()));
+    }
+
+    private List<String> with(int workers) {
+        List<String> own = new ArrayList<>(values);
+        List<LessonParameter> parameters = lesson.parameters();
+        for (int i = 0; i < parameters.size(); i++) {
+            if (parameters.get(i).name().equals(spec.workers())) {
+                own.set(i, Integer.toString(workers));
+            }
+        }
+        return own;
+    }
+}

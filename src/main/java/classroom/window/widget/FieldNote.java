@@ -1,0 +1,127 @@
+package classroom.window.widget;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.Point;
+import java.awt.Rectangle;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
+import java.awt.event.HierarchyBoundsAdapter;
+import java.awt.event.HierarchyEvent;
+import javax.accessibility.AccessibleContext;
+import javax.swing.JComponent;
+import javax.swing.JToolTip;
+import javax.swing.Popup;
+import javax.swing.PopupFactory;
+import javax.swing.Timer;
+import javax.swing.UIManager;
+
+/**
+ * A sentence about a field, below it and in its accessible description, until it is hidden or some seconds are over.
+ * Event thread only.
+ */
+final class FieldNote {
+    private static final int SHOWN_MS = 8000;
+    private static final int GAP = 2;
+
+    private final JComponent field;
+    private final AccessibleContext described;
+    private final Timer timer = new Timer(SHOWN_MS, tick -> hide());
+    private Popup popup;
+    private String sentence = "";
+    private boolean shown;
+
+    /**
+     * No sentence yet.
+     *
+     * @param field     is outlined while the sentence is shown
+     * @param described has it as its description meanwhile
+     */
+    FieldNote(JComponent field, AccessibleContext described) {
+        this.field = field;
+        this.described = described;
+        timer.setRepeats(false);
+        field.addHierarchyListener(change -> {
+            if ((change.getChangeFlags() & HierarchyEvent.SHOWING_CHANGED) != 0 && popup != null) {
+                hide();
+            }
+        });
+        field.addComponentListener(new ComponentAdapter() {
+            @Override
+            public void componentMoved(ComponentEvent e) {
+                follow();
+            }
+        });
+        field.addHierarchyBoundsListener(new HierarchyBoundsAdapter() {
+            @Override
+            public void ancestorMoved(HierarchyEvent e) {
+                follow();
+            }
+        });
+    }
+
+    /** Whether a sentence is shown. */
+    boolean isShown() {
+        return shown;
+    }
+
+    /**
+     * Shows a sentence. Where the field isn't on screen, it is described and outlined only, until the sentence is hidden.
+     */
+    void show(String words) {
+        hide();
+        shown = true;
+        field.putClientProperty(FlatClientProperties.OUTLINE, FlatClientProperties.OUTLINE_WARNING);
+        described.setAccessibleDescription(words);
+        if (field.isShowing()) {
+            pop(words);
+            timer.restart();
+        }
+    }
+
+    private void pop(String words) {
+        sentence = words;
+        JToolTip tip = field.createToolTip();
+        tip.setName("field.note");
+        tip.setBackground(UIManager.getColor("Classroom.note.ground"));
+        tip.setForeground(UIManager.getColor("Label.foreground"));
+        // It has words that somebody typed.
+        tip.putClientProperty("html.disable", true);
+        tip.setTipText(words);
+        Point place = place(tip.getPreferredSize().height);
+        popup = PopupFactory.getSharedInstance().getPopup(field, tip, place.x, place.y);
+        popup.show();
+    }
+
+    /** The field is at another place: what belongs to it goes along. */
+    private void follow() {
+        if (popup != null && field.isShowing()) {
+            popup.hide();
+            pop(sentence);
+        }
+    }
+
+    /** Hides the sentence; does nothing if there is none. */
+    void hide() {
+        timer.stop();
+        if (popup != null) {
+            popup.hide();
+            popup = null;
+        }
+        if (shown) {
+            shown = false;
+            field.putClientProperty(FlatClientProperties.OUTLINE, null);
+            described.setAccessibleDescription(null);
+        }
+    }
+
+    /** Below the field, or above it where there is no room. */
+    private Point place(int height) {
+        Point place = field.getLocationOnScreen();
+        Rectangle screen = field.getGraphicsConfiguration().getBounds();
+        int gap = UIScale.scale(GAP);
+        int below = place.y + field.getHeight() + gap;
+        boolean room = below + height <= screen.y + screen.height;
+        return new Point(place.x, room ? below : place.y - gap - height);
+    }
+}
