@@ -86,7 +86,7 @@ public interface LessonSpec {
     /** Returns parameter values with which each program finishes within a second or two, for tests. */
     Map<String, String> small();
 
-    /** Values for parameters with which all orders of its programs can be seen within seconds, where it has so few. */
+    /** Returns parameter values with which all orders of its programs are seen within seconds, if it has so few. */
     default Map<String, String> fewOrders() {
         return small();
     }
