@@ -80,7 +80,6 @@ public record ProgramOutline(List<String> mains, Map<String, String> sources, in
         private boolean isAbstract;
         private boolean classic;
         private boolean instance;
-        private boolean constructs;
         private int line;
 
         Scan() {
@@ -103,7 +102,6 @@ public record ProgramOutline(List<String> mains, Map<String, String> sources, in
 
         @Override
         public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
-            constructs |= name.equals("<init>") && descriptor.equals("()V") && (access & Opcodes.ACC_PRIVATE) == 0;
             boolean takesWords = descriptor.equals("([Ljava/lang/String;)V");
             if (!name.equals("main") || !takesWords && !descriptor.equals("()V")) {
                 return null;

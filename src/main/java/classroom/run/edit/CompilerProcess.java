@@ -84,7 +84,7 @@ public final class CompilerProcess {
         try {
             Path work = launcher.folder("compile");
             Path classes = Files.createDirectories(work.resolve("classes"));
-            Path order = write(input, work, classes, options(input, classes, jdk, preview), language);
+            Path order = write(input, work, options(input, classes, jdk, preview), language);
             List<String> command = new ArrayList<>();
             command.addAll(List.of(jdk.java().toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xshare:auto",
                     "-Xlog:disable", "-Dfile.encoding=UTF-8", "-cp", launcher.kit().toString(), MAIN, order.toString()));
@@ -118,7 +118,7 @@ public final class CompilerProcess {
         return options;
     }
 
-    private static Path write(Input input, Path work, Path classes, List<String> options, Language language) throws IOException {
+    private static Path write(Input input, Path work, List<String> options, Language language) throws IOException {
         Path root = input.root() == null ? work : input.root();
         List<String> lines = new ArrayList<>(List.of(language.locale().toLanguageTag(), String.valueOf(options.size())));
         lines.addAll(options);

@@ -131,7 +131,7 @@ public final class ProgramOpener {
         throw new RunException(null, "run.user.compile", opened.getFileName(), errors(first));
     }
 
-    /** Whether only a Java of this machine that is newer would find a {@code main}. */
+    /** Whether only a Java of this machine that is newer would find a main method. */
     private boolean needsNewer(MainClasses mains, Jdk jdk) {
         boolean has = mains.names().values().stream().anyMatch(classic -> classic || jdk.feature() >= MainClasses.INSTANCE_MAIN);
         return !has && !mains.names().isEmpty() && compilers().stream().anyMatch(each -> each.feature() >= MainClasses.INSTANCE_MAIN);

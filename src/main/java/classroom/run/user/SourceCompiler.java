@@ -16,7 +16,7 @@ import java.util.List;
 
 /** Compiles sources with the compiler of a JDK, in a process of its own. */
 public final class SourceCompiler {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Jdk jdk;
     private final List<Path> libraries;

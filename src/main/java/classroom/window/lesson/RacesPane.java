@@ -84,7 +84,7 @@ public final class RacesPane extends JPanel implements Localizer.Localizable {
             @Override
             public Component getListCellRendererComponent(JList<?> all, Object value, int index, boolean selected, boolean focused) {
                 // Names of threads are shown as they are.
-                putClientProperty("html.disable", Boolean.TRUE);
+                putClientProperty("html.disable", true);
                 return super.getListCellRendererComponent(all, value, index, selected, focused);
             }
         });

@@ -56,7 +56,11 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
 
     /** Puts marks beside a side's source. */
     interface MarkListener {
-        /** @param marks null to leave the source to what else marks it */
+        /**
+         * Puts marks beside the source of a side; on the event thread.
+         *
+         * @param marks null to leave the source to what else marks it
+         */
         void mark(int side, SourceMarks marks);
     }
 

@@ -104,7 +104,11 @@ public abstract class SideView extends JPanel implements Localizer.Localizable, 
         return failure;
     }
 
-    /** @param runs whether the stage is seen; else the reason why nothing runs */
+    /**
+     * Shows the stage, or the reason why nothing runs.
+     *
+     * @param runs whether the stage is seen
+     */
     protected final void showStage(boolean runs) {
         cards.show(cardPanel, runs ? STAGE : FAILURE);
     }

@@ -111,7 +111,11 @@ public final class SourcePane extends RTextScrollPane {
         mark(now);
     }
 
-    /** @param on whether lines with threads are moved into sight while time goes on */
+    /**
+     * Follows the threads, or stays where it is.
+     *
+     * @param on whether lines with threads are moved into sight while time goes on
+     */
     public void follow(boolean on) {
         follows = on;
         if (on) {
@@ -119,7 +123,11 @@ public final class SourcePane extends RTextScrollPane {
         }
     }
 
-    /** @param on whether long lines go on in the next row */
+    /**
+     * Wraps long lines, or cuts them.
+     *
+     * @param on whether long lines go on in the next row
+     */
     public void wrap(boolean on) {
         area.setLineWrap(on);
         area.setWrapStyleWord(on);

@@ -69,7 +69,7 @@ final class FileMenu {
         Language language = Texts.language();
         Map<String, JMenu> groups = new LinkedHashMap<>();
         for (GalleryProgram each : Gallery.programs()) {
-            groups.computeIfAbsent(each.groupTitle(), JMenu::new).add(item(each.title(), null, () -> open(each, language)));
+            groups.computeIfAbsent(each.groupTitle(), title -> new JMenu(title)).add(item(each.title(), null, () -> open(each, language)));
         }
         groups.values().forEach(menu::add);
         return menu;

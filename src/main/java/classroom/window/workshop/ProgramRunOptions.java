@@ -30,7 +30,8 @@ record ProgramRunOptions(String mainClass, String arguments, Path folder, Path i
         List<String> words = new ArrayList<>();
         StringBuilder word = null;
         char quote = 0;
-        for (char each : arguments.toCharArray()) {
+        for (int i = 0; i < arguments.length(); i++) {
+            char each = arguments.charAt(i);
             if (quote != 0 && each == quote) {
                 quote = 0;
             } else if (quote == 0 && (each == '"' || each == '\'')) {
