@@ -77,7 +77,7 @@ public final class SwingExtension implements BeforeEachCallback, AfterEachCallba
     }
 
     /** Does something on the event thread and waits for it, where no checked exception may leave: in {@code close()}. */
-    static void closeOnEventThread(Runnable work) {
+    public static void closeOnEventThread(Runnable work) {
         try {
             onEventThread(Executors.callable(work));
         } catch (InterruptedException e) {

@@ -8,7 +8,11 @@ final class DraftWriter {
     private DraftWriter() {
     }
 
-    /** @param words the folder of drafts, and the text of the draft */
+    /**
+     * Keeps a draft, and waits to be killed.
+     *
+     * @param words the folder of drafts, and the text of the draft
+     */
     public static void main(String[] words) throws IOException, InterruptedException {
         DraftStore store = DraftStore.open(Path.of(words[0]));
         store.keep("left", new Draft("/tmp/A.java", "A.java", "GB18030", true, "\r\n", "", words[1]));

@@ -215,7 +215,7 @@ class RunSeriesTest {
         }
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     private static <T extends Throwable> T unchecked(Throwable any) throws T {
         throw (T) any;
     }

@@ -105,8 +105,8 @@ final class WorkshopPage implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        on(() -> {
+    public void close() {
+        SwingExtension.closeOnEventThread(() -> {
             painting.stop();
             view.pause();
             view.stop();

@@ -92,9 +92,12 @@ class WorkshopRunsTest {
     @Test
     void aFolderOfPackagesRuns() throws Exception {
         Path root = folder.resolve("multi");
-        write(root.resolve("app/Main.java"), "package app;\npublic class Main { public static void main(String[] a) throws Exception {\n"
-                + "System.out.println(new util.Calc().twice(21) + new String(Main.class.getResourceAsStream(\"words.txt\").readAllBytes())\n"
-                + " + java.nio.file.Files.readString(java.nio.file.Path.of(\"data.txt\"))); } }\n");
+        write(root.resolve("app/Main.java"), """
+                package app;
+                public class Main { public static void main(String[] a) throws Exception {
+                System.out.println(new util.Calc().twice(21) + new String(Main.class.getResourceAsStream("words.txt").readAllBytes())
+                 + java.nio.file.Files.readString(java.nio.file.Path.of("data.txt"))); } }
+                """);
         write(root.resolve("util/Calc.java"), "package util;\npublic class Calc {\n    public int twice(int n) {\n        return 2 * n;\n    }\n}\n");
         write(root.resolve("app/words.txt"), "!");
         write(root.resolve("data.txt"), "?");
@@ -107,8 +110,14 @@ class WorkshopRunsTest {
 
     @Test
     void aJarRunsAndItsSourceIsShown() throws Exception {
-        Path source = write(folder.resolve("in/pack/Jarred.java"), "package pack;\npublic class Jarred {\n"
-                + "    public static void main(String[] a) {\n        System.out.println(\"from a jar\");\n    }\n}\n");
+        Path source = write(folder.resolve("in/pack/Jarred.java"), """
+                package pack;
+                public class Jarred {
+                    public static void main(String[] a) {
+                        System.out.println("from a jar");
+                    }
+                }
+                """);
         assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, "--release", "17", "-g", source.toString()));
         Path jar = folder.resolve("a.jar");
         Manifest manifest = new Manifest();
