@@ -30,7 +30,7 @@ class SeriesTest {
             assertEquals(ALL - balance, metrics.get("lost").getAsInt());
         }
         assertEquals(List.of("program", "parameters", "java", "times", "exit", "wall_ms", "output", "processes", "metrics",
-                "threads", "events", "deadlock", "exceptions", "bytes"), List.copyOf(json.keySet()));
+                "threads", "events", "deadlock", "exceptions", "races", "hints", "races_missing", "bytes"), List.copyOf(json.keySet()));
     }
 
     @Test

@@ -65,7 +65,7 @@ class WordsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "walk                            | list, run, trace",
+        "walk                            | list, run, trace, explore, replay",
         "--nothing                       | --version, --help, --lang",
         "list --nothing                  | --json, --help, --lang",
         "list more                       | more",
@@ -93,7 +93,7 @@ class WordsTest {
         ConsoleResult said = ConsoleResult.to("--lang", "en");
         assertEquals(2, said.exit());
         assertEquals("", said.out());
-        assertTrue(said.err().lines().findFirst().orElseThrow().endsWith("list, run, trace."), said.err());
+        assertTrue(said.err().lines().findFirst().orElseThrow().endsWith("list, run, trace, explore, replay."), said.err());
     }
 
     @ParameterizedTest

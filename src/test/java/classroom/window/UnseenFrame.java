@@ -9,6 +9,7 @@ import classroom.window.lesson.LessonViewFactory;
 import classroom.window.settings.Settings;
 import classroom.window.side.ProgramSideView;
 import java.awt.Component;
+import java.awt.Insets;
 import java.util.List;
 import javax.swing.JPanel;
 import javax.swing.JTabbedPane;
@@ -48,9 +49,10 @@ public final class UnseenFrame implements AutoCloseable {
         return frame.page();
     }
 
-    /** Gives the frame a size, and lays out all that is in it. */
+    /** Gives the frame a size without what a window manager puts around it, and lays out all that is in it. */
     public void size(int width, int height) {
-        frame.setSize(width, height);
+        Insets around = frame.getInsets();
+        frame.setSize(width + around.left + around.right, height + around.top + around.bottom);
         frame.validate();
     }
 

@@ -147,7 +147,7 @@ public final class RacesPane extends JPanel implements Localizer.Localizable {
             next.add(said(Texts.text("race.empty")));
         }
         for (int i = 0; i < runs.size(); i++) {
-            add(next, i, Texts.text(runs.get(i).program().key()), reports.get(i));
+            add(next, i, runs.get(i).title(), reports.get(i));
         }
         rows.clear();
         rows.addAll(next);

@@ -64,6 +64,12 @@ public final class WrappingLabel extends JTextArea {
         return new Dimension(0, height);
     }
 
+    /** As narrow as may be: a text area's own minimum is the width that it has, and would grow with each layout. */
+    @Override
+    public Dimension getMinimumSize() {
+        return getPreferredSize();
+    }
+
     /** How high its words are in a width with its font, both in pixels. */
     public int heightIn(int width) {
         View all = getUI().getRootView(this);

@@ -1,11 +1,13 @@
 package classroom.window.workshop;
 
 import classroom.lesson.Lesson;
+import classroom.race.RaceAccess;
 import classroom.text.Texts;
 import classroom.window.AppContext;
 import classroom.window.action.AppAction;
 import classroom.window.i18n.Localizer;
 import classroom.window.lesson.PageView;
+import classroom.window.lesson.RacesPane;
 import classroom.window.side.DisplayedRun;
 import classroom.window.source.SourceDifference;
 import classroom.window.workshop.origin.SourceFileName;
@@ -31,6 +33,7 @@ public final class WorkshopView extends PageView {
     private final WorkshopSide left;
     private final WorkshopSide right;
     private final JToggleButton compares = Localizer.tip(Localizer.text(new JToggleButton(), "workshop.compare"), "workshop.compare.tip");
+    private final RacesPane races;
     private int comparing;
     private boolean begun;
     /** How many sides don't have yet what was there when the app was last left. */
@@ -55,7 +58,20 @@ public final class WorkshopView extends PageView {
         compares.setName("compare");
         compares.setSelected(true);
         compares.addActionListener(click -> compare());
-        build(left, right, bar, compares, Map.of());
+        races = new RacesPane(context.background(), this::show);
+        build(left, right, bar, compares, Map.of("race.title", races));
+    }
+
+    /** Goes to an event of a run on show; on the event thread. */
+    private void show(int run, RaceAccess what) {
+        List<WorkshopSide> sides = shown();
+        if (run < sides.size()) {
+            clock().moveTo(what.time() - clock().zero(sides.get(run)));
+        }
+    }
+
+    private List<WorkshopSide> shown() {
+        return Stream.of(left, right).filter(side -> side.shown() != null && side.shown().trace().start() != 0).toList();
     }
 
     @Override
@@ -205,7 +221,7 @@ public final class WorkshopView extends PageView {
 
     @Override
     protected void ticked() {
-        // The sides show themselves.
+        races.show(shown().stream().map(WorkshopSide::shown).toList());
     }
 
     /** Hears of both sides. */

@@ -143,6 +143,14 @@ class OrdersPaneTest {
         programs = List.of("deadlock/opposite", "deadlock/ordered");
         values = List.of("5", "10");
         search();
+        if (named(JButton.class, pane, "orders.anyway").isVisible()) {
+            // A slow machine: the short search before was too short.
+            onEventThread(() -> {
+                named(JButton.class, pane, "orders.anyway").doClick(0);
+                return null;
+            });
+            SwingExtension.await(() -> !pane.isRunning(), "all is searched anyway");
+        }
         assertTrue(heading("left").startsWith("All "), heading("left"));
         assertTrue(heading("right").startsWith("All 252 orders seen: one outcome."), heading("right"));
         assertEquals(List.of("moved = 10|252|✓ right"), rows("right"));

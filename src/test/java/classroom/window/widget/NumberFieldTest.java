@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.text.Language;
 import classroom.window.SwingExtension;
+import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Window;
 import java.awt.event.FocusEvent;
@@ -157,8 +158,10 @@ class NumberFieldTest {
     void itIsSeenBelowTheFieldUntilTheFieldIsHidden() throws Exception {
         JFrame frame = onEventThread(() -> {
             JFrame made = new JFrame();
-            made.add(field);
-            made.setSize(200, 80);
+            made.add(field, BorderLayout.NORTH);
+            // A window manager that frames a window moves it.
+            made.setUndecorated(true);
+            made.setBounds(200, 200, 400, 300);
             made.setVisible(true);
             return made;
         });
@@ -173,7 +176,11 @@ class NumberFieldTest {
                 JToolTip note = note().orElseThrow();
                 assertEquals(told(), note.getTipText());
                 assertNull(note.getClientProperty(BasicHTML.propertyKey), "what was typed is no markup");
-                assertTrue(note.getLocationOnScreen().y >= field.getLocationOnScreen().y + field.getHeight());
+                return null;
+            });
+            SwingExtension.await(() -> note().filter(JToolTip::isShowing).filter(each -> each.getLocationOnScreen().y
+                    >= field.getLocationOnScreen().y + field.getHeight()).isPresent(), "it is below its field");
+            onEventThread(() -> {
                 field.getParent().setLocation(0, 20);
                 return null;
             });

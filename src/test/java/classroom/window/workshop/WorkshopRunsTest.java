@@ -19,6 +19,8 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.stream.IntStream;
+import javax.swing.JList;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JTextField;
@@ -87,6 +89,26 @@ class WorkshopRunsTest {
         DisplayedRun again = RunFiles.open(saved);
         page.on(() -> page.view.open(again));
         page.until(() -> page.left().shown() == again && page.left().session().file().text().equals(HELLO), "the saved run is shown with its source");
+    }
+
+    @Test
+    void aRaceOfTheReadersProgramIsListed() throws Exception {
+        page.put(page.left(), "Racy.java", """
+                public class Racy {
+                    static int total;
+                    public static void main(String[] args) throws Exception {
+                        Thread other = new Thread(() -> total++, "other");
+                        other.start();
+                        total++;
+                        other.join();
+                    }
+                }
+                """);
+        page.run();
+        page.awaitEnd(page.left());
+        JList<?> races = SwingExtension.named(JList.class, page.view, "races.list");
+        page.until(() -> IntStream.range(0, races.getModel().getSize())
+                .anyMatch(each -> races.getModel().getElementAt(each).toString().contains("total")), "the race is listed");
     }
 
     @Test
