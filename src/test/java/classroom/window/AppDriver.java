@@ -11,6 +11,7 @@ import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.window.settings.Settings;
 import classroom.window.theme.Theme;
+import java.awt.AWTException;
 import java.awt.Component;
 import java.awt.KeyboardFocusManager;
 import java.awt.Point;
@@ -132,13 +133,19 @@ final class AppDriver implements AutoCloseable {
     /** Presses a key, with others held down. */
     void key(int code, int... held) {
         awaitKeyboard();
-        for (int each : held) {
-            robot.pressKey(each);
-        }
-        robot.pressKey(code);
-        robot.releaseKey(code);
-        for (int each : held) {
-            robot.releaseKey(each);
+        // Pressed and released without a pause: a display repeats a key that is held for long.
+        try {
+            java.awt.Robot keys = new java.awt.Robot();
+            for (int each : held) {
+                keys.keyPress(each);
+            }
+            keys.keyPress(code);
+            keys.keyRelease(code);
+            for (int each : held) {
+                keys.keyRelease(each);
+            }
+        } catch (AWTException e) {
+            throw new IllegalStateException(e);
         }
         robot.waitForIdle();
     }
