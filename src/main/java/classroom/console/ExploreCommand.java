@@ -1,7 +1,6 @@
 package classroom.console;
 
 import classroom.run.Launcher;
-import classroom.run.ProgramBuilder;
 import classroom.run.RunException;
 import classroom.run.schedule.ExploreSettings;
 import classroom.run.schedule.Explored;
@@ -46,7 +45,7 @@ final class ExploreCommand {
         long began = System.nanoTime();
         Explored found;
         try (Launcher launcher = new Launcher(AppDirectories.here());
-                ScheduledRun run = ScheduledRun.start(launcher, request.copy(new ProgramBuilder(launcher)))) {
+                ScheduledRun run = ScheduledRun.start(launcher, request.copy(launcher))) {
             found = run.explore(settings, (runs, outcomes) -> { });
         }
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);

@@ -1,7 +1,6 @@
 package classroom.console;
 
 import classroom.run.Launcher;
-import classroom.run.ProgramBuilder;
 import classroom.run.RunException;
 import classroom.run.schedule.OrderText;
 import classroom.run.schedule.Replayed;
@@ -41,7 +40,7 @@ final class ReplayCommand {
             throw new UsageException(Texts.text("console.wrong.order", e.getMessage()));
         }
         try (Launcher launcher = new Launcher(AppDirectories.here())) {
-            ScheduledCopy copy = request.copy(new ProgramBuilder(launcher));
+            ScheduledCopy copy = request.copy(launcher);
             try (ScheduledRun run = ScheduledRun.start(launcher, copy)) {
                 Replayed replayed = run.replay(order);
                 if (json) {

@@ -2,6 +2,7 @@ package classroom.console;
 
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
+import classroom.run.Launcher;
 import classroom.run.ProgramBuilder;
 import classroom.run.RunException;
 import classroom.run.jdk.Jdk;
@@ -10,6 +11,8 @@ import classroom.run.jdk.ProgramRequirements;
 import classroom.run.schedule.OutcomeVerdict;
 import classroom.run.schedule.ScheduledCopy;
 import classroom.run.schedule.SeenOutcome;
+import classroom.run.user.OpenedProgram;
+import classroom.run.user.ProgramOpener;
 import classroom.text.Texts;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -26,8 +29,9 @@ import picocli.CommandLine.ParseResult;
  * @param source  that source; null for a program of a lesson
  * @param values  for its parameters, by their names; empty for a source
  * @param jdk     which Java
+ * @param fixed   whether the reader chose that Java
  */
-record ScheduledRequest(Lesson lesson, Program program, Path source, Map<String, String> values, Jdk jdk) {
+record ScheduledRequest(Lesson lesson, Program program, Path source, Map<String, String> values, Jdk jdk, boolean fixed) {
     /**
      * What the words of a command ask for.
      *
@@ -39,7 +43,8 @@ record ScheduledRequest(Lesson lesson, Program program, Path source, Map<String,
         for (Lesson lesson : lessons) {
             for (Program program : lesson.programs()) {
                 if (program.id().equals(id)) {
-                    return new ScheduledRequest(lesson, program, null, Request.values(program, lesson, settings), jdk(words, program));
+                    return new ScheduledRequest(lesson, program, null, Request.values(program, lesson, settings), jdk(words, program),
+                            words.hasMatchedOption(CommandLineSpec.JAVA));
                 }
             }
         }
@@ -51,7 +56,7 @@ record ScheduledRequest(Lesson lesson, Program program, Path source, Map<String,
         if (file == null) {
             throw new UsageException(Texts.text("console.wrong.program", id, UsageException.all(ids)));
         }
-        return new ScheduledRequest(null, null, file, Map.of(), jdk(words, null));
+        return new ScheduledRequest(null, null, file, Map.of(), jdk(words, null), words.hasMatchedOption(CommandLineSpec.JAVA));
     }
 
     private static Path file(String name) {
@@ -87,9 +92,13 @@ record ScheduledRequest(Lesson lesson, Program program, Path source, Map<String,
         return OutcomeVerdict.of(program, numbers, outcome);
     }
 
-    /** Its scheduled copy. */
-    ScheduledCopy copy(ProgramBuilder preparation) throws RunException {
-        return program != null ? preparation.scheduled(program, List.copyOf(values.values()), jdk)
-                : preparation.scheduled(source, List.of(), jdk);
+    /** Its scheduled copy; a source is opened as {@code run} opens it. */
+    ScheduledCopy copy(Launcher launcher) throws RunException {
+        ProgramBuilder preparation = new ProgramBuilder(launcher);
+        if (program != null) {
+            return preparation.scheduled(program, List.copyOf(values.values()), jdk);
+        }
+        OpenedProgram opened = new ProgramOpener(launcher, jdk, fixed).open(source);
+        return preparation.scheduled(opened.program(), List.of(), opened.jdk());
     }
 }

@@ -32,6 +32,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.objectweb.asm.MethodTooLargeException;
 
 /**
@@ -149,23 +150,18 @@ public final class ProgramBuilder {
     }
 
     /**
-     * The scheduled copy of a source of the reader's own, which is compiled first.
+     * Makes the scheduled copy of a program of the reader's own.
      *
-     * @param source a {@code .java} file
-     * @param values for its main
-     * @throws RunException if it doesn't compile, or has no main
+     * @param program its classes are compiled
+     * @param values  for its main
+     * @throws RunException if it can't be made ready
      */
-    public ScheduledCopy scheduled(Path source, List<String> values, Jdk jdk) throws RunException {
-        Path folder = launcher.folder("own");
-        ProgramCompiler.compile(source, jdk, folder);
-        try (URLClassLoader classes = new URLClassLoader(new URL[]{folder.toUri().toURL()}, ProgramBuilder.class.getClassLoader())) {
-            String main = MainClass.in(folder, source);
-            if (main == null) {
-                throw new RunException(null, "run.schedule.no-main", source);
-            }
-            return scheduled(source.getFileName().toString(), main, classes, values, jdk);
+    public ScheduledCopy scheduled(UserProgram program, List<String> values, Jdk jdk) throws RunException {
+        List<Path> places = Stream.concat(program.classes().stream(), program.libraries().stream()).toList();
+        try (URLClassLoader classes = UserProgramBuilder.loader(places, ProgramBuilder.class.getClassLoader())) {
+            return scheduled(program.id(), program.mainClass(), classes, values, jdk);
         } catch (IOException e) {
-            throw new RunException(e, "run.weave", source);
+            throw new RunException(e, "run.weave", program.id());
         }
     }
 
@@ -182,7 +178,11 @@ public final class ProgramBuilder {
         if (jdk.feature() >= CONTINUATIONS) {
             flags.add("--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED");
         }
-        LaunchSpec order = LaunchSpec.of(id, SCHEDULER, folder, jdk).withArguments(values).withFlags(flags).withoutDisplay();
+        if (copy.needsPreview()) {
+            flags.add("--enable-preview");
+        }
+        LaunchSpec order = LaunchSpec.of(id, SCHEDULER, folder, jdk).withArguments(values).withFlags(flags)
+                .withLibraries(List.of(launcher.kit())).withoutDisplay();
         return new ScheduledCopy(order, copy.sites(), copy.schedule().refusals());
     }
 

@@ -51,11 +51,16 @@ public final class UserProgramBuilder {
 
     /** Returns a loader that sees the JDK and the program's libraries, but not the app. */
     private static URLClassLoader libraries(UserProgram program) throws IOException {
+        return loader(program.libraries(), ClassLoader.getPlatformClassLoader());
+    }
+
+    /** Returns a loader of the classes in folders and jars. */
+    static URLClassLoader loader(List<Path> places, ClassLoader parent) throws IOException {
         List<URL> urls = new ArrayList<>();
-        for (Path each : program.libraries()) {
+        for (Path each : places) {
             urls.add(each.toUri().toURL());
         }
-        return new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+        return new URLClassLoader(urls.toArray(URL[]::new), parent);
     }
 
     /** Returns which parts of the program have fewer probes, as sentences in the current language. */

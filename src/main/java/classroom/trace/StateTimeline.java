@@ -63,8 +63,12 @@ final class StateTimeline {
         add(time, now, level == 0 ? -1 : open[level - 1]);
     }
 
+    /** Adds a span; a thread that runs on, as in an operation in which it does not wait, stays in the span it is in. */
     void add(long time, ThreadState now, int begin) {
         int i = size;
+        if (i > 0 && now == ThreadState.RUNNING && state(i - 1) == ThreadState.RUNNING) {
+            return;
+        }
         if (i == from.length) {
             from = Arrays.copyOf(from, i * 2);
             state = Arrays.copyOf(state, i * 2);

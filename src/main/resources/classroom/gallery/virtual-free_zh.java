@@ -4,28 +4,29 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /*
  * 演示：同样的事，用 ReentrantLock。
- * 可能的结果：凡有虚拟线程的 Java，都只要 50 毫秒左右。
+ * 可能的结果：凡有虚拟线程的 Java，都只要 100 毫秒左右。
  * 错在哪里：没有错的结果：虚拟线程睡着
  * 时，载体线程去服务别的。
  */
 class VirtualFree {
-    static void rest() {
-        ReentrantLock own = new ReentrantLock();
-        own.lock();
+    static void rest(ReentrantLock lock) {
+        lock.lock();
         try {
             Thread.sleep(50);
         } catch (InterruptedException e) {
             return;
         } finally {
-            own.unlock();
+            lock.unlock();
         }
     }
 
     public static void main(String[] args) throws InterruptedException {
         long start = System.nanoTime();
         List<Thread> all = new ArrayList<>();
-        for (int i = 0; i < 100; i++) {
-            all.add(Thread.startVirtualThread(VirtualFree::rest));
+        for (int i = 0; i < 50; i++) {
+            ReentrantLock lock = new ReentrantLock();
+            all.add(Thread.startVirtualThread(() -> rest(lock)));
+            all.add(Thread.startVirtualThread(() -> rest(lock)));
         }
         for (Thread each : all) {
             each.join();

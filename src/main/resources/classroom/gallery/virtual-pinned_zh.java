@@ -2,16 +2,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /*
- * 演示：一百个虚拟线程各自在 synchronized 里睡 50 毫秒。
- * 可能的结果：Java 21 到 23 要 5 秒除以核数；从
- * Java 24 起只要 50 毫秒左右。
- * 错在哪里：耗时长：在 Java 24 改好之前，虚拟线程在 synchronized 里会占住载体
- * 线程。
+ * 演示：一百个虚拟线程，两个共用一把锁，在 synchronized 里
+ * 各睡 50 毫秒。
+ * 可能的结果：Java 21 到 23 要好几秒；从 Java 24 起只要
+ * 100 毫秒左右。
+ * 错在哪里：耗时长：在 Java 24 改好之前，虚拟线程在 synchronized
+ * 里会占住载体线程。
  */
 class VirtualPinned {
-    static void rest() {
-        Object own = new Object();
-        synchronized (own) {
+    static void rest(Object lock) {
+        synchronized (lock) {
             try {
                 Thread.sleep(50);
             } catch (InterruptedException e) {
@@ -23,8 +23,10 @@ class VirtualPinned {
     public static void main(String[] args) throws InterruptedException {
         long start = System.nanoTime();
         List<Thread> all = new ArrayList<>();
-        for (int i = 0; i < 100; i++) {
-            all.add(Thread.startVirtualThread(VirtualPinned::rest));
+        for (int i = 0; i < 50; i++) {
+            Object lock = new Object();
+            all.add(Thread.startVirtualThread(() -> rest(lock)));
+            all.add(Thread.startVirtualThread(() -> rest(lock)));
         }
         for (Thread each : all) {
             each.join();

@@ -113,7 +113,7 @@ class ObservedPanelTest {
         boolean[] away = new boolean[events.stateCount()];
         for (int i = 0; i < away.length; i++) {
             away[i] = events.isAway(i);
-            assertTrue(i == 0 || !away[i] || !away[i - 1], "it comes back before it goes again: " + i);
+            assertTrue(i == 0 || away[i] != away[i - 1], "it comes and goes: " + i);
         }
         assertFalse(away[0], "the constructor");
     }

@@ -44,42 +44,24 @@ public final class ProgramCompiler {
      * @throws RunException if the Java has no compiler, or compilation fails
      */
     public static void compile(Program program, Jdk jdk, Path folder) throws RunException {
+        if (!Files.isExecutable(of(jdk))) {
+            throw new RunException(null, "run.needs.compiler", program.id(), jdk.home());
+        }
         try {
             Path source = folder.resolve(program.mainClass().replace('.', '/') + ".java");
             Files.createDirectories(source.getParent());
             Files.writeString(source, SourceText.of(program, Language.EN));
-            compile(source, program.id(), jdk, folder, ours());
-        } catch (IOException e) {
-            throw Shortage.tell(e, "run.compile", program.id(), jdk.home());
-        }
-    }
-
-    /**
-     * Compiles a source file of the reader's own.
-     *
-     * @param folder where its classes go
-     * @throws RunException if the Java has no compiler, or the source has faults: the cause says which
-     */
-    public static void compile(Path source, Jdk jdk, Path folder) throws RunException {
-        compile(source, source.toString(), jdk, folder, folder.toString());
-    }
-
-    private static void compile(Path source, String id, Jdk jdk, Path folder, String classPath) throws RunException {
-        if (!Files.isExecutable(of(jdk))) {
-            throw new RunException(null, "run.needs.compiler", id, jdk.home());
-        }
-        try {
-            List<String> command = List.of(of(jdk).toString(), "-g", "-encoding", "UTF-8", "-proc:none", LITERALS, "-cp", classPath,
+            List<String> command = List.of(of(jdk).toString(), "-g", "-encoding", "UTF-8", "-proc:none", LITERALS, "-cp", ours(),
                     "-d", folder.toString(), source.toString());
             CommandRunner.Result told = new CommandRunner(command, Duration.ofSeconds(PATIENCE_S)).run();
             if (!told.isGood()) {
-                throw new RunException(new IOException(told.output()), "run.compile", id, jdk.home());
+                throw new RunException(new IOException(told.output()), "run.compile", program.id(), jdk.home());
             }
         } catch (IOException e) {
-            throw Shortage.tell(e, "run.compile", id, jdk.home());
+            throw Shortage.tell(e, "run.compile", program.id(), jdk.home());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new RunException(e, "run.compile", id, jdk.home());
+            throw new RunException(e, "run.compile", program.id(), jdk.home());
         }
     }
 

@@ -40,11 +40,10 @@ import java.util.zip.ZipOutputStream;
  */
 public final class RuntimeJars {
     /** The packages that every program needs, with their sub-packages. */
-    private static final List<String> OBSERVER_PARTS = List.of("classroom/observe/", "classroom/trace/",
-            "classroom/schedule/");
-    /** The packages that panels need, and those that run compilers. */
+    private static final List<String> OBSERVER_PARTS = List.of("classroom/observe/", "classroom/trace/");
+    /** The packages that panels need, and those that run compilers and schedule programs. */
     private static final List<String> PARTS = List.of("classroom/observe/", "classroom/trace/", "classroom/screen/host/",
-            "classroom/screen/wire/", "classroom/compile/", "com/formdev/flatlaf/");
+            "classroom/screen/wire/", "classroom/compile/", "classroom/schedule/", "com/formdev/flatlaf/");
     static final String JAR = "kit.jar";
     private static final String OBSERVER_JAR = "observer.jar";
     /** The lengths and checksums of the jars. */

@@ -14,6 +14,8 @@ import classroom.run.RunException;
 import classroom.run.jdk.Jdk;
 import classroom.run.jdk.Jdks;
 import classroom.run.storage.AppDirectories;
+import classroom.run.user.OpenedProgram;
+import classroom.run.user.ProgramOpener;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -100,7 +102,7 @@ class ScheduledRunTest {
                 }
                 """);
         try (Launcher launcher = new Launcher(AppDirectories.here());
-                ScheduledRun run = ScheduledRun.start(launcher, new ProgramBuilder(launcher).scheduled(source, List.of(), Jdk.own()))) {
+                ScheduledRun run = ScheduledRun.start(launcher, own(launcher, source))) {
             Explored found = run.explore(ExploreSettings.USUAL, (runs, outcomes) -> { });
             assertTrue(found.all());
             assertEquals(2, found.orders());
@@ -108,6 +110,11 @@ class ScheduledRunTest {
             assertEquals("1", replayed.outcome().out());
             assertEquals(-1, replayed.wrong());
         }
+    }
+
+    private static ScheduledCopy own(Launcher launcher, Path source) throws RunException {
+        OpenedProgram opened = new ProgramOpener(launcher, Jdk.own(), true).open(source);
+        return new ProgramBuilder(launcher).scheduled(opened.program(), List.of(), opened.jdk());
     }
 
     @Test

@@ -79,6 +79,14 @@ class PageZonesTest {
         }
     }
 
+    private void speak(Language language) throws Exception {
+        onEventThread(() -> {
+            SwingExtension.use(language, unseen.frame);
+            return null;
+        });
+        layOut();
+    }
+
     private boolean isSeen(Component component) {
         for (Component each = component; each != unseen.page(); each = each.getParent()) {
             if (!each.isVisible() || each.getWidth() <= 0 || each.getHeight() <= 0) {
@@ -101,11 +109,7 @@ class PageZonesTest {
     void aSourceShowsEnoughWholeLines(int lesson) throws Exception {
         show(lesson, Language.EN);
         for (Language language : Language.values()) {
-            onEventThread(() -> {
-                SwingExtension.use(language, unseen.frame);
-                return null;
-            });
-            layOut();
+            speak(language);
             for (String side : List.of("left", "right")) {
                 LazySourcePane source = unseen.named(LazySourcePane.class, "source." + side);
                 assertTrue(source.pane().wholeLines() >= WHOLE_LINES, Catalog.lessons().get(lesson).id() + " " + side + " in " + language
@@ -119,11 +123,7 @@ class PageZonesTest {
     void theBarShowsItsButtonsAndLabelsWhole(int lesson) throws Exception {
         show(lesson, Language.EN);
         for (Language language : Language.values()) {
-            onEventThread(() -> {
-                SwingExtension.use(language, unseen.frame);
-                return null;
-            });
-            layOut();
+            speak(language);
             List<String> narrow = onEventThread(() -> SwingExtension.all(unseen.named(JButton.class, "button.act.run").getParent()).stream()
                     .filter(each -> each instanceof AbstractButton || each instanceof JLabel)
                     .filter(each -> SwingUtilities.getAncestorOfClass(JSpinner.class, each) == null)
