@@ -3,6 +3,7 @@ package classroom.window.side;
 import classroom.window.AppContext;
 import classroom.window.i18n.Localizer;
 import classroom.window.playback.PlaybackView;
+import classroom.window.theme.Theme;
 import classroom.window.zone.SplitShare;
 import classroom.window.zone.Zone;
 import classroom.window.zone.ZoneButton;
@@ -155,8 +156,11 @@ public abstract class SideView extends JPanel implements Localizer.Localizable, 
         return head.getPreferredSize().height + stageZone.getLayout().minimumLayoutSize(stageZone).height + texts.least();
     }
 
+    /** Larger letters take no room from the stage, whose own letters grow too: the source then shows fewer lines. */
     private int stageHeight(int room) {
-        double good = Math.max(MIN_STAGE * room, Math.min(MAX_STAGE * room, room - texts.need()));
+        double growth = Math.max(1, Theme.letterGrowth());
+        double most = Math.min(Math.min(1, MAX_STAGE * growth) * room, room - texts.need() / growth);
+        double good = Math.max(MIN_STAGE * room, growth == 1 ? most : Math.min(most, room - texts.least()));
         return (int) Math.max(stageZone.getLayout().minimumLayoutSize(stageZone).height, good);
     }
 }

@@ -66,6 +66,11 @@ public enum Theme {
         FlatLaf.updateUI();
     }
 
+    /** Returns how many times as large as usual the letters are. */
+    public static double letterGrowth() {
+        return usualFont == null ? 1 : UIManager.getFont("defaultFont").getSize2D() / usualFont.getSize2D();
+    }
+
     /** Shows the desktop's theme, for who hasn't chosen one. */
     public static void follow(Theme system, Settings settings) {
         if (settings.theme() == null && system != current()) {

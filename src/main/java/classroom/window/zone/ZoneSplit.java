@@ -26,6 +26,7 @@ public final class ZoneSplit extends JSplitPane {
     private transient IntUnaryOperator fixed;
     private int room = -1;
     private int placed = -1;
+    private boolean isLayingOut;
 
     /**
      * @param orientation {@link JSplitPane#HORIZONTAL_SPLIT} or {@link JSplitPane#VERTICAL_SPLIT}
@@ -77,13 +78,23 @@ public final class ZoneSplit extends JSplitPane {
 
     @Override
     public void doLayout() {
-        setDividerSize(areBothVisible() ? DIVIDER : 0);
-        if (areBothVisible() && (room() != room || placed < 0)) {
-            room = room();
-            placed = usualPlace();
-            setDividerLocation(placed);
+        isLayingOut = true;
+        try {
+            setDividerSize(areBothVisible() ? DIVIDER : 0);
+            if (areBothVisible() && (room() != room || placed < 0)) {
+                room = room();
+                placed = usualPlace();
+                setDividerLocation(placed);
+            }
+            super.doLayout();
+            // A look and feel that was just installed starts at the place of the divider before.
+            if (areBothVisible() && getDividerLocation() != placed) {
+                setDividerLocation(placed);
+                super.doLayout();
+            }
+        } finally {
+            isLayingOut = false;
         }
-        super.doLayout();
     }
 
     @Override
@@ -126,7 +137,7 @@ public final class ZoneSplit extends JSplitPane {
     /** A move that neither layout nor a change of size made is the user's. */
     private void dividerMoved() {
         int now = getDividerLocation();
-        if (fixed == null && placed >= 0 && now != placed && room() == room && room > 0 && areBothVisible()) {
+        if (!isLayingOut && fixed == null && placed >= 0 && now != placed && room() == room && room > 0 && areBothVisible()) {
             placed = now;
             share.choose(bounded((double) now / room));
         }
