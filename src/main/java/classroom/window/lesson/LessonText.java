@@ -228,7 +228,7 @@ final class LessonText extends JPanel implements Localizer.Localizable, Scrollab
         classroom.background().run(() -> {
             StringBuilder all = new StringBuilder();
             for (DisplayedRun each : now) {
-                String title = Texts.text(each.program().id().replace('/', '.'));
+                String title = Texts.text(each.program().key());
                 boolean tell = !each.isLive() || each.program().isPanel() && !each.trace().processes().isEmpty();
                 all.append(all.isEmpty() ? "" : "\n")
                         .append(Texts.text("lesson.happened.side", title, tell ? RunNarrative.in(each) : notYet(each)));

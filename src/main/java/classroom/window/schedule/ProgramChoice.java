@@ -27,7 +27,7 @@ record ProgramChoice(Lesson lesson, Program program, List<String> values) {
 
     /** Its name in the language of now. */
     String title() {
-        return Texts.text(program.id().replace('/', '.'));
+        return Texts.text(program.key());
     }
 
     /** Whether an outcome is what it should come to. */

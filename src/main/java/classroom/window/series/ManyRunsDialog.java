@@ -109,7 +109,7 @@ public final class ManyRunsDialog extends JDialog
         progress.setValue(count);
         String program = planned.program().id();
         String ending = result.stuck() ? " · " + Texts.text("many.deadlock") : "";
-        sentence.say(Texts.text("many.last", Texts.text(program.replace('/', '.')), planned.number(),
+        sentence.say(Texts.text("many.last", Texts.text(planned.program().key()), planned.number(),
                 MetricLabels.line(program, result.metrics()) + ending));
     }
 
@@ -144,7 +144,7 @@ public final class ManyRunsDialog extends JDialog
         runs.begin(programs.size());
         Map<String, Integer> named = lesson.numbers(values);
         histogram.begin(MetricLabels.of(programs.get(0).id(), MetricsRegistry.counted(lesson.id()).orElseThrow()), programs.stream()
-                .map(each -> new HistogramData.HistogramSide(Texts.text(each.id().replace('/', '.')), MetricsRegistry.due(each.id(), named))).toList());
+                .map(each -> new HistogramData.HistogramSide(Texts.text(each.key()), MetricsRegistry.due(each.id(), named))).toList());
         progress.setMaximum(often * programs.size());
         progress.setValue(0);
         begin.setEnabled(false);

@@ -80,7 +80,7 @@ public final class SpeedUpPane extends JPanel implements RunSeries.SeriesListene
         chooser.setRenderer(new DefaultListCellRenderer() {
             @Override
             public Component getListCellRendererComponent(JList<?> list, Object value, int index, boolean selected, boolean focused) {
-                Object name = value instanceof Program program ? Texts.text(program.id().replace('/', '.')) : value;
+                Object name = value instanceof Program program ? Texts.text(program.key()) : value;
                 return super.getListCellRendererComponent(list, name, index, selected, focused);
             }
         });
@@ -120,7 +120,7 @@ public final class SpeedUpPane extends JPanel implements RunSeries.SeriesListene
 
     @Override
     public void begins(SpeedUpStep.PlannedMeasurement planned) {
-        String name = Texts.text(planned.program().id().replace('/', '.'));
+        String name = Texts.text(planned.program().key());
         progress.setString(Texts.text("speedup.running", name, planned.workers(), planned.round()));
     }
 

@@ -81,7 +81,7 @@ final class SpeedUpStep implements RunSeries.SeriesStep<SpeedUpStep.PlannedMeasu
             return Optional.empty();
         }
         if (!spec.isRight(metrics)) {
-            String name = Texts.text(program.id().replace('/', '.'));
+            String name = Texts.text(program.key());
             throw new RunException(null, "speedup.broken", name, planned.workers());
         }
         return Optional.of(new Measurement(program.id(), planned.workers(), metrics.get(spec.ms()).doubleValue(),

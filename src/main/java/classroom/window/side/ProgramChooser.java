@@ -19,7 +19,7 @@ import net.miginfocom.swing.MigLayout;
 
 /** The mode switch of a side: one button a program, of which one is down; a list where there are too many for that. */
 public final class ProgramChooser extends JPanel implements Localizer.Localizable {
-    private static final int MAX_BUTTONS = 3;
+    private static final int MAX_BUTTONS = 2;
     /** How a button looks whose program can't be run: not only dim. */
     private static final String LACKS = "foreground: $ToggleButton.disabledText; font: italic +2";
 
@@ -83,7 +83,7 @@ public final class ProgramChooser extends JPanel implements Localizer.Localizabl
             group.add(button);
             buttons.put(each, button);
             button.setToolTipText(Texts.text("twin.choose.tip"));
-            add(Localizer.text(button, title(each)), "wmin 0");
+            add(Localizer.text(button, each.key()), "wmin 0");
         }
     }
 
@@ -96,7 +96,7 @@ public final class ProgramChooser extends JPanel implements Localizer.Localizabl
         list.setRenderer(new DefaultListCellRenderer() {
             @Override
             public Component getListCellRendererComponent(JList<?> in, Object value, int index, boolean selected, boolean focused) {
-                String title = Texts.text(title((Program) value));
+                String title = Texts.text(((Program) value).key());
                 boolean lack = lacks.containsKey(value);
                 super.getListCellRendererComponent(in, !lack ? title : Texts.text("twin.choose.lacks", title), index, selected,
                         focused);
@@ -118,9 +118,5 @@ public final class ProgramChooser extends JPanel implements Localizer.Localizabl
             program = next;
             chosen.accept(next);
         }
-    }
-
-    private static String title(Program program) {
-        return program.id().replace('/', '.');
     }
 }

@@ -81,7 +81,14 @@ public abstract class SideView extends JPanel implements Localizer.Localizable, 
         stageZone.add(cardPanel, "wmin 0, grow, push");
         stageZone.add(below, "wmin 0");
         stageZone.setMinimumSize(new Dimension(0, 0));
-        head = new JPanel(new MigLayout("insets 0, fill, gap 4, novisualpadding", "[][grow, fill][]"));
+        head = new JPanel(new MigLayout("insets 0, fill, gap 4, novisualpadding", "[][grow, fill][]")) {
+            /** Two lines of text have room in it. */
+            @Override
+            public Dimension getPreferredSize() {
+                Dimension size = super.getPreferredSize();
+                return new Dimension(size.width, Math.max(size.height, 2 * line.getFontMetrics(line.getFont()).getHeight()));
+            }
+        };
         head.add(chooser, "wmin 0");
         head.add(line, "wmin 0, hmax 100%, aligny center");
         JPanel buttons = new JPanel(new MigLayout("insets 0, gap 0, novisualpadding"));

@@ -3,17 +3,23 @@ package classroom.window.widget;
 import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.awt.Font;
+import java.awt.event.MouseEvent;
+import java.text.BreakIterator;
 import javax.swing.BorderFactory;
 import javax.swing.JTextArea;
+import javax.swing.JToolTip;
+import javax.swing.ToolTipManager;
 import javax.swing.text.DefaultCaret;
 import javax.swing.text.View;
 
 /**
- * Words that go on in the next line where one is too short for them: nothing of them is ever cut off. It can be in a
- * scroll pane, too.
+ * A label that breaks its text into lines and asks for the height that they need. Where it gets less, its tooltip shows the whole text.
+ * It can be in a scroll pane, too.
  */
 public final class WrappingLabel extends JTextArea {
     private static final int PAD = 4;
+    /** The most characters in a line of the tooltip. */
+    private static final int TIP_COLUMNS = 100;
 
     private transient LayoutKey key;
     private int height;
@@ -47,6 +53,7 @@ public final class WrappingLabel extends JTextArea {
     public void say(String words) {
         if (!words.equals(getText())) {
             setText(words);
+            ToolTipManager.sharedInstance().registerComponent(this);
             setVisible(!words.isEmpty());
             revalidate();
         }
@@ -75,6 +82,37 @@ public final class WrappingLabel extends JTextArea {
         View all = getUI().getRootView(this);
         all.setSize(Math.max(1, width - getInsets().left - getInsets().right), 0);
         return (int) Math.ceil(all.getPreferredSpan(View.Y_AXIS)) + getInsets().top + getInsets().bottom;
+    }
+
+    /** Returns the whole text in lines, where some of it is cut off; else the tooltip that was set. */
+    @Override
+    public String getToolTipText(MouseEvent event) {
+        return getHeight() < heightIn(getWidth()) ? lines(getText()) : super.getToolTipText(event);
+    }
+
+    /** The text may come from a program: it is never markup. */
+    @Override
+    public JToolTip createToolTip() {
+        JToolTip tip = super.createToolTip();
+        tip.putClientProperty("html.disable", true);
+        return tip;
+    }
+
+    /** Breaks a text into lines of at most {@link #TIP_COLUMNS} characters, where the language allows it. */
+    private static String lines(String text) {
+        StringBuilder lines = new StringBuilder();
+        BreakIterator places = BreakIterator.getLineInstance();
+        places.setText(text);
+        int start = 0;
+        for (int from = 0, to = places.next(); to != BreakIterator.DONE; from = to, to = places.next()) {
+            if (to - start > TIP_COLUMNS && from > start) {
+                lines.append('\n');
+                start = from;
+            }
+            lines.append(text, from, to);
+            start = text.charAt(to - 1) == '\n' ? to : start;
+        }
+        return lines.toString();
     }
 
     /** Words that are told anew don't scroll what the label is in. */
