@@ -188,7 +188,7 @@ public final class Controller {
     public void read(int place, int site) {
         Actor me = here();
         if (!quiet && together == 0 && isStep(me, place, site)) {
-            step(me, Kind.READ, place, site, null, null);
+            step(me, StepKinds.READ, place, site, null, null);
         }
         me.spin().read(place, version(place));
     }
@@ -197,7 +197,7 @@ public final class Controller {
     public void write(int place, int site) {
         Actor me = here();
         if (!quiet && together == 0 && isStep(me, place, site)) {
-            step(me, Kind.WRITE, place, site, null, null);
+            step(me, StepKinds.WRITE, place, site, null, null);
         }
         written(place);
     }
@@ -206,7 +206,7 @@ public final class Controller {
     void attempt(int place, int site) {
         Actor me = here();
         if (!quiet && together == 0 && isStep(me, place, site)) {
-            step(me, Kind.WRITE, place, site, null, null);
+            step(me, StepKinds.WRITE, place, site, null, null);
         }
         me.attempted = place;
     }
@@ -226,7 +226,7 @@ public final class Controller {
     /**
      * The actor comes to a visible step; returns when it has been chosen.
      *
-     * @param kind  of {@link Kind}
+     * @param kind  of {@link StepKinds}
      * @param ready what it must wait for; null for nothing
      * @param sync  the lock or the like; taken up when the step is made; null for none
      */
@@ -247,7 +247,7 @@ public final class Controller {
         if (sync != null) {
             sync.acquire(me);
         }
-        if (kind != Kind.READ) {
+        if (kind != StepKinds.READ) {
             written(place);
         }
     }
@@ -370,7 +370,7 @@ public final class Controller {
         try {
             if (ending == null && live > lasting && !me.daemon && !me.fresh) {
                 // Daemons live as long as somebody else does, so they can see this end.
-                step(me, Kind.EXIT, NOWHERE, me.site, null, null);
+                step(me, StepKinds.EXIT, NOWHERE, me.site, null, null);
             }
             next = ending != null ? null : ended(me);
         } catch (Abort abandoned) {
@@ -466,7 +466,7 @@ public final class Controller {
     public void exit(int exitStatus, int site) {
         Actor me = here();
         if (!quiet) {
-            step(me, Kind.EXIT, NOWHERE, site, null, null);
+            step(me, StepKinds.EXIT, NOWHERE, site, null, null);
         }
         status = exitStatus;
         ending = Ending.EXIT;

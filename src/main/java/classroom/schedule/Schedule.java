@@ -120,7 +120,7 @@ public final class Schedule {
     /** Something is about to be printed. */
     public static void prints(int site) {
         if (!HERE.isQuiet()) {
-            HERE.step(Kind.PRINT, Controller.OUT, site, null, null);
+            HERE.step(StepKinds.PRINT, Controller.OUT, site, null, null);
         }
     }
 

@@ -1,8 +1,8 @@
 package classroom.schedule.model;
 
 import classroom.schedule.Controller;
-import classroom.schedule.Kind;
 import classroom.schedule.Schedule;
+import classroom.schedule.StepKinds;
 import classroom.schedule.Sync;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -28,14 +28,14 @@ public class LatchModel extends CountDownLatch {
     @Override
     public boolean await(long time, TimeUnit unit) throws InterruptedException {
         Interrupts.check(Controller.HERE.here(), 0);
-        Controller.HERE.step(Kind.ATTEMPT, opening.place(), 0, null, opening);
+        Controller.HERE.step(StepKinds.ATTEMPT, opening.place(), 0, null, opening);
         return count == 0;
     }
 
     @Override
     public void countDown() {
         if (Schedule.seesReleases()) {
-            Controller.HERE.step(Kind.RELEASE, opening.place(), 0, null, opening);
+            Controller.HERE.step(StepKinds.RELEASE, opening.place(), 0, null, opening);
         }
         opening.release(Controller.HERE.here());
         count = Math.max(0, count - 1);
@@ -43,7 +43,7 @@ public class LatchModel extends CountDownLatch {
 
     @Override
     public long getCount() {
-        Controller.HERE.step(Kind.ATTEMPT, opening.place(), 0, null, opening);
+        Controller.HERE.step(StepKinds.ATTEMPT, opening.place(), 0, null, opening);
         return count;
     }
 }

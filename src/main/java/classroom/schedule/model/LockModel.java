@@ -2,8 +2,8 @@ package classroom.schedule.model;
 
 import classroom.schedule.Actor;
 import classroom.schedule.Controller;
-import classroom.schedule.Kind;
 import classroom.schedule.Schedule;
+import classroom.schedule.StepKinds;
 import java.util.Date;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -39,7 +39,7 @@ public class LockModel extends ReentrantLock {
 
     @Override
     public boolean tryLock() {
-        HERE.step(Kind.ATTEMPT, mutex.place(), 0, null, null);
+        HERE.step(StepKinds.ATTEMPT, mutex.place(), 0, null, null);
         return mutex.tryEnter(HERE.here());
     }
 
@@ -59,7 +59,7 @@ public class LockModel extends ReentrantLock {
             throw new IllegalMonitorStateException();
         }
         if (Schedule.seesReleases() && mutex.holds() == 1) {
-            HERE.step(Kind.RELEASE, mutex.place(), 0, null, null);
+            HERE.step(StepKinds.RELEASE, mutex.place(), 0, null, null);
         }
         mutex.leave(me);
     }
@@ -71,7 +71,7 @@ public class LockModel extends ReentrantLock {
 
     @Override
     public boolean isLocked() {
-        HERE.step(Kind.ATTEMPT, mutex.place(), 0, null, null);
+        HERE.step(StepKinds.ATTEMPT, mutex.place(), 0, null, null);
         return mutex.owner() != null;
     }
 

@@ -2,8 +2,8 @@ package classroom.schedule.model;
 
 import classroom.schedule.Actor;
 import classroom.schedule.Controller;
-import classroom.schedule.Kind;
 import classroom.schedule.Ready;
+import classroom.schedule.StepKinds;
 import classroom.schedule.Sync;
 
 /** A lock that one actor can have, and have several times. */
@@ -35,7 +35,7 @@ public final class Mutex extends Sync implements Ready {
     void enter(int site) {
         Actor me = Controller.HERE.here();
         if (owner != me) {
-            Controller.HERE.step(Kind.ENTER, place(), site, this, this);
+            Controller.HERE.step(StepKinds.ENTER, place(), site, this, this);
             owner = me;
         }
         holds++;

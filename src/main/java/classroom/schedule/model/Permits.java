@@ -2,8 +2,8 @@ package classroom.schedule.model;
 
 import classroom.schedule.Actor;
 import classroom.schedule.Controller;
-import classroom.schedule.Kind;
 import classroom.schedule.Ready;
+import classroom.schedule.StepKinds;
 import classroom.schedule.Sync;
 import java.util.function.BooleanSupplier;
 
@@ -17,7 +17,7 @@ final class Permits extends Sync {
 
     /** Waits until it is so, as a step; what was released before comes before. */
     void await(BooleanSupplier until) {
-        HERE.step(Kind.SHARE, place(), 0, actor -> until.getAsBoolean(), this);
+        HERE.step(StepKinds.SHARE, place(), 0, actor -> until.getAsBoolean(), this);
     }
 
     /** As {@link #await}; throws if the actor is interrupted before or meanwhile. */
@@ -25,7 +25,7 @@ final class Permits extends Sync {
         Actor me = HERE.here();
         Interrupts.check(me, 0);
         Ready ready = actor -> until.getAsBoolean();
-        HERE.step(Kind.SHARE, place(), 0, ThreadCalls.orInterrupted(ready), this);
+        HERE.step(StepKinds.SHARE, place(), 0, ThreadCalls.orInterrupted(ready), this);
         if (!until.getAsBoolean()) {
             Interrupts.look(me, 0);
             if (Interrupts.taken(me)) {
@@ -36,7 +36,7 @@ final class Permits extends Sync {
 
     /** A step that looks at it or changes it, whatever it is. */
     void step() {
-        HERE.step(Kind.ATTEMPT, place(), 0, null, this);
+        HERE.step(StepKinds.ATTEMPT, place(), 0, null, this);
     }
 
     /** What the actor has done comes before whoever waits here goes on. */

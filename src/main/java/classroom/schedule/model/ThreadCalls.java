@@ -2,9 +2,9 @@ package classroom.schedule.model;
 
 import classroom.schedule.Actor;
 import classroom.schedule.Controller;
-import classroom.schedule.Kind;
 import classroom.schedule.Ready;
 import classroom.schedule.Schedule;
+import classroom.schedule.StepKinds;
 import classroom.schedule.Sync;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -66,7 +66,7 @@ public final class ThreadCalls {
     /** Waits until something is so; can be interrupted where the program interrupts at all. */
     static void interruptible(Ready ready, Actor me, int site) throws InterruptedException {
         if (Schedule.seesInterrupts()) {
-            HERE.step(Kind.ATTEMPT, ThreadModel.of(me.thread).interruptPlace(), site, orInterrupted(ready), null);
+            HERE.step(StepKinds.ATTEMPT, ThreadModel.of(me.thread).interruptPlace(), site, orInterrupted(ready), null);
             if (Interrupts.taken(me)) {
                 throw new InterruptedException();
             }
@@ -119,7 +119,7 @@ public final class ThreadCalls {
     private static boolean timedJoin(Thread thread, int site) throws InterruptedException {
         ThreadModel state = ThreadModel.of(thread);
         Actor me = HERE.here();
-        HERE.step(Kind.ATTEMPT, state.endPlace(), site, null, null);
+        HERE.step(StepKinds.ATTEMPT, state.endPlace(), site, null, null);
         if (Interrupts.taken(me)) {
             throw new InterruptedException();
         }
@@ -136,7 +136,7 @@ public final class ThreadCalls {
         }
         Actor me = HERE.here();
         if (Schedule.seesInterrupts()) {
-            HERE.step(Kind.ATTEMPT, ThreadModel.of(me.thread).interruptPlace(), site, null, null);
+            HERE.step(StepKinds.ATTEMPT, ThreadModel.of(me.thread).interruptPlace(), site, null, null);
         }
         if (Interrupts.taken(me)) {
             throw new InterruptedException("sleep interrupted");
@@ -179,7 +179,7 @@ public final class ThreadCalls {
     public static void interrupt(Thread thread, int site) {
         ThreadModel state = ThreadModel.of(thread);
         if (Schedule.seesInterrupts()) {
-            HERE.step(Kind.ATTEMPT, state.interruptPlace(), site, null, null);
+            HERE.step(StepKinds.ATTEMPT, state.interruptPlace(), site, null, null);
         }
         Actor target = actor(thread, state);
         if (target != null && !target.isEnded()) {
@@ -196,7 +196,7 @@ public final class ThreadCalls {
     public static boolean isInterrupted(Thread thread, int site) {
         ThreadModel state = ThreadModel.of(thread);
         if (Schedule.seesInterrupts()) {
-            HERE.step(Kind.ATTEMPT, state.interruptPlace(), site, null, null);
+            HERE.step(StepKinds.ATTEMPT, state.interruptPlace(), site, null, null);
         }
         Actor target = actor(thread, state);
         return target != null && !target.isEnded() && target.isInterrupted();
@@ -212,7 +212,7 @@ public final class ThreadCalls {
     /** {@code Thread.isAlive}. */
     public static boolean isAlive(Thread thread, int site) {
         ThreadModel state = ThreadModel.of(thread);
-        HERE.step(Kind.ATTEMPT, state.endPlace(), site, null, null);
+        HERE.step(StepKinds.ATTEMPT, state.endPlace(), site, null, null);
         Actor target = actor(thread, state);
         return target != null && !target.isEnded();
     }
@@ -220,7 +220,7 @@ public final class ThreadCalls {
     /** {@code Thread.getState}. */
     public static Thread.State getState(Thread thread, int site) {
         ThreadModel state = ThreadModel.of(thread);
-        HERE.step(Kind.ATTEMPT, state.endPlace(), site, null, null);
+        HERE.step(StepKinds.ATTEMPT, state.endPlace(), site, null, null);
         Actor target = actor(thread, state);
         if (target == null) {
             return Thread.State.NEW;
@@ -259,7 +259,7 @@ public final class ThreadCalls {
     public static void park(int site) {
         Actor me = HERE.here();
         Interrupts.look(me, site);
-        HERE.step(Kind.SHARE, permits(me).place(), site, actor -> actor.hasPermit() || actor.isInterrupted(), permits(me));
+        HERE.step(StepKinds.SHARE, permits(me).place(), site, actor -> actor.hasPermit() || actor.isInterrupted(), permits(me));
         me.setPermit(false);
     }
 
@@ -271,7 +271,7 @@ public final class ThreadCalls {
     /** {@code LockSupport.parkNanos}: may end at any time. */
     public static void parkNanos(long nanos, int site) {
         Actor me = HERE.here();
-        HERE.step(Kind.ATTEMPT, permits(me).place(), site, null, permits(me));
+        HERE.step(StepKinds.ATTEMPT, permits(me).place(), site, null, permits(me));
         me.setPermit(false);
     }
 
@@ -294,7 +294,7 @@ public final class ThreadCalls {
     public static void unpark(Thread thread, int site) {
         Actor target = thread == null ? null : actor(thread, ThreadModel.of(thread));
         if (target != null && !target.isEnded()) {
-            HERE.step(Kind.ATTEMPT, permits(target).place(), site, null, null);
+            HERE.step(StepKinds.ATTEMPT, permits(target).place(), site, null, null);
             target.setPermit(true);
             permits(target).release(HERE.here());
         }

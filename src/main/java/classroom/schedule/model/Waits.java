@@ -2,7 +2,7 @@ package classroom.schedule.model;
 
 import classroom.schedule.Actor;
 import classroom.schedule.Controller;
-import classroom.schedule.Kind;
+import classroom.schedule.StepKinds;
 
 /** Waiting in a monitor or for a condition. */
 final class Waits {
@@ -27,7 +27,7 @@ final class Waits {
         }
         int holds = mutex.leaveAll(me);
         set.add(me);
-        here.step(Kind.WAKE, mutex.place(), site, new Waiter(mutex, set, timed, interruptible), mutex);
+        here.step(StepKinds.WAKE, mutex.place(), site, new Waiter(mutex, set, timed, interruptible), mutex);
         mutex.retake(me, holds);
         boolean signalled = set.leave(me);
         if (interruptible) {

@@ -3,9 +3,9 @@ package classroom.schedule.search;
 import classroom.schedule.Actor;
 import classroom.schedule.Controller;
 import classroom.schedule.Ending;
-import classroom.schedule.Kind;
 import classroom.schedule.PlaceClocks;
 import classroom.schedule.Refusal;
+import classroom.schedule.StepKinds;
 import classroom.schedule.Strategy;
 
 /**
@@ -205,8 +205,8 @@ public final class DepthFirst implements Strategy, PlaceClocks {
     }
 
     private boolean depend(int kind, int place, int otherKind, int otherPlace) {
-        return Kind.depend(kind, place, otherKind, otherPlace)
-                && !(commutingPrints && kind == Kind.PRINT && otherKind == Kind.PRINT);
+        return StepKinds.depend(kind, place, otherKind, otherPlace)
+                && !(commutingPrints && kind == StepKinds.PRINT && otherKind == StepKinds.PRINT);
     }
 
     /** Finds the races of a step with those before, if it is new, and takes up what comes before it. */
@@ -215,9 +215,9 @@ public final class DepthFirst implements Strategy, PlaceClocks {
         actor.joinEnabling();
         int[] clock = actor.clock();
         int who = actor.number;
-        if (kind == Kind.EXIT) {
+        if (kind == StepKinds.EXIT) {
             exits(actor, step, isNew);
-        } else if (Kind.isEntry(kind)) {
+        } else if (StepKinds.isEntry(kind)) {
             enters(actor, step, isNew, kept);
         } else {
             accesses(actor, step, isNew, kept);
@@ -241,7 +241,7 @@ public final class DepthFirst implements Strategy, PlaceClocks {
         }
         clock[actor.number] = step + 1;
         if (isNew) {
-            boolean exclusive = actor.kind() == Kind.ENTER || actor.kind() == Kind.WAKE;
+            boolean exclusive = actor.kind() == StepKinds.ENTER || actor.kind() == StepKinds.WAKE;
             for (int other = reversible(actor, first); other > 0; other = reversible(actor, path.before[other - 1])) {
                 race(other - 1, actor, step);
                 if (exclusive || actor.since() < other) {
@@ -257,14 +257,14 @@ public final class DepthFirst implements Strategy, PlaceClocks {
 
     /** The last entry, from one on, that the actor could have made its own before, as a number plus 1; 0 for none. */
     private int reversible(Actor actor, int from) {
-        boolean takes = actor.kind() != Kind.ATTEMPT && actor.kind() != Kind.RELEASE;
+        boolean takes = actor.kind() != StepKinds.ATTEMPT && actor.kind() != StepKinds.RELEASE;
         for (int other = from; other > 0; other = path.before[other - 1]) {
             int step = other - 1;
             if (path.actor[step] == actor.number || known[path.actor[step]] > step) {
                 return 0;
             }
             boolean stood = actor.since() <= step;
-            boolean gives = takes && path.kind[step] == Kind.RELEASE;
+            boolean gives = takes && path.kind[step] == StepKinds.RELEASE;
             if (!gives && (!stood || (path.enabled[step] >> actor.number & 1) != 0)) {
                 return other;
             }
@@ -278,11 +278,11 @@ public final class DepthFirst implements Strategy, PlaceClocks {
         int[] clock = actor.clock();
         int write = last.write(place);
         int[] reads = last.reads(place);
-        boolean commutes = commutingPrints && actor.kind() == Kind.PRINT;
+        boolean commutes = commutingPrints && actor.kind() == StepKinds.PRINT;
         if (commutes) {
             return;
         }
-        if (actor.kind() == Kind.READ) {
+        if (actor.kind() == StepKinds.READ) {
             boolean races = isNew && write > 0 && path.actor[write - 1] != who && clock[path.actor[write - 1]] < write;
             join(actor, write);
             clock[who] = step + 1;
@@ -398,7 +398,7 @@ public final class DepthFirst implements Strategy, PlaceClocks {
 
     /** Steps that were never made may come before some that were. */
     private void raceThoseWhoStand() {
-        int exit = depth > 0 && path.kind[depth - 1] == Kind.EXIT ? depth - 1 : -1;
+        int exit = depth > 0 && path.kind[depth - 1] == StepKinds.EXIT ? depth - 1 : -1;
         for (int i = 0; i < here.count(); i++) {
             Actor actor = here.actor(i);
             if (actor.isEnded() || actor.isSilent() || exit >= 0 && path.actor[exit] == i) {
@@ -407,7 +407,7 @@ public final class DepthFirst implements Strategy, PlaceClocks {
             if (exit >= 0 && actor.since() <= exit) {
                 race(exit, actor, depth);
             }
-            if (actor.kind() != Kind.EXIT) {
+            if (actor.kind() != StepKinds.EXIT) {
                 made(actor, depth, true, false);
             }
         }

@@ -16,7 +16,7 @@ public final class GivenOrder implements Strategy {
      * A step that was made.
      *
      * @param actor   who made it
-     * @param kind    of {@link classroom.schedule.Kind}
+     * @param kind    of {@link classroom.schedule.StepKinds}
      * @param place   what it was about
      * @param site    where
      * @param enabled a bit for each actor that could have gone

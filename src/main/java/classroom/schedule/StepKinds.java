@@ -1,7 +1,7 @@
 package classroom.schedule;
 
 /** The kinds of visible steps, and which of them depend on each other. */
-public final class Kind {
+public final class StepKinds {
     /** Reads a field, an element, an atomic or a JDK object. */
     public static final int READ = 0;
     /** Writes one of these. */
@@ -21,7 +21,7 @@ public final class Kind {
     /** Ends the whole program. */
     public static final int EXIT = 8;
 
-    private Kind() {
+    private StepKinds() {
     }
 
     /** Whether steps of this kind are made one after another on a lock or the like. */
