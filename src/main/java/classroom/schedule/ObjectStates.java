@@ -21,7 +21,7 @@ public final class ObjectStates {
                 OTHERS.clear();
             }
         }
-        if (object instanceof Placed own) {
+        if (object instanceof TrackedObject own) {
             if (own.classroom$state() instanceof ObjectState known && known.isOf(now)) {
                 return known;
             }
@@ -39,7 +39,7 @@ public final class ObjectStates {
 
     /** From now on, the child counts as the parent: an iterator as its list. */
     public static void link(Object child, Object parent) {
-        if (child != null && parent != null && child != parent && !(child instanceof Placed)) {
+        if (child != null && parent != null && child != parent && !(child instanceof TrackedObject)) {
             ObjectState state = state(parent);
             OTHERS.put(child, state);
         }

@@ -61,7 +61,7 @@ public final class Schedule {
     /** A field is about to be read. */
     public static void read(Object object, int field, int site) {
         if (object != null) {
-            HERE.read(HERE.isQuiet() && !(object instanceof Placed) ? Controller.NOWHERE
+            HERE.read(HERE.isQuiet() && !(object instanceof TrackedObject) ? Controller.NOWHERE
                     : ObjectStates.state(object).place(field), site);
         }
     }
@@ -93,14 +93,14 @@ public final class Schedule {
 
     /** An object of the JDK is about to be asked something that doesn't change it. */
     public static void looks(Object object, int site) {
-        if (object != null && !(object instanceof Placed) && !HERE.isQuiet()) {
+        if (object != null && !(object instanceof TrackedObject) && !HERE.isQuiet()) {
             HERE.read(ObjectStates.state(object).place(), site);
         }
     }
 
     /** An object of the JDK is about to be changed, as far as one knows. */
     public static void touches(Object object, int site) {
-        if (object != null && !(object instanceof Placed) && !HERE.isQuiet()) {
+        if (object != null && !(object instanceof TrackedObject) && !HERE.isQuiet()) {
             HERE.write(ObjectStates.state(object).place(), site);
         }
     }

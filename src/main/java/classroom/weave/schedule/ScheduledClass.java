@@ -19,7 +19,7 @@ final class ScheduledClass extends ClassVisitor {
     private static final String IS_READY = "classroom$isReady";
     private static final String STATE = "classroom$state";
     private static final String OBJECT = "Ljava/lang/Object;";
-    private static final String PLACED = "classroom/schedule/Placed";
+    private static final String PLACED = "classroom/schedule/TrackedObject";
     private static final int STATIC = Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC;
 
     private final Scheduling scheduling;

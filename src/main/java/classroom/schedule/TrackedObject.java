@@ -1,7 +1,7 @@
 package classroom.schedule;
 
 /** An object of the program's own, which the weaver gave a field for what the schedule knows of it. */
-public interface Placed {
+public interface TrackedObject {
     /** What was kept last. */
     Object classroom$state();
 
