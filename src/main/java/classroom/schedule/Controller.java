@@ -42,7 +42,7 @@ public final class Controller {
     private Refusal refusal;
     private Lines lines;
     private final Sharing sharing = new Sharing();
-    private final Deaths deaths = new Deaths();
+    private final UncaughtExceptions deaths = new UncaughtExceptions();
 
     private Controller() {
     }
@@ -130,7 +130,7 @@ public final class Controller {
     }
 
     /** The exceptions that ended actors of this run. */
-    public Deaths deaths() {
+    public UncaughtExceptions deaths() {
         return deaths;
     }
 

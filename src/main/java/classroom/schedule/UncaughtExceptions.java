@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The exceptions that ended actors of one run. */
-public final class Deaths {
+public final class UncaughtExceptions {
     private final List<String> told = new ArrayList<>();
 
     /** Forgets all. */
