@@ -15,7 +15,7 @@ public final class Actor {
     int kind;
     int place;
     int site;
-    Ready ready;
+    WaitCondition ready;
     Sync sync;
     boolean silent;
     /** How many steps all had made when it came to stand there. */
@@ -102,7 +102,7 @@ public final class Actor {
     }
 
     /** What it waits for; null if nothing keeps it. */
-    public Ready ready() {
+    public WaitCondition ready() {
         return ready;
     }
 

@@ -2,12 +2,12 @@ package classroom.schedule.model;
 
 import classroom.schedule.Actor;
 import classroom.schedule.Controller;
-import classroom.schedule.Ready;
 import classroom.schedule.StepKinds;
 import classroom.schedule.Sync;
+import classroom.schedule.WaitCondition;
 
 /** A lock that one actor can have, and have several times. */
-public final class Mutex extends Sync implements Ready {
+public final class Mutex extends Sync implements WaitCondition {
     private Actor owner;
     private int holds;
 

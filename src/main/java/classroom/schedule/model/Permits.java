@@ -2,9 +2,9 @@ package classroom.schedule.model;
 
 import classroom.schedule.Actor;
 import classroom.schedule.Controller;
-import classroom.schedule.Ready;
 import classroom.schedule.StepKinds;
 import classroom.schedule.Sync;
+import classroom.schedule.WaitCondition;
 import java.util.function.BooleanSupplier;
 
 /** Waiting until something is so, on one object that several actors change: each change and each look is a step on it. */
@@ -24,7 +24,7 @@ final class Permits extends Sync {
     void awaitInterruptibly(BooleanSupplier until) throws InterruptedException {
         Actor me = HERE.here();
         Interrupts.check(me, 0);
-        Ready ready = actor -> until.getAsBoolean();
+        WaitCondition ready = actor -> until.getAsBoolean();
         HERE.step(StepKinds.SHARE, place(), 0, ThreadCalls.orInterrupted(ready), this);
         if (!until.getAsBoolean()) {
             Interrupts.look(me, 0);

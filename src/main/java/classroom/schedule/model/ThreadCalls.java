@@ -2,10 +2,10 @@ package classroom.schedule.model;
 
 import classroom.schedule.Actor;
 import classroom.schedule.Controller;
-import classroom.schedule.Ready;
 import classroom.schedule.Schedule;
 import classroom.schedule.StepKinds;
 import classroom.schedule.Sync;
+import classroom.schedule.WaitCondition;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -64,7 +64,7 @@ public final class ThreadCalls {
     }
 
     /** Waits until something is so; can be interrupted where the program interrupts at all. */
-    static void interruptible(Ready ready, Actor me, int site) throws InterruptedException {
+    static void interruptible(WaitCondition ready, Actor me, int site) throws InterruptedException {
         if (Schedule.seesInterrupts()) {
             HERE.step(StepKinds.ATTEMPT, ThreadModel.of(me.thread).interruptPlace(), site, orInterrupted(ready), null);
             if (Interrupts.taken(me)) {
@@ -75,8 +75,8 @@ public final class ThreadCalls {
         }
     }
 
-    static Ready orInterrupted(Ready ready) {
-        return new Ready() {
+    static WaitCondition orInterrupted(WaitCondition ready) {
+        return new WaitCondition() {
             @Override
             public boolean isReady(Actor actor) {
                 return actor.isInterrupted() || ready.isReady(actor);

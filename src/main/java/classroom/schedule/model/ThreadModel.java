@@ -4,11 +4,11 @@ import classroom.schedule.Actor;
 import classroom.schedule.Controller;
 import classroom.schedule.ObjectState;
 import classroom.schedule.ObjectStates;
-import classroom.schedule.Ready;
 import classroom.schedule.Sync;
+import classroom.schedule.WaitCondition;
 
 /** What is known of a {@link Thread} object of the program. */
-final class ThreadModel implements Ready {
+final class ThreadModel implements WaitCondition {
     private Actor actor;
     private boolean virtual;
     private boolean daemon;

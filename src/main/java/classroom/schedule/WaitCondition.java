@@ -2,7 +2,7 @@ package classroom.schedule;
 
 /** What an actor waits for. Asked at each step, by whoever goes at that time. */
 @FunctionalInterface
-public interface Ready {
+public interface WaitCondition {
     /** Whether the actor can go on now. Changes nothing. */
     boolean isReady(Actor actor);
 
