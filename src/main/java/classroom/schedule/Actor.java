@@ -42,7 +42,7 @@ public final class Actor {
     final Sync end = new Sync(-1);
     private boolean interrupted;
     private boolean permit;
-    private final Spin spin = new Spin();
+    private final SpinReads spin = new SpinReads();
 
     Actor(int number, Thread thread, Runnable body, boolean daemon) {
         this.number = number;
@@ -140,7 +140,7 @@ public final class Actor {
     }
 
     /** What it has read in the loop that it goes round. */
-    Spin spin() {
+    SpinReads spin() {
         return spin;
     }
 

@@ -314,7 +314,7 @@ public final class Controller {
                 if (ready) {
                     return each;
                 }
-                spins |= each.ready instanceof Spin;
+                spins |= each.ready instanceof SpinReads;
             } else if (ready) {
                 enabled |= 1L << i;
             }
@@ -499,7 +499,7 @@ public final class Controller {
     /** The actor came to the end of a loop that only looks. */
     public void spins(int site) {
         Actor me = here();
-        Spin spin = me.spin();
+        SpinReads spin = me.spin();
         if (spin.isKnown() && !spin.isReady(me)) {
             await(spin, null, site);
         }
@@ -507,7 +507,7 @@ public final class Controller {
         spin.begin();
     }
 
-    private void strategyJoins(Actor me, Spin spin) {
+    private void strategyJoins(Actor me, SpinReads spin) {
         int place = spin.changed();
         if (place >= 0 && strategy instanceof PlaceClocks clocks) {
             clocks.joinWriter(me, place);

@@ -1,7 +1,7 @@
 package classroom.schedule;
 
 /** What an actor has read since it last came to the end of a loop that only looks. Until one of these is written, it needn't look again. */
-final class Spin implements WaitCondition {
+final class SpinReads implements WaitCondition {
     private static final int MAX_READS = 16;
 
     private final int[] places = new int[MAX_READS];
