@@ -16,7 +16,7 @@ public final class Actor {
     int place;
     int site;
     WaitCondition ready;
-    Sync sync;
+    SyncPoint sync;
     boolean silent;
     /** How many steps all had made when it came to stand there. */
     int since;
@@ -39,7 +39,7 @@ public final class Actor {
     /** The last step of each actor that comes before this one's next, as its number plus 1. */
     final int[] clock = new int[Controller.MAX_ACTORS];
     /** Released when it ends. */
-    final Sync end = new Sync(-1);
+    final SyncPoint end = new SyncPoint(-1);
     private boolean interrupted;
     private boolean permit;
     private final SpinReads spin = new SpinReads();
@@ -77,7 +77,7 @@ public final class Actor {
     }
 
     /** What the step is about; null for fields and the like. */
-    public Sync sync() {
+    public SyncPoint sync() {
         return sync;
     }
 
@@ -113,7 +113,7 @@ public final class Actor {
 
     /** Takes up what has made its step possible, beside the lock itself. */
     public void joinEnabling() {
-        Sync by = ready == null ? null : ready.enabledBy(this);
+        SyncPoint by = ready == null ? null : ready.enabledBy(this);
         if (by != null) {
             by.acquire(this);
         }

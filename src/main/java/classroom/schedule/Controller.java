@@ -230,7 +230,7 @@ public final class Controller {
      * @param ready what it must wait for; null for nothing
      * @param sync  the lock or the like; taken up when the step is made; null for none
      */
-    public void step(int kind, int place, int site, WaitCondition ready, Sync sync) {
+    public void step(int kind, int place, int site, WaitCondition ready, SyncPoint sync) {
         Actor me = here();
         boolean goesOn = (quiet || together > 0) && (ready == null || ready.isReady(me));
         if (!goesOn) {
@@ -239,7 +239,7 @@ public final class Controller {
             }
             step(me, kind, place, site, ready, sync);
         } else if (ready != null) {
-            Sync by = ready.enabledBy(me);
+            SyncPoint by = ready.enabledBy(me);
             if (by != null) {
                 by.acquire(me);
             }
@@ -252,7 +252,7 @@ public final class Controller {
         }
     }
 
-    private void step(Actor me, int kind, int place, int site, WaitCondition ready, Sync sync) {
+    private void step(Actor me, int kind, int place, int site, WaitCondition ready, SyncPoint sync) {
         me.kind = kind;
         me.place = place;
         me.site = site;
@@ -265,7 +265,7 @@ public final class Controller {
     }
 
     /** The actor waits, which is no step of its own: it goes on to its next step as soon as it can. */
-    public void await(WaitCondition ready, Sync sync, int site) {
+    public void await(WaitCondition ready, SyncPoint sync, int site) {
         Actor me = here();
         if (!ready.isReady(me)) {
             if (together > 0) {

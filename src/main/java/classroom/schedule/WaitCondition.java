@@ -7,7 +7,7 @@ public interface WaitCondition {
     boolean isReady(Actor actor);
 
     /** What has made it ready for the actor, beside the lock that its step is about; null for nothing. */
-    default Sync enabledBy(Actor actor) {
+    default SyncPoint enabledBy(Actor actor) {
         return null;
     }
 }

@@ -3,13 +3,13 @@ package classroom.schedule.model;
 import classroom.schedule.Controller;
 import classroom.schedule.Schedule;
 import classroom.schedule.StepKinds;
-import classroom.schedule.Sync;
+import classroom.schedule.SyncPoint;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** {@link CountDownLatch} in a scheduled run. */
 public class LatchModel extends CountDownLatch {
-    private final Sync opening = new Sync(Controller.HERE.newPlace());
+    private final SyncPoint opening = new SyncPoint(Controller.HERE.newPlace());
     private long count;
 
     /** One that opens after so many counts. */

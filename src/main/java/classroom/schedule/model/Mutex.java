@@ -3,11 +3,11 @@ package classroom.schedule.model;
 import classroom.schedule.Actor;
 import classroom.schedule.Controller;
 import classroom.schedule.StepKinds;
-import classroom.schedule.Sync;
+import classroom.schedule.SyncPoint;
 import classroom.schedule.WaitCondition;
 
 /** A lock that one actor can have, and have several times. */
-public final class Mutex extends Sync implements WaitCondition {
+public final class Mutex extends SyncPoint implements WaitCondition {
     private Actor owner;
     private int holds;
 

@@ -3,12 +3,12 @@ package classroom.schedule.model;
 import classroom.schedule.Actor;
 import classroom.schedule.Controller;
 import classroom.schedule.StepKinds;
-import classroom.schedule.Sync;
+import classroom.schedule.SyncPoint;
 import classroom.schedule.WaitCondition;
 import java.util.function.BooleanSupplier;
 
 /** Waiting until something is so, on one object that several actors change: each change and each look is a step on it. */
-final class Permits extends Sync {
+final class Permits extends SyncPoint {
     private static final Controller HERE = Controller.HERE;
 
     Permits() {

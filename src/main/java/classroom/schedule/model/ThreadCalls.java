@@ -4,7 +4,7 @@ import classroom.schedule.Actor;
 import classroom.schedule.Controller;
 import classroom.schedule.Schedule;
 import classroom.schedule.StepKinds;
-import classroom.schedule.Sync;
+import classroom.schedule.SyncPoint;
 import classroom.schedule.WaitCondition;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -83,7 +83,7 @@ public final class ThreadCalls {
             }
 
             @Override
-            public Sync enabledBy(Actor actor) {
+            public SyncPoint enabledBy(Actor actor) {
                 return ready.isReady(actor) ? ready.enabledBy(actor) : ThreadModel.of(actor.thread).interrupts();
             }
         };
@@ -300,7 +300,7 @@ public final class ThreadCalls {
         }
     }
 
-    private static Sync permits(Actor actor) {
+    private static SyncPoint permits(Actor actor) {
         return ThreadModel.of(actor.thread).permits();
     }
 

@@ -4,7 +4,7 @@ import classroom.schedule.Actor;
 import classroom.schedule.Controller;
 import classroom.schedule.ObjectState;
 import classroom.schedule.ObjectStates;
-import classroom.schedule.Sync;
+import classroom.schedule.SyncPoint;
 import classroom.schedule.WaitCondition;
 
 /** What is known of a {@link Thread} object of the program. */
@@ -15,8 +15,8 @@ final class ThreadModel implements WaitCondition {
     private boolean daemonSet;
     private int endPlace;
     private int interruptPlace;
-    private Sync interrupts;
-    private Sync permits;
+    private SyncPoint interrupts;
+    private SyncPoint permits;
 
     static ThreadModel of(Thread thread) {
         ObjectState state = ObjectStates.state(thread);
@@ -73,17 +73,17 @@ final class ThreadModel implements WaitCondition {
     }
 
     /** What makes whoever was interrupted go on. */
-    Sync interrupts() {
+    SyncPoint interrupts() {
         if (interrupts == null) {
-            interrupts = new Sync(-1);
+            interrupts = new SyncPoint(-1);
         }
         return interrupts;
     }
 
     /** The permit of {@code park}. */
-    Sync permits() {
+    SyncPoint permits() {
         if (permits == null) {
-            permits = new Sync(Controller.HERE.newPlace());
+            permits = new SyncPoint(Controller.HERE.newPlace());
         }
         return permits;
     }
@@ -99,7 +99,7 @@ final class ThreadModel implements WaitCondition {
     }
 
     @Override
-    public Sync enabledBy(Actor waiting) {
+    public SyncPoint enabledBy(Actor waiting) {
         return null;
     }
 }

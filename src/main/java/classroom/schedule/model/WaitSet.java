@@ -2,7 +2,7 @@ package classroom.schedule.model;
 
 import classroom.schedule.Actor;
 import classroom.schedule.Controller;
-import classroom.schedule.Sync;
+import classroom.schedule.SyncPoint;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +15,7 @@ public final class WaitSet {
     private long waiting;
 
     /** A signal for one of some waiters. */
-    private static final class Token extends Sync {
+    private static final class Token extends SyncPoint {
         private final long takers;
 
         Token(long takers) {
@@ -50,7 +50,7 @@ public final class WaitSet {
     }
 
     /** What the actor would go on by; null without a signal. */
-    Sync token(Actor actor) {
+    SyncPoint token(Actor actor) {
         for (Token each : tokens) {
             if ((each.takers & bit(actor)) != 0) {
                 return each;
@@ -65,7 +65,7 @@ public final class WaitSet {
      * @return whether by a signal
      */
     boolean leave(Actor actor) {
-        Sync token = token(actor);
+        SyncPoint token = token(actor);
         if (token != null) {
             tokens.remove(token);
             token.acquire(actor);

@@ -1,7 +1,7 @@
 package classroom.schedule.model;
 
 import classroom.schedule.Actor;
-import classroom.schedule.Sync;
+import classroom.schedule.SyncPoint;
 import classroom.schedule.WaitCondition;
 
 /** A wait for a signal and then for the lock. One that is timed can end without the signal at any time. */
@@ -24,8 +24,8 @@ public final class Waiter implements WaitCondition {
     }
 
     @Override
-    public Sync enabledBy(Actor actor) {
-        Sync token = set.token(actor);
+    public SyncPoint enabledBy(Actor actor) {
+        SyncPoint token = set.token(actor);
         return token != null || !actor.isInterrupted() ? token : ThreadModel.of(actor.thread).interrupts();
     }
 

@@ -4,12 +4,12 @@ package classroom.schedule;
  * Something through which what one actor did comes before what another does. Keeps the latest step of each actor that comes before
  * whoever takes it up.
  */
-public class Sync {
+public class SyncPoint {
     private final int place;
     private int[] clock;
 
     /** @param place the number by which steps name it */
-    public Sync(int place) {
+    public SyncPoint(int place) {
         this.place = place;
     }
 
