@@ -41,7 +41,7 @@ public final class Controller {
     private int status;
     private Refusal refusal;
     private Lines lines;
-    private final Sharing sharing = new Sharing();
+    private final SharedSites sharing = new SharedSites();
     private final UncaughtExceptions deaths = new UncaughtExceptions();
 
     private Controller() {
@@ -180,7 +180,7 @@ public final class Controller {
     }
 
     /** Which sites are steps. */
-    public Sharing sharing() {
+    public SharedSites sharing() {
         return sharing;
     }
 

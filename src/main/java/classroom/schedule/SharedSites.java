@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Which sites come to objects that several actors use. A site where each object is used by one actor only needs no steps. All begin as
  * such; where a run shows otherwise, the sites are marked, and exploring begins anew with these.
  */
-public final class Sharing {
+public final class SharedSites {
     private boolean[] shared = new boolean[256];
     private boolean[] found = new boolean[256];
     private boolean more;
