@@ -509,7 +509,7 @@ public final class Controller {
 
     private void strategyJoins(Actor me, SpinReads spin) {
         int place = spin.changed();
-        if (place >= 0 && strategy instanceof PlaceClocks clocks) {
+        if (place >= 0 && strategy instanceof LastWrites clocks) {
             clocks.joinWriter(me, place);
         }
     }

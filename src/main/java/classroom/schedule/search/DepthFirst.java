@@ -3,7 +3,7 @@ package classroom.schedule.search;
 import classroom.schedule.Actor;
 import classroom.schedule.Controller;
 import classroom.schedule.Ending;
-import classroom.schedule.PlaceClocks;
+import classroom.schedule.LastWrites;
 import classroom.schedule.Refusal;
 import classroom.schedule.StepKinds;
 import classroom.schedule.Strategy;
@@ -13,7 +13,7 @@ import classroom.schedule.Strategy;
  * the order of steps that don't depend on each other, one. (Source sets and sleep sets after Abdulla, Aronis, Jonsson and Sagonas, POPL
  * 2014.) Nothing is kept but the path of the run that goes; the program is run again from its start for each.
  */
-public final class DepthFirst implements Strategy, PlaceClocks {
+public final class DepthFirst implements Strategy, LastWrites {
     /** How much is left out. */
     public enum Reduction {
         /** Nothing: a run for each order. */
