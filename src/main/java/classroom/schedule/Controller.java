@@ -290,7 +290,7 @@ public final class Controller {
             current = next;
             fibers.transfer(me, next);
             if (me.dropped) {
-                throw Abort.NOW;
+                throw RunAbortedError.NOW;
             }
         }
     }
@@ -346,7 +346,7 @@ public final class Controller {
             if (!me.dropped) {
                 me.body.run();
             }
-        } catch (Abort abandoned) {
+        } catch (RunAbortedError abandoned) {
             // The run is over; nobody waits for this actor.
             if (!me.dropped && ending == null) {
                 over(Ending.CUT);
@@ -355,7 +355,7 @@ public final class Controller {
             if (!me.dropped) {
                 try {
                     deaths.died(me, e);
-                } catch (Abort abandoned) {
+                } catch (RunAbortedError abandoned) {
                     // Its own handler was abandoned with the run.
                 }
             }
@@ -373,7 +373,7 @@ public final class Controller {
                 step(me, StepKinds.EXIT, NOWHERE, me.site, null, null);
             }
             next = ending != null ? null : ended(me);
-        } catch (Abort abandoned) {
+        } catch (RunAbortedError abandoned) {
             if (me.dropped) {
                 return;
             }
@@ -446,7 +446,7 @@ public final class Controller {
         current = added;
         fibers.transfer(me, added);
         if (me.dropped) {
-            throw Abort.NOW;
+            throw RunAbortedError.NOW;
         }
         together = before;
         lookWhetherQuiet();
@@ -493,7 +493,7 @@ public final class Controller {
     private void stop(Actor me) {
         current = null;
         fibers.transfer(me, null);
-        throw Abort.NOW;
+        throw RunAbortedError.NOW;
     }
 
     /** The actor came to the end of a loop that only looks. */
@@ -565,7 +565,7 @@ public final class Controller {
             throw foreign(me);
         }
         if (me.dropped) {
-            throw Abort.NOW;
+            throw RunAbortedError.NOW;
         }
         return me;
     }
@@ -574,6 +574,6 @@ public final class Controller {
         if (going) {
             refusal = new Refusal(Refusal.Reason.UNKNOWN_THREAD, me == null ? 0 : me.line, Thread.currentThread().getName());
         }
-        return Abort.NOW;
+        return RunAbortedError.NOW;
     }
 }

@@ -143,7 +143,7 @@ public final class Schedule {
 
     /** A handler of the program begins: an abandoned run passes through. */
     public static void rethrow(Throwable caught) {
-        if (caught instanceof Abort abort) {
+        if (caught instanceof RunAbortedError abort) {
             throw abort;
         }
     }

@@ -40,7 +40,7 @@ public class FutureModel<V> extends FutureTask<V> {
         begun = true;
         try {
             result = task.call();
-        } catch (classroom.schedule.Abort abandoned) {
+        } catch (classroom.schedule.RunAbortedError abandoned) {
             throw abandoned;
         } catch (Throwable e) {
             failure = e;
