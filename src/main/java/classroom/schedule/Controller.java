@@ -37,7 +37,7 @@ public final class Controller {
     private int[] versions = new int[256];
     private int steps;
     private int maxSteps = 10_000;
-    private Ending ending;
+    private RunEnding ending;
     private int status;
     private Refusal refusal;
     private Lines lines;
@@ -60,7 +60,7 @@ public final class Controller {
      * @param statics  how many static fields the program has
      * @return how it ended
      */
-    public Ending run(Runnable main, Strategy chooser, int statics) {
+    public RunEnding run(Runnable main, Strategy chooser, int statics) {
         strategy = chooser;
         firstPlace = STATICS + statics;
         places = firstPlace;
@@ -83,7 +83,7 @@ public final class Controller {
         current = first;
         fibers.run(first);
         going = false;
-        Ending how = refusal != null ? Ending.REFUSED : ending == null ? Ending.ENDED : ending;
+        RunEnding how = refusal != null ? RunEnding.REFUSED : ending == null ? RunEnding.ENDED : ending;
         strategy.ends(how);
         fibers.abandon(actors, count);
         return how;
@@ -320,20 +320,20 @@ public final class Controller {
             }
         }
         if (enabled == 0) {
-            return over(spins ? Ending.SPINS : Ending.DEADLOCK);
+            return over(spins ? RunEnding.SPINS : RunEnding.DEADLOCK);
         }
         if (steps >= maxSteps) {
-            return over(Ending.STEPS);
+            return over(RunEnding.STEPS);
         }
         int chosen = strategy.choose(enabled);
         if (chosen < 0) {
-            return over(Ending.CUT);
+            return over(RunEnding.CUT);
         }
         steps++;
         return actors[chosen];
     }
 
-    private Actor over(Ending how) {
+    private Actor over(RunEnding how) {
         if (ending == null) {
             ending = how;
         }
@@ -349,7 +349,7 @@ public final class Controller {
         } catch (RunAbortedError abandoned) {
             // The run is over; nobody waits for this actor.
             if (!me.dropped && ending == null) {
-                over(Ending.CUT);
+                over(RunEnding.CUT);
             }
         } catch (Throwable e) {
             if (!me.dropped) {
@@ -390,7 +390,7 @@ public final class Controller {
         lasting -= me.daemon ? 0 : 1;
         me.end.release(me);
         if (lasting == 0) {
-            return over(Ending.ENDED);
+            return over(RunEnding.ENDED);
         }
         if (me.fresh) {
             return starter(me);
@@ -469,7 +469,7 @@ public final class Controller {
             step(me, StepKinds.EXIT, NOWHERE, site, null, null);
         }
         status = exitStatus;
-        ending = Ending.EXIT;
+        ending = RunEnding.EXIT;
         stop(me);
     }
 
@@ -481,7 +481,7 @@ public final class Controller {
     /** Ends the run here, since it can't be scheduled. */
     public void refuse(Refusal why) {
         refusal = why;
-        ending = Ending.REFUSED;
+        ending = RunEnding.REFUSED;
         stop(here());
     }
 

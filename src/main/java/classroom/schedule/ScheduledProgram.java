@@ -72,7 +72,7 @@ public final class ScheduledProgram {
     }
 
     /** Makes one run; on whichever thread explores. */
-    public Ending run(Strategy strategy) {
+    public RunEnding run(Strategy strategy) {
         Schedule.sees(is(SEES_LOCKS), is(SEES_INTERRUPTS), is(SEES_ENDS));
         out.clear();
         err.clear();
@@ -113,8 +113,8 @@ public final class ScheduledProgram {
     }
 
     /** What the run that ended last came to. */
-    public Outcome outcome(Ending ending) {
-        return new Outcome(ending, ending == Ending.EXIT ? Controller.HERE.status() : 0, out.text(), err.text(),
+    public Outcome outcome(RunEnding ending) {
+        return new Outcome(ending, ending == RunEnding.EXIT ? Controller.HERE.status() : 0, out.text(), err.text(),
                 Controller.HERE.deaths().told());
     }
 }

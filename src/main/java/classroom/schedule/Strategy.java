@@ -17,5 +17,5 @@ public interface Strategy {
     int choose(long enabled);
 
     /** The run is over; called on the thread that explores. */
-    void ends(Ending how);
+    void ends(RunEnding how);
 }

@@ -60,7 +60,7 @@ class CountsTest {
                 + count + "; i++) forks[i] = new Object(); }", "System.out.print(1);", bodies).all();
         assertTrue(found.all());
         assertEquals(Set.of("1", "DEADLOCK"), Explored.texts(found));
-        assertEquals(1, found.outcomes().stream().filter(each -> each.outcome().ending() == Ending.DEADLOCK).findFirst().get().runs());
+        assertEquals(1, found.outcomes().stream().filter(each -> each.outcome().ending() == RunEnding.DEADLOCK).findFirst().get().runs());
     }
 
     @Test

@@ -126,7 +126,7 @@ public final class Explored {
 
     /** One outcome as a short text. */
     public static String text(Outcome outcome) {
-        String ending = outcome.ending() == Ending.ENDED ? "" : outcome.ending() + " ";
+        String ending = outcome.ending() == RunEnding.ENDED ? "" : outcome.ending() + " ";
         String deaths = outcome.deaths().isEmpty() ? "" : " " + outcome.deaths();
         return (ending + outcome.out().strip() + deaths).strip();
     }

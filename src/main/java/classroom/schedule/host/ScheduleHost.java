@@ -1,9 +1,9 @@
 package classroom.schedule.host;
 
 import classroom.schedule.Controller;
-import classroom.schedule.Ending;
 import classroom.schedule.Outcome;
 import classroom.schedule.Refusal;
+import classroom.schedule.RunEnding;
 import classroom.schedule.ScheduledProgram;
 import classroom.schedule.search.DepthFirst;
 import classroom.schedule.search.Exploration;
@@ -166,7 +166,7 @@ public final class ScheduleHost {
     private void replay(int[] choices) throws IOException {
         learnWhatIsShared();
         GivenOrder order = new GivenOrder(choices);
-        Ending how = program.run(order);
+        RunEnding how = program.run(order);
         if (Controller.HERE.refusal() != null) {
             refuse(Controller.HERE.refusal());
             return;
@@ -182,7 +182,7 @@ public final class ScheduleHost {
     private void step(int[] prefix, int who, boolean wholeLine) throws IOException {
         learnWhatIsShared();
         Stepped stepped = new Stepped(prefix, who, wholeLine);
-        Ending how = program.run(stepped);
+        RunEnding how = program.run(stepped);
         if (Controller.HERE.refusal() != null) {
             refuse(Controller.HERE.refusal());
             return;

@@ -2,9 +2,9 @@ package classroom.schedule.search;
 
 import classroom.schedule.Actor;
 import classroom.schedule.Controller;
-import classroom.schedule.Ending;
 import classroom.schedule.LastWrites;
 import classroom.schedule.Refusal;
+import classroom.schedule.RunEnding;
 import classroom.schedule.StepKinds;
 import classroom.schedule.Strategy;
 
@@ -382,10 +382,10 @@ public final class DepthFirst implements Strategy, LastWrites {
     }
 
     @Override
-    public void ends(Ending how) {
+    public void ends(RunEnding how) {
         keepLastClock();
         path.length = depth;
-        if (how == Ending.CUT) {
+        if (how == RunEnding.CUT) {
             cuts++;
         } else {
             runs++;

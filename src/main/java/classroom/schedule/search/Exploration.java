@@ -1,9 +1,9 @@
 package classroom.schedule.search;
 
 import classroom.schedule.Controller;
-import classroom.schedule.Ending;
 import classroom.schedule.Outcome;
 import classroom.schedule.Refusal;
+import classroom.schedule.RunEnding;
 import classroom.schedule.ScheduledProgram;
 import classroom.schedule.Strategy;
 import java.util.ArrayList;
@@ -172,12 +172,12 @@ public final class Exploration {
         LinearExtensions extensions = new LinearExtensions(search.path());
         boolean clocks = limits.reduction() == DepthFirst.Reduction.SOURCE || limits.reduction() == DepthFirst.Reduction.SLEEP;
         for (long i = 1; search.hasNext() && i <= maxRuns && !isOver(i, deadline); i++) {
-            Ending how = program.run(search);
-            if (how == Ending.REFUSED) {
+            RunEnding how = program.run(search);
+            if (how == RunEnding.REFUSED) {
                 return here.refusal();
             }
             noteSteps();
-            if (how == Ending.CUT) {
+            if (how == RunEnding.CUT) {
                 cuts++;
                 continue;
             }
@@ -217,9 +217,9 @@ public final class Exploration {
         steps += here.steps();
     }
 
-    private Tally tally(Ending how) {
+    private Tally tally(RunEnding how) {
         runs++;
-        complete &= how != Ending.STEPS;
+        complete &= how != RunEnding.STEPS;
         Outcome outcome = program.outcome(how);
         Tally tally = outcomes.get(outcome);
         if (tally == null) {
@@ -236,8 +236,8 @@ public final class Exploration {
         orders = LinearExtensions.UNKNOWN;
         counting = false;
         for (long i = 1; i <= count && !isOver(i, deadline); i++) {
-            Ending how = program.run(walk);
-            if (how == Ending.REFUSED) {
+            RunEnding how = program.run(walk);
+            if (how == RunEnding.REFUSED) {
                 return here.refusal();
             }
             noteSteps();

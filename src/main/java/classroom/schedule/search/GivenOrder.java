@@ -1,7 +1,7 @@
 package classroom.schedule.search;
 
 import classroom.schedule.Controller;
-import classroom.schedule.Ending;
+import classroom.schedule.RunEnding;
 import classroom.schedule.Strategy;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +55,7 @@ public final class GivenOrder implements Strategy {
     }
 
     @Override
-    public void ends(Ending how) {
+    public void ends(RunEnding how) {
         // The steps stay for whoever asks.
     }
 

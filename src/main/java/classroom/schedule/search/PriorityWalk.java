@@ -1,7 +1,7 @@
 package classroom.schedule.search;
 
 import classroom.schedule.Controller;
-import classroom.schedule.Ending;
+import classroom.schedule.RunEnding;
 import classroom.schedule.Strategy;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -69,7 +69,7 @@ public final class PriorityWalk implements Strategy {
     }
 
     @Override
-    public void ends(Ending how) {
+    public void ends(RunEnding how) {
         longest = Math.max(longest, length);
     }
 

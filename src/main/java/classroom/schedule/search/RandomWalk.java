@@ -1,7 +1,7 @@
 package classroom.schedule.search;
 
 import classroom.schedule.Controller;
-import classroom.schedule.Ending;
+import classroom.schedule.RunEnding;
 import classroom.schedule.Strategy;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -39,7 +39,7 @@ public final class RandomWalk implements Strategy {
     }
 
     @Override
-    public void ends(Ending how) {
+    public void ends(RunEnding how) {
         // The choices stay for whoever asks.
     }
 

@@ -2,7 +2,7 @@ package classroom.schedule.search;
 
 import classroom.schedule.Actor;
 import classroom.schedule.Controller;
-import classroom.schedule.Ending;
+import classroom.schedule.RunEnding;
 import classroom.schedule.Strategy;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,7 +103,7 @@ public final class Stepped implements Strategy {
     }
 
     @Override
-    public void ends(Ending how) {
+    public void ends(RunEnding how) {
         if (!stopped) {
             enabled = 0;
             look();

@@ -1,7 +1,7 @@
 package classroom.schedule;
 
 /** How a run ended. */
-public enum Ending {
+public enum RunEnding {
     /** All threads that count have ended. */
     ENDED,
     /** Threads wait and nobody can ever wake them. */
