@@ -37,7 +37,7 @@ public final class Actor {
     Object fiber;
     Thread carrier;
     /** The last step of each actor that comes before this one's next, as its number plus 1. */
-    final int[] clock = new int[Controller.MAX_ACTORS];
+    final int[] clock = new int[ScheduleController.MAX_ACTORS];
     /** Released when it ends. */
     final SyncPoint end = new SyncPoint(-1);
     private boolean interrupted;
@@ -145,7 +145,7 @@ public final class Actor {
     }
 
     void join(int[] others) {
-        int all = Controller.HERE.count();
+        int all = ScheduleController.HERE.count();
         for (int i = 0; i < all; i++) {
             if (others[i] > clock[i]) {
                 clock[i] = others[i];
@@ -154,7 +154,7 @@ public final class Actor {
     }
 
     void copyInto(int[] others) {
-        int all = Controller.HERE.count();
+        int all = ScheduleController.HERE.count();
         for (int i = 0; i < all; i++) {
             if (clock[i] > others[i]) {
                 others[i] = clock[i];

@@ -74,7 +74,7 @@ final class ContinuationFibers extends Fibers {
 
     @Override
     void made(Actor actor) {
-        Runnable body = () -> Controller.HERE.body(actor);
+        Runnable body = () -> ScheduleController.HERE.body(actor);
         try {
             actor.fiber = (Object) MAKE.invokeExact(SCOPE, body);
         } catch (Throwable e) {

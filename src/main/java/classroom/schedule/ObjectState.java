@@ -29,7 +29,7 @@ public final class ObjectState {
             places = Arrays.copyOf(places, Math.max(index + 1, 2 * places.length));
         }
         if (places[index] == 0) {
-            places[index] = Controller.HERE.newPlace();
+            places[index] = ScheduleController.HERE.newPlace();
         }
         return places[index];
     }
@@ -37,7 +37,7 @@ public final class ObjectState {
     /** The place of the object as a whole. */
     public int place() {
         if (whole == 0) {
-            whole = Controller.HERE.newPlace();
+            whole = ScheduleController.HERE.newPlace();
         }
         return whole;
     }

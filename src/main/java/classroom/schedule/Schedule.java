@@ -7,7 +7,7 @@ import classroom.schedule.model.Monitors;
  * last argument is always a site of the copy's table.
  */
 public final class Schedule {
-    private static final Controller HERE = Controller.HERE;
+    private static final ScheduleController HERE = ScheduleController.HERE;
     private static boolean releases;
     private static boolean interrupts;
     private static boolean ends;
@@ -50,18 +50,18 @@ public final class Schedule {
 
     /** A static field is about to be read. */
     public static void readStatic(int field, int site) {
-        HERE.read(Controller.STATICS + field, site);
+        HERE.read(ScheduleController.STATICS + field, site);
     }
 
     /** A static field is about to be written. */
     public static void writeStatic(int field, int site) {
-        HERE.write(Controller.STATICS + field, site);
+        HERE.write(ScheduleController.STATICS + field, site);
     }
 
     /** A field is about to be read. */
     public static void read(Object object, int field, int site) {
         if (object != null) {
-            HERE.read(HERE.isQuiet() && !(object instanceof TrackedObject) ? Controller.NOWHERE
+            HERE.read(HERE.isQuiet() && !(object instanceof TrackedObject) ? ScheduleController.NOWHERE
                     : ObjectStates.state(object).place(field), site);
         }
     }
@@ -120,7 +120,7 @@ public final class Schedule {
     /** Something is about to be printed. */
     public static void prints(int site) {
         if (!HERE.isQuiet()) {
-            HERE.step(StepKinds.PRINT, Controller.OUT, site, null, null);
+            HERE.step(StepKinds.PRINT, ScheduleController.OUT, site, null, null);
         }
     }
 
@@ -180,6 +180,6 @@ public final class Schedule {
 
     /** A number in the name of a thread without a name is about to be taken. */
     static void names(int site) {
-        HERE.write(Controller.NAMES, site);
+        HERE.write(ScheduleController.NAMES, site);
     }
 }

@@ -81,7 +81,7 @@ public final class ScheduledProgram {
         System.setOut(out);
         System.setErr(err);
         try {
-            return Controller.HERE.run(this::body, strategy, statics);
+            return ScheduleController.HERE.run(this::body, strategy, statics);
         } finally {
             System.setOut(oldOut);
             System.setErr(oldErr);
@@ -114,7 +114,7 @@ public final class ScheduledProgram {
 
     /** What the run that ended last came to. */
     public Outcome outcome(RunEnding ending) {
-        return new Outcome(ending, ending == RunEnding.EXIT ? Controller.HERE.status() : 0, out.text(), err.text(),
-                Controller.HERE.deaths().told());
+        return new Outcome(ending, ending == RunEnding.EXIT ? ScheduleController.HERE.status() : 0, out.text(), err.text(),
+                ScheduleController.HERE.deaths().told());
     }
 }

@@ -21,7 +21,7 @@ public class SyncPoint {
     /** All that the actor has done comes before. */
     public final void release(Actor actor) {
         if (clock == null) {
-            clock = new int[Controller.MAX_ACTORS];
+            clock = new int[ScheduleController.MAX_ACTORS];
         }
         actor.copyInto(clock);
     }

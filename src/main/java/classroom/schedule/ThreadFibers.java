@@ -75,7 +75,7 @@ final class ThreadFibers extends Fibers {
                 baton.await();
                 Actor actor = job;
                 job = null;
-                Controller.HERE.body(actor);
+                ScheduleController.HERE.body(actor);
                 // Whoever ended an actor has let the next one go; an abandoned one tells the explorer.
                 if (left) {
                     return;

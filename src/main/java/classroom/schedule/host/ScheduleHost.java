@@ -1,9 +1,9 @@
 package classroom.schedule.host;
 
-import classroom.schedule.Controller;
 import classroom.schedule.Outcome;
 import classroom.schedule.Refusal;
 import classroom.schedule.RunEnding;
+import classroom.schedule.ScheduleController;
 import classroom.schedule.ScheduledProgram;
 import classroom.schedule.search.DepthFirst;
 import classroom.schedule.search.Exploration;
@@ -70,7 +70,7 @@ public final class ScheduleHost {
                 about.load(file);
             }
             ScheduleHost host = new ScheduleHost(out, new ScheduledProgram(about, classes, List.of(arguments)));
-            host.tell("hello", address[1], Controller.HERE.fibers());
+            host.tell("hello", address[1], ScheduleController.HERE.fibers());
             Thread worker = new Thread(host::work, "classroom explorer");
             worker.setDaemon(true);
             worker.start();
@@ -167,12 +167,12 @@ public final class ScheduleHost {
         learnWhatIsShared();
         GivenOrder order = new GivenOrder(choices);
         RunEnding how = program.run(order);
-        if (Controller.HERE.refusal() != null) {
-            refuse(Controller.HERE.refusal());
+        if (ScheduleController.HERE.refusal() != null) {
+            refuse(ScheduleController.HERE.refusal());
             return;
         }
         for (GivenOrder.Step each : order.steps()) {
-            write("made", each.actor(), each.kind(), each.site(), Controller.HERE.actor(each.actor()).thread.getName());
+            write("made", each.actor(), each.kind(), each.site(), ScheduleController.HERE.actor(each.actor()).thread.getName());
         }
         Outcome outcome = program.outcome(how);
         tell("replayed", order.wrong(), outcome.ending(), outcome.status(), cut(outcome.out()), cut(outcome.err()),
@@ -183,8 +183,8 @@ public final class ScheduleHost {
         learnWhatIsShared();
         Stepped stepped = new Stepped(prefix, who, wholeLine);
         RunEnding how = program.run(stepped);
-        if (Controller.HERE.refusal() != null) {
-            refuse(Controller.HERE.refusal());
+        if (ScheduleController.HERE.refusal() != null) {
+            refuse(ScheduleController.HERE.refusal());
             return;
         }
         for (Stepped.ActorPosition each : stepped.standing()) {

@@ -1,8 +1,8 @@
 package classroom.schedule.host;
 
 import classroom.schedule.Actor;
-import classroom.schedule.Controller;
 import classroom.schedule.Refusal;
+import classroom.schedule.ScheduleController;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -37,7 +37,7 @@ final class Watchdog extends Thread {
         int waiting = 0;
         while (true) {
             LockSupport.parkNanos(this, LOOK_NS);
-            Controller here = Controller.HERE;
+            ScheduleController here = ScheduleController.HERE;
             Actor actor = here.current();
             long now = (long) here.epoch() << 32 | here.steps();
             boolean still = busy && here.isGoing() && actor != null && now == last;

@@ -50,12 +50,12 @@ public class BarrierModel extends CyclicBarrier {
             return 0;
         }
         try {
-            ThreadCalls.interruptible(actor -> broken || generation != mine, classroom.schedule.Controller.HERE.here(), 0);
+            ThreadCalls.interruptible(actor -> broken || generation != mine, classroom.schedule.ScheduleController.HERE.here(), 0);
         } catch (InterruptedException e) {
             broken = true;
             throw e;
         }
-        waiting.acquire(classroom.schedule.Controller.HERE.here());
+        waiting.acquire(classroom.schedule.ScheduleController.HERE.here());
         if (broken && generation == mine) {
             throw new BrokenBarrierException();
         }

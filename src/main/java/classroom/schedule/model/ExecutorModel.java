@@ -1,7 +1,7 @@
 package classroom.schedule.model;
 
 import classroom.schedule.Actor;
-import classroom.schedule.Controller;
+import classroom.schedule.ScheduleController;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The executors of {@link Executors} in a scheduled run: so many workers that take tasks from one queue. */
 public final class ExecutorModel extends AbstractExecutorService {
-    private static final Controller HERE = Controller.HERE;
+    private static final ScheduleController HERE = ScheduleController.HERE;
 
     private final Permits waiting = new Permits();
     private final Deque<Runnable> tasks = new ArrayDeque<>();
@@ -55,17 +55,17 @@ public final class ExecutorModel extends AbstractExecutorService {
 
     /** {@code Executors.newCachedThreadPool}. */
     public static ExecutorService newCachedThreadPool(int site) {
-        return new ExecutorModel(Controller.MAX_ACTORS, null);
+        return new ExecutorModel(ScheduleController.MAX_ACTORS, null);
     }
 
     /** {@code Executors.newCachedThreadPool}. */
     public static ExecutorService newCachedThreadPool(ThreadFactory threads, int site) {
-        return new ExecutorModel(Controller.MAX_ACTORS, threads);
+        return new ExecutorModel(ScheduleController.MAX_ACTORS, threads);
     }
 
     /** {@code Executors.newVirtualThreadPerTaskExecutor}. */
     public static ExecutorService newVirtualThreadPerTaskExecutor(int site) {
-        return new ExecutorModel(Controller.MAX_ACTORS, null);
+        return new ExecutorModel(ScheduleController.MAX_ACTORS, null);
     }
 
     @Override
@@ -89,7 +89,7 @@ public final class ExecutorModel extends AbstractExecutorService {
         }
         tasks.add(task);
         waiting.release();
-        boolean more = most < Controller.MAX_ACTORS ? workers.size() < most : idle < tasks.size();
+        boolean more = most < ScheduleController.MAX_ACTORS ? workers.size() < most : idle < tasks.size();
         if (more) {
             living++;
             Thread worker = threads == null ? new Thread(this::work, "pool-1-thread-" + (workers.size() + 1))

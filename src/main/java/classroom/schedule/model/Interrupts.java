@@ -1,8 +1,8 @@
 package classroom.schedule.model;
 
 import classroom.schedule.Actor;
-import classroom.schedule.Controller;
 import classroom.schedule.Schedule;
+import classroom.schedule.ScheduleController;
 import classroom.schedule.StepKinds;
 
 /** Interrupting, and seeing it. A step only in programs that interrupt at all. */
@@ -28,7 +28,7 @@ final class Interrupts {
     /** A step that sees whether the actor itself was interrupted. */
     static void look(Actor whose, int site) {
         if (Schedule.seesInterrupts()) {
-            Controller.HERE.step(StepKinds.ATTEMPT, ThreadModel.of(whose.thread).interruptPlace(), site, null, null);
+            ScheduleController.HERE.step(StepKinds.ATTEMPT, ThreadModel.of(whose.thread).interruptPlace(), site, null, null);
         }
     }
 }

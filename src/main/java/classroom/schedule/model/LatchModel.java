@@ -1,7 +1,7 @@
 package classroom.schedule.model;
 
-import classroom.schedule.Controller;
 import classroom.schedule.Schedule;
+import classroom.schedule.ScheduleController;
 import classroom.schedule.StepKinds;
 import classroom.schedule.SyncPoint;
 import java.util.concurrent.CountDownLatch;
@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 
 /** {@link CountDownLatch} in a scheduled run. */
 public class LatchModel extends CountDownLatch {
-    private final SyncPoint opening = new SyncPoint(Controller.HERE.newPlace());
+    private final SyncPoint opening = new SyncPoint(ScheduleController.HERE.newPlace());
     private long count;
 
     /** One that opens after so many counts. */
@@ -20,30 +20,30 @@ public class LatchModel extends CountDownLatch {
 
     @Override
     public void await() throws InterruptedException {
-        Interrupts.check(Controller.HERE.here(), 0);
-        ThreadCalls.interruptible(actor -> count == 0, Controller.HERE.here(), 0);
-        opening.acquire(Controller.HERE.here());
+        Interrupts.check(ScheduleController.HERE.here(), 0);
+        ThreadCalls.interruptible(actor -> count == 0, ScheduleController.HERE.here(), 0);
+        opening.acquire(ScheduleController.HERE.here());
     }
 
     @Override
     public boolean await(long time, TimeUnit unit) throws InterruptedException {
-        Interrupts.check(Controller.HERE.here(), 0);
-        Controller.HERE.step(StepKinds.ATTEMPT, opening.place(), 0, null, opening);
+        Interrupts.check(ScheduleController.HERE.here(), 0);
+        ScheduleController.HERE.step(StepKinds.ATTEMPT, opening.place(), 0, null, opening);
         return count == 0;
     }
 
     @Override
     public void countDown() {
         if (Schedule.seesReleases()) {
-            Controller.HERE.step(StepKinds.RELEASE, opening.place(), 0, null, opening);
+            ScheduleController.HERE.step(StepKinds.RELEASE, opening.place(), 0, null, opening);
         }
-        opening.release(Controller.HERE.here());
+        opening.release(ScheduleController.HERE.here());
         count = Math.max(0, count - 1);
     }
 
     @Override
     public long getCount() {
-        Controller.HERE.step(StepKinds.ATTEMPT, opening.place(), 0, null, opening);
+        ScheduleController.HERE.step(StepKinds.ATTEMPT, opening.place(), 0, null, opening);
         return count;
     }
 }

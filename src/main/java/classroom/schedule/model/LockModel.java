@@ -1,8 +1,8 @@
 package classroom.schedule.model;
 
 import classroom.schedule.Actor;
-import classroom.schedule.Controller;
 import classroom.schedule.Schedule;
+import classroom.schedule.ScheduleController;
 import classroom.schedule.StepKinds;
 import java.util.Date;
 import java.util.concurrent.TimeUnit;
@@ -12,7 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /** {@link ReentrantLock} in a scheduled run. */
 public class LockModel extends ReentrantLock {
     private static final long serialVersionUID = 1;
-    private static final Controller HERE = Controller.HERE;
+    private static final ScheduleController HERE = ScheduleController.HERE;
     /** {@code ReentrantLock} is serializable; a model never is. */
     private final transient Mutex mutex = new Mutex();
 

@@ -1,9 +1,9 @@
 package classroom.schedule.model;
 
 import classroom.schedule.Actor;
-import classroom.schedule.Controller;
 import classroom.schedule.ObjectState;
 import classroom.schedule.ObjectStates;
+import classroom.schedule.ScheduleController;
 
 /** Monitors, which every object has, and waiting in them. */
 public final class Monitors {
@@ -20,7 +20,7 @@ public final class Monitors {
 
     /** Leaves it. Does nothing in a run that is over. */
     public static void exit(Object object, int site) {
-        Controller here = Controller.HERE;
+        ScheduleController here = ScheduleController.HERE;
         Actor me = here.current();
         if (!here.isGoing() || me == null || object == null) {
             return;
@@ -67,7 +67,7 @@ public final class Monitors {
     }
 
     private static Actor owner(ObjectState state) {
-        Actor me = Controller.HERE.here();
+        Actor me = ScheduleController.HERE.here();
         if (state.monitor().owner() != me) {
             throw new IllegalMonitorStateException("current thread is not owner");
         }

@@ -1,7 +1,7 @@
 package classroom.schedule.model;
 
 import classroom.schedule.Actor;
-import classroom.schedule.Controller;
+import classroom.schedule.ScheduleController;
 import classroom.schedule.StepKinds;
 import classroom.schedule.SyncPoint;
 import classroom.schedule.WaitCondition;
@@ -13,7 +13,7 @@ public final class Mutex extends SyncPoint implements WaitCondition {
 
     /** A free one. */
     public Mutex() {
-        super(Controller.HERE.newPlace());
+        super(ScheduleController.HERE.newPlace());
     }
 
     @Override
@@ -33,9 +33,9 @@ public final class Mutex extends SyncPoint implements WaitCondition {
 
     /** Enters it; entering again is no step. */
     void enter(int site) {
-        Actor me = Controller.HERE.here();
+        Actor me = ScheduleController.HERE.here();
         if (owner != me) {
-            Controller.HERE.step(StepKinds.ENTER, place(), site, this, this);
+            ScheduleController.HERE.step(StepKinds.ENTER, place(), site, this, this);
             owner = me;
         }
         holds++;

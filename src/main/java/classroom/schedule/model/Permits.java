@@ -1,7 +1,7 @@
 package classroom.schedule.model;
 
 import classroom.schedule.Actor;
-import classroom.schedule.Controller;
+import classroom.schedule.ScheduleController;
 import classroom.schedule.StepKinds;
 import classroom.schedule.SyncPoint;
 import classroom.schedule.WaitCondition;
@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
 
 /** Waiting until something is so, on one object that several actors change: each change and each look is a step on it. */
 final class Permits extends SyncPoint {
-    private static final Controller HERE = Controller.HERE;
+    private static final ScheduleController HERE = ScheduleController.HERE;
 
     Permits() {
         super(HERE.newPlace());

@@ -1,7 +1,7 @@
 package classroom.schedule.model;
 
 import classroom.schedule.Actor;
-import classroom.schedule.Controller;
+import classroom.schedule.ScheduleController;
 import java.util.IdentityHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -10,7 +10,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 /** {@link ReentrantReadWriteLock} in a scheduled run. */
 public class ReadWriteLockModel extends ReentrantReadWriteLock {
     private static final long serialVersionUID = 1;
-    private static final Controller HERE = Controller.HERE;
+    private static final ScheduleController HERE = ScheduleController.HERE;
     private final transient Permits waiting = new Permits();
     private final transient IdentityHashMap<Actor, Integer> readers = new IdentityHashMap<>();
     private transient Actor writer;

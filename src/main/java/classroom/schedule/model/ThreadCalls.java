@@ -1,8 +1,8 @@
 package classroom.schedule.model;
 
 import classroom.schedule.Actor;
-import classroom.schedule.Controller;
 import classroom.schedule.Schedule;
+import classroom.schedule.ScheduleController;
 import classroom.schedule.StepKinds;
 import classroom.schedule.SyncPoint;
 import classroom.schedule.WaitCondition;
@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /** What programs do with threads, by static methods of the same names as those of {@link Thread}. */
 public final class ThreadCalls {
-    private static final Controller HERE = Controller.HERE;
+    private static final ScheduleController HERE = ScheduleController.HERE;
 
     private ThreadCalls() {
     }

@@ -1,9 +1,9 @@
 package classroom.schedule.model;
 
 import classroom.schedule.Actor;
-import classroom.schedule.Controller;
 import classroom.schedule.ObjectState;
 import classroom.schedule.ObjectStates;
+import classroom.schedule.ScheduleController;
 import classroom.schedule.SyncPoint;
 import classroom.schedule.WaitCondition;
 
@@ -59,7 +59,7 @@ final class ThreadModel implements WaitCondition {
     /** The place of whether it lives. */
     int endPlace() {
         if (endPlace == 0) {
-            endPlace = Controller.HERE.newPlace();
+            endPlace = ScheduleController.HERE.newPlace();
         }
         return endPlace;
     }
@@ -67,7 +67,7 @@ final class ThreadModel implements WaitCondition {
     /** The place of whether it is interrupted. */
     int interruptPlace() {
         if (interruptPlace == 0) {
-            interruptPlace = Controller.HERE.newPlace();
+            interruptPlace = ScheduleController.HERE.newPlace();
         }
         return interruptPlace;
     }
@@ -83,7 +83,7 @@ final class ThreadModel implements WaitCondition {
     /** The permit of {@code park}. */
     SyncPoint permits() {
         if (permits == null) {
-            permits = new SyncPoint(Controller.HERE.newPlace());
+            permits = new SyncPoint(ScheduleController.HERE.newPlace());
         }
         return permits;
     }

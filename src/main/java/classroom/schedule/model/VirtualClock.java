@@ -1,6 +1,6 @@
 package classroom.schedule.model;
 
-import classroom.schedule.Controller;
+import classroom.schedule.ScheduleController;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,7 +22,7 @@ public final class VirtualClock {
     }
 
     private static long now() {
-        int run = Controller.HERE.epoch();
+        int run = ScheduleController.HERE.epoch();
         if (epoch != run) {
             epoch = run;
             nanos = 0;

@@ -1,7 +1,7 @@
 package classroom.schedule.model;
 
 import classroom.schedule.Actor;
-import classroom.schedule.Controller;
+import classroom.schedule.ScheduleController;
 import classroom.schedule.SyncPoint;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +87,6 @@ public final class WaitSet {
     }
 
     static Actor me() {
-        return Controller.HERE.here();
+        return ScheduleController.HERE.here();
     }
 }

@@ -1,7 +1,7 @@
 package classroom.schedule.model;
 
 import classroom.schedule.Actor;
-import classroom.schedule.Controller;
+import classroom.schedule.ScheduleController;
 import classroom.schedule.StepKinds;
 
 /** Waiting in a monitor or for a condition. */
@@ -17,7 +17,7 @@ final class Waits {
      * @throws InterruptedException         if it is interruptible and was interrupted
      */
     static boolean await(Mutex mutex, WaitSet set, boolean timed, boolean interruptible, int site) throws InterruptedException {
-        Controller here = Controller.HERE;
+        ScheduleController here = ScheduleController.HERE;
         Actor me = here.here();
         if (mutex.owner() != me) {
             throw new IllegalMonitorStateException("current thread is not owner");

@@ -1,10 +1,10 @@
 package classroom.schedule.search;
 
 import classroom.schedule.Actor;
-import classroom.schedule.Controller;
 import classroom.schedule.LastWrites;
 import classroom.schedule.Refusal;
 import classroom.schedule.RunEnding;
+import classroom.schedule.ScheduleController;
 import classroom.schedule.StepKinds;
 import classroom.schedule.Strategy;
 
@@ -26,14 +26,14 @@ public final class DepthFirst implements Strategy, LastWrites {
 
     private static final int NO_BOUND = Integer.MAX_VALUE;
 
-    private final Controller here = Controller.HERE;
+    private final ScheduleController here = ScheduleController.HERE;
     private final Reduction reduction;
     private final int bound;
     private final boolean commutingPrints;
     private final int[] prefix;
     private final StepHistory path = new StepHistory();
     private final LastSteps last = new LastSteps();
-    private final int[] known = new int[Controller.MAX_ACTORS];
+    private final int[] known = new int[ScheduleController.MAX_ACTORS];
     private final Initials initials = new Initials(path);
     private int depth;
     /** The first step whose choice is new. */

@@ -1,9 +1,9 @@
 package classroom.schedule.search;
 
-import classroom.schedule.Controller;
 import classroom.schedule.Outcome;
 import classroom.schedule.Refusal;
 import classroom.schedule.RunEnding;
+import classroom.schedule.ScheduleController;
 import classroom.schedule.ScheduledProgram;
 import classroom.schedule.Strategy;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ public final class Exploration {
     private final ScheduledProgram program;
     private final Limits limits;
     private final Progress progress;
-    private final Controller here = Controller.HERE;
+    private final ScheduleController here = ScheduleController.HERE;
     private final Map<Outcome, Tally> outcomes = new HashMap<>();
     private final long started = System.nanoTime();
     private volatile boolean stopped;

@@ -1,7 +1,7 @@
 package classroom.schedule.search;
 
-import classroom.schedule.Controller;
 import classroom.schedule.RunEnding;
+import classroom.schedule.ScheduleController;
 import classroom.schedule.Strategy;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +39,7 @@ public final class GivenOrder implements Strategy {
     public int choose(long enabled) {
         int at = steps.size();
         int chosen;
-        if (at < order.length && wrong < 0 && order[at] < Controller.MAX_ACTORS && (enabled >> order[at] & 1) != 0) {
+        if (at < order.length && wrong < 0 && order[at] < ScheduleController.MAX_ACTORS && (enabled >> order[at] & 1) != 0) {
             chosen = order[at];
         } else {
             if (at < order.length && wrong < 0) {
@@ -48,7 +48,7 @@ public final class GivenOrder implements Strategy {
             int last = at == 0 ? -1 : steps.get(at - 1).actor;
             chosen = last >= 0 && (enabled >> last & 1) != 0 ? last : Long.numberOfTrailingZeros(enabled);
         }
-        var actor = Controller.HERE.actor(chosen);
+        var actor = ScheduleController.HERE.actor(chosen);
         actor.joinEnabling();
         steps.add(new Step(chosen, actor.kind(), actor.place(), actor.site(), enabled));
         return chosen;

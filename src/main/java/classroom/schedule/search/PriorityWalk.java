@@ -1,7 +1,7 @@
 package classroom.schedule.search;
 
-import classroom.schedule.Controller;
 import classroom.schedule.RunEnding;
+import classroom.schedule.ScheduleController;
 import classroom.schedule.Strategy;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
 public final class PriorityWalk implements Strategy {
     private final SplittableRandom chance;
     private final int depth;
-    private final int[] priorities = new int[Controller.MAX_ACTORS];
+    private final int[] priorities = new int[ScheduleController.MAX_ACTORS];
     private final int[] changes;
     private int[] choices = new int[64];
     private int length;
@@ -49,7 +49,7 @@ public final class PriorityWalk implements Strategy {
                 chosen = highest(enabled);
             }
         }
-        Controller.HERE.actor(chosen).joinEnabling();
+        ScheduleController.HERE.actor(chosen).joinEnabling();
         if (length == choices.length) {
             choices = Arrays.copyOf(choices, 2 * length);
         }

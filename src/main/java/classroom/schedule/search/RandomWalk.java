@@ -1,7 +1,7 @@
 package classroom.schedule.search;
 
-import classroom.schedule.Controller;
 import classroom.schedule.RunEnding;
+import classroom.schedule.ScheduleController;
 import classroom.schedule.Strategy;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -30,7 +30,7 @@ public final class RandomWalk implements Strategy {
             open &= open - 1;
         }
         int chosen = Long.numberOfTrailingZeros(open);
-        Controller.HERE.actor(chosen).joinEnabling();
+        ScheduleController.HERE.actor(chosen).joinEnabling();
         if (length == choices.length) {
             choices = Arrays.copyOf(choices, 2 * length);
         }

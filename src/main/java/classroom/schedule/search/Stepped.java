@@ -1,8 +1,8 @@
 package classroom.schedule.search;
 
 import classroom.schedule.Actor;
-import classroom.schedule.Controller;
 import classroom.schedule.RunEnding;
+import classroom.schedule.ScheduleController;
 import classroom.schedule.Strategy;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,10 +60,10 @@ public final class Stepped implements Strategy {
         }
         boolean can = who >= 0 && (now >> who & 1) != 0;
         if (can && at == prefix.length) {
-            lines = Controller.HERE.actor(who).lines();
+            lines = ScheduleController.HERE.actor(who).lines();
             return go(who);
         }
-        if (can && wholeLine && Controller.HERE.actor(who).lines() == lines) {
+        if (can && wholeLine && ScheduleController.HERE.actor(who).lines() == lines) {
             return go(who);
         }
         wrong |= who >= 0 && at == prefix.length;
@@ -73,19 +73,19 @@ public final class Stepped implements Strategy {
     }
 
     private int go(int actor) {
-        if (actor < 0 || actor >= Controller.MAX_ACTORS || (enabled >> actor & 1) == 0) {
+        if (actor < 0 || actor >= ScheduleController.MAX_ACTORS || (enabled >> actor & 1) == 0) {
             wrong = true;
             stopped = true;
             look();
             return CUT;
         }
-        Controller.HERE.actor(actor).joinEnabling();
+        ScheduleController.HERE.actor(actor).joinEnabling();
         made.add(actor);
         return actor;
     }
 
     private void look() {
-        Controller here = Controller.HERE;
+        ScheduleController here = ScheduleController.HERE;
         for (int i = 0; i < here.count(); i++) {
             Actor actor = here.actor(i);
             boolean none = actor.isEnded() || actor.isSilent();

@@ -7,9 +7,9 @@ import java.util.function.Consumer;
  * One run of the program after another: its actors, what each stands at, and whose turn it is. There is one in a JVM, since the woven code
  * calls static methods. All methods but {@link #run} are called by the actor that goes.
  */
-public final class Controller {
+public final class ScheduleController {
     /** The only one. */
-    public static final Controller HERE = new Controller();
+    public static final ScheduleController HERE = new ScheduleController();
     /** The most threads in one run. */
     public static final int MAX_ACTORS = 64;
     /** The place of everything that is printed. */
@@ -44,7 +44,7 @@ public final class Controller {
     private final SharedSites sharing = new SharedSites();
     private final UncaughtExceptions deaths = new UncaughtExceptions();
 
-    private Controller() {
+    private ScheduleController() {
     }
 
     /** What carries the actors: {@code continuations} or {@code threads}. */
