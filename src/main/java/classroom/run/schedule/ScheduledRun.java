@@ -3,7 +3,7 @@ package classroom.run.schedule;
 import classroom.run.Launcher;
 import classroom.run.Run;
 import classroom.run.RunException;
-import classroom.schedule.host.Line;
+import classroom.schedule.host.ProtocolLine;
 import classroom.schedule.host.ScheduleHost;
 import classroom.text.Texts;
 import classroom.trace.Site;
@@ -50,7 +50,7 @@ public final class ScheduledRun implements AutoCloseable {
         this.socket = socket;
         in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
         out = new BufferedWriter(new OutputStreamWriter(socket.getOutputStream(), StandardCharsets.UTF_8));
-        List<String> hello = Line.words(String.valueOf(in.readLine()));
+        List<String> hello = ProtocolLine.words(String.valueOf(in.readLine()));
         if (hello.size() != 3 || !hello.get(1).equals(secret)) {
             throw new IOException("a stranger");
         }
@@ -273,14 +273,14 @@ public final class ScheduledRun implements AutoCloseable {
 
     private static List<Integer> list(String text) throws RunException {
         try {
-            return Arrays.stream(Line.numbers(text)).boxed().toList();
+            return Arrays.stream(ProtocolLine.numbers(text)).boxed().toList();
         } catch (NumberFormatException e) {
             throw damaged(e);
         }
     }
 
     private static String numbers(List<Integer> all) {
-        return Line.numbers(all.stream().mapToInt(Integer::intValue).toArray());
+        return ProtocolLine.numbers(all.stream().mapToInt(Integer::intValue).toArray());
     }
 
     private static RunException damaged(Exception cause) {
@@ -289,7 +289,7 @@ public final class ScheduledRun implements AutoCloseable {
 
     private synchronized void send(Object... words) throws RunException {
         try {
-            out.write(Line.of(words));
+            out.write(ProtocolLine.of(words));
             out.write('\n');
             out.flush();
         } catch (IOException e) {
@@ -303,7 +303,7 @@ public final class ScheduledRun implements AutoCloseable {
             if (line == null) {
                 throw new SocketException("closed");
             }
-            List<String> words = Line.words(line);
+            List<String> words = ProtocolLine.words(line);
             if (words.get(0).equals("refused")) {
                 throw refused(words);
             }

@@ -83,7 +83,7 @@ public final class ScheduleHost {
 
     private void listen(BufferedReader in) throws IOException {
         for (String line = in.readLine(); line != null; line = in.readLine()) {
-            List<String> words = Line.words(line);
+            List<String> words = ProtocolLine.words(line);
             if (words.get(0).equals("stop")) {
                 Exploration now = exploration;
                 if (now != null) {
@@ -102,8 +102,8 @@ public final class ScheduleHost {
                 Watchdog.busy(true);
                 switch (words.get(0)) {
                     case "explore" -> explore(words);
-                    case "replay" -> replay(Line.numbers(words.get(1)));
-                    case "step" -> step(Line.numbers(words.get(1)), Integer.parseInt(words.get(2)), words.get(3).equals("line"));
+                    case "replay" -> replay(ProtocolLine.numbers(words.get(1)));
+                    case "step" -> step(ProtocolLine.numbers(words.get(1)), Integer.parseInt(words.get(2)), words.get(3).equals("line"));
                     default -> tell("unknown", words.get(0));
                 }
                 Watchdog.busy(false);
@@ -153,7 +153,7 @@ public final class ScheduleHost {
         for (Tally each : found.outcomes()) {
             Outcome outcome = each.outcome();
             write("outcome", outcome.ending(), outcome.status(), cut(outcome.out()), cut(outcome.err()),
-                    String.join("\n", outcome.deaths()), each.runs(), each.orders(), Line.numbers(each.simplest()));
+                    String.join("\n", outcome.deaths()), each.runs(), each.orders(), ProtocolLine.numbers(each.simplest()));
         }
         tell("found", found.runs(), found.cuts(), found.orders(), found.all(), found.preemptions(), found.random(), found.seed(),
                 found.longest(), found.steps(), found.millis());
@@ -191,7 +191,7 @@ public final class ScheduleHost {
             write("stands", each.number(), each.name(), each.enabled(), each.ended(), each.kind(), each.site(), each.line(), each.holder());
         }
         Outcome outcome = program.outcome(how);
-        tell("at", Line.numbers(stepped.made()), stepped.isWrong(), stepped.isOpen() ? "" : how, cut(outcome.out()), cut(outcome.err()),
+        tell("at", ProtocolLine.numbers(stepped.made()), stepped.isWrong(), stepped.isOpen() ? "" : how, cut(outcome.out()), cut(outcome.err()),
                 String.join("\n", outcome.deaths()));
     }
 
@@ -215,7 +215,7 @@ public final class ScheduleHost {
     }
 
     private synchronized void write(Object... words) throws IOException {
-        out.write(Line.of(words));
+        out.write(ProtocolLine.of(words));
         out.write('\n');
     }
 

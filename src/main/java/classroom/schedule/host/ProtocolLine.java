@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A line of words with tabs between. In a word, a backslash stands before {@code t}, {@code n}, {@code r} and itself. */
-public final class Line {
-    private Line() {
+public final class ProtocolLine {
+    private ProtocolLine() {
     }
 
     /** The line of these words, without its end. */
