@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 
 /** {@link CyclicBarrier} in a scheduled run. */
 public class BarrierModel extends CyclicBarrier {
-    private final Permits waiting = new Permits();
+    private final WaitPoint waiting = new WaitPoint();
     private final int parties;
     private final Runnable action;
     private int arrived;

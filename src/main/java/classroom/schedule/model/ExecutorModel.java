@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 public final class ExecutorModel extends AbstractExecutorService {
     private static final ScheduleController HERE = ScheduleController.HERE;
 
-    private final Permits waiting = new Permits();
+    private final WaitPoint waiting = new WaitPoint();
     private final Deque<Runnable> tasks = new ArrayDeque<>();
     private final List<Thread> workers = new ArrayList<>();
     private final int most;

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeoutException;
 
 /** {@link FutureTask} in a scheduled run. */
 public class FutureModel<V> extends FutureTask<V> {
-    private final Permits waiting = new Permits();
+    private final WaitPoint waiting = new WaitPoint();
     private final Callable<V> task;
     private boolean begun;
     private boolean done;

@@ -11,7 +11,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 public class ReadWriteLockModel extends ReentrantReadWriteLock {
     private static final long serialVersionUID = 1;
     private static final ScheduleController HERE = ScheduleController.HERE;
-    private final transient Permits waiting = new Permits();
+    private final transient WaitPoint waiting = new WaitPoint();
     private final transient IdentityHashMap<Actor, Integer> readers = new IdentityHashMap<>();
     private transient Actor writer;
     private int writes;

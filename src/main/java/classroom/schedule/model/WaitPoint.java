@@ -8,10 +8,10 @@ import classroom.schedule.WaitCondition;
 import java.util.function.BooleanSupplier;
 
 /** Waiting until something is so, on one object that several actors change: each change and each look is a step on it. */
-final class Permits extends SyncPoint {
+final class WaitPoint extends SyncPoint {
     private static final ScheduleController HERE = ScheduleController.HERE;
 
-    Permits() {
+    WaitPoint() {
         super(HERE.newPlace());
     }
 
