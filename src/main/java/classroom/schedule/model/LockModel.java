@@ -96,13 +96,13 @@ public class LockModel extends ReentrantLock {
 
         @Override
         public void await() throws InterruptedException {
-            Waits.await(mutex, waiters, false, true, 0);
+            ConditionWait.await(mutex, waiters, false, true, 0);
         }
 
         @Override
         public void awaitUninterruptibly() {
             try {
-                Waits.await(mutex, waiters, false, false, 0);
+                ConditionWait.await(mutex, waiters, false, false, 0);
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
@@ -110,17 +110,17 @@ public class LockModel extends ReentrantLock {
 
         @Override
         public long awaitNanos(long nanos) throws InterruptedException {
-            return Waits.await(mutex, waiters, true, true, 0) ? Math.max(1, nanos / 2) : 0;
+            return ConditionWait.await(mutex, waiters, true, true, 0) ? Math.max(1, nanos / 2) : 0;
         }
 
         @Override
         public boolean await(long time, TimeUnit unit) throws InterruptedException {
-            return Waits.await(mutex, waiters, true, true, 0);
+            return ConditionWait.await(mutex, waiters, true, true, 0);
         }
 
         @Override
         public boolean awaitUntil(Date deadline) throws InterruptedException {
-            return Waits.await(mutex, waiters, true, true, 0);
+            return ConditionWait.await(mutex, waiters, true, true, 0);
         }
 
         @Override

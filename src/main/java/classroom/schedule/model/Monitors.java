@@ -51,7 +51,7 @@ public final class Monitors {
 
     private static void await(Object object, boolean timed, int site) throws InterruptedException {
         ObjectState state = ObjectStates.state(object);
-        Waits.await(state.monitor(), state.waiters(), timed, true, site);
+        ConditionWait.await(state.monitor(), state.waiters(), timed, true, site);
     }
 
     /** {@code Object.notify}. */

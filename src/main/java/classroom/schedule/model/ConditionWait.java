@@ -5,8 +5,8 @@ import classroom.schedule.ScheduleController;
 import classroom.schedule.StepKinds;
 
 /** Waiting in a monitor or for a condition. */
-final class Waits {
-    private Waits() {
+final class ConditionWait {
+    private ConditionWait() {
     }
 
     /**
