@@ -34,7 +34,7 @@ public final class DepthFirst implements Strategy, LastWrites {
     private final StepHistory path = new StepHistory();
     private final LastSteps last = new LastSteps();
     private final int[] known = new int[ScheduleController.MAX_ACTORS];
-    private final Initials initials = new Initials(path);
+    private final InitialActors initials = new InitialActors(path);
     private int depth;
     /** The first step whose choice is new. */
     private int fresh;

@@ -3,11 +3,11 @@ package classroom.schedule.search;
 import java.util.Arrays;
 
 /** Finds who could go first instead of a step, so that another step comes before it. */
-final class Initials {
+final class InitialActors {
     private final StepHistory path;
     private final int[] firsts = new int[64];
 
-    Initials(StepHistory path) {
+    InitialActors(StepHistory path) {
         this.path = path;
     }
 
