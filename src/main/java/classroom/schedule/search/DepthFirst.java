@@ -32,7 +32,7 @@ public final class DepthFirst implements Strategy, LastWrites {
     private final boolean commutingPrints;
     private final int[] prefix;
     private final StepHistory path = new StepHistory();
-    private final LastSteps last = new LastSteps();
+    private final LastAccesses last = new LastAccesses();
     private final int[] known = new int[ScheduleController.MAX_ACTORS];
     private final InitialActors initials = new InitialActors(path);
     private int depth;

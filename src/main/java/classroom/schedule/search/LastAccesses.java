@@ -3,7 +3,7 @@ package classroom.schedule.search;
 import java.util.Arrays;
 
 /** What was done last at each place of a run. Steps are named by their number plus 1; 0 is none. */
-final class LastSteps {
+final class LastAccesses {
     private int[] runs = new int[64];
     private int[] write = new int[64];
     private int[] entry = new int[64];
