@@ -8,7 +8,7 @@ import classroom.schedule.ScheduledProgram;
 import classroom.schedule.search.DepthFirst;
 import classroom.schedule.search.Exploration;
 import classroom.schedule.search.Findings;
-import classroom.schedule.search.GivenOrder;
+import classroom.schedule.search.FixedOrder;
 import classroom.schedule.search.Limits;
 import classroom.schedule.search.Stepped;
 import classroom.schedule.search.Tally;
@@ -165,13 +165,13 @@ public final class ScheduleHost {
 
     private void replay(int[] choices) throws IOException {
         learnWhatIsShared();
-        GivenOrder order = new GivenOrder(choices);
+        FixedOrder order = new FixedOrder(choices);
         RunEnding how = program.run(order);
         if (ScheduleController.HERE.refusal() != null) {
             refuse(ScheduleController.HERE.refusal());
             return;
         }
-        for (GivenOrder.Step each : order.steps()) {
+        for (FixedOrder.Step each : order.steps()) {
             write("made", each.actor(), each.kind(), each.site(), ScheduleController.HERE.actor(each.actor()).thread.getName());
         }
         Outcome outcome = program.outcome(how);

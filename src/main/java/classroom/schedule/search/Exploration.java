@@ -147,12 +147,12 @@ public final class Exploration {
 
     /** The first order twice: does the program do the same? */
     private Refusal twice() {
-        GivenOrder one = new GivenOrder();
+        FixedOrder one = new FixedOrder();
         Outcome first = program.outcome(program.run(one));
         if (here.refusal() != null) {
             return here.refusal();
         }
-        GivenOrder again = new GivenOrder();
+        FixedOrder again = new FixedOrder();
         Outcome second = program.outcome(program.run(again));
         if (here.refusal() != null) {
             return here.refusal();

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Follows given choices; past their end whoever went last goes on, else the first that can. Notes what was chosen. */
-public final class GivenOrder implements Strategy {
+public final class FixedOrder implements Strategy {
     private final int[] order;
     private final List<Step> steps = new ArrayList<>();
     private int wrong = -1;
@@ -25,7 +25,7 @@ public final class GivenOrder implements Strategy {
     }
 
     /** @param order the actors of the steps */
-    public GivenOrder(int... order) {
+    public FixedOrder(int... order) {
         this.order = order.clone();
     }
 
