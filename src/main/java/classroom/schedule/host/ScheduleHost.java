@@ -10,7 +10,7 @@ import classroom.schedule.search.Exploration;
 import classroom.schedule.search.Findings;
 import classroom.schedule.search.FixedOrder;
 import classroom.schedule.search.Limits;
-import classroom.schedule.search.Stepped;
+import classroom.schedule.search.ManualStepper;
 import classroom.schedule.search.Tally;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
@@ -181,13 +181,13 @@ public final class ScheduleHost {
 
     private void step(int[] prefix, int who, boolean wholeLine) throws IOException {
         learnWhatIsShared();
-        Stepped stepped = new Stepped(prefix, who, wholeLine);
+        ManualStepper stepped = new ManualStepper(prefix, who, wholeLine);
         RunEnding how = program.run(stepped);
         if (ScheduleController.HERE.refusal() != null) {
             refuse(ScheduleController.HERE.refusal());
             return;
         }
-        for (Stepped.ActorPosition each : stepped.standing()) {
+        for (ManualStepper.ActorPosition each : stepped.standing()) {
             write("stands", each.number(), each.name(), each.enabled(), each.ended(), each.kind(), each.site(), each.line(), each.holder());
         }
         Outcome outcome = program.outcome(how);

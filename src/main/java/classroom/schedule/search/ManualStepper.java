@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Makes the steps that were chosen up to now, and one more or one line more, and tells where all stand then. */
-public final class Stepped implements Strategy {
+public final class ManualStepper implements Strategy {
     private final int[] prefix;
     private final int who;
     private final boolean wholeLine;
@@ -39,7 +39,7 @@ public final class Stepped implements Strategy {
      * @param who       the actor that goes on then; -1 for nobody
      * @param wholeLine whether up to its next line, rather than its next visible step
      */
-    public Stepped(int[] prefix, int who, boolean wholeLine) {
+    public ManualStepper(int[] prefix, int who, boolean wholeLine) {
         this.prefix = prefix.clone();
         this.who = who;
         this.wholeLine = wholeLine;
