@@ -4,7 +4,7 @@ import classroom.schedule.search.DepthFirst.Reduction;
 import classroom.schedule.search.Exploration;
 import classroom.schedule.search.Findings;
 import classroom.schedule.search.Limits;
-import classroom.schedule.search.Tally;
+import classroom.schedule.search.OutcomeCount;
 import classroom.trace.SiteTable;
 import classroom.weave.Weaver;
 import classroom.weave.WovenCopy;
@@ -121,7 +121,7 @@ public final class Explored {
 
     /** The outcomes as short texts: how the run ended, if not as it should, what it printed, who died. */
     public static Set<String> texts(Findings findings) {
-        return findings.outcomes().stream().map(Tally::outcome).map(Explored::text).collect(Collectors.toCollection(TreeSet::new));
+        return findings.outcomes().stream().map(OutcomeCount::outcome).map(Explored::text).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** One outcome as a short text. */

@@ -11,7 +11,7 @@ import classroom.schedule.search.Findings;
 import classroom.schedule.search.FixedOrder;
 import classroom.schedule.search.Limits;
 import classroom.schedule.search.ManualStepper;
-import classroom.schedule.search.Tally;
+import classroom.schedule.search.OutcomeCount;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.FileNotFoundException;
@@ -150,7 +150,7 @@ public final class ScheduleHost {
             refuse(found.refusal());
             return;
         }
-        for (Tally each : found.outcomes()) {
+        for (OutcomeCount each : found.outcomes()) {
             Outcome outcome = each.outcome();
             write("outcome", outcome.ending(), outcome.status(), cut(outcome.out()), cut(outcome.err()),
                     String.join("\n", outcome.deaths()), each.runs(), each.orders(), ProtocolLine.numbers(each.simplest()));

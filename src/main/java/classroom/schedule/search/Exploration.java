@@ -26,7 +26,7 @@ public final class Exploration {
     private final Limits limits;
     private final Progress progress;
     private final ScheduleController here = ScheduleController.HERE;
-    private final Map<Outcome, Tally> outcomes = new HashMap<>();
+    private final Map<Outcome, OutcomeCount> outcomes = new HashMap<>();
     private final long started = System.nanoTime();
     private volatile boolean stopped;
     private boolean complete = true;
@@ -181,7 +181,7 @@ public final class Exploration {
                 cuts++;
                 continue;
             }
-            Tally tally = tally(how);
+            OutcomeCount tally = tally(how);
             long more = counting && clocks ? count(extensions) : counting ? 1 : LinearExtensions.UNKNOWN;
             tally.add(more);
             orders = orders < 0 || more < 0 ? LinearExtensions.UNKNOWN : orders + more;
@@ -217,17 +217,17 @@ public final class Exploration {
         steps += here.steps();
     }
 
-    private Tally tally(RunEnding how) {
+    private OutcomeCount tally(RunEnding how) {
         runs++;
         complete &= how != RunEnding.STEPS;
         Outcome outcome = program.outcome(how);
-        Tally tally = outcomes.get(outcome);
+        OutcomeCount tally = outcomes.get(outcome);
         if (tally == null) {
             if (outcomes.size() >= MAX_OUTCOMES) {
                 // So many that no table shows them: the rest counts as one.
                 outcome = new Outcome(how, 0, "…", "", List.of());
             }
-            tally = outcomes.computeIfAbsent(outcome, Tally::new);
+            tally = outcomes.computeIfAbsent(outcome, OutcomeCount::new);
         }
         return tally;
     }
@@ -242,7 +242,7 @@ public final class Exploration {
             }
             noteSteps();
             random++;
-            Tally tally = tally(how);
+            OutcomeCount tally = tally(how);
             tally.add(LinearExtensions.UNKNOWN);
             if (tally.simplest().length == 0) {
                 int[] choices = walk instanceof RandomWalk one ? one.choices() : ((PriorityWalk) walk).choices();
@@ -253,8 +253,8 @@ public final class Exploration {
     }
 
     private Findings findings(boolean all, Refusal refusal) {
-        List<Tally> sorted = new ArrayList<>(outcomes.values());
-        sorted.sort(Comparator.comparingLong(Tally::orders).thenComparingLong(Tally::runs).reversed()
+        List<OutcomeCount> sorted = new ArrayList<>(outcomes.values());
+        sorted.sort(Comparator.comparingLong(OutcomeCount::orders).thenComparingLong(OutcomeCount::runs).reversed()
                 .thenComparing(each -> each.outcome().out()));
         return new Findings(sorted, runs, cuts, orders, all, all ? -1 : preemptions, random, limits.seed(), longest, steps,
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started), refusal);

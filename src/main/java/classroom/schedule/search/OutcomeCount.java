@@ -3,7 +3,7 @@ package classroom.schedule.search;
 import classroom.schedule.Outcome;
 
 /** How often an outcome was seen. */
-public final class Tally {
+public final class OutcomeCount {
     private static final int MAX_SIMPLEST = 1_000;
     private static final long MAX_WORK = 500_000;
 
@@ -14,7 +14,7 @@ public final class Tally {
     private int looked;
     private long work;
 
-    Tally(Outcome outcome) {
+    OutcomeCount(Outcome outcome) {
         this.outcome = outcome;
     }
 
