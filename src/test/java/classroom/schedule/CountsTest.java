@@ -3,8 +3,8 @@ package classroom.schedule;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import classroom.schedule.search.ExplorationLimits;
 import classroom.schedule.search.Findings;
-import classroom.schedule.search.Limits;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +44,7 @@ class CountsTest {
     @CsvSource({"1, 10", "2, 112", "3, 1738"})
     void pingAndPongInAnyOrderOfWords(String count, long runs) {
         Findings found = Explored.of("classroom.program.pingpong.Threads", count, "500")
-                .explore(Limits.USUAL.withCommutingPrints(true));
+                .explore(ExplorationLimits.USUAL.withCommutingPrints(true));
         assertTrue(found.all());
         assertEquals(runs, found.runs());
     }

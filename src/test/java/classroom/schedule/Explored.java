@@ -2,8 +2,8 @@ package classroom.schedule;
 
 import classroom.schedule.search.DepthFirst.Reduction;
 import classroom.schedule.search.Exploration;
+import classroom.schedule.search.ExplorationLimits;
 import classroom.schedule.search.Findings;
-import classroom.schedule.search.Limits;
 import classroom.schedule.search.OutcomeCount;
 import classroom.trace.SiteTable;
 import classroom.weave.Weaver;
@@ -85,23 +85,23 @@ public final class Explored {
     }
 
     /** What exploring it found. */
-    public Findings explore(Limits limits) {
+    public Findings explore(ExplorationLimits limits) {
         return new Exploration(program, limits, (runs, outcomes) -> { }).explore();
     }
 
     /** What exploring all of it found. */
     public Findings all() {
-        return explore(Limits.USUAL.within(120_000, Long.MAX_VALUE).withLaterPhases(false));
+        return explore(ExplorationLimits.USUAL.within(120_000, Long.MAX_VALUE).withLaterPhases(false));
     }
 
     /** What a run for each order found. */
     public Findings naive() {
-        return explore(Limits.USUAL.within(120_000, Long.MAX_VALUE).withLaterPhases(false).with(Reduction.NONE));
+        return explore(ExplorationLimits.USUAL.within(120_000, Long.MAX_VALUE).withLaterPhases(false).with(Reduction.NONE));
     }
 
     /** What exploring with nothing but sleep sets found. */
     public Findings asleep() {
-        return explore(Limits.USUAL.within(120_000, Long.MAX_VALUE).withLaterPhases(false).with(Reduction.SLEEP));
+        return explore(ExplorationLimits.USUAL.within(120_000, Long.MAX_VALUE).withLaterPhases(false).with(Reduction.SLEEP));
     }
 
     /** The copy. */

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import classroom.schedule.search.ExplorationLimits;
 import classroom.schedule.search.Findings;
-import classroom.schedule.search.Limits;
 import java.util.Arrays;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -215,12 +215,12 @@ class KnownProgramsTest {
     @Test
     void whatIsNotAllIsNotCalledAll() {
         Findings endless = Explored.threads("static int x;", "", "while (true) { x = x + 1; }", "x = 0;")
-                .explore(Limits.USUAL.withSteps(60).within(60_000, 50));
+                .explore(ExplorationLimits.USUAL.withSteps(60).within(60_000, 50));
         assertFalse(endless.all());
-        Findings bounded = Explored.of("classroom.program.bank.Unlocked", "3").explore(Limits.USUAL.withBound(1));
+        Findings bounded = Explored.of("classroom.program.bank.Unlocked", "3").explore(ExplorationLimits.USUAL.withBound(1));
         assertFalse(bounded.all());
         assertEquals(1, bounded.preemptions());
-        Findings random = Explored.of("classroom.program.bank.Unlocked", "3").explore(Limits.USUAL.withRandom(50, 7));
+        Findings random = Explored.of("classroom.program.bank.Unlocked", "3").explore(ExplorationLimits.USUAL.withRandom(50, 7));
         assertFalse(random.all());
         assertEquals(50, random.runs());
     }

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.schedule.search.DepthFirst.Reduction;
+import classroom.schedule.search.ExplorationLimits;
 import classroom.schedule.search.Findings;
-import classroom.schedule.search.Limits;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -70,7 +70,7 @@ class RandomProgramsTest {
                 threads[i] = operations(chance, threads.length == 2 ? 4 : 2, false);
             }
             Explored program = interpreter.with(threads);
-            Limits limits = Limits.USUAL.within(600_000, MAX_RUNS).withLaterPhases(false);
+            ExplorationLimits limits = ExplorationLimits.USUAL.within(600_000, MAX_RUNS).withLaterPhases(false);
             Findings naive = program.explore(limits.with(Reduction.NONE));
             if (!naive.all()) {
                 continue;

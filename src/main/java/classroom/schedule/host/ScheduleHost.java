@@ -7,9 +7,9 @@ import classroom.schedule.ScheduleController;
 import classroom.schedule.ScheduledProgram;
 import classroom.schedule.search.DepthFirst;
 import classroom.schedule.search.Exploration;
+import classroom.schedule.search.ExplorationLimits;
 import classroom.schedule.search.Findings;
 import classroom.schedule.search.FixedOrder;
-import classroom.schedule.search.Limits;
 import classroom.schedule.search.ManualStepper;
 import classroom.schedule.search.OutcomeCount;
 import java.io.BufferedReader;
@@ -130,11 +130,11 @@ public final class ScheduleHost {
             int equals = each.indexOf('=');
             set.put(each.substring(0, equals), each.substring(equals + 1));
         }
-        Limits usual = Limits.USUAL;
-        Limits limits = new Limits(Long.parseLong(set.getOrDefault("runs", "" + usual.maxRuns())),
+        ExplorationLimits usual = ExplorationLimits.USUAL;
+        ExplorationLimits limits = new ExplorationLimits(Long.parseLong(set.getOrDefault("runs", "" + usual.maxRuns())),
                 Long.parseLong(set.getOrDefault("millis", "" + usual.maxMillis())),
                 Integer.parseInt(set.getOrDefault("steps", "" + usual.maxSteps())),
-                Integer.parseInt(set.getOrDefault("bound", "" + Limits.ALL)), Long.parseLong(set.getOrDefault("random", "0")),
+                Integer.parseInt(set.getOrDefault("bound", "" + ExplorationLimits.ALL)), Long.parseLong(set.getOrDefault("random", "0")),
                 Long.parseLong(set.getOrDefault("seed", "" + usual.seed())), Boolean.parseBoolean(set.get("commute")),
                 DepthFirst.Reduction.SOURCE, true);
         exploration = new Exploration(program, limits, (runs, outcomes) -> {
@@ -201,7 +201,7 @@ public final class ScheduleHost {
     private void learnWhatIsShared() {
         if (!learned) {
             learned = true;
-            Exploration few = new Exploration(program, Limits.USUAL.within(1_000, 500).withLaterPhases(false), (runs, outcomes) -> { });
+            Exploration few = new Exploration(program, ExplorationLimits.USUAL.within(1_000, 500).withLaterPhases(false), (runs, outcomes) -> { });
             few.explore();
         }
     }

@@ -23,7 +23,7 @@ public final class Exploration {
     private static final int PRIORITY_CHANGES = 3;
 
     private final ScheduledProgram program;
-    private final Limits limits;
+    private final ExplorationLimits limits;
     private final Progress progress;
     private final ScheduleController here = ScheduleController.HERE;
     private final Map<Outcome, OutcomeCount> outcomes = new HashMap<>();
@@ -52,7 +52,7 @@ public final class Exploration {
      * @param limits   how far to go
      * @param progress is told now and then
      */
-    public Exploration(ScheduledProgram program, Limits limits, Progress progress) {
+    public Exploration(ScheduledProgram program, ExplorationLimits limits, Progress progress) {
         this.program = program;
         this.limits = limits;
         this.progress = progress;
@@ -100,7 +100,7 @@ public final class Exploration {
             Refusal refusal = walk(walk, limits.random(), Long.MAX_VALUE);
             return findings(false, refusal);
         }
-        if (limits.bound() != Limits.ALL) {
+        if (limits.bound() != ExplorationLimits.ALL) {
             DepthFirst bounded = bounded(limits.bound());
             Refusal refusal = all(bounded, deadline(limits.maxMillis()), limits.maxRuns());
             boolean done = !bounded.hasNext() && complete;
