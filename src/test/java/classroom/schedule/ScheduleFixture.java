@@ -30,14 +30,14 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** A program whose scheduled copy runs in the test's own JVM. */
-public final class Explored {
+public final class ScheduleFixture {
     private final WovenCopy copy;
     private final ScheduledProgram program;
 
-    private Explored(WovenCopy copy, List<String> arguments) {
+    private ScheduleFixture(WovenCopy copy, List<String> arguments) {
         this.copy = copy;
         try {
-            program = new ScheduledProgram(copy.schedule().properties(), new Loader(copy.classes(), Explored.class.getClassLoader()),
+            program = new ScheduledProgram(copy.schedule().properties(), new Loader(copy.classes(), ScheduleFixture.class.getClassLoader()),
                     arguments);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
@@ -45,32 +45,32 @@ public final class Explored {
     }
 
     /** One of the app's own programs, by the name of its main class. */
-    public static Explored of(String mainClass, String... arguments) {
+    public static ScheduleFixture of(String mainClass, String... arguments) {
         try {
-            return new Explored(new Weaver(Explored.class.getClassLoader()).withSchedule().weave(mainClass), List.of(arguments));
+            return new ScheduleFixture(new Weaver(ScheduleFixture.class.getClassLoader()).withSchedule().weave(mainClass), List.of(arguments));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** A program from its source, whose main class is {@code Main}. */
-    public static Explored source(String source, String... arguments) {
+    public static ScheduleFixture source(String source, String... arguments) {
         Map<String, byte[]> compiled = compile(source);
-        ClassLoader loader = new Loader(compiled, Explored.class.getClassLoader());
+        ClassLoader loader = new Loader(compiled, ScheduleFixture.class.getClassLoader());
         try {
-            return new Explored(new Weaver(loader).withSchedule().weave("Main"), List.of(arguments));
+            return new ScheduleFixture(new Weaver(loader).withSchedule().weave("Main"), List.of(arguments));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** The same program with other arguments. */
-    public Explored with(String... arguments) {
-        return new Explored(copy, List.of(arguments));
+    public ScheduleFixture with(String... arguments) {
+        return new ScheduleFixture(copy, List.of(arguments));
     }
 
     /** A main that runs these bodies in threads of their own and waits for them, in a class with these members. */
-    public static Explored threads(String members, String after, String... bodies) {
+    public static ScheduleFixture threads(String members, String after, String... bodies) {
         StringBuilder source = new StringBuilder("import java.util.*;\nimport java.util.concurrent.*;\n"
                 + "import java.util.concurrent.atomic.*;\nimport java.util.concurrent.locks.*;\npublic class Main {\n" + members
                 + "\ninterface Body { void run() throws Throwable; }\nstatic Thread thread(Body body) { return new Thread(() -> {"
@@ -121,7 +121,7 @@ public final class Explored {
 
     /** The outcomes as short texts: how the run ended, if not as it should, what it printed, who died. */
     public static Set<String> texts(Findings findings) {
-        return findings.outcomes().stream().map(OutcomeCount::outcome).map(Explored::text).collect(Collectors.toCollection(TreeSet::new));
+        return findings.outcomes().stream().map(OutcomeCount::outcome).map(ScheduleFixture::text).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** One outcome as a short text. */
