@@ -2,8 +2,8 @@ package classroom.console;
 
 import classroom.run.Launcher;
 import classroom.run.RunException;
+import classroom.run.schedule.ExplorationResult;
 import classroom.run.schedule.ExploreSettings;
-import classroom.run.schedule.Explored;
 import classroom.run.schedule.OrderText;
 import classroom.run.schedule.OutcomeVerdict;
 import classroom.run.schedule.ScheduledRun;
@@ -43,7 +43,7 @@ final class ExploreCommand {
         long seed = number(words, CommandLineSpec.SEED, usual.seed(), Long.MAX_VALUE);
         ExploreSettings settings = new ExploreSettings(usual.maxRuns(), usual.maxMillis(), (int) bound, random, seed, false);
         long began = System.nanoTime();
-        Explored found;
+        ExplorationResult found;
         try (Launcher launcher = new Launcher(AppDirectories.here());
                 ScheduledRun run = ScheduledRun.start(launcher, request.copy(launcher))) {
             found = run.explore(settings, (runs, outcomes) -> { });
@@ -74,7 +74,7 @@ final class ExploreCommand {
         throw new UsageException(Texts.text("console.wrong.number", option, text));
     }
 
-    private static JsonObject json(ScheduledRequest request, Explored found, long millis) {
+    private static JsonObject json(ScheduledRequest request, ExplorationResult found, long millis) {
         JsonArray outcomes = new JsonArray();
         for (SeenOutcome each : found.outcomes()) {
             JsonObject outcome = new JsonObject();
@@ -119,7 +119,7 @@ final class ExploreCommand {
         return text.toString();
     }
 
-    private void tell(ScheduledRequest request, Explored found, long millis) {
+    private void tell(ScheduledRequest request, ExplorationResult found, long millis) {
         terminal.out().println(request.title());
         terminal.out().println(heading(found, millis));
         int rows = Math.min(MAX_ROWS, found.outcomes().size());
@@ -140,7 +140,7 @@ final class ExploreCommand {
     }
 
     /** Says "all" only if these are all. */
-    private static String heading(Explored found, long millis) {
+    private static String heading(ExplorationResult found, long millis) {
         if (found.all() && found.orders() >= 0) {
             return Texts.text("console.explore.all", found.orders(), found.runs(), millis);
         }

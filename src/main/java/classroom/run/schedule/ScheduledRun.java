@@ -107,7 +107,7 @@ public final class ScheduledRun implements AutoCloseable {
      * @param progress gets the number of runs and of outcomes up to now; called now and then by the thread that calls this
      * @throws RunException if the program turns out not to be schedulable, or its JVM dies
      */
-    public Explored explore(ExploreSettings settings, BiConsumer<Long, Integer> progress) throws RunException {
+    public ExplorationResult explore(ExploreSettings settings, BiConsumer<Long, Integer> progress) throws RunException {
         send("explore", "runs=" + settings.maxRuns(), "millis=" + settings.maxMillis(), "bound=" + settings.bound(),
                 "random=" + settings.random(), "seed=" + settings.seed(), "commute=" + settings.commutingPrints());
         List<SeenOutcome> outcomes = new ArrayList<>();
@@ -117,7 +117,7 @@ public final class ScheduledRun implements AutoCloseable {
                 case "progress" -> progress.accept(number(words, 1), (int) number(words, 2));
                 case "outcome" -> outcomes.add(outcome(words));
                 case "found" -> {
-                    return new Explored(List.copyOf(outcomes), number(words, 1), number(words, 3), words.get(4).equals("true"),
+                    return new ExplorationResult(List.copyOf(outcomes), number(words, 1), number(words, 3), words.get(4).equals("true"),
                             (int) number(words, 5), number(words, 6), number(words, 7), number(words, 9), number(words, 10), fibers);
                 }
                 default -> throw damaged(null);

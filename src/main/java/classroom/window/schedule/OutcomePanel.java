@@ -1,6 +1,6 @@
 package classroom.window.schedule;
 
-import classroom.run.schedule.Explored;
+import classroom.run.schedule.ExplorationResult;
 import classroom.run.schedule.SeenOutcome;
 import classroom.text.Texts;
 import classroom.window.i18n.Localizer;
@@ -108,7 +108,7 @@ final class OutcomePanel extends JPanel implements Localizer.Localizable {
     }
 
     /** Shows what the search found. */
-    void found(Explored found, boolean stopped) {
+    void found(ExplorationResult found, boolean stopped) {
         show(found.outcomes());
         tell(() -> OutcomeText.heading(found, stopped));
     }

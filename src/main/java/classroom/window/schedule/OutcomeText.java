@@ -1,6 +1,6 @@
 package classroom.window.schedule;
 
-import classroom.run.schedule.Explored;
+import classroom.run.schedule.ExplorationResult;
 import classroom.run.schedule.OutcomeVerdict;
 import classroom.run.schedule.SeenOutcome;
 import classroom.text.Texts;
@@ -58,7 +58,7 @@ final class OutcomeText {
     }
 
     /** What was seen in all; says "all" only if it was all. */
-    static String heading(Explored found, boolean stopped) {
+    static String heading(ExplorationResult found, boolean stopped) {
         String seconds = Texts.text("schedule.seconds", found.millis() / 1000.0);
         int outcomes = found.outcomes().size();
         if (found.all()) {

@@ -38,7 +38,7 @@ class ScheduledRunTest {
         try (Launcher launcher = new Launcher(AppDirectories.here())) {
             for (Jdk jdk : List.of(Jdk.own(), Jdks.found().get(0))) {
                 try (ScheduledRun run = ScheduledRun.start(launcher, bank(launcher, jdk))) {
-                    Explored found = run.explore(ExploreSettings.USUAL, (runs, outcomes) -> { });
+                    ExplorationResult found = run.explore(ExploreSettings.USUAL, (runs, outcomes) -> { });
                     assertTrue(found.all());
                     assertEquals(6, found.orders());
                     assertEquals(4, found.runs());
@@ -103,7 +103,7 @@ class ScheduledRunTest {
                 """);
         try (Launcher launcher = new Launcher(AppDirectories.here());
                 ScheduledRun run = ScheduledRun.start(launcher, own(launcher, source))) {
-            Explored found = run.explore(ExploreSettings.USUAL, (runs, outcomes) -> { });
+            ExplorationResult found = run.explore(ExploreSettings.USUAL, (runs, outcomes) -> { });
             assertTrue(found.all());
             assertEquals(2, found.orders());
             Replayed replayed = run.replay(List.of(1, 0));
