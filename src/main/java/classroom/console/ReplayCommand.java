@@ -3,7 +3,7 @@ package classroom.console;
 import classroom.run.Launcher;
 import classroom.run.RunException;
 import classroom.run.schedule.OrderText;
-import classroom.run.schedule.Replayed;
+import classroom.run.schedule.ReplayResult;
 import classroom.run.schedule.ScheduledCopy;
 import classroom.run.schedule.ScheduledRun;
 import classroom.run.storage.AppDirectories;
@@ -42,7 +42,7 @@ final class ReplayCommand {
         try (Launcher launcher = new Launcher(AppDirectories.here())) {
             ScheduledCopy copy = request.copy(launcher);
             try (ScheduledRun run = ScheduledRun.start(launcher, copy)) {
-                Replayed replayed = run.replay(order);
+                ReplayResult replayed = run.replay(order);
                 if (json) {
                     terminal.printJson(json(request, replayed, copy));
                 } else {
@@ -58,9 +58,9 @@ final class ReplayCommand {
         }
     }
 
-    private static JsonObject json(ScheduledRequest request, Replayed replayed, ScheduledCopy copy) {
+    private static JsonObject json(ScheduledRequest request, ReplayResult replayed, ScheduledCopy copy) {
         JsonArray steps = new JsonArray();
-        for (Replayed.ReplayedStep each : replayed.steps()) {
+        for (ReplayResult.ReplayedStep each : replayed.steps()) {
             Site site = copy.sites().get(each.site());
             JsonObject step = new JsonObject();
             step.addProperty("thread", OrderText.letter(each.thread()));
@@ -81,9 +81,9 @@ final class ReplayCommand {
         return json;
     }
 
-    private void tell(ScheduledRequest request, Replayed replayed, ScheduledCopy copy) {
+    private void tell(ScheduledRequest request, ReplayResult replayed, ScheduledCopy copy) {
         terminal.out().println(request.title());
-        for (Replayed.ReplayedStep each : replayed.steps()) {
+        for (ReplayResult.ReplayedStep each : replayed.steps()) {
             Site site = copy.sites().get(each.site());
             String does = each.kind().name().toLowerCase(Locale.ROOT);
             terminal.out().println(Texts.text("console.replay.step", OrderText.letter(each.thread()), each.name(), does, site.name(),

@@ -142,17 +142,17 @@ public final class ScheduledRun implements AutoCloseable {
      *
      * @throws RunException as {@link #explore}
      */
-    public Replayed replay(List<Integer> order) throws RunException {
+    public ReplayResult replay(List<Integer> order) throws RunException {
         send("replay", numbers(order));
-        List<Replayed.ReplayedStep> steps = new ArrayList<>();
+        List<ReplayResult.ReplayedStep> steps = new ArrayList<>();
         while (true) {
             List<String> words = receive();
             if (words.get(0).equals("made") && steps.size() < MAX_LINES) {
-                steps.add(new Replayed.ReplayedStep((int) number(words, 1), words.get(4), kind((int) number(words, 2)), (int) number(words, 3)));
+                steps.add(new ReplayResult.ReplayedStep((int) number(words, 1), words.get(4), kind((int) number(words, 2)), (int) number(words, 3)));
             } else if (words.get(0).equals("replayed")) {
                 SeenOutcome outcome = new SeenOutcome(words.get(2), (int) number(words, 3), words.get(4), words.get(5),
-                        lines(words.get(6)), 1, 1, steps.stream().map(Replayed.ReplayedStep::thread).toList());
-                return new Replayed((int) number(words, 1), List.copyOf(steps), outcome);
+                        lines(words.get(6)), 1, 1, steps.stream().map(ReplayResult.ReplayedStep::thread).toList());
+                return new ReplayResult((int) number(words, 1), List.copyOf(steps), outcome);
             } else {
                 throw damaged(null);
             }

@@ -106,7 +106,7 @@ class ScheduledRunTest {
             ExplorationResult found = run.explore(ExploreSettings.USUAL, (runs, outcomes) -> { });
             assertTrue(found.all());
             assertEquals(2, found.orders());
-            Replayed replayed = run.replay(List.of(1, 0));
+            ReplayResult replayed = run.replay(List.of(1, 0));
             assertEquals("1", replayed.outcome().out());
             assertEquals(-1, replayed.wrong());
         }
