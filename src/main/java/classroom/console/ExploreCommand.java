@@ -5,9 +5,9 @@ import classroom.run.RunException;
 import classroom.run.schedule.ExplorationResult;
 import classroom.run.schedule.ExploreSettings;
 import classroom.run.schedule.OrderText;
+import classroom.run.schedule.OutcomeSummary;
 import classroom.run.schedule.OutcomeVerdict;
 import classroom.run.schedule.ScheduledRun;
-import classroom.run.schedule.SeenOutcome;
 import classroom.run.storage.AppDirectories;
 import classroom.text.Texts;
 import com.google.gson.JsonArray;
@@ -76,7 +76,7 @@ final class ExploreCommand {
 
     private static JsonObject json(ScheduledRequest request, ExplorationResult found, long millis) {
         JsonArray outcomes = new JsonArray();
-        for (SeenOutcome each : found.outcomes()) {
+        for (OutcomeSummary each : found.outcomes()) {
             JsonObject outcome = new JsonObject();
             outcome.addProperty("outcome", text(each));
             outcome.addProperty("ending", each.ending().toLowerCase(Locale.ROOT));
@@ -103,7 +103,7 @@ final class ExploreCommand {
     }
 
     /** An outcome as a reader knows it: what was printed, and what went wrong. */
-    static String text(SeenOutcome outcome) {
+    static String text(OutcomeSummary outcome) {
         StringBuilder text = new StringBuilder(outcome.out().strip());
         String ending = switch (outcome.ending()) {
             case "DEADLOCK" -> Texts.text("console.explore.deadlock");
@@ -123,7 +123,7 @@ final class ExploreCommand {
         terminal.out().println(request.title());
         terminal.out().println(heading(found, millis));
         int rows = Math.min(MAX_ROWS, found.outcomes().size());
-        for (SeenOutcome each : found.outcomes().subList(0, rows)) {
+        for (OutcomeSummary each : found.outcomes().subList(0, rows)) {
             String verdict = switch (request.verdict(each)) {
                 case RIGHT -> Texts.text("console.explore.right");
                 case WRONG -> Texts.text("console.explore.wrong");

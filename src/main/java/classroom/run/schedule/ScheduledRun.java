@@ -110,7 +110,7 @@ public final class ScheduledRun implements AutoCloseable {
     public ExplorationResult explore(ExploreSettings settings, BiConsumer<Long, Integer> progress) throws RunException {
         send("explore", "runs=" + settings.maxRuns(), "millis=" + settings.maxMillis(), "bound=" + settings.bound(),
                 "random=" + settings.random(), "seed=" + settings.seed(), "commute=" + settings.commutingPrints());
-        List<SeenOutcome> outcomes = new ArrayList<>();
+        List<OutcomeSummary> outcomes = new ArrayList<>();
         while (true) {
             List<String> words = receive();
             switch (words.get(0)) {
@@ -150,7 +150,7 @@ public final class ScheduledRun implements AutoCloseable {
             if (words.get(0).equals("made") && steps.size() < MAX_LINES) {
                 steps.add(new ReplayResult.ReplayedStep((int) number(words, 1), words.get(4), kind((int) number(words, 2)), (int) number(words, 3)));
             } else if (words.get(0).equals("replayed")) {
-                SeenOutcome outcome = new SeenOutcome(words.get(2), (int) number(words, 3), words.get(4), words.get(5),
+                OutcomeSummary outcome = new OutcomeSummary(words.get(2), (int) number(words, 3), words.get(4), words.get(5),
                         lines(words.get(6)), 1, 1, steps.stream().map(ReplayResult.ReplayedStep::thread).toList());
                 return new ReplayResult((int) number(words, 1), List.copyOf(steps), outcome);
             } else {
@@ -246,8 +246,8 @@ public final class ScheduledRun implements AutoCloseable {
         }
     }
 
-    private static SeenOutcome outcome(List<String> words) throws RunException {
-        return new SeenOutcome(words.get(1), (int) number(words, 2), words.get(3), words.get(4), lines(words.get(5)), number(words, 6),
+    private static OutcomeSummary outcome(List<String> words) throws RunException {
+        return new OutcomeSummary(words.get(1), (int) number(words, 2), words.get(3), words.get(4), lines(words.get(5)), number(words, 6),
                 number(words, 7), list(words.get(8)));
     }
 

@@ -1,7 +1,7 @@
 package classroom.window.schedule;
 
 import classroom.run.schedule.ExplorationResult;
-import classroom.run.schedule.SeenOutcome;
+import classroom.run.schedule.OutcomeSummary;
 import classroom.text.Texts;
 import classroom.window.i18n.Localizer;
 import classroom.window.widget.WrappingLabel;
@@ -146,7 +146,7 @@ final class OutcomePanel extends JPanel implements Localizer.Localizable {
         columns();
     }
 
-    private void show(List<SeenOutcome> outcomes) {
+    private void show(List<OutcomeSummary> outcomes) {
         model.show(choice, outcomes);
         columns();
     }

@@ -1,8 +1,8 @@
 package classroom.window.schedule;
 
 import classroom.run.schedule.ExplorationResult;
+import classroom.run.schedule.OutcomeSummary;
 import classroom.run.schedule.OutcomeVerdict;
-import classroom.run.schedule.SeenOutcome;
 import classroom.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ final class OutcomeText {
     }
 
     /** An outcome in one line: what was printed, and what went wrong. */
-    static String of(SeenOutcome outcome) {
+    static String of(OutcomeSummary outcome) {
         return of(outcome.out(), outcome.err(), outcome.ending(), outcome.status(), outcome.deaths());
     }
 

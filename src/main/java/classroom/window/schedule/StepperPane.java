@@ -1,8 +1,8 @@
 package classroom.window.schedule;
 
 import classroom.run.schedule.OrderText;
+import classroom.run.schedule.OutcomeSummary;
 import classroom.run.schedule.OutcomeVerdict;
-import classroom.run.schedule.SeenOutcome;
 import classroom.run.schedule.Standing;
 import classroom.text.Texts;
 import classroom.window.AppContext;
@@ -292,7 +292,7 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
     }
 
     private String ended(Standing now) {
-        SeenOutcome outcome = new SeenOutcome(now.ending(), 0, now.out(), now.err(), now.deaths(), 1, 1, now.choices());
+        OutcomeSummary outcome = new OutcomeSummary(now.ending(), 0, now.out(), now.err(), now.deaths(), 1, 1, now.choices());
         OutcomeVerdict verdict = session.choice().verdict(outcome);
         String how = OutcomeText.ending(now.ending(), 0);
         String told = how.isEmpty() ? Texts.text("schedule.over.usual") : how;
