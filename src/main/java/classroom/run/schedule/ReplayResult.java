@@ -18,6 +18,6 @@ public record ReplayResult(int wrong, List<ReplayedStep> steps, OutcomeSummary o
      * @param kind   what it does
      * @param site   where, by {@link ScheduledCopy#sites}
      */
-    public record ReplayedStep(int thread, String name, Standing.StepKind kind, int site) {
+    public record ReplayedStep(int thread, String name, SteppedState.StepKind kind, int site) {
     }
 }

@@ -164,7 +164,7 @@ public final class ScheduledRun implements AutoCloseable {
      *
      * @throws RunException as {@link #explore}
      */
-    public Standing state() throws RunException {
+    public SteppedState state() throws RunException {
         return go(choices, -1, false);
     }
 
@@ -175,9 +175,9 @@ public final class ScheduledRun implements AutoCloseable {
      * @throws RunException             as {@link #explore}
      * @throws IllegalArgumentException if it can't make a step now
      */
-    public Standing step(int thread, boolean wholeLine) throws RunException {
+    public SteppedState step(int thread, boolean wholeLine) throws RunException {
         int before = choices.size();
-        Standing now = go(choices, thread, wholeLine);
+        SteppedState now = go(choices, thread, wholeLine);
         undoable.add(before);
         choices.clear();
         choices.addAll(now.choices());
@@ -189,7 +189,7 @@ public final class ScheduledRun implements AutoCloseable {
      *
      * @throws RunException as {@link #explore}
      */
-    public Standing undo() throws RunException {
+    public SteppedState undo() throws RunException {
         int length = undoable.isEmpty() ? 0 : undoable.remove(undoable.size() - 1);
         return to(length);
     }
@@ -199,7 +199,7 @@ public final class ScheduledRun implements AutoCloseable {
      *
      * @throws RunException as {@link #explore}
      */
-    public Standing to(int steps) throws RunException {
+    public SteppedState to(int steps) throws RunException {
         List<Integer> fewer = List.copyOf(choices.subList(0, Math.max(0, Math.min(steps, choices.size()))));
         choices.clear();
         choices.addAll(fewer);
@@ -213,8 +213,8 @@ public final class ScheduledRun implements AutoCloseable {
      * @throws RunException             as {@link #explore}
      * @throws IllegalArgumentException if the order can't be followed
      */
-    public Standing follow(List<Integer> order) throws RunException {
-        Standing now = go(order, -1, false);
+    public SteppedState follow(List<Integer> order) throws RunException {
+        SteppedState now = go(order, -1, false);
         choices.clear();
         choices.addAll(now.choices());
         undoable.clear();
@@ -224,21 +224,21 @@ public final class ScheduledRun implements AutoCloseable {
         return now;
     }
 
-    private Standing go(List<Integer> order, int thread, boolean wholeLine) throws RunException {
+    private SteppedState go(List<Integer> order, int thread, boolean wholeLine) throws RunException {
         send("step", numbers(order), thread, wholeLine ? "line" : "access");
-        List<Standing.ThreadStanding> threads = new ArrayList<>();
+        List<SteppedState.ThreadStanding> threads = new ArrayList<>();
         while (true) {
             List<String> words = receive();
             if (words.get(0).equals("stands") && threads.size() < MAX_LINES) {
                 int kind = (int) number(words, 5);
-                threads.add(new Standing.ThreadStanding((int) number(words, 1), words.get(2), words.get(3).equals("true"),
+                threads.add(new SteppedState.ThreadStanding((int) number(words, 1), words.get(2), words.get(3).equals("true"),
                         words.get(4).equals("true"), kind < 0 ? null : kind(kind), (int) number(words, 6), (int) number(words, 7),
                         (int) number(words, 8)));
             } else if (words.get(0).equals("at")) {
                 if (words.get(2).equals("true")) {
                     throw new IllegalArgumentException("thread " + thread + " can't make a step");
                 }
-                return new Standing(list(words.get(1)), List.copyOf(threads), words.get(3), words.get(4), words.get(5),
+                return new SteppedState(list(words.get(1)), List.copyOf(threads), words.get(3), words.get(4), words.get(5),
                         lines(words.get(6)));
             } else {
                 throw damaged(null);
@@ -255,8 +255,8 @@ public final class ScheduledRun implements AutoCloseable {
         return text.isEmpty() ? List.of() : List.of(text.split("\n"));
     }
 
-    private static Standing.StepKind kind(int number) throws RunException {
-        Standing.StepKind[] all = Standing.StepKind.values();
+    private static SteppedState.StepKind kind(int number) throws RunException {
+        SteppedState.StepKind[] all = SteppedState.StepKind.values();
         if (number < 0 || number >= all.length) {
             throw damaged(null);
         }

@@ -1,7 +1,7 @@
 package classroom.window.schedule;
 
-import classroom.run.schedule.Standing;
-import classroom.run.schedule.Standing.ThreadStanding;
+import classroom.run.schedule.SteppedState.ThreadStanding;
+import classroom.run.schedule.SteppedState;
 import classroom.text.Texts;
 import classroom.trace.SiteTable;
 import com.formdev.flatlaf.util.UIScale;
@@ -44,7 +44,7 @@ final class CardPanel extends JPanel implements Scrollable {
     }
 
     /** Shows where threads stand. */
-    void show(Standing now, SiteTable sites, String mainClass) {
+    void show(SteppedState now, SiteTable sites, String mainClass) {
         while (cards.size() > now.threads().size()) {
             remove(cards.remove(cards.size() - 1));
         }

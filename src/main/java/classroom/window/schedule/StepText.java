@@ -1,9 +1,9 @@
 package classroom.window.schedule;
 
 import classroom.run.schedule.OrderText;
-import classroom.run.schedule.Standing;
-import classroom.run.schedule.Standing.StepKind;
-import classroom.run.schedule.Standing.ThreadStanding;
+import classroom.run.schedule.SteppedState.StepKind;
+import classroom.run.schedule.SteppedState.ThreadStanding;
+import classroom.run.schedule.SteppedState;
 import classroom.stage.paint.ThreadColors;
 import classroom.text.Texts;
 import classroom.trace.Site;
@@ -73,7 +73,7 @@ final class StepText {
      * The marks beside the source: each thread that has not ended, in its color; the line of the last that went is
      * kept in sight.
      */
-    static SourceMarks marks(Standing now, SiteTable sites, String mainClass) {
+    static SourceMarks marks(SteppedState now, SiteTable sites, String mainClass) {
         Map<Integer, List<Color>> threads = new TreeMap<>();
         int last = now.choices().isEmpty() ? -1 : now.choices().get(now.choices().size() - 1);
         int followed = -1;

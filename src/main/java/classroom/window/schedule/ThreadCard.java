@@ -1,7 +1,7 @@
 package classroom.window.schedule;
 
 import classroom.run.schedule.OrderText;
-import classroom.run.schedule.Standing.ThreadStanding;
+import classroom.run.schedule.SteppedState.ThreadStanding;
 import classroom.stage.paint.ThreadColors;
 import classroom.window.i18n.Localizer;
 import classroom.window.theme.Icons;

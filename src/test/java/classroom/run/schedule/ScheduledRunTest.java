@@ -52,21 +52,21 @@ class ScheduledRunTest {
     void stepsAreMadeAndTakenBack() throws Exception {
         try (Launcher launcher = new Launcher(AppDirectories.here());
                 ScheduledRun run = ScheduledRun.start(launcher, bank(launcher, Jdk.own()))) {
-            Standing start = run.state();
+            SteppedState start = run.state();
             assertEquals(List.of(), start.choices());
             assertEquals(3, start.threads().size());
             assertFalse(start.threads().get(0).enabled(), "main waits");
             assertNull(start.threads().get(0).next());
-            assertEquals(Standing.StepKind.READ, start.threads().get(1).next());
+            assertEquals(SteppedState.StepKind.READ, start.threads().get(1).next());
             assertEquals("balance", run.copy().sites().get(start.threads().get(1).site()).name());
             run.step(1, false);
-            Standing both = run.step(2, false);
+            SteppedState both = run.step(2, false);
             assertEquals(List.of(1, 2), both.choices());
-            assertEquals(Standing.StepKind.WRITE, both.threads().get(1).next());
+            assertEquals(SteppedState.StepKind.WRITE, both.threads().get(1).next());
             assertEquals(List.of(1), run.undo().choices());
             run.step(1, false);
             run.step(2, false);
-            Standing end = run.step(2, false);
+            SteppedState end = run.step(2, false);
             assertEquals("ENDED", end.ending());
             assertEquals("balance = 2\n", end.out());
             assertEquals(List.of(), run.to(0).choices());

@@ -12,7 +12,7 @@ import java.util.List;
  * @param err     what was printed on standard error
  * @param deaths  the exceptions that ended threads
  */
-public record Standing(List<Integer> choices, List<ThreadStanding> threads, String ending, String out, String err,
+public record SteppedState(List<Integer> choices, List<ThreadStanding> threads, String ending, String out, String err,
         List<String> deaths) {
     /**
      * Where a thread stands.
