@@ -26,7 +26,7 @@ public final class Scheduling {
     private final Map<String, Integer> fields = new HashMap<>();
     private final Map<String, Integer> fieldCounts = new HashMap<>();
     private final Set<ScheduleFacts.Unschedulable> refusals = new LinkedHashSet<>();
-    private final Sights sights = new Sights();
+    private final ProgramFeatures sights = new ProgramFeatures();
 
     /**
      * @param types     of the program
@@ -61,7 +61,7 @@ public final class Scheduling {
         return types;
     }
 
-    Sights sights() {
+    ProgramFeatures sights() {
         return sights;
     }
 

@@ -8,7 +8,7 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /** What a program looks at, all its classes together. */
-final class Sights extends ClassVisitor {
+final class ProgramFeatures extends ClassVisitor {
     private static final Set<String> OF_LOCKS = Set.of("tryLock", "isLocked", "isHeldByCurrentThread", "getHoldCount", "hasQueuedThreads",
             "getQueueLength", "availablePermits", "tryAcquire", "drainPermits", "getCount", "isBroken", "getNumberWaiting", "isWriteLocked",
             "getReadLockCount", "hasQueuedThread", "hasWaiters", "getWaitQueueLength");
@@ -23,7 +23,7 @@ final class Sights extends ClassVisitor {
     private boolean wholeArrays;
     private boolean builders;
 
-    Sights() {
+    ProgramFeatures() {
         super(Opcodes.ASM9);
     }
 
