@@ -22,7 +22,7 @@ final class ScheduledClass extends ClassVisitor {
     private static final String PLACED = "classroom/schedule/TrackedObject";
     private static final int STATIC = Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC;
 
-    private final Scheduling scheduling;
+    private final ScheduleWeaver scheduling;
     private final List<String[]> statics = new ArrayList<>();
     private String className;
     private String superclass;
@@ -31,7 +31,7 @@ final class ScheduledClass extends ClassVisitor {
     private boolean resets;
     private boolean initializer;
 
-    ScheduledClass(ClassVisitor next, Scheduling scheduling) {
+    ScheduledClass(ClassVisitor next, ScheduleWeaver scheduling) {
         super(Opcodes.ASM9, next);
         this.scheduling = scheduling;
     }

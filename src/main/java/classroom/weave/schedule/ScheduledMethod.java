@@ -19,7 +19,7 @@ final class ScheduledMethod extends InstructionVisitor {
     private static final String OBJECT = "Ljava/lang/Object;";
     private static final Set<String> CATCH_ALL = Set.of("java/lang/Throwable", "java/lang/Error");
 
-    private final Scheduling scheduling;
+    private final ScheduleWeaver scheduling;
     private final Probes.ProbeSite place;
     private final int free;
     private final String method;
@@ -29,7 +29,7 @@ final class ScheduledMethod extends InstructionVisitor {
     private boolean prologue;
     private int made;
 
-    ScheduledMethod(MethodVisitor next, Scheduling scheduling, Probes.ProbeSite place, ClassAnalysis.MethodAnalysis facts, String method, int access) {
+    ScheduledMethod(MethodVisitor next, ScheduleWeaver scheduling, Probes.ProbeSite place, ClassAnalysis.MethodAnalysis facts, String method, int access) {
         super(next);
         this.scheduling = scheduling;
         this.place = place;
@@ -244,7 +244,7 @@ final class ScheduledMethod extends InstructionVisitor {
 
     /** What {@link JdkCalls} writes with. */
     final class Emitter {
-        Scheduling scheduling() {
+        ScheduleWeaver scheduling() {
             return scheduling;
         }
 

@@ -36,7 +36,7 @@ final class Unschedulables {
     }
 
     /** Tells the program's facts of a call that can't be scheduled. */
-    static void check(Scheduling scheduling, String owner, String name, String descriptor, Probes.ProbeSite place) {
+    static void check(ScheduleWeaver scheduling, String owner, String name, String descriptor, Probes.ProbeSite place) {
         if (owner.startsWith("[") || owner.startsWith("classroom/")) {
             return;
         }

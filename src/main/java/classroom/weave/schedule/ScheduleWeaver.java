@@ -18,7 +18,7 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /** Makes the classes of one program ready for the schedule, and keeps what they have in common: the numbers of their fields. */
-public final class Scheduling {
+public final class ScheduleWeaver {
     private final Hierarchy types;
     private final Map<String, byte[]> own;
     private final String mainClass;
@@ -33,7 +33,7 @@ public final class Scheduling {
      * @param own       its classes, as {@link #prepared} gave them
      * @param mainClass the internal name of the one to start
      */
-    public Scheduling(Hierarchy types, Map<String, byte[]> own, String mainClass) {
+    public ScheduleWeaver(Hierarchy types, Map<String, byte[]> own, String mainClass) {
         this.types = types;
         this.own = own;
         this.mainClass = mainClass;
