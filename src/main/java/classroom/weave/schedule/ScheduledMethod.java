@@ -171,7 +171,7 @@ final class ScheduledMethod extends InstructionVisitor {
         if (opcode == Opcodes.NEW) {
             made++;
             ready(type);
-            Unschedulables.check(scheduling, type, "<init>", "()V", place);
+            UnsupportedCalls.check(scheduling, type, "<init>", "()V", place);
         }
         String changed = opcode == Opcodes.NEW ? Replacements.substitute(type) : null;
         mv.visitTypeInsn(opcode, changed == null ? type : changed);
@@ -204,7 +204,7 @@ final class ScheduledMethod extends InstructionVisitor {
             mv.visitMethodInsn(opcode, owner, name, descriptor, ofInterface);
             return;
         }
-        Unschedulables.check(scheduling, owner, name, descriptor, place);
+        UnsupportedCalls.check(scheduling, owner, name, descriptor, place);
         String changed = name.equals("<init>") ? Replacements.substitute(owner) : null;
         if (changed != null) {
             mv.visitMethodInsn(opcode, changed, name, descriptor, false);

@@ -4,7 +4,7 @@ import classroom.weave.Probes;
 import java.util.Set;
 
 /** What can't be scheduled: it waits for something outside, or starts threads that nobody can hold. Found before anything runs. */
-final class Unschedulables {
+final class UnsupportedCalls {
     private static final Set<String> TYPES = Set.of("java/net/Socket", "java/net/ServerSocket", "java/net/DatagramSocket",
             "java/net/URL", "java/net/URLConnection", "java/net/http/HttpClient", "java/nio/channels/SocketChannel",
             "java/nio/channels/ServerSocketChannel", "java/nio/channels/Selector", "java/nio/channels/AsynchronousFileChannel",
@@ -32,7 +32,7 @@ final class Unschedulables {
             "java/util/stream/Stream.parallel");
     private static final Set<String> INPUT = Set.of("java/io/InputStreamReader", "java/util/Scanner", "java/io/BufferedInputStream");
 
-    private Unschedulables() {
+    private UnsupportedCalls() {
     }
 
     /** Tells the program's facts of a call that can't be scheduled. */
