@@ -27,7 +27,7 @@ final class HappensBefore {
     private final Variables variables;
     private final AccessChecker checker;
     private final LostUpdateFinder updates;
-    private final Endings endings;
+    private final ThreadEndChecker endings;
     private final SyncClocks clocks = new SyncClocks();
     private final Ordering ordering;
     private final Set<Gap> gaps = EnumSet.noneOf(Gap.class);
@@ -38,7 +38,7 @@ final class HappensBefore {
         variables = new Variables(process.sites());
         checker = new AccessChecker(threads, variables);
         updates = new LostUpdateFinder(threads, variables);
-        endings = new Endings(process, threads);
+        endings = new ThreadEndChecker(process, threads);
         for (int i = 0; i < threads.size(); i++) {
             all.add(new ThreadProgress(i));
         }

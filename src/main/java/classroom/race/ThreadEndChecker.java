@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Ends that nobody waits for, and exceptions that nobody sees. */
-final class Endings {
+final class ThreadEndChecker {
     private static final int MAX_HINTS = 20;
     /** Stages that are given the exception of the stage before. */
     private static final Pattern GIVEN = Pattern.compile("exceptionally.*|handle(Async)?|whenComplete(Async)?");
@@ -22,7 +22,7 @@ final class Endings {
     private final ProcessTrace process;
     private final List<ThreadTrace> threads;
 
-    Endings(ProcessTrace process, List<ThreadTrace> threads) {
+    ThreadEndChecker(ProcessTrace process, List<ThreadTrace> threads) {
         this.process = process;
         this.threads = threads;
     }
