@@ -226,12 +226,12 @@ public final class ScheduledRun implements AutoCloseable {
 
     private SteppedState go(List<Integer> order, int thread, boolean wholeLine) throws RunException {
         send("step", numbers(order), thread, wholeLine ? "line" : "access");
-        List<SteppedState.ThreadStanding> threads = new ArrayList<>();
+        List<SteppedState.ThreadPosition> threads = new ArrayList<>();
         while (true) {
             List<String> words = receive();
             if (words.get(0).equals("stands") && threads.size() < MAX_LINES) {
                 int kind = (int) number(words, 5);
-                threads.add(new SteppedState.ThreadStanding((int) number(words, 1), words.get(2), words.get(3).equals("true"),
+                threads.add(new SteppedState.ThreadPosition((int) number(words, 1), words.get(2), words.get(3).equals("true"),
                         words.get(4).equals("true"), kind < 0 ? null : kind(kind), (int) number(words, 6), (int) number(words, 7),
                         (int) number(words, 8)));
             } else if (words.get(0).equals("at")) {

@@ -12,7 +12,7 @@ import java.util.List;
  * @param err     what was printed on standard error
  * @param deaths  the exceptions that ended threads
  */
-public record SteppedState(List<Integer> choices, List<ThreadStanding> threads, String ending, String out, String err,
+public record SteppedState(List<Integer> choices, List<ThreadPosition> threads, String ending, String out, String err,
         List<String> deaths) {
     /**
      * Where a thread stands.
@@ -26,7 +26,7 @@ public record SteppedState(List<Integer> choices, List<ThreadStanding> threads, 
      * @param line    the site of the line that it is at
      * @param holder  the number of the thread that has the lock it waits for; -1 for none
      */
-    public record ThreadStanding(int number, String name, boolean enabled, boolean ended, StepKind next, int site, int line,
+    public record ThreadPosition(int number, String name, boolean enabled, boolean ended, StepKind next, int site, int line,
             int holder) {
     }
 

@@ -1,6 +1,6 @@
 package classroom.window.schedule;
 
-import classroom.run.schedule.SteppedState.ThreadStanding;
+import classroom.run.schedule.SteppedState.ThreadPosition;
 import classroom.run.schedule.SteppedState;
 import classroom.text.Texts;
 import classroom.trace.SiteTable;
@@ -48,7 +48,7 @@ final class CardPanel extends JPanel implements Scrollable {
         while (cards.size() > now.threads().size()) {
             remove(cards.remove(cards.size() - 1));
         }
-        for (ThreadStanding each : now.threads()) {
+        for (ThreadPosition each : now.threads()) {
             if (each.number() >= cards.size()) {
                 ThreadCard card = new ThreadCard(cards.size(), step, until);
                 cards.add(card);

@@ -3,7 +3,7 @@ package classroom.window.schedule;
 import classroom.run.RunException;
 import classroom.run.schedule.OrderText;
 import classroom.run.schedule.ScheduledRun;
-import classroom.run.schedule.SteppedState.ThreadStanding;
+import classroom.run.schedule.SteppedState.ThreadPosition;
 import classroom.run.schedule.SteppedState;
 import classroom.text.Texts;
 import classroom.trace.SiteTable;
@@ -19,7 +19,7 @@ import java.util.function.BooleanSupplier;
  * @param thread who makes the step, as it stood before it; null without a step
  * @param other  the end of an order that goes on in another way from there; null without a step
  */
-record DecidingStep(int number, ThreadStanding thread, SteppedState other) {
+record DecidingStep(int number, ThreadPosition thread, SteppedState other) {
     /** Finds out. */
     static final class Finder {
         private final ScheduledRun run;
@@ -61,7 +61,7 @@ record DecidingStep(int number, ThreadStanding thread, SteppedState other) {
             if (!from.ending().isEmpty()) {
                 return isSame(from) ? null : from;
             }
-            for (ThreadStanding each : from.threads()) {
+            for (ThreadPosition each : from.threads()) {
                 if (each.enabled() && each.number() != without && !over.getAsBoolean()) {
                     List<Integer> next = new ArrayList<>(from.choices());
                     next.add(each.number());

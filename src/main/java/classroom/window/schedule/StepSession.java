@@ -4,7 +4,7 @@ import classroom.run.LauncherClosedException;
 import classroom.run.RunException;
 import classroom.run.schedule.OrderText;
 import classroom.run.schedule.ScheduledRun;
-import classroom.run.schedule.SteppedState.ThreadStanding;
+import classroom.run.schedule.SteppedState.ThreadPosition;
 import classroom.run.schedule.SteppedState;
 import classroom.stage.BackgroundTasks;
 import classroom.text.Texts;
@@ -146,7 +146,7 @@ final class StepSession {
             long end = end();
             SteppedState now = of.state();
             while (now.ending().isEmpty() && !closed && System.nanoTime() < end) {
-                List<ThreadStanding> able = now.threads().stream().filter(ThreadStanding::enabled).toList();
+                List<ThreadPosition> able = now.threads().stream().filter(ThreadPosition::enabled).toList();
                 if (able.isEmpty()) {
                     break;
                 }
