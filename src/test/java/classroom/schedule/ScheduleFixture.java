@@ -115,7 +115,7 @@ public final class ScheduleFixture {
     }
 
     /** What in it can't be scheduled. */
-    public List<ScheduleFacts.Unschedulable> refusals() {
+    public List<ScheduleFacts.UnsupportedCall> refusals() {
         return copy.schedule().refusals();
     }
 

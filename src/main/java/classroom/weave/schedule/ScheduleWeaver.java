@@ -25,7 +25,7 @@ public final class ScheduleWeaver {
     private final Map<String, Integer> statics = new HashMap<>();
     private final Map<String, Integer> fields = new HashMap<>();
     private final Map<String, Integer> fieldCounts = new HashMap<>();
-    private final Set<ScheduleFacts.Unschedulable> refusals = new LinkedHashSet<>();
+    private final Set<ScheduleFacts.UnsupportedCall> refusals = new LinkedHashSet<>();
     private final ProgramFeatures sights = new ProgramFeatures();
 
     /**
@@ -93,7 +93,7 @@ public final class ScheduleWeaver {
     }
 
     void refuse(String what, String className, int line) {
-        refusals.add(new ScheduleFacts.Unschedulable(what.replace('/', '.'), className.replace('/', '.'), line));
+        refusals.add(new ScheduleFacts.UnsupportedCall(what.replace('/', '.'), className.replace('/', '.'), line));
     }
 
     /** What running the copy takes; asked when all classes are woven. */
