@@ -8,8 +8,6 @@ public final class Actor {
     public final Thread thread;
     /** Whether it keeps the program from ending. */
     public final boolean daemon;
-    /** What its thread locals have. */
-    public final java.util.IdentityHashMap<Object, Object> locals = new java.util.IdentityHashMap<>(4);
 
     /** The step that it stands at. */
     int kind;

@@ -10,7 +10,6 @@ public final class Schedule {
     private static final ScheduleController HERE = ScheduleController.HERE;
     private static boolean releases;
     private static boolean interrupts;
-    private static boolean ends;
 
     private Schedule() {
     }
@@ -20,12 +19,10 @@ public final class Schedule {
      *
      * @param looksAtLocks      whether it can see that a lock is given back other than by entering it
      * @param looksAtInterrupts whether it interrupts threads
-     * @param looksAtEnds       whether it can see that a thread has ended other than by waiting for it
      */
-    public static void sees(boolean looksAtLocks, boolean looksAtInterrupts, boolean looksAtEnds) {
+    public static void sees(boolean looksAtLocks, boolean looksAtInterrupts) {
         releases = looksAtLocks;
         interrupts = looksAtInterrupts;
-        ends = looksAtEnds;
     }
 
     /** Whether giving back a lock is a step. */
@@ -36,11 +33,6 @@ public final class Schedule {
     /** Whether interrupting is a step. */
     public static boolean seesInterrupts() {
         return interrupts;
-    }
-
-    /** Whether a thread's end is a step. */
-    public static boolean seesEnds() {
-        return ends;
     }
 
     /** A line begins. */
@@ -153,11 +145,6 @@ public final class Schedule {
         HERE.spins(site);
     }
 
-    /** Such a loop begins. */
-    public static void spinBegins() {
-        HERE.spinBegins();
-    }
-
     /** What follows is one step. */
     public static void together() {
         HERE.together();
@@ -176,10 +163,5 @@ public final class Schedule {
     /** The hash code of an object that has none of its own. */
     public static int hash(Object object, int site) {
         return ObjectStates.hash(object);
-    }
-
-    /** A number in the name of a thread without a name is about to be taken. */
-    static void names(int site) {
-        HERE.write(ScheduleController.NAMES, site);
     }
 }

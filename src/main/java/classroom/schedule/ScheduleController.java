@@ -14,8 +14,6 @@ public final class ScheduleController {
     public static final int MAX_ACTORS = 64;
     /** The place of everything that is printed. */
     public static final int OUT = 0;
-    /** The place of the numbers in the names of threads without a name. */
-    public static final int NAMES = 1;
     /** The place of what is no place: a program's end. */
     public static final int NOWHERE = 2;
     /** The first place of a static field. */
@@ -40,7 +38,6 @@ public final class ScheduleController {
     private RunEnding ending;
     private int status;
     private Refusal refusal;
-    private Lines lines;
     private final SharedSites sharing = new SharedSites();
     private final UncaughtExceptions deaths = new UncaughtExceptions();
 
@@ -147,16 +144,6 @@ public final class ScheduleController {
     /** A place that no other has in this run. */
     public int newPlace() {
         return places++;
-    }
-
-    /** How many places there are in this run, those that are no longer used included. */
-    public int places() {
-        return places;
-    }
-
-    /** The first place that is no static field's. */
-    public int firstPlace() {
-        return firstPlace;
     }
 
     /** How often a place was written. */
@@ -519,26 +506,6 @@ public final class ScheduleController {
         Actor me = here();
         me.line = site;
         me.lines++;
-        if (lines != null) {
-            lines.passes(me, site);
-        }
-    }
-
-    /** From now on, lines are told; null for no longer. */
-    public void setLines(Lines now) {
-        lines = now;
-    }
-
-    /** Is told of lines. */
-    @FunctionalInterface
-    public interface Lines {
-        /** Called by the actor that passes a line. */
-        void passes(Actor actor, int site);
-    }
-
-    /** A round of such a loop begins. */
-    public void spinBegins() {
-        here().spin().begin();
     }
 
     /** What the actor does from now on is part of the step before. */

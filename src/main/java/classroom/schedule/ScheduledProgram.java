@@ -22,8 +22,6 @@ public final class ScheduledProgram {
     public static final String SEES_LOCKS = "sees.locks";
     /** As {@link #SEES_LOCKS}. */
     public static final String SEES_INTERRUPTS = "sees.interrupts";
-    /** As {@link #SEES_LOCKS}. */
-    public static final String SEES_ENDS = "sees.ends";
     /** The synthetic method that sets a class back. */
     public static final String RESET = "classroom$reset";
 
@@ -73,7 +71,7 @@ public final class ScheduledProgram {
 
     /** Makes one run; on whichever thread explores. */
     public RunEnding run(Strategy strategy) {
-        Schedule.sees(is(SEES_LOCKS), is(SEES_INTERRUPTS), is(SEES_ENDS));
+        Schedule.sees(is(SEES_LOCKS), is(SEES_INTERRUPTS));
         out.clear();
         err.clear();
         PrintStream oldOut = System.out;

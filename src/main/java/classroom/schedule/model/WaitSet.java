@@ -1,7 +1,6 @@
 package classroom.schedule.model;
 
 import classroom.schedule.Actor;
-import classroom.schedule.ScheduleController;
 import classroom.schedule.SyncPoint;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,9 +83,5 @@ public final class WaitSet {
 
     private static long bit(Actor actor) {
         return 1L << actor.number;
-    }
-
-    static Actor me() {
-        return ScheduleController.HERE.here();
     }
 }

@@ -12,13 +12,11 @@ final class ProgramFeatures extends ClassVisitor {
     private static final Set<String> OF_LOCKS = Set.of("tryLock", "isLocked", "isHeldByCurrentThread", "getHoldCount", "hasQueuedThreads",
             "getQueueLength", "availablePermits", "tryAcquire", "drainPermits", "getCount", "isBroken", "getNumberWaiting", "isWriteLocked",
             "getReadLockCount", "hasQueuedThread", "hasWaiters", "getWaitQueueLength");
-    private static final Set<String> OF_ENDS = Set.of("isAlive", "getState", "timedJoin");
     private static final Set<String> WHOLE = Set.of("fill", "sort", "copyOf", "copyOfRange", "stream", "equals", "hashCode", "toString",
             "asList", "arraycopy", "setAll", "parallelSort", "parallelPrefix", "parallelSetAll", "deepToString");
     private static final Set<String> BUILDERS = Set.of("java/lang/StringBuilder", "java/lang/StringBuffer");
 
     private boolean locks;
-    private boolean ends;
     private boolean interrupts;
     private boolean wholeArrays;
     private boolean builders;
@@ -30,11 +28,6 @@ final class ProgramFeatures extends ClassVisitor {
     /** Whether it can see that a lock or the like is given back. */
     boolean seesLocks() {
         return locks;
-    }
-
-    /** Whether it can see that a thread has ended, other than by waiting for it. */
-    boolean seesEnds() {
-        return ends;
     }
 
     /** Whether it interrupts. */
@@ -121,9 +114,6 @@ final class ProgramFeatures extends ClassVisitor {
         }
         if (jdk && OF_LOCKS.contains(name)) {
             locks = true;
-        }
-        if (OF_ENDS.contains(name) || name.equals("join") && !descriptor.startsWith("()")) {
-            ends = true;
         }
         if (owner.equals("java/util/Arrays") && WHOLE.contains(name) || name.equals("arraycopy")
                 || owner.startsWith("[") && name.equals("clone") || name.equals("toArray") || owner.equals("java/util/stream/Stream")

@@ -104,7 +104,6 @@ public final class ScheduleWeaver {
         about.setProperty(ScheduledProgram.RESETS, String.join(",", resets()));
         about.setProperty(ScheduledProgram.SEES_LOCKS, Boolean.toString(sights.seesLocks()));
         about.setProperty(ScheduledProgram.SEES_INTERRUPTS, Boolean.toString(sights.interrupts()));
-        about.setProperty(ScheduledProgram.SEES_ENDS, Boolean.toString(sights.seesEnds()));
         return new ScheduleFacts(about, List.copyOf(refusals));
     }
 

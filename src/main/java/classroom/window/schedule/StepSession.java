@@ -99,11 +99,6 @@ final class StepSession {
         return run.copy().sites();
     }
 
-    /** Whether something is being done. */
-    boolean isBusy() {
-        return busy;
-    }
-
     /** Why it doesn't go on; empty while it does. */
     String failure() {
         return failure;
