@@ -34,7 +34,7 @@ final class ExploreCommand {
      * @return the console's exit status: 1 if a wrong outcome was to be checked for and found
      */
     int run(ScheduledRequest request, ParseResult words, boolean json) throws UsageException, RunException {
-        ExploreSettings usual = ExploreSettings.USUAL;
+        ExploreSettings usual = ExploreSettings.DEFAULT;
         long bound = number(words, CommandLineSpec.BOUND, -1, MAX_BOUND);
         long random = number(words, CommandLineSpec.RANDOM, 0, MAX_RUNS);
         if (bound >= 0 && random > 0) {
@@ -112,8 +112,8 @@ final class ExploreCommand {
             case "EXIT" -> Texts.text("console.explore.exit", outcome.status());
             default -> "";
         };
-        for (String more : ending.isEmpty() ? outcome.deaths() : java.util.stream.Stream.concat(java.util.stream.Stream.of(ending),
-                outcome.deaths().stream()).toList()) {
+        for (String more : ending.isEmpty() ? outcome.exceptions() : java.util.stream.Stream.concat(java.util.stream.Stream.of(ending),
+                outcome.exceptions().stream()).toList()) {
             text.append(text.length() == 0 ? "" : "; ").append(more);
         }
         return text.toString();

@@ -48,9 +48,9 @@ final class ReplayCommand {
                 } else {
                     tell(request, replayed, copy);
                 }
-                if (replayed.wrong() >= 0) {
-                    String letter = OrderText.letter(order.get(replayed.wrong()));
-                    terminal.err().println(Texts.text("console.replay.not-followed", replayed.wrong() + 1, letter));
+                if (replayed.firstInvalid() >= 0) {
+                    String letter = OrderText.letter(order.get(replayed.firstInvalid()));
+                    terminal.err().println(Texts.text("console.replay.not-followed", replayed.firstInvalid() + 1, letter));
                     return ConsoleApp.FAILED;
                 }
                 return ConsoleApp.DONE;
@@ -74,7 +74,7 @@ final class ReplayCommand {
         JsonObject json = new JsonObject();
         json.addProperty("program", request.title());
         json.addProperty("order", OrderText.of(replayed.outcome().choices()));
-        json.addProperty("followed", replayed.wrong() < 0);
+        json.addProperty("followed", replayed.firstInvalid() < 0);
         json.addProperty("outcome", ExploreCommand.text(replayed.outcome()));
         json.addProperty("verdict", request.verdict(replayed.outcome()).name().toLowerCase(Locale.ROOT));
         json.add("steps", steps);

@@ -19,7 +19,7 @@ import java.util.concurrent.CancellationException;
  * between. Used by one thread.
  */
 final class HappensBefore {
-    private static final int LOOK = 4095;
+    private static final int CHECK_MASK = 4095;
 
     private final List<ThreadTrace> threads;
     private final List<ThreadProgress> all = new ArrayList<>();
@@ -78,7 +78,7 @@ final class HappensBefore {
             }
             merge.advance();
             count++;
-            if ((count & LOOK) == 0 && Thread.currentThread().isInterrupted()) {
+            if ((count & CHECK_MASK) == 0 && Thread.currentThread().isInterrupted()) {
                 throw new CancellationException("interrupted while races are looked for");
             }
             if (clocks.isFull()) {

@@ -15,20 +15,20 @@ public final class Actor {
     int site;
     WaitCondition ready;
     SyncPoint sync;
-    boolean silent;
+    boolean betweenSteps;
     /** How many steps all had made when it came to stand there. */
-    int since;
+    int arrivedAt;
     /** Whether it was born and hasn't come to a step yet. */
-    boolean fresh;
+    boolean starting;
     boolean ended;
     /** Whether its run was abandoned. */
-    boolean dropped;
+    boolean abandoned;
     /** The line probe that it passed last. */
     int line;
     /** How many line probes it has passed. */
     int lines;
     /** The place that it tries to set, until it is known whether it did; 0 for none. */
-    int attempted;
+    int comparedPlace;
     long joined;
     Actor starter;
     Runnable body;
@@ -80,8 +80,8 @@ public final class Actor {
     }
 
     /** How many steps all had made when it came to stand at this one. */
-    public int since() {
-        return since;
+    public int arrivedAt() {
+        return arrivedAt;
     }
 
     /** Whether it has ended. */
@@ -90,8 +90,8 @@ public final class Actor {
     }
 
     /** Whether it waits without standing at a visible step. */
-    public boolean isSilent() {
-        return silent;
+    public boolean isBetweenSteps() {
+        return betweenSteps;
     }
 
     /** Whether it could go on now. */
@@ -110,7 +110,7 @@ public final class Actor {
     }
 
     /** Takes up what has made its step possible, beside the lock itself. */
-    public void joinEnabling() {
+    public void acquireEnabler() {
         SyncPoint by = ready == null ? null : ready.enabledBy(this);
         if (by != null) {
             by.acquire(this);
@@ -143,7 +143,7 @@ public final class Actor {
     }
 
     void join(int[] others) {
-        int all = ScheduleController.HERE.count();
+        int all = ScheduleController.INSTANCE.count();
         for (int i = 0; i < all; i++) {
             if (others[i] > clock[i]) {
                 clock[i] = others[i];
@@ -152,7 +152,7 @@ public final class Actor {
     }
 
     void copyInto(int[] others) {
-        int all = ScheduleController.HERE.count();
+        int all = ScheduleController.INSTANCE.count();
         for (int i = 0; i < all; i++) {
             if (clock[i] > others[i]) {
                 others[i] = clock[i];

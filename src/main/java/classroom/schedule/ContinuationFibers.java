@@ -14,7 +14,7 @@ final class ContinuationFibers extends Fibers {
 
     private static final int FIRST_FEATURE = 21;
     private static final Object SCOPE;
-    private static final MethodHandle MAKE;
+    private static final MethodHandle CREATE;
     private static final MethodHandle RUN;
     private static final MethodHandle YIELD;
 
@@ -40,7 +40,7 @@ final class ContinuationFibers extends Fibers {
             }
         }
         SCOPE = scope;
-        MAKE = make;
+        CREATE = make;
         RUN = run;
         YIELD = yield;
     }
@@ -51,8 +51,8 @@ final class ContinuationFibers extends Fibers {
     }
 
     /** Null where there are none. */
-    static Fibers ifThere() {
-        return MAKE == null ? null : new ContinuationFibers();
+    static Fibers ifAvailable() {
+        return CREATE == null ? null : new ContinuationFibers();
     }
 
     @Override
@@ -73,10 +73,10 @@ final class ContinuationFibers extends Fibers {
     }
 
     @Override
-    void made(Actor actor) {
-        Runnable body = () -> ScheduleController.HERE.body(actor);
+    void create(Actor actor) {
+        Runnable body = () -> ScheduleController.INSTANCE.runBody(actor);
         try {
-            actor.fiber = (Object) MAKE.invokeExact(SCOPE, body);
+            actor.fiber = (Object) CREATE.invokeExact(SCOPE, body);
         } catch (Throwable e) {
             throw thrown(e);
         }
@@ -95,7 +95,7 @@ final class ContinuationFibers extends Fibers {
     }
 
     @Override
-    void leave(Actor from, Actor to) {
+    void finish(Actor from, Actor to) {
         next = to;
     }
 

@@ -4,7 +4,7 @@ package classroom.schedule;
 abstract class Fibers {
     /** The best that this JVM has. */
     static Fibers best() {
-        Fibers continuations = ContinuationFibers.ifThere();
+        Fibers continuations = ContinuationFibers.ifAvailable();
         return continuations != null ? continuations : new ThreadFibers();
     }
 
@@ -15,13 +15,13 @@ abstract class Fibers {
     abstract void run(Actor first);
 
     /** An actor was made; it goes when it is switched to. */
-    abstract void made(Actor actor);
+    abstract void create(Actor actor);
 
     /** Switches from one actor to another, or to the end of the run if that is null; returns when the first one goes again. */
     abstract void transfer(Actor from, Actor to);
 
     /** The actor has ended; the other goes on, or the run is over if that is null. */
-    abstract void leave(Actor from, Actor to);
+    abstract void finish(Actor from, Actor to);
 
     /** Gets rid of the actors that haven't ended. */
     abstract void abandon(Actor[] actors, int count);

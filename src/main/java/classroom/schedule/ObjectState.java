@@ -29,7 +29,7 @@ public final class ObjectState {
             places = Arrays.copyOf(places, Math.max(index + 1, 2 * places.length));
         }
         if (places[index] == 0) {
-            places[index] = ScheduleController.HERE.newPlace();
+            places[index] = ScheduleController.INSTANCE.newPlace();
         }
         return places[index];
     }
@@ -37,7 +37,7 @@ public final class ObjectState {
     /** The place of the object as a whole. */
     public int place() {
         if (whole == 0) {
-            whole = ScheduleController.HERE.newPlace();
+            whole = ScheduleController.INSTANCE.newPlace();
         }
         return whole;
     }

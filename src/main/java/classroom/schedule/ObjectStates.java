@@ -13,7 +13,7 @@ public final class ObjectStates {
 
     /** The object's state; new where there is none of this run. */
     public static ObjectState state(Object object) {
-        int now = ScheduleController.HERE.epoch();
+        int now = ScheduleController.INSTANCE.epoch();
         if (epoch != now) {
             epoch = now;
             hashes = 0;

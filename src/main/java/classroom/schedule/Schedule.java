@@ -7,7 +7,7 @@ import classroom.schedule.model.Monitors;
  * last argument is always a site of the copy's table.
  */
 public final class Schedule {
-    private static final ScheduleController HERE = ScheduleController.HERE;
+    private static final ScheduleController CONTROLLER = ScheduleController.INSTANCE;
     private static boolean releases;
     private static boolean interrupts;
 
@@ -20,62 +20,62 @@ public final class Schedule {
      * @param looksAtLocks      whether it can see that a lock is given back other than by entering it
      * @param looksAtInterrupts whether it interrupts threads
      */
-    public static void sees(boolean looksAtLocks, boolean looksAtInterrupts) {
-        releases = looksAtLocks;
-        interrupts = looksAtInterrupts;
+    public static void setVisibleSteps(boolean ofReleases, boolean ofInterrupts) {
+        releases = ofReleases;
+        interrupts = ofInterrupts;
     }
 
     /** Whether giving back a lock is a step. */
-    public static boolean seesReleases() {
+    public static boolean areReleasesVisible() {
         return releases;
     }
 
     /** Whether interrupting is a step. */
-    public static boolean seesInterrupts() {
+    public static boolean areInterruptsVisible() {
         return interrupts;
     }
 
     /** A line begins. */
     public static void line(int site) {
-        HERE.line(site);
+        CONTROLLER.line(site);
     }
 
     /** A static field is about to be read. */
     public static void readStatic(int field, int site) {
-        HERE.read(ScheduleController.STATICS + field, site);
+        CONTROLLER.read(ScheduleController.FIRST_STATIC + field, site);
     }
 
     /** A static field is about to be written. */
     public static void writeStatic(int field, int site) {
-        HERE.write(ScheduleController.STATICS + field, site);
+        CONTROLLER.write(ScheduleController.FIRST_STATIC + field, site);
     }
 
     /** A field is about to be read. */
     public static void read(Object object, int field, int site) {
         if (object != null) {
-            HERE.read(HERE.isQuiet() && !(object instanceof TrackedObject) ? ScheduleController.NOWHERE
+            CONTROLLER.read(CONTROLLER.isAlone() && !(object instanceof TrackedObject) ? ScheduleController.NO_PLACE
                     : ObjectStates.state(object).place(field), site);
         }
     }
 
     /** A field is about to be written. */
     public static void write(Object object, int field, int site) {
-        if (object != null && !HERE.isQuiet()) {
-            HERE.write(ObjectStates.state(object).place(field), site);
+        if (object != null && !CONTROLLER.isAlone()) {
+            CONTROLLER.write(ObjectStates.state(object).place(field), site);
         }
     }
 
     /** An element is about to be read. */
     public static void readElement(Object array, int index, int site) {
-        if (array != null && !HERE.isQuiet() && has(array, index)) {
-            HERE.read(ObjectStates.state(array).place(index), site);
+        if (array != null && !CONTROLLER.isAlone() && has(array, index)) {
+            CONTROLLER.read(ObjectStates.state(array).place(index), site);
         }
     }
 
     /** An element is about to be written. */
     public static void writeElement(Object array, int index, int site) {
-        if (array != null && !HERE.isQuiet() && has(array, index)) {
-            HERE.write(ObjectStates.state(array).place(index), site);
+        if (array != null && !CONTROLLER.isAlone() && has(array, index)) {
+            CONTROLLER.write(ObjectStates.state(array).place(index), site);
         }
     }
 
@@ -84,41 +84,41 @@ public final class Schedule {
     }
 
     /** An object of the JDK is about to be asked something that doesn't change it. */
-    public static void looks(Object object, int site) {
-        if (object != null && !(object instanceof TrackedObject) && !HERE.isQuiet()) {
-            HERE.read(ObjectStates.state(object).place(), site);
+    public static void readObject(Object object, int site) {
+        if (object != null && !(object instanceof TrackedObject) && !CONTROLLER.isAlone()) {
+            CONTROLLER.read(ObjectStates.state(object).place(), site);
         }
     }
 
     /** An object of the JDK is about to be changed, as far as one knows. */
-    public static void touches(Object object, int site) {
-        if (object != null && !(object instanceof TrackedObject) && !HERE.isQuiet()) {
-            HERE.write(ObjectStates.state(object).place(), site);
+    public static void writeObject(Object object, int site) {
+        if (object != null && !(object instanceof TrackedObject) && !CONTROLLER.isAlone()) {
+            CONTROLLER.write(ObjectStates.state(object).place(), site);
         }
     }
 
     /** An atomic is about to be compared and perhaps set. */
-    public static void attempts(Object object, int site) {
-        if (object != null && !HERE.isQuiet()) {
-            HERE.attempt(ObjectStates.state(object).place(), site);
+    public static void beforeCompareAndSet(Object object, int site) {
+        if (object != null && !CONTROLLER.isAlone()) {
+            CONTROLLER.beforeCompareAndSet(ObjectStates.state(object).place(), site);
         }
     }
 
     /** Whether it was set. */
-    public static void attempted(boolean set) {
-        HERE.attempted(set);
+    public static void afterCompareAndSet(boolean set) {
+        CONTROLLER.afterCompareAndSet(set);
     }
 
     /** Something is about to be printed. */
-    public static void prints(int site) {
-        if (!HERE.isQuiet()) {
-            HERE.step(StepKinds.PRINT, ScheduleController.OUT, site, null, null);
+    public static void print(int site) {
+        if (!CONTROLLER.isAlone()) {
+            CONTROLLER.step(StepKinds.PRINT, ScheduleController.OUTPUT, site, null, null);
         }
     }
 
     /** What a call gave counts as what it was called on. */
     public static void link(Object child, Object parent) {
-        if (!HERE.isQuiet()) {
+        if (!CONTROLLER.isAlone()) {
             ObjectStates.link(child, parent);
         }
     }
@@ -141,18 +141,18 @@ public final class Schedule {
     }
 
     /** The end of a loop that only looks. */
-    public static void spins(int site) {
-        HERE.spins(site);
+    public static void endSpinRound(int site) {
+        CONTROLLER.endSpinRound(site);
     }
 
     /** What follows is one step. */
-    public static void together() {
-        HERE.together();
+    public static void beginAtomic() {
+        CONTROLLER.beginAtomic();
     }
 
     /** Up to here. */
-    public static void apart() {
-        HERE.apart();
+    public static void endAtomic() {
+        CONTROLLER.endAtomic();
     }
 
     /** The hash code of an object that has none of its own. */

@@ -9,37 +9,37 @@ import java.util.function.Consumer;
  */
 public final class ScheduleController {
     /** The only one. */
-    public static final ScheduleController HERE = new ScheduleController();
+    public static final ScheduleController INSTANCE = new ScheduleController();
     /** The most threads in one run. */
     public static final int MAX_ACTORS = 64;
     /** The place of everything that is printed. */
-    public static final int OUT = 0;
+    public static final int OUTPUT = 0;
     /** The place of what is no place: a program's end. */
-    public static final int NOWHERE = 2;
+    public static final int NO_PLACE = 2;
     /** The first place of a static field. */
-    public static final int STATICS = 3;
+    public static final int FIRST_STATIC = 3;
 
     private final Actor[] actors = new Actor[MAX_ACTORS];
     private final Fibers fibers = Fibers.best();
     private Strategy strategy;
     private int count;
-    private int live;
-    private int lasting;
+    private int liveActors;
+    private int liveNonDaemons;
     private Actor current;
-    private boolean quiet;
-    private boolean going;
-    private int together;
+    private boolean alone;
+    private boolean running;
+    private int atomicDepth;
     private int epoch;
-    private int firstPlace = STATICS;
-    private int places = STATICS;
+    private int firstPlace = FIRST_STATIC;
+    private int places = FIRST_STATIC;
     private int[] versions = new int[256];
     private int steps;
     private int maxSteps = 10_000;
     private RunEnding ending;
     private int status;
     private Refusal refusal;
-    private final SharedSites sharing = new SharedSites();
-    private final UncaughtExceptions deaths = new UncaughtExceptions();
+    private final SharedSites sharedSites = new SharedSites();
+    private final UncaughtExceptions exceptions = new UncaughtExceptions();
 
     private ScheduleController() {
     }
@@ -59,29 +59,29 @@ public final class ScheduleController {
      */
     public RunEnding run(Runnable main, Strategy chooser, int statics) {
         strategy = chooser;
-        firstPlace = STATICS + statics;
+        firstPlace = FIRST_STATIC + statics;
         places = firstPlace;
         epoch++;
         Arrays.fill(versions, 0);
         count = 0;
-        live = 0;
-        lasting = 0;
+        liveActors = 0;
+        liveNonDaemons = 0;
         steps = 0;
-        together = 0;
+        atomicDepth = 0;
         ending = null;
         refusal = null;
         status = 0;
-        deaths.clear();
-        sharing.begin(firstPlace);
+        exceptions.clear();
+        sharedSites.beginRun();
         Actor first = add(new Thread(null, null, "main", 0, false), main, false);
-        quiet = true;
-        going = true;
-        strategy.begins();
+        alone = true;
+        running = true;
+        strategy.runStarted();
         current = first;
         fibers.run(first);
-        going = false;
+        running = false;
         RunEnding how = refusal != null ? RunEnding.REFUSED : ending == null ? RunEnding.ENDED : ending;
-        strategy.ends(how);
+        strategy.runEnded(how);
         fibers.abandon(actors, count);
         return how;
     }
@@ -107,7 +107,7 @@ public final class ScheduleController {
     }
 
     /** The actor that goes. */
-    public Actor current() {
+    public Actor runningActor() {
         return current;
     }
 
@@ -127,18 +127,18 @@ public final class ScheduleController {
     }
 
     /** The exceptions that ended actors of this run. */
-    public UncaughtExceptions deaths() {
-        return deaths;
+    public UncaughtExceptions exceptions() {
+        return exceptions;
     }
 
     /** Whether a run goes on. */
-    public boolean isGoing() {
-        return going;
+    public boolean isRunning() {
+        return running;
     }
 
     /** Whether nobody else can see what the actor does: no other lives, and all that others did is known to come before. */
-    public boolean isQuiet() {
-        return quiet;
+    public boolean isAlone() {
+        return alone;
     }
 
     /** A place that no other has in this run. */
@@ -151,7 +151,7 @@ public final class ScheduleController {
         return place < versions.length ? versions[place] : 0;
     }
 
-    private void written(int place) {
+    private void countWrite(int place) {
         if (place >= versions.length) {
             versions = Arrays.copyOf(versions, Math.max(place + 1, versions.length * 2));
         }
@@ -162,19 +162,19 @@ public final class ScheduleController {
         if (place < firstPlace) {
             return true;
         }
-        sharing.use(place, site, me.number);
-        return sharing.isShared(site);
+        sharedSites.recordUse(place, site, me.number);
+        return sharedSites.isShared(site);
     }
 
     /** Which sites are steps. */
-    public SharedSites sharing() {
-        return sharing;
+    public SharedSites sharedSites() {
+        return sharedSites;
     }
 
     /** The actor comes to a read of a place. */
     public void read(int place, int site) {
-        Actor me = here();
-        if (!quiet && together == 0 && isStep(me, place, site)) {
+        Actor me = currentActor();
+        if (!alone && atomicDepth == 0 && isStep(me, place, site)) {
             step(me, StepKinds.READ, place, site, null, null);
         }
         me.spin().read(place, version(place));
@@ -182,32 +182,32 @@ public final class ScheduleController {
 
     /** The actor comes to a write of a place. */
     public void write(int place, int site) {
-        Actor me = here();
-        if (!quiet && together == 0 && isStep(me, place, site)) {
+        Actor me = currentActor();
+        if (!alone && atomicDepth == 0 && isStep(me, place, site)) {
             step(me, StepKinds.WRITE, place, site, null, null);
         }
-        written(place);
+        countWrite(place);
     }
 
     /** The actor comes to a write that may turn out to be none. */
-    void attempt(int place, int site) {
-        Actor me = here();
-        if (!quiet && together == 0 && isStep(me, place, site)) {
+    void beforeCompareAndSet(int place, int site) {
+        Actor me = currentActor();
+        if (!alone && atomicDepth == 0 && isStep(me, place, site)) {
             step(me, StepKinds.WRITE, place, site, null, null);
         }
-        me.attempted = place;
+        me.comparedPlace = place;
     }
 
     /** Whether it was one. */
-    void attempted(boolean set) {
-        Actor me = here();
-        int place = me.attempted;
+    void afterCompareAndSet(boolean set) {
+        Actor me = currentActor();
+        int place = me.comparedPlace;
         if (place > 0 && set) {
-            written(place);
+            countWrite(place);
         } else if (place > 0) {
             me.spin().read(place, version(place));
         }
-        me.attempted = 0;
+        me.comparedPlace = 0;
     }
 
     /**
@@ -218,10 +218,10 @@ public final class ScheduleController {
      * @param sync  the lock or the like; taken up when the step is made; null for none
      */
     public void step(int kind, int place, int site, WaitCondition ready, SyncPoint sync) {
-        Actor me = here();
-        boolean goesOn = (quiet || together > 0) && (ready == null || ready.isReady(me));
+        Actor me = currentActor();
+        boolean goesOn = (alone || atomicDepth > 0) && (ready == null || ready.isReady(me));
         if (!goesOn) {
-            if (together > 0) {
+            if (atomicDepth > 0) {
                 refuse(Refusal.Reason.BLOCKED_INSIDE, me.line);
             }
             step(me, kind, place, site, ready, sync);
@@ -235,7 +235,7 @@ public final class ScheduleController {
             sync.acquire(me);
         }
         if (kind != StepKinds.READ) {
-            written(place);
+            countWrite(place);
         }
     }
 
@@ -245,25 +245,25 @@ public final class ScheduleController {
         me.site = site;
         me.ready = ready;
         me.sync = sync;
-        me.since = steps;
-        me.silent = false;
-        pass(me);
+        me.arrivedAt = steps;
+        me.betweenSteps = false;
+        yieldTurn(me);
         me.ready = null;
     }
 
     /** The actor waits, which is no step of its own: it goes on to its next step as soon as it can. */
     public void await(WaitCondition ready, SyncPoint sync, int site) {
-        Actor me = here();
+        Actor me = currentActor();
         if (!ready.isReady(me)) {
-            if (together > 0) {
+            if (atomicDepth > 0) {
                 refuse(Refusal.Reason.BLOCKED_INSIDE, me.line);
             }
             me.site = site;
             me.ready = ready;
             me.sync = sync;
-            me.silent = true;
-            pass(me);
-            me.silent = false;
+            me.betweenSteps = true;
+            yieldTurn(me);
+            me.betweenSteps = false;
             me.ready = null;
         }
         if (sync != null) {
@@ -271,24 +271,24 @@ public final class ScheduleController {
         }
     }
 
-    private void pass(Actor me) {
-        Actor next = me.fresh ? starter(me) : next();
+    private void yieldTurn(Actor me) {
+        Actor next = me.starting ? starter(me) : chooseNext();
         if (next != me) {
             current = next;
             fibers.transfer(me, next);
-            if (me.dropped) {
+            if (me.abandoned) {
                 throw RunAbortedError.NOW;
             }
         }
     }
 
     private static Actor starter(Actor me) {
-        me.fresh = false;
+        me.starting = false;
         return me.starter;
     }
 
     /** Who goes next; null if the run is over. */
-    private Actor next() {
+    private Actor chooseNext() {
         long enabled = 0;
         boolean spins = false;
         for (int i = 0; i < count; i++) {
@@ -297,7 +297,7 @@ public final class ScheduleController {
                 continue;
             }
             boolean ready = each.ready == null || each.ready.isReady(each);
-            if (each.silent) {
+            if (each.betweenSteps) {
                 if (ready) {
                     return each;
                 }
@@ -307,20 +307,20 @@ public final class ScheduleController {
             }
         }
         if (enabled == 0) {
-            return over(spins ? RunEnding.SPINS : RunEnding.DEADLOCK);
+            return endRun(spins ? RunEnding.SPINS : RunEnding.DEADLOCK);
         }
         if (steps >= maxSteps) {
-            return over(RunEnding.STEPS);
+            return endRun(RunEnding.STEPS);
         }
         int chosen = strategy.choose(enabled);
         if (chosen < 0) {
-            return over(RunEnding.CUT);
+            return endRun(RunEnding.CUT);
         }
         steps++;
         return actors[chosen];
     }
 
-    private Actor over(RunEnding how) {
+    private Actor endRun(RunEnding how) {
         if (ending == null) {
             ending = how;
         }
@@ -328,26 +328,26 @@ public final class ScheduleController {
     }
 
     /** What a fiber does: the actor's own code, then its end. */
-    void body(Actor me) {
+    void runBody(Actor me) {
         try {
-            if (!me.dropped) {
+            if (!me.abandoned) {
                 me.body.run();
             }
         } catch (RunAbortedError abandoned) {
             // The run is over; nobody waits for this actor.
-            if (!me.dropped && ending == null) {
-                over(RunEnding.CUT);
+            if (!me.abandoned && ending == null) {
+                endRun(RunEnding.CUT);
             }
         } catch (Throwable e) {
-            if (!me.dropped) {
+            if (!me.abandoned) {
                 try {
-                    deaths.died(me, e);
+                    exceptions.add(me, e);
                 } catch (RunAbortedError abandoned) {
                     // Its own handler was abandoned with the run.
                 }
             }
         }
-        if (!me.dropped) {
+        if (!me.abandoned) {
             finish(me);
         }
     }
@@ -355,40 +355,40 @@ public final class ScheduleController {
     private void finish(Actor me) {
         Actor next;
         try {
-            if (ending == null && live > lasting && !me.daemon && !me.fresh) {
+            if (ending == null && liveActors > liveNonDaemons && !me.daemon && !me.starting) {
                 // Daemons live as long as somebody else does, so they can see this end.
-                step(me, StepKinds.EXIT, NOWHERE, me.site, null, null);
+                step(me, StepKinds.EXIT, NO_PLACE, me.site, null, null);
             }
-            next = ending != null ? null : ended(me);
+            next = ending != null ? null : markEnded(me);
         } catch (RunAbortedError abandoned) {
-            if (me.dropped) {
+            if (me.abandoned) {
                 return;
             }
             next = null;
         }
         current = next;
-        fibers.leave(me, next);
+        fibers.finish(me, next);
     }
 
-    private Actor ended(Actor me) {
+    private Actor markEnded(Actor me) {
         me.ended = true;
         me.ready = null;
-        live--;
-        lasting -= me.daemon ? 0 : 1;
+        liveActors--;
+        liveNonDaemons -= me.daemon ? 0 : 1;
         me.end.release(me);
-        if (lasting == 0) {
-            return over(RunEnding.ENDED);
+        if (liveNonDaemons == 0) {
+            return endRun(RunEnding.ENDED);
         }
-        if (me.fresh) {
+        if (me.starting) {
             return starter(me);
         }
-        lookWhetherQuiet();
-        return next();
+        updateAlone();
+        return chooseNext();
     }
 
-    private void lookWhetherQuiet() {
-        quiet = false;
-        if (live == 1) {
+    private void updateAlone() {
+        alone = false;
+        if (liveActors == 1) {
             long ended = 0;
             Actor last = null;
             for (int i = 0; i < count; i++) {
@@ -398,16 +398,16 @@ public final class ScheduleController {
                     last = actors[i];
                 }
             }
-            quiet = last != null && (ended & ~last.joined) == 0;
+            alone = last != null && (ended & ~last.joined) == 0;
         }
     }
 
     /** The actor that goes knows all that another did: it has waited for its end. */
-    public void joined(Actor other) {
-        Actor me = here();
+    public void joinEnded(Actor other) {
+        Actor me = currentActor();
         me.joined |= 1L << other.number | other.joined;
         other.end.acquire(me);
-        lookWhetherQuiet();
+        updateAlone();
     }
 
     /**
@@ -417,47 +417,47 @@ public final class ScheduleController {
      * @param known gets its actor before it goes
      */
     public Actor start(Thread thread, Runnable body, boolean daemon, Consumer<Actor> known) {
-        Actor me = here();
+        Actor me = currentActor();
         if (count == MAX_ACTORS) {
             refuse(Refusal.Reason.TOO_MANY_THREADS, me.line);
         }
         Actor added = add(thread, body, daemon);
         added.starter = me;
-        added.fresh = true;
+        added.starting = true;
         added.joined = me.joined;
         added.join(me.clock);
         known.accept(added);
-        quiet = false;
-        int before = together;
-        together = 0;
+        alone = false;
+        int before = atomicDepth;
+        atomicDepth = 0;
         current = added;
         fibers.transfer(me, added);
-        if (me.dropped) {
+        if (me.abandoned) {
             throw RunAbortedError.NOW;
         }
-        together = before;
-        lookWhetherQuiet();
+        atomicDepth = before;
+        updateAlone();
         return added;
     }
 
     private Actor add(Thread thread, Runnable body, boolean daemon) {
         Actor added = new Actor(count, thread, body, daemon);
         actors[count++] = added;
-        live++;
-        lasting += daemon ? 0 : 1;
-        fibers.made(added);
+        liveActors++;
+        liveNonDaemons += daemon ? 0 : 1;
+        fibers.create(added);
         return added;
     }
 
     /** The program asks to end: a step that all others can see. */
     public void exit(int exitStatus, int site) {
-        Actor me = here();
-        if (!quiet) {
-            step(me, StepKinds.EXIT, NOWHERE, site, null, null);
+        Actor me = currentActor();
+        if (!alone) {
+            step(me, StepKinds.EXIT, NO_PLACE, site, null, null);
         }
         status = exitStatus;
         ending = RunEnding.EXIT;
-        stop(me);
+        abandonRun(me);
     }
 
     /** Ends the run here, since it can't be scheduled. */
@@ -469,32 +469,32 @@ public final class ScheduleController {
     public void refuse(Refusal why) {
         refusal = why;
         ending = RunEnding.REFUSED;
-        stop(here());
+        abandonRun(currentActor());
     }
 
     /** Has the strategy, which cuts the run, tell why it can't be scheduled. */
-    public void giveUp(Refusal why) {
+    public void setRefusal(Refusal why) {
         refusal = why;
     }
 
-    private void stop(Actor me) {
+    private void abandonRun(Actor me) {
         current = null;
         fibers.transfer(me, null);
         throw RunAbortedError.NOW;
     }
 
     /** The actor came to the end of a loop that only looks. */
-    public void spins(int site) {
-        Actor me = here();
+    public void endSpinRound(int site) {
+        Actor me = currentActor();
         SpinReads spin = me.spin();
         if (spin.isKnown() && !spin.isReady(me)) {
             await(spin, null, site);
         }
-        strategyJoins(me, spin);
+        acquireChange(me, spin);
         spin.begin();
     }
 
-    private void strategyJoins(Actor me, SpinReads spin) {
+    private void acquireChange(Actor me, SpinReads spin) {
         int place = spin.changed();
         if (place >= 0 && strategy instanceof LastWrites clocks) {
             clocks.joinWriter(me, place);
@@ -503,20 +503,20 @@ public final class ScheduleController {
 
     /** The actor passes a line. */
     void line(int site) {
-        Actor me = here();
+        Actor me = currentActor();
         me.line = site;
         me.lines++;
     }
 
     /** What the actor does from now on is part of the step before. */
-    public void together() {
-        here();
-        together++;
+    public void beginAtomic() {
+        currentActor();
+        atomicDepth++;
     }
 
-    /** The end of what {@link #together} began. */
-    public void apart() {
-        together--;
+    /** The end of what {@link #atomicDepth} began. */
+    public void endAtomic() {
+        atomicDepth--;
     }
 
     /** What the thread does that carries the actor that goes; may be asked by any thread. */
@@ -526,19 +526,19 @@ public final class ScheduleController {
     }
 
     /** The actor that goes; refuses threads that the schedule doesn't know. */
-    public Actor here() {
+    public Actor currentActor() {
         Actor me = current;
         if (me == null || me.carrier != Thread.currentThread()) {
-            throw foreign(me);
+            throw unknownThread(me);
         }
-        if (me.dropped) {
+        if (me.abandoned) {
             throw RunAbortedError.NOW;
         }
         return me;
     }
 
-    private Error foreign(Actor me) {
-        if (going) {
+    private Error unknownThread(Actor me) {
+        if (running) {
             refusal = new Refusal(Refusal.Reason.UNKNOWN_THREAD, me == null ? 0 : me.line, Thread.currentThread().getName());
         }
         return RunAbortedError.NOW;

@@ -71,7 +71,7 @@ public final class ScheduledProgram {
 
     /** Makes one run; on whichever thread explores. */
     public RunEnding run(Strategy strategy) {
-        Schedule.sees(is(SEES_LOCKS), is(SEES_INTERRUPTS));
+        Schedule.setVisibleSteps(is(SEES_LOCKS), is(SEES_INTERRUPTS));
         out.clear();
         err.clear();
         PrintStream oldOut = System.out;
@@ -79,7 +79,7 @@ public final class ScheduledProgram {
         System.setOut(out);
         System.setErr(err);
         try {
-            return ScheduleController.HERE.run(this::body, strategy, statics);
+            return ScheduleController.INSTANCE.run(this::body, strategy, statics);
         } finally {
             System.setOut(oldOut);
             System.setErr(oldErr);
@@ -112,7 +112,7 @@ public final class ScheduledProgram {
 
     /** What the run that ended last came to. */
     public Outcome outcome(RunEnding ending) {
-        return new Outcome(ending, ending == RunEnding.EXIT ? ScheduleController.HERE.status() : 0, out.text(), err.text(),
-                ScheduleController.HERE.deaths().told());
+        return new Outcome(ending, ending == RunEnding.EXIT ? ScheduleController.INSTANCE.status() : 0, out.text(), err.text(),
+                ScheduleController.INSTANCE.exceptions().sentences());
     }
 }

@@ -21,18 +21,18 @@ public final class SharedSites {
     }
 
     /** Whether the last runs have found sites that must be steps and aren't yet. */
-    public boolean hasMore() {
+    public boolean hasNew() {
         return more;
     }
 
     /** Makes these steps from the next run on. */
-    public void takeUp() {
+    public void apply() {
         System.arraycopy(found, 0, shared, 0, found.length);
         more = false;
     }
 
     /** A run begins. */
-    void begin(int places) {
+    void beginRun() {
         Arrays.fill(owners, 0);
     }
 
@@ -42,7 +42,7 @@ public final class SharedSites {
     }
 
     /** An actor uses a place at a site. */
-    void use(int place, int site, int actor) {
+    void recordUse(int place, int site, int actor) {
         if (place >= owners.length) {
             owners = Arrays.copyOf(owners, Math.max(place + 1, 2 * owners.length));
             sites = Arrays.copyOf(sites, owners.length);

@@ -30,7 +30,7 @@ final class SpinReads implements WaitCondition {
     @Override
     public boolean isReady(Actor actor) {
         for (int i = 0; i < count; i++) {
-            if (ScheduleController.HERE.version(places[i]) != versions[i]) {
+            if (ScheduleController.INSTANCE.version(places[i]) != versions[i]) {
                 return true;
             }
         }
@@ -40,7 +40,7 @@ final class SpinReads implements WaitCondition {
     /** The place that has changed; -1 for none. */
     int changed() {
         for (int i = 0; i < count; i++) {
-            if (ScheduleController.HERE.version(places[i]) != versions[i]) {
+            if (ScheduleController.INSTANCE.version(places[i]) != versions[i]) {
                 return places[i];
             }
         }

@@ -6,7 +6,7 @@ public interface Strategy {
     int CUT = -1;
 
     /** A run begins. */
-    void begins();
+    void runStarted();
 
     /**
      * Chooses who makes the next visible step.
@@ -17,5 +17,5 @@ public interface Strategy {
     int choose(long enabled);
 
     /** The run is over; called on the thread that explores. */
-    void ends(RunEnding how);
+    void runEnded(RunEnding how);
 }

@@ -5,15 +5,15 @@ import java.util.List;
 
 /** The exceptions that ended actors of one run. */
 public final class UncaughtExceptions {
-    private final List<String> told = new ArrayList<>();
+    private final List<String> sentences = new ArrayList<>();
 
     /** Forgets all. */
     void clear() {
-        told.clear();
+        sentences.clear();
     }
 
     /** An actor's {@code run} let an exception out. Its own handler is called, where it has one. */
-    void died(Actor actor, Throwable exception) {
+    void add(Actor actor, Throwable exception) {
         Thread.UncaughtExceptionHandler handler = actor.thread.getUncaughtExceptionHandler();
         boolean usual = handler == null || handler instanceof ThreadGroup;
         if (usual) {
@@ -31,17 +31,17 @@ public final class UncaughtExceptions {
                     break;
                 }
             }
-            told.add(actor.thread.getName() + ": " + exception + where);
+            sentences.add(actor.thread.getName() + ": " + exception + where);
         }
     }
 
     /** One sentence a death, in their order: the thread, the exception, its place in the source. */
-    public List<String> told() {
-        return List.copyOf(told);
+    public List<String> sentences() {
+        return List.copyOf(sentences);
     }
 
     /** Whether there was none. */
     public boolean isEmpty() {
-        return told.isEmpty();
+        return sentences.isEmpty();
     }
 }

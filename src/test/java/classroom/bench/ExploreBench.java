@@ -54,7 +54,7 @@ public final class ExploreBench {
         for (int i = 0; i < rounds; i++) {
             long began = System.nanoTime();
             try (ScheduledRun run = ScheduledRun.start(launcher, copy)) {
-                found = run.explore(ExploreSettings.USUAL, (runs, outcomes) -> { });
+                found = run.explore(ExploreSettings.DEFAULT, (runs, outcomes) -> { });
             }
             millis[i] = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
         }

@@ -44,7 +44,7 @@ class CountsTest {
     @CsvSource({"1, 10", "2, 112", "3, 1738"})
     void pingAndPongInAnyOrderOfWords(String count, long runs) {
         Findings found = ScheduleFixture.of("classroom.program.pingpong.Threads", count, "500")
-                .explore(ExplorationLimits.USUAL.withCommutingPrints(true));
+                .explore(ExplorationLimits.DEFAULT.withCommutingPrints(true));
         assertTrue(found.all());
         assertEquals(runs, found.runs());
     }

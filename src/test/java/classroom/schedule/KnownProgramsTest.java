@@ -215,12 +215,12 @@ class KnownProgramsTest {
     @Test
     void whatIsNotAllIsNotCalledAll() {
         Findings endless = ScheduleFixture.threads("static int x;", "", "while (true) { x = x + 1; }", "x = 0;")
-                .explore(ExplorationLimits.USUAL.withSteps(60).within(60_000, 50));
+                .explore(ExplorationLimits.DEFAULT.withSteps(60).within(60_000, 50));
         assertFalse(endless.all());
-        Findings bounded = ScheduleFixture.of("classroom.program.bank.Unlocked", "3").explore(ExplorationLimits.USUAL.withBound(1));
+        Findings bounded = ScheduleFixture.of("classroom.program.bank.Unlocked", "3").explore(ExplorationLimits.DEFAULT.withBound(1));
         assertFalse(bounded.all());
         assertEquals(1, bounded.preemptions());
-        Findings random = ScheduleFixture.of("classroom.program.bank.Unlocked", "3").explore(ExplorationLimits.USUAL.withRandom(50, 7));
+        Findings random = ScheduleFixture.of("classroom.program.bank.Unlocked", "3").explore(ExplorationLimits.DEFAULT.withRandom(50, 7));
         assertFalse(random.all());
         assertEquals(50, random.runs());
     }

@@ -70,7 +70,7 @@ class RandomProgramsTest {
                 threads[i] = operations(chance, threads.length == 2 ? 4 : 2, false);
             }
             ScheduleFixture program = interpreter.with(threads);
-            ExplorationLimits limits = ExplorationLimits.USUAL.within(600_000, MAX_RUNS).withLaterPhases(false);
+            ExplorationLimits limits = ExplorationLimits.DEFAULT.within(600_000, MAX_RUNS).withLaterPhases(false);
             Findings naive = program.explore(limits.with(Reduction.NONE));
             if (!naive.all()) {
                 continue;

@@ -91,17 +91,17 @@ public final class ScheduleFixture {
 
     /** What exploring all of it found. */
     public Findings all() {
-        return explore(ExplorationLimits.USUAL.within(120_000, Long.MAX_VALUE).withLaterPhases(false));
+        return explore(ExplorationLimits.DEFAULT.within(120_000, Long.MAX_VALUE).withLaterPhases(false));
     }
 
     /** What a run for each order found. */
     public Findings naive() {
-        return explore(ExplorationLimits.USUAL.within(120_000, Long.MAX_VALUE).withLaterPhases(false).with(Reduction.NONE));
+        return explore(ExplorationLimits.DEFAULT.within(120_000, Long.MAX_VALUE).withLaterPhases(false).with(Reduction.NONE));
     }
 
     /** What exploring with nothing but sleep sets found. */
     public Findings asleep() {
-        return explore(ExplorationLimits.USUAL.within(120_000, Long.MAX_VALUE).withLaterPhases(false).with(Reduction.SLEEP));
+        return explore(ExplorationLimits.DEFAULT.within(120_000, Long.MAX_VALUE).withLaterPhases(false).with(Reduction.SLEEP));
     }
 
     /** The copy. */
@@ -127,8 +127,8 @@ public final class ScheduleFixture {
     /** One outcome as a short text. */
     public static String text(Outcome outcome) {
         String ending = outcome.ending() == RunEnding.ENDED ? "" : outcome.ending() + " ";
-        String deaths = outcome.deaths().isEmpty() ? "" : " " + outcome.deaths();
-        return (ending + outcome.out().strip() + deaths).strip();
+        String exceptions = outcome.exceptions().isEmpty() ? "" : " " + outcome.exceptions();
+        return (ending + outcome.out().strip() + exceptions).strip();
     }
 
     private static Map<String, byte[]> compile(String source) {

@@ -14,10 +14,10 @@ import java.util.List;
  * @param orders  how many orders these stand for; -1 if that wasn't counted
  * @param choices the threads' numbers, step by step, of the simplest order that was found
  */
-public record OutcomeSummary(String ending, int status, String out, String err, List<String> deaths, long runs, long orders,
+public record OutcomeSummary(String ending, int status, String out, String err, List<String> exceptions, long runs, long orders,
         List<Integer> choices) {
     /** Whether the program itself went wrong, whatever it should compute: threads wait for ever, or died. */
     public boolean isFailure() {
-        return !ending.equals("ENDED") && !(ending.equals("EXIT") && status == 0) || !deaths.isEmpty();
+        return !ending.equals("ENDED") && !(ending.equals("EXIT") && status == 0) || !exceptions.isEmpty();
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param steps   the steps that were made
  * @param outcome what it came to; its choices are those of the steps
  */
-public record ReplayResult(int wrong, List<ReplayedStep> steps, OutcomeSummary outcome) {
+public record ReplayResult(int firstInvalid, List<ReplayedStep> steps, OutcomeSummary outcome) {
     /**
      * A step.
      *

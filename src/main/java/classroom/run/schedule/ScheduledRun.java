@@ -30,8 +30,8 @@ import java.util.function.BiConsumer;
  * thread. Only {@link #stop} and {@link #close} may be called on any other thread meanwhile.
  */
 public final class ScheduledRun implements AutoCloseable {
-    private static final int PATIENCE_MS = 30_000;
-    private static final int LOOK_MS = 100;
+    private static final int TIMEOUT_MS = 30_000;
+    private static final int POLL_MS = 100;
     private static final int MAX_LINES = 100_000;
 
     private final ScheduledCopy copy;
@@ -70,9 +70,9 @@ public final class ScheduledRun implements AutoCloseable {
         }
         String secret = new BigInteger(128, new SecureRandom()).toString(Character.MAX_RADIX);
         Run run = null;
-        try (ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            run = launcher.start(copy.order().withEnvironment(Map.of(ScheduleHost.ADDRESS, door.getLocalPort() + ":" + secret)));
-            return new ScheduledRun(copy, run, accept(door, run), secret);
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            run = launcher.start(copy.order().withEnvironment(Map.of(ScheduleHost.ADDRESS, server.getLocalPort() + ":" + secret)));
+            return new ScheduledRun(copy, run, accept(server, run), secret);
         } catch (IOException e) {
             if (run != null) {
                 run.stop();
@@ -81,13 +81,13 @@ public final class ScheduledRun implements AutoCloseable {
         }
     }
 
-    private static Socket accept(ServerSocket door, Run run) throws IOException {
-        door.setSoTimeout(LOOK_MS);
-        for (int waited = 0; waited < PATIENCE_MS && !run.ended().isDone(); waited += LOOK_MS) {
+    private static Socket accept(ServerSocket server, Run run) throws IOException {
+        server.setSoTimeout(POLL_MS);
+        for (int waited = 0; waited < TIMEOUT_MS && !run.ended().isDone(); waited += POLL_MS) {
             try {
-                Socket socket = door.accept();
+                Socket socket = server.accept();
                 socket.setTcpNoDelay(true);
-                socket.setSoTimeout(PATIENCE_MS);
+                socket.setSoTimeout(TIMEOUT_MS);
                 return socket;
             } catch (java.net.SocketTimeoutException e) {
                 // Not yet.
@@ -191,7 +191,7 @@ public final class ScheduledRun implements AutoCloseable {
      */
     public SteppedState undo() throws RunException {
         int length = undoable.isEmpty() ? 0 : undoable.remove(undoable.size() - 1);
-        return to(length);
+        return rewind(length);
     }
 
     /**
@@ -199,7 +199,7 @@ public final class ScheduledRun implements AutoCloseable {
      *
      * @throws RunException as {@link #explore}
      */
-    public SteppedState to(int steps) throws RunException {
+    public SteppedState rewind(int steps) throws RunException {
         List<Integer> fewer = List.copyOf(choices.subList(0, Math.max(0, Math.min(steps, choices.size()))));
         choices.clear();
         choices.addAll(fewer);

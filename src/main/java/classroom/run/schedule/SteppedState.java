@@ -13,7 +13,7 @@ import java.util.List;
  * @param deaths  the exceptions that ended threads
  */
 public record SteppedState(List<Integer> choices, List<ThreadPosition> threads, String ending, String out, String err,
-        List<String> deaths) {
+        List<String> exceptions) {
     /**
      * Where a thread stands.
      *

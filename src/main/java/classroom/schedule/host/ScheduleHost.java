@@ -70,7 +70,7 @@ public final class ScheduleHost {
                 about.load(file);
             }
             ScheduleHost host = new ScheduleHost(out, new ScheduledProgram(about, classes, List.of(arguments)));
-            host.tell("hello", address[1], ScheduleController.HERE.fibers());
+            host.tell("hello", address[1], ScheduleController.INSTANCE.fibers());
             Thread worker = new Thread(host::work, "classroom explorer");
             worker.setDaemon(true);
             worker.start();
@@ -99,14 +99,14 @@ public final class ScheduleHost {
         try {
             while (true) {
                 List<String> words = commands.take();
-                Watchdog.busy(true);
+                Watchdog.setBusy(true);
                 switch (words.get(0)) {
                     case "explore" -> explore(words);
                     case "replay" -> replay(ProtocolLine.numbers(words.get(1)));
                     case "step" -> step(ProtocolLine.numbers(words.get(1)), Integer.parseInt(words.get(2)), words.get(3).equals("line"));
                     default -> tell("unknown", words.get(0));
                 }
-                Watchdog.busy(false);
+                Watchdog.setBusy(false);
             }
         } catch (InterruptedException | IOException e) {
             Runtime.getRuntime().halt(1);
@@ -130,7 +130,7 @@ public final class ScheduleHost {
             int equals = each.indexOf('=');
             set.put(each.substring(0, equals), each.substring(equals + 1));
         }
-        ExplorationLimits usual = ExplorationLimits.USUAL;
+        ExplorationLimits usual = ExplorationLimits.DEFAULT;
         ExplorationLimits limits = new ExplorationLimits(Long.parseLong(set.getOrDefault("runs", "" + usual.maxRuns())),
                 Long.parseLong(set.getOrDefault("millis", "" + usual.maxMillis())),
                 Integer.parseInt(set.getOrDefault("steps", "" + usual.maxSteps())),
@@ -153,7 +153,7 @@ public final class ScheduleHost {
         for (OutcomeCount each : found.outcomes()) {
             Outcome outcome = each.outcome();
             write("outcome", outcome.ending(), outcome.status(), cut(outcome.out()), cut(outcome.err()),
-                    String.join("\n", outcome.deaths()), each.runs(), each.orders(), ProtocolLine.numbers(each.simplest()));
+                    String.join("\n", outcome.exceptions()), each.runs(), each.orders(), ProtocolLine.numbers(each.simplest()));
         }
         tell("found", found.runs(), found.cuts(), found.orders(), found.all(), found.preemptions(), found.random(), found.seed(),
                 found.longest(), found.steps(), found.millis());
@@ -164,44 +164,44 @@ public final class ScheduleHost {
     }
 
     private void replay(int[] choices) throws IOException {
-        learnWhatIsShared();
+        findSharedSites();
         FixedOrder order = new FixedOrder(choices);
         RunEnding how = program.run(order);
-        if (ScheduleController.HERE.refusal() != null) {
-            refuse(ScheduleController.HERE.refusal());
+        if (ScheduleController.INSTANCE.refusal() != null) {
+            refuse(ScheduleController.INSTANCE.refusal());
             return;
         }
         for (FixedOrder.Step each : order.steps()) {
-            write("made", each.actor(), each.kind(), each.site(), ScheduleController.HERE.actor(each.actor()).thread.getName());
+            write("made", each.actor(), each.kind(), each.site(), ScheduleController.INSTANCE.actor(each.actor()).thread.getName());
         }
         Outcome outcome = program.outcome(how);
-        tell("replayed", order.wrong(), outcome.ending(), outcome.status(), cut(outcome.out()), cut(outcome.err()),
-                String.join("\n", outcome.deaths()));
+        tell("replayed", order.firstInvalid(), outcome.ending(), outcome.status(), cut(outcome.out()), cut(outcome.err()),
+                String.join("\n", outcome.exceptions()));
     }
 
     private void step(int[] prefix, int who, boolean wholeLine) throws IOException {
-        learnWhatIsShared();
+        findSharedSites();
         ManualStepper stepped = new ManualStepper(prefix, who, wholeLine);
         RunEnding how = program.run(stepped);
-        if (ScheduleController.HERE.refusal() != null) {
-            refuse(ScheduleController.HERE.refusal());
+        if (ScheduleController.INSTANCE.refusal() != null) {
+            refuse(ScheduleController.INSTANCE.refusal());
             return;
         }
-        for (ManualStepper.ActorPosition each : stepped.standing()) {
+        for (ManualStepper.ActorPosition each : stepped.positions()) {
             write("stands", each.number(), each.name(), each.enabled(), each.ended(), each.kind(), each.site(), each.line(), each.holder());
         }
         Outcome outcome = program.outcome(how);
-        tell("at", ProtocolLine.numbers(stepped.made()), stepped.isWrong(), stepped.isOpen() ? "" : how, cut(outcome.out()), cut(outcome.err()),
-                String.join("\n", outcome.deaths()));
+        tell("at", ProtocolLine.numbers(stepped.choices()), stepped.isInvalid(), stepped.isUnfinished() ? "" : how, cut(outcome.out()), cut(outcome.err()),
+                String.join("\n", outcome.exceptions()));
     }
 
-    private boolean learned;
+    private boolean sharedSitesFound;
 
     /** A few orders by chance show which objects several threads use; exploring has found that out already, where it came first. */
-    private void learnWhatIsShared() {
-        if (!learned) {
-            learned = true;
-            Exploration few = new Exploration(program, ExplorationLimits.USUAL.within(1_000, 500).withLaterPhases(false), (runs, outcomes) -> { });
+    private void findSharedSites() {
+        if (!sharedSitesFound) {
+            sharedSitesFound = true;
+            Exploration few = new Exploration(program, ExplorationLimits.DEFAULT.within(1_000, 500).withLaterPhases(false), (runs, outcomes) -> { });
             few.explore();
         }
     }

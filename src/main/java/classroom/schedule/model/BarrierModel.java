@@ -50,12 +50,12 @@ public class BarrierModel extends CyclicBarrier {
             return 0;
         }
         try {
-            ThreadCalls.interruptible(actor -> broken || generation != mine, classroom.schedule.ScheduleController.HERE.here(), 0);
+            ThreadCalls.interruptible(actor -> broken || generation != mine, classroom.schedule.ScheduleController.INSTANCE.currentActor(), 0);
         } catch (InterruptedException e) {
             broken = true;
             throw e;
         }
-        waiting.acquire(classroom.schedule.ScheduleController.HERE.here());
+        waiting.acquire(classroom.schedule.ScheduleController.INSTANCE.currentActor());
         if (broken && generation == mine) {
             throw new BrokenBarrierException();
         }

@@ -17,8 +17,8 @@ final class ConditionWait {
      * @throws InterruptedException         if it is interruptible and was interrupted
      */
     static boolean await(Mutex mutex, WaitSet set, boolean timed, boolean interruptible, int site) throws InterruptedException {
-        ScheduleController here = ScheduleController.HERE;
-        Actor me = here.here();
+        ScheduleController here = ScheduleController.INSTANCE;
+        Actor me = here.currentActor();
         if (mutex.owner() != me) {
             throw new IllegalMonitorStateException("current thread is not owner");
         }

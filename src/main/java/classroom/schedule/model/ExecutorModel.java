@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The executors of {@link Executors} in a scheduled run: so many workers that take tasks from one queue. */
 public final class ExecutorModel extends AbstractExecutorService {
-    private static final ScheduleController HERE = ScheduleController.HERE;
+    private static final ScheduleController CONTROLLER = ScheduleController.INSTANCE;
 
     private final WaitPoint waiting = new WaitPoint();
     private final Deque<Runnable> tasks = new ArrayDeque<>();
@@ -112,9 +112,9 @@ public final class ExecutorModel extends AbstractExecutorService {
                 task.run();
             }
         } finally {
-            if (HERE.isGoing()) {
+            if (CONTROLLER.isRunning()) {
                 living--;
-                waiting.release(HERE.current());
+                waiting.release(CONTROLLER.runningActor());
             }
         }
     }
@@ -154,13 +154,13 @@ public final class ExecutorModel extends AbstractExecutorService {
     @Override
     public boolean awaitTermination(long time, TimeUnit unit) throws InterruptedException {
         // A long time is for ever: programs say so where they mean it.
-        Actor me = HERE.here();
+        Actor me = CONTROLLER.currentActor();
         waiting.awaitInterruptibly(() -> shut && living == 0);
         for (Thread each : workers) {
             ThreadModel state = ThreadModel.of(each);
-            HERE.await(state, null, 0);
+            CONTROLLER.await(state, null, 0);
             if (state.actor() != null && state.actor() != me) {
-                HERE.joined(state.actor());
+                CONTROLLER.joinEnded(state.actor());
             }
         }
         return true;

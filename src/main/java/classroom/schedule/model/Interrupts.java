@@ -27,8 +27,8 @@ final class Interrupts {
 
     /** A step that sees whether the actor itself was interrupted. */
     static void look(Actor whose, int site) {
-        if (Schedule.seesInterrupts()) {
-            ScheduleController.HERE.step(StepKinds.ATTEMPT, ThreadModel.of(whose.thread).interruptPlace(), site, null, null);
+        if (Schedule.areInterruptsVisible()) {
+            ScheduleController.INSTANCE.step(StepKinds.ATTEMPT, ThreadModel.of(whose.thread).interruptPlace(), site, null, null);
         }
     }
 }

@@ -12,7 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /** {@link ReentrantLock} in a scheduled run. */
 public class LockModel extends ReentrantLock {
     private static final long serialVersionUID = 1;
-    private static final ScheduleController HERE = ScheduleController.HERE;
+    private static final ScheduleController CONTROLLER = ScheduleController.INSTANCE;
     /** {@code ReentrantLock} is serializable; a model never is. */
     private final transient Mutex mutex = new Mutex();
 
@@ -33,33 +33,33 @@ public class LockModel extends ReentrantLock {
 
     @Override
     public void lockInterruptibly() throws InterruptedException {
-        Interrupts.check(HERE.here(), 0);
+        Interrupts.check(CONTROLLER.currentActor(), 0);
         mutex.enter(0);
     }
 
     @Override
     public boolean tryLock() {
-        HERE.step(StepKinds.ATTEMPT, mutex.place(), 0, null, null);
-        return mutex.tryEnter(HERE.here());
+        CONTROLLER.step(StepKinds.ATTEMPT, mutex.place(), 0, null, null);
+        return mutex.tryEnter(CONTROLLER.currentActor());
     }
 
     @Override
     public boolean tryLock(long time, TimeUnit unit) throws InterruptedException {
-        Interrupts.check(HERE.here(), 0);
+        Interrupts.check(CONTROLLER.currentActor(), 0);
         return tryLock();
     }
 
     @Override
     public void unlock() {
-        Actor me = HERE.current();
-        if (!HERE.isGoing() || me == null) {
+        Actor me = CONTROLLER.runningActor();
+        if (!CONTROLLER.isRunning() || me == null) {
             return;
         }
         if (mutex.owner() != me) {
             throw new IllegalMonitorStateException();
         }
-        if (Schedule.seesReleases() && mutex.holds() == 1) {
-            HERE.step(StepKinds.RELEASE, mutex.place(), 0, null, null);
+        if (Schedule.areReleasesVisible() && mutex.holds() == 1) {
+            CONTROLLER.step(StepKinds.RELEASE, mutex.place(), 0, null, null);
         }
         mutex.leave(me);
     }
@@ -71,13 +71,13 @@ public class LockModel extends ReentrantLock {
 
     @Override
     public boolean isLocked() {
-        HERE.step(StepKinds.ATTEMPT, mutex.place(), 0, null, null);
+        CONTROLLER.step(StepKinds.ATTEMPT, mutex.place(), 0, null, null);
         return mutex.owner() != null;
     }
 
     @Override
     public boolean isHeldByCurrentThread() {
-        return mutex.owner() == HERE.here();
+        return mutex.owner() == CONTROLLER.currentActor();
     }
 
     @Override
@@ -134,7 +134,7 @@ public class LockModel extends ReentrantLock {
         }
 
         private Actor owner() {
-            Actor me = HERE.here();
+            Actor me = CONTROLLER.currentActor();
             if (mutex.owner() != me) {
                 throw new IllegalMonitorStateException();
             }

@@ -20,9 +20,9 @@ public final class Monitors {
 
     /** Leaves it. Does nothing in a run that is over. */
     public static void exit(Object object, int site) {
-        ScheduleController here = ScheduleController.HERE;
-        Actor me = here.current();
-        if (!here.isGoing() || me == null || object == null) {
+        ScheduleController here = ScheduleController.INSTANCE;
+        Actor me = here.runningActor();
+        if (!here.isRunning() || me == null || object == null) {
             return;
         }
         Mutex monitor = ObjectStates.state(object).monitor();
@@ -67,7 +67,7 @@ public final class Monitors {
     }
 
     private static Actor owner(ObjectState state) {
-        Actor me = ScheduleController.HERE.here();
+        Actor me = ScheduleController.INSTANCE.currentActor();
         if (state.monitor().owner() != me) {
             throw new IllegalMonitorStateException("current thread is not owner");
         }

@@ -13,7 +13,7 @@ public final class Mutex extends SyncPoint implements WaitCondition {
 
     /** A free one. */
     public Mutex() {
-        super(ScheduleController.HERE.newPlace());
+        super(ScheduleController.INSTANCE.newPlace());
     }
 
     @Override
@@ -33,9 +33,9 @@ public final class Mutex extends SyncPoint implements WaitCondition {
 
     /** Enters it; entering again is no step. */
     void enter(int site) {
-        Actor me = ScheduleController.HERE.here();
+        Actor me = ScheduleController.INSTANCE.currentActor();
         if (owner != me) {
-            ScheduleController.HERE.step(StepKinds.ENTER, place(), site, this, this);
+            ScheduleController.INSTANCE.step(StepKinds.ENTER, place(), site, this, this);
             owner = me;
         }
         holds++;

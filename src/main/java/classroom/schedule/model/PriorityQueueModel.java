@@ -73,7 +73,7 @@ public class PriorityQueueModel<E> extends PriorityBlockingQueue<E> {
 
     @Override
     public E poll(long time, TimeUnit unit) throws InterruptedException {
-        Interrupts.check(classroom.schedule.ScheduleController.HERE.here(), 0);
+        Interrupts.check(classroom.schedule.ScheduleController.INSTANCE.currentActor(), 0);
         return poll();
     }
 

@@ -59,7 +59,7 @@ final class ThreadModel implements WaitCondition {
     /** The place of whether it lives. */
     int endPlace() {
         if (endPlace == 0) {
-            endPlace = ScheduleController.HERE.newPlace();
+            endPlace = ScheduleController.INSTANCE.newPlace();
         }
         return endPlace;
     }
@@ -67,7 +67,7 @@ final class ThreadModel implements WaitCondition {
     /** The place of whether it is interrupted. */
     int interruptPlace() {
         if (interruptPlace == 0) {
-            interruptPlace = ScheduleController.HERE.newPlace();
+            interruptPlace = ScheduleController.INSTANCE.newPlace();
         }
         return interruptPlace;
     }
@@ -83,7 +83,7 @@ final class ThreadModel implements WaitCondition {
     /** The permit of {@code park}. */
     SyncPoint permits() {
         if (permits == null) {
-            permits = new SyncPoint(ScheduleController.HERE.newPlace());
+            permits = new SyncPoint(ScheduleController.INSTANCE.newPlace());
         }
         return permits;
     }

@@ -22,7 +22,7 @@ public final class VirtualClock {
     }
 
     private static long now() {
-        int run = ScheduleController.HERE.epoch();
+        int run = ScheduleController.INSTANCE.epoch();
         if (epoch != run) {
             epoch = run;
             nanos = 0;

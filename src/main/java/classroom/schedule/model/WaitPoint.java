@@ -9,23 +9,23 @@ import java.util.function.BooleanSupplier;
 
 /** Waiting until something is so, on one object that several actors change: each change and each look is a step on it. */
 final class WaitPoint extends SyncPoint {
-    private static final ScheduleController HERE = ScheduleController.HERE;
+    private static final ScheduleController CONTROLLER = ScheduleController.INSTANCE;
 
     WaitPoint() {
-        super(HERE.newPlace());
+        super(CONTROLLER.newPlace());
     }
 
     /** Waits until it is so, as a step; what was released before comes before. */
     void await(BooleanSupplier until) {
-        HERE.step(StepKinds.SHARE, place(), 0, actor -> until.getAsBoolean(), this);
+        CONTROLLER.step(StepKinds.SHARE, place(), 0, actor -> until.getAsBoolean(), this);
     }
 
     /** As {@link #await}; throws if the actor is interrupted before or meanwhile. */
     void awaitInterruptibly(BooleanSupplier until) throws InterruptedException {
-        Actor me = HERE.here();
+        Actor me = CONTROLLER.currentActor();
         Interrupts.check(me, 0);
         WaitCondition ready = actor -> until.getAsBoolean();
-        HERE.step(StepKinds.SHARE, place(), 0, ThreadCalls.orInterrupted(ready), this);
+        CONTROLLER.step(StepKinds.SHARE, place(), 0, ThreadCalls.orInterrupted(ready), this);
         if (!until.getAsBoolean()) {
             Interrupts.look(me, 0);
             if (Interrupts.taken(me)) {
@@ -36,11 +36,11 @@ final class WaitPoint extends SyncPoint {
 
     /** A step that looks at it or changes it, whatever it is. */
     void step() {
-        HERE.step(StepKinds.ATTEMPT, place(), 0, null, this);
+        CONTROLLER.step(StepKinds.ATTEMPT, place(), 0, null, this);
     }
 
     /** What the actor has done comes before whoever waits here goes on. */
     void release() {
-        release(HERE.here());
+        release(CONTROLLER.currentActor());
     }
 }

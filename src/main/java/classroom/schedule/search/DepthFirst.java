@@ -26,7 +26,7 @@ public final class DepthFirst implements Strategy, LastWrites {
 
     private static final int NO_BOUND = Integer.MAX_VALUE;
 
-    private final ScheduleController here = ScheduleController.HERE;
+    private final ScheduleController here = ScheduleController.INSTANCE;
     private final Reduction reduction;
     private final int bound;
     private final boolean commutingPrints;
@@ -37,10 +37,10 @@ public final class DepthFirst implements Strategy, LastWrites {
     private final InitialActors initials = new InitialActors(path);
     private int depth;
     /** The first step whose choice is new. */
-    private int fresh;
+    private int firstNewStep;
     /** Whether there is another choice for that step. */
-    private boolean branches;
-    private int next;
+    private boolean hasAlternative;
+    private int alternative;
     private long asleep;
     private boolean finished;
     private boolean cut;
@@ -97,7 +97,7 @@ public final class DepthFirst implements Strategy, LastWrites {
     }
 
     @Override
-    public void begins() {
+    public void runStarted() {
         last.begin();
         depth = 0;
         asleep = 0;
@@ -109,7 +109,7 @@ public final class DepthFirst implements Strategy, LastWrites {
         keepLastClock();
         path.makeRoom(depth);
         int d = depth;
-        int chosen = d < fresh ? again(enabled) : d == fresh && branches ? another(enabled) : first(enabled);
+        int chosen = d < firstNewStep ? replayChoice(enabled) : d == firstNewStep && hasAlternative ? takeAlternative(enabled) : chooseFirst(enabled);
         if (chosen < 0) {
             return CUT;
         }
@@ -122,36 +122,36 @@ public final class DepthFirst implements Strategy, LastWrites {
         if (reduction != Reduction.NONE) {
             asleep = stillAsleep(path.sleep[d] | path.done[d], actor);
         }
-        made(actor, d, d >= fresh && reduction == Reduction.SOURCE, true);
+        recordStep(actor, d, d >= firstNewStep && reduction == Reduction.SOURCE, true);
         depth++;
         return chosen;
     }
 
     /** The same choice as in the run before; the program must stand as it stood then. */
-    private int again(long enabled) {
+    private int replayChoice(long enabled) {
         int chosen = path.actor[depth];
         return isTheSame(enabled, chosen) ? chosen : CUT;
     }
 
     private boolean isTheSame(long enabled, int chosen) {
         boolean same = path.enabled[depth] == enabled && (enabled >> chosen & 1) != 0;
-        if (same && depth < fresh) {
+        if (same && depth < firstNewStep) {
             Actor actor = here.actor(chosen);
             same = actor.kind() == path.kind[depth] && actor.place() == path.place[depth] && actor.site() == path.site[depth];
         }
         if (!same) {
             int site = (enabled >> chosen & 1) != 0 ? here.actor(chosen).site() : path.site[depth];
-            here.giveUp(new Refusal(Refusal.Reason.NOT_THE_SAME_TWICE, site, ""));
+            here.setRefusal(new Refusal(Refusal.Reason.NOT_THE_SAME_TWICE, site, ""));
         }
         return same;
     }
 
-    private int another(long enabled) {
-        int chosen = next;
+    private int takeAlternative(long enabled) {
+        int chosen = alternative;
         return isTheSame(enabled, chosen) ? chosen : CUT;
     }
 
-    private int first(long enabled) {
+    private int chooseFirst(long enabled) {
         int d = depth;
         path.sleep[d] = asleep;
         path.done[d] = 0;
@@ -210,9 +210,9 @@ public final class DepthFirst implements Strategy, LastWrites {
     }
 
     /** Finds the races of a step with those before, if it is new, and takes up what comes before it. */
-    private void made(Actor actor, int step, boolean isNew, boolean kept) {
+    private void recordStep(Actor actor, int step, boolean isNew, boolean kept) {
         int kind = actor.kind();
-        actor.joinEnabling();
+        actor.acquireEnabler();
         int[] clock = actor.clock();
         int who = actor.number;
         if (kind == StepKinds.EXIT) {
@@ -244,7 +244,7 @@ public final class DepthFirst implements Strategy, LastWrites {
             boolean exclusive = actor.kind() == StepKinds.ENTER || actor.kind() == StepKinds.WAKE;
             for (int other = reversible(actor, first); other > 0; other = reversible(actor, path.before[other - 1])) {
                 race(other - 1, actor, step);
-                if (exclusive || actor.since() < other) {
+                if (exclusive || actor.arrivedAt() < other) {
                     break;
                 }
             }
@@ -263,7 +263,7 @@ public final class DepthFirst implements Strategy, LastWrites {
             if (path.actor[step] == actor.number || known[path.actor[step]] > step) {
                 return 0;
             }
-            boolean stood = actor.since() <= step;
+            boolean stood = actor.arrivedAt() <= step;
             boolean gives = takes && path.kind[step] == StepKinds.RELEASE;
             if (!gives && (!stood || (path.enabled[step] >> actor.number & 1) != 0)) {
                 return other;
@@ -382,7 +382,7 @@ public final class DepthFirst implements Strategy, LastWrites {
     }
 
     @Override
-    public void ends(RunEnding how) {
+    public void runEnded(RunEnding how) {
         keepLastClock();
         path.length = depth;
         if (how == RunEnding.CUT) {
@@ -390,37 +390,37 @@ public final class DepthFirst implements Strategy, LastWrites {
         } else {
             runs++;
             if (reduction == Reduction.SOURCE) {
-                raceThoseWhoStand();
+                raceStepsNotMade();
             }
         }
-        goBack();
+        backtrack();
     }
 
     /** Steps that were never made may come before some that were. */
-    private void raceThoseWhoStand() {
+    private void raceStepsNotMade() {
         int exit = depth > 0 && path.kind[depth - 1] == StepKinds.EXIT ? depth - 1 : -1;
         for (int i = 0; i < here.count(); i++) {
             Actor actor = here.actor(i);
-            if (actor.isEnded() || actor.isSilent() || exit >= 0 && path.actor[exit] == i) {
+            if (actor.isEnded() || actor.isBetweenSteps() || exit >= 0 && path.actor[exit] == i) {
                 continue;
             }
-            if (exit >= 0 && actor.since() <= exit) {
+            if (exit >= 0 && actor.arrivedAt() <= exit) {
                 race(exit, actor, depth);
             }
             if (actor.kind() != StepKinds.EXIT) {
-                made(actor, depth, true, false);
+                recordStep(actor, depth, true, false);
             }
         }
     }
 
-    private void goBack() {
+    private void backtrack() {
         for (int d = depth - 1; d >= prefix.length; d--) {
             path.done[d] |= 1L << path.actor[d];
             long open = path.backtrack[d] & path.enabled[d] & ~path.done[d] & ~path.sleep[d];
             if (open != 0) {
-                next = Long.numberOfTrailingZeros(open);
-                fresh = d;
-                branches = true;
+                alternative = Long.numberOfTrailingZeros(open);
+                firstNewStep = d;
+                hasAlternative = true;
                 return;
             }
         }

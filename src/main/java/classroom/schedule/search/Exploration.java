@@ -18,14 +18,14 @@ public final class Exploration {
     private static final int MAX_COUNTED = 20_000;
     private static final long MAX_STATES = 40_000_000;
     private static final int MAX_OUTCOMES = 10_000;
-    private static final int LOOK_EACH = 64;
+    private static final int RUNS_PER_CHECK = 64;
     private static final int MAX_BOUND = 3;
     private static final int PRIORITY_CHANGES = 3;
 
     private final ScheduledProgram program;
     private final ExplorationLimits limits;
     private final Progress progress;
-    private final ScheduleController here = ScheduleController.HERE;
+    private final ScheduleController here = ScheduleController.INSTANCE;
     private final Map<Outcome, OutcomeCount> outcomes = new HashMap<>();
     private final long started = System.nanoTime();
     private volatile boolean stopped;
@@ -66,13 +66,13 @@ public final class Exploration {
     /** Explores. Returns when all orders were seen or a limit is reached. */
     public Findings explore() {
         here.setMaxSteps(limits.maxSteps());
-        here.sharing().clear();
+        here.sharedSites().clear();
         Findings found;
         do {
-            here.sharing().takeUp();
+            here.sharedSites().apply();
             begin();
             found = exploreOnce();
-        } while (here.sharing().hasMore() && found.refusal() == null && !stopped);
+        } while (here.sharedSites().hasNew() && found.refusal() == null && !stopped);
         return found;
     }
 
@@ -92,7 +92,7 @@ public final class Exploration {
 
     private Findings exploreOnce() {
         Refusal unsteady = twice();
-        if (unsteady != null || here.sharing().hasMore()) {
+        if (unsteady != null || here.sharedSites().hasNew()) {
             return findings(false, unsteady);
         }
         if (limits.random() > 0) {
@@ -181,12 +181,12 @@ public final class Exploration {
                 cuts++;
                 continue;
             }
-            OutcomeCount tally = tally(how);
+            OutcomeCount outcomeCount = outcomeCount(how);
             long more = counting && clocks ? count(extensions) : counting ? 1 : LinearExtensions.UNKNOWN;
-            tally.add(more);
+            outcomeCount.add(more);
             orders = orders < 0 || more < 0 ? LinearExtensions.UNKNOWN : orders + more;
-            if (tally.wantsSimpler(extensions)) {
-                tally.offer(extensions.simplest(), extensions.states());
+            if (outcomeCount.wantsSimpler(extensions)) {
+                outcomeCount.offer(extensions.simplest(), extensions.states());
             }
         }
         return null;
@@ -202,10 +202,10 @@ public final class Exploration {
     }
 
     private boolean isOver(long run, long deadline) {
-        if (stopped || here.sharing().hasMore()) {
+        if (stopped || here.sharedSites().hasNew()) {
             return true;
         }
-        if (run % LOOK_EACH != 0) {
+        if (run % RUNS_PER_CHECK != 0) {
             return false;
         }
         progress.at(runs, outcomes.size());
@@ -217,19 +217,19 @@ public final class Exploration {
         steps += here.steps();
     }
 
-    private OutcomeCount tally(RunEnding how) {
+    private OutcomeCount outcomeCount(RunEnding how) {
         runs++;
         complete &= how != RunEnding.STEPS;
         Outcome outcome = program.outcome(how);
-        OutcomeCount tally = outcomes.get(outcome);
-        if (tally == null) {
+        OutcomeCount outcomeCount = outcomes.get(outcome);
+        if (outcomeCount == null) {
             if (outcomes.size() >= MAX_OUTCOMES) {
                 // So many that no table shows them: the rest counts as one.
                 outcome = new Outcome(how, 0, "…", "", List.of());
             }
-            tally = outcomes.computeIfAbsent(outcome, OutcomeCount::new);
+            outcomeCount = outcomes.computeIfAbsent(outcome, OutcomeCount::new);
         }
-        return tally;
+        return outcomeCount;
     }
 
     private Refusal walk(Strategy walk, long count, long deadline) {
@@ -242,11 +242,11 @@ public final class Exploration {
             }
             noteSteps();
             random++;
-            OutcomeCount tally = tally(how);
-            tally.add(LinearExtensions.UNKNOWN);
-            if (tally.simplest().length == 0) {
+            OutcomeCount outcomeCount = outcomeCount(how);
+            outcomeCount.add(LinearExtensions.UNKNOWN);
+            if (outcomeCount.simplest().length == 0) {
                 int[] choices = walk instanceof RandomWalk one ? one.choices() : ((PriorityWalk) walk).choices();
-                tally.offer(new LinearExtensions.Simple(choices, Integer.MAX_VALUE), 0);
+                outcomeCount.offer(new LinearExtensions.SimpleOrder(choices, Integer.MAX_VALUE), 0);
             }
         }
         return null;

@@ -18,7 +18,7 @@ public record ExplorationLimits(long maxRuns, long maxMillis, int maxSteps, int 
     /** No bound of preemptions. */
     public static final int ALL = -1;
     /** Those where nothing is chosen. */
-    public static final ExplorationLimits USUAL = new ExplorationLimits(2_000_000, 10_000, 10_000, ALL, 0, 42, false, DepthFirst.Reduction.SOURCE, true);
+    public static final ExplorationLimits DEFAULT = new ExplorationLimits(2_000_000, 10_000, 10_000, ALL, 0, 42, false, DepthFirst.Reduction.SOURCE, true);
 
     /** The same with another reduction. */
     public ExplorationLimits with(DepthFirst.Reduction other) {

@@ -10,7 +10,7 @@ import java.util.List;
 public final class FixedOrder implements Strategy {
     private final int[] order;
     private final List<Step> steps = new ArrayList<>();
-    private int wrong = -1;
+    private int firstInvalid = -1;
 
     /**
      * A step that was made.
@@ -30,32 +30,32 @@ public final class FixedOrder implements Strategy {
     }
 
     @Override
-    public void begins() {
+    public void runStarted() {
         steps.clear();
-        wrong = -1;
+        firstInvalid = -1;
     }
 
     @Override
     public int choose(long enabled) {
         int at = steps.size();
         int chosen;
-        if (at < order.length && wrong < 0 && order[at] < ScheduleController.MAX_ACTORS && (enabled >> order[at] & 1) != 0) {
+        if (at < order.length && firstInvalid < 0 && order[at] < ScheduleController.MAX_ACTORS && (enabled >> order[at] & 1) != 0) {
             chosen = order[at];
         } else {
-            if (at < order.length && wrong < 0) {
-                wrong = at;
+            if (at < order.length && firstInvalid < 0) {
+                firstInvalid = at;
             }
             int last = at == 0 ? -1 : steps.get(at - 1).actor;
             chosen = last >= 0 && (enabled >> last & 1) != 0 ? last : Long.numberOfTrailingZeros(enabled);
         }
-        var actor = ScheduleController.HERE.actor(chosen);
-        actor.joinEnabling();
+        var actor = ScheduleController.INSTANCE.actor(chosen);
+        actor.acquireEnabler();
         steps.add(new Step(chosen, actor.kind(), actor.place(), actor.site(), enabled));
         return chosen;
     }
 
     @Override
-    public void ends(RunEnding how) {
+    public void runEnded(RunEnding how) {
         // The steps stay for whoever asks.
     }
 
@@ -65,7 +65,7 @@ public final class FixedOrder implements Strategy {
     }
 
     /** The first choice that couldn't be followed, from 0; -1 if all could. */
-    public int wrong() {
-        return wrong;
+    public int firstInvalid() {
+        return firstInvalid;
     }
 }

@@ -6,7 +6,7 @@ public final class LinearExtensions {
     public static final long UNKNOWN = -1;
 
     private static final int MAX_STATES = 1 << 20;
-    private static final int NOWHERE = Integer.MAX_VALUE;
+    private static final int NO_PLACE = Integer.MAX_VALUE;
     private static final int PREEMPTION = 1 << 14;
 
     private final StepHistory path;
@@ -56,19 +56,19 @@ public final class LinearExtensions {
      *
      * @return the actors of its steps
      */
-    Simple simplest() {
+    SimpleOrder simplest() {
         if (!arrange() || (long) states * actors > MAX_STATES) {
             int[] choices = path.choices();
-            return new Simple(choices, cost(choices));
+            return new SimpleOrder(choices, cost(choices));
         }
         int[] costs = new int[states * actors];
         int[] from = new int[states * actors];
-        java.util.Arrays.fill(costs, NOWHERE);
+        java.util.Arrays.fill(costs, NO_PLACE);
         int[] at = new int[actors];
         for (int state = 0; state < states; state++, advance(at)) {
             for (int was = 0; was < actors; was++) {
-                int cost = state == 0 ? was == 0 ? 0 : NOWHERE : costs[state * actors + was];
-                if (cost == NOWHERE) {
+                int cost = state == 0 ? was == 0 ? 0 : NO_PLACE : costs[state * actors + was];
+                if (cost == NO_PLACE) {
                     continue;
                 }
                 boolean couldGoOn = state > 0 && canGo(was, at);
@@ -87,7 +87,7 @@ public final class LinearExtensions {
         return way(costs, from);
     }
 
-    private Simple way(int[] costs, int[] from) {
+    private SimpleOrder way(int[] costs, int[] from) {
         int total = path.length;
         int[] choices = new int[total];
         int state = states - 1;
@@ -104,7 +104,7 @@ public final class LinearExtensions {
             state -= strides[who];
             who = before;
         }
-        return new Simple(choices, cost);
+        return new SimpleOrder(choices, cost);
     }
 
     /**
@@ -113,8 +113,8 @@ public final class LinearExtensions {
      * @param choices the actors of its steps
      * @param cost    the less the simpler
      */
-    record Simple(int[] choices, int cost) {
-        boolean isSimplerThan(Simple other) {
+    record SimpleOrder(int[] choices, int cost) {
+        boolean isSimplerThan(SimpleOrder other) {
             return cost != other.cost ? cost < other.cost : choices.length < other.choices.length;
         }
     }

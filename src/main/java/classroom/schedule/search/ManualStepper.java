@@ -12,12 +12,12 @@ public final class ManualStepper implements Strategy {
     private final int[] prefix;
     private final int who;
     private final boolean wholeLine;
-    private final List<Integer> made = new ArrayList<>();
-    private final List<ActorPosition> standing = new ArrayList<>();
+    private final List<Integer> choices = new ArrayList<>();
+    private final List<ActorPosition> positions = new ArrayList<>();
     private long enabled;
     private int lines = -1;
     private boolean stopped;
-    private boolean wrong;
+    private boolean invalid;
 
     /**
      * Where an actor stands.
@@ -46,51 +46,51 @@ public final class ManualStepper implements Strategy {
     }
 
     @Override
-    public void begins() {
-        made.clear();
-        standing.clear();
+    public void runStarted() {
+        choices.clear();
+        positions.clear();
     }
 
     @Override
     public int choose(long now) {
         enabled = now;
-        int at = made.size();
+        int at = choices.size();
         if (at < prefix.length) {
             return go(prefix[at]);
         }
         boolean can = who >= 0 && (now >> who & 1) != 0;
         if (can && at == prefix.length) {
-            lines = ScheduleController.HERE.actor(who).lines();
+            lines = ScheduleController.INSTANCE.actor(who).lines();
             return go(who);
         }
-        if (can && wholeLine && ScheduleController.HERE.actor(who).lines() == lines) {
+        if (can && wholeLine && ScheduleController.INSTANCE.actor(who).lines() == lines) {
             return go(who);
         }
-        wrong |= who >= 0 && at == prefix.length;
+        invalid |= who >= 0 && at == prefix.length;
         stopped = true;
-        look();
+        recordPositions();
         return CUT;
     }
 
     private int go(int actor) {
         if (actor < 0 || actor >= ScheduleController.MAX_ACTORS || (enabled >> actor & 1) == 0) {
-            wrong = true;
+            invalid = true;
             stopped = true;
-            look();
+            recordPositions();
             return CUT;
         }
-        ScheduleController.HERE.actor(actor).joinEnabling();
-        made.add(actor);
+        ScheduleController.INSTANCE.actor(actor).acquireEnabler();
+        choices.add(actor);
         return actor;
     }
 
-    private void look() {
-        ScheduleController here = ScheduleController.HERE;
+    private void recordPositions() {
+        ScheduleController here = ScheduleController.INSTANCE;
         for (int i = 0; i < here.count(); i++) {
             Actor actor = here.actor(i);
-            boolean none = actor.isEnded() || actor.isSilent();
+            boolean none = actor.isEnded() || actor.isBetweenSteps();
             boolean can = !none && (enabled >> i & 1) != 0;
-            standing.add(new ActorPosition(i, actor.thread.getName(), can, actor.isEnded(), none ? -1 : actor.kind(), actor.site(),
+            positions.add(new ActorPosition(i, actor.thread.getName(), can, actor.isEnded(), none ? -1 : actor.kind(), actor.site(),
                     actor.line(), can ? -1 : holder(actor)));
         }
     }
@@ -103,30 +103,30 @@ public final class ManualStepper implements Strategy {
     }
 
     @Override
-    public void ends(RunEnding how) {
+    public void runEnded(RunEnding how) {
         if (!stopped) {
             enabled = 0;
-            look();
+            recordPositions();
         }
     }
 
     /** Whether the run goes on from there. */
-    public boolean isOpen() {
+    public boolean isUnfinished() {
         return stopped;
     }
 
     /** Whether a choice couldn't be followed. */
-    public boolean isWrong() {
-        return wrong;
+    public boolean isInvalid() {
+        return invalid;
     }
 
     /** The actors of all steps that were made. */
-    public int[] made() {
-        return made.stream().mapToInt(Integer::intValue).toArray();
+    public int[] choices() {
+        return choices.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** Where each actor stands. */
-    public List<ActorPosition> standing() {
-        return List.copyOf(standing);
+    public List<ActorPosition> positions() {
+        return List.copyOf(positions);
     }
 }

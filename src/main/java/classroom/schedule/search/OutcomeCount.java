@@ -10,7 +10,7 @@ public final class OutcomeCount {
     private final Outcome outcome;
     private long runs;
     private long orders;
-    private LinearExtensions.Simple simplest;
+    private LinearExtensions.SimpleOrder simplest;
     private int looked;
     private long work;
 
@@ -48,7 +48,7 @@ public final class OutcomeCount {
         return looked < MAX_SIMPLEST && work < MAX_WORK && (simplest == null || extensions.leastCost() < simplest.cost());
     }
 
-    void offer(LinearExtensions.Simple other, int states) {
+    void offer(LinearExtensions.SimpleOrder other, int states) {
         looked++;
         work += states;
         if (simplest == null || other.isSimplerThan(simplest)) {

@@ -30,7 +30,7 @@ public final class PriorityWalk implements Strategy {
     }
 
     @Override
-    public void begins() {
+    public void runStarted() {
         length = 0;
         for (int i = 0; i < priorities.length; i++) {
             priorities[i] = depth + chance.nextInt(1 << 20);
@@ -49,7 +49,7 @@ public final class PriorityWalk implements Strategy {
                 chosen = highest(enabled);
             }
         }
-        ScheduleController.HERE.actor(chosen).joinEnabling();
+        ScheduleController.INSTANCE.actor(chosen).acquireEnabler();
         if (length == choices.length) {
             choices = Arrays.copyOf(choices, 2 * length);
         }
@@ -69,7 +69,7 @@ public final class PriorityWalk implements Strategy {
     }
 
     @Override
-    public void ends(RunEnding how) {
+    public void runEnded(RunEnding how) {
         longest = Math.max(longest, length);
     }
 

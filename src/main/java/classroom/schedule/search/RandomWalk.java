@@ -18,7 +18,7 @@ public final class RandomWalk implements Strategy {
     }
 
     @Override
-    public void begins() {
+    public void runStarted() {
         length = 0;
     }
 
@@ -30,7 +30,7 @@ public final class RandomWalk implements Strategy {
             open &= open - 1;
         }
         int chosen = Long.numberOfTrailingZeros(open);
-        ScheduleController.HERE.actor(chosen).joinEnabling();
+        ScheduleController.INSTANCE.actor(chosen).acquireEnabler();
         if (length == choices.length) {
             choices = Arrays.copyOf(choices, 2 * length);
         }
@@ -39,7 +39,7 @@ public final class RandomWalk implements Strategy {
     }
 
     @Override
-    public void ends(RunEnding how) {
+    public void runEnded(RunEnding how) {
         // The choices stay for whoever asks.
     }
 

@@ -12,13 +12,10 @@ final class ProgramFeatures extends ClassVisitor {
     private static final Set<String> OF_LOCKS = Set.of("tryLock", "isLocked", "isHeldByCurrentThread", "getHoldCount", "hasQueuedThreads",
             "getQueueLength", "availablePermits", "tryAcquire", "drainPermits", "getCount", "isBroken", "getNumberWaiting", "isWriteLocked",
             "getReadLockCount", "hasQueuedThread", "hasWaiters", "getWaitQueueLength");
-    private static final Set<String> WHOLE = Set.of("fill", "sort", "copyOf", "copyOfRange", "stream", "equals", "hashCode", "toString",
-            "asList", "arraycopy", "setAll", "parallelSort", "parallelPrefix", "parallelSetAll", "deepToString");
     private static final Set<String> BUILDERS = Set.of("java/lang/StringBuilder", "java/lang/StringBuffer");
 
     private boolean locks;
     private boolean interrupts;
-    private boolean wholeArrays;
     private boolean builders;
 
     ProgramFeatures() {
@@ -26,7 +23,7 @@ final class ProgramFeatures extends ClassVisitor {
     }
 
     /** Whether it can see that a lock or the like is given back. */
-    boolean seesLocks() {
+    boolean observesLocks() {
         return locks;
     }
 
@@ -35,13 +32,8 @@ final class ProgramFeatures extends ClassVisitor {
         return interrupts;
     }
 
-    /** Whether it has the JDK read or write arrays as a whole. */
-    boolean wholeArrays() {
-        return wholeArrays;
-    }
-
     /** Whether it keeps a string builder where another thread may find it. */
-    boolean sharesBuilders() {
+    boolean sharesStringBuilders() {
         return builders;
     }
 
@@ -114,11 +106,6 @@ final class ProgramFeatures extends ClassVisitor {
         }
         if (jdk && OF_LOCKS.contains(name)) {
             locks = true;
-        }
-        if (owner.equals("java/util/Arrays") && WHOLE.contains(name) || name.equals("arraycopy")
-                || owner.startsWith("[") && name.equals("clone") || name.equals("toArray") || owner.equals("java/util/stream/Stream")
-                && name.equals("of")) {
-            wholeArrays = true;
         }
     }
 }

@@ -26,7 +26,7 @@ public final class ScheduleWeaver {
     private final Map<String, Integer> fields = new HashMap<>();
     private final Map<String, Integer> fieldCounts = new HashMap<>();
     private final Set<ScheduleFacts.UnsupportedCall> refusals = new LinkedHashSet<>();
-    private final ProgramFeatures sights = new ProgramFeatures();
+    private final ProgramFeatures features = new ProgramFeatures();
 
     /**
      * @param types     of the program
@@ -37,7 +37,7 @@ public final class ScheduleWeaver {
         this.types = types;
         this.own = own;
         this.mainClass = mainClass;
-        own.values().forEach(each -> new ClassReader(each).accept(sights, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES));
+        own.values().forEach(each -> new ClassReader(each).accept(features, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES));
     }
 
     /** The program's classes with a method of their own for each method of the JDK that they make an object of. */
@@ -61,8 +61,8 @@ public final class ScheduleWeaver {
         return types;
     }
 
-    ProgramFeatures sights() {
-        return sights;
+    ProgramFeatures features() {
+        return features;
     }
 
     /** Whether a class is set back before each run. Enums and interfaces aren't: the JDK keeps the constants of the first. */
@@ -102,8 +102,8 @@ public final class ScheduleWeaver {
         about.setProperty(ScheduledProgram.MAIN, mainClass.replace('/', '.'));
         about.setProperty(ScheduledProgram.STATICS, Integer.toString(statics.size()));
         about.setProperty(ScheduledProgram.RESETS, String.join(",", resets()));
-        about.setProperty(ScheduledProgram.SEES_LOCKS, Boolean.toString(sights.seesLocks()));
-        about.setProperty(ScheduledProgram.SEES_INTERRUPTS, Boolean.toString(sights.interrupts()));
+        about.setProperty(ScheduledProgram.SEES_LOCKS, Boolean.toString(features.observesLocks()));
+        about.setProperty(ScheduledProgram.SEES_INTERRUPTS, Boolean.toString(features.interrupts()));
         return new ScheduleFacts(about, List.copyOf(refusals));
     }
 

@@ -51,7 +51,7 @@ final class ScheduledMethod extends InstructionVisitor {
     public void visitCode() {
         super.visitCode();
         if (method.equals("<clinit>")) {
-            schedule("together");
+            schedule("beginAtomic");
         }
     }
 
@@ -151,7 +151,7 @@ final class ScheduledMethod extends InstructionVisitor {
             schedule("exit", "(" + OBJECT + "I)V", place.site(Operation.MONITOR_EXIT));
             return;
         } else if (method.equals("<clinit>") && opcode == Opcodes.RETURN) {
-            schedule("apart");
+            schedule("endAtomic");
         }
         mv.visitInsn(opcode);
     }
@@ -160,7 +160,7 @@ final class ScheduledMethod extends InstructionVisitor {
     public void visitJumpInsn(int opcode, Label label) {
         before(opcode);
         if (opcode == Opcodes.GOTO && place.isPure()) {
-            schedule("spins", "(I)V", place.site(Operation.LINE));
+            schedule("endSpinRound", "(I)V", place.site(Operation.LINE));
         }
         mv.visitJumpInsn(opcode, label);
     }
@@ -269,11 +269,11 @@ final class ScheduledMethod extends InstructionVisitor {
             store(type, local);
         }
 
-        void ask(String name, String descriptor, int site) {
-            schedule(name, descriptor, site);
+        void schedule(String name, String descriptor, int site) {
+            ScheduledMethod.this.schedule(name, descriptor, site);
         }
 
-        void ask(String name, String descriptor) {
+        void schedule(String name, String descriptor) {
             mv.visitMethodInsn(Opcodes.INVOKESTATIC, SCHEDULE, name, descriptor, false);
         }
 

@@ -76,7 +76,7 @@ record DecidingStep(int number, ThreadPosition thread, SteppedState other) {
 
         private boolean isSame(SteppedState other) {
             return other.ending().equals(end.ending()) && other.out().equals(end.out()) && other.err().equals(end.err())
-                    && other.deaths().equals(end.deaths());
+                    && other.exceptions().equals(end.exceptions());
         }
     }
 
@@ -88,7 +88,7 @@ record DecidingStep(int number, ThreadPosition thread, SteppedState other) {
         if (number == 0) {
             return Texts.text("schedule.why.always");
         }
-        String otherwise = OutcomeText.of(other.out(), other.err(), other.ending(), 0, other.deaths());
+        String otherwise = OutcomeText.of(other.out(), other.err(), other.ending(), 0, other.exceptions());
         return Texts.text("schedule.why.step", number, OrderText.letter(thread.number()), StepText.of(thread, sites),
                 otherwise, OrderText.of(other.choices()));
     }

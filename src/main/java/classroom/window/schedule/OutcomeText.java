@@ -16,24 +16,24 @@ final class OutcomeText {
 
     /** An outcome in one line: what was printed, and what went wrong. */
     static String of(OutcomeSummary outcome) {
-        return of(outcome.out(), outcome.err(), outcome.ending(), outcome.status(), outcome.deaths());
+        return of(outcome.out(), outcome.err(), outcome.ending(), outcome.status(), outcome.exceptions());
     }
 
     /** The same of a run that has ended. */
-    static String of(String out, String err, String ending, int status, List<String> deaths) {
+    static String of(String out, String err, String ending, int status, List<String> exceptions) {
         List<String> parts = new ArrayList<>();
         String printed = out.strip().replaceAll("\\s*\\R\\s*", " ⏎ ");
         if (!printed.isEmpty()) {
             parts.add(printed.length() <= MAX_LENGTH ? printed : printed.substring(0, MAX_LENGTH) + "…");
         }
-        if (!err.isBlank() && deaths.isEmpty()) {
+        if (!err.isBlank() && exceptions.isEmpty()) {
             parts.add(err.strip().lines().findFirst().orElse(""));
         }
         String how = ending(ending, status);
         if (!how.isEmpty()) {
             parts.add(how);
         }
-        parts.addAll(deaths);
+        parts.addAll(exceptions);
         return parts.isEmpty() ? Texts.text("schedule.outcome.nothing") : String.join("; ", parts);
     }
 

@@ -163,7 +163,7 @@ final class StepSession {
                 wrong = -1;
                 return now;
             } catch (IllegalArgumentException e) {
-                wrong = of.replay(asking).wrong();
+                wrong = of.replay(asking).firstInvalid();
                 return of.follow(asking.subList(0, Math.max(0, wrong)));
             }
         }, before -> {

@@ -292,7 +292,7 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
     }
 
     private String ended(SteppedState now) {
-        OutcomeSummary outcome = new OutcomeSummary(now.ending(), 0, now.out(), now.err(), now.deaths(), 1, 1, now.choices());
+        OutcomeSummary outcome = new OutcomeSummary(now.ending(), 0, now.out(), now.err(), now.exceptions(), 1, 1, now.choices());
         OutcomeVerdict verdict = session.choice().verdict(outcome);
         String how = OutcomeText.ending(now.ending(), 0);
         String told = how.isEmpty() ? Texts.text("schedule.over.usual") : how;
@@ -300,7 +300,7 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
     }
 
     private static String output(SteppedState now) {
-        String all = (now.out() + now.err() + String.join("\n", now.deaths())).strip();
+        String all = (now.out() + now.err() + String.join("\n", now.exceptions())).strip();
         return all.isEmpty() ? Texts.text("schedule.output.none") : Texts.text("schedule.output.text", all);
     }
 

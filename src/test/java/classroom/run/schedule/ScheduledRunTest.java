@@ -38,7 +38,7 @@ class ScheduledRunTest {
         try (Launcher launcher = new Launcher(AppDirectories.here())) {
             for (Jdk jdk : List.of(Jdk.own(), Jdks.found().get(0))) {
                 try (ScheduledRun run = ScheduledRun.start(launcher, bank(launcher, jdk))) {
-                    ExplorationResult found = run.explore(ExploreSettings.USUAL, (runs, outcomes) -> { });
+                    ExplorationResult found = run.explore(ExploreSettings.DEFAULT, (runs, outcomes) -> { });
                     assertTrue(found.all());
                     assertEquals(6, found.orders());
                     assertEquals(4, found.runs());
@@ -69,7 +69,7 @@ class ScheduledRunTest {
             SteppedState end = run.step(2, false);
             assertEquals("ENDED", end.ending());
             assertEquals("balance = 2\n", end.out());
-            assertEquals(List.of(), run.to(0).choices());
+            assertEquals(List.of(), run.rewind(0).choices());
             assertThrows(IllegalArgumentException.class, () -> run.step(0, false));
             assertEquals("balance = 1\n", run.follow(OrderText.parse("A B B A")).out());
         }
@@ -103,12 +103,12 @@ class ScheduledRunTest {
                 """);
         try (Launcher launcher = new Launcher(AppDirectories.here());
                 ScheduledRun run = ScheduledRun.start(launcher, own(launcher, source))) {
-            ExplorationResult found = run.explore(ExploreSettings.USUAL, (runs, outcomes) -> { });
+            ExplorationResult found = run.explore(ExploreSettings.DEFAULT, (runs, outcomes) -> { });
             assertTrue(found.all());
             assertEquals(2, found.orders());
             ReplayResult replayed = run.replay(List.of(1, 0));
             assertEquals("1", replayed.outcome().out());
-            assertEquals(-1, replayed.wrong());
+            assertEquals(-1, replayed.firstInvalid());
         }
     }
 
