@@ -5,11 +5,12 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
 /**
- * Carries actors by the JDK's own continuations, those that virtual threads are made of; all go on the thread that explores. Needs JDK 21
- * or newer, started with {@link #EXPORT}. Reached by method handles, since the class is compiled for an older Java.
+ * Carries actors by the JDK's internal continuations, on which virtual threads are built. All actors run on the
+ * exploring thread. Needs JDK 21 or newer, started with {@code --add-exports} of {@link #EXPORT}. Uses method handles,
+ * since this class is compiled for an older Java.
  */
 final class ContinuationFibers extends Fibers {
-    /** The flag without which the class isn't reached. */
+    /** The package that the JVM must export. */
     static final String EXPORT = "java.base/jdk.internal.vm=ALL-UNNAMED";
 
     private static final int FIRST_FEATURE = 21;
@@ -50,7 +51,7 @@ final class ContinuationFibers extends Fibers {
     private ContinuationFibers() {
     }
 
-    /** Null where there are none. */
+    /** Returns null if this JVM has no accessible continuations. */
     static Fibers ifAvailable() {
         return CREATE == null ? null : new ContinuationFibers();
     }
@@ -101,7 +102,7 @@ final class ContinuationFibers extends Fibers {
 
     @Override
     void abandon(Actor[] actors, int count) {
-        // Collected like any other object.
+        // Continuations that nobody refers to are collected as garbage.
     }
 
     private static RuntimeException thrown(Throwable e) {

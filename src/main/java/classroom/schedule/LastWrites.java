@@ -1,7 +1,7 @@
 package classroom.schedule;
 
-/** Knows what was written last. */
+/** A strategy that knows the last write of each place. */
 public interface LastWrites {
-    /** What was written there last comes before all that the actor does from now on. */
+    /** Makes the last write of a place happen before all that the actor does from now on. */
     void joinWriter(Actor actor, int place);
 }

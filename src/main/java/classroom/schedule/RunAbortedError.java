@@ -1,10 +1,13 @@
 package classroom.schedule;
 
-/** Thrown into the actors of an abandoned run, so that they leave all methods at once. Woven handlers pass it on. */
+/**
+ * Thrown into the actors of a run that is over, so that they leave all their methods at once. It has neither a stack
+ * trace nor a message. Exception handlers of the woven copy pass it on: see {@link Schedule#rethrow}.
+ */
 public final class RunAbortedError extends Error {
-    /** The only one: it has no stack trace and says nothing. */
+    /** The only instance. */
     @SuppressWarnings("StaticAssignmentOfThrowable")
-    static final RunAbortedError NOW = new RunAbortedError();
+    static final RunAbortedError INSTANCE = new RunAbortedError();
 
     private static final long serialVersionUID = 1;
 

@@ -2,17 +2,17 @@ package classroom.schedule;
 
 /** How a run ended. */
 public enum RunEnding {
-    /** All threads that count have ended. */
+    /** All threads that are no daemons have ended. */
     ENDED,
-    /** Threads wait and nobody can ever wake them. */
+    /** Threads wait, and nothing can ever wake them. */
     DEADLOCK,
-    /** A thread looks at something again and again that nobody will ever change. */
+    /** A thread reads again and again what no other thread will ever write. */
     SPINS,
-    /** It went on past the bound of steps. */
+    /** The run was longer than the bound of steps. */
     STEPS,
     /** By {@code System.exit}. */
     EXIT,
-    /** Abandoned by the strategy. */
+    /** The strategy ended it. */
     CUT,
     /** It did something that can't be scheduled. */
     REFUSED

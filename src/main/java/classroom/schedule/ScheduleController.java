@@ -1,546 +1,301 @@
 package classroom.schedule;
 
-import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
- * One run of the program after another: its actors, what each stands at, and whose turn it is. There is one in a JVM, since the woven code
- * calls static methods. All methods but {@link #run} are called by the actor that goes.
+ * Makes one run of the program after another: starts its threads as actors, lets one actor go at a time, and asks a
+ * {@link Strategy} at each visible step which one is next. There is one controller in a JVM, since woven code calls
+ * static methods. All methods are called by the actor that goes, except where they say otherwise; they throw {@link
+ * RunAbortedError} when the run is over.
  */
 public final class ScheduleController {
-    /** The only one. */
-    public static final ScheduleController INSTANCE = new ScheduleController();
     /** The most threads in one run. */
     public static final int MAX_ACTORS = 64;
-    /** The place of everything that is printed. */
-    public static final int OUTPUT = 0;
-    /** The place of what is no place: a program's end. */
-    public static final int NO_PLACE = 2;
-    /** The first place of a static field. */
-    public static final int FIRST_STATIC = 3;
+    /** The only instance. */
+    public static final ScheduleController INSTANCE = new ScheduleController();
 
-    private final Actor[] actors = new Actor[MAX_ACTORS];
-    private final Fibers fibers = Fibers.best();
-    private Strategy strategy;
-    private int count;
-    private int liveActors;
-    private int liveNonDaemons;
-    private Actor current;
-    private boolean alone;
-    private boolean running;
+    private final ActorTable actors = new ActorTable();
+    private final TurnChooser turns = new TurnChooser(actors);
+    private final PlaceVersions places = new PlaceVersions();
+    private final SharedSites sharedSites = new SharedSites();
+    private final AccessSteps accesses = new AccessSteps(this, actors, turns, places, sharedSites);
+    private final UncaughtExceptions exceptions = new UncaughtExceptions();
+    private final ActorSwitch actorSwitch = new ActorSwitch(this);
+    private final ActorLifecycle lifecycle = new ActorLifecycle(this, actors, turns, actorSwitch, exceptions);
     private int atomicDepth;
     private int epoch;
-    private int firstPlace = FIRST_STATIC;
-    private int places = FIRST_STATIC;
-    private int[] versions = new int[256];
-    private int steps;
-    private int maxSteps = 10_000;
-    private RunEnding ending;
     private int status;
     private Refusal refusal;
-    private final SharedSites sharedSites = new SharedSites();
-    private final UncaughtExceptions exceptions = new UncaughtExceptions();
 
     private ScheduleController() {
     }
 
-    /** What carries the actors: {@code continuations} or {@code threads}. */
+    /** Returns what carries the actors: {@code continuations} or {@code threads}. Any thread may call it. */
     public String fibers() {
-        return fibers.title();
+        return actorSwitch.fibers().title();
     }
 
     /**
-     * Makes one run, from the first step of main to its end.
+     * Makes one run, from the first step of main to its end. Not called by an actor.
      *
      * @param main     what the main thread does
-     * @param chooser  who decides
-     * @param statics  how many static fields the program has
-     * @return how it ended
+     * @param strategy chooses at each visible step
+     * @param statics  the number of the program's static fields
+     * @return how the run ended
      */
-    public RunEnding run(Runnable main, Strategy chooser, int statics) {
-        strategy = chooser;
-        firstPlace = FIRST_STATIC + statics;
-        places = firstPlace;
+    public RunEnding run(Runnable main, Strategy strategy, int statics) {
         epoch++;
-        Arrays.fill(versions, 0);
-        count = 0;
-        liveActors = 0;
-        liveNonDaemons = 0;
-        steps = 0;
         atomicDepth = 0;
-        ending = null;
         refusal = null;
         status = 0;
+        actors.clear();
+        turns.runStarted(strategy);
+        places.runStarted(statics);
         exceptions.clear();
-        sharedSites.beginRun();
-        Actor first = add(new Thread(null, null, "main", 0, false), main, false);
-        alone = true;
-        running = true;
-        strategy.runStarted();
-        current = first;
-        fibers.run(first);
-        running = false;
-        RunEnding how = refusal != null ? RunEnding.REFUSED : ending == null ? RunEnding.ENDED : ending;
+        sharedSites.runStarted();
+        actorSwitch.run(lifecycle.add(new Thread(null, null, "main", 0, false), main, false), strategy);
+        RunEnding how = refusal != null ? RunEnding.REFUSED : turns.ending() == null ? RunEnding.ENDED : turns.ending();
         strategy.runEnded(how);
-        fibers.abandon(actors, count);
+        actors.abandon(actorSwitch.fibers());
         return how;
     }
 
-    /** Bounds the visible steps of each run. */
+    /** Sets the most visible steps of a run; a longer one ends with {@link RunEnding#STEPS}. */
     public void setMaxSteps(int most) {
-        maxSteps = most;
+        turns.setMaxSteps(most);
     }
 
-    /** How many runs there were, this one included. */
+    /** Returns the number of runs made so far, including the one in progress. Any thread may call it. */
     public int epoch() {
         return epoch;
     }
 
-    /** How many actors there are, those that ended included. */
+    /** Returns the number of actors of this run, including those that have ended. */
     public int count() {
-        return count;
+        return actors.count();
     }
 
-    /** An actor by its number. */
+    /** Returns an actor of this run by its number. */
     public Actor actor(int number) {
-        return actors[number];
+        return actors.get(number);
     }
 
-    /** The actor that goes. */
-    public Actor runningActor() {
-        return current;
-    }
-
-    /** How many visible steps were made in this run. */
+    /** Returns the number of visible steps made in this run. Any thread may call it. */
     public int steps() {
-        return steps;
+        return turns.steps();
     }
 
-    /** The exit status, where the program ended by {@code System.exit}. */
+    /** Returns the exit status of a run that ended by {@code System.exit}; else 0. */
     public int status() {
         return status;
     }
 
-    /** Why the run was refused; null if it wasn't. */
+    /** Returns why the last run could not be scheduled; null if it could. */
     public Refusal refusal() {
         return refusal;
     }
 
-    /** The exceptions that ended actors of this run. */
+    /** Returns the exceptions that ended actors of this run. */
     public UncaughtExceptions exceptions() {
         return exceptions;
     }
 
-    /** Whether a run goes on. */
+    /** Tells whether a run is in progress. Any thread may call it. */
     public boolean isRunning() {
-        return running;
+        return actorSwitch.isRunning();
     }
 
-    /** Whether nobody else can see what the actor does: no other lives, and all that others did is known to come before. */
+    /** Tells whether no other actor can see the order of what the current one does. Then nothing is a step. */
     public boolean isAlone() {
-        return alone;
+        return actors.isAlone();
     }
 
-    /** A place that no other has in this run. */
+    /** Returns a place that is not in use in this run. */
     public int newPlace() {
-        return places++;
+        return places.newPlace();
     }
 
-    /** How often a place was written. */
-    int version(int place) {
-        return place < versions.length ? versions[place] : 0;
-    }
-
-    private void countWrite(int place) {
-        if (place >= versions.length) {
-            versions = Arrays.copyOf(versions, Math.max(place + 1, versions.length * 2));
-        }
-        versions[place]++;
-    }
-
-    private boolean isStep(Actor me, int place, int site) {
-        if (place < firstPlace) {
-            return true;
-        }
-        sharedSites.recordUse(place, site, me.number);
-        return sharedSites.isShared(site);
-    }
-
-    /** Which sites are steps. */
+    /** Returns the sites that are steps since several actors use objects there. */
     public SharedSites sharedSites() {
         return sharedSites;
     }
 
-    /** The actor comes to a read of a place. */
-    public void read(int place, int site) {
-        Actor me = currentActor();
-        if (!alone && atomicDepth == 0 && isStep(me, place, site)) {
-            step(me, StepKinds.READ, place, site, null, null);
-        }
-        me.spin().read(place, version(place));
+    /** Returns what makes the steps of reads and writes. */
+    AccessSteps accesses() {
+        return accesses;
     }
 
-    /** The actor comes to a write of a place. */
-    public void write(int place, int site) {
-        Actor me = currentActor();
-        if (!alone && atomicDepth == 0 && isStep(me, place, site)) {
-            step(me, StepKinds.WRITE, place, site, null, null);
-        }
-        countWrite(place);
-    }
-
-    /** The actor comes to a write that may turn out to be none. */
-    void beforeCompareAndSet(int place, int site) {
-        Actor me = currentActor();
-        if (!alone && atomicDepth == 0 && isStep(me, place, site)) {
-            step(me, StepKinds.WRITE, place, site, null, null);
-        }
-        me.comparedPlace = place;
-    }
-
-    /** Whether it was one. */
-    void afterCompareAndSet(boolean set) {
-        Actor me = currentActor();
-        int place = me.comparedPlace;
-        if (place > 0 && set) {
-            countWrite(place);
-        } else if (place > 0) {
-            me.spin().read(place, version(place));
-        }
-        me.comparedPlace = 0;
+    /** Returns the number of writes of a place in this run. */
+    int version(int place) {
+        return places.version(place);
     }
 
     /**
-     * The actor comes to a visible step; returns when it has been chosen.
+     * Makes a visible step: returns when the strategy has chosen the current actor and its condition holds.
      *
-     * @param kind  of {@link StepKinds}
-     * @param ready what it must wait for; null for nothing
-     * @param sync  the lock or the like; taken up when the step is made; null for none
+     * @param kind      of {@link StepKinds}
+     * @param place     what the step is about
+     * @param site      where in the program
+     * @param condition what the actor waits for; null for nothing
+     * @param syncPoint the lock or the like, acquired with the step; null for none
      */
-    public void step(int kind, int place, int site, WaitCondition ready, SyncPoint sync) {
+    public void step(int kind, int place, int site, WaitCondition condition, SyncPoint syncPoint) {
         Actor me = currentActor();
-        boolean goesOn = (alone || atomicDepth > 0) && (ready == null || ready.isReady(me));
+        boolean goesOn = (actors.isAlone() || isAtomic()) && (condition == null || condition.isReady(me));
         if (!goesOn) {
-            if (atomicDepth > 0) {
-                refuse(Refusal.Reason.BLOCKED_INSIDE, me.line);
-            }
-            step(me, kind, place, site, ready, sync);
-        } else if (ready != null) {
-            SyncPoint by = ready.enabledBy(me);
-            if (by != null) {
-                by.acquire(me);
+            refuseInsideAtomic(me);
+            waitForTurn(me, kind, place, site, condition, syncPoint);
+        } else if (condition != null) {
+            SyncPoint enabler = condition.enabledBy(me);
+            if (enabler != null) {
+                enabler.acquire(me);
             }
         }
-        if (sync != null) {
-            sync.acquire(me);
+        if (syncPoint != null) {
+            syncPoint.acquire(me);
         }
         if (kind != StepKinds.READ) {
-            countWrite(place);
+            places.countWrite(place);
         }
     }
 
-    private void step(Actor me, int kind, int place, int site, WaitCondition ready, SyncPoint sync) {
+    /** Has the current actor stand at a visible step, and returns when it is chosen. */
+    void waitForTurn(Actor me, int kind, int place, int site, WaitCondition condition, SyncPoint syncPoint) {
         me.kind = kind;
         me.place = place;
         me.site = site;
-        me.ready = ready;
-        me.sync = sync;
-        me.arrivedAt = steps;
+        me.condition = condition;
+        me.syncPoint = syncPoint;
+        me.arrivedAt = turns.steps();
         me.betweenSteps = false;
         yieldTurn(me);
-        me.ready = null;
+        me.condition = null;
     }
 
-    /** The actor waits, which is no step of its own: it goes on to its next step as soon as it can. */
-    public void await(WaitCondition ready, SyncPoint sync, int site) {
+    /**
+     * Waits without a step: the actor goes on to its next step as soon as the condition holds, without being chosen.
+     *
+     * @param syncPoint acquired then; null for none
+     */
+    public void await(WaitCondition condition, SyncPoint syncPoint, int site) {
         Actor me = currentActor();
-        if (!ready.isReady(me)) {
-            if (atomicDepth > 0) {
-                refuse(Refusal.Reason.BLOCKED_INSIDE, me.line);
-            }
+        if (!condition.isReady(me)) {
+            refuseInsideAtomic(me);
             me.site = site;
-            me.ready = ready;
-            me.sync = sync;
+            me.condition = condition;
+            me.syncPoint = syncPoint;
             me.betweenSteps = true;
             yieldTurn(me);
             me.betweenSteps = false;
-            me.ready = null;
+            me.condition = null;
         }
-        if (sync != null) {
-            sync.acquire(me);
+        if (syncPoint != null) {
+            syncPoint.acquire(me);
         }
     }
 
     private void yieldTurn(Actor me) {
-        Actor next = me.starting ? starter(me) : chooseNext();
+        Actor next = me.starting ? ActorLifecycle.endStarting(me) : turns.next();
         if (next != me) {
-            current = next;
-            fibers.transfer(me, next);
-            if (me.abandoned) {
-                throw RunAbortedError.NOW;
-            }
+            actorSwitch.transfer(me, next);
         }
     }
 
-    private static Actor starter(Actor me) {
-        me.starting = false;
-        return me.starter;
-    }
-
-    /** Who goes next; null if the run is over. */
-    private Actor chooseNext() {
-        long enabled = 0;
-        boolean spins = false;
-        for (int i = 0; i < count; i++) {
-            Actor each = actors[i];
-            if (each.ended) {
-                continue;
-            }
-            boolean ready = each.ready == null || each.ready.isReady(each);
-            if (each.betweenSteps) {
-                if (ready) {
-                    return each;
-                }
-                spins |= each.ready instanceof SpinReads;
-            } else if (ready) {
-                enabled |= 1L << i;
-            }
-        }
-        if (enabled == 0) {
-            return endRun(spins ? RunEnding.SPINS : RunEnding.DEADLOCK);
-        }
-        if (steps >= maxSteps) {
-            return endRun(RunEnding.STEPS);
-        }
-        int chosen = strategy.choose(enabled);
-        if (chosen < 0) {
-            return endRun(RunEnding.CUT);
-        }
-        steps++;
-        return actors[chosen];
-    }
-
-    private Actor endRun(RunEnding how) {
-        if (ending == null) {
-            ending = how;
-        }
-        return null;
-    }
-
-    /** What a fiber does: the actor's own code, then its end. */
+    /** Runs an actor's own code and then ends it. Called on its fiber. */
     void runBody(Actor me) {
-        try {
-            if (!me.abandoned) {
-                me.body.run();
-            }
-        } catch (RunAbortedError abandoned) {
-            // The run is over; nobody waits for this actor.
-            if (!me.abandoned && ending == null) {
-                endRun(RunEnding.CUT);
-            }
-        } catch (Throwable e) {
-            if (!me.abandoned) {
-                try {
-                    exceptions.add(me, e);
-                } catch (RunAbortedError abandoned) {
-                    // Its own handler was abandoned with the run.
-                }
-            }
-        }
-        if (!me.abandoned) {
-            finish(me);
-        }
+        lifecycle.run(me);
     }
 
-    private void finish(Actor me) {
-        Actor next;
-        try {
-            if (ending == null && liveActors > liveNonDaemons && !me.daemon && !me.starting) {
-                // Daemons live as long as somebody else does, so they can see this end.
-                step(me, StepKinds.EXIT, NO_PLACE, me.site, null, null);
-            }
-            next = ending != null ? null : markEnded(me);
-        } catch (RunAbortedError abandoned) {
-            if (me.abandoned) {
-                return;
-            }
-            next = null;
-        }
-        current = next;
-        fibers.finish(me, next);
-    }
-
-    private Actor markEnded(Actor me) {
-        me.ended = true;
-        me.ready = null;
-        liveActors--;
-        liveNonDaemons -= me.daemon ? 0 : 1;
-        me.end.release(me);
-        if (liveNonDaemons == 0) {
-            return endRun(RunEnding.ENDED);
-        }
-        if (me.starting) {
-            return starter(me);
-        }
-        updateAlone();
-        return chooseNext();
-    }
-
-    private void updateAlone() {
-        alone = false;
-        if (liveActors == 1) {
-            long ended = 0;
-            Actor last = null;
-            for (int i = 0; i < count; i++) {
-                if (actors[i].ended) {
-                    ended |= 1L << i;
-                } else {
-                    last = actors[i];
-                }
-            }
-            alone = last != null && (ended & ~last.joined) == 0;
-        }
-    }
-
-    /** The actor that goes knows all that another did: it has waited for its end. */
-    public void joinEnded(Actor other) {
+    /** Notes that the current actor has waited for the end of another one. */
+    public void joinEnded(Actor ended) {
         Actor me = currentActor();
-        me.joined |= 1L << other.number | other.joined;
-        other.end.acquire(me);
-        updateAlone();
+        ended.end.acquire(me);
+        actors.joinEnded(me, ended);
     }
 
     /**
-     * A thread of the program begins; it goes up to its first visible step at once.
+     * Starts a thread of the program. The new actor goes up to its first visible step at once; then this method
+     * returns.
      *
-     * @param body  what it does
-     * @param known gets its actor before it goes
+     * @param body   what the thread does
+     * @param daemon whether the program may end while it lives
+     * @param known  is given the new actor before that goes
+     * @return the new actor
      */
     public Actor start(Thread thread, Runnable body, boolean daemon, Consumer<Actor> known) {
         Actor me = currentActor();
-        if (count == MAX_ACTORS) {
+        if (actors.isFull()) {
             refuse(Refusal.Reason.TOO_MANY_THREADS, me.line);
         }
-        Actor added = add(thread, body, daemon);
-        added.starter = me;
-        added.starting = true;
-        added.joined = me.joined;
-        added.join(me.clock);
-        known.accept(added);
-        alone = false;
         int before = atomicDepth;
         atomicDepth = 0;
-        current = added;
-        fibers.transfer(me, added);
-        if (me.abandoned) {
-            throw RunAbortedError.NOW;
-        }
+        Actor added = lifecycle.start(me, thread, body, daemon, known);
         atomicDepth = before;
-        updateAlone();
         return added;
     }
 
-    private Actor add(Thread thread, Runnable body, boolean daemon) {
-        Actor added = new Actor(count, thread, body, daemon);
-        actors[count++] = added;
-        liveActors++;
-        liveNonDaemons += daemon ? 0 : 1;
-        fibers.create(added);
-        return added;
-    }
-
-    /** The program asks to end: a step that all others can see. */
+    /** Ends the program with an exit status. This is a step that depends on those of all other actors. */
     public void exit(int exitStatus, int site) {
         Actor me = currentActor();
-        if (!alone) {
-            step(me, StepKinds.EXIT, NO_PLACE, site, null, null);
+        if (!actors.isAlone()) {
+            waitForTurn(me, StepKinds.EXIT, PlaceVersions.NO_PLACE, site, null, null);
         }
         status = exitStatus;
-        ending = RunEnding.EXIT;
-        abandonRun(me);
+        turns.setEnding(RunEnding.EXIT);
+        throw actorSwitch.abandonRun(me);
     }
 
-    /** Ends the run here, since it can't be scheduled. */
+    /**
+     * Ends the run, since it can't be scheduled.
+     *
+     * @param site where in the program
+     */
     public void refuse(Refusal.Reason reason, int site) {
-        refuse(new Refusal(reason, site, ""));
+        refusal = new Refusal(reason, site, "");
+        turns.setEnding(RunEnding.REFUSED);
+        throw actorSwitch.abandonRun(currentActor());
     }
 
-    /** Ends the run here, since it can't be scheduled. */
-    public void refuse(Refusal why) {
-        refusal = why;
-        ending = RunEnding.REFUSED;
-        abandonRun(currentActor());
+    private void refuseInsideAtomic(Actor me) {
+        if (isAtomic()) {
+            refuse(Refusal.Reason.BLOCKED_INSIDE, me.line);
+        }
     }
 
-    /** Has the strategy, which cuts the run, tell why it can't be scheduled. */
+    /**
+     * Sets why the run can't be scheduled. For a strategy that ends the run with {@link Strategy#CUT} for that reason.
+     */
     public void setRefusal(Refusal why) {
         refusal = why;
     }
 
-    private void abandonRun(Actor me) {
-        current = null;
-        fibers.transfer(me, null);
-        throw RunAbortedError.NOW;
-    }
-
-    /** The actor came to the end of a loop that only looks. */
-    public void endSpinRound(int site) {
-        Actor me = currentActor();
-        SpinReads spin = me.spin();
-        if (spin.isKnown() && !spin.isReady(me)) {
-            await(spin, null, site);
-        }
-        acquireChange(me, spin);
-        spin.begin();
-    }
-
-    private void acquireChange(Actor me, SpinReads spin) {
-        int place = spin.changed();
-        if (place >= 0 && strategy instanceof LastWrites clocks) {
-            clocks.joinWriter(me, place);
-        }
-    }
-
-    /** The actor passes a line. */
-    void line(int site) {
-        Actor me = currentActor();
-        me.line = site;
-        me.lines++;
-    }
-
-    /** What the actor does from now on is part of the step before. */
+    /** Makes everything up to {@link #endAtomic} part of the step before it. Calls nest. */
     public void beginAtomic() {
         currentActor();
         atomicDepth++;
     }
 
-    /** The end of what {@link #atomicDepth} began. */
+    /** Ends what {@link #beginAtomic} began. */
     public void endAtomic() {
         atomicDepth--;
     }
 
-    /** What the thread does that carries the actor that goes; may be asked by any thread. */
-    public Thread.State carrierState() {
-        Actor me = current;
-        return me == null || me.carrier == null ? Thread.State.RUNNABLE : me.carrier.getState();
+    /** Tells whether the current actor is between {@link #beginAtomic} and {@link #endAtomic}. */
+    boolean isAtomic() {
+        return atomicDepth > 0;
     }
 
-    /** The actor that goes; refuses threads that the schedule doesn't know. */
+    /** Returns the actor that goes, whoever asks; null between runs. Any thread may call it. */
+    public Actor runningActor() {
+        return actorSwitch.runningActor();
+    }
+
+    /**
+     * Returns the actor that calls this.
+     *
+     * @throws RunAbortedError if the caller is a thread that the controller did not start, or its run is over
+     */
     public Actor currentActor() {
-        Actor me = current;
-        if (me == null || me.carrier != Thread.currentThread()) {
-            throw unknownThread(me);
-        }
-        if (me.abandoned) {
-            throw RunAbortedError.NOW;
-        }
-        return me;
-    }
-
-    private Error unknownThread(Actor me) {
-        if (running) {
-            refusal = new Refusal(Refusal.Reason.UNKNOWN_THREAD, me == null ? 0 : me.line, Thread.currentThread().getName());
-        }
-        return RunAbortedError.NOW;
+        return actorSwitch.currentActor();
     }
 }

@@ -3,45 +3,49 @@ package classroom.schedule;
 import java.util.Arrays;
 
 /**
- * Which sites come to objects that several actors use. A site where each object is used by one actor only needs no steps. All begin as
- * such; where a run shows otherwise, the sites are marked, and exploring begins anew with these.
+ * The sites where objects are used that several actors use. Accesses at any other site need no steps. At first no site
+ * counts as shared. When a run finds some, exploring starts anew with these: see {@link #apply}.
  */
 public final class SharedSites {
     private boolean[] shared = new boolean[256];
     private boolean[] found = new boolean[256];
-    private boolean more;
+    private boolean foundNew;
+    /** For each place, the actor that uses it, as its number plus 1; 0 for none, -1 for several. */
     private int[] owners = new int[256];
+    /** For each place that one actor uses, the sites; element 0 is their number. */
     private int[][] sites = new int[256][];
 
-    /** Forgets the program. */
+    /** Forgets all sites, for another program. */
     public void clear() {
         Arrays.fill(shared, false);
         Arrays.fill(found, false);
-        more = false;
+        foundNew = false;
     }
 
-    /** Whether the last runs have found sites that must be steps and aren't yet. */
+    /** Tells whether runs since {@link #apply} have found more shared sites. */
     public boolean hasNew() {
-        return more;
+        return foundNew;
     }
 
-    /** Makes these steps from the next run on. */
+    /** Makes accesses at all shared sites that were found steps, from the next run on. */
     public void apply() {
         System.arraycopy(found, 0, shared, 0, found.length);
-        more = false;
+        foundNew = false;
     }
 
-    /** A run begins. */
-    void beginRun() {
+    /** Starts a run: no place has been used. */
+    void runStarted() {
         Arrays.fill(owners, 0);
     }
 
-    /** Whether a site is a step. */
+    /** Tells whether accesses at a site are steps. */
     boolean isShared(int site) {
         return site < shared.length && shared[site];
     }
 
-    /** An actor uses a place at a site. */
+    /**
+     * Notes that an actor uses a place at a site. If another one has used it before, all sites that used it are shared.
+     */
     void recordUse(int place, int site, int actor) {
         if (place >= owners.length) {
             owners = Arrays.copyOf(owners, Math.max(place + 1, 2 * owners.length));
@@ -93,7 +97,7 @@ public final class SharedSites {
         }
         if (!found[site]) {
             found[site] = true;
-            more = true;
+            foundNew = true;
         }
     }
 }

@@ -1,6 +1,9 @@
 package classroom.schedule;
 
-/** What an actor has read since it last came to the end of a loop that only looks. Until one of these is written, it needn't look again. */
+/**
+ * What an actor has read in the current round of a loop that only reads. As long as none of these places is written,
+ * another round would read the same, so the actor waits for a write.
+ */
 final class SpinReads implements WaitCondition {
     private static final int MAX_READS = 16;
 
@@ -8,13 +11,17 @@ final class SpinReads implements WaitCondition {
     private final int[] versions = new int[MAX_READS];
     private int count;
 
-    /** A round begins. */
-    void begin() {
+    /** Starts a round. */
+    void clear() {
         count = 0;
     }
 
-    /** A place is read, which so many writes have come to. */
-    void read(int place, int version) {
+    /**
+     * Notes a read.
+     *
+     * @param version the number of writes of the place up to now
+     */
+    void add(int place, int version) {
         if (count < MAX_READS) {
             places[count] = place;
             versions[count] = version;
@@ -22,24 +29,19 @@ final class SpinReads implements WaitCondition {
         count++;
     }
 
-    /** Whether all that was read in the round is known. If that is nothing, the loop never ends. */
-    boolean isKnown() {
+    /** Tells whether all reads of the round were kept. If there were none, the loop never ends. */
+    boolean isComplete() {
         return count <= MAX_READS;
     }
 
     @Override
     public boolean isReady(Actor actor) {
-        for (int i = 0; i < count; i++) {
-            if (ScheduleController.INSTANCE.version(places[i]) != versions[i]) {
-                return true;
-            }
-        }
-        return false;
+        return changedPlace() >= 0;
     }
 
-    /** The place that has changed; -1 for none. */
-    int changed() {
-        for (int i = 0; i < count; i++) {
+    /** Returns a place that was written since it was read; -1 if there is none. */
+    int changedPlace() {
+        for (int i = 0; i < count && i < MAX_READS; i++) {
             if (ScheduleController.INSTANCE.version(places[i]) != versions[i]) {
                 return places[i];
             }

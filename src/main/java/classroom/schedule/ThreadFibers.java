@@ -5,18 +5,21 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** Carries each actor by a real thread of a pool. They hand each other a baton; who waits for it yields a while, then parks. */
+/**
+ * Carries each actor by a thread of a pool. The threads hand a baton to each other; a thread that waits for it yields
+ * {@link #MAX_YIELDS} times, then parks.
+ */
 final class ThreadFibers extends Fibers {
     private static final int MAX_YIELDS = 40;
     private static final long MAX_WAIT_NS = TimeUnit.MILLISECONDS.toNanos(100);
-    /** More threads than this that never came back are a reason to give up. */
+    /** The most threads that may be left behind since they did not end; with more, exploring fails. */
     private static final int MAX_LOST = 20;
 
     private final List<Worker> idle = new ArrayList<>();
     private final Baton explorer = new Baton();
     private int lost;
 
-    /** Lets a thread go. */
+    /** Lets the thread go that waits for it. */
     private static final class Baton {
         private volatile boolean given;
         private volatile Thread owner;
@@ -33,8 +36,13 @@ final class ThreadFibers extends Fibers {
             await(0);
         }
 
-        /** Whether it came before the time; for ever if that is 0. */
-        @SuppressWarnings("ThreadPriorityCheck") // A yield is faster than to park, and nothing relies on it.
+        /**
+         * Waits for the baton.
+         *
+         * @param deadline by {@code System.nanoTime}; 0 for none
+         * @return whether the baton was received
+         */
+        @SuppressWarnings("ThreadPriorityCheck") // Yielding is faster than parking; nothing relies on it.
         boolean await(long deadline) {
             owner = Thread.currentThread();
             for (int i = 0; i < MAX_YIELDS && !given; i++) {
@@ -58,7 +66,7 @@ final class ThreadFibers extends Fibers {
         }
     }
 
-    /** A thread of the pool. */
+    /** A thread of the pool, which carries one actor after another. */
     private final class Worker extends Thread {
         private final Baton baton = new Baton();
         private volatile Actor job;
@@ -76,7 +84,7 @@ final class ThreadFibers extends Fibers {
                 Actor actor = job;
                 job = null;
                 ScheduleController.INSTANCE.runBody(actor);
-                // Whoever ended an actor has let the next one go; an abandoned one tells the explorer.
+                // An actor that has ended has already switched to the next one; an abandoned one returns to the explorer.
                 if (leftBehind) {
                     return;
                 }
@@ -138,7 +146,7 @@ final class ThreadFibers extends Fibers {
             actor.abandoned = true;
             Worker worker = worker(actor);
             if (worker.job != null) {
-                // Never begun.
+                // It has not begun.
                 worker.job = null;
             } else {
                 worker.baton.give();

@@ -1,8 +1,10 @@
 package classroom.schedule;
 
-/** An object of the program's own, which the weaver gave a field for what the schedule knows of it. */
+/**
+ * An object of a class of the program. The weaver adds a field in which the schedule keeps what it knows of the object.
+ */
 public interface TrackedObject {
-    /** What was kept last. */
+    /** Returns what was kept last; null if nothing was. */
     Object classroom$state();
 
     /** Keeps something. */

@@ -3,45 +3,45 @@ package classroom.schedule;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The exceptions that ended actors of one run. */
+/** The exceptions that ended actors of one run, except those that a handler of the program was given. */
 public final class UncaughtExceptions {
     private final List<String> sentences = new ArrayList<>();
 
-    /** Forgets all. */
+    /** Removes all. */
     void clear() {
         sentences.clear();
     }
 
-    /** An actor's {@code run} let an exception out. Its own handler is called, where it has one. */
+    /**
+     * Notes that an actor's {@code run} threw an exception. If the program has a handler for it, calls that instead.
+     *
+     * @throws RunAbortedError if the run ends in that handler
+     */
     void add(Actor actor, Throwable exception) {
         Thread.UncaughtExceptionHandler handler = actor.thread.getUncaughtExceptionHandler();
-        boolean usual = handler == null || handler instanceof ThreadGroup;
-        if (usual) {
+        if (handler == null || handler instanceof ThreadGroup) {
             handler = Thread.getDefaultUncaughtExceptionHandler();
         }
         if (handler != null) {
             handler.uncaughtException(actor.thread, exception);
         } else {
-            StackTraceElement[] trace = exception.getStackTrace();
-            String where = "";
-            for (StackTraceElement each : trace) {
-                if (!each.getClassName().startsWith("java.") && !each.getClassName().startsWith("jdk.")
-                        && !each.getClassName().startsWith("classroom.schedule.")) {
-                    where = " (" + each.getFileName() + ":" + each.getLineNumber() + ")";
-                    break;
-                }
-            }
-            sentences.add(actor.thread.getName() + ": " + exception + where);
+            sentences.add(actor.thread.getName() + ": " + exception + place(exception));
         }
     }
 
-    /** One sentence a death, in their order: the thread, the exception, its place in the source. */
-    public List<String> sentences() {
-        return List.copyOf(sentences);
+    /** Returns the innermost frame in the program's own code, in brackets; empty if there is none. */
+    private static String place(Throwable exception) {
+        for (StackTraceElement each : exception.getStackTrace()) {
+            String name = each.getClassName();
+            if (!name.startsWith("java.") && !name.startsWith("jdk.") && !name.startsWith("classroom.schedule.")) {
+                return " (" + each.getFileName() + ":" + each.getLineNumber() + ")";
+            }
+        }
+        return "";
     }
 
-    /** Whether there was none. */
-    public boolean isEmpty() {
-        return sentences.isEmpty();
+    /** Returns a sentence for each exception, in their order: the thread, the exception, its place in the source. */
+    public List<String> sentences() {
+        return List.copyOf(sentences);
     }
 }

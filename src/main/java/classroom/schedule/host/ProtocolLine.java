@@ -3,7 +3,9 @@ package classroom.schedule.host;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A line of words with tabs between. In a word, a backslash stands before {@code t}, {@code n}, {@code r} and itself. */
+/**
+ * A line of words with tabs between. In a word, a backslash stands before {@code t}, {@code n}, {@code r} and itself.
+ */
 public final class ProtocolLine {
     private ProtocolLine() {
     }

@@ -29,8 +29,8 @@ import java.util.Properties;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * Schedules the program on its class path as the app says. Hears {@code explore}, {@code replay}, {@code step}, {@code stop}; ends with the
- * connection. Its arguments are the program's.
+ * Schedules the program on its class path as the app says. Hears {@code explore}, {@code replay}, {@code step}, {@code
+ * stop}; ends with the connection. Its arguments are the program's.
  */
 public final class ScheduleHost {
     /** The environment variable with the app's port and the word that proves who calls, with a colon between. */
@@ -197,7 +197,10 @@ public final class ScheduleHost {
 
     private boolean sharedSitesFound;
 
-    /** A few orders by chance show which objects several threads use; exploring has found that out already, where it came first. */
+    /**
+     * A few orders by chance show which objects several threads use; exploring has found that out already, where it
+     * came first.
+     */
     private void findSharedSites() {
         if (!sharedSitesFound) {
             sharedSitesFound = true;

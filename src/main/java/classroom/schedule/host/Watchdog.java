@@ -43,7 +43,7 @@ final class Watchdog extends Thread {
             boolean still = busy && here.isRunning() && actor != null && now == last;
             last = now;
             same = still ? same + 1 : 0;
-            Thread.State state = still ? here.carrierState() : Thread.State.RUNNABLE;
+            Thread.State state = still ? actor.carrierState() : Thread.State.RUNNABLE;
             boolean waits = state == Thread.State.BLOCKED || state == Thread.State.WAITING || state == Thread.State.TIMED_WAITING;
             waiting = still && waits ? waiting + 1 : 0;
             if (waiting >= MAX_WAITING_POLLS || same >= MAX_RUNNING_POLLS) {

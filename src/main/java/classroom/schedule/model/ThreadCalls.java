@@ -231,7 +231,7 @@ public final class ThreadCalls {
         if (target.isReady()) {
             return Thread.State.RUNNABLE;
         }
-        return target.ready() instanceof Mutex ? Thread.State.BLOCKED : Thread.State.WAITING;
+        return target.condition() instanceof Mutex ? Thread.State.BLOCKED : Thread.State.WAITING;
     }
 
     /** {@code Thread.getId}: the actor's number and 1, as it is in a plain run up to the JVM's own threads. */

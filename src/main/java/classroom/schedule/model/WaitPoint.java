@@ -7,7 +7,9 @@ import classroom.schedule.SyncPoint;
 import classroom.schedule.WaitCondition;
 import java.util.function.BooleanSupplier;
 
-/** Waiting until something is so, on one object that several actors change: each change and each look is a step on it. */
+/**
+ * Waiting until something is so, on one object that several actors change: each change and each look is a step on it.
+ */
 final class WaitPoint extends SyncPoint {
     private static final ScheduleController CONTROLLER = ScheduleController.INSTANCE;
 

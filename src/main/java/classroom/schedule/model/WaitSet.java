@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Those who wait for a signal. A signal is a token for one of those who wait at that time; which of them takes it shows when one is
- * chosen to go on.
+ * Those who wait for a signal. A signal is a token for one of those who wait at that time; which of them takes it shows
+ * when one is chosen to go on.
  */
 public final class WaitSet {
     private final List<Token> tokens = new ArrayList<>();

@@ -26,7 +26,8 @@ public final class ManualStepper implements Strategy {
      * @param name    its thread's
      * @param enabled whether it can go
      * @param ended   whether it has ended
-     * @param kind    of its next step, by {@link classroom.schedule.StepKinds}; -1 where it waits without standing at one, or has ended
+     * @param kind    of its next step, by {@link classroom.schedule.StepKinds}; -1 where it waits without standing at
+     *                one, or has ended
      * @param site    of that step
      * @param line    the site of the line that it is at
      * @param holder  the number of the actor that has the lock it waits for; -1 for none
@@ -96,7 +97,7 @@ public final class ManualStepper implements Strategy {
     }
 
     private static int holder(Actor actor) {
-        if (actor.sync() instanceof classroom.schedule.model.Mutex mutex && mutex.owner() != null && !actor.isEnded()) {
+        if (actor.syncPoint() instanceof classroom.schedule.model.Mutex mutex && mutex.owner() != null && !actor.isEnded()) {
             return mutex.owner().number;
         }
         return -1;

@@ -7,7 +7,10 @@ import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** Calls of the JDK that are steps themselves: what prints, what uses an atomic, what reads or changes an object such as a list. */
+/**
+ * Calls of the JDK that are steps themselves: what prints, what uses an atomic, what reads or changes an object such as
+ * a list.
+ */
 final class JdkCalls {
     private static final String OBJECT = "Ljava/lang/Object;";
     private static final String ATOMICS = "java/util/concurrent/atomic/";

@@ -17,7 +17,10 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** Makes the classes of one program ready for the schedule, and keeps what they have in common: the numbers of their fields. */
+/**
+ * Makes the classes of one program ready for the schedule, and keeps what they have in common: the numbers of their
+ * fields.
+ */
 public final class ScheduleWeaver {
     private final Hierarchy types;
     private final Map<String, byte[]> own;
@@ -65,7 +68,10 @@ public final class ScheduleWeaver {
         return features;
     }
 
-    /** Whether a class is set back before each run. Enums and interfaces aren't: the JDK keeps the constants of the first. */
+    /**
+     * Whether a class is set back before each run. Enums and interfaces aren't: the JDK keeps the constants of the
+     * first.
+     */
     boolean isReset(String type) {
         return own.containsKey(type) && (types.access(type) & (Opcodes.ACC_ENUM | Opcodes.ACC_INTERFACE)) == 0;
     }
@@ -102,8 +108,8 @@ public final class ScheduleWeaver {
         about.setProperty(ScheduledProgram.MAIN, mainClass.replace('/', '.'));
         about.setProperty(ScheduledProgram.STATICS, Integer.toString(statics.size()));
         about.setProperty(ScheduledProgram.RESETS, String.join(",", resets()));
-        about.setProperty(ScheduledProgram.SEES_LOCKS, Boolean.toString(features.observesLocks()));
-        about.setProperty(ScheduledProgram.SEES_INTERRUPTS, Boolean.toString(features.interrupts()));
+        about.setProperty(ScheduledProgram.RELEASES_VISIBLE, Boolean.toString(features.observesLocks()));
+        about.setProperty(ScheduledProgram.INTERRUPTS_VISIBLE, Boolean.toString(features.interrupts()));
         return new ScheduleFacts(about, List.copyOf(refusals));
     }
 

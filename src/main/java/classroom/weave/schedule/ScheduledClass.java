@@ -10,8 +10,8 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Gives a class what the schedule needs of it: a method that sets its static fields back and initializes it again, a field for what the
- * schedule knows of an object, and a hash code that is the same in each run.
+ * Gives a class what the schedule needs of it: a method that sets its static fields back and initializes it again, a
+ * field for what the schedule knows of an object, and a hash code that is the same in each run.
  */
 final class ScheduledClass extends ClassVisitor {
     static final String READY = "classroom$ready";

@@ -3,7 +3,10 @@ package classroom.weave.schedule;
 import classroom.weave.Probes;
 import java.util.Set;
 
-/** What can't be scheduled: it waits for something outside, or starts threads that nobody can hold. Found before anything runs. */
+/**
+ * What can't be scheduled: it waits for something outside, or starts threads that nobody can hold. Found before
+ * anything runs.
+ */
 final class UnsupportedCalls {
     private static final Set<String> TYPES = Set.of("java/net/Socket", "java/net/ServerSocket", "java/net/DatagramSocket",
             "java/net/URL", "java/net/URLConnection", "java/net/http/HttpClient", "java/nio/channels/SocketChannel",
