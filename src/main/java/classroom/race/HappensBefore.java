@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 /**
- * Goes through the events of a process in the order of time and keeps what each thread has seen of the others. Most causes are noted before
- * they happen. Those that are noted after, as the use of an atomic object, count from the thread's event before: nothing that is noted lies
- * between. Used by one thread.
+ * Goes through the events of a process in the order of time and keeps what each thread has seen of the others. Most
+ * causes are noted before they happen. Those that are noted after, as the use of an atomic object, count from the
+ * thread's event before: nothing that is noted lies between. Used by one thread.
  */
 final class HappensBefore {
     private static final int CHECK_MASK = 4095;

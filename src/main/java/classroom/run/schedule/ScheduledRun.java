@@ -26,8 +26,8 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 
 /**
- * A program in a JVM where the app is the scheduler. All methods wait for that JVM; call them on one thread at a time, never on the event
- * thread. Only {@link #stop} and {@link #close} may be called on any other thread meanwhile.
+ * A program in a JVM where the app is the scheduler. All methods wait for that JVM; call them on one thread at a time,
+ * never on the event thread. Only {@link #stop} and {@link #close} may be called on any other thread meanwhile.
  */
 public final class ScheduledRun implements AutoCloseable {
     private static final int TIMEOUT_MS = 30_000;
@@ -102,9 +102,11 @@ public final class ScheduledRun implements AutoCloseable {
     }
 
     /**
-     * Goes through the program's orders. Ends within about twice the time of the settings, and soon after {@link #stop}.
+     * Goes through the program's orders. Ends within about twice the time of the settings, and soon after {@link
+     * #stop}.
      *
-     * @param progress gets the number of runs and of outcomes up to now; called now and then by the thread that calls this
+     * @param progress gets the number of runs and of outcomes up to now; called now and then by the thread that calls
+     *                 this
      * @throws RunException if the program turns out not to be schedulable, or its JVM dies
      */
     public ExplorationResult explore(ExploreSettings settings, BiConsumer<Long, Integer> progress) throws RunException {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Explores one program: goes through its orders and counts what they come to. Used once, on one thread. */
+/** Explores one program: makes its orders and counts their outcomes. Used once, on one thread. */
 public final class Exploration {
     private static final int MAX_COUNTED = 20_000;
     private static final long MAX_STATES = 40_000_000;
@@ -25,7 +25,7 @@ public final class Exploration {
     private final ScheduledProgram program;
     private final ExplorationLimits limits;
     private final Progress progress;
-    private final ScheduleController here = ScheduleController.INSTANCE;
+    private final ScheduleController controller = ScheduleController.INSTANCE;
     private final Map<Outcome, OutcomeCount> outcomes = new HashMap<>();
     private final long started = System.nanoTime();
     private volatile boolean stopped;
@@ -40,17 +40,22 @@ public final class Exploration {
     private long steps;
     private int preemptions = -1;
 
-    /** Is told how far it is. */
+    /** Listens to the progress of an exploration. */
     @FunctionalInterface
     public interface Progress {
-        /** Called on the exploring thread now and then. */
+        /**
+         * Called every {@code RUNS_PER_CHECK} runs, on the exploring thread.
+         *
+         * @param runs     the number of runs made up to now
+         * @param outcomes the number of different outcomes seen up to now
+         */
         void at(long runs, int outcomes);
     }
 
     /**
-     * @param program  what to run
+     * @param program  the program
      * @param limits   how far to go
-     * @param progress is told now and then
+     * @param progress called on the exploring thread
      */
     public Exploration(ScheduledProgram program, ExplorationLimits limits, Progress progress) {
         this.program = program;
@@ -58,21 +63,21 @@ public final class Exploration {
         this.progress = progress;
     }
 
-    /** Has it end soon; from any thread. What was found until then is told as such. */
+    /** Ends {@link #explore} soon, with what it has found. Any thread may call it. */
     public void stop() {
         stopped = true;
     }
 
-    /** Explores. Returns when all orders were seen or a limit is reached. */
+    /** Explores; returns when all orders were seen, a limit is reached, or {@link #stop} was called. */
     public Findings explore() {
-        here.setMaxSteps(limits.maxSteps());
-        here.sharedSites().clear();
+        controller.setMaxSteps(limits.maxSteps());
+        controller.sharedSites().clear();
         Findings found;
         do {
-            here.sharedSites().apply();
+            controller.sharedSites().apply();
             begin();
             found = exploreOnce();
-        } while (here.sharedSites().hasNew() && found.refusal() == null && !stopped);
+        } while (controller.sharedSites().hasNew() && found.refusal() == null && !stopped);
         return found;
     }
 
@@ -91,8 +96,8 @@ public final class Exploration {
     }
 
     private Findings exploreOnce() {
-        Refusal unsteady = twice();
-        if (unsteady != null || here.sharedSites().hasNew()) {
+        Refusal unsteady = checkDeterminism();
+        if (unsteady != null || controller.sharedSites().hasNew()) {
             return findings(false, unsteady);
         }
         if (limits.random() > 0) {
@@ -102,22 +107,23 @@ public final class Exploration {
         }
         if (limits.bound() != ExplorationLimits.ALL) {
             DepthFirst bounded = bounded(limits.bound());
-            Refusal refusal = all(bounded, deadline(limits.maxMillis()), limits.maxRuns());
+            Refusal refusal = search(bounded, deadline(limits.maxMillis()), limits.maxRuns());
             boolean done = !bounded.hasNext() && complete;
             preemptions = done ? limits.bound() : -1;
             return findings(done && !bounded.isBounded(), refusal);
         }
         boolean reduced = limits.reduction() != DepthFirst.Reduction.NONE;
-        DepthFirst first = new DepthFirst(limits.reduction(), Integer.MAX_VALUE, reduced && limits.commutingPrints(), new int[0]);
-        Refusal refusal = all(first, deadline(limits.maxMillis()), limits.maxRuns());
+        DepthFirst first = new DepthFirst(limits.reduction(), Integer.MAX_VALUE, reduced && limits.commutingPrints(),
+                new int[0]);
+        Refusal refusal = search(first, deadline(limits.maxMillis()), limits.maxRuns());
         if (refusal != null || !first.hasNext() || stopped || !limits.laterPhases()) {
             return findings(refusal == null && !first.hasNext() && complete, refusal);
         }
-        return later();
+        return exploreSome();
     }
 
-    /** What is done where there are too many orders. */
-    private Findings later() {
+    /** Goes on if there are too many orders: first those with few preemptions, then random ones. */
+    private Findings exploreSome() {
         counting = false;
         orders = LinearExtensions.UNKNOWN;
         long half = limits.maxMillis() / 2;
@@ -125,7 +131,7 @@ public final class Exploration {
         Refusal refusal = null;
         for (int bound = 0; bound <= MAX_BOUND && refusal == null && !stopped; bound++) {
             DepthFirst bounded = bounded(bound);
-            refusal = all(bounded, end, limits.maxRuns());
+            refusal = search(bounded, end, limits.maxRuns());
             if (bounded.hasNext()) {
                 break;
             }
@@ -145,17 +151,17 @@ public final class Exploration {
         return System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
     }
 
-    /** The first order twice: does the program do the same? */
-    private Refusal twice() {
+    /** Makes the first order twice; returns a refusal if the program does not do the same both times. */
+    private Refusal checkDeterminism() {
         FixedOrder one = new FixedOrder();
         Outcome first = program.outcome(program.run(one));
-        if (here.refusal() != null) {
-            return here.refusal();
+        if (controller.refusal() != null) {
+            return controller.refusal();
         }
         FixedOrder again = new FixedOrder();
         Outcome second = program.outcome(program.run(again));
-        if (here.refusal() != null) {
-            return here.refusal();
+        if (controller.refusal() != null) {
+            return controller.refusal();
         }
         if (one.steps().equals(again.steps()) && first.equals(second)) {
             return null;
@@ -168,13 +174,14 @@ public final class Exploration {
         return new Refusal(Refusal.Reason.NOT_THE_SAME_TWICE, site, "");
     }
 
-    private Refusal all(DepthFirst search, long deadline, long maxRuns) {
+    /** Makes the runs of a search. Returns a refusal if the program can't be scheduled; else null. */
+    private Refusal search(DepthFirst search, long deadline, long maxRuns) {
         LinearExtensions extensions = new LinearExtensions(search.path());
-        boolean clocks = limits.reduction() == DepthFirst.Reduction.SOURCE || limits.reduction() == DepthFirst.Reduction.SLEEP;
+        boolean clocks = limits.reduction() != DepthFirst.Reduction.NONE;
         for (long i = 1; search.hasNext() && i <= maxRuns && !isOver(i, deadline); i++) {
             RunEnding how = program.run(search);
             if (how == RunEnding.REFUSED) {
-                return here.refusal();
+                return controller.refusal();
             }
             noteSteps();
             if (how == RunEnding.CUT) {
@@ -202,7 +209,7 @@ public final class Exploration {
     }
 
     private boolean isOver(long run, long deadline) {
-        if (stopped || here.sharedSites().hasNew()) {
+        if (stopped || controller.sharedSites().hasNew()) {
             return true;
         }
         if (run % RUNS_PER_CHECK != 0) {
@@ -213,8 +220,8 @@ public final class Exploration {
     }
 
     private void noteSteps() {
-        longest = Math.max(longest, here.steps());
-        steps += here.steps();
+        longest = Math.max(longest, controller.steps());
+        steps += controller.steps();
     }
 
     private OutcomeCount outcomeCount(RunEnding how) {
@@ -224,7 +231,7 @@ public final class Exploration {
         OutcomeCount outcomeCount = outcomes.get(outcome);
         if (outcomeCount == null) {
             if (outcomes.size() >= MAX_OUTCOMES) {
-                // So many that no table shows them: the rest counts as one.
+                // No table shows that many: the rest counts as one.
                 outcome = new Outcome(how, 0, "…", "", List.of());
             }
             outcomeCount = outcomes.computeIfAbsent(outcome, OutcomeCount::new);
@@ -232,13 +239,14 @@ public final class Exploration {
         return outcomeCount;
     }
 
+    /** Makes random runs. Returns a refusal if the program can't be scheduled; else null. */
     private Refusal walk(Strategy walk, long count, long deadline) {
         orders = LinearExtensions.UNKNOWN;
         counting = false;
         for (long i = 1; i <= count && !isOver(i, deadline); i++) {
             RunEnding how = program.run(walk);
             if (how == RunEnding.REFUSED) {
-                return here.refusal();
+                return controller.refusal();
             }
             noteSteps();
             random++;
@@ -256,7 +264,8 @@ public final class Exploration {
         List<OutcomeCount> sorted = new ArrayList<>(outcomes.values());
         sorted.sort(Comparator.comparingLong(OutcomeCount::orders).thenComparingLong(OutcomeCount::runs).reversed()
                 .thenComparing(each -> each.outcome().out()));
-        return new Findings(sorted, runs, cuts, orders, all, all ? -1 : preemptions, random, limits.seed(), longest, steps,
-                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started), refusal);
+        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
+        return new Findings(sorted, runs, cuts, orders, all, all ? -1 : preemptions, random, limits.seed(), longest,
+                steps, millis, refusal);
     }
 }

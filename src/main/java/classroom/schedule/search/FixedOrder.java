@@ -6,7 +6,10 @@ import classroom.schedule.Strategy;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Follows given choices; past their end whoever went last goes on, else the first that can. Notes what was chosen. */
+/**
+ * Makes a given order. After its end, and from a choice that can't be followed, the actor that went last goes on as
+ * long as it can, then the one with the lowest number. Records the steps.
+ */
 public final class FixedOrder implements Strategy {
     private final int[] order;
     private final List<Step> steps = new ArrayList<>();
@@ -15,16 +18,16 @@ public final class FixedOrder implements Strategy {
     /**
      * A step that was made.
      *
-     * @param actor   who made it
+     * @param actor   the number of the actor that made it
      * @param kind    of {@link classroom.schedule.StepKinds}
      * @param place   what it was about
-     * @param site    where
+     * @param site    where in the program
      * @param enabled a bit for each actor that could have gone
      */
     public record Step(int actor, int kind, int place, int site, long enabled) {
     }
 
-    /** @param order the actors of the steps */
+    /** @param order the numbers of the actors that make the steps */
     public FixedOrder(int... order) {
         this.order = order.clone();
     }
@@ -39,10 +42,11 @@ public final class FixedOrder implements Strategy {
     public int choose(long enabled) {
         int at = steps.size();
         int chosen;
-        if (at < order.length && firstInvalid < 0 && order[at] < ScheduleController.MAX_ACTORS && (enabled >> order[at] & 1) != 0) {
+        boolean follows = at < order.length && firstInvalid < 0;
+        if (follows && order[at] < ScheduleController.MAX_ACTORS && (enabled >> order[at] & 1) != 0) {
             chosen = order[at];
         } else {
-            if (at < order.length && firstInvalid < 0) {
+            if (follows) {
                 firstInvalid = at;
             }
             int last = at == 0 ? -1 : steps.get(at - 1).actor;
@@ -56,15 +60,15 @@ public final class FixedOrder implements Strategy {
 
     @Override
     public void runEnded(RunEnding how) {
-        // The steps stay for whoever asks.
+        // The steps are kept for steps().
     }
 
-    /** The steps of the last run. */
+    /** Returns the steps of the last run. */
     public List<Step> steps() {
         return List.copyOf(steps);
     }
 
-    /** The first choice that couldn't be followed, from 0; -1 if all could. */
+    /** Returns the first choice that couldn't be followed, from 0; -1 if all could. */
     public int firstInvalid() {
         return firstInvalid;
     }

@@ -2,7 +2,10 @@ package classroom.schedule.search;
 
 import java.util.Arrays;
 
-/** Finds who could go first instead of a step, so that another step comes before it. */
+/**
+ * Computes the initials of source sets: the actors one of which must go in place of a step, so that a later step can
+ * come before it.
+ */
 final class InitialActors {
     private final StepHistory path;
     private final int[] firsts = new int[64];
@@ -12,11 +15,13 @@ final class InitialActors {
     }
 
     /**
-     * The actors whose first step, of those after {@code other} that don't depend on it and of the last one, has none of these before it.
+     * Looks at the steps after {@code other} that do not happen after it, followed by one more step. Returns a bit for
+     * each actor whose first step among these happens after none of the others.
      *
-     * @param actor whose step the last one is
-     * @param step  its number
-     * @param clock what comes before it
+     * @param other the number of the step to replace, from 0
+     * @param actor the actor of the one more step
+     * @param step  the number of that step, from 0
+     * @param clock the steps that happen before that step
      */
     long of(int other, int actor, int step, int[] clock) {
         int who = path.actor[other];
@@ -42,6 +47,7 @@ final class InitialActors {
         return initials;
     }
 
+    /** Tells whether none of the first steps of these actors happens before a step with this clock. */
     private boolean isFirst(int[] clock, long seen) {
         long open = seen;
         while (open != 0) {

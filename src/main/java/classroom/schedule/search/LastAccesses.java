@@ -2,7 +2,7 @@ package classroom.schedule.search;
 
 import java.util.Arrays;
 
-/** What was done last at each place of a run. Steps are named by their number plus 1; 0 is none. */
+/** The last steps at each place of a run. Steps are named by their number plus 1; 0 is none. */
 final class LastAccesses {
     private int[] runs = new int[64];
     private int[] write = new int[64];
@@ -10,12 +10,13 @@ final class LastAccesses {
     private int[][] reads = new int[64][];
     private int run;
 
-    /** A new run: nothing was done anywhere. */
-    void begin() {
+    /** Starts a run: there are no steps. */
+    void runStarted() {
         run++;
     }
 
-    private void at(int place) {
+    /** Makes room for a place, and clears what it has of an earlier run. */
+    private void prepare(int place) {
         if (place >= runs.length) {
             int more = Math.max(place + 1, 2 * runs.length);
             runs = Arrays.copyOf(runs, more);
@@ -33,24 +34,25 @@ final class LastAccesses {
         }
     }
 
-    /** The last write. */
+    /** Returns the last write of a place. */
     int write(int place) {
-        at(place);
+        prepare(place);
         return write[place];
     }
 
-    /** The last entry of a lock or the like. */
+    /** Returns the last operation on a lock or the like. */
     int entry(int place) {
-        at(place);
+        prepare(place);
         return entry[place];
     }
 
-    /** For each actor, its last read since the last write; null if nobody has read. */
+    /** Returns, for each actor, its last read of a place since the last write; null if there was none in any run. */
     int[] reads(int place) {
-        at(place);
+        prepare(place);
         return reads[place];
     }
 
+    /** Sets the last write of a place, and forgets the reads before it. */
     void setWrite(int place, int step) {
         write[place] = step;
         if (reads[place] != null) {
@@ -58,13 +60,19 @@ final class LastAccesses {
         }
     }
 
+    /** Sets the last operation on a lock or the like. */
     void setEntry(int place, int step) {
         entry[place] = step;
     }
 
-    void setRead(int place, int actor, int step, int width) {
-        if (reads[place] == null || reads[place].length < width) {
-            reads[place] = reads[place] == null ? new int[width] : Arrays.copyOf(reads[place], width);
+    /**
+     * Sets the last read of a place by an actor.
+     *
+     * @param count the number of actors
+     */
+    void setRead(int place, int actor, int step, int count) {
+        if (reads[place] == null || reads[place].length < count) {
+            reads[place] = reads[place] == null ? new int[count] : Arrays.copyOf(reads[place], count);
         }
         reads[place][actor] = step;
     }

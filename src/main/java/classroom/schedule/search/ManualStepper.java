@@ -4,10 +4,14 @@ import classroom.schedule.Actor;
 import classroom.schedule.RunEnding;
 import classroom.schedule.ScheduleController;
 import classroom.schedule.Strategy;
+import classroom.schedule.model.Mutex;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes the steps that were chosen up to now, and one more or one line more, and tells where all stand then. */
+/**
+ * Makes given steps, then one more step or the steps up to an actor's next line, and stops there. Records the position
+ * of each actor.
+ */
 public final class ManualStepper implements Strategy {
     private final int[] prefix;
     private final int who;
@@ -20,25 +24,26 @@ public final class ManualStepper implements Strategy {
     private boolean invalid;
 
     /**
-     * Where an actor stands.
+     * The position of an actor.
      *
-     * @param number  the actor's
-     * @param name    its thread's
-     * @param enabled whether it can go
+     * @param number  its number
+     * @param name    the name of its thread
+     * @param enabled whether it can make its step
      * @param ended   whether it has ended
-     * @param kind    of its next step, by {@link classroom.schedule.StepKinds}; -1 where it waits without standing at
-     *                one, or has ended
-     * @param site    of that step
+     * @param kind    the kind of its next step, by {@link classroom.schedule.StepKinds}; -1 if it is at none or has
+     *                ended
+     * @param site    the site of that step
      * @param line    the site of the line that it is at
      * @param holder  the number of the actor that has the lock it waits for; -1 for none
      */
-    public record ActorPosition(int number, String name, boolean enabled, boolean ended, int kind, int site, int line, int holder) {
+    public record ActorPosition(int number, String name, boolean enabled, boolean ended, int kind, int site, int line,
+            int holder) {
     }
 
     /**
-     * @param prefix    the actors of the steps up to now
-     * @param who       the actor that goes on then; -1 for nobody
-     * @param wholeLine whether up to its next line, rather than its next visible step
+     * @param prefix    the numbers of the actors that make the given steps
+     * @param who       the number of the actor that goes on then; -1 for none
+     * @param wholeLine whether it goes on to its next line, rather than making one step
      */
     public ManualStepper(int[] prefix, int who, boolean wholeLine) {
         this.prefix = prefix.clone();
@@ -91,13 +96,13 @@ public final class ManualStepper implements Strategy {
             Actor actor = here.actor(i);
             boolean none = actor.isEnded() || actor.isBetweenSteps();
             boolean can = !none && (enabled >> i & 1) != 0;
-            positions.add(new ActorPosition(i, actor.thread.getName(), can, actor.isEnded(), none ? -1 : actor.kind(), actor.site(),
-                    actor.line(), can ? -1 : holder(actor)));
+            positions.add(new ActorPosition(i, actor.thread.getName(), can, actor.isEnded(), none ? -1 : actor.kind(),
+                    actor.site(), actor.line(), can ? -1 : holder(actor)));
         }
     }
 
     private static int holder(Actor actor) {
-        if (actor.syncPoint() instanceof classroom.schedule.model.Mutex mutex && mutex.owner() != null && !actor.isEnded()) {
+        if (actor.syncPoint() instanceof Mutex mutex && mutex.owner() != null && !actor.isEnded()) {
             return mutex.owner().number;
         }
         return -1;
@@ -111,22 +116,22 @@ public final class ManualStepper implements Strategy {
         }
     }
 
-    /** Whether the run goes on from there. */
+    /** Tells whether the program has not ended there. */
     public boolean isUnfinished() {
         return stopped;
     }
 
-    /** Whether a choice couldn't be followed. */
+    /** Tells whether a step could not be made, since its actor was not enabled. */
     public boolean isInvalid() {
         return invalid;
     }
 
-    /** The actors of all steps that were made. */
+    /** Returns the numbers of the actors that made the steps, in their order. */
     public int[] choices() {
         return choices.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** Where each actor stands. */
+    /** Returns the position of each actor, by its number. */
     public List<ActorPosition> positions() {
         return List.copyOf(positions);
     }

@@ -6,15 +6,15 @@ import classroom.schedule.Strategy;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
-/** Chooses by chance, each actor that can go as likely as any other. */
+/** Chooses at random; each enabled actor is equally likely. */
 public final class RandomWalk implements Strategy {
-    private final SplittableRandom chance;
+    private final SplittableRandom random;
     private int[] choices = new int[64];
     private int length;
 
-    /** @param seed the same choices for the same seed */
+    /** @param seed makes the choices reproducible */
     public RandomWalk(long seed) {
-        chance = new SplittableRandom(seed);
+        random = new SplittableRandom(seed);
     }
 
     @Override
@@ -26,7 +26,7 @@ public final class RandomWalk implements Strategy {
     public int choose(long enabled) {
         long open = enabled;
         int count = Long.bitCount(open);
-        for (int skip = count == 1 ? 0 : chance.nextInt(count); skip > 0; skip--) {
+        for (int skip = count == 1 ? 0 : random.nextInt(count); skip > 0; skip--) {
             open &= open - 1;
         }
         int chosen = Long.numberOfTrailingZeros(open);
@@ -40,10 +40,10 @@ public final class RandomWalk implements Strategy {
 
     @Override
     public void runEnded(RunEnding how) {
-        // The choices stay for whoever asks.
+        // The choices are kept for choices().
     }
 
-    /** The actors of the last run's steps. */
+    /** Returns the numbers of the actors that made the last run's steps. */
     int[] choices() {
         return Arrays.copyOf(choices, length);
     }

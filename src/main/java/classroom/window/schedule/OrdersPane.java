@@ -202,7 +202,9 @@ final class OrdersPane extends JPanel implements OrderSearch.Listener, Localizer
         return few;
     }
 
-    /** A text without its mark for the letter that works with Alt, and without that letter where it stands in brackets. */
+    /**
+     * A text without its mark for the letter that works with Alt, and without that letter where it stands in brackets.
+     */
     private static String plain(String text) {
         return text.replaceFirst("\\(&.\\)", "").replace("&", "");
     }
