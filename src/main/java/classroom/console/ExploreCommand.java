@@ -2,12 +2,12 @@ package classroom.console;
 
 import classroom.run.Launcher;
 import classroom.run.RunException;
+import classroom.run.schedule.ExplorationResult;
 import classroom.run.schedule.ExploreSettings;
-import classroom.run.schedule.Explored;
 import classroom.run.schedule.OrderText;
+import classroom.run.schedule.OutcomeSummary;
 import classroom.run.schedule.OutcomeVerdict;
 import classroom.run.schedule.ScheduledRun;
-import classroom.run.schedule.SeenOutcome;
 import classroom.run.storage.AppDirectories;
 import classroom.text.Texts;
 import com.google.gson.JsonArray;
@@ -34,7 +34,7 @@ final class ExploreCommand {
      * @return the console's exit status: 1 if a wrong outcome was to be checked for and found
      */
     int run(ScheduledRequest request, ParseResult words, boolean json) throws UsageException, RunException {
-        ExploreSettings usual = ExploreSettings.USUAL;
+        ExploreSettings usual = ExploreSettings.DEFAULT;
         long bound = number(words, CommandLineSpec.BOUND, -1, MAX_BOUND);
         long random = number(words, CommandLineSpec.RANDOM, 0, MAX_RUNS);
         if (bound >= 0 && random > 0) {
@@ -43,7 +43,7 @@ final class ExploreCommand {
         long seed = number(words, CommandLineSpec.SEED, usual.seed(), Long.MAX_VALUE);
         ExploreSettings settings = new ExploreSettings(usual.maxRuns(), usual.maxMillis(), (int) bound, random, seed, false);
         long began = System.nanoTime();
-        Explored found;
+        ExplorationResult found;
         try (Launcher launcher = new Launcher(AppDirectories.here());
                 ScheduledRun run = ScheduledRun.start(launcher, request.copy(launcher))) {
             found = run.explore(settings, (runs, outcomes) -> { });
@@ -74,9 +74,9 @@ final class ExploreCommand {
         throw new UsageException(Texts.text("console.wrong.number", option, text));
     }
 
-    private static JsonObject json(ScheduledRequest request, Explored found, long millis) {
+    private static JsonObject json(ScheduledRequest request, ExplorationResult found, long millis) {
         JsonArray outcomes = new JsonArray();
-        for (SeenOutcome each : found.outcomes()) {
+        for (OutcomeSummary each : found.outcomes()) {
             JsonObject outcome = new JsonObject();
             outcome.addProperty("outcome", text(each));
             outcome.addProperty("ending", each.ending().toLowerCase(Locale.ROOT));
@@ -103,7 +103,7 @@ final class ExploreCommand {
     }
 
     /** An outcome as a reader knows it: what was printed, and what went wrong. */
-    static String text(SeenOutcome outcome) {
+    static String text(OutcomeSummary outcome) {
         StringBuilder text = new StringBuilder(outcome.out().strip());
         String ending = switch (outcome.ending()) {
             case "DEADLOCK" -> Texts.text("console.explore.deadlock");
@@ -112,18 +112,18 @@ final class ExploreCommand {
             case "EXIT" -> Texts.text("console.explore.exit", outcome.status());
             default -> "";
         };
-        for (String more : ending.isEmpty() ? outcome.deaths() : java.util.stream.Stream.concat(java.util.stream.Stream.of(ending),
-                outcome.deaths().stream()).toList()) {
+        for (String more : ending.isEmpty() ? outcome.exceptions() : java.util.stream.Stream.concat(java.util.stream.Stream.of(ending),
+                outcome.exceptions().stream()).toList()) {
             text.append(text.length() == 0 ? "" : "; ").append(more);
         }
         return text.toString();
     }
 
-    private void tell(ScheduledRequest request, Explored found, long millis) {
+    private void tell(ScheduledRequest request, ExplorationResult found, long millis) {
         terminal.out().println(request.title());
         terminal.out().println(heading(found, millis));
         int rows = Math.min(MAX_ROWS, found.outcomes().size());
-        for (SeenOutcome each : found.outcomes().subList(0, rows)) {
+        for (OutcomeSummary each : found.outcomes().subList(0, rows)) {
             String verdict = switch (request.verdict(each)) {
                 case RIGHT -> Texts.text("console.explore.right");
                 case WRONG -> Texts.text("console.explore.wrong");
@@ -140,7 +140,7 @@ final class ExploreCommand {
     }
 
     /** Says "all" only if these are all. */
-    private static String heading(Explored found, long millis) {
+    private static String heading(ExplorationResult found, long millis) {
         if (found.all() && found.orders() >= 0) {
             return Texts.text("console.explore.all", found.orders(), found.runs(), millis);
         }

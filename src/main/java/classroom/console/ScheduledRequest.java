@@ -8,9 +8,9 @@ import classroom.run.RunException;
 import classroom.run.jdk.Jdk;
 import classroom.run.jdk.Jdks;
 import classroom.run.jdk.ProgramRequirements;
+import classroom.run.schedule.OutcomeSummary;
 import classroom.run.schedule.OutcomeVerdict;
 import classroom.run.schedule.ScheduledCopy;
-import classroom.run.schedule.SeenOutcome;
 import classroom.run.user.OpenedProgram;
 import classroom.run.user.ProgramOpener;
 import classroom.text.Texts;
@@ -87,7 +87,7 @@ record ScheduledRequest(Lesson lesson, Program program, Path source, Map<String,
     }
 
     /** Whether an outcome is what it should come to. */
-    OutcomeVerdict verdict(SeenOutcome outcome) {
+    OutcomeVerdict verdict(OutcomeSummary outcome) {
         Map<String, Integer> numbers = lesson == null ? Map.of() : lesson.numbers(List.copyOf(values.values()));
         return OutcomeVerdict.of(program, numbers, outcome);
     }

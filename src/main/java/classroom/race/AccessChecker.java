@@ -13,7 +13,7 @@ final class AccessChecker {
     private final List<ThreadTrace> threads;
     private final Variables variables;
     private final Map<String, RaceCount> races = new LinkedHashMap<>();
-    private boolean many;
+    private boolean tooMany;
 
     /** Accesses at two places that race. */
     private static final class RaceCount {
@@ -32,7 +32,7 @@ final class AccessChecker {
 
     /** Whether there were more races than are kept. */
     boolean hasMore() {
-        return many;
+        return tooMany;
     }
 
     /** What was found. */
@@ -103,7 +103,7 @@ final class AccessChecker {
         if (known != null) {
             known.count++;
         } else if (races.size() == MAX_RACES) {
-            many = true;
+            tooMany = true;
         } else {
             races.put(places, new RaceCount(new Race(variables.owner(variable), variables.name(variable), variables.object(variable),
                     variables.index(variable), first, second, 1)));

@@ -5,8 +5,8 @@ import classroom.trace.ThreadTrace;
 import java.util.List;
 
 /**
- * The events of several threads in the order of time; of those at one time, causes before effects. A step takes the logarithm of the number
- * of threads. It goes over what was there when it was made. Used by one thread.
+ * The events of several threads in the order of time; of those at one time, causes before effects. A step takes the
+ * logarithm of the number of threads. It goes over what was there when it was made. Used by one thread.
  */
 final class EventMerge {
     private final ThreadTrace[] threads;

@@ -14,12 +14,12 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 /**
- * Goes through the events of a process in the order of time and keeps what each thread has seen of the others. Most causes are noted before
- * they happen. Those that are noted after, as the use of an atomic object, count from the thread's event before: nothing that is noted lies
- * between. Used by one thread.
+ * Goes through the events of a process in the order of time and keeps what each thread has seen of the others. Most
+ * causes are noted before they happen. Those that are noted after, as the use of an atomic object, count from the
+ * thread's event before: nothing that is noted lies between. Used by one thread.
  */
 final class HappensBefore {
-    private static final int LOOK = 4095;
+    private static final int CHECK_MASK = 4095;
 
     private final List<ThreadTrace> threads;
     private final List<ThreadProgress> all = new ArrayList<>();
@@ -27,7 +27,7 @@ final class HappensBefore {
     private final Variables variables;
     private final AccessChecker checker;
     private final LostUpdateFinder updates;
-    private final Endings endings;
+    private final ThreadEndChecker endings;
     private final SyncClocks clocks = new SyncClocks();
     private final Ordering ordering;
     private final Set<Gap> gaps = EnumSet.noneOf(Gap.class);
@@ -38,7 +38,7 @@ final class HappensBefore {
         variables = new Variables(process.sites());
         checker = new AccessChecker(threads, variables);
         updates = new LostUpdateFinder(threads, variables);
-        endings = new Endings(process, threads);
+        endings = new ThreadEndChecker(process, threads);
         for (int i = 0; i < threads.size(); i++) {
             all.add(new ThreadProgress(i));
         }
@@ -78,7 +78,7 @@ final class HappensBefore {
             }
             merge.advance();
             count++;
-            if ((count & LOOK) == 0 && Thread.currentThread().isInterrupted()) {
+            if ((count & CHECK_MASK) == 0 && Thread.currentThread().isInterrupted()) {
                 throw new CancellationException("interrupted while races are looked for");
             }
             if (clocks.isFull()) {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds numbers that a thread reads and then writes in the same method while another thread writes them in between: neither of the two has
- * seen what the other wrote. Used by one thread.
+ * Finds numbers that a thread reads and then writes in the same method while another thread writes them in between:
+ * neither of the two has seen what the other wrote. Used by one thread.
  */
 final class LostUpdateFinder {
     /** So many variables that each thread has read last are remembered. */

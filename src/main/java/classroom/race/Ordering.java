@@ -265,7 +265,7 @@ final class Ordering {
                 clocks.acquire(SyncClocks.GLOBAL, SyncClocks.COMPLETED, thread.clock);
                 break;
             case HAND_OVER:
-                if (!roles.onlyGives(site.number())) {
+                if (!roles.onlySubmits(site.number())) {
                     clocks.acquire(SyncClocks.GLOBAL, SyncClocks.COMPLETED, thread.clock);
                 }
                 break;

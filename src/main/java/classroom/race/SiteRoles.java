@@ -21,10 +21,10 @@ final class SiteRoles {
     final int[] classOf;
     final int[] methodOf;
 
-    private static final Set<String> GIVE = Set.of("execute", "submit", "schedule", "scheduleAtFixedRate", "scheduleWithFixedDelay", "fork",
+    private static final Set<String> SUBMITTING = Set.of("execute", "submit", "schedule", "scheduleAtFixedRate", "scheduleWithFixedDelay", "fork",
             "supplyAsync", "runAsync", "invokeLater", "publish", "start", "addShutdownHook");
 
-    private final boolean[] gives;
+    private final boolean[] submits;
     private final SiteRole[] roles;
     private final Map<String, Integer> classes = new HashMap<>();
 
@@ -33,7 +33,7 @@ final class SiteRoles {
         classOf = new int[size];
         methodOf = new int[size];
         roles = new SiteRole[size];
-        gives = new boolean[size];
+        submits = new boolean[size];
         boolean stages = false;
         boolean hands = false;
         Map<String, Integer> methods = new HashMap<>();
@@ -42,7 +42,7 @@ final class SiteRoles {
             classOf[i] = numberOf(site.className());
             methodOf[i] = methods.computeIfAbsent(site.className() + "." + site.method(), key -> methods.size());
             roles[i] = site.op() == Operation.SHARED ? role(site) : SiteRole.OBJECT;
-            gives[i] = GIVE.contains(site.name());
+            submits[i] = SUBMITTING.contains(site.name());
             hands |= site.op() == Operation.HAND_OVER;
             stages |= site.op() == Operation.HAND_OVER && isDependent(site) || site.owner().endsWith("ForkJoinPool");
         }
@@ -55,8 +55,8 @@ final class SiteRoles {
     }
 
     /** Whether a call gives work to others and returns at once, whatever becomes of that. */
-    boolean onlyGives(int site) {
-        return site < gives.length && gives[site];
+    boolean onlySubmits(int site) {
+        return site < submits.length && submits[site];
     }
 
     /** The number of a class. */

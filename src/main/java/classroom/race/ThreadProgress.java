@@ -65,7 +65,9 @@ final class ThreadProgress {
         }
     }
 
-    /** The event that began the innermost operation; {@link #CALL} if there is none in the code that was called last. */
+    /**
+     * The event that began the innermost operation; {@link #CALL} if there is none in the code that was called last.
+     */
     int innermost() {
         return depth == 0 ? CALL : open[depth - 1];
     }

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * The fields and elements of a process by number, and who accessed each last: a write and a read each by thread, clock and event. Where
- * several threads have read since the last write, the reads are in a list. Used by one thread.
+ * The fields and elements of a process by number, and who accessed each last: a write and a read each by thread, clock
+ * and event. Where several threads have read since the last write, the reads are in a list. Used by one thread.
  */
 final class Variables {
     static final int NONE = -1;

@@ -2,7 +2,7 @@ package classroom.weave;
 
 import classroom.trace.Operation;
 import classroom.trace.SiteTable;
-import classroom.weave.schedule.Scheduling;
+import classroom.weave.schedule.ScheduleWeaver;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -21,10 +21,10 @@ public final class Probes {
     /** The methods and constructors that a class of the program refers to, as in {@code app/Main.<init>()V}. */
     private final Set<String> referred;
     private final Map<String, byte[]> beside = new LinkedHashMap<>();
-    private final Scheduling scheduling;
+    private final ScheduleWeaver scheduling;
 
     /** @param scheduling what else a scheduled copy needs; null for a copy that is only observed */
-    Probes(Hierarchy types, Set<String> referred, Scheduling scheduling) {
+    Probes(Hierarchy types, Set<String> referred, ScheduleWeaver scheduling) {
         this.types = types;
         this.referred = referred;
         this.scheduling = scheduling;

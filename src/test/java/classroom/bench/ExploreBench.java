@@ -7,8 +7,8 @@ import classroom.run.ProgramBuilder;
 import classroom.run.RunException;
 import classroom.run.jdk.Jdk;
 import classroom.run.jdk.Jdks;
+import classroom.run.schedule.ExplorationResult;
 import classroom.run.schedule.ExploreSettings;
-import classroom.run.schedule.Explored;
 import classroom.run.schedule.ScheduledCopy;
 import classroom.run.schedule.ScheduledRun;
 import classroom.run.storage.AppDirectories;
@@ -50,11 +50,11 @@ public final class ExploreBench {
 
     private static void measure(Launcher launcher, ScheduledCopy copy, Jdk jdk, int threads, int rounds) throws RunException {
         long[] millis = new long[rounds];
-        Explored found = null;
+        ExplorationResult found = null;
         for (int i = 0; i < rounds; i++) {
             long began = System.nanoTime();
             try (ScheduledRun run = ScheduledRun.start(launcher, copy)) {
-                found = run.explore(ExploreSettings.USUAL, (runs, outcomes) -> { });
+                found = run.explore(ExploreSettings.DEFAULT, (runs, outcomes) -> { });
             }
             millis[i] = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
         }

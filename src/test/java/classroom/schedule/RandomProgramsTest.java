@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.schedule.search.DepthFirst.Reduction;
+import classroom.schedule.search.ExplorationLimits;
 import classroom.schedule.search.Findings;
-import classroom.schedule.search.Limits;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +60,7 @@ class RandomProgramsTest {
     @Test
     void allWaysOfSearchingAgree() {
         int wanted = Boolean.getBoolean("classroom.load") ? 3_000 : 150;
-        Explored interpreter = Explored.source(INTERPRETER);
+        ScheduleFixture interpreter = ScheduleFixture.source(INTERPRETER);
         SplittableRandom chance = new SplittableRandom(20_240_607);
         int compared = 0;
         int deadlocks = 0;
@@ -69,8 +69,8 @@ class RandomProgramsTest {
             for (int i = 0; i < threads.length; i++) {
                 threads[i] = operations(chance, threads.length == 2 ? 4 : 2, false);
             }
-            Explored program = interpreter.with(threads);
-            Limits limits = Limits.USUAL.within(600_000, MAX_RUNS).withLaterPhases(false);
+            ScheduleFixture program = interpreter.with(threads);
+            ExplorationLimits limits = ExplorationLimits.DEFAULT.within(600_000, MAX_RUNS).withLaterPhases(false);
             Findings naive = program.explore(limits.with(Reduction.NONE));
             if (!naive.all()) {
                 continue;
@@ -79,12 +79,12 @@ class RandomProgramsTest {
             Findings asleep = program.explore(limits.with(Reduction.SLEEP));
             Findings reduced = program.explore(limits.with(Reduction.SOURCE));
             assertTrue(asleep.all() && reduced.all(), text);
-            assertEquals(Explored.texts(naive), Explored.texts(asleep), text);
-            assertEquals(Explored.texts(naive), Explored.texts(reduced), text);
+            assertEquals(ScheduleFixture.texts(naive), ScheduleFixture.texts(asleep), text);
+            assertEquals(ScheduleFixture.texts(naive), ScheduleFixture.texts(reduced), text);
             assertEquals(asleep.runs(), reduced.runs(), text);
             assertEquals(naive.runs(), asleep.orders(), text);
             assertEquals(naive.runs(), reduced.orders(), text);
-            deadlocks += Explored.texts(naive).stream().anyMatch(each -> each.startsWith("DEADLOCK")) ? 1 : 0;
+            deadlocks += ScheduleFixture.texts(naive).stream().anyMatch(each -> each.startsWith("DEADLOCK")) ? 1 : 0;
             compared++;
         }
         assertTrue(deadlocks > 0);

@@ -18,7 +18,7 @@ public enum OutcomeVerdict {
      * @param program    null for a source of the reader's own, of which nothing is known
      * @param parameters what it was started with, by name
      */
-    public static OutcomeVerdict of(Program program, Map<String, Integer> parameters, SeenOutcome outcome) {
+    public static OutcomeVerdict of(Program program, Map<String, Integer> parameters, OutcomeSummary outcome) {
         if (outcome.isFailure()) {
             return WRONG;
         }

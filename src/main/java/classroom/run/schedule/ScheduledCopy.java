@@ -2,7 +2,7 @@ package classroom.run.schedule;
 
 import classroom.run.LaunchSpec;
 import classroom.trace.SiteTable;
-import classroom.weave.schedule.ScheduleFacts.Unschedulable;
+import classroom.weave.schedule.ScheduleFacts.UnsupportedCall;
 import java.util.List;
 
 /**
@@ -12,5 +12,5 @@ import java.util.List;
  * @param sites    where its steps are in the source
  * @param refusals what in it can't be scheduled; it is started only if there is nothing
  */
-public record ScheduledCopy(LaunchSpec order, SiteTable sites, List<Unschedulable> refusals) {
+public record ScheduledCopy(LaunchSpec order, SiteTable sites, List<UnsupportedCall> refusals) {
 }

@@ -3,7 +3,7 @@ package classroom.run.schedule;
 import classroom.run.Launcher;
 import classroom.run.Run;
 import classroom.run.RunException;
-import classroom.schedule.host.Line;
+import classroom.schedule.host.ProtocolLine;
 import classroom.schedule.host.ScheduleHost;
 import classroom.text.Texts;
 import classroom.trace.Site;
@@ -26,12 +26,12 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 
 /**
- * A program in a JVM where the app is the scheduler. All methods wait for that JVM; call them on one thread at a time, never on the event
- * thread. Only {@link #stop} and {@link #close} may be called on any other thread meanwhile.
+ * A program in a JVM where the app is the scheduler. All methods wait for that JVM; call them on one thread at a time,
+ * never on the event thread. Only {@link #stop} and {@link #close} may be called on any other thread meanwhile.
  */
 public final class ScheduledRun implements AutoCloseable {
-    private static final int PATIENCE_MS = 30_000;
-    private static final int LOOK_MS = 100;
+    private static final int TIMEOUT_MS = 30_000;
+    private static final int POLL_MS = 100;
     private static final int MAX_LINES = 100_000;
 
     private final ScheduledCopy copy;
@@ -50,7 +50,7 @@ public final class ScheduledRun implements AutoCloseable {
         this.socket = socket;
         in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
         out = new BufferedWriter(new OutputStreamWriter(socket.getOutputStream(), StandardCharsets.UTF_8));
-        List<String> hello = Line.words(String.valueOf(in.readLine()));
+        List<String> hello = ProtocolLine.words(String.valueOf(in.readLine()));
         if (hello.size() != 3 || !hello.get(1).equals(secret)) {
             throw new IOException("a stranger");
         }
@@ -70,9 +70,9 @@ public final class ScheduledRun implements AutoCloseable {
         }
         String secret = new BigInteger(128, new SecureRandom()).toString(Character.MAX_RADIX);
         Run run = null;
-        try (ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            run = launcher.start(copy.order().withEnvironment(Map.of(ScheduleHost.ADDRESS, door.getLocalPort() + ":" + secret)));
-            return new ScheduledRun(copy, run, accept(door, run), secret);
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            run = launcher.start(copy.order().withEnvironment(Map.of(ScheduleHost.ADDRESS, server.getLocalPort() + ":" + secret)));
+            return new ScheduledRun(copy, run, accept(server, run), secret);
         } catch (IOException e) {
             if (run != null) {
                 run.stop();
@@ -81,13 +81,13 @@ public final class ScheduledRun implements AutoCloseable {
         }
     }
 
-    private static Socket accept(ServerSocket door, Run run) throws IOException {
-        door.setSoTimeout(LOOK_MS);
-        for (int waited = 0; waited < PATIENCE_MS && !run.ended().isDone(); waited += LOOK_MS) {
+    private static Socket accept(ServerSocket server, Run run) throws IOException {
+        server.setSoTimeout(POLL_MS);
+        for (int waited = 0; waited < TIMEOUT_MS && !run.ended().isDone(); waited += POLL_MS) {
             try {
-                Socket socket = door.accept();
+                Socket socket = server.accept();
                 socket.setTcpNoDelay(true);
-                socket.setSoTimeout(PATIENCE_MS);
+                socket.setSoTimeout(TIMEOUT_MS);
                 return socket;
             } catch (java.net.SocketTimeoutException e) {
                 // Not yet.
@@ -102,22 +102,24 @@ public final class ScheduledRun implements AutoCloseable {
     }
 
     /**
-     * Goes through the program's orders. Ends within about twice the time of the settings, and soon after {@link #stop}.
+     * Goes through the program's orders. Ends within about twice the time of the settings, and soon after {@link
+     * #stop}.
      *
-     * @param progress gets the number of runs and of outcomes up to now; called now and then by the thread that calls this
+     * @param progress gets the number of runs and of outcomes up to now; called now and then by the thread that calls
+     *                 this
      * @throws RunException if the program turns out not to be schedulable, or its JVM dies
      */
-    public Explored explore(ExploreSettings settings, BiConsumer<Long, Integer> progress) throws RunException {
+    public ExplorationResult explore(ExploreSettings settings, BiConsumer<Long, Integer> progress) throws RunException {
         send("explore", "runs=" + settings.maxRuns(), "millis=" + settings.maxMillis(), "bound=" + settings.bound(),
                 "random=" + settings.random(), "seed=" + settings.seed(), "commute=" + settings.commutingPrints());
-        List<SeenOutcome> outcomes = new ArrayList<>();
+        List<OutcomeSummary> outcomes = new ArrayList<>();
         while (true) {
             List<String> words = receive();
             switch (words.get(0)) {
                 case "progress" -> progress.accept(number(words, 1), (int) number(words, 2));
                 case "outcome" -> outcomes.add(outcome(words));
                 case "found" -> {
-                    return new Explored(List.copyOf(outcomes), number(words, 1), number(words, 3), words.get(4).equals("true"),
+                    return new ExplorationResult(List.copyOf(outcomes), number(words, 1), number(words, 3), words.get(4).equals("true"),
                             (int) number(words, 5), number(words, 6), number(words, 7), number(words, 9), number(words, 10), fibers);
                 }
                 default -> throw damaged(null);
@@ -142,17 +144,17 @@ public final class ScheduledRun implements AutoCloseable {
      *
      * @throws RunException as {@link #explore}
      */
-    public Replayed replay(List<Integer> order) throws RunException {
+    public ReplayResult replay(List<Integer> order) throws RunException {
         send("replay", numbers(order));
-        List<Replayed.ReplayedStep> steps = new ArrayList<>();
+        List<ReplayResult.ReplayedStep> steps = new ArrayList<>();
         while (true) {
             List<String> words = receive();
             if (words.get(0).equals("made") && steps.size() < MAX_LINES) {
-                steps.add(new Replayed.ReplayedStep((int) number(words, 1), words.get(4), kind((int) number(words, 2)), (int) number(words, 3)));
+                steps.add(new ReplayResult.ReplayedStep((int) number(words, 1), words.get(4), kind((int) number(words, 2)), (int) number(words, 3)));
             } else if (words.get(0).equals("replayed")) {
-                SeenOutcome outcome = new SeenOutcome(words.get(2), (int) number(words, 3), words.get(4), words.get(5),
-                        lines(words.get(6)), 1, 1, steps.stream().map(Replayed.ReplayedStep::thread).toList());
-                return new Replayed((int) number(words, 1), List.copyOf(steps), outcome);
+                OutcomeSummary outcome = new OutcomeSummary(words.get(2), (int) number(words, 3), words.get(4), words.get(5),
+                        lines(words.get(6)), 1, 1, steps.stream().map(ReplayResult.ReplayedStep::thread).toList());
+                return new ReplayResult((int) number(words, 1), List.copyOf(steps), outcome);
             } else {
                 throw damaged(null);
             }
@@ -164,7 +166,7 @@ public final class ScheduledRun implements AutoCloseable {
      *
      * @throws RunException as {@link #explore}
      */
-    public Standing state() throws RunException {
+    public SteppedState state() throws RunException {
         return go(choices, -1, false);
     }
 
@@ -175,9 +177,9 @@ public final class ScheduledRun implements AutoCloseable {
      * @throws RunException             as {@link #explore}
      * @throws IllegalArgumentException if it can't make a step now
      */
-    public Standing step(int thread, boolean wholeLine) throws RunException {
+    public SteppedState step(int thread, boolean wholeLine) throws RunException {
         int before = choices.size();
-        Standing now = go(choices, thread, wholeLine);
+        SteppedState now = go(choices, thread, wholeLine);
         undoable.add(before);
         choices.clear();
         choices.addAll(now.choices());
@@ -189,9 +191,9 @@ public final class ScheduledRun implements AutoCloseable {
      *
      * @throws RunException as {@link #explore}
      */
-    public Standing undo() throws RunException {
+    public SteppedState undo() throws RunException {
         int length = undoable.isEmpty() ? 0 : undoable.remove(undoable.size() - 1);
-        return to(length);
+        return rewind(length);
     }
 
     /**
@@ -199,7 +201,7 @@ public final class ScheduledRun implements AutoCloseable {
      *
      * @throws RunException as {@link #explore}
      */
-    public Standing to(int steps) throws RunException {
+    public SteppedState rewind(int steps) throws RunException {
         List<Integer> fewer = List.copyOf(choices.subList(0, Math.max(0, Math.min(steps, choices.size()))));
         choices.clear();
         choices.addAll(fewer);
@@ -213,8 +215,8 @@ public final class ScheduledRun implements AutoCloseable {
      * @throws RunException             as {@link #explore}
      * @throws IllegalArgumentException if the order can't be followed
      */
-    public Standing follow(List<Integer> order) throws RunException {
-        Standing now = go(order, -1, false);
+    public SteppedState follow(List<Integer> order) throws RunException {
+        SteppedState now = go(order, -1, false);
         choices.clear();
         choices.addAll(now.choices());
         undoable.clear();
@@ -224,21 +226,21 @@ public final class ScheduledRun implements AutoCloseable {
         return now;
     }
 
-    private Standing go(List<Integer> order, int thread, boolean wholeLine) throws RunException {
+    private SteppedState go(List<Integer> order, int thread, boolean wholeLine) throws RunException {
         send("step", numbers(order), thread, wholeLine ? "line" : "access");
-        List<Standing.ThreadStanding> threads = new ArrayList<>();
+        List<SteppedState.ThreadPosition> threads = new ArrayList<>();
         while (true) {
             List<String> words = receive();
             if (words.get(0).equals("stands") && threads.size() < MAX_LINES) {
                 int kind = (int) number(words, 5);
-                threads.add(new Standing.ThreadStanding((int) number(words, 1), words.get(2), words.get(3).equals("true"),
+                threads.add(new SteppedState.ThreadPosition((int) number(words, 1), words.get(2), words.get(3).equals("true"),
                         words.get(4).equals("true"), kind < 0 ? null : kind(kind), (int) number(words, 6), (int) number(words, 7),
                         (int) number(words, 8)));
             } else if (words.get(0).equals("at")) {
                 if (words.get(2).equals("true")) {
                     throw new IllegalArgumentException("thread " + thread + " can't make a step");
                 }
-                return new Standing(list(words.get(1)), List.copyOf(threads), words.get(3), words.get(4), words.get(5),
+                return new SteppedState(list(words.get(1)), List.copyOf(threads), words.get(3), words.get(4), words.get(5),
                         lines(words.get(6)));
             } else {
                 throw damaged(null);
@@ -246,8 +248,8 @@ public final class ScheduledRun implements AutoCloseable {
         }
     }
 
-    private static SeenOutcome outcome(List<String> words) throws RunException {
-        return new SeenOutcome(words.get(1), (int) number(words, 2), words.get(3), words.get(4), lines(words.get(5)), number(words, 6),
+    private static OutcomeSummary outcome(List<String> words) throws RunException {
+        return new OutcomeSummary(words.get(1), (int) number(words, 2), words.get(3), words.get(4), lines(words.get(5)), number(words, 6),
                 number(words, 7), list(words.get(8)));
     }
 
@@ -255,8 +257,8 @@ public final class ScheduledRun implements AutoCloseable {
         return text.isEmpty() ? List.of() : List.of(text.split("\n"));
     }
 
-    private static Standing.StepKind kind(int number) throws RunException {
-        Standing.StepKind[] all = Standing.StepKind.values();
+    private static SteppedState.StepKind kind(int number) throws RunException {
+        SteppedState.StepKind[] all = SteppedState.StepKind.values();
         if (number < 0 || number >= all.length) {
             throw damaged(null);
         }
@@ -273,14 +275,14 @@ public final class ScheduledRun implements AutoCloseable {
 
     private static List<Integer> list(String text) throws RunException {
         try {
-            return Arrays.stream(Line.numbers(text)).boxed().toList();
+            return Arrays.stream(ProtocolLine.numbers(text)).boxed().toList();
         } catch (NumberFormatException e) {
             throw damaged(e);
         }
     }
 
     private static String numbers(List<Integer> all) {
-        return Line.numbers(all.stream().mapToInt(Integer::intValue).toArray());
+        return ProtocolLine.numbers(all.stream().mapToInt(Integer::intValue).toArray());
     }
 
     private static RunException damaged(Exception cause) {
@@ -289,7 +291,7 @@ public final class ScheduledRun implements AutoCloseable {
 
     private synchronized void send(Object... words) throws RunException {
         try {
-            out.write(Line.of(words));
+            out.write(ProtocolLine.of(words));
             out.write('\n');
             out.flush();
         } catch (IOException e) {
@@ -303,7 +305,7 @@ public final class ScheduledRun implements AutoCloseable {
             if (line == null) {
                 throw new SocketException("closed");
             }
-            List<String> words = Line.words(line);
+            List<String> words = ProtocolLine.words(line);
             if (words.get(0).equals("refused")) {
                 throw refused(words);
             }

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 
 /** {@link CyclicBarrier} in a scheduled run. */
 public class BarrierModel extends CyclicBarrier {
-    private final Permits waiting = new Permits();
+    private final WaitPoint waiting = new WaitPoint();
     private final int parties;
     private final Runnable action;
     private int arrived;
@@ -50,12 +50,12 @@ public class BarrierModel extends CyclicBarrier {
             return 0;
         }
         try {
-            ThreadCalls.interruptible(actor -> broken || generation != mine, classroom.schedule.Controller.HERE.here(), 0);
+            ThreadCalls.interruptible(actor -> broken || generation != mine, classroom.schedule.ScheduleController.INSTANCE.currentActor(), 0);
         } catch (InterruptedException e) {
             broken = true;
             throw e;
         }
-        waiting.acquire(classroom.schedule.Controller.HERE.here());
+        waiting.acquire(classroom.schedule.ScheduleController.INSTANCE.currentActor());
         if (broken && generation == mine) {
             throw new BrokenBarrierException();
         }

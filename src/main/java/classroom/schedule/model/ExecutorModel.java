@@ -1,7 +1,7 @@
 package classroom.schedule.model;
 
 import classroom.schedule.Actor;
-import classroom.schedule.Controller;
+import classroom.schedule.ScheduleController;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -17,9 +17,9 @@ import java.util.concurrent.TimeUnit;
 
 /** The executors of {@link Executors} in a scheduled run: so many workers that take tasks from one queue. */
 public final class ExecutorModel extends AbstractExecutorService {
-    private static final Controller HERE = Controller.HERE;
+    private static final ScheduleController CONTROLLER = ScheduleController.INSTANCE;
 
-    private final Permits waiting = new Permits();
+    private final WaitPoint waiting = new WaitPoint();
     private final Deque<Runnable> tasks = new ArrayDeque<>();
     private final List<Thread> workers = new ArrayList<>();
     private final int most;
@@ -55,17 +55,17 @@ public final class ExecutorModel extends AbstractExecutorService {
 
     /** {@code Executors.newCachedThreadPool}. */
     public static ExecutorService newCachedThreadPool(int site) {
-        return new ExecutorModel(Controller.MAX_ACTORS, null);
+        return new ExecutorModel(ScheduleController.MAX_ACTORS, null);
     }
 
     /** {@code Executors.newCachedThreadPool}. */
     public static ExecutorService newCachedThreadPool(ThreadFactory threads, int site) {
-        return new ExecutorModel(Controller.MAX_ACTORS, threads);
+        return new ExecutorModel(ScheduleController.MAX_ACTORS, threads);
     }
 
     /** {@code Executors.newVirtualThreadPerTaskExecutor}. */
     public static ExecutorService newVirtualThreadPerTaskExecutor(int site) {
-        return new ExecutorModel(Controller.MAX_ACTORS, null);
+        return new ExecutorModel(ScheduleController.MAX_ACTORS, null);
     }
 
     @Override
@@ -89,7 +89,7 @@ public final class ExecutorModel extends AbstractExecutorService {
         }
         tasks.add(task);
         waiting.release();
-        boolean more = most < Controller.MAX_ACTORS ? workers.size() < most : idle < tasks.size();
+        boolean more = most < ScheduleController.MAX_ACTORS ? workers.size() < most : idle < tasks.size();
         if (more) {
             living++;
             Thread worker = threads == null ? new Thread(this::work, "pool-1-thread-" + (workers.size() + 1))
@@ -112,9 +112,9 @@ public final class ExecutorModel extends AbstractExecutorService {
                 task.run();
             }
         } finally {
-            if (HERE.isGoing()) {
+            if (CONTROLLER.isRunning()) {
                 living--;
-                waiting.release(HERE.current());
+                waiting.release(CONTROLLER.runningActor());
             }
         }
     }
@@ -154,13 +154,13 @@ public final class ExecutorModel extends AbstractExecutorService {
     @Override
     public boolean awaitTermination(long time, TimeUnit unit) throws InterruptedException {
         // A long time is for ever: programs say so where they mean it.
-        Actor me = HERE.here();
+        Actor me = CONTROLLER.currentActor();
         waiting.awaitInterruptibly(() -> shut && living == 0);
         for (Thread each : workers) {
             ThreadModel state = ThreadModel.of(each);
-            HERE.await(state, null, 0);
+            CONTROLLER.await(state, null, 0);
             if (state.actor() != null && state.actor() != me) {
-                HERE.joined(state.actor());
+                CONTROLLER.joinEnded(state.actor());
             }
         }
         return true;

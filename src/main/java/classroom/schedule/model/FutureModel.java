@@ -9,7 +9,7 @@ import java.util.concurrent.TimeoutException;
 
 /** {@link FutureTask} in a scheduled run. */
 public class FutureModel<V> extends FutureTask<V> {
-    private final Permits waiting = new Permits();
+    private final WaitPoint waiting = new WaitPoint();
     private final Callable<V> task;
     private boolean begun;
     private boolean done;
@@ -40,7 +40,7 @@ public class FutureModel<V> extends FutureTask<V> {
         begun = true;
         try {
             result = task.call();
-        } catch (classroom.schedule.Abort abandoned) {
+        } catch (classroom.schedule.RunAbortedError abandoned) {
             throw abandoned;
         } catch (Throwable e) {
             failure = e;

@@ -1,9 +1,9 @@
 package classroom.schedule.model;
 
 import classroom.schedule.Actor;
-import classroom.schedule.Controller;
-import classroom.schedule.Kind;
 import classroom.schedule.Schedule;
+import classroom.schedule.ScheduleController;
+import classroom.schedule.StepKinds;
 
 /** Interrupting, and seeing it. A step only in programs that interrupt at all. */
 final class Interrupts {
@@ -27,8 +27,8 @@ final class Interrupts {
 
     /** A step that sees whether the actor itself was interrupted. */
     static void look(Actor whose, int site) {
-        if (Schedule.seesInterrupts()) {
-            Controller.HERE.step(Kind.ATTEMPT, ThreadModel.of(whose.thread).interruptPlace(), site, null, null);
+        if (Schedule.areInterruptsVisible()) {
+            ScheduleController.INSTANCE.step(StepKinds.ATTEMPT, ThreadModel.of(whose.thread).interruptPlace(), site, null, null);
         }
     }
 }

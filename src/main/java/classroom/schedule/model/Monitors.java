@@ -1,9 +1,9 @@
 package classroom.schedule.model;
 
 import classroom.schedule.Actor;
-import classroom.schedule.Controller;
 import classroom.schedule.ObjectState;
 import classroom.schedule.ObjectStates;
+import classroom.schedule.ScheduleController;
 
 /** Monitors, which every object has, and waiting in them. */
 public final class Monitors {
@@ -20,9 +20,9 @@ public final class Monitors {
 
     /** Leaves it. Does nothing in a run that is over. */
     public static void exit(Object object, int site) {
-        Controller here = Controller.HERE;
-        Actor me = here.current();
-        if (!here.isGoing() || me == null || object == null) {
+        ScheduleController here = ScheduleController.INSTANCE;
+        Actor me = here.runningActor();
+        if (!here.isRunning() || me == null || object == null) {
             return;
         }
         Mutex monitor = ObjectStates.state(object).monitor();
@@ -51,7 +51,7 @@ public final class Monitors {
 
     private static void await(Object object, boolean timed, int site) throws InterruptedException {
         ObjectState state = ObjectStates.state(object);
-        Waits.await(state.monitor(), state.waiters(), timed, true, site);
+        ConditionWait.await(state.monitor(), state.waiters(), timed, true, site);
     }
 
     /** {@code Object.notify}. */
@@ -67,7 +67,7 @@ public final class Monitors {
     }
 
     private static Actor owner(ObjectState state) {
-        Actor me = Controller.HERE.here();
+        Actor me = ScheduleController.INSTANCE.currentActor();
         if (state.monitor().owner() != me) {
             throw new IllegalMonitorStateException("current thread is not owner");
         }

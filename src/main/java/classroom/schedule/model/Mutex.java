@@ -1,19 +1,19 @@
 package classroom.schedule.model;
 
 import classroom.schedule.Actor;
-import classroom.schedule.Controller;
-import classroom.schedule.Kind;
-import classroom.schedule.Ready;
-import classroom.schedule.Sync;
+import classroom.schedule.ScheduleController;
+import classroom.schedule.StepKinds;
+import classroom.schedule.SyncPoint;
+import classroom.schedule.WaitCondition;
 
 /** A lock that one actor can have, and have several times. */
-public final class Mutex extends Sync implements Ready {
+public final class Mutex extends SyncPoint implements WaitCondition {
     private Actor owner;
     private int holds;
 
     /** A free one. */
     public Mutex() {
-        super(Controller.HERE.newPlace());
+        super(ScheduleController.INSTANCE.newPlace());
     }
 
     @Override
@@ -33,9 +33,9 @@ public final class Mutex extends Sync implements Ready {
 
     /** Enters it; entering again is no step. */
     void enter(int site) {
-        Actor me = Controller.HERE.here();
+        Actor me = ScheduleController.INSTANCE.currentActor();
         if (owner != me) {
-            Controller.HERE.step(Kind.ENTER, place(), site, this, this);
+            ScheduleController.INSTANCE.step(StepKinds.ENTER, place(), site, this, this);
             owner = me;
         }
         holds++;

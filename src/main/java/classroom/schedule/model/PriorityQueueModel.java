@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 /** {@link PriorityBlockingQueue} in a scheduled run: what waits, waits by the schedule; all else is the JDK's own. */
 public class PriorityQueueModel<E> extends PriorityBlockingQueue<E> {
     private static final long serialVersionUID = 1;
-    private final transient Permits waiting = new Permits();
+    private final transient WaitPoint waiting = new WaitPoint();
 
     /** An empty one. */
     public PriorityQueueModel() {
@@ -73,7 +73,7 @@ public class PriorityQueueModel<E> extends PriorityBlockingQueue<E> {
 
     @Override
     public E poll(long time, TimeUnit unit) throws InterruptedException {
-        Interrupts.check(classroom.schedule.Controller.HERE.here(), 0);
+        Interrupts.check(classroom.schedule.ScheduleController.INSTANCE.currentActor(), 0);
         return poll();
     }
 

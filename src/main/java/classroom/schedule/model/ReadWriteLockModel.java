@@ -1,7 +1,7 @@
 package classroom.schedule.model;
 
 import classroom.schedule.Actor;
-import classroom.schedule.Controller;
+import classroom.schedule.ScheduleController;
 import java.util.IdentityHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -10,8 +10,8 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 /** {@link ReentrantReadWriteLock} in a scheduled run. */
 public class ReadWriteLockModel extends ReentrantReadWriteLock {
     private static final long serialVersionUID = 1;
-    private static final Controller HERE = Controller.HERE;
-    private final transient Permits waiting = new Permits();
+    private static final ScheduleController CONTROLLER = ScheduleController.INSTANCE;
+    private final transient WaitPoint waiting = new WaitPoint();
     private final transient IdentityHashMap<Actor, Integer> readers = new IdentityHashMap<>();
     private transient Actor writer;
     private int writes;
@@ -60,7 +60,7 @@ public class ReadWriteLockModel extends ReentrantReadWriteLock {
 
         @Override
         public void lock() {
-            Actor me = HERE.here();
+            Actor me = CONTROLLER.currentActor();
             if (!lock.readers.containsKey(me)) {
                 lock.waiting.await(() -> lock.canRead(me));
             }
@@ -69,13 +69,13 @@ public class ReadWriteLockModel extends ReentrantReadWriteLock {
 
         @Override
         public void lockInterruptibly() throws InterruptedException {
-            Interrupts.check(HERE.here(), 0);
+            Interrupts.check(CONTROLLER.currentActor(), 0);
             lock();
         }
 
         @Override
         public boolean tryLock() {
-            Actor me = HERE.here();
+            Actor me = CONTROLLER.currentActor();
             lock.waiting.step();
             if (!lock.canRead(me)) {
                 return false;
@@ -91,8 +91,8 @@ public class ReadWriteLockModel extends ReentrantReadWriteLock {
 
         @Override
         public void unlock() {
-            Actor me = HERE.current();
-            if (!HERE.isGoing() || me == null) {
+            Actor me = CONTROLLER.runningActor();
+            if (!CONTROLLER.isRunning() || me == null) {
                 return;
             }
             if (!lock.readers.containsKey(me)) {
@@ -115,7 +115,7 @@ public class ReadWriteLockModel extends ReentrantReadWriteLock {
 
         @Override
         public void lock() {
-            Actor me = HERE.here();
+            Actor me = CONTROLLER.currentActor();
             if (lock.writer != me) {
                 lock.waiting.await(() -> lock.canWrite(me));
                 lock.writer = me;
@@ -125,13 +125,13 @@ public class ReadWriteLockModel extends ReentrantReadWriteLock {
 
         @Override
         public void lockInterruptibly() throws InterruptedException {
-            Interrupts.check(HERE.here(), 0);
+            Interrupts.check(CONTROLLER.currentActor(), 0);
             lock();
         }
 
         @Override
         public boolean tryLock() {
-            Actor me = HERE.here();
+            Actor me = CONTROLLER.currentActor();
             lock.waiting.step();
             if (!lock.canWrite(me)) {
                 return false;
@@ -148,8 +148,8 @@ public class ReadWriteLockModel extends ReentrantReadWriteLock {
 
         @Override
         public void unlock() {
-            Actor me = HERE.current();
-            if (!HERE.isGoing() || me == null) {
+            Actor me = CONTROLLER.runningActor();
+            if (!CONTROLLER.isRunning() || me == null) {
                 return;
             }
             if (lock.writer != me) {

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 /** {@link Semaphore} in a scheduled run. */
 public class SemaphoreModel extends Semaphore {
     private static final long serialVersionUID = 1;
-    private final transient Permits waiting = new Permits();
+    private final transient WaitPoint waiting = new WaitPoint();
     private int permits;
 
     /** One with so many permits. */

@@ -1,17 +1,17 @@
 package classroom.schedule.model;
 
 import classroom.schedule.Actor;
-import classroom.schedule.Controller;
-import classroom.schedule.Kind;
-import classroom.schedule.Ready;
 import classroom.schedule.Schedule;
-import classroom.schedule.Sync;
+import classroom.schedule.ScheduleController;
+import classroom.schedule.StepKinds;
+import classroom.schedule.SyncPoint;
+import classroom.schedule.WaitCondition;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** What programs do with threads, by static methods of the same names as those of {@link Thread}. */
 public final class ThreadCalls {
-    private static final Controller HERE = Controller.HERE;
+    private static final ScheduleController CONTROLLER = ScheduleController.INSTANCE;
 
     private ThreadCalls() {
     }
@@ -24,7 +24,7 @@ public final class ThreadCalls {
     /** Threads made in a fiber would inherit from it; whoever sets it says so by {@link #setDaemon}. */
     private static boolean isDaemon(Thread thread) {
         ThreadModel state = ThreadModel.of(thread);
-        return state.isDaemonSet() ? state.isDaemon() : HERE.here().daemon;
+        return state.isDaemonSet() ? state.isDaemon() : CONTROLLER.currentActor().daemon;
     }
 
     /** {@code Thread.setDaemon}. */
@@ -48,42 +48,42 @@ public final class ThreadCalls {
             throw new IllegalThreadStateException();
         }
         if (thread.getName().matches("Thread-\\d+")) {
-            thread.setName("Thread-" + (HERE.count() - 1));
+            thread.setName("Thread-" + (CONTROLLER.count() - 1));
         }
-        HERE.start(thread, body, daemon, state::setActor);
+        CONTROLLER.start(thread, body, daemon, state::setActor);
     }
 
     /** {@code Thread.join}. */
     public static void join(Thread thread, int site) throws InterruptedException {
         ThreadModel state = ThreadModel.of(thread);
-        Actor me = HERE.here();
+        Actor me = CONTROLLER.currentActor();
         interruptible(state, me, site);
         if (state.actor() != null && me != state.actor()) {
-            HERE.joined(state.actor());
+            CONTROLLER.joinEnded(state.actor());
         }
     }
 
     /** Waits until something is so; can be interrupted where the program interrupts at all. */
-    static void interruptible(Ready ready, Actor me, int site) throws InterruptedException {
-        if (Schedule.seesInterrupts()) {
-            HERE.step(Kind.ATTEMPT, ThreadModel.of(me.thread).interruptPlace(), site, orInterrupted(ready), null);
+    static void interruptible(WaitCondition ready, Actor me, int site) throws InterruptedException {
+        if (Schedule.areInterruptsVisible()) {
+            CONTROLLER.step(StepKinds.ATTEMPT, ThreadModel.of(me.thread).interruptPlace(), site, orInterrupted(ready), null);
             if (Interrupts.taken(me)) {
                 throw new InterruptedException();
             }
         } else {
-            HERE.await(ready, null, site);
+            CONTROLLER.await(ready, null, site);
         }
     }
 
-    static Ready orInterrupted(Ready ready) {
-        return new Ready() {
+    static WaitCondition orInterrupted(WaitCondition ready) {
+        return new WaitCondition() {
             @Override
             public boolean isReady(Actor actor) {
                 return actor.isInterrupted() || ready.isReady(actor);
             }
 
             @Override
-            public Sync enabledBy(Actor actor) {
+            public SyncPoint enabledBy(Actor actor) {
                 return ready.isReady(actor) ? ready.enabledBy(actor) : ThreadModel.of(actor.thread).interrupts();
             }
         };
@@ -118,13 +118,13 @@ public final class ThreadCalls {
 
     private static boolean timedJoin(Thread thread, int site) throws InterruptedException {
         ThreadModel state = ThreadModel.of(thread);
-        Actor me = HERE.here();
-        HERE.step(Kind.ATTEMPT, state.endPlace(), site, null, null);
+        Actor me = CONTROLLER.currentActor();
+        CONTROLLER.step(StepKinds.ATTEMPT, state.endPlace(), site, null, null);
         if (Interrupts.taken(me)) {
             throw new InterruptedException();
         }
         if (state.actor() != null && !state.isAlive()) {
-            HERE.joined(state.actor());
+            CONTROLLER.joinEnded(state.actor());
         }
         return state.actor() != null && !state.isAlive();
     }
@@ -134,9 +134,9 @@ public final class ThreadCalls {
         if (ms < 0) {
             throw new IllegalArgumentException("timeout value is negative");
         }
-        Actor me = HERE.here();
-        if (Schedule.seesInterrupts()) {
-            HERE.step(Kind.ATTEMPT, ThreadModel.of(me.thread).interruptPlace(), site, null, null);
+        Actor me = CONTROLLER.currentActor();
+        if (Schedule.areInterruptsVisible()) {
+            CONTROLLER.step(StepKinds.ATTEMPT, ThreadModel.of(me.thread).interruptPlace(), site, null, null);
         }
         if (Interrupts.taken(me)) {
             throw new InterruptedException("sleep interrupted");
@@ -162,41 +162,41 @@ public final class ThreadCalls {
     /** {@code Thread.yield}: promises nothing. */
     @SuppressWarnings("NamedLikeContextualKeyword") // It stands in for the JDK's method of that name.
     public static void yield(int site) {
-        HERE.here();
+        CONTROLLER.currentActor();
     }
 
     /** {@code Thread.onSpinWait}. */
     public static void onSpinWait(int site) {
-        HERE.here();
+        CONTROLLER.currentActor();
     }
 
     /** {@code Thread.currentThread}. */
     public static Thread currentThread(int site) {
-        return HERE.here().thread;
+        return CONTROLLER.currentActor().thread;
     }
 
     /** {@code Thread.interrupt}. */
     public static void interrupt(Thread thread, int site) {
         ThreadModel state = ThreadModel.of(thread);
-        if (Schedule.seesInterrupts()) {
-            HERE.step(Kind.ATTEMPT, state.interruptPlace(), site, null, null);
+        if (Schedule.areInterruptsVisible()) {
+            CONTROLLER.step(StepKinds.ATTEMPT, state.interruptPlace(), site, null, null);
         }
         Actor target = actor(thread, state);
         if (target != null && !target.isEnded()) {
             target.setInterrupted(true);
-            state.interrupts().release(HERE.here());
+            state.interrupts().release(CONTROLLER.currentActor());
         }
     }
 
     private static Actor actor(Thread thread, ThreadModel state) {
-        return state.actor() != null ? state.actor() : HERE.actor(0).thread == thread ? HERE.actor(0) : null;
+        return state.actor() != null ? state.actor() : CONTROLLER.actor(0).thread == thread ? CONTROLLER.actor(0) : null;
     }
 
     /** {@code Thread.isInterrupted}. */
     public static boolean isInterrupted(Thread thread, int site) {
         ThreadModel state = ThreadModel.of(thread);
-        if (Schedule.seesInterrupts()) {
-            HERE.step(Kind.ATTEMPT, state.interruptPlace(), site, null, null);
+        if (Schedule.areInterruptsVisible()) {
+            CONTROLLER.step(StepKinds.ATTEMPT, state.interruptPlace(), site, null, null);
         }
         Actor target = actor(thread, state);
         return target != null && !target.isEnded() && target.isInterrupted();
@@ -204,7 +204,7 @@ public final class ThreadCalls {
 
     /** {@code Thread.interrupted}. */
     public static boolean interrupted(int site) {
-        Actor me = HERE.here();
+        Actor me = CONTROLLER.currentActor();
         Interrupts.look(me, site);
         return Interrupts.taken(me);
     }
@@ -212,7 +212,7 @@ public final class ThreadCalls {
     /** {@code Thread.isAlive}. */
     public static boolean isAlive(Thread thread, int site) {
         ThreadModel state = ThreadModel.of(thread);
-        HERE.step(Kind.ATTEMPT, state.endPlace(), site, null, null);
+        CONTROLLER.step(StepKinds.ATTEMPT, state.endPlace(), site, null, null);
         Actor target = actor(thread, state);
         return target != null && !target.isEnded();
     }
@@ -220,7 +220,7 @@ public final class ThreadCalls {
     /** {@code Thread.getState}. */
     public static Thread.State getState(Thread thread, int site) {
         ThreadModel state = ThreadModel.of(thread);
-        HERE.step(Kind.ATTEMPT, state.endPlace(), site, null, null);
+        CONTROLLER.step(StepKinds.ATTEMPT, state.endPlace(), site, null, null);
         Actor target = actor(thread, state);
         if (target == null) {
             return Thread.State.NEW;
@@ -231,7 +231,7 @@ public final class ThreadCalls {
         if (target.isReady()) {
             return Thread.State.RUNNABLE;
         }
-        return target.ready() instanceof Mutex ? Thread.State.BLOCKED : Thread.State.WAITING;
+        return target.condition() instanceof Mutex ? Thread.State.BLOCKED : Thread.State.WAITING;
     }
 
     /** {@code Thread.getId}: the actor's number and 1, as it is in a plain run up to the JVM's own threads. */
@@ -247,7 +247,7 @@ public final class ThreadCalls {
 
     /** {@code Thread.holdsLock}. */
     public static boolean holdsLock(Object object, int site) {
-        return classroom.schedule.ObjectStates.state(object).monitor().owner() == HERE.here();
+        return classroom.schedule.ObjectStates.state(object).monitor().owner() == CONTROLLER.currentActor();
     }
 
     /** {@code Thread.isVirtual}. */
@@ -257,9 +257,9 @@ public final class ThreadCalls {
 
     /** {@code LockSupport.park}. */
     public static void park(int site) {
-        Actor me = HERE.here();
+        Actor me = CONTROLLER.currentActor();
         Interrupts.look(me, site);
-        HERE.step(Kind.SHARE, permits(me).place(), site, actor -> actor.hasPermit() || actor.isInterrupted(), permits(me));
+        CONTROLLER.step(StepKinds.SHARE, permits(me).place(), site, actor -> actor.hasPermit() || actor.isInterrupted(), permits(me));
         me.setPermit(false);
     }
 
@@ -270,8 +270,8 @@ public final class ThreadCalls {
 
     /** {@code LockSupport.parkNanos}: may end at any time. */
     public static void parkNanos(long nanos, int site) {
-        Actor me = HERE.here();
-        HERE.step(Kind.ATTEMPT, permits(me).place(), site, null, permits(me));
+        Actor me = CONTROLLER.currentActor();
+        CONTROLLER.step(StepKinds.ATTEMPT, permits(me).place(), site, null, permits(me));
         me.setPermit(false);
     }
 
@@ -294,28 +294,28 @@ public final class ThreadCalls {
     public static void unpark(Thread thread, int site) {
         Actor target = thread == null ? null : actor(thread, ThreadModel.of(thread));
         if (target != null && !target.isEnded()) {
-            HERE.step(Kind.ATTEMPT, permits(target).place(), site, null, null);
+            CONTROLLER.step(StepKinds.ATTEMPT, permits(target).place(), site, null, null);
             target.setPermit(true);
-            permits(target).release(HERE.here());
+            permits(target).release(CONTROLLER.currentActor());
         }
     }
 
-    private static Sync permits(Actor actor) {
+    private static SyncPoint permits(Actor actor) {
         return ThreadModel.of(actor.thread).permits();
     }
 
     /** {@code System.exit} and {@code Runtime.halt}. */
     public static void exit(int status, int site) {
-        HERE.exit(status, site);
+        CONTROLLER.exit(status, site);
     }
 
     /** {@code Runtime.exit}. */
     public static void exit(Runtime runtime, int status, int site) {
-        HERE.exit(status, site);
+        CONTROLLER.exit(status, site);
     }
 
     /** {@code Runtime.halt}. */
     public static void halt(Runtime runtime, int status, int site) {
-        HERE.exit(status, site);
+        CONTROLLER.exit(status, site);
     }
 }

@@ -1,22 +1,22 @@
 package classroom.schedule.model;
 
 import classroom.schedule.Actor;
-import classroom.schedule.Controller;
 import classroom.schedule.ObjectState;
 import classroom.schedule.ObjectStates;
-import classroom.schedule.Ready;
-import classroom.schedule.Sync;
+import classroom.schedule.ScheduleController;
+import classroom.schedule.SyncPoint;
+import classroom.schedule.WaitCondition;
 
 /** What is known of a {@link Thread} object of the program. */
-final class ThreadModel implements Ready {
+final class ThreadModel implements WaitCondition {
     private Actor actor;
     private boolean virtual;
     private boolean daemon;
     private boolean daemonSet;
     private int endPlace;
     private int interruptPlace;
-    private Sync interrupts;
-    private Sync permits;
+    private SyncPoint interrupts;
+    private SyncPoint permits;
 
     static ThreadModel of(Thread thread) {
         ObjectState state = ObjectStates.state(thread);
@@ -59,7 +59,7 @@ final class ThreadModel implements Ready {
     /** The place of whether it lives. */
     int endPlace() {
         if (endPlace == 0) {
-            endPlace = Controller.HERE.newPlace();
+            endPlace = ScheduleController.INSTANCE.newPlace();
         }
         return endPlace;
     }
@@ -67,23 +67,23 @@ final class ThreadModel implements Ready {
     /** The place of whether it is interrupted. */
     int interruptPlace() {
         if (interruptPlace == 0) {
-            interruptPlace = Controller.HERE.newPlace();
+            interruptPlace = ScheduleController.INSTANCE.newPlace();
         }
         return interruptPlace;
     }
 
     /** What makes whoever was interrupted go on. */
-    Sync interrupts() {
+    SyncPoint interrupts() {
         if (interrupts == null) {
-            interrupts = new Sync(-1);
+            interrupts = new SyncPoint(-1);
         }
         return interrupts;
     }
 
     /** The permit of {@code park}. */
-    Sync permits() {
+    SyncPoint permits() {
         if (permits == null) {
-            permits = new Sync(Controller.HERE.newPlace());
+            permits = new SyncPoint(ScheduleController.INSTANCE.newPlace());
         }
         return permits;
     }
@@ -99,7 +99,7 @@ final class ThreadModel implements Ready {
     }
 
     @Override
-    public Sync enabledBy(Actor waiting) {
+    public SyncPoint enabledBy(Actor waiting) {
         return null;
     }
 }

@@ -1,6 +1,6 @@
 package classroom.schedule.model;
 
-import classroom.schedule.Controller;
+import classroom.schedule.ScheduleController;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,7 +9,10 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Date;
 
-/** The time in a scheduled run. Starts at the same instant in each; goes on by what is slept, and by 1 µs each time that it is read. */
+/**
+ * The time in a scheduled run. Starts at the same instant in each; goes on by what is slept, and by 1 µs each time that
+ * it is read.
+ */
 public final class VirtualClock {
     private static final long START_MS = 1_700_000_000_000L;
     private static final long READING_NS = 1_000;
@@ -22,7 +25,7 @@ public final class VirtualClock {
     }
 
     private static long now() {
-        int run = Controller.HERE.epoch();
+        int run = ScheduleController.INSTANCE.epoch();
         if (epoch != run) {
             epoch = run;
             nanos = 0;

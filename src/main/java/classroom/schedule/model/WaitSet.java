@@ -1,21 +1,20 @@
 package classroom.schedule.model;
 
 import classroom.schedule.Actor;
-import classroom.schedule.Controller;
-import classroom.schedule.Sync;
+import classroom.schedule.SyncPoint;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Those who wait for a signal. A signal is a token for one of those who wait at that time; which of them takes it shows when one is
- * chosen to go on.
+ * Those who wait for a signal. A signal is a token for one of those who wait at that time; which of them takes it shows
+ * when one is chosen to go on.
  */
 public final class WaitSet {
     private final List<Token> tokens = new ArrayList<>();
     private long waiting;
 
     /** A signal for one of some waiters. */
-    private static final class Token extends Sync {
+    private static final class Token extends SyncPoint {
         private final long takers;
 
         Token(long takers) {
@@ -50,7 +49,7 @@ public final class WaitSet {
     }
 
     /** What the actor would go on by; null without a signal. */
-    Sync token(Actor actor) {
+    SyncPoint token(Actor actor) {
         for (Token each : tokens) {
             if ((each.takers & bit(actor)) != 0) {
                 return each;
@@ -65,7 +64,7 @@ public final class WaitSet {
      * @return whether by a signal
      */
     boolean leave(Actor actor) {
-        Sync token = token(actor);
+        SyncPoint token = token(actor);
         if (token != null) {
             tokens.remove(token);
             token.acquire(actor);
@@ -84,9 +83,5 @@ public final class WaitSet {
 
     private static long bit(Actor actor) {
         return 1L << actor.number;
-    }
-
-    static Actor me() {
-        return Controller.HERE.here();
     }
 }

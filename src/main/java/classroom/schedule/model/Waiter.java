@@ -1,11 +1,11 @@
 package classroom.schedule.model;
 
 import classroom.schedule.Actor;
-import classroom.schedule.Ready;
-import classroom.schedule.Sync;
+import classroom.schedule.SyncPoint;
+import classroom.schedule.WaitCondition;
 
 /** A wait for a signal and then for the lock. One that is timed can end without the signal at any time. */
-public final class Waiter implements Ready {
+public final class Waiter implements WaitCondition {
     private final Mutex mutex;
     private final WaitSet set;
     private final boolean timed;
@@ -24,8 +24,8 @@ public final class Waiter implements Ready {
     }
 
     @Override
-    public Sync enabledBy(Actor actor) {
-        Sync token = set.token(actor);
+    public SyncPoint enabledBy(Actor actor) {
+        SyncPoint token = set.token(actor);
         return token != null || !actor.isInterrupted() ? token : ThreadModel.of(actor.thread).interrupts();
     }
 

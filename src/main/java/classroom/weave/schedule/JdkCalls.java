@@ -7,7 +7,10 @@ import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** Calls of the JDK that are steps themselves: what prints, what uses an atomic, what reads or changes an object such as a list. */
+/**
+ * Calls of the JDK that are steps themselves: what prints, what uses an atomic, what reads or changes an object such as
+ * a list.
+ */
 final class JdkCalls {
     private static final String OBJECT = "Ljava/lang/Object;";
     private static final String ATOMICS = "java/util/concurrent/atomic/";
@@ -31,7 +34,7 @@ final class JdkCalls {
             atomic(out, opcode, owner, name, descriptor, ofInterface);
         } else if (owner.equals("java/io/PrintStream") || name.equals("printStackTrace")) {
             if (!name.equals("flush") && !name.equals("close")) {
-                out.ask("prints", "(I)V", out.place().site(Operation.LINE, owner, name, descriptor));
+                out.schedule("print", "(I)V", out.place().site(Operation.LINE, owner, name, descriptor));
             }
             out.invoke(opcode, owner, name, descriptor, ofInterface);
         } else if (isObject(out, owner)) {
@@ -44,7 +47,7 @@ final class JdkCalls {
     /** Whether objects of a type can be changed, and are not ours to model. */
     private static boolean isObject(ScheduledMethod.Emitter out, String owner) {
         if (owner.equals("java/lang/StringBuilder") || owner.equals("java/lang/StringBuffer")) {
-            return out.scheduling().sights().sharesBuilders();
+            return out.scheduling().features().sharesStringBuilders();
         }
         if (!owner.startsWith("java/util/") || owner.startsWith("java/util/function/") || owner.startsWith("java/util/stream/")) {
             return false;
@@ -64,35 +67,35 @@ final class JdkCalls {
         }
         int site = out.place().site(Operation.ATOMIC, owner, name, descriptor);
         boolean attempt = name.startsWith("compareAndSet") || name.startsWith("weakCompareAndSet");
-        List<Type> kept = keep(out, descriptor);
+        List<Type> kept = saveArguments(out, descriptor);
         out.insn(Opcodes.DUP);
-        out.ask(attempt ? "attempts" : ATOMIC_READS.contains(name) ? "looks" : "touches", "(" + OBJECT + "I)V", site);
-        give(out, kept);
+        out.schedule(attempt ? "beforeCompareAndSet" : ATOMIC_READS.contains(name) ? "readObject" : "writeObject", "(" + OBJECT + "I)V", site);
+        restore(out, kept);
         out.invoke(opcode, owner, name, descriptor, ofInterface);
         if (attempt) {
             out.insn(Opcodes.DUP);
-            out.ask("attempted", "(Z)V");
+            out.schedule("afterCompareAndSet", "(Z)V");
         }
     }
 
     private static void object(ScheduledMethod.Emitter out, int opcode, String owner, String name, String descriptor, boolean ofInterface) {
         int site = out.place().site(Operation.FIELD, owner, name, descriptor);
         boolean reads = READS.contains(name) || name.equals("next") && owner.equals("java/util/Iterator");
-        List<Type> kept = keep(out, descriptor);
+        List<Type> kept = saveArguments(out, descriptor);
         out.insn(Opcodes.DUP);
-        out.ask(reads ? "looks" : "touches", "(" + OBJECT + "I)V", site);
+        out.schedule(reads ? "readObject" : "writeObject", "(" + OBJECT + "I)V", site);
         boolean links = LINKS.contains(name) && Type.getReturnType(descriptor).getSort() == Type.OBJECT && !name.equals("next");
         if (links) {
             out.insn(Opcodes.DUP);
             int below = out.free() + size(kept);
             out.storeLocal(Type.getObjectType("java/lang/Object"), below + 1);
-            give(out, kept);
+            restore(out, kept);
             out.invoke(opcode, owner, name, descriptor, ofInterface);
             out.insn(Opcodes.DUP);
             out.loadLocal(Type.getObjectType("java/lang/Object"), below + 1);
-            out.ask("link", "(" + OBJECT + OBJECT + ")V");
+            out.schedule("link", "(" + OBJECT + OBJECT + ")V");
         } else {
-            give(out, kept);
+            restore(out, kept);
             out.invoke(opcode, owner, name, descriptor, ofInterface);
         }
     }
@@ -102,7 +105,7 @@ final class JdkCalls {
     }
 
     /** Puts the arguments into local variables, so that what is called on is on top. */
-    private static List<Type> keep(ScheduledMethod.Emitter out, String descriptor) {
+    private static List<Type> saveArguments(ScheduledMethod.Emitter out, String descriptor) {
         List<Type> arguments = new ArrayList<>(List.of(Type.getArgumentTypes(descriptor)));
         int local = out.free() + size(arguments);
         for (int i = arguments.size() - 1; i >= 0; i--) {
@@ -112,7 +115,7 @@ final class JdkCalls {
         return arguments;
     }
 
-    private static void give(ScheduledMethod.Emitter out, List<Type> arguments) {
+    private static void restore(ScheduledMethod.Emitter out, List<Type> arguments) {
         int local = out.free();
         for (Type each : arguments) {
             out.loadLocal(each, local);

@@ -12,7 +12,10 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** Turns references to methods that aren't the program's own, as {@code counter::incrementAndGet}, into methods that call these. */
+/**
+ * Turns references to methods that aren't the program's own, as {@code counter::incrementAndGet}, into methods that
+ * call these.
+ */
 final class MethodReferences extends ClassVisitor {
     private static final String LAMBDAS = "java/lang/invoke/LambdaMetafactory";
 

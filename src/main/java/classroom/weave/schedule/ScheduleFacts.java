@@ -14,7 +14,7 @@ import java.util.Properties;
  * @param properties for {@link ScheduledProgram}
  * @param refusals   what in the program can't be scheduled; empty if all can
  */
-public record ScheduleFacts(Properties properties, List<Unschedulable> refusals) {
+public record ScheduleFacts(Properties properties, List<UnsupportedCall> refusals) {
     /**
      * Something that can't be scheduled.
      *
@@ -22,7 +22,7 @@ public record ScheduleFacts(Properties properties, List<Unschedulable> refusals)
      * @param className where it is used
      * @param line      in that class's source; 0 if it isn't known
      */
-    public record Unschedulable(String what, String className, int line) {
+    public record UnsupportedCall(String what, String className, int line) {
     }
 
     /** Writes them beside the classes. */

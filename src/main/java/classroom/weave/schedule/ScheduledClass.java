@@ -10,8 +10,8 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Gives a class what the schedule needs of it: a method that sets its static fields back and initializes it again, a field for what the
- * schedule knows of an object, and a hash code that is the same in each run.
+ * Gives a class what the schedule needs of it: a method that sets its static fields back and initializes it again, a
+ * field for what the schedule knows of an object, and a hash code that is the same in each run.
  */
 final class ScheduledClass extends ClassVisitor {
     static final String READY = "classroom$ready";
@@ -19,19 +19,19 @@ final class ScheduledClass extends ClassVisitor {
     private static final String IS_READY = "classroom$isReady";
     private static final String STATE = "classroom$state";
     private static final String OBJECT = "Ljava/lang/Object;";
-    private static final String PLACED = "classroom/schedule/Placed";
+    private static final String TRACKED = "classroom/schedule/TrackedObject";
     private static final int STATIC = Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC;
 
-    private final Scheduling scheduling;
+    private final ScheduleWeaver scheduling;
     private final List<String[]> statics = new ArrayList<>();
     private String className;
     private String superclass;
-    private boolean placed;
+    private boolean tracked;
     private boolean hashes;
     private boolean resets;
     private boolean initializer;
 
-    ScheduledClass(ClassVisitor next, Scheduling scheduling) {
+    ScheduledClass(ClassVisitor next, ScheduleWeaver scheduling) {
         super(Opcodes.ASM9, next);
         this.scheduling = scheduling;
     }
@@ -43,12 +43,12 @@ final class ScheduledClass extends ClassVisitor {
         resets = scheduling.isReset(name);
         boolean isInterface = (access & Opcodes.ACC_INTERFACE) != 0;
         boolean record = "java/lang/Record".equals(superName);
-        placed = !isInterface && !record && !scheduling.types().isOwn(superName);
-        hashes = placed && (access & Opcodes.ACC_ENUM) == 0 && scheduling.types().supertypes(name).stream()
+        tracked = !isInterface && !record && !scheduling.types().isOwn(superName);
+        hashes = tracked && (access & Opcodes.ACC_ENUM) == 0 && scheduling.types().supertypes(name).stream()
                 .noneMatch(type -> !type.equals("java/lang/Object") && scheduling.types().declares(type, "hashCode", "()I"));
         List<String> all = new ArrayList<>(List.of(interfaces));
-        if (placed) {
-            all.add(PLACED);
+        if (tracked) {
+            all.add(TRACKED);
         }
         String changed = Replacements.substitute(superName);
         super.visit(version, access, name, signature, changed == null ? superName : changed, all.toArray(String[]::new));
@@ -74,7 +74,7 @@ final class ScheduledClass extends ClassVisitor {
 
     @Override
     public void visitEnd() {
-        if (placed) {
+        if (tracked) {
             super.visitField(Opcodes.ACC_PRIVATE | Opcodes.ACC_TRANSIENT | Opcodes.ACC_SYNTHETIC, STATE, OBJECT, null, null).visitEnd();
             MethodVisitor get = method(Opcodes.ACC_PUBLIC | Opcodes.ACC_FINAL | Opcodes.ACC_SYNTHETIC, STATE, "()" + OBJECT);
             get.visitVarInsn(Opcodes.ALOAD, 0);
@@ -139,9 +139,9 @@ final class ScheduledClass extends ClassVisitor {
         if (scheduling.isLazy(superclass)) {
             ready.visitMethodInsn(Opcodes.INVOKESTATIC, superclass, READY, "()V", false);
         }
-        ready.visitMethodInsn(Opcodes.INVOKESTATIC, ScheduledMethod.SCHEDULE, "together", "()V", false);
+        ready.visitMethodInsn(Opcodes.INVOKESTATIC, ScheduledMethod.SCHEDULE, "beginAtomic", "()V", false);
         ready.visitMethodInsn(Opcodes.INVOKESTATIC, className, INITIALIZER, "()V", false);
-        ready.visitMethodInsn(Opcodes.INVOKESTATIC, ScheduledMethod.SCHEDULE, "apart", "()V", false);
+        ready.visitMethodInsn(Opcodes.INVOKESTATIC, ScheduledMethod.SCHEDULE, "endAtomic", "()V", false);
         end(ready, Opcodes.RETURN);
     }
 

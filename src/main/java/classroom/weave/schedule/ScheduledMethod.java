@@ -19,7 +19,7 @@ final class ScheduledMethod extends InstructionVisitor {
     private static final String OBJECT = "Ljava/lang/Object;";
     private static final Set<String> CATCH_ALL = Set.of("java/lang/Throwable", "java/lang/Error");
 
-    private final Scheduling scheduling;
+    private final ScheduleWeaver scheduling;
     private final Probes.ProbeSite place;
     private final int free;
     private final String method;
@@ -29,7 +29,7 @@ final class ScheduledMethod extends InstructionVisitor {
     private boolean prologue;
     private int made;
 
-    ScheduledMethod(MethodVisitor next, Scheduling scheduling, Probes.ProbeSite place, ClassAnalysis.MethodAnalysis facts, String method, int access) {
+    ScheduledMethod(MethodVisitor next, ScheduleWeaver scheduling, Probes.ProbeSite place, ClassAnalysis.MethodAnalysis facts, String method, int access) {
         super(next);
         this.scheduling = scheduling;
         this.place = place;
@@ -51,7 +51,7 @@ final class ScheduledMethod extends InstructionVisitor {
     public void visitCode() {
         super.visitCode();
         if (method.equals("<clinit>")) {
-            schedule("together");
+            schedule("beginAtomic");
         }
     }
 
@@ -151,7 +151,7 @@ final class ScheduledMethod extends InstructionVisitor {
             schedule("exit", "(" + OBJECT + "I)V", place.site(Operation.MONITOR_EXIT));
             return;
         } else if (method.equals("<clinit>") && opcode == Opcodes.RETURN) {
-            schedule("apart");
+            schedule("endAtomic");
         }
         mv.visitInsn(opcode);
     }
@@ -160,7 +160,7 @@ final class ScheduledMethod extends InstructionVisitor {
     public void visitJumpInsn(int opcode, Label label) {
         before(opcode);
         if (opcode == Opcodes.GOTO && place.isPure()) {
-            schedule("spins", "(I)V", place.site(Operation.LINE));
+            schedule("endSpinRound", "(I)V", place.site(Operation.LINE));
         }
         mv.visitJumpInsn(opcode, label);
     }
@@ -171,7 +171,7 @@ final class ScheduledMethod extends InstructionVisitor {
         if (opcode == Opcodes.NEW) {
             made++;
             ready(type);
-            Unschedulables.check(scheduling, type, "<init>", "()V", place);
+            UnsupportedCalls.check(scheduling, type, "<init>", "()V", place);
         }
         String changed = opcode == Opcodes.NEW ? Replacements.substitute(type) : null;
         mv.visitTypeInsn(opcode, changed == null ? type : changed);
@@ -204,7 +204,7 @@ final class ScheduledMethod extends InstructionVisitor {
             mv.visitMethodInsn(opcode, owner, name, descriptor, ofInterface);
             return;
         }
-        Unschedulables.check(scheduling, owner, name, descriptor, place);
+        UnsupportedCalls.check(scheduling, owner, name, descriptor, place);
         String changed = name.equals("<init>") ? Replacements.substitute(owner) : null;
         if (changed != null) {
             mv.visitMethodInsn(opcode, changed, name, descriptor, false);
@@ -244,7 +244,7 @@ final class ScheduledMethod extends InstructionVisitor {
 
     /** What {@link JdkCalls} writes with. */
     final class Emitter {
-        Scheduling scheduling() {
+        ScheduleWeaver scheduling() {
             return scheduling;
         }
 
@@ -269,11 +269,11 @@ final class ScheduledMethod extends InstructionVisitor {
             store(type, local);
         }
 
-        void ask(String name, String descriptor, int site) {
-            schedule(name, descriptor, site);
+        void schedule(String name, String descriptor, int site) {
+            ScheduledMethod.this.schedule(name, descriptor, site);
         }
 
-        void ask(String name, String descriptor) {
+        void schedule(String name, String descriptor) {
             mv.visitMethodInsn(Opcodes.INVOKESTATIC, SCHEDULE, name, descriptor, false);
         }
 

@@ -1,7 +1,7 @@
 package classroom.window.schedule;
 
-import classroom.run.schedule.Standing;
-import classroom.run.schedule.Standing.ThreadStanding;
+import classroom.run.schedule.SteppedState.ThreadPosition;
+import classroom.run.schedule.SteppedState;
 import classroom.text.Texts;
 import classroom.trace.SiteTable;
 import com.formdev.flatlaf.util.UIScale;
@@ -44,11 +44,11 @@ final class CardPanel extends JPanel implements Scrollable {
     }
 
     /** Shows where threads stand. */
-    void show(Standing now, SiteTable sites, String mainClass) {
+    void show(SteppedState now, SiteTable sites, String mainClass) {
         while (cards.size() > now.threads().size()) {
             remove(cards.remove(cards.size() - 1));
         }
-        for (ThreadStanding each : now.threads()) {
+        for (ThreadPosition each : now.threads()) {
             if (each.number() >= cards.size()) {
                 ThreadCard card = new ThreadCard(cards.size(), step, until);
                 cards.add(card);

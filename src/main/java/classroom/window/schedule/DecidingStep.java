@@ -3,8 +3,8 @@ package classroom.window.schedule;
 import classroom.run.RunException;
 import classroom.run.schedule.OrderText;
 import classroom.run.schedule.ScheduledRun;
-import classroom.run.schedule.Standing;
-import classroom.run.schedule.Standing.ThreadStanding;
+import classroom.run.schedule.SteppedState.ThreadPosition;
+import classroom.run.schedule.SteppedState;
 import classroom.text.Texts;
 import classroom.trace.SiteTable;
 import java.util.ArrayList;
@@ -19,18 +19,18 @@ import java.util.function.BooleanSupplier;
  * @param thread who makes the step, as it stood before it; null without a step
  * @param other  the end of an order that goes on in another way from there; null without a step
  */
-record DecidingStep(int number, ThreadStanding thread, Standing other) {
+record DecidingStep(int number, ThreadPosition thread, SteppedState other) {
     /** Finds out. */
     static final class Finder {
         private final ScheduledRun run;
-        private final Standing end;
+        private final SteppedState end;
         private final BooleanSupplier over;
 
         /**
          * @param end  where the order ended
          * @param over whether to give up
          */
-        Finder(ScheduledRun run, Standing end, BooleanSupplier over) {
+        Finder(ScheduledRun run, SteppedState end, BooleanSupplier over) {
             this.run = run;
             this.end = end;
             this.over = over;
@@ -44,8 +44,8 @@ record DecidingStep(int number, ThreadStanding thread, Standing other) {
         DecidingStep find() throws RunException {
             List<Integer> order = end.choices();
             for (int i = order.size() - 1; i >= 0; i--) {
-                Standing before = run.follow(order.subList(0, i));
-                Standing other = other(before, order.get(i));
+                SteppedState before = run.follow(order.subList(0, i));
+                SteppedState other = other(before, order.get(i));
                 if (over.getAsBoolean()) {
                     return new DecidingStep(-1, null, null);
                 }
@@ -57,15 +57,15 @@ record DecidingStep(int number, ThreadStanding thread, Standing other) {
         }
 
         /** The end of an order that comes to something else; null if there is none. */
-        private Standing other(Standing from, int without) throws RunException {
+        private SteppedState other(SteppedState from, int without) throws RunException {
             if (!from.ending().isEmpty()) {
                 return isSame(from) ? null : from;
             }
-            for (ThreadStanding each : from.threads()) {
+            for (ThreadPosition each : from.threads()) {
                 if (each.enabled() && each.number() != without && !over.getAsBoolean()) {
                     List<Integer> next = new ArrayList<>(from.choices());
                     next.add(each.number());
-                    Standing other = other(run.follow(next), -1);
+                    SteppedState other = other(run.follow(next), -1);
                     if (other != null) {
                         return other;
                     }
@@ -74,9 +74,9 @@ record DecidingStep(int number, ThreadStanding thread, Standing other) {
             return null;
         }
 
-        private boolean isSame(Standing other) {
+        private boolean isSame(SteppedState other) {
             return other.ending().equals(end.ending()) && other.out().equals(end.out()) && other.err().equals(end.err())
-                    && other.deaths().equals(end.deaths());
+                    && other.exceptions().equals(end.exceptions());
         }
     }
 
@@ -88,7 +88,7 @@ record DecidingStep(int number, ThreadStanding thread, Standing other) {
         if (number == 0) {
             return Texts.text("schedule.why.always");
         }
-        String otherwise = OutcomeText.of(other.out(), other.err(), other.ending(), 0, other.deaths());
+        String otherwise = OutcomeText.of(other.out(), other.err(), other.ending(), 0, other.exceptions());
         return Texts.text("schedule.why.step", number, OrderText.letter(thread.number()), StepText.of(thread, sites),
                 otherwise, OrderText.of(other.choices()));
     }

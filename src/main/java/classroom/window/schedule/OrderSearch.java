@@ -2,8 +2,8 @@ package classroom.window.schedule;
 
 import classroom.run.LauncherClosedException;
 import classroom.run.RunException;
+import classroom.run.schedule.ExplorationResult;
 import classroom.run.schedule.ExploreSettings;
-import classroom.run.schedule.Explored;
 import classroom.run.schedule.ScheduledRun;
 import classroom.stage.BackgroundTasks;
 import classroom.text.Texts;
@@ -36,7 +36,7 @@ final class OrderSearch {
         void tooMany(int program, OrderEstimate estimate);
 
         /** What a program's search found; {@code stopped} says whether it was stopped before its end. */
-        void found(int program, Explored found, boolean stopped);
+        void found(int program, ExplorationResult found, boolean stopped);
 
         /** Why a program's orders can't be searched. */
         void refused(int program, String why);
@@ -93,7 +93,7 @@ final class OrderSearch {
             if (settings.bound() < 0 && settings.random() == 0 && !anyway && isTooMany(number, run)) {
                 return;
             }
-            Explored found = explore(number, run, settings.maxRuns(), settings.maxMillis());
+            ExplorationResult found = explore(number, run, settings.maxRuns(), settings.maxMillis());
             boolean early = stopped;
             later(() -> listener.found(number, found, early));
         } catch (RunException e) {
@@ -106,14 +106,14 @@ final class OrderSearch {
     private boolean isTooMany(int number, ScheduledRun run) throws RunException {
         ExploreSettings one = new ExploreSettings(settings.maxRuns(), settings.maxMillis(), -1, 1, settings.seed(),
                 false);
-        Explored sample = run.explore(one, (runs, outcomes) -> { });
+        ExplorationResult sample = run.explore(one, (runs, outcomes) -> { });
         List<Integer> choices = sample.outcomes().isEmpty() ? List.of() : sample.outcomes().get(0).choices();
         OrderEstimate estimate = OrderEstimate.of(choices);
         if (!estimate.isTooMany()) {
             return false;
         }
         // Locks may leave so few of them that all are seen soon.
-        Explored quick = estimate.isEndless() ? sample : explore(number, run, settings.maxRuns(), QUICK_MS);
+        ExplorationResult quick = estimate.isEndless() ? sample : explore(number, run, settings.maxRuns(), QUICK_MS);
         if (quick.all()) {
             later(() -> listener.found(number, quick, false));
         } else if (!stopped) {
@@ -122,7 +122,7 @@ final class OrderSearch {
         return true;
     }
 
-    private Explored explore(int number, ScheduledRun run, long maxRuns, long maxMillis) throws RunException {
+    private ExplorationResult explore(int number, ScheduledRun run, long maxRuns, long maxMillis) throws RunException {
         ExploreSettings within = new ExploreSettings(maxRuns, maxMillis, settings.bound(), settings.random(),
                 settings.seed(), settings.commutingPrints());
         return run.explore(within, (runs, outcomes) -> {

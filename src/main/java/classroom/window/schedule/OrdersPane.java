@@ -4,7 +4,7 @@ import classroom.lesson.Catalog;
 import classroom.lesson.Lesson;
 import classroom.lesson.LessonParameter;
 import classroom.lesson.LessonSpec;
-import classroom.run.schedule.Explored;
+import classroom.run.schedule.ExplorationResult;
 import classroom.text.Texts;
 import classroom.window.AppContext;
 import classroom.window.i18n.Localizer;
@@ -157,7 +157,7 @@ final class OrdersPane extends JPanel implements OrderSearch.Listener, Localizer
     }
 
     @Override
-    public void found(int program, Explored found, boolean stopped) {
+    public void found(int program, ExplorationResult found, boolean stopped) {
         sides.get(program).found(found, stopped);
     }
 
@@ -202,7 +202,9 @@ final class OrdersPane extends JPanel implements OrderSearch.Listener, Localizer
         return few;
     }
 
-    /** A text without its mark for the letter that works with Alt, and without that letter where it stands in brackets. */
+    /**
+     * A text without its mark for the letter that works with Alt, and without that letter where it stands in brackets.
+     */
     private static String plain(String text) {
         return text.replaceFirst("\\(&.\\)", "").replace("&", "");
     }

@@ -1,7 +1,7 @@
 package classroom.window.schedule;
 
-import classroom.run.schedule.Explored;
-import classroom.run.schedule.SeenOutcome;
+import classroom.run.schedule.ExplorationResult;
+import classroom.run.schedule.OutcomeSummary;
 import classroom.text.Texts;
 import classroom.window.i18n.Localizer;
 import classroom.window.widget.WrappingLabel;
@@ -108,7 +108,7 @@ final class OutcomePanel extends JPanel implements Localizer.Localizable {
     }
 
     /** Shows what the search found. */
-    void found(Explored found, boolean stopped) {
+    void found(ExplorationResult found, boolean stopped) {
         show(found.outcomes());
         tell(() -> OutcomeText.heading(found, stopped));
     }
@@ -146,7 +146,7 @@ final class OutcomePanel extends JPanel implements Localizer.Localizable {
         columns();
     }
 
-    private void show(List<SeenOutcome> outcomes) {
+    private void show(List<OutcomeSummary> outcomes) {
         model.show(choice, outcomes);
         columns();
     }

@@ -1,7 +1,7 @@
 package classroom.window.schedule;
 
 import classroom.run.schedule.OrderText;
-import classroom.run.schedule.SeenOutcome;
+import classroom.run.schedule.OutcomeSummary;
 import classroom.text.Texts;
 import java.util.List;
 import javax.swing.table.AbstractTableModel;
@@ -15,17 +15,17 @@ final class OutcomeTableModel extends AbstractTableModel {
     private static final int COLUMNS = 4;
 
     private transient ProgramChoice choice;
-    private transient List<SeenOutcome> rows = List.of();
+    private transient List<OutcomeSummary> rows = List.of();
 
     /** Shows these outcomes of a program; the columns are made anew, since their titles may be others. */
-    void show(ProgramChoice next, List<SeenOutcome> outcomes) {
+    void show(ProgramChoice next, List<OutcomeSummary> outcomes) {
         choice = next;
         rows = List.copyOf(outcomes);
         fireTableStructureChanged();
     }
 
     /** The outcome of a row. */
-    SeenOutcome outcome(int row) {
+    OutcomeSummary outcome(int row) {
         return rows.get(row);
     }
 
@@ -51,7 +51,7 @@ final class OutcomeTableModel extends AbstractTableModel {
 
     @Override
     public Object getValueAt(int row, int column) {
-        SeenOutcome each = rows.get(row);
+        OutcomeSummary each = rows.get(row);
         return switch (column) {
             case OUTCOME -> OutcomeText.of(each);
             case COUNT -> String.format(Texts.language().locale(), "%,d", isCounted() ? each.orders() : each.runs());

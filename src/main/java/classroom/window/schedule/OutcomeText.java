@@ -1,8 +1,8 @@
 package classroom.window.schedule;
 
-import classroom.run.schedule.Explored;
+import classroom.run.schedule.ExplorationResult;
+import classroom.run.schedule.OutcomeSummary;
 import classroom.run.schedule.OutcomeVerdict;
-import classroom.run.schedule.SeenOutcome;
 import classroom.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,25 +15,25 @@ final class OutcomeText {
     }
 
     /** An outcome in one line: what was printed, and what went wrong. */
-    static String of(SeenOutcome outcome) {
-        return of(outcome.out(), outcome.err(), outcome.ending(), outcome.status(), outcome.deaths());
+    static String of(OutcomeSummary outcome) {
+        return of(outcome.out(), outcome.err(), outcome.ending(), outcome.status(), outcome.exceptions());
     }
 
     /** The same of a run that has ended. */
-    static String of(String out, String err, String ending, int status, List<String> deaths) {
+    static String of(String out, String err, String ending, int status, List<String> exceptions) {
         List<String> parts = new ArrayList<>();
         String printed = out.strip().replaceAll("\\s*\\R\\s*", " ⏎ ");
         if (!printed.isEmpty()) {
             parts.add(printed.length() <= MAX_LENGTH ? printed : printed.substring(0, MAX_LENGTH) + "…");
         }
-        if (!err.isBlank() && deaths.isEmpty()) {
+        if (!err.isBlank() && exceptions.isEmpty()) {
             parts.add(err.strip().lines().findFirst().orElse(""));
         }
         String how = ending(ending, status);
         if (!how.isEmpty()) {
             parts.add(how);
         }
-        parts.addAll(deaths);
+        parts.addAll(exceptions);
         return parts.isEmpty() ? Texts.text("schedule.outcome.nothing") : String.join("; ", parts);
     }
 
@@ -58,7 +58,7 @@ final class OutcomeText {
     }
 
     /** What was seen in all; says "all" only if it was all. */
-    static String heading(Explored found, boolean stopped) {
+    static String heading(ExplorationResult found, boolean stopped) {
         String seconds = Texts.text("schedule.seconds", found.millis() / 1000.0);
         int outcomes = found.outcomes().size();
         if (found.all()) {

@@ -6,9 +6,9 @@ import classroom.run.RunException;
 import classroom.run.jdk.Jdk;
 import classroom.run.jdk.Jdks;
 import classroom.run.jdk.ProgramRequirements;
+import classroom.run.schedule.OutcomeSummary;
 import classroom.run.schedule.OutcomeVerdict;
 import classroom.run.schedule.ScheduledRun;
-import classroom.run.schedule.SeenOutcome;
 import classroom.text.Texts;
 import classroom.window.AppContext;
 import java.util.List;
@@ -31,7 +31,7 @@ record ProgramChoice(Lesson lesson, Program program, List<String> values) {
     }
 
     /** Whether an outcome is what it should come to. */
-    OutcomeVerdict verdict(SeenOutcome outcome) {
+    OutcomeVerdict verdict(OutcomeSummary outcome) {
         return OutcomeVerdict.of(program, lesson.numbers(values), outcome);
     }
 

@@ -24,7 +24,7 @@ final class SearchChoice extends JPanel implements Localizer.Localizable {
     private final NumberField switches = new NumberField(USUAL_SWITCHES, 0, MAX_SWITCHES);
     private final NumberField random = new NumberField(USUAL_RANDOM, 1, MAX_RANDOM);
     private final JLabel seedLabel = Localizer.text(new JLabel(), "schedule.seed");
-    private final NumberField seed = new NumberField((int) ExploreSettings.USUAL.seed(), 0, MAX_SEED);
+    private final NumberField seed = new NumberField((int) ExploreSettings.DEFAULT.seed(), 0, MAX_SEED);
 
     /** What is searched. */
     enum Which {
@@ -69,7 +69,7 @@ final class SearchChoice extends JPanel implements Localizer.Localizable {
 
     /** What was chosen. */
     ExploreSettings settings() {
-        ExploreSettings usual = ExploreSettings.USUAL;
+        ExploreSettings usual = ExploreSettings.DEFAULT;
         Which now = (Which) which.getSelectedItem();
         return new ExploreSettings(usual.maxRuns(), usual.maxMillis(), now == Which.BOUNDED ? switches.number() : -1,
                 now == Which.RANDOM ? random.number() : 0, seed.number(), false);

@@ -4,8 +4,8 @@ import classroom.run.LauncherClosedException;
 import classroom.run.RunException;
 import classroom.run.schedule.OrderText;
 import classroom.run.schedule.ScheduledRun;
-import classroom.run.schedule.Standing;
-import classroom.run.schedule.Standing.ThreadStanding;
+import classroom.run.schedule.SteppedState.ThreadPosition;
+import classroom.run.schedule.SteppedState;
 import classroom.stage.BackgroundTasks;
 import classroom.text.Texts;
 import classroom.trace.SiteTable;
@@ -40,14 +40,14 @@ final class StepSession {
     private volatile DecidingStep found;
     private DecidingStep why;
     private boolean busy;
-    private Standing standing;
+    private SteppedState standing;
     private String failure = "";
     private List<Integer> asked = List.of();
     private int notFollowed = -1;
 
     /** Moves the program, in the background. */
     private interface Move {
-        Standing make(ScheduledRun of) throws RunException;
+        SteppedState make(ScheduledRun of) throws RunException;
     }
 
     /** Hears on the event thread where the program stood before a move. */
@@ -79,7 +79,7 @@ final class StepSession {
         }, () -> busy = false, this::begun, this::failed);
     }
 
-    private void begun(Standing now) {
+    private void begun(SteppedState now) {
         standing = now;
         next();
     }
@@ -90,18 +90,13 @@ final class StepSession {
     }
 
     /** Where the program stands; null before it does. */
-    Standing standing() {
+    SteppedState standing() {
         return standing;
     }
 
     /** Where its steps are in the source. */
     SiteTable sites() {
         return run.copy().sites();
-    }
-
-    /** Whether something is being done. */
-    boolean isBusy() {
-        return busy;
     }
 
     /** Why it doesn't go on; empty while it does. */
@@ -132,7 +127,7 @@ final class StepSession {
     void untilBlocked(int thread) {
         submit(of -> {
             long end = end();
-            Standing now = of.state();
+            SteppedState now = of.state();
             while (can(now, thread) && !closed && System.nanoTime() < end) {
                 now = of.step(thread, false);
             }
@@ -144,9 +139,9 @@ final class StepSession {
     void goOn() {
         submit(of -> {
             long end = end();
-            Standing now = of.state();
+            SteppedState now = of.state();
             while (now.ending().isEmpty() && !closed && System.nanoTime() < end) {
-                List<ThreadStanding> able = now.threads().stream().filter(ThreadStanding::enabled).toList();
+                List<ThreadPosition> able = now.threads().stream().filter(ThreadPosition::enabled).toList();
                 if (able.isEmpty()) {
                     break;
                 }
@@ -164,11 +159,11 @@ final class StepSession {
         List<Integer> asking = List.copyOf(order);
         submit(of -> {
             try {
-                Standing now = of.follow(asking);
+                SteppedState now = of.follow(asking);
                 wrong = -1;
                 return now;
             } catch (IllegalArgumentException e) {
-                wrong = of.replay(asking).wrong();
+                wrong = of.replay(asking).firstInvalid();
                 return of.follow(asking.subList(0, Math.max(0, wrong)));
             }
         }, before -> {
@@ -181,7 +176,7 @@ final class StepSession {
     /** Finds out which step of the order decided how the program ended. */
     void explain() {
         submit(of -> {
-            Standing now = of.state();
+            SteppedState now = of.state();
             long end = end();
             found = new DecidingStep.Finder(of, now, () -> closed || System.nanoTime() > end).find();
             return of.follow(now.choices());
@@ -229,7 +224,7 @@ final class StepSession {
         }
     }
 
-    private static boolean can(Standing now, int thread) {
+    private static boolean can(SteppedState now, int thread) {
         return now.ending().isEmpty() && thread >= 0 && thread < now.threads().size()
                 && now.threads().get(thread).enabled();
     }

@@ -1,9 +1,9 @@
 package classroom.window.schedule;
 
 import classroom.run.schedule.OrderText;
-import classroom.run.schedule.Standing;
-import classroom.run.schedule.Standing.StepKind;
-import classroom.run.schedule.Standing.ThreadStanding;
+import classroom.run.schedule.SteppedState.StepKind;
+import classroom.run.schedule.SteppedState.ThreadPosition;
+import classroom.run.schedule.SteppedState;
 import classroom.stage.paint.ThreadColors;
 import classroom.text.Texts;
 import classroom.trace.Site;
@@ -21,7 +21,7 @@ final class StepText {
     }
 
     /** What a thread does next, or why it can't. */
-    static String of(ThreadStanding thread, SiteTable sites) {
+    static String of(ThreadPosition thread, SiteTable sites) {
         if (thread.ended()) {
             return Texts.text("schedule.step.ended");
         }
@@ -58,7 +58,7 @@ final class StepText {
     }
 
     /** The line where a thread stands, from 1; 0 where that is not in the program's source. */
-    static int line(ThreadStanding thread, SiteTable sites, String mainClass) {
+    static int line(ThreadPosition thread, SiteTable sites, String mainClass) {
         for (int number : new int[] {thread.site(), thread.line()}) {
             Site site = sites.get(number);
             String name = site.className();
@@ -73,11 +73,11 @@ final class StepText {
      * The marks beside the source: each thread that has not ended, in its color; the line of the last that went is
      * kept in sight.
      */
-    static SourceMarks marks(Standing now, SiteTable sites, String mainClass) {
+    static SourceMarks marks(SteppedState now, SiteTable sites, String mainClass) {
         Map<Integer, List<Color>> threads = new TreeMap<>();
         int last = now.choices().isEmpty() ? -1 : now.choices().get(now.choices().size() - 1);
         int followed = -1;
-        for (ThreadStanding each : now.threads()) {
+        for (ThreadPosition each : now.threads()) {
             int line = line(each, sites, mainClass);
             if (line > 0 && !each.ended()) {
                 threads.computeIfAbsent(line - 1, key -> new ArrayList<>()).add(ThreadColors.ofPlace(each.number()));

@@ -1,9 +1,9 @@
 package classroom.window.schedule;
 
 import classroom.run.schedule.OrderText;
+import classroom.run.schedule.OutcomeSummary;
 import classroom.run.schedule.OutcomeVerdict;
-import classroom.run.schedule.SeenOutcome;
-import classroom.run.schedule.Standing;
+import classroom.run.schedule.SteppedState;
 import classroom.text.Texts;
 import classroom.window.AppContext;
 import classroom.window.i18n.Localizer;
@@ -255,7 +255,7 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
 
     private void refresh() {
         boolean held = isHeld();
-        Standing now = held ? session.standing() : null;
+        SteppedState now = held ? session.standing() : null;
         boolean open = held && now.ending().isEmpty();
         side.setEnabled(session == null);
         end.setEnabled(session != null);
@@ -275,7 +275,7 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
         output.say(held ? output(now) : "");
     }
 
-    private String note(Standing now) {
+    private String note(SteppedState now) {
         if (unread) {
             return Texts.text("schedule.unreadable");
         }
@@ -291,16 +291,16 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
         return now.ending().isEmpty() ? Texts.text("schedule.choose") : ended(now);
     }
 
-    private String ended(Standing now) {
-        SeenOutcome outcome = new SeenOutcome(now.ending(), 0, now.out(), now.err(), now.deaths(), 1, 1, now.choices());
+    private String ended(SteppedState now) {
+        OutcomeSummary outcome = new OutcomeSummary(now.ending(), 0, now.out(), now.err(), now.exceptions(), 1, 1, now.choices());
         OutcomeVerdict verdict = session.choice().verdict(outcome);
         String how = OutcomeText.ending(now.ending(), 0);
         String told = how.isEmpty() ? Texts.text("schedule.over.usual") : how;
         return (Texts.text("schedule.over", told, OutcomeText.of(verdict)) + "\n" + session.why()).strip();
     }
 
-    private static String output(Standing now) {
-        String all = (now.out() + now.err() + String.join("\n", now.deaths())).strip();
+    private static String output(SteppedState now) {
+        String all = (now.out() + now.err() + String.join("\n", now.exceptions())).strip();
         return all.isEmpty() ? Texts.text("schedule.output.none") : Texts.text("schedule.output.text", all);
     }
 

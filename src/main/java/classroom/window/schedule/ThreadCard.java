@@ -1,7 +1,7 @@
 package classroom.window.schedule;
 
 import classroom.run.schedule.OrderText;
-import classroom.run.schedule.Standing.ThreadStanding;
+import classroom.run.schedule.SteppedState.ThreadPosition;
 import classroom.stage.paint.ThreadColors;
 import classroom.window.i18n.Localizer;
 import classroom.window.theme.Icons;
@@ -60,7 +60,7 @@ final class ThreadCard extends JPanel {
      * @param words what it does next
      * @param line  where, from 1; 0 for nowhere
      */
-    void show(ThreadStanding thread, String words, String line) {
+    void show(ThreadPosition thread, String words, String line) {
         key.setText(OrderText.letter(number));
         key.setEnabled(thread.enabled());
         run.setEnabled(thread.enabled());

@@ -38,7 +38,7 @@ class ScheduledRunTest {
         try (Launcher launcher = new Launcher(AppDirectories.here())) {
             for (Jdk jdk : List.of(Jdk.own(), Jdks.found().get(0))) {
                 try (ScheduledRun run = ScheduledRun.start(launcher, bank(launcher, jdk))) {
-                    Explored found = run.explore(ExploreSettings.USUAL, (runs, outcomes) -> { });
+                    ExplorationResult found = run.explore(ExploreSettings.DEFAULT, (runs, outcomes) -> { });
                     assertTrue(found.all());
                     assertEquals(6, found.orders());
                     assertEquals(4, found.runs());
@@ -52,24 +52,24 @@ class ScheduledRunTest {
     void stepsAreMadeAndTakenBack() throws Exception {
         try (Launcher launcher = new Launcher(AppDirectories.here());
                 ScheduledRun run = ScheduledRun.start(launcher, bank(launcher, Jdk.own()))) {
-            Standing start = run.state();
+            SteppedState start = run.state();
             assertEquals(List.of(), start.choices());
             assertEquals(3, start.threads().size());
             assertFalse(start.threads().get(0).enabled(), "main waits");
             assertNull(start.threads().get(0).next());
-            assertEquals(Standing.StepKind.READ, start.threads().get(1).next());
+            assertEquals(SteppedState.StepKind.READ, start.threads().get(1).next());
             assertEquals("balance", run.copy().sites().get(start.threads().get(1).site()).name());
             run.step(1, false);
-            Standing both = run.step(2, false);
+            SteppedState both = run.step(2, false);
             assertEquals(List.of(1, 2), both.choices());
-            assertEquals(Standing.StepKind.WRITE, both.threads().get(1).next());
+            assertEquals(SteppedState.StepKind.WRITE, both.threads().get(1).next());
             assertEquals(List.of(1), run.undo().choices());
             run.step(1, false);
             run.step(2, false);
-            Standing end = run.step(2, false);
+            SteppedState end = run.step(2, false);
             assertEquals("ENDED", end.ending());
             assertEquals("balance = 2\n", end.out());
-            assertEquals(List.of(), run.to(0).choices());
+            assertEquals(List.of(), run.rewind(0).choices());
             assertThrows(IllegalArgumentException.class, () -> run.step(0, false));
             assertEquals("balance = 1\n", run.follow(OrderText.parse("A B B A")).out());
         }
@@ -103,12 +103,12 @@ class ScheduledRunTest {
                 """);
         try (Launcher launcher = new Launcher(AppDirectories.here());
                 ScheduledRun run = ScheduledRun.start(launcher, own(launcher, source))) {
-            Explored found = run.explore(ExploreSettings.USUAL, (runs, outcomes) -> { });
+            ExplorationResult found = run.explore(ExploreSettings.DEFAULT, (runs, outcomes) -> { });
             assertTrue(found.all());
             assertEquals(2, found.orders());
-            Replayed replayed = run.replay(List.of(1, 0));
+            ReplayResult replayed = run.replay(List.of(1, 0));
             assertEquals("1", replayed.outcome().out());
-            assertEquals(-1, replayed.wrong());
+            assertEquals(-1, replayed.firstInvalid());
         }
     }
 
