@@ -84,6 +84,11 @@ public final class ScheduleFixture {
         return source(source.toString());
     }
 
+    /** What exploring the orders that begin with some steps found, after it was explored as a whole. */
+    public Findings exploreFrom(int[] prefix, ExplorationLimits limits) {
+        return new Exploration(program, limits, prefix, (runs, outcomes) -> { }).explore();
+    }
+
     /** What exploring it found. */
     public Findings explore(ExplorationLimits limits) {
         return new Exploration(program, limits, (runs, outcomes) -> { }).explore();

@@ -110,8 +110,25 @@ public final class ScheduledRun implements AutoCloseable {
      * @throws RunException if the program turns out not to be schedulable, or its JVM dies
      */
     public ExplorationResult explore(ExploreSettings settings, BiConsumer<Long, Integer> progress) throws RunException {
+        return explore(List.of(), settings, progress);
+    }
+
+    /**
+     * Goes through all orders that begin with some steps, as far as the time and the runs of the settings allow.
+     *
+     * @param first the numbers of the threads that make these steps
+     * @return what was found: without a run if the steps can't be made, or more of the program turned out to be shared
+     * @throws RunException as {@link #explore}
+     */
+    public ExplorationResult exploreFrom(List<Integer> first, ExploreSettings settings) throws RunException {
+        return explore(first, settings, (runs, outcomes) -> { });
+    }
+
+    private ExplorationResult explore(List<Integer> first, ExploreSettings settings, BiConsumer<Long, Integer> progress)
+            throws RunException {
         send("explore", "runs=" + settings.maxRuns(), "millis=" + settings.maxMillis(), "bound=" + settings.bound(),
-                "random=" + settings.random(), "seed=" + settings.seed(), "commute=" + settings.commutingPrints());
+                "random=" + settings.random(), "seed=" + settings.seed(), "commute=" + settings.commutingPrints(),
+                "prefix=" + numbers(first));
         List<OutcomeSummary> outcomes = new ArrayList<>();
         while (true) {
             List<String> words = receive();

@@ -137,7 +137,12 @@ public final class ScheduleHost {
                 Integer.parseInt(set.getOrDefault("bound", "" + ExplorationLimits.ALL)), Long.parseLong(set.getOrDefault("random", "0")),
                 Long.parseLong(set.getOrDefault("seed", "" + usual.seed())), Boolean.parseBoolean(set.get("commute")),
                 DepthFirst.Reduction.SOURCE, true);
-        exploration = new Exploration(program, limits, (runs, outcomes) -> {
+        int[] prefix = ProtocolLine.numbers(set.getOrDefault("prefix", ""));
+        if (prefix.length > 0) {
+            findSharedSites();
+            limits = limits.withLaterPhases(false);
+        }
+        exploration = new Exploration(program, limits, prefix, (runs, outcomes) -> {
             try {
                 tell("progress", runs, outcomes);
             } catch (IOException gone) {
