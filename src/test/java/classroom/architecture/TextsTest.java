@@ -3,6 +3,8 @@ package classroom.architecture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import classroom.challenge.Challenge;
+import classroom.challenge.Challenges;
 import classroom.lesson.Catalog;
 import classroom.lesson.ChoiceParameter;
 import classroom.lesson.ExpectedEnd;
@@ -23,6 +25,7 @@ import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The words of both languages belong together, and to the code. */
@@ -116,6 +119,10 @@ class TextsTest {
         for (GalleryProgram each : Gallery.programs()) {
             keys.add(each.titleKey());
             keys.add("gallery.group." + each.group());
+        }
+        for (Challenge each : Challenges.all()) {
+            keys.add("challenge." + each.id() + ".goal");
+            IntStream.rangeClosed(1, Challenge.HINTS).forEach(hint -> keys.add("challenge." + each.id() + ".hint" + hint));
         }
         for (Lesson lesson : Catalog.lessons()) {
             OF_A_LESSON.forEach(suffix -> keys.add(lesson.id() + "." + suffix));

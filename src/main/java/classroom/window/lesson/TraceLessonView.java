@@ -1,5 +1,7 @@
 package classroom.window.lesson;
 
+import classroom.challenge.Challenge;
+import classroom.challenge.Challenges;
 import classroom.lesson.Catalog;
 import classroom.lesson.Lesson;
 import classroom.lesson.LessonSpec;
@@ -12,6 +14,10 @@ import classroom.window.AppContext;
 import classroom.window.action.AppAction;
 import classroom.window.i18n.Localizer;
 import classroom.window.playback.PlaybackState;
+import classroom.window.schedule.FewerOrders;
+import classroom.window.schedule.LessonProgram;
+import classroom.window.schedule.SchedulableProgram;
+import classroom.window.schedule.SchedulePage;
 import classroom.window.schedule.SchedulePanes;
 import classroom.window.series.ManyRunsDialog;
 import classroom.window.series.SpeedUpPane;
@@ -74,7 +80,7 @@ public final class TraceLessonView extends LessonView {
                 .flatMap(LessonSpec::speedUp)
                 .map(spec -> new SpeedUpPane(context, lesson, spec, parameters()::values, cores));
         speedUps.ifPresent(pane -> more.put("speedup.title", pane));
-        schedule = new SchedulePanes(context, lesson, new SchedulePage());
+        schedule = new SchedulePanes(context, new SchedulableLesson());
         more.put("schedule.orders", schedule.orders());
         more.put("schedule.stepper", schedule.stepper());
         build(left, right, bar, more);
@@ -231,15 +237,33 @@ public final class TraceLessonView extends LessonView {
     }
 
     /** What the tabs need where the class is the scheduler. */
-    private final class SchedulePage implements SchedulePanes.Page {
+    private final class SchedulableLesson implements SchedulePage {
         @Override
-        public Program program(int side) {
-            return (side == 0 ? left : right).program();
+        public SchedulableProgram program(int side) {
+            return new LessonProgram(lesson(), (side == 0 ? left : right).program(), parameters().values());
         }
 
         @Override
-        public List<String> values() {
-            return parameters().values();
+        public Optional<FewerOrders> fewer() {
+            return FewerOrders.than(lesson(), parameters().values());
+        }
+
+        @Override
+        public List<Challenge> challenges() {
+            return Challenges.of(lesson());
+        }
+
+        @Override
+        public int prepare(Challenge challenge) {
+            Program program = Catalog.program(challenge.program());
+            int side = right.program().equals(program) && !left.program().equals(program) ? 1 : 0;
+            if (side == 0) {
+                left.choose(program);
+            }
+            Map<String, String> values = new LinkedHashMap<>();
+            challenge.values().forEach((name, value) -> values.put(name, value.toString()));
+            parameters().set(values);
+            return side;
         }
 
         @Override

@@ -53,11 +53,17 @@ final class OrderSearch {
         this.listener = listener;
     }
 
-    /** Begins; returns at once. */
-    void start(List<ProgramChoice> programs) {
+    /**
+     * Begins; returns at once.
+     *
+     * @param programs null for a side without one
+     */
+    void start(List<SchedulableProgram> programs) {
         context.background().runAlone("classroom orders", () -> {
             for (int i = 0; i < programs.size() && !stopped; i++) {
-                search(i, programs.get(i));
+                if (programs.get(i) != null) {
+                    search(i, programs.get(i));
+                }
             }
             return null;
         }, () -> tell(listener::over), done -> { }, this::failed);
@@ -83,7 +89,7 @@ final class OrderSearch {
         }
     }
 
-    private void search(int number, ProgramChoice choice) {
+    private void search(int number, SchedulableProgram choice) {
         later(() -> listener.begins(number));
         try (ScheduledRun run = choice.start(context)) {
             current = run;

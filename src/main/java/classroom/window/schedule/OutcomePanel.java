@@ -41,7 +41,7 @@ final class OutcomePanel extends JPanel implements Localizer.Localizable {
             return row < 0 || column < 0 ? null : String.valueOf(getValueAt(row, column));
         }
     };
-    private transient ProgramChoice choice;
+    private transient SchedulableProgram choice;
     private boolean waiting;
     /** Says the heading in the language of now. */
     private transient Supplier<String> news = () -> "";
@@ -50,7 +50,7 @@ final class OutcomePanel extends JPanel implements Localizer.Localizable {
      * @param side   {@code left} or {@code right}, for names
      * @param chosen called on the event thread with an outcome that is to be seen step by step
      */
-    OutcomePanel(String side, BiConsumer<ProgramChoice, List<Integer>> chosen) {
+    OutcomePanel(String side, BiConsumer<SchedulableProgram, List<Integer>> chosen) {
         super(new MigLayout("insets 0, fill, wrap, gap 0 2, hidemode 3", "[grow, fill, 0::]", "[][][grow, fill, 0::]"));
         setName("orders." + side);
         heading = new WrappingLabel("orders.heading." + side);
@@ -81,18 +81,18 @@ final class OutcomePanel extends JPanel implements Localizer.Localizable {
         columns();
     }
 
-    private void choose(int row, BiConsumer<ProgramChoice, List<Integer>> chosen) {
+    private void choose(int row, BiConsumer<SchedulableProgram, List<Integer>> chosen) {
         if (row >= 0 && row < model.getRowCount()) {
             chosen.accept(choice, model.outcome(row).choices());
         }
     }
 
-    /** Waits for news of a program. */
-    void await(ProgramChoice next) {
+    /** Waits for news of a program; null if the side has none. */
+    void await(SchedulableProgram next) {
         choice = next;
         show(List.of());
-        tell(() -> Texts.text("schedule.waiting"));
-        waiting = true;
+        tell(() -> next == null ? Texts.text("workshop.nothing") : Texts.text("schedule.waiting"));
+        waiting = next != null;
     }
 
     /** Tells how far the search is. */

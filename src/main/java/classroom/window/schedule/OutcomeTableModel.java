@@ -14,11 +14,11 @@ final class OutcomeTableModel extends AbstractTableModel {
     static final int ORDER = 3;
     private static final int COLUMNS = 4;
 
-    private transient ProgramChoice choice;
+    private transient SchedulableProgram choice;
     private transient List<OutcomeSummary> rows = List.of();
 
     /** Shows these outcomes of a program; the columns are made anew, since their titles may be others. */
-    void show(ProgramChoice next, List<OutcomeSummary> outcomes) {
+    void show(SchedulableProgram next, List<OutcomeSummary> outcomes) {
         choice = next;
         rows = List.copyOf(outcomes);
         fireTableStructureChanged();

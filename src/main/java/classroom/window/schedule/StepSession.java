@@ -1,7 +1,9 @@
 package classroom.window.schedule;
 
+import classroom.challenge.Challenge;
 import classroom.run.LauncherClosedException;
 import classroom.run.RunException;
+import classroom.run.schedule.ExploreSettings;
 import classroom.run.schedule.OrderText;
 import classroom.run.schedule.ScheduledRun;
 import classroom.run.schedule.SteppedState.ThreadPosition;
@@ -24,9 +26,11 @@ final class StepSession {
     /** A press moves a program no longer than this, in ms; another press moves it on. */
     private static final long MAX_MOVE_MS = 2_000;
     private static final int MAX_WAITING = 50;
+    /** How far it is searched whether a challenge can still be won. */
+    private static final ExploreSettings LOOK = new ExploreSettings(50_000, 1_500, -1, 0, 1, false);
 
     private final AppContext context;
-    private final ProgramChoice choice;
+    private final SchedulableProgram program;
     private final Runnable listener;
     private final Deque<Command> waiting = new ArrayDeque<>();
     private final Deque<List<Integer>> past = new ArrayDeque<>();
@@ -39,6 +43,11 @@ final class StepSession {
     /** Set in the background when it was found out. */
     private volatile DecidingStep found;
     private DecidingStep why;
+    private Challenge challenge;
+    /** Where the program stood when it was last found out whether the challenge can still be won. */
+    private SteppedState lookedAt;
+    private boolean unreachable;
+    private boolean looking;
     private boolean busy;
     private SteppedState standing;
     private String failure = "";
@@ -60,9 +69,9 @@ final class StepSession {
     }
 
     /** @param listener called when there is something else to be shown */
-    StepSession(AppContext context, ProgramChoice choice, Runnable listener) {
+    StepSession(AppContext context, SchedulableProgram program, Runnable listener) {
         this.context = context;
-        this.choice = choice;
+        this.program = program;
         this.listener = listener;
     }
 
@@ -70,7 +79,7 @@ final class StepSession {
     void start() {
         busy = true;
         context.background().run(() -> {
-            ScheduledRun started = choice.start(context);
+            ScheduledRun started = program.start(context);
             run = started;
             if (closed) {
                 started.close();
@@ -85,8 +94,8 @@ final class StepSession {
     }
 
     /** The program and its values. */
-    ProgramChoice choice() {
-        return choice;
+    SchedulableProgram program() {
+        return program;
     }
 
     /** Where the program stands; null before it does. */
@@ -188,6 +197,20 @@ final class StepSession {
         return why == null ? "" : why.sentence(sites());
     }
 
+    /** Looks from now on, after each move, whether a challenge can still be won; null for none. */
+    void watch(Challenge next) {
+        challenge = next;
+        lookedAt = null;
+        if (standing != null && !busy) {
+            next();
+        }
+    }
+
+    /** Whether no order that goes on from here wins the challenge, as far as that is known. */
+    boolean isUnreachable() {
+        return unreachable && lookedAt == standing;
+    }
+
     /** Takes the last move back. */
     void undo() {
         back(past, future);
@@ -199,7 +222,7 @@ final class StepSession {
     }
 
     private void back(Deque<List<Integer>> from, Deque<List<Integer>> to) {
-        if (!from.isEmpty() && !busy) {
+        if (!from.isEmpty() && !busy && waiting.isEmpty()) {
             List<Integer> order = from.peek();
             submit(of -> of.follow(order), before -> {
                 from.pop();
@@ -236,13 +259,20 @@ final class StepSession {
     private void submit(Move move, After after) {
         if (!closed && failure.isEmpty() && waiting.size() < MAX_WAITING) {
             waiting.add(new Command(move, after));
-            if (!busy) {
+            if (looking) {
+                // The look ends soon, and the move comes after it.
+                ScheduledRun running = run;
+                context.background().execute(running::stop);
+            } else if (!busy) {
                 next();
             }
         }
     }
 
     private void next() {
+        if (looking) {
+            return;
+        }
         Command command = closed ? null : waiting.poll();
         if (command != null) {
             busy = true;
@@ -256,7 +286,33 @@ final class StepSession {
             }, this::failed);
         } else if (!closed) {
             listener.run();
+            look();
         }
+    }
+
+    /** Finds out whether the challenge can still be won, if that isn't known. */
+    private void look() {
+        if (challenge == null || challenge.isAboutEveryOrder() || lookedAt == standing || !standing.ending().isEmpty()) {
+            return;
+        }
+        looking = true;
+        SteppedState at = standing;
+        Challenge of = challenge;
+        context.background().run(() -> run.exploreFrom(at.choices(), LOOK), () -> looking = false, found ->
+                looked(at, found.all() && found.outcomes().stream().noneMatch(of::isReachedBy)), failure -> {
+            if (failure instanceof RunException) {
+                // It isn't known; what is wrong with the program, the next move tells.
+                looked(at, false);
+            } else {
+                failed(failure);
+            }
+        });
+    }
+
+    private void looked(SteppedState at, boolean none) {
+        lookedAt = at;
+        unreachable = none;
+        next();
     }
 
     private void failed(Throwable why) {

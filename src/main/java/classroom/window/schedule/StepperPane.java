@@ -1,5 +1,7 @@
 package classroom.window.schedule;
 
+import classroom.challenge.Challenge;
+import classroom.run.schedule.ExplorationResult;
 import classroom.run.schedule.OrderText;
 import classroom.run.schedule.OutcomeSummary;
 import classroom.run.schedule.OutcomeVerdict;
@@ -12,7 +14,7 @@ import classroom.window.theme.Icons;
 import classroom.window.widget.WrappingLabel;
 import java.awt.Component;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Optional;
 import javax.swing.BorderFactory;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.JButton;
@@ -31,8 +33,7 @@ import net.miginfocom.swing.MigLayout;
  */
 final class StepperPane extends JPanel implements Localizer.Localizable {
     private final transient AppContext context;
-    private final transient Supplier<List<ProgramChoice>> programs;
-    private final transient MarkListener marks;
+    private final transient SchedulePage page;
     private final JComboBox<Integer> side = new JComboBox<>(new Integer[] {0, 1});
     private final JButton begin = Localizer.tip(Localizer.text(new JButton(Icons.icon("restart")), "schedule.hold"),
             "schedule.hold.tip");
@@ -50,29 +51,21 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
     private final WrappingLabel note = new WrappingLabel("stepper.note");
     private final WrappingLabel order = new WrappingLabel("stepper.order");
     private final WrappingLabel output = new WrappingLabel("stepper.output");
+    private final ChallengeBar challenges;
     private transient StepSession session;
+    /** The program of the challenge, with its values; null for none. */
+    private transient SchedulableProgram challenged;
+    /** What the search of every order of it found; null before. */
+    private transient ExplorationResult found;
     private int markedSide = -1;
     private boolean unread;
 
-    /** Puts marks beside a side's source. */
-    interface MarkListener {
-        /**
-         * Puts marks beside the source of a side; on the event thread.
-         *
-         * @param marks null to leave the source to what else marks it
-         */
-        void mark(int side, SourceMarks marks);
-    }
-
-    /**
-     * @param programs gives the programs of both sides, with the values of the page's parameters, left first
-     * @param marks    hears where the held threads stand in the source; called on the event thread
-     */
-    StepperPane(AppContext context, Supplier<List<ProgramChoice>> programs, MarkListener marks) {
-        super(new MigLayout("insets 6, fill, gap 6 4, hidemode 3", "[grow, fill, 0::]", "[][grow, fill, 0::]"));
+    /** @param page where the pane is a tab */
+    StepperPane(AppContext context, SchedulePage page) {
+        super(new MigLayout("insets 6, fill, gap 6 4, hidemode 3", "[grow, fill, 0::]", "[][][grow, fill, 0::]"));
         this.context = context;
-        this.programs = programs;
-        this.marks = marks;
+        this.page = page;
+        challenges = new ChallengeBar(page.challenges(), this::challenge);
         setName("stepper");
         side.setName("stepper.side");
         side.setRenderer(renderer());
@@ -89,6 +82,7 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
         List.of(Localizer.name(side, "schedule.side"), begin, end, undo, redo, system, why, lines, copy, paste)
                 .forEach(each -> tools.add(each, "wmin 0"));
         add(tools, "wmin 0, wrap");
+        add(challenges, "wmin 0, wrap");
         JPanel told = new JPanel(new MigLayout("insets 0, fillx, wrap, gap 0 4, hidemode 3", "[grow, fill, 0::]"));
         told.add(note, "wmin 0");
         told.add(Localizer.name(order, "schedule.order"), "wmin 0");
@@ -131,7 +125,8 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
     }
 
     private String sideTitle(int number) {
-        String title = programs.get().get(number).title();
+        SchedulableProgram program = page.program(number);
+        String title = program == null ? "–" : program.title();
         return number == 0 ? Texts.text("schedule.left", title) : Texts.text("schedule.right", title);
     }
 
@@ -146,19 +141,17 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
     }
 
     /** Loads an order of a program, from its start. */
-    void load(ProgramChoice choice, List<Integer> choices) {
-        List<ProgramChoice> now = programs.get();
-        int number = now.get(0).program().equals(choice.program()) || !now.get(1).program().equals(choice.program())
-                ? 0 : 1;
-        side.setSelectedIndex(number);
-        hold(choice);
+    void load(SchedulableProgram program, List<Integer> choices) {
+        boolean left = program.isSameProgram(page.program(0)) || !program.isSameProgram(page.program(1));
+        side.setSelectedIndex(left ? 0 : 1);
+        hold(program);
         session.follow(choices);
     }
 
     /** Another program was chosen on the page: one that is no longer there is not held any more. */
     void pageChanged() {
         side.setRenderer(renderer());
-        if (session != null && !session.choice().program().equals(programs.get().get(side()).program())) {
+        if (session != null && !session.program().isSameProgram(page.program(side()))) {
             leave();
         }
     }
@@ -179,14 +172,69 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
     }
 
     private void begin() {
-        hold(programs.get().get(side()));
+        SchedulableProgram program = page.program(side());
+        if (program != null) {
+            hold(program);
+        }
     }
 
-    private void hold(ProgramChoice choice) {
+    private void hold(SchedulableProgram program) {
         leave();
-        session = new StepSession(context, choice, this::refresh);
+        session = new StepSession(context, program, this::refresh);
+        session.watch(program.equals(challenged) ? challenges.challenge().orElse(null) : null);
         session.start();
         refresh();
+    }
+
+    /** Another challenge was chosen: its program is held, unless it is about every order. */
+    private void challenge(Optional<Challenge> next) {
+        leave();
+        challenged = null;
+        found = null;
+        if (next.isPresent()) {
+            int number = page.prepare(next.get());
+            if (number < 0) {
+                challenges.clear();
+                return;
+            }
+            side.setSelectedIndex(number);
+            challenged = page.program(number);
+            if (!next.get().isAboutEveryOrder()) {
+                hold(challenged);
+            }
+        }
+        refresh();
+    }
+
+    /** All orders of a program were searched, or as many as were wanted. */
+    void searched(SchedulableProgram program, ExplorationResult result) {
+        if (program.equals(challenged)) {
+            found = result;
+            refresh();
+        }
+    }
+
+    /** How the challenge stands, in the language of now; empty where there is none, or its program isn't held. */
+    private String challengeState(SteppedState now) {
+        Challenge challenge = challenges.challenge().orElse(null);
+        if (challenge == null) {
+            return "";
+        }
+        if (challenge.isAboutEveryOrder()) {
+            if (found == null) {
+                return Texts.text("challenge.search");
+            }
+            long wrong = challenge.wrong(found);
+            return wrong > 0 ? Texts.text("challenge.refuted", wrong)
+                    : challenge.isProvedBy(found) ? Texts.text("challenge.proved", found.orders()) : Texts.text("challenge.unfinished");
+        }
+        if (now == null || !session.program().equals(challenged)) {
+            return "";
+        }
+        if (now.ending().isEmpty()) {
+            return session.isUnreachable() ? Texts.text("challenge.unreachable") : Texts.text("challenge.open");
+        }
+        return challenge.isReachedBy(outcome(now)) ? Texts.text("challenge.won", now.choices().size()) : Texts.text("challenge.lost");
     }
 
     /** A thread makes a step, or goes on to its next line. */
@@ -245,11 +293,11 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
 
     private void mark(SourceMarks now) {
         if (markedSide >= 0 && (now == null || markedSide != side())) {
-            marks.mark(markedSide, null);
+            page.mark(markedSide, null);
         }
         markedSide = now == null ? -1 : side();
         if (now != null) {
-            marks.mark(markedSide, now);
+            page.mark(markedSide, now);
         }
     }
 
@@ -266,13 +314,13 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
         copy.setEnabled(held);
         paste.setEnabled(held);
         if (held) {
-            String main = session.choice().program().mainClass();
-            cards.show(now, session.sites(), main);
-            mark(StepText.marks(now, session.sites(), main));
+            cards.show(now, session.sites(), session.program()::isShown);
+            mark(StepText.marks(now, session.sites(), session.program()::isShown));
         }
         note.say(note(now));
         order.say(held ? Texts.text("schedule.order.text", now.choices().size(), OrderText.of(now.choices())) : "");
         output.say(held ? output(now) : "");
+        challenges.tell(challengeState(now));
     }
 
     private String note(SteppedState now) {
@@ -292,11 +340,14 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
     }
 
     private String ended(SteppedState now) {
-        OutcomeSummary outcome = new OutcomeSummary(now.ending(), 0, now.out(), now.err(), now.exceptions(), 1, 1, now.choices());
-        OutcomeVerdict verdict = session.choice().verdict(outcome);
+        OutcomeVerdict verdict = session.program().verdict(outcome(now));
         String how = OutcomeText.ending(now.ending(), 0);
         String told = how.isEmpty() ? Texts.text("schedule.over.usual") : how;
         return (Texts.text("schedule.over", told, OutcomeText.of(verdict)) + "\n" + session.why()).strip();
+    }
+
+    private static OutcomeSummary outcome(SteppedState now) {
+        return new OutcomeSummary(now.ending(), 0, now.out(), now.err(), now.exceptions(), 1, 1, now.choices());
     }
 
     private static String output(SteppedState now) {

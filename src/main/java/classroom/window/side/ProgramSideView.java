@@ -82,6 +82,14 @@ public abstract class ProgramSideView extends SideView {
     /** The user has chosen another program here. */
     abstract void chosen();
 
+    /** Chooses another of the lesson's programs, as if the reader had done it; nothing if it is chosen already. */
+    public final void choose(Program next) {
+        if (!next.equals(program())) {
+            chooser.choose(next);
+            programChosen(next);
+        }
+    }
+
     private void programChosen(Program next) {
         context().settings().chooseProgram(lesson().id(), side(), next.id());
         chosen();

@@ -31,7 +31,7 @@ final class ProgramPreparation {
     private static final int MAX_NAMED = 6;
 
     private final CompilerJdks jdks = new CompilerJdks();
-    private Key compiledFor;
+    private SourceKey compiledFor;
     private Compilation compiled;
     private Key wovenFor;
     private WovenProgram woven;
@@ -50,8 +50,21 @@ final class ProgramPreparation {
     }
 
     /** What classes are made from. */
-    private record Key(List<SourceUnit> units, Path jar, String stamp, List<Path> libraries, Path root, Jdk jdk, Language language, String main,
-            boolean observed, Path folder) {
+    private record SourceKey(List<SourceUnit> units, List<Path> libraries, Path root, Jdk jdk, Language language) {
+    }
+
+    /** What a woven copy is made from; the stamp tells versions of a jar apart. */
+    private record Key(UserProgram program, String stamp, Jdk jdk, boolean observed) {
+    }
+
+    /**
+     * A program whose classes are there.
+     *
+     * @param program what to run
+     * @param outline what its classes tell
+     * @param jdk     runs it
+     */
+    record ResolvedProgram(UserProgram program, ProgramOutline outline, Jdk jdk) {
     }
 
     /**
@@ -84,28 +97,41 @@ final class ProgramPreparation {
      */
     synchronized WovenProgram prepare(Launcher launcher, PreparationRequest of, Jdk chosen, Language language, boolean observed, Consumer<Compilation> told,
             MainChoice choice) throws RunException {
-        ProgramRunOptions options = of.options();
-        Key classesKey = new Key(of.units(), of.jar(), of.jar() == null ? "" : FileStamp.of(of.jar()), options.libraries(), of.root(), chosen,
-                language, "", false, null);
-        List<Path> places;
-        Jdk jdk = chosen;
-        if (of.jar() != null) {
-            places = List.of(of.jar());
-        } else {
-            if (!classesKey.equals(compiledFor)) {
-                compiledFor = null;
-                compiled = new CompilerProcess(launcher, jdks).compile(new CompilerProcess.Input(of.units(), of.root(), options.libraries()),
-                        chosen, language);
-                compiledFor = classesKey;
-            }
-            told.accept(compiled);
-            if (!compiled.good()) {
-                throw failure(of.name());
-            }
-            places = List.of(compiled.classes());
-            jdk = compiled.jdk();
+        ResolvedProgram resolved = resolve(launcher, of, chosen, language, told, choice);
+        Key key = new Key(resolved.program(), of.jar() == null ? "" : FileStamp.of(of.jar()), resolved.jdk(), observed);
+        if (!key.equals(wovenFor)) {
+            wovenFor = null;
+            woven = new WovenProgram(resolved.program().mainClass(), resolved.outline(),
+                    UserProgramBuilder.of(launcher, resolved.program(), resolved.jdk(), observed), resolved.jdk());
+            wovenFor = key;
         }
-        return weave(launcher, of, places, jdk, observed, classesKey, choice);
+        return woven;
+    }
+
+    /**
+     * Compiles a program, and finds out what is to be started.
+     *
+     * @param told   gets what the compiler says, on this thread
+     * @param choice gets the classes that can be started, where there are several, on this thread
+     * @throws RunException if it can't be run; it says why
+     */
+    synchronized ResolvedProgram resolve(Launcher launcher, PreparationRequest of, Jdk chosen, Language language, Consumer<Compilation> told,
+            MainChoice choice) throws RunException {
+        if (of.jar() != null) {
+            return resolve(of, List.of(of.jar()), chosen, choice);
+        }
+        SourceKey sources = new SourceKey(of.units(), of.options().libraries(), of.root(), chosen, language);
+        if (!sources.equals(compiledFor)) {
+            compiledFor = null;
+            compiled = new CompilerProcess(launcher, jdks).compile(new CompilerProcess.Input(of.units(), of.root(), of.options().libraries()),
+                    chosen, language);
+            compiledFor = sources;
+        }
+        told.accept(compiled);
+        if (!compiled.good()) {
+            throw failure(of.name());
+        }
+        return resolve(of, List.of(compiled.classes()), compiled.jdk(), choice);
     }
 
     private RunException failure(String name) {
@@ -117,8 +143,7 @@ final class ProgramPreparation {
         return new RunException(null, "workshop.compile.errors", errors.size(), name, String.valueOf(first.line()), first.firstLine());
     }
 
-    private WovenProgram weave(Launcher launcher, PreparationRequest of, List<Path> places, Jdk first, boolean observed, Key classes, MainChoice choice)
-            throws RunException {
+    private static ResolvedProgram resolve(PreparationRequest of, List<Path> places, Jdk first, MainChoice choice) throws RunException {
         try {
             ProgramOutline outline = ProgramOutline.of(places, first.feature());
             Jdk jdk = outline.release() <= first.feature() ? first : newer(of.name(), outline.release());
@@ -126,19 +151,12 @@ final class ProgramPreparation {
                 outline = ProgramOutline.of(places, jdk.feature());
             }
             String main = main(of, outline, choice);
-            Key key = new Key(classes.units, classes.jar, classes.stamp, classes.libraries, classes.root, jdk, null, main, observed, of.folder());
-            if (!key.equals(wovenFor)) {
-                wovenFor = null;
-                List<Path> libraries = new ArrayList<>(of.options().libraries());
-                if (of.root() != null) {
-                    // Resources beside the sources; the program's own classes come first.
-                    libraries.add(of.root());
-                }
-                UserProgram program = new UserProgram(of.name(), main, places, libraries, of.folder());
-                woven = new WovenProgram(main, outline, UserProgramBuilder.of(launcher, program, jdk, observed), jdk);
-                wovenFor = key;
+            List<Path> libraries = new ArrayList<>(of.options().libraries());
+            if (of.root() != null) {
+                // Resources beside the sources; the program's own classes come first.
+                libraries.add(of.root());
             }
-            return woven;
+            return new ResolvedProgram(new UserProgram(of.name(), main, places, libraries, of.folder()), outline, jdk);
         } catch (IOException e) {
             throw new RunException(e, "workshop.open.failed", of.name());
         }

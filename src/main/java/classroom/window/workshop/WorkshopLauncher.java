@@ -7,6 +7,7 @@ import classroom.run.RunException;
 import classroom.run.edit.Compilation;
 import classroom.run.edit.ProgramInput;
 import classroom.run.edit.SourceUnit;
+import classroom.run.schedule.ScheduledCopy;
 import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.window.AppContext;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** Starts the program of a side: compiles and weaves it where that is needed. Its methods are called in the background. */
 final class WorkshopLauncher {
@@ -89,6 +91,19 @@ final class WorkshopLauncher {
         return preparation.prepare(context.launcher(), of, context.jdk(), language, observed,
                 compilation -> EventQueue.invokeLater(() -> listener.compiled(compilation, of.units())),
                 mains -> EventQueue.invokeLater(() -> listener.mains(mains)));
+    }
+
+    /**
+     * Makes the scheduled copy of a program.
+     *
+     * @param told gets where its classes are in its sources, on this thread
+     */
+    ScheduledCopy scheduled(ProgramPreparation.PreparationRequest of, Language language, Consumer<SourcePlaces> told) throws RunException {
+        ProgramPreparation.ResolvedProgram resolved = preparation.resolve(context.launcher(), of, context.jdk(), language,
+                compilation -> EventQueue.invokeLater(() -> listener.compiled(compilation, of.units())),
+                mains -> EventQueue.invokeLater(() -> listener.mains(mains)));
+        told.accept(new SourcePlaces(resolved.outline().sources(), of.units().stream().map(SourceUnit::name).toList()));
+        return context.preparation().scheduled(resolved.program(), of.options().words(), resolved.jdk());
     }
 
     /** Starts a program with nothing noted. */

@@ -15,6 +15,7 @@ import classroom.window.i18n.Localizer;
 import classroom.window.side.DeadlockEnding;
 import classroom.window.side.DisplayedRun;
 import classroom.window.side.RunController;
+import classroom.window.schedule.SchedulableProgram;
 import classroom.window.side.RunStatusReporter;
 import classroom.window.side.SideView;
 import classroom.window.side.TwinStatus;
@@ -52,6 +53,9 @@ final class WorkshopSide extends SideView {
     /** The displayed run if it was started here: its files are deleted when another run takes its place. */
     private WorkshopRun own;
     private ThreadTrace followed;
+    /** The marks that stay, whatever is shown; null for those of the run. */
+    private transient SourceMarks held;
+    private transient Snapshot lastMoment;
 
     /** Hears of a side. */
     interface SideListener {
@@ -170,6 +174,22 @@ final class WorkshopSide extends SideView {
         run.start(() -> launcher.observed(request, language, gate));
     }
 
+    /** The program as it is in the editor now, for being scheduled. */
+    SchedulableProgram schedulable() {
+        return new SchedulableEdit(launcher, request(), Texts.language(), session::file);
+    }
+
+    /** Puts marks beside the source that stay whatever time of the run is shown; null for those of the run again. */
+    void hold(SourceMarks marks) {
+        held = marks;
+        if (marks != null) {
+            parts.editor.pane().mark(marks);
+        } else {
+            DisplayedRun of = shown();
+            mark(of == null ? null : lastMoment);
+        }
+    }
+
     private ProgramPreparation.PreparationRequest request() {
         EditedProgram program = session.program();
         Path folder = options.folder() != null ? options.folder() : program.folder();
@@ -233,6 +253,10 @@ final class WorkshopSide extends SideView {
     }
 
     private void mark(Snapshot moment) {
+        lastMoment = moment;
+        if (held != null) {
+            return;
+        }
         EditedFile file = session.file();
         boolean same = shown != null && file != null && moment != null && shown.hasText(file.name(), file.text());
         parts.editor.pane().mark(same ? SourceMarks.of(shown.places().in(file.name()), shown.shown().trace(), moment, followed)

@@ -8,6 +8,7 @@ import classroom.window.action.AppAction;
 import classroom.window.i18n.Localizer;
 import classroom.window.lesson.PageView;
 import classroom.window.lesson.RacesPane;
+import classroom.window.schedule.SchedulePanes;
 import classroom.window.side.DisplayedRun;
 import classroom.window.source.SourceDifference;
 import classroom.window.workshop.origin.SourceFileName;
@@ -15,12 +16,14 @@ import classroom.window.workshop.origin.Templates;
 import java.awt.Window;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.swing.JButton;
+import javax.swing.JComponent;
 import javax.swing.JToggleButton;
 import javax.swing.SwingUtilities;
 
@@ -34,6 +37,7 @@ public final class WorkshopView extends PageView {
     private final WorkshopSide right;
     private final JToggleButton compares = Localizer.tip(Localizer.text(new JToggleButton(), "workshop.compare"), "workshop.compare.tip");
     private final RacesPane races;
+    private final transient SchedulePanes schedule;
     private int comparing;
     private boolean begun;
     /** How many sides don't have yet what was there when the app was last left. */
@@ -59,7 +63,12 @@ public final class WorkshopView extends PageView {
         compares.setSelected(true);
         compares.addActionListener(click -> compare());
         races = new RacesPane(context.background(), this::show);
-        build(left, right, bar, compares, Map.of("race.title", races));
+        schedule = new SchedulePanes(context, new SchedulableSides(left, right, this::showStepper));
+        Map<String, JComponent> more = new LinkedHashMap<>();
+        more.put("race.title", races);
+        more.put("schedule.orders", schedule.orders());
+        more.put("schedule.stepper", schedule.stepper());
+        build(left, right, bar, compares, more);
     }
 
     /** Goes to an event of a run on show; on the event thread. */
@@ -68,6 +77,16 @@ public final class WorkshopView extends PageView {
         if (run < sides.size()) {
             clock().moveTo(what.time() - clock().zero(sides.get(run)));
         }
+    }
+
+    private void showStepper() {
+        showFoot(schedule.stepper());
+    }
+
+    @Override
+    public void pause() {
+        schedule.leave();
+        super.pause();
     }
 
     private List<WorkshopSide> shown() {
@@ -233,9 +252,10 @@ public final class WorkshopView extends PageView {
 
         @Override
         public void textChanged() {
-            if (left != null && right != null) {
+            if (schedule != null) {
                 compare();
                 clock().refresh();
+                schedule.pageChanged();
             }
         }
     }
