@@ -9,6 +9,8 @@ import java.awt.Font;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
@@ -24,6 +26,7 @@ final class ChallengeBar extends JPanel implements Localizer.Localizable {
     private final JComboBox<Optional<Challenge>> chooser = new JComboBox<>();
     private final WrappingLabel goal = new WrappingLabel("challenge.goal");
     private final WrappingLabel told = new WrappingLabel("challenge.told");
+    private final WrappingLabel hintWords = new WrappingLabel("challenge.hints");
     private final JButton hint = Localizer.tip(Localizer.text(new JButton(), "challenge.hint"), "challenge.hint.tip");
     private int hints;
 
@@ -32,7 +35,7 @@ final class ChallengeBar extends JPanel implements Localizer.Localizable {
      * @param chosen     called on the event thread when another one is chosen; with nothing for no challenge
      */
     ChallengeBar(List<Challenge> challenges, Consumer<Optional<Challenge>> chosen) {
-        super(new MigLayout("insets 0, fillx, gap 8 2, hidemode 3", "[][grow, fill, 0::][0:30%:][]", "[center]"));
+        super(new MigLayout("insets 0, fillx, gap 8 2, hidemode 3", "[][grow, fill, 0::][0:30%:, fill][]", "[center][]"));
         setName("challenge");
         chooser.setName("challenge.chooser");
         chooser.addItem(Optional.empty());
@@ -49,10 +52,11 @@ final class ChallengeBar extends JPanel implements Localizer.Localizable {
             hints++;
             refresh();
         });
-        add(Localizer.tip(Localizer.name(chooser, "challenge.label"), "challenge.tip"), "wmin 0, wmax 280");
+        add(Localizer.tip(Localizer.name(chooser, "challenge.label"), "challenge.tip"), "wmin 0, wmax 180");
         add(goal, "wmin 0");
         add(told, "wmin 0");
-        add(hint);
+        add(hint, "wrap");
+        add(hintWords, "skip, span, growx, wmin 0");
         setVisible(!challenges.isEmpty());
         style();
         refresh();
@@ -93,11 +97,10 @@ final class ChallengeBar extends JPanel implements Localizer.Localizable {
 
     private void refresh() {
         Optional<Challenge> now = challenge();
-        StringBuilder words = new StringBuilder(now.map(Challenge::words).orElse(""));
-        for (int i = 1; i <= hints && now.isPresent(); i++) {
-            words.append('\n').append(Texts.text("challenge.hint.text", i, Challenge.HINTS, now.get().hint(i)));
-        }
-        goal.say(words.toString());
+        goal.say(now.map(Challenge::words).orElse(""));
+        hintWords.say(now.isEmpty() ? "" : IntStream.rangeClosed(1, hints)
+                .mapToObj(each -> Texts.text("challenge.hint.text", each, Challenge.HINTS, now.get().hint(each)))
+                .collect(Collectors.joining("\n")));
         hint.setVisible(now.isPresent());
         hint.setEnabled(hints < Challenge.HINTS);
         revalidate();
