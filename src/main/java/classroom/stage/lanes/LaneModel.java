@@ -114,8 +114,8 @@ final class LaneModel {
     }
 
     /**
-     * The first time, in ns since the sides' zeros, from which they look different since this was asked last; {@link
-     * Track#NEVER} if none.
+     * Returns the first time, in ns since the sides' zeros, from which the lanes look different since the last call;
+     * {@link ThreadTrace#NEVER} if there is none.
      */
     long takeChange() {
         long from = changedFrom;

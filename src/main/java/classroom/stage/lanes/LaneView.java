@@ -7,11 +7,14 @@ import classroom.stage.paint.TimeAxis;
  * event thread.
  */
 final class LaneView {
-    /** The end of the range is rounded up to such a fraction, so that bars do not move with each new event. */
+    /** The end of the range is rounded up to this fraction, so that bars do not move with each new event. */
     private static final double PARTS = 16;
     private static final double MARGIN = 0.005;
     private static final double EMPTY = 1e9;
-    /** So much of the width is left with lanes, however far is panned, and so much wider than everything it gets. */
+    /**
+     * The minimum share of the width that shows lanes after panning, and the share by which the range may exceed the
+     * whole run.
+     */
     private static final double LEFT = 0.1;
     private static final double MAX_ZOOM_OUT = 4;
 
@@ -85,7 +88,10 @@ final class LaneView {
         return TimeAxis.fit(first - margin, to + margin, width);
     }
 
-    /** As long a part of the run as is shown at the most: its end, or where the moment is. It moves in steps, so that bars don't. */
+    /**
+     * Returns the longest range to show: the end of the run, or the range around the displayed time. It moves in steps,
+     * so that bars stay in place between them.
+     */
     private TimeAxis window(double first) {
         double step = most / PARTS;
         double to = first + Math.ceil((last() - first) / step) * step;

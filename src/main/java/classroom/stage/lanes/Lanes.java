@@ -24,18 +24,18 @@ import javax.swing.ToolTipManager;
 import javax.swing.UIManager;
 
 /**
- * The threads of one or two runs on one clock: a lane a thread, grouped by process, time to the right. Color and pattern of a
- * lane tell the thread's state, marks tell writes of shared fields, starts of threads and prints. All times are ns since the
- * sides' zeros. Wheel and + − zoom, dragging and arrows pan, a double click and Home fit everything, a click chooses a time.
- * Until it was zoomed or panned, all of the run is shown, also while it grows. Lives on the event thread and never makes it
- * wait.
+ * The threads of one or two runs on one time axis: a lane for each thread, grouped by process. Color and pattern of a
+ * lane show the thread's state; marks show writes of shared fields, starts of threads and output. All times are in ns
+ * since the sides' zeros. The wheel, + and − zoom, dragging and arrow keys pan, a double click and Home fit the whole
+ * run, and a click chooses a time. Until the user zooms or pans, the whole run is shown, also while it grows. Used on
+ * the event thread, which it never blocks.
  */
 public final class Lanes extends JPanel {
     /** The property that changes when {@link #need} does. */
     public static final String NEED = "need";
     private int needed;
 
-    /** So long the event thread takes in what is new at a time; the rest is taken in soon after. */
+    /** The time limit for adding new events in one event, in ns; the remaining ones follow soon. */
     private static final long HELPING = 3_000_000;
     private static final int SOON = 10;
 
@@ -50,11 +50,11 @@ public final class Lanes extends JPanel {
     private long time;
     private int scroll;
 
-    /** All that the places of things come from. */
+    /** All that the layout depends on. */
     private record PaintKey(int width, int height, int shape, int scroll, Font font, Language language, Object theme) {
     }
 
-    /** Lanes without a run. */
+    /** Creates lanes without a run. */
     public Lanes() {
         setName("lanes");
         setOpaque(true);
@@ -65,11 +65,10 @@ public final class Lanes extends JPanel {
     }
 
     /**
-     * Shows runs, or more of runs that have grown, at a time. It takes a few milliseconds at the most, and next to nothing
-     * where only the time is another.
+     * Shows runs, or more of runs that have grown, at a time. Takes a few ms, and less if only the time changes.
      *
-     * @param sides one or two; none for empty lanes
-     * @param now   in ns since the sides' zeros
+     * @param sides one or two runs; empty for empty lanes
+     * @param now   the displayed time, in ns since the sides' zeros
      */
     public void show(List<LaneSource> sides, long now) {
         if (model.show(sides)) {
@@ -81,54 +80,57 @@ public final class Lanes extends JPanel {
         grow();
     }
 
-    /** Who is told, on the event thread, which time a person chose, in ns since the sides' zeros. */
+    /** Sets the listener for times chosen by the user, in ns since the sides' zeros. Called on the event thread. */
     public void onTime(LongConsumer listener) {
         onTime = listener;
     }
 
-    /** Shows at the most so many ns, the last ones or those about the moment that is shown, until somebody zooms or pans. */
+    /**
+     * Limits the displayed range to a number of ns, at the end or around the displayed time, until the user zooms or
+     * pans.
+     */
     public void window(long nanos) {
         view.most(nanos);
         repaint();
     }
 
-    /** Shows everything, and follows a run that grows. */
+    /** Shows the whole run and follows it while it grows. */
     public void fit() {
         view.fit();
         repaint();
     }
 
-    /** Whether all that the traces have so far is taken in; what is not is taken in soon, by itself. */
+    /** Whether all known events are shown; remaining ones are added soon. */
     public boolean isComplete() {
         return model.isComplete();
     }
 
-    /** The x of a time in the column of a side, on this panel. */
+    /** Returns the x coordinate of a time in a side's column. */
     int x(int side, long at) {
         prepare();
         LaneLayout.Column column = layout.columns().get(Math.min(side, layout.columns().size() - 1));
         return column.plotX() + (int) Math.floor(view.axis().x(at));
     }
 
-    /** The time at an x of this panel. */
+    /** Returns the time at an x coordinate. */
     long time(int x) {
         prepare();
         return view.axis().time(x - layout.column(x).plotX());
     }
 
-    /** Where everything stands now. */
+    /** Returns the current layout. */
     LaneLayout places() {
         prepare();
         return layout;
     }
 
-    /** How wide the lanes are without their names. */
+    /** Returns the width of the lanes without their names, in pixels. */
     int plotWidth() {
         prepare();
         return layout.plotWidth();
     }
 
-    /** Whether a point is on the row of times. */
+    /** Whether a point is on the time axis. */
     boolean isOnTimes(int x, int y) {
         prepare();
         return y >= layout.height() - layout.axis() && x >= layout.column(x).plotX();
@@ -140,7 +142,7 @@ public final class Lanes extends JPanel {
         repaint();
     }
 
-    /** Zooms where the moment that is shown stands, or else in the middle. */
+    /** Zooms around the displayed time, or around the middle if it is not visible. */
     void zoom(double factor) {
         prepare();
         double at = view.axis().x(time);
@@ -148,14 +150,14 @@ public final class Lanes extends JPanel {
         repaint();
     }
 
-    /** Zooms at an x of this panel. */
+    /** Zooms around an x coordinate. */
     void zoom(int x, double factor) {
         prepare();
         view.zoom(Math.max(0, x - layout.column(x).plotX()), factor);
         repaint();
     }
 
-    /** Scrolls the lanes down where there are more than have room; else pans. */
+    /** Scrolls the lanes down if they do not fit; else pans. */
     void scroll(int pixels) {
         prepare();
         if (layout.hidden() == 0) {
@@ -166,7 +168,7 @@ public final class Lanes extends JPanel {
         }
     }
 
-    /** A person chooses the time at a point. */
+    /** Chooses the time at a point, as a click does. */
     void choose(int x, int y) {
         prepare();
         if (x >= layout.column(x).plotX() && !model.groups().isEmpty()) {
@@ -177,7 +179,7 @@ public final class Lanes extends JPanel {
         }
     }
 
-    /** The mouse is at a point; outside, if it is nowhere. */
+    /** Sets the mouse position; a point outside if there is none. */
     void hover(int x, int y) {
         prepare();
         LaneRow row = layout.row(x, y);
@@ -188,7 +190,7 @@ public final class Lanes extends JPanel {
         }
     }
 
-    /** What is at a point; null if no lane is. */
+    /** Returns what is at a point; null if there is no lane. */
     LanePoint point(int x, int y) {
         prepare();
         return hover.point(layout, x, y, time);
@@ -211,7 +213,7 @@ public final class Lanes extends JPanel {
         setFont(UIManager.getFont("defaultFont"));
     }
 
-    /** The height at which each lane has a good size and explanation and times have room, in pixels. */
+    /** Returns the height at which all lanes, the legend and the axis are easy to read, in pixels. */
     public int need() {
         FontMetrics metrics = getFontMetrics(getFont());
         return LaneLayout.need(model, metrics);
@@ -268,7 +270,7 @@ public final class Lanes extends JPanel {
         g.dispose();
     }
 
-    /** Takes in some of what is new, and comes again if that was not all. */
+    /** Adds some of the new events, and schedules itself again if there are more. */
     private void grow() {
         TimeAxis before = view.axis();
         PaintKey shape = key;
@@ -295,7 +297,7 @@ public final class Lanes extends JPanel {
         }
     }
 
-    /** Another moment: only where the cursor was and is must be painted. */
+    /** Sets the displayed time; repaints only the old and the new cursor. */
     private void time(long now) {
         if (now != time) {
             repaintCursor();
@@ -315,7 +317,7 @@ public final class Lanes extends JPanel {
         }
     }
 
-    /** Everything is at its place afterwards. */
+    /** Brings the layout up to date. */
     private void prepare() {
         PaintKey now = new PaintKey(getWidth(), getHeight(), model.shape(), scroll, getFont(), Texts.language(),
                 LaneColors.of("Classroom.lanes.ground"));

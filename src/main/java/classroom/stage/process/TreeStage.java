@@ -17,18 +17,21 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
-/** The process tree: who started whom, from left to right, and each one's own copy of the variable. Lives on the event thread. */
+/**
+ * The stage of the process tree: which process started which, from left to right, and each one's own copy of the
+ * variable. Used on the event thread.
+ */
 final class TreeStage extends PaintedStage<ProcessTree> {
     private static final double WIDE = 40;
     private static final double HIGH = 14.5;
     private static final double EDGE = 0.5;
     private static final double GAP = 2.4;
     private static final double FOOT = 2.4;
-    /** How wide a box without a variable is, against one with. */
+    /** The width of a box without a variable, relative to one with a variable. */
     private static final double SMALL = 0.62;
-    /** Who the parent is is left out where only smaller letters have room; an arrow tells it, too. */
+    /** The minimum size of letters at which the parent is named; an arrow shows it as well. */
     private static final double MIN_PARENT_SCALE = 0.7;
-    /** The order of colors, which is that of JVMs that start each other. */
+    /** The roles in the order of colors, which is that of JVMs that start each other. */
     private static final List<Role> COLORS = List.of(Role.PARENT, Role.CHILD, Role.APP);
 
     TreeStage() {
@@ -46,7 +49,10 @@ final class TreeStage extends PaintedStage<ProcessTree> {
         return ProcessTree.of(from);
     }
 
-    /** That of its place in the run; where there is no trace of it, as of Python's processes, that of its part. */
+    /**
+     * Returns the color of a process's index in the run; for processes without a trace, such as Python's, that of its
+     * role.
+     */
     private static Color color(ProcessNode member) {
         boolean hasTrace = member.process() != null;
         return hasTrace ? ThreadColors.of(member.process()) : ThreadColors.ofPlace(Math.max(0, COLORS.indexOf(member.role())));
