@@ -7,7 +7,7 @@ import classroom.window.i18n.Localizer;
 import javax.swing.JMenu;
 import javax.swing.JMenuBar;
 
-/** The menus. */
+/** The menu bar. */
 final class MainMenu extends JMenuBar {
     private final JMenu file = menu("menu.file");
     private final JMenu run = menu("menu.run");
@@ -21,7 +21,7 @@ final class MainMenu extends JMenuBar {
         add(help);
     }
 
-    /** Puts the actions in; they are slower to make than the menus themselves. */
+    /** Adds the actions, which are slower to create than the menus. */
     void fill(AppActions acts) {
         fill(file, acts.open, acts.save, null, acts.settings, null, acts.exit);
         fill(run, acts.run, acts.stop, null, acts.pressBoth, null, acts.unobserved, acts.many);
@@ -36,7 +36,7 @@ final class MainMenu extends JMenuBar {
         return menu;
     }
 
-    /** @param acts in their order; null for a line between two */
+    /** @param actions the actions in their order; null for a separator */
     private static void fill(JMenu menu, AppAction... acts) {
         for (AppAction each : acts) {
             if (each == null) {

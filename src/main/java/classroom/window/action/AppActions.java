@@ -9,7 +9,7 @@ import java.awt.event.KeyEvent;
 import java.util.List;
 import javax.swing.KeyStroke;
 
-/** Everything that the reader can do in the window, each once. */
+/** All actions of the window. */
 public final class AppActions {
     public final AppAction run;
     public final AppAction stop;

@@ -12,7 +12,7 @@ import javax.swing.JPanel;
 import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
 
-/** Which key does what. */
+/** Lists the shortcuts. */
 public final class ShortcutsDialog extends AppDialog {
     public ShortcutsDialog(Frame owner, AppActions acts) {
         super(owner, "shortcuts.title");
@@ -29,7 +29,7 @@ public final class ShortcutsDialog extends AppDialog {
         fill(table);
     }
 
-    /** How many lessons have a key: as many as there are digits for. */
+    /** Returns the maximum number of lessons with a shortcut, one for each digit. */
     public static int lessons() {
         return Math.min(9, Catalog.lessons().size());
     }

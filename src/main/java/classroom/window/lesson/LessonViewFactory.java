@@ -7,12 +7,12 @@ import classroom.window.action.AppAction;
 import classroom.window.action.AppActions;
 import java.util.List;
 
-/** Makes what stands below the question of a lesson. */
+/** Creates the view of a lesson. */
 public final class LessonViewFactory {
     private LessonViewFactory() {
     }
 
-    /** Panels that are pressed, or programs that are observed. */
+    /** Returns a view of panels or of observed programs, depending on the lesson. */
     public static LessonView of(AppContext classroom, Lesson lesson, AppActions acts) {
         if (lesson.programs().get(0).isPanel()) {
             return new PanelLessonView(classroom, lesson, List.of(acts.run, acts.stop, acts.pressBoth));

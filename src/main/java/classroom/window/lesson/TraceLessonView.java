@@ -32,24 +32,24 @@ import java.util.stream.Stream;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 
-/** The view of a lesson whose programs are observed when they are run. */
+/** The view of a lesson whose programs are observed. */
 public final class TraceLessonView extends LessonView {
-    /** So often are both programs run when they are run many times, until the user chooses. */
+    /** The default number of runs in a series of many runs. */
     private static final int USUAL_TIMES = 50;
 
     private final TraceSideView left;
     private final TraceSideView right;
     private final transient Optional<SpeedUpPane> speedUps;
     private final RacesPane races;
-    /** What the sides had brought when their sources were compared last. */
+    /** The sources that came with the displayed runs when they were last compared. */
     private List<Map<String, String>> compared = List.of(Map.of(), Map.of());
     private final transient SchedulePanes schedule;
     private boolean begun;
 
     /**
-     * @param buttons for the bar
-     * @param series  for the bar as well, less prominent
-     * @param stages  makes a stage for each side, which gets what kills a process of its run
+     * @param buttons the buttons in the bar
+     * @param series  less prominent buttons in the bar
+     * @param stages  creates a stage for each side from a function that kills a process of its run
      */
     public TraceLessonView(AppContext context, Lesson lesson, List<AppAction> buttons, List<AppAction> series,
             Function<LongConsumer, TraceStage> stages) {
@@ -147,12 +147,12 @@ public final class TraceLessonView extends LessonView {
         chosen();
     }
 
-    /** Which time is shown. */
+    /** Returns the state of the playback. */
     public PlaybackState player() {
         return clock().player();
     }
 
-    /** Whether the page's time is looked at again and again: not while nothing can change. */
+    /** Whether the displayed time is updated periodically; not while nothing can change. */
     public boolean isTicking() {
         return clock().isTicking();
     }
@@ -178,7 +178,7 @@ public final class TraceLessonView extends LessonView {
         new ManyRunsDialog(owner, context(), lesson(), programs, parameters().values(), USUAL_TIMES, this::show).setVisible(true);
     }
 
-    /** Goes to the first of what the stages search for, on the left side or else on the right, and shows where in the source it is. */
+    /** Shows the first result of the stages' search, on the left side or else on the right, and its source line. */
     private void find() {
         for (TraceSideView side : shown()) {
             Optional<StageSearch.Found> found = side.stage().search().flatMap(search -> search.first().get());
@@ -194,7 +194,7 @@ public final class TraceLessonView extends LessonView {
         }
     }
 
-    /** Another run is on show: it may have brought its own source, or the one before had. */
+    /** Called when another run is displayed, which may have its own source. */
     private void changed() {
         clock().goLive();
         if (!brought().equals(compared)) {
@@ -206,7 +206,9 @@ public final class TraceLessonView extends LessonView {
         return List.of(left.sources(), right.sources());
     }
 
-    /** Another program is on a side. Where that ended the left run, the right one's turn doesn't come any more. */
+    /**
+     * Called when another program is chosen. If that stopped the left run, the right one is no longer started after it.
+     */
     private void chosen() {
         if (right.isWaiting() && !left.isRunning()) {
             right.stop();
@@ -216,7 +218,7 @@ public final class TraceLessonView extends LessonView {
         compare();
     }
 
-    /** Goes to an event of a run on show: the time, and the line in the source. */
+    /** Shows an event of a displayed run: its time and its source line. */
     private void show(int run, RaceAccess what) {
         List<TraceSideView> sides = shown();
         if (run < sides.size()) {
@@ -230,7 +232,7 @@ public final class TraceLessonView extends LessonView {
         return Stream.of(left, right).filter(side -> side.shown() != null && side.shown().trace().start() != 0).toList();
     }
 
-    /** What the tabs need where the class is the scheduler. */
+    /** Connects the page to the tabs for controlled schedules. */
     private final class SchedulePage implements SchedulePanes.Page {
         @Override
         public Program program(int side) {

@@ -28,7 +28,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Runs the program of one side with nothing noted, and holds what it came to against what it came to observed. On the event thread. */
+/**
+ * Runs the program of a side without observation, and compares its results with those of the observed run. Used on the
+ * event thread.
+ */
 final class BaselineRun {
     private final AppContext classroom;
     private final Lesson lesson;
@@ -38,7 +41,7 @@ final class BaselineRun {
     private Run run;
     private int generation;
 
-    /** How long a run of a program took, in s, and what it came to. */
+    /** The duration of a run in s, and its metrics. */
     private record BaselineResult(String program, double seconds, Map<String, Number> metrics) {
         String line() {
             return MetricLabels.line(program, metrics);
@@ -46,8 +49,8 @@ final class BaselineRun {
     }
 
     /**
-     * @param shown gives the run that is on show; null for none
-     * @param say   gets what is to be said, each time when that is something else
+     * @param shown returns the displayed run; null for none
+     * @param say   called with the text to display, whenever it changes
      */
     BaselineRun(AppContext classroom, Lesson lesson, Supplier<DisplayedRun> shown, Consumer<String> say) {
         this.classroom = classroom;
@@ -57,9 +60,9 @@ final class BaselineRun {
     }
 
     /**
-     * Starts a program; anew if it runs.
+     * Starts a program; restarts it if it runs.
      *
-     * @param after called when it is over or can't be started, but not when it is stopped
+     * @param after called when it is over or cannot be started, but not when it is stopped
      */
     void start(Program program, List<String> values, Runnable after) {
         clear();
@@ -88,7 +91,7 @@ final class BaselineRun {
         });
     }
 
-    /** Ends it, and says nothing of it any more. */
+    /** Stops it and removes the text. */
     void clear() {
         generation++;
         if (run != null) {
@@ -99,7 +102,7 @@ final class BaselineRun {
         say.accept("");
     }
 
-    /** Says it again, in the language of now. */
+    /** Updates the text to the current language. */
     void updateTexts() {
         say.accept(words.get());
     }
@@ -113,7 +116,7 @@ final class BaselineRun {
         }
     }
 
-    /** Says that threads wait for each other, and ends the run when that was shown for some time. */
+    /** Shows that threads are deadlocked, and ends the run some time later. */
     private void stuck(int mine, Run plain, List<DeadlockWait> circle) {
         if (!circle.isEmpty()) {
             CompletableFuture.delayedExecutor(DeadlockEnding.SHOWN_S, TimeUnit.SECONDS, classroom.background()).execute(plain::stop);

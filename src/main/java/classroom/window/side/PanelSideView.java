@@ -29,9 +29,12 @@ import javax.swing.JComponent;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
-/** One side of a lesson of panels: the program's panel as it is painted in its own JVM, and the heartbeat of its event thread. */
+/**
+ * One side of a lesson of panels: the program's panel, which is painted in its own JVM, and the heartbeat of its event
+ * thread.
+ */
 public final class PanelSideView extends ProgramSideView {
-    /** The least height of the heartbeat, in pixels. */
+    /** The minimum height of the heartbeat, in pixels. */
     private static final int MIN_STRIP_HEIGHT = 44;
 
     private final ScreenView view = new ScreenView();
@@ -40,7 +43,7 @@ public final class PanelSideView extends ProgramSideView {
     private DisplayedPanel panel;
     private boolean past;
 
-    /** Makes a side without a panel; {@link #start} starts it. */
+    /** Creates a side without a panel, which {@link #start} starts. */
     public PanelSideView(SideSetup setup) {
         super(setup);
         run = new RunController<>(context(), of -> of.screen().run(), DisplayedPanel::close, this::show);
@@ -53,7 +56,7 @@ public final class PanelSideView extends ProgramSideView {
         view.words(words());
     }
 
-    /** Its panel; none if none runs. */
+    /** Returns the panel's screen; null if none runs. */
     public Screen screen() {
         return run.state() instanceof RunController.Live<DisplayedPanel> live ? live.of().screen() : null;
     }
@@ -77,12 +80,12 @@ public final class PanelSideView extends ProgramSideView {
         return run.state() instanceof RunController.Live || run.state() instanceof RunController.Starting;
     }
 
-    /** Whether the panel has shown its first picture. */
+    /** Whether the panel has shown its first frame. */
     public boolean isPainted() {
         return screen() != null && screen().picture().isThere();
     }
 
-    /** The heartbeat below its panel. */
+    /** Returns the heartbeat below the panel. */
     public HeartbeatStrip strip() {
         return strip;
     }
@@ -119,7 +122,7 @@ public final class PanelSideView extends ProgramSideView {
         run.stop();
     }
 
-    /** Moves the heartbeat on; the panel's own picture follows its frames. */
+    /** Advances the heartbeat; the panel itself is repainted with each frame. */
     public void refresh() {
         strip.refresh();
     }
@@ -177,7 +180,7 @@ public final class PanelSideView extends ProgramSideView {
         }
     }
 
-    /** The panel, as it is or was; or why there is none. */
+    /** Shows the panel's current or last frame, or the reason why there is none. */
     private void showCard() {
         showStage(isRunning() || past);
     }
@@ -195,7 +198,7 @@ public final class PanelSideView extends ProgramSideView {
         }
     }
 
-    /** Starts the program's own main, as a window of its own. */
+    /** Starts the program's own main method, as a window of its own. */
     private void openWindow() {
         Program program = program();
         List<String> now = values();

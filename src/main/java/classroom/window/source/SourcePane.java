@@ -31,14 +31,17 @@ import org.fife.ui.rsyntaxtextarea.SyntaxConstants;
 import org.fife.ui.rsyntaxtextarea.Theme;
 import org.fife.ui.rtextarea.RTextScrollPane;
 
-/** A program's source, to be read, or to be edited; lines that the twin does not have are tinted, and marked at the line number. */
+/**
+ * A source code pane, read-only or editable. Lines that are not in the other side's source are tinted and marked at the
+ * line number.
+ */
 public final class SourcePane extends RTextScrollPane {
     private static final String LIGHT = "/org/fife/ui/rsyntaxtextarea/themes/idea.xml";
     private static final String DARK = "/org/fife/ui/rsyntaxtextarea/themes/dark.xml";
 
-    /** So many lines are seen above the one that carries the idea. */
+    /** The number of lines visible above the line with the key statement. */
     private static final int LINES_BEFORE = 2;
-    /** So many lines are seen on either side of one that is looked for. */
+    /** The number of lines visible on either side of a line that is scrolled to. */
     private static final int AROUND = 2;
 
     private final CodeArea area;
@@ -48,12 +51,12 @@ public final class SourcePane extends RTextScrollPane {
     private transient SourceMarks marks = SourceMarks.NONE;
     private transient Map<Integer, Icon> problems = Map.of();
 
-    /** A source to be read. */
+    /** Creates a read-only pane. */
     SourcePane() {
         this(false);
     }
 
-    /** @param editable whether it is edited; else it is read only */
+    /** @param editable whether the text can be edited */
     public SourcePane(boolean editable) {
         super(new CodeArea());
         area = (CodeArea) getTextArea();
@@ -62,9 +65,9 @@ public final class SourcePane extends RTextScrollPane {
         area.setEditable(editable);
         area.setHighlightCurrentLine(editable);
         area.setPopupMenu(null);
-        // The editor would delete a line by it, which nobody may here; it is the window's.
+        // The editor would delete a line; the window uses this key.
         area.getInputMap().put(KeyStrokes.menu(KeyEvent.VK_D), "none");
-        // The editor would go to a bookmark by it.
+        // The editor would go to a bookmark; the window uses this key.
         area.getInputMap().put(KeyStrokes.plain(KeyEvent.VK_F2), "none");
         area.setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
         Localizer.name(area, "source.name");
@@ -72,10 +75,10 @@ public final class SourcePane extends RTextScrollPane {
     }
 
     /**
-     * Shows a source from the lines that carry its idea.
+     * Shows a source, scrolled to its key statement.
      *
-     * @param tinted lines to tint, counted from 0
-     * @param idea   the first line that carries the idea, counted from 0; -1 if none is known
+     * @param tinted the lines to tint, from 0
+     * @param idea   the line with the key statement, from 0; -1 if unknown
      */
     void show(String source, Set<Integer> tinted, int idea) {
         boolean turned = !differing.equals(tinted);
@@ -84,13 +87,13 @@ public final class SourcePane extends RTextScrollPane {
             area.setText(source);
             start = Math.max(0, (idea < 0 ? firstOfClass(source) : idea) - LINES_BEFORE);
             scrollTo(start);
-            // Marks go with the text that they stood beside; after the scrolling, so that their lines come into sight again.
+            // Restore the marks after the scrolling, so that their lines are scrolled into view.
             EventQueue.invokeLater(this::markAgain);
         }
         tint();
     }
 
-    /** Tints other lines, counted from 0. */
+    /** Tints other lines, from 0. */
     public void tint(Set<Integer> lines) {
         if (!differing.equals(lines)) {
             differing = new TreeSet<>(lines);
@@ -98,7 +101,7 @@ public final class SourcePane extends RTextScrollPane {
         }
     }
 
-    /** Marks lines with an icon at their numbers, counted from 0; instead of those before. */
+    /** Marks lines, from 0, with an icon at their numbers, replacing the previous ones. */
     public void markProblems(Map<Integer, Icon> lines) {
         problems = Map.copyOf(lines);
         placeIcons();
@@ -112,9 +115,9 @@ public final class SourcePane extends RTextScrollPane {
     }
 
     /**
-     * Follows the threads, or stays where it is.
+     * Sets whether the source follows the threads.
      *
-     * @param on whether lines with threads are moved into sight while time goes on
+     * @param on whether lines with threads are scrolled into view
      */
     public void follow(boolean on) {
         follows = on;
@@ -124,26 +127,26 @@ public final class SourcePane extends RTextScrollPane {
     }
 
     /**
-     * Wraps long lines, or cuts them.
+     * Sets the line wrapping.
      *
-     * @param on whether long lines go on in the next row
+     * @param on whether long lines are wrapped
      */
     public void wrap(boolean on) {
         area.setLineWrap(on);
         area.setWrapStyleWord(on);
     }
 
-    /** The height of a line, in pixels. */
+    /** Returns the height of a line, in pixels. */
     public int lineHeight() {
         return area.getLineHeight();
     }
 
-    /** How many whole lines are seen. */
+    /** Returns the number of completely visible lines. */
     public int wholeLines() {
         return getViewport().getExtentSize().height / area.getLineHeight();
     }
 
-    /** Puts marks beside the lines; in their places until other ones come. */
+    /** Shows marks beside the lines, replacing the previous ones. */
     public void mark(SourceMarks now) {
         if (now.equals(marks)) {
             return;
@@ -182,7 +185,7 @@ public final class SourcePane extends RTextScrollPane {
         }
     }
 
-    /** The lines that are tinted, counted from 0. */
+    /** Returns the tinted lines, from 0. */
     public Set<Integer> tinted() {
         return differing;
     }
@@ -193,9 +196,9 @@ public final class SourcePane extends RTextScrollPane {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        // A text that can't be edited has no need of a caret that blinks, and is painted for, all day.
+        // A read-only text needs no blinking caret, which would cause repaints.
         area.getCaret().setBlinkRate(0);
-        // A plain color, which the gutter keeps when it takes up the new look after this.
+        // A plain color, which the gutter keeps when it is updated to the new theme after this.
         Color ground = new Color(UIManager.getColor("Classroom.source.ground").getRGB());
         area.setBackground(ground);
         getGutter().setBackground(ground);
@@ -209,7 +212,7 @@ public final class SourcePane extends RTextScrollPane {
         return (int) source.lines().takeWhile(line -> !line.startsWith("public ")).count();
     }
 
-    /** Makes this line the first that is seen, as far as the source is long enough. */
+    /** Scrolls so that a line is the first visible one, if the source is long enough. */
     private void scrollTo(int line) {
         area.setCaretPosition(0);
         EventQueue.invokeLater(() -> {
@@ -220,14 +223,14 @@ public final class SourcePane extends RTextScrollPane {
         });
     }
 
-    /** Moves a line into sight, counted from 1, with some of what is around it. */
+    /** Scrolls to a line, from 1, with some lines around it. */
     public void see(int line) {
         bring(line - 1);
     }
 
     /**
-     * Moves the line of the followed thread into sight; where none is followed and no line with a thread is seen, the line with most of
-     * them, since there the program is busy.
+     * Scrolls to the line of the followed thread; if none is followed and no line with a thread is visible, to the line
+     * with the most threads.
      */
     private void bringIntoSight() {
         Map<Integer, List<Color>> threads = marks.threads();
@@ -243,7 +246,7 @@ public final class SourcePane extends RTextScrollPane {
         }
     }
 
-    /** @param line counted from 0 */
+    /** @param line from 0 */
     private boolean isSeen(int line) {
         Rectangle seen = getViewport().getViewRect();
         return seen.contains(new Rectangle(seen.x, top(line), 1, area.getLineHeight()));
@@ -255,7 +258,7 @@ public final class SourcePane extends RTextScrollPane {
         area.scrollRectToVisible(new Rectangle(getViewport().getViewRect().x, from, 1, to - from));
     }
 
-    /** Where a line begins, counted from 0, in pixels from the top of the text. */
+    /** Returns the top of a line, from 0, in pixels from the top of the text. */
     private int top(int line) {
         try {
             return area.getLineCount() == 0 ? 0 : area.yForLine(Math.min(line, area.getLineCount() - 1));
@@ -275,12 +278,15 @@ public final class SourcePane extends RTextScrollPane {
         }
     }
 
-    /** The text of the pane; it has its colors from its own theme, and takes them again after each change of the app's. */
+    /**
+     * The text area of the pane. It has its own theme with its colors, which is set again after each change of the
+     * app's theme.
+     */
     private static final class CodeArea extends RSyntaxTextArea {
         private transient Runnable themeChanged;
         private Map<Integer, String> values = Map.of();
 
-        /** Writes the values behind the ends of their lines. */
+        /** Paints the values after the ends of their lines. */
         @Override
         protected void paintComponent(Graphics g) {
             super.paintComponent(g);
@@ -318,7 +324,7 @@ public final class SourcePane extends RTextScrollPane {
         }
     }
 
-    /** The font of sources, before the user zooms. */
+    /** Returns the font of sources, without the user's zoom. */
     public static Font font() {
         return new Font(Font.MONOSPACED, Font.PLAIN, UIManager.getFont("defaultFont").getSize());
     }

@@ -19,12 +19,12 @@ import javax.swing.JComboBox;
 import javax.swing.Timer;
 
 /**
- * The program in the editor of a side: opens it, saves it, and keeps what was typed. Files are read and written in the background. Event
- * thread only.
+ * The program in the editor of a side: opens and saves it, and stores drafts of unsaved changes. Files are read and
+ * written in the background. Used on the event thread.
  */
 final class EditorSession {
     private static final String PAGE = "workshop";
-    /** So long after the last key what was typed is kept and compared, in ms. */
+    /** The pause after typing until drafts are stored and sources are compared, in ms. */
     private static final int PAUSE_MS = 300;
 
     private final AppContext context;
@@ -41,15 +41,15 @@ final class EditorSession {
     private boolean filling;
     private int opening;
 
-    /** Hears of the program. On the event thread. */
+    /** Listens to changes of the program. Called on the event thread. */
     interface SessionListener {
-        /** Another program is in the editor. */
+        /** Called when another program was opened. */
         void opened();
 
-        /** A text was typed into, or saved, or another file is on show. */
+        /** Called when a text was changed or saved, or another file is displayed. */
         void changed();
 
-        /** The reader has paused after typing. */
+        /** Called when the user has paused after typing. */
         void settled();
     }
 
@@ -79,12 +79,12 @@ final class EditorSession {
         return recent;
     }
 
-    /** The file on show; null for a jar without sources. */
+    /** Returns the displayed file; null for a jar without sources. */
     EditedFile file() {
         return program.files().isEmpty() ? null : program.files().get(current);
     }
 
-    /** The reader has typed. */
+    /** Called when the user has typed. */
     void typed() {
         EditedFile file = file();
         if (file != null) {
@@ -97,14 +97,14 @@ final class EditorSession {
         }
     }
 
-    /** Keeps what was typed, and tells who compares it. */
+    /** Stores drafts, and notifies the listener. */
     void settled() {
         drafts.keep(side, program);
         listener.changed();
         listener.settled();
     }
 
-    /** Puts a new program in the editor. */
+    /** Opens a new program. */
     void fresh(String name, String text) {
         leaving(() -> {
             put(EditedProgram.fresh(name, text));
@@ -118,12 +118,12 @@ final class EditorSession {
         dialogs.toOpen(near, folder).ifPresent(this::open);
     }
 
-    /** Opens what is at a place. */
+    /** Opens a file, folder or jar. */
     void open(Path place) {
         leaving(() -> read(place, null));
     }
 
-    /** Reads the file on show again, in another encoding; or, where it has no file, writes it in that later. */
+    /** Reads the displayed file again, in another encoding; one that was never saved will be written in it. */
     void reopen(Charset charset) {
         if (program.place() != null && !program.isJar()) {
             leaving(() -> read(program.place(), charset));
@@ -147,7 +147,7 @@ final class EditorSession {
         });
     }
 
-    /** Puts a program in place without asking. */
+    /** Sets the program without asking about unsaved changes. */
     void put(EditedProgram next) {
         opening++;
         program = next;
@@ -170,7 +170,7 @@ final class EditorSession {
         }
     }
 
-    /** Shows the file of this name, if the program has it. */
+    /** Shows a file by its name, if the program contains it. */
     void showFile(String name) {
         for (int i = 0; i < program.files().size(); i++) {
             if (program.files().get(i).name().equals(name)) {
@@ -188,7 +188,7 @@ final class EditorSession {
         filling = false;
     }
 
-    /** Does something that lets go of the program, after the reader has been asked about what isn't saved. */
+    /** Runs an action that discards the program, after asking the user about unsaved changes. */
     private void leaving(Runnable then) {
         if (!program.isChanged() || program.isEmpty()) {
             then.run();
@@ -202,7 +202,12 @@ final class EditorSession {
         }
     }
 
-    /** Asks about what isn't saved before the app is left; empty for an answer that keeps the app. */
+    /**
+     * Asks about unsaved changes before the app closes.
+     *
+     * @param saved called later if the user wants to save them first, when they are saved
+     * @return whether the texts may be discarded; empty if the app must not close now
+     */
     Optional<Boolean> mayLeave(Runnable saved) {
         if (!program.isChanged() || program.isEmpty()) {
             return Optional.of(true);
@@ -220,12 +225,12 @@ final class EditorSession {
         };
     }
 
-    /** Keeps what isn't saved now, and drops what was kept before. */
+    /** Stores drafts of the unsaved changes, and deletes older drafts. */
     void keep() {
         drafts.keep(side, program);
     }
 
-    /** Saves the file on show; asks where if that isn't known. */
+    /** Saves the displayed file; asks for a name if it has none. */
     void save() {
         EditedFile file = file();
         if (file != null && !program.isJar()) {
@@ -233,7 +238,7 @@ final class EditorSession {
         }
     }
 
-    /** Saves the file on show in another place. */
+    /** Saves the displayed file under another name. */
     void saveAs() {
         EditedFile file = file();
         if (file != null) {
@@ -298,10 +303,10 @@ final class EditorSession {
     }
 
     /**
-     * Brings back what was here when the app was last there.
+     * Restores the program of the last run of the app.
      *
-     * @param otherwise puts something in place where there was nothing
-     * @param done      called when all is in place
+     * @param otherwise called if there is none
+     * @param done      called when the program is restored
      */
     void restore(Runnable otherwise, Runnable done) {
         drafts.find(side, found -> {
@@ -313,7 +318,7 @@ final class EditorSession {
                 }
                 done.run();
             }, failure -> {
-                // The file is gone or another thing now; what was typed is still there.
+                // The file no longer exists or cannot be read; the draft can still be restored.
                 if (mine == opening) {
                     restored(null, found, otherwise);
                 }

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** Runs the program of a side with nothing noted, and says what it came to. On the event thread. */
+/** Runs the program of a side without observation, and shows its results. Used on the event thread. */
 final class PlainRun {
     private static final int MAX_LINES = 4;
     private static final int MAX_CHARS = 120;
@@ -31,18 +31,18 @@ final class PlainRun {
     private Run run;
     private int generation;
 
-    /** @param say gets what is to be said */
+    /** @param say called with the text to display */
     PlainRun(AppContext context, Consumer<String> say) {
         this.context = context;
         this.say = say;
     }
 
     /**
-     * Starts it; anew if it runs.
+     * Starts a program; restarts it if it runs.
      *
-     * @param start  called in the background
-     * @param input  the file that it reads; null for no input at all
-     * @param limitS after so many seconds it is ended; 0 for never
+     * @param start  starts the program; called in the background
+     * @param input  the file read as standard input; null for empty input
+     * @param limitS the time limit in s; 0 for none
      */
     void start(Callable<Run> start, Path input, int limitS) {
         clear();
@@ -85,7 +85,7 @@ final class PlainRun {
         return last.isEmpty() ? how : how + "\n" + last;
     }
 
-    /** Ends it, and says nothing of it any more. */
+    /** Stops it and removes the text. */
     void clear() {
         generation++;
         if (run != null) {
@@ -96,7 +96,7 @@ final class PlainRun {
         say.accept("");
     }
 
-    /** Says it again, in the language of now. */
+    /** Updates the text to the current language. */
     void updateTexts() {
         say.accept(words.get());
     }

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** Reads a program from a file, a folder or a jar. Not for the event thread. */
+/** Reads a program from a file, a folder or a jar. Must not be used on the event thread. */
 final class ProgramReader {
     private static final int MAX_FILES = 500;
     private static final int MAX_TOTAL_CHARS = 32 << 20;
@@ -35,10 +35,10 @@ final class ProgramReader {
     }
 
     /**
-     * Reads what is at a place.
+     * Reads a program.
      *
-     * @param charset the encoding that the reader has chosen; null to find out
-     * @throws RunException if there is no program; it says why
+     * @param charset the encoding chosen by the user; null to detect it
+     * @throws RunException if there is no program; contains the reason
      */
     static EditedProgram read(Path place, Charset charset) throws RunException {
         Path whole = place.toAbsolutePath().normalize();
@@ -70,7 +70,9 @@ final class ProgramReader {
         return new EditedFile(name, path, text, stamp);
     }
 
-    /** The folder below which the package of a source begins; the source's own folder where that doesn't fit. */
+    /**
+     * Returns the root folder of a source's package; the source's own folder if its path does not match the package.
+     */
     static Path root(Path file, String text) {
         Path folder = file.getParent();
         Matcher declared = PACKAGE.matcher(text);

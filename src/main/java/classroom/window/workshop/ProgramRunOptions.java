@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How a program of the workshop is run.
+ * The options for running a program of the workshop.
  *
  * @param mainClass the class to start; empty for the only one that can be started
- * @param arguments what is written for its arguments, as in a terminal
- * @param folder    in which it runs; null for that of its file
- * @param input     the file that it reads as standard input; null for what is typed
- * @param libraries jars and folders of classes that it uses
- * @param limitS    after so many seconds it is ended; 0 for never
+ * @param arguments the command-line arguments, as typed in a shell
+ * @param folder    the working directory; null for the default
+ * @param input     the file read as standard input; null for typed input
+ * @param libraries further jars and class folders
+ * @param limitS    the time limit in s; 0 for none
  */
 record ProgramRunOptions(String mainClass, String arguments, Path folder, Path input, List<Path> libraries, int limitS) {
     static final ProgramRunOptions USUAL = new ProgramRunOptions("", "", null, null, List.of(), 0);
@@ -25,7 +25,7 @@ record ProgramRunOptions(String mainClass, String arguments, Path folder, Path i
         return new ProgramRunOptions(main, arguments, folder, input, libraries, limitS);
     }
 
-    /** The arguments one by one: parted by spaces, which quotes keep together. */
+    /** Splits the arguments at spaces; quotes keep parts together. */
     List<String> words() {
         List<String> words = new ArrayList<>();
         StringBuilder word = null;

@@ -14,7 +14,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
-/** What a side of the workshop is put together from, before it is there: editor, tabs, and what stands first in its head. */
+/** The components that a side of the workshop is created from: editor, tabs, and the first components of its header. */
 final class SideParts {
     final EditorPane editor;
     final ProblemList problems;
@@ -49,12 +49,12 @@ final class SideParts {
         head.add(mains, "wmin 60, wmax 150");
     }
 
-    /** Calls this with the class that the reader wants to start. */
+    /** Sets a listener, called with the class that the user has chosen to start. */
     void whenMainChosen(Consumer<String> listener) {
         mainChosen = listener;
     }
 
-    /** Offers the classes that can be started, where there are several. */
+    /** Shows the classes that can be started, if there are several. */
     void offer(List<String> names, String chosen) {
         filling = true;
         mains.removeAllItems();
@@ -66,7 +66,7 @@ final class SideParts {
         head.revalidate();
     }
 
-    /** Shows what the program is called, and whether it is saved. */
+    /** Shows the program's name, and whether it has unsaved changes. */
     void tell(EditedProgram program) {
         String plain = program.isEmpty() ? "" : VisibleText.line(program.name());
         String said = program.isChanged() && !program.isEmpty() ? plain + " ●" : plain;

@@ -23,23 +23,23 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Starts the program of a side: compiles and weaves it where that is needed. Its methods are called in the background. */
+/** Starts the program of a side, after compiling and instrumenting it if necessary. Used on background threads. */
 final class WorkshopLauncher {
     private final AppContext context;
     private final Component above;
     private final PreparationListener listener;
     private final ProgramPreparation preparation = new ProgramPreparation();
 
-    /** Hears of a preparation. On the event thread. */
+    /** Listens to a preparation. Called on the event thread. */
     interface PreparationListener {
-        /** The compiler has said something. */
+        /** Called with the result of the compiler. */
         void compiled(Compilation compilation, List<SourceUnit> units);
 
-        /** These classes can be started. */
+        /** Called with the classes that can be started, if there are several. */
         void mains(List<String> names);
     }
 
-    /** @param above the component that dialogs stand above */
+    /** @param above the parent component of dialogs */
     WorkshopLauncher(AppContext context, Component above, PreparationListener listener) {
         this.context = context;
         this.above = above;
@@ -47,7 +47,7 @@ final class WorkshopLauncher {
     }
 
     /**
-     * Starts a program, observed.
+     * Starts a program with observation.
      *
      * @param gate opens when the other side is ready, too
      */
@@ -91,7 +91,7 @@ final class WorkshopLauncher {
                 mains -> EventQueue.invokeLater(() -> listener.mains(mains)));
     }
 
-    /** Starts a program with nothing noted. */
+    /** Starts a program without observation. */
     Run plain(ProgramPreparation.PreparationRequest of, Language language) throws RunException {
         return context.launcher().start(prepare(of, language, false).builder().byItself(of.options().words()));
     }

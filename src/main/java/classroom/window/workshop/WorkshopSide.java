@@ -32,7 +32,7 @@ import java.util.Map;
 import javax.swing.JButton;
 import javax.swing.SwingUtilities;
 
-/** One side of the workshop: a program in an editor, and its run. All is called on the event thread. */
+/** One side of the workshop: a program in an editor, and its run. Used on the event thread. */
 final class WorkshopSide extends SideView {
     private final SideParts parts;
     private final ThreadCards stage = new ThreadCards();
@@ -49,16 +49,16 @@ final class WorkshopSide extends SideView {
     private final transient SideListener listener;
     private ProgramRunOptions options = ProgramRunOptions.USUAL;
     private WorkshopRun shown;
-    /** The displayed run if it was started here: its files are deleted when another run takes its place. */
+    /** The displayed run if it was started here: its files are deleted when another run replaces it. */
     private WorkshopRun own;
     private ThreadTrace followed;
 
-    /** Hears of a side. */
+    /** Listens to a side. */
     interface SideListener {
-        /** Another run is on show. */
+        /** Called when another run is displayed. */
         void runChanged();
 
-        /** The text may differ otherwise from the other side's. */
+        /** Called when the text may have changed. */
         void textChanged();
     }
 
@@ -110,7 +110,7 @@ final class WorkshopSide extends SideView {
         return session;
     }
 
-    /** Notices what others do with the program's files. */
+    /** Returns the watch for changes of the program's files by other programs. */
     OutsideWatch outside() {
         return outside;
     }
@@ -127,7 +127,7 @@ final class WorkshopSide extends SideView {
         options = next;
     }
 
-    /** Makes what stands below the stage as high on both sides from now on. */
+    /** Links the status to the other side's, so that both have the same height. */
     void beside(WorkshopSide twin) {
         status.beside(twin.status);
     }
@@ -152,7 +152,7 @@ final class WorkshopSide extends SideView {
     }
 
     /**
-     * Starts the program; anew if it runs.
+     * Starts the program; restarts it if it runs.
      *
      * @param gate opens when the other side is ready, too
      */
@@ -188,7 +188,7 @@ final class WorkshopSide extends SideView {
         return run.state() instanceof RunController.Live || run.state() instanceof RunController.Starting;
     }
 
-    /** Runs the program with nothing noted, and says what it came to. */
+    /** Runs the program without observation, and shows its results. */
     void startUnobserved() {
         if (isEmpty()) {
             return;
@@ -272,7 +272,7 @@ final class WorkshopSide extends SideView {
         if (state instanceof RunController.Live<WorkshopRun> live) {
             begin(live.of());
             String stuck = deadlock.sentence(live.of().shown());
-            // Who waits for whom stands below the stage.
+            // The deadlocked threads are listed below the stage.
             status.tell(stuck.isEmpty() ? Texts.text("twin.running", live.of().shown().run().pid())
                     : Texts.text("workshop.deadlock", DeadlockEnding.SHOWN_S));
         } else if (state instanceof RunController.Failed<WorkshopRun> failed) {
@@ -313,12 +313,12 @@ final class WorkshopSide extends SideView {
         }
     }
 
-    /** Removes the files of a run when all of them is read. */
+    /** Removes the files of a run after they are read. */
     private void remove(WorkshopRun of) {
         of.shown().recording().complete().thenRunAsync(of.shown().recording()::remove, context().background());
     }
 
-    /** Puts the page right when something becomes of the program in the editor. */
+    /** Updates the side after changes of the program in the editor. */
     private final class Changes implements EditorSession.SessionListener {
         @Override
         public void opened() {
@@ -327,7 +327,7 @@ final class WorkshopSide extends SideView {
             parts.offer(List.of(), "");
             parts.tell(session.program());
             if (!isRunning()) {
-                // What was said of the program before.
+                // Removes the messages about the previous program.
                 showStage(true);
             }
             textsChanged();
@@ -350,7 +350,7 @@ final class WorkshopSide extends SideView {
         parts.editor.outside().ask(file.name(), outside::reload, outside::keepMine);
     }
 
-    /** Shows what comes of a preparation. */
+    /** Shows the results of a preparation. */
     private final class Preparations implements WorkshopLauncher.PreparationListener {
         @Override
         public void compiled(Compilation compilation, List<SourceUnit> units) {
