@@ -49,7 +49,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The dialogs speak both languages, hold what they promise, and close by Esc and by their button. */
+/** Tests that the dialogs are complete in both languages, and can be closed by Esc and by their button. */
 class DialogsTest {
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();
@@ -83,7 +83,7 @@ class DialogsTest {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** What every dialog has. */
+    /** Asserts that a dialog can be closed, as every dialog must. */
     private static Void assertClosable(AppDialog dialog) {
         JButton close = named(JButton.class, dialog, "dialog.close");
         assertSame(close, dialog.getRootPane().getDefaultButton());

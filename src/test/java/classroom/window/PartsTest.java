@@ -34,7 +34,7 @@ import javax.swing.UIManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The small parts of a page, each by itself. */
+/** Tests the small components of a page separately. */
 class PartsTest {
     private static final Lesson FREEZE = Catalog.lessons().get(0);
 

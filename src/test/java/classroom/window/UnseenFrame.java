@@ -14,21 +14,21 @@ import java.util.List;
 import javax.swing.JPanel;
 import javax.swing.JTabbedPane;
 
-/** The app's frame with the page of a lesson, complete, laid out and never shown: no program runs. */
+/** The app's frame with the page of a lesson, complete and laid out but never shown: no program runs. */
 public final class UnseenFrame implements AutoCloseable {
     final AppContext classroom;
     public final MainFrame frame;
     final AppActions acts;
 
-    /** With the page of the first lesson; on the event thread. */
+    /** Creates a frame with the page of the first lesson. Called on the event thread. */
     public UnseenFrame(Settings settings) {
         this(settings, 0);
     }
 
     /**
-     * With the page of another lesson; on the event thread.
+     * Creates a frame with the page of a lesson. Called on the event thread.
      *
-     * @param lesson its number, from 0
+     * @param lesson the index of the lesson, from 0
      */
     public UnseenFrame(Settings settings, int lesson) {
         classroom = new AppContext(settings);
@@ -44,24 +44,24 @@ public final class UnseenFrame implements AutoCloseable {
         frame.addNotify();
     }
 
-    /** The page on show. */
+    /** Returns the selected page. */
     public LessonPage page() {
         return frame.page();
     }
 
-    /** Gives the frame a size without what a window manager puts around it, and lays out all that is in it. */
+    /** Sets the size of the frame without a window manager's borders, and lays out its contents. */
     public void size(int width, int height) {
         Insets around = frame.getInsets();
         frame.setSize(width + around.left + around.right, height + around.top + around.bottom);
         frame.validate();
     }
 
-    /** The component of this name. */
+    /** Returns the component with a name. */
     public <C extends Component> C named(Class<C> type, String name) {
         return SwingExtension.named(type, frame, name);
     }
 
-    /** Not on the event thread. */
+    /** Must not be called on the event thread. */
     @Override
     public void close() {
         SwingExtension.closeOnEventThread(frame::dispose);

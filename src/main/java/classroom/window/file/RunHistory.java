@@ -33,7 +33,7 @@ public final class RunHistory {
         }
     }
 
-    /** Adds a run, unless the history has been closed or restarted. */
+    /** Adds a run; if the history is closed, its files are removed instead. */
     public void keep(int side, int number, DisplayedRun run) {
         if (closed) {
             background.execute(run.recording()::remove);

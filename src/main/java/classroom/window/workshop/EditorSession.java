@@ -206,7 +206,7 @@ final class EditorSession {
      * Asks about unsaved changes before the app closes.
      *
      * @param saved called later if the user wants to save them first, when they are saved
-     * @return whether the texts may be discarded; empty if the app must not close now
+     * @return whether the app may close now; false while the files are being saved; empty if the user cancels
      */
     Optional<Boolean> mayLeave(Runnable saved) {
         if (!program.isChanged() || program.isEmpty()) {

@@ -16,7 +16,7 @@ import javax.swing.JToggleButton;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A program that this machine couldn't run can be run as soon as what it lacked is there, without a restart of the app. */
+/** Tests that a program can be run as soon as its requirements are installed, without restarting the app. */
 class EquipTest {
     private static final Program NEEDY = needy(Catalog.program("bank/unlocked"));
     private static final Lesson BANK = Catalog.lessonOf(Catalog.program("bank/locked"));
