@@ -2,20 +2,16 @@ package classroom.stage.lanes;
 
 import classroom.stage.paint.RenderQuality;
 import classroom.stage.paint.TimeAxis;
-import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.trace.ThreadTrace;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Dimension;
-import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Point;
-import java.awt.Rectangle;
 import java.awt.event.MouseEvent;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.LongConsumer;
 import javax.accessibility.AccessibleContext;
 import javax.swing.JPanel;
@@ -33,26 +29,21 @@ import javax.swing.UIManager;
 public final class Lanes extends JPanel {
     /** The property that changes when {@link #need} does. */
     public static final String NEED = "need";
-    private int needed;
 
-    /** The time limit for adding new events in one event, in ns; the remaining ones follow soon. */
-    private static final long HELPING = 3_000_000;
-    private static final int SOON = 10;
+    /** The time limit for adding new events at once, in ns; the remaining ones follow soon. */
+    private static final long MAX_GROW_NS = 3_000_000;
+    private static final int GROW_DELAY_MS = 10;
 
     private final LaneModel model = new LaneModel();
     private final LaneView view = new LaneView(model);
     private final LaneCanvas canvas = new LaneCanvas(model);
     private final LaneHover hover = new LaneHover(model, view);
-    private final Timer more = new Timer(SOON, e -> grow());
+    private final Timer more = new Timer(GROW_DELAY_MS, e -> grow());
+    private final LaneLayoutCache layouts = new LaneLayoutCache(this, model);
+    private final LaneRepainter repainter = new LaneRepainter(this, layouts, view);
     private LongConsumer onTime = chosen -> { };
-    private PaintKey key;
-    private LaneLayout layout;
     private long time;
-    private int scroll;
-
-    /** All that the layout depends on. */
-    private record PaintKey(int width, int height, int shape, int scroll, Font font, Language language, Object theme) {
-    }
+    private int needed;
 
     /** Creates lanes without a run. */
     public Lanes() {
@@ -73,7 +64,7 @@ public final class Lanes extends JPanel {
     public void show(List<LaneSource> sides, long now) {
         if (model.show(sides)) {
             view.fit();
-            scroll = 0;
+            layouts.scroll(0);
             hover.row(null);
         }
         time(now);
@@ -107,32 +98,30 @@ public final class Lanes extends JPanel {
 
     /** Returns the x coordinate of a time in a side's column. */
     int x(int side, long at) {
-        prepare();
+        LaneLayout layout = prepare();
         LaneLayout.Column column = layout.columns().get(Math.min(side, layout.columns().size() - 1));
         return column.plotX() + (int) Math.floor(view.axis().x(at));
     }
 
     /** Returns the time at an x coordinate. */
     long time(int x) {
-        prepare();
+        LaneLayout layout = prepare();
         return view.axis().time(x - layout.column(x).plotX());
     }
 
     /** Returns the current layout. */
     LaneLayout places() {
-        prepare();
-        return layout;
+        return prepare();
     }
 
     /** Returns the width of the lanes without their names, in pixels. */
     int plotWidth() {
-        prepare();
-        return layout.plotWidth();
+        return prepare().plotWidth();
     }
 
     /** Whether a point is on the time axis. */
     boolean isOnTimes(int x, int y) {
-        prepare();
+        LaneLayout layout = prepare();
         return y >= layout.height() - layout.axis() && x >= layout.column(x).plotX();
     }
 
@@ -144,7 +133,7 @@ public final class Lanes extends JPanel {
 
     /** Zooms around the displayed time, or around the middle if it is not visible. */
     void zoom(double factor) {
-        prepare();
+        LaneLayout layout = prepare();
         double at = view.axis().x(time);
         view.zoom(at >= 0 && at <= layout.plotWidth() ? at : layout.plotWidth() / 2.0, factor);
         repaint();
@@ -152,26 +141,24 @@ public final class Lanes extends JPanel {
 
     /** Zooms around an x coordinate. */
     void zoom(int x, double factor) {
-        prepare();
-        view.zoom(Math.max(0, x - layout.column(x).plotX()), factor);
+        view.zoom(Math.max(0, x - prepare().column(x).plotX()), factor);
         repaint();
     }
 
     /** Scrolls the lanes down if they do not fit; else pans. */
     void scroll(int pixels) {
-        prepare();
-        if (layout.hidden() == 0) {
+        int hidden = prepare().hidden();
+        if (hidden == 0) {
             pan(pixels);
         } else {
-            scroll = Math.max(0, Math.min(layout.hidden(), scroll + pixels));
+            layouts.scroll(Math.max(0, Math.min(hidden, layouts.scroll() + pixels)));
             repaint();
         }
     }
 
     /** Chooses the time at a point, as a click does. */
     void choose(int x, int y) {
-        prepare();
-        if (x >= layout.column(x).plotX() && !model.groups().isEmpty()) {
+        if (x >= prepare().column(x).plotX() && !model.groups().isEmpty()) {
             LanePoint at = isOnTimes(x, y) ? null : point(x, y);
             long chosen = at == null ? time(x) : at.time();
             time(chosen);
@@ -181,25 +168,22 @@ public final class Lanes extends JPanel {
 
     /** Sets the mouse position; a point outside if there is none. */
     void hover(int x, int y) {
-        prepare();
-        LaneRow row = layout.row(x, y);
+        LaneRow row = prepare().row(x, y);
         if (row != hover.row()) {
-            repaint(hover.row());
-            repaint(row);
+            repainter.repaint(hover.row());
+            repainter.repaint(row);
             hover.row(row);
         }
     }
 
     /** Returns what is at a point; null if there is no lane. */
     LanePoint point(int x, int y) {
-        prepare();
-        return hover.point(layout, x, y, time);
+        return hover.point(prepare(), x, y, time);
     }
 
     @Override
     public String getToolTipText(MouseEvent e) {
-        prepare();
-        return hover.words(layout, e.getX(), e.getY(), time);
+        return hover.words(prepare(), e.getX(), e.getY(), time);
     }
 
     @Override
@@ -252,15 +236,15 @@ public final class Lanes extends JPanel {
     protected void paintComponent(Graphics graphics) {
         Graphics2D g = (Graphics2D) graphics.create();
         RenderQuality.exact(g);
-        g.setFont(plain());
+        g.setFont(layouts.plain());
         g.setColor(LaneColors.of("Classroom.lanes.ground"));
         RenderQuality.rectangles(g, () -> g.fillRect(0, 0, getWidth(), getHeight()));
-        prepare();
+        LaneLayout layout = prepare();
         if (model.groups().isEmpty()) {
             g.setColor(LaneColors.of("Classroom.lanes.faint"));
             g.drawString(Texts.text("lanes.empty"), UIScale.scale(12), UIScale.scale(12) + g.getFontMetrics().getAscent());
         } else {
-            canvas.paint(g, layout, view.axis(), time, hover.row(), plain(), bold());
+            canvas.paint(g, layout, view.axis(), time, hover.row(), layouts.plain(), layouts.bold());
         }
         if (isFocusOwner()) {
             g.setColor(UIManager.getColor("Component.focusColor"));
@@ -272,25 +256,20 @@ public final class Lanes extends JPanel {
 
     /** Adds some of the new events, and schedules itself again if there are more. */
     private void grow() {
-        TimeAxis before = view.axis();
-        PaintKey shape = key;
-        model.grow(HELPING);
+        TimeAxis axisBefore = view.axis();
+        int versionBefore = layouts.version();
+        model.grow(MAX_GROW_NS);
         prepare();
         long from = model.takeChange();
         int need = need();
         firePropertyChange(NEED, needed, need);
         needed = need;
-        if (shape != key || !view.axis().equals(before)) {
+        if (versionBefore != layouts.version() || !view.axis().equals(axisBefore)) {
             repaint();
         }
         if (from != ThreadTrace.NEVER) {
             canvas.changed(from);
-            boolean hasLabels = layout.pitch() >= getFontMetrics(plain()).getAscent();
-            for (LaneLayout.Column each : layout.columns()) {
-                Rectangle plot = layout.plot(each);
-                int left = hasLabels ? 0 : (int) Math.max(0, Math.min(plot.width, view.axis().x(from) - UIScale.scale(12)));
-                repaint(plot.x + left, plot.y, plot.width - left, plot.height);
-            }
+            repainter.repaintFrom(from);
         }
         if (!model.isComplete()) {
             more.restart();
@@ -300,48 +279,22 @@ public final class Lanes extends JPanel {
     /** Sets the displayed time; repaints only the old and the new cursor. */
     private void time(long now) {
         if (now != time) {
-            repaintCursor();
+            repainter.repaintCursor(time);
             time = now;
             view.time(now);
-            repaintCursor();
+            repainter.repaintCursor(time);
         }
     }
 
-    private void repaintCursor() {
-        if (layout != null) {
-            int r = LaneTimes.handle() + 2;
-            for (LaneLayout.Column each : layout.columns()) {
-                int x = each.plotX() + (int) Math.round(view.axis().x(time));
-                repaint(x - r, 0, 2 * r, getHeight());
-            }
-        }
-    }
-
-    /** Brings the layout up to date. */
-    private void prepare() {
-        PaintKey now = new PaintKey(getWidth(), getHeight(), model.shape(), scroll, getFont(), Texts.language(),
-                LaneColors.of("Classroom.lanes.ground"));
-        if (!Objects.equals(now, key)) {
-            key = now;
-            layout = new LaneLayout(model, getWidth(), getHeight(), scroll, getFontMetrics(bold()), getFontMetrics(plain()));
+    /** Returns the current layout, for the current size, contents, font, language and theme. */
+    private LaneLayout prepare() {
+        int before = layouts.version();
+        LaneLayout layout = layouts.current();
+        if (layouts.version() != before) {
             canvas.clear();
             hover.row(null);
         }
         view.width(layout.plotWidth());
-    }
-
-    private void repaint(LaneRow row) {
-        if (row != null) {
-            int line = getFontMetrics(plain()).getHeight();
-            repaint(0, (int) (row.y() + row.height() / 2) - line, getWidth(), 2 * line + (int) row.height());
-        }
-    }
-
-    private Font plain() {
-        return getFont().deriveFont(getFont().getSize2D() * 0.9f);
-    }
-
-    private Font bold() {
-        return plain().deriveFont(Font.BOLD);
+        return layout;
     }
 }

@@ -7,20 +7,11 @@ import classroom.text.Language;
 import classroom.window.theme.Theme;
 import java.awt.Rectangle;
 import java.io.IOException;
-import java.io.Reader;
-import java.io.Writer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -35,36 +26,26 @@ public final class Settings {
     public static final int MIN_TRACE_MIB = 1;
     public static final int MAX_TRACE_MIB = 1024;
 
-    private static final String FILE = "settings.properties";
-
-    private static final String LOCK = "settings.lock";
-    /** Only one thread of this JVM writes at a time, since a JVM cannot lock a file twice. */
-    private static final Object WRITING = new Object();
-
-    private final Path file;
+    private final SettingsFile file;
     private final Map<String, String> values = new TreeMap<>();
     /** The changes since the last write, by name: the value, or empty for none. */
     private final Map<String, Optional<String>> changes = new TreeMap<>();
-    /** Invalid values that were read, by name; removed by the next write if they have not changed. */
-    private final Map<String, String> meaningless = new TreeMap<>();
+    /** Invalid values that were read, by name; removed by the next write if the file still has them. */
+    private final Map<String, String> invalid = new TreeMap<>();
     private boolean broken;
     private Runnable changed = () -> { };
 
-    private Settings(Path file) {
+    private Settings(SettingsFile file) {
         this.file = file;
     }
 
     /** Reads the settings of a folder; defaults are used where there are none or where they cannot be read. */
     public static Settings read(Path folder) {
-        Settings settings = new Settings(folder.resolve(FILE));
-        if (Files.exists(settings.file)) {
-            Properties stored = new Properties();
-            try {
-                settings.load(stored);
-                stored.stringPropertyNames().forEach(name -> settings.values.put(name, stored.getProperty(name)));
-            } catch (IOException | IllegalArgumentException e) {
-                settings.broken = true;
-            }
+        Settings settings = new Settings(new SettingsFile(folder));
+        try {
+            settings.values.putAll(settings.file.read());
+        } catch (IOException | IllegalArgumentException e) {
+            settings.broken = true;
         }
         // The other values are validated before the window is shown; this one would be later, on another thread.
         settings.jdk();
@@ -87,77 +68,22 @@ public final class Settings {
      *
      * @throws IOException if they cannot be written; they remain valid for this window
      */
-    @SuppressWarnings("try")
     public void write() throws IOException {
         Map<String, Optional<String>> chosen;
         Map<String, String> dropped;
+        Map<String, String> all;
         synchronized (this) {
             chosen = Map.copyOf(changes);
-            dropped = Map.copyOf(meaningless);
+            dropped = Map.copyOf(invalid);
+            all = Map.copyOf(values);
         }
         if (chosen.isEmpty()) {
             return;
         }
-        synchronized (WRITING) {
-            Files.createDirectories(file.getParent());
-            try (FileChannel lock = lock()) {
-                Properties stored = stored();
-                dropped.forEach(stored::remove);
-                chosen.forEach((name, value) -> value.ifPresentOrElse(text -> stored.setProperty(name, text), () -> stored.remove(name)));
-                replace(stored);
-            }
-        }
+        file.update(chosen, dropped, all);
         synchronized (this) {
             chosen.forEach(changes::remove);
         }
-    }
-
-    /** Waits for the file lock. Continues without one if files cannot be locked. */
-    private FileChannel lock() throws IOException {
-        FileChannel channel = FileChannel.open(file.resolveSibling(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            channel.lock();
-        } catch (IOException e) {
-            // Some network file systems do not support locks.
-        }
-        return channel;
-    }
-
-    /** Returns the values in the file; if it cannot be read, those of this window. */
-    private Properties stored() {
-        Properties stored = new Properties();
-        try {
-            load(stored);
-        } catch (NoSuchFileException e) {
-            // The file does not exist yet.
-        } catch (IOException | IllegalArgumentException e) {
-            stored.clear();
-            synchronized (this) {
-                stored.putAll(values);
-            }
-        }
-        return stored;
-    }
-
-    private void load(Properties stored) throws IOException {
-        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            stored.load(reader);
-        }
-    }
-
-    private void replace(Properties stored) throws IOException {
-            Path fresh = Files.createTempFile(file.getParent(), "settings", ".new");
-            try {
-                try (Writer writer = Files.newBufferedWriter(fresh, StandardCharsets.UTF_8)) {
-                    stored.store(writer, null);
-                }
-            try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-                Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(fresh);
-            }
     }
 
     public Language language() {
@@ -282,7 +208,7 @@ public final class Settings {
         } catch (RuntimeException e) {
             broken = true;
             values.remove(name);
-            meaningless.put(name, text);
+            invalid.put(name, text);
             return usual;
         }
     }
@@ -290,10 +216,10 @@ public final class Settings {
     private void set(String name, String value) {
         Runnable listener;
         synchronized (this) {
-        String before = value == null ? values.remove(name) : values.put(name, value);
+            String before = value == null ? values.remove(name) : values.put(name, value);
             if (Objects.equals(before, value)) {
                 return;
-        }
+            }
             changes.put(name, Optional.ofNullable(value));
             listener = changed;
         }

@@ -6,13 +6,10 @@ import com.formdev.flatlaf.FlatLaf;
 import java.awt.Color;
 import java.awt.EventQueue;
 import java.awt.Font;
-import java.awt.FontMetrics;
-import java.awt.Graphics;
 import java.awt.KeyboardFocusManager;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
-import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,7 +23,6 @@ import java.util.TreeSet;
 import javax.swing.Icon;
 import javax.swing.UIManager;
 import javax.swing.text.BadLocationException;
-import org.fife.ui.rsyntaxtextarea.RSyntaxTextArea;
 import org.fife.ui.rsyntaxtextarea.SyntaxConstants;
 import org.fife.ui.rsyntaxtextarea.Theme;
 import org.fife.ui.rtextarea.RTextScrollPane;
@@ -60,7 +56,7 @@ public final class SourcePane extends RTextScrollPane {
     public SourcePane(boolean editable) {
         super(new CodeArea());
         area = (CodeArea) getTextArea();
-        area.themeChanged = this::followTheme;
+        area.whenThemeChanged(this::followTheme);
         area.setSyntaxEditingStyle(SyntaxConstants.SYNTAX_STYLE_JAVA);
         area.setEditable(editable);
         area.setHighlightCurrentLine(editable);
@@ -162,8 +158,7 @@ public final class SourcePane extends RTextScrollPane {
         } else {
             bringIntoSight();
         }
-        area.values = now.values();
-        area.repaint();
+        area.values(now.values());
     }
 
     private void placeIcons() {
@@ -275,52 +270,6 @@ public final class SourcePane extends RTextScrollPane {
             }
         } catch (BadLocationException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /**
-     * The text area of the pane. It has its own theme with its colors, which is set again after each change of the
-     * app's theme.
-     */
-    private static final class CodeArea extends RSyntaxTextArea {
-        private transient Runnable themeChanged;
-        private Map<Integer, String> values = Map.of();
-
-        /** Paints the values after the ends of their lines. */
-        @Override
-        protected void paintComponent(Graphics g) {
-            super.paintComponent(g);
-            g.setFont(getFont().deriveFont(Font.BOLD));
-            for (Map.Entry<Integer, String> each : values.entrySet()) {
-                if (each.getKey() < getLineCount()) {
-                    paintValue(g, each.getKey(), each.getValue());
-                }
-            }
-        }
-
-        private void paintValue(Graphics g, int line, String value) {
-            try {
-                Rectangle2D end = modelToView2D(getLineEndOffset(line) - (line == getLineCount() - 1 ? 0 : 1));
-                FontMetrics metrics = g.getFontMetrics();
-                int gap = metrics.charWidth(' ');
-                int room = getVisibleRect().x + getVisibleRect().width - metrics.stringWidth(value) - gap;
-                int x = (int) Math.min(end.getX() + 2 * gap, Math.max(room, 0));
-                int y = (int) end.getY();
-                g.setColor(UIManager.getColor("Classroom.source.valueGround"));
-                g.fillRoundRect(x - gap / 2, y, metrics.stringWidth(value) + gap, getLineHeight(), gap, gap);
-                g.setColor(UIManager.getColor("Classroom.source.value"));
-                g.drawString(value, x, y + metrics.getAscent());
-            } catch (BadLocationException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        @Override
-        public void updateUI() {
-            super.updateUI();
-            if (themeChanged != null) {
-                themeChanged.run();
-            }
         }
     }
 

@@ -2,6 +2,7 @@ package classroom.window.workshop;
 
 import classroom.run.edit.SourceUnit;
 import classroom.run.edit.TextFile;
+import classroom.window.side.DisplayedRun;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -23,6 +24,13 @@ record EditedProgram(String name, Path place, Path root, boolean isJar, List<Edi
     /** Returns a new program that was never saved. */
     static EditedProgram fresh(String fileName, String text) {
         return new EditedProgram(fileName, null, null, false, List.of(new EditedFile(fileName, null, TextFile.of(text), FileStamp.NONE)));
+    }
+
+    /** Returns the sources of a run from a file, as a program that was never saved; null if the run has none. */
+    static EditedProgram ofRun(DisplayedRun saved) {
+        List<EditedFile> files = saved.sources().entrySet().stream()
+                .map(each -> new EditedFile(each.getKey(), null, TextFile.of(each.getValue()), FileStamp.NONE)).toList();
+        return files.isEmpty() ? null : new EditedProgram(saved.title(), null, null, false, files);
     }
 
     boolean isChanged() {

@@ -2,16 +2,13 @@ package classroom.window.workshop;
 
 import classroom.run.RunException;
 import classroom.run.edit.Draft;
-import classroom.run.edit.TextFile;
 import classroom.stage.BackgroundTasks;
-import classroom.text.Texts;
 import classroom.window.AppContext;
 import classroom.window.dialog.ErrorDialog;
 import classroom.window.dialog.StackTraces;
 import classroom.window.workshop.editor.EditorPane;
 import classroom.window.workshop.origin.RecentFiles;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +32,7 @@ final class EditorSession {
     private final ProgramDialogs dialogs;
     private final SessionListener listener;
     private final RecentFiles recent;
+    private final ProgramSaver saver;
     private final Timer pause = new Timer(PAUSE_MS, tick -> settled());
     private EditedProgram program = EditedProgram.fresh("Main.java", "");
     private int current;
@@ -63,6 +61,7 @@ final class EditorSession {
         this.dialogs = dialogs;
         this.listener = listener;
         recent = new RecentFiles(context.settings());
+        saver = new ProgramSaver(context, editor, dialogs, this::written);
         pause.setRepeats(false);
         files.addActionListener(choice -> {
             if (!filling && files.getSelectedIndex() >= 0) {
@@ -195,7 +194,7 @@ final class EditorSession {
             return;
         }
         switch (dialogs.unsaved(program.name())) {
-            case SAVE -> saveAll(then);
+            case SAVE -> saver.saveAll(program, then);
             case DROP -> then.run();
             default -> {
             }
@@ -214,7 +213,7 @@ final class EditorSession {
         }
         return switch (dialogs.unsaved(program.name())) {
             case SAVE -> {
-                saveAll(saved);
+                saver.saveAll(program, saved);
                 yield Optional.of(false);
             }
             case DROP -> {
@@ -234,7 +233,7 @@ final class EditorSession {
     void save() {
         EditedFile file = file();
         if (file != null && !program.isJar()) {
-            write(file, file.path(), () -> { });
+            saver.save(file);
         }
     }
 
@@ -242,57 +241,12 @@ final class EditorSession {
     void saveAs() {
         EditedFile file = file();
         if (file != null) {
-            dialogs.toSave(file.path(), file.name()).ifPresent(path -> write(file, path, () -> { }));
+            saver.saveAs(file);
         }
     }
 
-    private void saveAll(Runnable then) {
-        Optional<EditedFile> first = program.files().stream().filter(EditedFile::isChanged).findFirst();
-        if (first.isEmpty()) {
-            then.run();
-        } else {
-            write(first.get(), first.get().path(), () -> saveAll(then));
-        }
-    }
-
-    private void write(EditedFile file, Path path, Runnable then) {
-        Path target = path != null ? path : dialogs.toSave(null, file.name()).orElse(null);
-        if (target == null) {
-            return;
-        }
-        TextFile text = file.toWrite();
-        if (!text.isEncodable()) {
-            if (!dialogs.mayUseUtf8(file.name(), text.charset().displayName())) {
-                return;
-            }
-            file.charset(StandardCharsets.UTF_8);
-            text = file.toWrite();
-        }
-        TextFile written = text;
-        boolean own = target.equals(file.path());
-        String stamp = file.stamp();
-        context.background().run(() -> {
-            if (own && !stamp.isEmpty() && !FileStamp.of(target).equals(stamp)) {
-                return null;
-            }
-            written.write(target);
-            return FileStamp.of(target);
-        }, () -> { }, now -> {
-            if (now == null) {
-                if (dialogs.mayReplace(file.name())) {
-                    file.keepMine("");
-                    write(file, target, then);
-                }
-                return;
-            }
-            written(file, target, written, now);
-            then.run();
-        }, failure -> ErrorDialog.show(editor, Texts.text("workshop.save.failed", String.valueOf(target.getFileName())), StackTraces.all(failure)));
-    }
-
-    private void written(EditedFile file, Path target, TextFile text, String stamp) {
-        boolean moved = !target.equals(file.path());
-        file.savedAs(target, text, stamp);
+    private void written(EditedFile file, boolean moved) {
+        Path target = file.path();
         if (moved && program.files().size() == 1) {
             program = new EditedProgram(file.name(), target, ProgramReader.root(target, file.text()), false, program.files());
             recent.add(target);

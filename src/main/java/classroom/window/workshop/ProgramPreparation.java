@@ -47,6 +47,11 @@ final class ProgramPreparation {
      * @param options the user's options
      */
     record PreparationRequest(String name, List<SourceUnit> units, Path jar, Path root, Path folder, ProgramRunOptions options) {
+        /** Returns a request for a program as it is now. */
+        static PreparationRequest of(EditedProgram program, ProgramRunOptions options) {
+            Path folder = options.folder() != null ? options.folder() : program.folder();
+            return new PreparationRequest(program.name(), program.units(), program.isJar() ? program.place() : null, program.root(), folder, options);
+        }
     }
 
     /** All that the classes depend on. */

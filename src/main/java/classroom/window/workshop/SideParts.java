@@ -3,6 +3,7 @@ package classroom.window.workshop;
 import classroom.text.Texts;
 import classroom.trace.VisibleText;
 import classroom.window.i18n.Localizer;
+import classroom.window.theme.Icons;
 import classroom.window.zone.ZoneButton;
 import classroom.window.workshop.editor.EditorPane;
 import classroom.window.workshop.editor.ProblemList;
@@ -76,5 +77,14 @@ final class SideParts {
         }
         String place = program.place() == null ? Texts.text("workshop.unsaved.tip") : VisibleText.line(program.place().toString());
         name.setToolTipText(program.isChanged() && program.place() != null ? Texts.text("workshop.changed.tip", place) : place);
+    }
+
+    /** Returns a button with an icon for the header, by its icon, its name and its text keys. */
+    static JButton tool(String icon, String name, String nameKey, String tipKey, Runnable work) {
+        JButton button = new JButton(Icons.icon(icon));
+        button.setName(name);
+        button.putClientProperty("JButton.buttonType", "toolBarButton");
+        button.addActionListener(click -> work.run());
+        return Localizer.tip(Localizer.name(button, nameKey), tipKey);
     }
 }

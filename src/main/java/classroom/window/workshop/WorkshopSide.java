@@ -2,56 +2,41 @@ package classroom.window.workshop;
 
 import classroom.run.edit.Compilation;
 import classroom.run.edit.SourceUnit;
-import classroom.run.edit.TextFile;
-import classroom.stage.memory.ThreadCards;
 import classroom.text.Language;
 import classroom.text.Texts;
-import classroom.trace.Snapshot;
 import classroom.trace.ThreadTrace;
 import classroom.window.AppContext;
 import classroom.window.action.KeyStrokes;
 import classroom.window.dialog.StackTraces;
-import classroom.window.i18n.Localizer;
 import classroom.window.side.DeadlockEnding;
 import classroom.window.side.DisplayedRun;
 import classroom.window.side.RunController;
 import classroom.window.side.RunStatusReporter;
 import classroom.window.side.SideView;
 import classroom.window.side.TwinStatus;
-import classroom.window.source.SourceMarks;
-import classroom.window.theme.Icons;
 import classroom.window.zone.SplitShare;
 import classroom.window.zone.ZoneButton;
 import classroom.window.workshop.origin.FileDropHandler;
 import java.awt.Frame;
 import java.awt.event.KeyEvent;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import javax.swing.JButton;
 import javax.swing.SwingUtilities;
 
 /** One side of the workshop: a program in an editor, and its run. Used on the event thread. */
 final class WorkshopSide extends SideView {
     private final SideParts parts;
-    private final ThreadCards stage = new ThreadCards();
     private final TwinStatus status;
     private final EditorSession session;
     private final OutsideWatch outside;
     private final FileMenu menu;
     private final RunController<WorkshopRun> run;
-    private final RunStatusReporter reporter;
+    private final WorkshopRunView view;
     private final DeadlockEnding deadlock;
     private final PlainRun plain;
     private final transient WorkshopLauncher launcher;
     private final transient ProblemReporter problems;
     private final transient SideListener listener;
     private ProgramRunOptions options = ProgramRunOptions.USUAL;
-    private WorkshopRun shown;
-    /** The displayed run if it was started here: its files are deleted when another run replaces it. */
-    private WorkshopRun own;
-    private ThreadTrace followed;
 
     /** Listens to a side. */
     interface SideListener {
@@ -77,7 +62,8 @@ final class WorkshopSide extends SideView {
         menu = new FileMenu(session);
         plain = new PlainRun(context, status::unobserved);
         run = new RunController<>(context, of -> of.shown().run(), this::close, this::tell);
-        reporter = new RunStatusReporter(context, status, () -> run.state() instanceof RunController.Starting<WorkshopRun>);
+        view = new WorkshopRunView(context, parts, session, new RunStatusReporter(context, status,
+                () -> run.state() instanceof RunController.Starting<WorkshopRun>));
         deadlock = new DeadlockEnding(context, () -> tell(run.state()));
         parts.editor.whenTyped(session::typed);
         problems = new ProblemReporter(parts, session);
@@ -93,17 +79,9 @@ final class WorkshopSide extends SideView {
         parts.editor.bind(KeyStrokes.menu(KeyEvent.VK_N), menu::fresh);
         setTransferHandler(new FileDropHandler(null, session::open));
         parts.editor.area().setTransferHandler(new FileDropHandler(parts.editor.area().getTransferHandler(), session::open));
-        build(stage, status.line(), status, List.of(tool("run", "start." + side, "workshop.start", "workshop.start.tip", this::start),
-                tool("settings", "options." + side, "workshop.options", "workshop.options.tip", this::showOptions)));
+        build(view.stage(), status.line(), status, List.of(SideParts.tool("run", "start." + side, "workshop.start", "workshop.start.tip", this::start),
+                SideParts.tool("settings", "options." + side, "workshop.options", "workshop.options.tip", this::showOptions)));
         updateTexts();
-    }
-
-    private static JButton tool(String icon, String name, String nameKey, String tipKey, Runnable work) {
-        JButton button = new JButton(Icons.icon(icon));
-        button.setName(name);
-        button.putClientProperty("JButton.buttonType", "toolBarButton");
-        button.addActionListener(click -> work.run());
-        return Localizer.tip(Localizer.name(button, nameKey), tipKey);
     }
 
     EditorSession session() {
@@ -139,7 +117,17 @@ final class WorkshopSide extends SideView {
 
     @Override
     public DisplayedRun shown() {
-        return shown == null ? null : shown.shown();
+        return view.shown();
+    }
+
+    @Override
+    public void show(long time, long zero, boolean now) {
+        view.show(time, zero, now);
+    }
+
+    @Override
+    public void follow(ThreadTrace thread) {
+        view.follow(thread);
     }
 
     boolean isEmpty() {
@@ -171,10 +159,7 @@ final class WorkshopSide extends SideView {
     }
 
     private ProgramPreparation.PreparationRequest request() {
-        EditedProgram program = session.program();
-        Path folder = options.folder() != null ? options.folder() : program.folder();
-        return new ProgramPreparation.PreparationRequest(program.name(), program.units(), program.isJar() ? program.place() : null, program.root(), folder,
-                options);
+        return ProgramPreparation.PreparationRequest.of(session.program(), options);
     }
 
     @Override
@@ -201,71 +186,27 @@ final class WorkshopSide extends SideView {
     /** Shows a run from a file, with its sources in the editor. */
     void open(DisplayedRun saved) {
         run.stop();
-        List<EditedFile> files = new ArrayList<>();
-        List<SourceUnit> units = new ArrayList<>();
-        saved.sources().forEach((name, text) -> {
-            files.add(new EditedFile(name, null, TextFile.of(text), FileStamp.NONE));
-            units.add(new SourceUnit(name, text));
-        });
-        if (!files.isEmpty()) {
-            session.put(new EditedProgram(saved.title(), null, null, false, files));
+        EditedProgram program = EditedProgram.ofRun(saved);
+        if (program != null) {
+            session.put(program);
         }
-        show(new WorkshopRun(saved, new SourcePlaces(Map.of(), units.stream().map(SourceUnit::name).toList()), units, null, List.of()));
+        view.show(WorkshopRun.ofFile(saved), false);
+        displayed();
     }
 
-    @Override
-    public void show(long time, long zero, boolean now) {
-        DisplayedRun of = shown();
-        stage.live(now && of != null && of.isLive());
-        stage.over(of == null || of.isLive() ? ThreadTrace.NEVER : of.until(time));
-        stage.show(of == null ? null : of.trace(), time);
-        Snapshot moment = of == null ? null : of.trace().at(time);
-        reporter.at(moment);
-        mark(moment);
-        boolean before = parts.tabs.input().isAwaited();
-        parts.tabs.input().show(now && of != null && of.isLive() ? moment : null);
-        if (before != parts.tabs.input().isAwaited()) {
-            parts.tabs.updateTexts();
-        }
-        if (parts.tabs.getSelectedIndex() == EditorTabs.OUTPUT) {
-            parts.tabs.console().show(of == null ? null : of.trace(), time, zero);
-        }
-    }
-
-    private void mark(Snapshot moment) {
-        EditedFile file = session.file();
-        boolean same = shown != null && file != null && moment != null && shown.hasText(file.name(), file.text());
-        parts.editor.pane().mark(same ? SourceMarks.of(shown.places().in(file.name()), shown.shown().trace(), moment, followed)
-                : SourceMarks.NONE);
-    }
-
-    @Override
-    public void follow(ThreadTrace thread) {
-        followed = thread;
+    private void displayed() {
+        showStage(true);
+        listener.runChanged();
     }
 
     @Override
     public void updateTexts() {
         parts.tabs.updateTexts();
         parts.tell(session.program());
-        stage.languageChanged();
         plain.updateTexts();
-        if (shown != null && !shown.shown().isLive()) {
-            reporter.report();
-        } else {
+        if (!view.languageChanged()) {
             tell(run.state());
         }
-    }
-
-    private void show(WorkshopRun next) {
-        if (own != null) {
-            remove(own);
-            own = null;
-        }
-        shown = next;
-        reporter.about(next == null ? null : next.shown(), next == null ? List.of() : next.gaps());
-        showStage(true);
-        listener.runChanged();
     }
 
     private void tell(RunController.ControllerState<WorkshopRun> state) {
@@ -283,10 +224,8 @@ final class WorkshopSide extends SideView {
             showStage(true);
             status.tell(Texts.text("workshop.starting"));
         } else if (state instanceof RunController.Stopped<WorkshopRun>) {
-            if (shown != null && !shown.shown().isLive()) {
-                reporter.report();
-            } else {
-                status.tell(Texts.text(shown == null ? "twin.ready" : "twin.stopped"));
+            if (!view.report()) {
+                status.tell(Texts.text(shown() == null ? "twin.ready" : "twin.stopped"));
             }
         }
         if (!(state instanceof RunController.Live)) {
@@ -296,9 +235,9 @@ final class WorkshopSide extends SideView {
     }
 
     private void begin(WorkshopRun of) {
-        if (of != shown) {
-            show(of);
-            own = of;
+        if (!view.isShown(of)) {
+            view.show(of, true);
+            displayed();
             deadlock.watch(of.shown());
             if (options.input() == null) {
                 parts.tabs.input().to(of.input()::line, of.input()::end);
@@ -306,16 +245,8 @@ final class WorkshopSide extends SideView {
         }
     }
 
-    /** Deletes the files of an undisplayed run. */
     private void close(WorkshopRun of) {
-        if (of != shown) {
-            remove(of);
-        }
-    }
-
-    /** Removes the files of a run after they are read. */
-    private void remove(WorkshopRun of) {
-        of.shown().recording().complete().thenRunAsync(of.shown().recording()::remove, context().background());
+        view.close(of);
     }
 
     /** Updates the side after changes of the program in the editor. */
