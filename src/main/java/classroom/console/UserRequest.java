@@ -4,6 +4,7 @@ import classroom.lesson.Lesson;
 import classroom.run.RunException;
 import classroom.run.jdk.Jdk;
 import classroom.run.jdk.Jdks;
+import classroom.run.user.ArgumentLine;
 import classroom.text.Texts;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,11 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -35,7 +33,6 @@ record UserRequest(String name, Path path, String mainClass, List<String> argume
         RunOptions manner) {
     /** The name that means the console's own standard input. */
     private static final String OWN_INPUT = "-";
-    private static final Pattern WORD = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|'([^']*)'|(\\S+)");
     private static final int MAX_LIMIT_S = 86_400;
 
     /** Whether what is to be run is no program of a lesson, but a file or folder, or the name of one. */
@@ -64,7 +61,7 @@ record UserRequest(String name, Path path, String mainClass, List<String> argume
         }
         String java = words.matchedOptionValue(CommandLineSpec.JAVA, null);
         return new UserRequest(name, path, words.matchedOptionValue(CommandLineSpec.MAIN, null),
-                arguments(words.matchedOptionValue(CommandLineSpec.ARGS, "")), input(words.matchedOptionValue(CommandLineSpec.INPUT, null)),
+                ArgumentLine.split(words.matchedOptionValue(CommandLineSpec.ARGS, "")), input(words.matchedOptionValue(CommandLineSpec.INPUT, null)),
                 limit(words.matchedOptionValue(CommandLineSpec.TIME, null)), jdk(java), java != null, RunOptions.of(words));
     }
 
@@ -74,16 +71,6 @@ record UserRequest(String name, Path path, String mainClass, List<String> argume
             return InputStream.nullInputStream();
         }
         return input.toString().equals(OWN_INPUT) ? System.in : Files.newInputStream(input);
-    }
-
-    /** The words of a line, as a shell takes them apart: by spaces, but not within quotes. */
-    static List<String> arguments(String line) {
-        List<String> arguments = new ArrayList<>();
-        for (Matcher word = WORD.matcher(line); word.find();) {
-            String quoted = word.group(1) != null ? word.group(1).replaceAll("\\\\(.)", "$1") : word.group(2);
-            arguments.add(quoted != null ? quoted : word.group(3));
-        }
-        return arguments;
     }
 
     private static Path path(String name) {

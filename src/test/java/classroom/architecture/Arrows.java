@@ -46,7 +46,7 @@ final class Arrows {
             window.source    -> lesson stage.paint text trace window window.action window.i18n
             window.theme     -> run window.settings
             window.widget    -> lesson text window.i18n
-            window.workshop  -> lesson race run run.edit run.jdk run.output run.storage stage stage.memory text trace weave window window.action window.dialog \
+            window.workshop  -> lesson race run run.edit run.jdk run.output run.storage run.user stage stage.memory text trace weave window window.action window.dialog \
                                 window.file window.i18n window.lesson window.playback window.settings window.side window.source window.theme \
                                 window.widget window.workshop.editor window.workshop.origin window.zone
             window.workshop.origin -> text window.settings

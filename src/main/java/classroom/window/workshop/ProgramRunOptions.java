@@ -1,7 +1,7 @@
 package classroom.window.workshop;
 
+import classroom.run.user.ArgumentLine;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,31 +25,8 @@ record ProgramRunOptions(String mainClass, String arguments, Path folder, Path i
         return new ProgramRunOptions(main, arguments, folder, input, libraries, limitS);
     }
 
-    /** Splits the arguments at spaces; quotes keep parts together. */
-    List<String> words() {
-        List<String> words = new ArrayList<>();
-        StringBuilder word = null;
-        char quote = 0;
-        for (int i = 0; i < arguments.length(); i++) {
-            char each = arguments.charAt(i);
-            if (quote != 0 && each == quote) {
-                quote = 0;
-            } else if (quote == 0 && (each == '"' || each == '\'')) {
-                quote = each;
-                word = word == null ? new StringBuilder() : word;
-            } else if (quote == 0 && Character.isWhitespace(each)) {
-                if (word != null) {
-                    words.add(word.toString());
-                }
-                word = null;
-            } else {
-                word = word == null ? new StringBuilder() : word;
-                word.append(each);
-            }
-        }
-        if (word != null) {
-            words.add(word.toString());
-        }
-        return words;
+    /** Returns the single arguments. */
+    List<String> argumentList() {
+        return ArgumentLine.split(arguments);
     }
 }

@@ -62,7 +62,7 @@ final class WorkshopLauncher {
         }
         gate.await();
         Recording recording = Recording.start(context.launcher(),
-                woven.observed(of.options().words(), traces, context.settings().traceLimit()), traces);
+                woven.observed(of.options().argumentList(), traces, context.settings().traceLimit()), traces);
         ProgramInput input = new ProgramInput(recording.run(), e -> ErrorDialog.show(above, Texts.text("workshop.input.failed",
                 String.valueOf(of.options().input())), StackTraces.all(e)));
         if (of.options().input() != null) {
@@ -93,6 +93,6 @@ final class WorkshopLauncher {
 
     /** Starts a program without observation. */
     Run plain(ProgramPreparation.PreparationRequest of, Language language) throws RunException {
-        return context.launcher().start(prepare(of, language, false).builder().byItself(of.options().words()));
+        return context.launcher().start(prepare(of, language, false).builder().byItself(of.options().argumentList()));
     }
 }
