@@ -17,17 +17,17 @@ import java.util.Locale;
 import picocli.CommandLine.ParseResult;
 
 /**
- * A program of the reader's own that is to be run.
+ * A request to run a program of the user's own.
  *
- * @param name      as the reader wrote it
+ * @param name      the name as the user wrote it
  * @param path      a source, a folder or a jar
  * @param mainClass the class to start; null for the one that has a {@code main}
- * @param arguments for its {@code main}
- * @param input     what it reads from its standard input; null for nothing
- * @param limit     after which time it is ended; null for never
- * @param jdk       which Java
- * @param fixed     whether the reader chose that Java
- * @param manner    how, and how often
+ * @param arguments the arguments for its {@code main}
+ * @param input     the file with its standard input; null for none
+ * @param limit     the time limit; null for none
+ * @param jdk       the Java to use
+ * @param fixed     whether the user chose that Java
+ * @param manner    how to run it, and how often
  */
 record UserRequest(String name, Path path, String mainClass, List<String> arguments, Path input, Duration limit, Jdk jdk, boolean fixed,
         RunOptions manner) {
@@ -35,7 +35,7 @@ record UserRequest(String name, Path path, String mainClass, List<String> argume
     private static final String OWN_INPUT = "-";
     private static final int MAX_LIMIT_S = 86_400;
 
-    /** Whether what is to be run is no program of a lesson, but a file or folder, or the name of one. */
+    /** Whether a command names a file or folder, rather than a program of a lesson. */
     static boolean isOne(ParseResult words, List<Lesson> lessons) {
         String name = words.matchedPositionalValue(0, null);
         if (name == null || lessons.stream().anyMatch(lesson -> lesson.programs().stream().anyMatch(each -> each.id().equals(name)))) {
@@ -46,9 +46,9 @@ record UserRequest(String name, Path path, String mainClass, List<String> argume
     }
 
     /**
-     * What the words of a {@code run} command ask for.
+     * Evaluates a {@code run} command.
      *
-     * @throws UsageException if there is no such Java or file, or words don't go together
+     * @throws UsageException if the Java or a file does not exist, or options contradict each other
      */
     static UserRequest of(ParseResult words) throws UsageException {
         String name = words.matchedPositionalValue(0, null);
@@ -65,7 +65,7 @@ record UserRequest(String name, Path path, String mainClass, List<String> argume
                 limit(words.matchedOptionValue(CommandLineSpec.TIME, null)), jdk(java), java != null, RunOptions.of(words));
     }
 
-    /** Opens what it reads. */
+    /** Opens the standard input of the program. */
     InputStream open() throws IOException {
         if (input == null) {
             return InputStream.nullInputStream();

@@ -220,7 +220,7 @@ public final class MainFrame extends JFrame {
         dialog.setVisible(true);
         dialog.correction()
                 .ifPresent(each -> note(new NotificationBar(() -> Texts.text("note.settings.number", each.text()))));
-        page().body().ifPresent(PageView::equip);
+        page().body().ifPresent(PageView::checkRequirements);
     }
 
     public void showShortcuts() {

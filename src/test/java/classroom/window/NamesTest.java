@@ -235,7 +235,7 @@ class NamesTest {
         List<String> kept = onEventThread(() -> {
             List<String> found = new ArrayList<>();
             for (Component each : controls()) {
-                for (AppAction act : unseen.acts.all()) {
+                for (AppAction act : unseen.actions.all()) {
                     KeyStroke stroke = (KeyStroke) act.getValue(AppAction.ACCELERATOR_KEY);
                     if (stroke != null && !(each instanceof JFormattedTextField) && keeps(each, stroke)) {
                         found.add(told(each) + " keeps " + KeyStrokes.text(stroke));

@@ -18,7 +18,7 @@ import javax.swing.JTabbedPane;
 public final class UnseenFrame implements AutoCloseable {
     final AppContext classroom;
     public final MainFrame frame;
-    final AppActions acts;
+    final AppActions actions;
 
     /** Creates a frame with the page of the first lesson. Called on the event thread. */
     public UnseenFrame(Settings settings) {
@@ -33,12 +33,12 @@ public final class UnseenFrame implements AutoCloseable {
     public UnseenFrame(Settings settings, int lesson) {
         classroom = new AppContext(settings);
         frame = new MainFrame(classroom);
-        acts = new AppActions(frame, new RunFileActions(frame, classroom));
-        ((MainMenu) frame.getJMenuBar()).fill(acts);
+        actions = new AppActions(frame, new RunFileActions(frame, classroom));
+        ((MainMenu) frame.getJMenuBar()).fill(actions);
         JPanel tools = new JPanel();
-        List.of(acts.language, acts.theme, acts.smaller, acts.larger).forEach(each -> tools.add(each.iconButton()));
+        List.of(actions.language, actions.theme, actions.smaller, actions.larger).forEach(each -> tools.add(each.iconButton()));
         SwingExtension.named(JTabbedPane.class, frame, "lessons").setSelectedIndex(lesson);
-        LessonView view = LessonViewFactory.of(classroom, Catalog.lessons().get(lesson), acts);
+        LessonView view = LessonViewFactory.of(classroom, Catalog.lessons().get(lesson), actions);
         frame.page().fill(tools, () -> view);
         SwingExtension.all(view).stream().filter(each -> each instanceof ProgramSideView).toList().forEach(each -> ((ProgramSideView) each).fillSource());
         frame.addNotify();

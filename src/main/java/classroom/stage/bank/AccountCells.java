@@ -17,7 +17,7 @@ import java.awt.geom.RoundRectangle2D;
 /** Paints the cell of a thread: its state by color and by shape. */
 final class AccountCells {
     /** The cell size in pixels below which corners are not rounded, to save time. */
-    private static final int SMALL = 15;
+    private static final int MIN_ROUNDED_SIZE = 15;
     /** The minimum height of the lost part, as a share of the cell's height. */
     private static final double MIN_LOST_SHARE = 0.25;
 
@@ -63,7 +63,7 @@ final class AccountCells {
         }
         g.setColor(AccountColors.toCome());
         int thin = UIScale.scale(1);
-        if (at.width < UIScale.scale(SMALL)) {
+        if (at.width < UIScale.scale(MIN_ROUNDED_SIZE)) {
             g.fillRect(at.x + at.width / 2 - thin, at.y + at.height / 2 - thin, 2 * thin, 2 * thin);
             return;
         }
@@ -170,7 +170,7 @@ final class AccountCells {
 
     private void fill(Rectangle at, Color color) {
         g.setColor(color);
-        if (at.width < UIScale.scale(SMALL)) {
+        if (at.width < UIScale.scale(MIN_ROUNDED_SIZE)) {
             g.fillRect(at.x, at.y, at.width, at.height);
             return;
         }
@@ -181,7 +181,7 @@ final class AccountCells {
     private void outline(Rectangle at, Color color, BasicStroke stroke) {
         g.setColor(color);
         g.setStroke(stroke);
-        if (at.width < UIScale.scale(SMALL)) {
+        if (at.width < UIScale.scale(MIN_ROUNDED_SIZE)) {
             g.drawRect(at.x, at.y, at.width - 1, at.height - 1);
             return;
         }

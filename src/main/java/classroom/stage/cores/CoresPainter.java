@@ -23,7 +23,7 @@ final class CoresPainter {
     /** The maximum number of cores with a cell each; more are painted as one bar. */
     private static final int MAX_CELLS = 64;
     /** The maximum number of rows of meters in a column. */
-    private static final int ROWS = 8;
+    private static final int MAX_ROWS = 8;
     private static final double MICROS = 1e6;
     /** The minimum number of cores used by other processes that is mentioned in the text. */
     private static final double MIN_OTHERS = 0.05;
@@ -95,7 +95,7 @@ final class CoresPainter {
         if (meters.isEmpty()) {
             return;
         }
-        int columns = (meters.size() + ROWS - 1) / ROWS;
+        int columns = (meters.size() + MAX_ROWS - 1) / MAX_ROWS;
         int rows = (meters.size() + columns - 1) / columns;
         double wide = at.getWidth() / columns;
         double high = Math.min(at.getHeight() / rows, g.getFontMetrics(font).getHeight() * 1.7);

@@ -39,7 +39,7 @@ public final class DeadlockStage extends PaintedStage<DeadlockStage.Transfers> {
      * Cycles younger than this, in ns, are not shown during a run, since they may come from events that are not read
      * yet.
      */
-    private static final long CERTAIN = 100_000_000L;
+    private static final long MIN_DEADLOCK_NS = 100_000_000L;
     private static final List<String> LOCKS = List.of("lockA", "lockB");
     private static final List<String> BALANCES = List.of("balanceA", "balanceB");
     private static final String MOVED = "moved";
@@ -114,7 +114,7 @@ public final class DeadlockStage extends PaintedStage<DeadlockStage.Transfers> {
 
     /** Whether the threads are deadlocked at a time. */
     boolean isStuck(Transfers of, long at) {
-        return Deadlock.in(of.trace.at(shown(of, at)), live ? CERTAIN : 0).isPresent();
+        return Deadlock.in(of.trace.at(shown(of, at)), live ? MIN_DEADLOCK_NS : 0).isPresent();
     }
 
     /** Returns the relation of a thread to a lock. */

@@ -16,7 +16,7 @@ import javax.swing.UIManager;
  */
 final class CrowdPainter {
     /** The size in pixels below which a square has no pattern. */
-    private static final int TINY = 5;
+    private static final int MIN_PATTERN_SIZE = 5;
     /** The minimum size of the large letters, relative to their normal size. */
     private static final double MIN_SCALE = 0.5;
 
@@ -93,13 +93,13 @@ final class CrowdPainter {
         switch (state) {
             case SLEEPING -> {
                 fill("Classroom.lanes.sleepingGround", x, y, side);
-                if (side >= TINY) {
+                if (side >= MIN_PATTERN_SIZE) {
                     g.setColor(TextRelativePainter.color("Classroom.lanes.sleeping"));
                     g.fillRect(x, y + side / 2 - 1, side, Math.max(1, side / 5));
                 }
             }
             case WAITING -> {
-                if (side >= TINY) {
+                if (side >= MIN_PATTERN_SIZE) {
                     g.setColor(TextRelativePainter.color("Classroom.lanes.waiting"));
                     g.drawRect(x, y, side - 1, side - 1);
                 } else {

@@ -25,7 +25,7 @@ final class EventLoopPainter {
     private static final double WIDE = 34;
     private static final double HIGH = 14.5;
     /** The width in letter heights below which the waiting times are below the ring. */
-    private static final double BESIDE = 30;
+    private static final double MIN_WIDTH_BESIDE = 30;
     /** The smallest letters: a share of the default size, and a minimum in pixels. */
     private static final double MIN_SCALE = 0.85;
     private static final float MIN_FONT_SIZE = 10;
@@ -55,7 +55,7 @@ final class EventLoopPainter {
     }
 
     void paint(EventLoopSnapshot loop) {
-        boolean beside = width >= BESIDE * em;
+        boolean beside = width >= MIN_WIDTH_BESIDE * em;
         double edge = em * (beside ? 1.5 : 0.6);
         boolean hasWaits = !loop.late().isEmpty() && loop.place() != ClientPlace.ENDED;
         double waits = hasWaits ? height - (beside ? 8.6 : 7.2) * em : 0;

@@ -24,7 +24,7 @@ record EventLoopSnapshot(long pid, ClientPlace place, long connections, long wai
     /** The maximum number of last events. */
     static final int EVENTS = 48;
     /** The maximum number of trace events that are searched for them. */
-    private static final int LOOK_BACK = 3000;
+    private static final int MAX_SEARCHED_EVENTS = 3000;
 
     /** The places of a loop's thread, in their order. */
     enum ClientPlace {
@@ -65,7 +65,7 @@ record EventLoopSnapshot(long pid, ClientPlace place, long connections, long wai
     private static List<Long> late(ThreadTrace main, long time) {
         List<Long> late = new ArrayList<>();
         int last = main.indexAt(time);
-        for (int i = last; i >= 0 && i > last - LOOK_BACK && late.size() < EVENTS; i--) {
+        for (int i = last; i >= 0 && i > last - MAX_SEARCHED_EVENTS && late.size() < EVENTS; i--) {
             if (main.kind(i) == EventKind.WRITE_STATIC && main.site(i).name().equals("late")) {
                 late.add(main.value(i).bits());
             }

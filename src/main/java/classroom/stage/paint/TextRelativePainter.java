@@ -16,7 +16,7 @@ public final class TextRelativePainter {
     /**
      * The maximum number of attempts to fit a text, since widths do not shrink in proportion to the size of letters.
      */
-    private static final int TRIES = 5;
+    private static final int MAX_TRIES = 5;
 
     private final Graphics2D g;
     private final Font font;
@@ -63,7 +63,7 @@ public final class TextRelativePainter {
         double has = Math.max(0, room);
         Font letters = most;
         double wide = g.getFontMetrics(letters).stringWidth(text);
-        for (int i = 0; i < TRIES && wide > has; i++) {
+        for (int i = 0; i < MAX_TRIES && wide > has; i++) {
             letters = most.deriveFont((float) Math.max(most.getSize2D() * least, letters.getSize2D() * has / wide));
             wide = g.getFontMetrics(letters).stringWidth(text);
         }

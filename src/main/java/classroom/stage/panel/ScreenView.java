@@ -50,7 +50,7 @@ public final class ScreenView extends JPanel {
         addComponentListener(new ComponentAdapter() {
             @Override
             public void componentResized(ComponentEvent e) {
-                tellLook();
+                sendLook();
             }
         });
     }
@@ -65,7 +65,7 @@ public final class ScreenView extends JPanel {
             next.picture().whenChanged(() -> EventQueue.invokeLater(this::refresh));
             refresh();
         }
-        tellLook();
+        sendLook();
         repaint();
     }
 
@@ -99,7 +99,7 @@ public final class ScreenView extends JPanel {
     /** Sets the translations of the program's string literals, which are sent to the panel. */
     public void words(Map<String, String> now) {
         words = now;
-        tellLook();
+        sendLook();
     }
 
     /** Returns how the panel should look, with the current theme, font and language. */
@@ -135,7 +135,7 @@ public final class ScreenView extends JPanel {
     }
 
     /** Sends the panel the current look, if it has changed. */
-    public void tellLook() {
+    public void sendLook() {
         if (screen != null && getWidth() > 0) {
             screen.look(look());
         }
@@ -145,7 +145,7 @@ public final class ScreenView extends JPanel {
     public void updateUI() {
         super.updateUI();
         setFont(UIManager.getFont("defaultFont"));
-        tellLook();
+        sendLook();
     }
 
     @Override

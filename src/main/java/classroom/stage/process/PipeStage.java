@@ -27,7 +27,7 @@ final class PipeStage extends PaintedStage<PipeTraffic> {
     private static final double FOOT = 2.2;
     private static final double KB = 1000;
     /** The capacity of a pipe on most systems, in bytes, which is the minimum that the picture shows. */
-    private static final double USUAL = 65_536;
+    private static final double PIPE_CAPACITY = 65_536;
 
     PipeStage() {
         super("stage.process.pipe", "Classroom.picture.ground");
@@ -74,7 +74,7 @@ final class PipeStage extends PaintedStage<PipeTraffic> {
     }
 
     private static double room(PipeTraffic of) {
-        return Math.max(USUAL, of.most());
+        return Math.max(PIPE_CAPACITY, of.most());
     }
 
     private static ActivityState life(ProcessTrace process, ProcessTrace.ChildEnd end, long at) {

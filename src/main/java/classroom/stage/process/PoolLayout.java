@@ -6,7 +6,7 @@ import java.awt.geom.Rectangle2D;
 /** The layout of a pool: tasks above, workers in the middle, results below. */
 final class PoolLayout {
     /** The maximum number of workers in a row. */
-    private static final int ROW = 4;
+    private static final int MAX_IN_ROW = 4;
     private static final double WIDE = 40;
     private static final double EDGE = 0.5;
     private static final double QUEUE = 3.1;
@@ -37,7 +37,7 @@ final class PoolLayout {
     }
 
     private static int rows(int workers) {
-        return Math.max(1, (workers + ROW - 1) / ROW);
+        return Math.max(1, (workers + MAX_IN_ROW - 1) / MAX_IN_ROW);
     }
 
     Rectangle2D tasks() {

@@ -28,7 +28,7 @@ final class TreeStage extends PaintedStage<ProcessTree> {
     private static final double GAP = 2.4;
     private static final double FOOT = 2.4;
     /** The width of a box without a variable, relative to one with a variable. */
-    private static final double SMALL = 0.62;
+    private static final double SMALL_BOX_RATIO = 0.62;
     /** The minimum size of letters at which the parent is named; an arrow shows it as well. */
     private static final double MIN_PARENT_SCALE = 0.7;
     /** The roles in the order of colors, which is that of JVMs that start each other. */
@@ -68,7 +68,7 @@ final class TreeStage extends PaintedStage<ProcessTree> {
         TextRelativePainter pen = new TextRelativePainter(g, getFont(), em(WIDE, HIGH));
         double em = pen.em();
         boolean fork = of.member(Role.STARTER) != null;
-        double boxes = fork ? 2 + 2 * SMALL : 2 + SMALL;
+        double boxes = fork ? 2 + 2 * SMALL_BOX_RATIO : 2 + SMALL_BOX_RATIO;
         double wide = (getWidth() - 2 * EDGE * em - (fork ? 3 : 2) * GAP * em) / boxes;
         double x = EDGE * em;
         double high = getHeight() - (EDGE + FOOT) * em;
@@ -79,7 +79,7 @@ final class TreeStage extends PaintedStage<ProcessTree> {
                 continue;
             }
             double tall = small ? Math.min(high, 6.5 * em) : high;
-            Rectangle2D box = new Rectangle2D.Double(x, EDGE * em + (high - tall) / 2, small ? wide * SMALL : wide, tall);
+            Rectangle2D box = new Rectangle2D.Double(x, EDGE * em + (high - tall) / 2, small ? wide * SMALL_BOX_RATIO : wide, tall);
             if (member != null && at >= member.started()) {
                 if (role != Role.APP) {
                     arrow(pen, x - GAP * em, x, box.getCenterY());

@@ -11,7 +11,7 @@ import java.util.OptionalLong;
 final class SumText {
     private static final double NS_PER_MS = 1e6;
     /** The relative difference below which two durations are called equal. */
-    private static final double SAME = 0.05;
+    private static final double TOLERANCE = 0.05;
 
     private final SumRun run;
     private final long time;
@@ -81,8 +81,8 @@ final class SumText {
         }
         if (twin.isPresent()) {
             double other = twin.getAsLong() / NS_PER_MS;
-            String words = took < other * (1 - SAME) ? Texts.text("sum.end.faster", other / took)
-                    : other < took * (1 - SAME) ? Texts.text("sum.end.slower", took / other) : Texts.text("sum.end.same");
+            String words = took < other * (1 - TOLERANCE) ? Texts.text("sum.end.faster", other / took)
+                    : other < took * (1 - TOLERANCE) ? Texts.text("sum.end.slower", took / other) : Texts.text("sum.end.same");
             all.append(words).append(' ');
         }
         return run.hasProcesses() ? all.toString() : all + Texts.text("sum.end.untimed", made);

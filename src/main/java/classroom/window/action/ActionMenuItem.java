@@ -11,8 +11,8 @@ import javax.swing.KeyStroke;
  */
 public final class ActionMenuItem extends JMenuItem {
     /** @param action the action, which provides the texts */
-    public ActionMenuItem(AppAction act) {
-        super(act);
+    public ActionMenuItem(AppAction action) {
+        super(action);
         setToolTipText(null);
     }
 

@@ -14,10 +14,10 @@ import net.miginfocom.swing.MigLayout;
 
 /** Lists the shortcuts. */
 public final class ShortcutsDialog extends AppDialog {
-    public ShortcutsDialog(Frame owner, AppActions acts) {
+    public ShortcutsDialog(Frame owner, AppActions actions) {
         super(owner, "shortcuts.title");
         JPanel table = new JPanel(new MigLayout("insets 14 16 6 16, wrap 2, gap 24 6"));
-        for (AppAction each : acts.all()) {
+        for (AppAction each : actions.all()) {
             KeyStroke stroke = (KeyStroke) each.getValue(AppAction.ACCELERATOR_KEY);
             if (stroke != null) {
                 row(table, KeyStrokes.text(stroke), each.title());

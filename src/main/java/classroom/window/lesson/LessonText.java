@@ -31,7 +31,7 @@ import javax.swing.UIManager;
  * are as large as possible.
  */
 final class LessonText extends JPanel implements Localizer.Localizable, Scrollable {
-    private static final int LOOK_AGAIN_MS = 1000;
+    private static final int UPDATE_MS = 1000;
     private static final int SIDE = 8;
     private static final int MARGIN = 4;
     private static final int GAP = 24;
@@ -42,7 +42,7 @@ final class LessonText extends JPanel implements Localizer.Localizable, Scrollab
     private final WrappingLabel happened = told.paragraph(0);
     private final List<TextSection> parts = new ArrayList<>(List.of(told));
     private final List<List<String>> keys = new ArrayList<>(List.of(List.of()));
-    private final Timer timer = new Timer(LOOK_AGAIN_MS, tick -> lookIfShown());
+    private final Timer timer = new Timer(UPDATE_MS, tick -> updateIfVisible());
     private final transient BooleanSupplier active;
     private transient NarrativeInput last;
     private transient Planned planned;
@@ -79,14 +79,14 @@ final class LessonText extends JPanel implements Localizer.Localizable, Scrollab
         updateTexts();
         addHierarchyListener(change -> {
             if ((change.getChangeFlags() & HierarchyEvent.SHOWING_CHANGED) != 0) {
-                lookIfShown();
+                updateIfVisible();
             }
         });
     }
 
     /** Called when the displayed runs have changed. */
     void runsChanged() {
-        lookIfShown();
+        updateIfVisible();
     }
 
     @Override
@@ -94,13 +94,13 @@ final class LessonText extends JPanel implements Localizer.Localizable, Scrollab
         for (int i = 0; i < parts.size(); i++) {
             parts.get(i).say(keys.get(i));
         }
-        lookIfShown();
+        updateIfVisible();
     }
 
     /** Updates the text now, and again each second while it may change. */
-    private void lookIfShown() {
+    private void updateIfVisible() {
         if (isShowing() || runs.get().isEmpty()) {
-            lookAgain();
+            update();
         }
         if (!isShowing() || isTold()) {
             timer.stop();
@@ -202,12 +202,12 @@ final class LessonText extends JPanel implements Localizer.Localizable, Scrollab
     }
 
     /** Returns the text shown until a finished run is completely read. */
-    private static String notYet(DisplayedRun run) {
+    private static String pendingText(DisplayedRun run) {
         return Texts.text(run.run().ended().isDone() ? "lesson.happened.reads" : "lesson.happened.runs");
     }
 
     /** Updates the description of the runs in the background; runs already described are not read again. */
-    void lookAgain() {
+    void update() {
         List<DisplayedRun> now = runs.get();
         NarrativeInput next = new NarrativeInput(now, Texts.language());
         if (looking || next.equals(last)) {
@@ -231,7 +231,7 @@ final class LessonText extends JPanel implements Localizer.Localizable, Scrollab
                 String title = Texts.text(each.program().id().replace('/', '.'));
                 boolean tell = !each.isLive() || each.program().isPanel() && !each.trace().processes().isEmpty();
                 all.append(all.isEmpty() ? "" : "\n")
-                        .append(Texts.text("lesson.happened.side", title, tell ? RunNarrative.in(each) : notYet(each)));
+                        .append(Texts.text("lesson.happened.side", title, tell ? RunNarrative.in(each) : pendingText(each)));
             }
             return all.toString();
         }, () -> looking = false, all -> {

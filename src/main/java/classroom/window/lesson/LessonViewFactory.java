@@ -13,11 +13,11 @@ public final class LessonViewFactory {
     }
 
     /** Returns a view of panels or of observed programs, depending on the lesson. */
-    public static LessonView of(AppContext classroom, Lesson lesson, AppActions acts) {
+    public static LessonView of(AppContext classroom, Lesson lesson, AppActions actions) {
         if (lesson.programs().get(0).isPanel()) {
-            return new PanelLessonView(classroom, lesson, List.of(acts.run, acts.stop, acts.pressBoth));
+            return new PanelLessonView(classroom, lesson, List.of(actions.run, actions.stop, actions.pressBoth));
         }
-        List<AppAction> series = MetricsRegistry.counted(lesson.id()).isPresent() ? List.of(acts.unobserved, acts.many) : List.of(acts.unobserved);
-        return new TraceLessonView(classroom, lesson, List.of(acts.run, acts.stop), series, StageRegistry.of(lesson, classroom.analysis()));
+        List<AppAction> series = MetricsRegistry.counted(lesson.id()).isPresent() ? List.of(actions.unobserved, actions.many) : List.of(actions.unobserved);
+        return new TraceLessonView(classroom, lesson, List.of(actions.run, actions.stop), series, StageRegistry.of(lesson, classroom.analysis()));
     }
 }

@@ -24,9 +24,9 @@ import net.miginfocom.swing.MigLayout;
  */
 public abstract class PageView extends JPanel {
     /** The maximum height of the bottom tabs while they show lanes, as a share of the page. */
-    private static final double MAX_LANES = 0.22;
+    private static final double MAX_LANES_SHARE = 0.22;
     /** Their height while they show text, as a share of the page. */
-    private static final double WORDS = 0.32;
+    private static final double TEXT_SHARE = 0.32;
 
     private final AppContext context;
     private final String id;
@@ -152,9 +152,9 @@ public abstract class PageView extends JPanel {
         if (large != null) {
             return room - tabs.headHeight();
         }
-        int all = tabs.areLanes() ? Math.min(tabs.need(), (int) (MAX_LANES * room)) : (int) (WORDS * room);
-        int least = bar.getPreferredSize().height + Math.max(left.least(), right.least());
-        return room - Math.max(tabs.headHeight(), Math.min(all, room - least));
+        int all = tabs.areLanes() ? Math.min(tabs.need(), (int) (MAX_LANES_SHARE * room)) : (int) (TEXT_SHARE * room);
+        int minHeight = bar.getPreferredSize().height + Math.max(left.minHeight(), right.minHeight());
+        return room - Math.max(tabs.headHeight(), Math.min(all, room - minHeight));
     }
 
     /** Returns the displayed runs that have recorded something, the left side's first; empty before there are sides. */
@@ -189,7 +189,7 @@ public abstract class PageView extends JPanel {
      * Called when the installed software may have changed, to check again which programs can run. Does nothing by
      * default.
      */
-    public void equip() {
+    public void checkRequirements() {
     }
 
     /** Called when the page is hidden. */

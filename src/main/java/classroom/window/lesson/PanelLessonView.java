@@ -20,7 +20,7 @@ import javax.swing.Timer;
 public final class PanelLessonView extends LessonView {
     private static final int RESTART_AFTER_MS = 500;
     /** The time range of the lanes relative to that of the heartbeats, since a panel may run for hours. */
-    private static final double LANES = 2;
+    private static final double LANES_RANGE_FACTOR = 2;
 
     private final PanelSideView left;
     private final PanelSideView right;
@@ -96,7 +96,7 @@ public final class PanelLessonView extends LessonView {
         double window = Math.max(15, busy * 1.4);
         left.strip().window(window);
         right.strip().window(window);
-        clock().lanes().window((long) (LANES * window * 1e9));
+        clock().lanes().window((long) (LANES_RANGE_FACTOR * window * 1e9));
     }
 
     private void runAgain() {

@@ -35,7 +35,7 @@ import javax.swing.JComponent;
 /** The view of a lesson whose programs are observed. */
 public final class TraceLessonView extends LessonView {
     /** The default number of runs in a series of many runs. */
-    private static final int USUAL_TIMES = 50;
+    private static final int DEFAULT_TIMES = 50;
 
     private final TraceSideView left;
     private final TraceSideView right;
@@ -56,7 +56,7 @@ public final class TraceLessonView extends LessonView {
         super(context, lesson, !lesson.inTurn(), false);
         left = new TraceSideView(setup("left", 0, this::chosen, this::changed), stages);
         right = new TraceSideView(setup("right", 1, this::chosen, this::changed), stages);
-        left.beside(right);
+        left.linkTo(right);
         List<JComponent> bar = new ArrayList<>();
         buttons.forEach(each -> bar.add(each.button()));
         series.forEach(each -> bar.add(each.iconButton()));
@@ -88,7 +88,7 @@ public final class TraceLessonView extends LessonView {
             begun = true;
             context().background().execute(() -> context().preparation().trainObserved(context().jdk()));
         }
-        equip();
+        checkRequirements();
         EventQueue.invokeLater(() -> {
             fillSources();
             clock().refresh();
@@ -107,7 +107,7 @@ public final class TraceLessonView extends LessonView {
     }
 
     @Override
-    public void equip() {
+    public void checkRequirements() {
         findRequirements();
     }
 
@@ -132,7 +132,7 @@ public final class TraceLessonView extends LessonView {
 
     @Override
     public void compare() {
-        compared = brought();
+        compared = savedSources();
         super.compare();
     }
 
@@ -175,7 +175,7 @@ public final class TraceLessonView extends LessonView {
     public void runMany(Frame owner) {
         List<Program> programs = left.program().equals(right.program()) ? List.of(left.program())
                 : List.of(left.program(), right.program());
-        new ManyRunsDialog(owner, context(), lesson(), programs, parameters().values(), USUAL_TIMES, this::show).setVisible(true);
+        new ManyRunsDialog(owner, context(), lesson(), programs, parameters().values(), DEFAULT_TIMES, this::show).setVisible(true);
     }
 
     /** Shows the first result of the stages' search, on the left side or else on the right, and its source line. */
@@ -197,12 +197,12 @@ public final class TraceLessonView extends LessonView {
     /** Called when another run is displayed, which may have its own source. */
     private void changed() {
         clock().goLive();
-        if (!brought().equals(compared)) {
+        if (!savedSources().equals(compared)) {
             compare();
         }
     }
 
-    private List<Map<String, String>> brought() {
+    private List<Map<String, String>> savedSources() {
         return List.of(left.sources(), right.sources());
     }
 

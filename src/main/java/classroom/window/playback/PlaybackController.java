@@ -31,7 +31,7 @@ public final class PlaybackController {
     private static final long SLOW_PAINT_NS = 20_000_000;
     private static final int LONG_PAUSE_MS = 120;
     /** Runs that began within this time, in ns, were started together and have one zero. */
-    private static final long TOGETHER = 3_000_000_000L;
+    private static final long MAX_START_GAP_NS = 3_000_000_000L;
     /** The interval of ticks, in ms, while live programs record no events. */
     private static final int QUIET_MS = 200;
     /** The maximum number of threads of a run that can be chosen for stepping. */
@@ -150,7 +150,7 @@ public final class PlaybackController {
     public long zero(PlaybackView side) {
         long own = start(side);
         long other = sides.stream().filter(each -> each != side).mapToLong(PlaybackController::start).findFirst().orElse(0);
-        return !together || own == 0 || other == 0 || Math.abs(own - other) > TOGETHER ? own : Math.min(own, other);
+        return !together || own == 0 || other == 0 || Math.abs(own - other) > MAX_START_GAP_NS ? own : Math.min(own, other);
     }
 
     private static long start(PlaybackView side) {
@@ -163,7 +163,7 @@ public final class PlaybackController {
 
     /** Advances the time and shows what is new. Stops the periodic updates when nothing can change any more. */
     void tick(long now) {
-        boolean live = goesOn();
+        boolean live = isAnyLive();
         long end = begun().stream().mapToLong(side -> side.shown().until(now) - zero(side)).max().orElse(0);
         boolean moved = player.tick(now, Math.max(0, end));
         PaintedState before = picture;
@@ -198,7 +198,7 @@ public final class PlaybackController {
         return took > SLOW_PAINT_NS && live ? Math.max(usual, LONG_PAUSE_MS + (int) (took / NS_PER_MS)) : usual;
     }
 
-    private boolean goesOn() {
+    private boolean isAnyLive() {
         return sides.stream().anyMatch(side -> side.shown() != null && side.shown().isLive());
     }
 

@@ -25,7 +25,7 @@ import java.util.concurrent.ExecutionException;
 /** Runs a program once, observed, and determines its metrics. */
 final class ObservedRunStep implements RunSeries.SeriesStep<ObservedRunStep.PlannedRun, ObservedRunStep.CountedRun> {
     /** The time in ns after which threads that wait for each other, while nothing else happens, are deadlocked. */
-    private static final long CERTAIN_NS = 300_000_000L;
+    private static final long MIN_DEADLOCK_NS = 300_000_000L;
 
     private final AppContext classroom;
     private final List<String> values;
@@ -95,7 +95,7 @@ final class ObservedRunStep implements RunSeries.SeriesStep<ObservedRunStep.Plan
         try (recording) {
             signal.whenStopped(recording::close);
             if (expected) {
-                recording.deadlock(CERTAIN_NS).thenRun(recording.run()::stop);
+                recording.deadlock(MIN_DEADLOCK_NS).thenRun(recording.run()::stop);
             }
             ending = recording.complete().get();
         }

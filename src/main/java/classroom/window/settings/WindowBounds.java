@@ -15,7 +15,7 @@ public final class WindowBounds {
     private static final Dimension MIN_SIZE = new Dimension(1280, 800);
     private static final double SHARE = 0.85;
     /** The number of pixels in each direction that must be on a screen. */
-    private static final int SEEN = 100;
+    private static final int MIN_VISIBLE_PIXELS = 100;
 
     private WindowBounds() {
     }
@@ -56,7 +56,7 @@ public final class WindowBounds {
     private static boolean isSeen(Rectangle place) {
         for (GraphicsDevice each : GraphicsEnvironment.getLocalGraphicsEnvironment().getScreenDevices()) {
             Rectangle seen = each.getDefaultConfiguration().getBounds().intersection(place);
-            if (seen.width >= SEEN && seen.height >= SEEN) {
+            if (seen.width >= MIN_VISIBLE_PIXELS && seen.height >= MIN_VISIBLE_PIXELS) {
                 return true;
             }
         }

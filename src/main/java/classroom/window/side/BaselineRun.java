@@ -90,7 +90,7 @@ final class BaselineRun {
     private void stuck(UnobservedRun.Attempt attempt, Run run, List<DeadlockWait> cycle) {
         if (!cycle.isEmpty()) {
             CompletableFuture.delayedExecutor(DeadlockEnding.SHOWN_S, TimeUnit.SECONDS, classroom.background()).execute(run::stop);
-            EventQueue.invokeLater(() -> attempt.tell(() -> Texts.text("twin.unobserved.deadlock", RunDiagnostics.deadlock(cycle))));
+            EventQueue.invokeLater(() -> attempt.show(() -> Texts.text("twin.unobserved.deadlock", RunDiagnostics.deadlock(cycle))));
         }
     }
 
@@ -105,8 +105,8 @@ final class BaselineRun {
             BaselineResult with = compares ? new BaselineResult(program.id(), beside.recording().complete().join().millis() / 1e3,
                     beside.metrics(named)) : null;
             return new BaselineResult[] {without, with};
-        }, () -> { }, both -> attempt.tell(() -> text(both[0], both[1], ending.status(), cycle)), failure -> {
-            attempt.tell(() -> Texts.text("lesson.happened.fault"));
+        }, () -> { }, both -> attempt.show(() -> text(both[0], both[1], ending.status(), cycle)), failure -> {
+            attempt.show(() -> Texts.text("lesson.happened.fault"));
             BackgroundTasks.rethrow(failure);
         });
     }

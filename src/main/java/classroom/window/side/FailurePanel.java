@@ -42,7 +42,7 @@ public final class FailurePanel extends JPanel {
      * @param why  a sentence with the reason
      * @param said the output of the program; empty for none
      */
-    public void tell(String why, String said) {
+    public void showFailure(String why, String said) {
         sentence.setText(why);
         details.setText(said);
         details.setCaretPosition(0);

@@ -160,20 +160,20 @@ public final class PanelSideView extends ProgramSideView {
         if (state instanceof RunController.Live<DisplayedPanel> live) {
             view.show(live.of().screen());
             strip.show(live.of().screen().heartbeat());
-            turnTo(live.of());
+            display(live.of());
         } else if (state instanceof RunController.Starting<DisplayedPanel>) {
             view.show(null);
             strip.show(null);
-            turnTo(null);
+            display(null);
         } else {
             view.show(null);
             strip.stop();
-            tell(state);
+            showState(state);
         }
         showCard();
     }
 
-    private void turnTo(DisplayedPanel next) {
+    private void display(DisplayedPanel next) {
         if (panel != next) {
             panel = next;
             runChanged();
@@ -185,16 +185,16 @@ public final class PanelSideView extends ProgramSideView {
         showStage(isRunning() || past);
     }
 
-    private void tell(RunController.ControllerState<DisplayedPanel> state) {
+    private void showState(RunController.ControllerState<DisplayedPanel> state) {
         if (state instanceof RunController.Ended<DisplayedPanel> ended) {
             ExitInfo ending = ended.ending();
             String output = ended.of().screen().run().output().snapshot().lines().stream().map(OutputLine::text)
                     .collect(Collectors.joining("\n"));
-            failure().tell(Texts.text("twin.ended", program().id(), ending.status()), output);
+            failure().showFailure(Texts.text("twin.ended", program().id(), ending.status()), output);
         } else if (state instanceof RunController.Failed<DisplayedPanel> failed) {
-            failure().tell(failed.reason().getMessage(), StackTraces.of(failed.reason()));
+            failure().showFailure(failed.reason().getMessage(), StackTraces.of(failed.reason()));
         } else {
-            failure().tell(Texts.text("twin.stopped"), "");
+            failure().showFailure(Texts.text("twin.stopped"), "");
         }
     }
 

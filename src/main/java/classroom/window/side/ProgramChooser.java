@@ -21,7 +21,7 @@ import net.miginfocom.swing.MigLayout;
 public final class ProgramChooser extends JPanel implements Localizer.Localizable {
     private static final int MAX_BUTTONS = 3;
     /** The style of a button whose program cannot run: not distinguished by color only. */
-    private static final String LACKS = "foreground: $ToggleButton.disabledText; font: italic +2";
+    private static final String UNAVAILABLE_STYLE = "foreground: $ToggleButton.disabledText; font: italic +2";
 
     private final transient Map<Program, JToggleButton> buttons = new HashMap<>();
     private transient Consumer<Program> chosen = program -> { };
@@ -62,7 +62,7 @@ public final class ProgramChooser extends JPanel implements Localizer.Localizabl
     /** Shows why programs cannot run on this machine; they can still be chosen, and running them reports the reason. */
     public void lack(Map<Program, RunException> reasons) {
         lacks = Map.copyOf(reasons);
-        buttons.forEach((each, button) -> button.putClientProperty("FlatLaf.style", lacks.containsKey(each) ? LACKS : null));
+        buttons.forEach((each, button) -> button.putClientProperty("FlatLaf.style", lacks.containsKey(each) ? UNAVAILABLE_STYLE : null));
         updateTexts();
     }
 

@@ -24,9 +24,9 @@ public final class RunStatusReporter {
      * The time in ns after which a cycle of waiting threads is shown; shorter ones may come from events that are not
      * read yet.
      */
-    private static final long CERTAIN = 300_000_000L;
+    private static final long MIN_DEADLOCK_NS = 300_000_000L;
     /** The number of events above which races are searched only after the rest is displayed. */
-    private static final long MAX_AT_ONCE = 500_000;
+    private static final long MAX_IMMEDIATE_EVENTS = 500_000;
 
     private final AppContext classroom;
     private final TwinStatus status;
@@ -91,11 +91,11 @@ public final class RunStatusReporter {
         ExitInfo how = ending;
         classroom.background().execute(() -> {
             RunReport report = RunReport.of(of, how);
-            boolean large = of.trace().size() > MAX_AT_ONCE;
+            boolean large = of.trace().size() > MAX_IMMEDIATE_EVENTS;
             String line = large ? report.line() : report.line() + races(RaceReports.of(of.trace(), Runnable::run).handle(RunStatusReporter::known).join());
             EventQueue.invokeLater(() -> {
                 if (of == run && !another.getAsBoolean()) {
-                    status.tell(line);
+                    status.showLine(line);
                     endFaults = report.faults();
                     at(moment);
                     if (large) {
@@ -110,7 +110,7 @@ public final class RunStatusReporter {
     private void lookForRaces(DisplayedRun of, String line) {
         RaceReports.of(of.trace(), classroom.background()).thenAccept(found -> EventQueue.invokeLater(() -> {
             if (of == run && !another.getAsBoolean()) {
-                status.tell(line + races(found));
+                status.showLine(line + races(found));
             }
         }));
     }
@@ -141,7 +141,7 @@ public final class RunStatusReporter {
         long end = run.trace().end();
         Snapshot last = run.isLive() || moment.time() <= end ? moment : run.trace().at(end);
         if (!DeadlockEnding.isExpected(run)) {
-            Deadlock.in(last, run.isLive() ? CERTAIN : 0).map(this::deadlock).ifPresent(faults::add);
+            Deadlock.in(last, run.isLive() ? MIN_DEADLOCK_NS : 0).map(this::deadlock).ifPresent(faults::add);
         }
         faults.addAll(RunDiagnostics.missing(run.trace()));
         if (run.recording() != null && run.recording().fault().isPresent()) {

@@ -12,7 +12,7 @@ public interface SideTexts {
     int need();
 
     /** Returns the minimum height with a few lines, in pixels. */
-    int least();
+    int minHeight();
 
     /** Selects the tab of an enlarged zone; null for none. */
     void enlarge(Zone zone);

@@ -151,8 +151,8 @@ public abstract class SideView extends JPanel implements Localizer.Localizable, 
     public abstract boolean isRunning();
 
     /** Returns the minimum height at which nothing is cut off, in pixels. */
-    public final int least() {
-        return head.getPreferredSize().height + stageZone.getLayout().minimumLayoutSize(stageZone).height + texts.least();
+    public final int minHeight() {
+        return head.getPreferredSize().height + stageZone.getLayout().minimumLayoutSize(stageZone).height + texts.minHeight();
     }
 
     private int stageHeight(int room) {

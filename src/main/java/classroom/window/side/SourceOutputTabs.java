@@ -86,7 +86,7 @@ final class SourceOutputTabs extends JTabbedPane implements SideTexts {
     }
 
     @Override
-    public int least() {
+    public int minHeight() {
         return source.heightOf(MIN_LINES) + 2 * UIScale.scale(TAB);
     }
 

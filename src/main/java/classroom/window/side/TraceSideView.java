@@ -38,9 +38,9 @@ public final class TraceSideView extends ProgramSideView {
         stage = stages.apply(this::kill);
         status = new TwinStatus(side());
         unobserved = new BaselineRun(context(), lesson(), () -> shown, status::unobserved);
-        run = new RunController<>(context(), DisplayedRun::run, this::close, this::tell);
+        run = new RunController<>(context(), DisplayedRun::run, this::close, this::showState);
         reporter = new RunStatusReporter(context(), status, () -> run.state() instanceof RunController.Starting<DisplayedRun>);
-        deadlock = new DeadlockEnding(context(), () -> tell(run.state()));
+        deadlock = new DeadlockEnding(context(), () -> showState(run.state()));
         build(stage, status.line(), status, List.of());
         updateTexts();
     }
@@ -57,8 +57,8 @@ public final class TraceSideView extends ProgramSideView {
     }
 
     /** Links the status to the other side's, so that both have the same height. */
-    public void beside(TraceSideView twin) {
-        status.beside(twin.status);
+    public void linkTo(TraceSideView twin) {
+        status.linkTo(twin.status);
     }
 
     public TraceStage stage() {
@@ -139,7 +139,7 @@ public final class TraceSideView extends ProgramSideView {
         stop();
         show((DisplayedRun) null);
         waiting = waits;
-        tell(run.state());
+        showState(run.state());
     }
 
     /**
@@ -187,7 +187,7 @@ public final class TraceSideView extends ProgramSideView {
         if (shown != null && !shown.isLive()) {
             reporter.report();
         } else {
-            tell(run.state());
+            showState(run.state());
         }
     }
 
@@ -213,20 +213,20 @@ public final class TraceSideView extends ProgramSideView {
         runChanged();
     }
 
-    private void tell(RunController.ControllerState<DisplayedRun> state) {
+    private void showState(RunController.ControllerState<DisplayedRun> state) {
         if (state instanceof RunController.Live<DisplayedRun> live) {
             begin(live.of());
             String stuck = deadlock.sentence(live.of());
-            status.tell(stuck.isEmpty() ? Texts.text("twin.running", live.of().run().pid()) : stuck);
+            status.showLine(stuck.isEmpty() ? Texts.text("twin.running", live.of().run().pid()) : stuck);
         } else if (state instanceof RunController.Failed<DisplayedRun> failed) {
-            status.tell("");
-            goOn();
-            failure().tell(failed.reason().getMessage(), StackTraces.of(failed.reason()));
+            status.showLine("");
+            continueAfterRun();
+            failure().showFailure(failed.reason().getMessage(), StackTraces.of(failed.reason()));
             showStage(false);
         } else if (state instanceof RunController.Ended<DisplayedRun>) {
-            goOn();
+            continueAfterRun();
         } else if (state instanceof RunController.Starting<DisplayedRun>) {
-            status.tell(Texts.text("screen.starting"));
+            status.showLine(Texts.text("screen.starting"));
         } else if (state instanceof RunController.Stopped<DisplayedRun>) {
             if (shown != null && !shown.isLive()) {
                 // The displayed run is over, and its results are shown.
@@ -234,12 +234,12 @@ public final class TraceSideView extends ProgramSideView {
                 return;
             }
             String nothing = Texts.text(waiting ? "twin.turn" : "twin.ready");
-            status.tell(shown == null ? nothing : Texts.text("twin.stopped"));
+            status.showLine(shown == null ? nothing : Texts.text("twin.stopped"));
         }
     }
 
     /** Calls the action after the run, once. */
-    private void goOn() {
+    private void continueAfterRun() {
         Runnable next = afterwards;
         afterwards = () -> { };
         next.run();

@@ -43,13 +43,13 @@ public final class TwinStatus extends JPanel {
     }
 
     /** Links two statuses, so that their rows have the same heights. */
-    public void beside(TwinStatus twin) {
+    public void linkTo(TwinStatus twin) {
         other = twin;
         twin.other = this;
     }
 
     /** Sets the line about the run. */
-    public void tell(String sentence) {
+    public void showLine(String sentence) {
         status.say(sentence);
     }
 

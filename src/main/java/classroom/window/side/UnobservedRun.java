@@ -35,7 +35,7 @@ public final class UnobservedRun {
          *
          * @param next returns it in the current language
          */
-        public void tell(Supplier<String> next) {
+        public void show(Supplier<String> next) {
             whenCurrent(() -> {
                 text = next;
                 display.accept(next.get());
@@ -62,18 +62,18 @@ public final class UnobservedRun {
         stop();
         Attempt attempt = new Attempt();
         current = attempt;
-        attempt.tell(() -> Texts.text(starting));
+        attempt.show(() -> Texts.text(starting));
         context.background().run(start, () -> { }, fresh -> {
             if (attempt == current) {
                 run = fresh;
-                attempt.tell(() -> Texts.text("twin.unobserved.running"));
+                attempt.show(() -> Texts.text("twin.unobserved.running"));
                 started.accept(attempt, fresh);
             } else {
                 fresh.stop();
             }
         }, failure -> {
             RunException reason = failure instanceof RunException told ? told : new RunException(failure, "run.fault");
-            attempt.tell(reason::getMessage);
+            attempt.show(reason::getMessage);
             attempt.whenCurrent(failed);
             if (reason != failure && !(failure instanceof LauncherClosedException)) {
                 BackgroundTasks.rethrow(failure);

@@ -48,7 +48,7 @@ public record SourceDifference(Set<Integer> left, Set<Integer> right, int leftSt
         Set<Integer> rightLines = new TreeSet<>();
         int leftStart = -1;
         int rightStart = -1;
-        for (AbstractDelta<SourceLine> delta : DiffUtils.diff(leftCode, rightCode, SourceLine::says).getDeltas()) {
+        for (AbstractDelta<SourceLine> delta : DiffUtils.diff(leftCode, rightCode, SourceLine::hasSameText).getDeltas()) {
             delta.getSource().getLines().forEach(line -> line.addTo(leftLines));
             delta.getTarget().getLines().forEach(line -> line.addTo(rightLines));
             if (leftStart < 0 && !(leftLines.isEmpty() && rightLines.isEmpty())) {
@@ -83,7 +83,7 @@ public record SourceDifference(Set<Integer> left, Set<Integer> right, int leftSt
 
     /** A line of code: its number, from 0, and its text without the program's class name. */
     private record SourceLine(int number, String text) {
-        boolean says(SourceLine other) {
+        boolean hasSameText(SourceLine other) {
             return text.equals(other.text);
         }
 

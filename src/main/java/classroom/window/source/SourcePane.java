@@ -38,7 +38,7 @@ public final class SourcePane extends RTextScrollPane {
     /** The number of lines visible above the line with the key statement. */
     private static final int LINES_BEFORE = 2;
     /** The number of lines visible on either side of a line that is scrolled to. */
-    private static final int AROUND = 2;
+    private static final int CONTEXT_LINES = 2;
 
     private final CodeArea area;
     private SortedSet<Integer> differing = new TreeSet<>();
@@ -248,8 +248,8 @@ public final class SourcePane extends RTextScrollPane {
     }
 
     private void bring(int line) {
-        int from = top(Math.max(0, line - AROUND));
-        int to = top(Math.min(area.getLineCount() - 1, line + AROUND)) + area.getLineHeight();
+        int from = top(Math.max(0, line - CONTEXT_LINES));
+        int to = top(Math.min(area.getLineCount() - 1, line + CONTEXT_LINES)) + area.getLineHeight();
         area.scrollRectToVisible(new Rectangle(getViewport().getViewRect().x, from, 1, to - from));
     }
 

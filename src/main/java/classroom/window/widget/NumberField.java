@@ -71,7 +71,7 @@ public final class NumberField extends JSpinner implements Localizer.Localizable
                 commitEdit();
             } catch (ParseException e) {
                 field().setValue(getValue());
-                tell(new NumberCorrection(typed, (Integer) getValue(), NumberCorrection.CorrectionReason.NO_NUMBER));
+                showCorrection(new NumberCorrection(typed, (Integer) getValue(), NumberCorrection.CorrectionReason.NO_NUMBER));
             }
         }
         return (Integer) getValue();
@@ -98,15 +98,15 @@ public final class NumberField extends JSpinner implements Localizer.Localizable
         super.commitEdit();
         // If the number is unchanged, its text must be set here.
         field().setValue(getValue());
-        made.ifPresent(this::tell);
+        made.ifPresent(this::showCorrection);
     }
 
     @Override
     public void updateTexts() {
-        correction().ifPresent(this::tell);
+        correction().ifPresent(this::showCorrection);
     }
 
-    private void tell(NumberCorrection next) {
+    private void showCorrection(NumberCorrection next) {
         correction = next;
         note.show(next.text());
     }

@@ -116,7 +116,7 @@ final class EditorTabs extends JTabbedPane implements SideTexts {
     }
 
     @Override
-    public int least() {
+    public int minHeight() {
         return MIN_LINES * editor.pane().lineHeight() + 2 * UIScale.scale(TAB);
     }
 

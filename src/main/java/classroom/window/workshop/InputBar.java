@@ -22,7 +22,7 @@ import classroom.window.widget.SteadyLabel;
  */
 final class InputBar extends JPanel implements Localizer.Localizable {
     /** The classes that programs read their standard input with. */
-    private static final Set<String> READERS = Set.of("java/util/Scanner", "java/io/InputStream", "java/io/Reader", "java/io/BufferedReader",
+    private static final Set<String> INPUT_CLASSES = Set.of("java/util/Scanner", "java/io/InputStream", "java/io/Reader", "java/io/BufferedReader",
             "java/io/InputStreamReader", "java/io/BufferedInputStream", "java/io/DataInputStream", "java/io/Console", "java/lang/IO", "java/io/IO");
 
     private final SteadyLabel prompt = new SteadyLabel();
@@ -105,7 +105,7 @@ final class InputBar extends JPanel implements Localizer.Localizable {
     /** Returns the first thread that may be waiting for standard input; null if there is none. */
     static ThreadSnapshot reader(Snapshot moment) {
         return moment.threads().stream().filter(each -> each.state() == ThreadState.WAITING && each.operation() != null
-                && each.operation().op() == Operation.INPUT && READERS.contains(each.operation().owner().replace('.', '/'))).findFirst().orElse(null);
+                && each.operation().op() == Operation.INPUT && INPUT_CLASSES.contains(each.operation().owner().replace('.', '/'))).findFirst().orElse(null);
     }
 
     @Override

@@ -48,7 +48,7 @@ final class OutsideWatch {
             return null;
         }, () -> { }, found -> {
             if (found != null && of == session.program() && found.file.stamp().equals(found.before)) {
-                tell(found);
+                handle(found);
             }
         }, failure -> {
             // Ignored: the file cannot be read or is not text; the editor keeps its text, and saving reports the error.
@@ -59,7 +59,7 @@ final class OutsideWatch {
     private record OutsideChange(EditedFile file, String before, String now, TextFile there) {
     }
 
-    private void tell(OutsideChange found) {
+    private void handle(OutsideChange found) {
         if (found.there.text().equals(found.file.saved().text())) {
             // Only the modification time has changed.
             found.file.savedAs(found.file.path(), found.file.saved(), found.now);

@@ -44,7 +44,7 @@ final class PlainRun {
             if (limitS > 0) {
                 CompletableFuture.delayedExecutor(limitS, TimeUnit.SECONDS, context.background()).execute(run::stop);
             }
-            run.ended().thenAccept(ending -> EventQueue.invokeLater(() -> attempt.tell(() -> text(run, ending))));
+            run.ended().thenAccept(ending -> EventQueue.invokeLater(() -> attempt.show(() -> text(run, ending))));
         }, () -> { });
     }
 

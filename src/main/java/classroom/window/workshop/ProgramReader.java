@@ -3,6 +3,7 @@ package classroom.window.workshop;
 import classroom.run.RunException;
 import classroom.run.Shortage;
 import classroom.run.edit.NotTextException;
+import classroom.run.edit.SourcePackage;
 import classroom.run.edit.TextFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,8 +19,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -29,7 +28,6 @@ final class ProgramReader {
     private static final int MAX_TOTAL_CHARS = 32 << 20;
     private static final int MAX_DEPTH = 24;
     private static final Set<String> SKIPPED = Set.of("target", "build", "out", "bin", "node_modules");
-    private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\p{L}\\p{N}_$.]+)\\s*;");
 
     private ProgramReader() {
     }
@@ -71,23 +69,13 @@ final class ProgramReader {
     }
 
     /**
-     * Returns the root folder of a source's package; the source's own folder if its path does not match the package.
+     * Returns the folder in which a source's package begins.
+     *
+     * @return null if the path of the source does not match its package
      */
     static Path root(Path file, String text) {
         Path folder = file.getParent();
-        Matcher declared = PACKAGE.matcher(text);
-        if (folder == null || !declared.find()) {
-            return folder;
-        }
-        Path packages = Path.of(declared.group(1).replace('.', '/'));
-        Path root = folder;
-        for (int i = packages.getNameCount() - 1; i >= 0; i--) {
-            if (root == null || !packages.getName(i).equals(root.getFileName())) {
-                return null;
-            }
-            root = root.getParent();
-        }
-        return root;
+        return folder == null ? null : SourcePackage.root(folder, SourcePackage.nameIn(text));
     }
 
     private static EditedProgram folder(Path folder, String name, Charset charset) throws IOException, RunException {

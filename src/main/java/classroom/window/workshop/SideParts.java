@@ -68,7 +68,7 @@ final class SideParts {
     }
 
     /** Shows the program's name, and whether it has unsaved changes. */
-    void tell(EditedProgram program) {
+    void showProgram(EditedProgram program) {
         String plain = program.isEmpty() ? "" : VisibleText.line(program.name());
         String said = program.isChanged() && !program.isEmpty() ? plain + " ●" : plain;
         if (!said.equals(name.getText())) {

@@ -61,10 +61,10 @@ final class WorkshopSide extends SideView {
         outside = new OutsideWatch(context, session, parts.editor, this::changedOutside);
         menu = new FileMenu(session);
         plain = new PlainRun(context, status::unobserved);
-        run = new RunController<>(context, of -> of.shown().run(), this::close, this::tell);
+        run = new RunController<>(context, of -> of.shown().run(), this::close, this::showState);
         view = new WorkshopRunView(context, parts, session, new RunStatusReporter(context, status,
                 () -> run.state() instanceof RunController.Starting<WorkshopRun>));
-        deadlock = new DeadlockEnding(context, () -> tell(run.state()));
+        deadlock = new DeadlockEnding(context, () -> showState(run.state()));
         parts.editor.whenTyped(session::typed);
         problems = new ProblemReporter(parts, session);
         launcher = new WorkshopLauncher(context, this, new Preparations());
@@ -106,8 +106,8 @@ final class WorkshopSide extends SideView {
     }
 
     /** Links the status to the other side's, so that both have the same height. */
-    void beside(WorkshopSide twin) {
-        status.beside(twin.status);
+    void linkTo(WorkshopSide twin) {
+        status.linkTo(twin.status);
     }
 
     private void showOptions() {
@@ -148,7 +148,7 @@ final class WorkshopSide extends SideView {
         if (isEmpty()) {
             gate.arrive();
             run.stop();
-            failure().tell(Texts.text("workshop.nothing"), "");
+            failure().showFailure(Texts.text("workshop.nothing"), "");
             showStage(false);
             return;
         }
@@ -202,30 +202,30 @@ final class WorkshopSide extends SideView {
     @Override
     public void updateTexts() {
         parts.tabs.updateTexts();
-        parts.tell(session.program());
+        parts.showProgram(session.program());
         plain.updateTexts();
         if (!view.languageChanged()) {
-            tell(run.state());
+            showState(run.state());
         }
     }
 
-    private void tell(RunController.ControllerState<WorkshopRun> state) {
+    private void showState(RunController.ControllerState<WorkshopRun> state) {
         if (state instanceof RunController.Live<WorkshopRun> live) {
             begin(live.of());
             String stuck = deadlock.sentence(live.of().shown());
             // The deadlocked threads are listed below the stage.
-            status.tell(stuck.isEmpty() ? Texts.text("twin.running", live.of().shown().run().pid())
+            status.showLine(stuck.isEmpty() ? Texts.text("twin.running", live.of().shown().run().pid())
                     : Texts.text("workshop.deadlock", DeadlockEnding.SHOWN_S));
         } else if (state instanceof RunController.Failed<WorkshopRun> failed) {
-            status.tell("");
-            failure().tell(failed.reason().getMessage(), StackTraces.of(failed.reason()));
+            status.showLine("");
+            failure().showFailure(failed.reason().getMessage(), StackTraces.of(failed.reason()));
             showStage(false);
         } else if (state instanceof RunController.Starting<WorkshopRun>) {
             showStage(true);
-            status.tell(Texts.text("workshop.starting"));
+            status.showLine(Texts.text("workshop.starting"));
         } else if (state instanceof RunController.Stopped<WorkshopRun>) {
             if (!view.report()) {
-                status.tell(Texts.text(shown() == null ? "twin.ready" : "twin.stopped"));
+                status.showLine(Texts.text(shown() == null ? "twin.ready" : "twin.stopped"));
             }
         }
         if (!(state instanceof RunController.Live)) {
@@ -256,7 +256,7 @@ final class WorkshopSide extends SideView {
             problems.clear();
             options = options.starting("");
             parts.offer(List.of(), "");
-            parts.tell(session.program());
+            parts.showProgram(session.program());
             if (!isRunning()) {
                 // Removes the messages about the previous program.
                 showStage(true);
@@ -266,7 +266,7 @@ final class WorkshopSide extends SideView {
 
         @Override
         public void changed() {
-            parts.tell(session.program());
+            parts.showProgram(session.program());
         }
 
         @Override

@@ -56,7 +56,7 @@ public final class WorkshopView extends PageView {
         Changes changes = new Changes();
         left = new WorkshopSide(context, "left", drafts, stageShare(), this::toggle, changes);
         right = new WorkshopSide(context, "right", drafts, stageShare(), this::toggle, changes);
-        left.beside(right);
+        left.linkTo(right);
         compares.setName("compare");
         compares.setSelected(true);
         compares.addActionListener(click -> compare());

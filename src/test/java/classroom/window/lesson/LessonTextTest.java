@@ -195,7 +195,7 @@ class LessonTextTest {
         long before = readers.getTaskCount();
         for (int i = 0; i < 5; i++) {
             SwingExtension.onEventThread(() -> {
-                text.lookAgain();
+                text.update();
                 return null;
             });
             SwingExtension.await(() -> readers.getActiveCount() == 0 && readers.getQueue().isEmpty(), "all is read");

@@ -26,7 +26,7 @@ class TwinStatusTest {
         onEventThread(() -> {
             left = new TwinStatus("left");
             right = new TwinStatus("right");
-            left.beside(right);
+            left.linkTo(right);
             left.setSize(WIDTH, 100);
             right.setSize(WIDTH, 100);
             return null;

@@ -101,23 +101,23 @@ final class FindBar extends JPanel {
 
     private void find(boolean forward) {
         if (!wanted.getText().isEmpty()) {
-            tell(SearchEngine.find(area, context(forward)), false);
+            showResult(SearchEngine.find(area, context(forward)), false);
         }
     }
 
     private void replace() {
         if (!wanted.getText().isEmpty() && area.isEditable()) {
-            tell(SearchEngine.replace(area, context(true)), false);
+            showResult(SearchEngine.replace(area, context(true)), false);
         }
     }
 
     private void replaceAll() {
         if (!wanted.getText().isEmpty() && area.isEditable()) {
-            tell(SearchEngine.replaceAll(area, context(true)), true);
+            showResult(SearchEngine.replaceAll(area, context(true)), true);
         }
     }
 
-    private void tell(SearchResult result, boolean all) {
+    private void showResult(SearchResult result, boolean all) {
         String words = all ? Texts.text("workshop.replaced", result.getCount()) : result.wasFound() ? "" : Texts.text("workshop.find.none");
         found.setText(words);
         found.setVisible(!words.isEmpty());
