@@ -14,14 +14,17 @@ import java.awt.HeadlessException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** Starts the window. */
+/** The entry point of the app with a window. */
 public final class App {
     private static final int NO_DISPLAY = 3;
 
     private App() {
     }
 
-    /** The app with a window; ends with status 3 and a sentence where there is no display. Returns when the window is asked for. */
+    /**
+     * Starts the app with a window; returns before the window is shown. Without a display, prints an error and exits
+     * with status 3.
+     */
     public static void main(String[] words) {
         Settings settings = Settings.read(AppDirectories.here().config());
         CompletableFuture<Optional<Theme>> system = settings.theme() == null ? SystemTheme.ask()
@@ -42,7 +45,7 @@ public final class App {
         });
     }
 
-    /** What must be said before AWT starts. */
+    /** Sets the system properties that must be set before AWT starts. */
     private static void prepareSystem() {
         System.setProperty("apple.laf.useScreenMenuBar", "true");
         System.setProperty("apple.awt.application.name", Texts.text("app.name"));

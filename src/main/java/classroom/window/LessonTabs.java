@@ -5,24 +5,30 @@ import com.formdev.flatlaf.ui.FlatTabbedPaneUI;
 import javax.swing.JButton;
 import javax.swing.JTabbedPane;
 
-/** The lessons, a tab each down the side; the tabs can be hidden while their pages are shown. Event thread only. */
+/**
+ * The lessons, a tab each at the left. The tabs can be hidden while the pages stay visible. Used on the event thread.
+ */
 final class LessonTabs extends JTabbedPane {
     private boolean hidden;
 
     LessonTabs() {
-        // Where letters are so large that not all tabs have room, they scroll: a second column would take the room of the page.
+        // Tabs that do not fit are scrolled; a second column would take space from the page.
         super(LEFT, SCROLL_TAB_LAYOUT);
         setName("lessons");
     }
 
-    /** @param shown whether the tabs are seen; the pages are in any case */
+    /** @param shown whether the tabs are visible; the pages are always visible */
     void showTabs(boolean shown) {
         hidden = !shown;
         revalidate();
         repaint();
     }
 
-    /** Shows the lesson after this one, or before it; the first follows the last. */
+    /**
+     * Selects a lesson relative to the selected one; the first follows the last.
+     *
+     * @param step 1 for the next, -1 for the previous
+     */
     void turn(int step) {
         setSelectedIndex(Math.floorMod(getSelectedIndex() + step, getTabCount()));
     }
@@ -32,7 +38,7 @@ final class LessonTabs extends JTabbedPane {
         setUI(new LessonTabsUI());
     }
 
-    /** Can hide its tabs, and names the buttons that scroll them. */
+    /** A UI that can hide the tabs and that names the scroll buttons. */
     private final class LessonTabsUI extends FlatTabbedPaneUI {
         @Override
         protected boolean hideTabArea() {

@@ -50,7 +50,7 @@ import javax.swing.JPanel;
 import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
 
-/** The window: a tab a lesson, the menus, and a place for notes. */
+/** The main window: a tab for each lesson, the menus, and an area for notifications. */
 public final class MainFrame extends JFrame {
     private static final Dimension MIN_SIZE = new Dimension(1024, 700);
     private static final int TAB_ICON = 28;
@@ -95,7 +95,7 @@ public final class MainFrame extends JFrame {
         });
     }
 
-    /** Shows the window with its menus, tabs and question; the rest follows when these are painted. */
+    /** Shows the window with menus, tabs and the lesson's question; the rest follows when these are painted. */
     void open() {
         WindowBounds.restore(this, settings);
         pages.stream().filter(page -> page.lesson().id().equals(settings.lesson())).findFirst().ifPresent(tabs::setSelectedComponent);
@@ -103,7 +103,7 @@ public final class MainFrame extends JFrame {
         setVisible(true);
     }
 
-    /** The page on show. */
+    /** Returns the selected page. */
     public LessonPage page() {
         return (LessonPage) tabs.getSelectedComponent();
     }
@@ -125,9 +125,9 @@ public final class MainFrame extends JFrame {
     }
 
     /**
-     * Changes the size of letters.
+     * Changes the font size.
      *
-     * @param step up or down; 0 for the usual size
+     * @param step positive for larger, negative for smaller, 0 for the default
      */
     public void stepFont(int step) {
         int steps = step == 0 ? 0 : settings.fontSteps() + step;
@@ -137,12 +137,12 @@ public final class MainFrame extends JFrame {
         }
     }
 
-    /** Shows the question and the stages only, large; or all again. */
+    /** Switches projector mode, which shows only the question and the stages, in large letters. */
     public void switchProjector() {
         projector.toggle();
     }
 
-    /** Leaves the projector mode; outside of it, ends the programs of the page on show. */
+    /** Leaves projector mode; if it is off, stops the programs of the selected page. */
     public void escape() {
         if (projector.isOn()) {
             projector.toggle();
@@ -171,12 +171,12 @@ public final class MainFrame extends JFrame {
         dialogs.forEach(each -> each.setVisible(true));
     }
 
-    /** What stands below the question, where the lesson's programs are observed. */
+    /** Returns the view of the selected lesson if its programs are observed. */
     public Optional<TraceLessonView> observed() {
         return page().body().filter(TraceLessonView.class::isInstance).map(TraceLessonView.class::cast);
     }
 
-    /** Shows a note across the top, in the place of the one before; none for null. */
+    /** Shows a notification at the top, replacing the previous one; null removes it. */
     public void note(JComponent next) {
         if (note != null) {
             notes.remove(note);
@@ -189,17 +189,17 @@ public final class MainFrame extends JFrame {
         notes.repaint();
     }
 
-    /** What stands on the page on show, where that is the workshop. */
+    /** Returns the workshop if its page is selected. */
     private Optional<WorkshopView> workshop() {
         return page().body().filter(WorkshopView.class::isInstance).map(WorkshopView.class::cast);
     }
 
-    /** Brings the workshop on show. */
+    /** Selects the page of the workshop. */
     public void showWorkshop() {
         tabs.setSelectedIndex(pages.size() - 1);
     }
 
-    /** Brings a run's page on show, with the run on the side of its program. */
+    /** Shows a run on the page of its lesson, on the side of its program. */
     public void show(DisplayedRun run) {
         if (run.isReaders()) {
             showWorkshop();
@@ -214,13 +214,13 @@ public final class MainFrame extends JFrame {
         }
     }
 
-    /** Shows the settings until they are closed. */
+    /** Shows the settings dialog until it is closed. */
     public void showSettings() {
         SettingsDialog dialog = new SettingsDialog(this, classroom);
         dialog.setVisible(true);
         dialog.correction()
                 .ifPresent(each -> note(new NotificationBar(() -> Texts.text("note.settings.number", each.text()))));
-        page().body().ifPresent(PageView::equip);
+        page().body().ifPresent(PageView::checkRequirements);
     }
 
     public void showShortcuts() {
@@ -231,7 +231,7 @@ public final class MainFrame extends JFrame {
         new AboutDialog(this).setVisible(true);
     }
 
-    /** Closes the window; the programs end behind it, and then the app. Asks first about texts that aren't saved. */
+    /** Closes the window, the programs, and then the app. Asks first if there are unsaved texts. */
     public void leave() {
         Optional<WorkshopView> workshop = pages.get(pages.size() - 1).body().map(WorkshopView.class::cast);
         if (workshop.isPresent() && !workshop.get().mayLeave(this::leave)) {
@@ -267,7 +267,7 @@ public final class MainFrame extends JFrame {
         });
     }
 
-    /** Once: the next change would fail for the same reason. */
+    /** Notifies the user once, since later writes would fail for the same reason. */
     private void noteUnwritten() {
         classroom.whenUnwritten(() -> { });
         notes.add(new NotificationBar("note.settings.unwritten"), NOTE);
@@ -286,7 +286,7 @@ public final class MainFrame extends JFrame {
         updateTexts();
     }
 
-    /** What stands below the question of the page on show. */
+    /** Returns the view below the question of the selected page. */
     private PageView view() {
         return page().lesson() == WorkshopView.PAGE ? new WorkshopView(classroom, List.of(acts.run, acts.stop), acts.unobserved)
                 : LessonViewFactory.of(classroom, page().lesson(), acts);

@@ -15,11 +15,11 @@ import javax.swing.JMenuBar;
 import javax.swing.JRootPane;
 
 /**
- * Shows a lesson to the back row: letters up, the question and the stages only; the Page keys turn to the next or previous lesson. Menus,
- * tabs, bars and sources come back when it ends. Event thread only.
+ * Projector mode shows a lesson in large letters, with only the question and the stages; Page Up and Page Down switch
+ * lessons. Menus, tabs, bars and sources return when it ends. Used on the event thread.
  */
 final class ProjectorMode {
-    /** So many steps letters are larger, as far as there are so many. */
+    /** The number of steps by which letters are larger, up to the maximum. */
     private static final int FONT_STEPS = 4;
 
     private final JRootPane root;
@@ -29,7 +29,7 @@ final class ProjectorMode {
     private final Supplier<LessonPage> page;
     private LessonPage shown;
 
-    /** @param page gives the page on show */
+    /** @param page returns the selected page */
     ProjectorMode(JRootPane root, JMenuBar menu, LessonTabs tabs, Settings settings, Supplier<LessonPage> page) {
         this.root = root;
         this.menu = menu;
@@ -38,12 +38,12 @@ final class ProjectorMode {
         this.page = page;
     }
 
-    /** Whether it is on. */
+    /** Whether projector mode is on. */
     boolean isOn() {
         return shown != null;
     }
 
-    /** Begins it, or ends it. */
+    /** Switches projector mode on or off. */
     void toggle() {
         boolean on = !isOn();
         if (!on) {
@@ -61,7 +61,7 @@ final class ProjectorMode {
         Theme.show(Theme.current(), on ? Math.min(Settings.MAX_FONT_STEPS, settings.fontSteps() + FONT_STEPS) : settings.fontSteps());
     }
 
-    /** Another page is on show. */
+    /** Called when another page is selected. */
     void turned() {
         if (isOn() && shown != page.get()) {
             shown.project(false);
@@ -70,7 +70,7 @@ final class ProjectorMode {
         }
     }
 
-    /** @param step to the lesson that the key turns to; 0 for none */
+    /** @param step the lesson that the key selects, relative to the selected one; 0 for none */
     private void bind(int key, int step) {
         InputMap keys = root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW);
         ActionMap actions = root.getActionMap();

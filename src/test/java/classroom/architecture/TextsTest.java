@@ -28,18 +28,18 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** The words of both languages belong together, and to the code. */
+/** Tests that the texts of both languages match each other, and the code. */
 class TextsTest {
-    /** What every lesson has under {@code <lesson id>.}. */
+    /** The keys of every lesson, after {@code <lesson id>.}. */
     private static final List<String> OF_A_LESSON = List.of("title", "question", "look", "idea", "inPython", "inJava", "ask1", "ask2", "ask3");
-    /** The Chinese texts that have no Chinese in them, by key. */
+    /** The keys of Chinese texts without Chinese characters. */
     private static final Set<String> SAME_IN_BOTH = Set.of("race.of", "lanes.in", "lesson.happened.side", "outcome.and", "outcome.comma");
 
     private static final Path FILES = Path.of("src", "main", "resources", "classroom", "text");
     private static final Pattern KEY = Pattern.compile("(?m)^\\s*([\\w.-]+)\\s*[=:]");
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)[^}]*}");
     private static final Pattern ASKED_FOR = Pattern.compile("\\btext\\((?:\\s*[\\w.()]+,)?\\s*\"([^\"\\n]+)\"\\s*[,)]");
-    /** What stands before the name of a metric, for all lessons or for one of them. */
+    /** The prefix of the names of metrics, for all lessons or for one of them. */
     private static final Pattern METRIC = Pattern.compile("^(\\w+[.])?metric[.]");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
@@ -113,7 +113,7 @@ class TextsTest {
         assertEquals(Set.of(), missing, "texts that are asked for and not there");
     }
 
-    /** The keys that are put together from the catalog's ids and names. */
+    /** Returns the keys that are composed of the catalog's ids and names. */
     private static Set<String> ofTheCatalog() {
         Set<String> keys = new TreeSet<>(Set.of("workshop.title", "workshop.question", "workshop.look"));
         for (GalleryProgram each : Gallery.programs()) {

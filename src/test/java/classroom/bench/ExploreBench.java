@@ -17,10 +17,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * From the press of a button to all orders of {@code bank/unlocked} seen, in ms, the start of the program's JVM included, on the app's own
- * Java and on the newest that is found. The copy is woven before, as in a window that is open. Medians.
+ * Measures the time from the press of a button until all interleavings of {@code bank/unlocked} are explored, in ms,
+ * including the start of the program's JVM, on the app's own Java and on the newest one found. The classes are
+ * instrumented before, as in an open window. Prints medians.
  *
- * <p>Arguments: how many rounds (default 5), the most threads (default 5).
+ * <p>Arguments: the number of rounds (default 5), the maximum number of threads (default 5).
  */
 public final class ExploreBench {
     private ExploreBench() {
@@ -30,7 +31,7 @@ public final class ExploreBench {
      * Measures, and prints a table.
      *
      * @param arguments rounds, threads
-     * @throws RunException if a program can't be run
+     * @throws RunException if a program cannot run
      */
     public static void main(String[] arguments) throws RunException {
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;

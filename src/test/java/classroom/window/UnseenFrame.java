@@ -14,54 +14,54 @@ import java.util.List;
 import javax.swing.JPanel;
 import javax.swing.JTabbedPane;
 
-/** The app's frame with the page of a lesson, complete, laid out and never shown: no program runs. */
+/** The app's frame with the page of a lesson, complete and laid out but never shown: no program runs. */
 public final class UnseenFrame implements AutoCloseable {
     final AppContext classroom;
     public final MainFrame frame;
-    final AppActions acts;
+    final AppActions actions;
 
-    /** With the page of the first lesson; on the event thread. */
+    /** Creates a frame with the page of the first lesson. Called on the event thread. */
     public UnseenFrame(Settings settings) {
         this(settings, 0);
     }
 
     /**
-     * With the page of another lesson; on the event thread.
+     * Creates a frame with the page of a lesson. Called on the event thread.
      *
-     * @param lesson its number, from 0
+     * @param lesson the index of the lesson, from 0
      */
     public UnseenFrame(Settings settings, int lesson) {
         classroom = new AppContext(settings);
         frame = new MainFrame(classroom);
-        acts = new AppActions(frame, new RunFileActions(frame, classroom));
-        ((MainMenu) frame.getJMenuBar()).fill(acts);
+        actions = new AppActions(frame, new RunFileActions(frame, classroom));
+        ((MainMenu) frame.getJMenuBar()).fill(actions);
         JPanel tools = new JPanel();
-        List.of(acts.language, acts.theme, acts.smaller, acts.larger).forEach(each -> tools.add(each.iconButton()));
+        List.of(actions.language, actions.theme, actions.smaller, actions.larger).forEach(each -> tools.add(each.iconButton()));
         SwingExtension.named(JTabbedPane.class, frame, "lessons").setSelectedIndex(lesson);
-        LessonView view = LessonViewFactory.of(classroom, Catalog.lessons().get(lesson), acts);
+        LessonView view = LessonViewFactory.of(classroom, Catalog.lessons().get(lesson), actions);
         frame.page().fill(tools, () -> view);
         SwingExtension.all(view).stream().filter(each -> each instanceof ProgramSideView).toList().forEach(each -> ((ProgramSideView) each).fillSource());
         frame.addNotify();
     }
 
-    /** The page on show. */
+    /** Returns the selected page. */
     public LessonPage page() {
         return frame.page();
     }
 
-    /** Gives the frame a size without what a window manager puts around it, and lays out all that is in it. */
+    /** Sets the size of the frame without a window manager's borders, and lays out its contents. */
     public void size(int width, int height) {
         Insets around = frame.getInsets();
         frame.setSize(width + around.left + around.right, height + around.top + around.bottom);
         frame.validate();
     }
 
-    /** The component of this name. */
+    /** Returns the component with a name. */
     public <C extends Component> C named(Class<C> type, String name) {
         return SwingExtension.named(type, frame, name);
     }
 
-    /** Not on the event thread. */
+    /** Must not be called on the event thread. */
     @Override
     public void close() {
         SwingExtension.closeOnEventThread(frame::dispose);

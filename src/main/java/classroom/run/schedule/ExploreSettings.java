@@ -1,14 +1,14 @@
 package classroom.run.schedule;
 
 /**
- * How to explore.
+ * The settings of an exploration.
  *
- * @param maxRuns         the most runs before only some orders are tried
- * @param maxMillis       likewise the time, in ms
- * @param bound           only orders with at most so many preemptions; -1 for all
- * @param random          only so many orders by chance; 0 for all
- * @param seed            for what is chosen by chance
- * @param commutingPrints whether the order of what different threads print makes no difference
+ * @param maxRuns         the maximum number of runs
+ * @param maxMillis       the time limit, in ms
+ * @param bound           the maximum number of preemptions of an explored order; -1 for no limit
+ * @param random          the number of random orders to explore instead; 0 for all orders
+ * @param seed            the seed of random choices
+ * @param commutingPrints whether the order of outputs of different threads is ignored
  */
 public record ExploreSettings(long maxRuns, long maxMillis, int bound, long random, long seed, boolean commutingPrints) {
     /** All orders, within 10 s and 2,000,000 runs. */

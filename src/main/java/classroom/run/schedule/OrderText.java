@@ -3,7 +3,7 @@ package classroom.run.schedule;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An order as people write it: {@code A B B A}, a letter a step; main is {@code main}. */
+/** The text of an order, as in {@code A B B A}: a letter for each step, and {@code main} for the main thread. */
 public final class OrderText {
     private static final int LETTERS = 26;
     private static final int MAX_THREADS = 64;
@@ -11,20 +11,20 @@ public final class OrderText {
     private OrderText() {
     }
 
-    /** What stands for a thread: A for the first that was started. */
+    /** Returns the letter of a thread: A for the first one started. */
     public static String letter(int thread) {
         return thread == 0 ? "main" : thread <= LETTERS ? String.valueOf((char) ('A' + thread - 1)) : "T" + thread;
     }
 
-    /** The text of an order. */
+    /** Formats an order. */
     public static String of(List<Integer> choices) {
         return String.join(" ", choices.stream().map(OrderText::letter).toList());
     }
 
     /**
-     * Reads such a text.
+     * Parses an order.
      *
-     * @throws IllegalArgumentException with the word that stands for no thread
+     * @throws IllegalArgumentException if a word is no thread; the message is that word
      */
     public static List<Integer> parse(String text) {
         List<Integer> choices = new ArrayList<>();

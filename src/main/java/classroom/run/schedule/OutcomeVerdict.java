@@ -7,17 +7,17 @@ import classroom.lesson.Program;
 import java.util.Map;
 import java.util.Optional;
 
-/** Whether an outcome is what its program should come to. */
+/** Whether an outcome of a program is correct. */
 public enum OutcomeVerdict {
     RIGHT, WRONG,
-    /** Nothing says what it should be. */
+    /** The correct outcome is not known. */
     UNKNOWN;
 
     /**
-     * The verdict on an outcome: a failure is wrong; a number that the lesson expects must have its value.
+     * Returns the verdict on an outcome. A failure is wrong; a metric with an expected value must have this value.
      *
-     * @param program    null for a source of the reader's own, of which nothing is known
-     * @param parameters what it was started with, by name
+     * @param program    null for a user's source, whose correct outcome is unknown
+     * @param parameters the parameter values, by name
      */
     public static OutcomeVerdict of(Program program, Map<String, Integer> parameters, OutcomeSummary outcome) {
         if (outcome.isFailure()) {

@@ -3,20 +3,20 @@ package classroom.run.schedule;
 import java.util.List;
 
 /**
- * What one order came to.
+ * The result of replaying an order.
  *
- * @param wrong   the first choice that couldn't be followed, from 0; -1 if all could
- * @param steps   the steps that were made
- * @param outcome what it came to; its choices are those of the steps
+ * @param wrong   the index of the first choice that could not be followed; -1 if all could
+ * @param steps   the executed steps
+ * @param outcome the outcome, with the choices of the executed steps
  */
 public record ReplayResult(int firstInvalid, List<ReplayedStep> steps, OutcomeSummary outcome) {
     /**
-     * A step.
+     * An executed step.
      *
-     * @param thread its thread's number
-     * @param name   its thread's name
-     * @param kind   what it does
-     * @param site   where, by {@link ScheduledCopy#sites}
+     * @param thread the number of its thread
+     * @param name   the name of its thread
+     * @param kind   its kind
+     * @param site   its site in {@link ScheduledCopy#sites}
      */
     public record ReplayedStep(int thread, String name, SteppedState.StepKind kind, int site) {
     }

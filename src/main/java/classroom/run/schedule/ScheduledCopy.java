@@ -6,11 +6,11 @@ import classroom.weave.schedule.ScheduleFacts.UnsupportedCall;
 import java.util.List;
 
 /**
- * The scheduled copy of a program, ready to be started.
+ * The scheduled copy of a program, ready to start.
  *
- * @param order    what to start
- * @param sites    where its steps are in the source
- * @param refusals what in it can't be scheduled; it is started only if there is nothing
+ * @param order    the launch spec
+ * @param sites    the source positions of its steps
+ * @param refusals the parts that cannot be scheduled; the program can be started only if there are none
  */
 public record ScheduledCopy(LaunchSpec order, SiteTable sites, List<UnsupportedCall> refusals) {
 }

@@ -58,9 +58,10 @@ public final class ScheduledRun implements AutoCloseable {
     }
 
     /**
-     * Starts the program's JVM. Nothing of the program runs yet.
+     * Starts the program's JVM, but not the program.
      *
-     * @throws RunException if the program can't be scheduled, with the line that is why, or its JVM doesn't start
+     * @throws RunException if the program cannot be scheduled, with the source line and the reason, or its JVM does not
+     *         start
      */
     public static ScheduledRun start(Launcher launcher, ScheduledCopy copy) throws RunException {
         if (!copy.refusals().isEmpty()) {
@@ -96,7 +97,7 @@ public final class ScheduledRun implements AutoCloseable {
         throw new IOException("it doesn't call");
     }
 
-    /** The program's copy. */
+    /** Returns the program's copy. */
     public ScheduledCopy copy() {
         return copy;
     }
@@ -147,19 +148,19 @@ public final class ScheduledRun implements AutoCloseable {
         }
     }
 
-    /** Has {@link #explore} end soon with what it has found. */
+    /** Makes {@link #explore} return soon with its results so far. */
     public void stop() {
         try {
             send("stop");
         } catch (RunException e) {
-            // It has ended already, and tells so itself.
+            // The JVM has ended; the running call reports that.
         }
     }
 
     /**
-     * Makes one run in a given order; past its end, whoever went last goes on.
+     * Replays an order; after its end, the last thread continues.
      *
-     * @throws RunException as {@link #explore}
+     * @throws RunException same as {@link #explore}
      */
     public ReplayResult replay(List<Integer> order) throws RunException {
         send("replay", numbers(order));
@@ -179,20 +180,20 @@ public final class ScheduledRun implements AutoCloseable {
     }
 
     /**
-     * Where the stepped run stands; at the start before the first step.
+     * Returns the state of the stepped run; initially before the first step.
      *
-     * @throws RunException as {@link #explore}
+     * @throws RunException same as {@link #explore}
      */
     public SteppedState state() throws RunException {
         return go(choices, -1, false);
     }
 
     /**
-     * A thread makes its next visible step, or goes on to its next line.
+     * Makes a thread execute its next visible step, or continue to its next line.
      *
      * @param thread its number
-     * @throws RunException             as {@link #explore}
-     * @throws IllegalArgumentException if it can't make a step now
+     * @throws RunException same as {@link #explore}
+     * @throws IllegalArgumentException if it cannot make a step now
      */
     public SteppedState step(int thread, boolean wholeLine) throws RunException {
         int before = choices.size();
@@ -204,9 +205,9 @@ public final class ScheduledRun implements AutoCloseable {
     }
 
     /**
-     * Takes the last {@link #step} back, by running the program again up to there.
+     * Undoes the last {@link #step}, by running the program again up to the step before.
      *
-     * @throws RunException as {@link #explore}
+     * @throws RunException same as {@link #explore}
      */
     public SteppedState undo() throws RunException {
         int length = undoable.isEmpty() ? 0 : undoable.remove(undoable.size() - 1);
@@ -214,9 +215,9 @@ public final class ScheduledRun implements AutoCloseable {
     }
 
     /**
-     * Goes back to where so many steps had been made.
+     * Returns to the state after a number of steps.
      *
-     * @throws RunException as {@link #explore}
+     * @throws RunException same as {@link #explore}
      */
     public SteppedState rewind(int steps) throws RunException {
         List<Integer> fewer = List.copyOf(choices.subList(0, Math.max(0, Math.min(steps, choices.size()))));
@@ -227,10 +228,10 @@ public final class ScheduledRun implements AutoCloseable {
     }
 
     /**
-     * Follows a given order from the start.
+     * Follows an order from the start.
      *
-     * @throws RunException             as {@link #explore}
-     * @throws IllegalArgumentException if the order can't be followed
+     * @throws RunException same as {@link #explore}
+     * @throws IllegalArgumentException if the order cannot be followed
      */
     public SteppedState follow(List<Integer> order) throws RunException {
         SteppedState now = go(order, -1, false);
@@ -335,7 +336,7 @@ public final class ScheduledRun implements AutoCloseable {
         }
     }
 
-    /** A sentence for each reason; all say where, and what to do instead. */
+    /** Returns an exception with a sentence for each reason, with its position and an alternative. */
     private RunException refused(List<String> words) throws RunException {
         Site site = copy.sites().get((int) number(words, 2));
         String why = switch (words.get(1)) {
@@ -358,7 +359,7 @@ public final class ScheduledRun implements AutoCloseable {
             try {
                 socket.close();
             } catch (IOException e) {
-                // Closed all the same.
+                // It is closed in any case.
             }
             run.stop();
         }

@@ -1,5 +1,6 @@
 /**
- * Programs that are run by a schedule: their own JVM, what the app says to it and hears from it. Start at {@link
- * classroom.run.schedule.ScheduledRun}. {@code console} and {@code window} call it, on any thread but the event thread.
+ * Runs programs by a schedule: their JVM, and the protocol between it and the app. Start with {@link
+ * classroom.run.schedule.ScheduledRun}. Called by {@code console} and {@code window}, on any thread but the event
+ * thread.
  */
 package classroom.run.schedule;

@@ -17,19 +17,19 @@ import java.util.List;
 import javax.swing.UIManager;
 
 /**
- * Paints one event loop: the ring with the place where its thread is, the queue of what is ready, and how long the last events waited for
- * their turn. No letters are smaller than can be read: where there is too little room, there are fewer words.
+ * Paints one event loop: a ring with the current place of its thread, the queue of ready events, and how long the last
+ * events waited. Letters stay readable: if there is little space, text is left out.
  */
 final class EventLoopPainter {
-    /** The room in letters that all of it takes. */
+    /** The size of the whole picture, in letter heights. */
     private static final double WIDE = 34;
     private static final double HIGH = 14.5;
-    /** Where it is narrower than so many letters, what the events waited stands below the ring. */
-    private static final double BESIDE = 30;
-    /** The smallest letters: so much of the usual ones, and never below so many pixels. */
+    /** The width in letter heights below which the waiting times are below the ring. */
+    private static final double MIN_WIDTH_BESIDE = 30;
+    /** The smallest letters: a share of the default size, and a minimum in pixels. */
     private static final double MIN_SCALE = 0.85;
     private static final float MIN_FONT_SIZE = 10;
-    /** From one line to the next, in letters. */
+    /** The line height, in letter heights. */
     private static final double LINE = 1.4;
     private static final int DOTS = 40;
     private static final int DOTS_A_ROW = 20;
@@ -44,7 +44,7 @@ final class EventLoopPainter {
     private final Color faint = TextRelativePainter.color("Classroom.cores.faint");
     private final Color busy = TextRelativePainter.color("Classroom.cores.busy");
 
-    /** @param font the usual one, in the size that the reader chose */
+    /** @param font the default font, in the size chosen by the user */
     EventLoopPainter(Graphics2D g, Font font, int width, int height) {
         this.g = g;
         this.width = width;
@@ -55,7 +55,7 @@ final class EventLoopPainter {
     }
 
     void paint(EventLoopSnapshot loop) {
-        boolean beside = width >= BESIDE * em;
+        boolean beside = width >= MIN_WIDTH_BESIDE * em;
         double edge = em * (beside ? 1.5 : 0.6);
         boolean hasWaits = !loop.late().isEmpty() && loop.place() != ClientPlace.ENDED;
         double waits = hasWaits ? height - (beside ? 8.6 : 7.2) * em : 0;
@@ -71,7 +71,7 @@ final class EventLoopPainter {
         }
     }
 
-    /** How much there is, a line each, as many as there is room for, and the queue below them. */
+    /** Writes the counts, one in a line, as many as fit, and paints the queue below them. */
     private void counts(EventLoopSnapshot loop, double x, double high, double room) {
         List<String> words = new ArrayList<>(List.of(Texts.text("loop.pid", String.valueOf(loop.pid()))));
         if (loop.place() != ClientPlace.ENDED) {
@@ -91,14 +91,16 @@ final class EventLoopPainter {
         }
     }
 
-    /** How long the last event waited, in words, and all of the last ones as bars. */
+    /** Writes how long the last event waited, and paints the last events' waiting times as bars. */
     private void waits(List<Long> late, double x, double y, double room, double high) {
         double last = late.get(0) / 1e3;
         line(x, y + em, room, ink, Texts.text("loop.late", last), Texts.text("loop.late.short", last));
         bars(late, x, y + em * LINE, room, high - em * LINE);
     }
 
-    /** Four arcs, one for each place, clockwise from the top; the one where the thread is now is full, with its word in the middle. */
+    /**
+     * Paints four arcs, one for each place, clockwise from the top; the current one is filled and named in the middle.
+     */
     private void ring(EventLoopSnapshot loop, double x, double y, double side) {
         double thick = Math.min(em * 1.3, side / 8);
         ClientPlace[] places = {ClientPlace.SELECT, ClientPlace.ACCEPT, ClientPlace.READ, ClientPlace.ANSWER};
@@ -127,7 +129,7 @@ final class EventLoopPainter {
         };
     }
 
-    /** A disc for each event that is ready, and how many more there are. */
+    /** Paints a disc for each ready event, and the number of the others. */
     private void queue(long ready, double x, double y, double room) {
         double pitch = Math.min(em * 1.1, room / (DOTS_A_ROW + 3));
         double side = pitch * 0.8;
@@ -141,7 +143,7 @@ final class EventLoopPainter {
         }
     }
 
-    /** A bar an event, the last one on the right; the longest is as high as there is room. */
+    /** Paints a bar for each event, the last one at the right; the longest uses the full height. */
     private void bars(List<Long> late, double x, double y, double wide, double high) {
         double each = wide / EventLoopSnapshot.EVENTS;
         long most = Math.max(1, late.stream().mapToLong(Long::longValue).max().orElse(1));
@@ -166,7 +168,7 @@ final class EventLoopPainter {
         }
     }
 
-    /** A line in the first of some words that have room; nothing where none have. */
+    /** Writes the first of some texts that fits; none if none fits. */
     private void line(double x, double base, double room, Color color, String... longestFirst) {
         for (String each : longestFirst) {
             Font letters = fitting(font, each, room);
@@ -177,7 +179,7 @@ final class EventLoopPainter {
         }
     }
 
-    /** The letters in which a text has room; null if they would be too small to read. */
+    /** Returns the font in which a text fits; null if it would be too small to read. */
     private Font fitting(Font most, String text, double room) {
         Font letters = TextRelativePainter.fitting(g, most, text, room, least / most.getSize2D());
         return g.getFontMetrics(letters).stringWidth(text) > room ? null : letters;

@@ -8,13 +8,13 @@ import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 
-/** Tells that a picture is one of before: by a dashed frame around it, and words in its corner. */
+/** Marks a picture as a replay, with a dashed frame around it and a text in its corner. */
 final class ReplayBadge {
     private ReplayBadge() {
     }
 
     /**
-     * Paints it over a picture.
+     * Paints the mark over a picture.
      *
      * @param g may be changed
      */

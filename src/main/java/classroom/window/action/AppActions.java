@@ -3,13 +3,12 @@ package classroom.window.action;
 import classroom.window.MainFrame;
 import classroom.window.file.RunFileActions;
 import classroom.window.lesson.PageView;
-import classroom.window.lesson.TraceLessonView;
 import classroom.window.zone.Zone;
 import java.awt.event.KeyEvent;
 import java.util.List;
 import javax.swing.KeyStroke;
 
-/** Everything that the reader can do in the window, each once. */
+/** All actions of the window. */
 public final class AppActions {
     public final AppAction run;
     public final AppAction stop;

@@ -14,7 +14,10 @@ import javax.swing.KeyStroke;
 import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
 
-/** Says across the top of the window which file is being opened. A button and Esc cancel that. Lives on the event thread. */
+/**
+ * A bar at the top of the window that shows which file is being opened. A button and Esc cancel that. Used on the event
+ * thread.
+ */
 @SuppressWarnings("serial")
 public final class OpeningBar extends JPanel implements Localizer.Localizable {
     private final JLabel words = new JLabel();
@@ -22,7 +25,7 @@ public final class OpeningBar extends JPanel implements Localizer.Localizable {
 
     /**
      * @param file   the name of the file
-     * @param cancel called on the event thread when somebody wants it no more
+     * @param cancel called on the event thread when the user cancels
      */
     public OpeningBar(String file, Runnable cancel) {
         super(new MigLayout("insets 4 10 4 10, fill", "[grow, shrink][]"));

@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** Where runs come from files, and go into files. Called on the event thread; reading and writing is done on other threads. */
+/** Opens and saves runs. Called on the event thread; files are read and written on other threads. */
 public final class RunFileActions {
     private final MainFrame frame;
     private final AppContext classroom;
@@ -26,16 +26,16 @@ public final class RunFileActions {
         frame.getRootPane().setTransferHandler(new RunDropHandler(opener::open));
     }
 
-    /** Asks for a file and opens the run in it. */
+    /** Asks for a file and opens its run. */
     public void open() {
         RunChooser.toOpen(frame).ifPresent(opener::open);
     }
 
-    /** Asks which run on show to save, and where. */
+    /** Asks which displayed run to save, and where. */
     public void save() {
         List<DisplayedRun> runs = frame.page().body().filter(PageView::isObserved).map(PageView::runs).orElse(List.of()).stream()
                 .filter(run -> run.recording() != null).toList();
-        // Others may come in their place while the reader chooses, or while it is saved.
+        // Keep the recordings, since other runs may be displayed while the user chooses or the file is written.
         runs.forEach(run -> run.recording().hold());
         Optional<RunChooser.Save> chosen = RunChooser.toSave(frame, runs);
         classroom.background().execute(() -> {

@@ -14,7 +14,10 @@ import javax.swing.UIManager;
 import javax.swing.border.Border;
 import javax.swing.border.CompoundBorder;
 
-/** The page of a lesson: its question, and its twins below. Only the question is there at once, the rest when it is asked for. */
+/**
+ * The page of a lesson: its question, and its two sides below. Only the question is created at once, the rest on
+ * demand.
+ */
 public final class LessonPage extends JPanel {
     private final transient Lesson lesson;
     private final JPanel head = new JPanel(new BorderLayout());
@@ -42,16 +45,16 @@ public final class LessonPage extends JPanel {
         return lesson;
     }
 
-    /** Calls this, once, when the page is painted for the first time; on the event thread. */
+    /** Sets a listener, called once on the event thread when the page is painted for the first time. */
     public void whenPainted(Runnable listener) {
         painted = listener;
     }
 
     /**
-     * Brings in all but the question, where it isn't there yet.
+     * Adds everything below the question, unless it exists already.
      *
-     * @param tools stands at the right of the question
-     * @param below makes what stands below it
+     * @param tools the component at the right of the question
+     * @param below creates the view below the question
      */
     public void fill(JComponent tools, Supplier<PageView> below) {
         if (body == null) {
@@ -64,9 +67,9 @@ public final class LessonPage extends JPanel {
     }
 
     /**
-     * Shows the question and the stages only, or everything.
+     * Shows only the question and the stages, or everything.
      *
-     * @param on whether nothing but question and stages is seen
+     * @param on whether only question and stages are visible
      */
     public void project(boolean on) {
         look.setVisible(!on);
@@ -76,7 +79,7 @@ public final class LessonPage extends JPanel {
         }
     }
 
-    /** What stands below the question; empty before {@link #fill}. */
+    /** Returns the view below the question; empty before {@link #fill}. */
     public Optional<PageView> body() {
         return Optional.ofNullable(body);
     }
@@ -88,12 +91,12 @@ public final class LessonPage extends JPanel {
         painted = () -> { };
     }
 
-    /** Empty space that stays when the theme changes: a border of the theme's own kind would go with it. */
+    /** Returns empty space that remains when the theme changes; the theme would replace a border of its own type. */
     private static Border space(int vertical, int horizontal) {
         return new CompoundBorder(new FlatEmptyBorder(vertical, horizontal, vertical, horizontal), null);
     }
 
-    /** A label in the theme's large letters; to ask for them by a style takes longer. */
+    /** A label in the theme's large letters, which is faster than a FlatLaf style. */
     private static final class Heading extends JLabel {
         @Override
         public void updateUI() {

@@ -31,9 +31,9 @@ import javax.swing.JScrollPane;
 import net.miginfocom.swing.MigLayout;
 
 /**
- * Measures how much faster more workers are, and shows it in a chart with a sentence why it isn't more. The lesson's first program is
- * the one worker that all others are compared with. A measurement goes on behind another lesson, as all runs do, and ends when the
- * launcher of its programs is closed. Lives on the event thread.
+ * Measures the speed-up by more workers, and shows it in a chart with an explanation of its limits. The lesson's first
+ * program is the baseline with one worker. A measurement continues while another lesson is displayed, and ends when the
+ * launcher of its programs is closed. Used on the event thread.
  */
 public final class SpeedUpPane extends JPanel implements RunSeries.SeriesListener<SpeedUpStep.PlannedMeasurement, Measurement>,
         Localizer.Localizable {
@@ -65,8 +65,8 @@ public final class SpeedUpPane extends JPanel implements RunSeries.SeriesListene
 
     /**
      * @param spec   how a speed-up of the lesson is measured
-     * @param values gives the values that the reader has chosen for the lesson's parameters, in their order
-     * @param cores  how many the machine has
+     * @param values returns the current values of the lesson's parameters, in order
+     * @param cores  the number of cores of the machine
      */
     public SpeedUpPane(AppContext classroom, Lesson lesson, SpeedUpSpec spec, Supplier<List<String>> values, int cores) {
         super(new MigLayout("insets 6, fill, gap 6 4", "[][][][][][grow, fill][][]", "[][grow, fill, 0::]"));
@@ -147,23 +147,23 @@ public final class SpeedUpPane extends JPanel implements RunSeries.SeriesListene
         shown();
     }
 
-    /** Takes the number that is being typed. */
+    /** Applies a number that is being typed. */
     public void takeTyped() {
         times.number();
     }
 
-    /** Shows one more measurement. */
+    /** Adds a measurement. */
     void measured(Measurement next) {
         measured = measured.with(next);
         shown();
     }
 
-    /** What was measured so far. */
+    /** Returns the measurements so far. */
     SpeedUps measured() {
         return measured;
     }
 
-    /** The numbers of workers that are measured: doubled each time, and as many as there are cores. */
+    /** Returns the numbers of workers to measure: the powers of two, and the number of cores. */
     List<Integer> workers() {
         int most = Math.min(MAX_WORKERS, Math.max(MIN_WORKERS, 2 * cores));
         TreeSet<Integer> workers = new TreeSet<>();
@@ -183,7 +183,7 @@ public final class SpeedUpPane extends JPanel implements RunSeries.SeriesListene
     private void begin() {
         Program program = (Program) chooser.getSelectedItem();
         List<String> now = values.get();
-        // What was measured with another N, or another task, is no match.
+        // Measurements with other parameters are not comparable.
         measured = withoutWorkers(now).equals(measuredWith) ? measured.without(program.id()) : nothing();
         measuredWith = withoutWorkers(now);
         fault = null;

@@ -15,12 +15,12 @@ import java.util.concurrent.TimeUnit;
 import javax.swing.Icon;
 
 /**
- * An icon that is read in the background when it is painted for the first time; until then its place stays empty. The first SVG takes
- * more than 100 ms, most of it for classes. Lives on the event thread.
+ * An icon that is read in the background when it is painted for the first time; until then it is empty. The first SVG
+ * takes more than 100 ms, mostly for loading classes. Used on the event thread.
  */
 public final class SvgIcon implements Icon, FlatLaf.DisabledIconProvider {
     private static final int IDLE_S = 1;
-    /** Reads all icons, one after the other; ends when there has been nothing to read for a second. */
+    /** Reads all icons, one after the other; the thread ends when it was idle for a second. */
     private static final ThreadPoolExecutor READER =
             new ThreadPoolExecutor(1, 1, IDLE_S, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), SvgIcon::thread);
 
@@ -29,13 +29,13 @@ public final class SvgIcon implements Icon, FlatLaf.DisabledIconProvider {
     }
 
     private final FlatSVGIcon svg;
-    /** Components that have painted the empty place. */
+    /** Components that have painted the empty icon. */
     private final Set<Component> waiting = new HashSet<>();
     private SvgIcon disabled;
     private boolean asked;
     private boolean read;
 
-    /** @param svg an icon with a fixed size, of which nothing was read */
+    /** @param svg an icon with a fixed size that was not read yet */
     public SvgIcon(FlatSVGIcon svg) {
         this.svg = svg;
     }

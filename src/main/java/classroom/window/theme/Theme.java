@@ -10,7 +10,9 @@ import java.util.Optional;
 import javax.swing.UIManager;
 import javax.swing.plaf.FontUIResource;
 
-/** Light or dark, and the size of letters. Colors have names and stand in {@code classroom/theme}, once for each theme. */
+/**
+ * The light or dark theme, and the font size. Colors are named and defined in {@code classroom/theme}, for each theme.
+ */
 public enum Theme {
     LIGHT("light"), DARK("dark");
 
@@ -35,20 +37,21 @@ public enum Theme {
         return valueOf(tag.toUpperCase(Locale.ROOT));
     }
 
-    /** The theme of now. */
+    /** Returns the current theme. */
     public static Theme current() {
         return FlatLaf.isLafDark() ? DARK : LIGHT;
     }
 
     /**
-     * Before the first component is made.
+     * Installs the theme, before the first component is created.
      *
-     * @param system the desktop's theme, where it is known already
+     * @param system the desktop's theme, if it is already known
      */
     public static void install(Settings settings, Optional<Theme> system) {
         FlatLaf.registerCustomDefaultsSource("classroom.theme");
         if (usualFont != null) {
-            // Not the first time. The first word to the UIManager must be the theme: any other makes it load Java's own one.
+            // Needed only the first time. The theme must be set first, since any other call makes the UIManager load
+            // Java's own theme.
             UIManager.put("defaultFont", null);
         }
         set(settings.theme() == null ? system.orElse(LIGHT) : settings.theme());
@@ -59,7 +62,7 @@ public enum Theme {
         }
     }
 
-    /** From now on, all windows have this theme, and letters so many steps larger than usual. */
+    /** Sets the theme of all windows, and the font size in steps above the default. */
     public static void show(Theme theme, int fontSteps) {
         setFont(fontSteps);
         set(theme);
@@ -71,7 +74,7 @@ public enum Theme {
         return usualFont == null ? 1 : UIManager.getFont("defaultFont").getSize2D() / usualFont.getSize2D();
     }
 
-    /** Shows the desktop's theme, for who hasn't chosen one. */
+    /** Shows the desktop's theme, unless the user has chosen one. */
     public static void follow(Theme system, Settings settings) {
         if (settings.theme() == null && system != current()) {
             show(system, settings.fontSteps());

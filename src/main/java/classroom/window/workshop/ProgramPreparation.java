@@ -24,8 +24,8 @@ import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 
 /**
- * Makes a program of the workshop ready to run, and keeps what it made until something of it changes: classes, and the woven copy. For one
- * side, one call at a time; not for the event thread.
+ * Compiles and instruments a program of the workshop, and caches the result until its input changes. There is one for
+ * each side. Must not be used on the event thread.
  */
 final class ProgramPreparation {
     private static final int MAX_NAMED = 6;
@@ -37,16 +37,21 @@ final class ProgramPreparation {
     private WovenProgram woven;
 
     /**
-     * What is prepared, as it was when the reader asked for it.
+     * The program to prepare, as it was when the user started it.
      *
-     * @param name    of the program
-     * @param units   its sources; of a jar, those that are in it
-     * @param jar     null for a program of sources
-     * @param root    the folder of its packages; null for none
-     * @param folder  in which it runs; null for one of the run's own
-     * @param options of the reader
+     * @param name    the displayed name
+     * @param units   its sources; for a jar, the sources in it
+     * @param jar     the jar; null for a program of sources
+     * @param root    the root folder of its packages; null for none
+     * @param folder  the working directory; null for a private one
+     * @param options the user's options
      */
     record PreparationRequest(String name, List<SourceUnit> units, Path jar, Path root, Path folder, ProgramRunOptions options) {
+        /** Returns a request for a program as it is now. */
+        static PreparationRequest of(EditedProgram program, ProgramRunOptions options) {
+            Path folder = options.folder() != null ? options.folder() : program.folder();
+            return new PreparationRequest(program.name(), program.units(), program.isJar() ? program.place() : null, program.root(), folder, options);
+        }
     }
 
     /** What classes are made from. */
@@ -68,12 +73,12 @@ final class ProgramPreparation {
     }
 
     /**
-     * A program that is ready.
+     * A program that is ready to start.
      *
-     * @param mainClass what is started
-     * @param outline   what its classes tell
-     * @param builder   makes the orders
-     * @param jdk       runs it
+     * @param mainClass the class to start
+     * @param outline   the description of its classes
+     * @param builder   creates the launch specs
+     * @param jdk       the Java that runs it
      */
     record WovenProgram(String mainClass, ProgramOutline outline, UserProgramBuilder builder, Jdk jdk) {
         LaunchSpec observed(List<String> words, Path traces, long limit) {
@@ -81,19 +86,19 @@ final class ProgramPreparation {
         }
     }
 
-    /** Says that the reader must choose what to start. */
+    /** Called when the user must choose the class to start. */
     interface MainChoice {
-        /** Called on the thread that prepares. */
+        /** Offers the classes that can be started; called on the preparing thread. */
         void offer(List<String> mains);
     }
 
     /**
      * Prepares a program.
      *
-     * @param observed whether it is noted what it does
-     * @param told     gets what the compiler says, on this thread
-     * @param choice   gets the classes that can be started, where there are several, on this thread
-     * @throws RunException if it can't be run; it says why
+     * @param observed whether it is observed
+     * @param told     called with the compiler's result, on this thread
+     * @param choice   called with the classes that can be started if there are several, on this thread
+     * @throws RunException if it cannot run; contains the reason
      */
     synchronized WovenProgram prepare(Launcher launcher, PreparationRequest of, Jdk chosen, Language language, boolean observed, Consumer<Compilation> told,
             MainChoice choice) throws RunException {

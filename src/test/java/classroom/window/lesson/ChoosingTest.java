@@ -20,14 +20,14 @@ import javax.swing.JToggleButton;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Another program is chosen while one runs. */
+/** Tests choosing another program while one runs. */
 class ChoosingTest {
     private static final int PATIENCE_S = 90;
 
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();
 
-    /** A page whose left program runs until it is ended. */
+    /** Returns a page whose left program runs until it is stopped. */
     private ObservedPage page(boolean inTurn) throws Exception {
         Lesson lesson = ObservedPage.lesson(Stuck.class, Busy.class, 1);
         Program other = new Program("bank/atomic", Busy.class.getName(), List.of());

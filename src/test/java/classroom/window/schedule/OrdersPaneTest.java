@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The pane that searches every order: it tells what it saw and no more, can be stopped, and leaves nothing behind. */
+/** Tests the pane that explores every interleaving: its results, stopping it, and that no process remains. */
 class OrdersPaneTest {
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();
@@ -140,7 +140,7 @@ class OrdersPaneTest {
         page.values = List.of("5", "10");
         search();
         if (named(JButton.class, pane, "orders.anyway").isVisible()) {
-            // A slow machine: the short search before was too short.
+            // On a slow machine, the previous search was too short.
             onEventThread(() -> {
                 named(JButton.class, pane, "orders.anyway").doClick(0);
                 return null;

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The pane where the class is the scheduler. */
+/** Tests the pane in which the class is the scheduler. */
 class StepperPaneTest {
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();
@@ -181,7 +181,7 @@ class StepperPaneTest {
             return null;
         });
         assertFalse(onEventThread(pane::isOpen));
-        // The background does one thing after another on a few threads: this is done after the start.
+        // The background executor has few threads, so this runs after the start.
         press("stepper.begin");
         SwingExtension.await(pane::isHeld, "it is held");
         SwingExtension.await(() -> ScheduledJvms.count() == 1, "only the second is left");

@@ -15,7 +15,7 @@ import javax.swing.JToolTip;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A label whose words need more than a line is as high as they are, wherever it is. */
+/** Tests that a label with several lines is as high as its text, in any container. */
 class WrappingLabelTest {
     private static final String WORDS = "Nothing of these words is ever cut off. ".repeat(20);
 

@@ -11,7 +11,7 @@ import javax.swing.UIManager;
 import classroom.window.widget.WrappingLabel;
 import net.miginfocom.swing.MigLayout;
 
-/** Tells above an editor that somebody else has changed its file, and asks which text is to stay. */
+/** A bar above an editor that reports a change of its file by another program, and asks which text to keep. */
 public final class OutsideBar extends JPanel implements Localizer.Localizable {
     private final WrappingLabel words;
     private final JButton reload = new JButton();
@@ -40,10 +40,10 @@ public final class OutsideBar extends JPanel implements Localizer.Localizable {
     }
 
     /**
-     * Asks.
+     * Shows the bar.
      *
-     * @param onReload takes what the file has
-     * @param onKeep   keeps what is in the editor
+     * @param onReload takes the file's contents
+     * @param onKeep   keeps the editor's text
      */
     public void ask(String name, Runnable onReload, Runnable onKeep) {
         file = VisibleText.line(name);

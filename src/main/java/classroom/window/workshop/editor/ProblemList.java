@@ -22,7 +22,7 @@ import javax.swing.JScrollPane;
 import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
 
-/** What the compiler said of a program: errors first, warnings after them. A click or Enter goes to the place. */
+/** The compiler's messages about a program: errors first, then warnings. A click or Enter goes to the position. */
 public final class ProblemList extends JScrollPane {
     private static final int ICON = 13;
 
@@ -63,7 +63,7 @@ public final class ProblemList extends JScrollPane {
         });
     }
 
-    /** Calls this with a message to whose place the reader wants to go. */
+    /** Sets a listener, called with the message that the user has chosen. */
     public void whenChosen(Consumer<CompilerNotice> listener) {
         chosen = listener;
     }
@@ -84,7 +84,7 @@ public final class ProblemList extends JScrollPane {
     /**
      * Shows other messages.
      *
-     * @param names of the files that were compiled
+     * @param names the names of the compiled files
      */
     public void show(List<CompilerNotice> notices, List<String> names) {
         files = List.copyOf(names);
