@@ -2,7 +2,6 @@ package classroom.window;
 
 import classroom.lesson.Catalog;
 import classroom.window.action.AppActions;
-import classroom.window.file.RunFileActions;
 import classroom.window.lesson.LessonPage;
 import classroom.window.lesson.LessonView;
 import classroom.window.lesson.LessonViewFactory;
@@ -33,7 +32,7 @@ public final class UnseenFrame implements AutoCloseable {
     public UnseenFrame(Settings settings, int lesson) {
         classroom = new AppContext(settings);
         frame = new MainFrame(classroom);
-        acts = new AppActions(frame, new RunFileActions(frame, classroom));
+        acts = frame.controller().actions();
         ((MainMenu) frame.getJMenuBar()).fill(acts);
         JPanel tools = new JPanel();
         List.of(acts.language, acts.theme, acts.smaller, acts.larger).forEach(each -> tools.add(each.iconButton()));

@@ -12,12 +12,10 @@ import javax.swing.Icon;
 /** The registry of icons: each is an SVG of the project's {@code icons} folder, and there is one icon object for a name and a size. */
 public final class Icons {
     private static final int BUTTON_SIZE = 20;
-    private static final Map<Key, SvgIcon> ICONS = new ConcurrentHashMap<>();
+    /** By name and size. */
+    private static final Map<String, SvgIcon> ICONS = new ConcurrentHashMap<>();
 
     private Icons() {
-    }
-
-    private record Key(String name, int size) {
     }
 
     /**
@@ -31,9 +29,9 @@ public final class Icons {
 
     /** The icon with a name, at a size in unscaled pixels. */
     public static Icon icon(String name, int size) {
-        return ICONS.computeIfAbsent(new Key(name, size), key -> {
+        return ICONS.computeIfAbsent(name + " " + size, key -> {
             url(name);
-            return new SvgIcon(new FlatSVGIcon(path(name), size, size));
+            return new SvgIcon(size, () -> new FlatSVGIcon(path(name), size, size));
         });
     }
 

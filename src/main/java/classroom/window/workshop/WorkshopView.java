@@ -26,9 +26,6 @@ import javax.swing.SwingUtilities;
 
 /** The view of the workshop: programs of the reader's own on both sides, one of which may be empty. Event thread only. */
 public final class WorkshopView extends PageView {
-    /** What stands for a lesson on the page of the workshop; it is in no catalog, and has neither programs nor parameters of its own. */
-    public static final Lesson PAGE = new Lesson("workshop", List.of(), List.of());
-
     private final Drafts drafts;
     private final WorkshopSide left;
     private final WorkshopSide right;
@@ -49,7 +46,7 @@ public final class WorkshopView extends PageView {
     }
 
     WorkshopView(AppContext context, List<JButton> bar, Drafts drafts) {
-        super(context, PAGE.id(), true, false);
+        super(context, Lesson.WORKSHOP.id(), true, false);
         this.drafts = drafts;
         Changes changes = new Changes();
         left = new WorkshopSide(context, "left", drafts, stageShare(), this::toggle, changes);
