@@ -1,13 +1,13 @@
 package classroom.window;
 
 import classroom.run.AppFile;
-import classroom.run.process.Platform;
 import classroom.run.storage.AppDirectories;
 import classroom.text.Texts;
 import classroom.window.dialog.ErrorDialog;
 import classroom.window.settings.Settings;
 import classroom.window.theme.SystemTheme;
 import classroom.window.theme.Theme;
+import com.formdev.flatlaf.util.SystemInfo;
 import java.awt.AWTError;
 import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
@@ -33,7 +33,7 @@ public final class App {
      * @throws InterruptedException if the thread is interrupted while AWT starts
      */
     public static void main(String[] words) throws InterruptedException {
-        boolean mac = Platform.HERE == Platform.MACOS;
+        boolean mac = SystemInfo.isMacOS;
         FutureTask<Boolean> display = new FutureTask<>(App::startToolkit);
         if (!mac) {
             startThread(display);
