@@ -197,6 +197,7 @@ public final class MainController {
     }
 
     private void turnTo() {
+        page().updateTheme();
         tabs.pages().forEach(page -> page.body().ifPresent(PageView::pause));
         page().fill(tools(), this::view);
         page().body().ifPresent(PageView::begin);

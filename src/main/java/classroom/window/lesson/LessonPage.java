@@ -2,6 +2,8 @@ package classroom.window.lesson;
 
 import classroom.lesson.Lesson;
 import classroom.window.i18n.Localizer;
+import classroom.window.theme.Theme;
+import classroom.window.theme.ThemedWhenShown;
 import com.formdev.flatlaf.ui.FlatEmptyBorder;
 import java.awt.BorderLayout;
 import java.awt.Graphics;
@@ -15,13 +17,14 @@ import javax.swing.border.Border;
 import javax.swing.border.CompoundBorder;
 
 /** The page of a lesson: its question, and its twins below. Only the question is there at once, the rest when it is asked for. */
-public final class LessonPage extends JPanel {
+public final class LessonPage extends JPanel implements ThemedWhenShown {
     private final transient Lesson lesson;
     private final JPanel head = new JPanel(new BorderLayout());
     private transient Runnable painted = () -> { };
     private final JLabel look;
     private JComponent tools;
     private PageView body;
+    private boolean hasOldTheme;
 
     public LessonPage(Lesson lesson) {
         super(new BorderLayout());
@@ -73,6 +76,19 @@ public final class LessonPage extends JPanel {
         if (body != null) {
             tools.setVisible(!on);
             body.project(on);
+        }
+    }
+
+    @Override
+    public void themeChanged() {
+        hasOldTheme = true;
+    }
+
+    /** Takes on the current theme, where that was changed while the page was hidden. Called when the page is visible again. */
+    public void updateTheme() {
+        if (hasOldTheme) {
+            hasOldTheme = false;
+            Theme.update(this);
         }
     }
 
