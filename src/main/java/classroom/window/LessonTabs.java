@@ -22,12 +22,11 @@ final class LessonTabs extends JTabbedPane {
     private boolean hidden;
 
     LessonTabs() {
-        // Where letters are so large that not all tabs have room, they scroll: a second column would take the room of the page.
-        super(LEFT, SCROLL_TAB_LAYOUT);
+        super(LEFT, WRAP_TAB_LAYOUT);
         setName("lessons");
     }
 
-    /** Adds a tab for a page; the place of its icon is empty until {@link #showIcons}. */
+    /** Adds a tab for a page; the place of its icon is empty until {@link #complete}. */
     void addPage(LessonPage page) {
         pages.add(page);
         addTab("", new EmptyIcon(ICON_SIZE), page);
@@ -52,8 +51,16 @@ final class LessonTabs extends JTabbedPane {
         }
     }
 
-    /** Puts the icons on the tabs. */
-    void showIcons() {
+    /** Lets the tabs scroll where not all have room: a second column would take the room of the page. After the layout. */
+    void scrollIfCramped() {
+        if (getTabRunCount() > 1) {
+            setTabLayoutPolicy(SCROLL_TAB_LAYOUT);
+        }
+    }
+
+    /** Brings what the tabs don't need for their first picture: icons, and the parts that scroll them. */
+    void complete() {
+        setTabLayoutPolicy(SCROLL_TAB_LAYOUT);
         for (int i = 0; i < pages.size(); i++) {
             setIconAt(i, Icons.icon(isWorkshop(i) ? "workshop" : "lesson-" + pages.get(i).lesson().id(), ICON_SIZE));
         }

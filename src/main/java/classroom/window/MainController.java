@@ -63,7 +63,7 @@ public final class MainController {
     /** Brings in all that isn't seen on the window's first picture. Called once, when that is painted. */
     void fill() {
         classroom.background().execute(classroom::launcher);
-        tabs.showIcons();
+        tabs.complete();
         turnTo();
         tabs.addChangeListener(change -> turnTo());
         frame.menu().fill(acts);

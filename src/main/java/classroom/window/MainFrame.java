@@ -13,6 +13,7 @@ import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
+import javax.swing.JRootPane;
 
 /**
  * The window: a tab a lesson, the menus, and a place for notes. At first there is only what the first page shows; its controller brings
@@ -54,14 +55,16 @@ public final class MainFrame extends JFrame {
     void open() {
         WindowBounds.restore(this, classroom.settings());
         tabs.showPage(classroom.settings().lesson());
-        page().whenPainted(() -> EventQueue.invokeLater(this::fill));
+        ((PaintedRootPane) getRootPane()).whenPainted(() -> EventQueue.invokeLater(() -> controller().fill()));
+        addNotify();
+        validate();
+        tabs.scrollIfCramped();
         setVisible(true);
     }
 
-    /** Sends the picture to the display before anything else is done. */
-    private void fill() {
-        getToolkit().sync();
-        controller().fill();
+    @Override
+    protected JRootPane createRootPane() {
+        return new PaintedRootPane();
     }
 
     /** What the user can do in the window. */

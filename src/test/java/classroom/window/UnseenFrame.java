@@ -33,6 +33,7 @@ public final class UnseenFrame implements AutoCloseable {
         classroom = new AppContext(settings);
         frame = new MainFrame(classroom);
         acts = frame.controller().actions();
+        frame.tabs().complete();
         ((MainMenu) frame.getJMenuBar()).fill(acts);
         JPanel tools = new JPanel();
         List.of(acts.language, acts.theme, acts.smaller, acts.larger).forEach(each -> tools.add(each.iconButton()));

@@ -5,10 +5,11 @@ import classroom.window.i18n.Localizer;
 import classroom.window.theme.Theme;
 import classroom.window.theme.ThemedWhenShown;
 import com.formdev.flatlaf.ui.FlatEmptyBorder;
+import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
-import java.awt.Graphics;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javax.swing.Box;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -18,11 +19,14 @@ import javax.swing.border.CompoundBorder;
 
 /** The page of a lesson: its question, and its twins below. Only the question is there at once, the rest when it is asked for. */
 public final class LessonPage extends JPanel implements ThemedWhenShown {
+    /** The height of a button with an icon, in unscaled pixels. */
+    private static final int TOOLS_HEIGHT = 28;
+
     private final transient Lesson lesson;
     private final JPanel head = new JPanel(new BorderLayout());
-    private transient Runnable painted = () -> { };
     private final JLabel look;
-    private JComponent tools;
+    /** At first an empty place as high as the tools, so that the question does not move when they come. */
+    private JComponent tools = (JComponent) Box.createVerticalStrut(UIScale.scale(TOOLS_HEIGHT));
     private PageView body;
     private boolean hasOldTheme;
 
@@ -37,17 +41,13 @@ public final class LessonPage extends JPanel implements ThemedWhenShown {
         look.setName("look");
         look.setBorder(space(6, 0));
         head.add(question);
+        head.add(tools, BorderLayout.EAST);
         head.add(look, BorderLayout.SOUTH);
         add(head, BorderLayout.NORTH);
     }
 
     public Lesson lesson() {
         return lesson;
-    }
-
-    /** Calls this, once, when the page is painted for the first time; on the event thread. */
-    public void whenPainted(Runnable listener) {
-        painted = listener;
     }
 
     /**
@@ -59,6 +59,7 @@ public final class LessonPage extends JPanel implements ThemedWhenShown {
     public void fill(JComponent tools, Supplier<PageView> below) {
         if (body == null) {
             body = below.get();
+            head.remove(this.tools);
             this.tools = tools;
             head.add(tools, BorderLayout.EAST);
             add(body);
@@ -95,13 +96,6 @@ public final class LessonPage extends JPanel implements ThemedWhenShown {
     /** What stands below the question; empty before {@link #fill}. */
     public Optional<PageView> body() {
         return Optional.ofNullable(body);
-    }
-
-    @Override
-    public void paint(Graphics g) {
-        super.paint(g);
-        painted.run();
-        painted = () -> { };
     }
 
     /** Empty space that stays when the theme changes: a border of the theme's own kind would go with it. */
