@@ -7,7 +7,6 @@ import classroom.window.dialog.ErrorDialog;
 import classroom.window.settings.Settings;
 import classroom.window.theme.SystemTheme;
 import classroom.window.theme.Theme;
-import com.formdev.flatlaf.util.SystemInfo;
 import java.awt.AWTError;
 import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
@@ -15,8 +14,6 @@ import java.awt.HeadlessException;
 import java.awt.Toolkit;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 
 /**
  * Starts the window. AWT and the theme take most of the time; settings and texts are read by the main thread meanwhile.
@@ -33,10 +30,10 @@ public final class App {
      * @throws InterruptedException if the thread is interrupted while AWT starts
      */
     public static void main(String[] words) throws InterruptedException {
-        boolean mac = SystemInfo.isMacOS;
-        FutureTask<Boolean> display = new FutureTask<>(App::startToolkit);
+        boolean mac = System.getProperty("os.name").startsWith("Mac");
+        ToolkitThread toolkit = new ToolkitThread();
         if (!mac) {
-            startThread(display);
+            toolkit.start();
         }
         Settings settings = Settings.read(AppDirectories.here().config());
         CompletableFuture<Optional<Theme>> system = settings.theme() == null ? SystemTheme.ask()
@@ -44,9 +41,9 @@ public final class App {
         Texts.use(settings.language());
         if (mac) {
             prepareMac();
-            startThread(display);
+            toolkit.start();
         }
-        if (!isTrue(display)) {
+        if (!toolkit.awaitDisplay()) {
             System.err.println(Texts.text("app.no-display"));
             System.exit(NO_DISPLAY);
         }
@@ -67,30 +64,30 @@ public final class App {
         System.setProperty("apple.awt.application.appearance", "system");
     }
 
-    private static void startThread(Runnable work) {
-        new Thread(work, "classroom toolkit").start();
-    }
+    /** Starts AWT, and so finds out whether there is a display. */
+    private static final class ToolkitThread extends Thread {
+        private boolean hasDisplay;
 
-    /** Starts AWT; false where there is no display. */
-    private static boolean startToolkit() {
-        try {
-            if (GraphicsEnvironment.isHeadless()
-                    || GraphicsEnvironment.getLocalGraphicsEnvironment().getScreenDevices().length == 0) {
-                return false;
-            }
-            Toolkit.getDefaultToolkit();
-            return true;
-        } catch (AWTError | HeadlessException | NoClassDefFoundError | UnsatisfiedLinkError noDisplay) {
-            return false;
+        ToolkitThread() {
+            super("classroom toolkit");
         }
-    }
 
-    /** Waits for an answer; what its thread has thrown is a fault of ours. */
-    private static boolean isTrue(FutureTask<Boolean> answer) throws InterruptedException {
-        try {
-            return answer.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
+        @Override
+        public void run() {
+            try {
+                hasDisplay = !GraphicsEnvironment.isHeadless()
+                        && GraphicsEnvironment.getLocalGraphicsEnvironment().getScreenDevices().length > 0;
+                if (hasDisplay) {
+                    Toolkit.getDefaultToolkit();
+                }
+            } catch (AWTError | HeadlessException | NoClassDefFoundError | UnsatisfiedLinkError noDisplay) {
+                hasDisplay = false;
+            }
+        }
+
+        boolean awaitDisplay() throws InterruptedException {
+            join();
+            return hasDisplay;
         }
     }
 }

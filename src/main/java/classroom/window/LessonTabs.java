@@ -6,6 +6,8 @@ import classroom.window.i18n.Localizer;
 import classroom.window.lesson.LessonPage;
 import classroom.window.theme.Icons;
 import com.formdev.flatlaf.ui.FlatTabbedPaneUI;
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.Graphics;
 import java.awt.event.KeyEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,6 +113,16 @@ final class LessonTabs extends JTabbedPane {
         @Override
         protected boolean hideTabArea() {
             return hidden || super.hideTabArea();
+        }
+
+        /** A plain line beside the tabs, where the theme fills a shape with smooth edges, which takes some 20 ms the first time. */
+        @Override
+        protected void paintContentBorder(Graphics g, int placement, int selected) {
+            if (!hideTabArea()) {
+                int width = UIScale.scale(contentSeparatorHeight);
+                g.setColor(contentAreaColor);
+                g.fillRect(maxTabWidth + tabPane.getInsets().left, 0, width, tabPane.getHeight());
+            }
         }
 
         @Override
