@@ -55,6 +55,7 @@ public final class MainFrame extends JFrame {
     void open() {
         WindowBounds.restore(this, classroom.settings());
         tabs.showPage(classroom.settings().lesson());
+        page().showQuestion();
         ((PaintedRootPane) getRootPane()).whenPainted(() -> EventQueue.invokeLater(() -> controller().fill()));
         addNotify();
         validate();

@@ -17,16 +17,16 @@ import javax.swing.UIManager;
 import javax.swing.border.Border;
 import javax.swing.border.CompoundBorder;
 
-/** The page of a lesson: its question, and its twins below. Only the question is there at once, the rest when it is asked for. */
+/** The page of a lesson: its question, and its twins below. It is empty until its question, and then the rest, is asked for. */
 public final class LessonPage extends JPanel implements ThemedWhenShown {
     /** The height of a button with an icon, in unscaled pixels. */
     private static final int TOOLS_HEIGHT = 28;
 
     private final transient Lesson lesson;
-    private final JPanel head = new JPanel(new BorderLayout());
-    private final JLabel look;
+    private JPanel head;
+    private JLabel look;
     /** At first an empty place as high as the tools, so that the question does not move when they come. */
-    private JComponent tools = (JComponent) Box.createVerticalStrut(UIScale.scale(TOOLS_HEIGHT));
+    private JComponent tools;
     private PageView body;
     private boolean hasOldTheme;
 
@@ -34,13 +34,22 @@ public final class LessonPage extends JPanel implements ThemedWhenShown {
         super(new BorderLayout());
         this.lesson = lesson;
         setName("page." + lesson.id());
+    }
+
+    /** Brings in the question, where it isn't there yet. */
+    public void showQuestion() {
+        if (look != null) {
+            return;
+        }
         setBorder(space(8, 10));
         JLabel question = Localizer.text(new Heading(), lesson.id() + ".question");
         question.setName("question");
         look = Localizer.text(new JLabel(), lesson.id() + ".look");
         look.setName("look");
         look.setBorder(space(6, 0));
+        head = new JPanel(new BorderLayout());
         head.add(question);
+        tools = (JComponent) Box.createVerticalStrut(UIScale.scale(TOOLS_HEIGHT));
         head.add(tools, BorderLayout.EAST);
         head.add(look, BorderLayout.SOUTH);
         add(head, BorderLayout.NORTH);
@@ -58,6 +67,7 @@ public final class LessonPage extends JPanel implements ThemedWhenShown {
      */
     public void fill(JComponent tools, Supplier<PageView> below) {
         if (body == null) {
+            showQuestion();
             body = below.get();
             head.remove(this.tools);
             this.tools = tools;

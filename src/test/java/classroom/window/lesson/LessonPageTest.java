@@ -28,6 +28,8 @@ class LessonPageTest {
         onEventThread(() -> {
             LessonPage shown = new LessonPage(Catalog.lessons().get(0));
             LessonPage hidden = new LessonPage(Catalog.lessons().get(1));
+            shown.showQuestion();
+            hidden.showQuestion();
             JTabbedPane tabs = new JTabbedPane();
             tabs.addTab("", shown);
             tabs.addTab("", hidden);
