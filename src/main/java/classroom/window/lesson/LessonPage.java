@@ -60,7 +60,7 @@ public final class LessonPage extends JPanel implements ThemedWhenShown {
     }
 
     /**
-     * Brings in all but the question, where it isn't there yet.
+     * Brings in everything, where it isn't there yet.
      *
      * @param tools stands at the right of the question
      * @param below makes what stands below it
