@@ -2,7 +2,10 @@ package classroom.screen;
 
 import java.util.Arrays;
 
-/** Ascending times, without a box for each: new ones are added at the end, old ones are dropped at the start. Not thread-safe. */
+/**
+ * Ascending times, without a box for each: new ones are added at the end, old ones are dropped at the start. Not
+ * thread-safe.
+ */
 final class BeatTimes {
     private long[] times = new long[256];
     private int first;

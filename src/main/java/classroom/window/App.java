@@ -25,7 +25,8 @@ public final class App {
     }
 
     /**
-     * The app with a window; ends with status 3 and a sentence where there is no display. Returns when the window is asked for.
+     * The app with a window; ends with status 3 and a sentence where there is no display. Returns when the window is
+     * asked for.
      *
      * @throws InterruptedException if the thread is interrupted while AWT starts
      */

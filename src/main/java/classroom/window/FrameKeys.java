@@ -13,7 +13,10 @@ import javax.swing.JComponent;
 import javax.swing.JRootPane;
 import javax.swing.KeyStroke;
 
-/** The keys that work anywhere in the window: those of the actions, of the dividers and of the lessons. Event thread only. */
+/**
+ * The keys that work anywhere in the window: those of the actions, of the dividers and of the lessons. Event thread
+ * only.
+ */
 final class FrameKeys {
     private final JRootPane root;
     private final LessonTabs tabs;

@@ -15,7 +15,8 @@ import javax.swing.JButton;
 import javax.swing.JTabbedPane;
 
 /**
- * The lessons and the workshop, a tab each down the side; the tabs can be hidden while their pages are shown. Event thread only.
+ * The lessons and the workshop, a tab each down the side; the tabs can be hidden while their pages are shown. Event
+ * thread only.
  */
 final class LessonTabs extends JTabbedPane {
     private static final int ICON_SIZE = 28;
@@ -53,7 +54,10 @@ final class LessonTabs extends JTabbedPane {
         }
     }
 
-    /** Lets the tabs scroll where not all have room: a second column would take the room of the page. After the layout. */
+    /**
+     * Lets the tabs scroll where not all have room: a second column would take the room of the page. After the
+     * layout.
+     */
     void scrollIfCramped() {
         if (getTabRunCount() > 1) {
             setTabLayoutPolicy(SCROLL_TAB_LAYOUT);
@@ -115,7 +119,10 @@ final class LessonTabs extends JTabbedPane {
             return hidden || super.hideTabArea();
         }
 
-        /** A plain line beside the tabs, where the theme fills a shape with smooth edges, which takes some 20 ms the first time. */
+        /**
+         * A plain line beside the tabs, where the theme fills a shape with smooth edges, which takes some 20 ms the
+         * first time.
+         */
         @Override
         protected void paintContentBorder(Graphics g, int placement, int selected) {
             if (!hideTabArea()) {

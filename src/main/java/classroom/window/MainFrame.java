@@ -16,7 +16,8 @@ import javax.swing.JFrame;
 import javax.swing.JRootPane;
 
 /**
- * The window: a tab a lesson, the menus, and a place for notes. At first there is only what the first page shows; its controller brings
+ * The window: a tab a lesson, the menus, and a place for notes. At first there is only what the first page shows; its
+ * controller brings
  * the rest when that is painted. Event thread only.
  */
 public final class MainFrame extends JFrame {

@@ -1,7 +1,8 @@
 package classroom.window.action;
 
 /**
- * A text with the letter that works with Alt, A to Z or a digit, as it stands after an ampersand: {@code &Run}, {@code 运行(&R)}.
+ * A text with the letter that works with Alt, A to Z or a digit, as it stands after an ampersand: {@code &Run},
+ * {@code 运行(&R)}.
  *
  * @param text  without the ampersand
  * @param key   the letter's key code, which is that of the capital letter; 0 for none

@@ -17,7 +17,10 @@ import javax.swing.UIManager;
 import javax.swing.border.Border;
 import javax.swing.border.CompoundBorder;
 
-/** The page of a lesson: its question, and its twins below. It is empty until its question, and then the rest, is asked for. */
+/**
+ * The page of a lesson: its question, and its twins below. It is empty until its question, and then the rest, is
+ * asked for.
+ */
 public final class LessonPage extends JPanel implements ThemedWhenShown {
     /** The height of a button with an icon, in unscaled pixels. */
     private static final int TOOLS_HEIGHT = 28;
@@ -95,7 +98,10 @@ public final class LessonPage extends JPanel implements ThemedWhenShown {
         hasOldTheme = true;
     }
 
-    /** Takes on the current theme, where that was changed while the page was hidden. Called when the page is visible again. */
+    /**
+     * Takes on the current theme, where that was changed while the page was hidden. Called when the page is visible
+     * again.
+     */
     public void updateTheme() {
         if (hasOldTheme) {
             hasOldTheme = false;

@@ -64,7 +64,10 @@ public enum Theme {
         }
     }
 
-    /** From now on, all windows have this theme, and letters so many steps larger than usual; hidden pages when they are shown. */
+    /**
+     * From now on, all windows have this theme, and letters so many steps larger than usual; hidden pages when they
+     * are shown.
+     */
     public static void show(Theme theme, int fontSteps) {
         setFont(fontSteps);
         set(theme);
