@@ -1,36 +1,110 @@
 package classroom.window;
 
+import classroom.text.Texts;
+import classroom.window.action.KeyStrokes;
 import classroom.window.i18n.Localizer;
+import classroom.window.lesson.LessonPage;
+import classroom.window.theme.Icons;
 import com.formdev.flatlaf.ui.FlatTabbedPaneUI;
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.Graphics;
+import java.awt.event.KeyEvent;
+import java.util.ArrayList;
+import java.util.List;
 import javax.swing.JButton;
 import javax.swing.JTabbedPane;
 
 /**
- * The lessons, a tab each at the left. The tabs can be hidden while the pages stay visible. Used on the event thread.
+ * The lessons and the workshop, a tab each down the side; the tabs can be hidden while their pages are shown. Event
+ * thread only.
  */
 final class LessonTabs extends JTabbedPane {
+    private static final int ICON_SIZE = 28;
+
+    private final List<LessonPage> pages = new ArrayList<>();
     private boolean hidden;
 
     LessonTabs() {
-        // Tabs that do not fit are scrolled; a second column would take space from the page.
-        super(LEFT, SCROLL_TAB_LAYOUT);
+        super(LEFT, WRAP_TAB_LAYOUT);
         setName("lessons");
     }
 
-    /** @param shown whether the tabs are visible; the pages are always visible */
+    /** Adds a tab for a page; the place of its icon is empty until {@link #complete}. */
+    void addPage(LessonPage page) {
+        pages.add(page);
+        addTab("", new EmptyIcon(ICON_SIZE), page);
+    }
+
+    /** The pages in their order; the last is the workshop's. */
+    List<LessonPage> pages() {
+        return pages;
+    }
+
+    /** The page on show. */
+    LessonPage page() {
+        return (LessonPage) getSelectedComponent();
+    }
+
+    /** Brings the page with this lesson's id on show, if there is one. */
+    void showPage(String lesson) {
+        for (LessonPage page : pages) {
+            if (page.lesson().id().equals(lesson)) {
+                setSelectedComponent(page);
+            }
+        }
+    }
+
+    /**
+     * Lets the tabs scroll where not all have room: a second column would take the room of the page. After the
+     * layout.
+     */
+    void scrollIfCramped() {
+        if (getTabRunCount() > 1) {
+            setTabLayoutPolicy(SCROLL_TAB_LAYOUT);
+        }
+    }
+
+    /** Brings what the tabs don't need for their first picture: icons, and the parts that scroll them. */
+    void complete() {
+        setTabLayoutPolicy(SCROLL_TAB_LAYOUT);
+        for (int i = 0; i < pages.size(); i++) {
+            setIconAt(i, Icons.icon(isWorkshop(i) ? "workshop" : "lesson-" + pages.get(i).lesson().id(), ICON_SIZE));
+        }
+    }
+
+    /** Puts the titles on the tabs, in the current language. */
+    void updateTitles() {
+        for (int i = 0; i < pages.size(); i++) {
+            setTitleAt(i, (isWorkshop(i) ? 0 : i + 1) + "  " + title(i));
+        }
+    }
+
+    /** Gives the tabs their tooltips, in the current language. */
+    void updateTips() {
+        for (int i = 0; i < pages.size(); i++) {
+            int key = isWorkshop(i) ? KeyEvent.VK_0 : KeyEvent.VK_1 + i;
+            setToolTipTextAt(i, title(i) + "  (" + KeyStrokes.text(KeyStrokes.alt(key)) + ")");
+        }
+    }
+
+    /** @param shown whether the tabs are seen; the pages are in any case */
     void showTabs(boolean shown) {
         hidden = !shown;
         revalidate();
         repaint();
     }
 
-    /**
-     * Selects a lesson relative to the selected one; the first follows the last.
-     *
-     * @param step 1 for the next, -1 for the previous
-     */
+    /** Shows the lesson after this one, or before it; the first follows the last. */
     void turn(int step) {
         setSelectedIndex(Math.floorMod(getSelectedIndex() + step, getTabCount()));
+    }
+
+    private boolean isWorkshop(int page) {
+        return page == pages.size() - 1;
+    }
+
+    private String title(int page) {
+        return Texts.text(pages.get(page).lesson().id() + ".title");
     }
 
     @Override
@@ -38,11 +112,24 @@ final class LessonTabs extends JTabbedPane {
         setUI(new LessonTabsUI());
     }
 
-    /** A UI that can hide the tabs and that names the scroll buttons. */
+    /** Can hide its tabs, and names the buttons that scroll them. */
     private final class LessonTabsUI extends FlatTabbedPaneUI {
         @Override
         protected boolean hideTabArea() {
             return hidden || super.hideTabArea();
+        }
+
+        /**
+         * A plain line beside the tabs, where the theme fills a shape with smooth edges, which takes some 20 ms the
+         * first time.
+         */
+        @Override
+        protected void paintContentBorder(Graphics g, int placement, int selected) {
+            if (!hideTabArea()) {
+                int width = UIScale.scale(contentSeparatorHeight);
+                g.setColor(contentAreaColor);
+                g.fillRect(maxTabWidth + tabPane.getInsets().left, 0, width, tabPane.getHeight());
+            }
         }
 
         @Override

@@ -6,7 +6,6 @@ import classroom.window.settings.Settings;
 import classroom.window.theme.Theme;
 import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
-import java.util.function.Supplier;
 import javax.swing.AbstractAction;
 import javax.swing.ActionMap;
 import javax.swing.InputMap;
@@ -15,35 +14,33 @@ import javax.swing.JMenuBar;
 import javax.swing.JRootPane;
 
 /**
- * Projector mode shows a lesson in large letters, with only the question and the stages; Page Up and Page Down switch
- * lessons. Menus, tabs, bars and sources return when it ends. Used on the event thread.
+ * Shows a lesson to the back row: letters up, the question and the stages only; the Page keys turn to the next or previous lesson. Menus,
+ * tabs, bars and sources come back when it ends. Event thread only.
  */
 final class ProjectorMode {
-    /** The number of steps by which letters are larger, up to the maximum. */
+    /** So many steps letters are larger, as far as there are so many. */
     private static final int FONT_STEPS = 4;
 
     private final JRootPane root;
     private final JMenuBar menu;
     private final LessonTabs tabs;
     private final Settings settings;
-    private final Supplier<LessonPage> page;
     private LessonPage shown;
 
-    /** @param page returns the selected page */
-    ProjectorMode(JRootPane root, JMenuBar menu, LessonTabs tabs, Settings settings, Supplier<LessonPage> page) {
+    /** @param root of the window, which gets the keys */
+    ProjectorMode(JRootPane root, JMenuBar menu, LessonTabs tabs, Settings settings) {
         this.root = root;
         this.menu = menu;
         this.tabs = tabs;
         this.settings = settings;
-        this.page = page;
     }
 
-    /** Whether projector mode is on. */
+    /** Whether it is on. */
     boolean isOn() {
         return shown != null;
     }
 
-    /** Switches projector mode on or off. */
+    /** Begins it, or ends it. */
     void toggle() {
         boolean on = !isOn();
         if (!on) {
@@ -55,22 +52,22 @@ final class ProjectorMode {
         bind(KeyEvent.VK_PAGE_DOWN, on ? 1 : 0);
         bind(KeyEvent.VK_PAGE_UP, on ? -1 : 0);
         if (on) {
-            shown = page.get();
+            shown = tabs.page();
             shown.project(true);
         }
         Theme.show(Theme.current(), on ? Math.min(Settings.MAX_FONT_STEPS, settings.fontSteps() + FONT_STEPS) : settings.fontSteps());
     }
 
-    /** Called when another page is selected. */
+    /** Another page is on show. */
     void turned() {
-        if (isOn() && shown != page.get()) {
+        if (isOn() && shown != tabs.page()) {
             shown.project(false);
-            shown = page.get();
+            shown = tabs.page();
             shown.project(true);
         }
     }
 
-    /** @param step the lesson that the key selects, relative to the selected one; 0 for none */
+    /** @param step to the lesson that the key turns to; 0 for none */
     private void bind(int key, int step) {
         InputMap keys = root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW);
         ActionMap actions = root.getActionMap();

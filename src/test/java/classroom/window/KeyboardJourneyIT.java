@@ -123,7 +123,7 @@ class KeyboardJourneyIT {
         assertEquals(size, journey.seen(() -> UIManager.getFont("Label.font").getSize()));
         for (int i = 0; i < 12; i++) {
             journey.seen(() -> {
-                journey.frame().stepFont(-1);
+                journey.frame().controller().stepFont(-1);
                 return null;
             });
         }

@@ -82,8 +82,8 @@ class ObservedJourneyIT {
 
     private TraceLessonView lesson(int key) {
         journey.key(key, KeyEvent.VK_ALT);
-        journey.until("the lesson is there", () -> journey.frame().observed().isPresent() && twin("left").source().pane() != null);
-        return journey.seen(() -> journey.frame().observed().orElseThrow());
+        journey.until("the lesson is there", () -> journey.frame().controller().observed().isPresent() && twin("left").source().pane() != null);
+        return journey.seen(() -> journey.frame().controller().observed().orElseThrow());
     }
 
     private TraceSideView twin(String side) {
@@ -156,7 +156,7 @@ class ObservedJourneyIT {
             slider.setValue(slider.getMaximum() / 3);
             return null;
         });
-        PlaybackState player = journey.seen(() -> journey.frame().observed().orElseThrow().player());
+        PlaybackState player = journey.seen(() -> journey.frame().controller().observed().orElseThrow().player());
         long third = journey.seen(player::time);
         press("transport.forward");
         journey.until("the next event is shown", () -> player.time() > third);
@@ -237,8 +237,8 @@ class ObservedJourneyIT {
         journey.seen(() -> {
             SwingExtension.named(JSpinner.class, many, "many.times").setValue(1000);
             begin.doClick(0);
-            journey.frame().switchFullScreen();
-            journey.frame().switchFullScreen();
+            journey.frame().controller().switchFullScreen();
+            journey.frame().controller().switchFullScreen();
             return null;
         });
         journey.until("results come", () -> !histogram.balances().results().isEmpty());

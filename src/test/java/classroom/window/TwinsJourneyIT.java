@@ -159,7 +159,7 @@ class TwinsJourneyIT {
         assertTrue(journey.seen(() -> texts("trouble.left").contains("freeze/blocking has ended")), texts("trouble.left"));
         assertSameScreenLives();
         journey.seen(() -> {
-            journey.frame().switchLanguage();
+            journey.frame().controller().switchLanguage();
             return null;
         });
         assertTrue(journey.seen(() -> texts("trouble.left").contains(Texts.text(Language.ZH, "twin.ended", "freeze/blocking",

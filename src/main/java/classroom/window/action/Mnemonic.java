@@ -1,13 +1,12 @@
 package classroom.window.action;
 
-import java.awt.event.KeyEvent;
-
 /**
- * A text with its mnemonic, which is marked by an ampersand: {@code &Run}, {@code 运行(&R)}.
+ * A text with the letter that works with Alt, A to Z or a digit, as it stands after an ampersand: {@code &Run},
+ * {@code 运行(&R)}.
  *
- * @param text  the text without the ampersand
- * @param key   the mnemonic's key code; 0 for none
- * @param index the index of the mnemonic in the text; -1 for none
+ * @param text  without the ampersand
+ * @param key   the letter's key code, which is that of the capital letter; 0 for none
+ * @param index the letter's place in the text; -1 for none
  */
 public record Mnemonic(String text, int key, int index) {
     /**
@@ -25,6 +24,6 @@ public record Mnemonic(String text, int key, int index) {
             return new Mnemonic(marked, 0, -1);
         }
         return new Mnemonic(marked.substring(0, mark) + marked.substring(mark + 1),
-                KeyEvent.getExtendedKeyCodeForChar(marked.charAt(mark + 1)), mark);
+                Character.toUpperCase(marked.charAt(mark + 1)), mark);
     }
 }

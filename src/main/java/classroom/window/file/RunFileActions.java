@@ -3,8 +3,6 @@ package classroom.window.file;
 import classroom.text.Texts;
 import classroom.window.AppContext;
 import classroom.window.MainFrame;
-import classroom.window.file.OpeningBar;
-import classroom.window.file.RunOpener;
 import classroom.window.dialog.ErrorDialog;
 import classroom.window.dialog.StackTraces;
 import classroom.window.lesson.PageView;
@@ -12,6 +10,7 @@ import classroom.window.side.DisplayedRun;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Opens and saves runs. Called on the event thread; files are read and written on other threads. */
 public final class RunFileActions {
@@ -19,10 +18,15 @@ public final class RunFileActions {
     private final AppContext classroom;
     private final RunOpener opener;
 
-    public RunFileActions(MainFrame frame, AppContext classroom) {
+    /**
+     * Actions for the runs of a window.
+     *
+     * @param show brings a run that was opened on show; called on the event thread
+     */
+    public RunFileActions(MainFrame frame, AppContext classroom, Consumer<DisplayedRun> show) {
         this.frame = frame;
         this.classroom = classroom;
-        opener = new RunOpener(this::opening, frame::show, (sentence, details) -> ErrorDialog.show(frame, sentence, details));
+        opener = new RunOpener(this::opening, show, (sentence, details) -> ErrorDialog.show(frame, sentence, details));
         frame.getRootPane().setTransferHandler(new RunDropHandler(opener::open));
     }
 

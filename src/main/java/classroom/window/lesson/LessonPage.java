@@ -2,11 +2,14 @@ package classroom.window.lesson;
 
 import classroom.lesson.Lesson;
 import classroom.window.i18n.Localizer;
+import classroom.window.theme.Theme;
+import classroom.window.theme.ThemedWhenShown;
 import com.formdev.flatlaf.ui.FlatEmptyBorder;
+import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
-import java.awt.Graphics;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javax.swing.Box;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -15,28 +18,42 @@ import javax.swing.border.Border;
 import javax.swing.border.CompoundBorder;
 
 /**
- * The page of a lesson: its question, and its two sides below. Only the question is created at once, the rest on
- * demand.
+ * The page of a lesson: its question, and its twins below. It is empty until its question, and then the rest, is
+ * asked for.
  */
-public final class LessonPage extends JPanel {
+public final class LessonPage extends JPanel implements ThemedWhenShown {
+    /** The height of a button with an icon, in unscaled pixels. */
+    private static final int TOOLS_HEIGHT = 28;
+
     private final transient Lesson lesson;
-    private final JPanel head = new JPanel(new BorderLayout());
-    private transient Runnable painted = () -> { };
-    private final JLabel look;
+    private JPanel head;
+    private JLabel look;
+    /** At first an empty place as high as the tools, so that the question does not move when they come. */
     private JComponent tools;
     private PageView body;
+    private boolean hasOldTheme;
 
     public LessonPage(Lesson lesson) {
         super(new BorderLayout());
         this.lesson = lesson;
         setName("page." + lesson.id());
+    }
+
+    /** Brings in the question, where it isn't there yet. */
+    public void showQuestion() {
+        if (look != null) {
+            return;
+        }
         setBorder(space(8, 10));
         JLabel question = Localizer.text(new Heading(), lesson.id() + ".question");
         question.setName("question");
         look = Localizer.text(new JLabel(), lesson.id() + ".look");
         look.setName("look");
         look.setBorder(space(6, 0));
+        head = new JPanel(new BorderLayout());
         head.add(question);
+        tools = (JComponent) Box.createVerticalStrut(UIScale.scale(TOOLS_HEIGHT));
+        head.add(tools, BorderLayout.EAST);
         head.add(look, BorderLayout.SOUTH);
         add(head, BorderLayout.NORTH);
     }
@@ -45,20 +62,17 @@ public final class LessonPage extends JPanel {
         return lesson;
     }
 
-    /** Sets a listener, called once on the event thread when the page is painted for the first time. */
-    public void whenPainted(Runnable listener) {
-        painted = listener;
-    }
-
     /**
-     * Adds everything below the question, unless it exists already.
+     * Brings in everything, where it isn't there yet.
      *
-     * @param tools the component at the right of the question
-     * @param below creates the view below the question
+     * @param tools stands at the right of the question
+     * @param below makes what stands below it
      */
     public void fill(JComponent tools, Supplier<PageView> below) {
         if (body == null) {
+            showQuestion();
             body = below.get();
+            head.remove(this.tools);
             this.tools = tools;
             head.add(tools, BorderLayout.EAST);
             add(body);
@@ -67,9 +81,9 @@ public final class LessonPage extends JPanel {
     }
 
     /**
-     * Shows only the question and the stages, or everything.
+     * Shows the question and the stages only, or everything.
      *
-     * @param on whether only question and stages are visible
+     * @param on whether nothing but question and stages is seen
      */
     public void project(boolean on) {
         look.setVisible(!on);
@@ -79,24 +93,33 @@ public final class LessonPage extends JPanel {
         }
     }
 
-    /** Returns the view below the question; empty before {@link #fill}. */
+    @Override
+    public void themeChanged() {
+        hasOldTheme = true;
+    }
+
+    /**
+     * Takes on the current theme, where that was changed while the page was hidden. Called when the page is visible
+     * again.
+     */
+    public void updateTheme() {
+        if (hasOldTheme) {
+            hasOldTheme = false;
+            Theme.update(this);
+        }
+    }
+
+    /** What stands below the question; empty before {@link #fill}. */
     public Optional<PageView> body() {
         return Optional.ofNullable(body);
     }
 
-    @Override
-    public void paint(Graphics g) {
-        super.paint(g);
-        painted.run();
-        painted = () -> { };
-    }
-
-    /** Returns empty space that remains when the theme changes; the theme would replace a border of its own type. */
+    /** Empty space that stays when the theme changes: a border of the theme's own kind would go with it. */
     private static Border space(int vertical, int horizontal) {
         return new CompoundBorder(new FlatEmptyBorder(vertical, horizontal, vertical, horizontal), null);
     }
 
-    /** A label in the theme's large letters, which is faster than a FlatLaf style. */
+    /** A label in the theme's large letters; to ask for them by a style takes longer. */
     private static final class Heading extends JLabel {
         @Override
         public void updateUI() {

@@ -15,12 +15,10 @@ import javax.swing.Icon;
  */
 public final class Icons {
     private static final int BUTTON_SIZE = 20;
-    private static final Map<Key, SvgIcon> ICONS = new ConcurrentHashMap<>();
+    /** By name and size. */
+    private static final Map<String, SvgIcon> ICONS = new ConcurrentHashMap<>();
 
     private Icons() {
-    }
-
-    private record Key(String name, int size) {
     }
 
     /**
@@ -34,9 +32,9 @@ public final class Icons {
 
     /** Returns an icon by name, in a size in unscaled pixels. */
     public static Icon icon(String name, int size) {
-        return ICONS.computeIfAbsent(new Key(name, size), key -> {
+        return ICONS.computeIfAbsent(name + " " + size, key -> {
             url(name);
-            return new SvgIcon(new FlatSVGIcon(path(name), size, size));
+            return new SvgIcon(size, () -> new FlatSVGIcon(path(name), size, size));
         });
     }
 

@@ -4,9 +4,14 @@ import classroom.window.settings.Settings;
 import com.formdev.flatlaf.FlatDarkLaf;
 import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.FlatLightLaf;
+import java.awt.Component;
+import java.awt.Container;
 import java.awt.Font;
+import java.awt.Window;
 import java.util.Locale;
 import java.util.Optional;
+import javax.swing.JComponent;
+import javax.swing.JMenu;
 import javax.swing.UIManager;
 import javax.swing.plaf.FontUIResource;
 
@@ -62,11 +67,42 @@ public enum Theme {
         }
     }
 
-    /** Sets the theme of all windows, and the font size in steps above the default. */
+    /**
+     * From now on, all windows have this theme, and letters so many steps larger than usual; hidden pages when they
+     * are shown.
+     */
     public static void show(Theme theme, int fontSteps) {
         setFont(fontSteps);
         set(theme);
-        FlatLaf.updateUI();
+        for (Window each : Window.getWindows()) {
+            update(each);
+        }
+    }
+
+    /** Gives a component and all that is in it the current theme; what is {@link ThemedWhenShown} and hidden waits. */
+    public static void update(Component root) {
+        updateAll(root);
+        root.invalidate();
+        root.validate();
+        root.repaint();
+    }
+
+    private static void updateAll(Component component) {
+        if (component instanceof ThemedWhenShown later && !component.isVisible()) {
+            later.themeChanged();
+            return;
+        }
+        if (component instanceof JComponent swing) {
+            swing.updateUI();
+            if (swing.getComponentPopupMenu() != null) {
+                updateAll(swing.getComponentPopupMenu());
+            }
+        }
+        Component[] children = component instanceof JMenu menu ? menu.getMenuComponents()
+                : component instanceof Container container ? container.getComponents() : new Component[0];
+        for (Component each : children) {
+            updateAll(each);
+        }
     }
 
     /** Returns how many times as large as usual the letters are. */

@@ -31,9 +31,6 @@ import javax.swing.SwingUtilities;
  * The view of the workshop: the user's own programs on both sides, one of which may be empty. Used on the event thread.
  */
 public final class WorkshopView extends PageView {
-    /** A pseudo lesson for the page of the workshop; it is in no catalog, and has no programs or parameters. */
-    public static final Lesson PAGE = new Lesson("workshop", List.of(), List.of());
-
     private final Drafts drafts;
     private final WorkshopSide left;
     private final WorkshopSide right;
@@ -55,7 +52,7 @@ public final class WorkshopView extends PageView {
     }
 
     WorkshopView(AppContext context, List<JButton> bar, Drafts drafts) {
-        super(context, PAGE.id(), true, false);
+        super(context, Lesson.WORKSHOP.id(), true, false);
         this.drafts = drafts;
         Changes changes = new Changes();
         left = new WorkshopSide(context, "left", drafts, stageShare(), this::toggle, changes);

@@ -216,7 +216,7 @@ class PageZonesTest {
     void theProjectorShowsQuestionAndStagesOnly() throws Exception {
         show(BANK, Language.EN);
         onEventThread(() -> {
-            unseen.frame.switchProjector();
+            unseen.frame.controller().switchProjector();
             return null;
         });
         layOut();
@@ -228,7 +228,7 @@ class PageZonesTest {
         assertFalse(unseen.frame.getJMenuBar().isVisible());
         assertEquals(lessons.getWidth(), unseen.page().getWidth(), 4, "no tabs beside the page");
         onEventThread(() -> {
-            unseen.frame.escape();
+            unseen.frame.controller().escape();
             return null;
         });
         layOut();
