@@ -29,12 +29,12 @@ final class Arrows {
                                 window.widget
             window.file      -> lesson run text trace window window.dialog window.i18n window.lesson window.side
             window.i18n      -> text window.action
-            window.lesson    -> challenge lesson metrics race run run.jdk screen stage \
+            window.lesson    -> lesson metrics race run run.jdk screen stage \
                                 stage.lanes stage.panel text trace window \
                                 window.action window.i18n window.playback window.schedule window.series window.settings window.side \
                                 window.source window.theme window.widget window.zone
             window.playback  -> lesson stage.lanes stage.paint text trace window.i18n window.side window.theme window.widget
-            window.schedule  -> challenge lesson run run.jdk run.schedule stage stage.paint text trace window window.i18n window.settings window.source \
+            window.schedule  -> lesson run run.jdk run.schedule stage stage.paint text trace window window.i18n window.settings window.source \
                                 window.theme window.widget
             window.series    -> lesson metrics metrics.sum run run.jdk run.output stage stage.histogram stage.sum text trace window \
                                 window.action window.dialog window.file window.i18n window.settings window.side window.theme \
@@ -46,13 +46,12 @@ final class Arrows {
             window.source    -> lesson stage.paint text trace window window.action window.i18n
             window.theme     -> run window.settings
             window.widget    -> lesson text window.i18n
-            window.workshop  -> challenge lesson race run run.edit run.jdk run.output run.schedule run.storage run.user stage stage.memory text trace weave window window.action window.dialog \
+            window.workshop  -> lesson race run run.edit run.jdk run.output run.schedule run.storage run.user stage stage.memory text trace weave window window.action window.dialog \
                                 window.file window.i18n window.lesson window.playback window.schedule window.settings window.side window.source window.theme \
                                 window.widget window.workshop.editor window.workshop.origin window.zone
             window.workshop.origin -> text window.settings
             window.workshop.editor -> run.edit text trace window.action window.i18n window.source window.theme window.widget
             window.zone      -> window.i18n window.theme
-            challenge        -> lesson run.schedule text
             console          -> lesson metrics race run run.jdk run.output run.process run.schedule run.storage run.user schedule screen screen.wire text trace
             stage            -> stage.paint text trace
             stage.histogram  -> stage.bank stage.paint text

@@ -3,8 +3,8 @@ package classroom.architecture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.challenge.Challenge;
-import classroom.challenge.Challenges;
+import classroom.lesson.Challenge;
+import classroom.lesson.Challenges;
 import classroom.lesson.Catalog;
 import classroom.lesson.ChoiceParameter;
 import classroom.lesson.ExpectedEnd;

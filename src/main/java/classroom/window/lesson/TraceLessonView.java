@@ -1,7 +1,7 @@
 package classroom.window.lesson;
 
-import classroom.challenge.Challenge;
-import classroom.challenge.Challenges;
+import classroom.lesson.Challenge;
+import classroom.lesson.Challenges;
 import classroom.lesson.Catalog;
 import classroom.lesson.Lesson;
 import classroom.lesson.LessonSpec;

@@ -1,6 +1,6 @@
 package classroom.window.schedule;
 
-import classroom.challenge.Challenge;
+import classroom.lesson.Challenge;
 import classroom.text.Texts;
 import classroom.window.i18n.Localizer;
 import classroom.window.widget.WrappingLabel;

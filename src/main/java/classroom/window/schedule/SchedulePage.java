@@ -1,6 +1,6 @@
 package classroom.window.schedule;
 
-import classroom.challenge.Challenge;
+import classroom.lesson.Challenge;
 import classroom.window.source.SourceMarks;
 import java.util.List;
 import java.util.Map;

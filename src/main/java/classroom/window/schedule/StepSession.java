@@ -1,8 +1,9 @@
 package classroom.window.schedule;
 
-import classroom.challenge.Challenge;
+import classroom.lesson.Challenge;
 import classroom.run.LauncherClosedException;
 import classroom.run.RunException;
+import classroom.run.schedule.ChallengeCheck;
 import classroom.run.schedule.ExploreSettings;
 import classroom.run.schedule.OrderText;
 import classroom.run.schedule.ScheduledRun;
@@ -297,7 +298,7 @@ final class StepSession {
         }
         looking = true;
         SteppedState at = standing;
-        Challenge of = challenge;
+        ChallengeCheck of = new ChallengeCheck(challenge);
         context.background().run(() -> run.exploreFrom(at.choices(), LOOK), () -> looking = false, found ->
                 looked(at, found.all() && found.outcomes().stream().noneMatch(of::isReachedBy)), failure -> {
             if (failure instanceof RunException) {

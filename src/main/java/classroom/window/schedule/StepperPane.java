@@ -1,6 +1,7 @@
 package classroom.window.schedule;
 
-import classroom.challenge.Challenge;
+import classroom.lesson.Challenge;
+import classroom.run.schedule.ChallengeCheck;
 import classroom.run.schedule.ExplorationResult;
 import classroom.run.schedule.OrderText;
 import classroom.run.schedule.OutcomeSummary;
@@ -216,11 +217,11 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
 
     /** How the challenge stands, in the language of now; empty where there is none, or its program isn't held. */
     private String challengeState(SteppedState now) {
-        Challenge challenge = challenges.challenge().orElse(null);
-        if (challenge == null) {
+        if (challenges.challenge().isEmpty()) {
             return "";
         }
-        if (challenge.isAboutEveryOrder()) {
+        ChallengeCheck challenge = new ChallengeCheck(challenges.challenge().get());
+        if (challenge.challenge().isAboutEveryOrder()) {
             if (found == null) {
                 return Texts.text("challenge.search");
             }

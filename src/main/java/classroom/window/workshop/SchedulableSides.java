@@ -1,7 +1,7 @@
 package classroom.window.workshop;
 
-import classroom.challenge.Challenge;
-import classroom.challenge.Challenges;
+import classroom.lesson.Challenge;
+import classroom.lesson.Challenges;
 import classroom.lesson.GalleryProgram;
 import classroom.text.Texts;
 import classroom.window.schedule.FewerOrders;

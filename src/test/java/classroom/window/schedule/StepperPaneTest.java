@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.challenge.Challenge;
+import classroom.lesson.Challenge;
 import classroom.lesson.Catalog;
 import classroom.lesson.Program;
 import classroom.run.schedule.OrderText;

@@ -4,7 +4,7 @@ import static classroom.window.SwingExtension.named;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.challenge.Challenge;
+import classroom.lesson.Challenge;
 import classroom.lesson.Gallery;
 import classroom.text.Texts;
 import classroom.window.SwingExtension;

@@ -1,10 +1,12 @@
-package classroom.challenge;
+package classroom.run.schedule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.lesson.Catalog;
+import classroom.lesson.Challenge;
+import classroom.lesson.Challenges;
 import classroom.lesson.GalleryProgram;
 import classroom.lesson.Lesson;
 import classroom.lesson.LessonParameter;
@@ -12,17 +14,11 @@ import classroom.run.Launcher;
 import classroom.run.ProgramBuilder;
 import classroom.run.RunException;
 import classroom.run.jdk.Jdk;
-import classroom.run.schedule.ExplorationResult;
-import classroom.run.schedule.ExploreSettings;
-import classroom.run.schedule.OutcomeSummary;
-import classroom.run.schedule.ScheduledCopy;
-import classroom.run.schedule.ScheduledRun;
-import classroom.run.schedule.SteppedState;
-import classroom.run.schedule.SteppedState.StepKind;
 import classroom.run.storage.AppDirectories;
 import classroom.run.user.OpenedProgram;
 import classroom.run.user.ProgramOpener;
 import classroom.text.Texts;
+import classroom.run.schedule.SteppedState.StepKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,12 +59,12 @@ class ChallengesTest {
             ExplorationResult found = run.explore(ExploreSettings.DEFAULT, (runs, outcomes) -> { });
             assertTrue(found.all(), challenge.id());
             if (challenge.isAboutEveryOrder()) {
-                assertTrue(challenge.isProvedBy(found), challenge.id() + ": " + found.outcomes());
-                assertTrue(found.outcomes().stream().noneMatch(challenge::isReachedBy), "no single order wins it");
+                assertTrue(new ChallengeCheck(challenge).isProvedBy(found), challenge.id() + ": " + found.outcomes());
+                assertTrue(found.outcomes().stream().noneMatch(new ChallengeCheck(challenge)::isReachedBy), "no single order wins it");
                 return;
             }
-            assertFalse(challenge.isProvedBy(found));
-            List<OutcomeSummary> winning = found.outcomes().stream().filter(challenge::isReachedBy).toList();
+            assertFalse(new ChallengeCheck(challenge).isProvedBy(found));
+            List<OutcomeSummary> winning = found.outcomes().stream().filter(new ChallengeCheck(challenge)::isReachedBy).toList();
             assertFalse(winning.isEmpty(), challenge.id() + ": " + found.outcomes());
             assertTrue(winning.size() < found.outcomes().size(), challenge.id() + " is won by any order");
             SteppedState end = run.follow(winning.get(0).choices());
@@ -96,7 +92,7 @@ class ChallengesTest {
                 now = run.step(now.threads().stream().filter(SteppedState.ThreadPosition::enabled).findFirst().orElseThrow().number(), false);
             }
             OutcomeSummary outcome = new OutcomeSummary(now.ending(), 0, now.out(), now.err(), now.exceptions(), 1, 1, now.choices());
-            assertTrue(challenge.isReachedBy(outcome), now.out());
+            assertTrue(new ChallengeCheck(challenge).isReachedBy(outcome), now.out());
         }
     }
 

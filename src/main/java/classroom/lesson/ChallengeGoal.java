@@ -1,4 +1,4 @@
-package classroom.challenge;
+package classroom.lesson;
 
 /** What an order, or all orders, of a program must come to. */
 public sealed interface ChallengeGoal {
