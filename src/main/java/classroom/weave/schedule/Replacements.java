@@ -20,9 +20,9 @@ final class Replacements {
         calls("ThreadCalls", "java/lang/Thread", "start", "join", "sleep", "yield", "onSpinWait", "currentThread", "interrupt",
                 "isInterrupted", "interrupted", "isAlive", "getState", "getId", "threadId", "holdsLock", "isVirtual", "setDaemon", "isDaemon");
         calls("ThreadCalls", JUC + "TimeUnit", "sleep", "timedJoin");
-        calls("ThreadCalls", JUC + "locks/LockSupport", "park", "parkNanos", "parkUntil", "unpark");
-        calls("ThreadCalls", "java/lang/System", "exit");
-        calls("ThreadCalls", "java/lang/Runtime", "exit", "halt");
+        calls("ParkCalls", JUC + "locks/LockSupport", "park", "parkNanos", "parkUntil", "unpark");
+        calls("ExitCalls", "java/lang/System", "exit");
+        calls("ExitCalls", "java/lang/Runtime", "exit", "halt");
         calls("ExecutorModel", JUC + "Executors", "newFixedThreadPool", "newSingleThreadExecutor", "newCachedThreadPool",
                 "newVirtualThreadPerTaskExecutor");
         calls("VirtualClock", "java/lang/System", "nanoTime", "currentTimeMillis");
