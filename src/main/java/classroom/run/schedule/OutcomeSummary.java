@@ -3,20 +3,21 @@ package classroom.run.schedule;
 import java.util.List;
 
 /**
- * What some orders of a program come to.
+ * An outcome of a program, and how often it was seen.
  *
- * @param ending  {@code ENDED}, {@code DEADLOCK}, {@code SPINS}, {@code STEPS} or {@code EXIT}
- * @param status  the exit status, where it ended by {@code System.exit}
- * @param out     what it printed
- * @param err     what it printed on standard error
- * @param deaths  the exceptions that ended threads: thread, exception, place
- * @param runs    in how many runs it was seen
- * @param orders  how many orders these stand for; -1 if that wasn't counted
- * @param choices the threads' numbers, step by step, of the simplest order that was found
+ * @param ending     {@code ENDED}, {@code DEADLOCK}, {@code SPINS}, {@code STEPS} or {@code EXIT}: see
+ *                   {@link classroom.schedule.RunEnding}
+ * @param status     the exit status if it ended by {@code System.exit}; else 0
+ * @param out        what was printed on standard output
+ * @param err        what was printed on standard error
+ * @param exceptions the exceptions that ended threads: thread, exception, place
+ * @param runs       the number of runs in which it was seen
+ * @param orders     the number of orders that these stand for; -1 if not counted
+ * @param choices    the simplest order that was found: the numbers of the threads that make its steps
  */
-public record OutcomeSummary(String ending, int status, String out, String err, List<String> exceptions, long runs, long orders,
-        List<Integer> choices) {
-    /** Whether the program itself went wrong, whatever it should compute: threads wait for ever, or died. */
+public record OutcomeSummary(String ending, int status, String out, String err, List<String> exceptions, long runs,
+        long orders, List<Integer> choices) {
+    /** Tells whether the run failed, whatever it printed: threads wait for ever, or an exception ended one. */
     public boolean isFailure() {
         return !ending.equals("ENDED") && !(ending.equals("EXIT") && status == 0) || !exceptions.isEmpty();
     }

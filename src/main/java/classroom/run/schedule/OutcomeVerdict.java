@@ -6,17 +6,20 @@ import classroom.lesson.Program;
 import java.util.Map;
 import java.util.Optional;
 
-/** Whether an outcome is what its program should come to. */
+/** Whether an outcome is the one that the program should have. */
 public enum OutcomeVerdict {
-    RIGHT, WRONG,
-    /** Nothing says what it should be. */
+    /** It has the number that the lesson expects. */
+    RIGHT,
+    /** It has another number, or the run failed. */
+    WRONG,
+    /** The lesson does not say what to expect. */
     UNKNOWN;
 
     /**
-     * The verdict on an outcome: a failure is wrong; a number that the lesson expects must have its value.
+     * Returns the verdict on an outcome.
      *
-     * @param program    null for a source of the reader's own, of which nothing is known
-     * @param parameters what it was started with, by name
+     * @param program    null for a program that belongs to no lesson
+     * @param parameters the values that it was started with, by name
      */
     public static OutcomeVerdict of(Program program, Map<String, Integer> parameters, OutcomeSummary outcome) {
         if (outcome.isFailure()) {
