@@ -12,23 +12,24 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
- * The step of an order after which its outcome can't be avoided any more. It is found by going on in every other way
- * from each of the order's steps, from the last one back, until one comes to something else.
+ * The step of an order after which every way of going on leads to the same outcome. It is found by trying all other
+ * ways at each step, from the last one back, until one leads to another outcome.
  *
- * @param number of the step, from 1; 0 if every order comes to this outcome, -1 if there are too many orders to tell
- * @param thread who makes the step, as it stood before it; null without a step
- * @param other  the end of an order that goes on in another way from there; null without a step
+ * @param number the number of the step, from 1; 0 if every order leads to this outcome, -1 if there are too many orders
+ *               to know
+ * @param thread the thread that makes it, in its position before; null if there is no such step
+ * @param other  the end of an order that goes on in another way; null if there is no such step
  */
 record DecidingStep(int number, ThreadPosition thread, SteppedState other) {
-    /** Finds out. */
+    /** Searches the step, on a stepped run. Takes long; not used on the event thread. */
     static final class Finder {
         private final ScheduledRun run;
         private final SteppedState end;
         private final BooleanSupplier over;
 
         /**
-         * @param end  where the order ended
-         * @param over whether to give up
+         * @param end  the state at the end of the order
+         * @param over tells whether to give up
          */
         Finder(ScheduledRun run, SteppedState end, BooleanSupplier over) {
             this.run = run;
@@ -37,9 +38,9 @@ record DecidingStep(int number, ThreadPosition thread, SteppedState other) {
         }
 
         /**
-         * The step. Afterwards the run stands anywhere.
+         * Searches. The run is left in any state.
          *
-         * @throws RunException if the program can't be run
+         * @throws RunException if the program's JVM fails
          */
         DecidingStep find() throws RunException {
             List<Integer> order = end.choices();
@@ -56,7 +57,7 @@ record DecidingStep(int number, ThreadPosition thread, SteppedState other) {
             return new DecidingStep(0, null, null);
         }
 
-        /** The end of an order that comes to something else; null if there is none. */
+        /** Returns the end of an order with another outcome; null if there is none. */
         private SteppedState other(SteppedState from, int without) throws RunException {
             if (!from.ending().isEmpty()) {
                 return isSame(from) ? null : from;
@@ -80,7 +81,7 @@ record DecidingStep(int number, ThreadPosition thread, SteppedState other) {
         }
     }
 
-    /** Tells it in the language of now. */
+    /** Returns a sentence on it in the current language. */
     String sentence(SiteTable sites) {
         if (number < 0) {
             return Texts.text("schedule.why.unknown");

@@ -26,8 +26,7 @@ import javax.swing.JToggleButton;
 import net.miginfocom.swing.MigLayout;
 
 /**
- * Searches every order of the programs of both sides, and shows what they come to, side by side. Lives on the event
- * thread.
+ * The tab that explores the programs of both sides and shows their outcomes side by side. Used on the event thread.
  */
 final class OrdersPane extends JPanel implements OrderSearch.Listener, Localizer.Localizable {
     private static final String TABLES = "tables";
@@ -56,7 +55,7 @@ final class OrdersPane extends JPanel implements OrderSearch.Listener, Localizer
     /**
      * @param programs gives the programs of both sides, with the values of the page's parameters, left first
      * @param use      sets parameters of the page, by name
-     * @param chosen   called with an order that is to be seen step by step, and its program
+     * @param chosen   called with a program and an order to step through
      */
     OrdersPane(AppContext context, Lesson lesson, Supplier<List<ProgramChoice>> programs,
             Consumer<Map<String, String>> use, BiConsumer<ProgramChoice, List<Integer>> chosen) {
@@ -103,12 +102,12 @@ final class OrdersPane extends JPanel implements OrderSearch.Listener, Localizer
         updateTexts();
     }
 
-    /** Another value of a parameter, or another program, was chosen on the page. */
+    /** Called when another program or value was chosen on the page. */
     void pageChanged() {
         showSmaller();
     }
 
-    /** Ends what runs; nobody looks any more. */
+    /** Ends the search, if there is one. */
     void leave() {
         if (search != null) {
             search.abandon();
@@ -173,7 +172,7 @@ final class OrdersPane extends JPanel implements OrderSearch.Listener, Localizer
         setRunning(false);
     }
 
-    /** Whether a search goes on. */
+    /** Tells whether a search is in progress. */
     boolean isRunning() {
         return search != null;
     }
@@ -187,7 +186,7 @@ final class OrdersPane extends JPanel implements OrderSearch.Listener, Localizer
         showSmaller();
     }
 
-    /** Those small values of the lesson that the page has not. */
+    /** Returns the parameters of the page that are not at the lesson's values for few orders, with these values. */
     private Map<String, String> few() {
         Map<String, String> few = new LinkedHashMap<>();
         List<String> now = programs.get().get(0).values();
@@ -202,9 +201,7 @@ final class OrdersPane extends JPanel implements OrderSearch.Listener, Localizer
         return few;
     }
 
-    /**
-     * A text without its mark for the letter that works with Alt, and without that letter where it stands in brackets.
-     */
+    /** Returns a text without its mnemonic mark, and without the mnemonic in brackets. */
     private static String plain(String text) {
         return text.replaceFirst("\\(&.\\)", "").replace("&", "");
     }

@@ -14,38 +14,38 @@ import classroom.window.AppContext;
 import java.util.List;
 
 /**
- * A program and what it is started with.
+ * A program and the values that it is started with.
  *
- * @param lesson  the program's
- * @param program which one
- * @param values  for the lesson's parameters, in their order
+ * @param lesson  the program's lesson
+ * @param program the program
+ * @param values  of the lesson's parameters, in their order
  */
 record ProgramChoice(Lesson lesson, Program program, List<String> values) {
     ProgramChoice {
         values = List.copyOf(values);
     }
 
-    /** Its name in the language of now. */
+    /** Returns its name in the current language. */
     String title() {
         return Texts.text(program.id().replace('/', '.'));
     }
 
-    /** Whether an outcome is what it should come to. */
+    /** Returns whether an outcome is the right one. */
     OutcomeVerdict verdict(OutcomeSummary outcome) {
         return OutcomeVerdict.of(program, lesson.numbers(values), outcome);
     }
 
     /**
-     * Starts its scheduled copy; takes up to some seconds, so not on the event thread.
+     * Starts its scheduled copy. Takes up to some seconds; not called on the event thread.
      *
-     * @throws RunException if it can't be scheduled, or no JVM starts
+     * @throws RunException if it can't be scheduled, or its JVM does not start
      */
     ScheduledRun start(AppContext context) throws RunException {
         Jdk jdk = ProgramRequirements.jdk(program, jdk(context));
         return ScheduledRun.start(context.launcher(), context.preparation().scheduled(program, values, jdk));
     }
 
-    /** The chosen Java, else the newest that is found: from Java 21 on, threads switch much faster. */
+    /** Returns the chosen JDK; else the newest one, since switching is much faster from JDK 21 on. */
     private static Jdk jdk(AppContext context) {
         return context.settings().jdk() != null ? context.jdk() : Jdks.found().get(0);
     }

@@ -10,30 +10,30 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.swing.JComponent;
 
-/** The two tabs of a page where the class is the scheduler, joined. Lives on the event thread. */
+/** The two tabs of a page that schedule its programs, and what connects them. Used on the event thread. */
 public final class SchedulePanes {
     private final OrdersPane orders;
     private final StepperPane stepper;
 
-    /** What the tabs need of their page; all is called on the event thread. */
+    /** What the tabs need of their page. Called on the event thread. */
     public interface Page {
-        /** The program of a side, 0 for the left one. */
+        /** Returns the program of a side, 0 for the left one. */
         Program program(int side);
 
-        /** The values of the parameters, in their order. */
+        /** Returns the values of the parameters, in their order. */
         List<String> values();
 
         /** Sets parameters, by name. */
         void use(Map<String, String> values);
 
-        /** Puts marks beside a side's source; null leaves it to the run on show. */
+        /** Shows marks beside a side's source; null removes them. */
         void mark(int side, SourceMarks marks);
 
         /** Shows the tab of the stepper. */
         void showStepper();
     }
 
-    /** @param page whose tabs these are */
+    /** @param page the page that shows the tabs */
     public SchedulePanes(AppContext context, Lesson lesson, Page page) {
         Supplier<List<ProgramChoice>> programs = () -> {
             List<String> values = page.values();
@@ -48,23 +48,23 @@ public final class SchedulePanes {
         });
     }
 
-    /** The tab that searches every order. */
+    /** Returns the tab that explores all orders. */
     public JComponent orders() {
         return orders;
     }
 
-    /** The tab where one order is made step by step. */
+    /** Returns the tab where an order is made step by step. */
     public JComponent stepper() {
         return stepper;
     }
 
-    /** Another program or another value was chosen on the page. */
+    /** Called when another program or value was chosen on the page. */
     public void pageChanged() {
         orders.pageChanged();
         stepper.pageChanged();
     }
 
-    /** Ends all programs that run here: another lesson is on show. */
+    /** Ends all programs that run here, when the page is left. */
     public void leave() {
         orders.leave();
         stepper.leave();
