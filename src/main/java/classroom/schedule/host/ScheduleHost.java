@@ -134,13 +134,14 @@ public final class ScheduleHost {
             set.put(each.substring(0, equals), each.substring(equals + 1));
         }
         ExplorationLimits defaults = ExplorationLimits.DEFAULT;
-        ExplorationLimits limits = new ExplorationLimits(Long.parseLong(set.getOrDefault("runs", "" + defaults.maxRuns())),
+        ExplorationLimits limits = new ExplorationLimits(
+                Long.parseLong(set.getOrDefault("runs", "" + defaults.maxRuns())),
                 Long.parseLong(set.getOrDefault("millis", "" + defaults.maxMillis())),
                 Integer.parseInt(set.getOrDefault("steps", "" + defaults.maxSteps())),
                 Integer.parseInt(set.getOrDefault("bound", "" + ExplorationLimits.ALL)),
                 Long.parseLong(set.getOrDefault("random", "0")),
-                Long.parseLong(set.getOrDefault("seed", "" + defaults.seed())), Boolean.parseBoolean(set.get("commute")),
-                DepthFirst.Reduction.SOURCE, true);
+                Long.parseLong(set.getOrDefault("seed", "" + defaults.seed())),
+                Boolean.parseBoolean(set.get("commute")), DepthFirst.Reduction.SOURCE, true);
         exploration = new Exploration(program, limits, (runs, outcomes) -> {
             try {
                 tell("progress", runs, outcomes);
