@@ -13,11 +13,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Ends that nobody waits for, and exceptions that nobody sees. */
+/**
+ * Finds threads whose end no thread waits for, and exceptions that the program does not look at. Used by one thread.
+ */
 final class ThreadEndChecker {
     private static final int MAX_HINTS = 20;
-    /** Stages that are given the exception of the stage before. */
-    private static final Pattern GIVEN = Pattern.compile("exceptionally.*|handle(Async)?|whenComplete(Async)?");
+    /** Methods of {@code CompletionStage} whose function is given the exception of the stage before. */
+    private static final Pattern HANDLERS = Pattern.compile("exceptionally.*|handle(Async)?|whenComplete(Async)?");
 
     private final ProcessTrace process;
     private final List<ThreadTrace> threads;
@@ -28,9 +30,11 @@ final class ThreadEndChecker {
     }
 
     /**
-     * Threads that ended and were started by the program.
+     * Returns hints at threads that the program started, that have ended, and whose last action happens before no
+     * action of another thread. Threads that were started at one place give one hint.
      *
-     * @param clocks what each thread has seen at its end, in the order of the threads
+     * @param clocks     the clock of each thread at its end
+     * @param lastClocks the own time of each thread at its last action
      */
     List<Hint> notAwaited(List<VectorClock> clocks, int[] lastClocks) {
         Map<Integer, Hint> byPlace = new LinkedHashMap<>();
@@ -66,7 +70,8 @@ final class ThreadEndChecker {
         if (by == null) {
             return null;
         }
-        for (int i = Math.max(0, by.indexAt(thread.startedAt()) - 1); i < by.size() && by.time(i) <= thread.startedAt(); i++) {
+        int first = Math.max(0, by.indexAt(thread.startedAt()) - 1);
+        for (int i = first; i < by.size() && by.time(i) <= thread.startedAt(); i++) {
             if (by.kind(i) == EventKind.STARTED && by.other(i) == thread.id()) {
                 return new RaceAccess(by, i);
             }
@@ -74,23 +79,24 @@ final class ThreadEndChecker {
         return null;
     }
 
-    /** Exceptions that ended a thread or stay in a future. */
+    /** Returns hints at exceptions that ended a thread, and at those that stay in a future that is not looked at. */
     List<Hint> exceptions() {
         Set<Integer> seen = new HashSet<>();
-        boolean given = false;
+        boolean handled = false;
         for (ThreadTrace each : threads) {
             for (int i = 0; i < each.size(); i++) {
                 EventKind kind = each.kind(i);
                 if (kind == EventKind.LOOKED_AT) {
                     seen.add(each.object(i));
                 }
-                given |= kind == EventKind.BEGIN && each.site(i).op() == Operation.HAND_OVER && GIVEN.matcher(each.site(i).name()).matches();
+                handled |= kind == EventKind.BEGIN && each.site(i).op() == Operation.HAND_OVER
+                        && HANDLERS.matcher(each.site(i).name()).matches();
             }
         }
         List<Hint> hints = new ArrayList<>();
         for (ThreadTrace each : threads) {
             for (int i = 0; i < each.size() && hints.size() < MAX_HINTS; i++) {
-                if (each.kind(i) == EventKind.TASK_FAILED && !given && !seen.contains(each.object(i))) {
+                if (each.kind(i) == EventKind.TASK_FAILED && !handled && !seen.contains(each.object(i))) {
                     hints.add(new Hint(HintKind.UNSEEN_EXCEPTION, place(each, i), null, each.value(i).text(), 1));
                 } else if (each.kind(i) == EventKind.DIED) {
                     hints.add(new Hint(HintKind.UNCAUGHT_EXCEPTION, place(each, i), null, each.value(i).text(), 1));
@@ -100,7 +106,7 @@ final class ThreadEndChecker {
         return hints;
     }
 
-    /** The line that a thread was on. */
+    /** Returns the line that a thread was at. */
     private static RaceAccess place(ThreadTrace thread, int event) {
         int line = thread.lineAt(event);
         return new RaceAccess(thread, line < 0 ? event : line);

@@ -29,7 +29,8 @@ final class ContinuationFibers extends Fibers {
                 MethodHandles.Lookup lookup = MethodHandles.lookup();
                 Class<?> scopes = Class.forName("jdk.internal.vm.ContinuationScope");
                 Class<?> type = Class.forName("jdk.internal.vm.Continuation");
-                scope = lookup.findConstructor(scopes, MethodType.methodType(void.class, String.class)).invoke("classroom");
+                scope = lookup.findConstructor(scopes, MethodType.methodType(void.class, String.class))
+                        .invoke("classroom");
                 make = lookup.findConstructor(type, MethodType.methodType(void.class, scopes, Runnable.class))
                         .asType(MethodType.methodType(Object.class, Object.class, Runnable.class));
                 run = lookup.findVirtual(type, "run", MethodType.methodType(void.class))

@@ -42,7 +42,8 @@ public final class ScheduledProgram {
      * @param arguments the arguments of its main method
      * @throws ReflectiveOperationException if the copy lacks a class or method that the properties name
      */
-    public ScheduledProgram(Properties about, ClassLoader classes, List<String> arguments) throws ReflectiveOperationException {
+    public ScheduledProgram(Properties about, ClassLoader classes, List<String> arguments)
+            throws ReflectiveOperationException {
         this.about = about;
         this.arguments = arguments.toArray(String[]::new);
         this.statics = Integer.parseInt(about.getProperty(STATICS, "0"));
@@ -116,7 +117,8 @@ public final class ScheduledProgram {
      * @param ending what {@link #run} returned
      */
     public Outcome outcome(RunEnding ending) {
-        return new Outcome(ending, ending == RunEnding.EXIT ? ScheduleController.INSTANCE.status() : 0, out.text(), err.text(),
-                ScheduleController.INSTANCE.exceptions().sentences());
+        ScheduleController controller = ScheduleController.INSTANCE;
+        return new Outcome(ending, ending == RunEnding.EXIT ? controller.status() : 0, out.text(), err.text(),
+                controller.exceptions().sentences());
     }
 }

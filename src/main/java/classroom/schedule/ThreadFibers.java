@@ -84,7 +84,7 @@ final class ThreadFibers extends Fibers {
                 Actor actor = job;
                 job = null;
                 ScheduleController.INSTANCE.runBody(actor);
-                // An actor that has ended has already switched to the next one; an abandoned one returns to the explorer.
+                // One that has ended has switched to the next one; one that is abandoned returns to the explorer.
                 if (leftBehind) {
                     return;
                 }

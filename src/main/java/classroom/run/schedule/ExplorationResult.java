@@ -3,19 +3,20 @@ package classroom.run.schedule;
 import java.util.List;
 
 /**
- * The result of exploring a program.
+ * What exploring a program found.
  *
- * @param outcomes    the outcomes, the most frequent first
- * @param runs        the number of runs
- * @param orders      the number of orders that these represent; -1 if unknown
- * @param all         whether all possible orders were explored
- * @param preemptions if not: all orders with at most this number of preemptions were explored; -1 if unknown
+ * @param outcomes    each outcome, the most frequent first
+ * @param runs        the number of runs made to their end
+ * @param orders      the number of orders that these stand for; -1 if not counted
+ * @param all         whether these are all orders that there are
+ * @param preemptions if not all: all orders with at most this number of preemptions were seen; -1 if not even that is
+ *                    known
  * @param random      the number of random runs
- * @param seed        the seed of the random runs
+ * @param seed        of the random runs
  * @param steps       the number of visible steps of all runs
- * @param millis      the duration in the program's JVM, in ms
- * @param fibers      the implementation of the threads: {@code continuations} or {@code threads}
+ * @param millis      how long it took in the program's JVM, in ms
+ * @param fibers      what carried the threads: {@code continuations} or {@code threads}
  */
-public record ExplorationResult(List<OutcomeSummary> outcomes, long runs, long orders, boolean all, int preemptions, long random, long seed,
-        long steps, long millis, String fibers) {
+public record ExplorationResult(List<OutcomeSummary> outcomes, long runs, long orders, boolean all, int preemptions,
+        long random, long seed, long steps, long millis, String fibers) {
 }

@@ -3,7 +3,7 @@ package classroom.run.schedule;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The text of an order, as in {@code A B B A}: a letter for each step, and {@code main} for the main thread. */
+/** Orders as text, such as {@code main A B B A}: a letter for each step, by the thread that makes it. */
 public final class OrderText {
     private static final int LETTERS = 26;
     private static final int MAX_THREADS = 64;
@@ -11,20 +11,25 @@ public final class OrderText {
     private OrderText() {
     }
 
-    /** Returns the letter of a thread: A for the first one started. */
+    /**
+     * Returns the text for a thread: {@code main}, A for the first that was started, and so on; {@code T27} after Z.
+     *
+     * @param thread its number; 0 for main
+     */
     public static String letter(int thread) {
         return thread == 0 ? "main" : thread <= LETTERS ? String.valueOf((char) ('A' + thread - 1)) : "T" + thread;
     }
 
-    /** Formats an order. */
+    /** Returns the text of an order: the numbers of the threads that make the steps. */
     public static String of(List<Integer> choices) {
         return String.join(" ", choices.stream().map(OrderText::letter).toList());
     }
 
     /**
-     * Parses an order.
+     * Reads an order. Letters may be small; spaces, commas and middle dots separate them.
      *
-     * @throws IllegalArgumentException if a word is no thread; the message is that word
+     * @return the numbers of the threads that make the steps
+     * @throws IllegalArgumentException with the first word that names no thread
      */
     public static List<Integer> parse(String text) {
         List<Integer> choices = new ArrayList<>();

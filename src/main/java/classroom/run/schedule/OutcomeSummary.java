@@ -3,20 +3,21 @@ package classroom.run.schedule;
 import java.util.List;
 
 /**
- * An outcome of some orders of a program.
+ * An outcome of a program, and how often it was seen.
  *
- * @param ending  {@code ENDED}, {@code DEADLOCK}, {@code SPINS}, {@code STEPS} or {@code EXIT}
- * @param status  the exit status, if it ended by {@code System.exit}
- * @param out     the standard output
- * @param err     the standard error
- * @param deaths  the exceptions that ended threads: thread, exception, position
- * @param runs    the number of runs with this outcome
- * @param orders  the number of orders that these represent; -1 if unknown
- * @param choices the numbers of the threads, step by step, of the simplest order found
+ * @param ending     {@code ENDED}, {@code DEADLOCK}, {@code SPINS}, {@code STEPS} or {@code EXIT}: see
+ *                   {@link classroom.schedule.RunEnding}
+ * @param status     the exit status if it ended by {@code System.exit}; else 0
+ * @param out        what was printed on standard output
+ * @param err        what was printed on standard error
+ * @param exceptions the exceptions that ended threads: thread, exception, place
+ * @param runs       the number of runs in which it was seen
+ * @param orders     the number of orders that these stand for; -1 if not counted
+ * @param choices    the simplest order that was found: the numbers of the threads that make its steps
  */
-public record OutcomeSummary(String ending, int status, String out, String err, List<String> exceptions, long runs, long orders,
-        List<Integer> choices) {
-    /** Whether the program failed, whatever it should compute: threads wait forever or were ended by exceptions. */
+public record OutcomeSummary(String ending, int status, String out, String err, List<String> exceptions, long runs,
+        long orders, List<Integer> choices) {
+    /** Tells whether the run failed, whatever it printed: threads wait for ever, or an exception ended one. */
     public boolean isFailure() {
         return !ending.equals("ENDED") && !(ending.equals("EXIT") && status == 0) || !exceptions.isEmpty();
     }

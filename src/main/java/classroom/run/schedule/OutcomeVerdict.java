@@ -7,17 +7,20 @@ import classroom.lesson.Program;
 import java.util.Map;
 import java.util.Optional;
 
-/** Whether an outcome of a program is correct. */
+/** Whether an outcome is the one that the program should have. */
 public enum OutcomeVerdict {
-    RIGHT, WRONG,
-    /** The correct outcome is not known. */
+    /** It has the number that the lesson expects. */
+    RIGHT,
+    /** It has another number, or the run failed. */
+    WRONG,
+    /** The lesson does not say what to expect. */
     UNKNOWN;
 
     /**
-     * Returns the verdict on an outcome. A failure is wrong; a metric with an expected value must have this value.
+     * Returns the verdict on an outcome.
      *
-     * @param program    null for a user's source, whose correct outcome is unknown
-     * @param parameters the parameter values, by name
+     * @param program    null for a program that belongs to no lesson
+     * @param parameters the values that it was started with, by name
      */
     public static OutcomeVerdict of(Program program, Map<String, Integer> parameters, OutcomeSummary outcome) {
         if (outcome.isFailure()) {
@@ -31,7 +34,7 @@ public enum OutcomeVerdict {
         return counted != null && counted.longValue() == spec.get().due(program, parameters) ? RIGHT : WRONG;
     }
 
-    /** Returns the verdict on an outcome of a program of the gallery: the output of a right run has a certain text in it. */
+    /** Returns the verdict on an outcome of a program of the gallery: what a right run prints has a certain text in it. */
     public static OutcomeVerdict of(GalleryProgram program, OutcomeSummary outcome) {
         return !outcome.isFailure() && outcome.out().contains(program.right()) ? RIGHT : WRONG;
     }

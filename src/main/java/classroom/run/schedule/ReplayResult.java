@@ -3,20 +3,20 @@ package classroom.run.schedule;
 import java.util.List;
 
 /**
- * The result of replaying an order.
+ * What replaying an order led to.
  *
- * @param wrong   the index of the first choice that could not be followed; -1 if all could
- * @param steps   the executed steps
- * @param outcome the outcome, with the choices of the executed steps
+ * @param firstInvalid the index of the first choice that couldn't be followed; -1 if all could
+ * @param steps        the steps that were made
+ * @param outcome      the outcome; its choices are those of the steps
  */
 public record ReplayResult(int firstInvalid, List<ReplayedStep> steps, OutcomeSummary outcome) {
     /**
-     * An executed step.
+     * A step.
      *
-     * @param thread the number of its thread
-     * @param name   the name of its thread
-     * @param kind   its kind
-     * @param site   its site in {@link ScheduledCopy#sites}
+     * @param thread the number of the thread that made it
+     * @param name   the name of that thread
+     * @param kind   what it does
+     * @param site   where, by {@link ScheduledCopy#sites}
      */
     public record ReplayedStep(int thread, String name, SteppedState.StepKind kind, int site) {
     }

@@ -6,11 +6,12 @@ import classroom.weave.schedule.ScheduleFacts.UnsupportedCall;
 import java.util.List;
 
 /**
- * The scheduled copy of a program, ready to start.
+ * The scheduled copy of a program, ready to be started.
  *
- * @param order    the launch spec
- * @param sites    the source positions of its steps
- * @param refusals the parts that cannot be scheduled; the program can be started only if there are none
+ * @param order    how to start it
+ * @param sites    where its steps are in the source
+ * @param refusals the uses of classes and methods that can't be scheduled; the copy can be started only if there are
+ *                 none
  */
 public record ScheduledCopy(LaunchSpec order, SiteTable sites, List<UnsupportedCall> refusals) {
 }

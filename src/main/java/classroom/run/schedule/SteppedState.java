@@ -5,32 +5,37 @@ import java.util.List;
 /**
  * The state of a stepped run.
  *
- * @param choices the numbers of the threads that made the steps so far
- * @param threads the states of the threads, by number; main is 0
- * @param ending  how the run ended; empty while it is live
- * @param out     the standard output so far
- * @param err     the standard error so far
- * @param deaths  the exceptions that ended threads
+ * @param choices    the numbers of the threads that made the steps up to now
+ * @param threads    the position of each thread, by its number; main is 0
+ * @param ending     how the run ended: see {@link OutcomeSummary#ending}; empty if it has not
+ * @param out        what was printed on standard output up to now
+ * @param err        what was printed on standard error up to now
+ * @param exceptions the exceptions that ended threads: thread, exception, place
  */
 public record SteppedState(List<Integer> choices, List<ThreadPosition> threads, String ending, String out, String err,
         List<String> exceptions) {
-    /**
-     * The state of a thread.
-     *
-     * @param number  the number of the thread
-     * @param name    the name of the thread
-     * @param enabled whether it can make a step
-     * @param ended   whether it has ended
-     * @param next    the kind of its next step; null if it waits elsewhere, or has ended
-     * @param site    the site of that step in {@link ScheduledCopy#sites}
-     * @param line    the site of its current line
-     * @param holder  the number of the thread that holds the lock it waits for; -1 for none
-     */
-    public record ThreadPosition(int number, String name, boolean enabled, boolean ended, StepKind next, int site, int line,
-            int holder) {
+    /** Returns the outcome of this one order, if the run has ended. */
+    public OutcomeSummary outcome() {
+        return new OutcomeSummary(ending, 0, out, err, exceptions, 1, 1, choices);
     }
 
-    /** The kind of a step, in the order used by the program's JVM. */
+    /**
+     * The position of a thread.
+     *
+     * @param number  its number
+     * @param name    its name
+     * @param enabled whether it can make a step
+     * @param ended   whether it has ended
+     * @param next    the kind of its next step; null if it waits between steps or has ended
+     * @param site    the site of that step, by {@link ScheduledCopy#sites}
+     * @param line    the site of the line that it is at
+     * @param holder  the number of the thread that has the lock it waits for; -1 for none
+     */
+    public record ThreadPosition(int number, String name, boolean enabled, boolean ended, StepKind next, int site,
+            int line, int holder) {
+    }
+
+    /** What a step does. In the order of the numbers of {@link classroom.schedule.StepKinds}. */
     public enum StepKind {
         READ, WRITE, PRINT, ENTER, WAKE, SHARE, RELEASE, ATTEMPT, EXIT
     }

@@ -1,6 +1,6 @@
 /**
- * Runs programs by a schedule: their JVM, and the protocol between it and the app. Start with {@link
- * classroom.run.schedule.ScheduledRun}. Called by {@code console} and {@code window}, on any thread but the event
- * thread.
+ * Runs programs whose threads the app schedules: each in a JVM of its own, which {@link
+ * classroom.run.schedule.ScheduledRun} starts and gives commands. {@code console} and {@code window} call it, on any
+ * thread but the event thread.
  */
 package classroom.run.schedule;

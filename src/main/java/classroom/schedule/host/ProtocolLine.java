@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A line of words with tabs between. In a word, a backslash stands before {@code t}, {@code n}, {@code r} and itself.
+ * The lines that the app and a scheduled JVM exchange: words separated by tabs. In words, tab, newline, carriage return
+ * and backslash are written as in Java.
  */
 public final class ProtocolLine {
     private ProtocolLine() {
     }
 
-    /** The line of these words, without its end. */
+    /** Returns the line of some words, without the newline. */
     public static String of(Object... words) {
         StringBuilder line = new StringBuilder();
         for (Object each : words) {
@@ -32,7 +33,7 @@ public final class ProtocolLine {
         return line.toString();
     }
 
-    /** The words of a line. */
+    /** Returns the words of a line; at least one. */
     public static List<String> words(String line) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
@@ -52,7 +53,7 @@ public final class ProtocolLine {
         return words;
     }
 
-    /** Numbers with commas between. */
+    /** Returns numbers separated by commas. */
     public static String numbers(int[] numbers) {
         StringBuilder text = new StringBuilder();
         for (int each : numbers) {
@@ -62,9 +63,9 @@ public final class ProtocolLine {
     }
 
     /**
-     * Reads {@link #numbers}.
+     * Reads numbers separated by commas; the empty text is none.
      *
-     * @throws NumberFormatException if they are none
+     * @throws NumberFormatException if something else is written there
      */
     public static int[] numbers(String text) {
         if (text.isEmpty()) {

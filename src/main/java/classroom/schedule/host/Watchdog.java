@@ -7,25 +7,29 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
-/** Sees that a run makes no step for too long, tells why, and ends this JVM: nothing else could be done with it. */
+/**
+ * Ends this JVM when a run makes no step for too long: the program waits outside the schedule, or computes without end.
+ * Neither can be stopped in any other way.
+ */
 final class Watchdog extends Thread {
     private static final long POLL_NS = TimeUnit.MILLISECONDS.toNanos(125);
-    /** So many looks without a step are too many for an actor that waits. */
+    /** The most polls without a step while the actor's thread waits. */
     private static final int MAX_WAITING_POLLS = 4;
-    /** And for one that goes on. */
+    /** The most polls without a step while it runs. */
     private static final int MAX_RUNNING_POLLS = 24;
 
     private static volatile boolean busy;
 
     private final Consumer<Refusal> refuse;
 
+    /** @param refuse told why the run can't be scheduled, on the watchdog's thread, before the JVM ends */
     Watchdog(Consumer<Refusal> refuse) {
         super("classroom watchdog");
         this.refuse = refuse;
         setDaemon(true);
     }
 
-    /** Whether there is something to watch. */
+    /** Sets whether a command is being worked on. Any thread may call it. */
     static void setBusy(boolean now) {
         busy = now;
     }
@@ -44,11 +48,13 @@ final class Watchdog extends Thread {
             last = now;
             same = still ? same + 1 : 0;
             Thread.State state = still ? actor.carrierState() : Thread.State.RUNNABLE;
-            boolean waits = state == Thread.State.BLOCKED || state == Thread.State.WAITING || state == Thread.State.TIMED_WAITING;
+            boolean waits = state == Thread.State.BLOCKED || state == Thread.State.WAITING
+                    || state == Thread.State.TIMED_WAITING;
             waiting = still && waits ? waiting + 1 : 0;
             if (waiting >= MAX_WAITING_POLLS || same >= MAX_RUNNING_POLLS) {
-                refuse.accept(new Refusal(waiting >= MAX_WAITING_POLLS ? Refusal.Reason.WAITS_OUTSIDE : Refusal.Reason.ENDLESS_STEP,
-                        actor.line(), ""));
+                Refusal.Reason reason = waiting >= MAX_WAITING_POLLS ? Refusal.Reason.WAITS_OUTSIDE
+                        : Refusal.Reason.ENDLESS_STEP;
+                refuse.accept(new Refusal(reason, actor.line(), ""));
                 Runtime.getRuntime().halt(1);
             }
         }

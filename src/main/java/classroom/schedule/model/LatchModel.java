@@ -12,7 +12,7 @@ public class LatchModel extends CountDownLatch {
     private final SyncPoint opening = new SyncPoint(ScheduleController.INSTANCE.newPlace());
     private long count;
 
-    /** One that opens after so many counts. */
+    /** Creates a latch that opens after a number of counts. */
     public LatchModel(int count) {
         super(count);
         this.count = count;
@@ -21,7 +21,7 @@ public class LatchModel extends CountDownLatch {
     @Override
     public void await() throws InterruptedException {
         Interrupts.check(ScheduleController.INSTANCE.currentActor(), 0);
-        ThreadCalls.interruptible(actor -> count == 0, ScheduleController.INSTANCE.currentActor(), 0);
+        Interrupts.await(actor -> count == 0, ScheduleController.INSTANCE.currentActor(), 0);
         opening.acquire(ScheduleController.INSTANCE.currentActor());
     }
 

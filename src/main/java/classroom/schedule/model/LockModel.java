@@ -13,15 +13,14 @@ import java.util.concurrent.locks.ReentrantLock;
 public class LockModel extends ReentrantLock {
     private static final long serialVersionUID = 1;
     private static final ScheduleController CONTROLLER = ScheduleController.INSTANCE;
-    /** {@code ReentrantLock} is serializable; a model never is. */
     private final transient Mutex mutex = new Mutex();
 
-    /** A free lock. */
+    /** Creates a free lock. */
     public LockModel() {
         super();
     }
 
-    /** A free lock; who waits longest is first only by the schedule's choice. */
+    /** Creates a free lock. Fairness is ignored: the schedule chooses who gets it. */
     public LockModel(boolean fair) {
         super(fair);
     }

@@ -11,26 +11,26 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 public class ReadWriteLockModel extends ReentrantReadWriteLock {
     private static final long serialVersionUID = 1;
     private static final ScheduleController CONTROLLER = ScheduleController.INSTANCE;
-    private final transient WaitPoint waiting = new WaitPoint();
+    private final transient WaitPoint waitPoint = new WaitPoint();
     private final transient IdentityHashMap<Actor, Integer> readers = new IdentityHashMap<>();
     private transient Actor writer;
     private int writes;
     private final transient Reading reading = new Reading(this);
     private final transient Writing writing = new Writing(this);
 
-    /** A free lock. */
+    /** Creates a free lock. */
     public ReadWriteLockModel() {
         this(false);
     }
 
-    /** A free lock. */
+    /** Creates a free lock. */
     public ReadWriteLockModel(boolean fair) {
         super(fair);
     }
 
     @Override
     public ReadLock readLock() {
-        // The superclass asks for it while it is made.
+        // The superclass calls this in its constructor.
         return reading == null ? super.readLock() : reading;
     }
 
@@ -48,7 +48,7 @@ public class ReadWriteLockModel extends ReentrantReadWriteLock {
         return (writer == null || writer == actor) && (!read || writer == actor);
     }
 
-    /** Its read lock. */
+    /** The read lock of a model. */
     private static final class Reading extends ReadLock {
         private static final long serialVersionUID = 1;
         private final transient ReadWriteLockModel lock;
@@ -62,7 +62,7 @@ public class ReadWriteLockModel extends ReentrantReadWriteLock {
         public void lock() {
             Actor me = CONTROLLER.currentActor();
             if (!lock.readers.containsKey(me)) {
-                lock.waiting.await(() -> lock.canRead(me));
+                lock.waitPoint.await(() -> lock.canRead(me));
             }
             lock.readers.merge(me, 1, Integer::sum);
         }
@@ -76,7 +76,7 @@ public class ReadWriteLockModel extends ReentrantReadWriteLock {
         @Override
         public boolean tryLock() {
             Actor me = CONTROLLER.currentActor();
-            lock.waiting.step();
+            lock.waitPoint.step();
             if (!lock.canRead(me)) {
                 return false;
             }
@@ -99,11 +99,11 @@ public class ReadWriteLockModel extends ReentrantReadWriteLock {
                 throw new IllegalMonitorStateException();
             }
             lock.readers.computeIfPresent(me, (actor, holds) -> holds == 1 ? null : holds - 1);
-            lock.waiting.release(me);
+            lock.waitPoint.release(me);
         }
     }
 
-    /** Its write lock. */
+    /** The write lock of a model. */
     private static final class Writing extends WriteLock {
         private static final long serialVersionUID = 1;
         private final transient ReadWriteLockModel lock;
@@ -117,7 +117,7 @@ public class ReadWriteLockModel extends ReentrantReadWriteLock {
         public void lock() {
             Actor me = CONTROLLER.currentActor();
             if (lock.writer != me) {
-                lock.waiting.await(() -> lock.canWrite(me));
+                lock.waitPoint.await(() -> lock.canWrite(me));
                 lock.writer = me;
             }
             lock.writes++;
@@ -132,7 +132,7 @@ public class ReadWriteLockModel extends ReentrantReadWriteLock {
         @Override
         public boolean tryLock() {
             Actor me = CONTROLLER.currentActor();
-            lock.waiting.step();
+            lock.waitPoint.step();
             if (!lock.canWrite(me)) {
                 return false;
             }
@@ -157,7 +157,7 @@ public class ReadWriteLockModel extends ReentrantReadWriteLock {
             }
             if (--lock.writes == 0) {
                 lock.writer = null;
-                lock.waiting.release(me);
+                lock.waitPoint.release(me);
             }
         }
 

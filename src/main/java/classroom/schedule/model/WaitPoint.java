@@ -8,40 +8,46 @@ import classroom.schedule.WaitCondition;
 import java.util.function.BooleanSupplier;
 
 /**
- * Waiting until something is so, on one object that several actors change: each change and each look is a step on it.
+ * Lets actors wait for conditions on a model that they share. Each change of the model and each look at it is a step on
+ * this place. Called by the actor that goes.
  */
 final class WaitPoint extends SyncPoint {
     private static final ScheduleController CONTROLLER = ScheduleController.INSTANCE;
 
+    /** Creates one with a place of its own. */
     WaitPoint() {
         super(CONTROLLER.newPlace());
     }
 
-    /** Waits until it is so, as a step; what was released before comes before. */
-    void await(BooleanSupplier until) {
-        CONTROLLER.step(StepKinds.SHARE, place(), 0, actor -> until.getAsBoolean(), this);
+    /** Waits for a condition, as a step, and acquires what was released here. */
+    void await(BooleanSupplier condition) {
+        CONTROLLER.step(StepKinds.SHARE, place(), 0, actor -> condition.getAsBoolean(), this);
     }
 
-    /** As {@link #await}; throws if the actor is interrupted before or meanwhile. */
-    void awaitInterruptibly(BooleanSupplier until) throws InterruptedException {
+    /**
+     * Waits like {@link #await}.
+     *
+     * @throws InterruptedException if the actor is interrupted before or while it waits
+     */
+    void awaitInterruptibly(BooleanSupplier condition) throws InterruptedException {
         Actor me = CONTROLLER.currentActor();
         Interrupts.check(me, 0);
-        WaitCondition ready = actor -> until.getAsBoolean();
-        CONTROLLER.step(StepKinds.SHARE, place(), 0, ThreadCalls.orInterrupted(ready), this);
-        if (!until.getAsBoolean()) {
+        WaitCondition met = actor -> condition.getAsBoolean();
+        CONTROLLER.step(StepKinds.SHARE, place(), 0, Interrupts.orInterrupted(met), this);
+        if (!condition.getAsBoolean()) {
             Interrupts.look(me, 0);
-            if (Interrupts.taken(me)) {
+            if (Interrupts.clear(me)) {
                 throw new InterruptedException();
             }
         }
     }
 
-    /** A step that looks at it or changes it, whatever it is. */
+    /** Makes a step that looks at the model or changes it. */
     void step() {
         CONTROLLER.step(StepKinds.ATTEMPT, place(), 0, null, this);
     }
 
-    /** What the actor has done comes before whoever waits here goes on. */
+    /** Makes what the current actor has done happen before what actors do that wait here. */
     void release() {
         release(CONTROLLER.currentActor());
     }

@@ -7,10 +7,15 @@ import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** What a program looks at, all its classes together. */
+/**
+ * Finds which rare features the classes of a program use. Operations that nothing but such a feature can observe are
+ * steps only in programs that use it.
+ */
 final class ProgramFeatures extends ClassVisitor {
-    private static final Set<String> OF_LOCKS = Set.of("tryLock", "isLocked", "isHeldByCurrentThread", "getHoldCount", "hasQueuedThreads",
-            "getQueueLength", "availablePermits", "tryAcquire", "drainPermits", "getCount", "isBroken", "getNumberWaiting", "isWriteLocked",
+    private static final Set<String> LOCK_QUERIES = Set.of("tryLock", "isLocked", "isHeldByCurrentThread",
+            "getHoldCount", "hasQueuedThreads",
+            "getQueueLength", "availablePermits", "tryAcquire", "drainPermits", "getCount", "isBroken",
+            "getNumberWaiting", "isWriteLocked",
             "getReadLockCount", "hasQueuedThread", "hasWaiters", "getWaitQueueLength");
     private static final Set<String> BUILDERS = Set.of("java/lang/StringBuilder", "java/lang/StringBuffer");
 
@@ -22,17 +27,17 @@ final class ProgramFeatures extends ClassVisitor {
         super(Opcodes.ASM9);
     }
 
-    /** Whether it can see that a lock or the like is given back. */
+    /** Tells whether it can see that a lock or the like was released, other than by acquiring it. */
     boolean observesLocks() {
         return locks;
     }
 
-    /** Whether it interrupts. */
+    /** Tells whether it interrupts other threads. */
     boolean interrupts() {
         return interrupts;
     }
 
-    /** Whether it keeps a string builder where another thread may find it. */
+    /** Tells whether it keeps a string builder where another thread may find it. */
     boolean sharesStringBuilders() {
         return builders;
     }
@@ -48,10 +53,11 @@ final class ProgramFeatures extends ClassVisitor {
     }
 
     @Override
-    public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
+    public MethodVisitor visitMethod(int access, String name, String descriptor, String signature,
+            String[] exceptions) {
         described(descriptor);
         return new MethodVisitor(Opcodes.ASM9) {
-            /** Whether the thread itself is on top of the stack. */
+            /** Whether the current thread is on top of the operand stack. */
             private boolean self;
 
             @Override
@@ -75,7 +81,8 @@ final class ProgramFeatures extends ClassVisitor {
             }
 
             @Override
-            public void visitMethodInsn(int opcode, String owner, String called, String descriptor, boolean ofInterface) {
+            public void visitMethodInsn(int opcode, String owner, String called, String descriptor,
+                    boolean ofInterface) {
                 boolean builder = BUILDERS.contains(owner);
                 if (!builder) {
                     described(descriptor);
@@ -87,7 +94,8 @@ final class ProgramFeatures extends ClassVisitor {
             }
 
             @Override
-            public void visitInvokeDynamicInsn(String called, String descriptor, Handle bootstrap, Object... arguments) {
+            public void visitInvokeDynamicInsn(String called, String descriptor, Handle bootstrap,
+                    Object... arguments) {
                 described(descriptor);
                 for (Object each : arguments) {
                     if (each instanceof Handle handle) {
@@ -104,7 +112,7 @@ final class ProgramFeatures extends ClassVisitor {
                 || name.equals("cancel") && owner.startsWith("java/util/concurrent/")) {
             interrupts = true;
         }
-        if (jdk && OF_LOCKS.contains(name)) {
+        if (jdk && LOCK_QUERIES.contains(name)) {
             locks = true;
         }
     }

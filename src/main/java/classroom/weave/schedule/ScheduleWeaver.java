@@ -18,8 +18,8 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Makes the classes of one program ready for the schedule, and keeps what they have in common: the numbers of their
- * fields.
+ * Makes the scheduled copy of one program: gives out a visitor for each class and method, and keeps what they share,
+ * such as the numbers of fields. Used by one thread.
  */
 public final class ScheduleWeaver {
     private final Hierarchy types;
@@ -32,61 +32,70 @@ public final class ScheduleWeaver {
     private final ProgramFeatures features = new ProgramFeatures();
 
     /**
-     * @param types     of the program
-     * @param own       its classes, as {@link #prepared} gave them
-     * @param mainClass the internal name of the one to start
+     * @param types     the classes of the program and those they refer to
+     * @param own       the program's classes by internal name, as {@link #prepared} returns them
+     * @param mainClass the internal name of the main class
      */
     public ScheduleWeaver(Hierarchy types, Map<String, byte[]> own, String mainClass) {
         this.types = types;
         this.own = own;
         this.mainClass = mainClass;
-        own.values().forEach(each -> new ClassReader(each).accept(features, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES));
+        int flags = ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES;
+        own.values().forEach(each -> new ClassReader(each).accept(features, flags));
     }
 
-    /** The program's classes with a method of their own for each method of the JDK that they make an object of. */
+    /**
+     * Returns the program's classes, with references to methods of other classes replaced by references to methods of
+     * their own.
+     *
+     * @param plain the program's classes by internal name
+     */
     public static Map<String, byte[]> prepared(Map<String, byte[]> plain) {
         Map<String, byte[]> prepared = new LinkedHashMap<>();
         plain.forEach((name, each) -> prepared.put(name, MethodReferences.replaced(each, plain.keySet())));
         return prepared;
     }
 
-    /** A visitor that changes a class on the way to {@code next}. */
+    /** Returns a visitor that changes a class and passes it on to {@code next}. */
     public ClassVisitor type(ClassVisitor next) {
         return new ScheduledClass(next, this);
     }
 
-    /** A visitor that changes a method on the way to {@code next}. */
-    public MethodVisitor method(MethodVisitor next, Probes.ProbeSite place, ClassAnalysis.MethodAnalysis facts, String name, String descriptor, int access) {
+    /** Returns a visitor that changes a method and passes it on to {@code next}. */
+    public MethodVisitor method(MethodVisitor next, Probes.ProbeSite place, ClassAnalysis.MethodAnalysis facts,
+            String name, String descriptor, int access) {
         return new ScheduledMethod(next, this, place, facts, name, access);
     }
 
+    /** Returns the classes of the program and those they refer to. */
     Hierarchy types() {
         return types;
     }
 
+    /** Returns what the program uses. */
     ProgramFeatures features() {
         return features;
     }
 
     /**
-     * Whether a class is set back before each run. Enums and interfaces aren't: the JDK keeps the constants of the
-     * first.
+     * Tells whether a class is reset before each run. Enums are not, since the JDK keeps their constants; interfaces
+     * neither.
      */
     boolean isReset(String type) {
         return own.containsKey(type) && (types.access(type) & (Opcodes.ACC_ENUM | Opcodes.ACC_INTERFACE)) == 0;
     }
 
-    /** Whether a class is made ready where it is used first, rather than before main. */
+    /** Tells whether a class is initialized at its first use in a run, rather than before main. */
     boolean isLazy(String type) {
         return isReset(type) && types.hasInitializer(type) && !types.supertypes(mainClass).contains(type);
     }
 
-    /** The number of a static field. */
+    /** Returns the number of a static field. */
     int staticField(String declarer, String name) {
         return statics.computeIfAbsent(declarer + "." + name, key -> statics.size());
     }
 
-    /** The number of a field of an object; no other field of the same object has it. */
+    /** Returns the number of an instance field, which no other field of the same object has. */
     int field(String declarer, String name) {
         String top = declarer;
         for (String type : types.supertypes(declarer)) {
@@ -98,11 +107,12 @@ public final class ScheduleWeaver {
         return fields.computeIfAbsent(declarer + "." + name, key -> fieldCounts.merge(counter, 1, Integer::sum) - 1);
     }
 
+    /** Notes a use of a class or method that can't be scheduled. Takes internal names. */
     void refuse(String what, String className, int line) {
         refusals.add(new ScheduleFacts.UnsupportedCall(what.replace('/', '.'), className.replace('/', '.'), line));
     }
 
-    /** What running the copy takes; asked when all classes are woven. */
+    /** Returns what is needed to run the copy. Called after all classes were visited. */
     public ScheduleFacts about() {
         Properties about = new Properties();
         about.setProperty(ScheduledProgram.MAIN, mainClass.replace('/', '.'));
@@ -113,11 +123,12 @@ public final class ScheduleWeaver {
         return new ScheduleFacts(about, List.copyOf(refusals));
     }
 
-    /** The classes to set back: all others, then the main class's own superclasses and it. */
+    /** Returns the classes to reset: the main class and its superclasses come last, superclasses first. */
     private List<String> resets() {
         List<String> order = new ArrayList<>();
         Set<String> last = types.supertypes(mainClass);
-        own.keySet().stream().filter(each -> isReset(each) && !last.contains(each)).forEach(each -> order.add(each.replace('/', '.')));
+        own.keySet().stream().filter(each -> isReset(each) && !last.contains(each))
+                .forEach(each -> order.add(each.replace('/', '.')));
         List<String> up = new ArrayList<>();
         last.stream().filter(this::isReset).forEach(each -> up.add(0, each.replace('/', '.')));
         order.addAll(up);

@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 import javax.swing.JPanel;
 import javax.swing.Scrollable;
 
-/** A card for each held thread, as many beside each other as there is room for. */
+/** A card for each held thread, in as many columns as fit. Used on the event thread. */
 final class CardPanel extends JPanel implements Scrollable {
     private static final int CARD_WIDTH = 210;
     private static final int GAP = 6;
@@ -27,8 +27,8 @@ final class CardPanel extends JPanel implements Scrollable {
     private final GridLayout grid = new GridLayout(0, 1, GAP, GAP);
 
     /**
-     * @param step  called with a thread's number when it is to make a step
-     * @param until called with a thread's number when it is to go on until it can't
+     * @param step  called with the number of a thread that is to make a step
+     * @param until called with the number of a thread that is to go on until it is blocked
      */
     CardPanel(IntConsumer step, IntConsumer until) {
         this.step = step;
@@ -37,7 +37,7 @@ final class CardPanel extends JPanel implements Scrollable {
         setName("cards");
     }
 
-    /** Shows no threads. */
+    /** Removes all cards. */
     void clear() {
         cards.clear();
         removeAll();
@@ -45,7 +45,7 @@ final class CardPanel extends JPanel implements Scrollable {
         repaint();
     }
 
-    /** Shows where threads stand. */
+    /** Shows the positions of threads. */
     void show(SteppedState now, SiteTable sites, Predicate<Site> shown) {
         while (cards.size() > now.threads().size()) {
             remove(cards.remove(cards.size() - 1));
@@ -54,7 +54,7 @@ final class CardPanel extends JPanel implements Scrollable {
             if (each.number() >= cards.size()) {
                 ThreadCard card = new ThreadCard(cards.size(), step, until);
                 cards.add(card);
-                // The threads that are chosen from come first, main last.
+                // Main comes last: the choice is mostly among the others.
                 add(card, card.getName().equals("card.0") ? -1 : getComponentCount() - 1);
             }
             int line = StepText.line(each, sites, shown);

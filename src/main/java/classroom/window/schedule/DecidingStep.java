@@ -15,15 +15,16 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
- * The step of an order after which its outcome can't be avoided any more. It is found by searching all orders that
- * begin as this one does, with one step less each time, until one comes to something else.
+ * The step of an order after which every way of going on leads to the same outcome. It is found by searching
+ * all orders that begin like this one, with one step less each time, until one leads to another outcome.
  *
- * @param number of the step, from 1; 0 if every order comes to this outcome, -1 if there are too many orders to tell
- * @param thread who makes the step, as it stood before it; null without a step
- * @param other  what an order comes to that goes on in another way from there; null without a step
+ * @param number the number of the step, from 1; 0 if every order leads to this outcome, -1 if there are too many orders
+ *               to know
+ * @param thread the thread that makes it, in its position before; null if there is no such step
+ * @param other  the outcome of an order that goes on in another way; null if there is no such step
  */
 record DecidingStep(int number, ThreadPosition thread, OutcomeSummary other) {
-    /** Finds out. */
+    /** Searches the step, on a stepped run. Takes long; not used on the event thread. */
     static final class Finder {
         private static final ExploreSettings LIMITS = new ExploreSettings(20_000, 1_000, -1, 0, 1, false);
 
@@ -32,8 +33,8 @@ record DecidingStep(int number, ThreadPosition thread, OutcomeSummary other) {
         private final BooleanSupplier over;
 
         /**
-         * @param end  where the order ended
-         * @param over whether to give up
+         * @param end  the state at the end of the order
+         * @param over tells whether to give up
          */
         Finder(ScheduledRun run, SteppedState end, BooleanSupplier over) {
             this.run = run;
@@ -42,9 +43,9 @@ record DecidingStep(int number, ThreadPosition thread, OutcomeSummary other) {
         }
 
         /**
-         * The step. Afterwards the run stands anywhere.
+         * Searches. The run is left in any state.
          *
-         * @throws RunException if the program can't be run
+         * @throws RunException if the program's JVM fails
          */
         DecidingStep find() throws RunException {
             List<Integer> order = end.choices();
@@ -68,7 +69,7 @@ record DecidingStep(int number, ThreadPosition thread, OutcomeSummary other) {
         }
     }
 
-    /** Tells it in the language of now. */
+    /** Returns a sentence on it in the current language. */
     String sentence(SiteTable sites) {
         if (number < 0) {
             return Texts.text("schedule.why.unknown");

@@ -11,9 +11,11 @@ import classroom.window.AppContext;
 import java.awt.EventQueue;
 import java.util.List;
 
-/** Searches the orders of some programs, one after another, on a thread of its own. Used once. */
+/**
+ * Explores programs, one after another, on a thread of its own. Used once; its methods are called on the event thread.
+ */
 final class OrderSearch {
-    /** So long is searched before there are said to be too many orders, in ms; then as long again for some of them. */
+    /** The longest search before it is reported that there are too many orders, in ms. */
     private static final long QUICK_MS = 1_000;
 
     private final AppContext context;
@@ -24,28 +26,30 @@ final class OrderSearch {
     private volatile boolean abandoned;
     private volatile ScheduledRun current;
 
-    /** Hears what comes of it; called on the event thread, and no more after {@link #abandon}. */
+    /** Listens to a search. Called on the event thread, and not any more after {@link #abandon}. */
     interface Listener {
-        /** A program's search begins. */
+        /** Called when the search of a program begins; programs are numbered from 0. */
         void begins(int program);
 
-        /** So many runs were made up to now, and came to so many outcomes. */
+        /** Called now and then with the numbers of runs and of different outcomes up to now. */
         void progress(int program, long runs, int outcomes);
 
-        /** There are too many orders to see them all. */
+        /** Called if there are too many orders to make them all. */
         void tooMany(int program, OrderEstimate estimate);
 
-        /** What a program's search found; {@code stopped} says whether it was stopped before its end. */
+        /**
+         * Called with what the search of a program found; {@code stopped} tells whether {@link #stop} ended it early.
+         */
         void found(int program, ExplorationResult found, boolean stopped);
 
-        /** Why a program's orders can't be searched. */
+        /** Called with the reason if a program can't be searched. */
         void refused(int program, String why);
 
-        /** There is no more to come. */
+        /** Called at the end of the whole search. */
         void over();
     }
 
-    /** @param anyway whether to search even where there are too many orders to see them all */
+    /** @param anyway whether to search even if there are too many orders to make them all */
     OrderSearch(AppContext context, ExploreSettings settings, boolean anyway, Listener listener) {
         this.context = context;
         this.settings = settings;
@@ -53,11 +57,7 @@ final class OrderSearch {
         this.listener = listener;
     }
 
-    /**
-     * Begins; returns at once.
-     *
-     * @param programs null for a side without one
-     */
+    /** Begins the search; returns at once. */
     void start(List<SchedulableProgram> programs) {
         context.background().runAlone("classroom orders", () -> {
             for (int i = 0; i < programs.size() && !stopped; i++) {
@@ -69,17 +69,17 @@ final class OrderSearch {
         }, () -> tell(listener::over), done -> { }, this::failed);
     }
 
-    /** Ends it soon, with what it has found. */
+    /** Ends the search soon, with what it has found. */
     void stop() {
         stopped = true;
         ScheduledRun running = current;
         if (running != null) {
-            // Not on the event thread: it writes to a socket.
+            // It writes to a socket, which may block.
             context.background().execute(running::stop);
         }
     }
 
-    /** Ends it at once; nobody wants to know what it has found. */
+    /** Ends the search at once; the listener is not called any more. */
     void abandon() {
         abandoned = true;
         stopped = true;
@@ -118,7 +118,7 @@ final class OrderSearch {
         if (!estimate.isTooMany()) {
             return false;
         }
-        // Locks may leave so few of them that all are seen soon.
+        // Locks may leave so few orders that a short search makes them all.
         ExplorationResult quick = estimate.isEndless() ? sample : explore(number, run, settings.maxRuns(), QUICK_MS);
         if (quick.all()) {
             later(() -> listener.found(number, quick, false));

@@ -20,8 +20,7 @@ import javax.swing.JToggleButton;
 import net.miginfocom.swing.MigLayout;
 
 /**
- * Searches every order of the programs of both sides, and shows what they come to, side by side. Lives on the event
- * thread.
+ * The tab that explores the programs of both sides and shows their outcomes side by side. Used on the event thread.
  */
 final class OrdersPane extends JPanel implements OrderSearch.Listener, Localizer.Localizable {
     private static final String TABLES = "tables";
@@ -44,13 +43,13 @@ final class OrdersPane extends JPanel implements OrderSearch.Listener, Localizer
     private final WrappingLabel words = new WrappingLabel("orders.words");
     private final WrappingLabel note = new WrappingLabel("orders.note");
     private final List<OutcomePanel> sides;
-    /** Null for a side without one. */
+    /** The programs that are searched; null for a side without one. */
     private transient List<SchedulableProgram> programs = List.of();
     private transient OrderSearch search;
 
     /**
-     * @param chosen   called with an order that is to be seen step by step, and its program
-     * @param searched called with what the search of a program came to
+     * @param chosen   called with a program and an order to step through
+     * @param searched called with a program and the result of its search
      */
     OrdersPane(AppContext context, SchedulePage page, BiConsumer<SchedulableProgram, List<Integer>> chosen,
             BiConsumer<SchedulableProgram, ExplorationResult> searched) {
@@ -97,12 +96,12 @@ final class OrdersPane extends JPanel implements OrderSearch.Listener, Localizer
         updateTexts();
     }
 
-    /** Another value of a parameter, or another program, was chosen on the page. */
+    /** Called when another program or value was chosen on the page. */
     void pageChanged() {
         showSmaller();
     }
 
-    /** Ends what runs; nobody looks any more. */
+    /** Ends the search, if there is one. */
     void leave() {
         if (search != null) {
             search.abandon();
@@ -168,7 +167,7 @@ final class OrdersPane extends JPanel implements OrderSearch.Listener, Localizer
         setRunning(false);
     }
 
-    /** Whether a search goes on. */
+    /** Tells whether a search is in progress. */
     boolean isRunning() {
         return search != null;
     }

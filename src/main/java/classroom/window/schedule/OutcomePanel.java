@@ -24,7 +24,8 @@ import javax.swing.table.TableColumn;
 import net.miginfocom.swing.MigLayout;
 
 /**
- * What the orders of one side's program come to: a heading that says how many were seen, and a table of the outcomes.
+ * The outcomes of one side's program: a heading that says how many orders were made, and a table. Used on the event
+ * thread.
  */
 final class OutcomePanel extends JPanel implements Localizer.Localizable {
     private static final int[] WIDTHS = {190, 70, 70, 220};
@@ -43,12 +44,12 @@ final class OutcomePanel extends JPanel implements Localizer.Localizable {
     };
     private transient SchedulableProgram choice;
     private boolean waiting;
-    /** Says the heading in the language of now. */
+    /** Returns the heading in the current language. */
     private transient Supplier<String> news = () -> "";
 
     /**
-     * @param side   {@code left} or {@code right}, for names
-     * @param chosen called on the event thread with an outcome that is to be seen step by step
+     * @param side   {@code left} or {@code right}, for the names of components
+     * @param chosen called on the event thread with an order to step through
      */
     OutcomePanel(String side, BiConsumer<SchedulableProgram, List<Integer>> chosen) {
         super(new MigLayout("insets 0, fill, wrap, gap 0 2, hidemode 3", "[grow, fill, 0::]", "[][][grow, fill, 0::]"));
@@ -87,7 +88,7 @@ final class OutcomePanel extends JPanel implements Localizer.Localizable {
         }
     }
 
-    /** Waits for news of a program; null if the side has none. */
+    /** Shows that the search of a program has not begun. */
     void await(SchedulableProgram next) {
         choice = next;
         show(List.of());
@@ -95,13 +96,13 @@ final class OutcomePanel extends JPanel implements Localizer.Localizable {
         waiting = next != null;
     }
 
-    /** Tells how far the search is. */
+    /** Shows how far the search is. */
     void progress(long runs, int outcomes) {
         tell(() -> Texts.text("schedule.progress", runs, outcomes));
         waiting = true;
     }
 
-    /** Tells that its JVM is being started. */
+    /** Shows that the program's JVM is being started. */
     void begins() {
         tell(() -> Texts.text("schedule.starting"));
         waiting = true;
@@ -113,17 +114,17 @@ final class OutcomePanel extends JPanel implements Localizer.Localizable {
         tell(() -> OutcomeText.heading(found, stopped));
     }
 
-    /** Tells that there are too many orders. */
+    /** Shows that there are too many orders. */
     void tooMany(OrderEstimate estimate) {
         tell(estimate::sentence);
     }
 
-    /** Tells why there is nothing to see; such sentences stay in the language in which they came. */
+    /** Shows why the program can't be searched. The sentence stays in its language when that is changed. */
     void refused(String why) {
         tell(() -> why);
     }
 
-    /** Where the search has come to nothing yet, tells that it was stopped. */
+    /** If the search has no result yet, shows that it was skipped. */
     void endWaiting() {
         if (waiting) {
             tell(() -> Texts.text("schedule.skipped"));

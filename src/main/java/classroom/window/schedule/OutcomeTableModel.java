@@ -6,7 +6,7 @@ import classroom.text.Texts;
 import java.util.List;
 import javax.swing.table.AbstractTableModel;
 
-/** The outcomes of a program, a row each. */
+/** A table with a row for each outcome of a program. Used on the event thread. */
 final class OutcomeTableModel extends AbstractTableModel {
     static final int OUTCOME = 0;
     static final int COUNT = 1;
@@ -17,14 +17,14 @@ final class OutcomeTableModel extends AbstractTableModel {
     private transient SchedulableProgram choice;
     private transient List<OutcomeSummary> rows = List.of();
 
-    /** Shows these outcomes of a program; the columns are made anew, since their titles may be others. */
+    /** Shows outcomes of a program. The columns are created anew, since their titles may change. */
     void show(SchedulableProgram next, List<OutcomeSummary> outcomes) {
         choice = next;
         rows = List.copyOf(outcomes);
         fireTableStructureChanged();
     }
 
-    /** The outcome of a row. */
+    /** Returns the outcome of a row. */
     OutcomeSummary outcome(int row) {
         return rows.get(row);
     }
@@ -60,7 +60,7 @@ final class OutcomeTableModel extends AbstractTableModel {
         };
     }
 
-    /** Whether all rows can be told by numbers of orders; else by numbers of runs. */
+    /** Tells whether the number of orders of all rows is known; else the numbers of runs are shown. */
     private boolean isCounted() {
         return rows.stream().allMatch(each -> each.orders() >= 0);
     }

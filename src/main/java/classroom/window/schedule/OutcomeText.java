@@ -7,19 +7,19 @@ import classroom.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What orders come to, in words of the language of now. */
+/** Outcomes in words of the current language. */
 final class OutcomeText {
     private static final int MAX_LENGTH = 300;
 
     private OutcomeText() {
     }
 
-    /** An outcome in one line: what was printed, and what went wrong. */
+    /** Returns an outcome in one line: what was printed, and what went wrong. */
     static String of(OutcomeSummary outcome) {
         return of(outcome.out(), outcome.err(), outcome.ending(), outcome.status(), outcome.exceptions());
     }
 
-    /** The same of a run that has ended. */
+    /** Returns the same for the values of an outcome. */
     static String of(String out, String err, String ending, int status, List<String> exceptions) {
         List<String> parts = new ArrayList<>();
         String printed = out.strip().replaceAll("\\s*\\R\\s*", " ⏎ ");
@@ -37,7 +37,7 @@ final class OutcomeText {
         return parts.isEmpty() ? Texts.text("schedule.outcome.nothing") : String.join("; ", parts);
     }
 
-    /** How a run ended; empty where it ended as usual. */
+    /** Returns how a run ended; empty if all its threads ended. */
     static String ending(String ending, int status) {
         return switch (ending) {
             case "DEADLOCK" -> Texts.text("schedule.outcome.deadlock");
@@ -48,7 +48,7 @@ final class OutcomeText {
         };
     }
 
-    /** A verdict in a word with a sign; empty where there is none. */
+    /** Returns a verdict as a word with a sign; empty if it is not known. */
     static String of(OutcomeVerdict verdict) {
         return switch (verdict) {
             case RIGHT -> Texts.text("schedule.verdict.right");
@@ -57,7 +57,7 @@ final class OutcomeText {
         };
     }
 
-    /** What was seen in all; says "all" only if it was all. */
+    /** Returns a sentence on what a search found. It says "all" only if all orders were made. */
     static String heading(ExplorationResult found, boolean stopped) {
         String seconds = Texts.text("schedule.seconds", found.millis() / 1000.0);
         int outcomes = found.outcomes().size();

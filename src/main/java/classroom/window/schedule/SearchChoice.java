@@ -12,7 +12,10 @@ import javax.swing.JList;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
-/** Which orders are searched: all, those with few switches, or some by chance. */
+/**
+ * The fields that choose which orders are made: all, those with few preemptions, or random ones. Used on the event
+ * thread.
+ */
 final class SearchChoice extends JPanel implements Localizer.Localizable {
     private static final int MAX_SWITCHES = 20;
     private static final int USUAL_SWITCHES = 2;
@@ -26,7 +29,7 @@ final class SearchChoice extends JPanel implements Localizer.Localizable {
     private final JLabel seedLabel = Localizer.text(new JLabel(), "schedule.seed");
     private final NumberField seed = new NumberField((int) ExploreSettings.DEFAULT.seed(), 0, MAX_SEED);
 
-    /** What is searched. */
+    /** The kinds of search. */
     enum Which {
         ALL, BOUNDED, RANDOM;
 
@@ -55,7 +58,7 @@ final class SearchChoice extends JPanel implements Localizer.Localizable {
         showFields();
     }
 
-    /** A new one has the list measure its words again. */
+    /** Returns a new renderer: setting it makes the list measure its items again, in the current language. */
     private static DefaultListCellRenderer renderer() {
         return new DefaultListCellRenderer() {
             @Override
@@ -67,7 +70,7 @@ final class SearchChoice extends JPanel implements Localizer.Localizable {
         };
     }
 
-    /** What was chosen. */
+    /** Returns the chosen settings. */
     ExploreSettings settings() {
         ExploreSettings usual = ExploreSettings.DEFAULT;
         Which now = (Which) which.getSelectedItem();

@@ -16,12 +16,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** What held threads will do next, in words and as marks in the source. */
+/** The next steps of held threads, in words of the current language and as marks in the source. */
 final class StepText {
     private StepText() {
     }
 
-    /** What a thread does next, or why it can't. */
+    /** Returns what a thread does next, or why it is blocked. */
     static String of(ThreadPosition thread, SiteTable sites) {
         if (thread.ended()) {
             return Texts.text("schedule.step.ended");
@@ -58,7 +58,7 @@ final class StepText {
         };
     }
 
-    /** Returns the line where a thread stands, from 1; 0 if that is not in the source on show. */
+    /** Returns the line that a thread is at, from 1; 0 if that is not in the main class's source. */
     static int line(ThreadPosition thread, SiteTable sites, Predicate<Site> shown) {
         for (int number : new int[] {thread.site(), thread.line()}) {
             Site site = sites.get(number);
@@ -70,8 +70,8 @@ final class StepText {
     }
 
     /**
-     * The marks beside the source: each thread that has not ended, in its color; the line of the last that went is
-     * kept in sight.
+     * Returns the marks beside the source: each thread that has not ended, in its color. The line of the thread that
+     * made the last step is kept visible.
      */
     static SourceMarks marks(SteppedState now, SiteTable sites, Predicate<Site> shown) {
         Map<Integer, List<Color>> threads = new TreeMap<>();

@@ -11,9 +11,8 @@ import javax.swing.KeyStroke;
 import javax.swing.text.JTextComponent;
 
 /**
- * The keys of the stepper: a digit moves the thread of that number, Backspace takes back, Shift+Backspace makes
- * again. They work in the whole window while the stepper is on show and holds a program, but not while something is
- * typed.
+ * The keys of the stepper: a digit moves the thread of that number, Backspace undoes, Shift+Backspace redoes. They work
+ * in the whole window while the stepper is visible and holds a program, except in text fields.
  */
 final class StepperKeys {
     private static final int KEYS = 10;
@@ -21,6 +20,7 @@ final class StepperKeys {
     private StepperKeys() {
     }
 
+    /** Binds the keys. Called once for each stepper. */
     static void bind(StepperPane stepper) {
         for (int i = 0; i < KEYS; i++) {
             int thread = i;

@@ -1,21 +1,15 @@
 package classroom.window.schedule;
 
-import classroom.lesson.Challenge;
-import classroom.run.schedule.ChallengeCheck;
 import classroom.run.schedule.ExplorationResult;
 import classroom.run.schedule.OrderText;
-import classroom.run.schedule.OutcomeSummary;
-import classroom.run.schedule.OutcomeVerdict;
 import classroom.run.schedule.SteppedState;
 import classroom.text.Texts;
 import classroom.window.AppContext;
 import classroom.window.i18n.Localizer;
 import classroom.window.source.SourceMarks;
 import classroom.window.theme.Icons;
-import classroom.window.widget.WrappingLabel;
 import java.awt.Component;
 import java.util.List;
-import java.util.Optional;
 import javax.swing.BorderFactory;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.JButton;
@@ -25,12 +19,11 @@ import javax.swing.JComponent;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
-import javax.swing.text.DefaultCaret;
 import net.miginfocom.swing.MigLayout;
 
 /**
- * The class is the scheduler: all threads of one side's program are held, and the one that is pressed makes a step.
- * Lives on the event thread.
+ * The tab where a person schedules the program of one side: all its threads are held, and a thread makes a step when
+ * its card is pressed. Used on the event thread.
  */
 final class StepperPane extends JPanel implements Localizer.Localizable {
     private final transient AppContext context;
@@ -49,24 +42,18 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
     private final JButton paste = Localizer.tip(Localizer.text(new JButton(), "schedule.paste"), "schedule.paste.tip");
     private final JButton end = Localizer.text(new JButton(Icons.icon("stop")), "schedule.end");
     private final CardPanel cards = new CardPanel(this::step, this::untilBlocked);
-    private final WrappingLabel note = new WrappingLabel("stepper.note");
-    private final WrappingLabel order = new WrappingLabel("stepper.order");
-    private final WrappingLabel output = new WrappingLabel("stepper.output");
-    private final ChallengeBar challenges;
+    private final StepReportPanel report = new StepReportPanel();
+    private final ChallengePresenter challenges;
     private transient StepSession session;
-    /** The program of the challenge, with its values; null for none. */
-    private transient SchedulableProgram challenged;
-    /** What the search of every order of it found; null before. */
-    private transient ExplorationResult found;
     private int markedSide = -1;
-    private boolean unread;
+    private boolean unreadable;
 
-    /** @param page where the pane is a tab */
+    /** @param page the page on which the pane is a tab */
     StepperPane(AppContext context, SchedulePage page) {
         super(new MigLayout("insets 6, fill, gap 6 4, hidemode 3", "[grow, fill, 0::]", "[][][grow, fill, 0::]"));
         this.context = context;
         this.page = page;
-        challenges = new ChallengeBar(page.challenges(), this::challenge);
+        challenges = new ChallengePresenter(page, this::challenge);
         setName("stepper");
         side.setName("stepper.side");
         side.setRenderer(renderer());
@@ -83,25 +70,17 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
         List.of(Localizer.name(side, "schedule.side"), begin, end, undo, redo, system, why, lines, copy, paste)
                 .forEach(each -> tools.add(each, "wmin 0"));
         add(tools, "wmin 0, wrap");
-        add(challenges, "wmin 0, wrap");
-        JPanel told = new JPanel(new MigLayout("insets 0, fillx, wrap, gap 0 4, hidemode 3", "[grow, fill, 0::]"));
-        told.add(note, "wmin 0");
-        told.add(Localizer.name(order, "schedule.order"), "wmin 0");
-        told.add(Localizer.name(output, "schedule.output"), "wmin 0");
-        List.of(note, order, output).forEach(each -> ((DefaultCaret) each.getCaret())
-                .setUpdatePolicy(DefaultCaret.NEVER_UPDATE));
-        order.putClientProperty("FlatLaf.styleClass", "monospaced");
-        output.putClientProperty("FlatLaf.styleClass", "monospaced");
+        add(challenges.bar(), "wmin 0, wrap");
         JPanel both = new JPanel(new MigLayout("insets 0, fill, gap 10 0", "[grow, fill, 0:66%:][grow, fill, 0:34%:]",
                 "[grow, fill, 0::]"));
         both.add(scroll(cards), "wmin 0, hmin 0");
-        both.add(scroll(told), "wmin 0, hmin 0");
+        both.add(scroll(report), "wmin 0, hmin 0");
         add(both, "grow, wmin 0, hmin 0");
         StepperKeys.bind(this);
         refresh();
     }
 
-    /** A new one has the list measure its titles again. */
+    /** Returns a new renderer: setting it makes the list measure its titles again, in the current language. */
     private DefaultListCellRenderer renderer() {
         return new DefaultListCellRenderer() {
             @Override
@@ -131,17 +110,17 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
         return number == 0 ? Texts.text("schedule.left", title) : Texts.text("schedule.right", title);
     }
 
-    /** Whether keys move the program now. */
+    /** Tells whether a program is held and can be moved. */
     boolean isHeld() {
-        return session != null && session.standing() != null && session.failure().isEmpty();
+        return session != null && session.state() != null && session.failure().isEmpty();
     }
 
-    /** Whether a program is held, or is about to be. */
+    /** Tells whether a program is held, or is being started. */
     boolean isOpen() {
         return session != null;
     }
 
-    /** Loads an order of a program, from its start. */
+    /** Holds a program and makes the steps of an order from its start: the numbers of the threads that make them. */
     void load(SchedulableProgram program, List<Integer> choices) {
         boolean left = program.isSameProgram(page.program(0)) || !program.isSameProgram(page.program(1));
         side.setSelectedIndex(left ? 0 : 1);
@@ -149,7 +128,7 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
         session.follow(choices);
     }
 
-    /** Another program was chosen on the page: one that is no longer there is not held any more. */
+    /** Called when another program or value was chosen on the page. Releases a program that is no longer on it. */
     void pageChanged() {
         side.setRenderer(renderer());
         if (session != null && !session.program().isSameProgram(page.program(side()))) {
@@ -157,7 +136,7 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
         }
     }
 
-    /** Ends the held program; nobody looks any more. */
+    /** Ends the held program, if there is one. */
     void leave() {
         if (session != null) {
             session.close();
@@ -182,65 +161,32 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
     private void hold(SchedulableProgram program) {
         leave();
         session = new StepSession(context, program, this::refresh);
-        session.watch(program.equals(challenged) ? challenges.challenge().orElse(null) : null);
+        session.watch(challenges.of(program));
         session.start();
         refresh();
     }
 
-    /** Another challenge was chosen: its program is held, unless it is about every order. */
-    private void challenge(Optional<Challenge> next) {
+    /** Holds the program of a challenge, unless that is about every order. */
+    private void challenge(int number, SchedulableProgram program, boolean aboutEveryOrder) {
         leave();
-        challenged = null;
-        found = null;
-        if (next.isPresent()) {
-            int number = page.prepare(next.get());
-            if (number < 0) {
-                challenges.clear();
-                return;
-            }
+        if (program != null) {
             side.setSelectedIndex(number);
-            challenged = page.program(number);
-            if (!next.get().isAboutEveryOrder()) {
-                hold(challenged);
+            if (!aboutEveryOrder) {
+                hold(program);
             }
         }
         refresh();
     }
 
-    /** All orders of a program were searched, or as many as were wanted. */
+    /** Called with the result of the search of a program's orders. */
     void searched(SchedulableProgram program, ExplorationResult result) {
-        if (program.equals(challenged)) {
-            found = result;
-            refresh();
-        }
+        challenges.searched(program, result);
+        refresh();
     }
 
-    /** How the challenge stands, in the language of now; empty where there is none, or its program isn't held. */
-    private String challengeState(SteppedState now) {
-        if (challenges.challenge().isEmpty()) {
-            return "";
-        }
-        ChallengeCheck challenge = new ChallengeCheck(challenges.challenge().get());
-        if (challenge.challenge().isAboutEveryOrder()) {
-            if (found == null) {
-                return Texts.text("challenge.search");
-            }
-            long wrong = challenge.wrong(found);
-            return wrong > 0 ? Texts.text("challenge.refuted", wrong)
-                    : challenge.isProvedBy(found) ? Texts.text("challenge.proved", found.orders()) : Texts.text("challenge.unfinished");
-        }
-        if (now == null || !session.program().equals(challenged)) {
-            return "";
-        }
-        if (now.ending().isEmpty()) {
-            return session.isUnreachable() ? Texts.text("challenge.unreachable") : Texts.text("challenge.open");
-        }
-        return challenge.isReachedBy(outcome(now)) ? Texts.text("challenge.won", now.choices().size()) : Texts.text("challenge.lost");
-    }
-
-    /** A thread makes a step, or goes on to its next line. */
+    /** Makes a thread's next step, or its steps up to its next line if whole lines are chosen. */
     void step(int thread) {
-        unread = false;
+        unreadable = false;
         if (isHeld()) {
             session.step(thread, lines.isSelected());
         }
@@ -252,42 +198,42 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
         }
     }
 
-    /** Takes the last move back. */
+    /** Undoes the last move. */
     void undo() {
         if (isHeld()) {
             session.undo();
         }
     }
 
-    /** Makes the move again that was taken back last. */
+    /** Makes the move again that was undone last. */
     void redo() {
         if (isHeld()) {
             session.redo();
         }
     }
 
-    /** Puts the order up to now on the clipboard. */
+    /** Copies the order up to now to the clipboard. */
     void copy() {
         if (isHeld()) {
-            OrderClipboard.put(OrderText.of(session.standing().choices()));
+            OrderClipboard.put(OrderText.of(session.state().choices()));
         }
     }
 
-    /** Follows the order on the clipboard. */
+    /** Makes the order that is on the clipboard. */
     void paste() {
         follow(OrderClipboard.get());
     }
 
-    /** Follows an order as people write it. */
+    /** Makes an order, given as {@link OrderText}. */
     void follow(String text) {
         try {
             List<Integer> choices = OrderText.parse(text);
-            unread = false;
+            unreadable = false;
             if (isHeld()) {
                 session.follow(choices);
             }
         } catch (IllegalArgumentException e) {
-            unread = true;
+            unreadable = true;
             refresh();
         }
     }
@@ -304,7 +250,7 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
 
     private void refresh() {
         boolean held = isHeld();
-        SteppedState now = held ? session.standing() : null;
+        SteppedState now = held ? session.state() : null;
         boolean open = held && now.ending().isEmpty();
         side.setEnabled(session == null);
         end.setEnabled(session != null);
@@ -318,42 +264,8 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
             cards.show(now, session.sites(), session.program()::isShown);
             mark(StepText.marks(now, session.sites(), session.program()::isShown));
         }
-        note.say(note(now));
-        order.say(held ? Texts.text("schedule.order.text", now.choices().size(), OrderText.of(now.choices())) : "");
-        output.say(held ? output(now) : "");
-        challenges.tell(challengeState(now));
-    }
-
-    private String note(SteppedState now) {
-        if (unread) {
-            return Texts.text("schedule.unreadable");
-        }
-        if (session == null) {
-            return Texts.text("schedule.stepper.words");
-        }
-        if (now == null) {
-            return session.failure().isEmpty() ? Texts.text("schedule.starting") : session.failure();
-        }
-        if (!session.complaint().isEmpty()) {
-            return session.complaint();
-        }
-        return now.ending().isEmpty() ? Texts.text("schedule.choose") : ended(now);
-    }
-
-    private String ended(SteppedState now) {
-        OutcomeVerdict verdict = session.program().verdict(outcome(now));
-        String how = OutcomeText.ending(now.ending(), 0);
-        String told = how.isEmpty() ? Texts.text("schedule.over.usual") : how;
-        return (Texts.text("schedule.over", told, OutcomeText.of(verdict)) + "\n" + session.why()).strip();
-    }
-
-    private static OutcomeSummary outcome(SteppedState now) {
-        return new OutcomeSummary(now.ending(), 0, now.out(), now.err(), now.exceptions(), 1, 1, now.choices());
-    }
-
-    private static String output(SteppedState now) {
-        String all = (now.out() + now.err() + String.join("\n", now.exceptions())).strip();
-        return all.isEmpty() ? Texts.text("schedule.output.none") : Texts.text("schedule.output.text", all);
+        report.show(session, now, unreadable);
+        challenges.show(session, now);
     }
 
     @Override

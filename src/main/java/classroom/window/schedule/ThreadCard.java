@@ -15,7 +15,7 @@ import javax.swing.JPanel;
 import javax.swing.text.DefaultCaret;
 import net.miginfocom.swing.MigLayout;
 
-/** A held thread: its key, its name, and what it does next or why it can't. */
+/** A held thread: its button, its name, and what it does next or why it is blocked. */
 final class ThreadCard extends JPanel {
     private static final int STRIPE = 5;
     private static final int KEYS = 10;
@@ -29,9 +29,9 @@ final class ThreadCard extends JPanel {
             "schedule.until"), "schedule.until.tip");
 
     /**
-     * @param number of the thread
-     * @param step   called with the number when it is to make a step
-     * @param until  called with the number when it is to go on until it can't
+     * @param number the number of the thread
+     * @param step   called with that number when the thread is to make a step
+     * @param until  called with that number when it is to go on until it is blocked
      */
     ThreadCard(int number, IntConsumer step, IntConsumer until) {
         super(new MigLayout("insets 4 10 4 4, fill, gap 6 0, hidemode 3", "[][grow, fill, 0::][]", "[][grow, top]"));
@@ -55,10 +55,10 @@ final class ThreadCard extends JPanel {
     }
 
     /**
-     * Shows where the thread stands.
+     * Shows the position of the thread.
      *
      * @param words what it does next
-     * @param line  where, from 1; 0 for nowhere
+     * @param line  the line it is at, as a text; empty for none
      */
     void show(ThreadPosition thread, String words, String line) {
         key.setText(OrderText.letter(number));

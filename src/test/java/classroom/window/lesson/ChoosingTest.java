@@ -16,7 +16,7 @@ import classroom.window.programs.Busy;
 import classroom.window.programs.Stuck;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import javax.swing.JToggleButton;
+import javax.swing.JComboBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -37,7 +37,12 @@ class ChoosingTest {
 
     private static void choose(ObservedPage page, String side, String program) throws Exception {
         page.seen(() -> {
-            SwingExtension.named(JToggleButton.class, page.side(side), "choose." + program).doClick(0);
+            JComboBox<?> chooser = SwingExtension.named(JComboBox.class, page.side(side), "choose");
+            for (int i = 0; i < chooser.getItemCount(); i++) {
+                if (((Program) chooser.getItemAt(i)).name().equals(program)) {
+                    chooser.setSelectedIndex(i);
+                }
+            }
             return null;
         });
     }

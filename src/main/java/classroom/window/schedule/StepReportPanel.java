@@ -1,0 +1,70 @@
+package classroom.window.schedule;
+
+import classroom.run.schedule.OrderText;
+import classroom.run.schedule.OutcomeVerdict;
+import classroom.run.schedule.SteppedState;
+import classroom.text.Texts;
+import classroom.window.i18n.Localizer;
+import classroom.window.widget.WrappingLabel;
+import java.util.List;
+import javax.swing.JPanel;
+import javax.swing.text.DefaultCaret;
+import net.miginfocom.swing.MigLayout;
+
+/** What to do next or how the run ended, the order up to now, and what was printed. Used on the event thread. */
+final class StepReportPanel extends JPanel {
+    private final WrappingLabel note = new WrappingLabel("stepper.note");
+    private final WrappingLabel order = new WrappingLabel("stepper.order");
+    private final WrappingLabel output = new WrappingLabel("stepper.output");
+
+    /** Creates an empty one. */
+    StepReportPanel() {
+        super(new MigLayout("insets 0, fillx, wrap, gap 0 4, hidemode 3", "[grow, fill, 0::]"));
+        add(note, "wmin 0");
+        add(Localizer.name(order, "schedule.order"), "wmin 0");
+        add(Localizer.name(output, "schedule.output"), "wmin 0");
+        List.of(note, order, output).forEach(each -> ((DefaultCaret) each.getCaret())
+                .setUpdatePolicy(DefaultCaret.NEVER_UPDATE));
+        order.putClientProperty("FlatLaf.styleClass", "monospaced");
+        output.putClientProperty("FlatLaf.styleClass", "monospaced");
+    }
+
+    /**
+     * Shows a session.
+     *
+     * @param session    null if no program is held
+     * @param now        its state; null if it has none, or has failed
+     * @param unreadable whether a text was pasted that is no order
+     */
+    void show(StepSession session, SteppedState now, boolean unreadable) {
+        note.say(unreadable ? Texts.text("schedule.unreadable") : note(session, now));
+        order.say(now == null ? ""
+                : Texts.text("schedule.order.text", now.choices().size(), OrderText.of(now.choices())));
+        output.say(now == null ? "" : output(now));
+    }
+
+    private static String note(StepSession session, SteppedState now) {
+        if (session == null) {
+            return Texts.text("schedule.stepper.words");
+        }
+        if (now == null) {
+            return session.failure().isEmpty() ? Texts.text("schedule.starting") : session.failure();
+        }
+        if (!session.complaint().isEmpty()) {
+            return session.complaint();
+        }
+        return now.ending().isEmpty() ? Texts.text("schedule.choose") : ending(session, now);
+    }
+
+    private static String ending(StepSession session, SteppedState now) {
+        OutcomeVerdict verdict = session.program().verdict(now.outcome());
+        String how = OutcomeText.ending(now.ending(), 0);
+        String told = how.isEmpty() ? Texts.text("schedule.over.usual") : how;
+        return (Texts.text("schedule.over", told, OutcomeText.of(verdict)) + "\n" + session.why()).strip();
+    }
+
+    private static String output(SteppedState now) {
+        String all = (now.out() + now.err() + String.join("\n", now.exceptions())).strip();
+        return all.isEmpty() ? Texts.text("schedule.output.none") : Texts.text("schedule.output.text", all);
+    }
+}
