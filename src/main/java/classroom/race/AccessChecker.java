@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Compares each access of a field with the last ones of other threads. Used by one thread. */
+/** Compares each access of a field with the last accesses by other threads. Used by one thread. */
 final class AccessChecker {
     private static final int MAX_RACES = 100;
 
@@ -15,7 +15,7 @@ final class AccessChecker {
     private final Map<String, RaceCount> races = new LinkedHashMap<>();
     private boolean many;
 
-    /** Accesses at two places that race. */
+    /** The races between accesses at two places. */
     private static final class RaceCount {
         private final Race first;
         private long count = 1;
@@ -30,12 +30,12 @@ final class AccessChecker {
         this.variables = variables;
     }
 
-    /** Whether there were more races than are kept. */
+    /** Whether there were more races than are stored. */
     boolean hasMore() {
         return many;
     }
 
-    /** What was found. */
+    /** Returns the races found. */
     List<Race> races() {
         List<Race> found = new ArrayList<>();
         for (RaceCount each : races.values()) {

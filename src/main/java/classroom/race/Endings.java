@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Ends that nobody waits for, and exceptions that nobody sees. */
+/** Finds threads whose end nothing waits for, and exceptions that are not handled. */
 final class Endings {
     private static final int MAX_HINTS = 20;
-    /** Stages that are given the exception of the stage before. */
+    /** Methods of stages that receive the exception of the previous stage. */
     private static final Pattern GIVEN = Pattern.compile("exceptionally.*|handle(Async)?|whenComplete(Async)?");
 
     private final ProcessTrace process;
@@ -28,7 +28,7 @@ final class Endings {
     }
 
     /**
-     * Threads that ended and were started by the program.
+     * Finds threads started by the program whose end nothing waits for.
      *
      * @param clocks what each thread has seen at its end, in the order of the threads
      */
@@ -74,7 +74,7 @@ final class Endings {
         return null;
     }
 
-    /** Exceptions that ended a thread or stay in a future. */
+    /** Finds exceptions that ended a thread or remain in a future. */
     List<Hint> exceptions() {
         Set<Integer> seen = new HashSet<>();
         boolean given = false;
@@ -100,7 +100,7 @@ final class Endings {
         return hints;
     }
 
-    /** The line that a thread was on. */
+    /** Returns the current line of a thread. */
     private static RaceAccess place(ThreadTrace thread, int event) {
         int line = thread.lineAt(event);
         return new RaceAccess(thread, line < 0 ? event : line);

@@ -5,16 +5,17 @@ import classroom.trace.ThreadTrace;
 import java.util.List;
 
 /**
- * The events of several threads in the order of time; of those at one time, causes before effects. A step takes the logarithm of the number
- * of threads. It goes over what was there when it was made. Used by one thread.
+ * Iterates over the events of several threads in time order; causes come before effects with the same time. A step
+ * takes time logarithmic in the number of threads. Only events present at the creation are included. Used by one
+ * thread.
  */
 final class EventMerge {
     private final ThreadTrace[] threads;
     private final int[] sizes;
-    /** Of each thread, the event that comes next, and when. */
+    /** For each thread, its next event, and the time of that. */
     private final int[] next;
     private final long[] times;
-    /** A heap of the numbers of threads that have more. */
+    /** A heap of the numbers of threads with further events. */
     private final int[] heap;
     private int count;
 
@@ -36,22 +37,22 @@ final class EventMerge {
         }
     }
 
-    /** The number of the thread with the next event; -1 if there is none. */
+    /** Returns the number of the thread with the next event; -1 if there is none. */
     int thread() {
         return count == 0 ? -1 : heap[0];
     }
 
-    /** The next event of a thread. */
+    /** Returns the next event of a thread. */
     int event(int thread) {
         return next[thread];
     }
 
-    /** Whether a thread has an event behind one. */
+    /** Whether a thread has a further event after the given one. */
     boolean has(int thread, int event) {
         return event < sizes[thread];
     }
 
-    /** Goes on behind the next event. */
+    /** Moves behind the next event. */
     void advance() {
         int thread = heap[0];
         next[thread]++;

@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 /**
- * Goes through the events of a process in the order of time and keeps what each thread has seen of the others. Most causes are noted before
- * they happen. Those that are noted after, as the use of an atomic object, count from the thread's event before: nothing that is noted lies
- * between. Used by one thread.
+ * Iterates over the events of a process in time order, and tracks what each thread has seen of the others. Most causes
+ * are recorded before they happen. Those that are recorded afterwards, as the use of an atomic object, take effect from
+ * the thread's previous event on, since nothing recorded lies between. Used by one thread.
  */
 final class HappensBefore {
     private static final int LOOK = 4095;
@@ -63,7 +63,7 @@ final class HappensBefore {
     }
 
     /**
-     * Goes through all events.
+     * Processes all events.
      *
      * @throws CancellationException if the thread is interrupted
      */

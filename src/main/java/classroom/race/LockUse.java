@@ -8,14 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which threads took or wanted which lock where. Used by one thread. */
+/** Tracks which threads acquired or requested which lock at which place. Used by one thread. */
 final class LockUse {
     private static final int MAX_LOCKS = 100_000;
     private static final int MAX_HINTS = 20;
     private static final int SHARED = -1;
 
     private final List<ThreadTrace> threads;
-    /** The only thread that wanted a lock so far, by the lock's identity. */
+    /** The only thread that has requested a lock so far, by the lock's identity. */
     private final Map<Integer, Integer> ownerOf = new HashMap<>();
     private final Map<Integer, List<Integer>> locksAt = new LinkedHashMap<>();
     private final Map<Integer, RaceAccess> firstAt = new HashMap<>();
@@ -42,7 +42,7 @@ final class LockUse {
         }
     }
 
-    /** The places where locks were taken several times, each lock by one thread alone. */
+    /** Returns the places where locks were acquired several times, each lock by one thread only. */
     List<Hint> hints() {
         List<Hint> hints = new ArrayList<>();
         locksAt.forEach((site, locks) -> {

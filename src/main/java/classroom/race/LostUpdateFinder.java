@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds numbers that a thread reads and then writes in the same method while another thread writes them in between: neither of the two has
- * seen what the other wrote. Used by one thread.
+ * Finds numbers that a thread reads and then writes in the same method while another thread writes them in between, so
+ * that neither has seen the other's value. Used by one thread.
  */
 final class LostUpdateFinder {
-    /** So many variables that each thread has read last are remembered. */
+    /** The number of recently read variables stored for each thread. */
     private static final int RECENT = 8;
     private static final int MAX_HINTS = 50;
 
     private final List<ThreadTrace> threads;
     private final Variables variables;
-    /** Of each thread in turn: variable, how often it was written before, and the event that read it. */
+    /** For each thread: variable, number of its previous writes, and the event that read it, repeatedly. */
     private final int[][] reads;
     private final Map<String, Hint> found = new LinkedHashMap<>();
 
@@ -50,7 +50,7 @@ final class LostUpdateFinder {
         mine[at + 2] = event;
     }
 
-    /** A write, before it counts as the variable's last one. */
+    /** Processes a write, before it is stored as the variable's last one. */
     void write(int variable, int thread, int event) {
         int[] mine = reads[thread];
         int at = mine == null ? -1 : place(mine, variable);

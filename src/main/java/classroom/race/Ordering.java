@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What each event that is no access of a field tells a thread of the others. Used by one thread. */
+/** Determines which events order threads, apart from accesses of fields. Used by one thread. */
 final class Ordering {
     private static final String WINDOW_THREAD = "AWT-EventQueue";
 
@@ -19,15 +19,15 @@ final class Ordering {
     private final SiteRoles roles;
     private final SyncClocks clocks;
     private final LockUse locks;
-    /** The place of a thread in the list by its id, and by its identity as an object. */
+    /** The index of a thread by its id, and by its identity as an object. */
     private final Map<Long, Integer> byId = new HashMap<>();
     private final Map<Integer, Integer> byObject = new HashMap<>();
-    /** The object that an object stands for: the lock of a condition, the pair of a lock of readers or of a writer. */
+    /** The object that another one stands for: the lock of a condition, the pair of a read or write lock. */
     private final Map<Integer, Integer> behind = new HashMap<>();
-    /** What was seen when a class was initialized, by its number. */
+    /** The clock at the end of a class's initialization, by the class's number. */
     private final Map<Integer, VectorClock> initialized = new HashMap<>();
 
-    /** Whether the first thread has begun, which nobody has started. */
+    /** Whether the first thread has begun, which no other thread has started. */
     private boolean begun;
 
     Ordering(List<ThreadTrace> threads, List<ThreadProgress> all, SiteRoles roles, SyncClocks clocks) {
@@ -45,7 +45,7 @@ final class Ordering {
         return locks;
     }
 
-    /** Whatever happens now comes before what the thread's next event tells of, which is noted after it was done. */
+    /** Processes what happens before the thread's next event, which is recorded after its effect. */
     void ahead(ThreadProgress thread, ThreadTrace track, int next) {
         EventKind kind = track.kind(next);
         switch (kind) {
@@ -68,7 +68,7 @@ final class Ordering {
         }
     }
 
-    /** A line was reached: an operation of the same method has ended by an exception. */
+    /** Processes a line event: an operation of the same method has ended by an exception. */
     void line(ThreadProgress thread, ThreadTrace track, int event) {
         if (thread.depth() > 0) {
             fails(thread, track, event);
@@ -78,7 +78,7 @@ final class Ordering {
         }
     }
 
-    /** A thread uses a class: its own code, or the static field of another one. */
+    /** Processes the use of a class: the thread's own code, or a static field of another class. */
     void uses(ThreadProgress thread, Site site, boolean ofClass) {
         if (!initialized.isEmpty()) {
             seesInitializer(thread, roles.classOf[site.number()]);
@@ -159,10 +159,10 @@ final class Ordering {
         thread.tick();
     }
 
-    /** The JDK calls the program's code on a thread that it has started or kept. */
+    /** Processes a call of the program's code by the JDK, on a thread that it has started or kept. */
     private void comes(ThreadProgress thread, ThreadTrace track) {
         if (!roles.handsOver || track.name().startsWith(WINDOW_THREAD)) {
-            // Nobody knows by what: by anything that was done so far.
+            // The cause is unknown: everything that was done so far counts.
             all.forEach(each -> thread.clock.join(each.clock));
             all.forEach(ThreadProgress::tick);
             return;
@@ -297,7 +297,7 @@ final class Ordering {
         }
     }
 
-    /** The thread's innermost operation has ended by an exception, if it is one of the same method. */
+    /** Processes the end of the innermost operation by an exception, if it belongs to the same method. */
     private void fails(ThreadProgress thread, ThreadTrace track, int event) {
         int level = thread.depth() - 1;
         int begun = thread.innermost();
@@ -338,7 +338,7 @@ final class Ordering {
         release(thread, reads ? SyncClocks.READERS : SyncClocks.OBJECT, lock);
     }
 
-    /** The thread has waited for the end of another one; where it isn't known of which, of all that have ended. */
+    /** Processes the end of a wait for another thread's end; if it is unknown for which, for all that have ended. */
     private void joins(ThreadProgress thread, int object, long time, Site site) {
         Integer joined = byObject.get(object);
         for (int i = 0; i < all.size(); i++) {
@@ -405,7 +405,7 @@ final class Ordering {
         release(thread, SyncClocks.OBJECT, object);
     }
 
-    /** Something was asked of a thread or of a lock. */
+    /** Processes a query of a thread's or lock's state. */
     private void state(ThreadProgress thread, ThreadTrace track, int event, SiteRole role) {
         switch (role) {
             case IS_INTERRUPTED:

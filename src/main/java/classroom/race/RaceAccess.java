@@ -3,28 +3,28 @@ package classroom.race;
 import classroom.trace.ThreadTrace;
 
 /**
- * An event that reads or writes a field, or another event that a hint is about.
+ * An access of a field, or another event that a hint is about.
  *
- * @param thread whose
- * @param event  its number in the thread
+ * @param thread the thread
+ * @param event  the index of the event in the thread
  */
 public record RaceAccess(ThreadTrace thread, int event) {
-    /** When it was noted, in ns of the run's clock. */
+    /** Returns when it was recorded, in ns of the run's clock. */
     public long time() {
         return thread.time(event);
     }
 
-    /** The line of the source; 0 if that is not known. */
+    /** Returns the source line; 0 if unknown. */
     public int line() {
         return thread.site(event).line();
     }
 
-    /** The class whose source that line is in. */
+    /** Returns the class whose source contains the line. */
     public String className() {
         return thread.site(event).className();
     }
 
-    /** Whether it writes. */
+    /** Whether it is a write. */
     public boolean isWrite() {
         return thread.kind(event).isWrite();
     }

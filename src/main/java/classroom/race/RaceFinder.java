@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 
-/** Looks for races in a trace. */
+/** Finds races in a trace. */
 public final class RaceFinder {
     private RaceFinder() {
     }
 
     /**
-     * Looks at what a trace has so far. It takes about 0.5 µs an event. Not for the event thread.
+     * Analyzes a trace as read so far. Takes about 0.5 µs for each event, so it must not be called on the event thread.
      *
      * @throws CancellationException if the thread is interrupted
      */

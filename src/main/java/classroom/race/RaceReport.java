@@ -4,29 +4,29 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What was found in a trace.
+ * The races and hints found in a trace.
  *
- * @param races  each two places once, in the order in which they were found
- * @param hints  in the order of their kinds
- * @param gaps   why more races may be there than were found; empty if all is known
+ * @param races the races, each pair of places once, in the order in which they were found
+ * @param hints the hints, ordered by kind
+ * @param gaps  why there may be other races; empty if everything is known
  */
 public record RaceReport(List<Race> races, List<Hint> hints, Set<Gap> gaps) {
-    /** Nothing was found, since nothing was looked at. */
+    /** The report without any analysis. */
     public static final RaceReport NONE = new RaceReport(List.of(), List.of(), Set.of());
 
     /** What a trace lacks. */
     public enum Gap {
-        /** Reads and writes of fields were left out, since the trace was full. */
+        /** Accesses of fields were dropped, since the trace was full. */
         FIELDS,
-        /** Other events were left out: what they would have ordered may be reported as a race. */
+        /** Other events were dropped: accesses ordered by them may be reported as races. */
         OTHERS,
         /** Recording stopped before the program did. */
         STOPPED,
         /** A process was not recorded. */
         UNRECORDED,
-        /** The trace doesn't tell which fields are volatile: its fields were not looked at. */
+        /** The trace does not contain which fields are volatile, so its fields were not analyzed. */
         OLD,
-        /** There are more fields, or more races, than are kept. */
+        /** There are more fields, or more races, than are stored. */
         MANY
     }
 
@@ -36,7 +36,7 @@ public record RaceReport(List<Race> races, List<Hint> hints, Set<Gap> gaps) {
         gaps = Set.copyOf(gaps);
     }
 
-    /** Whether all races of what was executed were found, and none that isn't one. */
+    /** Whether all races of the execution were found, and only races. */
     public boolean isSound() {
         return gaps.isEmpty();
     }

@@ -7,17 +7,17 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** What the sites of a process mean for the order of events, by number. */
+/** The effects of a process's sites on the order of events, by site number. */
 final class SiteRoles {
-    /** What a call on a shared object does. */
+    /** What a call does to a shared object. */
     enum SiteRole {
         OBJECT, INTERRUPT, IS_INTERRUPTED, IS_ALIVE, OPTIMISTIC, VALIDATE, TASK_STATE, ITERATOR
     }
 
-    /** Whether there are stages or tasks that begin when others are done; whether anything is handed over at all. */
+    /** Whether there are stages or tasks that begin after others, and whether tasks are handed over at all. */
     final boolean dependent;
     final boolean handsOver;
-    /** The number of the class, and of the class and method, that each site is in. */
+    /** For each site, the number of its class, and of its class and method. */
     final int[] classOf;
     final int[] methodOf;
 
@@ -54,12 +54,12 @@ final class SiteRoles {
         return site < roles.length ? roles[site] : SiteRole.OBJECT;
     }
 
-    /** Whether a call gives work to others and returns at once, whatever becomes of that. */
+    /** Whether a call only hands over work and returns at once. */
     boolean onlyGives(int site) {
         return site < gives.length && gives[site];
     }
 
-    /** The number of a class. */
+    /** Returns the number of a class. */
     int numberOf(String className) {
         return classes.computeIfAbsent(className, key -> classes.size());
     }

@@ -3,15 +3,17 @@ package classroom.race;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What was done last to each object that orders threads, by the object's identity and a role. Used by one thread. */
+/** The clocks of the objects that order threads, by the object's identity and a role. Used by one thread. */
 final class SyncClocks {
-    /** An object's own role, and that of its readers, of volatile fields, and of all that has no object. */
+    /**
+     * The role of the object itself; further ones are its readers, volatile fields, and everything without an object.
+     */
     static final int OBJECT = 0;
     static final int READERS = 1;
     static final int FIELD = 2;
     static final int GLOBAL = 3;
 
-    /** What {@link #GLOBAL} has. */
+    /** An object of the role {@link #GLOBAL}. */
     static final int SUBMITTED = 1;
     static final int COMPLETED = 2;
     static final int INTERRUPTED = 3;
@@ -19,18 +21,18 @@ final class SyncClocks {
     static final int BYTES = 5;
     static final int UNPARKED = 6;
 
-    /** So many ints may all clocks have together. */
+    /** The maximum total size of all clocks, in ints. */
     private static final int MAX_INTS = 32 << 20;
 
     private final Map<Long, VectorClock> clocks = new HashMap<>();
     private int ints;
 
-    /** Whether there is no room for more. */
+    /** Whether the maximum size is reached. */
     boolean isFull() {
         return ints > MAX_INTS;
     }
 
-    /** The thread has seen what was done before. */
+    /** Makes a thread see what was done before on an object. */
     void acquire(int role, int object, VectorClock thread) {
         VectorClock known = clocks.get(key(role, object));
         if (known != null) {
@@ -38,7 +40,7 @@ final class SyncClocks {
         }
     }
 
-    /** Others will see what the thread has done. */
+    /** Makes other threads see what the thread has done, after they acquire the object. */
     void release(int role, int object, VectorClock thread) {
         ints += clocks.computeIfAbsent(key(role, object), key -> new VectorClock()).join(thread);
     }

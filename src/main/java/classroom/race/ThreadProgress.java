@@ -3,24 +3,24 @@ package classroom.race;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/** Where a thread is while its events are gone through: its clock, and the operations that it is in. */
+/** The progress of a thread during the analysis: its clock and its open operations. */
 final class ThreadProgress {
-    /** Stands among open operations where the JDK has called the program's code. */
+    /** A marker among open operations: the JDK has called the program's code. */
     static final int CALL = -1;
 
     private static final int MAX_DEPTH = 10_000;
-    /** No thread is likely to hold more locks of readers and writers at once. */
+    /** The maximum number of read and write locks that a thread is assumed to hold at once. */
     private static final int MAX_HELD = 64;
 
     final int number;
     final VectorClock clock = new VectorClock();
-    /** The initializers that the thread has seen, by the number of the class. */
+    /** The classes whose initialization the thread has seen, by number. */
     final BitSet initialized = new BitSet();
-    /** Whether it reads without a lock, and looks afterwards whether that was good. */
+    /** Whether the thread is in an optimistic read, which it will validate. */
     boolean optimistic;
-    /** Whether it is known who started it, or whether it has begun. */
+    /** Whether it is known which thread started it, or it has begun. */
     boolean begun;
-    /** The value of its clock when it last accessed a field or told others what it has done. */
+    /** The value of its clock at its last access of a field or its last release. */
     int last = 1;
 
     private int[] open = new int[4];
@@ -34,7 +34,7 @@ final class ThreadProgress {
         clock.set(number, 1);
     }
 
-    /** What comes now is not covered by what others have seen. */
+    /** Advances the clock: later events are not covered by what others have seen. */
     void tick() {
         last = clock.get(number);
         clock.set(number, clock.get(number) + 1);
@@ -55,7 +55,7 @@ final class ThreadProgress {
         begins(CALL);
     }
 
-    /** That code returns: what it has begun is over. */
+    /** That code returns, which ends all operations begun in it. */
     void returned() {
         for (int level = depth - 1; level >= 0; level--) {
             if (open[level] == CALL) {
@@ -65,7 +65,7 @@ final class ThreadProgress {
         }
     }
 
-    /** The event that began the innermost operation; {@link #CALL} if there is none in the code that was called last. */
+    /** Returns the event that began the innermost operation; {@link #CALL} if the code called last has none. */
     int innermost() {
         return depth == 0 ? CALL : open[depth - 1];
     }
@@ -74,17 +74,17 @@ final class ThreadProgress {
         return depth;
     }
 
-    /** The event that began an operation, or {@link #CALL}; level 0 is the outermost one. */
+    /** Returns the event that began an operation, or {@link #CALL}; level 0 is the outermost one. */
     int open(int level) {
         return open[level];
     }
 
-    /** The operations from this level on are over. */
+    /** Ends the operations from a level on. */
     void leaves(int level) {
         depth = level;
     }
 
-    /** It got a lock of readers or of a writer. */
+    /** Adds an acquired read or write lock. */
     void got(int lock, boolean forReading) {
         if (holds == MAX_HELD) {
             return;
@@ -97,7 +97,7 @@ final class ThreadProgress {
         reads[holds++] = forReading;
     }
 
-    /** It gives one back; tells whether it had that for reading. */
+    /** Removes a released lock; returns whether it was held for reading. */
     boolean released(int lock) {
         for (int i = holds - 1; i >= 0; i--) {
             if (held[i] == lock) {

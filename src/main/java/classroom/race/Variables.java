@@ -12,16 +12,16 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * The fields and elements of a process by number, and who accessed each last: a write and a read each by thread, clock and event. Where
+ * The fields and elements of a process, by number, with the last write and read of each: thread, clock and event. If
  * several threads have read since the last write, the reads are in a list. Used by one thread.
  */
 final class Variables {
     static final int NONE = -1;
     private static final int MAX_VARIABLES = 1 << 22;
-    /** So many readers of one variable are kept. */
+    /** The maximum number of readers stored for a variable. */
     private static final int MAX_READERS = 64;
 
-    /** Of each, thread, clock and event of the last write and of the only reader. */
+    /** For each variable, thread, clock and event of the last write and of the only reader. */
     int[] writer;
     int[] writeClock;
     int[] writeEvent;
@@ -29,7 +29,7 @@ final class Variables {
     int[] reader;
     int[] readClock;
     int[] readEvent;
-    /** Several readers, three ints each; null for none or one. */
+    /** The readers if there are several, three ints each; null for none or one. */
     int[][] readers;
 
     private final int[] fieldOf;
@@ -57,12 +57,12 @@ final class Variables {
         allocate(512);
     }
 
-    /** How accesses of a site are ordered. */
+    /** Returns how accesses of a site are ordered. */
     static FieldAccess access(Site site) {
         return site.op() == Operation.FIELD ? site.access() : FieldAccess.PLAIN;
     }
 
-    /** The number of what a site accesses; {@link #NONE} if there are too many. */
+    /** Returns the number of the variable accessed by a site; {@link #NONE} if there are too many. */
     int of(int site, int ofObject, int ofIndex) {
         int ofField = fieldOf[site];
         int mask = slots.length - 1;
@@ -113,7 +113,7 @@ final class Variables {
         return index[variable];
     }
 
-    /** Notes a read by one of several readers. */
+    /** Adds a read by one of several readers. */
     void addReader(int variable, int thread, int clock, int event) {
         int[] all = readers[variable];
         int used = all[0];

@@ -2,7 +2,7 @@ package classroom.race;
 
 import java.util.Arrays;
 
-/** How far a thread, or what was last done to a lock, has seen each thread. Used by one thread. */
+/** How far a thread, or the last action on a lock, has seen each thread. Used by one thread. */
 final class VectorClock {
     private int[] seen = new int[4];
 
@@ -17,7 +17,7 @@ final class VectorClock {
         seen[thread] = value;
     }
 
-    /** Takes over what another has seen; gives by how many ints this one grew. */
+    /** Adds what another clock has seen; returns by how many ints this clock grew. */
     int join(VectorClock other) {
         int[] more = other.seen;
         int before = seen.length;
