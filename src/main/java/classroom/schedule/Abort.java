@@ -1,8 +1,11 @@
 package classroom.schedule;
 
-/** Thrown into the actors of an abandoned run, so that they leave all methods at once. Woven handlers pass it on. */
+/**
+ * Thrown into the actors of an abandoned run, so that they leave all methods at once. Instrumented exception handlers
+ * rethrow it.
+ */
 public final class Abort extends Error {
-    /** The only one: it has no stack trace and says nothing. */
+    /** The only instance, without stack trace and message. */
     @SuppressWarnings("StaticAssignmentOfThrowable")
     static final Abort NOW = new Abort();
 

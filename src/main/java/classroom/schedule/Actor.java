@@ -1,44 +1,47 @@
 package classroom.schedule;
 
-/** A thread of the program in one run. Its {@code run} goes in a fiber; the {@link Thread} object itself is never started. */
+/**
+ * A thread of the program in one run. Its {@code run} method is executed by a fiber; the {@link Thread} object itself
+ * is never started.
+ */
 public final class Actor {
-    /** The main thread's is 0; the others are numbered as they start. */
+    /** The number of the actor: 0 for the main thread; the others in the order of their start. */
     public final int number;
-    /** What the program knows it by. */
+    /** The program's object for it. */
     public final Thread thread;
-    /** Whether it keeps the program from ending. */
+    /** Whether it is a daemon, which does not keep the program alive. */
     public final boolean daemon;
-    /** What its thread locals have. */
+    /** The values of its thread locals. */
     public final java.util.IdentityHashMap<Object, Object> locals = new java.util.IdentityHashMap<>(4);
 
-    /** The step that it stands at. */
+    /** The kind of its next step. */
     int kind;
     int place;
     int site;
     Ready ready;
     Sync sync;
     boolean silent;
-    /** How many steps all had made when it came to stand there. */
+    /** The total number of steps when it reached its next step. */
     int since;
-    /** Whether it was born and hasn't come to a step yet. */
+    /** Whether it was started and has not reached a step yet. */
     boolean fresh;
     boolean ended;
     /** Whether its run was abandoned. */
     boolean dropped;
-    /** The line probe that it passed last. */
+    /** The last line probe that it passed. */
     int line;
-    /** How many line probes it has passed. */
+    /** The number of line probes that it has passed. */
     int lines;
-    /** The place that it tries to set, until it is known whether it did; 0 for none. */
+    /** The place that it tries to set, while the result is unknown; 0 for none. */
     int attempted;
     long joined;
     Actor starter;
     Runnable body;
     Object fiber;
     Thread carrier;
-    /** The last step of each actor that comes before this one's next, as its number plus 1. */
+    /** For each actor, the number plus 1 of its last step that comes before this one's next step. */
     final int[] clock = new int[Controller.MAX_ACTORS];
-    /** Released when it ends. */
+    /** Released when the actor ends. */
     final Sync end = new Sync(-1);
     private boolean interrupted;
     private boolean permit;
@@ -51,37 +54,37 @@ public final class Actor {
         this.daemon = daemon;
     }
 
-    /** The kind of the step that it stands at. */
+    /** Returns the kind of its next step. */
     public int kind() {
         return kind;
     }
 
-    /** The place of that step. */
+    /** Returns the place of its next step. */
     public int place() {
         return place;
     }
 
-    /** Its site in the woven copy's table. */
+    /** Returns the site of its next step, in the copy's table. */
     public int site() {
         return site;
     }
 
-    /** The site of the line that it is at; 0 before its first one. */
+    /** Returns the site of its current line; 0 before its first one. */
     public int line() {
         return line;
     }
 
-    /** How many lines it has begun. */
+    /** Returns the number of lines that it has begun. */
     public int lines() {
         return lines;
     }
 
-    /** What the step is about; null for fields and the like. */
+    /** Returns the object that its next step synchronizes on; null for fields and the like. */
     public Sync sync() {
         return sync;
     }
 
-    /** How many steps all had made when it came to stand at this one. */
+    /** Returns the total number of steps when it reached its next step. */
     public int since() {
         return since;
     }
@@ -91,27 +94,27 @@ public final class Actor {
         return ended;
     }
 
-    /** Whether it waits without standing at a visible step. */
+    /** Whether it waits without being at a visible step. */
     public boolean isSilent() {
         return silent;
     }
 
-    /** Whether it could go on now. */
+    /** Whether it can continue now. */
     public boolean isReady() {
         return ready == null || ready.isReady(this);
     }
 
-    /** What it waits for; null if nothing keeps it. */
+    /** Returns the condition that it waits for; null for none. */
     public Ready ready() {
         return ready;
     }
 
-    /** The last step of each actor that comes before its next, as its number plus 1. */
+    /** Returns for each actor the number plus 1 of its last step that comes before this one's next step. */
     public int[] clock() {
         return clock;
     }
 
-    /** Takes up what has made its step possible, beside the lock itself. */
+    /** Adds what has enabled its next step to its clock, apart from the lock itself. */
     public void joinEnabling() {
         Sync by = ready == null ? null : ready.enabledBy(this);
         if (by != null) {
@@ -119,27 +122,27 @@ public final class Actor {
         }
     }
 
-    /** Whether it was interrupted. */
+    /** Whether it is interrupted. */
     public boolean isInterrupted() {
         return interrupted;
     }
 
-    /** Interrupts it, or takes that back. */
+    /** Sets or clears its interrupted status. */
     public void setInterrupted(boolean now) {
         interrupted = now;
     }
 
-    /** Whether it may go through the next {@code park}. */
+    /** Whether its next {@code park} returns at once. */
     public boolean hasPermit() {
         return permit;
     }
 
-    /** Gives or takes the permit of {@code park}. */
+    /** Sets or clears its permit for {@code park}. */
     public void setPermit(boolean now) {
         permit = now;
     }
 
-    /** What it has read in the loop that it goes round. */
+    /** Returns what it has read in its current spin loop. */
     Spin spin() {
         return spin;
     }

@@ -4,22 +4,22 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Locale;
 
-/** Keeps what a run prints as text. No encoder, no lock: one actor goes at a time. */
+/** Captures the output of a run as text. No encoder and no lock are needed, since one actor runs at a time. */
 public final class CapturedOutput extends PrintStream {
     private static final int MAX_CHARS = 1 << 20;
     private final StringBuilder text = new StringBuilder();
 
-    /** An empty one. */
+    /** Creates an empty output. */
     public CapturedOutput() {
         super(OutputStream.nullOutputStream());
     }
 
-    /** Forgets all. */
+    /** Clears the text. */
     public void clear() {
         text.setLength(0);
     }
 
-    /** What was printed since. */
+    /** Returns the text printed since it was cleared. */
     public String text() {
         return text.toString();
     }
@@ -52,12 +52,12 @@ public final class CapturedOutput extends PrintStream {
 
     @Override
     public void flush() {
-        // Nothing waits.
+        // Nothing is buffered.
     }
 
     @Override
     public void close() {
-        // Stays open for the next run.
+        // It stays open for the next run.
     }
 
     @Override

@@ -5,11 +5,12 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
 /**
- * Carries actors by the JDK's own continuations, those that virtual threads are made of; all go on the thread that explores. Needs JDK 21
- * or newer, started with {@link #EXPORT}. Reached by method handles, since the class is compiled for an older Java.
+ * Executes actors by the JDK's internal continuations, which also implement virtual threads; all of them run on the
+ * exploring thread. Requires JDK 21 or newer, started with {@link #EXPORT}. Accessed by method handles, since this
+ * class is compiled for an older Java.
  */
 final class ContinuationFibers extends Fibers {
-    /** The flag without which the class isn't reached. */
+    /** The JVM flag that is required to access the class. */
     static final String EXPORT = "java.base/jdk.internal.vm=ALL-UNNAMED";
 
     private static final int FIRST_FEATURE = 21;
@@ -50,7 +51,7 @@ final class ContinuationFibers extends Fibers {
     private ContinuationFibers() {
     }
 
-    /** Null where there are none. */
+    /** Returns the fibers; null if continuations are not available. */
     static Fibers ifThere() {
         return MAKE == null ? null : new ContinuationFibers();
     }
@@ -101,7 +102,7 @@ final class ContinuationFibers extends Fibers {
 
     @Override
     void abandon(Actor[] actors, int count) {
-        // Collected like any other object.
+        // They are garbage collected.
     }
 
     private static RuntimeException thrown(Throwable e) {

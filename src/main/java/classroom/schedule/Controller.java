@@ -4,21 +4,22 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
- * One run of the program after another: its actors, what each stands at, and whose turn it is. There is one in a JVM, since the woven code
- * calls static methods. All methods but {@link #run} are called by the actor that goes.
+ * Executes runs of the program, one after another: it tracks the actors and their next steps, and decides which one
+ * continues. There is one in a JVM, since the instrumented code calls static methods. All methods except {@link #run}
+ * are called by the running actor.
  */
 public final class Controller {
-    /** The only one. */
+    /** The only instance. */
     public static final Controller HERE = new Controller();
-    /** The most threads in one run. */
+    /** The maximum number of threads in a run. */
     public static final int MAX_ACTORS = 64;
-    /** The place of everything that is printed. */
+    /** The place of all output. */
     public static final int OUT = 0;
-    /** The place of the numbers in the names of threads without a name. */
+    /** The place of the counter for the names of unnamed threads. */
     public static final int NAMES = 1;
-    /** The place of what is no place: a program's end. */
+    /** The place of steps without a place, such as the program's end. */
     public static final int NOWHERE = 2;
-    /** The first place of a static field. */
+    /** The place of the first static field. */
     public static final int STATICS = 3;
 
     private final Actor[] actors = new Actor[MAX_ACTORS];
@@ -47,18 +48,18 @@ public final class Controller {
     private Controller() {
     }
 
-    /** What carries the actors: {@code continuations} or {@code threads}. */
+    /** Returns the implementation of the actors: {@code continuations} or {@code threads}. */
     public String fibers() {
         return fibers.title();
     }
 
     /**
-     * Makes one run, from the first step of main to its end.
+     * Executes one run, from the first step of main to its end.
      *
-     * @param main     what the main thread does
-     * @param chooser  who decides
-     * @param statics  how many static fields the program has
-     * @return how it ended
+     * @param main    the code of the main thread
+     * @param chooser the strategy that chooses actors
+     * @param statics the number of static fields of the program
+     * @return how the run ended
      */
     public Ending run(Runnable main, Strategy chooser, int statics) {
         strategy = chooser;
@@ -89,77 +90,79 @@ public final class Controller {
         return how;
     }
 
-    /** Bounds the visible steps of each run. */
+    /** Sets the maximum number of visible steps of a run. */
     public void setMaxSteps(int most) {
         maxSteps = most;
     }
 
-    /** How many runs there were, this one included. */
+    /** Returns the number of runs, including the current one. */
     public int epoch() {
         return epoch;
     }
 
-    /** How many actors there are, those that ended included. */
+    /** Returns the number of actors, including those that have ended. */
     public int count() {
         return count;
     }
 
-    /** An actor by its number. */
+    /** Returns an actor by its number. */
     public Actor actor(int number) {
         return actors[number];
     }
 
-    /** The actor that goes. */
+    /** Returns the running actor. */
     public Actor current() {
         return current;
     }
 
-    /** How many visible steps were made in this run. */
+    /** Returns the number of visible steps in this run. */
     public int steps() {
         return steps;
     }
 
-    /** The exit status, where the program ended by {@code System.exit}. */
+    /** Returns the exit status, if the program ended by {@code System.exit}. */
     public int status() {
         return status;
     }
 
-    /** Why the run was refused; null if it wasn't. */
+    /** Returns why the run cannot be scheduled; null if it can. */
     public Refusal refusal() {
         return refusal;
     }
 
-    /** The exceptions that ended actors of this run. */
+    /** Returns the exceptions that ended actors of this run. */
     public Deaths deaths() {
         return deaths;
     }
 
-    /** Whether a run goes on. */
+    /** Whether a run is in progress. */
     public boolean isGoing() {
         return going;
     }
 
-    /** Whether nobody else can see what the actor does: no other lives, and all that others did is known to come before. */
+    /**
+     * Whether no other actor can see what the running one does: no other is alive, and it has seen all that others did.
+     */
     public boolean isQuiet() {
         return quiet;
     }
 
-    /** A place that no other has in this run. */
+    /** Returns a new place of this run. */
     public int newPlace() {
         return places++;
     }
 
-    /** How many places there are in this run, those that are no longer used included. */
+    /** Returns the number of places in this run, including those no longer used. */
     public int places() {
         return places;
     }
 
-    /** The first place that is no static field's. */
+    /** Returns the first place that is not a static field. */
     public int firstPlace() {
         return firstPlace;
     }
 
-    /** How often a place was written. */
+    /** Returns the number of writes of a place. */
     int version(int place) {
         return place < versions.length ? versions[place] : 0;
     }
@@ -179,12 +182,12 @@ public final class Controller {
         return sharing.isShared(site);
     }
 
-    /** Which sites are steps. */
+    /** Returns which sites are steps. */
     public Sharing sharing() {
         return sharing;
     }
 
-    /** The actor comes to a read of a place. */
+    /** Called before a read of a place. */
     public void read(int place, int site) {
         Actor me = here();
         if (!quiet && together == 0 && isStep(me, place, site)) {
@@ -193,7 +196,7 @@ public final class Controller {
         me.spin().read(place, version(place));
     }
 
-    /** The actor comes to a write of a place. */
+    /** Called before a write of a place. */
     public void write(int place, int site) {
         Actor me = here();
         if (!quiet && together == 0 && isStep(me, place, site)) {
@@ -202,7 +205,7 @@ public final class Controller {
         written(place);
     }
 
-    /** The actor comes to a write that may turn out to be none. */
+    /** Called before a conditional write of a place, such as compare-and-set. */
     void attempt(int place, int site) {
         Actor me = here();
         if (!quiet && together == 0 && isStep(me, place, site)) {
@@ -211,7 +214,7 @@ public final class Controller {
         me.attempted = place;
     }
 
-    /** Whether it was one. */
+    /** Called after a conditional write, with its result. */
     void attempted(boolean set) {
         Actor me = here();
         int place = me.attempted;
@@ -224,11 +227,11 @@ public final class Controller {
     }
 
     /**
-     * The actor comes to a visible step; returns when it has been chosen.
+     * Called before a visible step; returns when the strategy has chosen the actor.
      *
-     * @param kind  of {@link Kind}
-     * @param ready what it must wait for; null for nothing
-     * @param sync  the lock or the like; taken up when the step is made; null for none
+     * @param kind  a constant of {@link Kind}
+     * @param ready the condition that it must wait for; null for none
+     * @param sync  the lock or similar object, acquired when the step is made; null for none
      */
     public void step(int kind, int place, int site, Ready ready, Sync sync) {
         Actor me = here();
@@ -264,7 +267,7 @@ public final class Controller {
         me.ready = null;
     }
 
-    /** The actor waits, which is no step of its own: it goes on to its next step as soon as it can. */
+    /** Waits for a condition, without a step of its own; the actor continues to its next step as soon as it can. */
     public void await(Ready ready, Sync sync, int site) {
         Actor me = here();
         if (!ready.isReady(me)) {
@@ -300,7 +303,7 @@ public final class Controller {
         return me.starter;
     }
 
-    /** Who goes next; null if the run is over. */
+    /** Returns the actor that continues; null if the run is over. */
     private Actor next() {
         long enabled = 0;
         boolean spins = false;
@@ -340,14 +343,14 @@ public final class Controller {
         return null;
     }
 
-    /** What a fiber does: the actor's own code, then its end. */
+    /** Executes a fiber: the actor's own code, then its end. */
     void body(Actor me) {
         try {
             if (!me.dropped) {
                 me.body.run();
             }
         } catch (Abort abandoned) {
-            // The run is over; nobody waits for this actor.
+            // Otherwise the run is over, and nothing waits for this actor.
             if (!me.dropped && ending == null) {
                 over(Ending.CUT);
             }
@@ -356,7 +359,7 @@ public final class Controller {
                 try {
                     deaths.died(me, e);
                 } catch (Abort abandoned) {
-                    // Its own handler was abandoned with the run.
+                    // Ignored: its handler was abandoned with the run.
                 }
             }
         }
@@ -369,7 +372,7 @@ public final class Controller {
         Actor next;
         try {
             if (ending == null && live > lasting && !me.daemon && !me.fresh) {
-                // Daemons live as long as somebody else does, so they can see this end.
+                // Daemons live as long as any other thread, so they can see this end.
                 step(me, Kind.EXIT, NOWHERE, me.site, null, null);
             }
             next = ending != null ? null : ended(me);
@@ -415,7 +418,7 @@ public final class Controller {
         }
     }
 
-    /** The actor that goes knows all that another did: it has waited for its end. */
+    /** Called after the running actor has waited for another one's end: it has seen all that the other did. */
     public void joined(Actor other) {
         Actor me = here();
         me.joined |= 1L << other.number | other.joined;
@@ -424,10 +427,10 @@ public final class Controller {
     }
 
     /**
-     * A thread of the program begins; it goes up to its first visible step at once.
+     * Starts a thread of the program; it runs up to its first visible step at once.
      *
-     * @param body  what it does
-     * @param known gets its actor before it goes
+     * @param body  the code of the thread
+     * @param known called with its actor before it runs
      */
     public Actor start(Thread thread, Runnable body, boolean daemon, Consumer<Actor> known) {
         Actor me = here();
@@ -462,7 +465,7 @@ public final class Controller {
         return added;
     }
 
-    /** The program asks to end: a step that all others can see. */
+    /** Called when the program requests to exit, which is a step visible to all others. */
     public void exit(int exitStatus, int site) {
         Actor me = here();
         if (!quiet) {
@@ -473,19 +476,19 @@ public final class Controller {
         stop(me);
     }
 
-    /** Ends the run here, since it can't be scheduled. */
+    /** Ends the run here, since it cannot be scheduled. */
     public void refuse(Refusal.Reason reason, int site) {
         refuse(new Refusal(reason, site, ""));
     }
 
-    /** Ends the run here, since it can't be scheduled. */
+    /** Ends the run here, since it cannot be scheduled. */
     public void refuse(Refusal why) {
         refusal = why;
         ending = Ending.REFUSED;
         stop(here());
     }
 
-    /** Has the strategy, which cuts the run, tell why it can't be scheduled. */
+    /** Called by a strategy that cuts the run, with the reason why it cannot be scheduled. */
     public void giveUp(Refusal why) {
         refusal = why;
     }
@@ -496,7 +499,7 @@ public final class Controller {
         throw Abort.NOW;
     }
 
-    /** The actor came to the end of a loop that only looks. */
+    /** Called when the actor has reached the end of a spin loop's round. */
     public void spins(int site) {
         Actor me = here();
         Spin spin = me.spin();
@@ -514,7 +517,7 @@ public final class Controller {
         }
     }
 
-    /** The actor passes a line. */
+    /** Called when the actor passes a line. */
     void line(int site) {
         Actor me = here();
         me.line = site;
@@ -524,41 +527,41 @@ public final class Controller {
         }
     }
 
-    /** From now on, lines are told; null for no longer. */
+    /** Sets the listener for lines; null for none. */
     public void setLines(Lines now) {
         lines = now;
     }
 
-    /** Is told of lines. */
+    /** Listens to lines. */
     @FunctionalInterface
     public interface Lines {
         /** Called by the actor that passes a line. */
         void passes(Actor actor, int site);
     }
 
-    /** A round of such a loop begins. */
+    /** Called when a round of a spin loop begins. */
     public void spinBegins() {
         here().spin().begin();
     }
 
-    /** What the actor does from now on is part of the step before. */
+    /** Makes all that follows part of the previous step. */
     public void together() {
         here();
         together++;
     }
 
-    /** The end of what {@link #together} began. */
+    /** Ends what {@link #together} began. */
     public void apart() {
         together--;
     }
 
-    /** What the thread does that carries the actor that goes; may be asked by any thread. */
+    /** Returns the state of the thread that executes the running actor; may be called on any thread. */
     public Thread.State carrierState() {
         Actor me = current;
         return me == null || me.carrier == null ? Thread.State.RUNNABLE : me.carrier.getState();
     }
 
-    /** The actor that goes; refuses threads that the schedule doesn't know. */
+    /** Returns the running actor; refuses threads unknown to the schedule. */
     public Actor here() {
         Actor me = current;
         if (me == null || me.carrier != Thread.currentThread()) {

@@ -3,16 +3,16 @@ package classroom.schedule;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The exceptions that ended actors of one run. */
+/** The exceptions that ended actors of a run. */
 public final class Deaths {
     private final List<String> told = new ArrayList<>();
 
-    /** Forgets all. */
+    /** Removes all. */
     void clear() {
         told.clear();
     }
 
-    /** An actor's {@code run} let an exception out. Its own handler is called, where it has one. */
+    /** Called when an actor's {@code run} threw an exception. Its own handler is called, if it has one. */
     void died(Actor actor, Throwable exception) {
         Thread.UncaughtExceptionHandler handler = actor.thread.getUncaughtExceptionHandler();
         boolean usual = handler == null || handler instanceof ThreadGroup;
@@ -35,12 +35,12 @@ public final class Deaths {
         }
     }
 
-    /** One sentence a death, in their order: the thread, the exception, its place in the source. */
+    /** Returns a sentence for each, in order: the thread, the exception, and its source position. */
     public List<String> told() {
         return List.copyOf(told);
     }
 
-    /** Whether there was none. */
+    /** Whether there are none. */
     public boolean isEmpty() {
         return told.isEmpty();
     }

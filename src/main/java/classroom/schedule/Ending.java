@@ -2,18 +2,18 @@ package classroom.schedule;
 
 /** How a run ended. */
 public enum Ending {
-    /** All threads that count have ended. */
+    /** All threads except daemons have ended. */
     ENDED,
-    /** Threads wait and nobody can ever wake them. */
+    /** Threads wait and can never continue. */
     DEADLOCK,
-    /** A thread looks at something again and again that nobody will ever change. */
+    /** A thread repeatedly checks something that can never change. */
     SPINS,
-    /** It went on past the bound of steps. */
+    /** It exceeded the maximum number of steps. */
     STEPS,
-    /** By {@code System.exit}. */
+    /** It ended by {@code System.exit}. */
     EXIT,
-    /** Abandoned by the strategy. */
+    /** It was abandoned by the strategy. */
     CUT,
-    /** It did something that can't be scheduled. */
+    /** It did something that cannot be scheduled. */
     REFUSED
 }

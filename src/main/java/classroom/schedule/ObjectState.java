@@ -4,7 +4,10 @@ import classroom.schedule.model.Mutex;
 import classroom.schedule.model.WaitSet;
 import java.util.Arrays;
 
-/** What the schedule knows of one object in one run: the places of its fields or elements, its monitor, its hash code. */
+/**
+ * The state of an object in one run, as far as the schedule needs it: the places of its fields or elements, its
+ * monitor, its hash code.
+ */
 public final class ObjectState {
     private final int epoch;
     private int[] places = new int[4];
@@ -18,12 +21,12 @@ public final class ObjectState {
         this.epoch = epoch;
     }
 
-    /** Whether it is of this run. */
+    /** Whether it belongs to the given run. */
     boolean isOf(int now) {
         return epoch == now;
     }
 
-    /** The place of a field or element. */
+    /** Returns the place of a field or element. */
     int place(int index) {
         if (index >= places.length) {
             places = Arrays.copyOf(places, Math.max(index + 1, 2 * places.length));
@@ -34,7 +37,7 @@ public final class ObjectState {
         return places[index];
     }
 
-    /** The place of the object as a whole. */
+    /** Returns the place of the object as a whole. */
     public int place() {
         if (whole == 0) {
             whole = Controller.HERE.newPlace();
@@ -42,7 +45,7 @@ public final class ObjectState {
         return whole;
     }
 
-    /** Its monitor. */
+    /** Returns its monitor. */
     public Mutex monitor() {
         if (monitor == null) {
             monitor = new Mutex();
@@ -50,7 +53,7 @@ public final class ObjectState {
         return monitor;
     }
 
-    /** Who waits in its monitor. */
+    /** Returns the actors waiting in its monitor. */
     public WaitSet waiters() {
         if (waiters == null) {
             waiters = new WaitSet();
@@ -58,17 +61,17 @@ public final class ObjectState {
         return waiters;
     }
 
-    /** What a model keeps with it. */
+    /** Returns the data attached by a model. */
     public Object model() {
         return model;
     }
 
-    /** Keeps something with it. */
+    /** Attaches data of a model. */
     public void setModel(Object now) {
         model = now;
     }
 
-    /** A number that no other object has in this run. */
+    /** Returns a number that is unique in this run. */
     int hash(int next) {
         if (hash == 0) {
             hash = next;

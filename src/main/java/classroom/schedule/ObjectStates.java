@@ -2,7 +2,7 @@ package classroom.schedule;
 
 import java.util.IdentityHashMap;
 
-/** Finds the state of an object in this run. */
+/** Finds the states of objects in the current run. */
 public final class ObjectStates {
     private static final IdentityHashMap<Object, ObjectState> OTHERS = new IdentityHashMap<>();
     private static int epoch;
@@ -11,7 +11,7 @@ public final class ObjectStates {
     private ObjectStates() {
     }
 
-    /** The object's state; new where there is none of this run. */
+    /** Returns the state of an object; a new one if there is none of this run. */
     public static ObjectState state(Object object) {
         int now = Controller.HERE.epoch();
         if (epoch != now) {
@@ -37,7 +37,7 @@ public final class ObjectStates {
         return known;
     }
 
-    /** From now on, the child counts as the parent: an iterator as its list. */
+    /** Makes an object share the state of another one from now on, as an iterator that of its list. */
     public static void link(Object child, Object parent) {
         if (child != null && parent != null && child != parent && !(child instanceof Placed)) {
             ObjectState state = state(parent);
@@ -45,7 +45,7 @@ public final class ObjectStates {
         }
     }
 
-    /** A hash code that is the same in each run that goes the same way. */
+    /** Returns a hash code that is the same in all runs with the same choices. */
     public static int hash(Object object) {
         if (object == null) {
             return 0;

@@ -1,7 +1,7 @@
 package classroom.schedule;
 
-/** Knows what was written last. */
+/** Knows the last write of each place. */
 public interface PlaceClocks {
-    /** What was written there last comes before all that the actor does from now on. */
+    /** Makes an actor see the last write of a place. */
     void joinWriter(Actor actor, int place);
 }

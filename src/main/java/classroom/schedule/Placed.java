@@ -1,10 +1,10 @@
 package classroom.schedule;
 
-/** An object of the program's own, which the weaver gave a field for what the schedule knows of it. */
+/** An object of the program's own class, to which the weaver added a field for its state. */
 public interface Placed {
-    /** What was kept last. */
+    /** Returns the stored state. */
     Object classroom$state();
 
-    /** Keeps something. */
+    /** Stores the state. */
     void classroom$state(Object state);
 }

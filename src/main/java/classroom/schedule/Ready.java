@@ -1,12 +1,12 @@
 package classroom.schedule;
 
-/** What an actor waits for. Asked at each step, by whoever goes at that time. */
+/** A condition that an actor waits for. Evaluated at each step, by the running actor. */
 @FunctionalInterface
 public interface Ready {
-    /** Whether the actor can go on now. Changes nothing. */
+    /** Whether the actor can continue now. Has no side effects. */
     boolean isReady(Actor actor);
 
-    /** What has made it ready for the actor, beside the lock that its step is about; null for nothing. */
+    /** Returns what has enabled the actor, apart from the lock of its step; null for nothing. */
     default Sync enabledBy(Actor actor) {
         return null;
     }

@@ -1,28 +1,28 @@
 package classroom.schedule;
 
 /**
- * Why a run can't be scheduled.
+ * Why a run cannot be scheduled.
  *
- * @param reason what it is
- * @param site   where, by the woven copy's table; 0 for nowhere
- * @param detail a name that goes with it; may be empty
+ * @param reason the reason
+ * @param site   the site in the copy's table; 0 for none
+ * @param detail a related name; may be empty
  */
 public record Refusal(Reason reason, int site, String detail) {
-    /** What can't be scheduled. */
+    /** The reasons. */
     public enum Reason {
-        /** More threads than the schedule can keep apart. */
+        /** There are more threads than the schedule supports. */
         TOO_MANY_THREADS,
-        /** It waits inside something that is one step. */
+        /** It blocks inside a single step. */
         BLOCKED_INSIDE,
-        /** A thread that the schedule didn't start. */
+        /** A thread was not started by the schedule. */
         UNKNOWN_THREAD,
-        /** It waits for something outside the schedule. */
+        /** It waits for something outside of the schedule. */
         WAITS_OUTSIDE,
-        /** One step goes on and on. */
+        /** A single step does not end. */
         ENDLESS_STEP,
-        /** The same choices led elsewhere. */
+        /** The same choices had different results. */
         NOT_THE_SAME_TWICE,
-        /** Something that the schedule has no model of. */
+        /** It uses something that the schedule has no model of. */
         NO_MODEL
     }
 }

@@ -3,8 +3,8 @@ package classroom.schedule;
 import classroom.schedule.model.Monitors;
 
 /**
- * What the scheduled copy of a program calls at its visible steps. Each method returns when the thread that calls it has its turn. The
- * last argument is always a site of the copy's table.
+ * The methods that the scheduled copy of a program calls at its visible steps. Each returns when it is the calling
+ * thread's turn. The last argument is always a site of the copy's table.
  */
 public final class Schedule {
     private static final Controller HERE = Controller.HERE;
@@ -16,11 +16,11 @@ public final class Schedule {
     }
 
     /**
-     * Tells what the program looks at, so that it must be a step of its own.
+     * Sets what the program can observe, so that it must be a step of its own.
      *
-     * @param looksAtLocks      whether it can see that a lock is given back other than by entering it
+     * @param looksAtLocks      whether it can observe the release of a lock other than by acquiring it
      * @param looksAtInterrupts whether it interrupts threads
-     * @param looksAtEnds       whether it can see that a thread has ended other than by waiting for it
+     * @param looksAtEnds       whether it can observe the end of a thread other than by waiting for it
      */
     public static void sees(boolean looksAtLocks, boolean looksAtInterrupts, boolean looksAtEnds) {
         releases = looksAtLocks;
@@ -28,7 +28,7 @@ public final class Schedule {
         ends = looksAtEnds;
     }
 
-    /** Whether giving back a lock is a step. */
+    /** Whether releasing a lock is a step. */
     public static boolean seesReleases() {
         return releases;
     }
@@ -43,22 +43,22 @@ public final class Schedule {
         return ends;
     }
 
-    /** A line begins. */
+    /** Called when a line begins. */
     public static void line(int site) {
         HERE.line(site);
     }
 
-    /** A static field is about to be read. */
+    /** Called before a static field is read. */
     public static void readStatic(int field, int site) {
         HERE.read(Controller.STATICS + field, site);
     }
 
-    /** A static field is about to be written. */
+    /** Called before a static field is written. */
     public static void writeStatic(int field, int site) {
         HERE.write(Controller.STATICS + field, site);
     }
 
-    /** A field is about to be read. */
+    /** Called before a field is read. */
     public static void read(Object object, int field, int site) {
         if (object != null) {
             HERE.read(HERE.isQuiet() && !(object instanceof Placed) ? Controller.NOWHERE
@@ -66,21 +66,21 @@ public final class Schedule {
         }
     }
 
-    /** A field is about to be written. */
+    /** Called before a field is written. */
     public static void write(Object object, int field, int site) {
         if (object != null && !HERE.isQuiet()) {
             HERE.write(ObjectStates.state(object).place(field), site);
         }
     }
 
-    /** An element is about to be read. */
+    /** Called before an element is read. */
     public static void readElement(Object array, int index, int site) {
         if (array != null && !HERE.isQuiet() && has(array, index)) {
             HERE.read(ObjectStates.state(array).place(index), site);
         }
     }
 
-    /** An element is about to be written. */
+    /** Called before an element is written. */
     public static void writeElement(Object array, int index, int site) {
         if (array != null && !HERE.isQuiet() && has(array, index)) {
             HERE.write(ObjectStates.state(array).place(index), site);
@@ -91,40 +91,40 @@ public final class Schedule {
         return index >= 0 && index < java.lang.reflect.Array.getLength(array);
     }
 
-    /** An object of the JDK is about to be asked something that doesn't change it. */
+    /** Called before a method of a JDK object that does not change it. */
     public static void looks(Object object, int site) {
         if (object != null && !(object instanceof Placed) && !HERE.isQuiet()) {
             HERE.read(ObjectStates.state(object).place(), site);
         }
     }
 
-    /** An object of the JDK is about to be changed, as far as one knows. */
+    /** Called before a method of a JDK object that may change it. */
     public static void touches(Object object, int site) {
         if (object != null && !(object instanceof Placed) && !HERE.isQuiet()) {
             HERE.write(ObjectStates.state(object).place(), site);
         }
     }
 
-    /** An atomic is about to be compared and perhaps set. */
+    /** Called before a compare-and-set of an atomic object. */
     public static void attempts(Object object, int site) {
         if (object != null && !HERE.isQuiet()) {
             HERE.attempt(ObjectStates.state(object).place(), site);
         }
     }
 
-    /** Whether it was set. */
+    /** Called after a compare-and-set, with its result. */
     public static void attempted(boolean set) {
         HERE.attempted(set);
     }
 
-    /** Something is about to be printed. */
+    /** Called before printing. */
     public static void prints(int site) {
         if (!HERE.isQuiet()) {
             HERE.step(Kind.PRINT, Controller.OUT, site, null, null);
         }
     }
 
-    /** What a call gave counts as what it was called on. */
+    /** Makes the result of a call share the state of its receiver. */
     public static void link(Object child, Object parent) {
         if (!HERE.isQuiet()) {
             ObjectStates.link(child, parent);
@@ -136,49 +136,49 @@ public final class Schedule {
         Monitors.enter(object, site);
     }
 
-    /** Leaves a monitor. Never throws into a run that is over. */
+    /** Leaves a monitor. Never throws an exception in a run that is over. */
     public static void exit(Object object, int site) {
         Monitors.exit(object, site);
     }
 
-    /** A handler of the program begins: an abandoned run passes through. */
+    /** Called at the begin of an exception handler: rethrows the exception of an abandoned run. */
     public static void rethrow(Throwable caught) {
         if (caught instanceof Abort abort) {
             throw abort;
         }
     }
 
-    /** The end of a loop that only looks. */
+    /** Called at the end of a spin loop's round. */
     public static void spins(int site) {
         HERE.spins(site);
     }
 
-    /** Such a loop begins. */
+    /** Called when a spin loop begins. */
     public static void spinBegins() {
         HERE.spinBegins();
     }
 
-    /** What follows is one step. */
+    /** Begins a sequence that is one step. */
     public static void together() {
         HERE.together();
     }
 
-    /** Up to here. */
+    /** Ends a sequence that is one step. */
     public static void apart() {
         HERE.apart();
     }
 
-    /** The hash code of an object that has none of its own. */
+    /** Returns the hash code of an object without a hash code of its own. */
     public static int hash(Object object) {
         return ObjectStates.hash(object);
     }
 
-    /** The hash code of an object that has none of its own. */
+    /** Returns the hash code of an object without a hash code of its own. */
     public static int hash(Object object, int site) {
         return ObjectStates.hash(object);
     }
 
-    /** A number in the name of a thread without a name is about to be taken. */
+    /** Called before the counter for the names of unnamed threads is used. */
     static void names(int site) {
         HERE.write(Controller.NAMES, site);
     }

@@ -8,23 +8,23 @@ import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Properties;
 
-/** The scheduled copy of a program, which can be run again and again in one JVM. */
+/** The scheduled copy of a program, which can be run repeatedly in one JVM. */
 public final class ScheduledProgram {
-    /** The file, beside the copy's classes, that tells what follows. */
+    /** The file beside the copy's classes with the following properties. */
     public static final String FILE = "classroom.schedule";
     /** The main class. */
     public static final String MAIN = "main";
-    /** How many static fields have places. */
+    /** The number of static fields with places. */
     public static final String STATICS = "statics";
-    /** The classes to reset before each run, in their order, with commas between. */
+    /** The classes to reset before each run, in order, separated by commas. */
     public static final String RESETS = "resets";
-    /** Whether it looks at locks, interrupts and ends of threads: see {@link Schedule#sees}. */
+    /** Whether it observes locks, interrupts and ends of threads: see {@link Schedule#sees}. */
     public static final String SEES_LOCKS = "sees.locks";
-    /** As {@link #SEES_LOCKS}. */
+    /** Same as {@link #SEES_LOCKS}. */
     public static final String SEES_INTERRUPTS = "sees.interrupts";
-    /** As {@link #SEES_LOCKS}. */
+    /** Same as {@link #SEES_LOCKS}. */
     public static final String SEES_ENDS = "sees.ends";
-    /** The synthetic method that sets a class back. */
+    /** The synthetic method that resets a class. */
     public static final String RESET = "classroom$reset";
 
     private final MethodHandle main;
@@ -40,9 +40,9 @@ public final class ScheduledProgram {
      * Loads the program.
      *
      * @param about     the content of {@link #FILE}
-     * @param classes   where its classes are
-     * @param arguments for its main
-     * @throws ReflectiveOperationException if the copy is not what it should be
+     * @param classes   loads its classes
+     * @param arguments the arguments of its main
+     * @throws ReflectiveOperationException if the copy is invalid
      */
     public ScheduledProgram(Properties about, ClassLoader classes, List<String> arguments) throws ReflectiveOperationException {
         this.about = about;
@@ -71,7 +71,7 @@ public final class ScheduledProgram {
         }
     }
 
-    /** Makes one run; on whichever thread explores. */
+    /** Executes one run, on the exploring thread. */
     public Ending run(Strategy strategy) {
         Schedule.sees(is(SEES_LOCKS), is(SEES_INTERRUPTS), is(SEES_ENDS));
         out.clear();
@@ -112,7 +112,7 @@ public final class ScheduledProgram {
         throw (E) e;
     }
 
-    /** What the run that ended last came to. */
+    /** Returns the outcome of the last run. */
     public Outcome outcome(Ending ending) {
         return new Outcome(ending, ending == Ending.EXIT ? Controller.HERE.status() : 0, out.text(), err.text(),
                 Controller.HERE.deaths().told());

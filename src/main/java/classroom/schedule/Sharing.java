@@ -3,8 +3,8 @@ package classroom.schedule;
 import java.util.Arrays;
 
 /**
- * Which sites come to objects that several actors use. A site where each object is used by one actor only needs no steps. All begin as
- * such; where a run shows otherwise, the sites are marked, and exploring begins anew with these.
+ * Determines which sites access objects that several actors use. Sites whose objects are used by one actor only need no
+ * steps. Initially no site is a step; if a run shows that one must be, it is marked, and the exploration restarts.
  */
 public final class Sharing {
     private boolean[] shared = new boolean[256];
@@ -13,25 +13,25 @@ public final class Sharing {
     private int[] owners = new int[256];
     private int[][] sites = new int[256][];
 
-    /** Forgets the program. */
+    /** Clears everything. */
     public void clear() {
         Arrays.fill(shared, false);
         Arrays.fill(found, false);
         more = false;
     }
 
-    /** Whether the last runs have found sites that must be steps and aren't yet. */
+    /** Whether the last runs have found further sites that must be steps. */
     public boolean hasMore() {
         return more;
     }
 
-    /** Makes these steps from the next run on. */
+    /** Makes these sites steps from the next run on. */
     public void takeUp() {
         System.arraycopy(found, 0, shared, 0, found.length);
         more = false;
     }
 
-    /** A run begins. */
+    /** Called when a run begins. */
     void begin(int places) {
         Arrays.fill(owners, 0);
     }
@@ -41,7 +41,7 @@ public final class Sharing {
         return site < shared.length && shared[site];
     }
 
-    /** An actor uses a place at a site. */
+    /** Called when an actor uses a place at a site. */
     void use(int place, int site, int actor) {
         if (place >= owners.length) {
             owners = Arrays.copyOf(owners, Math.max(place + 1, 2 * owners.length));

@@ -1,6 +1,9 @@
 package classroom.schedule;
 
-/** What an actor has read since it last came to the end of a loop that only looks. Until one of these is written, it needn't look again. */
+/**
+ * What an actor has read in the current round of a spin loop. It need not repeat the round before one of these is
+ * written.
+ */
 final class Spin implements Ready {
     private static final int MAX_READS = 16;
 
@@ -8,12 +11,16 @@ final class Spin implements Ready {
     private final int[] versions = new int[MAX_READS];
     private int count;
 
-    /** A round begins. */
+    /** Called when a round begins. */
     void begin() {
         count = 0;
     }
 
-    /** A place is read, which so many writes have come to. */
+    /**
+     * Called when a place is read.
+     *
+     * @param version the number of writes of the place so far
+     */
     void read(int place, int version) {
         if (count < MAX_READS) {
             places[count] = place;
@@ -22,7 +29,7 @@ final class Spin implements Ready {
         count++;
     }
 
-    /** Whether all that was read in the round is known. If that is nothing, the loop never ends. */
+    /** Whether everything that was read in the round is known. If nothing was read, the loop never ends. */
     boolean isKnown() {
         return count <= MAX_READS;
     }
@@ -37,7 +44,7 @@ final class Spin implements Ready {
         return false;
     }
 
-    /** The place that has changed; -1 for none. */
+    /** Returns a place that has changed; -1 for none. */
     int changed() {
         for (int i = 0; i < count; i++) {
             if (Controller.HERE.version(places[i]) != versions[i]) {

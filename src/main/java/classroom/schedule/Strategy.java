@@ -1,21 +1,21 @@
 package classroom.schedule;
 
-/** Decides who goes next. Called on whichever thread carries the actor that goes. */
+/** Chooses the actor that continues. Called on the thread that executes the running actor. */
 public interface Strategy {
-    /** The run is abandoned here. */
+    /** Abandons the run. */
     int CUT = -1;
 
-    /** A run begins. */
+    /** Called when a run begins. */
     void begins();
 
     /**
-     * Chooses who makes the next visible step.
+     * Chooses the actor that makes the next visible step.
      *
-     * @param enabled a bit for each actor that can; at least one
+     * @param enabled a bit for each actor that can make a step; at least one
      * @return the actor's number, or {@link #CUT}
      */
     int choose(long enabled);
 
-    /** The run is over; called on the thread that explores. */
+    /** Called when the run is over, on the exploring thread. */
     void ends(Ending how);
 }

@@ -1,24 +1,24 @@
 package classroom.schedule;
 
 /**
- * Something through which what one actor did comes before what another does. Keeps the latest step of each actor that comes before
- * whoever takes it up.
+ * An object that orders actions of actors. Stores for each actor its latest step that comes before those who acquire
+ * it.
  */
 public class Sync {
     private final int place;
     private int[] clock;
 
-    /** @param place the number by which steps name it */
+    /** @param place the number by which steps refer to it */
     public Sync(int place) {
         this.place = place;
     }
 
-    /** Its number in this run. */
+    /** Returns its place in this run. */
     public final int place() {
         return place;
     }
 
-    /** All that the actor has done comes before. */
+    /** Makes all that the actor has done come before those who acquire this. */
     public final void release(Actor actor) {
         if (clock == null) {
             clock = new int[Controller.MAX_ACTORS];
@@ -26,7 +26,7 @@ public class Sync {
         actor.copyInto(clock);
     }
 
-    /** What was released into it comes before all that the actor does from now on. */
+    /** Makes the actor see everything that was released into this. */
     public final void acquire(Actor actor) {
         if (clock != null) {
             actor.join(clock);

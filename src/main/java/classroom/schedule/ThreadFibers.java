@@ -5,18 +5,21 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** Carries each actor by a real thread of a pool. They hand each other a baton; who waits for it yields a while, then parks. */
+/**
+ * Executes each actor by a real thread of a pool. A baton is passed between them; the receiver yields for a while, then
+ * parks.
+ */
 final class ThreadFibers extends Fibers {
     private static final int YIELDS = 40;
     private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(100);
-    /** More threads than this that never came back are a reason to give up. */
+    /** The maximum number of threads that never returned; above it, exploring is given up. */
     private static final int MAX_LOST = 20;
 
     private final List<Worker> idle = new ArrayList<>();
     private final Baton explorer = new Baton();
     private int lost;
 
-    /** Lets a thread go. */
+    /** Wakes up a thread. */
     private static final class Baton {
         private volatile boolean here;
         private volatile Thread owner;
@@ -33,7 +36,7 @@ final class ThreadFibers extends Fibers {
             await(0);
         }
 
-        /** Whether it came before the time; for ever if that is 0. */
+        /** Whether it came within a time; 0 waits forever. */
         @SuppressWarnings("ThreadPriorityCheck") // A yield is faster than to park, and nothing relies on it.
         boolean await(long deadline) {
             owner = Thread.currentThread();
@@ -76,7 +79,7 @@ final class ThreadFibers extends Fibers {
                 Actor actor = job;
                 job = null;
                 Controller.HERE.body(actor);
-                // Whoever ended an actor has let the next one go; an abandoned one tells the explorer.
+                // An ended actor has already resumed the next one; an abandoned one notifies the explorer.
                 if (left) {
                     return;
                 }
@@ -138,7 +141,7 @@ final class ThreadFibers extends Fibers {
             actor.dropped = true;
             Worker worker = worker(actor);
             if (worker.job != null) {
-                // Never begun.
+                // It has not begun.
                 worker.job = null;
             } else {
                 worker.baton.give();

@@ -1,7 +1,7 @@
 /**
- * Decides, inside a program's JVM, which of its threads goes on at each visible step, so that every order can be tried. The woven
- * copy calls {@link classroom.schedule.Schedule}; {@link classroom.schedule.Controller} keeps the threads of one run as actors and asks a
- * {@link classroom.schedule.Strategy} who is next. No actor blocks for real and none runs at the same time as another. Needs the JDK and
- * {@code trace} only.
+ * Decides, inside a program's JVM, which of its threads continues at each visible step, so that every order can be
+ * tried. The instrumented copy calls {@link classroom.schedule.Schedule}; {@link classroom.schedule.Controller} manages
+ * the threads of a run as actors and asks a {@link classroom.schedule.Strategy} which one is next. Actors never block
+ * in the JVM and never run at the same time. Uses only the JDK and {@code trace}.
  */
 package classroom.schedule;

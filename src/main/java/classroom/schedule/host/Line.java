@@ -3,12 +3,15 @@ package classroom.schedule.host;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A line of words with tabs between. In a word, a backslash stands before {@code t}, {@code n}, {@code r} and itself. */
+/**
+ * A line of words separated by tabs. In a word, {@code t}, {@code n}, {@code r} and backslash are escaped by a
+ * backslash.
+ */
 public final class Line {
     private Line() {
     }
 
-    /** The line of these words, without its end. */
+    /** Returns the line of some words, without its end. */
     public static String of(Object... words) {
         StringBuilder line = new StringBuilder();
         for (Object each : words) {
@@ -30,7 +33,7 @@ public final class Line {
         return line.toString();
     }
 
-    /** The words of a line. */
+    /** Returns the words of a line. */
     public static List<String> words(String line) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
@@ -50,7 +53,7 @@ public final class Line {
         return words;
     }
 
-    /** Numbers with commas between. */
+    /** Returns numbers separated by commas. */
     public static String numbers(int[] numbers) {
         StringBuilder text = new StringBuilder();
         for (int each : numbers) {
@@ -60,9 +63,9 @@ public final class Line {
     }
 
     /**
-     * Reads {@link #numbers}.
+     * Parses the result of {@link #numbers}.
      *
-     * @throws NumberFormatException if they are none
+     * @throws NumberFormatException if the text is malformed
      */
     public static int[] numbers(String text) {
         if (text.isEmpty()) {

@@ -29,11 +29,13 @@ import java.util.Properties;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * Schedules the program on its class path as the app says. Hears {@code explore}, {@code replay}, {@code step}, {@code stop}; ends with the
- * connection. Its arguments are the program's.
+ * Schedules the program on its class path, controlled by the app. Handles the commands {@code explore}, {@code replay},
+ * {@code step} and {@code stop}; ends with the connection. Its arguments are the program's.
  */
 public final class ScheduleHost {
-    /** The environment variable with the app's port and the word that proves who calls, with a colon between. */
+    /**
+     * The environment variable with the app's port and the secret that authenticates the caller, separated by a colon.
+     */
     public static final String ADDRESS = "CLASSROOM_SCHEDULE";
 
     private static final int MAX_TEXT = 20_000;
@@ -49,10 +51,10 @@ public final class ScheduleHost {
     }
 
     /**
-     * Connects to the app and does what it says.
+     * Connects to the app and executes its commands.
      *
-     * @param arguments for the program's main
-     * @throws IOException                  if there is no app
+     * @param arguments the arguments of the program's main
+     * @throws IOException if the app cannot be reached
      * @throws ReflectiveOperationException if there is no scheduled copy
      */
     public static void main(String[] arguments) throws IOException, ReflectiveOperationException {
@@ -119,7 +121,7 @@ public final class ScheduleHost {
         try {
             tell("failed", e);
         } catch (IOException gone) {
-            // So is the app.
+            // The app has ended as well.
         }
         Runtime.getRuntime().halt(1);
     }
@@ -197,7 +199,9 @@ public final class ScheduleHost {
 
     private boolean learned;
 
-    /** A few orders by chance show which objects several threads use; exploring has found that out already, where it came first. */
+    /**
+     * Determines by a few random orders which objects several threads use, unless an exploration has done that already.
+     */
     private void learnWhatIsShared() {
         if (!learned) {
             learned = true;

@@ -7,12 +7,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
-/** Sees that a run makes no step for too long, tells why, and ends this JVM: nothing else could be done with it. */
+/** Detects that a run makes no step for too long, reports the reason, and ends this JVM, which is unusable then. */
 final class Watchdog extends Thread {
     private static final long LOOK_NS = TimeUnit.MILLISECONDS.toNanos(125);
-    /** So many looks without a step are too many for an actor that waits. */
+    /** The maximum number of checks without a step while an actor waits. */
     private static final int MAX_WAITING = 4;
-    /** And for one that goes on. */
+    /** The maximum number of checks without a step while an actor runs. */
     private static final int MAX_RUNNING = 24;
 
     private static volatile boolean busy;
@@ -25,7 +25,7 @@ final class Watchdog extends Thread {
         setDaemon(true);
     }
 
-    /** Whether there is something to watch. */
+    /** Sets whether there is something to watch. */
     static void busy(boolean now) {
         busy = now;
     }

@@ -1,5 +1,5 @@
 /**
- * The main class of a JVM that schedules a program, and what it says to the app and hears from it: lines of words, over a loopback socket.
- * {@link classroom.schedule.host.Line} tells how words are written.
+ * The main class of a JVM that schedules a program, and its protocol with the app: lines of words, over a loopback
+ * socket. {@link classroom.schedule.host.Line} defines their format.
  */
 package classroom.schedule.host;

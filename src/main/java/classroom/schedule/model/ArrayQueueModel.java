@@ -4,17 +4,19 @@ import java.util.Collection;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** {@link ArrayBlockingQueue} in a scheduled run: what waits, waits by the schedule; all else is the JDK's own. */
+/**
+ * {@link ArrayBlockingQueue} in a scheduled run: blocking operations use the schedule; everything else is the JDK's.
+ */
 public class ArrayQueueModel<E> extends ArrayBlockingQueue<E> {
     private static final long serialVersionUID = 1;
     private final transient Permits waiting = new Permits();
 
-    /** An empty one for so many elements. */
+    /** Creates an empty queue. */
     public ArrayQueueModel(int capacity) {
         super(capacity);
     }
 
-    /** An empty one for so many elements. */
+    /** Creates an empty queue. */
     public ArrayQueueModel(int capacity, boolean fair) {
         super(capacity, fair);
     }

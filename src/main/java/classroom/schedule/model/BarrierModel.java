@@ -13,12 +13,12 @@ public class BarrierModel extends CyclicBarrier {
     private long generation;
     private boolean broken;
 
-    /** One for so many. */
+    /** Creates a barrier for a number of parties. */
     public BarrierModel(int parties) {
         this(parties, null);
     }
 
-    /** One for so many, the last of whom does something. */
+    /** Creates a barrier with an action that is executed by the last party. */
     public BarrierModel(int parties, Runnable action) {
         super(parties, action);
         this.parties = parties;

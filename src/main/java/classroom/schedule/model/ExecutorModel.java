@@ -15,7 +15,7 @@ import java.util.concurrent.RunnableFuture;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
-/** The executors of {@link Executors} in a scheduled run: so many workers that take tasks from one queue. */
+/** The executors of {@link Executors} in a scheduled run: workers that take tasks from one queue. */
 public final class ExecutorModel extends AbstractExecutorService {
     private static final Controller HERE = Controller.HERE;
 
@@ -153,7 +153,7 @@ public final class ExecutorModel extends AbstractExecutorService {
 
     @Override
     public boolean awaitTermination(long time, TimeUnit unit) throws InterruptedException {
-        // A long time is for ever: programs say so where they mean it.
+        // A long time limit counts as none, which is how programs use it.
         Actor me = HERE.here();
         waiting.awaitInterruptibly(() -> shut && living == 0);
         for (Thread each : workers) {

@@ -17,13 +17,13 @@ public class FutureModel<V> extends FutureTask<V> {
     private V result;
     private Throwable failure;
 
-    /** One that computes a value. */
+    /** Creates a task that computes a value. */
     public FutureModel(Callable<V> task) {
         super(task);
         this.task = task;
     }
 
-    /** One that does something and has a given value then. */
+    /** Creates a task that performs an action and then has a given value. */
     public FutureModel(Runnable task, V value) {
         this(() -> {
             task.run();

@@ -5,19 +5,19 @@ import classroom.schedule.Controller;
 import classroom.schedule.Kind;
 import classroom.schedule.Schedule;
 
-/** Interrupting, and seeing it. A step only in programs that interrupt at all. */
+/** Interrupting threads, and checking for it. These are steps only in programs that interrupt threads. */
 final class Interrupts {
     private Interrupts() {
     }
 
-    /** Takes an interrupt back, if there is one. */
+    /** Clears the interrupted status; returns whether it was set. */
     static boolean taken(Actor me) {
         boolean was = me.isInterrupted();
         me.setInterrupted(false);
         return was;
     }
 
-    /** A step that sees whether the actor was interrupted, and throws then. */
+    /** Makes a step that checks whether the actor was interrupted, and throws in that case. */
     static void check(Actor me, int site) throws InterruptedException {
         look(me, site);
         if (taken(me)) {
@@ -25,7 +25,7 @@ final class Interrupts {
         }
     }
 
-    /** A step that sees whether the actor itself was interrupted. */
+    /** Makes a step that queries the interrupted status of an actor. */
     static void look(Actor whose, int site) {
         if (Schedule.seesInterrupts()) {
             Controller.HERE.step(Kind.ATTEMPT, ThreadModel.of(whose.thread).interruptPlace(), site, null, null);

@@ -12,7 +12,7 @@ public class LatchModel extends CountDownLatch {
     private final Sync opening = new Sync(Controller.HERE.newPlace());
     private long count;
 
-    /** One that opens after so many counts. */
+    /** Creates a latch with a count. */
     public LatchModel(int count) {
         super(count);
         this.count = count;

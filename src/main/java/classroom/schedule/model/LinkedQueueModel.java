@@ -4,17 +4,19 @@ import java.util.Collection;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** {@link LinkedBlockingQueue} in a scheduled run: what waits, waits by the schedule; all else is the JDK's own. */
+/**
+ * {@link LinkedBlockingQueue} in a scheduled run: blocking operations use the schedule; everything else is the JDK's.
+ */
 public class LinkedQueueModel<E> extends LinkedBlockingQueue<E> {
     private static final long serialVersionUID = 1;
     private final transient Permits waiting = new Permits();
 
-    /** An empty one without a bound. */
+    /** Creates an empty queue without a bound. */
     public LinkedQueueModel() {
         super();
     }
 
-    /** An empty one for so many elements. */
+    /** Creates an empty queue with a bound. */
     public LinkedQueueModel(int capacity) {
         super(capacity);
     }

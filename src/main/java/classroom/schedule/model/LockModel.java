@@ -13,15 +13,15 @@ import java.util.concurrent.locks.ReentrantLock;
 public class LockModel extends ReentrantLock {
     private static final long serialVersionUID = 1;
     private static final Controller HERE = Controller.HERE;
-    /** {@code ReentrantLock} is serializable; a model never is. */
+    /** {@code ReentrantLock} is serializable; a model is never serialized. */
     private final transient Mutex mutex = new Mutex();
 
-    /** A free lock. */
+    /** Creates a free lock. */
     public LockModel() {
         super();
     }
 
-    /** A free lock; who waits longest is first only by the schedule's choice. */
+    /** Creates a free lock; fairness is ignored, since the schedule chooses. */
     public LockModel(boolean fair) {
         super(fair);
     }

@@ -5,7 +5,7 @@ import classroom.schedule.Controller;
 import classroom.schedule.ObjectState;
 import classroom.schedule.ObjectStates;
 
-/** Monitors, which every object has, and waiting in them. */
+/** The monitors of objects, and waiting in them. */
 public final class Monitors {
     private Monitors() {
     }
@@ -18,7 +18,7 @@ public final class Monitors {
         ObjectStates.state(object).monitor().enter(site);
     }
 
-    /** Leaves it. Does nothing in a run that is over. */
+    /** Leaves the monitor of an object. Does nothing in a run that is over. */
     public static void exit(Object object, int site) {
         Controller here = Controller.HERE;
         Actor me = here.current();
@@ -36,7 +36,7 @@ public final class Monitors {
         await(object, false, site);
     }
 
-    /** {@code Object.wait}; 0 ms is for ever. */
+    /** {@code Object.wait}; 0 ms is without limit. */
     public static void wait(Object object, long ms, int site) throws InterruptedException {
         if (ms < 0) {
             throw new IllegalArgumentException("timeout value is negative");
@@ -44,7 +44,7 @@ public final class Monitors {
         await(object, ms != 0, site);
     }
 
-    /** {@code Object.wait}; 0 ms is for ever. */
+    /** {@code Object.wait}; 0 ms is without limit. */
     public static void wait(Object object, long ms, int nanos, int site) throws InterruptedException {
         wait(object, ms + (nanos > 0 ? 1 : 0), site);
     }

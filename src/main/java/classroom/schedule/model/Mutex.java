@@ -6,12 +6,12 @@ import classroom.schedule.Kind;
 import classroom.schedule.Ready;
 import classroom.schedule.Sync;
 
-/** A lock that one actor can have, and have several times. */
+/** A reentrant lock. */
 public final class Mutex extends Sync implements Ready {
     private Actor owner;
     private int holds;
 
-    /** A free one. */
+    /** Creates a free lock. */
     public Mutex() {
         super(Controller.HERE.newPlace());
     }
@@ -21,17 +21,17 @@ public final class Mutex extends Sync implements Ready {
         return owner == null || owner == actor;
     }
 
-    /** Who has it; null for nobody. */
+    /** Returns its owner; null if it is free. */
     public Actor owner() {
         return owner;
     }
 
-    /** How often its owner has it. */
+    /** Returns how often its owner holds it. */
     public int holds() {
         return holds;
     }
 
-    /** Enters it; entering again is no step. */
+    /** Acquires it; acquiring it again is no step. */
     void enter(int site) {
         Actor me = Controller.HERE.here();
         if (owner != me) {
@@ -41,7 +41,7 @@ public final class Mutex extends Sync implements Ready {
         holds++;
     }
 
-    /** Takes it where it is free, as a part of the step that was just made. */
+    /** Acquires it if it is free, as a part of the step just made. */
     boolean tryEnter(Actor me) {
         if (!isReady(me)) {
             return false;
@@ -52,7 +52,7 @@ public final class Mutex extends Sync implements Ready {
         return true;
     }
 
-    /** Gives it back once. */
+    /** Releases it once. */
     void leave(Actor me) {
         holds--;
         if (holds == 0) {
@@ -61,7 +61,7 @@ public final class Mutex extends Sync implements Ready {
         }
     }
 
-    /** Gives it back altogether, for a wait, and tells how often it was had. */
+    /** Releases it completely before a wait; returns how often it was held. */
     int leaveAll(Actor me) {
         int all = holds;
         holds = 0;
@@ -70,7 +70,7 @@ public final class Mutex extends Sync implements Ready {
         return all;
     }
 
-    /** Takes it again as often as before a wait. */
+    /** Acquires it as often as before a wait. */
     void retake(Actor me, int all) {
         owner = me;
         holds = all;

@@ -7,7 +7,7 @@ import classroom.schedule.Ready;
 import classroom.schedule.Sync;
 import java.util.function.BooleanSupplier;
 
-/** Waiting until something is so, on one object that several actors change: each change and each look is a step on it. */
+/** Waits for conditions on an object that several actors change: each change and each query is a step. */
 final class Permits extends Sync {
     private static final Controller HERE = Controller.HERE;
 
@@ -15,12 +15,12 @@ final class Permits extends Sync {
         super(HERE.newPlace());
     }
 
-    /** Waits until it is so, as a step; what was released before comes before. */
+    /** Waits for a condition, as a step; sees everything that was released before. */
     void await(BooleanSupplier until) {
         HERE.step(Kind.SHARE, place(), 0, actor -> until.getAsBoolean(), this);
     }
 
-    /** As {@link #await}; throws if the actor is interrupted before or meanwhile. */
+    /** Same as {@link #await}; throws an exception if the actor is interrupted. */
     void awaitInterruptibly(BooleanSupplier until) throws InterruptedException {
         Actor me = HERE.here();
         Interrupts.check(me, 0);
@@ -34,12 +34,12 @@ final class Permits extends Sync {
         }
     }
 
-    /** A step that looks at it or changes it, whatever it is. */
+    /** Makes a step that queries or changes the object. */
     void step() {
         HERE.step(Kind.ATTEMPT, place(), 0, null, this);
     }
 
-    /** What the actor has done comes before whoever waits here goes on. */
+    /** Makes waiting actors see what the actor has done when they continue. */
     void release() {
         release(HERE.here());
     }

@@ -4,22 +4,24 @@ import java.util.Collection;
 import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** {@link PriorityBlockingQueue} in a scheduled run: what waits, waits by the schedule; all else is the JDK's own. */
+/**
+ * {@link PriorityBlockingQueue} in a scheduled run: blocking operations use the schedule; everything else is the JDK's.
+ */
 public class PriorityQueueModel<E> extends PriorityBlockingQueue<E> {
     private static final long serialVersionUID = 1;
     private final transient Permits waiting = new Permits();
 
-    /** An empty one. */
+    /** Creates an empty queue. */
     public PriorityQueueModel() {
         super();
     }
 
-    /** An empty one. */
+    /** Creates an empty queue. */
     public PriorityQueueModel(int capacity) {
         super(capacity);
     }
 
-    /** An empty one. */
+    /** Creates an empty queue. */
     public PriorityQueueModel(int capacity, java.util.Comparator<? super E> order) {
         super(capacity, order);
     }

@@ -18,19 +18,19 @@ public class ReadWriteLockModel extends ReentrantReadWriteLock {
     private final transient Reading reading = new Reading(this);
     private final transient Writing writing = new Writing(this);
 
-    /** A free lock. */
+    /** Creates a free lock. */
     public ReadWriteLockModel() {
         this(false);
     }
 
-    /** A free lock. */
+    /** Creates a free lock. */
     public ReadWriteLockModel(boolean fair) {
         super(fair);
     }
 
     @Override
     public ReadLock readLock() {
-        // The superclass asks for it while it is made.
+        // The superclass calls this in its constructor.
         return reading == null ? super.readLock() : reading;
     }
 
@@ -48,7 +48,7 @@ public class ReadWriteLockModel extends ReentrantReadWriteLock {
         return (writer == null || writer == actor) && (!read || writer == actor);
     }
 
-    /** Its read lock. */
+    /** The read lock. */
     private static final class Reading extends ReadLock {
         private static final long serialVersionUID = 1;
         private final transient ReadWriteLockModel lock;
@@ -103,7 +103,7 @@ public class ReadWriteLockModel extends ReentrantReadWriteLock {
         }
     }
 
-    /** Its write lock. */
+    /** The write lock. */
     private static final class Writing extends WriteLock {
         private static final long serialVersionUID = 1;
         private final transient ReadWriteLockModel lock;

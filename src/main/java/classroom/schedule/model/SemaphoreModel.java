@@ -9,13 +9,13 @@ public class SemaphoreModel extends Semaphore {
     private final transient Permits waiting = new Permits();
     private int permits;
 
-    /** One with so many permits. */
+    /** Creates a semaphore with a number of permits. */
     public SemaphoreModel(int permits) {
         super(permits);
         this.permits = permits;
     }
 
-    /** One with so many permits. */
+    /** Creates a semaphore with a number of permits. */
     public SemaphoreModel(int permits, boolean fair) {
         super(permits, fair);
         this.permits = permits;

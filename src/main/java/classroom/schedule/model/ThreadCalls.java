@@ -9,7 +9,7 @@ import classroom.schedule.Sync;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** What programs do with threads, by static methods of the same names as those of {@link Thread}. */
+/** The operations on threads, as static methods with the names of those of {@link Thread}. */
 public final class ThreadCalls {
     private static final Controller HERE = Controller.HERE;
 
@@ -21,7 +21,7 @@ public final class ThreadCalls {
         start(thread, thread, isDaemon(thread), site);
     }
 
-    /** Threads made in a fiber would inherit from it; whoever sets it says so by {@link #setDaemon}. */
+    /** Threads created in a fiber would inherit the flag from it; only {@link #setDaemon} sets it. */
     private static boolean isDaemon(Thread thread) {
         ThreadModel state = ThreadModel.of(thread);
         return state.isDaemonSet() ? state.isDaemon() : HERE.here().daemon;
@@ -63,7 +63,7 @@ public final class ThreadCalls {
         }
     }
 
-    /** Waits until something is so; can be interrupted where the program interrupts at all. */
+    /** Waits for a condition; can be interrupted in programs that interrupt threads. */
     static void interruptible(Ready ready, Actor me, int site) throws InterruptedException {
         if (Schedule.seesInterrupts()) {
             HERE.step(Kind.ATTEMPT, ThreadModel.of(me.thread).interruptPlace(), site, orInterrupted(ready), null);
@@ -89,7 +89,7 @@ public final class ThreadCalls {
         };
     }
 
-    /** {@code Thread.join} with a time: it may end without the thread having ended. */
+    /** {@code Thread.join} with a time limit: it may return before the thread has ended. */
     public static void join(Thread thread, long ms, int site) throws InterruptedException {
         if (ms < 0) {
             throw new IllegalArgumentException("timeout value is negative");
@@ -101,12 +101,12 @@ public final class ThreadCalls {
         }
     }
 
-    /** {@code Thread.join} with a time. */
+    /** {@code Thread.join} with a time limit. */
     public static void join(Thread thread, long ms, int nanos, int site) throws InterruptedException {
         join(thread, ms + (nanos > 0 ? 1 : 0), site);
     }
 
-    /** {@code Thread.join} with a time. */
+    /** {@code Thread.join} with a time limit. */
     public static boolean join(Thread thread, Duration time, int site) throws InterruptedException {
         return timedJoin(thread, site);
     }
@@ -129,7 +129,7 @@ public final class ThreadCalls {
         return state.actor() != null && !state.isAlive();
     }
 
-    /** {@code Thread.sleep}: promises no order, only that the clock goes on. */
+    /** {@code Thread.sleep}: guarantees no order; only the clock advances. */
     public static void sleep(long ms, int site) throws InterruptedException {
         if (ms < 0) {
             throw new IllegalArgumentException("timeout value is negative");
@@ -159,7 +159,7 @@ public final class ThreadCalls {
         sleep(Math.max(0, unit.toMillis(time)), site);
     }
 
-    /** {@code Thread.yield}: promises nothing. */
+    /** {@code Thread.yield}: guarantees nothing. */
     @SuppressWarnings("NamedLikeContextualKeyword") // It stands in for the JDK's method of that name.
     public static void yield(int site) {
         HERE.here();
@@ -234,7 +234,7 @@ public final class ThreadCalls {
         return target.ready() instanceof Mutex ? Thread.State.BLOCKED : Thread.State.WAITING;
     }
 
-    /** {@code Thread.getId}: the actor's number and 1, as it is in a plain run up to the JVM's own threads. */
+    /** {@code Thread.getId}: the actor's number plus 1, as in a plain run apart from the JVM's own threads. */
     public static long getId(Thread thread, int site) {
         Actor target = actor(thread, ThreadModel.of(thread));
         return target == null ? 0 : target.number + 1;
@@ -268,7 +268,7 @@ public final class ThreadCalls {
         park(site);
     }
 
-    /** {@code LockSupport.parkNanos}: may end at any time. */
+    /** {@code LockSupport.parkNanos}: may return at any time. */
     public static void parkNanos(long nanos, int site) {
         Actor me = HERE.here();
         HERE.step(Kind.ATTEMPT, permits(me).place(), site, null, permits(me));
@@ -290,7 +290,7 @@ public final class ThreadCalls {
         parkNanos(deadline, site);
     }
 
-    /** {@code LockSupport.unpark}: a step, since the second of two is lost. */
+    /** {@code LockSupport.unpark}: a step, since the second of two has no effect. */
     public static void unpark(Thread thread, int site) {
         Actor target = thread == null ? null : actor(thread, ThreadModel.of(thread));
         if (target != null && !target.isEnded()) {

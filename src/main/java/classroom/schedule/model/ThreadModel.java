@@ -7,7 +7,7 @@ import classroom.schedule.ObjectStates;
 import classroom.schedule.Ready;
 import classroom.schedule.Sync;
 
-/** What is known of a {@link Thread} object of the program. */
+/** The state of a {@link Thread} object of the program. */
 final class ThreadModel implements Ready {
     private Actor actor;
     private boolean virtual;
@@ -26,7 +26,7 @@ final class ThreadModel implements Ready {
         return (ThreadModel) state.model();
     }
 
-    /** Its actor; null before it starts. */
+    /** Returns its actor; null before it starts. */
     Actor actor() {
         return actor;
     }
@@ -56,7 +56,7 @@ final class ThreadModel implements Ready {
         virtual = true;
     }
 
-    /** The place of whether it lives. */
+    /** Returns the place of its being alive. */
     int endPlace() {
         if (endPlace == 0) {
             endPlace = Controller.HERE.newPlace();
@@ -64,7 +64,7 @@ final class ThreadModel implements Ready {
         return endPlace;
     }
 
-    /** The place of whether it is interrupted. */
+    /** Returns the place of its interrupted status. */
     int interruptPlace() {
         if (interruptPlace == 0) {
             interruptPlace = Controller.HERE.newPlace();
@@ -72,7 +72,7 @@ final class ThreadModel implements Ready {
         return interruptPlace;
     }
 
-    /** What makes whoever was interrupted go on. */
+    /** Returns what orders an interrupt before the interrupted actor's continuation. */
     Sync interrupts() {
         if (interrupts == null) {
             interrupts = new Sync(-1);
@@ -80,7 +80,7 @@ final class ThreadModel implements Ready {
         return interrupts;
     }
 
-    /** The permit of {@code park}. */
+    /** Returns the permit for {@code park}. */
     Sync permits() {
         if (permits == null) {
             permits = new Sync(Controller.HERE.newPlace());
@@ -92,7 +92,7 @@ final class ThreadModel implements Ready {
         return actor != null && !actor.isEnded();
     }
 
-    /** For whoever waits for its end. */
+    /** The condition for waiting for its end. */
     @Override
     public boolean isReady(Actor waiting) {
         return !isAlive();

@@ -9,7 +9,10 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Date;
 
-/** The time in a scheduled run. Starts at the same instant in each; goes on by what is slept, and by 1 µs each time that it is read. */
+/**
+ * The time in a scheduled run. It starts at the same instant in each run, and advances by sleeps and by 1 µs with each
+ * query.
+ */
 public final class VirtualClock {
     private static final long START_MS = 1_700_000_000_000L;
     private static final long READING_NS = 1_000;
@@ -30,7 +33,7 @@ public final class VirtualClock {
         return nanos;
     }
 
-    /** Time passes for who sleeps. */
+    /** Advances the clock for a sleep. */
     static void pass(long time) {
         nanos = now() + time;
     }

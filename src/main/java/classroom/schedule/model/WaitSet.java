@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Those who wait for a signal. A signal is a token for one of those who wait at that time; which of them takes it shows when one is
- * chosen to go on.
+ * The actors that wait for a signal. A signal is a token for one of the current waiters; which of them takes it is
+ * determined when one is chosen to continue.
  */
 public final class WaitSet {
     private final List<Token> tokens = new ArrayList<>();
     private long waiting;
 
-    /** A signal for one of some waiters. */
+    /** A signal for one of several waiters. */
     private static final class Token extends Sync {
         private final long takers;
 
@@ -28,7 +28,7 @@ public final class WaitSet {
         waiting |= bit(actor);
     }
 
-    /** Signals one of those who wait; lost where nobody does. */
+    /** Signals one of the waiters; has no effect if there is none. */
     void signal(Actor by) {
         if (tokens.size() < Long.bitCount(waiting)) {
             Token token = new Token(waiting);
@@ -37,7 +37,7 @@ public final class WaitSet {
         }
     }
 
-    /** Signals all who wait. */
+    /** Signals all waiters. */
     void signalAll(Actor by) {
         while (tokens.size() < Long.bitCount(waiting)) {
             signal(by);
@@ -49,7 +49,7 @@ public final class WaitSet {
         return token(actor) != null;
     }
 
-    /** What the actor would go on by; null without a signal. */
+    /** Returns the signal that the actor would take; null for none. */
     Sync token(Actor actor) {
         for (Token each : tokens) {
             if ((each.takers & bit(actor)) != 0) {
@@ -60,9 +60,9 @@ public final class WaitSet {
     }
 
     /**
-     * The actor goes on.
+     * Removes an actor that continues.
      *
-     * @return whether by a signal
+     * @return whether it took a signal
      */
     boolean leave(Actor actor) {
         Sync token = token(actor);
@@ -77,7 +77,7 @@ public final class WaitSet {
         return token != null;
     }
 
-    /** How many wait without a signal. */
+    /** Returns the number of waiters without a signal. */
     int length() {
         return Long.bitCount(waiting) - tokens.size();
     }

@@ -4,7 +4,7 @@ import classroom.schedule.Actor;
 import classroom.schedule.Ready;
 import classroom.schedule.Sync;
 
-/** A wait for a signal and then for the lock. One that is timed can end without the signal at any time. */
+/** Waits for a signal and then for the lock. A timed wait can end without the signal at any time. */
 public final class Waiter implements Ready {
     private final Mutex mutex;
     private final WaitSet set;
@@ -29,12 +29,12 @@ public final class Waiter implements Ready {
         return token != null || !actor.isInterrupted() ? token : ThreadModel.of(actor.thread).interrupts();
     }
 
-    /** Whether a signal has come, so that it waits for the lock only. */
+    /** Whether a signal has come, so that only the lock is missing. */
     public boolean isSignalled(Actor actor) {
         return set.isSignalled(actor);
     }
 
-    /** The lock that it has given back for the wait. */
+    /** Returns the lock that was released for the wait. */
     public Mutex mutex() {
         return mutex;
     }

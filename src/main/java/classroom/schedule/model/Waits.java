@@ -10,11 +10,11 @@ final class Waits {
     }
 
     /**
-     * Gives the lock back, waits, and takes it again.
+     * Releases the lock, waits, and acquires it again.
      *
      * @return whether a signal came
-     * @throws IllegalMonitorStateException if the lock isn't the actor's
-     * @throws InterruptedException         if it is interruptible and was interrupted
+     * @throws IllegalMonitorStateException if the actor does not hold the lock
+     * @throws InterruptedException if the wait is interruptible and was interrupted
      */
     static boolean await(Mutex mutex, WaitSet set, boolean timed, boolean interruptible, int site) throws InterruptedException {
         Controller here = Controller.HERE;

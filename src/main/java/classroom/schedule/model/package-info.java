@@ -1,5 +1,6 @@
 /**
- * What the scheduled copy of a program has in place of locks, waiting, threads, time and chance. Only one actor goes at a time, so none of
- * these needs a lock of its own; whoever must wait says what for and lets the controller choose.
+ * Replacements for locks, waiting, threads, time and randomness in the scheduled copy of a program. Only one actor runs
+ * at a time, so no locks are needed here; an actor that must wait declares its condition and lets the controller choose
+ * another one.
  */
 package classroom.schedule.model;

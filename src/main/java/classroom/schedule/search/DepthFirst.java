@@ -9,18 +9,18 @@ import classroom.schedule.Refusal;
 import classroom.schedule.Strategy;
 
 /**
- * Goes through all orders, depth first. With partial-order reduction it makes a run for each way only: of the orders that differ just in
- * the order of steps that don't depend on each other, one. (Source sets and sleep sets after Abdulla, Aronis, Jonsson and Sagonas, POPL
- * 2014.) Nothing is kept but the path of the run that goes; the program is run again from its start for each.
+ * Explores all orders, depth first. With partial-order reduction, it makes only one run for all orders that differ just
+ * in the order of independent steps. (Source sets and sleep sets after Abdulla, Aronis, Jonsson and Sagonas, POPL
+ * 2014.) Only the path of the current run is stored; each run starts the program again.
  */
 public final class DepthFirst implements Strategy, PlaceClocks {
-    /** How much is left out. */
+    /** How many redundant orders are omitted. */
     public enum Reduction {
-        /** Nothing: a run for each order. */
+        /** None: a run for each order. */
         NONE,
-        /** What sleep sets leave out. */
+        /** Those that sleep sets omit. */
         SLEEP,
-        /** A run for each way. */
+        /** All: a run for each equivalence class of orders. */
         SOURCE
     }
 
@@ -48,15 +48,15 @@ public final class DepthFirst implements Strategy, PlaceClocks {
     private long runs;
     private long cuts;
 
-    /** @param reduction how much is left out */
+    /** @param reduction how many redundant orders are omitted */
     public DepthFirst(Reduction reduction) {
         this(reduction, NO_BOUND, false, new int[0]);
     }
 
     /**
-     * @param reduction       how much is left out; nothing, if preemptions are bounded
-     * @param bound           the most times that an order may take an actor's turn away while it could go on
-     * @param commutingPrints whether the order of what different actors print makes no difference
+     * @param reduction       how many redundant orders are omitted; none if preemptions are bounded
+     * @param bound           the maximum number of preemptions
+     * @param commutingPrints whether the order of outputs of different actors is ignored
      * @param prefix          the actors of the first steps of all orders
      */
     public DepthFirst(Reduction reduction, int bound, boolean commutingPrints, int[] prefix) {
@@ -71,27 +71,27 @@ public final class DepthFirst implements Strategy, PlaceClocks {
         return !finished;
     }
 
-    /** Whether the run that ended last was cut, since another one stands for it. */
+    /** Whether the last run was cut, since another one is equivalent. */
     public boolean isCut() {
         return cut;
     }
 
-    /** Whether orders were left out because of the bound of preemptions. */
+    /** Whether orders were omitted because of the bound of preemptions. */
     public boolean isBounded() {
         return bounded;
     }
 
-    /** How many runs came to their end. */
+    /** Returns the number of completed runs. */
     public long runs() {
         return runs;
     }
 
-    /** How many runs were cut. */
+    /** Returns the number of cut runs. */
     public long cuts() {
         return cuts;
     }
 
-    /** The path of the run that ended last. */
+    /** Returns the path of the last run. */
     StepHistory path() {
         return path;
     }
@@ -127,7 +127,7 @@ public final class DepthFirst implements Strategy, PlaceClocks {
         return chosen;
     }
 
-    /** The same choice as in the run before; the program must stand as it stood then. */
+    /** Repeats the choice of the previous run; the program must be in the same state as then. */
     private int again(long enabled) {
         int chosen = path.actor[depth];
         return isTheSame(enabled, chosen) ? chosen : CUT;
@@ -171,7 +171,7 @@ public final class DepthFirst implements Strategy, PlaceClocks {
         return chosen;
     }
 
-    /** How often the order up to here has taken somebody's turn away. */
+    /** Returns the number of preemptions of the order up to a step. */
     private int preemptions(int d) {
         if (d < 2) {
             return 0;
@@ -209,7 +209,7 @@ public final class DepthFirst implements Strategy, PlaceClocks {
                 && !(commutingPrints && kind == Kind.PRINT && otherKind == Kind.PRINT);
     }
 
-    /** Finds the races of a step with those before, if it is new, and takes up what comes before it. */
+    /** Finds the races of a new step with earlier ones, and updates its clock. */
     private void made(Actor actor, int step, boolean isNew, boolean kept) {
         int kind = actor.kind();
         actor.joinEnabling();
@@ -255,7 +255,7 @@ public final class DepthFirst implements Strategy, PlaceClocks {
         }
     }
 
-    /** The last entry, from one on, that the actor could have made its own before, as a number plus 1; 0 for none. */
+    /** Returns the last step, from one on, that the actor could have made before, as a number plus 1; 0 for none. */
     private int reversible(Actor actor, int from) {
         boolean takes = actor.kind() != Kind.ATTEMPT && actor.kind() != Kind.RELEASE;
         for (int other = from; other > 0; other = path.before[other - 1]) {
@@ -322,7 +322,7 @@ public final class DepthFirst implements Strategy, PlaceClocks {
         }
     }
 
-    /** The end of the program depends on all that others do. */
+    /** Makes the end of the program dependent on all steps of others. */
     private void exits(Actor actor, int step, boolean isNew) {
         int[] clock = actor.clock();
         System.arraycopy(clock, 0, known, 0, here.count());
@@ -359,7 +359,7 @@ public final class DepthFirst implements Strategy, PlaceClocks {
         join(actor, last.write(place));
     }
 
-    /** The step made by the actor could come before another one: sees to it that this is tried. */
+    /** Handles a race: the actor's step could come before another one, so that this order is tried. */
     private void race(int other, Actor actor, int step) {
         long first = initials.of(other, actor.number, step, actor.clock());
         if ((first & (path.backtrack[other] | path.sleep[other])) != 0) {
@@ -396,7 +396,7 @@ public final class DepthFirst implements Strategy, PlaceClocks {
         goBack();
     }
 
-    /** Steps that were never made may come before some that were. */
+    /** Handles races of steps that were never made with those that were. */
     private void raceThoseWhoStand() {
         int exit = depth > 0 && path.kind[depth - 1] == Kind.EXIT ? depth - 1 : -1;
         for (int i = 0; i < here.count(); i++) {

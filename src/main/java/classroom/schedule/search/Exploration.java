@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Explores one program: goes through its orders and counts what they come to. Used once, on one thread. */
+/** Explores a program: executes its orders and counts their outcomes. Used once, on one thread. */
 public final class Exploration {
     private static final int MAX_COUNTED = 20_000;
     private static final long MAX_STATES = 40_000_000;
@@ -40,17 +40,17 @@ public final class Exploration {
     private long steps;
     private int preemptions = -1;
 
-    /** Is told how far it is. */
+    /** Listens to the progress. */
     @FunctionalInterface
     public interface Progress {
-        /** Called on the exploring thread now and then. */
+        /** Called on the exploring thread from time to time. */
         void at(long runs, int outcomes);
     }
 
     /**
-     * @param program  what to run
-     * @param limits   how far to go
-     * @param progress is told now and then
+     * @param program  the program
+     * @param limits   the limits of the exploration
+     * @param progress called from time to time
      */
     public Exploration(ScheduledProgram program, Limits limits, Progress progress) {
         this.program = program;
@@ -58,12 +58,12 @@ public final class Exploration {
         this.progress = progress;
     }
 
-    /** Has it end soon; from any thread. What was found until then is told as such. */
+    /** Stops the exploration soon; may be called on any thread. The results so far remain. */
     public void stop() {
         stopped = true;
     }
 
-    /** Explores. Returns when all orders were seen or a limit is reached. */
+    /** Explores; returns when all orders were executed or a limit is reached. */
     public Findings explore() {
         here.setMaxSteps(limits.maxSteps());
         here.sharing().clear();
@@ -116,7 +116,7 @@ public final class Exploration {
         return later();
     }
 
-    /** What is done where there are too many orders. */
+    /** Executes the later phases, if there are too many orders. */
     private Findings later() {
         counting = false;
         orders = LinearExtensions.UNKNOWN;
@@ -145,7 +145,7 @@ public final class Exploration {
         return System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
     }
 
-    /** The first order twice: does the program do the same? */
+    /** Executes the first order twice, to check that the program is deterministic. */
     private Refusal twice() {
         GivenOrder one = new GivenOrder();
         Outcome first = program.outcome(program.run(one));
@@ -224,7 +224,7 @@ public final class Exploration {
         Tally tally = outcomes.get(outcome);
         if (tally == null) {
             if (outcomes.size() >= MAX_OUTCOMES) {
-                // So many that no table shows them: the rest counts as one.
+                // Too many for any table: the remaining ones count as one.
                 outcome = new Outcome(how, 0, "…", "", List.of());
             }
             tally = outcomes.computeIfAbsent(outcome, Tally::new);

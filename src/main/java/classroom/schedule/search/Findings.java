@@ -4,20 +4,20 @@ import classroom.schedule.Refusal;
 import java.util.List;
 
 /**
- * What an exploration found.
+ * The results of an exploration.
  *
- * @param outcomes     each outcome that was seen, the most frequent first
- * @param runs         how many runs were made to their end
- * @param cuts         how many runs were cut, since others stand for them
- * @param orders       how many orders the runs stand for; {@link LinearExtensions#UNKNOWN} if that wasn't counted
- * @param all          whether these are all orders that there are
- * @param preemptions  all orders with at most so many preemptions were seen; -1 if not even that is known
- * @param random       how many of the runs were by chance
- * @param seed         of those
- * @param longest      the most visible steps of a run
- * @param steps        visible steps of all runs
- * @param millis       how long it took, in ms
- * @param refusal      why the program can't be scheduled; null if it can
+ * @param outcomes    the outcomes, the most frequent first
+ * @param runs        the number of completed runs
+ * @param cuts        the number of cut runs, which are equivalent to others
+ * @param orders      the number of orders that the runs represent; {@link LinearExtensions#UNKNOWN} if unknown
+ * @param all         whether all possible orders were explored
+ * @param preemptions all orders with at most this number of preemptions were explored; -1 if unknown
+ * @param random      the number of random runs
+ * @param seed        the seed of the random runs
+ * @param longest     the maximum number of visible steps of a run
+ * @param steps       the number of visible steps of all runs
+ * @param millis      the duration, in ms
+ * @param refusal     why the program cannot be scheduled; null if it can
  */
 public record Findings(List<Tally> outcomes, long runs, long cuts, long orders, boolean all, int preemptions, long random, long seed,
         int longest, long steps, long millis, Refusal refusal) {

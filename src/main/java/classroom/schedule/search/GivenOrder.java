@@ -6,20 +6,20 @@ import classroom.schedule.Strategy;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Follows given choices; past their end whoever went last goes on, else the first that can. Notes what was chosen. */
+/** Follows given choices; after their end the last actor continues, else the first that can. Records the choices. */
 public final class GivenOrder implements Strategy {
     private final int[] order;
     private final List<Step> steps = new ArrayList<>();
     private int wrong = -1;
 
     /**
-     * A step that was made.
+     * A step.
      *
-     * @param actor   who made it
-     * @param kind    of {@link classroom.schedule.Kind}
-     * @param place   what it was about
-     * @param site    where
-     * @param enabled a bit for each actor that could have gone
+     * @param actor   the actor
+     * @param kind    a constant of {@link classroom.schedule.Kind}
+     * @param place   the place
+     * @param site    the site
+     * @param enabled a bit for each actor that could have made a step
      */
     public record Step(int actor, int kind, int place, int site, long enabled) {
     }
@@ -56,15 +56,15 @@ public final class GivenOrder implements Strategy {
 
     @Override
     public void ends(Ending how) {
-        // The steps stay for whoever asks.
+        // The steps remain available.
     }
 
-    /** The steps of the last run. */
+    /** Returns the steps of the last run. */
     public List<Step> steps() {
         return List.copyOf(steps);
     }
 
-    /** The first choice that couldn't be followed, from 0; -1 if all could. */
+    /** Returns the index of the first choice that could not be followed; -1 if all could. */
     public int wrong() {
         return wrong;
     }

@@ -2,7 +2,7 @@ package classroom.schedule.search;
 
 import java.util.Arrays;
 
-/** Finds who could go first instead of a step, so that another step comes before it. */
+/** Finds actors that could run instead of a step, so that another step comes before it. */
 final class Initials {
     private final StepHistory path;
     private final int[] firsts = new int[64];
@@ -12,11 +12,12 @@ final class Initials {
     }
 
     /**
-     * The actors whose first step, of those after {@code other} that don't depend on it and of the last one, has none of these before it.
+     * Returns the actors whose first step after {@code other}, among those independent of it and the last one, has no
+     * such step before it.
      *
-     * @param actor whose step the last one is
-     * @param step  its number
-     * @param clock what comes before it
+     * @param actor the actor of the last step
+     * @param step  the number of the last step
+     * @param clock the steps before the last one
      */
     long of(int other, int actor, int step, int[] clock) {
         int who = path.actor[other];

@@ -2,7 +2,7 @@ package classroom.schedule.search;
 
 import java.util.Arrays;
 
-/** What was done last at each place of a run. Steps are named by their number plus 1; 0 is none. */
+/** The last steps at each place of a run. Steps are given by their number plus 1; 0 is none. */
 final class LastSteps {
     private int[] runs = new int[64];
     private int[] write = new int[64];
@@ -10,7 +10,7 @@ final class LastSteps {
     private int[][] reads = new int[64][];
     private int run;
 
-    /** A new run: nothing was done anywhere. */
+    /** Clears everything for a new run. */
     void begin() {
         run++;
     }
@@ -33,19 +33,19 @@ final class LastSteps {
         }
     }
 
-    /** The last write. */
+    /** Returns the last write. */
     int write(int place) {
         at(place);
         return write[place];
     }
 
-    /** The last entry of a lock or the like. */
+    /** Returns the last acquisition of a lock or the like. */
     int entry(int place) {
         at(place);
         return entry[place];
     }
 
-    /** For each actor, its last read since the last write; null if nobody has read. */
+    /** Returns for each actor its last read since the last write; null if there is none. */
     int[] reads(int place) {
         at(place);
         return reads[place];

@@ -1,56 +1,56 @@
 package classroom.schedule.search;
 
 /**
- * How far an exploration goes.
+ * The limits of an exploration.
  *
- * @param maxRuns         the most runs of its first phase
- * @param maxMillis       the longest time of its first phase, in ms; the later ones take as long together
- * @param maxSteps        the most visible steps of a run
- * @param bound           only orders with at most so many preemptions; {@link #ALL} for all orders
- * @param random          only so many orders by chance; 0 for all orders
- * @param seed            for what is chosen by chance
- * @param commutingPrints whether the order of what different threads print makes no difference
- * @param reduction       what is left out when all orders are gone through
- * @param laterPhases     whether to go on with bounded and random orders where the first phase comes to its bound
+ * @param maxRuns         the maximum number of runs of the first phase
+ * @param maxMillis       the time limit of the first phase, in ms; that of all later phases together is the same
+ * @param maxSteps        the maximum number of visible steps of a run
+ * @param bound           the maximum number of preemptions; {@link #ALL} for no limit
+ * @param random          the number of random orders to explore instead; 0 for all orders
+ * @param seed            the seed of random choices
+ * @param commutingPrints whether the order of outputs of different threads is ignored
+ * @param reduction       how many redundant orders are omitted
+ * @param laterPhases     whether to continue with bounded and random orders if the first phase reaches its limit
  */
 public record Limits(long maxRuns, long maxMillis, int maxSteps, int bound, long random, long seed, boolean commutingPrints,
         DepthFirst.Reduction reduction, boolean laterPhases) {
-    /** No bound of preemptions. */
+    /** No limit of preemptions. */
     public static final int ALL = -1;
-    /** Those where nothing is chosen. */
+    /** The default limits. */
     public static final Limits USUAL = new Limits(2_000_000, 10_000, 10_000, ALL, 0, 42, false, DepthFirst.Reduction.SOURCE, true);
 
-    /** The same with another reduction. */
+    /** Returns a copy with another reduction. */
     public Limits with(DepthFirst.Reduction other) {
         return new Limits(maxRuns, maxMillis, maxSteps, bound, random, seed, commutingPrints, other, laterPhases);
     }
 
-    /** The same with a bound of preemptions. */
+    /** Returns a copy with a maximum number of preemptions. */
     public Limits withBound(int most) {
         return new Limits(maxRuns, maxMillis, maxSteps, most, random, seed, commutingPrints, reduction, laterPhases);
     }
 
-    /** The same by chance. */
+    /** Returns a copy with random orders. */
     public Limits withRandom(long count, long chance) {
         return new Limits(maxRuns, maxMillis, maxSteps, bound, count, chance, commutingPrints, reduction, laterPhases);
     }
 
-    /** The same with a bound of time and of runs. */
+    /** Returns a copy with limits of time and runs. */
     public Limits within(long millis, long runs) {
         return new Limits(runs, millis, maxSteps, bound, random, seed, commutingPrints, reduction, laterPhases);
     }
 
-    /** The same with a bound of steps. */
+    /** Returns a copy with a maximum number of steps. */
     public Limits withSteps(int most) {
         return new Limits(maxRuns, maxMillis, most, bound, random, seed, commutingPrints, reduction, laterPhases);
     }
 
-    /** The same, with prints commuting or not. */
+    /** Returns a copy where prints commute or not. */
     public Limits withCommutingPrints(boolean commute) {
         return new Limits(maxRuns, maxMillis, maxSteps, bound, random, seed, commute, reduction, laterPhases);
     }
 
-    /** The same with or without later phases. */
+    /** Returns a copy with or without later phases. */
     public Limits withLaterPhases(boolean later) {
         return new Limits(maxRuns, maxMillis, maxSteps, bound, random, seed, commutingPrints, reduction, later);
     }

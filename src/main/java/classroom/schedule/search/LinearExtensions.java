@@ -1,8 +1,8 @@
 package classroom.schedule.search;
 
-/** Counts the orders that one way stands for, and finds the simplest of them. */
+/** Counts the orders that are equivalent to a run, and finds the simplest of them. */
 public final class LinearExtensions {
-    /** It can't be told: there are too many, or it would take too long. */
+    /** The number of orders is too large, or would take too long to count. */
     public static final long UNKNOWN = -1;
 
     private static final int MAX_STATES = 1 << 20;
@@ -16,17 +16,17 @@ public final class LinearExtensions {
     private int[] strides;
     private int states;
 
-    /** @param path whose last run is counted */
+    /** @param path the path whose last run is counted */
     LinearExtensions(StepHistory path) {
         this.path = path;
     }
 
-    /** How many states the last count went through. */
+    /** Returns the number of states of the last count. */
     int states() {
         return states;
     }
 
-    /** How many orders there are of the steps of the last run that come to the same. */
+    /** Returns the number of orders that are equivalent to the last run. */
     long count() {
         if (!arrange()) {
             return UNKNOWN;
@@ -52,7 +52,7 @@ public final class LinearExtensions {
     }
 
     /**
-     * Of the orders that come to the same as the last run, one with the fewest preemptions, and of these with the fewest switches.
+     * Returns an equivalent order with the fewest preemptions, and among these with the fewest switches.
      *
      * @return the actors of its steps
      */
@@ -111,7 +111,7 @@ public final class LinearExtensions {
      * A simple order.
      *
      * @param choices the actors of its steps
-     * @param cost    the less the simpler
+     * @param cost    its cost; lower is simpler
      */
     record Simple(int[] choices, int cost) {
         boolean isSimplerThan(Simple other) {
@@ -130,7 +130,7 @@ public final class LinearExtensions {
         return cost;
     }
 
-    /** Goes on to the positions of the next state. */
+    /** Advances to the positions of the next state. */
     private void advance(int[] at) {
         for (int i = 0; i < actors; i++) {
             if (at[i] < steps[i].length) {
@@ -141,7 +141,7 @@ public final class LinearExtensions {
         }
     }
 
-    /** The least that any order of these actors' steps could cost: each goes once. */
+    /** Returns a lower bound for the cost of any order of these steps: each actor runs once. */
     int leastCost() {
         long seen = 0;
         for (int i = 0; i < path.length; i++) {
@@ -163,7 +163,7 @@ public final class LinearExtensions {
         return true;
     }
 
-    /** Sorts the steps by their actors; false if that gives too many states. */
+    /** Sorts the steps by their actors; returns false if there are too many states. */
     private boolean arrange() {
         actors = 0;
         for (int i = 0; i < path.length; i++) {

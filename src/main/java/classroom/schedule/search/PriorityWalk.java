@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * Probabilistic concurrency testing (Burckhardt, Kothari, Musuvathi and Nagarakatti, ASPLOS 2010): each actor has a priority by chance, the
- * highest goes, and at a few steps by chance whoever goes becomes the lowest.
+ * Probabilistic concurrency testing (Burckhardt, Kothari, Musuvathi and Nagarakatti, ASPLOS 2010): each actor has a
+ * random priority, the highest one runs, and at a few random steps the running actor gets the lowest priority.
  */
 public final class PriorityWalk implements Strategy {
     private final SplittableRandom chance;
@@ -20,8 +20,8 @@ public final class PriorityWalk implements Strategy {
     private int longest = 8;
 
     /**
-     * @param seed  the same choices for the same seed
-     * @param depth how many steps must come in the right order for what is looked for
+     * @param seed  the seed of random choices
+     * @param depth the number of steps that must be in a certain order to find an error
      */
     public PriorityWalk(long seed, int depth) {
         chance = new SplittableRandom(seed);
@@ -73,7 +73,7 @@ public final class PriorityWalk implements Strategy {
         longest = Math.max(longest, length);
     }
 
-    /** The actors of the last run's steps. */
+    /** Returns the actors of the last run's steps. */
     int[] choices() {
         return Arrays.copyOf(choices, length);
     }

@@ -6,13 +6,13 @@ import classroom.schedule.Strategy;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
-/** Chooses by chance, each actor that can go as likely as any other. */
+/** Chooses randomly, with equal probability for all actors that can make a step. */
 public final class RandomWalk implements Strategy {
     private final SplittableRandom chance;
     private int[] choices = new int[64];
     private int length;
 
-    /** @param seed the same choices for the same seed */
+    /** @param seed the seed of random choices */
     public RandomWalk(long seed) {
         chance = new SplittableRandom(seed);
     }
@@ -40,10 +40,10 @@ public final class RandomWalk implements Strategy {
 
     @Override
     public void ends(Ending how) {
-        // The choices stay for whoever asks.
+        // The choices remain available.
     }
 
-    /** The actors of the last run's steps. */
+    /** Returns the actors of the last run's steps. */
     int[] choices() {
         return Arrays.copyOf(choices, length);
     }

@@ -2,7 +2,9 @@ package classroom.schedule.search;
 
 import java.util.Arrays;
 
-/** The steps of the run that goes or went last, and what is known at each: one array a property, by the step's number. */
+/**
+ * The steps of the current or last run with their properties: an array for each property, indexed by the step's number.
+ */
 final class StepHistory {
     int length;
     int[] actor = new int[64];
@@ -14,9 +16,9 @@ final class StepHistory {
     long[] done = new long[64];
     long[] sleep = new long[64];
     int[] preemptions = new int[64];
-    /** The step before on the same lock or the like, plus 1; 0 for none. */
+    /** The number plus 1 of the previous step on the same lock or the like; 0 for none. */
     int[] before = new int[64];
-    /** For each actor its latest step that comes before this one or is it, plus 1. */
+    /** For each actor the number plus 1 of its latest step that comes before this one or is this one. */
     int[][] clock = new int[64][];
 
     void makeRoom(int step) {
@@ -37,7 +39,7 @@ final class StepHistory {
         clock = Arrays.copyOf(clock, more);
     }
 
-    /** Keeps a step's clock. */
+    /** Stores a step's clock. */
     void keepClock(int step, int[] now, int actors) {
         int[] kept = clock[step];
         if (kept == null || kept.length < actors) {
@@ -47,14 +49,14 @@ final class StepHistory {
         System.arraycopy(now, 0, kept, 0, Math.min(kept.length, now.length));
     }
 
-    /** Whether one step comes before another in every order of the same way. */
+    /** Whether a step comes before another one in all equivalent orders. */
     boolean isBefore(int step, int later) {
         int[] known = clock[later];
         int who = actor[step];
         return who < known.length && known[who] > step;
     }
 
-    /** The actors of the steps. */
+    /** Returns the actors of the steps. */
     int[] choices() {
         return Arrays.copyOf(actor, length);
     }

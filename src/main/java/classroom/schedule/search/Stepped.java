@@ -7,7 +7,7 @@ import classroom.schedule.Strategy;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes the steps that were chosen up to now, and one more or one line more, and tells where all stand then. */
+/** Repeats the steps chosen so far, makes one more step or advances by one line, and describes the resulting state. */
 public final class Stepped implements Strategy {
     private final int[] prefix;
     private final int who;
@@ -20,24 +20,25 @@ public final class Stepped implements Strategy {
     private boolean wrong;
 
     /**
-     * Where an actor stands.
+     * The state of an actor.
      *
-     * @param number  the actor's
-     * @param name    its thread's
-     * @param enabled whether it can go
+     * @param number  the number of the actor
+     * @param name    the name of its thread
+     * @param enabled whether it can make a step
      * @param ended   whether it has ended
-     * @param kind    of its next step, by {@link classroom.schedule.Kind}; -1 where it waits without standing at one, or has ended
-     * @param site    of that step
-     * @param line    the site of the line that it is at
-     * @param holder  the number of the actor that has the lock it waits for; -1 for none
+     * @param kind    the kind of its next step, a constant of {@link classroom.schedule.Kind}; -1 if it waits
+     *                elsewhere, or has ended
+     * @param site    the site of that step
+     * @param line    the site of its current line
+     * @param holder  the number of the actor that holds the lock it waits for; -1 for none
      */
     public record ActorPosition(int number, String name, boolean enabled, boolean ended, int kind, int site, int line, int holder) {
     }
 
     /**
-     * @param prefix    the actors of the steps up to now
-     * @param who       the actor that goes on then; -1 for nobody
-     * @param wholeLine whether up to its next line, rather than its next visible step
+     * @param prefix    the actors of the steps so far
+     * @param who       the actor that makes the next step; -1 for none
+     * @param wholeLine whether it continues to its next line, rather than its next visible step
      */
     public Stepped(int[] prefix, int who, boolean wholeLine) {
         this.prefix = prefix.clone();
@@ -110,22 +111,22 @@ public final class Stepped implements Strategy {
         }
     }
 
-    /** Whether the run goes on from there. */
+    /** Whether the run can continue from there. */
     public boolean isOpen() {
         return stopped;
     }
 
-    /** Whether a choice couldn't be followed. */
+    /** Whether a choice could not be followed. */
     public boolean isWrong() {
         return wrong;
     }
 
-    /** The actors of all steps that were made. */
+    /** Returns the actors of all steps made. */
     public int[] made() {
         return made.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** Where each actor stands. */
+    /** Returns the state of each actor. */
     public List<ActorPosition> standing() {
         return List.copyOf(standing);
     }

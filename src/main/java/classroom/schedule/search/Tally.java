@@ -2,7 +2,7 @@ package classroom.schedule.search;
 
 import classroom.schedule.Outcome;
 
-/** How often an outcome was seen. */
+/** The frequency of an outcome. */
 public final class Tally {
     private static final int MAX_SIMPLEST = 1_000;
     private static final long MAX_WORK = 500_000;
@@ -18,22 +18,22 @@ public final class Tally {
         this.outcome = outcome;
     }
 
-    /** What was seen. */
+    /** Returns the outcome. */
     public Outcome outcome() {
         return outcome;
     }
 
-    /** In how many runs. */
+    /** Returns the number of runs with this outcome. */
     public long runs() {
         return runs;
     }
 
-    /** How many orders these stand for; {@link LinearExtensions#UNKNOWN} if that wasn't counted. */
+    /** Returns the number of orders that these represent; {@link LinearExtensions#UNKNOWN} if unknown. */
     public long orders() {
         return orders;
     }
 
-    /** The actors of the steps of the simplest order that was found. */
+    /** Returns the actors of the steps of the simplest order found. */
     public int[] simplest() {
         return simplest == null ? new int[0] : simplest.choices().clone();
     }
@@ -43,7 +43,7 @@ public final class Tally {
         orders = orders < 0 || more < 0 ? LinearExtensions.UNKNOWN : orders + more;
     }
 
-    /** Whether the last run may have a simpler order than those before, and it is worth finding out. */
+    /** Whether the last run may have a simpler order than previous ones, and it is worthwhile to compute it. */
     boolean wantsSimpler(LinearExtensions extensions) {
         return looked < MAX_SIMPLEST && work < MAX_WORK && (simplest == null || extensions.leastCost() < simplest.cost());
     }

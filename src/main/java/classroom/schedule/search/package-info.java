@@ -1,5 +1,5 @@
 /**
- * Goes through the orders of a program: depth first with or without partial-order reduction, by chance, or along given choices; and counts
- * how many orders one run stands for, and which of them is the simplest.
+ * Explores the orders of a program: depth first with or without partial-order reduction, randomly, or along given
+ * choices; counts the orders equivalent to a run, and finds the simplest of them.
  */
 package classroom.schedule.search;
