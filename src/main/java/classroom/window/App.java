@@ -25,7 +25,7 @@ public final class App {
      * Starts the app with a window; returns before the window is shown. Without a display, prints an error and exits
      * with status 3.
      */
-    public static void main(String[] words) {
+    public static void main(String[] args) {
         Settings settings = Settings.read(AppDirectories.here().config());
         CompletableFuture<Optional<Theme>> system = settings.theme() == null ? SystemTheme.ask()
                 : CompletableFuture.completedFuture(Optional.empty());

@@ -7,7 +7,9 @@ import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** Calls of the JDK that are steps themselves: what prints, what uses an atomic, what reads or changes an object such as a list. */
+/**
+ * The calls of the JDK that are steps: printing, using an atomic object, reading or changing an object such as a list.
+ */
 final class JdkCalls {
     private static final String OBJECT = "Ljava/lang/Object;";
     private static final String ATOMICS = "java/util/concurrent/atomic/";
@@ -21,7 +23,7 @@ final class JdkCalls {
     private static final Set<String> LINKS = Set.of("iterator", "listIterator", "keySet", "values", "entrySet", "subList", "headMap",
             "tailMap", "subMap", "headSet", "tailSet", "descendingMap", "descendingIterator", "reversed", "next", "elements", "keys");
 
-    /** Writes a call, with what must be asked before it. */
+    /** Writes a call, preceded by the calls of the schedule. */
     void call(ScheduledMethod.Emitter out, int opcode, String owner, String name, String descriptor, boolean ofInterface) {
         if (opcode == Opcodes.INVOKESTATIC || name.equals("<init>") || opcode == Opcodes.INVOKESPECIAL) {
             out.invoke(opcode, owner, name, descriptor, ofInterface);
@@ -41,7 +43,7 @@ final class JdkCalls {
         }
     }
 
-    /** Whether objects of a type can be changed, and are not ours to model. */
+    /** Whether objects of a type can be changed and have no model. */
     private static boolean isObject(ScheduledMethod.Emitter out, String owner) {
         if (owner.equals("java/lang/StringBuilder") || owner.equals("java/lang/StringBuffer")) {
             return out.scheduling().sights().sharesBuilders();
@@ -101,7 +103,7 @@ final class JdkCalls {
         return types.stream().mapToInt(Type::getSize).sum();
     }
 
-    /** Puts the arguments into local variables, so that what is called on is on top. */
+    /** Moves the arguments into local variables, so that the receiver is on top of the stack. */
     private static List<Type> keep(ScheduledMethod.Emitter out, String descriptor) {
         List<Type> arguments = new ArrayList<>(List.of(Type.getArgumentTypes(descriptor)));
         int local = out.free() + size(arguments);

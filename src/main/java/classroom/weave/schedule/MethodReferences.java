@@ -12,7 +12,10 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** Turns references to methods that aren't the program's own, as {@code counter::incrementAndGet}, into methods that call these. */
+/**
+ * Replaces references to methods outside of the program, as in {@code counter::incrementAndGet}, by methods that call
+ * them.
+ */
 final class MethodReferences extends ClassVisitor {
     private static final String LAMBDAS = "java/lang/invoke/LambdaMetafactory";
 
@@ -30,7 +33,7 @@ final class MethodReferences extends ClassVisitor {
         this.own = own;
     }
 
-    /** The class with such methods; the same where it has no such references. */
+    /** Returns the class with these methods; the same bytes if it has no such references. */
     static byte[] replaced(byte[] plain, Set<String> own) {
         ClassReader reader = new ClassReader(plain);
         ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);

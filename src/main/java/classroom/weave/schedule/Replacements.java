@@ -4,15 +4,15 @@ import classroom.weave.Hierarchy;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What the scheduled copy calls and makes instead of what the JDK has. */
+/** The methods and classes that replace those of the JDK in the scheduled copy. */
 final class Replacements {
     private static final String MODEL = "classroom/schedule/model/";
     private static final String JUC = "java/util/concurrent/";
-    /** By owner and name: the class that has a static method of the same name. */
+    /** By owner and name: the class with a static method of the same name. */
     private static final Map<String, String> CALLS = new HashMap<>();
     /** By owner, name and descriptor: class and method. */
     private static final Map<String, String> RENAMED = new HashMap<>();
-    /** Classes of the JDK, and ours that extend them. */
+    /** Classes of the JDK, and the models that extend them. */
     private static final Map<String, String> TYPES = new HashMap<>();
 
     static {
@@ -59,11 +59,11 @@ final class Replacements {
         RENAMED.put(from, MODEL + to);
     }
 
-    /** A static method in place of another one. */
+    /** A static method that replaces another one. */
     record Target(String owner, String name, String receiver) {
     }
 
-    /** What is called in place of a method of the JDK; null if that stays. */
+    /** Returns the replacement of a method of the JDK; null if it is not replaced. */
     static Target call(Hierarchy types, String owner, String name, String descriptor) {
         if (owner.startsWith("[")) {
             return null;
@@ -89,7 +89,7 @@ final class Replacements {
         return null;
     }
 
-    /** Our class in place of one of the JDK; null if that stays. */
+    /** Returns the model of a class of the JDK; null if it is not replaced. */
     static String substitute(String type) {
         return TYPES.get(type);
     }

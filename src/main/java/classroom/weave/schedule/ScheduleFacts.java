@@ -9,23 +9,23 @@ import java.util.List;
 import java.util.Properties;
 
 /**
- * What a scheduled copy needs to be run, beside its classes.
+ * The data of a scheduled copy in addition to its classes.
  *
- * @param properties for {@link ScheduledProgram}
- * @param refusals   what in the program can't be scheduled; empty if all can
+ * @param properties the properties for {@link ScheduledProgram}
+ * @param refusals   the parts that cannot be scheduled; empty if there are none
  */
 public record ScheduleFacts(Properties properties, List<Unschedulable> refusals) {
     /**
-     * Something that can't be scheduled.
+     * A part of a program that cannot be scheduled.
      *
      * @param what      its name, as in {@code java.net.Socket}
-     * @param className where it is used
-     * @param line      in that class's source; 0 if it isn't known
+     * @param className the class that uses it
+     * @param line      the line in that class's source; 0 if unknown
      */
     public record Unschedulable(String what, String className, int line) {
     }
 
-    /** Writes them beside the classes. */
+    /** Writes the properties beside the classes. */
     public void writeTo(Path folder) throws IOException {
         try (OutputStream out = Files.newOutputStream(folder.resolve(ScheduledProgram.FILE))) {
             properties.store(out, null);

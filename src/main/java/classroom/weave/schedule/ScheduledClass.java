@@ -10,8 +10,8 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Gives a class what the schedule needs of it: a method that sets its static fields back and initializes it again, a field for what the
- * schedule knows of an object, and a hash code that is the same in each run.
+ * Adds to a class what the schedule needs: a method that resets its static fields and initializes it again, a field for
+ * the state of an object, and a hash code that is the same in each run.
  */
 final class ScheduledClass extends ClassVisitor {
     static final String READY = "classroom$ready";
@@ -125,7 +125,7 @@ final class ScheduledClass extends ClassVisitor {
         }
     }
 
-    /** Initializes the class where it isn't yet, as one step. */
+    /** Initializes the class if necessary, as one step. */
     private void ready() {
         MethodVisitor ready = method(STATIC, READY, "()V");
         org.objectweb.asm.Label first = new org.objectweb.asm.Label();

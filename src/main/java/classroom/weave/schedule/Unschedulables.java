@@ -3,7 +3,10 @@ package classroom.weave.schedule;
 import classroom.weave.Probes;
 import java.util.Set;
 
-/** What can't be scheduled: it waits for something outside, or starts threads that nobody can hold. Found before anything runs. */
+/**
+ * Finds calls that cannot be scheduled, before the program runs: those that wait for something outside, or start
+ * threads that cannot be controlled.
+ */
 final class Unschedulables {
     private static final Set<String> TYPES = Set.of("java/net/Socket", "java/net/ServerSocket", "java/net/DatagramSocket",
             "java/net/URL", "java/net/URLConnection", "java/net/http/HttpClient", "java/nio/channels/SocketChannel",
@@ -35,7 +38,7 @@ final class Unschedulables {
     private Unschedulables() {
     }
 
-    /** Tells the program's facts of a call that can't be scheduled. */
+    /** Adds a call to the program's refusals if it cannot be scheduled. */
     static void check(Scheduling scheduling, String owner, String name, String descriptor, Probes.ProbeSite place) {
         if (owner.startsWith("[") || owner.startsWith("classroom/")) {
             return;

@@ -1,5 +1,6 @@
 /**
- * Makes the scheduled copy of a program: the observed copy, in which every visible step asks {@code classroom.schedule.Schedule} first, and
- * whatever waits, sleeps, starts threads, tells the time or draws by chance is replaced by a model of it. Called by the weaver only.
+ * Creates the scheduled copy of a program: the observed copy, in which every visible step first calls {@code
+ * classroom.schedule.Schedule}, and everything that waits, sleeps, starts threads, queries the time or uses random
+ * numbers is replaced by a model. Called only by the weaver.
  */
 package classroom.weave.schedule;

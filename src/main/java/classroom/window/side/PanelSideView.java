@@ -53,7 +53,7 @@ public final class PanelSideView extends ProgramSideView {
         strip.setMinimumSize(new Dimension(0, MIN_STRIP_HEIGHT));
         below.add(strip, "wmin 0");
         build(view, new JPanel(), below, tools());
-        view.words(words());
+        view.translations(translations());
     }
 
     /** Returns the panel's screen; null if none runs. */
@@ -103,7 +103,7 @@ public final class PanelSideView extends ProgramSideView {
 
     @Override
     public void start() {
-        view.words(words());
+        view.translations(translations());
         Program program = program();
         List<String> now = values();
         ToPanel.Look look = view.look();
@@ -135,7 +135,7 @@ public final class PanelSideView extends ProgramSideView {
     @Override
     public void updateTexts() {
         texts().updateTexts();
-        view.words(words());
+        view.translations(translations());
         show(run.state());
     }
 
@@ -152,7 +152,7 @@ public final class PanelSideView extends ProgramSideView {
         return Localizer.tip(Localizer.name(button, nameKey), tipKey);
     }
 
-    private Map<String, String> words() {
+    private Map<String, String> translations() {
         return SourceText.words(program(), Texts.language());
     }
 

@@ -41,10 +41,10 @@ public final class WrappingLabel extends JTextArea {
     }
 
     /** Sets the text if it has changed; an empty text takes no space. */
-    public void say(String words) {
-        if (!words.equals(getText())) {
-            setText(words);
-            setVisible(!words.isEmpty());
+    public void say(String text) {
+        if (!text.equals(getText())) {
+            setText(text);
+            setVisible(!text.isEmpty());
             revalidate();
         }
     }
@@ -92,6 +92,6 @@ public final class WrappingLabel extends JTextArea {
     }
 
     /** All that the height depends on; cached, since layouts ask for it often. */
-    private record LayoutKey(String words, Font font, int width) {
+    private record LayoutKey(String text, Font font, int width) {
     }
 }

@@ -68,8 +68,8 @@ final class ProgramPreparation {
      * @param jdk       the Java that runs it
      */
     record WovenProgram(String mainClass, ProgramOutline outline, UserProgramBuilder builder, Jdk jdk) {
-        LaunchSpec observed(List<String> words, Path traces, long limit) {
-            return builder.observed(words, traces, limit);
+        LaunchSpec observed(List<String> arguments, Path traces, long limit) {
+            return builder.observed(arguments, traces, limit);
         }
     }
 
