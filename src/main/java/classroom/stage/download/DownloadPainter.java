@@ -32,7 +32,7 @@ final class DownloadPainter {
     private static final double TWO_LINES = 2.3;
     private static final double WHO = 0.8;
     private static final double GAP = 0.6;
-    /** The length of the axis relative to the last bar's end, which leaves space for its time. */
+    /** The factor by which the axis is longer than the longest time, which leaves space for the last bar's label. */
     private static final double MARGIN = 1.22;
 
     private final TextRelativePainter pen;
