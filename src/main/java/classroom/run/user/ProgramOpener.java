@@ -6,6 +6,7 @@ import classroom.run.UserProgram;
 import classroom.run.edit.TextFile;
 import classroom.run.jdk.Jdk;
 import classroom.run.jdk.Jdks;
+import classroom.run.jdk.ProgramCompiler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -148,11 +150,11 @@ public final class ProgramOpener {
     /** Returns the Javas to compile with: the chosen one, and the newest one in case that fails. */
     private List<Jdk> compilers() {
         List<Jdk> all = new ArrayList<>();
-        if (SourceCompiler.isIn(chosen) || fixed) {
+        if (ProgramCompiler.isIn(chosen) || fixed) {
             all.add(chosen);
         }
         if (!fixed) {
-            Jdks.found().stream().filter(each -> SourceCompiler.isIn(each) && (all.isEmpty() || each.feature() > chosen.feature()))
+            Jdks.found().stream().filter(each -> ProgramCompiler.isIn(each) && (all.isEmpty() || each.feature() > chosen.feature()))
                     .max(Comparator.comparing(Jdk::feature)).ifPresent(all::add);
         }
         if (all.isEmpty()) {
@@ -166,9 +168,9 @@ public final class ProgramOpener {
             return chosen;
         }
         if (!fixed) {
-            Jdk other = Jdks.found().stream().filter(each -> each.feature() >= newest).min(Comparator.comparing(Jdk::feature)).orElse(null);
-            if (other != null) {
-                return other;
+            Optional<Jdk> other = Jdks.oldestFrom(newest);
+            if (other.isPresent()) {
+                return other.get();
             }
         }
         throw new RunException(null, "run.user.newer", classes.getFileName(), newest, chosen.feature());

@@ -45,11 +45,6 @@ public final class SourceCompiler {
         }
     }
 
-    /** Whether a JDK has a compiler. */
-    public static boolean isIn(Jdk jdk) {
-        return Files.isExecutable(ProgramCompiler.of(jdk));
-    }
-
     /** Enables the preview features of the JDK. */
     SourceCompiler withPreview() {
         preview = true;
@@ -66,7 +61,7 @@ public final class SourceCompiler {
      * @throws RunException if there is no compiler, it cannot be started, or it times out
      */
     public CompileResult compile(Path root, List<Path> sources, Path work, Path classes) throws RunException {
-        if (!isIn(jdk)) {
+        if (!ProgramCompiler.isIn(jdk)) {
             throw new RunException(null, "run.user.no-compiler", jdk.home());
         }
         try {

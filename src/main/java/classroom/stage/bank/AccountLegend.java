@@ -17,7 +17,7 @@ final class AccountLegend {
     private final Font font;
 
     /** An entry: a painter of a sample cell, and its label. */
-    private record LegendItem(Consumer<Rectangle> cell, String word) {
+    private record LegendItem(Consumer<Rectangle> cell, String label) {
     }
 
     /** @param on the component that is painted */
@@ -36,14 +36,14 @@ final class AccountLegend {
         int side = metrics.getAscent() + UIScale.scale(2);
         int at = x;
         for (LegendItem each : entries(g, withLock)) {
-            int wide = side + UIScale.scale(4) + metrics.stringWidth(each.word);
+            int wide = side + UIScale.scale(4) + metrics.stringWidth(each.label);
             if (at + wide > x + width) {
                 return;
             }
             each.cell.accept(new Rectangle(at, y + (height() - side) / 2, side, side));
             g.setFont(font);
             g.setColor(AccountColors.faint());
-            g.drawString(each.word, at + side + UIScale.scale(4), y + (height() + metrics.getAscent() - metrics.getDescent()) / 2);
+            g.drawString(each.label, at + side + UIScale.scale(4), y + (height() + metrics.getAscent() - metrics.getDescent()) / 2);
             at += wide + UIScale.scale(12);
         }
     }

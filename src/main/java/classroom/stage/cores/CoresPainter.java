@@ -121,11 +121,11 @@ final class CoresPainter {
         String cpu = Texts.text("cores.cpu", meter.cpu() / MICROS);
         String work = Texts.text("cores.counted", NumberFormat.getIntegerInstance(Texts.language().locale()).format(meter.work()));
         double room = at.getMaxX() - x;
-        double words = metrics.stringWidth(Texts.text("cores.cpu", 88.88)) + UIScale.scale(6f);
+        double cpuWidth = metrics.stringWidth(Texts.text("cores.cpu", 88.88)) + UIScale.scale(6f);
         double more = metrics.stringWidth(Texts.text("cores.counted", "888,888,888")) + UIScale.scale(6f);
-        boolean hasWork = room > words + more + UIScale.scale(80f);
-        boolean hasCpu = room > words + UIScale.scale(24f);
-        double bar = room - (hasCpu ? words : 0) - (hasWork ? more : 0);
+        boolean hasWork = room > cpuWidth + more + UIScale.scale(80f);
+        boolean hasCpu = room > cpuWidth + UIScale.scale(24f);
+        double bar = room - (hasCpu ? cpuWidth : 0) - (hasWork ? more : 0);
         meter(new Rectangle2D.Double(x, at.getY(), bar, high), meter.share(), meter.color());
         if (hasCpu) {
             text(cpu, own, ink, x + bar + UIScale.scale(6f), y);
@@ -165,15 +165,15 @@ final class CoresPainter {
 
     private void legend(CoreUse use, List<CoresStage.Meter> meters, boolean locked, int base) {
         boolean known = meters.stream().anyMatch(each -> each.state() != null);
-        String words = Texts.text("cores.legend.bar");
+        String label = Texts.text("cores.legend.bar");
         if (known) {
-            words = Texts.text("cores.legend.runs") + "   " + (locked ? Texts.text("cores.legend.waits") + "   " : "")
-                    + Texts.text("cores.legend.ended") + "   " + words;
+            label = Texts.text("cores.legend.runs") + "   " + (locked ? Texts.text("cores.legend.waits") + "   " : "")
+                    + Texts.text("cores.legend.ended") + "   " + label;
         }
         if (use.othersUsed() >= MIN_OTHERS) {
-            words += "   " + Texts.text("cores.legend.others", use.othersUsed());
+            label += "   " + Texts.text("cores.legend.others", use.othersUsed());
         }
-        text(words, TextRelativePainter.fitting(g, font, words, width - 2.0 * margin, MIN_SCALE), faint, margin, base);
+        text(label, TextRelativePainter.fitting(g, font, label, width - 2.0 * margin, MIN_SCALE), faint, margin, base);
     }
 
     private void text(String text, Font in, Color color, double x, double y) {

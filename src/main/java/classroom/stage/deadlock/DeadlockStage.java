@@ -209,9 +209,9 @@ public final class DeadlockStage extends PaintedStage<DeadlockStage.Transfers> {
             Point2D atThread = at(side * BOX_WIDE / 2, up * DOWN);
             Color color = stuck ? bad : ThreadColors.of(of.threads.get(thread));
             arrow(holds ? atLock : atThread, holds ? atThread : atLock, color, !holds);
-            Point2D words = at(side * (ACROSS + 0.5), up * (DOWN + 0.4));
+            Point2D label = at(side * (ACROSS + 0.5), up * (DOWN + 0.4));
             String text = holds ? Texts.text("deadlock.holds", tie.holds()) : Texts.text("deadlock.wants", tie.wants());
-            pen.write(text, color, 0.95, true, words.getX(), words.getY(), 0.5, 14 * pen.em());
+            pen.write(text, color, 0.95, true, label.getX(), label.getY(), 0.5, 14 * pen.em());
         }
 
         private void lock(int lock) {
@@ -222,7 +222,7 @@ public final class DeadlockStage extends PaintedStage<DeadlockStage.Transfers> {
             pen.draw(pen.round(box, 0.8), holder == null ? muted : stuck ? bad : ThreadColors.of(holder), holder == null ? 0.08 : 0.2);
             String title = Texts.text("deadlock.account", lock, of.field(BALANCES.get(lock), moment.time()));
             String state = holder == null ? Texts.text("deadlock.free", LOCKS.get(lock)) : Texts.text("deadlock.held", LOCKS.get(lock));
-            words(box, title, ink, state, muted);
+            label(box, title, ink, state, muted);
         }
 
         private void thread(int thread) {
@@ -233,7 +233,7 @@ public final class DeadlockStage extends PaintedStage<DeadlockStage.Transfers> {
             ThreadState state = track.stateAt(moment.time());
             String doing = state == null ? Texts.text("deadlock.not-yet") : stuck && state == ThreadState.BLOCKED ? Texts.text("deadlock.never")
                     : state(state);
-            words(box, track.nameAt(moment.time()), ThreadColors.of(track), doing, muted);
+            label(box, track.nameAt(moment.time()), ThreadColors.of(track), doing, muted);
         }
 
         private String state(ThreadState state) {
@@ -246,7 +246,7 @@ public final class DeadlockStage extends PaintedStage<DeadlockStage.Transfers> {
         }
 
         /** Writes two lines in a box. */
-        private void words(Rectangle2D box, String title, Color titleColor, String below, Color belowColor) {
+        private void label(Rectangle2D box, String title, Color titleColor, String below, Color belowColor) {
             double room = box.getWidth() - pen.em();
             pen.write(title, titleColor, 1.05, true, box.getCenterX(), box.getCenterY() - 0.65 * pen.em(), 0.5, room);
             pen.write(below, belowColor, 0.9, false, box.getCenterX(), box.getCenterY() + 0.75 * pen.em(), 0.5, room);

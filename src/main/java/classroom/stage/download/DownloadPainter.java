@@ -32,7 +32,7 @@ final class DownloadPainter {
     private static final double TWO_LINES = 2.3;
     private static final double WHO = 0.8;
     private static final double GAP = 0.6;
-    /** The length of the axis relative to the last bar's end, which leaves space for its time. */
+    /** The factor by which the axis is longer than the longest time, which leaves space for the last bar's label. */
     private static final double MARGIN = 1.22;
 
     private final TextRelativePainter pen;
@@ -40,7 +40,7 @@ final class DownloadPainter {
     private final Downloads run;
     private final long time;
     private final double scale;
-    private final DownloadText words;
+    private final DownloadText text;
     private double left;
     private double right;
 
@@ -51,7 +51,7 @@ final class DownloadPainter {
         this.run = run;
         this.time = time;
         this.scale = Math.max(1, scale) * MARGIN;
-        this.words = new DownloadText(run, time);
+        this.text = new DownloadText(run, time);
     }
 
     void paint(int width, int height) {
@@ -71,8 +71,8 @@ final class DownloadPainter {
         for (int i = 0; i < run.files().size(); i++) {
             file(run.files().get(i), top + i * row, row, i % every == 0 ? letters : 0);
         }
-        if (time >= run.begun() && !words.isOver()) {
-            double now = x(words.total());
+        if (time >= run.begun() && !text.isOver()) {
+            double now = x(text.total());
             pen.line(now, top - 0.3 * em, now, foot, TextRelativePainter.color("Classroom.picture.now"), 0.09);
         }
         foot(foot + 0.45 * em, height);
@@ -152,7 +152,7 @@ final class DownloadPainter {
     private void bar(Download file, double from, Rectangle2D track, double letters, Color color) {
         boolean done = time >= file.ended();
         double due = x(file.due() - run.begun());
-        double now = x(file.begun() - run.begun() + words.lasted(file));
+        double now = x(file.begun() - run.begun() + text.lasted(file));
         pen.draw(new Rectangle2D.Double(from, track.getY(), Math.max(0, due - from), track.getHeight()), color, 0.1);
         Rectangle2D part = new Rectangle2D.Double(from, track.getY(), now - from, track.getHeight());
         pen.fill(part, done ? color : TextRelativePainter.faded(color, 0.75));
@@ -164,7 +164,7 @@ final class DownloadPainter {
         ActivityState life = !done ? ActivityState.SLEEPING : file.early() ? ActivityState.KILLED : ActivityState.ENDED;
         Color sign = life == ActivityState.KILLED ? TextRelativePainter.color("Classroom.picture.bad") : color;
         pen.sign(life, sign, behind, middle, 0.75 * letters);
-        pen.write(Texts.text("download.seconds", DownloadText.seconds(words.lasted(file))), TextRelativePainter.color("Classroom.picture.ink"), 0.9 * letters, done,
+        pen.write(Texts.text("download.seconds", DownloadText.seconds(text.lasted(file))), TextRelativePainter.color("Classroom.picture.ink"), 0.9 * letters, done,
                 behind + letters * 1.2 * em, middle, 0, 8 * em);
     }
 
@@ -185,10 +185,10 @@ final class DownloadPainter {
     }
 
     private void foot(double top, int height) {
-        compare(top, Texts.text("download.total"), words.total(), false, true);
-        compare(top + BAR * em, Texts.text("download.sum"), words.sum(), words.isOver() && words.isSum() && words.isNearly(words.sum()), false);
-        compare(top + 2 * BAR * em, Texts.text("download.longest"), words.longest(), words.isOver() && words.isLongest() && words.isNearly(words.longest()), false);
-        pen.write(words.sentence(), TextRelativePainter.color("Classroom.picture.ink"), 1.1, words.isOver(), EDGE * em, height - 0.95 * em, 0, right - EDGE * em);
+        compare(top, Texts.text("download.total"), text.total(), false, true);
+        compare(top + BAR * em, Texts.text("download.sum"), text.sum(), text.isOver() && text.isSum() && text.isNearly(text.sum()), false);
+        compare(top + 2 * BAR * em, Texts.text("download.longest"), text.longest(), text.isOver() && text.isLongest() && text.isNearly(text.longest()), false);
+        pen.write(text.sentence(), TextRelativePainter.color("Classroom.picture.ink"), 1.1, text.isOver(), EDGE * em, height - 0.95 * em, 0, right - EDGE * em);
     }
 
     /** Paints a bar for comparison; one that the total equals has a sign and bold text. */

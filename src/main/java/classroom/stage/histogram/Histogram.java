@@ -129,7 +129,7 @@ public final class Histogram extends JPanel {
     @Override
     public String getToolTipText(MouseEvent event) {
         HistogramBins.Bar bar = at(event);
-        return bar == null ? null : words(bar);
+        return bar == null ? null : label(bar);
     }
 
     /** Returns the clickable column of a bar. */
@@ -216,7 +216,7 @@ public final class Histogram extends JPanel {
         return balances.isAnyDeadlocked() ? Texts.text("histogram.runs.deadlocks", runs, balances.deadlocks(side)) : runs;
     }
 
-    private String words(HistogramBins.Bar bar) {
+    private String label(HistogramBins.Bar bar) {
         String runs = bar.runs().stream().map(String::valueOf).collect(Collectors.joining(", "));
         String name = balances.sides().get(bar.side()).name();
         if (bar.from() == HistogramData.DEADLOCK) {
@@ -232,6 +232,6 @@ public final class Histogram extends JPanel {
             all.append(side(i)).append(". ");
         }
         List<HistogramBins.Bar> bars = bars().bars();
-        return cursor < bars.size() ? all + words(bars.get(cursor)) : all.toString();
+        return cursor < bars.size() ? all + label(bars.get(cursor)) : all.toString();
     }
 }

@@ -60,7 +60,7 @@ final class HistogramPainter {
         g.setColor(AccountColors.faint());
         int y = base + metrics.getAscent() + UIScale.scale(3);
         String due = of.balances().isOneDue() ? Texts.text("histogram.due", due()) : Texts.text("histogram.due.each");
-        String words = of.balances().what();
+        String label = of.balances().what();
         int end = paintMore(y, metrics);
         int gap = 2 * metrics.getHeight();
         int zero = paintDeadlock(y, metrics);
@@ -68,8 +68,8 @@ final class HistogramPainter {
         int right = end - metrics.stringWidth(due) - gap;
         g.drawString("0", zero, y);
         g.drawString(due, end - metrics.stringWidth(due), y);
-        g.setFont(TextRelativePainter.fitting(g, font, words, right - left, 0));
-        g.drawString(words, left + Math.max(0, right - left - g.getFontMetrics().stringWidth(words)) / 2, y);
+        g.setFont(TextRelativePainter.fitting(g, font, label, right - left, 0));
+        g.drawString(label, left + Math.max(0, right - left - g.getFontMetrics().stringWidth(label)) / 2, y);
     }
 
     /**
@@ -82,9 +82,9 @@ final class HistogramPainter {
         if (bars.zero() == 0) {
             return area.x;
         }
-        String word = Texts.text("histogram.deadlock");
-        g.drawString(word, area.x, y);
-        return Math.max(area.x + metrics.stringWidth(word) + metrics.getHeight(), area.x + area.width * bars.zero() / bars.places());
+        String label = Texts.text("histogram.deadlock");
+        g.drawString(label, area.x, y);
+        return Math.max(area.x + metrics.stringWidth(label) + metrics.getHeight(), area.x + area.width * bars.zero() / bars.places());
     }
 
     private long due() {

@@ -11,11 +11,9 @@ final class LaneView {
     private static final double ROUNDING_PARTS = 16;
     private static final double MARGIN = 0.005;
     private static final double EMPTY = 1e9;
-    /**
-     * The minimum share of the width that shows lanes after panning, and the share by which the range may exceed the
-     * whole run.
-     */
+    /** The minimum share of the width that shows lanes after panning. */
     private static final double MIN_VISIBLE_SHARE = 0.1;
+    /** The maximum range, relative to the whole run. */
     private static final double MAX_ZOOM_OUT = 4;
 
     private final LaneModel model;
@@ -89,8 +87,8 @@ final class LaneView {
     }
 
     /**
-     * Returns the longest range to show: the end of the run, or the range around the displayed time. It moves in steps,
-     * so that bars stay in place between them.
+     * Returns a range of the maximum length: at the end of the run, or around the displayed time. It moves in steps, so
+     * that bars stay in place between them.
      */
     private TimeAxis window(double first) {
         double step = most / ROUNDING_PARTS;

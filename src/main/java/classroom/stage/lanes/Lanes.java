@@ -183,7 +183,7 @@ public final class Lanes extends JPanel {
 
     @Override
     public String getToolTipText(MouseEvent e) {
-        return hover.words(prepare(), e.getX(), e.getY(), time);
+        return hover.toolTip(prepare(), e.getX(), e.getY(), time);
     }
 
     @Override

@@ -42,11 +42,11 @@ final class CrowdPainter {
     void paint(ThreadState[] crowd, int clients, boolean virtual) {
         int margin = UIScale.scale(8);
         int alive = crowd.length - LoopStage.count(crowd, ThreadState.ENDED);
-        String words = virtual ? Texts.text("loop.threads.alive.virtual", alive) : Texts.text("loop.threads.alive", alive);
+        String label = virtual ? Texts.text("loop.threads.alive.virtual", alive) : Texts.text("loop.threads.alive", alive);
         FontMetrics head = g.getFontMetrics(font.deriveFont(Font.BOLD, font.getSize2D() * 2));
-        g.setFont(TextRelativePainter.fitting(g, head.getFont(), words, width - 2.0 * margin, MIN_SCALE));
+        g.setFont(TextRelativePainter.fitting(g, head.getFont(), label, width - 2.0 * margin, MIN_SCALE));
         g.setColor(UIManager.getColor("Label.foreground"));
-        g.drawString(words, margin, margin + head.getAscent());
+        g.drawString(label, margin, margin + head.getAscent());
         g.setFont(font);
         FontMetrics usual = g.getFontMetrics();
         int base = margin + head.getHeight() + usual.getAscent();
@@ -55,7 +55,7 @@ final class CrowdPainter {
         for (ThreadState each : new ThreadState[] {ThreadState.RUNNING, ThreadState.SLEEPING, ThreadState.WAITING, ThreadState.ENDED}) {
             square(each, x, base - side + 1, side);
             int started = each == ThreadState.RUNNING ? LoopStage.count(crowd, ThreadState.STARTED) : 0;
-            String state = words(each, LoopStage.count(crowd, each) + started);
+            String state = label(each, LoopStage.count(crowd, each) + started);
             g.setColor(UIManager.getColor("Label.foreground"));
             g.drawString(state, x + side + UIScale.scale(4), base);
             x += side + usual.stringWidth(state) + UIScale.scale(18);
@@ -64,7 +64,7 @@ final class CrowdPainter {
         squares(crowd, Math.max(clients, crowd.length), margin, top, width - 2 * margin, height - margin - top);
     }
 
-    private static String words(ThreadState state, int count) {
+    private static String label(ThreadState state, int count) {
         return switch (state) {
             case SLEEPING -> Texts.text("loop.threads.sleep", count);
             case WAITING -> Texts.text("loop.threads.wait", count);

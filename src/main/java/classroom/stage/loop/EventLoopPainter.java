@@ -73,20 +73,20 @@ final class EventLoopPainter {
 
     /** Writes the counts, one in a line, as many as fit, and paints the queue below them. */
     private void counts(EventLoopSnapshot loop, double x, double high, double room) {
-        List<String> words = new ArrayList<>(List.of(Texts.text("loop.pid", String.valueOf(loop.pid()))));
+        List<String> lines = new ArrayList<>(List.of(Texts.text("loop.pid", String.valueOf(loop.pid()))));
         if (loop.place() != ClientPlace.ENDED) {
-            words.addAll(List.of(Texts.text("loop.connections", loop.connections()), Texts.text("loop.waiting", loop.waiting()),
+            lines.addAll(List.of(Texts.text("loop.connections", loop.connections()), Texts.text("loop.waiting", loop.waiting()),
                     Texts.text("loop.ready", loop.ready())));
         }
         int fit = (int) ((high - em * 0.3) / (em * LINE));
-        int from = Math.max(0, Math.min(1, words.size() - fit));
+        int from = Math.max(0, Math.min(1, lines.size() - fit));
         double y = 0;
-        for (int i = from; i < words.size() && i - from < fit; i++) {
+        for (int i = from; i < lines.size() && i - from < fit; i++) {
             y += em * LINE;
-            line(x, y, room, i == 0 ? faint : ink, words.get(i));
+            line(x, y, room, i == 0 ? faint : ink, lines.get(i));
         }
         double rest = high - y - em * 0.4;
-        if (fit > words.size() - from && rest > em) {
+        if (fit > lines.size() - from && rest > em) {
             queue(loop.ready(), x, y + em * 0.4, room);
         }
     }
@@ -111,15 +111,15 @@ final class EventLoopPainter {
             g.setStroke(new BasicStroke((float) (here ? thick : thick * 0.55), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
             g.draw(new Arc2D.Double(x + thick / 2, y + thick / 2, side - thick, side - thick, 130 - 90 * i, -80, Arc2D.OPEN));
         }
-        String word = word(loop.place());
-        Font bold = fitting(font.deriveFont(Font.BOLD, (float) (em * 1.25)), word, side - 2.2 * thick);
+        String label = label(loop.place());
+        Font bold = fitting(font.deriveFont(Font.BOLD, (float) (em * 1.25)), label, side - 2.2 * thick);
         if (bold != null) {
             FontMetrics metrics = g.getFontMetrics(bold);
-            text(word, bold, ink, x + (side - metrics.stringWidth(word)) / 2, y + side / 2 + metrics.getAscent() / 2.5);
+            text(label, bold, ink, x + (side - metrics.stringWidth(label)) / 2, y + side / 2 + metrics.getAscent() / 2.5);
         }
     }
 
-    private static String word(ClientPlace place) {
+    private static String label(ClientPlace place) {
         return switch (place) {
             case ACCEPT -> Texts.text("loop.place.accept");
             case READ -> Texts.text("loop.place.read");
@@ -154,17 +154,17 @@ final class EventLoopPainter {
             double bar = Math.max(1, high * late.get(i) / most);
             g.fill(new Rectangle2D.Double(x + wide - (i + 1) * each, y + high - bar, Math.max(1, each * 0.8), bar));
         }
-        String words = Texts.text("loop.most", most / 1e3);
-        Font small = fitting(font, words, wide - em * 0.6);
+        String label = Texts.text("loop.most", most / 1e3);
+        Font small = fitting(font, label, wide - em * 0.6);
         if (small == null) {
-            words = Texts.text("loop.most.short", most / 1e3);
-            small = fitting(font, words, wide - em * 0.6);
+            label = Texts.text("loop.most.short", most / 1e3);
+            small = fitting(font, label, wide - em * 0.6);
         }
         if (small != null && high >= em * 1.5) {
-            Rectangle2D ground = new Rectangle2D.Double(x, y, g.getFontMetrics(small).stringWidth(words) + em * 0.6, em * 1.3);
+            Rectangle2D ground = new Rectangle2D.Double(x, y, g.getFontMetrics(small).stringWidth(label) + em * 0.6, em * 1.3);
             g.setColor(TextRelativePainter.color("Classroom.cores.ground"));
             g.fill(ground);
-            text(words, small, faint, x + em * 0.3, y + em * 0.95);
+            text(label, small, faint, x + em * 0.3, y + em * 0.95);
         }
     }
 

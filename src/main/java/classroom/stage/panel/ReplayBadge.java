@@ -18,12 +18,12 @@ final class ReplayBadge {
      *
      * @param g may be changed
      */
-    static void paint(Graphics2D g, int width, int height, Font font, String words) {
+    static void paint(Graphics2D g, int width, int height, Font font, String label) {
         RenderQuality.smooth(g);
         g.setFont(font.deriveFont(Font.BOLD));
         FontMetrics metrics = g.getFontMetrics();
         int pad = UIScale.scale(6);
-        int wide = metrics.stringWidth(words) + 2 * pad;
+        int wide = metrics.stringWidth(label) + 2 * pad;
         int high = metrics.getHeight() + pad;
         int x = width - wide;
         int y = height - high;
@@ -33,6 +33,6 @@ final class ReplayBadge {
         g.setStroke(new BasicStroke(line, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {3 * line, 2 * line}, 0));
         g.drawRect((int) (line / 2), (int) (line / 2), width - (int) line, height - (int) line);
         g.setColor(TextRelativePainter.color("Classroom.replay.text"));
-        g.drawString(words, x + pad, y + pad / 2 + metrics.getAscent());
+        g.drawString(label, x + pad, y + pad / 2 + metrics.getAscent());
     }
 }

@@ -35,7 +35,7 @@ public final class ScreenView extends JPanel {
     private static final double MAX_ZOOM = 3;
 
     private Screen screen;
-    private Map<String, String> words = Map.of();
+    private Map<String, String> translations = Map.of();
     private FrameHistory memory;
     private long moment;
     private double second;
@@ -97,8 +97,8 @@ public final class ScreenView extends JPanel {
     }
 
     /** Sets the translations of the program's string literals, which are sent to the panel. */
-    public void words(Map<String, String> now) {
-        words = now;
+    public void translations(Map<String, String> now) {
+        translations = now;
         sendLook();
     }
 
@@ -109,7 +109,7 @@ public final class ScreenView extends JPanel {
         double points = pixelsPerPoint();
         Font font = UIManager.getFont("defaultFont");
         return new ToPanel.Look((int) Math.ceil(getWidth() / points), (int) Math.ceil(getHeight() / points), device * points,
-                FlatLaf.isLafDark(), font.getFamily(), unscaledFontSize(), Texts.language().tag(), words);
+                FlatLaf.isLafDark(), font.getFamily(), unscaledFontSize(), Texts.language().tag(), translations);
     }
 
     /** Paints new frames; while the view is hidden, they wait. */

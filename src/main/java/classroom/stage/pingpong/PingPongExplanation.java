@@ -81,8 +81,8 @@ final class PingPongExplanation {
     }
 
     /**
-     * Returns a word beyond the expected number: the counter when the player read it, the counter when it wrote it, and
-     * the index of the player.
+     * Finds a word beyond the expected number. Returns the counter that its player had read before printing it, the
+     * counter that it read after that, and the index of the player; null if there is no such word.
      */
     private long[] late() {
         for (OutputChunk each : run.printed()) {

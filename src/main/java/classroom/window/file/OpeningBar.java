@@ -20,7 +20,7 @@ import net.miginfocom.swing.MigLayout;
  */
 @SuppressWarnings("serial")
 public final class OpeningBar extends JPanel implements Localizer.Localizable {
-    private final JLabel words = new JLabel();
+    private final JLabel label = new JLabel();
     private final String file;
 
     /**
@@ -31,20 +31,20 @@ public final class OpeningBar extends JPanel implements Localizer.Localizable {
         super(new MigLayout("insets 4 10 4 10, fill", "[grow, shrink][]"));
         this.file = VisibleText.line(file);
         setName("opening");
-        words.setName("opening.file");
-        words.putClientProperty("html.disable", true);
+        label.setName("opening.file");
+        label.putClientProperty("html.disable", true);
         JButton stop = new JButton();
         stop.setName("opening.cancel");
         stop.addActionListener(click -> cancel.run());
         registerKeyboardAction(press -> cancel.run(), KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0), JComponent.WHEN_IN_FOCUSED_WINDOW);
-        add(words, "wmin 0");
+        add(label, "wmin 0");
         add(Localizer.tip(Localizer.text(stop, "open.cancel"), "open.cancel.tip"));
         updateTexts();
     }
 
     @Override
     public void updateTexts() {
-        words.setText(Texts.text("open.opening", file));
+        label.setText(Texts.text("open.opening", file));
     }
 
     @Override

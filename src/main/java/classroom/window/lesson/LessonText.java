@@ -57,7 +57,7 @@ final class LessonText extends JPanel implements Localizer.Localizable, Scrollab
     }
 
     /** The input of a layout, and the layout. */
-    private record Planned(List<List<String>> words, Font font, Dimension room, ColumnLayout plan) {
+    private record Planned(List<List<String>> texts, Font font, Dimension room, ColumnLayout plan) {
     }
 
     /**
@@ -92,7 +92,7 @@ final class LessonText extends JPanel implements Localizer.Localizable, Scrollab
     @Override
     public void updateTexts() {
         for (int i = 0; i < parts.size(); i++) {
-            parts.get(i).say(keys.get(i));
+            parts.get(i).showTexts(keys.get(i));
         }
         updateIfVisible();
     }
@@ -169,13 +169,13 @@ final class LessonText extends JPanel implements Localizer.Localizable, Scrollab
 
     /** Computes the layout for the available space and the current font. */
     private ColumnLayout plan() {
-        List<List<String>> words = parts.stream().map(TextSection::words).toList();
+        List<List<String>> texts = parts.stream().map(TextSection::texts).toList();
         Font font = UIManager.getFont("defaultFont");
         Dimension room = room();
-        if (planned == null || !planned.equals(new Planned(words, font, room, planned.plan))) {
+        if (planned == null || !planned.equals(new Planned(texts, font, room, planned.plan))) {
             ColumnLayout whole = plan(room.width, room.height);
             // A scroll bar takes some width if the text does not fit.
-            planned = new Planned(words, font, room, height(whole) <= room.height ? whole : plan(room.width - scrollBar(), room.height));
+            planned = new Planned(texts, font, room, height(whole) <= room.height ? whole : plan(room.width - scrollBar(), room.height));
         }
         return planned.plan;
     }

@@ -43,7 +43,7 @@ public final class ParameterBar extends JPanel {
             JLabel label = Localizer.text(new JLabel(), lesson.key(each.name()));
             add(label, "wmin 0");
             JComponent field = each instanceof NumberParameter whole ? spinner(whole, label)
-                    : each instanceof ChoiceParameter choice ? choice(choice, label) : words(each, label);
+                    : each instanceof ChoiceParameter choice ? choice(choice, label) : textField(each, label);
             field.setName("parameter." + each.name());
             add(Localizer.tip(field, lesson.key(each.name()) + ".tip"), each instanceof TextParameter ? "wmin 0" : "");
             shown.add(List.of(label, field));
@@ -99,7 +99,7 @@ public final class ParameterBar extends JPanel {
         return field;
     }
 
-    private JComponent words(LessonParameter parameter, JLabel label) {
+    private JComponent textField(LessonParameter parameter, JLabel label) {
         JTextField field = new JTextField(settings.parameter(lesson.id(), parameter), COLUMNS);
         field.setCaretPosition(0);
         field.getDocument().addDocumentListener(new DocumentListener() {

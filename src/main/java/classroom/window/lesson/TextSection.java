@@ -62,7 +62,7 @@ final class TextSection extends JPanel {
      *
      * @param keys a text key for each paragraph
      */
-    void say(List<String> keys) {
+    void showTexts(List<String> keys) {
         for (int i = 0; i < keys.size(); i++) {
             paragraphs.get(i).setText(Texts.text(keys.get(i)));
         }
@@ -86,7 +86,7 @@ final class TextSection extends JPanel {
     }
 
     /** Returns all texts; sections with equal texts have equal heights. */
-    List<String> words() {
+    List<String> texts() {
         return paragraphs.stream().map(WrappingLabel::getText).toList();
     }
 

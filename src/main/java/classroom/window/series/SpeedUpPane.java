@@ -57,7 +57,7 @@ public final class SpeedUpPane extends JPanel implements RunSeries.SeriesListene
     private final JButton csv = Localizer.text(new JButton(), "speedup.csv");
     private final JButton png = Localizer.text(new JButton(), "speedup.png");
     private final JProgressBar progress = new JProgressBar();
-    private final WrappingLabel words = new WrappingLabel("speedup.words");
+    private final WrappingLabel explanation = new WrappingLabel("speedup.words");
     private transient SpeedUps measured;
     private transient List<String> measuredWith = List.of();
     private transient RunSeries<SpeedUpStep.PlannedMeasurement, Measurement> under;
@@ -106,7 +106,7 @@ public final class SpeedUpPane extends JPanel implements RunSeries.SeriesListene
         add(progress, "wmin 0");
         add(csv);
         add(png, "wrap");
-        JScrollPane scroll = new JScrollPane(Localizer.name(words, "speedup.title"), JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED,
+        JScrollPane scroll = new JScrollPane(Localizer.name(explanation, "speedup.title"), JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED,
                 JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
         scroll.setBorder(BorderFactory.createEmptyBorder());
         JPanel both = new JPanel(new MigLayout("insets 0, fill, gap 10 0", "[grow 62, fill, 0:62%:][grow 38, fill, 0:38%:]", "[grow, fill, 0::]"));
@@ -221,8 +221,8 @@ public final class SpeedUpPane extends JPanel implements RunSeries.SeriesListene
         chart.show(measured, workers.get(workers.size() - 1));
         StringBuilder all = new StringBuilder(fault == null ? "" : fault.getMessage() + "\n");
         SpeedUpChart.sentences(measured).forEach(each -> all.append(each).append('\n'));
-        words.say(all.toString().strip());
-        words.scrollRectToVisible(new Rectangle(1, 1));
+        explanation.say(all.toString().strip());
+        explanation.scrollRectToVisible(new Rectangle(1, 1));
         csv.setEnabled(!measured.all().isEmpty());
         png.setEnabled(!measured.all().isEmpty());
     }

@@ -52,7 +52,7 @@ public final class PanelSideView extends ProgramSideView {
         strip.setMinimumSize(new Dimension(0, MIN_STRIP_HEIGHT));
         below.add(strip, "wmin 0");
         build(view, new JPanel(), below, tools());
-        view.words(words());
+        view.translations(translations());
     }
 
     /** Returns the panel's screen; null if none runs. */
@@ -102,7 +102,7 @@ public final class PanelSideView extends ProgramSideView {
 
     @Override
     public void start() {
-        view.words(words());
+        view.translations(translations());
         Program program = program();
         List<String> now = values();
         ToPanel.Look look = view.look();
@@ -134,7 +134,7 @@ public final class PanelSideView extends ProgramSideView {
     @Override
     public void updateTexts() {
         texts().updateTexts();
-        view.words(words());
+        view.translations(translations());
         show(run.state());
     }
 
@@ -151,7 +151,7 @@ public final class PanelSideView extends ProgramSideView {
         return Localizer.tip(Localizer.name(button, nameKey), tipKey);
     }
 
-    private Map<String, String> words() {
+    private Map<String, String> translations() {
         return SourceText.words(program(), Texts.language());
     }
 

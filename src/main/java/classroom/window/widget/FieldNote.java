@@ -66,26 +66,26 @@ final class FieldNote {
     }
 
     /** Shows a sentence. If the field is not on screen, it is only described and outlined, until the note is hidden. */
-    void show(String words) {
+    void show(String text) {
         hide();
         shown = true;
         field.putClientProperty(FlatClientProperties.OUTLINE, FlatClientProperties.OUTLINE_WARNING);
-        described.setAccessibleDescription(words);
+        described.setAccessibleDescription(text);
         if (field.isShowing()) {
-            pop(words);
+            popUp(text);
             timer.restart();
         }
     }
 
-    private void pop(String words) {
-        sentence = words;
+    private void popUp(String text) {
+        sentence = text;
         JToolTip tip = field.createToolTip();
         tip.setName("field.note");
         tip.setBackground(UIManager.getColor("Classroom.note.ground"));
         tip.setForeground(UIManager.getColor("Label.foreground"));
         // The text contains what the user typed, which must not be interpreted as HTML.
         tip.putClientProperty("html.disable", true);
-        tip.setTipText(words);
+        tip.setTipText(text);
         Point place = place(tip.getPreferredSize().height);
         popup = PopupFactory.getSharedInstance().getPopup(field, tip, place.x, place.y);
         popup.show();
@@ -95,7 +95,7 @@ final class FieldNote {
     private void follow() {
         if (popup != null && field.isShowing()) {
             popup.hide();
-            pop(sentence);
+            popUp(sentence);
         }
     }
 

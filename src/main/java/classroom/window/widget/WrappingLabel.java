@@ -133,6 +133,6 @@ public final class WrappingLabel extends JTextArea {
     }
 
     /** All that the height depends on; cached, since layouts ask for it often. */
-    private record LayoutKey(String words, Font font, int width) {
+    private record LayoutKey(String text, Font font, int width) {
     }
 }

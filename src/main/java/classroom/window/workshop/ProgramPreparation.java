@@ -17,7 +17,6 @@ import classroom.weave.ProgramOutline;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.jar.Attributes;
@@ -81,8 +80,8 @@ final class ProgramPreparation {
      * @param jdk       the Java that runs it
      */
     record WovenProgram(String mainClass, ProgramOutline outline, UserProgramBuilder builder, Jdk jdk) {
-        LaunchSpec observed(List<String> words, Path traces, long limit) {
-            return builder.observed(words, traces, limit);
+        LaunchSpec observed(List<String> arguments, Path traces, long limit) {
+            return builder.observed(arguments, traces, limit);
         }
     }
 
@@ -168,8 +167,7 @@ final class ProgramPreparation {
     }
 
     private static Jdk newer(String name, int release) throws RunException {
-        return Jdks.found().stream().filter(each -> each.feature() >= release).min(Comparator.comparingInt(Jdk::feature))
-                .orElseThrow(() -> new RunException(null, "workshop.newer", name, release));
+        return Jdks.oldestFrom(release).orElseThrow(() -> new RunException(null, "workshop.newer", name, release));
     }
 
     private static String main(PreparationRequest of, ProgramOutline outline, MainChoice choice) throws RunException, IOException {

@@ -181,9 +181,9 @@ class LessonTextTest {
         }
         List<TextSection> parts = Stream.of(text.getComponents()).map(TextSection.class::cast).toList();
         for (TextSection each : parts) {
-            assertTrue(new Rectangle(text.getSize()).contains(each.getBounds()), each.words() + " " + each.getBounds());
+            assertTrue(new Rectangle(text.getSize()).contains(each.getBounds()), each.texts() + " " + each.getBounds());
             for (Component below : each.getComponents()) {
-                assertTrue(below.getHeight() >= below.getPreferredSize().height, each.words() + " " + below.getBounds());
+                assertTrue(below.getHeight() >= below.getPreferredSize().height, each.texts() + " " + below.getBounds());
             }
             parts.stream().filter(other -> other != each).forEach(other -> assertFalse(other.getBounds().intersects(each.getBounds())));
         }

@@ -118,9 +118,9 @@ final class FindBar extends JPanel {
     }
 
     private void showResult(SearchResult result, boolean all) {
-        String words = all ? Texts.text("workshop.replaced", result.getCount()) : result.wasFound() ? "" : Texts.text("workshop.find.none");
-        found.setText(words);
-        found.setVisible(!words.isEmpty());
+        String message = all ? Texts.text("workshop.replaced", result.getCount()) : result.wasFound() ? "" : Texts.text("workshop.find.none");
+        found.setText(message);
+        found.setVisible(!message.isEmpty());
         revalidate();
     }
 }

@@ -13,7 +13,7 @@ import net.miginfocom.swing.MigLayout;
 
 /** A bar above an editor that reports a change of its file by another program, and asks which text to keep. */
 public final class OutsideBar extends JPanel implements Localizer.Localizable {
-    private final WrappingLabel words;
+    private final WrappingLabel label;
     private final JButton reload = new JButton();
     private final JButton keep = new JButton();
     private String file = "";
@@ -24,12 +24,12 @@ public final class OutsideBar extends JPanel implements Localizer.Localizable {
         super(new MigLayout("insets 4 8 4 8, gap 6, fill", "[grow, fill][][]"));
         setName("outside." + side);
         setVisible(false);
-        words = new WrappingLabel("outside.words." + side);
+        label = new WrappingLabel("outside.words." + side);
         Localizer.text(reload, "workshop.outside.reload").setName("outside.reload." + side);
         Localizer.text(keep, "workshop.outside.keep").setName("outside.keep." + side);
         reload.addActionListener(click -> answer(reloads));
         keep.addActionListener(click -> answer(keeps));
-        add(words, "wmin 0");
+        add(label, "wmin 0");
         add(reload);
         add(keep);
     }
@@ -56,7 +56,7 @@ public final class OutsideBar extends JPanel implements Localizer.Localizable {
 
     @Override
     public void updateTexts() {
-        words.say(file.isEmpty() ? "" : Texts.text("workshop.outside", file));
+        label.say(file.isEmpty() ? "" : Texts.text("workshop.outside", file));
     }
 
     @Override

@@ -41,7 +41,7 @@ public final class ProblemList extends JScrollPane {
             @Override
             public Component getListCellRendererComponent(JList<?> in, Object value, int index, boolean selected, boolean focused) {
                 CompilerNotice notice = (CompilerNotice) value;
-                super.getListCellRendererComponent(in, words(notice), index, selected, focused);
+                super.getListCellRendererComponent(in, text(notice), index, selected, focused);
                 putClientProperty("html.disable", true);
                 setIcon(Icons.icon(notice.error() ? "problem-error" : "problem-warning", ICON));
                 setToolTipText(VisibleText.line(notice.text()));
@@ -74,7 +74,7 @@ public final class ProblemList extends JScrollPane {
         }
     }
 
-    private String words(CompilerNotice of) {
+    private String text(CompilerNotice of) {
         String file = of.unit() >= 0 && of.unit() < files.size() ? files.get(of.unit()) : of.file();
         String simple = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
         String text = VisibleText.line(of.text().replace("\n", "  "));
