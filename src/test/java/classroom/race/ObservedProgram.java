@@ -55,7 +55,8 @@ final class ObservedProgram {
      *
      * @param options further options of the compiler
      */
-    ObservedProgram(Launcher launcher, Path folder, String mainClass, String source, List<String> options) throws Exception {
+    ObservedProgram(Launcher launcher, Path folder, String mainClass, String source, List<String> options)
+            throws Exception {
         this.launcher = launcher;
         Path classes = compile(folder, mainClass, source, options);
         UserProgram program = new UserProgram(mainClass, mainClass, List.of(classes), List.of(), folder);
@@ -72,7 +73,10 @@ final class ObservedProgram {
         List<String> all = new ArrayList<>(List.of("-g", "-proc:none", "-d", classes.toString()));
         all.addAll(options);
         try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
-            assertTrue(javac.getTask(told, files, null, all, null, files.getJavaFileObjects(file)).call(), told.toString());
+            assertTrue(
+                    javac.getTask(told, files, null, all, null, files.getJavaFileObjects(file))
+                            .call(),
+                    told.toString());
         }
         return classes;
     }
@@ -111,7 +115,8 @@ final class ObservedProgram {
                 if (deadlock.isDone() && TaskFailures.isHopeless(recording.trace())) {
                     return "deadlock";
                 }
-                if (System.nanoTime() - recording.trace().end() > 2 * QUIET && TaskFailures.idle(recording.trace()).isPresent()) {
+                if (System.nanoTime() - recording.trace().end() > 2 * QUIET
+                        && TaskFailures.idle(recording.trace()).isPresent()) {
                     return "idle";
                 }
             }

@@ -37,7 +37,9 @@ public final class ScheduleFixture {
     private ScheduleFixture(WovenCopy copy, List<String> arguments) {
         this.copy = copy;
         try {
-            program = new ScheduledProgram(copy.schedule().properties(), new Loader(copy.classes(), ScheduleFixture.class.getClassLoader()),
+            program = new ScheduledProgram(
+                    copy.schedule().properties(),
+                    new Loader(copy.classes(), ScheduleFixture.class.getClassLoader()),
                     arguments);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
@@ -47,7 +49,11 @@ public final class ScheduleFixture {
     /** One of the app's own programs, by the name of its main class. */
     public static ScheduleFixture of(String mainClass, String... arguments) {
         try {
-            return new ScheduleFixture(new Weaver(ScheduleFixture.class.getClassLoader()).withSchedule().weave(mainClass), List.of(arguments));
+            return new ScheduleFixture(
+                    new Weaver(ScheduleFixture.class.getClassLoader())
+                            .withSchedule()
+                            .weave(mainClass),
+                    List.of(arguments));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -72,7 +78,8 @@ public final class ScheduleFixture {
     /** A main that runs these bodies in threads of their own and waits for them, in a class with these members. */
     public static ScheduleFixture threads(String members, String after, String... bodies) {
         StringBuilder source = new StringBuilder("import java.util.*;\nimport java.util.concurrent.*;\n"
-                + "import java.util.concurrent.atomic.*;\nimport java.util.concurrent.locks.*;\npublic class Main {\n" + members
+                + "import java.util.concurrent.atomic.*;\nimport java.util.concurrent.locks.*;\npublic class Main {\n"
+                + members
                 + "\ninterface Body { void run() throws Throwable; }\nstatic Thread thread(Body body) { return new Thread(() -> {"
                 + " try { body.run(); } catch (RuntimeException | Error e) { throw e; } catch (Throwable e) {"
                 + " throw new IllegalStateException(e); } }); }\n"
@@ -80,18 +87,20 @@ public final class ScheduleFixture {
         for (String body : bodies) {
             source.append("thread(() -> { ").append(body).append(" }),\n");
         }
-        source.append("};\nfor (Thread each : all) each.start();\nfor (Thread each : all) each.join();\n").append(after).append("\n}\n}\n");
+        source.append("};\nfor (Thread each : all) each.start();\nfor (Thread each : all) each.join();\n")
+                .append(after)
+                .append("\n}\n}\n");
         return source(source.toString());
     }
 
     /** What exploring the orders that begin with some steps found, after it was explored as a whole. */
     public Findings exploreFrom(int[] prefix, ExplorationLimits limits) {
-        return new Exploration(program, limits, prefix, (runs, outcomes) -> { }).explore();
+        return new Exploration(program, limits, prefix, (runs, outcomes) -> {}).explore();
     }
 
     /** What exploring it found. */
     public Findings explore(ExplorationLimits limits) {
-        return new Exploration(program, limits, (runs, outcomes) -> { }).explore();
+        return new Exploration(program, limits, (runs, outcomes) -> {}).explore();
     }
 
     /** What exploring all of it found. */
@@ -101,12 +110,18 @@ public final class ScheduleFixture {
 
     /** What a run for each order found. */
     public Findings naive() {
-        return explore(ExplorationLimits.DEFAULT.within(120_000, Long.MAX_VALUE).withLaterPhases(false).with(Reduction.NONE));
+        return explore(ExplorationLimits.DEFAULT
+                .within(120_000, Long.MAX_VALUE)
+                .withLaterPhases(false)
+                .with(Reduction.NONE));
     }
 
     /** What exploring with nothing but sleep sets found. */
     public Findings asleep() {
-        return explore(ExplorationLimits.DEFAULT.within(120_000, Long.MAX_VALUE).withLaterPhases(false).with(Reduction.SLEEP));
+        return explore(ExplorationLimits.DEFAULT
+                .within(120_000, Long.MAX_VALUE)
+                .withLaterPhases(false)
+                .with(Reduction.SLEEP));
     }
 
     /** The copy. */
@@ -126,7 +141,10 @@ public final class ScheduleFixture {
 
     /** The outcomes as short texts: how the run ended, if not as it should, what it printed, who died. */
     public static Set<String> texts(Findings findings) {
-        return findings.outcomes().stream().map(OutcomeCount::outcome).map(ScheduleFixture::text).collect(Collectors.toCollection(TreeSet::new));
+        return findings.outcomes().stream()
+                .map(OutcomeCount::outcome)
+                .map(ScheduleFixture::text)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** One outcome as a short text. */
@@ -147,7 +165,8 @@ public final class ScheduleFixture {
         };
         JavaFileManager files = new ForwardingJavaFileManager<>(javac.getStandardFileManager(null, null, null)) {
             @Override
-            public JavaFileObject getJavaFileForOutput(Location location, String name, JavaFileObject.Kind kind, FileObject sibling) {
+            public JavaFileObject getJavaFileForOutput(
+                    Location location, String name, JavaFileObject.Kind kind, FileObject sibling) {
                 return new SimpleJavaFileObject(URI.create("mem:///" + name.replace('.', '/') + ".class"), kind) {
                     @Override
                     public OutputStream openOutputStream() {
@@ -159,8 +178,14 @@ public final class ScheduleFixture {
             }
         };
         StringBuilder faults = new StringBuilder();
-        boolean fine = javac.getTask(null, files, each -> faults.append(each).append('\n'),
-                List.of("-g", "-proc:none", "-nowarn", "-XDstringConcat=inline"), null, List.of(file)).call();
+        boolean fine = javac.getTask(
+                        null,
+                        files,
+                        each -> faults.append(each).append('\n'),
+                        List.of("-g", "-proc:none", "-nowarn", "-XDstringConcat=inline"),
+                        null,
+                        List.of(file))
+                .call();
         if (!fine) {
             throw new IllegalArgumentException(faults + source);
         }
