@@ -8,9 +8,11 @@ import classroom.schedule.search.ExplorationLimits;
 import classroom.schedule.search.Findings;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Programs whose outcomes are known from elsewhere, written anew: of the literature on schedules, and of teaching. */
+/** Explores programs from the literature on schedules and from teaching, whose outcomes are known. */
 class KnownProgramsTest {
     private static final String PRINT_X = "System.out.print(x);";
 
@@ -45,8 +47,10 @@ class KnownProgramsTest {
 
     @Test
     void notifyWakesOneOfTwo() {
-        Findings found = ScheduleFixture.threads("static final Object m = new Object(); static int waiting;", PRINT_X.replace("x", "waiting"),
-                "synchronized (m) { waiting++; m.wait(); waiting--; }", "synchronized (m) { waiting++; m.wait(); waiting--; }",
+        Findings found = ScheduleFixture.threads("static final Object m = new Object(); static int waiting;",
+                PRINT_X.replace("x", "waiting"),
+                "synchronized (m) { waiting++; m.wait(); waiting--; }",
+                "synchronized (m) { waiting++; m.wait(); waiting--; }",
                 "synchronized (m) { m.notify(); }").all();
         assertOutcomes(found, "DEADLOCK");
     }
@@ -60,9 +64,11 @@ class KnownProgramsTest {
 
     @Test
     void waitingWithoutTheMonitorThrows() {
-        Findings found = ScheduleFixture.threads("static final Object m = new Object();", "System.out.print(1);", "m.wait();").all();
+        Findings found = ScheduleFixture.threads("static final Object m = new Object();", "System.out.print(1);",
+                "m.wait();").all();
         assertEquals(1, found.outcomes().size());
-        assertTrue(ScheduleFixture.texts(found).iterator().next().contains("IllegalMonitorStateException"), ScheduleFixture.texts(found).toString());
+        assertTrue(ScheduleFixture.texts(found).iterator().next().contains("IllegalMonitorStateException"),
+                ScheduleFixture.texts(found).toString());
     }
 
     @Test
@@ -94,7 +100,8 @@ class KnownProgramsTest {
 
     @Test
     void locksInOppositeOrderMayDeadlock() {
-        Findings found = ScheduleFixture.threads("static final Lock a = new ReentrantLock(), b = new ReentrantLock();", "System.out.print(1);",
+        Findings found = ScheduleFixture.threads("static final Lock a = new ReentrantLock(), b = new ReentrantLock();",
+                "System.out.print(1);",
                 "a.lock(); b.lock(); b.unlock(); a.unlock();", "b.lock(); a.lock(); a.unlock(); b.unlock();").all();
         assertOutcomes(found, "1", "DEADLOCK");
     }
@@ -117,20 +124,23 @@ class KnownProgramsTest {
     @Test
     void latchesOpenWhenAllHaveCounted() {
         Findings found = ScheduleFixture.threads("static final CountDownLatch l = new CountDownLatch(2); static int x;", PRINT_X,
-                "l.await(); x = x * 10;", "synchronized (l) { x++; } l.countDown();", "synchronized (l) { x++; } l.countDown();").all();
+                "l.await(); x = x * 10;", "synchronized (l) { x++; } l.countDown();",
+                "synchronized (l) { x++; } l.countDown();").all();
         assertOutcomes(found, "20");
     }
 
     @Test
     void aLatchThatNobodyOpensIsADeadlock() {
-        Findings found = ScheduleFixture.threads("static final CountDownLatch l = new CountDownLatch(2);", "", "l.await();", "l.countDown();").all();
+        Findings found = ScheduleFixture.threads("static final CountDownLatch l = new CountDownLatch(2);", "",
+                "l.await();", "l.countDown();").all();
         assertOutcomes(found, "DEADLOCK");
     }
 
     @Test
     void barriersLetAllGoTogether() {
         Findings found = ScheduleFixture.threads("static final CyclicBarrier b = new CyclicBarrier(2); static volatile int x, y, r;",
-                "System.out.print(r);", "x = 1; b.await(); r += y;", "y = 2; b.await(); int seen = x; if (seen == 0) throw new Error();").all();
+                "System.out.print(r);", "x = 1; b.await(); r += y;",
+                "y = 2; b.await(); int seen = x; if (seen == 0) throw new Error();").all();
         assertOutcomes(found, "2");
     }
 
@@ -146,28 +156,41 @@ class KnownProgramsTest {
         Findings found = ScheduleFixture.threads("static volatile boolean flag; static int x;", PRINT_X,
                 "while (!flag) { Thread.onSpinWait(); } x = 1;", "flag = true;").all();
         assertOutcomes(found, "1");
-        Findings never = ScheduleFixture.threads("static volatile boolean flag;", "", "while (!flag) { }", "boolean seen = flag;").all();
+        Findings never = ScheduleFixture.threads("static volatile boolean flag;", "", "while (!flag) { }",
+                "boolean seen = flag;").all();
         assertOutcomes(never, "SPINS");
+    }
+
+    @Test
+    void aSpinMayReadMorePlacesThanAreKept() {
+        String flags = IntStream.range(0, 20).mapToObj(i -> "f" + i).collect(Collectors.joining(", "));
+        Findings found = ScheduleFixture.threads("static volatile boolean " + flags + ";", "System.out.print(1);",
+                "while (!" + flags.replace(", ", " && !") + ") { }", "f19 = true;")
+                .explore(ExplorationLimits.DEFAULT.withBound(0).withSteps(100));
+        assertEquals(Set.of("1", "STEPS"), ScheduleFixture.texts(found));
     }
 
     @Test
     void petersonKeepsTwoApart() {
         String body = "f%1$d = true; turn = %2$d; while (f%2$d && turn == %2$d) { } in++; if (in != 1) throw new Error(); in--; f%1$d = false;";
-        Findings found = ScheduleFixture.threads("static volatile boolean f0, f1; static volatile int turn, in;", "System.out.print(in);",
+        Findings found = ScheduleFixture.threads("static volatile boolean f0, f1; static volatile int turn, in;",
+                "System.out.print(in);",
                 body.formatted(0, 1), body.formatted(1, 0)).all();
         assertOutcomes(found, "0");
     }
 
     @Test
     void listsThatAreSharedLoseNothingByOrderAlone() {
-        Findings found = ScheduleFixture.threads("static final List<Integer> l = new ArrayList<>();", "System.out.print(l);",
+        Findings found = ScheduleFixture.threads("static final List<Integer> l = new ArrayList<>();",
+                "System.out.print(l);",
                 "l.add(1);", "l.add(2);").all();
         assertOutcomes(found, "[1, 2]", "[2, 1]");
     }
 
     @Test
     void atomicsNeverLoseAnAddition() {
-        Findings found = ScheduleFixture.threads("static final AtomicInteger a = new AtomicInteger();", "System.out.print(a);",
+        Findings found = ScheduleFixture.threads("static final AtomicInteger a = new AtomicInteger();",
+                "System.out.print(a);",
                 "a.incrementAndGet();", "a.incrementAndGet();", "a.set(a.get() + 1);").all();
         assertOutcomes(found, "1", "2", "3");
     }
@@ -217,10 +240,12 @@ class KnownProgramsTest {
         Findings endless = ScheduleFixture.threads("static int x;", "", "while (true) { x = x + 1; }", "x = 0;")
                 .explore(ExplorationLimits.DEFAULT.withSteps(60).within(60_000, 50));
         assertFalse(endless.all());
-        Findings bounded = ScheduleFixture.of("classroom.program.bank.Unlocked", "3").explore(ExplorationLimits.DEFAULT.withBound(1));
+        Findings bounded = ScheduleFixture.of("classroom.program.bank.Unlocked",
+                "3").explore(ExplorationLimits.DEFAULT.withBound(1));
         assertFalse(bounded.all());
         assertEquals(1, bounded.preemptions());
-        Findings random = ScheduleFixture.of("classroom.program.bank.Unlocked", "3").explore(ExplorationLimits.DEFAULT.withRandom(50, 7));
+        Findings random = ScheduleFixture.of("classroom.program.bank.Unlocked",
+                "3").explore(ExplorationLimits.DEFAULT.withRandom(50, 7));
         assertFalse(random.all());
         assertEquals(50, random.runs());
     }
