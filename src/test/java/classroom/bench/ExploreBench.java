@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * From the press of a button to all orders of {@code bank/unlocked} seen, in ms, the start of the program's JVM included, on the app's own
- * Java and on the newest that is found. The copy is woven before, as in a window that is open. Medians.
+ * Measures the time from the start of a program's JVM until all orders of {@code bank/unlocked} were made, in ms, on
+ * the app's own Java and on the newest that is found. The copy is woven before. Prints medians.
  *
  * <p>Arguments: how many rounds (default 5), the most threads (default 5).
  */

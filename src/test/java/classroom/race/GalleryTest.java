@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each program of the gallery comes to one of its outcomes, a broken one shows its fault, and races are found where there are some. */
+/** Each program of the gallery has one of its outcomes, a broken one shows its fault, and its races are found. */
 @Timeout(300)
 class GalleryTest {
     private static final int JAVA = Runtime.version().feature();
@@ -58,10 +58,12 @@ class GalleryTest {
         assertEquals(Map.of(), wrong);
     }
 
-    /** What is wrong with a program's runs; empty if nothing is. */
+    /** Returns what is wrong with a program's runs; empty if nothing is. */
     private String check(Launcher launcher, GalleryProgram program) throws Exception {
-        List<String> options = program.preview() ? List.of("--enable-preview", "--release", Integer.toString(JAVA)) : List.of();
-        ObservedProgram observed = new ObservedProgram(launcher, temporary, program.mainClass(), program.source(Language.EN), options);
+        List<String> options = program.preview() ? List.of("--enable-preview", "--release",
+                Integer.toString(JAVA)) : List.of();
+        ObservedProgram observed = new ObservedProgram(launcher, temporary, program.mainClass(),
+                program.source(Language.EN), options);
         boolean faulty = program.fault().isEmpty();
         boolean raced = !program.race().equals("yes");
         List<String> told = new ArrayList<>();
@@ -75,7 +77,8 @@ class GalleryTest {
             if (program.race().equals("no") && !outcome.races().races().isEmpty()) {
                 return "a race that isn't one: " + outcome.races().races().stream().map(GalleryTest::tell).toList();
             }
-            if (program.runs() == 0 && outcome.races().hints().stream().anyMatch(each -> each.kind() != Hint.HintKind.NOT_AWAITED)) {
+            if (program.runs() == 0
+                    && outcome.races().hints().stream().anyMatch(each -> each.kind() != Hint.HintKind.NOT_AWAITED)) {
                 return "a hint in a right program: " + outcome.races().hints();
             }
             faulty |= program.fault().equals(name) || hasHint(program, outcome);
@@ -98,7 +101,7 @@ class GalleryTest {
         return !done ? outcome.outcome() : outcome.printed().contains(program.right()) ? "ok" : "wrong";
     }
 
-    /** What is a preview may look different in a newer Java. */
+    /** Preview features may differ in a newer Java. */
     private static boolean runsHere(GalleryProgram program) {
         return program.preview() ? program.java() == JAVA : program.java() <= JAVA;
     }
@@ -115,7 +118,8 @@ class GalleryTest {
                 assertTrue(line.codePoints().map(GalleryTest::width).sum() <= MAX_COLUMNS, each.id() + ": " + line);
             }
             assertTrue(english.lines().count() <= MAX_LINES, each.id());
-            assertTrue(english.contains(" * Shows: ") && english.contains(" * Can come out: ") && english.contains(" * Wrong: "), each.id());
+            assertTrue(english.contains(" * Shows: ") && english.contains(" * Can come out: ")
+                    && english.contains(" * Wrong: "), each.id());
         }
         for (GalleryProgram each : Gallery.programs().stream().filter(GalleryTest::runsHere).limit(3).toList()) {
             ObservedProgram.compile(temporary, each.mainClass(), each.source(Language.ZH), List.of());
@@ -123,7 +127,8 @@ class GalleryTest {
     }
 
     private static int width(int character) {
-        return Character.isIdeographic(character) || character >= 0x3000 && character < 0x3100 || character >= 0xff00 ? 2 : 1;
+        return Character.isIdeographic(character) || character >= 0x3000 && character < 0x3100
+                || character >= 0xff00 ? 2 : 1;
     }
 
     private static List<String> code(String source) {
@@ -141,7 +146,8 @@ class GalleryTest {
             assertTrue(some.size() > 1 && some.stream().anyMatch(each -> each.fault().isEmpty()), group);
         }
         for (GalleryProgram each : all) {
-            assertTrue(Texts.has(each.titleKey()) && !each.title().isBlank() && !each.groupTitle().isBlank(), each.id());
+            assertTrue(Texts.has(each.titleKey()) && !each.title().isBlank() && !each.groupTitle().isBlank(),
+                    each.id());
         }
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The numbers of orders, of runs and of outcomes of programs for which they are known. */
+/** Explores programs whose numbers of orders, runs and outcomes are known. */
 class CountsTest {
     private static final String BANK = "classroom.program.bank.";
 
@@ -37,7 +37,8 @@ class CountsTest {
     @ParameterizedTest
     @CsvSource({"1, 244, 18, 4", "2, 29704, 332, 26", "3, 5626544, 8868, 226"})
     void pingAndPong(String count, long orders, long runs, int outcomes) {
-        assertCounts(ScheduleFixture.of("classroom.program.pingpong.Threads", count, "500").all(), orders, runs, outcomes);
+        assertCounts(ScheduleFixture.of("classroom.program.pingpong.Threads", count, "500").all(), orders, runs,
+                outcomes);
     }
 
     @ParameterizedTest
@@ -56,7 +57,8 @@ class CountsTest {
         for (int i = 0; i < count; i++) {
             bodies[i] = "synchronized (forks[" + i + "]) { synchronized (forks[" + (i + 1) % count + "]) { } }";
         }
-        Findings found = ScheduleFixture.threads("static final Object[] forks = new Object[" + count + "];\nstatic { for (int i = 0; i < "
+        Findings found = ScheduleFixture.threads("static final Object[] forks = new Object[" + count
+                + "];\nstatic { for (int i = 0; i < "
                 + count + "; i++) forks[i] = new Object(); }", "System.out.print(1);", bodies).all();
         assertTrue(found.all());
         assertEquals(Set.of("1", "DEADLOCK"), ScheduleFixture.texts(found));
@@ -65,7 +67,8 @@ class CountsTest {
 
     @Test
     void storeBuffering() {
-        Findings found = ScheduleFixture.threads("static int x, y, a, b;", "System.out.print(a + \"\" + b);", "x = 1; a = y;", "y = 1; b = x;")
+        Findings found = ScheduleFixture.threads("static int x, y, a, b;", "System.out.print(a + \"\" + b);",
+                "x = 1; a = y;", "y = 1; b = x;")
                 .all();
         assertCounts(found, 20, 3, 3);
         assertEquals(Set.of("01", "10", "11"), ScheduleFixture.texts(found));

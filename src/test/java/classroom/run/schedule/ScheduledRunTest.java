@@ -22,7 +22,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Programs whose JVM is scheduled by the app, over the wire. */
+/** Programs in JVMs of their own that the app schedules over a socket. */
 class ScheduledRunTest {
     private static Program program(String id) {
         return Catalog.lessons().stream().flatMap(lesson -> lesson.programs().stream()).filter(each -> each.id().equals(id))
@@ -78,7 +78,8 @@ class ScheduledRunTest {
     @Test
     void aLineIsSeveralSteps() throws Exception {
         try (Launcher launcher = new Launcher(AppDirectories.here())) {
-            ScheduledCopy copy = new ProgramBuilder(launcher).scheduled(program("bank/no-sleep"), List.of("2", "1", "10"), Jdk.own());
+            ScheduledCopy copy = new ProgramBuilder(launcher).scheduled(program("bank/no-sleep"), List.of("2", "1",
+                    "10"), Jdk.own());
             try (ScheduledRun run = ScheduledRun.start(launcher, copy)) {
                 assertEquals(List.of(1), run.step(1, false).choices());
                 run.undo();

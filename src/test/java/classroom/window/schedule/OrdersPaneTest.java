@@ -26,7 +26,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The pane that searches every order: it tells what it saw and no more, can be stopped, and leaves nothing behind. */
+/**
+ * The tab that explores all orders: it reports what was found and no more, can be stopped, and leaves no process
+ * behind.
+ */
 class OrdersPaneTest {
     private static final Lesson BANK = Catalog.lessonOf(Catalog.program("bank/unlocked"));
 
@@ -44,7 +47,8 @@ class OrdersPaneTest {
         context = new AppContext(windowing.settings);
         pane = onEventThread(() -> new OrdersPane(context, BANK, () -> programs.stream()
                 .map(each -> new ProgramChoice(Catalog.lessonOf(Catalog.program(each)), Catalog.program(each), values))
-                .toList(), few -> used = few, (choice, order) -> chosen.add(choice.program().id() + " " + OrderText.of(order))));
+                .toList(), few -> used = few, (choice, order) -> chosen.add(choice.program().id() + " "
+                        + OrderText.of(order))));
     }
 
     @AfterEach
@@ -144,7 +148,7 @@ class OrdersPaneTest {
         values = List.of("5", "10");
         search();
         if (named(JButton.class, pane, "orders.anyway").isVisible()) {
-            // A slow machine: the short search before was too short.
+            // On a slow machine the short search before does not make all orders.
             onEventThread(() -> {
                 named(JButton.class, pane, "orders.anyway").doClick(0);
                 return null;

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The pane where the class is the scheduler. */
+/** The tab where a person schedules a program step by step. */
 class StepperPaneTest {
     private static final Lesson BANK = Catalog.lessonOf(Catalog.program("bank/unlocked"));
 
@@ -107,9 +107,11 @@ class StepperPaneTest {
         });
         awaitOrder("4 steps", "A B B A");
         press("stepper.why");
-        SwingExtension.await(() -> named(JTextArea.class, pane, "stepper.note").getText().contains("\n"), "it is told why");
+        SwingExtension.await(() -> named(JTextArea.class, pane, "stepper.note").getText().contains("\n"),
+                "it is told why");
         assertEquals("Step 2 decided: B reads balance. From there on, every order ends like this. If another thread goes"
-                + " instead, it can still end otherwise: balance = 2, as in A A B B", text("stepper.note").split("\n")[1]);
+                + " instead, it can still end otherwise: balance = 2, as in A A B B",
+                text("stepper.note").split("\n")[1]);
         press("stepper.undo");
         awaitOrder("3 steps", "A B B");
         onEventThread(() -> {
@@ -119,7 +121,8 @@ class StepperPaneTest {
         });
         awaitOrder("6 steps", "A A A B B B");
         press("stepper.why");
-        SwingExtension.await(() -> named(JTextArea.class, pane, "stepper.note").getText().contains("\n"), "it is told why");
+        SwingExtension.await(() -> named(JTextArea.class, pane, "stepper.note").getText().contains("\n"),
+                "it is told why");
         assertTrue(text("stepper.note").endsWith("No step decided: every order ends like this."), text("stepper.note"));
     }
 
@@ -188,7 +191,7 @@ class StepperPaneTest {
             return null;
         });
         assertFalse(onEventThread(pane::isOpen));
-        // The background does one thing after another on a few threads: this is done after the start.
+        // Background tasks are done in turn on a few threads, so this one is done after the start.
         press("stepper.begin");
         SwingExtension.await(pane::isHeld, "it is held");
         SwingExtension.await(() -> ScheduledJvms.count() == 1, "only the second is left");
