@@ -17,11 +17,12 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * Compiles sources and prints what the compiler says, a line each: kind, number of the source or its file, line and column (from 1), start
- * and end (offsets in characters), code, and message, parted by tabs. The last line is {@code done} with {@code true} or {@code false}.
+ * Compiles sources and prints the compiler's messages, a line each: kind, index of the source or its file, line and
+ * column (from 1), start and end (offsets in characters), code, and message, separated by tabs. The last line is {@code
+ * done} with {@code true} or {@code false}.
  */
 public final class CompilerMain {
-    /** More than this is not told: the first errors count. */
+    /** The maximum size of the printed messages; the first errors are the important ones. */
     private static final int MAX_BYTES = 48 * 1024;
     private static final int MAX_CHARS = 600;
 
@@ -31,8 +32,8 @@ public final class CompilerMain {
     /**
      * Compiles.
      *
-     * @param words a file in UTF-8: the language tag of messages; the number of options; the options, a line each; the sources, a line
-     *     each: the name of the file, a tab, and the file in UTF-8 that has its text
+     * @param words a file in UTF-8: the language tag of messages; the number of options; the options, a line each; the
+     *              sources, a line each: the name of the file, a tab, and the UTF-8 file with its text
      */
     public static void main(String[] words) throws IOException {
         PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);

@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.ParseResult;
 
-/** Goes through the orders of a program and tells what they come to. */
+/** Explores the interleavings of a program and reports their outcomes. */
 final class ExploreCommand {
     private static final int MAX_BOUND = 1_000;
     private static final int MAX_RUNS = 1_000_000_000;
@@ -29,9 +29,9 @@ final class ExploreCommand {
     }
 
     /**
-     * Explores and tells.
+     * Executes the command.
      *
-     * @return the console's exit status: 1 if a wrong outcome was to be checked for and found
+     * @return the console's exit status: 1 if a check for wrong outcomes was requested and one was found
      */
     int run(ScheduledRequest request, ParseResult words, boolean json) throws UsageException, RunException {
         ExploreSettings usual = ExploreSettings.DEFAULT;
@@ -69,7 +69,7 @@ final class ExploreCommand {
                 return number;
             }
         } catch (NumberFormatException e) {
-            // Told below.
+            // Reported below.
         }
         throw new UsageException(Texts.text("console.wrong.number", option, text));
     }

@@ -9,7 +9,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.Locale;
 
-/** Races and hints as {@link ReportJson} has them. */
+/** Formats races and hints for {@link ReportJson}. */
 final class RaceJson {
     private RaceJson() {
     }

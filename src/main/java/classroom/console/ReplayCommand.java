@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.ParseResult;
 
-/** Runs a program in one given order and tells each step. */
+/** Runs a program in a given order and reports each step. */
 final class ReplayCommand {
     private final Terminal terminal;
 
@@ -24,9 +24,9 @@ final class ReplayCommand {
     }
 
     /**
-     * Replays and tells.
+     * Executes the command.
      *
-     * @return the console's exit status: 1 if the order can't be followed
+     * @return the console's exit status: 1 if the order cannot be followed
      */
     int run(ScheduledRequest request, ParseResult words, boolean json) throws UsageException, RunException {
         String text = words.matchedOptionValue(CommandLineSpec.ORDER, null);

@@ -33,7 +33,7 @@ record Report(String program, Map<String, String> parameters, String java, Integ
         return of(request.program().id(), request.lesson().taken(request.program(), request.values()), request.jdk(), run, ending, metrics);
     }
 
-    /** The same of any program, by its id or name. */
+    /** Reports on an unobserved run of any program, by its id or name. */
     static Report of(String id, Map<String, String> parameters, Jdk jdk, Run run, ExitInfo ending, List<Metric> metrics) {
         List<String> output = run.output().snapshot().lines().stream().map(OutputLine::text).toList();
         return new Report(id, parameters, jdk.version(), ending.status(), ending.millis(), output, run.processes(),

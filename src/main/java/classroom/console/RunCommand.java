@@ -37,7 +37,7 @@ final class RunCommand {
         return run(request.manner(), json, launcher -> runner(launcher, request));
     }
 
-    /** The same of a program of the reader's own. */
+    /** Executes a request for a program of the user's own. */
     int run(UserRequest request, boolean json) throws RunException {
         if (!json) {
             terminal.out().println(request.name());
@@ -45,7 +45,7 @@ final class RunCommand {
         return run(request.manner(), json, launcher -> UserRunner.of(launcher, request, terminal.err()));
     }
 
-    /** Makes what runs the program. */
+    /** Creates what runs the program. */
     private interface RunnerFactory {
         Runner of(Launcher launcher) throws RunException, InterruptedException;
     }

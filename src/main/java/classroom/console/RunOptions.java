@@ -33,9 +33,9 @@ record RunOptions(boolean observed, int times, Path file) {
     }
 
     /**
-     * What the words ask for, of a program of the reader's own.
+     * Evaluates the options for a program of the user's own.
      *
-     * @throws UsageException if there is no such manner of running it
+     * @throws UsageException if options contradict each other
      */
     static RunOptions of(ParseResult words) throws UsageException {
         boolean unobserved = words.matchedOptionValue(CommandLineSpec.UNOBSERVED, false);
@@ -76,7 +76,7 @@ record RunOptions(boolean observed, int times, Path file) {
                 return file;
             }
         } catch (InvalidPathException e) {
-            // As below.
+            // Reported below.
         }
         throw new UsageException(Texts.text("console.wrong.file", name));
     }

@@ -22,20 +22,20 @@ import java.util.Map;
 import picocli.CommandLine.ParseResult;
 
 /**
- * What is to be scheduled.
+ * A request to schedule a program.
  *
- * @param lesson  the program's; null for a source of the reader's own
- * @param program which program; null likewise
- * @param source  that source; null for a program of a lesson
- * @param values  for its parameters, by their names; empty for a source
- * @param jdk     which Java
- * @param fixed   whether the reader chose that Java
+ * @param lesson  the program's lesson; null for a source of the user's own
+ * @param program the program; null for a source of the user's own
+ * @param source  the source; null for a program of a lesson
+ * @param values  the parameter values by name; empty for a source
+ * @param jdk     the Java to use
+ * @param fixed   whether the user chose that Java
  */
 record ScheduledRequest(Lesson lesson, Program program, Path source, Map<String, String> values, Jdk jdk, boolean fixed) {
     /**
-     * What the words of a command ask for.
+     * Evaluates a command.
      *
-     * @throws UsageException if there is no such program, file, parameter, value or Java
+     * @throws UsageException if the program, file, parameter, value or Java does not exist
      */
     static ScheduledRequest of(ParseResult words, List<Lesson> lessons) throws UsageException {
         String id = words.matchedPositionalValue(0, null);
@@ -68,7 +68,7 @@ record ScheduledRequest(Lesson lesson, Program program, Path source, Map<String,
         }
     }
 
-    /** The chosen Java, else the newest that is found: on Java 21 and newer, threads switch much faster. */
+    /** Returns the chosen Java, else the newest one found: with Java 21 or newer, threads switch much faster. */
     private static Jdk jdk(ParseResult words, Program program) throws UsageException {
         String folder = words.matchedOptionValue(CommandLineSpec.JAVA, null);
         try {
@@ -81,7 +81,7 @@ record ScheduledRequest(Lesson lesson, Program program, Path source, Map<String,
         }
     }
 
-    /** Its name in reports. */
+    /** Returns the name used in reports. */
     String title() {
         return program != null ? program.id() : source.toString();
     }
@@ -92,7 +92,7 @@ record ScheduledRequest(Lesson lesson, Program program, Path source, Map<String,
         return OutcomeVerdict.of(program, numbers, outcome);
     }
 
-    /** Its scheduled copy; a source is opened as {@code run} opens it. */
+    /** Returns the scheduled copy; a source is opened as {@code run} does. */
     ScheduledCopy copy(Launcher launcher) throws RunException {
         ProgramBuilder preparation = new ProgramBuilder(launcher);
         if (program != null) {

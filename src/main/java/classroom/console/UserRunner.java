@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Runs a program of the reader's own, observed or not. It is compiled and woven once. */
+/** Runs a program of the user's own, observed or not. It is compiled and instrumented once. */
 final class UserRunner implements Runner {
     private final Launcher launcher;
     private final UserRequest request;
@@ -41,8 +41,8 @@ final class UserRunner implements Runner {
     /**
      * Opens the program.
      *
-     * @param warnings where the compiler's warnings go
-     * @throws RunException if it is none, or can't be compiled
+     * @param warnings the target for the compiler's warnings
+     * @throws RunException if there is no program, or it cannot be compiled
      */
     static UserRunner of(Launcher launcher, UserRequest request, PrintStream warnings) throws RunException {
         OpenedProgram opened = new ProgramOpener(launcher, request.jdk(), request.fixed()).starting(request.mainClass()).open(request.path());
@@ -106,7 +106,7 @@ final class UserRunner implements Runner {
         }
     }
 
-    /** Gives the program its input, on a thread of its own that ends with the input or with the program. */
+    /** Sends the program its input, on a thread that ends with the input or with the program. */
     private void feed(Run run) {
         Thread feeder = new Thread(() -> {
             try (InputStream in = request.open(); OutputStream out = run.input()) {
@@ -116,7 +116,7 @@ final class UserRunner implements Runner {
                     out.flush();
                 }
             } catch (IOException e) {
-                // The program has ended, or reads no more.
+                // The program has ended, or has closed its input.
                 return;
             }
         }, "classroom input " + run.id());

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** The programs of the gallery, in the order of its index: group by group, the broken one first. */
+/** The programs of the gallery, in the order of its index: group by group, the faulty program first. */
 public final class Gallery {
     private static final String INDEX = "/classroom/gallery/index.txt";
     private static final int COLUMNS = 10;
@@ -19,7 +19,7 @@ public final class Gallery {
     private Gallery() {
     }
 
-    /** All of them. Reads the index anew. */
+    /** Returns all programs. Reads the index each time. */
     public static List<GalleryProgram> programs() {
         try (InputStream in = Gallery.class.getResourceAsStream(INDEX)) {
             if (in == null) {

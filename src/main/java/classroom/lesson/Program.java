@@ -59,6 +59,11 @@ public record Program(String id, String mainClass, List<Press> presses, Need nee
      * freeze.blocking.happened}.
      */
     public String key() {
+        return key(id);
+    }
+
+    /** Returns the text key of the title of the program with an id. */
+    public static String key(String id) {
         return id.replace('/', '.');
     }
 

@@ -9,7 +9,7 @@ import classroom.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Races and hints in sentences, in the language of now. */
+/** Describes races and hints, in the current language. */
 public final class RaceText {
     private static final int MAX_TOLD = 8;
     private static final int MAX_NAMED = 3;
@@ -17,18 +17,21 @@ public final class RaceText {
     private RaceText() {
     }
 
-    /** The name of a race's field with its class, as in {@code Account.balance}; of an element its index, as in {@code [3]}. */
+    /**
+     * Returns the name of a race's field with its class, as in {@code Account.balance}; for an element its index, as in
+     * {@code [3]}.
+     */
     public static String field(Race race) {
         return race.isElement() ? "[" + race.index() + "]" : simple(race.owner()) + "." + race.name();
     }
 
-    /** A race: the field, and who accessed it in which lines. */
+    /** Describes a race: the field, and the threads and lines of its accesses. */
     public static String race(Race race) {
         String name = race.isElement() ? Texts.text("race.element", race.index()) : race.name();
         return Texts.text("race.race", name, access(race.first()), access(race.second()), race.count());
     }
 
-    /** A hint. */
+    /** Describes a hint. */
     public static String hint(Hint hint) {
         String thread = hint.at().thread().name();
         String line = Integer.toString(hint.at().line());
@@ -42,12 +45,12 @@ public final class RaceText {
         };
     }
 
-    /** Why there may be more, or others; empty if all is known. */
+    /** Returns why there may be other races; empty if all are known. */
     public static List<String> gaps(RaceReport report) {
         return report.gaps().stream().sorted().map(RaceText::gap).toList();
     }
 
-    /** The first races and hints; exceptions are told elsewhere. */
+    /** Describes the first races and hints; uncaught exceptions are reported elsewhere. */
     public static List<String> summary(RaceReport report) {
         List<String> lines = new ArrayList<>();
         report.races().stream().limit(MAX_TOLD).map(RaceText::race).forEach(lines::add);
@@ -62,7 +65,7 @@ public final class RaceText {
         return lines;
     }
 
-    /** Which fields have races, in a few words. */
+    /** Returns a short text with the fields that have races. */
     public static String fields(RaceReport report) {
         List<String> names = report.races().stream().map(each -> each.isElement() ? "[]" : each.name()).distinct().toList();
         return Texts.text("race.fields", String.join(", ", names.subList(0, Math.min(MAX_NAMED, names.size()))), names.size() > MAX_NAMED ? 1 : 0);

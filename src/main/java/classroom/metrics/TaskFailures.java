@@ -24,7 +24,7 @@ public final class TaskFailures {
 
     /** The parameters of calls that wait for some time only. */
     private static final Pattern TIMED = Pattern.compile("\\(.*(J|Ljava/time/Duration;).*\\)");
-    /** Calls that have something done later. */
+    /** The names of methods that schedule an action for later. */
     private static final Pattern LATER = Pattern.compile("schedule.*|delayedExecutor|orTimeout|completeOnTimeout|invokeLater|start");
 
     private TaskFailures() {
@@ -46,9 +46,9 @@ public final class TaskFailures {
     }
 
     /**
-     * Whether nothing but idle threads of pools keeps a run alive, while no task is due later: then it never ends.
+     * Whether only idle pool threads keep a run alive and no task is scheduled for later, so that it never ends.
      *
-     * @return a sentence that says so, in the language of now
+     * @return a sentence that says so, in the current language
      */
     public static Optional<String> idle(Trace trace) {
         int idle = 0;
@@ -65,7 +65,9 @@ public final class TaskFailures {
         return idle == 0 ? Optional.empty() : Optional.of(Texts.text("outcome.kept-alive", idle));
     }
 
-    /** Whether no thread of a run will ever go on by itself: none is at work, sleeps, or waits for some time only. */
+    /**
+     * Whether no thread of a run will ever continue by itself: none is running, sleeping, or waiting with a time limit.
+     */
     public static boolean isHopeless(Trace trace) {
         return trace.threads().stream().filter(each -> each.endedAt() == ThreadTrace.NEVER && each.stateCount() > 0)
                 .allMatch(TaskFailures::waitsForEver);

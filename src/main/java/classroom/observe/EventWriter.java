@@ -51,7 +51,7 @@ final class EventWriter {
         }
     }
 
-    /** What was just noted to begin is no wait. */
+    /** Marks the operation begun last as one that does not block by itself. */
     static void isAtWork() {
         try {
             ThreadBuffer.mine().isAtWork();

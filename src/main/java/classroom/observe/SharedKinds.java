@@ -1,13 +1,16 @@
 package classroom.observe;
 
-/** Which objects of the JDK order the accesses of threads by themselves, as a {@code ConcurrentHashMap} does and a {@code HashMap} doesn't. */
+/**
+ * The classes of the JDK whose objects are thread-safe, as a {@code ConcurrentHashMap} but not a {@code HashMap}: they
+ * order the accesses of threads.
+ */
 final class SharedKinds extends ClassValue<Boolean> {
     private static final SharedKinds KNOWN = new SharedKinds();
 
     private SharedKinds() {
     }
 
-    /** Whether an object is one of them, or an iterator of one. */
+    /** Whether an object is of such a class, or an iterator of one. */
     static boolean has(Object object) {
         return KNOWN.get(object.getClass());
     }

@@ -91,12 +91,12 @@ final class ThreadBuffer extends CacheLinePadding {
         return at == waitingAt;
     }
 
-    /** The last event that the thread noted is not the beginning of a wait. */
+    /** Marks the last event of the thread as not being the begin of a wait. */
     void isAtWork() {
         waitingAt = 0;
     }
 
-    /** Whether the thread is in an operation that it noted to begin. */
+    /** Whether the thread is in an operation whose begin was recorded. */
     boolean isInOperation() {
         return open > 0;
     }
@@ -132,7 +132,10 @@ final class ThreadBuffer extends CacheLinePadding {
         return stretch;
     }
 
-    /** The JDK clears the thread locals of its common pool's threads after each task: their buffers are kept here until they end. */
+    /**
+     * The buffers of threads of the common pool until they end, since the JDK clears their thread locals after each
+     * task.
+     */
     private static ThreadBuffer first() {
         Thread thread = Thread.currentThread();
         boolean forgets = thread instanceof ForkJoinWorkerThread;

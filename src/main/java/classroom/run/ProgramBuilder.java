@@ -136,10 +136,10 @@ public final class ProgramBuilder {
     }
 
     /**
-     * The program's scheduled copy.
+     * Returns the scheduled copy of a program.
      *
-     * @param values for its parameters, in their order
-     * @throws RunException if it can't be made ready
+     * @param values the values of its parameters, in order
+     * @throws RunException if it cannot be prepared
      */
     public ScheduledCopy scheduled(Program program, List<String> values, Jdk jdk) throws RunException {
         try {
@@ -150,11 +150,11 @@ public final class ProgramBuilder {
     }
 
     /**
-     * Makes the scheduled copy of a program of the reader's own.
+     * Returns the scheduled copy of a program of the user's own.
      *
-     * @param program its classes are compiled
-     * @param values  for its main
-     * @throws RunException if it can't be made ready
+     * @param program the compiled program
+     * @param values  the arguments of its {@code main}
+     * @throws RunException if it cannot be prepared
      */
     public ScheduledCopy scheduled(UserProgram program, List<String> values, Jdk jdk) throws RunException {
         List<Path> places = Stream.concat(program.classes().stream(), program.libraries().stream()).toList();

@@ -1,7 +1,7 @@
 package classroom.schedule;
 
 /**
- * Why a run can't be scheduled.
+ * Why a run cannot be scheduled.
  *
  * @param reason what prevents it
  * @param site   where, by the woven copy's site table; 0 for nowhere

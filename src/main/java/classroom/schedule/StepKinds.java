@@ -10,7 +10,7 @@ public final class StepKinds {
     public static final int PRINT = 2;
     /** Acquires a lock that one actor can hold. */
     public static final int ENTER = 3;
-    /** Goes on after a wait: takes the signal and the lock in one step. */
+    /** Continues after a wait: takes the signal and the lock in one step. */
     public static final int WAKE = 4;
     /** Acquires something that several actors can hold at a time: permits, a read lock. */
     public static final int SHARE = 5;

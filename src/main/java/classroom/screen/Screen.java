@@ -145,7 +145,7 @@ public final class Screen implements AutoCloseable {
      * Sends a key event to the control with the focus.
      *
      * @param kind   an id of {@link java.awt.event.KeyEvent}; the other arguments as there
-     * @param clicks whether this is the release of a key that acts like a click
+     * @param clicks whether this is the release of a key that actions like a click
      */
     public void key(int kind, int code, char character, int modifiers, boolean clicks) {
         if (outbox == null) {

@@ -165,12 +165,12 @@ public final class ConsolePane extends JScrollPane {
         return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
     }
 
-    private static void insert(StyledDocument document, String words, Color color, boolean bold) {
+    private static void insert(StyledDocument document, String label, Color color, boolean bold) {
         SimpleAttributeSet style = new SimpleAttributeSet();
         StyleConstants.setForeground(style, color);
         StyleConstants.setBold(style, bold);
         try {
-            document.insertString(document.getLength(), words, style);
+            document.insertString(document.getLength(), label, style);
         } catch (BadLocationException e) {
             throw new IllegalStateException(e);
         }

@@ -27,7 +27,7 @@ public abstract class PaintedStage<R> extends TraceStage {
     private static final double MAX_SCALE = 2;
     private static final double MIN_FONT_SIZE = 6;
     /** A trace with more events is read on another thread: reading this many takes some ms. */
-    private static final int MAX_AT_ONCE = 100_000;
+    private static final int MAX_SYNC_EVENTS = 100_000;
 
     private final String ground;
     private transient Trace trace;
@@ -103,17 +103,17 @@ public abstract class PaintedStage<R> extends TraceStage {
             run = null;
         }
         time = when;
-        look();
+        update();
         changed();
     }
 
     /** Reads what is new in the trace: at once if that is short, else in the background. */
-    private void look() {
-        long grown = trace == null ? -1 : told(trace);
+    private void update() {
+        long grown = trace == null ? -1 : size(trace);
         if (trace == null || grown == told && run != null || reading) {
             return;
         }
-        if (grown <= MAX_AT_ONCE) {
+        if (grown <= MAX_SYNC_EVENTS) {
             told = grown;
             run = read(trace);
             return;
@@ -155,13 +155,13 @@ public abstract class PaintedStage<R> extends TraceStage {
             run = read;
         }
         if (from != trace || run != null) {
-            look();
+            update();
         }
         changed();
     }
 
     /** Returns how much a trace contains: its events, and the ends of processes, which may follow their last events. */
-    private static long told(Trace of) {
+    private static long size(Trace of) {
         return of.size() + of.processes().stream().filter(each -> each.endedAt() != ThreadTrace.NEVER).count();
     }
 

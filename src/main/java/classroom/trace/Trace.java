@@ -191,7 +191,7 @@ public final class Trace {
         if (folder == null || !Files.isDirectory(folder)) {
             return;
         }
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + TraceFormat.SUFFIX)) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, Trace::isTrace)) {
             for (Path each : files) {
                 add(each.getFileName().toString(), new FileSource(each), true);
             }
@@ -199,6 +199,11 @@ public final class Trace {
             String sentence = "The folder " + folder + " can't be read: " + e.getMessage();
             throw new TraceException(TraceException.Code.UNREADABLE, sentence, e);
         }
+    }
+
+    /** A live folder is read ten times a second: a pattern would be compiled each time. */
+    private static boolean isTrace(Path file) {
+        return file.toString().endsWith(TraceFormat.SUFFIX);
     }
 
     private synchronized void add(String name, ByteSource source, boolean live) throws TraceException {

@@ -22,16 +22,16 @@ record CallRule(Operation op, Style style) {
         DID_TO_ARGUMENT,
         /** After the call, with its result. */
         ATOMIC,
-        /** After it, with what it is called on, where that takes care of threads by itself. */
+        /** After the call, with its receiver, if that is a thread-safe object. */
         SHARED,
-        /** The same before it too, since it calls the program's code. */
+        /** Before and after the call, since it calls the program's code. */
         SHARED_AROUND,
         /** The receiver is a thread, which the call starts. */
         START,
         /** The result is a thread that has been started. */
         STARTED,
         RENAME,
-        /** The result stands for the receiver, as the lock of a {@code ReadWriteLock} does. */
+        /** The result represents the receiver, as the lock of a {@code ReadWriteLock} does. */
         LINK,
         /** The result is a process. */
         PROCESS

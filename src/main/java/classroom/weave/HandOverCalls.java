@@ -2,7 +2,7 @@ package classroom.weave;
 
 import classroom.trace.Operation;
 
-/** The calls of the JDK by which a thread gives work to others. */
+/** The methods of the JDK by which a thread hands work over to others. */
 final class HandOverCalls {
     private static final String JUC = "java/util/concurrent/";
     private static final String[] STREAMS = {"Stream", "IntStream", "LongStream", "DoubleStream"};
@@ -12,7 +12,7 @@ final class HandOverCalls {
     private HandOverCalls() {
     }
 
-    /** Adds them to those that are noted. */
+    /** Adds rules that record these calls. */
     static void putAll() {
         put(JUC + "Executor", "execute");
         put(JUC + "ExecutorService", "submit");

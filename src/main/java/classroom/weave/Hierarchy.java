@@ -32,8 +32,8 @@ public final class Hierarchy {
     private final Map<String, Set<String>> supertypes = new HashMap<>();
 
     /**
-     * @param own    the program's own classes by internal name
-     * @param others where other classes are found
+     * @param own           the program's own classes by internal name
+     * @param others        loads other classes
      * @param keepsVersions whether classes keep the version that serialization computes for them
      */
     Hierarchy(Map<String, byte[]> own, ClassLoader others, boolean keepsVersions) {
@@ -69,7 +69,7 @@ public final class Hierarchy {
         return null;
     }
 
-    /** How the accesses of a field are ordered, which its class declares. */
+    /** Returns how the accesses of a field are ordered; the class must declare it. */
     FieldAccess access(String declarer, String field, String descriptor) {
         return shape(declarer).fieldAccess.getOrDefault(field + " " + descriptor, FieldAccess.UNKNOWN);
     }
@@ -104,7 +104,7 @@ public final class Hierarchy {
         return null;
     }
 
-    /** Whether a field that {@link #declarer} gave can be set by its constructor or initializer only. */
+    /** Whether a field found by {@link #declarer} can be set only by a constructor or initializer of its class. */
     public boolean isFinal(String declarer, String field, String descriptor) {
         return shape(declarer).finals.contains(field + " " + descriptor);
     }
@@ -119,12 +119,12 @@ public final class Hierarchy {
         return shape(type).initializer;
     }
 
-    /** The access flags of a type; 0 where it can't be read. */
+    /** Returns the access flags of a type; 0 if it cannot be read. */
     public int access(String type) {
         return shape(type).access;
     }
 
-    /** The superclass of a type; null for none, or where it can't be read. */
+    /** Returns the superclass of a type; null for none, or if it cannot be read. */
     public String superclass(String type) {
         return shape(type).superclass;
     }

@@ -2,9 +2,11 @@ package classroom.weave;
 
 import classroom.trace.Operation;
 
-/** The calls of the JDK on what may order the accesses of threads by itself: collections, and what tells of threads and tasks. */
+/**
+ * The methods of JDK objects that may order accesses by several threads: collections, and queries of threads and tasks.
+ */
 final class SharedCalls {
-    /** Its methods take and give what their caller says: they have no parameters of their own. */
+    /** The methods of this class have no parameter types of their own; they adapt to the caller. */
     static final String HANDLE = "java/lang/invoke/VarHandle";
 
     private static final String UTIL = "java/util/";
@@ -17,7 +19,7 @@ final class SharedCalls {
     private SharedCalls() {
     }
 
-    /** Adds them to those that are noted. */
+    /** Adds rules that record these calls. */
     static void putAll() {
         put(UTIL + "Map", "get", "getOrDefault", "containsKey", "containsValue", "isEmpty", "size", "put", "putIfAbsent", "putAll", "remove",
                 "replace", "clear");

@@ -11,11 +11,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Which package may know which, and who may know Swing. The design's arrows, and the place to change them. */
+/**
+ * The allowed dependencies between packages, and the packages that may use Swing. Changes of the architecture are made
+ * here.
+ */
 final class Arrows {
     /**
-     * A name with {@code (named)} may be named, as in {@code Guard.class.getName()} or in a string literal, but not called. LESSON is the id
-     * of any lesson, in the row of one of them its own.
+     * A name with {@code (named)} may be named, as in {@code Guard.class.getName()} or in a string literal, but not
+     * called. LESSON is the id of any lesson; within the row of a lesson, its own.
      */
     private static final String TABLE = """
             Main             -> console(named) window(named)
@@ -43,8 +46,8 @@ final class Arrows {
             window.source    -> lesson stage.paint text trace window window.action window.i18n
             window.theme     -> run window.settings
             window.widget    -> lesson text window.i18n
-            window.workshop  -> lesson race run run.edit run.jdk run.output run.storage stage stage.memory text trace weave window window.action window.dialog \
-                                window.file window.i18n window.lesson window.playback window.settings window.side window.source window.theme \
+            window.workshop  -> lesson race run run.edit run.jdk run.output run.schedule run.storage run.user stage stage.memory text trace weave window window.action window.dialog \
+                                window.file window.i18n window.lesson window.playback window.schedule window.settings window.side window.source window.theme \
                                 window.widget window.workshop.editor window.workshop.origin window.zone
             window.workshop.origin -> text window.settings
             window.workshop.editor -> run.edit text trace window.action window.i18n window.source window.theme window.widget
@@ -68,7 +71,7 @@ final class Arrows {
             run.jdk          -> lesson run run.process run.storage text
             run.output       -> text
             run.process      -> lesson observe(named) run
-            run.user         -> run run.jdk text
+            run.user         -> run run.edit run.jdk text
             run.schedule     -> lesson run run.jdk run.output run.process schedule schedule.host schedule.search text trace weave \
                                 weave.schedule
             run.storage      -> compile(named) observe(named) run run.jdk run.process schedule(named) screen.host(named) screen.wire(named) \
@@ -92,7 +95,7 @@ final class Arrows {
     private static final Set<String> MAY_SWING = Set.of("Main", "window", "stage", "screen", "program");
     private static final String OURS = "classroom/";
     private static final String NAMED = "(named)";
-    /** What may be the name of a class or package of ours, with dots or slashes. */
+    /** Matches possible names of the app's classes and packages, with dots or slashes. */
     private static final Pattern IN_LITERAL = Pattern.compile("(?<![a-z0-9_])classroom([./]\\w+)+[./]?");
     private static final Set<String> LESSONS = Catalog.lessons().stream().map(Lesson::id).collect(Collectors.toSet());
 
@@ -106,7 +109,7 @@ final class Arrows {
         }
     }
 
-    /** What a class may not refer to but does, a sentence each. */
+    /** Returns the forbidden dependencies of a class, a sentence each. */
     List<String> broken(String name, References references) {
         String from = place(name);
         if (row(from) == null) {
@@ -133,7 +136,9 @@ final class Arrows {
         return broken;
     }
 
-    /** The class or package of ours that a part of a literal names, as an internal name; null if it names none. */
+    /**
+     * Returns the internal name of the app's class or package that a part of a literal names; null if there is none.
+     */
     private String named(String text) {
         String path = text.replace('.', '/');
         for (int end = path.length(); end > OURS.length(); end = path.lastIndexOf('/', end - 1)) {
@@ -162,23 +167,23 @@ final class Arrows {
         return allowed.contains(place + kind) || allowed.contains(general(place) + kind) && isOwn(from, place);
     }
 
-    /** What a package may use; null if the table doesn't know it. */
+    /** Returns what a package may use; null if it is not in the table. */
     private Set<String> row(String place) {
         return table.getOrDefault(place, table.get(general(place)));
     }
 
-    /** The name of a package with LESSON in place of a lesson's id. */
+    /** Returns the name of a package with LESSON in place of a lesson's id. */
     private static String general(String place) {
         int dot = place.lastIndexOf('.');
         return dot > 0 && LESSONS.contains(place.substring(dot + 1)) ? place.substring(0, dot) + ".LESSON" : place;
     }
 
-    /** Whether a lesson's package uses one of the same lesson; others may use those of all. */
+    /** Whether a lesson's package uses one of the same lesson; other packages may use those of all lessons. */
     private static boolean isOwn(String from, String to) {
         return general(from).equals(from) || from.substring(from.lastIndexOf('.')).equals(to.substring(to.lastIndexOf('.')));
     }
 
-    /** The row of the table that a class belongs to. */
+    /** Returns the row of the table that a class belongs to. */
     private String place(String name) {
         String folder = folder(name);
         if (folder.length() < OURS.length()) {

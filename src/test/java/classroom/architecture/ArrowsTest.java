@@ -14,7 +14,7 @@ import java.util.List;
 import javax.swing.JPanel;
 import org.junit.jupiter.api.Test;
 
-/** The arrows of the design hold in the classes that were compiled. */
+/** Tests that compiled classes have only the allowed dependencies. */
 class ArrowsTest {
     private static final int JAVA_8 = 52;
     private static final int JAVA_17 = 61;
@@ -104,7 +104,7 @@ class ArrowsTest {
         }
     }
 
-    /** Uses what few packages may. */
+    /** Has forbidden dependencies. */
     static class Stray {
         static final String TYPE = "Lclassroom/weave/Weaver;";
         static final String STAGE = "classroom.stage.bank.AccountStage";

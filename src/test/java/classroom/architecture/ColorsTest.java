@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The colors of both themes belong together, and to the code. */
+/** Tests that both themes define the same colors, and that the code uses them. */
 class ColorsTest {
     private static final String OURS = "Classroom.";
     private static final Path THEMES = Path.of("src", "main", "resources", "classroom", "theme");
@@ -58,7 +58,7 @@ class ColorsTest {
         assertEquals(List.of(), cut, "colors without the beginning of their names");
     }
 
-    /** A name that ends with a dot is the beginning of those with numbers. */
+    /** Whether a name in the code means a color; a name that ends with a dot is the prefix of numbered colors. */
     private static boolean isMeant(String name, String color) {
         return name.endsWith(".") ? color.startsWith(name) : color.equals(name);
     }
@@ -81,7 +81,7 @@ class ColorsTest {
         return colors;
     }
 
-    /** What stands between a parenthesis and the one that closes it. */
+    /** Returns the text between a parenthesis and its closing one. */
     private static String arguments(String source, int from) {
         int open = 1;
         int at = from;

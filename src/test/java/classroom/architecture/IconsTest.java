@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every icon can be painted, and every icon and lesson has its use of the other. */
+/** Tests that every icon can be painted and is used, and that every lesson has an icon. */
 class IconsTest {
     static Stream<Path> icons() {
         return ProjectFiles.files(ProjectFiles.ICONS, ".svg").stream();
@@ -55,7 +55,7 @@ class IconsTest {
         assertEquals(Set.of(), unused, "icons that nobody uses");
     }
 
-    /** How many pixels are not clear. */
+    /** Returns the number of pixels that are not transparent. */
     private static long painted(FlatSVGIcon icon, int size) {
         BufferedImage picture = new BufferedImage(size, size, BufferedImage.TYPE_INT_ARGB);
         Graphics2D g = picture.createGraphics();

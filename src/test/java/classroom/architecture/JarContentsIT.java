@@ -21,10 +21,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the finished jar holds. */
+/** Tests the contents of the built jar. */
 class JarContentsIT {
     private static final long MOST_BYTES = 10_000_000;
-    /** Where classes may come from: ours, and the libraries of {@code third-parties.json}. */
+    /** The allowed packages: those of the app, and of the libraries in {@code third-parties.json}. */
     private static final List<String> KNOWN = List.of("classroom/", "com/formdev/flatlaf/", "com/github/weisj/jsvg/",
             "net/miginfocom/", "org/fife/", "com/github/difflib/", "picocli/", "com/google/gson/",
             "com/google/errorprone/annotations/", "org/objectweb/asm/");
@@ -65,7 +65,7 @@ class JarContentsIT {
         assertEquals(List.of(), names.stream().filter(name -> name.matches("META-INF/.*[.](SF|RSA|DSA)")).toList(), "signatures");
     }
 
-    /** A build that takes times or the order of files from the machine makes another jar each time. */
+    /** Builds must be reproducible, which times or file orders of the machine would prevent. */
     @Test
     void ourEntriesHaveTheTimeOfThePomAndStandInOrder() throws IOException {
         Matcher time = Pattern.compile("<project[.]build[.]outputTimestamp>(.+)Z</").matcher(Files.readString(Path.of("pom.xml")));

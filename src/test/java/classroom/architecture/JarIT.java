@@ -13,7 +13,7 @@ import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The finished jar in a terminal. */
+/** Tests the built jar in a terminal. */
 class JarIT {
     @TempDir
     Path folder;

@@ -20,7 +20,7 @@ import org.assertj.swing.timing.Pause;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The finished jar is closed by its window: everything ends, and the next start is as this one was left. */
+/** Closes the window of the built jar: everything must end, and the next start must restore the window. */
 class LeavingIT {
     private static final int PATIENCE_MS = 90_000;
     private static final int PROGRAMS = 2;
@@ -28,7 +28,7 @@ class LeavingIT {
     @TempDir
     Path folder;
 
-    /** What the window was when it came up: its place, its size and its title. */
+    /** The bounds and the title of the window when it was opened. */
     private record Seen(int x, int y, int width, int height, String title) {
         static Seen of(String line) {
             String[] parts = line.split(" ", 5);
@@ -53,7 +53,7 @@ class LeavingIT {
         assertTrue(Math.abs(next.x() - 120) < 60 && Math.abs(next.y() - 90) < 60, next.toString());
     }
 
-    /** Starts the jar, waits for its programs, gives the window a place, and closes it; tells how it was at first. */
+    /** Starts the jar, waits for its programs, moves the window, and closes it; returns the initial state. */
     private Seen visit(Path config, String place) throws Exception {
         Path errors = folder.resolve("errors.txt");
         try (ServerSocket ear = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -95,7 +95,7 @@ class LeavingIT {
         }
     }
 
-    /** The app has a shell beside its programs, which ends them if the app is killed. */
+    /** Whether a process is a Java program, rather than the shell that ends the programs if the app is killed. */
     private static boolean isJava(ProcessHandle process) {
         return process.info().command().map(Path::of).filter(each -> each.getFileName().toString().startsWith("java")).isPresent();
     }

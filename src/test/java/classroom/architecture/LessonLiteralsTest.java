@@ -17,18 +17,21 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
-/** What the app does in one lesson and not in another, it asks the lesson's spec: nothing else knows lessons by their names. */
+/**
+ * Tests that only the specs of lessons refer to lessons by name, so that all differences between lessons are in the
+ * specs.
+ */
 class LessonLiteralsTest {
     private static final Path SPECS = Path.of("lesson", "spec");
     /**
-     * Words that are the id of a lesson and something else as well: the name of a method, the field of a JSON object, the name of a
-     * number that programs of several lessons print.
+     * Words that are both the id of a lesson and something else, by file: the name of a method, the field of a JSON
+     * object, the name of a number that programs of several lessons print.
      */
     private static final Map<String, Set<String>> OTHER_MEANING = Map.of("CallRule.java", Set.of("sum"), "JdkCalls.java", Set.of("sum"), "HandOverCalls.java", Set.of("sum"), "RaceJson.java",
             Set.of("process"),
             "ReportJson.java", Set.of("process", "deadlock"), "ResultNames.java", Set.of("cores", "sum"));
     private static final String IDS = Catalog.lessons().stream().map(Lesson::id).collect(Collectors.joining("|"));
-    /** An id, the id of a program, the key of a text, or the name of a lesson's own package. */
+    /** Matches an id of a lesson or program, the key of a text, or the name of a lesson's package. */
     private static final Pattern OF_A_LESSON = Pattern.compile("(?:" + IDS + ")(?:[/.].*)?|classroom[./]\\w+[./](?:" + IDS + ")[./].*");
     private static final Pattern TYPE_TEST = Pattern.compile("instanceof\\s+\\w+Stage\\b");
 
@@ -55,12 +58,12 @@ class LessonLiteralsTest {
         assertEquals(Set.of(), found);
     }
 
-    /** All sources but those of the specs, and those in a folder that has the name of a lesson. */
+    /** Returns all sources except those of the specs and those in a folder with the name of a lesson. */
     private static List<Path> foreign() {
         Set<String> ids = Catalog.lessons().stream().map(Lesson::id).collect(Collectors.toSet());
         List<Path> foreign = ProjectFiles.files(ProjectFiles.SOURCES, ".java").stream().filter(file -> !file.getParent().endsWith(SPECS)
                 && StreamSupport.stream(file.getParent().spliterator(), false).map(Path::toString).noneMatch(ids::contains)
-                // The rooms of the app itself: run/process is not the lesson on processes.
+                // The packages of the app itself: run/process is not part of the lesson on processes.
                 || file.startsWith(ProjectFiles.SOURCES.resolve(Path.of("classroom", "run")))).toList();
         assertTrue(foreign.size() > 200, "sources");
         return foreign;

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Each class of the app has a simple name of its own. The programs of the lessons may repeat names: each lesson stands alone. */
+/**
+ * Tests that each class of the app has a unique simple name. Programs of lessons may repeat names, since lessons are
+ * independent.
+ */
 class NamesTest {
     private static final Path PROGRAMS = ProjectFiles.CLASSES.resolve(Path.of("classroom", "program"));
 
@@ -62,7 +65,7 @@ class NamesTest {
         }
     }
 
-    /** Repeats a name of its own, which is one of the platform's too. */
+    /** Has the simple name of another class and of a class of the platform. */
     static class Repeats {
         static class Path {
         }
@@ -73,7 +76,7 @@ class NamesTest {
         }
     }
 
-    /** Repeats a name, but keeps it private. */
+    /** Repeats a name in a private class. */
     static class Others {
         private static class Inner {
         }

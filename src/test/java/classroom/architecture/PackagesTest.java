@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Every package of ours tells its place in the whole. */
+/** Tests that every package has a description. */
 class PackagesTest {
     @Test
     void everyPackageHasItsParagraph() throws IOException {

@@ -31,13 +31,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every program is plain Java in two languages, and the two are one program. */
+/** Tests that every program is plain Java in two languages, and that both sources are the same program. */
 @Tag("once")
 class ProgramsTest {
     private static final int MAX_LINES = 70;
     private static final int MAX_SERVER_LINES = 120;
     private static final int MAX_COLUMNS = 80;
-    /** Punctuation that Chinese fonts draw as wide as their characters. */
+    /** Punctuation that Chinese fonts draw in full width. */
     private static final String WIDE = "\u2018\u2019\u201c\u201d\u2026\u2014";
 
     static Stream<Program> programs() {
@@ -79,7 +79,7 @@ class ProgramsTest {
                 program.id() + ": no Chinese in the Chinese source");
     }
 
-    /** Those that the compiler of now knows all words of. */
+    /** Returns the programs that the current compiler supports. */
     static Stream<Program> forThisJava() {
         return programs().filter(each -> each.need() != Program.Need.JAVA_21);
     }
@@ -114,7 +114,7 @@ class ProgramsTest {
         assertTrue(expect > 0 && expect < chinese.indexOf("原因："), program.id());
     }
 
-    /** All sources below the folders of programs: of both languages, helpers and those for a newer Java, too. */
+    /** Returns all sources in the folders of programs: in both languages, with helpers, and those for a newer Java. */
     static Stream<Path> sources() throws IOException {
         List<Path> all = new ArrayList<>();
         for (Path root : List.of(Path.of("src", "main", "java"), Path.of("src", "main", "resources"))) {
@@ -153,7 +153,7 @@ class ProgramsTest {
         }
     }
 
-    /** Whether a line has a statement and then anything but the end of it, outside the head of a {@code for}. */
+    /** Whether a line contains anything after a statement, outside the head of a {@code for}. */
     private static boolean hasTwoStatements(String line) {
         String plain = line.strip().replaceAll("^for \\([^;]*;[^;]*;.*\\) \\{$", "for {").replaceAll("\\{ \\}$", ";");
         int end = plain.indexOf(';');
@@ -173,7 +173,9 @@ class ProgramsTest {
         }
     }
 
-    /** A program, a twin of it, and how many lines of code the twin may have that the first one has not. */
+    /**
+     * A program, its counterpart, and how many lines of code the counterpart may have that the program does not have.
+     */
     @ParameterizedTest
     @CsvSource({"bank/unlocked, bank/locked, 9", "bank/unlocked, bank/synchronized, 1", "bank/unlocked, bank/atomic, 5",
         "bank/unlocked, bank/volatile, 1", "download/sequential, download/threads, 9", "download/threads, download/virtual, 2",
@@ -188,7 +190,7 @@ class ProgramsTest {
         }
     }
 
-    /** The lines of a program without comments, imports and its own name. */
+    /** Returns the lines of a program without comments, imports and its own name. */
     private static List<String> code(String id, Language language) throws IOException {
         Program program = Catalog.program(id);
         String name = program.mainClass().substring(program.mainClass().lastIndexOf('.') + 1);
@@ -227,7 +229,7 @@ class ProgramsTest {
         return Path.of("src", "main", "resources").resolve(Path.of("src", "main", "java").relativize(name));
     }
 
-    /** Chinese characters and punctuation are twice as wide as others. */
+    /** Returns the number of columns; Chinese characters and punctuation take two. */
     private static int columns(String line) {
         return line.codePoints().map(each -> each >= 0x1100 && (Character.isIdeographic(each) || each >= 0x3000 && each <= 0x303f
                 || each >= 0xff00 && each <= 0xff60 || WIDE.indexOf(each) >= 0) ? 2 : 1).sum();

@@ -3,6 +3,8 @@ package classroom.architecture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import classroom.lesson.Challenge;
+import classroom.lesson.Challenges;
 import classroom.lesson.Catalog;
 import classroom.lesson.ChoiceParameter;
 import classroom.lesson.ExpectedEnd;
@@ -23,20 +25,21 @@ import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** The words of both languages belong together, and to the code. */
+/** Tests that the texts of both languages match each other, and the code. */
 class TextsTest {
-    /** What every lesson has under {@code <lesson id>.}. */
+    /** The keys of every lesson, after {@code <lesson id>.}. */
     private static final List<String> OF_A_LESSON = List.of("title", "question", "look", "idea", "inPython", "inJava", "ask1", "ask2", "ask3");
-    /** The Chinese texts that have no Chinese in them, by key. */
+    /** The keys of Chinese texts without Chinese characters. */
     private static final Set<String> SAME_IN_BOTH = Set.of("race.of", "lanes.in", "lesson.happened.side", "outcome.and", "outcome.comma");
 
     private static final Path FILES = Path.of("src", "main", "resources", "classroom", "text");
     private static final Pattern KEY = Pattern.compile("(?m)^\\s*([\\w.-]+)\\s*[=:]");
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)[^}]*}");
     private static final Pattern ASKED_FOR = Pattern.compile("\\btext\\((?:\\s*[\\w.()]+,)?\\s*\"([^\"\\n]+)\"\\s*[,)]");
-    /** What stands before the name of a metric, for all lessons or for one of them. */
+    /** The prefix of the names of metrics, for all lessons or for one of them. */
     private static final Pattern METRIC = Pattern.compile("^(\\w+[.])?metric[.]");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
@@ -110,12 +113,16 @@ class TextsTest {
         assertEquals(Set.of(), missing, "texts that are asked for and not there");
     }
 
-    /** The keys that are put together from the catalog's ids and names. */
+    /** Returns the keys that are composed of the catalog's ids and names. */
     private static Set<String> ofTheCatalog() {
         Set<String> keys = new TreeSet<>(Set.of("workshop.title", "workshop.question", "workshop.look"));
         for (GalleryProgram each : Gallery.programs()) {
             keys.add(each.titleKey());
             keys.add("gallery.group." + each.group());
+        }
+        for (Challenge each : Challenges.all()) {
+            keys.add("challenge." + each.id() + ".goal");
+            IntStream.rangeClosed(1, Challenge.HINTS).forEach(hint -> keys.add("challenge." + each.id() + ".hint" + hint));
         }
         for (Lesson lesson : Catalog.lessons()) {
             OF_A_LESSON.forEach(suffix -> keys.add(lesson.id() + "." + suffix));

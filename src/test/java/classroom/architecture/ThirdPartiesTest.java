@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** The list of what the jar carries of others says the truth. */
+/** Tests the list of third-party libraries in the jar. */
 class ThirdPartiesTest {
     /** A class of each library, by the library's name in the list. */
     private static final Map<String, String> A_CLASS_OF = Map.ofEntries(

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The finished jar on a display: its window opens, and when it ends nothing is left. */
+/** Tests that the window of the built jar opens, and that no process remains when it ends. */
 class WindowIT {
     private static final int PATIENCE_MS = 90_000;
     private static final int PROGRAMS_ON_SHOW = 2;
@@ -63,7 +63,7 @@ class WindowIT {
         return folder.resolve("errors.txt");
     }
 
-    /** Whoever listens for the window of an app that has ended listens no longer. Called on a thread of the JDK. */
+    /** Closes the socket when the app has ended. Called on a thread of the JDK. */
     private static void close(ServerSocket ear) {
         try {
             ear.close();
@@ -78,7 +78,7 @@ class WindowIT {
         }
     }
 
-    /** The JVMs of the programs on show, once they are there. */
+    /** Returns the JVMs of the displayed programs, once they are running. */
     private static List<ProcessHandle> programs(Process app) {
         Pause.pause(new Condition("the programs on show have started") {
             @Override

@@ -21,8 +21,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What it costs to start a child process and wait for its end: a program in a plain JVM, the same as the app starts
- * it, unobserved and observed, and a {@code multiprocessing.Process} of python3, both ways that it can start one, where that is
+ * Measures the time to start a child process and to wait for its end: a program in a plain JVM, the same started by the
+ * app, unobserved and observed, and a {@code multiprocessing.Process} of python3, with both start methods, if that is
  * installed.
  *
  * <p>{@code mvn -B -q package -Dbench=ChildStartBench}. Needs no display.
@@ -32,7 +32,7 @@ public final class ChildStartBench {
     private static final long LIMIT = 64L << 20;
     private static final Program SMALL = Catalog.program("bank/unlocked");
     private static final List<String> VALUES = List.of("1", "1", "0");
-    /** Prints the ms that each of so many children took, from before its start until it was joined. */
+    /** Prints the time of each of a number of children in ms, from before its start until it was joined. */
     private static final String PYTHON = """
             import multiprocessing, sys, time
             def child():
@@ -54,7 +54,7 @@ public final class ChildStartBench {
     private ChildStartBench() {
     }
 
-    /** Argument: how many rounds; 20 if there is none. */
+    /** @param args the number of rounds; 20 by default */
     public static void main(String[] args) throws Exception {
         new ChildStartBench().run(args.length > 0 ? Integer.parseInt(args[0]) : ROUNDS);
     }

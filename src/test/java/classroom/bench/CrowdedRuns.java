@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** How long {@code sum/one} takes beside processes that keep each core busy, at the usual priority, as a multiple of its time alone. */
+/**
+ * Measures the time of {@code sum/one} beside processes that keep all cores busy at normal priority, relative to its
+ * time alone.
+ */
 final class CrowdedRuns {
     private static final int ROUNDS = 5;
     private static final int SETTLED_MS = 500;
@@ -23,7 +26,7 @@ final class CrowdedRuns {
     private CrowdedRuns() {
     }
 
-    /** With the argument {@code spin}: keeps a core busy until it is ended. */
+    /** With the argument {@code spin}, keeps a core busy until it is killed. */
     public static void main(String[] args) {
         long count = 0;
         while (args[0].equals("spin")) {
@@ -32,7 +35,7 @@ final class CrowdedRuns {
         System.out.println(count);
     }
 
-    /** Measures and prints; alone and beside others take turns. */
+    /** Measures and prints; runs alone and beside other processes alternate. */
     static void print() throws Exception {
         Series alone = new Series();
         Series crowded = new Series();
@@ -62,7 +65,7 @@ final class CrowdedRuns {
         return others;
     }
 
-    /** From start to end, in ms. */
+    /** Returns the time from start to end, in ms. */
     private static double run(Launcher launcher) throws Exception {
         Program program = Catalog.program("sum/one");
         Lesson lesson = Catalog.lessonOf(program);

@@ -6,15 +6,15 @@ import java.awt.EventQueue;
 import java.awt.Rectangle;
 import javax.swing.JFrame;
 
-/** A FlatLaf frame with nothing in it: what every window of this kind must wait for. */
+/** An empty FlatLaf frame, as a lower bound for the start of any such window. */
 public final class EmptyFrame {
-    /** What Swing paints; until then the display itself fills the window with another color. */
+    /** The color that Swing paints; before that, the window system fills the window with another color. */
     static final Color GROUND = new Color(0xE3F2D9);
 
     private EmptyFrame() {
     }
 
-    /** Arguments: x, y, width, height. */
+    /** @param args x, y, width, height */
     public static void main(String[] args) {
         EventQueue.invokeLater(() -> {
             FlatLightLaf.setup();

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
  * Measures the time from the start of a program's JVM until all orders of {@code bank/unlocked} were made, in ms, on
  * the app's own Java and on the newest that is found. The copy is woven before. Prints medians.
  *
- * <p>Arguments: how many rounds (default 5), the most threads (default 5).
+ * <p>Arguments: the number of rounds (default 5), the maximum number of threads (default 5).
  */
 public final class ExploreBench {
     private ExploreBench() {
@@ -30,7 +30,7 @@ public final class ExploreBench {
      * Measures, and prints a table.
      *
      * @param arguments rounds, threads
-     * @throws RunException if a program can't be run
+     * @throws RunException if a program cannot run
      */
     public static void main(String[] arguments) throws RunException {
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;

@@ -18,9 +18,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * How long it takes from Run to the first event that the observed program notes, for a program that was woven before, as
- * from the second Run on, with the archive of classes. Compared with a bare JVM, without any flags, that says hello: until
- * it has ended, and until its word is there. All take turns.
+ * Measures the time from Run to the first event that an observed program records, for an already instrumented program
+ * as in the second and later runs, with the CDS archive. Compared with a plain JVM without flags that prints hello:
+ * until it has ended, and until its output is there. All alternate.
  *
  * <p>{@code mvn -B -q package -Dbench=FirstEventBench}. Needs no display.
  */
@@ -35,7 +35,7 @@ public final class FirstEventBench {
     private FirstEventBench() {
     }
 
-    /** Argument: how many rounds; 20 if there is none. */
+    /** @param args the number of rounds; 20 by default */
     public static void main(String[] args) throws Exception {
         new FirstEventBench().run(args.length > 0 ? Integer.parseInt(args[0]) : ROUNDS);
     }
@@ -68,7 +68,7 @@ public final class FirstEventBench {
                 target, series.least(), series.longest());
     }
 
-    /** Until the word is there, and until the end, in ms. */
+    /** Returns the time until the output is there, and until the end, in ms. */
     private static double[] bare() throws Exception {
         Path classes = Path.of(Hello.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         String java = Jdk.own().java().toString();

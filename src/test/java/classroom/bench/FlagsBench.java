@@ -15,8 +15,9 @@ import java.util.Map;
 import java.util.stream.DoubleStream;
 
 /**
- * What the flags of a program's JVM buy: from start to exit of a program that says hello, and the most memory that it held
- * (Linux), with all flags, without each, and without any. The variants take turns, so that a busy moment hits all alike.
+ * Measures the effect of the flags of a program's JVM: the time from start to exit of a program that prints hello, and
+ * its peak memory (Linux), with all flags, without each, and without any. The variants alternate, so that other load on
+ * the machine affects all alike.
  */
 public final class FlagsBench {
     private static final int ROUNDS = 21;
@@ -24,7 +25,7 @@ public final class FlagsBench {
     private FlagsBench() {
     }
 
-    /** Argument: how many rounds; 21 if there is none. */
+    /** @param args the number of rounds; 21 by default */
     public static void main(String[] args) throws Exception {
         int rounds = args.length > 0 ? Integer.parseInt(args[0]) : ROUNDS;
         Map<String, List<String>> variants = variants();
@@ -47,7 +48,7 @@ public final class FlagsBench {
         });
     }
 
-    /** The flags by the names of their variants; those that all programs have first. */
+    /** Returns the flags by the names of their variants; those that all programs use come first. */
     private static Map<String, List<String>> variants() throws URISyntaxException {
         Path classes = Path.of(FlagsBench.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         LaunchSpec plain = LaunchSpec.of("bench", Small.class.getName(), classes, Jdk.own());

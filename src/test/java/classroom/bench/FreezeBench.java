@@ -20,9 +20,10 @@ import java.util.stream.Stream;
 import javax.swing.AbstractButton;
 
 /**
- * What the lesson {@code freeze} shows, with the app's own window open in this JVM: both sides are pressed, Download at once and About
- * a second later, and a download takes 10 s. Prints the longest gap between two beats of each side, and how long About waited; and for
- * how long the window's own event thread was occupied by each event meanwhile, once the window, its panels and their archive were there.
+ * Measures the lesson {@code freeze} in the app's own window in this JVM: both sides are pressed, Download at once and
+ * About a second later; a download takes 10 s. Prints the longest gap between two beats of each side, how long About
+ * waited, and how long the window's own event thread was occupied by each event meanwhile, after everything was
+ * started.
  *
  * <p>{@code mvn -B -q package -Dbench=FreezeBench}. Needs a display.
  */
@@ -50,9 +51,9 @@ public final class FreezeBench {
         await(() -> AppWindow.jvms(ProcessHandle.current()).size() == PANELS);
         TimeUnit.MILLISECONDS.sleep(SETTLED.toMillis());
         try (EventWatch watch = new EventWatch()) {
-            // Without a number, a click of this kind sleeps on the event thread.
+            // Without an argument, doClick sleeps on the event thread.
             EventQueue.invokeAndWait(() -> ((AbstractButton) named("button.act.press").orElseThrow()).doClick(0));
-            // About is answered when the reader has put away the box that says that the download is finished.
+            // About is answered when the message box about the finished download is closed.
             await(left::hasMessageBox);
             left.press(left.controls().get(0));
             await(() -> isAnswered(left) && isAnswered(right));
@@ -97,7 +98,7 @@ public final class FreezeBench {
         return Stream.concat(Stream.of(top), below.flatMap(FreezeBench::tree));
     }
 
-    /** Looks now and then, on the event thread, until something is so. */
+    /** Waits until a condition holds, which is checked periodically on the event thread. */
     private static void await(BooleanSupplier condition) throws Exception {
         long end = System.nanoTime() + PATIENCE.toNanos();
         boolean[] is = new boolean[1];

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What the app takes of a machine while nobody does anything: the processor time of the window's JVM and of each panel's, as a share
- * of one core, on three pages: one on which nothing was run, one whose runs are over, and one with two living panels. Measured from
- * outside, for 10 s at a time, when the start, the archives and the run are over.
+ * Measures the CPU use of the idle app: the CPU time of the window's JVM and of each panel's, as a share of one core,
+ * on three pages: one on which nothing was run, one whose runs are over, and one with two live panels. Measured from
+ * outside, for 10 s at a time, after everything was started.
  *
  * <p>{@code mvn -B -q package -Dbench=IdleBench}. Needs a display.
  */
@@ -47,7 +47,7 @@ public final class IdleBench {
     private IdleBench() {
     }
 
-    /** Argument: how many times 10 s for each page; 3 if there is none. */
+    /** @param args the number of measurements of 10 s for each page; 3 by default */
     public static void main(String[] args) throws Exception {
         if (args.length == 2 && args[0].equals("show")) {
             show(Page.valueOf(args[1]));
@@ -109,12 +109,12 @@ public final class IdleBench {
         sent.add((sent(all.subList(1, all.size())) - sentBefore) / seconds / 1024);
     }
 
-    /** The processor time of a process until now, in s. */
+    /** Returns the CPU time of a process until now, in s. */
     private static double cpu(ProcessHandle process) {
         return process.info().totalCpuDuration().map(Duration::toMillis).orElse(0L) / 1e3;
     }
 
-    /** What some processes have written until now, in bytes; 0 where the system doesn't tell. */
+    /** Returns the number of bytes written by processes until now; 0 if the system does not provide that. */
     private static long sent(List<ProcessHandle> processes) throws IOException {
         long sum = 0;
         for (ProcessHandle each : processes) {
@@ -127,7 +127,7 @@ public final class IdleBench {
         return sum;
     }
 
-    /** In a JVM of its own: shows a page, and says so when what is to run there has run. */
+    /** Runs in a JVM of its own: shows a page, and reports when its programs have run. */
     private static void show(Page page) throws Exception {
         AppWindow.prepare(List.of("lesson=" + page.lesson));
         App.main(new String[0]);

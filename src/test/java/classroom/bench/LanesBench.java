@@ -25,9 +25,9 @@ import java.util.stream.Stream;
 import javax.swing.SwingUtilities;
 
 /**
- * What lanes of a million events cost, in ms: to paint after random pans and zooms, at 1280 × 800 with software drawing; to
- * move the moment that is shown; to take a growing trace in; to ask for the state at a random moment. Beside it, a rectangle an
- * event, as one would begin.
+ * Measures lanes of a million events, in ms: painting after random pans and zooms at 1280 × 800 with software
+ * rendering, moving the displayed time, adding a growing trace, and computing a random snapshot. Compared with painting
+ * a rectangle for each event.
  */
 public final class LanesBench {
     private static final int WIDTH = 1280;
@@ -48,8 +48,9 @@ public final class LanesBench {
     }
 
     /**
-     * Arguments: how many events, a million if none; how many threads, a hundred if none. With {@code -Dbusy=true} the thread's
-     * own time counts, as on a machine that others use.
+     * Measures and prints. With {@code -Dbusy=true} CPU time is measured, for machines with other load.
+     *
+     * @param args the number of events, a million by default; the number of threads, a hundred by default
      */
     public static void main(String[] args) throws Exception {
         int events = args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000;
@@ -102,7 +103,7 @@ public final class LanesBench {
                 naive[naive.length / 2] / moved[moved.length / 2]);
     }
 
-    /** Everything again, after a zoom, so that nothing is kept from before. */
+    /** Paints everything again after a zoom, without any cache. */
     private double fit() {
         wheel(WIDTH / 2, -1);
         paint();
@@ -110,7 +111,7 @@ public final class LanesBench {
         return time(this::paint);
     }
 
-    /** A pan or a zoom from anywhere to anywhere; now and then everything. */
+    /** Pans or zooms at random; sometimes fits everything. */
     private double move() {
         if (random.nextInt(10) == 0) {
             lanes.fit();
@@ -146,7 +147,7 @@ public final class LanesBench {
         return time(() -> trace.at(at));
     }
 
-    /** What one would write first. */
+    /** Paints a rectangle for each event. */
     private void naive() {
         Graphics2D g = image.createGraphics();
         List<ThreadTrace> tracks = trace.threads();

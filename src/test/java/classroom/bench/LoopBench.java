@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What each server of the lesson {@code loop} can do unobserved: 10,000 connections, all open at once, each of which sends numbers that
- * come back at once. Each answer is checked.
+ * Measures each server of the lesson {@code loop} unobserved: 10,000 connections, all open at once, each of which sends
+ * numbers that are echoed at once. Each response is checked.
  *
  * <p>{@code mvn -B -q package -Dbench=LoopBench}. Needs no display, and takes a minute.
  */
@@ -31,7 +31,7 @@ public final class LoopBench {
     private LoopBench() {
     }
 
-    /** Arguments: how many clients, how many requests of each, how many rounds; the usual ones where there are none. */
+    /** @param args the number of clients, of requests of each, and of rounds; the defaults where missing */
     public static void main(String[] args) throws Exception {
         int clients = args.length > 0 ? Integer.parseInt(args[0]) : CLIENTS;
         int requests = args.length > 1 ? Integer.parseInt(args[1]) : REQUESTS;

@@ -22,8 +22,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What observing costs the programs of the lesson {@code bank}, and whether it changes what they show: each runs observed and
- * unobserved in turns. The balances of all runs are checked, and in each trace that has to have one, a lost update is found.
+ * Measures the cost of observing the programs of the lesson {@code bank}, and whether it changes their results:
+ * observed and unobserved runs alternate. The balances of all runs are checked, and each trace with lost money must
+ * contain a lost update.
  *
  * <p>{@code mvn -B -q package -Dbench=ObservingBench}. Needs no display, and takes some minutes.
  */
@@ -42,7 +43,7 @@ public final class ObservingBench {
         lesson.parameters().forEach((LessonParameter each) -> values.add(each.usualValue()));
     }
 
-    /** Argument: how many rounds; 30 if there is none. */
+    /** @param args the number of rounds; 30 by default */
     public static void main(String[] args) throws Exception {
         int rounds = args.length > 0 ? Integer.parseInt(args[0]) : ROUNDS;
         try (Launcher launcher = new Launcher(AppDirectories.here())) {
@@ -108,7 +109,7 @@ public final class ObservingBench {
         return new Shown(millis, MetricsRegistry.of(program.id(), run.output().snapshot().text(OutputStreamKind.OUT), lesson.numbers(values)), false);
     }
 
-    /** What one run has shown. */
+    /** The result of one run. */
     private record Shown(long millis, Map<String, Number> metrics, boolean hasLostUpdate) {
         long balance() {
             return metrics.get("balance").longValue();

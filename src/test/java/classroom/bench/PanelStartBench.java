@@ -25,9 +25,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How long both panels of a lesson take from the moment in which they are asked for to the first picture of the later one, started
- * together and observed as the window does it, with the archive of classes and without. Compared with one JVM that has no archive but Java's own,
- * loads FlatLaf and paints one such panel into an image. All take turns.
+ * Measures the time from the start of both panels of a lesson to the first frame of the later one, started together and
+ * observed as in the window, with the CDS archive and without. Compared with one JVM with Java's default archive only,
+ * which loads FlatLaf and paints one such panel into an image. All alternate.
  *
  * <p>{@code mvn -B -q package -Dbench=PanelStartBench}. Needs no display.
  */
@@ -44,7 +44,7 @@ public final class PanelStartBench {
     private PanelStartBench() {
     }
 
-    /** Argument: how many rounds; 10 if there is none. */
+    /** @param args the number of rounds; 10 by default */
     public static void main(String[] args) throws Exception {
         new PanelStartBench().run(args.length > 0 ? Integer.parseInt(args[0]) : ROUNDS);
         System.exit(0);

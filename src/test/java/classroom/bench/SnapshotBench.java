@@ -11,12 +11,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
-/** How long it takes to read a million events of a hundred threads, and to tell the state at a random moment of them. */
+/** Measures reading a million events of a hundred threads, and computing snapshots at random times. */
 public final class SnapshotBench {
     private SnapshotBench() {
     }
 
-    /** Prints the metrics; takes no words. */
+    /** Prints the results; takes no arguments. */
     public static void main(String[] words) throws Exception {
         Path folder = Files.createTempDirectory("moment-bench");
         TinyProgram program = new TinyProgram(folder, """

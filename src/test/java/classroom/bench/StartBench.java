@@ -17,10 +17,10 @@ import java.util.concurrent.TimeUnit;
 import javax.swing.JFrame;
 
 /**
- * How long the reader waits after {@code java -jar}: until something is on the screen, the splash picture; and until the window's own
- * contents are painted: its menu, its tab and the lesson's question, all three. Compared with a FlatLaf frame that has nothing in it,
- * on the same Java from the same jar, until Swing has painted its ground. All are seen from outside, on the screen, and take turns.
- * Before that, the window is started twice: once into empty folders, and once to see how it looks when it is painted.
+ * Measures the start of {@code java -jar}: until the splash picture is visible, and until the contents of the window
+ * are painted: menu, tabs and the lesson's question. Compared with an empty FlatLaf frame, on the same Java from the
+ * same jar, until Swing has painted its background. All are measured from outside, on the screen, and alternate. Before
+ * that, the window is started twice: once with empty folders, and once to capture its appearance.
  *
  * <p>{@code mvn -B -q package -Dbench=StartBench}. Needs a display of 1280 x 800 or more that shows nothing else there.
  */
@@ -28,9 +28,9 @@ public final class StartBench {
     private static final int ROUNDS = 10;
     private static final int SETTLED_MS = 15_000;
     private static final Color SPLASH = new Color(0x162B47);
-    /** A place in the splash picture, from its middle, that has its ground. */
+    /** A point of the splash picture with its background color, relative to its center. */
     private static final Point IN_SPLASH = new Point(-230, -125);
-    /** Where words stand in the window, from the left upper corner of its menu bar. */
+    /** The area of text in the window, relative to the upper left corner of its menu bar. */
     private static final Rectangle MENU = new Rectangle(0, 9, 190, 4);
     private static final Rectangle TAB = new Rectangle(44, 44, 120, 4);
     private static final Rectangle QUESTION = new Rectangle(186, 44, 500, 4);
@@ -51,7 +51,7 @@ public final class StartBench {
     private StartBench() throws Exception {
     }
 
-    /** Argument: how many rounds; 10 if there is none. */
+    /** @param args the number of rounds; 10 by default */
     public static void main(String[] args) throws Exception {
         new StartBench().run(args.length > 0 ? Integer.parseInt(args[0]) : ROUNDS);
     }
@@ -85,7 +85,7 @@ public final class StartBench {
                 series.least(), series.longest());
     }
 
-    /** The left upper corner of what is inside a frame's borders, which are the window manager's. */
+    /** Returns the upper left corner of the area inside a frame's borders, which depend on the window manager. */
     private Point corner() throws Exception {
         Insets[] insets = new Insets[1];
         JFrame[] frame = new JFrame[1];
@@ -102,7 +102,7 @@ public final class StartBench {
         return new Point(window.x + insets[0].left, window.y + insets[0].top);
     }
 
-    /** Sees how the words look. */
+    /** Captures the appearance of the text. */
     private void settle(Point corner) throws Exception {
         Process app = app("cache");
         try {
@@ -166,7 +166,7 @@ public final class StartBench {
         return lookout.see(dot)[0] == color.getRGB();
     }
 
-    /** The time of all cores that a process has used until now, in ms. */
+    /** Returns the CPU time of a process until now, in ms. */
     private static double cpu(Process process) {
         return process.info().totalCpuDuration().map(Duration::toMillis).orElse(0L);
     }
@@ -182,7 +182,7 @@ public final class StartBench {
         return new ProcessBuilder(command).redirectError(Redirect.INHERIT).redirectOutput(Redirect.INHERIT).start();
     }
 
-    /** Ends what was started, and waits until it is neither running nor seen. */
+    /** Ends a process, and waits until it has exited and its window is gone. */
     private void end(Process process) throws Exception {
         process.destroy();
         process.waitFor();

@@ -26,16 +26,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Adding 100 million 64-bit numbers with the loop of {@code sum/one} and {@code sum/threads}, by one thread and by two, warmed and cold,
- * beside a plain C loop over the same numbers, built here by {@code gcc -O3} where that is found. C and Java take turns. Cold means the
- * whole programs, in JVMs of their own, as the window runs them. Target: warmed at most 1.2 times the time of C.
+ * Measures the sum of 100 million 64-bit numbers with the loop of {@code sum/one} and {@code sum/threads}, by one
+ * thread and by two, warm and cold, compared with a plain C loop over the same numbers, compiled by {@code gcc -O3} if
+ * that is installed. C and Java alternate. Cold means whole programs, in JVMs of their own, as the window runs them.
+ * Target: warm at most 1.2 times the time of C.
  *
  * <p>{@code mvn -B -q package -Dbench=SumBench}. Needs no display, and 2 GB of memory.
  */
 public final class SumBench {
     private static final int NUMBERS = 100_000_000;
     private static final int ROUNDS = 5;
-    /** Of each kind in a round; the first is left out, since it warms up. */
+    /** The number of measurements of each kind in a round; the first one is a warm-up and is ignored. */
     private static final int TIMES = 7;
     private static final double TARGET = 1.2;
     private static final double NS_PER_MS = 1e6;
@@ -86,7 +87,7 @@ public final class SumBench {
         this.folder = folder;
     }
 
-    /** Argument: how many rounds; 5 if there is none. */
+    /** @param args the number of rounds; 5 by default */
     public static void main(String[] args) throws Throwable {
         int rounds = args.length > 0 ? Integer.parseInt(args[0]) : ROUNDS;
         Path folder = Files.createTempDirectory("sum-bench");
@@ -148,7 +149,7 @@ public final class SumBench {
         }
     }
 
-    /** The programs' own loops, which they keep to themselves, in this JVM. */
+    /** Calls the programs' private loops, in this JVM. */
     private void warm(long[] list) throws Throwable {
         MethodHandle one = loop("classroom.program.sum.One");
         MethodHandle threads = loop("classroom.program.sum.Threads");

@@ -23,8 +23,9 @@ import org.fife.ui.rsyntaxtextarea.RSyntaxTextArea;
 import org.fife.ui.rtextarea.RTextScrollPane;
 
 /**
- * The workshop: from a key to its picture in a source of 5,000 lines, beside a plain editor of the same library; and from Run to the first
- * event of a program of 50 lines, beside {@code javac} and {@code java} by hand.
+ * Measures the workshop: the time from a key to its picture in a source of 5,000 lines, compared with a plain editor of
+ * the same library; and from Run to the first event of a program of 50 lines, compared with {@code javac} and {@code
+ * java}.
  *
  * <p>{@code mvn -B -q package -Dbench=WorkshopBench}. Needs a display.
  */
@@ -36,7 +37,7 @@ public final class WorkshopBench {
     private WorkshopBench() {
     }
 
-    /** Argument: how many rounds of runs; 10 if there is none. */
+    /** @param args the number of rounds of runs; 10 by default */
     public static void main(String[] args) throws Exception {
         int rounds = args.length > 0 ? Integer.parseInt(args[0]) : ROUNDS;
         Path folder = Files.createTempDirectory("workshop-bench");
@@ -78,7 +79,7 @@ public final class WorkshopBench {
         frame.setVisible(true);
     }
 
-    /** In ms; a comment in the middle of the source grows, with a pause now and then, as people type. */
+    /** Returns the times in ms of typing in the middle of the source, with short pauses. */
     private static Series typed(RSyntaxTextArea area) throws Exception {
         Series series = new Series();
         onEventThread(() -> {

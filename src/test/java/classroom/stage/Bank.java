@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Random;
 
-/** A made run of a bank: main starts depositors, each of which reads, sleeps, wants a lock, writes, and prints now and then. */
+/**
+ * A synthetic trace of a bank: main starts depositors, each of which reads, sleeps, waits for a lock, writes, and
+ * sometimes prints.
+ */
 public final class Bank {
     private final SiteTable sites = SiteTable.empty();
     private final int line = sites.add(Operation.LINE, "tiny.Main", "deposit", 12, "", "", "");
@@ -25,13 +28,26 @@ public final class Bank {
     private final Trace trace;
     private final Random random = new Random(42);
 
-    /** Makes one in a folder, of a process with a number, that begins at a time in ns. */
+    /**
+     * Creates a trace.
+     *
+     * @param folder the folder of the run
+     * @param pid    the process id
+     * @param begins the start of the process, in ns
+     */
     public Bank(Path folder, long pid, long begins) throws IOException {
         made = new TraceFixture(folder, pid, sites, begins);
         trace = Trace.of(folder);
     }
 
-    /** Main and so many depositors with so many events each, about; over the time given in ns. */
+    /**
+     * Writes main and some depositors.
+     *
+     * @param threads the number of depositors
+     * @param events  the approximate number of events of each
+     * @param from    the time of the first event, in ns
+     * @param lasts   the duration, in ns
+     */
     public Trace run(int threads, int events, long from, long lasts) throws IOException {
         TraceFixture.Line main = made.thread(1, "main", from);
         for (int i = 0; i < threads; i++) {

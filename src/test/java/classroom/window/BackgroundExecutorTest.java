@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What becomes of work in the background that fails. */
+/** Tests failing background work. */
 @Timeout(60)
 class BackgroundExecutorTest {
     private final BlockingQueue<Throwable> told = new LinkedBlockingQueue<>();

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The event thread while five hundred threads put money in on each side. */
+/** Tests the event thread while each side runs five hundred threads. */
 class BankWatchTest {
     private static final int THREADS = 500;
 

@@ -49,7 +49,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The dialogs speak both languages, hold what they promise, and close by Esc and by their button. */
+/** Tests that the dialogs are complete in both languages, and can be closed by Esc and by their button. */
 class DialogsTest {
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();
@@ -83,7 +83,7 @@ class DialogsTest {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** What every dialog has. */
+    /** Asserts that a dialog can be closed, as every dialog must. */
     private static Void assertClosable(AppDialog dialog) {
         JButton close = named(JButton.class, dialog, "dialog.close");
         assertSame(close, dialog.getRootPane().getDefaultButton());
@@ -99,7 +99,7 @@ class DialogsTest {
     @Test
     void everyDialogIsBuiltInBothLanguagesAndCloses() throws Exception {
         List<Function<UnseenFrame, AppDialog>> all = List.of(each -> new AboutDialog(each.frame),
-                each -> new ShortcutsDialog(each.frame, each.acts), each -> new SettingsDialog(each.frame, each.classroom));
+                each -> new ShortcutsDialog(each.frame, each.actions), each -> new SettingsDialog(each.frame, each.classroom));
         for (Function<UnseenFrame, AppDialog> each : all) {
             String english = with(Language.EN, each, dialog -> dialog.getTitle() + "\n" + texts(dialog));
             String chinese = with(Language.ZH, each, dialog -> dialog.getTitle() + "\n" + texts(dialog));
@@ -125,15 +125,15 @@ class DialogsTest {
 
     @Test
     void everyShortcutIsListed() throws Exception {
-        String texts = with(Language.EN, each -> new ShortcutsDialog(each.frame, each.acts), DialogsTest::texts);
-        for (AppAction each : unseen.acts.all()) {
+        String texts = with(Language.EN, each -> new ShortcutsDialog(each.frame, each.actions), DialogsTest::texts);
+        for (AppAction each : unseen.actions.all()) {
             if (each.getValue(AppAction.ACCELERATOR_KEY) instanceof KeyStroke stroke) {
                 assertTrue(texts.contains(KeyStrokes.text(stroke) + "\n" + Mnemonic.in((String) each.getValue(AppAction.NAME)).text()), texts);
             }
         }
         assertTrue(texts.contains("Tab\n" + Texts.text(Language.EN, "shortcuts.tab")), texts);
         assertTrue(texts.contains(" … " + Catalog.lessons().size() + "\n" + Texts.text(Language.EN, "shortcuts.lesson")), texts);
-        String chinese = with(Language.ZH, each -> new ShortcutsDialog(each.frame, each.acts), DialogsTest::texts);
+        String chinese = with(Language.ZH, each -> new ShortcutsDialog(each.frame, each.actions), DialogsTest::texts);
         assertFalse(chinese.matches("(?s).*\\p{IsHan}\\([A-Z]\\).*"), chinese);
     }
 

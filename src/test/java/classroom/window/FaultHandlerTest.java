@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Faults of the app are told, also when its file was overwritten and no more of its classes can be loaded. */
+/** Tests that faults are reported, even if the app's file was overwritten and no more of its classes can be loaded. */
 class FaultHandlerTest {
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();

@@ -37,8 +37,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Programs that go wrong, through the page: it shows what was noted, says what happened, and stays alive, and the next run starts
- * clean.
+ * Runs failing programs on a page: it must show what was recorded, report the problem, and stay usable for the next
+ * run.
  */
 public class FaultyRunsTest {
     private static final int MIB = 1 << 20;
@@ -50,7 +50,7 @@ public class FaultyRunsTest {
         return new ObservedPage(windowing.settings, ObservedPage.lesson(left, right, usual));
     }
 
-    /** Runs both sides once more, and waits until both have ended and have noted anew. */
+    /** Runs both sides again, and waits until both have ended and recorded new events. */
     private static void runAgain(ObservedPage page) throws Exception {
         Trace before = page.seen(() -> page.side("left").shown().trace());
         page.run();
@@ -199,7 +199,7 @@ public class FaultyRunsTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void onAFullDiskTheProgramGoesOnAndThePageSaysSo() throws Exception {
-        // No file of a process may be longer than 3 MiB, which is what a full disk looks like.
+        // No file of a process may exceed 3 MiB, which has the effect of a full disk.
         windowing.settings.jdk(java(windowing.folder, "ulimit -f 3072; exec '%s' \"$@\""));
         try (ObservedPage page = page(Busy.class, Busy.class, 150)) {
             page.run();
@@ -223,7 +223,7 @@ public class FaultyRunsTest {
         }
     }
 
-    /** A Java that starts by a command of the shell; {@code %s} stands for the true Java. */
+    /** Returns a Java that is started by a shell command; {@code %s} stands for the real Java. */
     public static Jdk java(Path folder, String command) throws IOException {
         Path bin = Files.createDirectories(folder.resolve("jdk/bin"));
         Path java = Files.writeString(bin.resolve("java"), "#!/bin/bash\n" + command.formatted(Jdk.own().java()) + "\n");
@@ -247,7 +247,7 @@ public class FaultyRunsTest {
         }
     }
 
-    /** A page of the trace is given to a thread, and has an event of a kind that there is not. */
+    /** Damages a trace: a page gets a thread and an event of an unknown kind. */
     private static void damage(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             Path trace = files.filter(each -> each.toString().endsWith(TraceFormat.SUFFIX)).findFirst().orElseThrow();

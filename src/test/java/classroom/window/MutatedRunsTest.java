@@ -50,8 +50,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Saved runs of several lessons with random changes: each is refused with a sentence, or all that the app shows of it can be shown. With
- * {@code -Dclassroom.load=true} there are ten times as many.
+ * Opens saved runs of several lessons with random changes: each must be rejected with a sentence, or be displayed
+ * completely. With {@code -Dclassroom.load=true} there are ten times as many.
  */
 @Tag("once")
 class MutatedRunsTest {
@@ -80,7 +80,7 @@ class MutatedRunsTest {
     private static final Map<String, SavedRunMutator> RUNS = new LinkedHashMap<>();
     private final Map<String, View> views = new HashMap<>();
 
-    /** What shows the runs of a lesson. */
+    /** The components that show the runs of a lesson. */
     private record View(TraceStage stage, Lanes lanes, ConsolePane console) {
     }
 
@@ -124,7 +124,7 @@ class MutatedRunsTest {
         assertTrue(shown > count / 10 && shown < count, shown + " of " + count + " are shown");
     }
 
-    /** Shows a run in all ways; false if it is refused. */
+    /** Shows a run in all views; returns false if it is rejected. */
     private boolean isShown(Path file) throws Exception {
         boolean isReported = SavedReports.of(file).isPresent();
         DisplayedRun run;

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Every control has a name for a screen reader, in both languages, and the keyboard reaches it. */
+/** Tests that every control has an accessible name in both languages, and is reachable by the keyboard. */
 class NamesTest {
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();
@@ -58,8 +58,8 @@ class NamesTest {
     }
 
     /**
-     * What a person can work with; a spinner's own arrows are also its field's arrow keys, scroll bars are their pane's keys, and the
-     * sentence of a side that doesn't run is no more than a label.
+     * Returns all controls. A spinner's arrows and scroll bars are left out, since keys of their field or pane do the
+     * same, and the sentence of a side that does not run is only a label.
      */
     private List<Component> controls() {
         return SwingExtension.all(unseen.frame.getContentPane()).stream().filter(each -> each instanceof AbstractButton
@@ -84,7 +84,7 @@ class NamesTest {
         for (Language language : Language.values()) {
             List<String> nameless = onEventThread(() -> {
                 SwingExtension.use(language, unseen.frame);
-                // The tabs have names one by one.
+                // Tabs have names of their own.
                 return controls().stream().filter(each -> !(each instanceof JTabbedPane) && name(each).isBlank()).map(NamesTest::told).toList();
             });
             assertEquals(List.of(), nameless, language.toString());
@@ -229,13 +229,13 @@ class NamesTest {
         assertEquals(List.of(), silent);
     }
 
-    /** But for a number that is being typed: Esc takes it back first. */
+    /** A number that is being typed is an exception: Esc reverts it first. */
     @Test
     void noControlKeepsAShortcutOfTheWindowForItself() throws Exception {
         List<String> kept = onEventThread(() -> {
             List<String> found = new ArrayList<>();
             for (Component each : controls()) {
-                for (AppAction act : unseen.acts.all()) {
+                for (AppAction act : unseen.actions.all()) {
                     KeyStroke stroke = (KeyStroke) act.getValue(AppAction.ACCELERATOR_KEY);
                     if (stroke != null && !(each instanceof JFormattedTextField) && keeps(each, stroke)) {
                         found.add(told(each) + " keeps " + KeyStrokes.text(stroke));
@@ -247,7 +247,7 @@ class NamesTest {
         assertEquals(List.of(), kept);
     }
 
-    /** Whether a key of a control, or of what it is in, comes before those of the window. */
+    /** Whether a key binding of a control or of its parents takes precedence over the window's. */
     private static boolean keeps(Component control, KeyStroke stroke) {
         int when = JComponent.WHEN_FOCUSED;
         for (Component each = control; each instanceof JComponent component; each = each.getParent()) {

@@ -47,13 +47,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a teacher does with programs that are observed: runs both, goes back and forth in time, looks for a lost yuan, saves and opens. */
+/**
+ * Uses the window with observed programs: runs both, moves the displayed time, searches for a lost update, saves and
+ * opens runs.
+ */
 class ObservedJourneyIT {
     private static final int PINGPONG = key("pingpong");
     private static final int BANK = key("bank");
     private static final long PATIENCE_S = 90;
     private static final int CLICKS = 3;
-    /** A click that was not heard by then is lost. */
+    /** The time in s after which a click without effect counts as lost. */
     private static final int UNDER_WAY_S = 5;
 
     @TempDir
@@ -72,22 +75,22 @@ class ObservedJourneyIT {
         }
     }
 
-    /** The key that goes with Alt to a lesson. */
+    /** Returns the key that selects a lesson together with Alt. */
     private static int key(String lesson) {
         return KeyEvent.VK_1 + Catalog.lessons().stream().map(Lesson::id).toList().indexOf(lesson);
     }
 
     private TraceLessonView lesson(int key) {
         journey.key(key, KeyEvent.VK_ALT);
-        journey.until("the lesson is there", () -> journey.frame().observed().isPresent() && twin("left").source().pane() != null);
-        return journey.seen(() -> journey.frame().observed().orElseThrow());
+        journey.until("the lesson is there", () -> journey.frame().controller().observed().isPresent() && twin("left").source().pane() != null);
+        return journey.seen(() -> journey.frame().controller().observed().orElseThrow());
     }
 
     private TraceSideView twin(String side) {
         return on(TraceSideView.class, "twin." + side);
     }
 
-    /** What has this name on the page on show. */
+    /** Returns the component with a name on the selected page. */
     private <C extends Component> C on(Class<C> type, String name) {
         return SwingExtension.named(type, journey.frame().page(), name);
     }
@@ -102,7 +105,7 @@ class ObservedJourneyIT {
         click(button);
     }
 
-    /** Clicks a button until it has heard of it: of what a robot does while the display is busy, a click may get lost. */
+    /** Clicks a button until it reacts, since a robot's click may get lost on a busy display. */
     private void click(AbstractButton button) {
         CountDownLatch heard = new CountDownLatch(1);
         ActionListener listener = click -> heard.countDown();
@@ -153,7 +156,7 @@ class ObservedJourneyIT {
             slider.setValue(slider.getMaximum() / 3);
             return null;
         });
-        PlaybackState player = journey.seen(() -> journey.frame().observed().orElseThrow().player());
+        PlaybackState player = journey.seen(() -> journey.frame().controller().observed().orElseThrow().player());
         long third = journey.seen(player::time);
         press("transport.forward");
         journey.until("the next event is shown", () -> player.time() > third);
@@ -183,7 +186,7 @@ class ObservedJourneyIT {
                 .anyMatch(each -> "kill.Ping".equals(each.getName()) && each.isShowing()));
         AbstractButton kill = journey.seen(() -> SwingExtension.named(AbstractButton.class, twin("left"), "kill.Ping"));
         click(kill);
-        // It may have been killed before it noted anything itself: the parent notes its end.
+        // The process may have been killed before it recorded anything; the parent records its end.
         journey.until("its end is noted", () -> twin("left").shown().run().processes().stream()
                 .anyMatch(child -> twin("left").shown().trace().processes().get(0).childEnd(child.pid()) != null));
         assertTrue(journey.seen(() -> twin("left").shown().isLive()), "the other one goes on");
@@ -234,8 +237,8 @@ class ObservedJourneyIT {
         journey.seen(() -> {
             SwingExtension.named(JSpinner.class, many, "many.times").setValue(1000);
             begin.doClick(0);
-            journey.frame().switchFullScreen();
-            journey.frame().switchFullScreen();
+            journey.frame().controller().switchFullScreen();
+            journey.frame().controller().switchFullScreen();
             return null;
         });
         journey.until("results come", () -> !histogram.balances().results().isEmpty());
@@ -282,7 +285,7 @@ class ObservedJourneyIT {
         assertSame(run.program(), journey.seen(() -> twin("right").shown().program()));
     }
 
-    /** Answers the window that asks for a file. */
+    /** Enters a file in the file chooser. */
     private void choose(Path file) {
         journey.until("a file is asked for", () -> chooser() != null);
         journey.seen(() -> {

@@ -34,7 +34,7 @@ import javax.swing.UIManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The small parts of a page, each by itself. */
+/** Tests the small components of a page separately. */
 class PartsTest {
     private static final Lesson FREEZE = Catalog.lessons().get(0);
 
@@ -166,7 +166,7 @@ class PartsTest {
     void troubleSaysWhyAndOffersToStartAgain() throws Exception {
         onEventThread(() -> {
             FailurePanel trouble = new FailurePanel(() -> heard.add("again"));
-            trouble.tell("It has ended.", "first line\nsecond line");
+            trouble.showFailure("It has ended.", "first line\nsecond line");
             JButton again = named(JButton.class, trouble, "again");
             again.doClick(0);
             assertEquals(List.of("again"), heard);
@@ -179,7 +179,7 @@ class PartsTest {
             assertEquals(Font.MONOSPACED, text.getFont().getFamily());
             assertEquals("What the program printed", text.getAccessibleContext().getAccessibleName());
             assertTrue(SwingExtension.all(trouble).stream().anyMatch(each -> each instanceof JTextArea area && area.getText().equals("It has ended.")));
-            trouble.tell("Stopped.", "");
+            trouble.showFailure("Stopped.", "");
             assertFalse(details.isVisible());
             SwingExtension.use(Language.ZH, trouble);
             assertEquals("重新开始", again.getText());

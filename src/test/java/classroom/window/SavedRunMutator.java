@@ -19,7 +19,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/** Changes a saved run at random places: bits, words that become extreme, pieces that are copied, cut or left out. */
+/**
+ * Changes a saved run at random positions: flips bits, sets words to extreme values, copies, cuts or removes pieces.
+ */
 final class SavedRunMutator {
     private static final String TRACES = "traces/";
     private static final long[] EXTREMES = {0, 1, -1, 2, 255, 1L << 16, 1L << 31, 1L << 32, 1L << 40, 1L << 53, 1L << 61, 1L << 62, Long.MAX_VALUE,
@@ -37,7 +39,7 @@ final class SavedRunMutator {
         }
     }
 
-    /** The pages of a trace that something was written to. */
+    /** Returns the pages of a trace that contain data. */
     private static byte[] used(byte[] trace) {
         int end = trace.length;
         while (end > 1 && trace[end - 1] == 0) {
@@ -102,7 +104,7 @@ final class SavedRunMutator {
                 words.putLong(word, words.getLong(random.nextInt(bytes.length - 8) & -8));
                 break;
             case 4:
-                // The kind of an event, or its type or site.
+                // Changes the kind of an event, its type or its site.
                 words.putLong(word, words.getLong(word) ^ random.nextInt(1 << 14));
                 break;
             default:

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The traces of runs are on the disk as long as their runs are on show. */
+/** Tests that the traces of runs are on disk exactly as long as their runs are displayed. */
 class TracesOnDiskTest {
     private static final int RUNS = 3;
 
@@ -34,7 +34,7 @@ class TracesOnDiskTest {
         return new ObservedPage(windowing.settings, ObservedPage.lesson(Busy.class, Busy.class, 1), kill -> new BlankStage());
     }
 
-    /** Runs both sides, and gives the left run. */
+    /** Runs both sides, and returns the left run. */
     private static DisplayedRun run(ObservedPage page) throws Exception {
         DisplayedRun before = page.seen(() -> page.side("left").shown());
         page.run();

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a teacher does with the twins: presses both, stops, starts again, swaps the sides, and loses one. */
+/** Uses the window with two panels: presses both, stops, restarts, swaps the sides, and kills one. */
 class TwinsJourneyIT {
     private static final int SECONDS = 2;
 
@@ -125,7 +125,8 @@ class TwinsJourneyIT {
         journey.key(KeyEvent.VK_ESCAPE);
         journey.until("they have stopped", () -> journey.screen("left") == null && journey.screen("right") == null);
         before.run().ended().get(Panels.PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        // The time after which the change would have started them again is over when two timers of the same length are.
+        // The delay after which the change would have restarted them has passed when two timers of the same delay have
+        // fired.
         CountDownLatch later = new CountDownLatch(1);
         journey.classroom.background().schedule(later::countDown, 800, TimeUnit.MILLISECONDS);
         assertTrue(later.await(Panels.PATIENCE.toSeconds(), TimeUnit.SECONDS));
@@ -158,7 +159,7 @@ class TwinsJourneyIT {
         assertTrue(journey.seen(() -> texts("trouble.left").contains("freeze/blocking has ended")), texts("trouble.left"));
         assertSameScreenLives();
         journey.seen(() -> {
-            journey.frame().switchLanguage();
+            journey.frame().controller().switchLanguage();
             return null;
         });
         assertTrue(journey.seen(() -> texts("trouble.left").contains(Texts.text(Language.ZH, "twin.ended", "freeze/blocking",
@@ -223,7 +224,7 @@ class TwinsJourneyIT {
         program.onExit().get(Panels.PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
 
-    /** Whether a process is Java with this main class, rather than a host that has the class among its arguments. */
+    /** Whether a process is a JVM with a main class, rather than a host with the class among its arguments. */
     private static boolean starts(ProcessHandle process, String main) {
         List<String> words = List.of(process.info().arguments().orElse(new String[0]));
         return words.contains(main) && !words.contains("classroom.screen.host.Host");

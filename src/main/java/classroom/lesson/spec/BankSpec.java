@@ -1,5 +1,8 @@
 package classroom.lesson.spec;
 
+import classroom.lesson.Challenge;
+import classroom.lesson.ChallengeGoal.EveryOrderGoal;
+import classroom.lesson.ChallengeGoal.MetricGoal;
 import classroom.lesson.Lesson;
 import classroom.lesson.LessonSpec;
 import classroom.lesson.MetricSpec;
@@ -56,6 +59,16 @@ public final class BankSpec implements LessonSpec {
     @Override
     public Map<String, String> small() {
         return Map.of("threads", "5", "bank", "1");
+    }
+
+    @Override
+    public List<Challenge> challenges() {
+        Map<String, Integer> three = Map.of("threads", 3, "money", 1);
+        return List.of(new Challenge("bank-one", "bank/unlocked", three, new MetricGoal("balance", 1)),
+                new Challenge("bank-two", "bank/unlocked", three, new MetricGoal("balance", 2)),
+                new Challenge("bank-three", "bank/unlocked", three, new MetricGoal("balance", 3)),
+                new Challenge("bank-volatile", "bank/volatile", three, new MetricGoal("balance", 1)),
+                new Challenge("bank-locked", "bank/locked", three, new EveryOrderGoal()));
     }
 
     @Override

@@ -1,6 +1,10 @@
 package classroom.lesson.spec;
 
 import classroom.lesson.ExpectedEnd;
+import classroom.lesson.Challenge;
+import classroom.lesson.ChallengeGoal.DeadlockGoal;
+import classroom.lesson.ChallengeGoal.EveryOrderGoal;
+import classroom.lesson.ChallengeGoal.MetricGoal;
 import classroom.lesson.Lesson;
 import classroom.lesson.LessonSpec;
 import classroom.lesson.MetricSpec;
@@ -88,6 +92,14 @@ public final class DeadlockSpec implements LessonSpec {
     @Override
     public Map<String, String> small() {
         return Map.of(TRANSFERS, "3", "pause", "5");
+    }
+
+    @Override
+    public List<Challenge> challenges() {
+        Map<String, Integer> one = Map.of(TRANSFERS, 1);
+        return List.of(new Challenge("deadlock-ring", "deadlock/opposite", one, new DeadlockGoal()),
+                new Challenge("deadlock-luck", "deadlock/opposite", one, new MetricGoal(MOVED, 2)),
+                new Challenge("deadlock-ordered", "deadlock/ordered", one, new EveryOrderGoal()));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package classroom.lesson.spec;
 
+import classroom.lesson.Challenge;
+import classroom.lesson.ChallengeGoal.MetricGoal;
 import classroom.lesson.Lesson;
 import classroom.lesson.LessonSpec;
 import classroom.lesson.MetricSpec;
@@ -48,6 +50,12 @@ public final class PingPongSpec implements LessonSpec {
     @Override
     public Map<String, String> small() {
         return Map.of("count", "2", "pause", "10");
+    }
+
+    @Override
+    public List<Challenge> challenges() {
+        return List.of(new Challenge("pingpong-nine", "pingpong/threads", Map.of("count", 3), new MetricGoal("total", 9)),
+                new Challenge("pingpong-eleven", "pingpong/threads", Map.of("count", 10), new MetricGoal("ping", 11)));
     }
 
     @Override

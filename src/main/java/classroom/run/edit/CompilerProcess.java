@@ -17,15 +17,17 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Compiles a reader's program with the compiler of a JDK, in a process of its own, so that no source can hurt the app. May be used on any
- * thread but the event thread.
+ * Compiles a user's program with the compiler of a JDK, in a process of its own, so that no source can harm the app.
+ * May be used on any thread but the event thread.
  */
 public final class CompilerProcess {
     private static final int PATIENCE_S = 60;
     private static final String MAIN = "classroom.compile.CompilerMain";
-    /** What compilers say of a feature that a newer Java has. */
+    /** The codes of errors about features of a newer Java. */
     private static final List<String> NEWER = List.of("compiler.err.preview.feature.disabled", "compiler.err.feature.not.supported");
-    /** How lines begin that older Javas have no place for: a {@code main} outside of any class, and imports of modules. */
+    /**
+     * The beginnings of lines that older Javas do not support: a {@code main} outside of any class, and module imports.
+     */
     private static final List<String> NEWER_LINES = List.of("void main(", "static void main(", "public void main(", "import module ");
     private static final String PREVIEW_OFF = "compiler.err.preview.feature.disabled";
 
@@ -33,11 +35,11 @@ public final class CompilerProcess {
     private final CompilerJdks jdks;
 
     /**
-     * What is compiled.
+     * The input of a compilation.
      *
-     * @param units     its sources
-     * @param root      the folder below which other sources and resources of the program may be; null for none
-     * @param libraries jars and folders of classes that it uses
+     * @param units     the sources
+     * @param root      the folder with other sources and resources of the program; null for none
+     * @param libraries jars and folders with classes that it uses
      */
     public record Input(List<SourceUnit> units, Path root, List<Path> libraries) {
         public Input {
@@ -46,18 +48,18 @@ public final class CompilerProcess {
         }
     }
 
-    /** @param jdks which JDKs there are beside the chosen one */
+    /** @param jdks the JDKs that can be used instead of the chosen one */
     public CompilerProcess(Launcher launcher, CompilerJdks jdks) {
         this.launcher = launcher;
         this.jdks = jdks;
     }
 
     /**
-     * Compiles a program; where the chosen JDK says that something in it is for a newer Java, with the newest that is found, if it can.
+     * Compiles a program. If the compiler reports that something requires a newer Java, the newest JDK found is used.
      *
-     * @param chosen   the JDK that the reader has chosen
-     * @param language of the messages
-     * @throws RunException if there is no compiler, or it can't be started
+     * @param chosen   the JDK chosen by the user
+     * @param language the language of the messages
+     * @throws RunException if there is no compiler, or it cannot be started
      */
     public Compilation compile(Input input, Jdk chosen, Language language) throws RunException {
         Jdk first = jdks.withCompiler(chosen);
@@ -73,7 +75,9 @@ public final class CompilerProcess {
         return again;
     }
 
-    /** Whether compiling failed since something is for a newer Java; an error of any other kind is not worth a second try. */
+    /**
+     * Whether compilation failed because something requires a newer Java; for other errors a second attempt is useless.
+     */
     private static boolean isForNewer(Input input, Compilation compiled) {
         return compiled.errors().stream().anyMatch(each -> NEWER.stream().anyMatch(each.code()::startsWith))
                 || input.units().stream().anyMatch(each -> each.text().lines().anyMatch(line -> NEWER_LINES.stream().anyMatch(line::startsWith)));

@@ -40,6 +40,11 @@ public final class Jdks {
         return found(new JdkPlaces(Platform.HERE, System::getenv, System.getProperty("user.home", "")));
     }
 
+    /** Returns the oldest Java with at least a feature version, as in 21; empty if there is none. */
+    public static Optional<Jdk> oldestFrom(int feature) {
+        return found().stream().filter(each -> each.feature() >= feature).min(Comparator.comparingInt(Jdk::feature));
+    }
+
     static List<Jdk> found(JdkPlaces places) {
         Map<Path, Jdk> found = new LinkedHashMap<>();
         found.put(real(Jdk.own().home()), Jdk.own());

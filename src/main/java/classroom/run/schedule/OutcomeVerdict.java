@@ -1,6 +1,7 @@
 package classroom.run.schedule;
 
 import classroom.lesson.Catalog;
+import classroom.lesson.GalleryProgram;
 import classroom.lesson.LessonSpec;
 import classroom.lesson.Program;
 import java.util.Map;
@@ -31,5 +32,10 @@ public enum OutcomeVerdict {
         }
         Number counted = spec.get().printed(program, outcome.out(), parameters).get(spec.get().counted().get());
         return counted != null && counted.longValue() == spec.get().due(program, parameters) ? RIGHT : WRONG;
+    }
+
+    /** Returns the verdict on an outcome of a program of the gallery: what a right run prints has a certain text in it. */
+    public static OutcomeVerdict of(GalleryProgram program, OutcomeSummary outcome) {
+        return !outcome.isFailure() && outcome.out().contains(program.right()) ? RIGHT : WRONG;
     }
 }

@@ -53,9 +53,24 @@ public final class ScheduledRun implements AutoCloseable {
      * @param progress is given the numbers of runs and of outcomes up to now; called by the thread that calls this
      */
     public ExplorationResult explore(ExploreSettings settings, BiConsumer<Long, Integer> progress) throws RunException {
+        return explore(List.of(), settings, progress);
+    }
+
+    /**
+     * Makes all orders that begin with some steps, within the time and the runs of the settings.
+     *
+     * @param first the numbers of the threads that make these steps
+     * @return the result; without a run if the steps can't be made, or more of the program turned out to be shared
+     */
+    public ExplorationResult exploreFrom(List<Integer> first, ExploreSettings settings) throws RunException {
+        return explore(first, settings, (runs, outcomes) -> { });
+    }
+
+    private ExplorationResult explore(List<Integer> first, ExploreSettings settings, BiConsumer<Long, Integer> progress)
+            throws RunException {
         host.send("explore", "runs=" + settings.maxRuns(), "millis=" + settings.maxMillis(),
                 "bound=" + settings.bound(), "random=" + settings.random(), "seed=" + settings.seed(),
-                "commute=" + settings.commutingPrints());
+                "commute=" + settings.commutingPrints(), "prefix=" + numbers(first));
         List<OutcomeSummary> outcomes = new ArrayList<>();
         while (outcomes.size() <= MAX_LINES) {
             HostAnswer answer = host.receive();

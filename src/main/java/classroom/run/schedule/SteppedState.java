@@ -14,6 +14,11 @@ import java.util.List;
  */
 public record SteppedState(List<Integer> choices, List<ThreadPosition> threads, String ending, String out, String err,
         List<String> exceptions) {
+    /** Returns the outcome of this one order, if the run has ended. */
+    public OutcomeSummary outcome() {
+        return new OutcomeSummary(ending, 0, out, err, exceptions, 1, 1, choices);
+    }
+
     /**
      * The position of a thread.
      *

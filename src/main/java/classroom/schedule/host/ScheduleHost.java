@@ -142,7 +142,12 @@ public final class ScheduleHost {
                 Long.parseLong(set.getOrDefault("random", "0")),
                 Long.parseLong(set.getOrDefault("seed", "" + defaults.seed())),
                 Boolean.parseBoolean(set.get("commute")), DepthFirst.Reduction.SOURCE, true);
-        exploration = new Exploration(program, limits, (runs, outcomes) -> {
+        int[] prefix = ProtocolLine.numbers(set.getOrDefault("prefix", ""));
+        if (prefix.length > 0) {
+            findSharedSites();
+            limits = limits.withLaterPhases(false);
+        }
+        exploration = new Exploration(program, limits, prefix, (runs, outcomes) -> {
             try {
                 tell("progress", runs, outcomes);
             } catch (IOException gone) {

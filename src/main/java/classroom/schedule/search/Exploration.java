@@ -24,6 +24,7 @@ public final class Exploration {
 
     private final ScheduledProgram program;
     private final ExplorationLimits limits;
+    private final int[] prefix;
     private final Progress progress;
     private final ScheduleController controller = ScheduleController.INSTANCE;
     private final Map<Outcome, OutcomeCount> outcomes = new HashMap<>();
@@ -58,8 +59,22 @@ public final class Exploration {
      * @param progress called on the exploring thread
      */
     public Exploration(ScheduledProgram program, ExplorationLimits limits, Progress progress) {
+        this(program, limits, new int[0], progress);
+    }
+
+    /**
+     * Creates an exploration of the orders that begin with some steps. If these are any, the sites that are known to be
+     * shared stay known, since the steps are counted by them.
+     *
+     * @param program  the program
+     * @param limits   how far to go; if there are any first steps, neither random nor with later phases
+     * @param prefix   the numbers of the actors of the first steps
+     * @param progress called on the exploring thread
+     */
+    public Exploration(ScheduledProgram program, ExplorationLimits limits, int[] prefix, Progress progress) {
         this.program = program;
         this.limits = limits;
+        this.prefix = prefix.clone();
         this.progress = progress;
     }
 
@@ -71,6 +86,10 @@ public final class Exploration {
     /** Explores; returns when all orders were seen, a limit is reached, or {@link #stop} was called. */
     public Findings explore() {
         controller.setMaxSteps(limits.maxSteps());
+        if (prefix.length > 0) {
+            begin();
+            return exploreOnce();
+        }
         controller.sharedSites().clear();
         Findings found;
         do {
@@ -84,7 +103,8 @@ public final class Exploration {
     private void begin() {
         outcomes.clear();
         complete = true;
-        counting = true;
+        // Equivalent orders need not begin with the same steps: those that do aren't counted.
+        counting = prefix.length == 0;
         states = 0;
         runs = 0;
         cuts = 0;
@@ -114,10 +134,11 @@ public final class Exploration {
         }
         boolean reduced = limits.reduction() != DepthFirst.Reduction.NONE;
         DepthFirst first = new DepthFirst(limits.reduction(), Integer.MAX_VALUE, reduced && limits.commutingPrints(),
-                new int[0]);
+                prefix);
         Refusal refusal = search(first, deadline(limits.maxMillis()), limits.maxRuns());
         if (refusal != null || !first.hasNext() || stopped || !limits.laterPhases()) {
-            return findings(refusal == null && !first.hasNext() && complete, refusal);
+            boolean all = refusal == null && !first.hasNext() && complete && !controller.sharedSites().hasNew();
+            return findings(all, refusal);
         }
         return exploreSome();
     }
@@ -192,7 +213,9 @@ public final class Exploration {
             long more = counting && clocks ? count(extensions) : counting ? 1 : LinearExtensions.UNKNOWN;
             outcomeCount.add(more);
             orders = orders < 0 || more < 0 ? LinearExtensions.UNKNOWN : orders + more;
-            if (outcomeCount.wantsSimpler(extensions)) {
+            if (prefix.length > 0) {
+                outcomeCount.offer(new LinearExtensions.SimpleOrder(search.path().choices(), Integer.MAX_VALUE), 0);
+            } else if (outcomeCount.wantsSimpler(extensions)) {
                 outcomeCount.offer(extensions.simplest(), extensions.states());
             }
         }

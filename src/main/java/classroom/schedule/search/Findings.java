@@ -4,7 +4,7 @@ import classroom.schedule.Refusal;
 import java.util.List;
 
 /**
- * What an exploration found.
+ * The results of an exploration.
  *
  * @param outcomes    each outcome that was seen, the most frequent first
  * @param runs        the number of runs that came to their end

@@ -12,14 +12,14 @@ import java.awt.geom.Rectangle2D;
 import java.text.NumberFormat;
 import javax.swing.JComponent;
 
-/** The account's metrics, large, and below them a bar from nothing to what should be there in the end. */
+/** Paints the account's metrics in large letters, and below them a bar from 0 to the expected balance. */
 public final class AccountHead {
     private static final int BAR = 12;
 
     private final JComponent on;
     private final Font font;
 
-    /** @param on what it is painted on */
+    /** @param on the component that is painted */
     AccountHead(JComponent on) {
         this.on = on;
         this.font = on.getFont();
@@ -57,7 +57,7 @@ public final class AccountHead {
         g.drawString(caption, x, base + metrics.getAscent() + UIScale.scale(2));
     }
 
-    /** What is in, full; what was lost, hatched; what is still to come, empty. */
+    /** Paints the deposited money filled, the lost money hatched, and the money still to come empty. */
     private void bar(Graphics2D g, AccountSnapshot moment, int x, int y, int width) {
         int high = UIScale.scale(BAR);
         double yuan = (double) width / Math.max(1, Math.max(moment.expected(), moment.putIn()));

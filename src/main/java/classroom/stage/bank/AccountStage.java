@@ -26,9 +26,9 @@ import javax.swing.ToolTipManager;
 import javax.swing.UIManager;
 
 /**
- * The account: its balance against what was put in, and a cell for each thread that shows which old balance it holds, whether it sleeps or
- * waits for the lock, and whether its money is in or was lost. What was lost to whom is worked out on another thread, so that it may
- * come a moment after the trace.
+ * The stage of the account: its balance compared with the deposited money, and a cell for each thread that shows which
+ * old balance it holds, whether it sleeps or waits for the lock, and whether its money was lost. Lost updates are
+ * computed on another thread, so they may appear a moment after the trace. Used on the event thread.
  */
 public final class AccountStage extends TraceStage {
     private static final int MARGIN = 8;
@@ -41,9 +41,9 @@ public final class AccountStage extends TraceStage {
     private OptionalLong twin = OptionalLong.empty();
 
     /**
-     * An empty stage.
+     * Creates an empty stage.
      *
-     * @param background works out the account
+     * @param background computes the lost updates
      */
     public AccountStage(BackgroundTasks background) {
         bookkeeper = new AccountAnalyzer(background, this::repaint);
@@ -52,7 +52,7 @@ public final class AccountStage extends TraceStage {
         ToolTipManager.sharedInstance().registerComponent(this);
     }
 
-    /** What the run was started with, by name: {@code threads}, {@code money}, {@code bank}. */
+    /** {@inheritDoc} Used are {@code threads}, {@code money} and {@code bank}. */
     @Override
     public void parameters(Map<String, Integer> startedWith) {
         parameters = Map.copyOf(startedWith);
@@ -71,17 +71,17 @@ public final class AccountStage extends TraceStage {
         repaint();
     }
 
-    /** The first deposit that was lost for good, as far as the trace is known; empty while there is none. */
+    /** Returns the first lost update in the known part of the trace; empty if there is none. */
     public Optional<LostUpdate> firstLost() {
         return account().first();
     }
 
-    /** All that is known of the account. */
+    /** Returns the lost updates of the known part of the trace. */
     public LostUpdates account() {
         return bookkeeper.account();
     }
 
-    /** Marks the two threads of a lost update, and tells its two reads and two writes; null marks none. */
+    /** Marks the two threads of a lost update and shows their reads and writes; null marks none. */
     public void select(LostUpdate update) {
         selected = update;
         repaint();
@@ -97,13 +97,13 @@ public final class AccountStage extends TraceStage {
         return new StageSearch.Found(lost.at(), lost.by().track());
     }
 
-    /** How long the threads of the run took together, in ns; empty before they have all ended, whatever time is shown. */
+    /** {@inheritDoc} It is empty before all threads have ended, whatever time is shown. */
     @Override
     public OptionalLong took() {
         return AccountSnapshot.took(account().depositors(), parameters.getOrDefault("threads", 0));
     }
 
-    /** How long the twin's threads took, in ns, as its stage tells: what this run's time is held against; empty if not known. */
+    /** {@inheritDoc} This run's duration is compared with it. */
     @Override
     public void twinTook(OptionalLong nanos) {
         if (!twin.equals(nanos)) {
@@ -175,7 +175,7 @@ public final class AccountStage extends TraceStage {
         legend.paint(g, moment.guarded(), x, y + footHeight() - legend.height(), width);
     }
 
-    /** A ring around each of the two threads: a whole one for who wrote last, a dashed one for who was overwritten. */
+    /** Paints a solid ring around the thread that wrote last, and a dashed one around the overwritten thread. */
     private void paintRings(Graphics2D g, AccountSnapshot moment, AccountGrid grid) {
         for (int i = 0; i < moment.cells().size(); i++) {
             AccountCell cell = moment.cells().get(i);

@@ -15,16 +15,16 @@ import java.util.Comparator;
 import java.util.List;
 import javax.swing.JComponent;
 
-/** How one yuan was lost: a row for each of the two threads, their reads and writes in the order of time. */
+/** Paints how money was lost: a row for each of the two threads, with their reads and writes in time order. */
 final class AccountStory {
     private final JComponent on;
     private final Font font;
 
-    /** One read or write. */
+    /** A read or a write. */
     private record Step(int row, boolean write, long at, long value) {
     }
 
-    /** @param on what it is painted on */
+    /** @param on the component that is painted */
     AccountStory(JComponent on) {
         this.on = on;
         this.font = on.getFont();
@@ -34,7 +34,7 @@ final class AccountStory {
         return 2 * row();
     }
 
-    /** @param time what happened by then is filled, what is to come is an outline */
+    /** @param time the displayed time: earlier steps are filled, later ones are outlines */
     void paint(Graphics2D g, LostUpdate update, long time, int x, int y, int width) {
         FontMetrics metrics = on.getFontMetrics(font);
         List<Deposit> rows = List.of(update.lost(), update.by());

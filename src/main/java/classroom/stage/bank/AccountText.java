@@ -5,15 +5,17 @@ import classroom.metrics.bank.LostUpdate;
 import classroom.text.Texts;
 import java.util.OptionalLong;
 
-/** What the account says in sentences. */
+/** The sentences about the account, in the current language. */
 final class AccountText {
-    /** Below this, two times are as good as equal. */
+    /** The ratio of two durations below which they are called equal. */
     private static final double MIN_TOLD_RATIO = 1.5;
 
     private AccountText() {
     }
 
-    /** How the run ended: what was lost, how long it took, and what that is against its twin; empty before the end. */
+    /**
+     * Returns a sentence about the end: losses, duration, and a comparison with the other side; empty before the end.
+     */
     static String end(AccountSnapshot moment, OptionalLong twin) {
         if (!moment.over()) {
             return "";
@@ -30,7 +32,7 @@ final class AccountText {
                 : Texts.text("account.end.right", took);
     }
 
-    /** What a cell says when it is pointed at. */
+    /** Returns the tool tip of a cell. */
     static String of(AccountCell cell) {
         if (cell.depositor() == null) {
             return Texts.text("account.tip.toCome");

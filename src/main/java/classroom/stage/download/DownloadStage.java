@@ -9,14 +9,17 @@ import classroom.trace.Trace;
 import java.awt.Graphics2D;
 import java.util.OptionalLong;
 
-/** The downloads: a bar for each file on one axis of time, and all together against the sum and the longest. Lives on the event thread. */
+/**
+ * The stage of the downloads: a bar for each file on one time axis, and the total compared with the sum and the
+ * longest. Used on the event thread.
+ */
 public final class DownloadStage extends PaintedStage<Downloads> {
     private static final double WIDE = 38;
     private static final double HIGH = 16;
 
     private transient OptionalLong twin = OptionalLong.empty();
 
-    /** An empty stage. */
+    /** Creates an empty stage. */
     public DownloadStage() {
         super("stage.download", "Classroom.picture.ground");
     }
@@ -56,8 +59,8 @@ public final class DownloadStage extends PaintedStage<Downloads> {
     }
 
     /**
-     * How many ns the axis has: those of all files one after the other, and more if the run or its twin takes more. Twins have the same
-     * files, and so the same axis.
+     * Returns the length of the axis, in ns: the sum of all files, or more if this run or the other side's takes
+     * longer. Both sides download the same files and so have the same axis.
      */
     private double scale(Downloads of, long at) {
         double most = of.files().stream().mapToDouble(each -> each.seconds() * 1e9).sum();

@@ -50,7 +50,7 @@ final class LaneHover {
     }
 
     /** Returns a description of what is at a point. */
-    String words(LaneLayout layout, int x, int y, long time) {
+    String toolTip(LaneLayout layout, int x, int y, long time) {
         LanePoint at = point(layout, x, y, time);
         return at == null ? null : LaneText.hover(at, layout.row(x, y).lane().writes().last(at.side().zero() + at.time()));
     }

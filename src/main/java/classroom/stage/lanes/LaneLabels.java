@@ -47,13 +47,13 @@ final class LaneLabels {
             int mark = bins.marks(from) == 0 ? 0 : UIScale.scale(4);
             int room = (int) ((x - from) / fine) - mark - (x < bins.width() && bins.marks(x) != 0 ? UIScale.scale(4) : 0);
             if (state != Lane.NOTHING && state != ThreadState.ENDED.ordinal() && room >= widths[state] + UIScale.scale(6)) {
-                String word = longest(row.lane(), axis.time((from + x) / 2 / fine), state, metrics, room);
-                int wide = metrics.stringWidth(word) + UIScale.scale(8);
+                String label = longest(row.lane(), axis.time((from + x) / 2 / fine), state, metrics, room);
+                int wide = metrics.stringWidth(label) + UIScale.scale(8);
                 int height = Math.min(metrics.getHeight(), (int) row.height());
                 int left = column.plotX() + (int) (from / fine) + mark + UIScale.scale(3);
                 int top = (int) Math.round(row.y() + (row.height() - height) / 2);
                 int base = (int) Math.round(row.y() + row.height() / 2 + (metrics.getAscent() - metrics.getDescent()) / 2.0);
-                labels.add(new NamePlate(word, new Rectangle(left, top, wide, height), base));
+                labels.add(new NamePlate(label, new Rectangle(left, top, wide, height), base));
             }
             from = x;
         }

@@ -16,11 +16,11 @@ import java.util.function.Predicate;
 final class LaneLayout {
     private static final double MAX_PITCH = 34;
     /** The pitch at which names and marks are easy to read. */
-    private static final int GOOD = 20;
+    private static final int GOOD_PITCH = 20;
     /** The maximum number of names of a process that are measured. */
-    private static final int MEASURED = 500;
+    private static final int MAX_MEASURED = 500;
     /** Below this pitch, two runs are placed side by side. */
-    private static final double SMALL = 3;
+    private static final double MAX_SIDE_BY_SIDE_PITCH = 3;
     /** Below this pitch, lanes cannot be distinguished: they get the next larger pitch and are scrolled. */
     private static final double MIN_PITCH = 1.5;
     private static final double SCROLLED = 2;
@@ -66,7 +66,7 @@ final class LaneLayout {
             gap = UIScale.scale(1f);
         }
         double stacked = pitch(model.groups());
-        boolean isHalved = model.sides().size() == 2 && stacked < UIScale.scale((float) SMALL)
+        boolean isHalved = model.sides().size() == 2 && stacked < UIScale.scale((float) MAX_SIDE_BY_SIDE_PITCH)
                 && width >= UIScale.scale(2 * MIN_HALF_WIDTH);
         List<List<LaneGroup>> parts = isHalved ? List.of(of(model, side -> side == 0), of(model, side -> side == 1))
                 : List.of(model.groups());
@@ -78,7 +78,7 @@ final class LaneLayout {
         for (LaneGroup group : model.groups()) {
             titles = Math.max(titles, bold.stringWidth(model.sides().get(group.side()).title()));
             titles = Math.max(titles, Math.max(plain.stringWidth(process(model, group)), plain.stringWidth(count(group))));
-            for (Lane lane : group.lanes().subList(0, Math.min(MEASURED, group.lanes().size()))) {
+            for (Lane lane : group.lanes().subList(0, Math.min(MAX_MEASURED, group.lanes().size()))) {
                 names = Math.max(names, plain.stringWidth(lane.track().name()));
             }
         }
@@ -95,7 +95,7 @@ final class LaneLayout {
     static int need(LaneModel model, FontMetrics plain) {
         int lanes = model.groups().stream().mapToInt(each -> Math.max(1, each.lanes().size())).sum();
         int line = plain.getHeight() + UIScale.scale(4);
-        return Math.max(2, lanes) * UIScale.scale(GOOD) + 2 * line + Math.max(0, model.groups().size() - 1) * UIScale.scale(4);
+        return Math.max(2, lanes) * UIScale.scale(GOOD_PITCH) + 2 * line + Math.max(0, model.groups().size() - 1) * UIScale.scale(4);
     }
 
     private static List<LaneGroup> of(LaneModel model, Predicate<Integer> side) {

@@ -15,7 +15,7 @@ final class LaneModel {
      * The number of events of all lanes that are added between two checks of the clock; takes well below a
      * millisecond.
      */
-    private static final int AT_ONCE = 4096;
+    private static final int MAX_AT_ONCE = 4096;
     private static final int MIN_AT_ONCE = 16;
     /** The maximum number of lanes and of processes; others are counted but have no lane. */
     private static final int MAX_LANES = 20_000;
@@ -102,7 +102,7 @@ final class LaneModel {
         long deadline = System.nanoTime() + nanos;
         addLanes();
         long[] until = sides.stream().mapToLong(each -> each.last() + each.zero()).toArray();
-        int most = Math.max(MIN_AT_ONCE, AT_ONCE / Math.max(1, lanes.size()));
+        int most = Math.max(MIN_AT_ONCE, MAX_AT_ONCE / Math.max(1, lanes.size()));
         boolean hasMore;
         do {
             hasMore = false;
@@ -114,8 +114,8 @@ final class LaneModel {
     }
 
     /**
-     * The first time, in ns since the sides' zeros, from which they look different since this was asked last; {@link
-     * Track#NEVER} if none.
+     * Returns the first time, in ns since the sides' zeros, from which the lanes look different since the last call;
+     * {@link ThreadTrace#NEVER} if there is none.
      */
     long takeChange() {
         long from = changedFrom;

@@ -7,14 +7,19 @@ import classroom.trace.Site;
 import classroom.trace.ThreadSnapshot;
 import classroom.trace.ThreadState;
 import classroom.trace.ThreadTrace;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The texts of the lanes, in the current language. Used on the event thread. */
 public final class LaneText {
     /** The maximum number of lock holders that are named. */
     private static final int MAX_HOLDERS = 3;
+
+    /** The digits of a second and of a millisecond in ns. */
+    private static final int S = 9;
+    private static final int MS = 6;
 
     private LaneText() {
     }
@@ -49,13 +54,13 @@ public final class LaneText {
      */
     static String time(long nanos, long step) {
         if (step >= 1_000_000_000 || nanos != 0 && step >= 100_000_000) {
-            return Texts.text("lanes.s", decimal(nanos / 1e9, step >= 1_000_000_000 ? 0 : 1));
+            return Texts.text("lanes.s", decimal(nanos, S, step >= 1_000_000_000 ? 0 : 1));
         }
         int decimals = 0;
         for (long each = 1_000_000; each > step && decimals < 6; each /= 10) {
             decimals++;
         }
-        return Texts.text("lanes.ms", decimal(nanos / 1e6, decimals));
+        return Texts.text("lanes.ms", decimal(nanos, MS, decimals));
     }
 
     /** Returns the name of a process, if any, and its id. */
@@ -73,7 +78,7 @@ public final class LaneText {
         StringBuilder text = new StringBuilder("<html><b>").append(html(name(track, time))).append("</b> · ")
                 .append(html(point.side().title())).append(" · ")
                 .append(html(process(point.side(), track.process().pid()))).append("<br>")
-                .append(html(Texts.text("lanes.ms", decimal(point.time() / 1e6, 3)))).append(" · ")
+                .append(html(Texts.text("lanes.ms", decimal(point.time(), MS, 3)))).append(" · ")
                 .append(html(moment == null ? Texts.text("lanes.unknown") : state(moment)));
         if (moment != null && moment.line() != null && moment.line().line() > 0) {
             text.append("<br>").append(html(Texts.text("lanes.line", Integer.toString(moment.line().line()), moment.line()
@@ -139,8 +144,9 @@ public final class LaneText {
         return name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('/')) + 1);
     }
 
-    private static String decimal(double number, int decimals) {
-        return String.format(Locale.ROOT, "%." + decimals + "f", number);
+    /** @param unit how many digits of ns a unit has after its decimal point */
+    private static String decimal(long nanos, int unit, int decimals) {
+        return BigDecimal.valueOf(nanos, unit).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
     }
 
     private static String html(String text) {

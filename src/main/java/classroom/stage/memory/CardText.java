@@ -11,19 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The words of a thread's card, in the language of now. */
+/** The texts of a thread's card, in the current language. */
 final class CardText {
     private static final int MAX_LOCKS = 3;
 
     private CardText() {
     }
 
-    /** The thread's name at the time. */
+    /** Returns the thread's name at the time. */
     static String name(ThreadSnapshot of, long time) {
         return VisibleText.line(of.track().nameAt(time));
     }
 
-    /** Where it is: {@code line 12 of Bank.deposit}; empty if that isn't known. */
+    /** Returns the current line, as in {@code line 12 of Bank.deposit}; empty if unknown. */
     static String place(ThreadSnapshot of) {
         Site line = of.line();
         return line == null || line.line() == 0 || of.state() == ThreadState.ENDED ? ""
@@ -34,7 +34,7 @@ final class CardText {
         return VisibleText.line(line.method().replaceFirst("^lambda\\$([^$]*)\\$.*", "$1").replace("<init>", "new").replace("<clinit>", "static"));
     }
 
-    /** The locks that it holds; empty for none. */
+    /** Returns the locks that it holds; empty for none. */
     static String held(ThreadSnapshot of, LockNames locks) {
         Map<String, Integer> times = new LinkedHashMap<>();
         of.held().forEach(lock -> times.merge(locks.of(of.track().process(), lock), 1, Integer::sum));
@@ -44,7 +44,7 @@ final class CardText {
         return names.isEmpty() ? "" : Texts.text("memory.holds", names.stream().limit(MAX_LOCKS).collect(Collectors.joining(", ")) + more);
     }
 
-    /** What it is in the middle of: the lock that it wants and who holds that, or the call in which it waits; empty for nothing. */
+    /** Returns what it waits for: the lock and its holder, or the call in which it waits; empty for nothing. */
     static String wanted(ThreadSnapshot of, LockNames locks, long time) {
         if (of.operation() == null || of.state() == ThreadState.ENDED || of.state() == ThreadState.RUNNING) {
             return "";

@@ -27,8 +27,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Paints the objects and static fields that threads touched as boxes: their fields with values, the newest write glowing, references as
- * arrows, and locks with who holds them and who waits. Objects that more than one thread touched come first. Event thread only.
+ * Paints the objects and static fields that threads accessed as boxes: fields with values, the newest write
+ * highlighted, references as arrows, and locks with their holders and waiting threads. Objects accessed by several
+ * threads come first. Used on the event thread.
  */
 final class ObjectBoxes {
     private static final double GAP = 0.6;
@@ -37,7 +38,7 @@ final class ObjectBoxes {
     private static final double HEAD = 1.5;
     private static final int MAX_ROWS = 6;
     private static final int MAX_ELEMENTS = 10;
-    /** No more boxes than this are looked at for one picture. */
+    /** The maximum number of boxes considered for one picture. */
     private static final int MAX_BOXES = 40;
 
     private final TextRelativePainter pen;
@@ -52,7 +53,7 @@ final class ObjectBoxes {
     private record Reference(Point2D from, ProcessTrace process, int object, Color color) {
     }
 
-    /** A line of a box. */
+    /** A line of text in a box. */
     private record Line(String text, Color color, boolean bold, boolean glows, TraceEvent event) {
     }
 
@@ -64,7 +65,7 @@ final class ObjectBoxes {
         this.at = at;
     }
 
-    /** Those to show at the moment: what is known by then, and what is locked or wanted then. */
+    /** Returns the objects to show at a time: those known by then, and those locked or waited for. */
     static List<MemoryObject> shown(Trace trace, List<MemoryObject> all, Snapshot moment, long at) {
         List<MemoryObject> shown = new ArrayList<>();
         Set<MemoryObject> locks = new LinkedHashSet<>();
@@ -92,13 +93,13 @@ final class ObjectBoxes {
         return shown;
     }
 
-    /** What tells a field's value at a time; null if nothing was known of it by then. */
+    /** Returns the event with a field's value at a time; null if the value was unknown. */
     private static TraceEvent event(Trace trace, FieldKey field, long at) {
         TraceEvent event = trace.fieldAt(field, at);
         return event == null || event.time() > at ? null : event;
     }
 
-    /** Paints as many as have room, column by column, and says how many have not. */
+    /** Paints as many objects as fit, column by column, and writes how many do not fit. */
     void paint(List<MemoryObject> objects, Rectangle2D room) {
         TraceEvent newest = newest(objects);
         double em = pen.em();
@@ -173,7 +174,7 @@ final class ObjectBoxes {
         return lines;
     }
 
-    /** Who holds the object's lock, and who waits for it. */
+    /** Adds lines for the holder of the object's lock and for the waiting threads. */
     private void locked(MemoryObject of, List<Line> lines) {
         List<ThreadSnapshot> owners = moment.threads().stream()
                 .filter(each -> each.held().stream().anyMatch(lock -> of.is(each.track().process(), lock))).toList();
@@ -232,7 +233,7 @@ final class ObjectBoxes {
         }
     }
 
-    /** An arrow to the head of the box of the object, if that is on show. */
+    /** Paints an arrow to the title of an object's box, if that is displayed. */
     private void arrow(Reference of) {
         for (Map.Entry<MemoryObject, Rectangle2D> each : placed.entrySet()) {
             if (each.getKey().process() == of.process && each.getKey().object() == of.object && of.object != 0) {

@@ -19,9 +19,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The threads of a run as cards, on the left: name, state, line, and the locks that each holds and wants. Those that live come first, those
- * that have ended last; where not all have room, the last card says how many more there are. On the right the objects and static fields
- * that they touch. Lives on the event thread.
+ * The stage for any program. On the left are the threads of the run as cards: name, state, line, and the locks that
+ * each holds and waits for. Live threads come first, ended ones last; if not all fit, the last card shows the number of
+ * the others. On the right are the objects and static fields that they access. Used on the event thread.
  */
 public final class ThreadCards extends PaintedStage<ThreadCards.CardSource> {
     private static final double GAP = 0.5;
@@ -30,25 +30,25 @@ public final class ThreadCards extends PaintedStage<ThreadCards.CardSource> {
     private static final double SMALL_HIGH = 2.9;
     private static final double LINE = 1.25;
     private static final double ROUND = 0.8;
-    /** The size of the letters of objects, beside those of the threads. */
+    /** The size of letters in objects, relative to that in cards. */
     private static final double OBJECT_SCALE = 0.9;
 
     private transient volatile LockNames locks;
     private transient volatile TouchedObjects touched;
 
-    /** An empty stage. */
+    /** Creates an empty stage. */
     public ThreadCards() {
         super("stage.threads", "Classroom.picture.ground");
     }
 
     /**
-     * What cards are made from.
+     * The data read from a trace.
      *
-     * @param stuck   whether the run was ended in a deadlock, which is shown from then on
-     * @param objects what its threads have touched
+     * @param stuck   whether the run ended in a deadlock, which is shown from then on
+     * @param objects the objects that its threads have accessed
      */
     record CardSource(Trace trace, boolean stuck, List<MemoryObject> objects) {
-        /** What was so at a time; of a run that was ended in a deadlock, the last that was noted. */
+        /** Returns the state at a time; for a run that ended in a deadlock, at most at its last event. */
         Snapshot at(long time) {
             return trace.at(stuck ? Math.min(time, trace.end()) : time);
         }
@@ -75,7 +75,7 @@ public final class ThreadCards extends PaintedStage<ThreadCards.CardSource> {
         return Texts.text("memory.description", threads.size(), told.toString().strip());
     }
 
-    /** Those that live first, each group in the order in which they came. */
+    /** Returns the live threads followed by the ended ones, each in the order of their start. */
     static List<ThreadSnapshot> threads(Snapshot moment) {
         List<ThreadSnapshot> living = new ArrayList<>();
         List<ThreadSnapshot> ended = new ArrayList<>();
@@ -171,18 +171,18 @@ public final class ThreadCards extends PaintedStage<ThreadCards.CardSource> {
     }
 
     /**
-     * Where the cards are.
+     * The arrangement of the cards.
      *
-     * @param columns how many stand side by side
-     * @param shown   how many have room, a card that tells of the others among them
-     * @param wide    the width of one, in letters' heights of the font
-     * @param high    its height
-     * @param scale   the size of the letters in them, 1 the usual
+     * @param columns the number of columns
+     * @param shown   the number of cards that fit, including the card with the number of the others
+     * @param wide    the width of a card, in letter heights
+     * @param high    the height of a card, in letter heights
+     * @param scale   the size of letters, relative to the default
      */
     record CardGrid(int columns, int shown, double wide, double high, double scale) {
         private static final double MIN_SCALE = 0.72;
 
-        /** Letters as large as the room allows, then cards of two lines, then fewer cards. */
+        /** Chooses an arrangement: letters as large as possible, else cards of two lines, else fewer cards. */
         static CardGrid of(int count, double wide, double high) {
             for (double lines : new double[] {CARD_HIGH, SMALL_HIGH}) {
                 for (double scale = 1; scale >= MIN_SCALE - 1e-9; scale -= 0.07) {

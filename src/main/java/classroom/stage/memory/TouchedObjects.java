@@ -13,11 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which objects and static fields a run has touched, those first that more than one thread touched. Grows with its trace. */
+/**
+ * The objects and static fields that a run has accessed, those accessed by several threads first. Grows with its trace.
+ */
 final class TouchedObjects {
-    /** More fields than this are not looked at. */
+    /** The maximum number of fields examined. */
     private static final int MAX_FIELDS = 600;
-    /** So many events of a thread are looked through to tell who touched what. */
+    /** The maximum number of events of a thread that are examined to find out who accessed what. */
     private static final int MAX_EVENTS = 20_000;
 
     private final Trace trace;
@@ -36,7 +38,7 @@ final class TouchedObjects {
         this.trace = trace;
     }
 
-    /** Those that are known now. */
+    /** Returns the objects known so far. */
     List<MemoryObject> objects() {
         trace.threads().forEach(this::look);
         Map<ObjectKey, List<FieldKey>> fields = new LinkedHashMap<>();

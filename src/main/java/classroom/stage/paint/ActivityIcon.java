@@ -8,12 +8,12 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
-/** Signs and edges that tell without color what somebody is doing. */
+/** Icons and outlines that show the activity of a process or thread without color. */
 public final class ActivityIcon {
     private ActivityIcon() {
     }
 
-    /** Paints the sign into a square, in the color of now. */
+    /** Paints the icon into a square, in the current color. */
     public static void paint(Graphics2D g, ActivityState life, double x, double y, double size) {
         switch (life) {
             case STARTING:
@@ -51,7 +51,7 @@ public final class ActivityIcon {
         }
     }
 
-    /** The edge of a box. */
+    /** Returns the outline of a box. */
     public static Stroke edge(ActivityState life, double em) {
         float wide = (float) (em * 0.14);
         switch (life) {

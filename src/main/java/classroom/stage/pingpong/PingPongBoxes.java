@@ -19,9 +19,9 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import javax.swing.UIManager;
 
-/** Paints who takes part in Ping/Pong: boxes with a name, a memory, and what is going on. */
+/** Paints the processes and threads of Ping/Pong: boxes with a name, a memory cell, and the current activity. */
 final class PingPongBoxes {
-    /** For so long, a value that was written stands out. */
+    /** How long a written value is highlighted, in ns. */
     private static final double FRESH_NS = 400e6;
 
     private final Graphics2D g;
@@ -40,7 +40,7 @@ final class PingPongBoxes {
         this.time = time;
     }
 
-    /** The color of one who says a word; that of the parent for no word. */
+    /** Returns the color of a player by its word; that of the parent for no word. */
     static Color color(String word) {
         if (word.equals(PingPongWords.PING)) {
             return TextRelativePainter.color("Classroom.pingpong.ping");
@@ -92,7 +92,10 @@ final class PingPongBoxes {
         cell(cell, life, "counter", count == null ? "" : Long.toString(count.value()), count == null || count.value() == 0 ? Long.MIN_VALUE : count.since());
     }
 
-    /** Both threads reach the memory of their process; the one that wrote there last shows it for a while. */
+    /**
+     * Paints the links of both threads to the memory of their process; that of the last writer is highlighted for a
+     * while.
+     */
     private void links(Rectangle2D cell, Count count) {
         for (int i = 0; i < 2; i++) {
             PingPongPlayer player = run.players().get(i);
@@ -150,7 +153,9 @@ final class PingPongBoxes {
         g.drawString(life.text(), (float) x, (float) (middle + (metrics.getAscent() - metrics.getDescent()) / 2.0));
     }
 
-    /** A piece of memory: its name, and its value in big metrics, which stands out for a while after it was written. */
+    /**
+     * Paints a memory cell: its name, and its value in large letters, which is highlighted for a while after a write.
+     */
     private void cell(Rectangle2D cell, ActivityState life, String name, String value, long since) {
         double round = em * 0.5;
         RoundRectangle2D whole = new RoundRectangle2D.Double(cell.getX(), cell.getY(), cell.getWidth(), cell.getHeight(), round, round);
@@ -174,7 +179,9 @@ final class PingPongBoxes {
                 (float) (middle + (big.getAscent() - big.getDescent()) / 2.0));
     }
 
-    /** A thread has no memory of its own: how often it has spoken stands there. */
+    /**
+     * Paints how many words a thread has printed, in place of a memory cell, since threads have no memory of their own.
+     */
     private void said(Rectangle2D cell, int words) {
         g.setFont(font);
         g.setColor(TextRelativePainter.color("Classroom.pingpong.muted"));
@@ -183,7 +190,7 @@ final class PingPongBoxes {
                 (float) (cell.getCenterY() + (metrics.getAscent() - metrics.getDescent()) / 2.0));
     }
 
-    /** A memory that is no more is hatched; that of a killed one is crossed out. */
+    /** Hatches the memory of an ended process; that of a killed one is crossed out. */
     private void over(Rectangle2D cell, ActivityState life) {
         Graphics2D inside = (Graphics2D) g.create();
         inside.clip(cell);

@@ -17,7 +17,7 @@ import javax.swing.UIManager;
 
 /** Paints the queue of turns in the parent's memory, and the pipes between the parent and its children. */
 final class PingPongPipes {
-    /** For so long, a pipe shows that something went through it. */
+    /** How long a pipe shows that a message went through it, in ns. */
     private static final double TRAIL_NS = 300e6;
     private static final int MAX_DISCS = 2_000;
 
@@ -37,7 +37,7 @@ final class PingPongPipes {
         this.time = time;
     }
 
-    /** The pipes, which the boxes stand on. */
+    /** Paints the pipes, below the boxes. */
     void paintPipes() {
         for (int i = 0; i < 2; i++) {
             ActivityState life = run.players().get(i).lifeAt(time);
@@ -47,7 +47,7 @@ final class PingPongPipes {
         }
     }
 
-    /** The queue, and what is in the pipes. */
+    /** Paints the queue, and the messages in the pipes. */
     void paintTurns() {
         queue();
         for (int i = 0; i < 2; i++) {
@@ -57,12 +57,12 @@ final class PingPongPipes {
         }
     }
 
-    /** Where a pipe begins, at the parent's edge. */
+    /** Returns the x coordinate at which a pipe begins, at the parent's edge. */
     private double near(int number) {
         return number == 0 ? layout.parent().getX() : layout.parent().getMaxX();
     }
 
-    /** Where it ends, at the child's. */
+    /** Returns the x coordinate at which it ends, at the child's edge. */
     private double far(int number) {
         return number == 0 ? layout.player(0).getMaxX() : layout.player(1).getX();
     }
@@ -75,7 +75,7 @@ final class PingPongPipes {
         return layout.parent().getY() + layout.parent().getHeight() * 0.68;
     }
 
-    /** The turns that are left, each a disc while they are few enough, and how many. */
+    /** Paints the remaining turns, each as a disc if they are few enough, and their number. */
     private void queue() {
         Rectangle2D cell = layout.memory(layout.parent());
         double round = em * 0.5;
@@ -96,9 +96,9 @@ final class PingPongPipes {
         discs(new Rectangle2D.Double(cell.getX() + 0.5 * em, top, cell.getWidth() - em, cell.getMaxY() - top - 0.25 * em), all - left, all);
     }
 
-    /** Discs in rows, as large as they may be: first those that were taken, open; then those that are left. */
+    /** Paints discs in rows, as large as possible: first the taken turns, hollow; then the remaining ones. */
     private void discs(Rectangle2D place, int allTaken, int turns) {
-        // More would not be seen one by one.
+        // More would not be distinguishable.
         int all = Math.min(turns, MAX_DISCS);
         int taken = turns == all ? allTaken : (int) ((long) allTaken * all / turns);
         int rows = 1;
@@ -133,7 +133,7 @@ final class PingPongPipes {
         g.draw(new Line2D.Double(near, tube.getMaxY(), far, tube.getMaxY()));
     }
 
-    /** A turn is on its way from when the parent took it out of the queue until the child says its word. */
+    /** Paints a turn on its way, from when the parent took it out of the queue until the child prints its word. */
     private void turn(PingPongPlayer player, double near, double far, double y) {
         int had = player.turns().until(time);
         if (had == 0) {
@@ -151,7 +151,7 @@ final class PingPongPipes {
         }
     }
 
-    /** A question is on its way until it is answered. */
+    /** Paints a request on its way until it is answered. */
     private void question(PingPongPlayer player, double near, double far, double y) {
         int asked = player.asked().until(time);
         if (asked == 0) {
@@ -168,12 +168,12 @@ final class PingPongPipes {
         }
     }
 
-    /** Whether the run is over and nothing moves any more. */
+    /** Whether the run has ended and nothing moves any more. */
     private boolean isSettled() {
         return run.isOver() && time >= run.end();
     }
 
-    /** What went through draws its tail after it. */
+    /** Paints the fading trail of a message that went through. */
     private void trail(Color color, double from, double to, double y, long since) {
         double age = (time - since) / TRAIL_NS;
         if (age < 0 || age >= 1 || isSettled()) {

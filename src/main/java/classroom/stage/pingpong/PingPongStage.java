@@ -17,19 +17,19 @@ import java.util.function.LongConsumer;
 import javax.swing.JButton;
 
 /**
- * Ping/Pong: each process a box with its own memory, and the words that fly out of the boxes into one terminal when they are printed. At
- * the end it says how many there are, and why. The picture is a matter of trace and time alone, so that it may be shown
- * forwards, backwards and as fast as one likes. Lives on the event thread.
+ * The stage of Ping/Pong: each process is a box with its own memory, and the printed words fly from the boxes into one
+ * terminal. At the end, it shows the number of words and explains it. The picture depends only on trace and time, so it
+ * can be played forwards, backwards and at any speed. Used on the event thread.
  */
 public final class PingPongStage extends PaintedStage<PingPongRun> {
-    /** The letters grow with the picture, up to so many times those of the window. */
+    /** The maximum size of letters, relative to those of the window. */
     private static final double MAX_SCALE = 2.2;
 
     private final transient LongConsumer kill;
     private final List<JButton> buttons = new ArrayList<>();
     private boolean killable;
 
-    /** @param kill takes the process id of a child that is to be killed; called on the event thread */
+    /** @param kill kills a child process by its id; called on the event thread */
     public PingPongStage(LongConsumer kill) {
         super("stage.pingpong", "Classroom.pingpong.ground");
         this.kill = kill;
@@ -51,7 +51,7 @@ public final class PingPongStage extends PaintedStage<PingPongRun> {
         return why.total() + ". " + why.sentence();
     }
 
-    /** Children can be killed only while they live. */
+    /** {@inheritDoc} Children can be killed only while the run is live. */
     @Override
     public void live(boolean now) {
         killable = now;
@@ -92,7 +92,7 @@ public final class PingPongStage extends PaintedStage<PingPongRun> {
         new PingPongTerminal(g, getFont(), layout, of, at).paint();
     }
 
-    /** The total, and below it the sentence why. */
+    /** Paints the total, and below it the explanation. */
     private void why(Graphics2D g, PingPongLayout layout, PingPongExplanation why) {
         Rectangle2D place = layout.why();
         double em = layout.em();
@@ -120,7 +120,7 @@ public final class PingPongStage extends PaintedStage<PingPongRun> {
         return new PingPongLayout(getWidth(), getHeight(), getFont().getSize2D() * MAX_SCALE, run() == null ? ExchangeShape.APART : run().shape());
     }
 
-    /** Puts the buttons where they belong; those of players that can't be killed are hidden. */
+    /** Places the buttons; those of players that cannot be killed are hidden. */
     @Override
     protected void placed() {
         PingPongRun run = run();

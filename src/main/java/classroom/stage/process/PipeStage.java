@@ -14,7 +14,10 @@ import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
-/** Parent and child, the bytes in the pipes between them, and how full the first pipe was over time. Lives on the event thread. */
+/**
+ * The stage of the pipe: parent and child, the bytes in the pipes between them, and the fill level of the first pipe
+ * over time. Used on the event thread.
+ */
 final class PipeStage extends PaintedStage<PipeTraffic> {
     private static final double WIDE = 40;
     private static final double HIGH = 17;
@@ -23,8 +26,8 @@ final class PipeStage extends PaintedStage<PipeTraffic> {
     private static final double TALL = 8.2;
     private static final double FOOT = 2.2;
     private static final double KB = 1000;
-    /** As much as a pipe holds on most systems, in bytes; the picture has room for that at least. */
-    private static final double USUAL = 65_536;
+    /** The capacity of a pipe on most systems, in bytes, which is the minimum that the picture shows. */
+    private static final double PIPE_CAPACITY = 65_536;
 
     PipeStage() {
         super("stage.process.pipe", "Classroom.picture.ground");
@@ -71,7 +74,7 @@ final class PipeStage extends PaintedStage<PipeTraffic> {
     }
 
     private static double room(PipeTraffic of) {
-        return Math.max(USUAL, of.most());
+        return Math.max(PIPE_CAPACITY, of.most());
     }
 
     private static ActivityState life(ProcessTrace process, ProcessTrace.ChildEnd end, long at) {
@@ -80,7 +83,10 @@ final class PipeStage extends PaintedStage<PipeTraffic> {
                 end == null ? 0 : end.status());
     }
 
-    /** A process with its two counters: what it has written or read in the direction of the child, and the same on the way back. */
+    /**
+     * Paints a process with its two counters: the bytes written or read in the direction of the child, and in the
+     * opposite direction.
+     */
     private static void box(Graphics2D g, TextRelativePainter pen, Rectangle2D box, boolean parent, ProcessTrace process, ActivityState life, String doing, long[] counts) {
         double em = pen.em();
         ProcessBox boxes = new ProcessBox(g, pen, ThreadColors.of(process));
@@ -96,13 +102,13 @@ final class PipeStage extends PaintedStage<PipeTraffic> {
         boxes.footer(box, life, doing, box.getWidth());
     }
 
-    /** A pipe with a block for each KB that is in it, at the end where it will be read. */
+    /** Paints a pipe with a block for each KB in it, at the end where it will be read. */
     private static void pipe(TextRelativePainter pen, double from, double to, double middle, long bytes, double room, boolean full, boolean right) {
         double em = pen.em();
         double high = 1.5 * em;
         Rectangle2D tube = new Rectangle2D.Double(from, middle - high / 2, to - from, high);
         pen.fill(tube, TextRelativePainter.color("Classroom.picture.memory"));
-        // Blocks narrower than a pixel would not be seen.
+        // Blocks narrower than a pixel are not visible.
         int columns = (int) Math.max(1, Math.min(tube.getWidth(), Math.ceil(room / KB / 2)));
         double step = (tube.getWidth() - 0.4 * em) / columns;
         int blocks = (int) Math.min(2.0 * columns, Math.ceil(bytes / Math.max(KB, room / 2 / columns)));
@@ -122,7 +128,10 @@ final class PipeStage extends PaintedStage<PipeTraffic> {
                 tube.getY() - 0.65 * em, 0.5, to - from - em);
     }
 
-    /** How many bytes were on the way to the child over time; behind it, when the parent had to wait. */
+    /**
+     * Paints the number of bytes on the way to the child over time, in front of the times at which the parent had to
+     * wait.
+     */
     private void chart(TextRelativePainter pen, PipeTraffic of, long at, Rectangle2D place) {
         double em = pen.em();
         double span = Math.max(1e9, trace().end() - trace().start());

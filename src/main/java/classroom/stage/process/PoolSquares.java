@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Paints the queues of a pool: a square for each task and for each result, with the task's number. */
+/** Paints the queues of a pool: a square with its number for each task and for each result. */
 final class PoolSquares {
     private static final int ROWS = 6;
 
@@ -30,7 +30,10 @@ final class PoolSquares {
         this.time = time;
     }
 
-    /** Those in the queue are full; those that a worker has or that are done are empty; those given again have a thick edge. */
+    /**
+     * Paints the tasks: those in the queue are filled, those taken or done are hollow, those queued again have a thick
+     * outline.
+     */
     void tasks(Rectangle2D place, int tasks) {
         Rectangle2D field = field(place, Texts.text("process.pool.tasks"));
         Map<Integer, PoolTurn> last = new HashMap<>();
@@ -58,7 +61,7 @@ final class PoolSquares {
         }
     }
 
-    /** Results in the order in which they came, in the color of who made them. */
+    /** Paints the results in the order of their arrival, in the colors of their workers. */
     void results(Rectangle2D place, int tasks) {
         Rectangle2D field = field(place, Texts.text("process.pool.results"));
         List<PoolTurn> done = work.turns().stream().filter(each -> each.isDone(time)).sorted(Comparator.comparingLong(PoolTurn::to)).toList();
@@ -81,7 +84,7 @@ final class PoolSquares {
         return new Rectangle2D.Double(place.getX() + wide, place.getY() + 0.25 * em, place.getWidth() - wide - 0.4 * em, place.getHeight() - 0.5 * em);
     }
 
-    /** Squares in rows, as large as they may be. */
+    /** Returns the bounds of a square, in rows and as large as possible. */
     private static Rectangle2D square(Rectangle2D field, int number, int count) {
         int columns = count;
         double step = 0;

@@ -20,13 +20,16 @@ import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import javax.swing.JButton;
 
-/** A pool: the queue of tasks, the workers and what each has in hand, the queue of results. Lives on the event thread. */
+/**
+ * The stage of the pool: the queue of tasks, the workers and their current tasks, and the queue of results. Used on the
+ * event thread.
+ */
 final class PoolStage extends PaintedStage<PoolWork> {
     private final transient LongConsumer kill;
     private final List<JButton> buttons = new ArrayList<>();
     private boolean killable;
 
-    /** @param kill takes the process id of a worker that is to be killed; called on the event thread */
+    /** @param kill kills a worker process by its id; called on the event thread */
     PoolStage(LongConsumer kill) {
         super("stage.process.pool", "Classroom.picture.ground");
         this.kill = kill;
@@ -45,7 +48,7 @@ final class PoolStage extends PaintedStage<PoolWork> {
         return PoolWork.of(from);
     }
 
-    /** Workers can be killed only while they live. */
+    /** {@inheritDoc} Workers can be killed only while the run is live. */
     @Override
     public void live(boolean now) {
         killable = now;

@@ -17,18 +17,21 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
-/** The process tree: who started whom, from left to right, and each one's own copy of the variable. Lives on the event thread. */
+/**
+ * The stage of the process tree: which process started which, from left to right, and each one's own copy of the
+ * variable. Used on the event thread.
+ */
 final class TreeStage extends PaintedStage<ProcessTree> {
     private static final double WIDE = 40;
     private static final double HIGH = 14.5;
     private static final double EDGE = 0.5;
     private static final double GAP = 2.4;
     private static final double FOOT = 2.4;
-    /** How wide a box without a variable is, against one with. */
-    private static final double SMALL = 0.62;
-    /** Who the parent is is left out where only smaller letters have room; an arrow tells it, too. */
+    /** The width of a box without a variable, relative to one with a variable. */
+    private static final double SMALL_BOX_RATIO = 0.62;
+    /** The minimum size of letters at which the parent is named; an arrow shows it as well. */
     private static final double MIN_PARENT_SCALE = 0.7;
-    /** The order of colors, which is that of JVMs that start each other. */
+    /** The roles in the order of colors, which is that of JVMs that start each other. */
     private static final List<Role> COLORS = List.of(Role.PARENT, Role.CHILD, Role.APP);
 
     TreeStage() {
@@ -46,7 +49,10 @@ final class TreeStage extends PaintedStage<ProcessTree> {
         return ProcessTree.of(from);
     }
 
-    /** That of its place in the run; where there is no trace of it, as of Python's processes, that of its part. */
+    /**
+     * Returns the color of a process's index in the run; for processes without a trace, such as Python's, that of its
+     * role.
+     */
     private static Color color(ProcessNode member) {
         boolean hasTrace = member.process() != null;
         return hasTrace ? ThreadColors.of(member.process()) : ThreadColors.ofPlace(Math.max(0, COLORS.indexOf(member.role())));
@@ -62,7 +68,7 @@ final class TreeStage extends PaintedStage<ProcessTree> {
         TextRelativePainter pen = new TextRelativePainter(g, getFont(), em(WIDE, HIGH));
         double em = pen.em();
         boolean fork = of.member(Role.STARTER) != null;
-        double boxes = fork ? 2 + 2 * SMALL : 2 + SMALL;
+        double boxes = fork ? 2 + 2 * SMALL_BOX_RATIO : 2 + SMALL_BOX_RATIO;
         double wide = (getWidth() - 2 * EDGE * em - (fork ? 3 : 2) * GAP * em) / boxes;
         double x = EDGE * em;
         double high = getHeight() - (EDGE + FOOT) * em;
@@ -73,7 +79,7 @@ final class TreeStage extends PaintedStage<ProcessTree> {
                 continue;
             }
             double tall = small ? Math.min(high, 6.5 * em) : high;
-            Rectangle2D box = new Rectangle2D.Double(x, EDGE * em + (high - tall) / 2, small ? wide * SMALL : wide, tall);
+            Rectangle2D box = new Rectangle2D.Double(x, EDGE * em + (high - tall) / 2, small ? wide * SMALL_BOX_RATIO : wide, tall);
             if (member != null && at >= member.started()) {
                 if (role != Role.APP) {
                     arrow(pen, x - GAP * em, x, box.getCenterY());

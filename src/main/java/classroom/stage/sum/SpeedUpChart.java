@@ -25,8 +25,9 @@ import javax.swing.JPanel;
 import javax.swing.UIManager;
 
 /**
- * How many times as fast as one worker so many are, as measured: medians and spreads; beside them the ideal, Amdahl's law, and where the
- * machine has no more cores. The axis of workers is even: what grows with them is a straight line. Lives on the event thread.
+ * A chart of the measured speed-up over one worker by the number of workers, with medians and spreads, the ideal
+ * speed-up, Amdahl's law, and the number of cores. The axis of workers is linear, so that the ideal is a straight line.
+ * Used on the event thread.
  */
 public final class SpeedUpChart extends JPanel {
     private static final int STEPS = 120;
@@ -36,16 +37,16 @@ public final class SpeedUpChart extends JPanel {
     private transient SpeedUps measured = new SpeedUps("", 1, List.of());
     private int most = 8;
 
-    /** A chart without measurements. */
+    /** Creates a chart without measurements. */
     public SpeedUpChart() {
         setName("speedup.chart");
         setOpaque(true);
     }
 
     /**
-     * Shows these measurements.
+     * Sets the displayed measurements.
      *
-     * @param workers the most workers that there is room for
+     * @param workers the maximum number of workers on the axis
      */
     public void show(SpeedUps next, int workers) {
         measured = next;
@@ -54,13 +55,13 @@ public final class SpeedUpChart extends JPanel {
         repaint();
     }
 
-    /** The language is another one now. */
+    /** Updates the texts after the language has changed. */
     public void languageChanged() {
         describe();
         repaint();
     }
 
-    /** The chart as a picture of its own, in the theme of now. */
+    /** Returns the chart as an image, in the current theme. */
     public BufferedImage picture(int width, int height) {
         BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = picture.createGraphics();
@@ -110,14 +111,14 @@ public final class SpeedUpChart extends JPanel {
         }
     }
 
-    /** What to do, alone: before anything is measured there is nothing to draw. */
+    /** Paints only a hint what to do, as long as there are no measurements. */
     private static void hint(Graphics2D g, int width, int height, Font font) {
         String empty = Texts.text("speedup.empty");
         new TextRelativePainter(g, font, font.getSize2D()).write(empty, TextRelativePainter.color("Classroom.sum.faint"), 1, false, width / 2.0, height / 2.0, 0.5,
                 width - 2 * font.getSize2D());
     }
 
-    /** A sample and what it stands for. */
+    /** An entry of the legend. */
     private record SeriesLabel(String text, Color color, int series, boolean dashed) {
     }
 
@@ -153,7 +154,7 @@ public final class SpeedUpChart extends JPanel {
         }
     }
 
-    /** The axes, and all that is drawn between them. */
+    /** Paints the axes and the data between them. */
     private final class Axes {
         private final Graphics2D g;
         private final Rectangle2D area;
@@ -219,7 +220,7 @@ public final class SpeedUpChart extends JPanel {
             text(Texts.text("speedup.axis"), area.getX() - metrics.getHeight(), area.getY() - metrics.getAscent() * 0.75, 0);
         }
 
-        /** @param share of the text that stands left of x */
+        /** @param share the share of the text that is left of x */
         private void text(String words, double x, double y, double share) {
             g.setColor(TextRelativePainter.color("Classroom.sum.faint"));
             g.drawString(words, (float) (x - share * metrics.stringWidth(words)), (float) y);
@@ -238,7 +239,7 @@ public final class SpeedUpChart extends JPanel {
                     (float) area.getY() + metrics.getAscent());
         }
 
-        /** As many times as fast as there are workers, as long as each has a core. */
+        /** Paints the ideal: a speed-up equal to the number of workers, up to the number of cores. */
         private void ideal() {
             int all = Math.min(measured.cores(), most);
             Path2D line = new Path2D.Double();
@@ -265,7 +266,7 @@ public final class SpeedUpChart extends JPanel {
             g.setColor(SpeedUpMarks.series(number));
             g.setStroke(new BasicStroke(UIScale.scale(STRONG)));
             Path2D line = new Path2D.Double();
-            // Beside each other where they would cover each other.
+            // Marks that would cover each other are placed side by side.
             double aside = number * SpeedUpMarks.side() / 2.0;
             measured.medians(program).forEach((workers, ms) -> {
                 double x = x(workers) + aside;
@@ -290,7 +291,7 @@ public final class SpeedUpChart extends JPanel {
                 : new SpeedUpText(measured).description());
     }
 
-    /** What measurements come to, a sentence each. */
+    /** Returns a sentence about each program's measurements. */
     public static List<String> sentences(SpeedUps measured) {
         return new SpeedUpText(measured).sentences();
     }

@@ -14,7 +14,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import javax.swing.JComponent;
 
-/** Who did what when: a bar for each who took part, on one axis of time; behind them the time that the lesson's clock ran. */
+/** Paints a bar for each thread and process with its phases, on one time axis, and behind them the measured time. */
 final class SumBars {
     private static final double NS_PER_MS = 1e6;
     private static final long MIN_SPAN_NS = 50_000_000;
@@ -26,7 +26,7 @@ final class SumBars {
     private final long time;
     private final FontMetrics metrics;
 
-    /** @param on what it is painted on, with the font for the names */
+    /** @param on the component that is painted, with the font for the names */
     SumBars(JComponent on, SumRun run, long time) {
         this.on = on;
         this.run = run;
@@ -53,7 +53,7 @@ final class SumBars {
         }
     }
 
-    /** The time that the lesson's clock runs: from the finished list to the result. */
+    /** Paints the measured time: from the complete list to the result. */
     private void clock(Graphics2D g, TimeAxis to, Rectangle2D bars) {
         if (run.made() > time) {
             return;
@@ -86,7 +86,7 @@ final class SumBars {
         }
     }
 
-    /** The name of a row; where rows are lower than letters, of every second, third … row. */
+    /** Paints the name of a row; if rows are lower than letters, only of every second, third or n-th row. */
     private void names(Graphics2D g, List<SumRow> rows, int i, Rectangle2D row, double left) {
         int every = (int) Math.ceil(metrics.getAscent() / row.getHeight());
         boolean hasRoom = i % every == 0 && (i + every <= rows.size() || every == 1);

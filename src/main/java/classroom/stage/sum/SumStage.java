@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * Sum: the result and the time it took, large, and below them a bar for each worker with what it did when. The picture is a matter of
- * trace and time alone. Lives on the event thread.
+ * The stage of the lesson Sum: the result and the measured time in large letters, and below a bar for each worker with
+ * its phases. The picture depends only on trace and time. Used on the event thread.
  */
 public final class SumStage extends PaintedStage<SumRun> {
     private static final float BIG = 2f;
@@ -29,9 +29,9 @@ public final class SumStage extends PaintedStage<SumRun> {
     private transient OptionalLong twin = OptionalLong.empty();
 
     /**
-     * An empty stage.
+     * Creates an empty stage.
      *
-     * @param background works out what is due, where that takes time
+     * @param background computes the expected result, which may take time
      */
     public SumStage(BackgroundTasks background) {
         super("stage.sum", "Classroom.sum.ground");
@@ -109,7 +109,7 @@ public final class SumStage extends PaintedStage<SumRun> {
         legend(g, margin, legend, width);
     }
 
-    /** A text in a line, in smaller letters where it would not fit. */
+    /** Writes a text in a line, in smaller letters if it does not fit. */
     private static void line(Graphics2D g, String text, Font font, Color ink, int x, int base, int room) {
         g.setFont(TextRelativePainter.fitting(g, font, text, Math.max(1, room), 0));
         g.setColor(ink);

@@ -11,7 +11,7 @@ import javax.swing.JTable;
 import javax.swing.table.DefaultTableModel;
 import net.miginfocom.swing.MigLayout;
 
-/** What this app is, which Java it runs on, and what it carries of others. */
+/** Shows the app's version, the Java it runs on, and its third-party libraries. */
 public final class AboutDialog extends AppDialog {
     private static final int ICON = 64;
 

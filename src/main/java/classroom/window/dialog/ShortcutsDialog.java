@@ -12,12 +12,12 @@ import javax.swing.JPanel;
 import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
 
-/** Which key does what. */
+/** Lists the shortcuts. */
 public final class ShortcutsDialog extends AppDialog {
-    public ShortcutsDialog(Frame owner, AppActions acts) {
+    public ShortcutsDialog(Frame owner, AppActions actions) {
         super(owner, "shortcuts.title");
         JPanel table = new JPanel(new MigLayout("insets 14 16 6 16, wrap 2, gap 24 6"));
-        for (AppAction each : acts.all()) {
+        for (AppAction each : actions.all()) {
             KeyStroke stroke = (KeyStroke) each.getValue(AppAction.ACCELERATOR_KEY);
             if (stroke != null) {
                 row(table, KeyStrokes.text(stroke), each.title());
@@ -29,7 +29,7 @@ public final class ShortcutsDialog extends AppDialog {
         fill(table);
     }
 
-    /** How many lessons have a key: as many as there are digits for. */
+    /** Returns the maximum number of lessons with a shortcut, one for each digit. */
     public static int lessons() {
         return Math.min(9, Catalog.lessons().size());
     }

@@ -11,21 +11,21 @@ import javax.swing.JFileChooser;
 import javax.swing.JOptionPane;
 import javax.swing.filechooser.FileNameExtensionFilter;
 
-/** Asks for the files of runs. */
+/** Asks the user for files of runs. */
 final class RunChooser {
     private RunChooser() {
     }
 
     /**
-     * What is to be saved where.
+     * The user's choice.
      *
-     * @param run  one on show
-     * @param file a new one, or one that the reader lets go
+     * @param run  a displayed run
+     * @param file the file to write; an existing one may be replaced
      */
     record Save(DisplayedRun run, Path file) {
     }
 
-    /** The file to open; empty if the reader thought better of it. */
+    /** Returns the file to open; empty if the user cancels. */
     static Optional<Path> toOpen(Component above) {
         JFileChooser chooser = new JFileChooser();
         chooser.setFileFilter(new FileNameExtensionFilter(Texts.text("save.kind"), SavedRun.SUFFIX.substring(1)));
@@ -33,7 +33,7 @@ final class RunChooser {
                 : Optional.empty();
     }
 
-    /** Which of these runs to save, and where; empty if there is none, or the reader thought better of it. */
+    /** Returns which of the given runs to save, and where; empty if there is none or the user cancels. */
     static Optional<Save> toSave(Component above, List<DisplayedRun> runs) {
         if (runs.isEmpty()) {
             JOptionPane.showMessageDialog(above, Texts.text("save.nothing"), Texts.text("app.name"), JOptionPane.INFORMATION_MESSAGE);

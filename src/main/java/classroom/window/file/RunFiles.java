@@ -16,18 +16,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 
-/** Saves runs into files and opens them. Not for the event thread. */
+/** Saves runs to files and opens them. Must not be used on the event thread. */
 public final class RunFiles {
-    /** The parameter that tells the main class of a program that the reader has written. */
+    /** The name of the parameter with the main class of a user's program. */
     private static final String MAIN = "main";
 
     private RunFiles() {
     }
 
     /**
-     * Saves a run that is recorded, as far as it has gone.
+     * Saves a recorded run up to now.
      *
-     * @throws IOException if it can't be written
+     * @throws IOException if it cannot be written
      */
     public static void save(DisplayedRun shown, Path file) throws IOException {
         Program program = shown.program();
@@ -50,8 +50,8 @@ public final class RunFiles {
     /**
      * Opens a run.
      *
-     * @throws TraceException         if the file is no run, or damaged
-     * @throws NoSuchElementException if this app doesn't have its program
+     * @throws TraceException if the file is not a run, or damaged
+     * @throws NoSuchElementException if this app does not contain its program
      */
     public static DisplayedRun open(Path file) throws TraceException {
         SavedRun saved = SavedRun.open(file);
@@ -64,7 +64,7 @@ public final class RunFiles {
                 saved.sources());
     }
 
-    /** The name of a program's source in the file of a run. */
+    /** Returns the name of a program's source in a run's file. */
     public static String source(Program program, Language language) {
         return language.tag() + "/" + program.mainClass().replace('.', '/') + ".java";
     }

@@ -9,16 +9,16 @@ import java.lang.reflect.Constructor;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 
-/** Makes the stages of lessons by the names that their specs give. */
+/** Creates the stages of lessons by the names in their specs. */
 public final class StageRegistry {
     private StageRegistry() {
     }
 
     /**
-     * Makes a lesson's stages, each with what kills a process of its run.
+     * Returns a factory for a lesson's stages, which takes a function that kills a process of the run by its id.
      *
-     * @param background does for them what takes time
-     * @throws IllegalStateException if the lesson has no stage, or one that can't be made
+     * @param background runs long computations of the stages
+     * @throws IllegalStateException if the lesson has no stage, or an unknown one
      */
     public static Function<LongConsumer, TraceStage> of(Lesson lesson, BackgroundTasks background) {
         String name = Catalog.spec(lesson.id()).map(LessonSpec::stage).orElse("");

@@ -3,6 +3,7 @@ package classroom.window.schedule;
 import classroom.run.schedule.SteppedState.ThreadPosition;
 import classroom.run.schedule.SteppedState;
 import classroom.text.Texts;
+import classroom.trace.Site;
 import classroom.trace.SiteTable;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Dimension;
@@ -11,6 +12,7 @@ import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import javax.swing.JPanel;
 import javax.swing.Scrollable;
 
@@ -44,7 +46,7 @@ final class CardPanel extends JPanel implements Scrollable {
     }
 
     /** Shows the positions of threads. */
-    void show(SteppedState now, SiteTable sites, String mainClass) {
+    void show(SteppedState now, SiteTable sites, Predicate<Site> shown) {
         while (cards.size() > now.threads().size()) {
             remove(cards.remove(cards.size() - 1));
         }
@@ -55,7 +57,7 @@ final class CardPanel extends JPanel implements Scrollable {
                 // Main comes last: the choice is mostly among the others.
                 add(card, card.getName().equals("card.0") ? -1 : getComponentCount() - 1);
             }
-            int line = StepText.line(each, sites, mainClass);
+            int line = StepText.line(each, sites, shown);
             String where = line > 0 && !each.ended() ? Texts.text("schedule.line", line) : "";
             cards.get(each.number()).show(each, StepText.of(each, sites), where);
         }

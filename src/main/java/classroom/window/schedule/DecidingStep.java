@@ -1,28 +1,33 @@
 package classroom.window.schedule;
 
 import classroom.run.RunException;
+import classroom.run.schedule.ExplorationResult;
+import classroom.run.schedule.ExploreSettings;
 import classroom.run.schedule.OrderText;
+import classroom.run.schedule.OutcomeSummary;
 import classroom.run.schedule.ScheduledRun;
 import classroom.run.schedule.SteppedState.ThreadPosition;
 import classroom.run.schedule.SteppedState;
 import classroom.text.Texts;
 import classroom.trace.SiteTable;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
- * The step of an order after which every way of going on leads to the same outcome. It is found by trying all other
- * ways at each step, from the last one back, until one leads to another outcome.
+ * The step of an order after which every way of going on leads to the same outcome. It is found by searching
+ * all orders that begin like this one, with one step less each time, until one leads to another outcome.
  *
  * @param number the number of the step, from 1; 0 if every order leads to this outcome, -1 if there are too many orders
  *               to know
  * @param thread the thread that makes it, in its position before; null if there is no such step
- * @param other  the end of an order that goes on in another way; null if there is no such step
+ * @param other  the outcome of an order that goes on in another way; null if there is no such step
  */
-record DecidingStep(int number, ThreadPosition thread, SteppedState other) {
+record DecidingStep(int number, ThreadPosition thread, OutcomeSummary other) {
     /** Searches the step, on a stepped run. Takes long; not used on the event thread. */
     static final class Finder {
+        private static final ExploreSettings LIMITS = new ExploreSettings(20_000, 1_000, -1, 0, 1, false);
+
         private final ScheduledRun run;
         private final SteppedState end;
         private final BooleanSupplier over;
@@ -45,37 +50,20 @@ record DecidingStep(int number, ThreadPosition thread, SteppedState other) {
         DecidingStep find() throws RunException {
             List<Integer> order = end.choices();
             for (int i = order.size() - 1; i >= 0; i--) {
-                SteppedState before = run.follow(order.subList(0, i));
-                SteppedState other = other(before, order.get(i));
-                if (over.getAsBoolean()) {
-                    return new DecidingStep(-1, null, null);
+                ExplorationResult found = run.exploreFrom(order.subList(0, i), LIMITS);
+                Optional<OutcomeSummary> other = found.outcomes().stream().filter(each -> !isSame(each)).findFirst();
+                if (other.isPresent()) {
+                    SteppedState before = run.follow(order.subList(0, i));
+                    return new DecidingStep(i + 1, before.threads().get(order.get(i)), other.get());
                 }
-                if (other != null) {
-                    return new DecidingStep(i + 1, before.threads().get(order.get(i)), other);
+                if (!found.all() || over.getAsBoolean()) {
+                    return new DecidingStep(-1, null, null);
                 }
             }
             return new DecidingStep(0, null, null);
         }
 
-        /** Returns the end of an order with another outcome; null if there is none. */
-        private SteppedState other(SteppedState from, int without) throws RunException {
-            if (!from.ending().isEmpty()) {
-                return isSame(from) ? null : from;
-            }
-            for (ThreadPosition each : from.threads()) {
-                if (each.enabled() && each.number() != without && !over.getAsBoolean()) {
-                    List<Integer> next = new ArrayList<>(from.choices());
-                    next.add(each.number());
-                    SteppedState other = other(run.follow(next), -1);
-                    if (other != null) {
-                        return other;
-                    }
-                }
-            }
-            return null;
-        }
-
-        private boolean isSame(SteppedState other) {
+        private boolean isSame(OutcomeSummary other) {
             return other.ending().equals(end.ending()) && other.out().equals(end.out()) && other.err().equals(end.err())
                     && other.exceptions().equals(end.exceptions());
         }
@@ -89,7 +77,7 @@ record DecidingStep(int number, ThreadPosition thread, SteppedState other) {
         if (number == 0) {
             return Texts.text("schedule.why.always");
         }
-        String otherwise = OutcomeText.of(other.out(), other.err(), other.ending(), 0, other.exceptions());
+        String otherwise = OutcomeText.of(other.out(), other.err(), other.ending(), other.status(), other.exceptions());
         return Texts.text("schedule.why.step", number, OrderText.letter(thread.number()), StepText.of(thread, sites),
                 otherwise, OrderText.of(other.choices()));
     }

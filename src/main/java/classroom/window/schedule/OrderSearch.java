@@ -58,10 +58,12 @@ final class OrderSearch {
     }
 
     /** Begins the search; returns at once. */
-    void start(List<ProgramChoice> programs) {
+    void start(List<SchedulableProgram> programs) {
         context.background().runAlone("classroom orders", () -> {
             for (int i = 0; i < programs.size() && !stopped; i++) {
-                search(i, programs.get(i));
+                if (programs.get(i) != null) {
+                    search(i, programs.get(i));
+                }
             }
             return null;
         }, () -> tell(listener::over), done -> { }, this::failed);
@@ -87,7 +89,7 @@ final class OrderSearch {
         }
     }
 
-    private void search(int number, ProgramChoice choice) {
+    private void search(int number, SchedulableProgram choice) {
         later(() -> listener.begins(number));
         try (ScheduledRun run = choice.start(context)) {
             current = run;

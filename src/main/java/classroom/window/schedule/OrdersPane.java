@@ -1,9 +1,5 @@
 package classroom.window.schedule;
 
-import classroom.lesson.Catalog;
-import classroom.lesson.Lesson;
-import classroom.lesson.LessonParameter;
-import classroom.lesson.LessonSpec;
 import classroom.run.schedule.ExplorationResult;
 import classroom.text.Texts;
 import classroom.window.AppContext;
@@ -11,12 +7,10 @@ import classroom.window.i18n.Localizer;
 import classroom.window.theme.Icons;
 import classroom.window.widget.WrappingLabel;
 import java.awt.CardLayout;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JPanel;
@@ -33,8 +27,8 @@ final class OrdersPane extends JPanel implements OrderSearch.Listener, Localizer
     private static final String WORDS = "words";
 
     private final transient AppContext context;
-    private final transient Lesson lesson;
-    private final transient Supplier<List<ProgramChoice>> programs;
+    private final transient SchedulePage page;
+    private final transient BiConsumer<SchedulableProgram, ExplorationResult> searched;
     private final SearchChoice which = new SearchChoice();
     private final JButton begin = Localizer.tip(Localizer.text(new JButton(Icons.icon("run")), "schedule.begin"),
             "schedule.begin.tip");
@@ -49,20 +43,20 @@ final class OrdersPane extends JPanel implements OrderSearch.Listener, Localizer
     private final WrappingLabel words = new WrappingLabel("orders.words");
     private final WrappingLabel note = new WrappingLabel("orders.note");
     private final List<OutcomePanel> sides;
-    private transient List<ProgramChoice> searched = List.of();
+    /** The programs that are searched; null for a side without one. */
+    private transient List<SchedulableProgram> programs = List.of();
     private transient OrderSearch search;
 
     /**
-     * @param programs gives the programs of both sides, with the values of the page's parameters, left first
-     * @param use      sets parameters of the page, by name
      * @param chosen   called with a program and an order to step through
+     * @param searched called with a program and the result of its search
      */
-    OrdersPane(AppContext context, Lesson lesson, Supplier<List<ProgramChoice>> programs,
-            Consumer<Map<String, String>> use, BiConsumer<ProgramChoice, List<Integer>> chosen) {
+    OrdersPane(AppContext context, SchedulePage page, BiConsumer<SchedulableProgram, List<Integer>> chosen,
+            BiConsumer<SchedulableProgram, ExplorationResult> searched) {
         super(new MigLayout("insets 6, fill, gap 6 4, hidemode 3", "[grow, fill, 0::]", "[][grow, fill, 0::][]"));
         this.context = context;
-        this.lesson = lesson;
-        this.programs = programs;
+        this.page = page;
+        this.searched = searched;
         setName("orders");
         sides = List.of(new OutcomePanel("left", chosen), new OutcomePanel("right", chosen));
         begin.setName("orders.begin");
@@ -75,7 +69,7 @@ final class OrdersPane extends JPanel implements OrderSearch.Listener, Localizer
         begin.addActionListener(click -> begin(false));
         anyway.addActionListener(click -> begin(true));
         stop.addActionListener(click -> stop());
-        smaller.addActionListener(click -> use.accept(few()));
+        smaller.addActionListener(click -> page.fewer().ifPresent(fewer -> page.use(fewer.values())));
         explain.addActionListener(click -> cards.show(cardPanel, explain.isSelected() ? WORDS : TABLES));
         explain.setSelected(true);
         anyway.setVisible(false);
@@ -121,14 +115,14 @@ final class OrdersPane extends JPanel implements OrderSearch.Listener, Localizer
         leave();
         explain.setSelected(false);
         cards.show(cardPanel, TABLES);
-        searched = programs.get();
+        programs = Arrays.asList(page.program(0), page.program(1));
         for (int i = 0; i < sides.size(); i++) {
-            sides.get(i).await(searched.get(i));
+            sides.get(i).await(programs.get(i));
         }
         anyway.setVisible(false);
         setRunning(true);
         search = new OrderSearch(context, which.settings(), even, this);
-        search.start(searched);
+        search.start(programs);
     }
 
     private void stop() {
@@ -158,6 +152,7 @@ final class OrdersPane extends JPanel implements OrderSearch.Listener, Localizer
     @Override
     public void found(int program, ExplorationResult found, boolean stopped) {
         sides.get(program).found(found, stopped);
+        searched.accept(programs.get(program), found);
     }
 
     @Override
@@ -186,34 +181,11 @@ final class OrdersPane extends JPanel implements OrderSearch.Listener, Localizer
         showSmaller();
     }
 
-    /** Returns the parameters of the page that are not at the lesson's values for few orders, with these values. */
-    private Map<String, String> few() {
-        Map<String, String> few = new LinkedHashMap<>();
-        List<String> now = programs.get().get(0).values();
-        Map<String, String> small = Catalog.spec(lesson.id()).map(LessonSpec::fewOrders).orElse(Map.of());
-        for (int i = 0; i < now.size(); i++) {
-            LessonParameter parameter = lesson.parameters().get(i);
-            String value = small.get(parameter.name());
-            if (value != null && !value.equals(now.get(i))) {
-                few.put(parameter.name(), value);
-            }
-        }
-        return few;
-    }
-
-    /** Returns a text without its mnemonic mark, and without the mnemonic in brackets. */
-    private static String plain(String text) {
-        return text.replaceFirst("\\(&.\\)", "").replace("&", "");
-    }
-
     private void showSmaller() {
-        Map<String, String> few = few();
-        smaller.setVisible(!few.isEmpty());
+        Optional<FewerOrders> fewer = page.fewer();
+        smaller.setVisible(fewer.isPresent());
         smaller.setEnabled(search == null);
-        String all = String.join(", ", few.entrySet().stream()
-                .map(each -> plain(Texts.text(lesson.key(each.getKey()))) + " = " + each.getValue())
-                .toList());
-        smaller.setText(Texts.text("schedule.smaller", all));
+        smaller.setText(fewer.map(FewerOrders::text).orElse(""));
     }
 
     @Override

@@ -42,7 +42,7 @@ final class OutcomePanel extends JPanel implements Localizer.Localizable {
             return row < 0 || column < 0 ? null : String.valueOf(getValueAt(row, column));
         }
     };
-    private transient ProgramChoice choice;
+    private transient SchedulableProgram choice;
     private boolean waiting;
     /** Returns the heading in the current language. */
     private transient Supplier<String> news = () -> "";
@@ -51,7 +51,7 @@ final class OutcomePanel extends JPanel implements Localizer.Localizable {
      * @param side   {@code left} or {@code right}, for the names of components
      * @param chosen called on the event thread with an order to step through
      */
-    OutcomePanel(String side, BiConsumer<ProgramChoice, List<Integer>> chosen) {
+    OutcomePanel(String side, BiConsumer<SchedulableProgram, List<Integer>> chosen) {
         super(new MigLayout("insets 0, fill, wrap, gap 0 2, hidemode 3", "[grow, fill, 0::]", "[][][grow, fill, 0::]"));
         setName("orders." + side);
         heading = new WrappingLabel("orders.heading." + side);
@@ -82,18 +82,18 @@ final class OutcomePanel extends JPanel implements Localizer.Localizable {
         columns();
     }
 
-    private void choose(int row, BiConsumer<ProgramChoice, List<Integer>> chosen) {
+    private void choose(int row, BiConsumer<SchedulableProgram, List<Integer>> chosen) {
         if (row >= 0 && row < model.getRowCount()) {
             chosen.accept(choice, model.outcome(row).choices());
         }
     }
 
     /** Shows that the search of a program has not begun. */
-    void await(ProgramChoice next) {
+    void await(SchedulableProgram next) {
         choice = next;
         show(List.of());
-        tell(() -> Texts.text("schedule.waiting"));
-        waiting = true;
+        tell(() -> next == null ? Texts.text("workshop.nothing") : Texts.text("schedule.waiting"));
+        waiting = next != null;
     }
 
     /** Shows how far the search is. */

@@ -14,11 +14,11 @@ final class OutcomeTableModel extends AbstractTableModel {
     static final int ORDER = 3;
     private static final int COLUMNS = 4;
 
-    private transient ProgramChoice choice;
+    private transient SchedulableProgram choice;
     private transient List<OutcomeSummary> rows = List.of();
 
     /** Shows outcomes of a program. The columns are created anew, since their titles may change. */
-    void show(ProgramChoice next, List<OutcomeSummary> outcomes) {
+    void show(SchedulableProgram next, List<OutcomeSummary> outcomes) {
         choice = next;
         rows = List.copyOf(outcomes);
         fireTableStructureChanged();

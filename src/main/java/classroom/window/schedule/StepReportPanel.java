@@ -1,7 +1,6 @@
 package classroom.window.schedule;
 
 import classroom.run.schedule.OrderText;
-import classroom.run.schedule.OutcomeSummary;
 import classroom.run.schedule.OutcomeVerdict;
 import classroom.run.schedule.SteppedState;
 import classroom.text.Texts;
@@ -58,9 +57,7 @@ final class StepReportPanel extends JPanel {
     }
 
     private static String ending(StepSession session, SteppedState now) {
-        OutcomeSummary outcome = new OutcomeSummary(now.ending(), 0, now.out(), now.err(), now.exceptions(), 1, 1,
-                now.choices());
-        OutcomeVerdict verdict = session.choice().verdict(outcome);
+        OutcomeVerdict verdict = session.program().verdict(now.outcome());
         String how = OutcomeText.ending(now.ending(), 0);
         String told = how.isEmpty() ? Texts.text("schedule.over.usual") : how;
         return (Texts.text("schedule.over", told, OutcomeText.of(verdict)) + "\n" + session.why()).strip();

@@ -1,7 +1,10 @@
 package classroom.window.schedule;
 
+import classroom.lesson.Challenge;
 import classroom.run.LauncherClosedException;
 import classroom.run.RunException;
+import classroom.run.schedule.ChallengeCheck;
+import classroom.run.schedule.ExploreSettings;
 import classroom.run.schedule.OrderText;
 import classroom.run.schedule.ScheduledRun;
 import classroom.run.schedule.SteppedState.ThreadPosition;
@@ -24,9 +27,11 @@ final class StepSession {
     /** The longest time of one move, in ms; another move goes on from there. */
     private static final long MAX_MOVE_MS = 2_000;
     private static final int MAX_WAITING = 50;
+    /** How far it is searched whether a challenge can still be won. */
+    private static final ExploreSettings LOOK = new ExploreSettings(50_000, 1_500, -1, 0, 1, false);
 
     private final AppContext context;
-    private final ProgramChoice choice;
+    private final SchedulableProgram program;
     private final Runnable listener;
     private final Deque<Command> waiting = new ArrayDeque<>();
     private final Deque<List<Integer>> past = new ArrayDeque<>();
@@ -39,6 +44,11 @@ final class StepSession {
     /** The last result of {@link #explain}. Set in the background. */
     private volatile DecidingStep found;
     private DecidingStep why;
+    private Challenge challenge;
+    /** The state in which it was last searched whether the challenge can still be won. */
+    private SteppedState lookedAt;
+    private boolean unreachable;
+    private boolean looking;
     private boolean busy;
     private SteppedState state;
     private String failure = "";
@@ -60,9 +70,9 @@ final class StepSession {
     }
 
     /** @param listener called on the event thread when something to show has changed */
-    StepSession(AppContext context, ProgramChoice choice, Runnable listener) {
+    StepSession(AppContext context, SchedulableProgram program, Runnable listener) {
         this.context = context;
-        this.choice = choice;
+        this.program = program;
         this.listener = listener;
     }
 
@@ -70,7 +80,7 @@ final class StepSession {
     void start() {
         busy = true;
         context.background().run(() -> {
-            ScheduledRun started = choice.start(context);
+            ScheduledRun started = program.start(context);
             run = started;
             if (closed) {
                 started.close();
@@ -85,8 +95,8 @@ final class StepSession {
     }
 
     /** Returns the program and its values. */
-    ProgramChoice choice() {
-        return choice;
+    SchedulableProgram program() {
+        return program;
     }
 
     /** Returns the state of the program; null before it has started. */
@@ -194,6 +204,20 @@ final class StepSession {
         return why == null ? "" : why.sentence(sites());
     }
 
+    /** Searches from now on, after each move, whether a challenge can still be won; null for none. */
+    void watch(Challenge next) {
+        challenge = next;
+        lookedAt = null;
+        if (state != null && !busy) {
+            next();
+        }
+    }
+
+    /** Tells whether no order that goes on from here wins the challenge, as far as that is known. */
+    boolean isUnreachable() {
+        return unreachable && lookedAt == state;
+    }
+
     /** Undoes the last move. */
     void undo() {
         back(past, future);
@@ -205,7 +229,7 @@ final class StepSession {
     }
 
     private void back(Deque<List<Integer>> from, Deque<List<Integer>> to) {
-        if (!from.isEmpty() && !busy) {
+        if (!from.isEmpty() && !busy && waiting.isEmpty()) {
             List<Integer> order = from.peek();
             submit(of -> of.follow(order), before -> {
                 from.pop();
@@ -242,13 +266,20 @@ final class StepSession {
     private void submit(Move move, After after) {
         if (!closed && failure.isEmpty() && waiting.size() < MAX_WAITING) {
             waiting.add(new Command(move, after));
-            if (!busy) {
+            if (looking) {
+                // The search ends soon, and the move comes after it.
+                ScheduledRun running = run;
+                context.background().execute(running::stop);
+            } else if (!busy) {
                 next();
             }
         }
     }
 
     private void next() {
+        if (looking) {
+            return;
+        }
         Command command = closed ? null : waiting.poll();
         if (command != null) {
             busy = true;
@@ -262,7 +293,33 @@ final class StepSession {
             }, this::failed);
         } else if (!closed) {
             listener.run();
+            look();
         }
+    }
+
+    /** Searches whether the challenge can still be won, if that is not known. */
+    private void look() {
+        if (challenge == null || challenge.isAboutEveryOrder() || lookedAt == state || !state.ending().isEmpty()) {
+            return;
+        }
+        looking = true;
+        SteppedState at = state;
+        ChallengeCheck check = new ChallengeCheck(challenge);
+        context.background().run(() -> run.exploreFrom(at.choices(), LOOK), () -> looking = false,
+                found -> looked(at, found.all() && found.outcomes().stream().noneMatch(check::isReachedBy)), failure -> {
+                    if (failure instanceof RunException) {
+                        // It stays unknown; the next move reports what is wrong with the program.
+                        looked(at, false);
+                    } else {
+                        failed(failure);
+                    }
+                });
+    }
+
+    private void looked(SteppedState at, boolean none) {
+        lookedAt = at;
+        unreachable = none;
+        next();
     }
 
     private void failed(Throwable why) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** The next steps of held threads, in words of the current language and as marks in the source. */
 final class StepText {
@@ -58,11 +59,10 @@ final class StepText {
     }
 
     /** Returns the line that a thread is at, from 1; 0 if that is not in the main class's source. */
-    static int line(ThreadPosition thread, SiteTable sites, String mainClass) {
+    static int line(ThreadPosition thread, SiteTable sites, Predicate<Site> shown) {
         for (int number : new int[] {thread.site(), thread.line()}) {
             Site site = sites.get(number);
-            String name = site.className();
-            if (site.line() > 0 && (name.equals(mainClass) || name.startsWith(mainClass + "$"))) {
+            if (site.line() > 0 && shown.test(site)) {
                 return site.line();
             }
         }
@@ -73,12 +73,12 @@ final class StepText {
      * Returns the marks beside the source: each thread that has not ended, in its color. The line of the thread that
      * made the last step is kept visible.
      */
-    static SourceMarks marks(SteppedState now, SiteTable sites, String mainClass) {
+    static SourceMarks marks(SteppedState now, SiteTable sites, Predicate<Site> shown) {
         Map<Integer, List<Color>> threads = new TreeMap<>();
         int last = now.choices().isEmpty() ? -1 : now.choices().get(now.choices().size() - 1);
         int followed = -1;
         for (ThreadPosition each : now.threads()) {
-            int line = line(each, sites, mainClass);
+            int line = line(each, sites, shown);
             if (line > 0 && !each.ended()) {
                 threads.computeIfAbsent(line - 1, key -> new ArrayList<>()).add(ThreadColors.ofPlace(each.number()));
                 followed = each.number() == last ? line - 1 : followed;

@@ -1,5 +1,6 @@
 package classroom.window.schedule;
 
+import classroom.run.schedule.ExplorationResult;
 import classroom.run.schedule.OrderText;
 import classroom.run.schedule.SteppedState;
 import classroom.text.Texts;
@@ -9,7 +10,6 @@ import classroom.window.source.SourceMarks;
 import classroom.window.theme.Icons;
 import java.awt.Component;
 import java.util.List;
-import java.util.function.Supplier;
 import javax.swing.BorderFactory;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.JButton;
@@ -27,8 +27,7 @@ import net.miginfocom.swing.MigLayout;
  */
 final class StepperPane extends JPanel implements Localizer.Localizable {
     private final transient AppContext context;
-    private final transient Supplier<List<ProgramChoice>> programs;
-    private final transient MarkListener marks;
+    private final transient SchedulePage page;
     private final JComboBox<Integer> side = new JComboBox<>(new Integer[] {0, 1});
     private final JButton begin = Localizer.tip(Localizer.text(new JButton(Icons.icon("restart")), "schedule.hold"),
             "schedule.hold.tip");
@@ -44,29 +43,17 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
     private final JButton end = Localizer.text(new JButton(Icons.icon("stop")), "schedule.end");
     private final CardPanel cards = new CardPanel(this::step, this::untilBlocked);
     private final StepReportPanel report = new StepReportPanel();
+    private final ChallengePresenter challenges;
     private transient StepSession session;
     private int markedSide = -1;
     private boolean unreadable;
 
-    /** Shows marks beside the source of a side. */
-    interface MarkListener {
-        /**
-         * Shows marks beside the source of a side. Called on the event thread.
-         *
-         * @param marks null to remove them
-         */
-        void mark(int side, SourceMarks marks);
-    }
-
-    /**
-     * @param programs gives the programs of both sides, with the values of the page's parameters, left first
-     * @param marks    shows the positions of the held threads in the source; called on the event thread
-     */
-    StepperPane(AppContext context, Supplier<List<ProgramChoice>> programs, MarkListener marks) {
-        super(new MigLayout("insets 6, fill, gap 6 4, hidemode 3", "[grow, fill, 0::]", "[][grow, fill, 0::]"));
+    /** @param page the page on which the pane is a tab */
+    StepperPane(AppContext context, SchedulePage page) {
+        super(new MigLayout("insets 6, fill, gap 6 4, hidemode 3", "[grow, fill, 0::]", "[][][grow, fill, 0::]"));
         this.context = context;
-        this.programs = programs;
-        this.marks = marks;
+        this.page = page;
+        challenges = new ChallengePresenter(page, this::challenge);
         setName("stepper");
         side.setName("stepper.side");
         side.setRenderer(renderer());
@@ -83,6 +70,7 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
         List.of(Localizer.name(side, "schedule.side"), begin, end, undo, redo, system, why, lines, copy, paste)
                 .forEach(each -> tools.add(each, "wmin 0"));
         add(tools, "wmin 0, wrap");
+        add(challenges.bar(), "wmin 0, wrap");
         JPanel both = new JPanel(new MigLayout("insets 0, fill, gap 10 0", "[grow, fill, 0:66%:][grow, fill, 0:34%:]",
                 "[grow, fill, 0::]"));
         both.add(scroll(cards), "wmin 0, hmin 0");
@@ -117,7 +105,8 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
     }
 
     private String sideTitle(int number) {
-        String title = programs.get().get(number).title();
+        SchedulableProgram program = page.program(number);
+        String title = program == null ? "–" : program.title();
         return number == 0 ? Texts.text("schedule.left", title) : Texts.text("schedule.right", title);
     }
 
@@ -132,19 +121,17 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
     }
 
     /** Holds a program and makes the steps of an order from its start: the numbers of the threads that make them. */
-    void load(ProgramChoice choice, List<Integer> choices) {
-        List<ProgramChoice> now = programs.get();
-        int number = now.get(0).program().equals(choice.program()) || !now.get(1).program().equals(choice.program())
-                ? 0 : 1;
-        side.setSelectedIndex(number);
-        hold(choice);
+    void load(SchedulableProgram program, List<Integer> choices) {
+        boolean left = program.isSameProgram(page.program(0)) || !program.isSameProgram(page.program(1));
+        side.setSelectedIndex(left ? 0 : 1);
+        hold(program);
         session.follow(choices);
     }
 
     /** Called when another program or value was chosen on the page. Releases a program that is no longer on it. */
     void pageChanged() {
         side.setRenderer(renderer());
-        if (session != null && !session.choice().program().equals(programs.get().get(side()).program())) {
+        if (session != null && !session.program().isSameProgram(page.program(side()))) {
             leave();
         }
     }
@@ -165,13 +152,35 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
     }
 
     private void begin() {
-        hold(programs.get().get(side()));
+        SchedulableProgram program = page.program(side());
+        if (program != null) {
+            hold(program);
+        }
     }
 
-    private void hold(ProgramChoice choice) {
+    private void hold(SchedulableProgram program) {
         leave();
-        session = new StepSession(context, choice, this::refresh);
+        session = new StepSession(context, program, this::refresh);
+        session.watch(challenges.of(program));
         session.start();
+        refresh();
+    }
+
+    /** Holds the program of a challenge, unless that is about every order. */
+    private void challenge(int number, SchedulableProgram program, boolean aboutEveryOrder) {
+        leave();
+        if (program != null) {
+            side.setSelectedIndex(number);
+            if (!aboutEveryOrder) {
+                hold(program);
+            }
+        }
+        refresh();
+    }
+
+    /** Called with the result of the search of a program's orders. */
+    void searched(SchedulableProgram program, ExplorationResult result) {
+        challenges.searched(program, result);
         refresh();
     }
 
@@ -231,11 +240,11 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
 
     private void mark(SourceMarks now) {
         if (markedSide >= 0 && (now == null || markedSide != side())) {
-            marks.mark(markedSide, null);
+            page.mark(markedSide, null);
         }
         markedSide = now == null ? -1 : side();
         if (now != null) {
-            marks.mark(markedSide, now);
+            page.mark(markedSide, now);
         }
     }
 
@@ -252,11 +261,11 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
         copy.setEnabled(held);
         paste.setEnabled(held);
         if (held) {
-            String main = session.choice().program().mainClass();
-            cards.show(now, session.sites(), main);
-            mark(StepText.marks(now, session.sites(), main));
+            cards.show(now, session.sites(), session.program()::isShown);
+            mark(StepText.marks(now, session.sites(), session.program()::isShown));
         }
         report.show(session, now, unreadable);
+        challenges.show(session, now);
     }
 
     @Override

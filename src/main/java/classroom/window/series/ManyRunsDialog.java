@@ -31,8 +31,8 @@ import javax.swing.JProgressBar;
 import net.miginfocom.swing.MigLayout;
 
 /**
- * Runs both sides many times and shows how often which result came out; a click on a bar opens one of its runs. Lives
- * on the event thread.
+ * Runs both sides many times and shows a histogram of the results; a click on a bar opens one of its runs. Used on the
+ * event thread.
  */
 public final class ManyRunsDialog extends JDialog
         implements RunSeries.SeriesListener<ObservedRunStep.PlannedRun, ObservedRunStep.CountedRun> {
@@ -54,7 +54,7 @@ public final class ManyRunsDialog extends JDialog
 
     /**
      * @param programs left and right, or one
-     * @param times    how often at first
+     * @param times    the initial number of runs
      * @param open     shows a run on a side
      */
     public ManyRunsDialog(Frame owner, AppContext classroom, Lesson lesson, List<Program> programs, List<String> values, int times,
@@ -68,7 +68,7 @@ public final class ManyRunsDialog extends JDialog
         this.times = new NumberField(times, 1, MAX_TIMES, 10);
         setName("many");
         setDefaultCloseOperation(DISPOSE_ON_CLOSE);
-        // It is disposed of when the window fills the screen, too, and comes back then.
+        // The dialog is also disposed of when the window enters full screen, and reappears then.
         addWindowListener(new WindowAdapter() {
             @Override
             public void windowClosing(WindowEvent e) {
@@ -90,7 +90,7 @@ public final class ManyRunsDialog extends JDialog
         add(progress);
         add(histogram);
         sentence.setText(" ");
-        // What is said has one line or two: the bars stand still all the same.
+        // The height is constant for one line or two, so that the bars do not move.
         add(sentence, "wmin 0, aligny top, hmin " + LINES * sentence.getFontMetrics(sentence.getFont()).getHeight() + "px");
         getRootPane().registerKeyboardAction(key -> stopOrClose(), KeyStrokes.plain(KeyEvent.VK_ESCAPE), JComponent.WHEN_IN_FOCUSED_WINDOW);
         getRootPane()
@@ -109,7 +109,7 @@ public final class ManyRunsDialog extends JDialog
         progress.setValue(count);
         String program = planned.program().id();
         String ending = result.stuck() ? " · " + Texts.text("many.deadlock") : "";
-        sentence.say(Texts.text("many.last", Texts.text(program.replace('/', '.')), planned.number(),
+        sentence.say(Texts.text("many.last", Texts.text(planned.program().key()), planned.number(),
                 MetricLabels.line(program, result.metrics()) + ending));
     }
 
@@ -122,7 +122,7 @@ public final class ManyRunsDialog extends JDialog
         }
     }
 
-    /** Esc: first the runs end, then the dialog. */
+    /** Handles Esc: it stops the runs, or closes the dialog if none is running. */
     private void stopOrClose() {
         if (stop.isEnabled()) {
             under.stop();
@@ -131,7 +131,7 @@ public final class ManyRunsDialog extends JDialog
         }
     }
 
-    /** Nobody looks at it any more. */
+    /** Called when the dialog is closed for good. */
     private void end() {
         if (under != null) {
             under.stop();
@@ -144,7 +144,7 @@ public final class ManyRunsDialog extends JDialog
         runs.begin(programs.size());
         Map<String, Integer> named = lesson.numbers(values);
         histogram.begin(MetricLabels.of(programs.get(0).id(), MetricsRegistry.counted(lesson.id()).orElseThrow()), programs.stream()
-                .map(each -> new HistogramData.HistogramSide(Texts.text(each.id().replace('/', '.')), MetricsRegistry.due(each.id(), named))).toList());
+                .map(each -> new HistogramData.HistogramSide(Texts.text(each.key()), MetricsRegistry.due(each.id(), named))).toList());
         progress.setMaximum(often * programs.size());
         progress.setValue(0);
         begin.setEnabled(false);

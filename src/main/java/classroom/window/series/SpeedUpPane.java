@@ -31,9 +31,9 @@ import javax.swing.JScrollPane;
 import net.miginfocom.swing.MigLayout;
 
 /**
- * Measures how much faster more workers are, and shows it in a chart with a sentence why it isn't more. The lesson's first program is
- * the one worker that all others are compared with. A measurement goes on behind another lesson, as all runs do, and ends when the
- * launcher of its programs is closed. Lives on the event thread.
+ * Measures the speed-up by more workers, and shows it in a chart with an explanation of its limits. The lesson's first
+ * program is the baseline with one worker. A measurement continues while another lesson is displayed, and ends when the
+ * launcher of its programs is closed. Used on the event thread.
  */
 public final class SpeedUpPane extends JPanel implements RunSeries.SeriesListener<SpeedUpStep.PlannedMeasurement, Measurement>,
         Localizer.Localizable {
@@ -57,7 +57,7 @@ public final class SpeedUpPane extends JPanel implements RunSeries.SeriesListene
     private final JButton csv = Localizer.text(new JButton(), "speedup.csv");
     private final JButton png = Localizer.text(new JButton(), "speedup.png");
     private final JProgressBar progress = new JProgressBar();
-    private final WrappingLabel words = new WrappingLabel("speedup.words");
+    private final WrappingLabel explanation = new WrappingLabel("speedup.words");
     private transient SpeedUps measured;
     private transient List<String> measuredWith = List.of();
     private transient RunSeries<SpeedUpStep.PlannedMeasurement, Measurement> under;
@@ -65,8 +65,8 @@ public final class SpeedUpPane extends JPanel implements RunSeries.SeriesListene
 
     /**
      * @param spec   how a speed-up of the lesson is measured
-     * @param values gives the values that the reader has chosen for the lesson's parameters, in their order
-     * @param cores  how many the machine has
+     * @param values returns the current values of the lesson's parameters, in order
+     * @param cores  the number of cores of the machine
      */
     public SpeedUpPane(AppContext classroom, Lesson lesson, SpeedUpSpec spec, Supplier<List<String>> values, int cores) {
         super(new MigLayout("insets 6, fill, gap 6 4", "[][][][][][grow, fill][][]", "[][grow, fill, 0::]"));
@@ -80,7 +80,7 @@ public final class SpeedUpPane extends JPanel implements RunSeries.SeriesListene
         chooser.setRenderer(new DefaultListCellRenderer() {
             @Override
             public Component getListCellRendererComponent(JList<?> list, Object value, int index, boolean selected, boolean focused) {
-                Object name = value instanceof Program program ? Texts.text(program.id().replace('/', '.')) : value;
+                Object name = value instanceof Program program ? Texts.text(program.key()) : value;
                 return super.getListCellRendererComponent(list, name, index, selected, focused);
             }
         });
@@ -106,7 +106,7 @@ public final class SpeedUpPane extends JPanel implements RunSeries.SeriesListene
         add(progress, "wmin 0");
         add(csv);
         add(png, "wrap");
-        JScrollPane scroll = new JScrollPane(Localizer.name(words, "speedup.title"), JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED,
+        JScrollPane scroll = new JScrollPane(Localizer.name(explanation, "speedup.title"), JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED,
                 JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
         scroll.setBorder(BorderFactory.createEmptyBorder());
         JPanel both = new JPanel(new MigLayout("insets 0, fill, gap 10 0", "[grow 62, fill, 0:62%:][grow 38, fill, 0:38%:]", "[grow, fill, 0::]"));
@@ -120,7 +120,7 @@ public final class SpeedUpPane extends JPanel implements RunSeries.SeriesListene
 
     @Override
     public void begins(SpeedUpStep.PlannedMeasurement planned) {
-        String name = Texts.text(planned.program().id().replace('/', '.'));
+        String name = Texts.text(planned.program().key());
         progress.setString(Texts.text("speedup.running", name, planned.workers(), planned.round()));
     }
 
@@ -147,23 +147,23 @@ public final class SpeedUpPane extends JPanel implements RunSeries.SeriesListene
         shown();
     }
 
-    /** Takes the number that is being typed. */
+    /** Applies a number that is being typed. */
     public void takeTyped() {
         times.number();
     }
 
-    /** Shows one more measurement. */
+    /** Adds a measurement. */
     void measured(Measurement next) {
         measured = measured.with(next);
         shown();
     }
 
-    /** What was measured so far. */
+    /** Returns the measurements so far. */
     SpeedUps measured() {
         return measured;
     }
 
-    /** The numbers of workers that are measured: doubled each time, and as many as there are cores. */
+    /** Returns the numbers of workers to measure: the powers of two, and the number of cores. */
     List<Integer> workers() {
         int most = Math.min(MAX_WORKERS, Math.max(MIN_WORKERS, 2 * cores));
         TreeSet<Integer> workers = new TreeSet<>();
@@ -183,7 +183,7 @@ public final class SpeedUpPane extends JPanel implements RunSeries.SeriesListene
     private void begin() {
         Program program = (Program) chooser.getSelectedItem();
         List<String> now = values.get();
-        // What was measured with another N, or another task, is no match.
+        // Measurements with other parameters are not comparable.
         measured = withoutWorkers(now).equals(measuredWith) ? measured.without(program.id()) : nothing();
         measuredWith = withoutWorkers(now);
         fault = null;
@@ -221,8 +221,8 @@ public final class SpeedUpPane extends JPanel implements RunSeries.SeriesListene
         chart.show(measured, workers.get(workers.size() - 1));
         StringBuilder all = new StringBuilder(fault == null ? "" : fault.getMessage() + "\n");
         SpeedUpChart.sentences(measured).forEach(each -> all.append(each).append('\n'));
-        words.say(all.toString().strip());
-        words.scrollRectToVisible(new Rectangle(1, 1));
+        explanation.say(all.toString().strip());
+        explanation.scrollRectToVisible(new Rectangle(1, 1));
         csv.setEnabled(!measured.all().isEmpty());
         png.setEnabled(!measured.all().isEmpty());
     }

@@ -12,17 +12,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is said of a run that is over, in the language of now.
+ * The report about a finished run, in the current language.
  *
- * @param line   how long it took, and what observing cost
- * @param faults what went wrong, a sentence each
+ * @param line   its duration, and the cost of the observation
+ * @param faults the problems, a sentence each
  */
 record RunReport(String line, List<String> faults) {
     private static final int MAX_WORDS = 200;
     private static final long MEGABYTE = 1_000_000;
 
     /**
-     * Looks through the run; not for the event thread.
+     * Analyzes a run. Must not be called on the event thread.
      *
      * @param ending null for a run from a file
      */
@@ -36,7 +36,7 @@ record RunReport(String line, List<String> faults) {
         return new RunReport(!deadlock.isEmpty() ? deadlock + cost : ending.stopped() ? Texts.text("twin.stopped") + "  " + cost : cost, faults(run, ending));
     }
 
-    /** Who waited for whom at the end, with what comes between sentences; empty if nobody did. */
+    /** Returns the threads that were deadlocked at the end, preceded by a separator; empty if there were none. */
     private static String deadlock(DisplayedRun run) {
         return Deadlock.atEnd(run.trace()).map(found -> RunDiagnostics.deadlock(found.waits()) + "  ").orElse("");
     }
@@ -64,12 +64,12 @@ record RunReport(String line, List<String> faults) {
         return last.length() <= MAX_WORDS ? last : last.substring(0, MAX_WORDS) + "…";
     }
 
-    /** Whether its classes say where they write fields and so on, but not in which lines. */
+    /** Whether its classes contain no line numbers, although their instructions are known. */
     private static boolean hasNoLines(ProcessTrace process) {
         return process.sites().size() > 1 && !process.sites().has(site -> site.number() > 0 && site.op() == Operation.LINE);
     }
 
-    /** Bytes as people say them. */
+    /** Formats a number of bytes. */
     static String size(long bytes) {
         return bytes < MEGABYTE ? Texts.text("size.kb", Math.ceil(bytes / 1e3)) : Texts.text("size.mb", bytes / 1e6);
     }

@@ -16,12 +16,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
-/** Says of the run on one side what is wrong with it at the moment that is shown, and what it came to when it is over. On the event thread. */
+/**
+ * Shows the problems of a side's run at the displayed time, and its results when it is over. Used on the event thread.
+ */
 public final class RunStatusReporter {
-    /** A circle of threads that lasts this long in a trace that still grows is no mistake of reading. */
-    private static final long CERTAIN = 300_000_000L;
-    /** Where there are more events, races are looked for when the rest is said. */
-    private static final long MAX_AT_ONCE = 500_000;
+    /**
+     * The time in ns after which a cycle of waiting threads is shown; shorter ones may come from events that are not
+     * read yet.
+     */
+    private static final long MIN_DEADLOCK_NS = 300_000_000L;
+    /** The number of events above which races are searched only after the rest is displayed. */
+    private static final long MAX_IMMEDIATE_EVENTS = 500_000;
 
     private final AppContext classroom;
     private final TwinStatus status;
@@ -35,8 +40,8 @@ public final class RunStatusReporter {
     private List<DeadlockWait> circle = List.of();
 
     /**
-     * @param status  where it says so
-     * @param another whether another run is about to be shown, of which the status speaks already
+     * @param status  where the texts are displayed
+     * @param another whether another run is about to be displayed, which the status already describes
      */
     public RunStatusReporter(AppContext classroom, TwinStatus status, BooleanSupplier another) {
         this.classroom = classroom;
@@ -44,15 +49,15 @@ public final class RunStatusReporter {
         this.another = another;
     }
 
-    /** From now on it speaks of this run; null for none. What the run came to is said as soon as it is over and all of it is read. */
+    /** Sets the run; null for none. Its results are shown as soon as it is over and completely read. */
     public void about(DisplayedRun next) {
         about(next, List.of());
     }
 
     /**
-     * The same.
+     * Sets the run.
      *
-     * @param more what is to be told of the run in any case, a sentence each, in the language of now
+     * @param more further sentences about the run, in the current language
      */
     public void about(DisplayedRun next, List<String> more) {
         alsoTold = List.copyOf(more);
@@ -62,7 +67,7 @@ public final class RunStatusReporter {
         endFaults = List.of();
         status.faults(List.of());
         if (next != null && next.recording() != null) {
-            // The run may be over some time before all of its trace is read.
+            // The run may end some time before its trace is completely read.
             next.recording().complete().thenAccept(how -> EventQueue.invokeLater(() -> {
                 if (next == run) {
                     ending = how;
@@ -74,23 +79,23 @@ public final class RunStatusReporter {
         }
     }
 
-    /** Says what was wrong at a moment of the run; null for no run. */
+    /** Shows the problems at a time of the run; null for no run. */
     public void at(Snapshot now) {
         moment = now;
         status.faults(run == null || now == null ? List.of() : faults());
     }
 
-    /** Says what the run came to, which is over, in the language of now; soon, since looking through it takes time. */
+    /** Shows the results of the finished run soon, in the current language; the analysis takes time. */
     public void report() {
         DisplayedRun of = run;
         ExitInfo how = ending;
         classroom.background().execute(() -> {
             RunReport report = RunReport.of(of, how);
-            boolean large = of.trace().size() > MAX_AT_ONCE;
+            boolean large = of.trace().size() > MAX_IMMEDIATE_EVENTS;
             String line = large ? report.line() : report.line() + races(RaceReports.of(of.trace(), Runnable::run).handle(RunStatusReporter::known).join());
             EventQueue.invokeLater(() -> {
                 if (of == run && !another.getAsBoolean()) {
-                    status.tell(line);
+                    status.showLine(line);
                     endFaults = report.faults();
                     at(moment);
                     if (large) {
@@ -101,11 +106,11 @@ public final class RunStatusReporter {
         });
     }
 
-    /** Adds to a line of the run which fields have races, as soon as that is known. */
+    /** Adds the fields with races to a report line, as soon as they are known. */
     private void lookForRaces(DisplayedRun of, String line) {
         RaceReports.of(of.trace(), classroom.background()).thenAccept(found -> EventQueue.invokeLater(() -> {
             if (of == run && !another.getAsBoolean()) {
-                status.tell(line + races(found));
+                status.showLine(line + races(found));
             }
         }));
     }
@@ -114,12 +119,12 @@ public final class RunStatusReporter {
         return found == null ? RaceReport.NONE : found;
     }
 
-    /** What follows the line of a run where there are races; else empty. */
+    /** Returns the text about races to be appended to a report line; empty if there are none. */
     private static String races(RaceReport found) {
         return found.races().isEmpty() ? "" : "  " + RaceText.fields(found);
     }
 
-    /** Who waits for whom; looked up once, and not for every picture. */
+    /** Returns the description of a deadlock; cached, since it is needed for every picture. */
     private String deadlock(Deadlock found) {
         List<ThreadTrace> threads = found.circle().stream().map(ThreadSnapshot::track).toList();
         if (!threads.equals(stuck)) {
@@ -129,14 +134,14 @@ public final class RunStatusReporter {
         return RunDiagnostics.deadlock(circle);
     }
 
-    /** What is wrong with the run at the moment, and with what is known of it. */
+    /** Returns the problems at the displayed time. */
     private List<String> faults() {
         List<String> faults = new ArrayList<>(endFaults);
-        // A process that was ended takes its threads out of the deadlock: then the last that was noted is told.
+        // An ended process removes its threads from the deadlock, so the state at the last event is used.
         long end = run.trace().end();
         Snapshot last = run.isLive() || moment.time() <= end ? moment : run.trace().at(end);
         if (!DeadlockEnding.isExpected(run)) {
-            Deadlock.in(last, run.isLive() ? CERTAIN : 0).map(this::deadlock).ifPresent(faults::add);
+            Deadlock.in(last, run.isLive() ? MIN_DEADLOCK_NS : 0).map(this::deadlock).ifPresent(faults::add);
         }
         faults.addAll(RunDiagnostics.missing(run.trace()));
         if (run.recording() != null && run.recording().fault().isPresent()) {

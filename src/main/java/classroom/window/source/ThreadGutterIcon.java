@@ -13,7 +13,7 @@ import javax.swing.Icon;
 import javax.swing.UIManager;
 
 /**
- * The mark in the margin at a line: an arrow in the color of the one thread that is there, or how many are.
+ * The mark in the gutter of a line: an arrow in the color of the thread there, or the number of threads.
  *
  * @param threads their colors
  */

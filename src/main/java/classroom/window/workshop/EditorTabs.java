@@ -19,7 +19,10 @@ import javax.swing.JTabbedPane;
 import javax.swing.JToggleButton;
 import net.miginfocom.swing.MigLayout;
 
-/** The tabs of a side of the workshop: its editor, what the compiler said, and the output with the input below it. Event thread only. */
+/**
+ * The tabs of a side of the workshop: its editor, the compiler's messages, and the output with the input below it. Used
+ * on the event thread.
+ */
 final class EditorTabs extends JTabbedPane implements SideTexts {
     static final int EDITOR = 0;
     static final int PROBLEMS = 1;
@@ -87,14 +90,14 @@ final class EditorTabs extends JTabbedPane implements SideTexts {
         return input;
     }
 
-    /** Tells on its tab how many messages of the compiler there are. */
+    /** Shows the numbers of compiler messages in the tab's title. */
     void count(int ofErrors, int ofWarnings) {
         errors = ofErrors;
         warnings = ofWarnings;
         updateTexts();
     }
 
-    /** Tells on its tab whether the text differs from the other side's. */
+    /** Shows in the tab's title whether the text differs from the other side's. */
     void differ(boolean now) {
         if (now != differs) {
             differs = now;
@@ -113,7 +116,7 @@ final class EditorTabs extends JTabbedPane implements SideTexts {
     }
 
     @Override
-    public int least() {
+    public int minHeight() {
         return MIN_LINES * editor.pane().lineHeight() + 2 * UIScale.scale(TAB);
     }
 
@@ -125,7 +128,7 @@ final class EditorTabs extends JTabbedPane implements SideTexts {
         enlarge.show(zone);
     }
 
-    /** Writes the titles in the current language. */
+    /** Sets the titles in the current language. */
     void updateTexts() {
         setTitleAt(EDITOR, Texts.text(differs ? "workshop.tab.editor.differs" : "workshop.tab.editor"));
         setTitleAt(PROBLEMS, errors + warnings == 0 ? Texts.text("workshop.tab.problems") : problems());

@@ -22,7 +22,7 @@ import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
 import javax.swing.KeyStroke;
 
-/** The menu of a side's program: new, open, save. Made each time when it is opened, in the language of then. */
+/** The menu of a side's program: new, open, save. It is created each time it is opened, in the current language. */
 final class FileMenu {
     private final EditorSession session;
 
@@ -53,7 +53,7 @@ final class FileMenu {
         menu.show(below, 0, below.getHeight());
     }
 
-    /** The key for saving in another place. */
+    /** Returns the shortcut for saving under another name. */
     static KeyStroke saveAs() {
         KeyStroke save = KeyStrokes.menu(KeyEvent.VK_S);
         return KeyStroke.getKeyStroke(KeyEvent.VK_S, save.getModifiers() | InputEvent.SHIFT_DOWN_MASK);
@@ -63,7 +63,7 @@ final class FileMenu {
         session.fresh("Main.java", Templates.fresh(Texts.language()));
     }
 
-    /** The programs of the gallery, a menu for each group. */
+    /** Returns the menu of the gallery's programs, with a submenu for each group. */
     private JMenu gallery() {
         JMenu menu = new JMenu(Texts.text("workshop.gallery"));
         Language language = Texts.language();

@@ -16,10 +16,13 @@ import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
 import classroom.window.widget.SteadyLabel;
 
-/** A line to type the standard input of a running program into, with a prompt that tells which thread waits for it. Event thread only. */
+/**
+ * A field for the standard input of a running program, with a prompt that shows which thread waits for input. Used on
+ * the event thread.
+ */
 final class InputBar extends JPanel implements Localizer.Localizable {
-    /** What programs read their standard input with. */
-    private static final Set<String> READERS = Set.of("java/util/Scanner", "java/io/InputStream", "java/io/Reader", "java/io/BufferedReader",
+    /** The classes that programs read their standard input with. */
+    private static final Set<String> INPUT_CLASSES = Set.of("java/util/Scanner", "java/io/InputStream", "java/io/Reader", "java/io/BufferedReader",
             "java/io/InputStreamReader", "java/io/BufferedInputStream", "java/io/DataInputStream", "java/io/Console", "java/lang/IO", "java/io/IO");
 
     private final SteadyLabel prompt = new SteadyLabel();
@@ -57,10 +60,10 @@ final class InputBar extends JPanel implements Localizer.Localizable {
     }
 
     /**
-     * Sends what is typed to another run.
+     * Sets the run that gets the input.
      *
-     * @param toLines gets each line; null for no run
-     * @param toEnd   ends the input
+     * @param toLines called with each typed line; null for no run
+     * @param toEnd   closes the input
      */
     void to(Consumer<String> toLines, Runnable toEnd) {
         running = toLines != null;
@@ -82,7 +85,7 @@ final class InputBar extends JPanel implements Localizer.Localizable {
         }
     }
 
-    /** Shows who waits for input at a moment that is now; null for none. */
+    /** Shows which thread waits for input at the current time; null for no run. */
     void show(Snapshot moment) {
         ThreadSnapshot who = moment == null || !running ? null : reader(moment);
         String name = who == null ? "" : VisibleText.line(who.track().nameAt(moment.time()));
@@ -94,15 +97,15 @@ final class InputBar extends JPanel implements Localizer.Localizable {
         }
     }
 
-    /** Whether a thread waits for input now. */
+    /** Whether a thread currently waits for input. */
     boolean isAwaited() {
         return !waiting.isEmpty();
     }
 
-    /** The first thread that waits for what may be standard input; null for none. */
+    /** Returns the first thread that may be waiting for standard input; null if there is none. */
     static ThreadSnapshot reader(Snapshot moment) {
         return moment.threads().stream().filter(each -> each.state() == ThreadState.WAITING && each.operation() != null
-                && each.operation().op() == Operation.INPUT && READERS.contains(each.operation().owner().replace('.', '/'))).findFirst().orElse(null);
+                && each.operation().op() == Operation.INPUT && INPUT_CLASSES.contains(each.operation().owner().replace('.', '/'))).findFirst().orElse(null);
     }
 
     @Override

@@ -19,7 +19,10 @@ import javax.swing.JPanel;
 import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
 
-/** Asks how a program is run: arguments, folder, input, further classes, time limit. What is chosen counts when the dialog is closed. */
+/**
+ * Edits the options for running a program: arguments, working directory, input, class path, time limit. They are
+ * applied when the dialog is closed.
+ */
 final class RunOptionsDialog extends AppDialog {
     private static final int MAX_LIMIT_S = 86_400;
 
@@ -32,8 +35,8 @@ final class RunOptionsDialog extends AppDialog {
     private final transient Consumer<ProgramRunOptions> chosen;
 
     /**
-     * @param usual  the folder that it runs in if none is chosen; null for one of the run's own
-     * @param chosen gets the options when the dialog is closed
+     * @param usual  the default working directory; null for a private one
+     * @param chosen called with the options when the dialog is closed
      */
     RunOptionsDialog(Frame owner, ProgramRunOptions before, Path usual, Consumer<ProgramRunOptions> chosen) {
         super(owner, "workshop.options.title");
@@ -116,7 +119,7 @@ final class RunOptionsDialog extends AppDialog {
         return of == null ? "" : of.toString();
     }
 
-    /** Null for none, and for what is no path. */
+    /** Returns a path; null for an empty or invalid text. */
     private static Path path(String text) {
         try {
             return text.isBlank() ? null : Path.of(text.strip()).toAbsolutePath();
@@ -125,7 +128,7 @@ final class RunOptionsDialog extends AppDialog {
         }
     }
 
-    /** What of the options isn't there; null if all is. Reads the disk. */
+    /** Returns a path of the options that does not exist; null if all exist. Reads the disk. */
     static Path missing(ProgramRunOptions of) {
         List<Path> all = new ArrayList<>(of.libraries());
         if (of.input() != null) {

@@ -11,15 +11,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A JDK on this machine that is newer than the Java of now.
+ * A JDK on this machine that is newer than the running Java.
  *
- * @param feature  its version's first number
- * @param launcher its {@code java}
+ * @param feature  its feature version
+ * @param launcher the path of its {@code java}
  */
 record NewerJava(int feature, Path launcher) {
     private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
 
-    /** The newest JDK of those that stand where installers put them, if it is newer than ours. */
+    /** Returns the newest JDK in the usual locations, if it is newer than the running one. */
     static Optional<NewerJava> find() throws IOException {
         Set<Path> homes = new LinkedHashSet<>();
         System.getenv().forEach((name, value) -> {
@@ -55,7 +55,7 @@ record NewerJava(int feature, Path launcher) {
         return folders;
     }
 
-    /** The JDK in a folder, by what its {@code release} file says; nothing unless it has a compiler and can open windows. */
+    /** Returns the JDK in a folder, according to its {@code release} file; empty unless it has a compiler and AWT. */
     private static Optional<NewerJava> at(Path home) {
         Path bin = home.resolve("bin");
         Path launcher = bin.resolve(WINDOWS ? "java.exe" : "java");
@@ -67,7 +67,7 @@ record NewerJava(int feature, Path launcher) {
             int feature = Runtime.Version.parse(release.getProperty("JAVA_VERSION", "0").replace("\"", "")).feature();
             return whole && !windowless ? Optional.of(new NewerJava(feature, launcher)) : Optional.empty();
         } catch (IOException | IllegalArgumentException e) {
-            // No release file, or one that we can't read: not a JDK that we know how to use.
+            // There is no release file, or it has an unknown format: not a supported JDK.
             return Optional.empty();
         }
     }

@@ -8,16 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The programs of a Linux machine, and how a missing one comes: by apt-get where there is one and we may use it. */
+/** The programs of a Linux machine; missing ones are installed with apt-get if possible. */
 final class Packages {
     private final Path log;
 
-    /** @param log where the words of apt-get go */
+    /** @param log the log file for apt-get */
     Packages(Path log) {
         this.log = log;
     }
 
-    /** Whether a program is there, installed from this package if need be. */
+    /** Whether a program is available, after installing its package if necessary. */
     boolean have(String program, String fromPackage) throws IOException {
         return isThere(program) || mayInstall() && install(fromPackage) && isThere(program);
     }

@@ -20,12 +20,12 @@ import java.util.Properties;
 public final class TestEnvironmentTask {
     private Path folder;
 
-    /** Where to write; the logs of what is started go there too. */
+    /** Sets the folder for the result and for the logs of started processes. */
     public void setFolder(String folder) {
         this.folder = Path.of(folder);
     }
 
-    /** Finds and writes. */
+    /** Examines the machine and writes the result. */
     public void execute() throws IOException {
         Properties found = new Properties();
         Optional<NewerJava> newer = NewerJava.find();

@@ -19,6 +19,8 @@ import classroom.run.user.ProgramOpener;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,6 +74,21 @@ class ScheduledRunTest {
             assertEquals(List.of(), run.rewind(0).choices());
             assertThrows(IllegalArgumentException.class, () -> run.step(0, false));
             assertEquals("balance = 1\n", run.follow(OrderText.parse("A B B A")).out());
+        }
+    }
+
+    @Test
+    void ordersThatBeginAlikeAreSearched() throws Exception {
+        try (Launcher launcher = new Launcher(AppDirectories.here());
+                ScheduledRun run = ScheduledRun.start(launcher, bank(launcher, Jdk.own()))) {
+            ExplorationResult torn = run.exploreFrom(OrderText.parse("A B"), ExploreSettings.DEFAULT);
+            assertTrue(torn.all());
+            assertEquals(List.of("balance = 1\n"), torn.outcomes().stream().map(OutcomeSummary::out).toList());
+            assertEquals(List.of(1, 2), torn.outcomes().get(0).choices().subList(0, 2));
+            ExplorationResult open = run.exploreFrom(OrderText.parse("A"), ExploreSettings.DEFAULT);
+            assertEquals(Set.of("balance = 1\n", "balance = 2\n"), open.outcomes().stream().map(OutcomeSummary::out).collect(Collectors.toSet()));
+            assertEquals(0, run.exploreFrom(OrderText.parse("A A A A A"), ExploreSettings.DEFAULT).runs(), "it can't be followed");
+            assertEquals(List.of(), run.state().choices(), "the stepped run stands where it stood");
         }
     }
 

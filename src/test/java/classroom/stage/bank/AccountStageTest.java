@@ -32,7 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The account of real runs, at chosen times, forwards and backwards. */
+/** Tests the account of real runs, at several times, forwards and backwards. */
 class AccountStageTest {
     @TempDir
     Path folder;
@@ -168,7 +168,7 @@ class AccountStageTest {
         return made[0];
     }
 
-    /** The picture when the account is worked out. */
+    /** Returns the picture after the lost updates are computed. */
     private static int[] picture(AccountStage stage, Trace trace, long time) throws Exception {
         SwingUtilities.invokeAndWait(() -> stage.show(trace, time));
         BufferedImage image = new BufferedImage(520, 230, BufferedImage.TYPE_INT_RGB);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The meters of a real run, at chosen times. */
+/** Tests the meters of a real run, at several times. */
 @Timeout(120)
 class CoresStageTest {
     private static final int THREADS = 3;

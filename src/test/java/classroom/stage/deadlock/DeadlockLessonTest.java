@@ -26,7 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Locks in opposite order close a ring, which is seen while it lasts; in one order, or only tried, they never do. */
+/**
+ * Tests that locks in opposite order deadlock, which is shown; in the same order, or with {@code tryLock}, they never
+ * do.
+ */
 @Timeout(120)
 class DeadlockLessonTest {
     private static final Map<String, Integer> PARAMETERS = Map.of("transfers", 2, "pause", 300);
@@ -34,7 +37,7 @@ class DeadlockLessonTest {
     @TempDir
     Path folder;
 
-    /** The program, until its threads wait for each other; it is killed then. */
+    /** Runs the program until its threads are deadlocked, and kills it. */
     private Trace stuck() throws Exception {
         try (ProgramRunner runner = ProgramRunner.observed(folder, "deadlock/opposite", 2, 300)) {
             runner.until(trace -> Deadlock.in(trace.at(System.nanoTime()), 0).isPresent());

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The downloads are painted as their trace tells them, and the sentence at the end says what the run came to. */
+/** Tests that downloads are painted according to their trace, and the sentence at the end. */
 class DownloadStageTest {
     private static final List<String> PROGRAMS = List.of("sequential", "processes", "threads", "subclass");
     private static final Supplier<TraceStage> STAGES = DownloadStage::new;

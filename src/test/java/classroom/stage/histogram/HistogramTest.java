@@ -19,7 +19,7 @@ import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Balances are counted into bars, and a bar tells its runs. */
+/** Tests the grouping of balances into bars, and that a bar reports its runs. */
 class HistogramTest {
     private final List<String> told = new ArrayList<>();
     private Histogram histogram;
@@ -115,7 +115,7 @@ class HistogramTest {
         }
     }
 
-    /** How many pixels of the bars have the color of right ones when a side had one run. */
+    /** Returns the number of pixels in the color of correct bars, for a side with one run. */
     private long green(int side, HistogramData.HistogramSide counted, long balance) throws Exception {
         BufferedImage image = new BufferedImage(520, 200, BufferedImage.TYPE_INT_RGB);
         onEventThread(() -> {

@@ -20,7 +20,7 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Mouse and keys move and ask the lanes. */
+/** Tests the mouse and the keys of the lanes. */
 class LaneInputTest {
     private static final long MS = SmallRun.MS;
 

@@ -18,7 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A real program's threads are shown as its trace has them. */
+/** Tests that a real program's threads are displayed according to its trace. */
 class LanesOfAProgramTest {
     @TempDir
     Path folder;
@@ -61,7 +61,7 @@ class LanesOfAProgramTest {
         });
     }
 
-    /** Runs it as long as this JVM holds the lock that a run's guard asks for. */
+    /** Runs the program while this JVM holds the lock that the run waits for. */
     private static TinyProgram.Result guarded(TinyProgram program) throws Exception {
         try (FileChannel alive = FileChannel.open(program.run().resolve(ProcessGuard.FILE), StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE);
@@ -71,7 +71,7 @@ class LanesOfAProgramTest {
         }
     }
 
-    /** The middle of each span that is some pixels long. */
+    /** Asserts the color in the middle of each span of some pixels. */
     private static void assertSpans(LaneShow show, Trace trace, ThreadTrace track) {
         int seen = 0;
         for (int span = 0; span + 1 < track.stateCount(); span++) {

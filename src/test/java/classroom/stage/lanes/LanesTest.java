@@ -29,7 +29,7 @@ import javax.swing.RepaintManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Lanes show what was so, where it was. */
+/** Tests that lanes show the states and marks at the right positions. */
 class LanesTest {
     private static final long MS = SmallRun.MS;
 
@@ -113,7 +113,7 @@ class LanesTest {
         }
     }
 
-    /** How far two patterns are apart in gray, of 255 at the most, on average. */
+    /** Returns the average gray difference of two patterns, at most 255. */
     private static double apart(LanePattern pattern, int one, int other, int height) {
         double sum = 0;
         for (int y = 0; y < height; y++) {
@@ -336,7 +336,7 @@ class LanesTest {
         assertNotEquals(bright.getRGB(799, 100), dark.getRGB(799, 100));
     }
 
-    /** Whether a color is there; the last row and column may be parts of a pixel. */
+    /** Whether an image contains a color; the last row and column may be partial pixels. */
     private static boolean has(BufferedImage image, int color) {
         for (int y = 0; y < Math.max(1, image.getHeight() - 1); y++) {
             for (int x = 0; x < Math.max(1, image.getWidth() - 1); x++) {

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The ring and the crowd of real runs, at chosen times. */
+/** Tests the event loop and the threads of real runs, at several times. */
 @Timeout(120)
 class LoopStageTest {
     private static final int CLIENTS = 30;
@@ -158,7 +158,7 @@ class LoopStageTest {
                 LoopStage stage = stage();
                 stage.show(before, before.end());
                 assertTrue(told(stage).startsWith("1 event loop, "), told(stage));
-                // One that had to be forced notes no end.
+                // A killed process does not record its end.
                 stage.over(before.end());
                 stage.show(before, before.end());
                 assertTrue(told(stage).startsWith("Ended early: there is no result"), told(stage));
@@ -223,7 +223,7 @@ class LoopStageTest {
         return stage.getAccessibleContext().getAccessibleDescription();
     }
 
-    /** With one decimal, a half rounded to the even one, as texts have it. */
+    /** Formats a number with one decimal, rounding half to even as texts do. */
     private static String decimal(Number ms) {
         return new DecimalFormat("#,##0.0", DecimalFormatSymbols.getInstance(Language.EN.locale())).format(ms);
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the stage of the lesson {@code loop} tells doesn't depend on how the sources of its programs are divided into lines. */
+/** Tests that the stage of the lesson {@code loop} is independent of the line breaks in its programs' sources. */
 @Timeout(300)
 class ReformattedLoopTest {
     @TempDir

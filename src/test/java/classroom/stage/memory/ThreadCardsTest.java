@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Cards and boxes tell what the trace knows: who holds and wants which lock, and what the newest values are. */
+/** Tests that cards and boxes show locks, their holders and waiting threads, and the newest values. */
 @Timeout(120)
 class ThreadCardsTest {
     @TempDir

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is painted faster looks the same. */
+/** Tests that faster painting gives the same picture. */
 class RenderQualityTest {
     private static final int SIZE = 120;
 

@@ -16,7 +16,7 @@ import javax.swing.UIManager;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The strip shows beats, gaps and clicks as they were measured, each in its own color and place. */
+/** Tests that beats, gaps and clicks are painted in their colors and positions. */
 class HeartbeatStripTest {
     private static final int WIDTH = 600;
 
@@ -28,7 +28,7 @@ class HeartbeatStripTest {
         });
     }
 
-    /** The strip's picture, of ten seconds; now is at its right. */
+    /** Returns the strip's picture of ten seconds up to now. */
     private static BufferedImage painted(Heartbeat heartbeat, boolean stopped) throws Exception {
         FutureTask<BufferedImage> painting = new FutureTask<>(() -> {
             HeartbeatStrip strip = new HeartbeatStrip();
@@ -48,7 +48,7 @@ class HeartbeatStripTest {
         return painting.get();
     }
 
-    /** How many pixels between two seconds before now have a color of the strip. */
+    /** Returns the number of pixels in one of the strip's colors between two times, in seconds before now. */
     private static int count(BufferedImage image, String name, double from, double to) {
         Color color = UIManager.getColor("Classroom.strip." + name);
         int count = 0;

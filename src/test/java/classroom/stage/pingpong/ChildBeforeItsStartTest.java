@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** On a busy machine, a parent may note that it started a child after the child has begun to talk. */
+/** Tests a parent that, on a busy machine, records the start of a child after the child's first output. */
 class ChildBeforeItsStartTest {
     private static final long MS = 1_000_000;
     private static final long CHILD = 2;

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a run of Ping/Pong was like at a time is what its trace says, whichever way time runs. */
+/** Tests that the state of a run of Ping/Pong at a time matches its trace, independent of earlier queries. */
 class PingPongRunTest {
     private static final int COUNT = 6;
     private static final int PAUSE_MS = 20;
@@ -147,7 +147,7 @@ class PingPongRunTest {
             assertEquals(child.pid(), pong.pid());
             assertEquals(ActivityState.KILLED, pong.lifeAt(run.end()));
             assertEquals(ActivityState.ENDED, run.players().get(0).lifeAt(run.end()));
-            // The second word may have been killed between its printing and its noting.
+            // The process may have been killed between printing the second word and recording it.
             String words = pong.said().size() == 1 ? "1 word" : "2 words";
             PingPongExplanation why = new PingPongExplanation(run, run.end());
             assertEquals("Pong was killed after " + words + "; Ping never knew, and counted to 3 by itself.", why.sentence());
@@ -164,7 +164,7 @@ class PingPongRunTest {
             performance.printed("Pong", 1);
             performance.stop();
             PingPongRun run = PingPongRun.of(performance.trace());
-            // The ends of the processes come after the last event.
+            // The processes end after the last event.
             String sentence = new PingPongExplanation(run, run.end() + 1_000_000_000).sentence();
             assertTrue(sentence.matches("Stopped after \\d+ words, before they were done\\."), sentence);
         }
@@ -201,7 +201,7 @@ class PingPongRunTest {
         }
     }
 
-    /** Times all over the run, those of all prints among them. */
+    /** Returns times throughout the run, including those of all output. */
     private static List<Long> times(PingPongRun run) {
         Set<Long> times = new TreeSet<>();
         long begin = run.parent().started();

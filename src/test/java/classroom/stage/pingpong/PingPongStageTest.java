@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The stage paints a run at any time, forwards and backwards the same, and has buttons that kill who is alive. */
+/** Tests that the stage paints a run the same forwards and backwards, and has buttons that kill live processes. */
 class PingPongStageTest {
     private static final List<String> PROGRAMS = List.of("own-counters", "shared-queue", "threads");
 

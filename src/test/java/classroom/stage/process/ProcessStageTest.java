@@ -44,7 +44,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Trees, pipes and pools are painted as their traces tell them, and a killed worker's task goes to another. */
+/**
+ * Tests that trees, pipes and pools are painted according to their traces, and that a killed worker's task is
+ * reassigned.
+ */
 class ProcessStageTest {
     private static final int TASKS = 12;
 
@@ -273,7 +276,7 @@ class ProcessStageTest {
         return made.get();
     }
 
-    /** What those hear who can't see the stage. */
+    /** Returns the accessible description of the stage. */
     private static String told(TraceStage stage, Trace trace, long time) throws Exception {
         AtomicReference<String> told = new AtomicReference<>();
         EventQueue.invokeAndWait(() -> {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the stage of the lesson {@code sum} tells doesn't depend on how the sources of its programs are divided into lines. */
+/** Tests that the stage of the lesson {@code sum} is independent of the line breaks in its programs' sources. */
 @Timeout(300)
 class ReformattedSumTest {
     @TempDir
@@ -32,7 +32,7 @@ class ReformattedSumTest {
         SumRun run = SumRun.of(trace);
         assertTrue(run.made() < run.done() && run.took() > 0);
         long works = run.rows().stream().flatMap(each -> each.spans().stream()).filter(each -> each.phase() == SumPhase.WORK).count();
-        // Which threads of a stream take part differs from run to run.
+        // The threads that take part in a parallel stream differ between runs.
         boolean pool = run.rows().stream().anyMatch(each -> each.who() == SumRow.Who.POOL);
         return metrics.keySet() + " " + metrics.get("sum") + " " + works + " " + !Double.isNaN(run.startedMs())
                 + (pool ? "" : run.rows().stream().map(each -> each.who() + "" + each.spans().stream().map(Span::phase).toList()).toList());

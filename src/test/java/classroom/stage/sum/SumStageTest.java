@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The stage of the lesson Sum shows who worked when, as the trace tells it, at any time. */
+/** Tests that the stage of the lesson Sum shows the phases of each worker at any time, according to the trace. */
 class SumStageTest {
     private static final int WORKERS = 3;
     private static final Map<String, Integer> PARAMETERS = Map.of("numbers", 2_500_000, "workers", WORKERS, "task", 0);
@@ -147,7 +147,7 @@ class SumStageTest {
         return stage;
     }
 
-    /** @param share of the run's time */
+    /** @param share the displayed time, as a share of the run's duration */
     private static int[] picture(SumStage stage, Trace trace, double share) {
         stage.show(trace, trace.start() + Math.round((trace.end() - trace.start()) * share));
         return painted(stage);

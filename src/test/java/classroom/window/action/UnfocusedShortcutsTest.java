@@ -16,7 +16,7 @@ import javax.swing.KeyStroke;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A window's shortcuts work while nothing in it has the focus, for as long as the window is there. */
+/** Tests that a window's shortcuts work while nothing in it has the focus, as long as the window is displayable. */
 class UnfocusedShortcutsTest {
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();
@@ -57,7 +57,7 @@ class UnfocusedShortcutsTest {
         return frame;
     }
 
-    /** Presses F5 where the window itself has the focus, after all that was posted before. */
+    /** Presses F5 while the window itself has the focus, after all pending events. */
     private static void press(JFrame frame) throws Exception {
         onEventThread(() -> null);
         onEventThread(() -> {

@@ -24,14 +24,14 @@ import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Runs on their way into files and back. */
+/** Tests saving and opening runs. */
 class RunFilesTest {
     private static final Lesson PINGPONG = Catalog.lessonOf(Catalog.program("pingpong/threads"));
 
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();
 
-    /** A run of the two threads, three words each. */
+    /** Returns a run of the program with two threads that print three words each. */
     private DisplayedRun run(ObservedPage page) throws Exception {
         page.run();
         page.awaitEnd("right");

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Texts, letters for Alt, tooltips and the names for screen readers follow the language. */
+/** Tests that texts, mnemonics, tool tips and accessible names follow the language. */
 @Tag("once")
 class LocalizerTest {
     @RegisterExtension

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Parts of a text stand in columns that are about as high as each other, in letters as large as there is room for. */
+/** Tests that sections are distributed over columns of similar height, in letters as large as possible. */
 class ColumnLayoutTest {
-    /** Parts that fill so many square pixels in the usual letters, and as many more as larger letters need. */
+    /** Returns the layout of sections with the given areas in square pixels at the default font size. */
     private static ColumnLayout plan(int height, int... areas) {
         return ColumnLayout.of(areas.length, 900, height, (part, width, steps) -> (int) (areas[part] * Math.pow(1.21, steps) / width));
     }

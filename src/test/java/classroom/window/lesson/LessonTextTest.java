@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What a teacher says about the runs on show. */
+/** Tests the explanation of a lesson with the displayed runs. */
 @Tag("once")
 class LessonTextTest {
     private static final double SECONDS = 2.5;
@@ -51,7 +51,7 @@ class LessonTextTest {
         return Texts.text("lesson.happened.early", SECONDS);
     }
 
-    /** Made-up metrics: a number for each that the text takes. */
+    /** Returns arbitrary metrics for all names used by the text. */
     private static Map<String, Number> metrics(Program program) {
         Map<String, Number> metrics = new LinkedHashMap<>();
         for (String each : RunNarrative.names(program)) {
@@ -172,7 +172,7 @@ class LessonTextTest {
         }
     }
 
-    /** Lays a text out in some room, looks whether all of it is there, and tells how large its letters are. */
+    /** Lays out a text in an area, asserts that it fits, and returns its font size. */
     private static float letters(LessonText text, int width, int height) {
         JScrollPane scroll = new JScrollPane(text);
         scroll.setBorder(null);
@@ -181,21 +181,21 @@ class LessonTextTest {
         }
         List<TextSection> parts = Stream.of(text.getComponents()).map(TextSection.class::cast).toList();
         for (TextSection each : parts) {
-            assertTrue(new Rectangle(text.getSize()).contains(each.getBounds()), each.words() + " " + each.getBounds());
+            assertTrue(new Rectangle(text.getSize()).contains(each.getBounds()), each.texts() + " " + each.getBounds());
             for (Component below : each.getComponents()) {
-                assertTrue(below.getHeight() >= below.getPreferredSize().height, each.words() + " " + below.getBounds());
+                assertTrue(below.getHeight() >= below.getPreferredSize().height, each.texts() + " " + below.getBounds());
             }
             parts.stream().filter(other -> other != each).forEach(other -> assertFalse(other.getBounds().intersects(each.getBounds())));
         }
         return parts.get(0).paragraph(0).getFont().getSize2D();
     }
 
-    /** How often runs are read when the text looks at them five times. */
+    /** Returns how often runs are read when the text is updated five times. */
     private static long readings(ThreadPoolExecutor readers, LessonText text, String told) throws Exception {
         long before = readers.getTaskCount();
         for (int i = 0; i < 5; i++) {
             SwingExtension.onEventThread(() -> {
-                text.lookAgain();
+                text.update();
                 return null;
             });
             SwingExtension.await(() -> readers.getActiveCount() == 0 && readers.getQueue().isEmpty(), "all is read");

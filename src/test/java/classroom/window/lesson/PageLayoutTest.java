@@ -34,10 +34,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A page fits into its window at every size and in both languages, and nothing but the source has a scroll bar. */
+/**
+ * Tests that a page fits into its window at every size and in both languages, and that only the source has a scroll
+ * bar.
+ */
 @Tag("once")
 class PageLayoutTest {
-    /** Of a window, this much is not the frame's: its title. */
+    /** The height of a window's title bar. */
     private static final int TITLE = 28;
     private static final int MIN_STRIP = 40;
     private static final int MIN_SCREEN = 90;
@@ -63,7 +66,7 @@ class PageLayoutTest {
             unseen.size(width, height - TITLE);
             return null;
         });
-        // Swing lays out the rest, which the new texts have asked for, in the next round of the queue.
+        // The layout requested by the new texts is done in a later event.
         onEventThread(() -> {
             unseen.frame.validate();
             return null;
@@ -83,7 +86,7 @@ class PageLayoutTest {
         return true;
     }
 
-    /** The page's buttons, labels and fields; not what a library's component is made of. */
+    /** Returns the page's buttons, labels and fields, except those inside library components. */
     private Stream<Component> controls() {
         return shown().stream().filter(each -> (each instanceof AbstractButton || each instanceof JLabel || each instanceof JSpinner)
                 && SwingUtilities.getAncestorOfClass(JSpinner.class, each) == null

@@ -31,12 +31,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The zones of a page: how much is seen of each, which one is large, and where the dividers stand. */
+/** Tests the zones of a page: their sizes, enlarging them, and moving the dividers. */
 @Tag("once")
 class PageZonesTest {
     private static final int BANK = number("bank");
     private static final int WHOLE_LINES = 12;
-    /** The title of a window takes this much of its height. */
+    /** The height of a window's title bar. */
     private static final int TITLE = 28;
 
     @RegisterExtension
@@ -67,7 +67,7 @@ class PageZonesTest {
         return unseen.page().body().orElseThrow();
     }
 
-    /** Twice, since wrapped labels ask for another layout after the first. */
+    /** Lays out twice, since wrapping labels request another layout after the first. */
     private void layOut() throws Exception {
         for (int i = 0; i < 2; i++) {
             onEventThread(() -> {
@@ -216,7 +216,7 @@ class PageZonesTest {
     void theProjectorShowsQuestionAndStagesOnly() throws Exception {
         show(BANK, Language.EN);
         onEventThread(() -> {
-            unseen.frame.switchProjector();
+            unseen.frame.controller().switchProjector();
             return null;
         });
         layOut();
@@ -228,7 +228,7 @@ class PageZonesTest {
         assertFalse(unseen.frame.getJMenuBar().isVisible());
         assertEquals(lessons.getWidth(), unseen.page().getWidth(), 4, "no tabs beside the page");
         onEventThread(() -> {
-            unseen.frame.escape();
+            unseen.frame.controller().escape();
             return null;
         });
         layOut();

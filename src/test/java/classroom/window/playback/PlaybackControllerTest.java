@@ -25,7 +25,7 @@ import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The time of a page, tick by tick. */
+/** Tests the displayed time of a page, tick by tick. */
 class PlaybackControllerTest {
     private static final long TICK = 33_000_000;
     private static final long SECOND = 1_000_000_000;
@@ -34,14 +34,14 @@ class PlaybackControllerTest {
     final SwingExtension windowing = new SwingExtension();
     private long now = SECOND;
 
-    /** Counts what it is shown. */
+    /** Counts the updates. */
     private static final class Side implements PlaybackView {
         private DisplayedRun shown;
         private int shows;
 
         @Override
         public void follow(ThreadTrace thread) {
-            // Which thread is followed makes no difference here.
+            // The followed thread is irrelevant here.
         }
 
         @Override
@@ -58,7 +58,7 @@ class PlaybackControllerTest {
     private final Side left = new Side();
     private final Side right = new Side();
 
-    /** How often a side is shown in so many ticks of less than a second. */
+    /** Returns how often a side is updated in a number of ticks, less than a second. */
     private int shows(PlaybackController clock, int ticks) {
         int before = left.shows;
         for (int i = 0; i < ticks; i++) {

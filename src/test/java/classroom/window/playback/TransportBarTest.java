@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the bar's parts do to the time that is shown. */
+/** Tests the effects of the bar's components on the displayed time. */
 class TransportBarTest {
     private static final long S = 1_000_000_000L;
 

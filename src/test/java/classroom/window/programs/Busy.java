@@ -1,6 +1,6 @@
 package classroom.window.programs;
 
-/** Counts to so many thousands, and says when it is there. */
+/** Counts to a number of thousands, and prints when it is done. */
 public final class Busy {
     private static int count;
 

@@ -1,6 +1,6 @@
 package classroom.window.programs;
 
-/** Calls itself until the stack is full. */
+/** Calls itself until the stack overflows. */
 public final class Deep {
     private static int depth;
 

@@ -2,7 +2,7 @@ package classroom.window.programs;
 
 import java.util.Arrays;
 
-/** Prints so many MiB, in lines. */
+/** Prints a number of MiB, in lines. */
 public final class Flood {
     private Flood() {
     }

@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.lesson.Catalog;
-import classroom.lesson.Lesson;
 import classroom.run.schedule.OrderText;
 import classroom.text.Language;
 import classroom.window.AppContext;
@@ -31,16 +29,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * behind.
  */
 class OrdersPaneTest {
-    private static final Lesson BANK = Catalog.lessonOf(Catalog.program("bank/unlocked"));
-
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();
     private AppContext context;
     private OrdersPane pane;
-    private List<String> programs = List.of("bank/unlocked", "bank/locked");
-    private List<String> values = List.of("2", "1", "10");
-    private Map<String, String> used = Map.of();
+    private final SchedulePageFixture page = new SchedulePageFixture();
     private final List<String> chosen = new ArrayList<>();
+    private final List<String> searched = new ArrayList<>();
 
     @BeforeEach
     void open() throws Exception {
@@ -83,12 +78,13 @@ class OrdersPaneTest {
             return null;
         });
         assertEquals(List.of("bank/unlocked A A B B"), chosen);
+        assertEquals(List.of("Without a lock 6", "With a lock 2"), searched);
     }
 
     @Test
     void stopEndsItWithWhatWasFound() throws Exception {
-        programs = List.of("pingpong/threads", "pingpong/threads");
-        values = List.of("6", "10");
+        page.programs = List.of("pingpong/threads", "pingpong/threads");
+        page.values = List.of("6", "10");
         onEventThread(() -> {
             named(JButton.class, pane, "orders.begin").doClick(0);
             return null;
@@ -107,8 +103,8 @@ class OrdersPaneTest {
 
     @Test
     void leavingThePageLeavesNothingBehind() throws Exception {
-        programs = List.of("pingpong/threads", "pingpong/threads");
-        values = List.of("6", "10");
+        page.programs = List.of("pingpong/threads", "pingpong/threads");
+        page.values = List.of("6", "10");
         onEventThread(() -> {
             named(JButton.class, pane, "orders.begin").doClick(0);
             return null;
@@ -127,7 +123,7 @@ class OrdersPaneTest {
 
     @Test
     void tooManyOrdersAreToldBefore() throws Exception {
-        values = List.of("20", "1", "10");
+        page.values = List.of("20", "1", "10");
         search();
         assertTrue(heading("left").startsWith("One order of this program already has 40 steps by 20 threads."),
                 heading("left"));
@@ -139,13 +135,13 @@ class OrdersPaneTest {
             smaller.doClick(0);
             return null;
         });
-        assertEquals(Map.of("threads", "3"), used);
+        assertEquals(Map.of("threads", "3"), page.used);
     }
 
     @Test
     void whatLocksLeaveIsSeenThoughItLooksLikeTooMuch() throws Exception {
-        programs = List.of("deadlock/opposite", "deadlock/ordered");
-        values = List.of("5", "10");
+        page.programs = List.of("deadlock/opposite", "deadlock/ordered");
+        page.values = List.of("5", "10");
         search();
         if (named(JButton.class, pane, "orders.anyway").isVisible()) {
             // On a slow machine the short search before does not make all orders.
@@ -176,8 +172,8 @@ class OrdersPaneTest {
 
     @Test
     void whatCannotBeScheduledSaysSo() throws Exception {
-        programs = List.of("process/spawn", "bank/locked");
-        values = List.of("2", "1", "10");
+        page.programs = List.of("process/spawn", "bank/locked");
+        page.values = List.of("2", "1", "10");
         search();
         assertTrue(heading("left").contains("can’t be scheduled"), heading("left"));
         assertEquals(1, rows("right").size());

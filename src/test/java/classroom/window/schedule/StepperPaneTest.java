@@ -6,17 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import classroom.lesson.Challenge;
 import classroom.lesson.Catalog;
-import classroom.lesson.Lesson;
 import classroom.lesson.Program;
 import classroom.run.schedule.OrderText;
 import classroom.text.Language;
 import classroom.window.AppContext;
 import classroom.window.SwingExtension;
 import classroom.window.source.SourceMarks;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.swing.JButton;
+import javax.swing.JComboBox;
 import javax.swing.JTextArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,24 +26,16 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The tab where a person schedules a program step by step. */
 class StepperPaneTest {
-    private static final Lesson BANK = Catalog.lessonOf(Catalog.program("bank/unlocked"));
-
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();
     private AppContext context;
     private StepperPane pane;
-    private List<String> programs = List.of("bank/unlocked", "bank/locked");
-    private final List<SourceMarks> marks = new ArrayList<>();
+    private final SchedulePageFixture page = new SchedulePageFixture();
 
     @BeforeEach
     void open() throws Exception {
         context = new AppContext(windowing.settings);
-        pane = onEventThread(() -> new StepperPane(context, this::choices, (side, now) -> marks.add(now)));
-    }
-
-    private List<ProgramChoice> choices() {
-        return programs.stream().map(each -> new ProgramChoice(BANK, Catalog.program(each), List.of("2", "1", "10")))
-                .toList();
+        pane = onEventThread(() -> new StepperPane(context, page));
     }
 
     @AfterEach
@@ -82,18 +75,18 @@ class StepperPaneTest {
         assertEquals("程序结束了：所有线程都走完了。✗ 错误", text("stepper.note"));
         press("stepper.end");
         assertFalse(onEventThread(pane::isOpen));
-        assertEquals(null, marks.get(marks.size() - 1), "the source is the run's again");
+        assertEquals(null, page.marks.get(page.marks.size() - 1), "the source is the run's again");
         assertNoProcess();
     }
 
     @Test
     void whoeverCannotGoSaysWhy() throws Exception {
         onEventThread(() -> {
-            pane.load(choices().get(1), OrderText.parse("A"));
+            pane.load(page.program(1), OrderText.parse("A"));
             return null;
         });
         awaitOrder("one step", "A");
-        SourceMarks now = onEventThread(() -> marks.get(marks.size() - 1));
+        SourceMarks now = onEventThread(() -> page.marks.get(page.marks.size() - 1));
         assertTrue(now.threads().size() >= 2, "lines with threads: " + now.threads());
         assertFalse(named(JButton.class, pane, "card.step.2").isEnabled());
         assertTrue(text("card.next.2").startsWith("wants the lock, held by A"), text("card.next.2"));
@@ -102,7 +95,7 @@ class StepperPaneTest {
     @Test
     void theStepThatDecidedIsTold() throws Exception {
         onEventThread(() -> {
-            pane.load(choices().get(0), OrderText.parse("A B B A"));
+            pane.load(page.program(0), OrderText.parse("A B B A"));
             return null;
         });
         awaitOrder("4 steps", "A B B A");
@@ -116,7 +109,7 @@ class StepperPaneTest {
         awaitOrder("3 steps", "A B B");
         onEventThread(() -> {
             pane.leave();
-            pane.load(choices().get(1), OrderText.parse("A A A B B B"));
+            pane.load(page.program(1), OrderText.parse("A A A B B B"));
             return null;
         });
         awaitOrder("6 steps", "A A A B B B");
@@ -162,7 +155,7 @@ class StepperPaneTest {
     void anotherProgramEndsIt() throws Exception {
         press("stepper.begin");
         SwingExtension.await(pane::isHeld, "it is held");
-        programs = List.of("bank/atomic", "bank/locked");
+        page.programs = List.of("bank/atomic", "bank/locked");
         onEventThread(() -> {
             pane.pageChanged();
             return null;
@@ -175,7 +168,7 @@ class StepperPaneTest {
     void whatCannotBeScheduledSaysSo() throws Exception {
         onEventThread(() -> {
             Program spawn = Catalog.program("process/spawn");
-            pane.load(new ProgramChoice(Catalog.lessonOf(spawn), spawn, List.of()), List.of(1));
+            pane.load(new LessonProgram(Catalog.lessonOf(spawn), spawn, List.of()), List.of(1));
             return null;
         });
         SwingExtension.await(() -> named(JTextArea.class, pane, "stepper.note").getText()
@@ -195,6 +188,73 @@ class StepperPaneTest {
         press("stepper.begin");
         SwingExtension.await(pane::isHeld, "it is held");
         SwingExtension.await(() -> ScheduledJvms.count() == 1, "only the second is left");
+    }
+
+    @Test
+    void aChallengeIsWonLostAndOutOfReach() throws Exception {
+        choose("bank-one");
+        SwingExtension.await(pane::isHeld, "its program is held");
+        assertEquals(List.of("3", "1", "10"), page.values);
+        awaitTold("Not yet. Which thread goes next?");
+        assertEquals("Three threads pay in 1 yuan each. Make the balance end at 1.", text("challenge.goal"));
+        press("challenge.hint");
+        assertTrue(text("challenge.hints").startsWith("Hint 1 of 2: A thread reads"), text("challenge.hints"));
+        press("challenge.hint");
+        assertFalse(named(JButton.class, pane, "challenge.hint").isEnabled());
+        for (String each : List.of("1", "1", "2", "2")) {
+            press("card.step." + each);
+        }
+        awaitOrder("4 steps", "A A B B");
+        awaitTold("It can’t be reached any more from here: take the last step back.");
+        for (int i = 0; i < 3; i++) {
+            press("stepper.undo");
+            awaitOrder(i == 2 ? "one step" : 3 - i + " steps", "A A B".substring(0, 5 - 2 * i));
+        }
+        awaitTold("Not yet. Which thread goes next?");
+        for (String each : List.of("2", "3", "2", "3", "1")) {
+            press("card.step." + each);
+        }
+        awaitOrder("6 steps", "A B C B C A");
+        awaitTold("Reached after 6 steps!");
+        choose("bank-two");
+        SwingExtension.await(pane::isHeld, "it is held anew");
+        for (String each : List.of("1", "2", "3", "1", "2", "3")) {
+            press("card.step." + each);
+        }
+        awaitTold("The program has ended otherwise. Take steps back, and try another order.");
+        choose("");
+        assertFalse(onEventThread(pane::isOpen));
+        assertEquals("", text("challenge.told"));
+    }
+
+    @Test
+    void aChallengeAboutEveryOrderIsWonByTheSearch() throws Exception {
+        choose("bank-locked");
+        assertFalse(onEventThread(pane::isOpen), "nothing to step through");
+        awaitTold("This one isn’t won step by step: search every order, and see that none fails.");
+        OrdersPane orders = onEventThread(() -> new OrdersPane(context, page, (program, order) -> { }, pane::searched));
+        onEventThread(() -> {
+            named(JButton.class, orders, "orders.begin").doClick(0);
+            return null;
+        });
+        awaitTold("Shown: all 6 orders come out right.");
+    }
+
+    private void choose(String challenge) throws Exception {
+        onEventThread(() -> {
+            JComboBox<?> chooser = named(JComboBox.class, pane, "challenge.chooser");
+            for (int i = 0; i < chooser.getItemCount(); i++) {
+                Optional<?> item = (Optional<?>) chooser.getItemAt(i);
+                if (item.map(each -> ((Challenge) each).id()).orElse("").equals(challenge)) {
+                    chooser.setSelectedIndex(i);
+                }
+            }
+            return null;
+        });
+    }
+
+    private void awaitTold(String sentence) throws Exception {
+        SwingExtension.await(() -> named(JTextArea.class, pane, "challenge.told").getText().equals(sentence), sentence);
     }
 
     private void press(String name) throws Exception {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The dialog of many runs takes what is typed, puts it right, and says what the runs came to. */
+/** Tests the dialog of many runs: typed numbers, their corrections, and the results. */
 class ManyRunsDialogTest {
     private static final Lesson BANK = Catalog.lessonOf(Catalog.program("bank/locked"));
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Programs that are run many times. */
+/** Tests running programs many times. */
 class ManyRunsTest {
     private static final Lesson BANK = Catalog.lessonOf(Catalog.program("bank/locked"));
     private static final int THREADS = 5;

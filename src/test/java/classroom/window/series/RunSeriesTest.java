@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A series tells each result in its order, and its end exactly once, whatever ends it. */
+/** Tests that a series reports each result in order, and its end exactly once, for whatever reason it ends. */
 @Timeout(90)
 class RunSeriesTest {
     private static final String THREAD = "classroom test series";
@@ -86,7 +86,7 @@ class RunSeriesTest {
         heard.add(what);
     }
 
-    /** Waits until the series has ended, its thread too, and has had the time to tell that twice. */
+    /** Waits until the series and its thread have ended, long enough to detect a second report. */
     private RunException end() throws Exception {
         SwingExtension.await(() -> !ends.isEmpty() && Thread.getAllStackTraces().keySet().stream()
                 .noneMatch(each -> each.getName().equals(THREAD)), "it is over");

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The pane that measures speed-ups: it runs what it says, can be stopped, and says what came of it. */
+/** Tests the pane that measures speed-ups: its runs, stopping it, and its results. */
 class SpeedUpTest {
     private static final Lesson SUM = Catalog.lessonOf(Catalog.program("sum/one"));
 
@@ -72,7 +72,7 @@ class SpeedUpTest {
         assertEquals(round, order.subList(5, 10));
     }
 
-    /** As the page does before it runs its programs. */
+    /** Does what the page does before it runs its programs. */
     @Test
     void whatIsTypedIsTakenBeforeTheProgramsRun() throws Exception {
         onEventThread(() -> {
@@ -138,7 +138,7 @@ class SpeedUpTest {
         SwingExtension.await(() -> ProcessHandle.current().children().noneMatch(ProcessHandle::isAlive), "no process is left");
     }
 
-    /** Types how often each is measured, without entering it. */
+    /** Types the number of rounds, without committing it. */
     private void type(String times) {
         ((JSpinner.DefaultEditor) named(JSpinner.class, pane, "speedup.times").getEditor()).getTextField().setText(times);
     }

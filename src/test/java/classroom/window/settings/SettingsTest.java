@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Settings are kept between starts; what can't be read counts as not chosen, and is told. */
+/** Tests that settings are stored, and that invalid ones are ignored and reported. */
 class SettingsTest {
     private static final LessonParameter SECONDS = new NumberParameter("seconds", 1, 60, 10);
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A run in a deadlock that is expected is shown for some seconds, and then ends without anybody’s help. */
+/** Tests that a run with an expected deadlock is shown for some seconds, and then ends by itself. */
 @Timeout(180)
 class DeadlockEndingTest {
     private static final Lesson LESSON = Catalog.lessonOf(Catalog.program("deadlock/opposite"));

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A side of a page doesn't say for ever that its program starts. */
+/** Tests that a side does not stay in the starting state. */
 class RunControllerTest {
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();

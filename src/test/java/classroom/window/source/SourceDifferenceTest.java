@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Of the twins, the lines are tinted that hold the idea, and no others. */
+/** Tests that exactly the lines with the key difference of two programs are tinted. */
 class SourceDifferenceTest {
     private static final Program BLOCKING = Catalog.program("freeze/blocking");
     private static final Program BACKGROUND = Catalog.program("freeze/background");
@@ -28,7 +28,7 @@ class SourceDifferenceTest {
     @Test
     void theIdeaIsTinted() {
         SourceDifference difference = between(BLOCKING, BACKGROUND, Language.EN);
-        // Both sleep and tell; what differs is where, and so the one in the background has more lines.
+        // Both sleep and print; the difference is where, so the one in the background has more lines.
         assertEquals(List.of(), lines(BLOCKING, difference.left()));
         assertEquals(List.of("download.setEnabled(false);", "new SwingWorker<Void, Void>() {", "@Override",
                 "protected Void doInBackground() {", "return null;", "}", "@Override", "protected void done() {",

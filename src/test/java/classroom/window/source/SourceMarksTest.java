@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What stands beside the lines of a source at a time. */
+/** Tests the marks beside the lines of a source at a time. */
 class SourceMarksTest {
     private static final long MS = 1_000_000;
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A source is read, not written; exactly the given lines are tinted, in the colors of the theme. */
+/** Tests that a source is read-only, and that exactly the given lines are tinted in the theme's colors. */
 class SourcePaneTest {
     private static final String SOURCE = IntStream.range(0, 12).mapToObj(i -> "int a" + i + ";\n").collect(Collectors.joining());
 
@@ -38,7 +38,7 @@ class SourcePaneTest {
     void show() throws Exception {
         onEventThread(() -> {
             pane = new SourcePane();
-            // The editor asks a window for its graphics, also one that nobody sees.
+            // The editor needs the graphics of a window, even of one that is not visible.
             holder = new JFrame();
             holder.add(pane);
             holder.addNotify();
@@ -61,7 +61,7 @@ class SourcePaneTest {
         return pane.getTextArea();
     }
 
-    /** The lines on whose ground the color is seen, at their right ends. */
+    /** Returns the lines with a background color, at their right ends. */
     private Set<Integer> linesOn(Color color) throws Exception {
         return onEventThread(() -> {
             holder.validate();

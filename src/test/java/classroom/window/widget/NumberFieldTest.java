@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What is typed into a number field is taken, or put right and told. */
+/** Tests that a typed number is committed, or corrected with a note. */
 class NumberFieldTest {
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();
@@ -134,7 +134,7 @@ class NumberFieldTest {
             FocusEvent lost = new FocusEvent(field.field(), FocusEvent.FOCUS_LOST);
             Stream.of(field.field().getFocusListeners()).forEach(each -> each.focusLost(lost));
             assertEquals("50 at most: 60 became 50.", told());
-            // The field does so after its listeners.
+            // The field does this after its listeners.
             field.field().setValue(field.field().getValue());
             assertEquals("50 at most: 60 became 50.", told());
             field.setValue(49);
@@ -159,7 +159,7 @@ class NumberFieldTest {
         JFrame frame = onEventThread(() -> {
             JFrame made = new JFrame();
             made.add(field, BorderLayout.NORTH);
-            // A window manager that frames a window moves it.
+            // A window manager may move a window when it adds its frame.
             made.setUndecorated(true);
             made.setBounds(200, 200, 400, 300);
             made.setVisible(true);

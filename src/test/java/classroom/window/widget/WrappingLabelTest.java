@@ -3,16 +3,19 @@ package classroom.window.widget;
 import static classroom.window.SwingExtension.onEventThread;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.window.SwingExtension;
 import classroom.window.theme.Theme;
 import java.awt.Rectangle;
+import java.awt.event.MouseEvent;
 import javax.swing.JScrollPane;
+import javax.swing.JToolTip;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A label whose words need more than a line is as high as they are, wherever it is. */
+/** Tests that a label with several lines is as high as its text, in any container. */
 class WrappingLabelTest {
     private static final String WORDS = "Nothing of these words is ever cut off. ".repeat(20);
 
@@ -67,6 +70,26 @@ class WrappingLabelTest {
             assertFalse(new WrappingLabel().isFocusable());
             WrappingLabel selectable = new WrappingLabel().selectable();
             assertTrue(selectable.isFocusable() && !selectable.isEditable());
+            return null;
+        });
+    }
+
+    @Test
+    void whatIsCutOffIsInItsTooltipInLinesAndNeverAsMarkup() throws Exception {
+        onEventThread(() -> {
+            WrappingLabel label = new WrappingLabel("words");
+            MouseEvent moved = new MouseEvent(label, MouseEvent.MOUSE_MOVED, 0, 0, 5, 5, 0, false);
+            String words = "<html><b>" + WORDS;
+            label.say(words);
+            label.setSize(300, label.heightIn(300));
+            assertNull(label.getToolTipText(moved), "all of it is seen");
+            label.setSize(300, label.heightIn(300) - 1);
+            String tip = label.getToolTipText(moved);
+            assertEquals(words, tip.replace("\n", ""));
+            assertTrue(tip.lines().allMatch(line -> line.length() <= 100) && tip.lines().count() > 7, tip);
+            JToolTip shown = label.createToolTip();
+            shown.setTipText(tip);
+            assertNull(shown.getClientProperty("html"), "not rendered as markup");
             return null;
         });
     }

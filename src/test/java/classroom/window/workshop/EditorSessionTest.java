@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is typed is kept, saved as it was, and not lost to what others do with the file. */
+/** Tests that typed text is kept as a draft, saved unchanged, and not lost by changes of the file by other programs. */
 @Timeout(120)
 class EditorSessionTest {
     @RegisterExtension

@@ -23,7 +23,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every control of the workshop has a name for a screen reader, in both languages, and leaves the window's keys to the window. */
+/**
+ * Tests that every control of the workshop has an accessible name in both languages, and does not take keys of the
+ * window.
+ */
 @Timeout(60)
 class WorkshopNamesTest {
     @RegisterExtension

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Programs of readers run on the page: files, folders and jars, with input, errors and all. */
+/** Tests running users' programs on the page: files, folders and jars, with input and errors. */
 @Timeout(180)
 class WorkshopRunsTest {
     private static final String HELLO = """

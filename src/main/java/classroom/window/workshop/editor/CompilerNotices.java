@@ -9,7 +9,10 @@ import org.fife.ui.rsyntaxtextarea.parser.DefaultParserNotice;
 import org.fife.ui.rsyntaxtextarea.parser.ParseResult;
 import org.fife.ui.rsyntaxtextarea.parser.ParserNotice;
 
-/** Puts squiggles below what the compiler has told of; gives again what it was given, and compiles nothing. Event thread only. */
+/**
+ * Underlines the compiler's messages in the editor. It only returns given messages, and compiles nothing. Used on the
+ * event thread.
+ */
 final class CompilerNotices extends AbstractParser {
     private List<CompilerNotice> notices = List.of();
 

@@ -23,13 +23,13 @@ import org.fife.ui.autocomplete.Completion;
 import org.fife.ui.autocomplete.DefaultCompletionProvider;
 import org.fife.ui.rsyntaxtextarea.RSyntaxTextArea;
 
-/** Completes words in an editor, with Ctrl and the space bar: from the words of the text, and the JDK's classes. */
+/** Completes words in an editor with Ctrl+Space: words of the text, and classes of the JDK. */
 final class JavaCompletions extends DefaultCompletionProvider {
     private static final int MAX_OFFERED = 200;
     private static final Pattern WORD = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]{2,}");
     private static final List<String> MODULES = List.of("java.base", "java.desktop", "java.net.http");
 
-    /** The JDK's public packages' classes, simple name to whole names; read once, when it is asked for first. */
+    /** The classes of the JDK's public packages, from simple to qualified names; read on first use. */
     private static final class Classes {
         static final CompletableFuture<NavigableMap<String, String>> ALL = CompletableFuture.supplyAsync(JavaCompletions::read);
     }
@@ -37,7 +37,7 @@ final class JavaCompletions extends DefaultCompletionProvider {
     private JavaCompletions() {
     }
 
-    /** Lets an editor complete words. */
+    /** Adds completion to an editor. */
     static void install(RSyntaxTextArea area) {
         AutoCompletion completion = new AutoCompletion(new JavaCompletions());
         completion.setAutoCompleteSingleChoices(true);
@@ -56,7 +56,7 @@ final class JavaCompletions extends DefaultCompletionProvider {
                         files.map(each -> root.relativize(each).toString()).filter(each -> each.endsWith(".class") && each.indexOf('$') < 0)
                                 .forEach(each -> add(found, each.substring(0, each.length() - ".class".length()).replace('/', '.')));
                     } catch (IOException e) {
-                        // Then there is less to offer.
+                        // Ignored: fewer classes are offered.
                         continue;
                     }
                 }

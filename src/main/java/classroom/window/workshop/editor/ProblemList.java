@@ -22,7 +22,7 @@ import javax.swing.JScrollPane;
 import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
 
-/** What the compiler said of a program: errors first, warnings after them. A click or Enter goes to the place. */
+/** The compiler's messages about a program: errors first, then warnings. A click or Enter goes to the position. */
 public final class ProblemList extends JScrollPane {
     private static final int ICON = 13;
 
@@ -41,7 +41,7 @@ public final class ProblemList extends JScrollPane {
             @Override
             public Component getListCellRendererComponent(JList<?> in, Object value, int index, boolean selected, boolean focused) {
                 CompilerNotice notice = (CompilerNotice) value;
-                super.getListCellRendererComponent(in, words(notice), index, selected, focused);
+                super.getListCellRendererComponent(in, text(notice), index, selected, focused);
                 putClientProperty("html.disable", true);
                 setIcon(Icons.icon(notice.error() ? "problem-error" : "problem-warning", ICON));
                 setToolTipText(VisibleText.line(notice.text()));
@@ -63,7 +63,7 @@ public final class ProblemList extends JScrollPane {
         });
     }
 
-    /** Calls this with a message to whose place the reader wants to go. */
+    /** Sets a listener, called with the message that the user has chosen. */
     public void whenChosen(Consumer<CompilerNotice> listener) {
         chosen = listener;
     }
@@ -74,7 +74,7 @@ public final class ProblemList extends JScrollPane {
         }
     }
 
-    private String words(CompilerNotice of) {
+    private String text(CompilerNotice of) {
         String file = of.unit() >= 0 && of.unit() < files.size() ? files.get(of.unit()) : of.file();
         String simple = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
         String text = VisibleText.line(of.text().replace("\n", "  "));
@@ -84,7 +84,7 @@ public final class ProblemList extends JScrollPane {
     /**
      * Shows other messages.
      *
-     * @param names of the files that were compiled
+     * @param names the names of the compiled files
      */
     public void show(List<CompilerNotice> notices, List<String> names) {
         files = List.copyOf(names);

@@ -3,7 +3,7 @@ package classroom.window.workshop.origin;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The name of the file that a source belongs in. */
+/** Determines the file name of a source. */
 public final class SourceFileName {
     private static final Pattern CLASS =
             Pattern.compile("(?m)^(?:public )?(?:final )?class ([\\p{L}_$][\\p{L}\\p{N}_$]*)");

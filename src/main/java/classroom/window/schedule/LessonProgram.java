@@ -10,42 +10,49 @@ import classroom.run.schedule.OutcomeSummary;
 import classroom.run.schedule.OutcomeVerdict;
 import classroom.run.schedule.ScheduledRun;
 import classroom.text.Texts;
+import classroom.trace.Site;
 import classroom.window.AppContext;
 import java.util.List;
 
 /**
- * A program and the values that it is started with.
+ * A program of a lesson with the values of the lesson's parameters.
  *
  * @param lesson  the program's lesson
  * @param program the program
- * @param values  of the lesson's parameters, in their order
+ * @param values  the values of the parameters, in their order
  */
-record ProgramChoice(Lesson lesson, Program program, List<String> values) {
-    ProgramChoice {
+public record LessonProgram(Lesson lesson, Program program, List<String> values) implements SchedulableProgram {
+    public LessonProgram {
         values = List.copyOf(values);
     }
 
-    /** Returns its name in the current language. */
-    String title() {
-        return Texts.text(program.id().replace('/', '.'));
+    @Override
+    public String title() {
+        return Texts.text(program.key());
     }
 
-    /** Returns whether an outcome is the right one. */
-    OutcomeVerdict verdict(OutcomeSummary outcome) {
+    @Override
+    public boolean isSameProgram(SchedulableProgram other) {
+        return other instanceof LessonProgram same && same.program.equals(program);
+    }
+
+    @Override
+    public OutcomeVerdict verdict(OutcomeSummary outcome) {
         return OutcomeVerdict.of(program, lesson.numbers(values), outcome);
     }
 
-    /**
-     * Starts its scheduled copy. Takes up to some seconds; not called on the event thread.
-     *
-     * @throws RunException if it can't be scheduled, or its JVM does not start
-     */
-    ScheduledRun start(AppContext context) throws RunException {
+    @Override
+    public boolean isShown(Site site) {
+        return site.className().equals(program.mainClass()) || site.className().startsWith(program.mainClass() + "$");
+    }
+
+    @Override
+    public ScheduledRun start(AppContext context) throws RunException {
         Jdk jdk = ProgramRequirements.jdk(program, jdk(context));
         return ScheduledRun.start(context.launcher(), context.preparation().scheduled(program, values, jdk));
     }
 
-    /** Returns the chosen JDK; else the newest one, since switching is much faster from JDK 21 on. */
+    /** Returns the chosen Java, else the newest that is found: from Java 21 on, threads switch much faster. */
     private static Jdk jdk(AppContext context) {
         return context.settings().jdk() != null ? context.jdk() : Jdks.found().get(0);
     }

@@ -16,8 +16,8 @@ import javax.swing.JToggleButton;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A program that this machine couldn't run can be run as soon as what it lacked is there, without a restart of the app. */
-class EquipTest {
+/** Tests that a program can be run as soon as its requirements are installed, without restarting the app. */
+class RequirementsTest {
     private static final Program NEEDY = needy(Catalog.program("bank/unlocked"));
     private static final Lesson BANK = Catalog.lessonOf(Catalog.program("bank/locked"));
     private static final Lesson LESSON = new Lesson("bank", List.of(NEEDY, Catalog.program("bank/locked")), BANK.parameters());
@@ -34,7 +34,7 @@ class EquipTest {
         Jdk own = Jdk.own();
         windowing.settings.jdk(new Jdk(own.home(), "21.0.1", own.vendor()));
         try (ObservedPage page = new ObservedPage(windowing.settings, LESSON)) {
-            for (Runnable each : List.<Runnable>of(page.twins::equip, page.twins::begin)) {
+            for (Runnable each : List.<Runnable>of(page.twins::checkRequirements, page.twins::begin)) {
                 onEventThread(() -> {
                     page.twins.pause();
                     for (String side : List.of("left", "right")) {
