@@ -16,8 +16,7 @@ import javax.swing.JOptionPane;
 public final class Main {
     private static final int MIN_JAVA = 17;
 
-    private Main() {
-    }
+    private Main() {}
 
     /**
      * Starts the app.
@@ -51,7 +50,8 @@ public final class Main {
     static String oldJavaMessage(int found, Locale locale) {
         String english = "Concurrency Classroom needs Java " + MIN_JAVA + " or newer; this is Java " + found
                 + ". Install a newer Java and start it again.";
-        String chinese = "\u5e76\u53d1\u8bfe\u5802\u9700\u8981 Java " + MIN_JAVA + " \u6216\u66f4\u65b0\u7684\u7248\u672c\uff0c\u5f53\u524d\u662f Java " + found
+        String chinese = "\u5e76\u53d1\u8bfe\u5802\u9700\u8981 Java " + MIN_JAVA
+                + " \u6216\u66f4\u65b0\u7684\u7248\u672c\uff0c\u5f53\u524d\u662f Java " + found
                 + "\u3002\u8bf7\u5b89\u88c5\u65b0\u7248 Java \u540e\u518d\u542f\u52a8\u3002";
         return "zh".equals(locale.getLanguage()) ? chinese + "\n" + english : english + "\n" + chinese;
     }
@@ -63,10 +63,13 @@ public final class Main {
 
     /** Returns an error message about the jar's folder in both languages, the user's first. */
     static String badFolderMessage(String location, Locale locale) {
-        String english = "Concurrency Classroom can't run in a folder whose name ends in \"!\": Java can't read it there."
-                + " Move it: " + location;
-        String chinese = "\u5e76\u53d1\u8bfe\u5802\u4e0d\u80fd\u653e\u5728\u540d\u5b57\u4ee5\u201c!\u201d\u7ed3\u5c3e\u7684\u6587\u4ef6\u5939\u91cc"
-                + "\uff0cJava \u8bfb\u4e0d\u4e86\u3002\u8bf7\u628a\u5b83\u79fb\u5230\u522b\u5904\uff1a" + location;
+        String english =
+                "Concurrency Classroom can't run in a folder whose name ends in \"!\": Java can't read it there."
+                        + " Move it: " + location;
+        String chinese =
+                "\u5e76\u53d1\u8bfe\u5802\u4e0d\u80fd\u653e\u5728\u540d\u5b57\u4ee5\u201c!\u201d\u7ed3\u5c3e\u7684\u6587\u4ef6\u5939\u91cc"
+                        + "\uff0cJava \u8bfb\u4e0d\u4e86\u3002\u8bf7\u628a\u5b83\u79fb\u5230\u522b\u5904\uff1a"
+                        + location;
         return "zh".equals(locale.getLanguage()) ? chinese + "\n" + english : english + "\n" + chinese;
     }
 

@@ -41,12 +41,13 @@ final class ExploreCommand {
             throw new UsageException(Texts.text("console.wrong.bound-and-random"));
         }
         long seed = number(words, CommandLineSpec.SEED, usual.seed(), Long.MAX_VALUE);
-        ExploreSettings settings = new ExploreSettings(usual.maxRuns(), usual.maxMillis(), (int) bound, random, seed, false);
+        ExploreSettings settings =
+                new ExploreSettings(usual.maxRuns(), usual.maxMillis(), (int) bound, random, seed, false);
         long began = System.nanoTime();
         ExplorationResult found;
         try (Launcher launcher = new Launcher(AppDirectories.here());
                 ScheduledRun run = ScheduledRun.start(launcher, request.copy(launcher))) {
-            found = run.explore(settings, (runs, outcomes) -> { });
+            found = run.explore(settings, (runs, outcomes) -> {});
         }
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
         if (json) {
@@ -112,8 +113,10 @@ final class ExploreCommand {
             case "EXIT" -> Texts.text("console.explore.exit", outcome.status());
             default -> "";
         };
-        for (String more : ending.isEmpty() ? outcome.exceptions() : java.util.stream.Stream.concat(java.util.stream.Stream.of(ending),
-                outcome.exceptions().stream()).toList()) {
+        for (String more : ending.isEmpty()
+                ? outcome.exceptions()
+                : java.util.stream.Stream.concat(java.util.stream.Stream.of(ending), outcome.exceptions().stream())
+                        .toList()) {
             text.append(text.length() == 0 ? "" : "; ").append(more);
         }
         return text.toString();
@@ -129,13 +132,15 @@ final class ExploreCommand {
                 case WRONG -> Texts.text("console.explore.wrong");
                 default -> "";
             };
-            String count = each.orders() >= 0 ? Texts.text("console.explore.orders", each.orders())
+            String count = each.orders() >= 0
+                    ? Texts.text("console.explore.orders", each.orders())
                     : Texts.text("console.explore.runs", each.runs());
             terminal.out().println("  " + text(each).replace("\n", "\\n") + "  " + count + "  " + verdict);
             terminal.out().println("      " + OrderText.of(each.choices()));
         }
         if (rows < found.outcomes().size()) {
-            terminal.out().println(Texts.text("console.explore.more", found.outcomes().size() - rows));
+            terminal.out()
+                    .println(Texts.text("console.explore.more", found.outcomes().size() - rows));
         }
     }
 
@@ -148,7 +153,8 @@ final class ExploreCommand {
             return Texts.text("console.explore.all-uncounted", found.runs(), millis);
         }
         String bound = found.preemptions() >= 0 ? Texts.text("console.explore.bounded", found.preemptions()) + " " : "";
-        String chance = found.random() > 0 ? Texts.text("console.explore.chance", found.random(), found.seed()) + " " : "";
+        String chance =
+                found.random() > 0 ? Texts.text("console.explore.chance", found.random(), found.seed()) + " " : "";
         return bound + chance + Texts.text("console.explore.not-all", found.runs(), millis);
     }
 }

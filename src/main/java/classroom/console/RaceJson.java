@@ -1,9 +1,9 @@
 package classroom.console;
 
 import classroom.metrics.RaceText;
-import classroom.race.RaceAccess;
 import classroom.race.Hint;
 import classroom.race.Race;
+import classroom.race.RaceAccess;
 import classroom.race.RaceReport;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -11,8 +11,7 @@ import java.util.Locale;
 
 /** Formats races and hints for {@link ReportJson}. */
 final class RaceJson {
-    private RaceJson() {
-    }
+    private RaceJson() {}
 
     static void add(JsonObject json, RaceReport report) {
         JsonArray races = new JsonArray();

@@ -50,7 +50,8 @@ final class ReplayCommand {
                 }
                 if (replayed.firstInvalid() >= 0) {
                     String letter = OrderText.letter(order.get(replayed.firstInvalid()));
-                    terminal.err().println(Texts.text("console.replay.not-followed", replayed.firstInvalid() + 1, letter));
+                    terminal.err()
+                            .println(Texts.text("console.replay.not-followed", replayed.firstInvalid() + 1, letter));
                     return ConsoleApp.FAILED;
                 }
                 return ConsoleApp.DONE;
@@ -86,8 +87,14 @@ final class ReplayCommand {
         for (ReplayResult.ReplayedStep each : replayed.steps()) {
             Site site = copy.sites().get(each.site());
             String does = each.kind().name().toLowerCase(Locale.ROOT);
-            terminal.out().println(Texts.text("console.replay.step", OrderText.letter(each.thread()), each.name(), does, site.name(),
-                    site.line()));
+            terminal.out()
+                    .println(Texts.text(
+                            "console.replay.step",
+                            OrderText.letter(each.thread()),
+                            each.name(),
+                            does,
+                            site.name(),
+                            site.line()));
         }
         terminal.out().println(ExploreCommand.text(replayed.outcome()));
     }

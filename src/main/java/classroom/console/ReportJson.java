@@ -50,8 +50,7 @@ final class ReportJson {
     private static final int NANOS_PER_MICRO = 1000;
     private static final int DECIMALS = 3;
 
-    private ReportJson() {
-    }
+    private ReportJson() {}
 
     /** Returns the report on one run. */
     static JsonObject of(Report report) {

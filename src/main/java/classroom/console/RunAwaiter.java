@@ -28,10 +28,10 @@ final class RunAwaiter {
 
     /** The time in ns after which a program is considered stuck if only idle thread pools are left. */
     private static final long IDLE = 3_000_000_000L;
+
     private static final int LOOK_MS = 100;
 
-    private RunAwaiter() {
-    }
+    private RunAwaiter() {}
 
     /**
      * Waits until a run is over, or until it is deadlocked and is stopped.
@@ -79,7 +79,10 @@ final class RunAwaiter {
             } catch (TimeoutException e) {
                 long now = System.nanoTime();
                 if (request.limit() != null && now - begun > request.limit().toNanos()) {
-                    why = Optional.of(Texts.text("console.failed.time", request.name(), request.limit().toSeconds()));
+                    why = Optional.of(Texts.text(
+                            "console.failed.time",
+                            request.name(),
+                            request.limit().toSeconds()));
                 } else if (deadlock.isDone() && TaskFailures.isHopeless(recording.trace())) {
                     why = Optional.of(Texts.text("console.failed.deadlock", request.name()));
                 } else if (now - recording.trace().end() > IDLE) {
@@ -113,7 +116,8 @@ final class RunAwaiter {
         }
     }
 
-    private static boolean stopAfter(CompletableFuture<?> either, CompletableFuture<Deadlock> deadlock, Run run) throws InterruptedException {
+    private static boolean stopAfter(CompletableFuture<?> either, CompletableFuture<Deadlock> deadlock, Run run)
+            throws InterruptedException {
         try {
             either.get();
         } catch (ExecutionException e) {

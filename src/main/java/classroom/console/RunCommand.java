@@ -79,7 +79,8 @@ final class RunCommand {
             List<String> lines = manner.isSeries() ? SeriesText.lines(series) : ReportText.lines(series.last());
             lines.forEach(terminal.out()::println);
         }
-        List<String> troubles = manner.isSeries() ? series.troubles() : series.last().troubles();
+        List<String> troubles =
+                manner.isSeries() ? series.troubles() : series.last().troubles();
         troubles.forEach(terminal.err()::println);
     }
 
@@ -89,7 +90,8 @@ final class RunCommand {
             return new PanelRunner(launcher, preparation, request, patience);
         }
         ArchiveAwaiter.await(preparation.trainObserved(request.jdk()));
-        return request.manner().observed() ? new ObservedRunner(launcher, preparation, request)
+        return request.manner().observed()
+                ? new ObservedRunner(launcher, preparation, request)
                 : new PlainRunner(launcher, preparation, request);
     }
 

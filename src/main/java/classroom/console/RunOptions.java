@@ -25,8 +25,10 @@ record RunOptions(boolean observed, int times, Path file) {
     static RunOptions of(ParseResult words, Program program) throws UsageException {
         boolean unobserved = words.matchedOptionValue(CommandLineSpec.UNOBSERVED, false);
         if (program.isPanel() && (unobserved || words.hasMatchedOption(CommandLineSpec.SAVE))) {
-            throw new UsageException(
-                    Texts.text("console.wrong.panel", program.id(), unobserved ? CommandLineSpec.UNOBSERVED : CommandLineSpec.SAVE));
+            throw new UsageException(Texts.text(
+                    "console.wrong.panel",
+                    program.id(),
+                    unobserved ? CommandLineSpec.UNOBSERVED : CommandLineSpec.SAVE));
         }
         RunOptions options = of(words);
         return new RunOptions(options.observed && !program.isPanel(), options.times, options.file);
@@ -41,7 +43,8 @@ record RunOptions(boolean observed, int times, Path file) {
         boolean unobserved = words.matchedOptionValue(CommandLineSpec.UNOBSERVED, false);
         String file = words.matchedOptionValue(CommandLineSpec.SAVE, null);
         if (unobserved && file != null) {
-            throw new UsageException(Texts.text("console.wrong.nothing-to-save", CommandLineSpec.UNOBSERVED, CommandLineSpec.SAVE));
+            throw new UsageException(
+                    Texts.text("console.wrong.nothing-to-save", CommandLineSpec.UNOBSERVED, CommandLineSpec.SAVE));
         }
         int times = times(words.matchedOptionValue(CommandLineSpec.TIMES, null));
         return new RunOptions(!unobserved, times, file == null ? null : writable(file));

@@ -24,8 +24,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Reports on a saved run. The time 0 is when the app started the process; the exit status was not recorded. */
 final class SavedReport {
-    private SavedReport() {
-    }
+    private SavedReport() {}
 
     /**
      * Reads a file.
@@ -49,22 +48,36 @@ final class SavedReport {
     private static Report of(SavedRun saved, List<Lesson> lessons) {
         Trace trace = saved.trace();
         long zero = trace.start();
-        Lesson lesson = lessons.stream().filter(each -> each.programs().stream().anyMatch(of -> of.id().equals(saved.program())))
-                .findFirst().orElse(new Lesson("", List.of(), List.of()));
+        Lesson lesson = lessons.stream()
+                .filter(each -> each.programs().stream().anyMatch(of -> of.id().equals(saved.program())))
+                .findFirst()
+                .orElse(new Lesson("", List.of(), List.of()));
         Map<String, String> parameters = lesson.values(saved.parameters());
         Map<String, Integer> numbers = lesson.numbers(List.copyOf(parameters.values()));
-        Map<String, String> taken = lesson.programs().stream().filter(each -> each.id().equals(saved.program())).findFirst()
-                .map(program -> lesson.taken(program, parameters)).orElse(parameters);
+        Map<String, String> taken = lesson.programs().stream()
+                .filter(each -> each.id().equals(saved.program()))
+                .findFirst()
+                .map(program -> lesson.taken(program, parameters))
+                .orElse(parameters);
         Observation observation = Observation.of(trace, zero);
-        return new Report(saved.program(), taken, saved.javaVersion(), null,
+        return new Report(
+                saved.program(),
+                taken,
+                saved.javaVersion(),
+                null,
                 TimeUnit.NANOSECONDS.toMillis(end(trace) - zero),
-                output(trace), TracedProcesses.of(trace, zero),
+                output(trace),
+                TracedProcesses.of(trace, zero),
                 Metric.of(saved.program(), MetricsRegistry.of(saved.program(), trace, numbers)),
-                observation, observation.deadlock(), RunDiagnostics.unrecorded(trace).stream().toList());
+                observation,
+                observation.deadlock(),
+                RunDiagnostics.unrecorded(trace).stream().toList());
     }
 
     private static long end(Trace trace) {
-        return trace.processes().stream().mapToLong(ProcessTrace::endedAt).filter(end -> end != ThreadTrace.NEVER)
+        return trace.processes().stream()
+                .mapToLong(ProcessTrace::endedAt)
+                .filter(end -> end != ThreadTrace.NEVER)
                 .reduce(trace.end(), Math::max);
     }
 
@@ -82,7 +95,10 @@ final class SavedReport {
         }
         printed.sort(Comparator.comparingLong(OutputChunk::time));
         List<OutputPiece> pieces = printed.stream()
-                .map(each -> new OutputPiece(each.error() ? OutputStreamKind.ERROR : OutputStreamKind.OUT, each.time(), each.text())).toList();
-        return new OutputSnapshot(pieces, 0, 0, List.of()).lines().stream().map(OutputLine::text).toList();
+                .map(each -> new OutputPiece(
+                        each.error() ? OutputStreamKind.ERROR : OutputStreamKind.OUT, each.time(), each.text()))
+                .toList();
+        return new OutputSnapshot(pieces, 0, 0, List.of())
+                .lines().stream().map(OutputLine::text).toList();
     }
 }

@@ -31,7 +31,8 @@ import picocli.CommandLine.ParseResult;
  * @param jdk     the Java to use
  * @param fixed   whether the user chose that Java
  */
-record ScheduledRequest(Lesson lesson, Program program, Path source, Map<String, String> values, Jdk jdk, boolean fixed) {
+record ScheduledRequest(
+        Lesson lesson, Program program, Path source, Map<String, String> values, Jdk jdk, boolean fixed) {
     /**
      * Evaluates a command.
      *
@@ -43,12 +44,20 @@ record ScheduledRequest(Lesson lesson, Program program, Path source, Map<String,
         for (Lesson lesson : lessons) {
             for (Program program : lesson.programs()) {
                 if (program.id().equals(id)) {
-                    return new ScheduledRequest(lesson, program, null, Request.values(program, lesson, settings), jdk(words, program),
+                    return new ScheduledRequest(
+                            lesson,
+                            program,
+                            null,
+                            Request.values(program, lesson, settings),
+                            jdk(words, program),
                             words.hasMatchedOption(CommandLineSpec.JAVA));
                 }
             }
         }
-        List<String> ids = lessons.stream().flatMap(lesson -> lesson.programs().stream()).map(Program::id).toList();
+        List<String> ids = lessons.stream()
+                .flatMap(lesson -> lesson.programs().stream())
+                .map(Program::id)
+                .toList();
         if (id == null) {
             throw new UsageException(Texts.text("console.wrong.no-program", UsageException.all(ids)));
         }
@@ -56,7 +65,8 @@ record ScheduledRequest(Lesson lesson, Program program, Path source, Map<String,
         if (file == null) {
             throw new UsageException(Texts.text("console.wrong.program", id, UsageException.all(ids)));
         }
-        return new ScheduledRequest(null, null, file, Map.of(), jdk(words, null), words.hasMatchedOption(CommandLineSpec.JAVA));
+        return new ScheduledRequest(
+                null, null, file, Map.of(), jdk(words, null), words.hasMatchedOption(CommandLineSpec.JAVA));
     }
 
     private static Path file(String name) {
@@ -72,7 +82,8 @@ record ScheduledRequest(Lesson lesson, Program program, Path source, Map<String,
     private static Jdk jdk(ParseResult words, Program program) throws UsageException {
         String folder = words.matchedOptionValue(CommandLineSpec.JAVA, null);
         try {
-            Jdk jdk = folder != null ? Jdks.check(Path.of(folder)) : Jdks.found().get(0);
+            Jdk jdk =
+                    folder != null ? Jdks.check(Path.of(folder)) : Jdks.found().get(0);
             return program == null ? jdk : ProgramRequirements.jdk(program, jdk);
         } catch (RunException e) {
             throw new UsageException(e.getMessage());

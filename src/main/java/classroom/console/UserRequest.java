@@ -29,16 +29,28 @@ import picocli.CommandLine.ParseResult;
  * @param fixed     whether the user chose that Java
  * @param manner    how to run it, and how often
  */
-record UserRequest(String name, Path path, String mainClass, List<String> arguments, Path input, Duration limit, Jdk jdk, boolean fixed,
+record UserRequest(
+        String name,
+        Path path,
+        String mainClass,
+        List<String> arguments,
+        Path input,
+        Duration limit,
+        Jdk jdk,
+        boolean fixed,
         RunOptions manner) {
     /** The name that means the console's own standard input. */
     private static final String OWN_INPUT = "-";
+
     private static final int MAX_LIMIT_S = 86_400;
 
     /** Whether a command names a file or folder, rather than a program of a lesson. */
     static boolean isOne(ParseResult words, List<Lesson> lessons) {
         String name = words.matchedPositionalValue(0, null);
-        if (name == null || lessons.stream().anyMatch(lesson -> lesson.programs().stream().anyMatch(each -> each.id().equals(name)))) {
+        if (name == null
+                || lessons.stream()
+                        .anyMatch(lesson -> lesson.programs().stream()
+                                .anyMatch(each -> each.id().equals(name)))) {
             return false;
         }
         String end = name.toLowerCase(Locale.ROOT);
@@ -57,12 +69,20 @@ record UserRequest(String name, Path path, String mainClass, List<String> argume
             throw new UsageException(Texts.text("run.user.missing", name));
         }
         if (words.hasMatchedOption(CommandLineSpec.SET)) {
-            throw new UsageException(Texts.text("console.wrong.user-set", name, CommandLineSpec.SET, CommandLineSpec.ARGS));
+            throw new UsageException(
+                    Texts.text("console.wrong.user-set", name, CommandLineSpec.SET, CommandLineSpec.ARGS));
         }
         String java = words.matchedOptionValue(CommandLineSpec.JAVA, null);
-        return new UserRequest(name, path, words.matchedOptionValue(CommandLineSpec.MAIN, null),
-                ArgumentLine.split(words.matchedOptionValue(CommandLineSpec.ARGS, "")), input(words.matchedOptionValue(CommandLineSpec.INPUT, null)),
-                limit(words.matchedOptionValue(CommandLineSpec.TIME, null)), jdk(java), java != null, RunOptions.of(words));
+        return new UserRequest(
+                name,
+                path,
+                words.matchedOptionValue(CommandLineSpec.MAIN, null),
+                ArgumentLine.split(words.matchedOptionValue(CommandLineSpec.ARGS, "")),
+                input(words.matchedOptionValue(CommandLineSpec.INPUT, null)),
+                limit(words.matchedOptionValue(CommandLineSpec.TIME, null)),
+                jdk(java),
+                java != null,
+                RunOptions.of(words));
     }
 
     /** Opens the standard input of the program. */
@@ -83,7 +103,8 @@ record UserRequest(String name, Path path, String mainClass, List<String> argume
 
     private static Path input(String name) throws UsageException {
         Path file = name == null ? null : path(name);
-        if (name != null && (file == null || !name.equals(OWN_INPUT) && !Files.isReadable(file) || Files.isDirectory(file))) {
+        if (name != null
+                && (file == null || !name.equals(OWN_INPUT) && !Files.isReadable(file) || Files.isDirectory(file))) {
             throw new UsageException(Texts.text("console.wrong.input", name));
         }
         return file;

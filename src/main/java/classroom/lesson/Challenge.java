@@ -56,7 +56,9 @@ public record Challenge(String id, String program, Map<String, Integer> values, 
      * @throws IllegalStateException if it is one of a lesson
      */
     public GalleryProgram gallery() {
-        return Gallery.programs().stream().filter(each -> (GALLERY + each.id()).equals(program)).findFirst()
+        return Gallery.programs().stream()
+                .filter(each -> (GALLERY + each.id()).equals(program))
+                .findFirst()
                 .orElseThrow(() -> new IllegalStateException(program));
     }
 }

@@ -16,12 +16,12 @@ public final class Challenges {
             new Challenge("philosophers-safe", "gallery/philosophers-ordered", Map.of(), new EveryOrderGoal()),
             new Challenge("buffer-safe", "gallery/buffer-while", Map.of(), new EveryOrderGoal()));
 
-    private Challenges() {
-    }
+    private Challenges() {}
 
     /** Returns all challenges, those of a lesson together. */
     public static List<Challenge> all() {
-        return Stream.concat(Catalog.lessons().stream().flatMap(lesson -> of(lesson).stream()), GALLERY.stream()).toList();
+        return Stream.concat(Catalog.lessons().stream().flatMap(lesson -> of(lesson).stream()), GALLERY.stream())
+                .toList();
     }
 
     /** Returns the challenges about programs of a lesson. */

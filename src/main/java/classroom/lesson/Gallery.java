@@ -16,8 +16,7 @@ public final class Gallery {
     private static final int COLUMNS = 10;
     private static final String PREVIEW = "p";
 
-    private Gallery() {
-    }
+    private Gallery() {}
 
     /** Returns all programs. Reads the index each time. */
     public static List<GalleryProgram> programs() {
@@ -44,7 +43,17 @@ public final class Gallery {
             throw new IllegalStateException("columns of " + line);
         }
         boolean preview = columns[3].endsWith(PREVIEW);
-        return new GalleryProgram(columns[0], columns[1], columns[2], Integer.parseInt(columns[3].replace(PREVIEW, "")), preview,
-                Integer.parseInt(columns[4]), Integer.parseInt(columns[5]), columns[6], Set.of(columns[7].split(",")), columns[8], columns[9]);
+        return new GalleryProgram(
+                columns[0],
+                columns[1],
+                columns[2],
+                Integer.parseInt(columns[3].replace(PREVIEW, "")),
+                preview,
+                Integer.parseInt(columns[4]),
+                Integer.parseInt(columns[5]),
+                columns[6],
+                Set.of(columns[7].split(",")),
+                columns[8],
+                columns[9]);
     }
 }

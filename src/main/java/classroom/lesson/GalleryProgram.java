@@ -27,8 +27,18 @@ import java.util.regex.Pattern;
  * @param fault    the outcome or hint that shows the fault; {@code race} for a data race; empty for a correct program
  * @param race     whether its execution has a data race: {@code yes}, {@code no}, or {@code -} if unknown
  */
-public record GalleryProgram(String id, String group, String titleKey, int java, boolean preview, int limitS, int runs, String right,
-        Set<String> outcomes, String fault, String race) {
+public record GalleryProgram(
+        String id,
+        String group,
+        String titleKey,
+        int java,
+        boolean preview,
+        int limitS,
+        int runs,
+        String right,
+        Set<String> outcomes,
+        String fault,
+        String race) {
     private static final Pattern CLASS = Pattern.compile("(?m)^(?:public )?class (\\w+)");
 
     public GalleryProgram {

@@ -1,8 +1,8 @@
 package classroom.metrics;
 
-import classroom.race.RaceAccess;
 import classroom.race.Hint;
 import classroom.race.Race;
+import classroom.race.RaceAccess;
 import classroom.race.RaceReport;
 import classroom.race.RaceReport.Gap;
 import classroom.text.Texts;
@@ -14,8 +14,7 @@ public final class RaceText {
     private static final int MAX_TOLD = 8;
     private static final int MAX_NAMED = 3;
 
-    private RaceText() {
-    }
+    private RaceText() {}
 
     /**
      * Returns the name of a race's field with its class, as in {@code Account.balance}; for an element its index, as in
@@ -36,8 +35,15 @@ public final class RaceText {
         String thread = hint.at().thread().name();
         String line = Integer.toString(hint.at().line());
         return switch (hint.kind()) {
-            case LOST_UPDATE -> Texts.text("race.lost-update", hint.detail(), thread, line,
-                    hint.other().thread().name(), Integer.toString(hint.other().line()), hint.count());
+            case LOST_UPDATE ->
+                Texts.text(
+                        "race.lost-update",
+                        hint.detail(),
+                        thread,
+                        line,
+                        hint.other().thread().name(),
+                        Integer.toString(hint.other().line()),
+                        hint.count());
             case LOCK_OF_ONE_THREAD -> Texts.text("race.lock", simple(hint.detail()), line, thread, hint.count());
             case NOT_AWAITED -> Texts.text("race.not-awaited", hint.detail(), line, thread, hint.count());
             case UNSEEN_EXCEPTION -> Texts.text("race.unseen", hint.detail(), line, thread);
@@ -57,8 +63,12 @@ public final class RaceText {
         if (report.races().size() > MAX_TOLD) {
             lines.add(Texts.text("race.more", report.races().size() - MAX_TOLD));
         }
-        report.hints().stream().filter(each -> each.kind() != Hint.HintKind.UNSEEN_EXCEPTION && each.kind() != Hint.HintKind.UNCAUGHT_EXCEPTION)
-                .limit(MAX_TOLD).map(RaceText::hint).forEach(lines::add);
+        report.hints().stream()
+                .filter(each -> each.kind() != Hint.HintKind.UNSEEN_EXCEPTION
+                        && each.kind() != Hint.HintKind.UNCAUGHT_EXCEPTION)
+                .limit(MAX_TOLD)
+                .map(RaceText::hint)
+                .forEach(lines::add);
         if (!report.races().isEmpty() || !report.isSound()) {
             lines.addAll(gaps(report));
         }
@@ -67,13 +77,22 @@ public final class RaceText {
 
     /** Returns a short text with the fields that have races. */
     public static String fields(RaceReport report) {
-        List<String> names = report.races().stream().map(each -> each.isElement() ? "[]" : each.name()).distinct().toList();
-        return Texts.text("race.fields", String.join(", ", names.subList(0, Math.min(MAX_NAMED, names.size()))), names.size() > MAX_NAMED ? 1 : 0);
+        List<String> names = report.races().stream()
+                .map(each -> each.isElement() ? "[]" : each.name())
+                .distinct()
+                .toList();
+        return Texts.text(
+                "race.fields",
+                String.join(", ", names.subList(0, Math.min(MAX_NAMED, names.size()))),
+                names.size() > MAX_NAMED ? 1 : 0);
     }
 
     private static String access(RaceAccess access) {
         String line = Integer.toString(access.line());
-        return Texts.text(access.isWrite() ? "race.written" : "race.read", line, access.thread().name());
+        return Texts.text(
+                access.isWrite() ? "race.written" : "race.read",
+                line,
+                access.thread().name());
     }
 
     private static String gap(Gap gap) {

@@ -43,8 +43,7 @@ public final class Probe {
         }
     }
 
-    private Probe() {
-    }
+    private Probe() {}
 
     /** The thread reached a line. */
     public static void line(int site) {
@@ -89,7 +88,8 @@ public final class Probe {
     /** A static field was read. */
     public static void readStatic(double value, int site) {
         if (ON) {
-            EventWriter.staticField(TraceFormat.READ_STATIC, TraceFormat.DOUBLE, Double.doubleToRawLongBits(value), site);
+            EventWriter.staticField(
+                    TraceFormat.READ_STATIC, TraceFormat.DOUBLE, Double.doubleToRawLongBits(value), site);
         }
     }
 
@@ -124,7 +124,8 @@ public final class Probe {
     /** A static field is about to be written. */
     public static void writeStatic(double value, int site) {
         if (ON) {
-            EventWriter.staticField(TraceFormat.WRITE_STATIC, TraceFormat.DOUBLE, Double.doubleToRawLongBits(value), site);
+            EventWriter.staticField(
+                    TraceFormat.WRITE_STATIC, TraceFormat.DOUBLE, Double.doubleToRawLongBits(value), site);
         }
     }
 
@@ -194,7 +195,8 @@ public final class Probe {
     /** A field of an object is about to be written; nothing is recorded if the object is null. */
     public static void write(Object object, double value, int site) {
         if (ON) {
-            EventWriter.field(TraceFormat.WRITE, TraceFormat.DOUBLE, Double.doubleToRawLongBits(value), object, 0, site);
+            EventWriter.field(
+                    TraceFormat.WRITE, TraceFormat.DOUBLE, Double.doubleToRawLongBits(value), object, 0, site);
         }
     }
 
@@ -229,7 +231,8 @@ public final class Probe {
     /** An element of an array was read. */
     public static void readElement(Object array, int index, double value, int site) {
         if (ON) {
-            EventWriter.field(TraceFormat.READ, TraceFormat.DOUBLE, Double.doubleToRawLongBits(value), array, index, site);
+            EventWriter.field(
+                    TraceFormat.READ, TraceFormat.DOUBLE, Double.doubleToRawLongBits(value), array, index, site);
         }
     }
 
@@ -264,7 +267,8 @@ public final class Probe {
     /** An array element is about to be written; nothing is recorded if there is no such element. */
     public static void writeElement(Object array, int index, double value, int site) {
         if (ON && EventWriter.has(array, index)) {
-            EventWriter.field(TraceFormat.WRITE, TraceFormat.DOUBLE, Double.doubleToRawLongBits(value), array, index, site);
+            EventWriter.field(
+                    TraceFormat.WRITE, TraceFormat.DOUBLE, Double.doubleToRawLongBits(value), array, index, site);
         }
     }
 

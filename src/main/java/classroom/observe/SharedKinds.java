@@ -7,8 +7,7 @@ package classroom.observe;
 final class SharedKinds extends ClassValue<Boolean> {
     private static final SharedKinds KNOWN = new SharedKinds();
 
-    private SharedKinds() {
-    }
+    private SharedKinds() {}
 
     /** Whether an object is of such a class, or an iterator of one. */
     static boolean has(Object object) {
@@ -22,8 +21,11 @@ final class SharedKinds extends ClassValue<Boolean> {
             if (name.startsWith("java.util.concurrent.") || name.startsWith("java.util.Collections$Synchronized")) {
                 return true;
             }
-            if (name.equals("java.util.Vector") || name.startsWith("java.util.Vector$") || name.equals("java.util.Hashtable")
-                    || name.startsWith("java.util.Hashtable$") || name.equals("java.lang.StringBuffer")) {
+            if (name.equals("java.util.Vector")
+                    || name.startsWith("java.util.Vector$")
+                    || name.equals("java.util.Hashtable")
+                    || name.startsWith("java.util.Hashtable$")
+                    || name.equals("java.lang.StringBuffer")) {
                 return true;
             }
         }

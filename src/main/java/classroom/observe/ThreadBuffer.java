@@ -21,6 +21,7 @@ final class ThreadBuffer extends CacheLinePadding {
     private static final int SMALL = 4;
     /** The maximum number of locks that a thread is expected to hold at once. */
     private static final int MAX_RELEASES = 64;
+
     private static final ThreadLocal<ThreadBuffer> MINE = new ThreadLocal<>();
     private static final Map<Long, ThreadBuffer> KEPT = new ConcurrentHashMap<>();
 
@@ -66,6 +67,7 @@ final class ThreadBuffer extends CacheLinePadding {
      * may have been held then.
      */
     private int[] released;
+
     private int releases;
     /** The end of the events, if the last event begins a wait; else a different position. */
     private int waitingAt;
@@ -148,7 +150,11 @@ final class ThreadBuffer extends CacheLinePadding {
         if (forgets) {
             KEPT.put(thread.getId(), stretch);
         }
-        stretch.put(TraceFormat.SEEN, TraceFormat.STRING, 0, stretch.define(Thread.currentThread().getName()));
+        stretch.put(
+                TraceFormat.SEEN,
+                TraceFormat.STRING,
+                0,
+                stretch.define(Thread.currentThread().getName()));
         Probe.WATCH.sample(stretch);
         return stretch;
     }

@@ -40,8 +40,8 @@ final class AccessChecker {
         List<Race> found = new ArrayList<>();
         for (RaceCount each : races.values()) {
             Race race = each.first;
-            found.add(new Race(race.owner(), race.name(), race.object(), race.index(), race.first(), race.second(),
-                    each.count));
+            found.add(new Race(
+                    race.owner(), race.name(), race.object(), race.index(), race.first(), race.second(), each.count));
         }
         return found;
     }
@@ -108,8 +108,14 @@ final class AccessChecker {
         } else if (races.size() == MAX_RACES) {
             tooMany = true;
         } else {
-            Race race = new Race(variables.owner(variable), variables.name(variable), variables.object(variable),
-                    variables.index(variable), first, second, 1);
+            Race race = new Race(
+                    variables.owner(variable),
+                    variables.name(variable),
+                    variables.object(variable),
+                    variables.index(variable),
+                    first,
+                    second,
+                    1);
             races.put(places, new RaceCount(race));
         }
     }

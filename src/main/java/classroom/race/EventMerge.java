@@ -14,9 +14,11 @@ final class EventMerge {
     private final int[] sizes;
     /** For each thread, its next event and that event's time in ns. */
     private final int[] next;
+
     private final long[] times;
     /** A heap of the numbers of the threads that have more events; the first has the earliest one. */
     private final int[] heap;
+
     private int count;
 
     EventMerge(List<ThreadTrace> all) {
@@ -89,7 +91,11 @@ final class EventMerge {
     }
 
     private static boolean isCause(EventKind kind) {
-        return kind.isWrite() || kind == EventKind.BEGIN || kind == EventKind.DID || kind == EventKind.STARTED
-                || kind == EventKind.AWAY || kind == EventKind.RETURNED;
+        return kind.isWrite()
+                || kind == EventKind.BEGIN
+                || kind == EventKind.DID
+                || kind == EventKind.STARTED
+                || kind == EventKind.AWAY
+                || kind == EventKind.RETURNED;
     }
 }

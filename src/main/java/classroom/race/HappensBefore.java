@@ -3,7 +3,6 @@ package classroom.race;
 import classroom.race.RaceReport.Gap;
 import classroom.trace.EventKind;
 import classroom.trace.FieldAccess;
-import classroom.trace.Operation;
 import classroom.trace.ProcessTrace;
 import classroom.trace.Site;
 import classroom.trace.ThreadTrace;
@@ -55,7 +54,8 @@ final class HappensBefore {
         List<Hint> hints = new ArrayList<>(updates.hints());
         hints.addAll(ordering.lockUse().hints());
         List<VectorClock> seen = all.stream().map(each -> each.clock).toList();
-        hints.addAll(endings.notAwaited(seen, all.stream().mapToInt(each -> each.last).toArray()));
+        hints.addAll(endings.notAwaited(
+                seen, all.stream().mapToInt(each -> each.last).toArray()));
         hints.addAll(endings.exceptions());
         return hints;
     }

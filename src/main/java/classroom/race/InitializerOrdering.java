@@ -16,7 +16,9 @@ final class InitializerOrdering {
 
     /** Applies the end of the initialization of the class that a site is in. */
     void ends(ThreadProgress thread, Site site) {
-        initialized.computeIfAbsent(roles.classOf[site.number()], key -> new VectorClock()).join(thread.clock);
+        initialized
+                .computeIfAbsent(roles.classOf[site.number()], key -> new VectorClock())
+                .join(thread.clock);
         thread.tick();
     }
 

@@ -72,7 +72,8 @@ final class LockOrdering {
 
     private static boolean isForReading(String type, Site site) {
         return type != null && type.contains("ReadLock")
-                || site.owner().endsWith("StampedLock") && site.name().toLowerCase(Locale.ROOT).contains("readlock");
+                || site.owner().endsWith("StampedLock")
+                        && site.name().toLowerCase(Locale.ROOT).contains("readlock");
     }
 
     /** Applies the release of a monitor or lock. */

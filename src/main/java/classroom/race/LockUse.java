@@ -19,6 +19,7 @@ final class LockUse {
     private final Map<Integer, Integer> ownerOf = new HashMap<>();
     /** By the number of a site: its locks, its first event, how often it takes one, and the class of the first one. */
     private final Map<Integer, List<Integer>> locksAt = new LinkedHashMap<>();
+
     private final Map<Integer, RaceAccess> firstAt = new HashMap<>();
     private final Map<Integer, Long> counts = new HashMap<>();
     private final Map<Integer, String> types = new HashMap<>();
@@ -56,7 +57,11 @@ final class LockUse {
         locksAt.forEach((site, locks) -> {
             boolean alone = locks.stream().allMatch(each -> ownerOf.getOrDefault(each, SHARED) != SHARED);
             if (alone && counts.get(site) > 1 && threads.size() > 1 && hints.size() < MAX_HINTS) {
-                hints.add(new Hint(HintKind.LOCK_OF_ONE_THREAD, firstAt.get(site), null, types.getOrDefault(site, ""),
+                hints.add(new Hint(
+                        HintKind.LOCK_OF_ONE_THREAD,
+                        firstAt.get(site),
+                        null,
+                        types.getOrDefault(site, ""),
                         counts.get(site)));
             }
         });

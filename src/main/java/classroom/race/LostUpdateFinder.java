@@ -16,6 +16,7 @@ import java.util.Map;
 final class LostUpdateFinder {
     /** The number of variables that are kept for each thread: those that it has read last. */
     private static final int RECENT = 8;
+
     private static final int MAX_HINTS = 50;
 
     private final List<ThreadTrace> threads;
@@ -25,6 +26,7 @@ final class LostUpdateFinder {
      * index.
      */
     private final int[][] reads;
+
     private final Map<String, Hint> found = new LinkedHashMap<>();
 
     LostUpdateFinder(List<ThreadTrace> threads, Variables variables) {
@@ -93,8 +95,14 @@ final class LostUpdateFinder {
         if (known == null && found.size() < MAX_HINTS) {
             String field = variables.name(variable);
             String name = field.isEmpty() ? "[" + variables.index(variable) + "]" : field;
-            found.put(key, new Hint(HintKind.LOST_UPDATE, new RaceAccess(trace, write),
-                    new RaceAccess(threads.get(writer), variables.writeEvent[variable]), name, 1));
+            found.put(
+                    key,
+                    new Hint(
+                            HintKind.LOST_UPDATE,
+                            new RaceAccess(trace, write),
+                            new RaceAccess(threads.get(writer), variables.writeEvent[variable]),
+                            name,
+                            1));
         } else if (known != null) {
             found.put(key, new Hint(known.kind(), known.at(), known.other(), known.detail(), known.count() + 1));
         }

@@ -12,8 +12,7 @@ import java.util.concurrent.CancellationException;
 
 /** Finds races and other mistakes in a trace. */
 public final class RaceFinder {
-    private RaceFinder() {
-    }
+    private RaceFinder() {}
 
     /**
      * Looks at the events that a trace has now. Takes about 0.5 µs for each event. Not called on the event thread.

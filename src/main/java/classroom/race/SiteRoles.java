@@ -11,7 +11,14 @@ import java.util.Set;
 final class SiteRoles {
     /** What a call on an object that several threads use does. */
     enum SiteRole {
-        OBJECT, INTERRUPT, IS_INTERRUPTED, IS_ALIVE, OPTIMISTIC, VALIDATE, TASK_STATE, ITERATOR
+        OBJECT,
+        INTERRUPT,
+        IS_INTERRUPTED,
+        IS_ALIVE,
+        OPTIMISTIC,
+        VALIDATE,
+        TASK_STATE,
+        ITERATOR
     }
 
     /** Whether some stages or tasks begin when others are done. */
@@ -23,8 +30,18 @@ final class SiteRoles {
     /** The number of the class and method that each site is in. */
     final int[] methodOf;
 
-    private static final Set<String> SUBMITTING = Set.of("execute", "submit", "schedule", "scheduleAtFixedRate",
-            "scheduleWithFixedDelay", "fork", "supplyAsync", "runAsync", "invokeLater", "publish", "start",
+    private static final Set<String> SUBMITTING = Set.of(
+            "execute",
+            "submit",
+            "schedule",
+            "scheduleAtFixedRate",
+            "scheduleWithFixedDelay",
+            "fork",
+            "supplyAsync",
+            "runAsync",
+            "invokeLater",
+            "publish",
+            "start",
             "addShutdownHook");
 
     private final boolean[] submits;
@@ -47,7 +64,8 @@ final class SiteRoles {
             roles[i] = site.op() == Operation.SHARED ? role(site) : SiteRole.OBJECT;
             submits[i] = SUBMITTING.contains(site.name());
             hands |= site.op() == Operation.HAND_OVER;
-            stages |= site.op() == Operation.HAND_OVER && isDependent(site) || site.owner().endsWith("ForkJoinPool");
+            stages |= site.op() == Operation.HAND_OVER && isDependent(site)
+                    || site.owner().endsWith("ForkJoinPool");
         }
         dependent = stages;
         handsOver = hands;
@@ -71,7 +89,9 @@ final class SiteRoles {
     private static boolean isDependent(Site site) {
         boolean combines = (site.name().equals("collect") || site.name().equals("reduce"))
                 && site.descriptor().chars().filter(each -> each == ';').count() > 3;
-        return combines || site.owner().endsWith("CompletableFuture") || site.owner().endsWith("CompletionStage")
+        return combines
+                || site.owner().endsWith("CompletableFuture")
+                || site.owner().endsWith("CompletionStage")
                 || site.name().equals("fork");
     }
 

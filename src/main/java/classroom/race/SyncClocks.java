@@ -9,12 +9,14 @@ import java.util.Map;
 final class SyncClocks {
     /** The roles: an object, the readers of a read-write lock, a volatile field, and what has no object. */
     static final int OBJECT = 0;
+
     static final int READERS = 1;
     static final int FIELD = 2;
     static final int GLOBAL = 3;
 
     /** The numbers of {@link #GLOBAL}. */
     static final int SUBMITTED = 1;
+
     static final int COMPLETED = 2;
     static final int INTERRUPTED = 3;
     static final int COLLECTIONS = 4;
@@ -47,7 +49,8 @@ final class SyncClocks {
 
     /** Makes all that a thread has done happen before what threads do that acquire it later. */
     void release(int role, int object, ThreadProgress thread) {
-        ints += clocks.computeIfAbsent(key(role, object), key -> new VectorClock()).join(thread.clock);
+        ints += clocks.computeIfAbsent(key(role, object), key -> new VectorClock())
+                .join(thread.clock);
         thread.tick();
     }
 

@@ -89,7 +89,8 @@ final class ThreadEndChecker {
                 if (kind == EventKind.LOOKED_AT) {
                     seen.add(each.object(i));
                 }
-                handled |= kind == EventKind.BEGIN && each.site(i).op() == Operation.HAND_OVER
+                handled |= kind == EventKind.BEGIN
+                        && each.site(i).op() == Operation.HAND_OVER
                         && HANDLERS.matcher(each.site(i).name()).matches();
             }
         }
@@ -97,9 +98,19 @@ final class ThreadEndChecker {
         for (ThreadTrace each : threads) {
             for (int i = 0; i < each.size() && hints.size() < MAX_HINTS; i++) {
                 if (each.kind(i) == EventKind.TASK_FAILED && !handled && !seen.contains(each.object(i))) {
-                    hints.add(new Hint(HintKind.UNSEEN_EXCEPTION, place(each, i), null, each.value(i).text(), 1));
+                    hints.add(new Hint(
+                            HintKind.UNSEEN_EXCEPTION,
+                            place(each, i),
+                            null,
+                            each.value(i).text(),
+                            1));
                 } else if (each.kind(i) == EventKind.DIED) {
-                    hints.add(new Hint(HintKind.UNCAUGHT_EXCEPTION, place(each, i), null, each.value(i).text(), 1));
+                    hints.add(new Hint(
+                            HintKind.UNCAUGHT_EXCEPTION,
+                            place(each, i),
+                            null,
+                            each.value(i).text(),
+                            1));
                 }
             }
         }

@@ -16,6 +16,7 @@ final class ThreadOrdering {
     private final SyncClocks clocks;
     /** The index of a thread in the lists, by its id and by its identity as an object. */
     private final Map<Long, Integer> byId = new HashMap<>();
+
     private final Map<Integer, Integer> byObject = new HashMap<>();
     /** Whether the first thread has begun, which no other thread starts. */
     private boolean begun;

@@ -18,17 +18,20 @@ import java.util.concurrent.ThreadLocalRandom;
 final class Variables {
     /** No variable, and no thread. */
     static final int NONE = -1;
+
     private static final int MAX_VARIABLES = 1 << 22;
     /** The most readers of one variable that are kept. */
     private static final int MAX_READERS = 64;
 
     /** For each variable: thread, clock and event of the last write, and the number of writes. */
     int[] writer;
+
     int[] writeClock;
     int[] writeEvent;
     int[] writes;
     /** For each variable: thread, clock and event of the only reader since. */
     int[] reader;
+
     int[] readClock;
     int[] readEvent;
     /**

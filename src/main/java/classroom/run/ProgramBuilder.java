@@ -49,7 +49,12 @@ public final class ProgramBuilder {
     private static final int CONTINUATIONS = 21;
 
     /** The purpose of a woven copy. */
-    private enum Copy { PLAIN, HOSTED, OBSERVED, HOSTED_OBSERVED }
+    private enum Copy {
+        PLAIN,
+        HOSTED,
+        OBSERVED,
+        HOSTED_OBSERVED
+    }
 
     private final Launcher launcher;
     private final MemoryBudget room;
@@ -76,7 +81,10 @@ public final class ProgramBuilder {
     private LaunchSpec hosted(Program program, List<String> values, Jdk jdk, Copy kind) throws RunException {
         List<String> arguments = new ArrayList<>(List.of(program.mainClass()));
         arguments.addAll(values);
-        return LaunchSpec.of(program.id(), HostClasses.HOST, copy(program, kind, jdk), jdk).withArguments(arguments).withoutDisplay().asPanel();
+        return LaunchSpec.of(program.id(), HostClasses.HOST, copy(program, kind, jdk), jdk)
+                .withArguments(arguments)
+                .withoutDisplay()
+                .asPanel();
     }
 
     /**
@@ -86,7 +94,8 @@ public final class ProgramBuilder {
      * @param limit  the size limit of each trace, in bytes; near it, events are left out
      * @throws RunException if it cannot be prepared
      */
-    public LaunchSpec hostedObserved(Program program, List<String> values, Jdk jdk, Path traces, long limit) throws RunException {
+    public LaunchSpec hostedObserved(Program program, List<String> values, Jdk jdk, Path traces, long limit)
+            throws RunException {
         return hosted(program, values, jdk, Copy.HOSTED_OBSERVED).withEnvironment(noting(program, traces, limit));
     }
 
@@ -98,7 +107,8 @@ public final class ProgramBuilder {
      * @throws RunException if it cannot be prepared, or needs more memory than is available
      */
     public LaunchSpec byItself(Program program, List<String> values, Jdk jdk, Language language) throws RunException {
-        Map<String, String> environment = new HashMap<>(Map.of(Translations.FILE, words(program, language).toString()));
+        Map<String, String> environment =
+                new HashMap<>(Map.of(Translations.FILE, words(program, language).toString()));
         if (Catalog.expected(program.id()) == ExpectedEnd.DEADLOCK) {
             environment.put(DeadlockReporter.VARIABLE, "1");
         }
@@ -120,7 +130,8 @@ public final class ProgramBuilder {
      * @param limit  the size limit of each trace, in bytes; near it, events are left out
      * @throws RunException if it cannot be prepared
      */
-    public LaunchSpec observed(Program program, List<String> values, Jdk jdk, Language language, Path traces, long limit)
+    public LaunchSpec observed(
+            Program program, List<String> values, Jdk jdk, Language language, Path traces, long limit)
             throws RunException {
         Map<String, String> environment = new HashMap<>(noting(program, traces, limit));
         environment.put(Translations.FILE, words(program, language).toString());
@@ -157,7 +168,8 @@ public final class ProgramBuilder {
      * @throws RunException if it cannot be prepared
      */
     public ScheduledCopy scheduled(UserProgram program, List<String> values, Jdk jdk) throws RunException {
-        List<Path> places = Stream.concat(program.classes().stream(), program.libraries().stream()).toList();
+        List<Path> places = Stream.concat(program.classes().stream(), program.libraries().stream())
+                .toList();
         try (URLClassLoader classes = UserProgramBuilder.loader(places, ProgramBuilder.class.getClassLoader())) {
             return scheduled(program.id(), program.mainClass(), classes, values, jdk);
         } catch (IOException e) {
@@ -181,8 +193,11 @@ public final class ProgramBuilder {
         if (copy.needsPreview()) {
             flags.add("--enable-preview");
         }
-        LaunchSpec order = LaunchSpec.of(id, SCHEDULER, folder, jdk).withArguments(values).withFlags(flags)
-                .withLibraries(List.of(launcher.kit())).withoutDisplay();
+        LaunchSpec order = LaunchSpec.of(id, SCHEDULER, folder, jdk)
+                .withArguments(values)
+                .withFlags(flags)
+                .withLibraries(List.of(launcher.kit()))
+                .withoutDisplay();
         return new ScheduledCopy(order, copy.sites(), copy.schedule().refusals());
     }
 
@@ -202,7 +217,10 @@ public final class ProgramBuilder {
      * @return same as {@link Launcher#train}, for panels
      */
     public CompletableFuture<Boolean> train(Jdk jdk) {
-        CompletableFuture<Boolean> panels = trainWith(LaunchSpec.of(HostClasses.TRAINING, HostClasses.TRAINING, null, jdk).withoutDisplay().asPanel());
+        CompletableFuture<Boolean> panels =
+                trainWith(LaunchSpec.of(HostClasses.TRAINING, HostClasses.TRAINING, null, jdk)
+                        .withoutDisplay()
+                        .asPanel());
         trainObserved(jdk);
         return panels;
     }
@@ -213,12 +231,14 @@ public final class ProgramBuilder {
      * @return same as {@link Launcher#train}
      */
     public CompletableFuture<Boolean> trainObserved(Jdk jdk) {
-        return trainWith(LaunchSpec.of(OBSERVER_TRAINING, OBSERVER_TRAINING, null, jdk).withoutDisplay());
+        return trainWith(
+                LaunchSpec.of(OBSERVER_TRAINING, OBSERVER_TRAINING, null, jdk).withoutDisplay());
     }
 
     private CompletableFuture<Boolean> trainWith(LaunchSpec order) {
         try {
-            return launcher.train(order.withEnvironment(Map.of(Probe.RUN, launcher.folder("training").toString())));
+            return launcher.train(order.withEnvironment(
+                    Map.of(Probe.RUN, launcher.folder("training").toString())));
         } catch (RunException e) {
             // Then no program can start, and each start reports why.
             return CompletableFuture.completedFuture(false);
@@ -230,7 +250,8 @@ public final class ProgramBuilder {
     }
 
     private synchronized Path copy(Program program, Copy kind, Jdk jdk) throws RunException {
-        String name = program.id().replace('/', '-') + "-" + kind.name().toLowerCase(Locale.ROOT) + compiledFor(program, jdk);
+        String name =
+                program.id().replace('/', '-') + "-" + kind.name().toLowerCase(Locale.ROOT) + compiledFor(program, jdk);
         Path folder = copies.get(name);
         if (folder == null) {
             try {
@@ -246,7 +267,9 @@ public final class ProgramBuilder {
     }
 
     private static RunException unreadable(IOException e, Program program) {
-        return AppFile.running().hasChanged() ? new RunException(e, "app.changed") : Shortage.tell(e, "run.weave", program.id());
+        return AppFile.running().hasChanged()
+                ? new RunException(e, "app.changed")
+                : Shortage.tell(e, "run.weave", program.id());
     }
 
     /** Returns a suffix that distinguishes copies compiled by different Javas. */
@@ -255,7 +278,8 @@ public final class ProgramBuilder {
     }
 
     private static Weaver weaver(Program program, Copy kind, ClassLoader classes) {
-        Weaver weaver = new Weaver(classes).withWords(SourceText.words(program, Language.ZH).keySet());
+        Weaver weaver = new Weaver(classes)
+                .withWords(SourceText.words(program, Language.ZH).keySet());
         return switch (kind) {
             case PLAIN -> weaver;
             case HOSTED -> weaver.withHostedMessageBoxes();
@@ -275,7 +299,7 @@ public final class ProgramBuilder {
         }
         Path folder = launcher.folder("compiled-" + program.id().replace('/', '-'));
         ProgramCompiler.compile(program, jdk, folder);
-        return new URLClassLoader(new URL[]{folder.toUri().toURL()}, own);
+        return new URLClassLoader(new URL[] {folder.toUri().toURL()}, own);
     }
 
     private synchronized Path words(Program program, Language language) throws RunException {

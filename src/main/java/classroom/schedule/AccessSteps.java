@@ -12,7 +12,11 @@ final class AccessSteps {
     private final PlaceVersions places;
     private final SharedSites sharedSites;
 
-    AccessSteps(ScheduleController controller, ActorTable actors, TurnChooser turns, PlaceVersions places,
+    AccessSteps(
+            ScheduleController controller,
+            ActorTable actors,
+            TurnChooser turns,
+            PlaceVersions places,
             SharedSites sharedSites) {
         this.controller = controller;
         this.actors = actors;

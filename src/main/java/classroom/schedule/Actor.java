@@ -14,6 +14,7 @@ public final class Actor {
 
     /** The step that it stands at: its kind of {@link StepKinds}, what it is about, and where in the program. */
     int kind;
+
     int place;
     int site;
     /** What it waits for; null for nothing. */
@@ -26,6 +27,7 @@ public final class Actor {
     int arrivedAt;
     /** Whether it has not come to its first step yet; its starter goes on then. */
     boolean starting;
+
     boolean ended;
     /** Whether its run is over, so that it must not go on. */
     boolean abandoned;
@@ -37,6 +39,7 @@ public final class Actor {
     int comparedPlace;
     /** A bit for each actor whose end it has waited for, itself or through others. */
     long joined;
+
     Actor starter;
     Runnable body;
     /** What the {@link Fibers} keep of it. */
@@ -47,6 +50,7 @@ public final class Actor {
     final int[] clock = new int[ScheduleController.MAX_ACTORS];
     /** Released when it ends. */
     final SyncPoint end = new SyncPoint(-1);
+
     private boolean interrupted;
     private boolean permit;
     private final SpinReads spinReads = new SpinReads();

@@ -10,7 +10,11 @@ final class ActorLifecycle {
     private final ActorSwitch actorSwitch;
     private final UncaughtExceptions exceptions;
 
-    ActorLifecycle(ScheduleController controller, ActorTable actors, TurnChooser turns, ActorSwitch actorSwitch,
+    ActorLifecycle(
+            ScheduleController controller,
+            ActorTable actors,
+            TurnChooser turns,
+            ActorSwitch actorSwitch,
             UncaughtExceptions exceptions) {
         this.controller = controller;
         this.actors = actors;

@@ -79,7 +79,9 @@ final class ActorSwitch {
 
     private RunAbortedError unknownThread(Actor me) {
         if (running) {
-            controller.setRefusal(new Refusal(Refusal.Reason.UNKNOWN_THREAD, me == null ? 0 : me.line,
+            controller.setRefusal(new Refusal(
+                    Refusal.Reason.UNKNOWN_THREAD,
+                    me == null ? 0 : me.line,
                     Thread.currentThread().getName()));
         }
         return RunAbortedError.INSTANCE;

@@ -49,8 +49,7 @@ final class ContinuationFibers extends Fibers {
 
     private Actor next;
 
-    private ContinuationFibers() {
-    }
+    private ContinuationFibers() {}
 
     /** Returns null if this JVM has no accessible continuations. */
     static Fibers ifAvailable() {

@@ -8,8 +8,7 @@ public final class ObjectStates {
     private static int epoch;
     private static int hashes;
 
-    private ObjectStates() {
-    }
+    private ObjectStates() {}
 
     /** Returns an object's state; creates it if there is none of this run. */
     public static ObjectState state(Object object) {

@@ -11,5 +11,4 @@ import java.util.List;
  * @param err        what it printed on standard error
  * @param exceptions the exceptions that ended threads, a sentence each
  */
-public record Outcome(RunEnding ending, int status, String out, String err, List<String> exceptions) {
-}
+public record Outcome(RunEnding ending, int status, String out, String err, List<String> exceptions) {}

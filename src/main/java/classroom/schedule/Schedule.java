@@ -14,8 +14,7 @@ public final class Schedule {
     private static boolean releasesVisible;
     private static boolean interruptsVisible;
 
-    private Schedule() {
-    }
+    private Schedule() {}
 
     /**
      * Sets which operations the program can observe, so that they must be steps.
@@ -56,8 +55,11 @@ public final class Schedule {
     /** Called before a field of an object is read. Does nothing if the object is null: the read throws then. */
     public static void read(Object object, int field, int site) {
         if (object != null) {
-            ACCESSES.read(CONTROLLER.isAlone() && !(object instanceof TrackedObject) ? PlaceVersions.NO_PLACE
-                    : ObjectStates.state(object).place(field), site);
+            ACCESSES.read(
+                    CONTROLLER.isAlone() && !(object instanceof TrackedObject)
+                            ? PlaceVersions.NO_PLACE
+                            : ObjectStates.state(object).place(field),
+                    site);
         }
     }
 

@@ -27,8 +27,7 @@ public final class ScheduleController {
     private int status;
     private Refusal refusal;
 
-    private ScheduleController() {
-    }
+    private ScheduleController() {}
 
     /** Returns what carries the actors: {@code continuations} or {@code threads}. Any thread may call it. */
     public String fibers() {

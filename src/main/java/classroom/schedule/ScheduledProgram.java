@@ -118,7 +118,11 @@ public final class ScheduledProgram {
      */
     public Outcome outcome(RunEnding ending) {
         ScheduleController controller = ScheduleController.INSTANCE;
-        return new Outcome(ending, ending == RunEnding.EXIT ? controller.status() : 0, out.text(), err.text(),
+        return new Outcome(
+                ending,
+                ending == RunEnding.EXIT ? controller.status() : 0,
+                out.text(),
+                err.text(),
                 controller.exceptions().sentences());
     }
 }

@@ -21,8 +21,7 @@ public final class StepKinds {
     /** Ends the whole program. */
     public static final int EXIT = 8;
 
-    private StepKinds() {
-    }
+    private StepKinds() {}
 
     /** Tells whether steps of this kind are operations on a lock or the like. */
     public static boolean isEntry(int kind) {

@@ -63,7 +63,9 @@ public final class Heartbeat {
         while (beats.size() > 2 && at - beats.get(0) > KEPT_NANOS) {
             beats.removeFirst();
         }
-        while (!clicks.isEmpty() && !clicks.getFirst().waits() && at - clicks.getFirst().taken() > KEPT_NANOS) {
+        while (!clicks.isEmpty()
+                && !clicks.getFirst().waits()
+                && at - clicks.getFirst().taken() > KEPT_NANOS) {
             clicks.removeFirst();
         }
     }
@@ -96,8 +98,10 @@ public final class Heartbeat {
         for (int i = 1; i < end; i++) {
             longest = Math.max(longest, beats.get(i) - beats.get(i - 1));
         }
-        List<Click> made = clicks.stream().filter(click -> click.made() - until <= 0)
-                .map(click -> click.taken() - until > 0 ? new Click(click.number(), click.made(), 0) : click).toList();
+        List<Click> made = clicks.stream()
+                .filter(click -> click.made() - until <= 0)
+                .map(click -> click.taken() - until > 0 ? new Click(click.number(), click.made(), 0) : click)
+                .toList();
         return new HeartbeatSnapshot(beats.copy(Math.min(end, from(since)), end), made, longest);
     }
 

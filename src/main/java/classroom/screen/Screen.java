@@ -38,6 +38,7 @@ public final class Screen implements AutoCloseable {
      * the wire.
      */
     private long lastBeat = System.nanoTime();
+
     private volatile long moveUnderWay = -1;
     private volatile FromPanel.Controls controls = NONE;
     private volatile ToPanel.Look look;
@@ -178,7 +179,9 @@ public final class Screen implements AutoCloseable {
 
     /** Returns the control that currently has this text in the program's source. */
     public Optional<FromPanel.Control> control(String words) {
-        return controls().stream().filter(control -> control.words().equals(words)).findFirst();
+        return controls().stream()
+                .filter(control -> control.words().equals(words))
+                .findFirst();
     }
 
     /**

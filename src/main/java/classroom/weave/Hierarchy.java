@@ -80,7 +80,9 @@ public final class Hierarchy {
      */
     boolean hasComputedVersion(String type) {
         Set<String> all = supertypes(type);
-        return keepsVersions && all.contains("java/io/Serializable") && !all.contains("java/awt/Component")
+        return keepsVersions
+                && all.contains("java/io/Serializable")
+                && !all.contains("java/awt/Component")
                 && !shape(type).fields.containsKey("serialVersionUID J");
     }
 
@@ -136,8 +138,10 @@ public final class Hierarchy {
 
     /** Whether a supertype outside the program declares a method; the methods of Object do not count. */
     boolean isOfOthers(String className, String method, String descriptor) {
-        return supertypes(className).stream().anyMatch(type -> !own.containsKey(type) && !type.equals("java/lang/Object")
-                && shape(type).isOverridable(method + descriptor));
+        return supertypes(className).stream()
+                .anyMatch(type -> !own.containsKey(type)
+                        && !type.equals("java/lang/Object")
+                        && shape(type).isOverridable(method + descriptor));
     }
 
     /** Whether a type's class file was found, so that its methods are known. */
@@ -221,11 +225,13 @@ public final class Hierarchy {
         private final List<String> above = new ArrayList<>();
         /** Whether a field is in the source, by name and descriptor. */
         private final Map<String, Boolean> fields = new HashMap<>();
+
         private final Map<String, FieldAccess> fieldAccess = new HashMap<>();
         /** The access flags of methods by name and descriptor. */
         private final Map<String, Integer> methods = new HashMap<>();
         /** The access flags of methods by name and parameters. */
         private final Map<String, Integer> calls = new HashMap<>();
+
         private final Set<String> finals = new HashSet<>();
         private boolean found;
         private int access;
@@ -237,7 +243,8 @@ public final class Hierarchy {
         }
 
         @Override
-        public void visit(int version, int access, String name, String signature, String superName, String[] interfaces) {
+        public void visit(
+                int version, int access, String name, String signature, String superName, String[] interfaces) {
             found = true;
             this.access = access;
             superclass = superName;
@@ -253,13 +260,17 @@ public final class Hierarchy {
                 finals.add(name + " " + descriptor);
             }
             fields.put(name + " " + descriptor, (access & Opcodes.ACC_SYNTHETIC) == 0);
-            fieldAccess.put(name + " " + descriptor, (access & Opcodes.ACC_VOLATILE) != 0 ? FieldAccess.VOLATILE
-                    : (access & Opcodes.ACC_FINAL) != 0 ? FieldAccess.FINAL : FieldAccess.PLAIN);
+            fieldAccess.put(
+                    name + " " + descriptor,
+                    (access & Opcodes.ACC_VOLATILE) != 0
+                            ? FieldAccess.VOLATILE
+                            : (access & Opcodes.ACC_FINAL) != 0 ? FieldAccess.FINAL : FieldAccess.PLAIN);
             return null;
         }
 
         @Override
-        public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
+        public MethodVisitor visitMethod(
+                int access, String name, String descriptor, String signature, String[] exceptions) {
             initializer |= name.equals(InitializerProbes.METHOD);
             if (!name.startsWith("<")) {
                 methods.put(name + descriptor, access);

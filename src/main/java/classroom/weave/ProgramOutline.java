@@ -24,6 +24,7 @@ public record ProgramOutline(List<String> mains, Map<String, String> sources, in
     private static final int INSTANCE_MAIN_FROM = 25;
     /** The difference between the major version of a class file and the feature number of its Java. */
     private static final int VERSION_OFFSET = 44;
+
     private static final int MAJOR = 6;
 
     public ProgramOutline {
@@ -56,7 +57,9 @@ public record ProgramOutline(List<String> mains, Map<String, String> sources, in
                 // Ignored: the class file is damaged; the JVM reports that if it is needed.
                 continue;
             }
-            version = Math.max(version, ((each.getValue()[MAJOR] & 0xff) << 8) + (each.getValue()[MAJOR + 1] & 0xff) - VERSION_OFFSET);
+            version = Math.max(
+                    version,
+                    ((each.getValue()[MAJOR] & 0xff) << 8) + (each.getValue()[MAJOR + 1] & 0xff) - VERSION_OFFSET);
             String name = each.getKey().replace('/', '.');
             String folder = each.getKey().substring(0, each.getKey().lastIndexOf('/') + 1);
             if (scan.source != null) {
@@ -71,8 +74,7 @@ public record ProgramOutline(List<String> mains, Map<String, String> sources, in
     }
 
     /** A class with a main method, its source file, and the line of the main method. */
-    private record Found(String name, String source, int line) {
-    }
+    private record Found(String name, String source, int line) {}
 
     /** Finds the main method of a class. */
     private static final class Scan extends ClassVisitor {
@@ -91,7 +93,8 @@ public record ProgramOutline(List<String> mains, Map<String, String> sources, in
         }
 
         @Override
-        public void visit(int version, int access, String name, String signature, String superName, String[] interfaces) {
+        public void visit(
+                int version, int access, String name, String signature, String superName, String[] interfaces) {
             isAbstract = (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_INTERFACE)) != 0;
         }
 
@@ -101,7 +104,8 @@ public record ProgramOutline(List<String> mains, Map<String, String> sources, in
         }
 
         @Override
-        public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
+        public MethodVisitor visitMethod(
+                int access, String name, String descriptor, String signature, String[] exceptions) {
             boolean takesWords = descriptor.equals("([Ljava/lang/String;)V");
             if (!name.equals("main") || !takesWords && !descriptor.equals("()V")) {
                 return null;

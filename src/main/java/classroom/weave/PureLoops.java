@@ -14,16 +14,29 @@ import org.objectweb.asm.Opcodes;
  * wait for a short time.
  */
 public final class PureLoops {
-    private static final Set<String> CALLS = Set.of("java/lang/Thread.onSpinWait", "java/lang/Thread.yield", "java/lang/Thread.sleep",
-            "java/util/concurrent/TimeUnit.sleep", "java/lang/Thread.isInterrupted");
+    private static final Set<String> CALLS = Set.of(
+            "java/lang/Thread.onSpinWait",
+            "java/lang/Thread.yield",
+            "java/lang/Thread.sleep",
+            "java/util/concurrent/TimeUnit.sleep",
+            "java/lang/Thread.isInterrupted");
     private static final String ATOMICS = "java/util/concurrent/atomic/";
-    private static final Set<String> LOOKS = Set.of("get", "getAcquire", "getPlain", "getOpaque", "intValue", "longValue", "compareAndSet",
-            "weakCompareAndSetPlain", "weakCompareAndSetVolatile");
+    private static final Set<String> LOOKS = Set.of(
+            "get",
+            "getAcquire",
+            "getPlain",
+            "getOpaque",
+            "intValue",
+            "longValue",
+            "compareAndSet",
+            "weakCompareAndSetPlain",
+            "weakCompareAndSetVolatile");
 
     private final Map<Label, Integer> labels = new HashMap<>();
     private final Set<Label> handlers = new HashSet<>();
     /** For each instruction, the number of instructions up to it that change something. */
     private final List<Integer> changes = new ArrayList<>();
+
     private final Set<Integer> backEdges = new HashSet<>();
     private boolean caught;
 
@@ -40,9 +53,15 @@ public final class PureLoops {
         boolean keptException = caught && opcode == Opcodes.ASTORE;
         caught = false;
         boolean store = opcode >= Opcodes.ISTORE && opcode <= Opcodes.SASTORE;
-        boolean change = store && !keptException || opcode == Opcodes.IINC || opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC
-                || opcode >= Opcodes.NEW && opcode <= Opcodes.ANEWARRAY || opcode == Opcodes.MULTIANEWARRAY
-                || opcode == Opcodes.INVOKEDYNAMIC || opcode == Opcodes.MONITORENTER || opcode == Opcodes.MONITOREXIT
+        boolean change = store && !keptException
+                || opcode == Opcodes.IINC
+                || opcode == Opcodes.PUTFIELD
+                || opcode == Opcodes.PUTSTATIC
+                || opcode >= Opcodes.NEW && opcode <= Opcodes.ANEWARRAY
+                || opcode == Opcodes.MULTIANEWARRAY
+                || opcode == Opcodes.INVOKEDYNAMIC
+                || opcode == Opcodes.MONITORENTER
+                || opcode == Opcodes.MONITOREXIT
                 || opcode >= Opcodes.INVOKEVIRTUAL && opcode <= Opcodes.INVOKEINTERFACE;
         changes.add((changes.isEmpty() ? 0 : changes.get(changes.size() - 1)) + (change ? 1 : 0));
     }

@@ -11,24 +11,77 @@ final class SharedCalls {
 
     private static final String UTIL = "java/util/";
     private static final String JUC = "java/util/concurrent/";
-    private static final String[] HANDLED = {"get", "set", "getVolatile", "setVolatile", "getOpaque", "setOpaque", "getAcquire", "setRelease",
-        "compareAndSet", "compareAndExchange", "compareAndExchangeAcquire", "compareAndExchangeRelease", "weakCompareAndSet",
-        "weakCompareAndSetAcquire", "weakCompareAndSetPlain", "weakCompareAndSetRelease", "getAndSet", "getAndSetAcquire", "getAndSetRelease",
-        "getAndAdd", "getAndAddAcquire", "getAndAddRelease", "getAndBitwiseOr", "getAndBitwiseAnd", "getAndBitwiseXor"};
+    private static final String[] HANDLED = {
+        "get",
+        "set",
+        "getVolatile",
+        "setVolatile",
+        "getOpaque",
+        "setOpaque",
+        "getAcquire",
+        "setRelease",
+        "compareAndSet",
+        "compareAndExchange",
+        "compareAndExchangeAcquire",
+        "compareAndExchangeRelease",
+        "weakCompareAndSet",
+        "weakCompareAndSetAcquire",
+        "weakCompareAndSetPlain",
+        "weakCompareAndSetRelease",
+        "getAndSet",
+        "getAndSetAcquire",
+        "getAndSetRelease",
+        "getAndAdd",
+        "getAndAddAcquire",
+        "getAndAddRelease",
+        "getAndBitwiseOr",
+        "getAndBitwiseAnd",
+        "getAndBitwiseXor"
+    };
 
-    private SharedCalls() {
-    }
+    private SharedCalls() {}
 
     /** Adds rules that record these calls. */
     static void putAll() {
-        put(UTIL + "Map", "get", "getOrDefault", "containsKey", "containsValue", "isEmpty", "size", "put", "putIfAbsent", "putAll", "remove",
-                "replace", "clear");
+        put(
+                UTIL + "Map",
+                "get",
+                "getOrDefault",
+                "containsKey",
+                "containsValue",
+                "isEmpty",
+                "size",
+                "put",
+                "putIfAbsent",
+                "putAll",
+                "remove",
+                "replace",
+                "clear");
         around(UTIL + "Map", "compute", "computeIfAbsent", "computeIfPresent", "merge", "forEach", "replaceAll");
-        put(UTIL + "NavigableMap", "firstEntry", "lastEntry", "pollFirstEntry", "pollLastEntry", "floorEntry", "ceilingEntry");
+        put(
+                UTIL + "NavigableMap",
+                "firstEntry",
+                "lastEntry",
+                "pollFirstEntry",
+                "pollLastEntry",
+                "floorEntry",
+                "ceilingEntry");
         put(UTIL + "SortedMap", "firstKey", "lastKey");
         put(UTIL + "Map$Entry", "getValue", "setValue");
-        put(UTIL + "Collection", "add", "addAll", "remove", "removeAll", "retainAll", "contains", "containsAll", "isEmpty", "size", "clear",
-                "toArray", "iterator");
+        put(
+                UTIL + "Collection",
+                "add",
+                "addAll",
+                "remove",
+                "removeAll",
+                "retainAll",
+                "contains",
+                "containsAll",
+                "isEmpty",
+                "size",
+                "clear",
+                "toArray",
+                "iterator");
         around(UTIL + "Collection", "removeIf");
         around("java/lang/Iterable", "forEach");
         put(UTIL + "Iterator", "next", "hasNext");
@@ -37,8 +90,22 @@ final class SharedCalls {
         put(UTIL + "Vector", "addElement", "elementAt", "firstElement", "lastElement", "removeElement");
         put(UTIL + "Stack", "push", "pop", "peek", "empty");
         put(UTIL + "Queue", "offer", "poll", "peek", "element", "remove");
-        put(UTIL + "Deque", "push", "pop", "addFirst", "addLast", "offerFirst", "offerLast", "pollFirst", "pollLast", "peekFirst", "peekLast",
-                "removeFirst", "removeLast", "getFirst", "getLast");
+        put(
+                UTIL + "Deque",
+                "push",
+                "pop",
+                "addFirst",
+                "addLast",
+                "offerFirst",
+                "offerLast",
+                "pollFirst",
+                "pollLast",
+                "peekFirst",
+                "peekLast",
+                "removeFirst",
+                "removeLast",
+                "getFirst",
+                "getLast");
         put(UTIL + "SortedSet", "first", "last");
         put(UTIL + "NavigableSet", "pollFirst", "pollLast");
         put(JUC + "BlockingQueue", "drainTo", "remainingCapacity");
@@ -57,10 +124,27 @@ final class SharedCalls {
         noted(CallRule.Style.ATOMIC, JUC + "locks/StampedLock", "tryOptimisticRead", "validate");
         noted(CallRule.Style.ATOMIC, HANDLE, HANDLED);
         for (String each : new String[] {"Integer", "Long"}) {
-            noted(CallRule.Style.ATOMIC, JUC + "atomic/Atomic" + each + "FieldUpdater", "get", "set", "compareAndSet", "getAndSet",
-                    "incrementAndGet", "getAndIncrement", "addAndGet", "getAndAdd", "decrementAndGet", "getAndDecrement");
+            noted(
+                    CallRule.Style.ATOMIC,
+                    JUC + "atomic/Atomic" + each + "FieldUpdater",
+                    "get",
+                    "set",
+                    "compareAndSet",
+                    "getAndSet",
+                    "incrementAndGet",
+                    "getAndIncrement",
+                    "addAndGet",
+                    "getAndAdd",
+                    "decrementAndGet",
+                    "getAndDecrement");
         }
-        noted(CallRule.Style.ATOMIC, JUC + "atomic/AtomicReferenceFieldUpdater", "get", "set", "compareAndSet", "getAndSet");
+        noted(
+                CallRule.Style.ATOMIC,
+                JUC + "atomic/AtomicReferenceFieldUpdater",
+                "get",
+                "set",
+                "compareAndSet",
+                "getAndSet");
     }
 
     private static void put(String type, String... methods) {

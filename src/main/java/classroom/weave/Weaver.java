@@ -215,11 +215,14 @@ public final class Weaver {
                 chain = weave.into(chain);
             }
             int sites = noted == null ? 0 : noted.sites().size();
-            reader.accept(noted == null ? chain : noted.into(chain, reader), noted == null ? 0 : ClassReader.EXPAND_FRAMES);
+            reader.accept(
+                    noted == null ? chain : noted.into(chain, reader), noted == null ? 0 : ClassReader.EXPAND_FRAMES);
             try {
                 return writer.toByteArray();
             } catch (MethodTooLargeException e) {
-                if (noted == null || scheduled || !noted.thinning().more(e.getClassName(), e.getMethodName(), e.getDescriptor())) {
+                if (noted == null
+                        || scheduled
+                        || !noted.thinning().more(e.getClassName(), e.getMethodName(), e.getDescriptor())) {
                     throw e;
                 }
                 noted.sites().cut(sites);

@@ -22,7 +22,8 @@ public record WovenCopy(Map<String, byte[]> classes, SiteTable sites, List<Weavi
 
     /** Whether its classes were compiled with preview features, so that the JVM needs {@code --enable-preview}. */
     public boolean needsPreview() {
-        return classes.values().stream().anyMatch(each -> each.length > MAJOR && each[MINOR] == -1 && each[MINOR + 1] == -1);
+        return classes.values().stream()
+                .anyMatch(each -> each.length > MAJOR && each[MINOR] == -1 && each[MINOR + 1] == -1);
     }
 
     /**

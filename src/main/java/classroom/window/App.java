@@ -21,8 +21,7 @@ import java.util.concurrent.CompletableFuture;
 public final class App {
     private static final int NO_DISPLAY = 3;
 
-    private App() {
-    }
+    private App() {}
 
     /**
      * The app with a window; ends with status 3 and a sentence where there is no display. Returns when the window is
@@ -37,8 +36,8 @@ public final class App {
             toolkit.start();
         }
         Settings settings = Settings.read(AppDirectories.here().config());
-        CompletableFuture<Optional<Theme>> system = settings.theme() == null ? SystemTheme.ask()
-                : CompletableFuture.completedFuture(Optional.empty());
+        CompletableFuture<Optional<Theme>> system =
+                settings.theme() == null ? SystemTheme.ask() : CompletableFuture.completedFuture(Optional.empty());
         Texts.use(settings.language());
         if (mac) {
             prepareMac();
@@ -49,12 +48,13 @@ public final class App {
             System.exit(NO_DISPLAY);
         }
         EventQueue.invokeLater(() -> Theme.install(settings, system.getNow(Optional.empty())));
-        Thread.setDefaultUncaughtExceptionHandler(new FaultHandler(AppFile.running()::hasChanged,
-                (sentence, details) -> ErrorDialog.show(null, sentence, details)));
+        Thread.setDefaultUncaughtExceptionHandler(new FaultHandler(
+                AppFile.running()::hasChanged, (sentence, details) -> ErrorDialog.show(null, sentence, details)));
         AppContext classroom = new AppContext(settings);
         EventQueue.invokeLater(() -> {
             new MainFrame(classroom).open();
-            system.thenAccept(found -> EventQueue.invokeLater(() -> found.ifPresent(theme -> Theme.follow(theme, settings))));
+            system.thenAccept(
+                    found -> EventQueue.invokeLater(() -> found.ifPresent(theme -> Theme.follow(theme, settings))));
         });
     }
 

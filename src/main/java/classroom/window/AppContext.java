@@ -20,7 +20,7 @@ public final class AppContext implements AutoCloseable {
     private final Settings settings;
     private final BackgroundExecutor background;
     private final BackgroundExecutor analysis = new BackgroundExecutor(1, "classroom analysis", Thread.MIN_PRIORITY);
-    private volatile Runnable unwritten = () -> { };
+    private volatile Runnable unwritten = () -> {};
     private Launcher launcher;
     private ProgramBuilder preparation;
 
@@ -90,7 +90,7 @@ public final class AppContext implements AutoCloseable {
         background.shutdownNow();
         analysis.shutdownNow();
         try {
-        settings.write();
+            settings.write();
         } catch (IOException e) {
             // The window is closed; only the terminal can show the message.
             System.err.println(Texts.text("note.settings.unwritten"));

@@ -35,7 +35,8 @@ public final class BackgroundExecutor extends ScheduledThreadPoolExecutor implem
     }
 
     @Override
-    public <T> void run(Callable<T> work, Runnable reset, Consumer<? super T> done, Consumer<? super Throwable> failed) {
+    public <T> void run(
+            Callable<T> work, Runnable reset, Consumer<? super T> done, Consumer<? super Throwable> failed) {
         execute(() -> complete(work, reset, done, failed));
     }
 
@@ -45,20 +46,30 @@ public final class BackgroundExecutor extends ScheduledThreadPoolExecutor implem
      *
      * @param name the name of the thread
      */
-    public <T> void runAlone(String name, Callable<T> work, Runnable reset, Consumer<? super T> done, Consumer<? super Throwable> failed) {
+    public <T> void runAlone(
+            String name,
+            Callable<T> work,
+            Runnable reset,
+            Consumer<? super T> done,
+            Consumer<? super Throwable> failed) {
         Thread thread = new Thread(() -> complete(work, reset, done, failed), name);
         thread.setDaemon(true);
         try {
             thread.start();
         } catch (OutOfMemoryError e) {
             // The system cannot create another thread; the error is reported as one of the task.
-            complete(() -> {
-                throw e;
-            }, reset, done, failed);
+            complete(
+                    () -> {
+                        throw e;
+                    },
+                    reset,
+                    done,
+                    failed);
         }
     }
 
-    private <T> void complete(Callable<T> work, Runnable reset, Consumer<? super T> done, Consumer<? super Throwable> failed) {
+    private <T> void complete(
+            Callable<T> work, Runnable reset, Consumer<? super T> done, Consumer<? super Throwable> failed) {
         T result;
         try {
             result = work.call();

@@ -49,8 +49,7 @@ final class FaultHandler implements UncaughtExceptionHandler {
 
     /** A window that needs no other class of the app. */
     static final class PlainWindow {
-        private PlainWindow() {
-        }
+        private PlainWindow() {}
 
         /** Does nothing except for loading this class. */
         static void load() {

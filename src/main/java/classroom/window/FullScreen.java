@@ -26,7 +26,9 @@ final class FullScreen {
         } else {
             device.setFullScreenWindow(null);
         }
-        List<Window> dialogs = Stream.of(frame.getOwnedWindows()).filter(each -> each instanceof JDialog && each.isVisible()).toList();
+        List<Window> dialogs = Stream.of(frame.getOwnedWindows())
+                .filter(each -> each instanceof JDialog && each.isVisible())
+                .toList();
         frame.dispose();
         frame.setUndecorated(enter);
         if (enter) {

@@ -68,7 +68,13 @@ final class LessonTabs extends JTabbedPane {
     void complete() {
         setTabLayoutPolicy(SCROLL_TAB_LAYOUT);
         for (int i = 0; i < pages.size(); i++) {
-            setIconAt(i, Icons.icon(isWorkshop(i) ? "workshop" : "lesson-" + pages.get(i).lesson().id(), ICON_SIZE));
+            setIconAt(
+                    i,
+                    Icons.icon(
+                            isWorkshop(i)
+                                    ? "workshop"
+                                    : "lesson-" + pages.get(i).lesson().id(),
+                            ICON_SIZE));
         }
     }
 
@@ -140,7 +146,8 @@ final class LessonTabs extends JTabbedPane {
         @Override
         protected JButton createScrollButton(int direction) {
             boolean later = direction == SOUTH || direction == EAST;
-            return later ? named(super.createScrollButton(direction), "lessons.later")
+            return later
+                    ? named(super.createScrollButton(direction), "lessons.later")
                     : named(super.createScrollButton(direction), "lessons.earlier");
         }
 

@@ -160,7 +160,8 @@ public final class MainController {
         SettingsDialog dialog = new SettingsDialog(frame, classroom);
         dialog.setVisible(true);
         dialog.correction()
-                .ifPresent(each -> frame.note(new NotificationBar(() -> Texts.text("note.settings.number", each.text()))));
+                .ifPresent(
+                        each -> frame.note(new NotificationBar(() -> Texts.text("note.settings.number", each.text()))));
         page().body().ifPresent(PageView::checkRequirements);
     }
 
@@ -183,16 +184,19 @@ public final class MainController {
         }
         settings.lesson(page().lesson().id());
         frame.dispose();
-        new Thread(() -> {
-            workshop.ifPresent(WorkshopView::close);
-            classroom.close();
-            System.exit(0);
-        }, "classroom leave").start();
+        new Thread(
+                        () -> {
+                            workshop.ifPresent(WorkshopView::close);
+                            classroom.close();
+                            System.exit(0);
+                        },
+                        "classroom leave")
+                .start();
     }
 
     /** Once: the next change would fail for the same reason. */
     private void noteUnwritten() {
-        classroom.whenUnwritten(() -> { });
+        classroom.whenUnwritten(() -> {});
         frame.addNote(new NotificationBar("note.settings.unwritten"));
     }
 
@@ -218,7 +222,8 @@ public final class MainController {
     /** What stands below the question of the page on show. */
     private PageView view() {
         Lesson lesson = page().lesson();
-        return lesson == Lesson.WORKSHOP ? new WorkshopView(classroom, List.of(actions.run, actions.stop), actions.unobserved)
+        return lesson == Lesson.WORKSHOP
+                ? new WorkshopView(classroom, List.of(actions.run, actions.stop), actions.unobserved)
                 : LessonViewFactory.of(classroom, lesson, actions);
     }
 

@@ -57,7 +57,8 @@ public final class MainFrame extends JFrame {
         WindowBounds.restore(this, classroom.settings());
         tabs.showPage(classroom.settings().lesson());
         page().showQuestion();
-        ((PaintedRootPane) getRootPane()).whenPainted(() -> EventQueue.invokeLater(() -> controller().fill()));
+        ((PaintedRootPane) getRootPane())
+                .whenPainted(() -> EventQueue.invokeLater(() -> controller().fill()));
         addNotify();
         validate();
         tabs.scrollIfCramped();

@@ -25,8 +25,25 @@ final class MainMenu extends JMenuBar {
     void fill(AppActions actions) {
         fill(file, actions.open, actions.save, null, actions.settings, null, actions.exit);
         fill(run, actions.run, actions.stop, null, actions.pressBoth, null, actions.unobserved, actions.many);
-        fill(view, actions.workshop, null, actions.language, actions.theme, null, actions.larger, actions.smaller, actions.usualSize, null, actions.stages, actions.sources, actions.output, actions.lanes,
-                actions.resetDividers, null, actions.fullScreen, actions.projector);
+        fill(
+                view,
+                actions.workshop,
+                null,
+                actions.language,
+                actions.theme,
+                null,
+                actions.larger,
+                actions.smaller,
+                actions.usualSize,
+                null,
+                actions.stages,
+                actions.sources,
+                actions.output,
+                actions.lanes,
+                actions.resetDividers,
+                null,
+                actions.fullScreen,
+                actions.projector);
         fill(help, actions.shortcuts, actions.about);
     }
 

@@ -55,7 +55,9 @@ final class ProjectorMode {
             shown = tabs.page();
             shown.project(true);
         }
-        Theme.show(Theme.current(), on ? Math.min(Settings.MAX_FONT_STEPS, settings.fontSteps() + FONT_STEPS) : settings.fontSteps());
+        Theme.show(
+                Theme.current(),
+                on ? Math.min(Settings.MAX_FONT_STEPS, settings.fontSteps() + FONT_STEPS) : settings.fontSteps());
     }
 
     /** Another page is on show. */

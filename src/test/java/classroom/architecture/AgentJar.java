@@ -11,8 +11,7 @@ import java.util.jar.Manifest;
 
 /** Creates a jar with an agent, which Java starts in the JVM of the app. */
 final class AgentJar {
-    private AgentJar() {
-    }
+    private AgentJar() {}
 
     /**
      * Writes the jar.

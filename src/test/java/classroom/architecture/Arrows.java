@@ -92,12 +92,15 @@ final class Arrows {
             text             -> lesson(named)
             program          ->
             """;
+
     private static final Set<String> MAY_SWING = Set.of("Main", "window", "stage", "screen", "program");
     private static final String OURS = "classroom/";
     private static final String NAMED = "(named)";
     /** Matches possible names of the app's classes and packages, with dots or slashes. */
     private static final Pattern IN_LITERAL = Pattern.compile("(?<![a-z0-9_])classroom([./]\\w+)+[./]?");
-    private static final Set<String> LESSONS = Catalog.lessons().stream().map(Lesson::id).collect(Collectors.toSet());
+
+    private static final Set<String> LESSONS =
+            Catalog.lessons().stream().map(Lesson::id).collect(Collectors.toSet());
 
     private final Map<String, Set<String>> table = new LinkedHashMap<>();
 
@@ -120,7 +123,8 @@ final class Arrows {
             if (to.startsWith(OURS) && !isAllowed(name, to, references.used().contains(to))) {
                 broken.add(name + " may not use " + to);
             }
-            if ((to.startsWith("javax/swing/") || to.startsWith("java/awt/")) && !MAY_SWING.contains(from.replaceFirst("[.].*", ""))) {
+            if ((to.startsWith("javax/swing/") || to.startsWith("java/awt/"))
+                    && !MAY_SWING.contains(from.replaceFirst("[.].*", ""))) {
                 broken.add(name + " may not use Swing: " + to);
             }
         }
@@ -147,7 +151,8 @@ final class Arrows {
                 return path.substring(0, end);
             }
             if (row(place) != null) {
-                return path.substring(0, end) + "/" + path.substring(Math.min(end + 1, path.length())).replaceFirst("/.*", "");
+                return path.substring(0, end) + "/"
+                        + path.substring(Math.min(end + 1, path.length())).replaceFirst("/.*", "");
             }
         }
         return null;
@@ -180,7 +185,8 @@ final class Arrows {
 
     /** Whether a lesson's package uses one of the same lesson; other packages may use those of all lessons. */
     private static boolean isOwn(String from, String to) {
-        return general(from).equals(from) || from.substring(from.lastIndexOf('.')).equals(to.substring(to.lastIndexOf('.')));
+        return general(from).equals(from)
+                || from.substring(from.lastIndexOf('.')).equals(to.substring(to.lastIndexOf('.')));
     }
 
     /** Returns the row of the table that a class belongs to. */

@@ -75,7 +75,8 @@ class ArrowsTest {
         assertReported("classroom/window/Stray", "classroom/stage/bank/AccountStage", stray);
         assertReported("classroom/text/Stray", "classroom/Main", stray);
         assertFalse(isReported("classroom/run/Stray", "classroom/weave/Weaver", stray), "allowed");
-        assertFalse(isReported("classroom/lesson/spec/Stray", "classroom/stage/bank/AccountStage", stray), "may be named");
+        assertFalse(
+                isReported("classroom/lesson/spec/Stray", "classroom/stage/bank/AccountStage", stray), "may be named");
         assertFalse(isReported("classroom/trace/Stray", "classroom/config", stray), "not the name of a package");
         assertFalse(isReported("classroom/trace/Stray", "theclassroom", stray), "not a name of ours");
     }
@@ -95,7 +96,11 @@ class ArrowsTest {
     }
 
     private static String name(Path file) {
-        return ProjectFiles.CLASSES.relativize(file).toString().replace('\\', '/').replaceFirst("[.]class$", "");
+        return ProjectFiles.CLASSES
+                .relativize(file)
+                .toString()
+                .replace('\\', '/')
+                .replaceFirst("[.]class$", "");
     }
 
     private static byte[] bytes(Class<?> type) throws IOException {

@@ -34,7 +34,8 @@ class ColorsTest {
         Set<String> missing = new TreeSet<>();
         Set<String> unused = colors("Light");
         for (String name : names()) {
-            List<String> known = colors("Light").stream().filter(each -> isMeant(name, each)).toList();
+            List<String> known =
+                    colors("Light").stream().filter(each -> isMeant(name, each)).toList();
             if (known.isEmpty()) {
                 missing.add(name);
             }
@@ -51,8 +52,12 @@ class ColorsTest {
             String source = new JavaSource(Files.readString(file)).withoutComments();
             Matcher loaded = LOADED.matcher(source);
             while (loaded.find()) {
-                LITERAL.matcher(arguments(source, loaded.end())).results().map(each -> each.group(1))
-                        .filter(each -> !each.startsWith(OURS)).map(each -> file.getFileName() + ": " + each).forEach(cut::add);
+                LITERAL.matcher(arguments(source, loaded.end()))
+                        .results()
+                        .map(each -> each.group(1))
+                        .filter(each -> !each.startsWith(OURS))
+                        .map(each -> file.getFileName() + ": " + each)
+                        .forEach(cut::add);
             }
         }
         assertEquals(List.of(), cut, "colors without the beginning of their names");
@@ -66,7 +71,8 @@ class ColorsTest {
     private static Set<String> names() throws IOException {
         Set<String> names = new TreeSet<>();
         for (Path file : ProjectFiles.files(ProjectFiles.SOURCES, ".java")) {
-            new JavaSource(Files.readString(file)).literals().stream().filter(each -> each.startsWith(OURS)).forEach(names::add);
+            new JavaSource(Files.readString(file))
+                    .literals().stream().filter(each -> each.startsWith(OURS)).forEach(names::add);
         }
         return names;
     }

@@ -17,8 +17,7 @@ final class FinishedJar {
 
     private static final long PATIENCE_S = 90;
 
-    private FinishedJar() {
-    }
+    private FinishedJar() {}
 
     /**
      * The result of a run of the jar.
@@ -27,8 +26,7 @@ final class FinishedJar {
      * @param out    the lines on standard output
      * @param errors the lines on standard error
      */
-    record Ended(int exit, List<String> out, List<String> errors) {
-    }
+    record Ended(int exit, List<String> out, List<String> errors) {}
 
     /**
      * Prepares a start.
@@ -38,14 +36,16 @@ final class FinishedJar {
      * @param words   the arguments of the app
      */
     static ProcessBuilder start(boolean display, List<String> options, String... words) {
-        List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow()));
+        List<String> command =
+                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow()));
         for (String folder : List.of("classroom.config", "classroom.cache")) {
             if (System.getProperty(folder) != null) {
                 command.add("-D" + folder + "=" + System.getProperty(folder));
             }
         }
         // Java 17 uses the first two names, newer versions the others.
-        List.of("sun.stdout", "sun.stderr", "stdout", "stderr").forEach(stream -> command.add("-D" + stream + ".encoding=UTF-8"));
+        List.of("sun.stdout", "sun.stderr", "stdout", "stderr")
+                .forEach(stream -> command.add("-D" + stream + ".encoding=UTF-8"));
         command.addAll(options);
         ProcessBuilder builder = new ProcessBuilder(command);
         if (!display) {
@@ -63,10 +63,13 @@ final class FinishedJar {
     static Ended run(Path folder, ProcessBuilder start) throws IOException, InterruptedException {
         Path out = folder.resolve("out.txt");
         Path errors = folder.resolve("errors.txt");
-        Process process = start.redirectOutput(out.toFile()).redirectError(errors.toFile()).start();
+        Process process = start.redirectOutput(out.toFile())
+                .redirectError(errors.toFile())
+                .start();
         process.getOutputStream().close();
         try {
-            assertTrue(process.waitFor(PATIENCE_S, TimeUnit.SECONDS), "the jar did not end by itself: " + start.command());
+            assertTrue(
+                    process.waitFor(PATIENCE_S, TimeUnit.SECONDS), "the jar did not end by itself: " + start.command());
         } finally {
             process.destroyForcibly();
         }

@@ -40,17 +40,22 @@ class IconsTest {
 
     @Test
     void everyLessonHasAnIcon() {
-        Catalog.lessons().forEach(lesson -> assertTrue(
-                Files.exists(ProjectFiles.ICONS.resolve("lesson-" + lesson.id() + ".svg")), "lesson " + lesson.id() + " has no icon"));
+        Catalog.lessons()
+                .forEach(lesson -> assertTrue(
+                        Files.exists(ProjectFiles.ICONS.resolve("lesson-" + lesson.id() + ".svg")),
+                        "lesson " + lesson.id() + " has no icon"));
     }
 
     @Test
     void everyIconIsUsed() throws IOException {
-        Set<String> unused = new TreeSet<>(icons().map(file -> file.getFileName().toString().replace(".svg", "")).toList());
+        Set<String> unused =
+                new TreeSet<>(icons().map(file -> file.getFileName().toString().replace(".svg", ""))
+                        .toList());
         Catalog.lessons().forEach(lesson -> unused.remove("lesson-" + lesson.id()));
         for (Path source : ProjectFiles.files(ProjectFiles.SOURCES, ".java")) {
             List<String> literals = new JavaSource(Files.readString(source)).literals();
-            unused.removeIf(name -> literals.contains(name) || literals.stream().anyMatch(each -> each.endsWith(name + ".svg")));
+            unused.removeIf(name ->
+                    literals.contains(name) || literals.stream().anyMatch(each -> each.endsWith(name + ".svg")));
         }
         assertEquals(Set.of(), unused, "icons that nobody uses");
     }
@@ -61,6 +66,8 @@ class IconsTest {
         Graphics2D g = picture.createGraphics();
         icon.paintIcon(null, g, 0, 0);
         g.dispose();
-        return IntStream.of(picture.getRGB(0, 0, size, size, null, 0, size)).filter(pixel -> pixel >>> 24 != 0).count();
+        return IntStream.of(picture.getRGB(0, 0, size, size, null, 0, size))
+                .filter(pixel -> pixel >>> 24 != 0)
+                .count();
     }
 }

@@ -25,16 +25,20 @@ record JavaSource(String text) {
         Matcher matcher = TOKEN.matcher(text);
         while (matcher.find()) {
             if (matcher.group("literal") != null) {
-                literals.add(resolved(matcher.group().substring(1, matcher.group().length() - 1)));
+                literals.add(
+                        resolved(matcher.group().substring(1, matcher.group().length() - 1)));
             } else if (matcher.group("block") != null) {
-                literals.add(resolved(matcher.group().substring(3, matcher.group().length() - 3).stripIndent()));
+                literals.add(resolved(matcher.group()
+                        .substring(3, matcher.group().length() - 3)
+                        .stripIndent()));
             }
         }
         return literals;
     }
 
     private static String resolved(String literal) {
-        return UNICODE.matcher(literal).replaceAll(each -> Character.toString(Integer.parseInt(each.group(1), 16)))
+        return UNICODE.matcher(literal)
+                .replaceAll(each -> Character.toString(Integer.parseInt(each.group(1), 16)))
                 .translateEscapes();
     }
 
@@ -46,7 +50,8 @@ record JavaSource(String text) {
 
     /** Returns the source without comments. */
     String withoutComments() {
-        return TOKEN.matcher(text).replaceAll(match -> Matcher.quoteReplacement(isComment(match) ? ends(match) : match.group()));
+        return TOKEN.matcher(text)
+                .replaceAll(match -> Matcher.quoteReplacement(isComment(match) ? ends(match) : match.group()));
     }
 
     private static String bare(MatchResult match) {

@@ -32,7 +32,11 @@ class LeavingIT {
     private record Seen(int x, int y, int width, int height, String title) {
         static Seen of(String line) {
             String[] parts = line.split(" ", 5);
-            return new Seen(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]), Integer.parseInt(parts[3]),
+            return new Seen(
+                    Integer.parseInt(parts[0]),
+                    Integer.parseInt(parts[1]),
+                    Integer.parseInt(parts[2]),
+                    Integer.parseInt(parts[3]),
                     parts[4]);
         }
     }
@@ -40,12 +44,15 @@ class LeavingIT {
     @Test
     void closingTheWindowEndsAllAndKeepsTheSettings() throws Exception {
         Path config = Files.createDirectories(folder.resolve("config"));
-        Files.writeString(config.resolve("settings.properties"), "language=zh\ntheme=dark\nfont=1\nfreeze.seconds=7\nplace=50 50 1100 760\n");
+        Files.writeString(
+                config.resolve("settings.properties"),
+                "language=zh\ntheme=dark\nfont=1\nfreeze.seconds=7\nplace=50 50 1100 760\n");
         Seen first = visit(config, "120 90 1200 820");
         assertEquals("\u5e76\u53d1\u8bfe\u5802", first.title());
         assertEquals(List.of(1100, 760), List.of(first.width(), first.height()));
         String kept = Files.readString(config.resolve("settings.properties"));
-        for (String each : List.of("language=zh", "theme=dark", "font=1", "freeze.seconds=7", "lesson=freeze", "maximized=false")) {
+        for (String each : List.of(
+                "language=zh", "theme=dark", "font=1", "freeze.seconds=7", "lesson=freeze", "maximized=false")) {
             assertTrue(kept.contains(each), kept);
         }
         Seen next = visit(config, "120 90 1200 820");
@@ -58,12 +65,18 @@ class LeavingIT {
         Path errors = folder.resolve("errors.txt");
         try (ServerSocket ear = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             ear.setSoTimeout(PATIENCE_MS);
-            Process app = FinishedJar.start(true, List.of("-Dclassroom.config=" + config,
-                    AgentJar.option(folder, WindowAgent.class, String.valueOf(ear.getLocalPort()))))
-                    .redirectError(errors.toFile()).redirectOutput(folder.resolve("out.txt").toFile()).start();
+            Process app = FinishedJar.start(
+                            true,
+                            List.of(
+                                    "-Dclassroom.config=" + config,
+                                    AgentJar.option(folder, WindowAgent.class, String.valueOf(ear.getLocalPort()))))
+                    .redirectError(errors.toFile())
+                    .redirectOutput(folder.resolve("out.txt").toFile())
+                    .start();
             app.onExit().thenRun(() -> close(ear));
             try (Socket door = ear.accept()) {
-                BufferedReader in = new BufferedReader(new InputStreamReader(door.getInputStream(), StandardCharsets.UTF_8));
+                BufferedReader in =
+                        new BufferedReader(new InputStreamReader(door.getInputStream(), StandardCharsets.UTF_8));
                 Seen seen = Seen.of(in.readLine());
                 List<ProcessHandle> programs = programs(app);
                 say(door, place);
@@ -97,16 +110,22 @@ class LeavingIT {
 
     /** Whether a process is a Java program, rather than the shell that ends the programs if the app is killed. */
     private static boolean isJava(ProcessHandle process) {
-        return process.info().command().map(Path::of).filter(each -> each.getFileName().toString().startsWith("java")).isPresent();
+        return process.info()
+                .command()
+                .map(Path::of)
+                .filter(each -> each.getFileName().toString().startsWith("java"))
+                .isPresent();
     }
 
     private static List<ProcessHandle> programs(Process app) {
-        Pause.pause(new Condition("the programs on show have started") {
-            @Override
-            public boolean test() {
-                return app.descendants().filter(LeavingIT::isJava).count() >= PROGRAMS;
-            }
-        }, PATIENCE_MS);
+        Pause.pause(
+                new Condition("the programs on show have started") {
+                    @Override
+                    public boolean test() {
+                        return app.descendants().filter(LeavingIT::isJava).count() >= PROGRAMS;
+                    }
+                },
+                PATIENCE_MS);
         return app.descendants().toList();
     }
 }

@@ -27,12 +27,25 @@ class LessonLiteralsTest {
      * Words that are both the id of a lesson and something else, by file: the name of a method, the field of a JSON
      * object, the name of a number that programs of several lessons print.
      */
-    private static final Map<String, Set<String>> OTHER_MEANING = Map.of("CallRule.java", Set.of("sum"), "JdkCalls.java", Set.of("sum"), "HandOverCalls.java", Set.of("sum"), "RaceJson.java",
+    private static final Map<String, Set<String>> OTHER_MEANING = Map.of(
+            "CallRule.java",
+            Set.of("sum"),
+            "JdkCalls.java",
+            Set.of("sum"),
+            "HandOverCalls.java",
+            Set.of("sum"),
+            "RaceJson.java",
             Set.of("process"),
-            "ReportJson.java", Set.of("process", "deadlock"), "ResultNames.java", Set.of("cores", "sum"));
+            "ReportJson.java",
+            Set.of("process", "deadlock"),
+            "ResultNames.java",
+            Set.of("cores", "sum"));
+
     private static final String IDS = Catalog.lessons().stream().map(Lesson::id).collect(Collectors.joining("|"));
     /** Matches an id of a lesson or program, the key of a text, or the name of a lesson's package. */
-    private static final Pattern OF_A_LESSON = Pattern.compile("(?:" + IDS + ")(?:[/.].*)?|classroom[./]\\w+[./](?:" + IDS + ")[./].*");
+    private static final Pattern OF_A_LESSON =
+            Pattern.compile("(?:" + IDS + ")(?:[/.].*)?|classroom[./]\\w+[./](?:" + IDS + ")[./].*");
+
     private static final Pattern TYPE_TEST = Pattern.compile("instanceof\\s+\\w+Stage\\b");
 
     @Test
@@ -40,9 +53,13 @@ class LessonLiteralsTest {
         Set<String> found = new TreeSet<>();
         for (Path file : foreign()) {
             String name = file.getFileName().toString();
-            new JavaSource(Files.readString(file)).literals().stream()
-                    .filter(each -> OF_A_LESSON.matcher(each).matches() && !OTHER_MEANING.getOrDefault(name, Set.of()).contains(each))
-                    .forEach(each -> found.add(name + ": " + each));
+            new JavaSource(Files.readString(file))
+                    .literals().stream()
+                            .filter(each -> OF_A_LESSON.matcher(each).matches()
+                                    && !OTHER_MEANING
+                                            .getOrDefault(name, Set.of())
+                                            .contains(each))
+                            .forEach(each -> found.add(name + ": " + each));
         }
         assertEquals(Set.of(), found);
     }
@@ -51,7 +68,9 @@ class LessonLiteralsTest {
     void nobodyAsksWhichStageItIs() throws IOException {
         Set<String> found = new TreeSet<>();
         for (Path file : foreign()) {
-            if (TYPE_TEST.matcher(new JavaSource(Files.readString(file)).withoutComments()).find()) {
+            if (TYPE_TEST
+                    .matcher(new JavaSource(Files.readString(file)).withoutComments())
+                    .find()) {
                 found.add(file.toString());
             }
         }
@@ -61,10 +80,14 @@ class LessonLiteralsTest {
     /** Returns all sources except those of the specs and those in a folder with the name of a lesson. */
     private static List<Path> foreign() {
         Set<String> ids = Catalog.lessons().stream().map(Lesson::id).collect(Collectors.toSet());
-        List<Path> foreign = ProjectFiles.files(ProjectFiles.SOURCES, ".java").stream().filter(file -> !file.getParent().endsWith(SPECS)
-                && StreamSupport.stream(file.getParent().spliterator(), false).map(Path::toString).noneMatch(ids::contains)
-                // The packages of the app itself: run/process is not part of the lesson on processes.
-                || file.startsWith(ProjectFiles.SOURCES.resolve(Path.of("classroom", "run")))).toList();
+        List<Path> foreign = ProjectFiles.files(ProjectFiles.SOURCES, ".java").stream()
+                .filter(file -> !file.getParent().endsWith(SPECS)
+                                && StreamSupport.stream(file.getParent().spliterator(), false)
+                                        .map(Path::toString)
+                                        .noneMatch(ids::contains)
+                        // The packages of the app itself: run/process is not part of the lesson on processes.
+                        || file.startsWith(ProjectFiles.SOURCES.resolve(Path.of("classroom", "run"))))
+                .toList();
         assertTrue(foreign.size() > 200, "sources");
         return foreign;
     }

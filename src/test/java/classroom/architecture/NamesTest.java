@@ -39,19 +39,31 @@ class NamesTest {
     @Test
     void visibleNestedClassesCount() throws IOException {
         SimpleNames names = new SimpleNames();
-        for (Class<?> each : List.of(Repeats.class, Repeats.Path.class, Repeats.Inner.class, Repeats.Inner.Path.class,
-                Others.class, Others.Inner.class, new Object() { }.getClass())) {
+        for (Class<?> each : List.of(
+                Repeats.class,
+                Repeats.Path.class,
+                Repeats.Inner.class,
+                Repeats.Inner.Path.class,
+                Others.class,
+                Others.Inner.class,
+                new Object() {}.getClass())) {
             names.add(bytes(each));
         }
         String own = "classroom/architecture/NamesTest$";
-        assertEquals(List.of("Path is the name of [" + own + "Repeats$Inner$Path, " + own + "Repeats$Path]"), names.repeated());
-        assertEquals(List.of("[" + own + "Repeats$Inner$Path, " + own + "Repeats$Path] has the name of a type of the platform"),
+        assertEquals(
+                List.of("Path is the name of [" + own + "Repeats$Inner$Path, " + own + "Repeats$Path]"),
+                names.repeated());
+        assertEquals(
+                List.of("[" + own + "Repeats$Inner$Path, " + own
+                        + "Repeats$Path] has the name of a type of the platform"),
                 names.shadowing(SimpleNames.platform()));
     }
 
     private static SimpleNames ofApp() throws IOException {
         SimpleNames names = new SimpleNames();
-        List<Path> files = ProjectFiles.files(ProjectFiles.CLASSES, ".class").stream().filter(file -> !file.startsWith(PROGRAMS)).toList();
+        List<Path> files = ProjectFiles.files(ProjectFiles.CLASSES, ".class").stream()
+                .filter(file -> !file.startsWith(PROGRAMS))
+                .toList();
         assertTrue(files.size() > 5, "compiled classes in " + ProjectFiles.CLASSES.toAbsolutePath());
         for (Path file : files) {
             names.add(Files.readAllBytes(file));
@@ -67,18 +79,15 @@ class NamesTest {
 
     /** Has the simple name of another class and of a class of the platform. */
     static class Repeats {
-        static class Path {
-        }
+        static class Path {}
 
         static class Inner {
-            static class Path {
-            }
+            static class Path {}
         }
     }
 
     /** Repeats a name in a private class. */
     static class Others {
-        private static class Inner {
-        }
+        private static class Inner {}
     }
 }

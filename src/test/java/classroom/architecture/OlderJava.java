@@ -2,8 +2,7 @@ package classroom.architecture;
 
 /** An agent in the JVM of the app that pretends an older Java version. */
 public final class OlderJava {
-    private OlderJava() {
-    }
+    private OlderJava() {}
 
     /**
      * Called by Java before the app's {@code main}. An option {@code -D} would not work, since Java overwrites it.

@@ -34,7 +34,8 @@ class ProgramConstantsTest {
 
     /** Returns the programs that the build compiles; the others are compiled at run time by a newer Java. */
     static Stream<Program> compiled() {
-        return Catalog.lessons().stream().flatMap(lesson -> lesson.programs().stream())
+        return Catalog.lessons().stream()
+                .flatMap(lesson -> lesson.programs().stream())
                 .filter(each -> each.need() != Program.Need.JAVA_21);
     }
 
@@ -48,7 +49,10 @@ class ProgramConstantsTest {
                 concatenating.add(each.toString());
             }
         }
-        assertEquals(Set.of(), concatenating, "compiled without -XDstringConcat=inline, so that their words can't be translated");
+        assertEquals(
+                Set.of(),
+                concatenating,
+                "compiled without -XDstringConcat=inline, so that their words can't be translated");
     }
 
     @ParameterizedTest
@@ -59,9 +63,11 @@ class ProgramConstantsTest {
         for (Path each : ProjectFiles.files(ProjectFiles.CLASSES.resolve(name).getParent(), ".class")) {
             constants.addAll(new Constants(each).strings);
         }
-        Set<String> missing = new TreeSet<>(SourceText.words(program, Language.ZH).keySet());
+        Set<String> missing =
+                new TreeSet<>(SourceText.words(program, Language.ZH).keySet());
         missing.removeAll(constants);
-        assertEquals(Set.of(), missing, program.id() + ": literals that are no constants of their own, and stay English");
+        assertEquals(
+                Set.of(), missing, program.id() + ": literals that are no constants of their own, and stay English");
     }
 
     /** Collects the string constants that a class loads, and detects concatenation by a recipe. */
@@ -85,7 +91,8 @@ class ProgramConstantsTest {
                 }
 
                 @Override
-                public void visitInvokeDynamicInsn(String called, String descriptor, Handle bootstrap, Object... arguments) {
+                public void visitInvokeDynamicInsn(
+                        String called, String descriptor, Handle bootstrap, Object... arguments) {
                     concatenates |= bootstrap.getOwner().equals("java/lang/invoke/StringConcatFactory");
                 }
             };

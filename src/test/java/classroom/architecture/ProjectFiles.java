@@ -15,8 +15,7 @@ final class ProjectFiles {
     static final Path TEST_CLASSES = Path.of("target", "test-classes");
     static final Path ICONS = Path.of("icons");
 
-    private ProjectFiles() {
-    }
+    private ProjectFiles() {}
 
     /** Returns all files below a folder with a suffix, sorted by name. */
     static List<Path> files(Path folder, String end) {

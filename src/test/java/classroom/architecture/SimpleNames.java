@@ -23,8 +23,17 @@ import org.objectweb.asm.Opcodes;
  */
 final class SimpleNames {
     /** The packages whose public types must not share a name with a class of the app, by module. */
-    private static final Map<String, List<String>> PLATFORM = Map.of("java.base", List.of("java/lang", "java/util", "java/io",
-            "java/nio/file", "java/util/concurrent", "java/util/concurrent/locks"), "java.desktop", List.of("javax/swing", "java/awt"));
+    private static final Map<String, List<String>> PLATFORM = Map.of(
+            "java.base",
+            List.of(
+                    "java/lang",
+                    "java/util",
+                    "java/io",
+                    "java/nio/file",
+                    "java/util/concurrent",
+                    "java/util/concurrent/locks"),
+            "java.desktop",
+            List.of("javax/swing", "java/awt"));
 
     private final Map<String, Set<String>> classes = new TreeMap<>();
 
@@ -41,14 +50,18 @@ final class SimpleNames {
 
     /** Returns the simple names of several classes, a sentence each. */
     List<String> repeated() {
-        return classes.entrySet().stream().filter(each -> each.getValue().size() > 1)
-                .map(each -> each.getKey() + " is the name of " + each.getValue()).toList();
+        return classes.entrySet().stream()
+                .filter(each -> each.getValue().size() > 1)
+                .map(each -> each.getKey() + " is the name of " + each.getValue())
+                .toList();
     }
 
     /** Returns the simple names that are also those of a type of the platform, a sentence each. */
     List<String> shadowing(Set<String> platform) {
-        return classes.entrySet().stream().filter(each -> platform.contains(each.getKey()))
-                .map(each -> each.getValue() + " has the name of a type of the platform").toList();
+        return classes.entrySet().stream()
+                .filter(each -> platform.contains(each.getKey()))
+                .map(each -> each.getValue() + " has the name of a type of the platform")
+                .toList();
     }
 
     /** Returns the simple names of the public types in commonly imported packages of the running JVM. */
@@ -58,8 +71,11 @@ final class SimpleNames {
         for (Map.Entry<String, List<String>> module : PLATFORM.entrySet()) {
             for (String each : module.getValue()) {
                 try (Stream<Path> files = Files.list(modules.getPath("modules", module.getKey(), each))) {
-                    files.map(file -> file.getFileName().toString()).filter(file -> file.matches("\\w+[.]class"))
-                            .map(file -> file.substring(0, file.indexOf('.'))).filter(name -> isPublic(each, name)).forEach(names::add);
+                    files.map(file -> file.getFileName().toString())
+                            .filter(file -> file.matches("\\w+[.]class"))
+                            .map(file -> file.substring(0, file.indexOf('.')))
+                            .filter(name -> isPublic(each, name))
+                            .forEach(names::add);
                 }
             }
         }

@@ -30,21 +30,26 @@ class ThirdPartiesTest {
             Map.entry("Error Prone annotations", "com.google.errorprone.annotations.Immutable"),
             Map.entry("ASM", "org.objectweb.asm.ClassReader"));
 
-    private record ThirdParty(String name, String version, String license, String text, String home) {
-    }
+    private record ThirdParty(String name, String version, String license, String text, String home) {}
 
     @Test
     void everyLibraryIsListed() throws IOException {
-        assertEquals(new TreeSet<>(A_CLASS_OF.keySet()), new TreeSet<>(list().stream().map(ThirdParty::name).toList()));
+        assertEquals(
+                new TreeSet<>(A_CLASS_OF.keySet()),
+                new TreeSet<>(list().stream().map(ThirdParty::name).toList()));
     }
 
     @Test
     void theVersionsAreThoseThatAreUsed() throws Exception {
         for (ThirdParty each : list()) {
             URI jar = Class.forName(A_CLASS_OF.get(each.name), false, getClass().getClassLoader())
-                    .getProtectionDomain().getCodeSource().getLocation().toURI();
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI();
             String file = Path.of(jar).getFileName().toString();
-            assertTrue(file.endsWith("-" + each.version + ".jar"), each.name + " " + each.version + " comes from " + file);
+            assertTrue(
+                    file.endsWith("-" + each.version + ".jar"), each.name + " " + each.version + " comes from " + file);
         }
     }
 

@@ -22,8 +22,7 @@ import javax.swing.Timer;
 public final class WindowAgent {
     private static final int STILL_MS = 600;
 
-    private WindowAgent() {
-    }
+    private WindowAgent() {}
 
     /**
      * Called by Java before the app's {@code main}.
@@ -33,22 +32,28 @@ public final class WindowAgent {
      *             window's close button
      */
     public static void premain(String port) {
-        Toolkit.getDefaultToolkit().addAWTEventListener(event -> {
-            if (event.getID() == WindowEvent.WINDOW_OPENED && event.getSource() instanceof Frame frame) {
-                whenSettled(frame, place -> {
-                    Thread thread = new Thread(() -> serve(Integer.parseInt(port), place, frame), "doorkeeper");
-                    thread.setDaemon(true);
-                    thread.start();
-                });
-            }
-        }, AWTEvent.WINDOW_EVENT_MASK);
+        Toolkit.getDefaultToolkit()
+                .addAWTEventListener(
+                        event -> {
+                            if (event.getID() == WindowEvent.WINDOW_OPENED
+                                    && event.getSource() instanceof Frame frame) {
+                                whenSettled(frame, place -> {
+                                    Thread thread =
+                                            new Thread(() -> serve(Integer.parseInt(port), place, frame), "doorkeeper");
+                                    thread.setDaemon(true);
+                                    thread.start();
+                                });
+                            }
+                        },
+                        AWTEvent.WINDOW_EVENT_MASK);
     }
 
     private static void serve(int port, Rectangle at, Frame frame) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             String line = at.x + " " + at.y + " " + at.width + " " + at.height + " " + frame.getTitle() + "\n";
             socket.getOutputStream().write(line.getBytes(StandardCharsets.UTF_8));
-            BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
             for (String word = in.readLine(); word != null; word = in.readLine()) {
                 String said = word;
                 EventQueue.invokeLater(() -> act(said, frame));
@@ -91,7 +96,10 @@ public final class WindowAgent {
             frame.dispatchEvent(new WindowEvent(frame, WindowEvent.WINDOW_CLOSING));
         } else {
             String[] numbers = said.split(" ");
-            frame.setBounds(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]), Integer.parseInt(numbers[2]),
+            frame.setBounds(
+                    Integer.parseInt(numbers[0]),
+                    Integer.parseInt(numbers[1]),
+                    Integer.parseInt(numbers[2]),
                     Integer.parseInt(numbers[3]));
         }
     }

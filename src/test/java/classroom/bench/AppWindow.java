@@ -23,8 +23,7 @@ final class AppWindow {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration LOOK = Duration.ofMillis(50);
 
-    private AppWindow() {
-    }
+    private AppWindow() {}
 
     /**
      * Gives the app folders of its own below {@code target}; called before it starts.
@@ -44,14 +43,23 @@ final class AppWindow {
     /** Runs both programs of the selected page, and waits until both are over. */
     static void run() throws Exception {
         press("button.act.run");
-        await(() -> !text("status.left").contains("noted") || !text("status.right").contains("noted"));
-        await(() -> text("status.left").contains("noted") && text("status.right").contains("noted"));
+        await(() ->
+                !text("status.left").contains("noted") || !text("status.right").contains("noted"));
+        await(() ->
+                text("status.left").contains("noted") && text("status.right").contains("noted"));
     }
 
     /** Returns the JVMs among a process's descendants; the app also has a shell that waits for its end. */
     static List<ProcessHandle> jvms(ProcessHandle of) {
-        return of.descendants().filter(each -> each.info().command()
-                .map(Path::of).map(Path::getFileName).map(Path::toString).filter(name -> name.startsWith("java")).isPresent()).toList();
+        return of.descendants()
+                .filter(each -> each.info()
+                        .command()
+                        .map(Path::of)
+                        .map(Path::getFileName)
+                        .map(Path::toString)
+                        .filter(name -> name.startsWith("java"))
+                        .isPresent())
+                .toList();
     }
 
     /** Returns the text of a component by its name. Called on the event thread. */
@@ -67,7 +75,10 @@ final class AppWindow {
 
     /** Returns a component of any window by its name. Called on the event thread. */
     static Optional<Component> named(String name) {
-        return Stream.of(Frame.getFrames()).flatMap(AppWindow::tree).filter(each -> name.equals(each.getName())).findFirst();
+        return Stream.of(Frame.getFrames())
+                .flatMap(AppWindow::tree)
+                .filter(each -> name.equals(each.getName()))
+                .findFirst();
     }
 
     /** Waits until a condition holds, which is checked every 50 ms on the event thread; fails after 180 s. */
@@ -84,7 +95,8 @@ final class AppWindow {
     }
 
     private static Stream<Component> tree(Component top) {
-        Stream<Component> below = top instanceof Container container ? Stream.of(container.getComponents()) : Stream.empty();
+        Stream<Component> below =
+                top instanceof Container container ? Stream.of(container.getComponents()) : Stream.empty();
         return Stream.concat(Stream.of(top), below.flatMap(AppWindow::tree));
     }
 }

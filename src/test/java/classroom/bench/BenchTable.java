@@ -11,6 +11,7 @@ import java.awt.Rectangle;
 record BenchTable(Rectangle place, boolean[] dark) {
     /** The share of dark pixels, and of light ones, that must be equal. */
     private static final double ALIKE = 0.9;
+
     private static final double MIN_DARK = 0.01;
 
     /** Captures an area. */

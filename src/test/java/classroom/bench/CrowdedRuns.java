@@ -23,8 +23,7 @@ final class CrowdedRuns {
     private static final int SETTLED_MS = 500;
     private static final double GOAL = 12;
 
-    private CrowdedRuns() {
-    }
+    private CrowdedRuns() {}
 
     /** With the argument {@code spin}, keeps a core busy until it is killed. */
     public static void main(String[] args) {
@@ -52,15 +51,21 @@ final class CrowdedRuns {
             }
         }
         double ratio = crowded.median() / alone.median();
-        System.out.printf("sum/one  alone %.0f ms, beside a busy process for each core %.0f ms: %.1f x   <= %.0f x%n", alone.median(),
-                crowded.median(), ratio, GOAL);
+        System.out.printf(
+                "sum/one  alone %.0f ms, beside a busy process for each core %.0f ms: %.1f x   <= %.0f x%n",
+                alone.median(), crowded.median(), ratio, GOAL);
     }
 
     private static List<Process> spin(int count) throws Exception {
         List<Process> others = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            others.add(new ProcessBuilder(Jdk.own().java().toString(), "-cp", System.getProperty("java.class.path"),
-                    CrowdedRuns.class.getName(), "spin").start());
+            others.add(new ProcessBuilder(
+                            Jdk.own().java().toString(),
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            CrowdedRuns.class.getName(),
+                            "spin")
+                    .start());
         }
         return others;
     }
@@ -69,7 +74,8 @@ final class CrowdedRuns {
     private static double run(Launcher launcher) throws Exception {
         Program program = Catalog.program("sum/one");
         Lesson lesson = Catalog.lessonOf(program);
-        List<String> values = lesson.parameters().stream().map(LessonParameter::usualValue).toList();
+        List<String> values =
+                lesson.parameters().stream().map(LessonParameter::usualValue).toList();
         Run run = launcher.start(new ProgramBuilder(launcher).byItself(program, values, Jdk.own(), Language.EN));
         return run.ended().get().millis();
     }

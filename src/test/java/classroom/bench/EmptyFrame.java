@@ -11,8 +11,7 @@ public final class EmptyFrame {
     /** The color that Swing paints; before that, the window system fills the window with another color. */
     static final Color GROUND = new Color(0xE3F2D9);
 
-    private EmptyFrame() {
-    }
+    private EmptyFrame() {}
 
     /** @param args x, y, width, height */
     public static void main(String[] args) {
@@ -20,7 +19,10 @@ public final class EmptyFrame {
             FlatLightLaf.setup();
             JFrame frame = new JFrame("Empty");
             frame.getContentPane().setBackground(GROUND);
-            frame.setBounds(new Rectangle(Integer.parseInt(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]),
+            frame.setBounds(new Rectangle(
+                    Integer.parseInt(args[0]),
+                    Integer.parseInt(args[1]),
+                    Integer.parseInt(args[2]),
                     Integer.parseInt(args[3])));
             frame.setDefaultCloseOperation(JFrame.EXIT_ON_CLOSE);
             frame.setVisible(true);

@@ -23,8 +23,7 @@ import java.util.concurrent.TimeUnit;
  * <p>Arguments: the number of rounds (default 5), the maximum number of threads (default 5).
  */
 public final class ExploreBench {
-    private ExploreBench() {
-    }
+    private ExploreBench() {}
 
     /**
      * Measures, and prints a table.
@@ -35,31 +34,38 @@ public final class ExploreBench {
     public static void main(String[] arguments) throws RunException {
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;
         int most = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
-        Program program = Catalog.lessons().stream().flatMap(lesson -> lesson.programs().stream())
-                .filter(each -> each.id().equals("bank/unlocked")).findFirst().orElseThrow();
-        System.out.printf("%-10s %-14s %8s %10s %12s %10s %10s%n", "Java", "fibers", "threads", "runs", "orders", "all", "ms");
+        Program program = Catalog.lessons().stream()
+                .flatMap(lesson -> lesson.programs().stream())
+                .filter(each -> each.id().equals("bank/unlocked"))
+                .findFirst()
+                .orElseThrow();
+        System.out.printf(
+                "%-10s %-14s %8s %10s %12s %10s %10s%n", "Java", "fibers", "threads", "runs", "orders", "all", "ms");
         try (Launcher launcher = new Launcher(AppDirectories.here())) {
             for (Jdk jdk : List.of(Jdk.own(), Jdks.found().get(0))) {
                 for (int threads = 3; threads <= most; threads++) {
-                    ScheduledCopy copy = new ProgramBuilder(launcher).scheduled(program, List.of("" + threads, "1", "10"), jdk);
+                    ScheduledCopy copy =
+                            new ProgramBuilder(launcher).scheduled(program, List.of("" + threads, "1", "10"), jdk);
                     measure(launcher, copy, jdk, threads, rounds);
                 }
             }
         }
     }
 
-    private static void measure(Launcher launcher, ScheduledCopy copy, Jdk jdk, int threads, int rounds) throws RunException {
+    private static void measure(Launcher launcher, ScheduledCopy copy, Jdk jdk, int threads, int rounds)
+            throws RunException {
         long[] millis = new long[rounds];
         ExplorationResult found = null;
         for (int i = 0; i < rounds; i++) {
             long began = System.nanoTime();
             try (ScheduledRun run = ScheduledRun.start(launcher, copy)) {
-                found = run.explore(ExploreSettings.DEFAULT, (runs, outcomes) -> { });
+                found = run.explore(ExploreSettings.DEFAULT, (runs, outcomes) -> {});
             }
             millis[i] = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
         }
         Arrays.sort(millis);
-        System.out.printf("%-10s %-14s %8d %10d %12d %10s %10d%n", jdk.version(), found.fibers(), threads, found.runs(), found.orders(),
-                found.all(), millis[rounds / 2]);
+        System.out.printf(
+                "%-10s %-14s %8d %10d %12d %10s %10d%n",
+                jdk.version(), found.fibers(), threads, found.runs(), found.orders(), found.all(), millis[rounds / 2]);
     }
 }

@@ -32,8 +32,7 @@ public final class FirstEventBench {
     private final Series hello = new Series();
     private final Series word = new Series();
 
-    private FirstEventBench() {
-    }
+    private FirstEventBench() {}
 
     /** @param args the number of rounds; 20 by default */
     public static void main(String[] args) throws Exception {
@@ -55,22 +54,27 @@ public final class FirstEventBench {
                 }
             }
         }
-        System.out.printf("Java %s, %d rounds, medians in ms; ratios to the first line%n", Jdk.own().version(), rounds);
+        System.out.printf(
+                "Java %s, %d rounds, medians in ms; ratios to the first line%n",
+                Jdk.own().version(), rounds);
         print("a bare JVM says hello and ends", hello, "");
         print("a bare JVM says hello", word, "");
         print("from Run to the first event", event, "<= 1.40 x");
-        System.out.printf("From Run to the first event takes %.2f x as long as a bare JVM until its word is there.%n",
+        System.out.printf(
+                "From Run to the first event takes %.2f x as long as a bare JVM until its word is there.%n",
                 event.median() / word.median());
     }
 
     private void print(String what, Series series, String target) {
-        System.out.printf("%-32s %6.1f  %5.2f x  %-10s (%.1f to %.1f)%n", what, series.median(), series.median() / hello.median(),
-                target, series.least(), series.longest());
+        System.out.printf(
+                "%-32s %6.1f  %5.2f x  %-10s (%.1f to %.1f)%n",
+                what, series.median(), series.median() / hello.median(), target, series.least(), series.longest());
     }
 
     /** Returns the time until the output is there, and until the end, in ms. */
     private static double[] bare() throws Exception {
-        Path classes = Path.of(Hello.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path classes = Path.of(
+                Hello.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         String java = Jdk.own().java().toString();
         ProcessBuilder builder = new ProcessBuilder(java, "-cp", classes.toString(), Hello.class.getName());
         long start = System.nanoTime();
@@ -95,7 +99,10 @@ public final class FirstEventBench {
     }
 
     private static long first(Trace trace) {
-        return trace.threads().stream().filter(track -> track.size() > 0).mapToLong((ThreadTrace track) -> track.time(0)).min()
+        return trace.threads().stream()
+                .filter(track -> track.size() > 0)
+                .mapToLong((ThreadTrace track) -> track.time(0))
+                .min()
                 .orElseThrow();
     }
 }

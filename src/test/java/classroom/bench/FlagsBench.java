@@ -22,8 +22,7 @@ import java.util.stream.DoubleStream;
 public final class FlagsBench {
     private static final int ROUNDS = 21;
 
-    private FlagsBench() {
-    }
+    private FlagsBench() {}
 
     /** @param args the number of rounds; 21 by default */
     public static void main(String[] args) throws Exception {
@@ -40,23 +39,36 @@ public final class FlagsBench {
             }
         }
         Sample all = median(samples.values().iterator().next());
-        System.out.printf("Java %s, %d rounds, medians; ratios to the first line%n", Jdk.own().version(), rounds);
+        System.out.printf(
+                "Java %s, %d rounds, medians; ratios to the first line%n",
+                Jdk.own().version(), rounds);
         samples.forEach((name, list) -> {
             Sample median = median(list);
-            System.out.printf("%-48s %7.1f ms  %5.2f x   %7.1f MB  %5.2f x%n", name, median.millis, median.millis / all.millis,
-                    median.megabytes, median.megabytes / all.megabytes);
+            System.out.printf(
+                    "%-48s %7.1f ms  %5.2f x   %7.1f MB  %5.2f x%n",
+                    name,
+                    median.millis,
+                    median.millis / all.millis,
+                    median.megabytes,
+                    median.megabytes / all.megabytes);
         });
     }
 
     /** Returns the flags by the names of their variants; those that all programs use come first. */
     private static Map<String, List<String>> variants() throws URISyntaxException {
-        Path classes = Path.of(FlagsBench.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path classes = Path.of(FlagsBench.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
         LaunchSpec plain = LaunchSpec.of("bench", Small.class.getName(), classes, Jdk.own());
         List<String> all = JvmFlags.of(plain);
         Map<String, List<String>> variants = new LinkedHashMap<>();
         variants.put("all flags of a plain program", all);
         for (String flag : all) {
-            variants.put("without " + flag, all.stream().filter(other -> !other.equals(flag)).toList());
+            variants.put(
+                    "without " + flag,
+                    all.stream().filter(other -> !other.equals(flag)).toList());
         }
         variants.put("all flags of a panel", JvmFlags.of(plain.asPanel()));
         variants.put("no flags", List.of());
@@ -72,7 +84,8 @@ public final class FlagsBench {
         List<String> command = new ArrayList<>(List.of(Jdk.own().java().toString()));
         command.addAll(flags);
         long start = System.nanoTime();
-        Process process = new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
+        Process process =
+                new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
         if (process.waitFor() != 0) {
             throw new IOException(command + " ended with " + process.exitValue());
         }
@@ -82,7 +95,8 @@ public final class FlagsBench {
     }
 
     private static Sample median(List<Sample> samples) {
-        return new Sample(median(samples.stream().mapToDouble(Sample::millis)),
+        return new Sample(
+                median(samples.stream().mapToDouble(Sample::millis)),
                 median(samples.stream().mapToDouble(Sample::megabytes)));
     }
 
@@ -91,6 +105,5 @@ public final class FlagsBench {
         return sorted[sorted.length / 2];
     }
 
-    private record Sample(double millis, double megabytes) {
-    }
+    private record Sample(double millis, double megabytes) {}
 }

@@ -29,7 +29,9 @@ public final class IdleBench {
 
     /** A page at rest, and its goals in % of a core. */
     private enum Page {
-        NOTHING_RUN("bank", 0, 1, 0), RUN_OVER("bank", 0, 1, 0), PANELS("freeze", 2, 8, 4);
+        NOTHING_RUN("bank", 0, 1, 0),
+        RUN_OVER("bank", 0, 1, 0),
+        PANELS("freeze", 2, 8, 4);
 
         private final String lesson;
         private final int panels;
@@ -44,8 +46,7 @@ public final class IdleBench {
         }
     }
 
-    private IdleBench() {
-    }
+    private IdleBench() {}
 
     /** @param args the number of measurements of 10 s for each page; 3 by default */
     public static void main(String[] args) throws Exception {
@@ -54,16 +55,26 @@ public final class IdleBench {
             return;
         }
         int rounds = args.length > 0 ? Integer.parseInt(args[0]) : ROUNDS;
-        System.out.printf("Java %s, medians of %d times %d s, in %% of one core%n", System.getProperty("java.version"), rounds, MEASURED_S);
+        System.out.printf(
+                "Java %s, medians of %d times %d s, in %% of one core%n",
+                System.getProperty("java.version"), rounds, MEASURED_S);
         for (Page page : Page.values()) {
             measure(page, rounds);
         }
     }
 
     private static void measure(Page page, int rounds) throws Exception {
-        Process app = new ProcessBuilder(Jdk.own().java().toString(), "-cp", System.getProperty("java.class.path"),
-                IdleBench.class.getName(), "show", page.name()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-        try (BufferedReader said = new BufferedReader(new InputStreamReader(app.getInputStream(), StandardCharsets.UTF_8))) {
+        Process app = new ProcessBuilder(
+                        Jdk.own().java().toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        IdleBench.class.getName(),
+                        "show",
+                        page.name())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader said =
+                new BufferedReader(new InputStreamReader(app.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = said.readLine(); !READY.equals(line); line = said.readLine()) {
                 if (line == null) {
                     throw new IOException("the app has ended");
@@ -73,7 +84,8 @@ public final class IdleBench {
                 TimeUnit.SECONDS.sleep(SETTLED_S);
             } while (AppWindow.jvms(app.toHandle()).size() != page.panels);
             List<ProcessHandle> all = new ArrayList<>(List.of(app.toHandle()));
-            AppWindow.jvms(app.toHandle()).stream().sorted(Comparator.comparingLong(ProcessHandle::pid))
+            AppWindow.jvms(app.toHandle()).stream()
+                    .sorted(Comparator.comparingLong(ProcessHandle::pid))
                     .forEach(all::add);
             List<Series> shares = all.stream().map(each -> new Series()).toList();
             Series sent = new Series();
@@ -97,7 +109,8 @@ public final class IdleBench {
         System.out.printf("%-24s %6.2f %%   <= %4.1f %%   %5.2f of the goal%n", what, share, goal, share / goal);
     }
 
-    private static void round(List<ProcessHandle> all, List<Series> shares, Series sent) throws IOException, InterruptedException {
+    private static void round(List<ProcessHandle> all, List<Series> shares, Series sent)
+            throws IOException, InterruptedException {
         List<Double> before = all.stream().map(IdleBench::cpu).toList();
         long sentBefore = sent(all.subList(1, all.size()));
         long start = System.nanoTime();
@@ -120,8 +133,10 @@ public final class IdleBench {
         for (ProcessHandle each : processes) {
             Path counts = Path.of("/proc", Long.toString(each.pid()), "io");
             if (Files.isReadable(counts)) {
-                sum += Files.readAllLines(counts).stream().filter(line -> line.startsWith("wchar:"))
-                        .mapToLong(line -> Long.parseLong(line.substring(6).strip())).sum();
+                sum += Files.readAllLines(counts).stream()
+                        .filter(line -> line.startsWith("wchar:"))
+                        .mapToLong(line -> Long.parseLong(line.substring(6).strip()))
+                        .sum();
             }
         }
         return sum;

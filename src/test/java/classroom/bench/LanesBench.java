@@ -56,8 +56,11 @@ public final class LanesBench {
         int events = args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000;
         int threads = args.length > 1 ? Integer.parseInt(args[1]) : 100;
         Path folder = Files.createTempDirectory("lanes-bench");
-        Trace trace = new Bank(folder, 4711, FROM).run(threads, (int) Math.ceil(events * 8.0 / 8.1 / threads), FROM, LASTS);
-        System.out.printf("%d events, %d threads, Java %s%n", trace.size(), trace.threads().size(), Runtime.version());
+        Trace trace =
+                new Bank(folder, 4711, FROM).run(threads, (int) Math.ceil(events * 8.0 / 8.1 / threads), FROM, LASTS);
+        System.out.printf(
+                "%d events, %d threads, Java %s%n",
+                trace.size(), trace.threads().size(), Runtime.version());
         FlatLaf.registerCustomDefaultsSource("classroom.theme");
         SwingUtilities.invokeAndWait(() -> {
             FlatLightLaf.setup();
@@ -81,7 +84,10 @@ public final class LanesBench {
             takingIn = Arrays.copyOf(takingIn, takingIn.length + 1);
             takingIn[takingIn.length - 1] = millisSince(start);
         } while (!lanes.isComplete());
-        System.out.printf(Locale.ROOT, "taking in: %d helpings, all together %.0f ms%n", takingIn.length,
+        System.out.printf(
+                Locale.ROOT,
+                "taking in: %d helpings, all together %.0f ms%n",
+                takingIn.length,
                 Arrays.stream(takingIn).sum());
         say("a helping", takingIn);
         times(300, this::fit);
@@ -99,7 +105,9 @@ public final class LanesBench {
         say("a rectangle an event", naive);
         Arrays.sort(naive);
         Arrays.sort(moved);
-        System.out.printf(Locale.ROOT, "pan and zoom is %.0f times as fast as a rectangle an event%n",
+        System.out.printf(
+                Locale.ROOT,
+                "pan and zoom is %.0f times as fast as a rectangle an event%n",
                 naive[naive.length / 2] / moved[moved.length / 2]);
     }
 
@@ -128,12 +136,13 @@ public final class LanesBench {
     }
 
     private void wheel(int x, int clicks) {
-        lanes.dispatchEvent(new MouseWheelEvent(lanes, MouseEvent.MOUSE_WHEEL, 0, 0, x, 300, 0, false,
-                MouseWheelEvent.WHEEL_UNIT_SCROLL, 1, clicks));
+        lanes.dispatchEvent(new MouseWheelEvent(
+                lanes, MouseEvent.MOUSE_WHEEL, 0, 0, x, 300, 0, false, MouseWheelEvent.WHEEL_UNIT_SCROLL, 1, clicks));
     }
 
     private void mouse(int id, int x) {
-        lanes.dispatchEvent(new MouseEvent(lanes, id, 0, MouseEvent.BUTTON1_DOWN_MASK, x, 300, 1, false, MouseEvent.BUTTON1));
+        lanes.dispatchEvent(
+                new MouseEvent(lanes, id, 0, MouseEvent.BUTTON1_DOWN_MASK, x, 300, 1, false, MouseEvent.BUTTON1));
     }
 
     private void paint() {
@@ -158,7 +167,11 @@ public final class LanesBench {
                 double from = (track.time(i) - FROM) * (double) WIDTH / LASTS;
                 double to = i + 1 < size ? (track.time(i + 1) - FROM) * (double) WIDTH / LASTS : WIDTH;
                 g.setColor(track.kind(i) == EventKind.BEGIN ? Color.ORANGE : Color.GREEN);
-                g.fillRect((int) from, lane * HEIGHT / tracks.size(), Math.max(1, (int) (to - from)), HEIGHT / tracks.size() - 1);
+                g.fillRect(
+                        (int) from,
+                        lane * HEIGHT / tracks.size(),
+                        Math.max(1, (int) (to - from)),
+                        HEIGHT / tracks.size() - 1);
             }
         }
         g.dispose();
@@ -193,8 +206,12 @@ public final class LanesBench {
     private static void say(String what, double[] times) {
         double[] sorted = times.clone();
         Arrays.sort(sorted);
-        System.out.printf(Locale.ROOT, "%-22s median %7.3f ms   99 %% %7.3f ms   most %7.3f ms%n", what,
+        System.out.printf(
+                Locale.ROOT,
+                "%-22s median %7.3f ms   99 %% %7.3f ms   most %7.3f ms%n",
+                what,
                 sorted[sorted.length / 2],
-                sorted[Math.min(sorted.length - 1, sorted.length * 99 / 100)], sorted[sorted.length - 1]);
+                sorted[Math.min(sorted.length - 1, sorted.length * 99 / 100)],
+                sorted[sorted.length - 1]);
     }
 }

@@ -9,8 +9,7 @@ import javax.swing.JPanel;
 
 /** A panel of the lesson in a JVM of its own: loads FlatLaf, paints the panel into an image and prints a line. */
 public final class OnePanel {
-    private OnePanel() {
-    }
+    private OnePanel() {}
 
     /** @param args width and height of the image, in pixels */
     public static void main(String[] args) throws Exception {

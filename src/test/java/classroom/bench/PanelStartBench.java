@@ -41,8 +41,7 @@ public final class PanelStartBench {
     private final ExecutorService background = Executors.newFixedThreadPool(2);
     private final List<Program> programs = Catalog.lessons().get(0).programs();
 
-    private PanelStartBench() {
-    }
+    private PanelStartBench() {}
 
     /** @param args the number of rounds; 10 by default */
     public static void main(String[] args) throws Exception {
@@ -52,7 +51,8 @@ public final class PanelStartBench {
 
     private void run(int rounds) throws Exception {
         Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "panels-");
-        try (Launcher with = launcher(folder.resolve("with")); Launcher without = launcher(folder.resolve("without"))) {
+        try (Launcher with = launcher(folder.resolve("with"));
+                Launcher without = launcher(folder.resolve("without"))) {
             ProgramBuilder prepared = new ProgramBuilder(with);
             ProgramBuilder preparedWithout = new ProgramBuilder(without);
             if (!prepared.train(Jdk.own()).get(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
@@ -71,7 +71,9 @@ public final class PanelStartBench {
                     none.add(slow);
                 }
             }
-            System.out.printf("Java %s, %d rounds, medians in ms; ratios to one JVM%n", System.getProperty("java.version"), rounds);
+            System.out.printf(
+                    "Java %s, %d rounds, medians in ms; ratios to one JVM%n",
+                    System.getProperty("java.version"), rounds);
             print("one JVM paints one panel, no archive", one, one, "");
             print("both panels, with the archive", archive, one, "<= 1.30 x");
             print("both panels, without", none, one, "");
@@ -79,8 +81,9 @@ public final class PanelStartBench {
     }
 
     private static void print(String what, Series series, Series one, String target) {
-        System.out.printf("%-40s %6.0f  %5.2f x  %-10s (%.0f to %.0f)%n", what, series.median(), series.median() / one.median(), target,
-                series.least(), series.longest());
+        System.out.printf(
+                "%-40s %6.0f  %5.2f x  %-10s (%.0f to %.0f)%n",
+                what, series.median(), series.median() / one.median(), target, series.least(), series.longest());
     }
 
     private static Launcher launcher(Path cache) throws Exception {
@@ -94,8 +97,16 @@ public final class PanelStartBench {
         String java = ProcessHandle.current().info().command().orElseThrow();
         String jar = System.getProperty("classroom.jar", "target/concurrency-classroom.jar");
         long start = System.nanoTime();
-        Process process = new ProcessBuilder(java, "-Djava.awt.headless=true", "-cp", jar + File.pathSeparator + "target/test-classes",
-                OnePanel.class.getName(), "" + WIDTH, "" + HEIGHT).redirectError(Redirect.INHERIT).start();
+        Process process = new ProcessBuilder(
+                        java,
+                        "-Djava.awt.headless=true",
+                        "-cp",
+                        jar + File.pathSeparator + "target/test-classes",
+                        OnePanel.class.getName(),
+                        "" + WIDTH,
+                        "" + HEIGHT)
+                .redirectError(Redirect.INHERIT)
+                .start();
         String said = process.inputReader().readLine();
         double millis = (System.nanoTime() - start) / 1e6;
         if (process.waitFor() != 0) {
@@ -110,7 +121,8 @@ public final class PanelStartBench {
         for (Program program : programs) {
             starts.add(() -> {
                 Path traces = launcher.folder("traces");
-                Screen screen = Screen.open(launcher, preparation.hostedObserved(program, List.of("10"), Jdk.own(), traces, LIMIT), look);
+                Screen screen = Screen.open(
+                        launcher, preparation.hostedObserved(program, List.of("10"), Jdk.own(), traces, LIMIT), look);
                 Recording.of(screen.run(), traces);
                 if (!screen.await(screen.picture()::isThere, PATIENCE)) {
                     throw new IOException("no picture of " + program.id());

@@ -127,8 +127,7 @@ public final class ProbeBench {
         abstract long loop(Account account);
     }
 
-    private ProbeBench() {
-    }
+    private ProbeBench() {}
 
     /**
      * Measures all cases and prints the table.
@@ -158,23 +157,36 @@ public final class ProbeBench {
         System.out.printf("Java %s, %d rounds of %d ms, medians%n", Runtime.version(), rounds, ROUND_NS / 1_000_000);
         System.out.printf("ns an event        one thread   two threads   two record%n");
         for (Case each : Case.values()) {
-            System.out.printf("%-16s %12.1f %13.1f %10.2f x%n", each.name().toLowerCase(Locale.ROOT).replace('_', ' '), one.get(each).median(),
-                    two.get(each).median(), more.get(each).median());
+            System.out.printf(
+                    "%-16s %12.1f %13.1f %10.2f x%n",
+                    each.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                    one.get(each).median(),
+                    two.get(each).median(),
+                    more.get(each).median());
         }
         double flight = one.get(Case.FLIGHT_RECORDER).median();
-        System.out.printf("to flight recorder: line %.2f, field %.2f, static field %.2f (<= 0.65)%n", one.get(Case.LINE).median() / flight,
-                one.get(Case.FIELD).median() / flight, one.get(Case.STATIC_FIELD).median() / flight);
+        System.out.printf(
+                "to flight recorder: line %.2f, field %.2f, static field %.2f (<= 0.65)%n",
+                one.get(Case.LINE).median() / flight,
+                one.get(Case.FIELD).median() / flight,
+                one.get(Case.STATIC_FIELD).median() / flight);
     }
 
     /** Measures in a JVM of its own, with a trace of its own. */
     private static List<String> round() throws Exception {
         Path run = Files.createTempDirectory("probe-bench");
-        ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                System.getProperty("java.class.path"), ProbeBench.class.getName(), "measure").redirectError(ProcessBuilder.Redirect.INHERIT);
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ProbeBench.class.getName(),
+                        "measure")
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().put(Probe.RUN, run.toString());
         builder.environment().put(Probe.LIMIT, Long.toString(1L << 30));
         Process child = builder.start();
-        try (BufferedReader told = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
+        try (BufferedReader told =
+                new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
             return told.lines().toList();
         } finally {
             child.waitFor();

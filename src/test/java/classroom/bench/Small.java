@@ -8,8 +8,7 @@ import java.nio.file.Path;
 public final class Small {
     private static final Path STATUS = Path.of("/proc/self/status");
 
-    private Small() {
-    }
+    private Small() {}
 
     public static void main(String[] args) throws IOException {
         String most = "0";

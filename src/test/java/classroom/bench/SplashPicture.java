@@ -26,8 +26,7 @@ public final class SplashPicture {
     private static final Color FROZEN = new Color(0x8F, 0xD8, 0xFF);
     private static final Color FLOWING = new Color(0x4F, 0xD0, 0x8B);
 
-    private SplashPicture() {
-    }
+    private SplashPicture() {}
 
     /**
      * Writes both images.

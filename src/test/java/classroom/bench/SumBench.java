@@ -38,6 +38,7 @@ public final class SumBench {
     private static final int ROUNDS = 5;
     /** The number of measurements of each kind in a round; the first one is a warm-up and is ignored. */
     private static final int TIMES = 7;
+
     private static final double TARGET = 1.2;
     private static final double NS_PER_MS = 1e6;
     private static final String C = """
@@ -94,8 +95,9 @@ public final class SumBench {
         SumBench bench = new SumBench(folder);
         try (Launcher launcher = new Launcher(AppDirectories.here())) {
             boolean c = bench.build();
-            System.out.printf("Java %s, %d numbers, %d cores, %d rounds, medians%n", Jdk.own().version(), NUMBERS,
-                    Runtime.getRuntime().availableProcessors(), rounds);
+            System.out.printf(
+                    "Java %s, %d numbers, %d cores, %d rounds, medians%n",
+                    Jdk.own().version(), NUMBERS, Runtime.getRuntime().availableProcessors(), rounds);
             if (!c) {
                 System.out.println("gcc was not found: no C to compare with");
             }
@@ -125,8 +127,12 @@ public final class SumBench {
     private boolean build() throws InterruptedException {
         try {
             Files.writeString(folder.resolve("add.c"), C);
-            return new ProcessBuilder("gcc", "-O3", "-pthread", "-o", "add", "add.c").directory(folder.toFile())
-                    .redirectError(Redirect.INHERIT).start().waitFor() == 0;
+            return new ProcessBuilder("gcc", "-O3", "-pthread", "-o", "add", "add.c")
+                            .directory(folder.toFile())
+                            .redirectError(Redirect.INHERIT)
+                            .start()
+                            .waitFor()
+                    == 0;
         } catch (IOException e) {
             return false;
         }
@@ -134,7 +140,8 @@ public final class SumBench {
 
     private void runC() throws IOException, InterruptedException {
         Process process = new ProcessBuilder(folder.resolve("add").toString(), "" + NUMBERS, "" + TIMES)
-                .redirectError(Redirect.INHERIT).start();
+                .redirectError(Redirect.INHERIT)
+                .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
             throw new IOException("C ended with " + process.exitValue());
@@ -206,7 +213,8 @@ public final class SumBench {
             LaunchSpec order = preparation.byItself(program, values, Jdk.own(), Language.EN);
             Run run = launcher.start(order);
             run.ended().get();
-            Map<String, Number> metrics = MetricsRegistry.of(program.id(), run.output().snapshot().text(OutputStreamKind.OUT), lesson.numbers(values));
+            Map<String, Number> metrics = MetricsRegistry.of(
+                    program.id(), run.output().snapshot().text(OutputStreamKind.OUT), lesson.numbers(values));
             add(each.getKey(), metrics.get("add_ms").doubleValue());
         }
     }
@@ -219,10 +227,12 @@ public final class SumBench {
         series.forEach((name, times) -> {
             Series c = series.get("C, " + name.replaceFirst(".*, (\\d).*", "$1") + " thread(s)");
             String ratio = c == null || c == times ? "" : String.format("%6.2f x C", times.median() / c.median());
-            String verdict = ratio.isEmpty() || !name.contains("warmed") ? ""
+            String verdict = ratio.isEmpty() || !name.contains("warmed")
+                    ? ""
                     : times.median() <= TARGET * c.median() ? "  target 1.2 met" : "  TARGET 1.2 MISSED";
-            System.out.printf("%-28s %8.1f ms  least %7.1f  %3d times %s%s%n", name, times.median(), times.least(), times.count(), ratio,
-                    verdict);
+            System.out.printf(
+                    "%-28s %8.1f ms  least %7.1f  %3d times %s%s%n",
+                    name, times.median(), times.least(), times.count(), ratio, verdict);
         });
     }
 }

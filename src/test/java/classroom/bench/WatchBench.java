@@ -24,8 +24,7 @@ public final class WatchBench {
     /** The case without a window. */
     private static final String CROWD = "crowd";
 
-    private WatchBench() {
-    }
+    private WatchBench() {}
 
     /** @param args settings for one lesson each, as in {@code bank,bank.threads=500}; all lessons if there are none */
     public static void main(String[] args) throws Exception {
@@ -35,7 +34,9 @@ public final class WatchBench {
         }
         List<String> cases = new ArrayList<>(List.of(args));
         if (cases.isEmpty()) {
-            Catalog.lessons().stream().filter(each -> !each.programs().get(0).isPanel()).forEach(each -> cases.add(each.id()));
+            Catalog.lessons().stream()
+                    .filter(each -> !each.programs().get(0).isPanel())
+                    .forEach(each -> cases.add(each.id()));
             cases.addAll(List.of("bank,bank.threads=500", "cores,cores.threads=64", "loop,loop.clients=10000", CROWD));
         }
         for (String each : cases) {
@@ -43,8 +44,13 @@ public final class WatchBench {
                 CrowdedRuns.print();
                 continue;
             }
-            List<String> command = List.of(Jdk.own().java().toString(), "-cp", System.getProperty("java.class.path"),
-                    WatchBench.class.getName(), "watch", each);
+            List<String> command = List.of(
+                    Jdk.own().java().toString(),
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    WatchBench.class.getName(),
+                    "watch",
+                    each);
             new ProcessBuilder(command).inheritIO().start().waitFor();
         }
     }
@@ -74,8 +80,13 @@ public final class WatchBench {
     }
 
     private static void print(String what, EventWatch watch) {
-        System.out.printf("%-8s %6d events   occupied: 99 %% %5.1f ms   longest %5.1f ms   longest <= 50   with a processor: longest %5.1f ms%n",
-                what, watch.occupied().count(), watch.occupied().quantile(0.99), watch.longest(), watch.computed().longest());
+        System.out.printf(
+                "%-8s %6d events   occupied: 99 %% %5.1f ms   longest %5.1f ms   longest <= 50   with a processor: longest %5.1f ms%n",
+                what,
+                watch.occupied().count(),
+                watch.occupied().quantile(0.99),
+                watch.longest(),
+                watch.computed().longest());
         System.out.println("         the longest: " + watch.longestWork());
     }
 }

@@ -55,8 +55,8 @@ final class ObservedProgram {
      *
      * @param options further options of the compiler
      */
-    ObservedProgram(Launcher launcher, Path folder, String mainClass, String source,
-            List<String> options) throws Exception {
+    ObservedProgram(Launcher launcher, Path folder, String mainClass, String source, List<String> options)
+            throws Exception {
         this.launcher = launcher;
         Path classes = compile(folder, mainClass, source, options);
         UserProgram program = new UserProgram(mainClass, mainClass, List.of(classes), List.of(), folder);
@@ -73,7 +73,9 @@ final class ObservedProgram {
         List<String> all = new ArrayList<>(List.of("-g", "-proc:none", "-d", classes.toString()));
         all.addAll(options);
         try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
-            assertTrue(javac.getTask(told, files, null, all, null, files.getJavaFileObjects(file)).call(),
+            assertTrue(
+                    javac.getTask(told, files, null, all, null, files.getJavaFileObjects(file))
+                            .call(),
                     told.toString());
         }
         return classes;

@@ -37,7 +37,11 @@ class CountsTest {
     @ParameterizedTest
     @CsvSource({"1, 244, 18, 4", "2, 29704, 332, 26", "3, 5626544, 8868, 226"})
     void pingAndPong(String count, long orders, long runs, int outcomes) {
-        assertCounts(ScheduleFixture.of("classroom.program.pingpong.Threads", count, "500").all(), orders, runs,
+        assertCounts(
+                ScheduleFixture.of("classroom.program.pingpong.Threads", count, "500")
+                        .all(),
+                orders,
+                runs,
                 outcomes);
     }
 
@@ -57,18 +61,28 @@ class CountsTest {
         for (int i = 0; i < count; i++) {
             bodies[i] = "synchronized (forks[" + i + "]) { synchronized (forks[" + (i + 1) % count + "]) { } }";
         }
-        Findings found = ScheduleFixture.threads("static final Object[] forks = new Object[" + count
-                + "];\nstatic { for (int i = 0; i < "
-                + count + "; i++) forks[i] = new Object(); }", "System.out.print(1);", bodies).all();
+        Findings found = ScheduleFixture.threads(
+                        "static final Object[] forks = new Object[" + count
+                                + "];\nstatic { for (int i = 0; i < "
+                                + count + "; i++) forks[i] = new Object(); }",
+                        "System.out.print(1);",
+                        bodies)
+                .all();
         assertTrue(found.all());
         assertEquals(Set.of("1", "DEADLOCK"), ScheduleFixture.texts(found));
-        assertEquals(1, found.outcomes().stream().filter(each -> each.outcome().ending() == RunEnding.DEADLOCK).findFirst().get().runs());
+        assertEquals(
+                1,
+                found.outcomes().stream()
+                        .filter(each -> each.outcome().ending() == RunEnding.DEADLOCK)
+                        .findFirst()
+                        .get()
+                        .runs());
     }
 
     @Test
     void storeBuffering() {
-        Findings found = ScheduleFixture.threads("static int x, y, a, b;", "System.out.print(a + \"\" + b);",
-                "x = 1; a = y;", "y = 1; b = x;")
+        Findings found = ScheduleFixture.threads(
+                        "static int x, y, a, b;", "System.out.print(a + \"\" + b);", "x = 1; a = y;", "y = 1; b = x;")
                 .all();
         assertCounts(found, 20, 3, 3);
         assertEquals(Set.of("01", "10", "11"), ScheduleFixture.texts(found));
@@ -77,7 +91,8 @@ class CountsTest {
     static void assertCounts(Findings found, long orders, long runs, int outcomes) {
         assertEquals(null, found.refusal());
         assertTrue(found.all());
-        assertEquals(outcomes, found.outcomes().size(), ScheduleFixture.texts(found).toString());
+        assertEquals(
+                outcomes, found.outcomes().size(), ScheduleFixture.texts(found).toString());
         if (runs >= 0) {
             assertEquals(runs, found.runs());
         }

@@ -28,7 +28,8 @@ class KnownProgramsTest {
         String[] bodies = new String[9];
         Arrays.fill(bodies, "int seen = x;");
         bodies[0] = "x = 1;";
-        Findings found = ScheduleFixture.threads("static int x;", PRINT_X, bodies).all();
+        Findings found =
+                ScheduleFixture.threads("static int x;", PRINT_X, bodies).all();
         assertTrue(found.all());
         assertEquals(256, found.runs());
     }
@@ -40,41 +41,54 @@ class KnownProgramsTest {
         for (int j = 1; j <= 5; j++) {
             bodies[j] = "a[" + j + "] = a[" + (j - 1) + "] + 1;";
         }
-        Findings found = ScheduleFixture.threads("static int[] a = new int[6];", "System.out.print(1);", bodies).all();
+        Findings found = ScheduleFixture.threads("static int[] a = new int[6];", "System.out.print(1);", bodies)
+                .all();
         assertTrue(found.all());
         assertEquals(64, found.runs());
     }
 
     @Test
     void notifyWakesOneOfTwo() {
-        Findings found = ScheduleFixture.threads("static final Object m = new Object(); static int waiting;",
-                PRINT_X.replace("x", "waiting"),
-                "synchronized (m) { waiting++; m.wait(); waiting--; }",
-                "synchronized (m) { waiting++; m.wait(); waiting--; }",
-                "synchronized (m) { m.notify(); }").all();
+        Findings found = ScheduleFixture.threads(
+                        "static final Object m = new Object(); static int waiting;",
+                        PRINT_X.replace("x", "waiting"),
+                        "synchronized (m) { waiting++; m.wait(); waiting--; }",
+                        "synchronized (m) { waiting++; m.wait(); waiting--; }",
+                        "synchronized (m) { m.notify(); }")
+                .all();
         assertOutcomes(found, "DEADLOCK");
     }
 
     @Test
     void aSignalBeforeTheWaitIsLost() {
-        Findings found = ScheduleFixture.threads("static final Object m = new Object();", "System.out.print(1);",
-                "synchronized (m) { m.wait(); }", "synchronized (m) { m.notifyAll(); }").all();
+        Findings found = ScheduleFixture.threads(
+                        "static final Object m = new Object();",
+                        "System.out.print(1);",
+                        "synchronized (m) { m.wait(); }",
+                        "synchronized (m) { m.notifyAll(); }")
+                .all();
         assertOutcomes(found, "1", "DEADLOCK");
     }
 
     @Test
     void waitingWithoutTheMonitorThrows() {
-        Findings found = ScheduleFixture.threads("static final Object m = new Object();", "System.out.print(1);",
-                "m.wait();").all();
+        Findings found = ScheduleFixture.threads(
+                        "static final Object m = new Object();", "System.out.print(1);", "m.wait();")
+                .all();
         assertEquals(1, found.outcomes().size());
-        assertTrue(ScheduleFixture.texts(found).iterator().next().contains("IllegalMonitorStateException"),
+        assertTrue(
+                ScheduleFixture.texts(found).iterator().next().contains("IllegalMonitorStateException"),
                 ScheduleFixture.texts(found).toString());
     }
 
     @Test
     void timedWaitsMayEndByThemselves() {
-        Findings found = ScheduleFixture.threads("static final Object m = new Object(); static int x;", PRINT_X,
-                "synchronized (m) { m.wait(10); if (x == 0) x = 2; }", "synchronized (m) { x = 1; m.notify(); }").all();
+        Findings found = ScheduleFixture.threads(
+                        "static final Object m = new Object(); static int x;",
+                        PRINT_X,
+                        "synchronized (m) { m.wait(10); if (x == 0) x = 2; }",
+                        "synchronized (m) { x = 1; m.notify(); }")
+                .all();
         assertOutcomes(found, "1");
         assertTrue(found.runs() > 1);
     }
@@ -100,98 +114,142 @@ class KnownProgramsTest {
 
     @Test
     void locksInOppositeOrderMayDeadlock() {
-        Findings found = ScheduleFixture.threads("static final Lock a = new ReentrantLock(), b = new ReentrantLock();",
-                "System.out.print(1);",
-                "a.lock(); b.lock(); b.unlock(); a.unlock();", "b.lock(); a.lock(); a.unlock(); b.unlock();").all();
+        Findings found = ScheduleFixture.threads(
+                        "static final Lock a = new ReentrantLock(), b = new ReentrantLock();",
+                        "System.out.print(1);",
+                        "a.lock(); b.lock(); b.unlock(); a.unlock();",
+                        "b.lock(); a.lock(); a.unlock(); b.unlock();")
+                .all();
         assertOutcomes(found, "1", "DEADLOCK");
     }
 
     @Test
     void tryLockSeesWhetherALockIsFree() {
-        Findings found = ScheduleFixture.threads("static final Lock a = new ReentrantLock(); static int x;", PRINT_X,
-                "a.lock(); a.unlock();", "if (a.tryLock()) { x = 1; a.unlock(); }").all();
+        Findings found = ScheduleFixture.threads(
+                        "static final Lock a = new ReentrantLock(); static int x;",
+                        PRINT_X,
+                        "a.lock(); a.unlock();",
+                        "if (a.tryLock()) { x = 1; a.unlock(); }")
+                .all();
         assertOutcomes(found, "0", "1");
     }
 
     @Test
     void permitsAreForTwo() {
-        String body = "s.acquire(); synchronized (s) { x++; most = Math.max(most, x); } synchronized (s) { x--; } s.release();";
-        Findings found = ScheduleFixture.threads("static final Semaphore s = new Semaphore(2); static int x, most;",
-                "System.out.print(most);", body, body, body).all();
+        String body =
+                "s.acquire(); synchronized (s) { x++; most = Math.max(most, x); } synchronized (s) { x--; } s.release();";
+        Findings found = ScheduleFixture.threads(
+                        "static final Semaphore s = new Semaphore(2); static int x, most;",
+                        "System.out.print(most);",
+                        body,
+                        body,
+                        body)
+                .all();
         assertOutcomes(found, "1", "2");
     }
 
     @Test
     void latchesOpenWhenAllHaveCounted() {
-        Findings found = ScheduleFixture.threads("static final CountDownLatch l = new CountDownLatch(2); static int x;", PRINT_X,
-                "l.await(); x = x * 10;", "synchronized (l) { x++; } l.countDown();",
-                "synchronized (l) { x++; } l.countDown();").all();
+        Findings found = ScheduleFixture.threads(
+                        "static final CountDownLatch l = new CountDownLatch(2); static int x;",
+                        PRINT_X,
+                        "l.await(); x = x * 10;",
+                        "synchronized (l) { x++; } l.countDown();",
+                        "synchronized (l) { x++; } l.countDown();")
+                .all();
         assertOutcomes(found, "20");
     }
 
     @Test
     void aLatchThatNobodyOpensIsADeadlock() {
-        Findings found = ScheduleFixture.threads("static final CountDownLatch l = new CountDownLatch(2);", "",
-                "l.await();", "l.countDown();").all();
+        Findings found = ScheduleFixture.threads(
+                        "static final CountDownLatch l = new CountDownLatch(2);", "", "l.await();", "l.countDown();")
+                .all();
         assertOutcomes(found, "DEADLOCK");
     }
 
     @Test
     void barriersLetAllGoTogether() {
-        Findings found = ScheduleFixture.threads("static final CyclicBarrier b = new CyclicBarrier(2); static volatile int x, y, r;",
-                "System.out.print(r);", "x = 1; b.await(); r += y;",
-                "y = 2; b.await(); int seen = x; if (seen == 0) throw new Error();").all();
+        Findings found = ScheduleFixture.threads(
+                        "static final CyclicBarrier b = new CyclicBarrier(2); static volatile int x, y, r;",
+                        "System.out.print(r);",
+                        "x = 1; b.await(); r += y;",
+                        "y = 2; b.await(); int seen = x; if (seen == 0) throw new Error();")
+                .all();
         assertOutcomes(found, "2");
     }
 
     @Test
     void boundedQueuesBlock() {
-        Findings found = ScheduleFixture.threads("static final BlockingQueue<Integer> q = new ArrayBlockingQueue<>(1); static int x;", PRINT_X,
-                "q.put(1); q.put(2); q.put(3);", "for (int i = 0; i < 3; i++) x = x * 10 + q.take();").all();
+        Findings found = ScheduleFixture.threads(
+                        "static final BlockingQueue<Integer> q = new ArrayBlockingQueue<>(1); static int x;",
+                        PRINT_X,
+                        "q.put(1); q.put(2); q.put(3);",
+                        "for (int i = 0; i < 3; i++) x = x * 10 + q.take();")
+                .all();
         assertOutcomes(found, "123");
     }
 
     @Test
     void spinsEndWhenTheFlagIsSet() {
-        Findings found = ScheduleFixture.threads("static volatile boolean flag; static int x;", PRINT_X,
-                "while (!flag) { Thread.onSpinWait(); } x = 1;", "flag = true;").all();
+        Findings found = ScheduleFixture.threads(
+                        "static volatile boolean flag; static int x;",
+                        PRINT_X,
+                        "while (!flag) { Thread.onSpinWait(); } x = 1;",
+                        "flag = true;")
+                .all();
         assertOutcomes(found, "1");
-        Findings never = ScheduleFixture.threads("static volatile boolean flag;", "", "while (!flag) { }",
-                "boolean seen = flag;").all();
+        Findings never = ScheduleFixture.threads(
+                        "static volatile boolean flag;", "", "while (!flag) { }", "boolean seen = flag;")
+                .all();
         assertOutcomes(never, "SPINS");
     }
 
     @Test
     void aSpinMayReadMorePlacesThanAreKept() {
         String flags = IntStream.range(0, 20).mapToObj(i -> "f" + i).collect(Collectors.joining(", "));
-        Findings found = ScheduleFixture.threads("static volatile boolean " + flags + ";", "System.out.print(1);",
-                "while (!" + flags.replace(", ", " && !") + ") { }", "f19 = true;")
+        Findings found = ScheduleFixture.threads(
+                        "static volatile boolean " + flags + ";",
+                        "System.out.print(1);",
+                        "while (!" + flags.replace(", ", " && !") + ") { }",
+                        "f19 = true;")
                 .explore(ExplorationLimits.DEFAULT.withBound(0).withSteps(100));
         assertEquals(Set.of("1", "STEPS"), ScheduleFixture.texts(found));
     }
 
     @Test
     void petersonKeepsTwoApart() {
-        String body = "f%1$d = true; turn = %2$d; while (f%2$d && turn == %2$d) { } in++; if (in != 1) throw new Error(); in--; f%1$d = false;";
-        Findings found = ScheduleFixture.threads("static volatile boolean f0, f1; static volatile int turn, in;",
-                "System.out.print(in);",
-                body.formatted(0, 1), body.formatted(1, 0)).all();
+        String body =
+                "f%1$d = true; turn = %2$d; while (f%2$d && turn == %2$d) { } in++; if (in != 1) throw new Error(); in--; f%1$d = false;";
+        Findings found = ScheduleFixture.threads(
+                        "static volatile boolean f0, f1; static volatile int turn, in;",
+                        "System.out.print(in);",
+                        body.formatted(0, 1),
+                        body.formatted(1, 0))
+                .all();
         assertOutcomes(found, "0");
     }
 
     @Test
     void listsThatAreSharedLoseNothingByOrderAlone() {
-        Findings found = ScheduleFixture.threads("static final List<Integer> l = new ArrayList<>();",
-                "System.out.print(l);",
-                "l.add(1);", "l.add(2);").all();
+        Findings found = ScheduleFixture.threads(
+                        "static final List<Integer> l = new ArrayList<>();",
+                        "System.out.print(l);",
+                        "l.add(1);",
+                        "l.add(2);")
+                .all();
         assertOutcomes(found, "[1, 2]", "[2, 1]");
     }
 
     @Test
     void atomicsNeverLoseAnAddition() {
-        Findings found = ScheduleFixture.threads("static final AtomicInteger a = new AtomicInteger();",
-                "System.out.print(a);",
-                "a.incrementAndGet();", "a.incrementAndGet();", "a.set(a.get() + 1);").all();
+        Findings found = ScheduleFixture.threads(
+                        "static final AtomicInteger a = new AtomicInteger();",
+                        "System.out.print(a);",
+                        "a.incrementAndGet();",
+                        "a.incrementAndGet();",
+                        "a.set(a.get() + 1);")
+                .all();
         assertOutcomes(found, "1", "2", "3");
     }
 
@@ -216,7 +274,8 @@ class KnownProgramsTest {
 
     @Test
     void exitCutsTheOthersShort() {
-        Findings found = ScheduleFixture.threads("", "", "System.out.print('a');", "System.exit(3);").all();
+        Findings found = ScheduleFixture.threads("", "", "System.out.print('a');", "System.exit(3);")
+                .all();
         assertOutcomes(found, "EXIT", "EXIT a");
     }
 
@@ -240,12 +299,12 @@ class KnownProgramsTest {
         Findings endless = ScheduleFixture.threads("static int x;", "", "while (true) { x = x + 1; }", "x = 0;")
                 .explore(ExplorationLimits.DEFAULT.withSteps(60).within(60_000, 50));
         assertFalse(endless.all());
-        Findings bounded = ScheduleFixture.of("classroom.program.bank.Unlocked",
-                "3").explore(ExplorationLimits.DEFAULT.withBound(1));
+        Findings bounded = ScheduleFixture.of("classroom.program.bank.Unlocked", "3")
+                .explore(ExplorationLimits.DEFAULT.withBound(1));
         assertFalse(bounded.all());
         assertEquals(1, bounded.preemptions());
-        Findings random = ScheduleFixture.of("classroom.program.bank.Unlocked",
-                "3").explore(ExplorationLimits.DEFAULT.withRandom(50, 7));
+        Findings random = ScheduleFixture.of("classroom.program.bank.Unlocked", "3")
+                .explore(ExplorationLimits.DEFAULT.withRandom(50, 7));
         assertFalse(random.all());
         assertEquals(50, random.runs());
     }

@@ -76,7 +76,8 @@ class RandomProgramsTest {
                 threads[i] = operations(chance, threads.length == 2 ? 4 : 2, false);
             }
             ScheduleFixture program = interpreter.with(threads);
-            ExplorationLimits limits = ExplorationLimits.DEFAULT.within(600_000, MAX_RUNS).withLaterPhases(false);
+            ExplorationLimits limits =
+                    ExplorationLimits.DEFAULT.within(600_000, MAX_RUNS).withLaterPhases(false);
             Findings naive = program.explore(limits.with(Reduction.NONE));
             if (!naive.all()) {
                 continue;
@@ -98,10 +99,13 @@ class RandomProgramsTest {
     }
 
     /** From some step on, partial-order reduction comes to the same as each order by itself. */
-    private static void checkOrdersThatBeginAlike(ScheduleFixture program, Findings found, SplittableRandom chance, String text) {
-        int[] order = found.outcomes().get(chance.nextInt(found.outcomes().size())).simplest();
+    private static void checkOrdersThatBeginAlike(
+            ScheduleFixture program, Findings found, SplittableRandom chance, String text) {
+        int[] order =
+                found.outcomes().get(chance.nextInt(found.outcomes().size())).simplest();
         int[] prefix = Arrays.copyOf(order, chance.nextInt(order.length + 1));
-        ExplorationLimits limits = ExplorationLimits.DEFAULT.within(600_000, MAX_RUNS).withLaterPhases(false);
+        ExplorationLimits limits =
+                ExplorationLimits.DEFAULT.within(600_000, MAX_RUNS).withLaterPhases(false);
         Findings naive = program.exploreFrom(prefix, limits.with(Reduction.NONE));
         Findings reduced = program.exploreFrom(prefix, limits.with(Reduction.SOURCE));
         String what = text + " from " + Arrays.toString(prefix);

@@ -37,8 +37,9 @@ public final class ScheduleFixture {
     private ScheduleFixture(WovenCopy copy, List<String> arguments) {
         this.copy = copy;
         try {
-            program = new ScheduledProgram(copy.schedule().properties(), new Loader(copy.classes(),
-                    ScheduleFixture.class.getClassLoader()),
+            program = new ScheduledProgram(
+                    copy.schedule().properties(),
+                    new Loader(copy.classes(), ScheduleFixture.class.getClassLoader()),
                     arguments);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
@@ -48,7 +49,11 @@ public final class ScheduleFixture {
     /** Returns one of the app's own programs, by the name of its main class. */
     public static ScheduleFixture of(String mainClass, String... arguments) {
         try {
-            return new ScheduleFixture(new Weaver(ScheduleFixture.class.getClassLoader()).withSchedule().weave(mainClass), List.of(arguments));
+            return new ScheduleFixture(
+                    new Weaver(ScheduleFixture.class.getClassLoader())
+                            .withSchedule()
+                            .weave(mainClass),
+                    List.of(arguments));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -87,13 +92,15 @@ public final class ScheduleFixture {
         for (String body : bodies) {
             source.append("thread(() -> { ").append(body).append(" }),\n");
         }
-        source.append("};\nfor (Thread each : all) each.start();\nfor (Thread each : all) each.join();\n").append(after).append("\n}\n}\n");
+        source.append("};\nfor (Thread each : all) each.start();\nfor (Thread each : all) each.join();\n")
+                .append(after)
+                .append("\n}\n}\n");
         return source(source.toString());
     }
 
     /** Explores it within limits. */
     public Findings explore(ExplorationLimits limits) {
-        return new Exploration(program, limits, (runs, outcomes) -> { }).explore();
+        return new Exploration(program, limits, (runs, outcomes) -> {}).explore();
     }
 
     /** Explores all of it, with partial-order reduction. */
@@ -103,14 +110,18 @@ public final class ScheduleFixture {
 
     /** Makes a run for each order. */
     public Findings naive() {
-        return explore(ExplorationLimits.DEFAULT.within(120_000,
-                Long.MAX_VALUE).withLaterPhases(false).with(Reduction.NONE));
+        return explore(ExplorationLimits.DEFAULT
+                .within(120_000, Long.MAX_VALUE)
+                .withLaterPhases(false)
+                .with(Reduction.NONE));
     }
 
     /** Explores all of it with sleep sets only. */
     public Findings asleep() {
-        return explore(ExplorationLimits.DEFAULT.within(120_000,
-                Long.MAX_VALUE).withLaterPhases(false).with(Reduction.SLEEP));
+        return explore(ExplorationLimits.DEFAULT
+                .within(120_000, Long.MAX_VALUE)
+                .withLaterPhases(false)
+                .with(Reduction.SLEEP));
     }
 
     /** Returns the program's scheduled copy. */
@@ -132,7 +143,10 @@ public final class ScheduleFixture {
      * Returns outcomes as short texts: how the run ended if not by itself, what it printed, the uncaught exceptions.
      */
     public static Set<String> texts(Findings findings) {
-        return findings.outcomes().stream().map(OutcomeCount::outcome).map(ScheduleFixture::text).collect(Collectors.toCollection(TreeSet::new));
+        return findings.outcomes().stream()
+                .map(OutcomeCount::outcome)
+                .map(ScheduleFixture::text)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Returns one outcome as a short text. */
@@ -153,8 +167,8 @@ public final class ScheduleFixture {
         };
         JavaFileManager files = new ForwardingJavaFileManager<>(javac.getStandardFileManager(null, null, null)) {
             @Override
-            public JavaFileObject getJavaFileForOutput(Location location, String name, JavaFileObject.Kind kind,
-                    FileObject sibling) {
+            public JavaFileObject getJavaFileForOutput(
+                    Location location, String name, JavaFileObject.Kind kind, FileObject sibling) {
                 return new SimpleJavaFileObject(URI.create("mem:///" + name.replace('.', '/') + ".class"), kind) {
                     @Override
                     public OutputStream openOutputStream() {
@@ -166,8 +180,14 @@ public final class ScheduleFixture {
             }
         };
         StringBuilder faults = new StringBuilder();
-        boolean fine = javac.getTask(null, files, each -> faults.append(each).append('\n'),
-                List.of("-g", "-proc:none", "-nowarn", "-XDstringConcat=inline"), null, List.of(file)).call();
+        boolean fine = javac.getTask(
+                        null,
+                        files,
+                        each -> faults.append(each).append('\n'),
+                        List.of("-g", "-proc:none", "-nowarn", "-XDstringConcat=inline"),
+                        null,
+                        List.of(file))
+                .call();
         if (!fine) {
             throw new IllegalArgumentException(faults + source);
         }

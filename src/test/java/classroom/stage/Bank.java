@@ -17,11 +17,12 @@ public final class Bank {
     private final SiteTable sites = SiteTable.empty();
     private final int line = sites.add(Operation.LINE, "tiny.Main", "deposit", 12, "", "", "");
     private final int field = sites.add(Operation.FIELD, "tiny.Main", "deposit", 13, "tiny.Main", "balance", "I");
-    private final int sleep = sites.add(Operation.SLEEP, "tiny.Main", "deposit", 14, "java/lang/Thread", "sleep", "(J)V");
-    private final int lock = sites.add(Operation.LOCK, "tiny.Main", "deposit", 15, "java/util/concurrent/locks/ReentrantLock", "lock",
-            "()V");
-    private final int unlock = sites.add(Operation.UNLOCK, "tiny.Main", "deposit", 17, "java/util/concurrent/locks/ReentrantLock",
-            "unlock", "()V");
+    private final int sleep =
+            sites.add(Operation.SLEEP, "tiny.Main", "deposit", 14, "java/lang/Thread", "sleep", "(J)V");
+    private final int lock = sites.add(
+            Operation.LOCK, "tiny.Main", "deposit", 15, "java/util/concurrent/locks/ReentrantLock", "lock", "()V");
+    private final int unlock = sites.add(
+            Operation.UNLOCK, "tiny.Main", "deposit", 17, "java/util/concurrent/locks/ReentrantLock", "unlock", "()V");
     private final int join = sites.add(Operation.JOIN, "tiny.Main", "main", 5, "java/lang/Thread", "join", "()V");
     private final int start = sites.add(Operation.START, "tiny.Main", "main", 4, "java/lang/Thread", "start", "()V");
     private final TraceFixture made;

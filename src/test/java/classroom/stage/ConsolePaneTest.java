@@ -25,6 +25,7 @@ class ConsolePaneTest {
 
     @TempDir
     Path folder;
+
     private final Language language = Texts.language();
     private ConsolePane pane;
 

@@ -6,8 +6,7 @@ import com.formdev.flatlaf.FlatLightLaf;
 
 /** The app's two themes, for tests of pictures. Used on the event thread. */
 public final class Looks {
-    private Looks() {
-    }
+    private Looks() {}
 
     public static void light() {
         FlatLaf.registerCustomDefaultsSource("classroom.theme");

@@ -6,8 +6,7 @@ import java.nio.file.Path;
 
 /** Synthetic runs, for tests of other packages. */
 public final class Runs {
-    private Runs() {
-    }
+    private Runs() {}
 
     /** Returns the {@link SmallRun}, which begins at 1000 s. */
     public static Trace small(Path below) throws IOException {

@@ -26,9 +26,17 @@ public final class SmallRun {
     public final int field = sites.add(Operation.FIELD, "tiny.Main", "run", 22, "tiny.Main", "balance", "I");
     public final int lone = sites.add(Operation.FIELD, "tiny.Main", "run", 23, "tiny.Main", "lone", "I");
     public final int sleep = sites.add(Operation.SLEEP, "tiny.Main", "run", 24, "java/lang/Thread", "sleep", "(J)V");
-    final int lock = sites.add(Operation.LOCK, "tiny.Main", "run", 25, "java/util/concurrent/locks/ReentrantLock", "lock", "()V");
-    final int unlock = sites.add(Operation.UNLOCK, "tiny.Main", "run", 26, "java/util/concurrent/locks/ReentrantLock", "unlock", "()V");
-    public final int queue = sites.add(Operation.TAKE, "tiny.Main", "run", 27, "java/util/concurrent/BlockingQueue", "take",
+    final int lock = sites.add(
+            Operation.LOCK, "tiny.Main", "run", 25, "java/util/concurrent/locks/ReentrantLock", "lock", "()V");
+    final int unlock = sites.add(
+            Operation.UNLOCK, "tiny.Main", "run", 26, "java/util/concurrent/locks/ReentrantLock", "unlock", "()V");
+    public final int queue = sites.add(
+            Operation.TAKE,
+            "tiny.Main",
+            "run",
+            27,
+            "java/util/concurrent/BlockingQueue",
+            "take",
             "()Ljava/lang/Object;");
     final int start = sites.add(Operation.START, "tiny.Main", "main", 28, "java/lang/Thread", "start", "()V");
 

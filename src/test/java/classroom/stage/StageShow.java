@@ -23,8 +23,7 @@ import javax.swing.JButton;
 public final class StageShow {
     private static final int STEPS = 30;
 
-    private StageShow() {
-    }
+    private StageShow() {}
 
     /** Asserts that a run looks the same forwards and backwards, and changes over time. */
     public static void assertSameBothWays(Supplier<TraceStage> stages, Trace trace) throws Exception {
@@ -65,7 +64,8 @@ public final class StageShow {
     }
 
     /** Asserts that the stage is empty without a trace, and works at any size. */
-    public static void assertEmptyWithoutATrace(Supplier<TraceStage> stages, Trace trace, Path nothing) throws Exception {
+    public static void assertEmptyWithoutATrace(Supplier<TraceStage> stages, Trace trace, Path nothing)
+            throws Exception {
         EventQueue.invokeAndWait(() -> {
             Looks.light();
             TraceStage stage = sized(stages);
@@ -85,8 +85,11 @@ public final class StageShow {
 
     /** Returns the stage's visible and enabled buttons. */
     public static List<JButton> visible(TraceStage stage) {
-        return Arrays.stream(stage.getComponents()).filter(JButton.class::isInstance).map(JButton.class::cast)
-                .filter(JButton::isVisible).toList();
+        return Arrays.stream(stage.getComponents())
+                .filter(JButton.class::isInstance)
+                .map(JButton.class::cast)
+                .filter(JButton::isVisible)
+                .toList();
     }
 
     /** Returns a stage with its size on a page of 1280 pixels. */

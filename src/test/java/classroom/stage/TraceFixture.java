@@ -38,8 +38,12 @@ public final class TraceFixture {
         file = folder.resolve(pid + TraceFormat.SUFFIX);
         firstPage = (TraceFormat.HEAD + table.length + TraceFormat.PAGE - 1) / TraceFormat.PAGE * TraceFormat.PAGE;
         head = map(0, firstPage);
-        head.putLong(TraceFormat.AT_VERSION, TraceFormat.VERSION).putLong(TraceFormat.AT_PID, pid).putLong(TraceFormat.AT_NANOS, startAt);
-        head.putLong(TraceFormat.AT_WALL, startAt).putLong(TraceFormat.AT_SITES, table.length).putLong(TraceFormat.AT_FIRST_PAGE, firstPage);
+        head.putLong(TraceFormat.AT_VERSION, TraceFormat.VERSION)
+                .putLong(TraceFormat.AT_PID, pid)
+                .putLong(TraceFormat.AT_NANOS, startAt);
+        head.putLong(TraceFormat.AT_WALL, startAt)
+                .putLong(TraceFormat.AT_SITES, table.length)
+                .putLong(TraceFormat.AT_FIRST_PAGE, firstPage);
         head.duplicate().position(TraceFormat.HEAD).put(table);
         ByteBuffer strings = head.duplicate().order(ByteOrder.LITTLE_ENDIAN).position(TraceFormat.AT_STRINGS);
         for (String each : List.of("17", "tiny.Main", "", "UTF-8")) {
@@ -68,7 +72,9 @@ public final class TraceFixture {
 
     private ByteBuffer map(long from, int length) throws IOException {
         try (RandomAccessFile out = new RandomAccessFile(file.toFile(), "rw")) {
-            return out.getChannel().map(FileChannel.MapMode.READ_WRITE, from, length).order(ByteOrder.LITTLE_ENDIAN);
+            return out.getChannel()
+                    .map(FileChannel.MapMode.READ_WRITE, from, length)
+                    .order(ByteOrder.LITTLE_ENDIAN);
         }
     }
 

@@ -83,19 +83,24 @@ final class AppDriver implements AutoCloseable {
     /** Waits until both panels are displayed. */
     void awaitPanels() {
         for (String side : new String[] {"left", "right"}) {
-            until("the panel is there: " + side, () -> screen(side) != null && screen(side).picture().isThere()
-                    && !screen(side).controls().isEmpty());
+            until(
+                    "the panel is there: " + side,
+                    () -> screen(side) != null
+                            && screen(side).picture().isThere()
+                            && !screen(side).controls().isEmpty());
         }
     }
 
     /** Waits until a condition holds on the event thread. */
     void until(String what, Callable<Boolean> condition) {
-        Pause.pause(new Condition(what) {
-            @Override
-            public boolean test() {
-                return execute(condition);
-            }
-        }, PATIENCE_MS);
+        Pause.pause(
+                new Condition(what) {
+                    @Override
+                    public boolean test() {
+                        return execute(condition);
+                    }
+                },
+                PATIENCE_MS);
     }
 
     /** Returns the component with a name. */
@@ -109,8 +114,11 @@ final class AppDriver implements AutoCloseable {
 
     /** Returns the panel on a side; null if none runs. */
     Screen screen(String side) {
-        return SwingExtension.all(frame).stream().filter(each -> ("screen." + side).equals(each.getName()))
-                .flatMap(each -> Stream.ofNullable(((ScreenView) each).screen())).findFirst().orElse(null);
+        return SwingExtension.all(frame).stream()
+                .filter(each -> ("screen." + side).equals(each.getName()))
+                .flatMap(each -> Stream.ofNullable(((ScreenView) each).screen()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Waits for a condition of a panel. */

@@ -6,6 +6,5 @@ import classroom.trace.Trace;
 /** A stage that paints nothing. */
 public final class BlankStage extends TraceStage {
     @Override
-    public void show(Trace trace, long time) {
-    }
+    public void show(Trace trace, long time) {}
 }

@@ -9,8 +9,8 @@ import classroom.lesson.Lesson;
 import classroom.metrics.MetricsRegistry;
 import classroom.metrics.RunDiagnostics;
 import classroom.program.ProgramRunner;
-import classroom.stage.SameThread;
 import classroom.stage.ConsolePane;
+import classroom.stage.SameThread;
 import classroom.stage.TraceStage;
 import classroom.stage.lanes.LaneSource;
 import classroom.stage.lanes.Lanes;
@@ -42,8 +42,8 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.swing.JComponent;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,8 +81,7 @@ class MutatedRunsTest {
     private final Map<String, View> views = new HashMap<>();
 
     /** The components that show the runs of a lesson. */
-    private record View(TraceStage stage, Lanes lanes, ConsolePane console) {
-    }
+    private record View(TraceStage stage, Lanes lanes, ConsolePane console) {}
 
     @BeforeAll
     static void runs() throws Exception {
@@ -156,7 +155,8 @@ class MutatedRunsTest {
                     paint(view.stage);
                 }
                 view.console.show(trace, end, start);
-                view.lanes.show(List.of(new LaneSource("changed", trace, start, end, view.stage::role)), (end - start) / 2);
+                view.lanes.show(
+                        List.of(new LaneSource("changed", trace, start, end, view.stage::role)), (end - start) / 2);
                 paint(view.lanes);
                 assertEquals(view.lanes.getWidth(), view.lanes.getSize().width);
             } catch (RuntimeException | Error e) {
@@ -170,7 +170,8 @@ class MutatedRunsTest {
     }
 
     private static View view(Lesson lesson) {
-        View view = new View(StageRegistry.of(lesson, new SameThread()).apply(pid -> { }), new Lanes(), new ConsolePane());
+        View view =
+                new View(StageRegistry.of(lesson, new SameThread()).apply(pid -> {}), new Lanes(), new ConsolePane());
         view.stage.setSize(530, 220);
         view.stage.doLayout();
         view.stage.live(true);
@@ -179,7 +180,8 @@ class MutatedRunsTest {
     }
 
     private static void paint(JComponent component) {
-        BufferedImage image = new BufferedImage(component.getWidth(), component.getHeight(), BufferedImage.TYPE_INT_RGB);
+        BufferedImage image =
+                new BufferedImage(component.getWidth(), component.getHeight(), BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         component.paint(g);
         g.dispose();

@@ -46,9 +46,11 @@ public final class ObservedPage implements AutoCloseable {
     }
 
     /** @param stages null for the stage of the account */
-    private ObservedPage(Lesson lesson, AppContext classroom, Function<LongConsumer, TraceStage> stages) throws Exception {
+    private ObservedPage(Lesson lesson, AppContext classroom, Function<LongConsumer, TraceStage> stages)
+            throws Exception {
         this.classroom = classroom;
-        Function<LongConsumer, TraceStage> made = stages != null ? stages : kill -> new AccountStage(classroom.analysis());
+        Function<LongConsumer, TraceStage> made =
+                stages != null ? stages : kill -> new AccountStage(classroom.analysis());
         frame = onEventThread(JFrame::new);
         twins = onEventThread(() -> new TraceLessonView(classroom, lesson, List.of(), List.of(), made));
         painting = new Timer(PAINT_MS, tick -> paint());
@@ -74,7 +76,9 @@ public final class ObservedPage implements AutoCloseable {
     }
 
     public static Lesson lesson(String left, String right, int usual) {
-        return new Lesson("bank", List.of(new Program("bank/unlocked", left, List.of()), new Program("bank/locked", right, List.of())),
+        return new Lesson(
+                "bank",
+                List.of(new Program("bank/unlocked", left, List.of()), new Program("bank/locked", right, List.of())),
                 List.of(new NumberParameter("threads", 0, 1_000_000, usual)));
     }
 
@@ -92,7 +96,11 @@ public final class ObservedPage implements AutoCloseable {
 
     /** Waits until the run on a side is over and its results are displayed. */
     public void awaitEnd(String side) throws Exception {
-        until(() -> side(side).shown() != null && !side(side).shown().isLive() && status(side).contains("events"), "the run is over: " + side);
+        until(
+                () -> side(side).shown() != null
+                        && !side(side).shown().isLive()
+                        && status(side).contains("events"),
+                "the run is over: " + side);
     }
 
     /** Waits until the page was laid out and painted a number of times. */

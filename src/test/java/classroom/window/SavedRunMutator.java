@@ -24,8 +24,24 @@ import java.util.zip.ZipOutputStream;
  */
 final class SavedRunMutator {
     private static final String TRACES = "traces/";
-    private static final long[] EXTREMES = {0, 1, -1, 2, 255, 1L << 16, 1L << 31, 1L << 32, 1L << 40, 1L << 53, 1L << 61, 1L << 62, Long.MAX_VALUE,
-        Long.MIN_VALUE, Integer.MAX_VALUE, Integer.MIN_VALUE};
+    private static final long[] EXTREMES = {
+        0,
+        1,
+        -1,
+        2,
+        255,
+        1L << 16,
+        1L << 31,
+        1L << 32,
+        1L << 40,
+        1L << 53,
+        1L << 61,
+        1L << 62,
+        Long.MAX_VALUE,
+        Long.MIN_VALUE,
+        Integer.MAX_VALUE,
+        Integer.MIN_VALUE
+    };
 
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
 
@@ -51,7 +67,9 @@ final class SavedRunMutator {
     /** Writes the run with some changes. */
     void write(Path file, Random random) throws IOException {
         Map<String, byte[]> changed = new LinkedHashMap<>(entries);
-        List<String> traces = new ArrayList<>(entries.keySet().stream().filter(name -> name.startsWith(TRACES)).toList());
+        List<String> traces = new ArrayList<>(entries.keySet().stream()
+                .filter(name -> name.startsWith(TRACES))
+                .toList());
         String name = traces.get(random.nextInt(traces.size()));
         int what = random.nextInt(40);
         if (what == 0) {
@@ -63,7 +81,8 @@ final class SavedRunMutator {
         } else {
             changed.put(name, changed(entries.get(name), random));
         }
-        try (OutputStream out = Files.newOutputStream(file); ZipOutputStream zip = new ZipOutputStream(out)) {
+        try (OutputStream out = Files.newOutputStream(file);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.setLevel(Deflater.NO_COMPRESSION);
             for (Map.Entry<String, byte[]> each : changed.entrySet()) {
                 zip.putNextEntry(new ZipEntry(each.getKey()));

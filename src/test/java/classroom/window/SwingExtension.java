@@ -65,7 +65,8 @@ public final class SwingExtension implements BeforeEachCallback, AfterEachCallba
         Texts.use(language);
         Locale.setDefault(locale);
         try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         }
     }
 
@@ -135,7 +136,10 @@ public final class SwingExtension implements BeforeEachCallback, AfterEachCallba
 
     /** Returns the component with a name. */
     public static <C extends Component> C named(Class<C> type, Component root, String name) {
-        return all(root).stream().filter(each -> name.equals(each.getName())).map(type::cast).findFirst()
+        return all(root).stream()
+                .filter(each -> name.equals(each.getName()))
+                .map(type::cast)
+                .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + name));
     }
 
@@ -156,7 +160,8 @@ public final class SwingExtension implements BeforeEachCallback, AfterEachCallba
 
     /** Returns the picture of a component. */
     public static BufferedImage painted(JComponent component) {
-        BufferedImage image = new BufferedImage(component.getWidth(), component.getHeight(), BufferedImage.TYPE_INT_RGB);
+        BufferedImage image =
+                new BufferedImage(component.getWidth(), component.getHeight(), BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         component.paint(g);
         g.dispose();
@@ -166,6 +171,8 @@ public final class SwingExtension implements BeforeEachCallback, AfterEachCallba
     /** Returns the number of pixels with a color. */
     public static long count(BufferedImage image, Color color) {
         int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-        return Arrays.stream(pixels).filter(pixel -> (pixel & 0xffffff) == (color.getRGB() & 0xffffff)).count();
+        return Arrays.stream(pixels)
+                .filter(pixel -> (pixel & 0xffffff) == (color.getRGB() & 0xffffff))
+                .count();
     }
 }

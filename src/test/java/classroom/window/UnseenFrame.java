@@ -36,11 +36,15 @@ public final class UnseenFrame implements AutoCloseable {
         frame.tabs().complete();
         ((MainMenu) frame.getJMenuBar()).fill(actions);
         JPanel tools = new JPanel();
-        List.of(actions.language, actions.theme, actions.smaller, actions.larger).forEach(each -> tools.add(each.iconButton()));
+        List.of(actions.language, actions.theme, actions.smaller, actions.larger)
+                .forEach(each -> tools.add(each.iconButton()));
         SwingExtension.named(JTabbedPane.class, frame, "lessons").setSelectedIndex(lesson);
         LessonView view = LessonViewFactory.of(classroom, Catalog.lessons().get(lesson), actions);
         frame.page().fill(tools, () -> view);
-        SwingExtension.all(view).stream().filter(each -> each instanceof ProgramSideView).toList().forEach(each -> ((ProgramSideView) each).fillSource());
+        SwingExtension.all(view).stream()
+                .filter(each -> each instanceof ProgramSideView)
+                .toList()
+                .forEach(each -> ((ProgramSideView) each).fillSource());
         frame.addNotify();
     }
 

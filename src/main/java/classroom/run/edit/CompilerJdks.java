@@ -42,11 +42,15 @@ public final class CompilerJdks {
         if (ProgramCompiler.isIn(chosen)) {
             return chosen;
         }
-        return found().stream().findFirst().orElseThrow(() -> new RunException(null, "workshop.compile.none", chosen.home()));
+        return found().stream()
+                .findFirst()
+                .orElseThrow(() -> new RunException(null, "workshop.compile.none", chosen.home()));
     }
 
     /** Returns the newest JDK with a compiler: the given one, or a newer one. */
     public Jdk newest(Jdk first) {
-        return Stream.concat(Stream.of(first), found().stream()).max(Comparator.comparingInt(Jdk::feature)).orElse(first);
+        return Stream.concat(Stream.of(first), found().stream())
+                .max(Comparator.comparingInt(Jdk::feature))
+                .orElse(first);
     }
 }

@@ -13,7 +13,8 @@ package classroom.run.edit;
  * @param code   the compiler's name for it, independent of the language, as in {@code compiler.err.expected}
  * @param text   the message
  */
-public record CompilerNotice(boolean error, int unit, String file, int line, int column, int start, int end, String code, String text) {
+public record CompilerNotice(
+        boolean error, int unit, String file, int line, int column, int start, int end, String code, String text) {
     /** Returns the first line of the message. */
     public String firstLine() {
         return text.lines().findFirst().orElse("");

@@ -24,11 +24,14 @@ public final class CompilerProcess {
     private static final int PATIENCE_S = 60;
     private static final String MAIN = "classroom.compile.CompilerMain";
     /** The codes of errors about features of a newer Java. */
-    private static final List<String> NEWER = List.of("compiler.err.preview.feature.disabled", "compiler.err.feature.not.supported");
+    private static final List<String> NEWER =
+            List.of("compiler.err.preview.feature.disabled", "compiler.err.feature.not.supported");
     /**
      * The beginnings of lines that older Javas do not support: a {@code main} outside of any class, and module imports.
      */
-    private static final List<String> NEWER_LINES = List.of("void main(", "static void main(", "public void main(", "import module ");
+    private static final List<String> NEWER_LINES =
+            List.of("void main(", "static void main(", "public void main(", "import module ");
+
     private static final String PREVIEW_OFF = "compiler.err.preview.feature.disabled";
 
     private final Launcher launcher;
@@ -69,7 +72,8 @@ public final class CompilerProcess {
         }
         Jdk newest = jdks.newest(first);
         Compilation again = newest.feature() > first.feature() ? compileWith(input, newest, language, false) : compiled;
-        if (!again.good() && again.errors().stream().anyMatch(each -> each.code().startsWith(PREVIEW_OFF))) {
+        if (!again.good()
+                && again.errors().stream().anyMatch(each -> each.code().startsWith(PREVIEW_OFF))) {
             again = compileWith(input, again.jdk(), language, true);
         }
         return again;
@@ -80,7 +84,10 @@ public final class CompilerProcess {
      */
     private static boolean isForNewer(Input input, Compilation compiled) {
         return compiled.errors().stream().anyMatch(each -> NEWER.stream().anyMatch(each.code()::startsWith))
-                || input.units().stream().anyMatch(each -> each.text().lines().anyMatch(line -> NEWER_LINES.stream().anyMatch(line::startsWith)));
+                || input.units().stream()
+                        .anyMatch(each -> each.text()
+                                .lines()
+                                .anyMatch(line -> NEWER_LINES.stream().anyMatch(line::startsWith)));
     }
 
     private Compilation compileWith(Input input, Jdk jdk, Language language, boolean preview) throws RunException {
@@ -90,8 +97,18 @@ public final class CompilerProcess {
             Path classes = Files.createDirectories(work.resolve("classes"));
             Path order = write(input, work, options(input, classes, jdk, preview), language);
             List<String> command = new ArrayList<>();
-            command.addAll(List.of(jdk.java().toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xshare:auto",
-                    "-Xlog:disable", "-Dfile.encoding=UTF-8", "-cp", launcher.kit().toString(), MAIN, order.toString()));
+            command.addAll(List.of(
+                    jdk.java().toString(),
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
+                    "-XX:-UsePerfData",
+                    "-Xshare:auto",
+                    "-Xlog:disable",
+                    "-Dfile.encoding=UTF-8",
+                    "-cp",
+                    launcher.kit().toString(),
+                    MAIN,
+                    order.toString()));
             CommandRunner.Result told = new CommandRunner(command, Duration.ofSeconds(PATIENCE_S)).run();
             if (told.late()) {
                 throw new RunException(null, "workshop.compile.late", name, PATIENCE_S);
@@ -106,8 +123,8 @@ public final class CompilerProcess {
     }
 
     private static List<String> options(Input input, Path classes, Jdk jdk, boolean preview) {
-        List<String> options = new ArrayList<>(List.of("-g", "-proc:none", "-Xlint:all,-serial,-this-escape,-path,-options", "-d",
-                classes.toString()));
+        List<String> options = new ArrayList<>(List.of(
+                "-g", "-proc:none", "-Xlint:all,-serial,-this-escape,-path,-options", "-d", classes.toString()));
         if (jdk.feature() < ProgramCompiler.THIS_ESCAPE_FROM) {
             options.set(2, "-Xlint:all,-serial,-path,-options");
         }
@@ -116,18 +133,26 @@ public final class CompilerProcess {
         }
         // Never the compiler's own class path, which would be that of the app.
         List<Path> path = new ArrayList<>(input.libraries());
-        options.addAll(List.of("-cp", path.isEmpty() ? classes.toString()
-                : path.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator))));
-        options.addAll(List.of("-sourcepath", input.root() == null ? classes.toString() : input.root().toString(), "-implicit:class"));
+        options.addAll(List.of(
+                "-cp",
+                path.isEmpty()
+                        ? classes.toString()
+                        : path.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator))));
+        options.addAll(List.of(
+                "-sourcepath",
+                input.root() == null ? classes.toString() : input.root().toString(),
+                "-implicit:class"));
         return options;
     }
 
     private static Path write(Input input, Path work, List<String> options, Language language) throws IOException {
         Path root = input.root() == null ? work : input.root();
-        List<String> lines = new ArrayList<>(List.of(language.locale().toLanguageTag(), String.valueOf(options.size())));
+        List<String> lines =
+                new ArrayList<>(List.of(language.locale().toLanguageTag(), String.valueOf(options.size())));
         lines.addAll(options);
         for (int i = 0; i < input.units().size(); i++) {
-            Path text = Files.writeString(work.resolve("source-" + i), input.units().get(i).text());
+            Path text = Files.writeString(
+                    work.resolve("source-" + i), input.units().get(i).text());
             lines.add(root.resolve(input.units().get(i).name()) + "\t" + text);
         }
         return Files.write(work.resolve("order"), lines);
@@ -155,8 +180,16 @@ public final class CompilerProcess {
     private static CompilerNotice message(String[] parts) {
         boolean ours = parts[1].matches("\\d{1,6}");
         String file = ours || parts[1].equals("-1") ? "" : parts[1];
-        return new CompilerNotice(parts[0].equals("ERROR"), ours ? Integer.parseInt(parts[1]) : -1, file, number(parts[2]), number(parts[3]),
-                number(parts[4]), number(parts[5]), parts[6], parts[7].replace('\u2028', '\n'));
+        return new CompilerNotice(
+                parts[0].equals("ERROR"),
+                ours ? Integer.parseInt(parts[1]) : -1,
+                file,
+                number(parts[2]),
+                number(parts[3]),
+                number(parts[4]),
+                number(parts[5]),
+                parts[6],
+                parts[7].replace('\u2028', '\n'));
     }
 
     private static int number(String text) {

@@ -48,8 +48,13 @@ public record Draft(String file, String name, String charset, boolean bom, Strin
         } catch (IOException | IllegalArgumentException e) {
             return null;
         }
-        return new Draft(head.getProperty("file", ""), head.getProperty("name", ""), head.getProperty("charset", "UTF-8"),
-                Boolean.parseBoolean(head.getProperty("bom")), Boolean.parseBoolean(head.getProperty("windows")) ? "\r\n" : "\n",
-                head.getProperty("base", ""), all.substring(end + END.length()));
+        return new Draft(
+                head.getProperty("file", ""),
+                head.getProperty("name", ""),
+                head.getProperty("charset", "UTF-8"),
+                Boolean.parseBoolean(head.getProperty("bom")),
+                Boolean.parseBoolean(head.getProperty("windows")) ? "\r\n" : "\n",
+                head.getProperty("base", ""),
+                all.substring(end + END.length()));
     }
 }

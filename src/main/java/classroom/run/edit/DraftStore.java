@@ -24,6 +24,7 @@ public final class DraftStore implements AutoCloseable {
     private static final String SUFFIX = ".draft";
     /** The maximum number of folders; drafts of further windows are not stored. */
     private static final int MAX_PLACES = 32;
+
     private static final int MAX_BYTES = 4 * TextFile.MAX_BYTES;
 
     private final Path folder;
@@ -46,7 +47,8 @@ public final class DraftStore implements AutoCloseable {
             if (!PrivateDirectory.make(folder)) {
                 throw new IOException("no private folder: " + folder);
             }
-            FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (isLocked(channel)) {
                 return new DraftStore(folder, channel);
             }
@@ -73,8 +75,8 @@ public final class DraftStore implements AutoCloseable {
     public synchronized void keep(String name, Draft draft) throws IOException {
         Path file = folder.resolve(name + SUFFIX);
         Path fresh = folder.resolve(name + ".new");
-        try (FileChannel out = FileChannel.open(fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE)) {
+        try (FileChannel out = FileChannel.open(
+                fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             ByteBuffer bytes = StandardCharsets.UTF_8.encode(draft.toText());
             while (bytes.hasRemaining()) {
                 out.write(bytes);

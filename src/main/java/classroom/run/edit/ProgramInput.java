@@ -28,8 +28,14 @@ public final class ProgramInput {
     public ProgramInput(Run run, Consumer<IOException> failed) {
         out = run.input();
         this.failed = failed;
-        writer = new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
-                DaemonThreads.named("classroom run " + run.id() + " input"), new ThreadPoolExecutor.DiscardPolicy());
+        writer = new ThreadPoolExecutor(
+                1,
+                1,
+                1,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                DaemonThreads.named("classroom run " + run.id() + " input"),
+                new ThreadPoolExecutor.DiscardPolicy());
         writer.allowCoreThreadTimeOut(true);
         run.ended().thenRun(writer::shutdownNow);
     }

@@ -9,8 +9,7 @@ public final class SourcePackage {
     private static final Pattern PACKAGE = Pattern.compile("\\s*package\\s+([\\p{L}\\p{N}_$.]+)\\s*;");
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*|(?m)^\\s*@\\w+(\\([^)]*\\))?");
 
-    private SourcePackage() {
-    }
+    private SourcePackage() {}
 
     /** Returns the package that a source declares; empty for none. */
     public static String nameIn(String text) {

@@ -35,7 +35,8 @@ public record TextFile(String text, Charset charset, boolean bom, String lineEnd
 
     /** Returns a new text, which will be written in UTF-8 with the line ends of this system. */
     public static TextFile of(String text) {
-        return new TextFile(text, StandardCharsets.UTF_8, false, System.lineSeparator().equals("\r\n") ? "\r\n" : "\n");
+        return new TextFile(
+                text, StandardCharsets.UTF_8, false, System.lineSeparator().equals("\r\n") ? "\r\n" : "\n");
     }
 
     /** Returns the same file with another text. */
@@ -109,7 +110,9 @@ public record TextFile(String text, Charset charset, boolean bom, String lineEnd
     }
 
     private static String strict(byte[] bytes, Charset charset) throws CharacterCodingException {
-        CharBuffer chars = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT)
+        CharBuffer chars = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
                 .decode(ByteBuffer.wrap(bytes));
         return chars.toString();
     }
@@ -162,8 +165,12 @@ public record TextFile(String text, Charset charset, boolean bom, String lineEnd
         if (!Files.getFileStore(to).supportsFileAttributeView("posix")) {
             return;
         }
-        Set<PosixFilePermission> permissions = Files.exists(from, LinkOption.NOFOLLOW_LINKS) ? Files.getPosixFilePermissions(from)
-                : Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.GROUP_READ,
+        Set<PosixFilePermission> permissions = Files.exists(from, LinkOption.NOFOLLOW_LINKS)
+                ? Files.getPosixFilePermissions(from)
+                : Set.of(
+                        PosixFilePermission.OWNER_READ,
+                        PosixFilePermission.OWNER_WRITE,
+                        PosixFilePermission.GROUP_READ,
                         PosixFilePermission.OTHERS_READ);
         Files.setPosixFilePermissions(to, permissions);
     }

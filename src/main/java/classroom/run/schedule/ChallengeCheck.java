@@ -27,14 +27,18 @@ public record ChallengeCheck(Challenge challenge) {
         }
         if (goal instanceof ChallengeGoal.MetricGoal metric) {
             Program program = Catalog.program(challenge.program());
-            Number found = Catalog.spec(program.id()).orElseThrow().printed(program, outcome.out(), challenge.values()).get(metric.name());
+            Number found = Catalog.spec(program.id())
+                    .orElseThrow()
+                    .printed(program, outcome.out(), challenge.values())
+                    .get(metric.name());
             return found != null && found.longValue() == metric.value();
         }
         return goal instanceof ChallengeGoal.LastNumberGoal last && isLastNumber(outcome.out(), last.value());
     }
 
     private static boolean isLastNumber(String printed, long value) {
-        List<String> numbers = NUMBER.matcher(printed).results().map(MatchResult::group).toList();
+        List<String> numbers =
+                NUMBER.matcher(printed).results().map(MatchResult::group).toList();
         return !numbers.isEmpty() && numbers.get(numbers.size() - 1).equals(Long.toString(value));
     }
 
@@ -45,11 +49,14 @@ public record ChallengeCheck(Challenge challenge) {
 
     /** Returns the number of outcomes of a search that are wrong. */
     public long wrong(ExplorationResult found) {
-        return found.outcomes().stream().filter(each -> verdict(each) == OutcomeVerdict.WRONG).count();
+        return found.outcomes().stream()
+                .filter(each -> verdict(each) == OutcomeVerdict.WRONG)
+                .count();
     }
 
     private OutcomeVerdict verdict(OutcomeSummary outcome) {
-        return challenge.isOfGallery() ? OutcomeVerdict.of(challenge.gallery(), outcome)
+        return challenge.isOfGallery()
+                ? OutcomeVerdict.of(challenge.gallery(), outcome)
                 : OutcomeVerdict.of(Catalog.program(challenge.program()), challenge.values(), outcome);
     }
 }

@@ -17,6 +17,14 @@ import java.util.List;
  * @param millis      how long it took in the program's JVM, in ms
  * @param fibers      what carried the threads: {@code continuations} or {@code threads}
  */
-public record ExplorationResult(List<OutcomeSummary> outcomes, long runs, long orders, boolean all, int preemptions,
-        long random, long seed, long steps, long millis, String fibers) {
-}
+public record ExplorationResult(
+        List<OutcomeSummary> outcomes,
+        long runs,
+        long orders,
+        boolean all,
+        int preemptions,
+        long random,
+        long seed,
+        long steps,
+        long millis,
+        String fibers) {}

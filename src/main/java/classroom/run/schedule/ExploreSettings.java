@@ -10,8 +10,8 @@ package classroom.run.schedule;
  * @param seed            of random choices
  * @param commutingPrints whether the order of prints of different threads makes no difference
  */
-public record ExploreSettings(long maxRuns, long maxMillis, int bound, long random, long seed,
-        boolean commutingPrints) {
+public record ExploreSettings(
+        long maxRuns, long maxMillis, int bound, long random, long seed, boolean commutingPrints) {
     /** All orders, within 10 s and 2,000,000 runs. */
     public static final ExploreSettings DEFAULT = new ExploreSettings(2_000_000, 10_000, -1, 0, 42, false);
 }

@@ -76,8 +76,17 @@ record HostAnswer(List<String> words) {
 
     /** Returns the result of exploring that a {@code found} line tells of. */
     ExplorationResult result(List<OutcomeSummary> outcomes, String fibers) throws RunException {
-        return new ExplorationResult(List.copyOf(outcomes), number(1), number(3), flag(4), integer(5), number(6),
-                number(7), number(9), number(10), fibers);
+        return new ExplorationResult(
+                List.copyOf(outcomes),
+                number(1),
+                number(3),
+                flag(4),
+                integer(5),
+                number(6),
+                number(7),
+                number(9),
+                number(10),
+                fibers);
     }
 
     /** Returns the position of a thread that a {@code stands} line tells of. */

@@ -154,8 +154,8 @@ final class HostConnection implements AutoCloseable {
             case "NOT_THE_SAME_TWICE" -> Texts.text("run.schedule.not-the-same");
             default -> Texts.text("run.schedule.no-model", answer.text(3));
         };
-        return new RunException(null, "run.schedule.refused", copy.order().program(), site.className(), site.line(),
-                why);
+        return new RunException(
+                null, "run.schedule.refused", copy.order().program(), site.className(), site.line(), why);
     }
 
     /** Ends the JVM. Does nothing if this was called before. */

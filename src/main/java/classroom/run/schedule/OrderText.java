@@ -8,8 +8,7 @@ public final class OrderText {
     private static final int LETTERS = 26;
     private static final int MAX_THREADS = 64;
 
-    private OrderText() {
-    }
+    private OrderText() {}
 
     /**
      * Returns the text for a thread: {@code main}, A for the first that was started, and so on; {@code T27} after Z.

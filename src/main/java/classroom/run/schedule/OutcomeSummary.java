@@ -15,8 +15,15 @@ import java.util.List;
  * @param orders     the number of orders that these stand for; -1 if not counted
  * @param choices    the simplest order that was found: the numbers of the threads that make its steps
  */
-public record OutcomeSummary(String ending, int status, String out, String err, List<String> exceptions, long runs,
-        long orders, List<Integer> choices) {
+public record OutcomeSummary(
+        String ending,
+        int status,
+        String out,
+        String err,
+        List<String> exceptions,
+        long runs,
+        long orders,
+        List<Integer> choices) {
     /** Tells whether the run failed, whatever it printed: threads wait for ever, or an exception ended one. */
     public boolean isFailure() {
         return !ending.equals("ENDED") && !(ending.equals("EXIT") && status == 0) || !exceptions.isEmpty();

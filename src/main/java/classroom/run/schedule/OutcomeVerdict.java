@@ -30,7 +30,9 @@ public enum OutcomeVerdict {
         if (spec.isEmpty() || spec.get().counted().isEmpty()) {
             return UNKNOWN;
         }
-        Number counted = spec.get().printed(program, outcome.out(), parameters).get(spec.get().counted().get());
+        Number counted = spec.get()
+                .printed(program, outcome.out(), parameters)
+                .get(spec.get().counted().get());
         return counted != null && counted.longValue() == spec.get().due(program, parameters) ? RIGHT : WRONG;
     }
 

@@ -18,6 +18,5 @@ public record ReplayResult(int firstInvalid, List<ReplayedStep> steps, OutcomeSu
      * @param kind   what it does
      * @param site   where, by {@link ScheduledCopy#sites}
      */
-    public record ReplayedStep(int thread, String name, SteppedState.StepKind kind, int site) {
-    }
+    public record ReplayedStep(int thread, String name, SteppedState.StepKind kind, int site) {}
 }

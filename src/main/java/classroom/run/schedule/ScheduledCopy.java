@@ -13,5 +13,4 @@ import java.util.List;
  * @param refusals the uses of classes and methods that can't be scheduled; the copy can be started only if there are
  *                 none
  */
-public record ScheduledCopy(LaunchSpec order, SiteTable sites, List<UnsupportedCall> refusals) {
-}
+public record ScheduledCopy(LaunchSpec order, SiteTable sites, List<UnsupportedCall> refusals) {}

@@ -36,8 +36,13 @@ public final class ScheduledRun implements AutoCloseable {
     public static ScheduledRun start(Launcher launcher, ScheduledCopy copy) throws RunException {
         if (!copy.refusals().isEmpty()) {
             var first = copy.refusals().get(0);
-            throw new RunException(null, "run.schedule.unschedulable", copy.order().program(), first.what(),
-                    first.className(), first.line());
+            throw new RunException(
+                    null,
+                    "run.schedule.unschedulable",
+                    copy.order().program(),
+                    first.what(),
+                    first.className(),
+                    first.line());
         }
         return new ScheduledRun(HostConnection.open(launcher, copy));
     }
@@ -63,14 +68,20 @@ public final class ScheduledRun implements AutoCloseable {
      * @return the result; without a run if the steps can't be made, or more of the program turned out to be shared
      */
     public ExplorationResult exploreFrom(List<Integer> first, ExploreSettings settings) throws RunException {
-        return explore(first, settings, (runs, outcomes) -> { });
+        return explore(first, settings, (runs, outcomes) -> {});
     }
 
     private ExplorationResult explore(List<Integer> first, ExploreSettings settings, BiConsumer<Long, Integer> progress)
             throws RunException {
-        host.send("explore", "runs=" + settings.maxRuns(), "millis=" + settings.maxMillis(),
-                "bound=" + settings.bound(), "random=" + settings.random(), "seed=" + settings.seed(),
-                "commute=" + settings.commutingPrints(), "prefix=" + numbers(first));
+        host.send(
+                "explore",
+                "runs=" + settings.maxRuns(),
+                "millis=" + settings.maxMillis(),
+                "bound=" + settings.bound(),
+                "random=" + settings.random(),
+                "seed=" + settings.seed(),
+                "commute=" + settings.commutingPrints(),
+                "prefix=" + numbers(first));
         List<OutcomeSummary> outcomes = new ArrayList<>();
         while (outcomes.size() <= MAX_LINES) {
             HostAnswer answer = host.receive();
@@ -110,8 +121,8 @@ public final class ScheduledRun implements AutoCloseable {
                 steps.add(new ReplayedStep(answer.integer(1), answer.text(4), answer.kind(2), answer.integer(3)));
             } else if (answer.is("replayed")) {
                 List<Integer> made = steps.stream().map(ReplayedStep::thread).toList();
-                OutcomeSummary outcome = new OutcomeSummary(answer.text(2), answer.integer(3), answer.text(4),
-                        answer.text(5), answer.lines(6), 1, 1, made);
+                OutcomeSummary outcome = new OutcomeSummary(
+                        answer.text(2), answer.integer(3), answer.text(4), answer.text(5), answer.lines(6), 1, 1, made);
                 return new ReplayResult(answer.integer(1), List.copyOf(steps), outcome);
             } else {
                 throw HostAnswer.damaged(null);
@@ -182,8 +193,13 @@ public final class ScheduledRun implements AutoCloseable {
                 if (answer.flag(2)) {
                     throw new IllegalArgumentException("thread " + thread + " can't make a step");
                 }
-                return new SteppedState(answer.integers(1), List.copyOf(threads), answer.text(3), answer.text(4),
-                        answer.text(5), answer.lines(6));
+                return new SteppedState(
+                        answer.integers(1),
+                        List.copyOf(threads),
+                        answer.text(3),
+                        answer.text(4),
+                        answer.text(5),
+                        answer.lines(6));
             } else {
                 throw HostAnswer.damaged(null);
             }

@@ -12,7 +12,12 @@ import java.util.List;
  * @param err        what was printed on standard error up to now
  * @param exceptions the exceptions that ended threads: thread, exception, place
  */
-public record SteppedState(List<Integer> choices, List<ThreadPosition> threads, String ending, String out, String err,
+public record SteppedState(
+        List<Integer> choices,
+        List<ThreadPosition> threads,
+        String ending,
+        String out,
+        String err,
         List<String> exceptions) {
     /** Returns the outcome of this one order, if the run has ended. */
     public OutcomeSummary outcome() {
@@ -31,12 +36,19 @@ public record SteppedState(List<Integer> choices, List<ThreadPosition> threads, 
      * @param line    the site of the line that it is at
      * @param holder  the number of the thread that has the lock it waits for; -1 for none
      */
-    public record ThreadPosition(int number, String name, boolean enabled, boolean ended, StepKind next, int site,
-            int line, int holder) {
-    }
+    public record ThreadPosition(
+            int number, String name, boolean enabled, boolean ended, StepKind next, int site, int line, int holder) {}
 
     /** What a step does. In the order of the numbers of {@link classroom.schedule.StepKinds}. */
     public enum StepKind {
-        READ, WRITE, PRINT, ENTER, WAKE, SHARE, RELEASE, ATTEMPT, EXIT
+        READ,
+        WRITE,
+        PRINT,
+        ENTER,
+        WAKE,
+        SHARE,
+        RELEASE,
+        ATTEMPT,
+        EXIT
     }
 }

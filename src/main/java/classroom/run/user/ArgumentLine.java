@@ -5,8 +5,7 @@ import java.util.List;
 
 /** Splits a line of program arguments as a shell does. */
 public final class ArgumentLine {
-    private ArgumentLine() {
-    }
+    private ArgumentLine() {}
 
     /**
      * Splits a line at white space. Single and double quotes keep parts together, also within an argument and up to the
@@ -44,6 +43,8 @@ public final class ArgumentLine {
     }
 
     private static boolean isEscape(String line, int i) {
-        return line.charAt(i) == '\\' && i + 1 < line.length() && (line.charAt(i + 1) == '"' || line.charAt(i + 1) == '\\');
+        return line.charAt(i) == '\\'
+                && i + 1 < line.length()
+                && (line.charAt(i + 1) == '"' || line.charAt(i + 1) == '\\');
     }
 }

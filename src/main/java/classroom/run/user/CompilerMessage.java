@@ -36,7 +36,8 @@ public record CompilerMessage(Path file, int line, boolean error, String text) {
             if (begun != null) {
                 add(messages, open);
                 open = begun;
-            } else if (open != null && (line.startsWith(" ") || line.startsWith("\t") || open.file != null && !isCount(line))) {
+            } else if (open != null
+                    && (line.startsWith(" ") || line.startsWith("\t") || open.file != null && !isCount(line))) {
                 open = new CompilerMessage(open.file, open.line, open.error, open.text + "\n" + line);
             }
         }
@@ -53,8 +54,11 @@ public record CompilerMessage(Path file, int line, boolean error, String text) {
     private static CompilerMessage begun(String line, SourceCopies copies) {
         Matcher place = PLACE.matcher(line);
         if (place.matches()) {
-            return new CompilerMessage(copies.original(place.group(1)), Integer.parseInt(place.group(2)),
-                    !WARNING.matcher(place.group(3)).matches(), place.group(3));
+            return new CompilerMessage(
+                    copies.original(place.group(1)),
+                    Integer.parseInt(place.group(2)),
+                    !WARNING.matcher(place.group(3)).matches(),
+                    place.group(3));
         }
         boolean error = ERROR.matcher(line).matches();
         return error || WARNING.matcher(line).matches() ? new CompilerMessage(null, 0, error, line) : null;

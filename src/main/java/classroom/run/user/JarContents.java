@@ -33,7 +33,8 @@ record JarContents(String mainClass, List<Path> libraries, Map<String, String> s
             Attributes main = manifest == null ? new Attributes() : manifest.getMainAttributes();
             String name = main.getValue(Attributes.Name.MAIN_CLASS);
             String path = main.getValue(Attributes.Name.CLASS_PATH);
-            return new JarContents(name == null ? "" : name.strip(), libraries(jar, path == null ? "" : path), sources(file));
+            return new JarContents(
+                    name == null ? "" : name.strip(), libraries(jar, path == null ? "" : path), sources(file));
         }
     }
 
@@ -55,7 +56,7 @@ record JarContents(String mainClass, List<Path> libraries, Map<String, String> s
 
     private static Map<String, String> sources(JarFile file) throws IOException {
         Map<String, String> sources = new TreeMap<>();
-        for (Enumeration<JarEntry> all = file.entries(); all.hasMoreElements() && sources.size() < MAX_SOURCES;) {
+        for (Enumeration<JarEntry> all = file.entries(); all.hasMoreElements() && sources.size() < MAX_SOURCES; ) {
             JarEntry each = all.nextElement();
             if (each.getName().endsWith(".java")) {
                 try (InputStream in = file.getInputStream(each)) {

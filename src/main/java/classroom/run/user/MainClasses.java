@@ -24,17 +24,18 @@ import org.objectweb.asm.Opcodes;
 final class MainClasses {
     /** The first Java that allows a {@code main} without arguments and as an instance method. */
     static final int INSTANCE_MAIN = 25;
+
     private static final int FIRST_CLASS_VERSION = 44;
     private static final int MAX_CLASSES = 100_000;
     private static final int MAJOR_AT = 6;
 
     /** The names of the classes, and whether any Java can start them; otherwise only newer ones can. */
     private final Map<String, Boolean> names = new TreeMap<>();
+
     private int newest;
     private int classes;
 
-    private MainClasses() {
-    }
+    private MainClasses() {}
 
     /**
      * Reads the classes of a folder or jar.
@@ -83,7 +84,7 @@ final class MainClasses {
 
     private void findInJar(Path jar) throws IOException {
         try (JarFile file = new JarFile(jar.toFile(), false)) {
-            for (Enumeration<JarEntry> all = file.entries(); all.hasMoreElements() && classes <= MAX_CLASSES;) {
+            for (Enumeration<JarEntry> all = file.entries(); all.hasMoreElements() && classes <= MAX_CLASSES; ) {
                 JarEntry each = all.nextElement();
                 if (each.getName().endsWith(".class") && !each.getName().startsWith("META-INF/")) {
                     try (InputStream in = file.getInputStream(each)) {
@@ -101,7 +102,8 @@ final class MainClasses {
         classes++;
         newest = Math.max(newest, ((bytes[MAJOR_AT] & 0xFF) << 8 | bytes[MAJOR_AT + 1] & 0xFF) - FIRST_CLASS_VERSION);
         try {
-            new ClassReader(bytes).accept(new MainFinder(), ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+            new ClassReader(bytes)
+                    .accept(new MainFinder(), ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
         } catch (RuntimeException e) {
             // Ignored: the class file is damaged, or for an unknown newer Java.
             return;
@@ -121,17 +123,21 @@ final class MainClasses {
         }
 
         @Override
-        public void visit(int version, int access, String className, String signature, String superName, String[] interfaces) {
+        public void visit(
+                int version, int access, String className, String signature, String superName, String[] interfaces) {
             name = className.replace('/', '.');
             concrete = (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_INTERFACE)) == 0;
         }
 
         @Override
-        public MethodVisitor visitMethod(int access, String method, String descriptor, String signature, String[] exceptions) {
+        public MethodVisitor visitMethod(
+                int access, String method, String descriptor, String signature, String[] exceptions) {
             boolean ofClass = (access & Opcodes.ACC_STATIC) != 0;
             boolean withWords = descriptor.equals("([Ljava/lang/String;)V");
             constructor |= method.equals("<init>") && descriptor.equals("()V") && (access & Opcodes.ACC_PRIVATE) == 0;
-            if (method.equals("main") && (withWords || descriptor.equals("()V")) && (access & Opcodes.ACC_PRIVATE) == 0) {
+            if (method.equals("main")
+                    && (withWords || descriptor.equals("()V"))
+                    && (access & Opcodes.ACC_PRIVATE) == 0) {
                 classic |= withWords && ofClass && (access & Opcodes.ACC_PUBLIC) != 0;
                 other |= ofClass || (access & Opcodes.ACC_ABSTRACT) == 0;
             }

@@ -15,5 +15,5 @@ import java.util.Map;
  * @param warnings the compiler's warnings
  * @param root     the folder of the sources, or of the jar
  */
-public record OpenedProgram(UserProgram program, Jdk jdk, Map<String, String> sources, List<CompilerMessage> warnings, Path root) {
-}
+public record OpenedProgram(
+        UserProgram program, Jdk jdk, Map<String, String> sources, List<CompilerMessage> warnings, Path root) {}

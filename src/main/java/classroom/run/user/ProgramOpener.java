@@ -57,7 +57,8 @@ public final class ProgramOpener {
      */
     public OpenedProgram open(Path place) throws RunException {
         Path path = place.toAbsolutePath().normalize();
-        String name = path.getFileName() == null ? "" : path.getFileName().toString().toLowerCase(Locale.ROOT);
+        String name =
+                path.getFileName() == null ? "" : path.getFileName().toString().toLowerCase(Locale.ROOT);
         if (!Files.exists(path)) {
             throw new RunException(null, "run.user.missing", place);
         }
@@ -97,10 +98,14 @@ public final class ProgramOpener {
         return ofClasses(jar, contents.libraries(), jar.getParent(), MainClasses.in(jar), contents);
     }
 
-    private OpenedProgram ofClasses(Path classes, List<Path> libraries, Path folder, MainClasses mains, JarContents jar) throws RunException {
+    private OpenedProgram ofClasses(Path classes, List<Path> libraries, Path folder, MainClasses mains, JarContents jar)
+            throws RunException {
         Jdk jdk = ableToRun(mains.newest(), classes);
-        String main = jar != null && !jar.mainClass().isEmpty() && mainClass == null ? jar.mainClass() : onlyMain(mains, jdk, classes, "");
-        UserProgram program = new UserProgram(classes.getFileName().toString(), main, List.of(classes), libraries, folder);
+        String main = jar != null && !jar.mainClass().isEmpty() && mainClass == null
+                ? jar.mainClass()
+                : onlyMain(mains, jdk, classes, "");
+        UserProgram program =
+                new UserProgram(classes.getFileName().toString(), main, List.of(classes), libraries, folder);
         return new OpenedProgram(program, jdk, jar == null ? Map.of() : jar.sources(), List.of(), folder);
     }
 
@@ -119,8 +124,12 @@ public final class ProgramOpener {
                     }
                     String main = onlyMain(mains, jdk, opened, Files.isDirectory(opened) ? "" : typeName(opened));
                     Path folder = Files.isDirectory(opened) ? opened : opened.getParent();
-                    UserProgram program = new UserProgram(opened.getFileName().toString(), main, List.of(classes),
-                            ProgramSources.roots(root, sources), folder);
+                    UserProgram program = new UserProgram(
+                            opened.getFileName().toString(),
+                            main,
+                            List.of(classes),
+                            ProgramSources.roots(root, sources),
+                            folder);
                     return new OpenedProgram(program, jdk, texts(root, sources), told.messages(), root);
                 }
                 first = first == null ? told : first;
@@ -137,13 +146,17 @@ public final class ProgramOpener {
 
     /** Whether only a newer Java of this machine recognizes a main method. */
     private boolean needsNewer(MainClasses mains, Jdk jdk) {
-        boolean has = mains.names().values().stream().anyMatch(classic -> classic || jdk.feature() >= MainClasses.INSTANCE_MAIN);
-        return !has && !mains.names().isEmpty() && compilers().stream().anyMatch(each -> each.feature() >= MainClasses.INSTANCE_MAIN);
+        boolean has = mains.names().values().stream()
+                .anyMatch(classic -> classic || jdk.feature() >= MainClasses.INSTANCE_MAIN);
+        return !has
+                && !mains.names().isEmpty()
+                && compilers().stream().anyMatch(each -> each.feature() >= MainClasses.INSTANCE_MAIN);
     }
 
     private static String errors(SourceCompiler.CompileResult told) {
         List<CompilerMessage> errors = told.errors();
-        String all = errors.stream().limit(MAX_ERRORS).map(CompilerMessage::toString).collect(Collectors.joining("\n"));
+        String all =
+                errors.stream().limit(MAX_ERRORS).map(CompilerMessage::toString).collect(Collectors.joining("\n"));
         return "\n" + (errors.isEmpty() ? told.printed().strip() : all);
     }
 
@@ -154,8 +167,10 @@ public final class ProgramOpener {
             all.add(chosen);
         }
         if (!fixed) {
-            Jdks.found().stream().filter(each -> ProgramCompiler.isIn(each) && (all.isEmpty() || each.feature() > chosen.feature()))
-                    .max(Comparator.comparing(Jdk::feature)).ifPresent(all::add);
+            Jdks.found().stream()
+                    .filter(each -> ProgramCompiler.isIn(each) && (all.isEmpty() || each.feature() > chosen.feature()))
+                    .max(Comparator.comparing(Jdk::feature))
+                    .ifPresent(all::add);
         }
         if (all.isEmpty()) {
             all.add(chosen);
@@ -179,7 +194,9 @@ public final class ProgramOpener {
     /** Returns the class to start: the chosen one, the preferred one, or the only one. */
     private String onlyMain(MainClasses mains, Jdk jdk, Path opened, String preferred) throws RunException {
         List<String> all = mains.names().entrySet().stream()
-                .filter(each -> each.getValue() || jdk.feature() >= MainClasses.INSTANCE_MAIN).map(Map.Entry::getKey).toList();
+                .filter(each -> each.getValue() || jdk.feature() >= MainClasses.INSTANCE_MAIN)
+                .map(Map.Entry::getKey)
+                .toList();
         if (mainClass != null) {
             if (all.contains(mainClass)) {
                 return mainClass;
@@ -190,7 +207,10 @@ public final class ProgramOpener {
             return preferred;
         }
         if (all.isEmpty()) {
-            throw new RunException(null, mains.names().isEmpty() ? "run.user.no-main" : "run.user.instance-main", opened.getFileName());
+            throw new RunException(
+                    null,
+                    mains.names().isEmpty() ? "run.user.no-main" : "run.user.instance-main",
+                    opened.getFileName());
         }
         if (all.size() > 1) {
             throw new RunException(null, "run.user.several-mains", opened.getFileName(), named(all));
@@ -213,7 +233,9 @@ public final class ProgramOpener {
     private static Map<String, String> texts(Path root, List<Path> sources) throws IOException {
         Map<String, String> texts = new TreeMap<>();
         for (Path each : sources) {
-            texts.put(root.relativize(each).toString().replace('\\', '/'), TextFile.read(each).text());
+            texts.put(
+                    root.relativize(each).toString().replace('\\', '/'),
+                    TextFile.read(each).text());
         }
         return texts;
     }

@@ -19,8 +19,7 @@ final class ProgramSources {
     private static final int MAX_DEPTH = 30;
     private static final Set<String> OTHERS = Set.of("package-info.java", "module-info.java");
 
-    private ProgramSources() {
-    }
+    private ProgramSources() {}
 
     /**
      * Returns all {@code .java} files of a folder, except those in hidden folders. Links are not followed.
@@ -32,7 +31,8 @@ final class ProgramSources {
         Files.walkFileTree(folder, Set.of(), MAX_DEPTH, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes) {
-                boolean hidden = !each.equals(folder) && each.getFileName().toString().startsWith(".");
+                boolean hidden =
+                        !each.equals(folder) && each.getFileName().toString().startsWith(".");
                 return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 

@@ -66,7 +66,9 @@ public final class SourceCompiler {
         }
         try {
             SourceCopies copies = SourceCopies.of(root, sources, work);
-            Path list = Files.write(Files.createTempFile(work, "arguments", ".txt"), copies.paths().stream().map(SourceCompiler::quoted).toList());
+            Path list = Files.write(
+                    Files.createTempFile(work, "arguments", ".txt"),
+                    copies.paths().stream().map(SourceCompiler::quoted).toList());
             CommandRunner.Result told = new CommandRunner(command(root, list, classes), PATIENCE).run();
             if (told.late()) {
                 throw new RunException(null, "run.user.compile.late", PATIENCE.toSeconds());
@@ -81,13 +83,20 @@ public final class SourceCompiler {
     }
 
     private List<String> command(Path root, Path list, Path classes) {
-        List<String> command = new ArrayList<>(List.of(ProgramCompiler.of(jdk).toString(), "-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC",
-                "-J-Dfile.encoding=UTF-8", "-J-Dsun.stderr.encoding=UTF-8", "-J-Dstderr.encoding=UTF-8", "-J-Dsun.stdout.encoding=UTF-8",
+        List<String> command = new ArrayList<>(List.of(
+                ProgramCompiler.of(jdk).toString(),
+                "-J-XX:TieredStopAtLevel=1",
+                "-J-XX:+UseSerialGC",
+                "-J-Dfile.encoding=UTF-8",
+                "-J-Dsun.stderr.encoding=UTF-8",
+                "-J-Dstderr.encoding=UTF-8",
+                "-J-Dsun.stdout.encoding=UTF-8",
                 "-J-Dstdout.encoding=UTF-8"));
         boolean chinese = Texts.language() == Language.ZH;
         command.add("-J-Duser.language=" + (chinese ? "zh" : "en"));
         command.add("-J-Duser.country=" + (chinese ? "CN" : "US"));
-        command.addAll(List.of("-g", "-parameters", "-encoding", "UTF-8", "-proc:none", "-implicit:class", "-d", classes.toString()));
+        command.addAll(List.of(
+                "-g", "-parameters", "-encoding", "UTF-8", "-proc:none", "-implicit:class", "-d", classes.toString()));
         if (preview) {
             command.addAll(List.of("--enable-preview", "--release", Integer.toString(jdk.feature())));
         }

@@ -13,8 +13,7 @@ import java.util.Map;
 final class SourceCopies {
     private final Map<Path, Path> originals = new HashMap<>();
 
-    private SourceCopies() {
-    }
+    private SourceCopies() {}
 
     /**
      * Copies sources.

@@ -8,8 +8,7 @@ import java.util.List;
  * and backslash are written as in Java.
  */
 public final class ProtocolLine {
-    private ProtocolLine() {
-    }
+    private ProtocolLine() {}
 
     /** Returns the line of some words, without the newline. */
     public static String of(Object... words) {

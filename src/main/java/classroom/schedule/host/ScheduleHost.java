@@ -105,8 +105,11 @@ public final class ScheduleHost {
                 switch (words.get(0)) {
                     case "explore" -> explore(words);
                     case "replay" -> replay(ProtocolLine.numbers(words.get(1)));
-                    case "step" -> step(ProtocolLine.numbers(words.get(1)), Integer.parseInt(words.get(2)),
-                            words.get(3).equals("line"));
+                    case "step" ->
+                        step(
+                                ProtocolLine.numbers(words.get(1)),
+                                Integer.parseInt(words.get(2)),
+                                words.get(3).equals("line"));
                     default -> tell("unknown", words.get(0));
                 }
                 Watchdog.setBusy(false);
@@ -141,7 +144,9 @@ public final class ScheduleHost {
                 Integer.parseInt(set.getOrDefault("bound", "" + ExplorationLimits.ALL)),
                 Long.parseLong(set.getOrDefault("random", "0")),
                 Long.parseLong(set.getOrDefault("seed", "" + defaults.seed())),
-                Boolean.parseBoolean(set.get("commute")), DepthFirst.Reduction.SOURCE, true);
+                Boolean.parseBoolean(set.get("commute")),
+                DepthFirst.Reduction.SOURCE,
+                true);
         int[] prefix = ProtocolLine.numbers(set.getOrDefault("prefix", ""));
         if (prefix.length > 0) {
             findSharedSites();
@@ -162,12 +167,29 @@ public final class ScheduleHost {
         }
         for (OutcomeCount each : found.outcomes()) {
             Outcome outcome = each.outcome();
-            write("outcome", outcome.ending(), outcome.status(), cut(outcome.out()), cut(outcome.err()),
-                    String.join("\n", outcome.exceptions()), each.runs(), each.orders(),
+            write(
+                    "outcome",
+                    outcome.ending(),
+                    outcome.status(),
+                    cut(outcome.out()),
+                    cut(outcome.err()),
+                    String.join("\n", outcome.exceptions()),
+                    each.runs(),
+                    each.orders(),
                     ProtocolLine.numbers(each.simplest()));
         }
-        tell("found", found.runs(), found.cuts(), found.orders(), found.all(), found.preemptions(), found.random(),
-                found.seed(), found.longest(), found.steps(), found.millis());
+        tell(
+                "found",
+                found.runs(),
+                found.cuts(),
+                found.orders(),
+                found.all(),
+                found.preemptions(),
+                found.random(),
+                found.seed(),
+                found.longest(),
+                found.steps(),
+                found.millis());
     }
 
     private static String cut(String text) {
@@ -183,12 +205,19 @@ public final class ScheduleHost {
             return;
         }
         for (FixedOrder.Step each : order.steps()) {
-            String thread = ScheduleController.INSTANCE.actor(each.actor()).thread.getName();
+            String thread =
+                    ScheduleController.INSTANCE.actor(each.actor()).thread.getName();
             write("made", each.actor(), each.kind(), each.site(), thread);
         }
         Outcome outcome = program.outcome(how);
-        tell("replayed", order.firstInvalid(), outcome.ending(), outcome.status(), cut(outcome.out()),
-                cut(outcome.err()), String.join("\n", outcome.exceptions()));
+        tell(
+                "replayed",
+                order.firstInvalid(),
+                outcome.ending(),
+                outcome.status(),
+                cut(outcome.out()),
+                cut(outcome.err()),
+                String.join("\n", outcome.exceptions()));
     }
 
     private void step(int[] prefix, int who, boolean wholeLine) throws IOException {
@@ -200,12 +229,26 @@ public final class ScheduleHost {
             return;
         }
         for (ManualStepper.ActorPosition each : stepped.positions()) {
-            write("stands", each.number(), each.name(), each.enabled(), each.ended(), each.kind(), each.site(),
-                    each.line(), each.holder());
+            write(
+                    "stands",
+                    each.number(),
+                    each.name(),
+                    each.enabled(),
+                    each.ended(),
+                    each.kind(),
+                    each.site(),
+                    each.line(),
+                    each.holder());
         }
         Outcome outcome = program.outcome(how);
-        tell("at", ProtocolLine.numbers(stepped.choices()), stepped.isInvalid(), stepped.isUnfinished() ? "" : how,
-                cut(outcome.out()), cut(outcome.err()), String.join("\n", outcome.exceptions()));
+        tell(
+                "at",
+                ProtocolLine.numbers(stepped.choices()),
+                stepped.isInvalid(),
+                stepped.isUnfinished() ? "" : how,
+                cut(outcome.out()),
+                cut(outcome.err()),
+                String.join("\n", outcome.exceptions()));
     }
 
     /**
@@ -215,7 +258,7 @@ public final class ScheduleHost {
         if (!sharedSitesFound) {
             sharedSitesFound = true;
             ExplorationLimits few = ExplorationLimits.DEFAULT.within(1_000, 500).withLaterPhases(false);
-            new Exploration(program, few, (runs, outcomes) -> { }).explore();
+            new Exploration(program, few, (runs, outcomes) -> {}).explore();
         }
     }
 

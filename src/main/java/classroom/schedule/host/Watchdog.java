@@ -48,12 +48,13 @@ final class Watchdog extends Thread {
             last = now;
             same = still ? same + 1 : 0;
             Thread.State state = still ? actor.carrierState() : Thread.State.RUNNABLE;
-            boolean waits = state == Thread.State.BLOCKED || state == Thread.State.WAITING
+            boolean waits = state == Thread.State.BLOCKED
+                    || state == Thread.State.WAITING
                     || state == Thread.State.TIMED_WAITING;
             waiting = still && waits ? waiting + 1 : 0;
             if (waiting >= MAX_WAITING_POLLS || same >= MAX_RUNNING_POLLS) {
-                Refusal.Reason reason = waiting >= MAX_WAITING_POLLS ? Refusal.Reason.WAITS_OUTSIDE
-                        : Refusal.Reason.ENDLESS_STEP;
+                Refusal.Reason reason =
+                        waiting >= MAX_WAITING_POLLS ? Refusal.Reason.WAITS_OUTSIDE : Refusal.Reason.ENDLESS_STEP;
                 refuse.accept(new Refusal(reason, actor.line(), ""));
                 Runtime.getRuntime().halt(1);
             }

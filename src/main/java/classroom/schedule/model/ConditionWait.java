@@ -6,8 +6,7 @@ import classroom.schedule.StepKinds;
 
 /** Waits for a signal, in a monitor or on a {@code Condition}. */
 final class ConditionWait {
-    private ConditionWait() {
-    }
+    private ConditionWait() {}
 
     /**
      * Leaves the lock, waits for a signal, and takes the lock again.

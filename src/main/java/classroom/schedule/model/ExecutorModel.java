@@ -92,7 +92,8 @@ public final class ExecutorModel extends AbstractExecutorService {
         boolean more = maxWorkers < ScheduleController.MAX_ACTORS ? workers.size() < maxWorkers : idle < tasks.size();
         if (more) {
             living++;
-            Thread worker = threads == null ? new Thread(this::work, "pool-1-thread-" + (workers.size() + 1))
+            Thread worker = threads == null
+                    ? new Thread(this::work, "pool-1-thread-" + (workers.size() + 1))
                     : threads.newThread(this::work);
             workers.add(worker);
             ThreadCalls.start(worker, 0);

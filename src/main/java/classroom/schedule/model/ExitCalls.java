@@ -7,8 +7,7 @@ import classroom.schedule.ScheduleController;
  * the actor that goes.
  */
 public final class ExitCalls {
-    private ExitCalls() {
-    }
+    private ExitCalls() {}
 
     /** Replaces {@code System.exit} and {@code Runtime.halt}. */
     public static void exit(int status, int site) {

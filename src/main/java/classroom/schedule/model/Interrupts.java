@@ -14,8 +14,7 @@ import classroom.schedule.WaitCondition;
 final class Interrupts {
     private static final ScheduleController CONTROLLER = ScheduleController.INSTANCE;
 
-    private Interrupts() {
-    }
+    private Interrupts() {}
 
     /** Clears an actor's interrupt status, and tells whether it was set. */
     static boolean clear(Actor me) {
@@ -70,7 +69,8 @@ final class Interrupts {
 
             @Override
             public SyncPoint enabledBy(Actor actor) {
-                return condition.isReady(actor) ? condition.enabledBy(actor)
+                return condition.isReady(actor)
+                        ? condition.enabledBy(actor)
                         : ThreadModel.of(actor.thread).interrupts();
             }
         };

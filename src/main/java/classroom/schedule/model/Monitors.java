@@ -10,8 +10,7 @@ import classroom.schedule.ScheduleController;
  * that goes; takes a site last.
  */
 public final class Monitors {
-    private Monitors() {
-    }
+    private Monitors() {}
 
     /**
      * Enters the monitor of an object; returns when the actor has it.

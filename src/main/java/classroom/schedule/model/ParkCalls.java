@@ -12,15 +12,18 @@ import classroom.schedule.SyncPoint;
 public final class ParkCalls {
     private static final ScheduleController CONTROLLER = ScheduleController.INSTANCE;
 
-    private ParkCalls() {
-    }
+    private ParkCalls() {}
 
     /** Replaces {@code LockSupport.park}. */
     public static void park(int site) {
         Actor me = CONTROLLER.currentActor();
         Interrupts.look(me, site);
-        CONTROLLER.step(StepKinds.SHARE, permits(me).place(), site,
-                actor -> actor.hasPermit() || actor.isInterrupted(), permits(me));
+        CONTROLLER.step(
+                StepKinds.SHARE,
+                permits(me).place(),
+                site,
+                actor -> actor.hasPermit() || actor.isInterrupted(),
+                permits(me));
         me.setPermit(false);
     }
 

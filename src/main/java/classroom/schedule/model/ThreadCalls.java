@@ -15,8 +15,7 @@ import java.util.concurrent.TimeUnit;
 public final class ThreadCalls {
     private static final ScheduleController CONTROLLER = ScheduleController.INSTANCE;
 
-    private ThreadCalls() {
-    }
+    private ThreadCalls() {}
 
     /** Replaces {@code Thread.start}. */
     public static void start(Thread thread, int site) {

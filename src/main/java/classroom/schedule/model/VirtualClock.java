@@ -21,8 +21,7 @@ public final class VirtualClock {
     private static int epoch;
     private static long nanos;
 
-    private VirtualClock() {
-    }
+    private VirtualClock() {}
 
     private static long now() {
         int run = ScheduleController.INSTANCE.epoch();

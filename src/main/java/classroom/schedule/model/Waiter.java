@@ -29,7 +29,9 @@ public final class Waiter implements WaitCondition {
     @Override
     public SyncPoint enabledBy(Actor actor) {
         SyncPoint token = set.token(actor);
-        return token != null || !actor.isInterrupted() ? token : ThreadModel.of(actor.thread).interrupts();
+        return token != null || !actor.isInterrupted()
+                ? token
+                : ThreadModel.of(actor.thread).interrupts();
     }
 
     /** Tells whether a signal has come, so that the actor waits for the lock only. */

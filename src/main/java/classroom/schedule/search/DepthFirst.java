@@ -38,9 +38,11 @@ public final class DepthFirst implements Strategy, LastWrites {
     private int firstNewStep;
     /** Whether the choice for that step is {@link #alternative}. */
     private boolean hasAlternative;
+
     private int alternative;
     /** A bit for each actor whose next step leads to orders that are equivalent to earlier ones. */
     private long asleep;
+
     private boolean finished;
     private boolean cut;
     private boolean bounded;
@@ -143,7 +145,8 @@ public final class DepthFirst implements Strategy, LastWrites {
         boolean same = path.enabled[depth] == enabled && (enabled >> chosen & 1) != 0;
         if (same && depth < firstNewStep) {
             Actor actor = controller.actor(chosen);
-            same = actor.kind() == path.kind[depth] && actor.place() == path.place[depth]
+            same = actor.kind() == path.kind[depth]
+                    && actor.place() == path.place[depth]
                     && actor.site() == path.site[depth];
         }
         if (!same) {

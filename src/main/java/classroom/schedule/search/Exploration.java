@@ -133,11 +133,14 @@ public final class Exploration {
             return findings(done && !bounded.isBounded(), refusal);
         }
         boolean reduced = limits.reduction() != DepthFirst.Reduction.NONE;
-        DepthFirst first = new DepthFirst(limits.reduction(), Integer.MAX_VALUE, reduced && limits.commutingPrints(),
-                prefix);
+        DepthFirst first =
+                new DepthFirst(limits.reduction(), Integer.MAX_VALUE, reduced && limits.commutingPrints(), prefix);
         Refusal refusal = search(first, deadline(limits.maxMillis()), limits.maxRuns());
         if (refusal != null || !first.hasNext() || stopped || !limits.laterPhases()) {
-            boolean all = refusal == null && !first.hasNext() && complete && !controller.sharedSites().hasNew();
+            boolean all = refusal == null
+                    && !first.hasNext()
+                    && complete
+                    && !controller.sharedSites().hasNew();
             return findings(all, refusal);
         }
         return exploreSome();
@@ -189,7 +192,8 @@ public final class Exploration {
         }
         int site = 0;
         for (int i = 0; i < one.steps().size() && site == 0; i++) {
-            boolean same = i < again.steps().size() && one.steps().get(i).equals(again.steps().get(i));
+            boolean same = i < again.steps().size()
+                    && one.steps().get(i).equals(again.steps().get(i));
             site = same ? 0 : one.steps().get(i).site();
         }
         return new Refusal(Refusal.Reason.NOT_THE_SAME_TWICE, site, "");
@@ -214,7 +218,8 @@ public final class Exploration {
             outcomeCount.add(more);
             orders = orders < 0 || more < 0 ? LinearExtensions.UNKNOWN : orders + more;
             if (prefix.length > 0) {
-                outcomeCount.offer(new LinearExtensions.SimpleOrder(search.path().choices(), Integer.MAX_VALUE), 0);
+                outcomeCount.offer(
+                        new LinearExtensions.SimpleOrder(search.path().choices(), Integer.MAX_VALUE), 0);
             } else if (outcomeCount.wantsSimpler(extensions)) {
                 outcomeCount.offer(extensions.simplest(), extensions.states());
             }
@@ -285,10 +290,23 @@ public final class Exploration {
 
     private Findings findings(boolean all, Refusal refusal) {
         List<OutcomeCount> sorted = new ArrayList<>(outcomes.values());
-        sorted.sort(Comparator.comparingLong(OutcomeCount::orders).thenComparingLong(OutcomeCount::runs).reversed()
+        sorted.sort(Comparator.comparingLong(OutcomeCount::orders)
+                .thenComparingLong(OutcomeCount::runs)
+                .reversed()
                 .thenComparing(each -> each.outcome().out()));
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
-        return new Findings(sorted, runs, cuts, orders, all, all ? -1 : preemptions, random, limits.seed(), longest,
-                steps, millis, refusal);
+        return new Findings(
+                sorted,
+                runs,
+                cuts,
+                orders,
+                all,
+                all ? -1 : preemptions,
+                random,
+                limits.seed(),
+                longest,
+                steps,
+                millis,
+                refusal);
     }
 }

@@ -19,6 +19,16 @@ import java.util.List;
  * @param millis      how long it took, in ms
  * @param refusal     why the program can't be scheduled; null if it can
  */
-public record Findings(List<OutcomeCount> outcomes, long runs, long cuts, long orders, boolean all, int preemptions,
-        long random, long seed, int longest, long steps, long millis, Refusal refusal) {
-}
+public record Findings(
+        List<OutcomeCount> outcomes,
+        long runs,
+        long cuts,
+        long orders,
+        boolean all,
+        int preemptions,
+        long random,
+        long seed,
+        int longest,
+        long steps,
+        long millis,
+        Refusal refusal) {}

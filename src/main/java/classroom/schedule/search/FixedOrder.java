@@ -24,8 +24,7 @@ public final class FixedOrder implements Strategy {
      * @param site    where in the program
      * @param enabled a bit for each actor that could have gone
      */
-    public record Step(int actor, int kind, int place, int site, long enabled) {
-    }
+    public record Step(int actor, int kind, int place, int site, long enabled) {}
 
     /** @param order the numbers of the actors that make the steps */
     public FixedOrder(int... order) {

@@ -21,6 +21,7 @@ public final class LinearExtensions {
     private int[][][] needs;
     /** For each actor, what one more step adds to the number of a state. */
     private int[] strides;
+
     private int states;
 
     /** @param path the path of the search whose last run is looked at */

@@ -36,9 +36,8 @@ public final class ManualStepper implements Strategy {
      * @param line    the site of the line that it is at
      * @param holder  the number of the actor that has the lock it waits for; -1 for none
      */
-    public record ActorPosition(int number, String name, boolean enabled, boolean ended, int kind, int site, int line,
-            int holder) {
-    }
+    public record ActorPosition(
+            int number, String name, boolean enabled, boolean ended, int kind, int site, int line, int holder) {}
 
     /**
      * @param prefix    the numbers of the actors that make the given steps
@@ -96,8 +95,15 @@ public final class ManualStepper implements Strategy {
             Actor actor = here.actor(i);
             boolean none = actor.isEnded() || actor.isBetweenSteps();
             boolean can = !none && (enabled >> i & 1) != 0;
-            positions.add(new ActorPosition(i, actor.thread.getName(), can, actor.isEnded(), none ? -1 : actor.kind(),
-                    actor.site(), actor.line(), can ? -1 : holder(actor)));
+            positions.add(new ActorPosition(
+                    i,
+                    actor.thread.getName(),
+                    can,
+                    actor.isEnded(),
+                    none ? -1 : actor.kind(),
+                    actor.site(),
+                    actor.line(),
+                    can ? -1 : holder(actor)));
         }
     }
 

@@ -52,7 +52,8 @@ public final class OutcomeCount {
 
     /** Tells whether the last run may have a simpler order than those before, and looking for it is worth its time. */
     boolean wantsSimpler(LinearExtensions extensions) {
-        return tried < MAX_TRIED && totalStates < MAX_STATES
+        return tried < MAX_TRIED
+                && totalStates < MAX_STATES
                 && (simplest == null || extensions.leastCost() < simplest.cost());
     }
 

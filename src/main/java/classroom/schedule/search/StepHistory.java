@@ -11,6 +11,7 @@ final class StepHistory {
     int length;
     /** The number of the actor that made the step, and the step's kind, place and site. */
     int[] actor = new int[64];
+
     int[] kind = new int[64];
     int[] place = new int[64];
     int[] site = new int[64];

@@ -17,7 +17,14 @@ import classroom.trace.ThreadState;
  * @param done      the number of deposits made
  * @param lost      the number of these that are lost
  */
-record AccountCell(Depositor depositor, CellPlace place, boolean asleep, boolean ended, Deposit deposit, LostUpdate loss, int done,
+record AccountCell(
+        Depositor depositor,
+        CellPlace place,
+        boolean asleep,
+        boolean ended,
+        Deposit deposit,
+        LostUpdate loss,
+        int done,
         int lost) {
     /** How far a thread is with its deposit. */
     enum CellPlace {
@@ -44,9 +51,17 @@ record AccountCell(Depositor depositor, CellPlace place, boolean asleep, boolean
         }
         ThreadState state = depositor.track().stateAt(time);
         Deposit deposit = depositor.lastAt(time).orElse(null);
-        LostUpdate loss = deposit == null ? null : depositor.lossOf(deposit, time).orElse(null);
-        return new AccountCell(depositor, place(state, deposit, loss, time), state == ThreadState.SLEEPING, state == ThreadState.ENDED, deposit,
-                loss, depositor.doneAt(time), depositor.lostAt(time));
+        LostUpdate loss =
+                deposit == null ? null : depositor.lossOf(deposit, time).orElse(null);
+        return new AccountCell(
+                depositor,
+                place(state, deposit, loss, time),
+                state == ThreadState.SLEEPING,
+                state == ThreadState.ENDED,
+                deposit,
+                loss,
+                depositor.doneAt(time),
+                depositor.lostAt(time));
     }
 
     private static CellPlace place(ThreadState state, Deposit deposit, LostUpdate loss, long time) {

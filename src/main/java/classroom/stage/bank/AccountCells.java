@@ -160,12 +160,17 @@ final class AccountCells {
         int right = at.x + at.width;
         int bottom = at.y + at.height;
         g.setColor(AccountColors.ground());
-        g.fillPolygon(new int[] {right + 1, right + 1, right - cut}, new int[] {bottom - cut, bottom + 1, bottom + 1}, 3);
+        g.fillPolygon(
+                new int[] {right + 1, right + 1, right - cut}, new int[] {bottom - cut, bottom + 1, bottom + 1}, 3);
     }
 
     private String text(AccountCell cell) {
-        return cell.deposit() == null || deposits > 1 ? null
-                : Long.toString(cell.place() == AccountCell.CellPlace.HOLDS ? cell.deposit().read() : cell.deposit().wrote());
+        return cell.deposit() == null || deposits > 1
+                ? null
+                : Long.toString(
+                        cell.place() == AccountCell.CellPlace.HOLDS
+                                ? cell.deposit().read()
+                                : cell.deposit().wrote());
     }
 
     private void fill(Rectangle at, Color color) {
@@ -187,7 +192,8 @@ final class AccountCells {
         }
         float half = stroke.getLineWidth() / 2;
         float round = at.width * 0.2f;
-        g.draw(new RoundRectangle2D.Float(at.x + half, at.y + half, at.width - 2 * half, at.height - 2 * half, round, round));
+        g.draw(new RoundRectangle2D.Float(
+                at.x + half, at.y + half, at.width - 2 * half, at.height - 2 * half, round, round));
     }
 
     private void write(Rectangle at, String text, Color color, float up) {
@@ -201,7 +207,9 @@ final class AccountCells {
             FontMetrics metrics = g.getFontMetrics(fitting);
             g.setFont(fitting);
             g.setColor(color);
-            g.drawString(text, at.x + (at.width - metrics.stringWidth(text)) / 2f,
+            g.drawString(
+                    text,
+                    at.x + (at.width - metrics.stringWidth(text)) / 2f,
                     at.y + (at.height + metrics.getAscent() - metrics.getDescent()) / 2f + up);
         }
     }

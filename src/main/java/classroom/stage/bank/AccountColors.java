@@ -6,8 +6,7 @@ import javax.swing.UIManager;
 
 /** The colors of the account, from the current theme. */
 public final class AccountColors {
-    private AccountColors() {
-    }
+    private AccountColors() {}
 
     public static Color ground() {
         return TextRelativePainter.color("Classroom.account.ground");

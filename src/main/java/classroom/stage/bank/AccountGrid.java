@@ -36,7 +36,8 @@ final class AccountGrid {
     /** Returns the bounds of a square without the gap. */
     Rectangle cell(int number) {
         int gap = side > UIScale.scale(14) ? UIScale.scale(2) : 1;
-        return new Rectangle(area.x + number % columns * side, area.y + number / columns * side, side - gap, side - gap);
+        return new Rectangle(
+                area.x + number % columns * side, area.y + number / columns * side, side - gap, side - gap);
     }
 
     /** Returns the index of the square at a point; -1 if there is none. */

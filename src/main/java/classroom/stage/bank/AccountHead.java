@@ -26,7 +26,9 @@ public final class AccountHead {
     }
 
     int height() {
-        return on.getFontMetrics(big(2.3f)).getAscent() + on.getFontMetrics(font).getHeight() + UIScale.scale(BAR + 8);
+        return on.getFontMetrics(big(2.3f)).getAscent()
+                + on.getFontMetrics(font).getHeight()
+                + UIScale.scale(BAR + 8);
     }
 
     void paint(Graphics2D g, AccountSnapshot moment, int x, int y, int width) {
@@ -36,11 +38,25 @@ public final class AccountHead {
         Color state = moment.balance() < moment.putIn() ? AccountColors.lost() : AccountColors.in();
         metric(g, moment.balance(), Texts.text("account.balance"), big(2.3f), state, x, base, first);
         metric(g, moment.putIn(), Texts.text("account.putIn"), big(1.7f), AccountColors.ink(), x + first, base, column);
-        metric(g, moment.expected(), Texts.text("account.expected"), big(1.7f), AccountColors.faint(),
-                x + first + column, base, column);
+        metric(
+                g,
+                moment.expected(),
+                Texts.text("account.expected"),
+                big(1.7f),
+                AccountColors.faint(),
+                x + first + column,
+                base,
+                column);
         if (moment.lost() > 0) {
-            metric(g, moment.putIn() - moment.balance(), Texts.text("account.lost"), big(1.7f), AccountColors.lost(),
-                    x + first + 2 * column, base, column);
+            metric(
+                    g,
+                    moment.putIn() - moment.balance(),
+                    Texts.text("account.lost"),
+                    big(1.7f),
+                    AccountColors.lost(),
+                    x + first + 2 * column,
+                    base,
+                    column);
         }
         bar(g, moment, x, y + height() - UIScale.scale(BAR), width);
     }

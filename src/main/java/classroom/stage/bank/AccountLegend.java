@@ -17,8 +17,7 @@ final class AccountLegend {
     private final Font font;
 
     /** An entry: a painter of a sample cell, and its label. */
-    private record LegendItem(Consumer<Rectangle> cell, String label) {
-    }
+    private record LegendItem(Consumer<Rectangle> cell, String label) {}
 
     /** @param on the component that is painted */
     AccountLegend(JComponent on) {
@@ -43,7 +42,10 @@ final class AccountLegend {
             each.cell.accept(new Rectangle(at, y + (height() - side) / 2, side, side));
             g.setFont(font);
             g.setColor(AccountColors.faint());
-            g.drawString(each.label, at + side + UIScale.scale(4), y + (height() + metrics.getAscent() - metrics.getDescent()) / 2);
+            g.drawString(
+                    each.label,
+                    at + side + UIScale.scale(4),
+                    y + (height() + metrics.getAscent() - metrics.getDescent()) / 2);
             at += wide + UIScale.scale(12);
         }
     }

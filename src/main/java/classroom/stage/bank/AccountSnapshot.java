@@ -24,7 +24,15 @@ import java.util.OptionalLong;
  * @param took     the time from the first thread's start to the last thread's end, in ns; empty if unknown
  * @param cells    the threads, in the order of their start
  */
-record AccountSnapshot(long balance, long putIn, long expected, int lost, int deposits, boolean guarded, boolean over, OptionalLong took,
+record AccountSnapshot(
+        long balance,
+        long putIn,
+        long expected,
+        int lost,
+        int deposits,
+        boolean guarded,
+        boolean over,
+        OptionalLong took,
         List<AccountCell> cells) {
 
     /**
@@ -46,19 +54,36 @@ record AccountSnapshot(long balance, long putIn, long expected, int lost, int de
         OptionalLong took = took(depositors, threads);
         boolean over = took.isPresent() && cells.stream().allMatch(AccountCell::ended);
         long money = parameters.getOrDefault("money", 1);
-        return new AccountSnapshot(account.balanceAt(time), account.depositsAt(time) * money, BankMetrics.expected(trace, parameters),
-                account.lostAt(time), BankMetrics.depositsOfAThread(trace), isGuarded(trace), over, took, List.copyOf(cells));
+        return new AccountSnapshot(
+                account.balanceAt(time),
+                account.depositsAt(time) * money,
+                BankMetrics.expected(trace, parameters),
+                account.lostAt(time),
+                BankMetrics.depositsOfAThread(trace),
+                isGuarded(trace),
+                over,
+                took,
+                List.copyOf(cells));
     }
 
     /** Returns the time from the first thread's start to the last thread's end, in ns; empty before that. */
     static OptionalLong took(List<Depositor> depositors, int threads) {
-        long from = depositors.stream().mapToLong(each -> each.track().firstAt()).min().orElse(0);
-        long to = depositors.stream().mapToLong(each -> each.track().endedAt()).max().orElse(ThreadTrace.NEVER);
-        return depositors.size() < threads || to == ThreadTrace.NEVER ? OptionalLong.empty() : OptionalLong.of(to - from);
+        long from = depositors.stream()
+                .mapToLong(each -> each.track().firstAt())
+                .min()
+                .orElse(0);
+        long to = depositors.stream()
+                .mapToLong(each -> each.track().endedAt())
+                .max()
+                .orElse(ThreadTrace.NEVER);
+        return depositors.size() < threads || to == ThreadTrace.NEVER
+                ? OptionalLong.empty()
+                : OptionalLong.of(to - from);
     }
 
     private static boolean isGuarded(Trace trace) {
-        return trace != null && trace.processes().stream()
-                .anyMatch(each -> each.sites().has(site -> site.op().locks() || site.op() == Operation.ATOMIC));
+        return trace != null
+                && trace.processes().stream()
+                        .anyMatch(each -> each.sites().has(site -> site.op().locks() || site.op() == Operation.ATOMIC));
     }
 }

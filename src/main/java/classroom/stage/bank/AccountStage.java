@@ -2,8 +2,8 @@ package classroom.stage.bank;
 
 import classroom.metrics.bank.LostUpdate;
 import classroom.metrics.bank.LostUpdates;
-import classroom.stage.StageSearch;
 import classroom.stage.BackgroundTasks;
+import classroom.stage.StageSearch;
 import classroom.stage.TraceStage;
 import classroom.stage.paint.RenderQuality;
 import classroom.stage.paint.TextRelativePainter;
@@ -89,7 +89,8 @@ public final class AccountStage extends TraceStage {
 
     @Override
     public Optional<StageSearch> search() {
-        return Optional.of(new StageSearch("bank.find", "bank.find.tip", () -> firstLost().map(this::found)));
+        return Optional.of(
+                new StageSearch("bank.find", "bank.find.tip", () -> firstLost().map(this::found)));
     }
 
     private StageSearch.Found found(LostUpdate lost) {
@@ -127,7 +128,9 @@ public final class AccountStage extends TraceStage {
     public String getToolTipText(MouseEvent event) {
         AccountSnapshot moment = moment();
         int number = grid(moment).at(event.getPoint());
-        return number < 0 || number >= moment.cells().size() ? null : AccountText.of(moment.cells().get(number));
+        return number < 0 || number >= moment.cells().size()
+                ? null
+                : AccountText.of(moment.cells().get(number));
     }
 
     AccountSnapshot moment() {
@@ -179,16 +182,27 @@ public final class AccountStage extends TraceStage {
     private void paintRings(Graphics2D g, AccountSnapshot moment, AccountGrid grid) {
         for (int i = 0; i < moment.cells().size(); i++) {
             AccountCell cell = moment.cells().get(i);
-            boolean by = cell.depositor() != null && cell.depositor().track() == selected.by().track();
-            boolean lost = cell.depositor() != null && cell.depositor().track() == selected.lost().track();
+            boolean by = cell.depositor() != null
+                    && cell.depositor().track() == selected.by().track();
+            boolean lost = cell.depositor() != null
+                    && cell.depositor().track() == selected.lost().track();
             if (by || lost) {
                 Rectangle at = grid.cell(i);
                 float wide = UIScale.scale(2.5f);
                 g.setColor(AccountColors.ring());
-                g.setStroke(by ? new BasicStroke(wide) : new BasicStroke(wide, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1,
-                        new float[] {UIScale.scale(4f), UIScale.scale(2.5f)}, 0));
+                g.setStroke(
+                        by
+                                ? new BasicStroke(wide)
+                                : new BasicStroke(
+                                        wide,
+                                        BasicStroke.CAP_BUTT,
+                                        BasicStroke.JOIN_BEVEL,
+                                        1,
+                                        new float[] {UIScale.scale(4f), UIScale.scale(2.5f)},
+                                        0));
                 float out = UIScale.scale(1f);
-                g.draw(new RoundRectangle2D.Float(at.x - out, at.y - out, at.width + 2 * out, at.height + 2 * out, wide * 2, wide * 2));
+                g.draw(new RoundRectangle2D.Float(
+                        at.x - out, at.y - out, at.width + 2 * out, at.height + 2 * out, wide * 2, wide * 2));
             }
         }
     }
@@ -197,7 +211,8 @@ public final class AccountStage extends TraceStage {
         int margin = UIScale.scale(MARGIN);
         int top = margin + new AccountHead(this).height() + UIScale.scale(8);
         int bottom = getHeight() - margin - footHeight() - UIScale.scale(6);
-        return new AccountGrid(new Rectangle(margin, top, Math.max(1, getWidth() - 2 * margin), Math.max(1, bottom - top)),
+        return new AccountGrid(
+                new Rectangle(margin, top, Math.max(1, getWidth() - 2 * margin), Math.max(1, bottom - top)),
                 Math.max(1, moment.cells().size()));
     }
 

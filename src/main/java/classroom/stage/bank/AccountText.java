@@ -10,8 +10,7 @@ final class AccountText {
     /** The ratio of two durations below which they are called equal. */
     private static final double MIN_TOLD_RATIO = 1.5;
 
-    private AccountText() {
-    }
+    private AccountText() {}
 
     /**
      * Returns a sentence about the end: losses, duration, and a comparison with the other side; empty before the end.
@@ -28,7 +27,8 @@ final class AccountText {
         if (!moment.guarded() && moment.cells().size() > 1) {
             return Texts.text("account.end.luck", took);
         }
-        return times > MIN_TOLD_RATIO ? Texts.text("account.end.price", took, seconds(twin.getAsLong()), times)
+        return times > MIN_TOLD_RATIO
+                ? Texts.text("account.end.price", took, seconds(twin.getAsLong()), times)
                 : Texts.text("account.end.right", took);
     }
 
@@ -55,7 +55,13 @@ final class AccountText {
     }
 
     private static String lost(String name, Deposit deposit, LostUpdate loss) {
-        return Texts.text("account.tip.lost", name, deposit.read(), deposit.wrote(), loss.by().track().name(), loss.by().read(),
+        return Texts.text(
+                "account.tip.lost",
+                name,
+                deposit.read(),
+                deposit.wrote(),
+                loss.by().track().name(),
+                loss.by().read(),
                 loss.by().wrote());
     }
 

@@ -24,6 +24,7 @@ final class CoresPainter {
     private static final int MAX_CELLS = 64;
     /** The maximum number of rows of meters in a column. */
     private static final int MAX_ROWS = 8;
+
     private static final double MICROS = 1e6;
     /** The minimum number of cores used by other processes that is mentioned in the text. */
     private static final double MIN_OTHERS = 0.05;
@@ -65,8 +66,13 @@ final class CoresPainter {
         cores(use, new Rectangle2D.Double(margin, top, width - 2.0 * margin, bar));
         FontMetrics usual = g.getFontMetrics(font);
         int foot = height - margin - usual.getHeight();
-        threads(meters, new Rectangle2D.Double(margin, top + bar + UIScale.scale(8), width - 2.0 * margin,
-                foot - UIScale.scale(4) - top - bar - UIScale.scale(8)));
+        threads(
+                meters,
+                new Rectangle2D.Double(
+                        margin,
+                        top + bar + UIScale.scale(8),
+                        width - 2.0 * margin,
+                        foot - UIScale.scale(4) - top - bar - UIScale.scale(8)));
         legend(use, meters, locked, foot + usual.getAscent());
     }
 
@@ -81,8 +87,11 @@ final class CoresPainter {
             Rectangle2D cell = new Rectangle2D.Double(at.getX() + i * each, at.getY(), each - gap, at.getHeight());
             double own = within(full - i);
             meter(cell, own, TextRelativePainter.color("Classroom.cores.busy"));
-            Rectangle2D others = new Rectangle2D.Double(cell.getX() + cell.getWidth() * own, cell.getY(),
-                    cell.getWidth() * (within(all - i) - own), cell.getHeight());
+            Rectangle2D others = new Rectangle2D.Double(
+                    cell.getX() + cell.getWidth() * own,
+                    cell.getY(),
+                    cell.getWidth() * (within(all - i) - own),
+                    cell.getHeight());
             new TextRelativePainter(g, font, font.getSize2D()).hatch(others, faint, STEP);
         }
     }
@@ -103,7 +112,9 @@ final class CoresPainter {
         for (int i = 0; i < meters.size(); i++) {
             double x = at.getX() + i / rows * wide;
             double y = at.getY() + i % rows * high;
-            thread(meters.get(i), new Rectangle2D.Double(x, y, wide - (columns == 1 ? 0 : UIScale.scale(8f)), high - gap));
+            thread(
+                    meters.get(i),
+                    new Rectangle2D.Double(x, y, wide - (columns == 1 ? 0 : UIScale.scale(8f)), high - gap));
         }
     }
 
@@ -119,7 +130,9 @@ final class CoresPainter {
         text(String.valueOf(meter.number()), own, ink, x, y);
         x += metrics.stringWidth("00") + UIScale.scale(3f);
         String cpu = Texts.text("cores.cpu", meter.cpu() / MICROS);
-        String work = Texts.text("cores.counted", NumberFormat.getIntegerInstance(Texts.language().locale()).format(meter.work()));
+        String work = Texts.text(
+                "cores.counted",
+                NumberFormat.getIntegerInstance(Texts.language().locale()).format(meter.work()));
         double room = at.getMaxX() - x;
         double cpuWidth = metrics.stringWidth(Texts.text("cores.cpu", 88.88)) + UIScale.scale(6f);
         double more = metrics.stringWidth(Texts.text("cores.counted", "888,888,888")) + UIScale.scale(6f);
@@ -142,7 +155,8 @@ final class CoresPainter {
         g.fill(new Rectangle2D.Double(at.getX(), at.getY(), at.getWidth() * share, at.getHeight()));
         g.setColor(faint);
         g.setStroke(new BasicStroke(UIScale.scale(1f)));
-        g.draw(new Rectangle2D.Double(at.getX() + 0.5, at.getY() + 0.5, Math.max(0, at.getWidth() - 1), Math.max(0, at.getHeight() - 1)));
+        g.draw(new Rectangle2D.Double(
+                at.getX() + 0.5, at.getY() + 0.5, Math.max(0, at.getWidth() - 1), Math.max(0, at.getHeight() - 1)));
     }
 
     /**
@@ -156,7 +170,8 @@ final class CoresPainter {
         if (meter.state() == ThreadState.ENDED) {
             g.draw(new Line2D.Double(at.getX(), at.getCenterY(), at.getMaxX(), at.getCenterY()));
         } else if (meter.state() == ThreadState.BLOCKED) {
-            g.draw(new Ellipse2D.Double(at.getX() + line / 2, at.getY() + line / 2, at.getWidth() - line, at.getHeight() - line));
+            g.draw(new Ellipse2D.Double(
+                    at.getX() + line / 2, at.getY() + line / 2, at.getWidth() - line, at.getHeight() - line));
         } else if (meter.state() != null) {
             Shape disc = new Ellipse2D.Double(at.getX(), at.getY(), at.getWidth(), at.getHeight());
             g.fill(disc);

@@ -34,8 +34,7 @@ public final class CoresStage extends PaintedStage<CoresStage.CoresRun> {
      * @param cpu    its CPU time, in µs
      * @param work   how far it has counted
      */
-    record Meter(int number, Color color, ThreadState state, double share, long cpu, long work) {
-    }
+    record Meter(int number, Color color, ThreadState state, double share, long cpu, long work) {}
 
     /**
      * The data read from a trace.
@@ -44,8 +43,7 @@ public final class CoresStage extends PaintedStage<CoresStage.CoresRun> {
      * @param threads the counting threads
      * @param locks   whether the program has a lock
      */
-    record CoresRun(Trace trace, List<ThreadTrace> threads, boolean locks) {
-    }
+    record CoresRun(Trace trace, List<ThreadTrace> threads, boolean locks) {}
 
     /** Creates an empty stage. */
     public CoresStage() {
@@ -61,8 +59,11 @@ public final class CoresStage extends PaintedStage<CoresStage.CoresRun> {
 
     @Override
     protected CoresRun read(Trace from) {
-        List<ThreadTrace> threads = from.processes().isEmpty() ? List.of()
-                : from.processes().get(0).threads().stream().filter(each -> each.startedBy() != null).toList();
+        List<ThreadTrace> threads = from.processes().isEmpty()
+                ? List.of()
+                : from.processes().get(0).threads().stream()
+                        .filter(each -> each.startedBy() != null)
+                        .toList();
         return new CoresRun(from, threads, from.processes().stream().anyMatch(CoresStage::locks));
     }
 
@@ -96,7 +97,9 @@ public final class CoresStage extends PaintedStage<CoresStage.CoresRun> {
         long[] work = use.work();
         for (int i = 0; i < cpu.length; i++) {
             ThreadTrace track = i < tracks.size() ? tracks.get(i) : null;
-            Color color = track == null ? TextRelativePainter.color("Classroom.thread." + i % COLORS) : ThreadColors.of(track);
+            Color color = track == null
+                    ? TextRelativePainter.color("Classroom.thread." + i % COLORS)
+                    : ThreadColors.of(track);
             double share = use.took() == 0 ? 0 : Math.min(1, (double) cpu[i] / use.took());
             meters.add(new Meter(i + 1, color, track == null ? null : track.stateAt(time()), share, cpu[i], work[i]));
         }

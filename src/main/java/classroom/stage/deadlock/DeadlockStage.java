@@ -40,6 +40,7 @@ public final class DeadlockStage extends PaintedStage<DeadlockStage.Transfers> {
      * yet.
      */
     private static final long MIN_DEADLOCK_NS = 100_000_000L;
+
     private static final List<String> LOCKS = List.of("lockA", "lockB");
     private static final List<String> BALANCES = List.of("balanceA", "balanceB");
     private static final String MOVED = "moved";
@@ -61,7 +62,9 @@ public final class DeadlockStage extends PaintedStage<DeadlockStage.Transfers> {
             for (FieldKey each : trace.fields(process)) {
                 if (each.object() == 0 && each.name().equals(name)) {
                     TraceEvent last = trace.fieldAt(each, at);
-                    return last == null || last.value().type() != Value.ValueType.WHOLE ? 0 : last.value().bits();
+                    return last == null || last.value().type() != Value.ValueType.WHOLE
+                            ? 0
+                            : last.value().bits();
                 }
             }
             return 0;
@@ -101,7 +104,10 @@ public final class DeadlockStage extends PaintedStage<DeadlockStage.Transfers> {
             return null;
         }
         ProcessTrace process = from.processes().get(0);
-        List<ThreadTrace> threads = process.threads().stream().filter(each -> each.startedBy() != null).limit(THREADS).toList();
+        List<ThreadTrace> threads = process.threads().stream()
+                .filter(each -> each.startedBy() != null)
+                .limit(THREADS)
+                .toList();
         List<LockRef> locks = new ArrayList<>();
         LOCKS.forEach(each -> locks.add(lock(process, each)));
         return threads.isEmpty() ? null : new Transfers(from, process, threads, locks);
@@ -114,7 +120,8 @@ public final class DeadlockStage extends PaintedStage<DeadlockStage.Transfers> {
 
     /** Whether the threads are deadlocked at a time. */
     boolean isStuck(Transfers of, long at) {
-        return Deadlock.in(of.trace.at(shown(of, at)), live ? MIN_DEADLOCK_NS : 0).isPresent();
+        return Deadlock.in(of.trace.at(shown(of, at)), live ? MIN_DEADLOCK_NS : 0)
+                .isPresent();
     }
 
     /** Returns the relation of a thread to a lock. */
@@ -124,8 +131,11 @@ public final class DeadlockStage extends PaintedStage<DeadlockStage.Transfers> {
             return Tie.NONE;
         }
         boolean holds = of.held().stream().anyMatch(each -> each.object() == lock.object());
-        boolean wants = of.wanted() != null && of.wanted().object() == lock.object() && of.state() == ThreadState.BLOCKED;
-        return new Tie(holds ? DeadlockWait.gotLine(thread, lock, moment.time()) : 0, wants && !holds ? of.operation().line() : 0);
+        boolean wants =
+                of.wanted() != null && of.wanted().object() == lock.object() && of.state() == ThreadState.BLOCKED;
+        return new Tie(
+                holds ? DeadlockWait.gotLine(thread, lock, moment.time()) : 0,
+                wants && !holds ? of.operation().line() : 0);
     }
 
     /** Returns the time to show: of a run that ended in a deadlock, at most the time of its last event. */
@@ -139,7 +149,9 @@ public final class DeadlockStage extends PaintedStage<DeadlockStage.Transfers> {
     private static LockRef lock(ProcessTrace process, String field) {
         for (ThreadTrace each : process.threads()) {
             for (int i = 0; i < each.size() && each.startedBy() == null; i++) {
-                if (each.kind(i) == EventKind.WRITE_STATIC && each.site(i).name().equals(field) && each.value(i).type() == Value.ValueType.OBJECT) {
+                if (each.kind(i) == EventKind.WRITE_STATIC
+                        && each.site(i).name().equals(field)
+                        && each.value(i).type() == Value.ValueType.OBJECT) {
                     return new LockRef((int) each.value(i).bits(), each.value(i).text());
                 }
             }
@@ -149,7 +161,8 @@ public final class DeadlockStage extends PaintedStage<DeadlockStage.Transfers> {
 
     @Override
     protected void paint(Graphics2D g, Transfers of, long at) {
-        new Ring(new TextRelativePainter(g, getFont(), em(WIDE, HIGH)), of, of.trace.at(shown(of, at)), isStuck(of, at)).paint();
+        new Ring(new TextRelativePainter(g, getFont(), em(WIDE, HIGH)), of, of.trace.at(shown(of, at)), isStuck(of, at))
+                .paint();
     }
 
     /** Paints the state at a time. Lengths are in letter heights, from the middle of the picture. */
@@ -190,10 +203,26 @@ public final class DeadlockStage extends PaintedStage<DeadlockStage.Transfers> {
             double middle = getHeight() / 2.0;
             double center = getWidth() / 2.0;
             if (stuck) {
-                pen.write(Texts.text("deadlock.stuck"), bad, 1.5, true, center, middle - 0.8 * pen.em(), 0.5, 14 * pen.em());
+                pen.write(
+                        Texts.text("deadlock.stuck"),
+                        bad,
+                        1.5,
+                        true,
+                        center,
+                        middle - 0.8 * pen.em(),
+                        0.5,
+                        14 * pen.em());
             }
             String moved = Texts.text("deadlock.moved", of.field(MOVED, moment.time()), due);
-            pen.write(moved, stuck ? muted : ink, 1, !stuck, center, middle + (stuck ? 0.9 : 0) * pen.em(), 0.5, 14 * pen.em());
+            pen.write(
+                    moved,
+                    stuck ? muted : ink,
+                    1,
+                    !stuck,
+                    center,
+                    middle + (stuck ? 0.9 : 0) * pen.em(),
+                    0.5,
+                    14 * pen.em());
         }
 
         /** Paints the arrow between a lock and a thread, if any, and its text in the corner of the picture. */
@@ -216,12 +245,20 @@ public final class DeadlockStage extends PaintedStage<DeadlockStage.Transfers> {
 
         private void lock(int lock) {
             Rectangle2D box = box((lock == 0 ? -1 : 1) * ACROSS, 0);
-            ThreadTrace holder = of.threads.stream().filter(each -> DeadlockStage.tie(moment, each, of.locks.get(lock)).holds() > 0).findFirst()
+            ThreadTrace holder = of.threads.stream()
+                    .filter(each ->
+                            DeadlockStage.tie(moment, each, of.locks.get(lock)).holds() > 0)
+                    .findFirst()
                     .orElse(null);
             pen.fill(pen.round(box, 0.8), TextRelativePainter.color("Classroom.picture.memory"));
-            pen.draw(pen.round(box, 0.8), holder == null ? muted : stuck ? bad : ThreadColors.of(holder), holder == null ? 0.08 : 0.2);
+            pen.draw(
+                    pen.round(box, 0.8),
+                    holder == null ? muted : stuck ? bad : ThreadColors.of(holder),
+                    holder == null ? 0.08 : 0.2);
             String title = Texts.text("deadlock.account", lock, of.field(BALANCES.get(lock), moment.time()));
-            String state = holder == null ? Texts.text("deadlock.free", LOCKS.get(lock)) : Texts.text("deadlock.held", LOCKS.get(lock));
+            String state = holder == null
+                    ? Texts.text("deadlock.free", LOCKS.get(lock))
+                    : Texts.text("deadlock.held", LOCKS.get(lock));
             label(box, title, ink, state, muted);
         }
 
@@ -231,8 +268,9 @@ public final class DeadlockStage extends PaintedStage<DeadlockStage.Transfers> {
             pen.fill(pen.round(box, 2.6), TextRelativePainter.color("Classroom.picture.box"));
             pen.draw(pen.round(box, 2.6), stuck ? bad : ThreadColors.of(track), 0.2);
             ThreadState state = track.stateAt(moment.time());
-            String doing = state == null ? Texts.text("deadlock.not-yet") : stuck && state == ThreadState.BLOCKED ? Texts.text("deadlock.never")
-                    : state(state);
+            String doing = state == null
+                    ? Texts.text("deadlock.not-yet")
+                    : stuck && state == ThreadState.BLOCKED ? Texts.text("deadlock.never") : state(state);
             label(box, track.nameAt(moment.time()), ThreadColors.of(track), doing, muted);
         }
 
@@ -280,8 +318,11 @@ public final class DeadlockStage extends PaintedStage<DeadlockStage.Transfers> {
 
         private Rectangle2D box(double x, double y) {
             Point2D middle = at(x, y);
-            return new Rectangle2D.Double(middle.getX() - BOX_WIDE / 2 * pen.em(), middle.getY() - BOX_HIGH / 2 * pen.em(),
-                    BOX_WIDE * pen.em(), BOX_HIGH * pen.em());
+            return new Rectangle2D.Double(
+                    middle.getX() - BOX_WIDE / 2 * pen.em(),
+                    middle.getY() - BOX_HIGH / 2 * pen.em(),
+                    BOX_WIDE * pen.em(),
+                    BOX_HIGH * pen.em());
         }
     }
 }

@@ -24,12 +24,14 @@ final class DownloadPainter {
      * The height of letters, as a share of the row's height, and the smallest letters, as a share of their normal size.
      */
     private static final double FILL = 0.8;
+
     private static final double MIN_SCALE = 0.7;
     /**
      * The row height, in letter heights, above which a row has two lines: the file, and in smaller letters its thread
      * or process.
      */
     private static final double TWO_LINES = 2.3;
+
     private static final double WHO = 0.8;
     private static final double GAP = 0.6;
     /** The factor by which the axis is longer than the longest time, which leaves space for the last bar's label. */
@@ -56,7 +58,15 @@ final class DownloadPainter {
 
     void paint(int width, int height) {
         if (run.files().isEmpty()) {
-            pen.write(run.complaint(), TextRelativePainter.color("Classroom.picture.bad"), 1.2, true, width / 2.0, height / 2.0, 0.5, width - 2 * em);
+            pen.write(
+                    run.complaint(),
+                    TextRelativePainter.color("Classroom.picture.bad"),
+                    1.2,
+                    true,
+                    width / 2.0,
+                    height / 2.0,
+                    0.5,
+                    width - 2 * em);
             return;
         }
         double top = AXIS * em;
@@ -80,8 +90,14 @@ final class DownloadPainter {
 
     /** Returns the width of all names, in one line or two lines each. */
     private double names(boolean two, double letters) {
-        double name = run.files().stream().mapToDouble(each -> pen.width(each.name(), letters, true)).max().orElse(0);
-        double who = run.files().stream().mapToDouble(each -> pen.width(who(each), WHO * letters, false)).max().orElse(0);
+        double name = run.files().stream()
+                .mapToDouble(each -> pen.width(each.name(), letters, true))
+                .max()
+                .orElse(0);
+        double who = run.files().stream()
+                .mapToDouble(each -> pen.width(who(each), WHO * letters, false))
+                .max()
+                .orElse(0);
         return (two ? Math.max(name, who) : name + (who == 0 ? 0 : who + GAP * em)) + 1.4 * em;
     }
 
@@ -100,7 +116,15 @@ final class DownloadPainter {
             double x = x(i * step * 1e9);
             pen.line(x, top - 0.25 * em, x, bottom, TextRelativePainter.color("Classroom.picture.grid"), 0.06);
             String text = i == 0 ? Texts.text("download.zero") : Long.toString((long) (i * step));
-            pen.write(text, TextRelativePainter.color("Classroom.picture.muted"), 0.85, false, x, top - 0.9 * em, i == 0 ? 0.2 : 0.5, 6 * em);
+            pen.write(
+                    text,
+                    TextRelativePainter.color("Classroom.picture.muted"),
+                    0.85,
+                    false,
+                    x,
+                    top - 0.9 * em,
+                    i == 0 ? 0.2 : 0.5,
+                    6 * em);
         }
     }
 
@@ -117,7 +141,8 @@ final class DownloadPainter {
         if (run.begun() == ThreadTrace.NEVER || time < file.started()) {
             return;
         }
-        double from = x(file.begun() == ThreadTrace.NEVER ? time - run.begun() : Math.min(time, file.begun()) - run.begun());
+        double from =
+                x(file.begun() == ThreadTrace.NEVER ? time - run.begun() : Math.min(time, file.begun()) - run.begun());
         double started = x(file.started() - run.begun());
         if (file.pid() != 0) {
             Rectangle2D start = new Rectangle2D.Double(started, track.getY(), from - started, thick);
@@ -126,7 +151,15 @@ final class DownloadPainter {
         }
         if (file.begun() == ThreadTrace.NEVER || time < file.begun()) {
             if (letters > 0) {
-                pen.write(ActivityState.STARTING.text(), TextRelativePainter.color("Classroom.picture.muted"), 0.85 * letters, false, from + 0.5 * em, middle, 0, right - from);
+                pen.write(
+                        ActivityState.STARTING.text(),
+                        TextRelativePainter.color("Classroom.picture.muted"),
+                        0.85 * letters,
+                        false,
+                        from + 0.5 * em,
+                        middle,
+                        0,
+                        right - from);
             }
             return;
         }
@@ -143,7 +176,9 @@ final class DownloadPainter {
             pen.write(file.name(), ink, letters, true, x, middle - 0.6 * em, 0, room);
             pen.write(who, color(file), WHO * letters, false, x, middle + 0.6 * em, 0, room);
         } else {
-            double other = who.isEmpty() ? 0 : pen.write(who, color(file), WHO * letters, false, x + room, middle, 1, room * 0.45) + GAP * em;
+            double other = who.isEmpty()
+                    ? 0
+                    : pen.write(who, color(file), WHO * letters, false, x + room, middle, 1, room * 0.45) + GAP * em;
             pen.write(file.name(), ink, letters, true, x, middle, 0, room - other);
         }
     }
@@ -164,8 +199,15 @@ final class DownloadPainter {
         ActivityState life = !done ? ActivityState.SLEEPING : file.early() ? ActivityState.KILLED : ActivityState.ENDED;
         Color sign = life == ActivityState.KILLED ? TextRelativePainter.color("Classroom.picture.bad") : color;
         pen.sign(life, sign, behind, middle, 0.75 * letters);
-        pen.write(Texts.text("download.seconds", DownloadText.seconds(text.lasted(file))), TextRelativePainter.color("Classroom.picture.ink"), 0.9 * letters, done,
-                behind + letters * 1.2 * em, middle, 0, 8 * em);
+        pen.write(
+                Texts.text("download.seconds", DownloadText.seconds(text.lasted(file))),
+                TextRelativePainter.color("Classroom.picture.ink"),
+                0.9 * letters,
+                done,
+                behind + letters * 1.2 * em,
+                middle,
+                0,
+                8 * em);
     }
 
     /** Returns the name of the downloader: the PID of its process, or the kind of its thread. */
@@ -177,18 +219,40 @@ final class DownloadPainter {
             return "";
         }
         boolean main = file.track().startedBy() == null;
-        return main ? Texts.text("download.main") : Texts.text("download.thread", file.track().id());
+        return main
+                ? Texts.text("download.main")
+                : Texts.text("download.thread", file.track().id());
     }
 
     private static Color color(Download file) {
-        return file.track() == null ? TextRelativePainter.color("Classroom.picture.over") : ThreadColors.of(file.track());
+        return file.track() == null
+                ? TextRelativePainter.color("Classroom.picture.over")
+                : ThreadColors.of(file.track());
     }
 
     private void foot(double top, int height) {
         compare(top, Texts.text("download.total"), text.total(), false, true);
-        compare(top + BAR * em, Texts.text("download.sum"), text.sum(), text.isOver() && text.isSum() && text.isNearly(text.sum()), false);
-        compare(top + 2 * BAR * em, Texts.text("download.longest"), text.longest(), text.isOver() && text.isLongest() && text.isNearly(text.longest()), false);
-        pen.write(text.sentence(), TextRelativePainter.color("Classroom.picture.ink"), 1.1, text.isOver(), EDGE * em, height - 0.95 * em, 0, right - EDGE * em);
+        compare(
+                top + BAR * em,
+                Texts.text("download.sum"),
+                text.sum(),
+                text.isOver() && text.isSum() && text.isNearly(text.sum()),
+                false);
+        compare(
+                top + 2 * BAR * em,
+                Texts.text("download.longest"),
+                text.longest(),
+                text.isOver() && text.isLongest() && text.isNearly(text.longest()),
+                false);
+        pen.write(
+                text.sentence(),
+                TextRelativePainter.color("Classroom.picture.ink"),
+                1.1,
+                text.isOver(),
+                EDGE * em,
+                height - 0.95 * em,
+                0,
+                right - EDGE * em);
     }
 
     /** Paints a bar for comparison; one that the total equals has a sign and bold text. */
@@ -206,7 +270,14 @@ final class DownloadPainter {
             pen.hatch(bar, like, 0.45);
             pen.draw(bar, like, same ? 0.16 : 0.08);
         }
-        pen.write(Texts.text("download.seconds", DownloadText.seconds(nanos)), ink, 0.9, strong, bar.getMaxX() + 0.5 * em, middle, 0,
+        pen.write(
+                Texts.text("download.seconds", DownloadText.seconds(nanos)),
+                ink,
+                0.9,
+                strong,
+                bar.getMaxX() + 0.5 * em,
+                middle,
+                0,
                 8 * em);
     }
 }

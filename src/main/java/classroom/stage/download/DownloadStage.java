@@ -37,7 +37,13 @@ public final class DownloadStage extends PaintedStage<Downloads> {
     @Override
     public String role(long pid) {
         boolean parent = run() == null || pid == run().pid();
-        return parent ? "" : run().files().stream().filter(each -> each.pid() == pid).map(Download::name).findFirst().orElse("");
+        return parent
+                ? ""
+                : run().files().stream()
+                        .filter(each -> each.pid() == pid)
+                        .map(Download::name)
+                        .findFirst()
+                        .orElse("");
     }
 
     @Override
@@ -55,7 +61,8 @@ public final class DownloadStage extends PaintedStage<Downloads> {
 
     @Override
     protected void paint(Graphics2D g, Downloads of, long at) {
-        new DownloadPainter(new TextRelativePainter(g, getFont(), em(WIDE, HIGH)), of, at, scale(of, at)).paint(getWidth(), getHeight());
+        new DownloadPainter(new TextRelativePainter(g, getFont(), em(WIDE, HIGH)), of, at, scale(of, at))
+                .paint(getWidth(), getHeight());
     }
 
     /**
@@ -63,7 +70,8 @@ public final class DownloadStage extends PaintedStage<Downloads> {
      * longer. Both sides download the same files and so have the same axis.
      */
     private double scale(Downloads of, long at) {
-        double most = of.files().stream().mapToDouble(each -> each.seconds() * 1e9).sum();
+        double most =
+                of.files().stream().mapToDouble(each -> each.seconds() * 1e9).sum();
         most = Math.max(most, Math.max(of.total(), twin.orElse(0)));
         return of.begun() == ThreadTrace.NEVER ? most : Math.max(most, Math.min(at, of.over()) - of.begun());
     }

@@ -44,7 +44,9 @@ final class DownloadText {
 
     /** Returns the time of a download so far, in ns. */
     long lasted(Download file) {
-        return time < file.begun() || file.begun() == ThreadTrace.NEVER ? 0 : Math.min(time, file.ended()) - file.begun();
+        return time < file.begun() || file.begun() == ThreadTrace.NEVER
+                ? 0
+                : Math.min(time, file.ended()) - file.begun();
     }
 
     /** Whether the total equals the sum rather than the longest: no two downloads overlapped. */
@@ -55,7 +57,9 @@ final class DownloadText {
     /** Whether the total equals the longest rather than the sum: downloads overlapped. */
     boolean isLongest() {
         long ended = Long.MIN_VALUE;
-        for (Download each : run.files().stream().sorted(Comparator.comparingLong(Download::begun)).toList()) {
+        for (Download each : run.files().stream()
+                .sorted(Comparator.comparingLong(Download::begun))
+                .toList()) {
             if (each.begun() < ended) {
                 return true;
             }
@@ -75,7 +79,8 @@ final class DownloadText {
             return run.complaint();
         }
         if (!isOver()) {
-            long done = run.files().stream().filter(each -> each.ended() <= time).count();
+            long done =
+                    run.files().stream().filter(each -> each.ended() <= time).count();
             return Texts.text("download.now", done, run.files().size(), seconds(total()));
         }
         long early = run.files().stream().filter(Download::early).count();
@@ -90,7 +95,8 @@ final class DownloadText {
             return Texts.text("download.end.late", seconds(total()), seconds(sum()));
         }
         long more = total() - longest();
-        return more < MIN_TOLD_NS ? Texts.text("download.end.longest", seconds(total()), seconds(sum()))
+        return more < MIN_TOLD_NS
+                ? Texts.text("download.end.longest", seconds(total()), seconds(sum()))
                 : Texts.text("download.end.start", seconds(total()), seconds(longest()), seconds(more), seconds(sum()));
     }
 

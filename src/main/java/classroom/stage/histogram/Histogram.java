@@ -31,7 +31,7 @@ public final class Histogram extends JPanel {
     private static final int MIN_BAR_WIDTH = 7;
 
     private HistogramData balances = new HistogramData("", List.of(), List.of());
-    private Chosen chosen = (side, runs) -> { };
+    private Chosen chosen = (side, runs) -> {};
     /** The index of the bar selected with the keys, from the left. */
     private int cursor;
 
@@ -138,7 +138,8 @@ public final class Histogram extends JPanel {
         double wide = (double) area.width / bars().places();
         int left = area.x + (int) Math.round(bar.place() * wide);
         int right = area.x + (int) Math.round((bar.place() + 1) * wide);
-        boolean shared = bars().bars().stream().anyMatch(each -> each.place() == bar.place() && each.side() != bar.side());
+        boolean shared =
+                bars().bars().stream().anyMatch(each -> each.place() == bar.place() && each.side() != bar.side());
         if (!shared) {
             return new Rectangle(left, area.y, right - left, area.height);
         }
@@ -156,11 +157,15 @@ public final class Histogram extends JPanel {
         int margin = UIScale.scale(8);
         int top = margin + metrics.getHeight() * 2 + UIScale.scale(6);
         int bottom = margin + metrics.getHeight() + UIScale.scale(6);
-        return new Rectangle(margin, top, Math.max(1, getWidth() - 2 * margin), Math.max(1, getHeight() - top - bottom));
+        return new Rectangle(
+                margin, top, Math.max(1, getWidth() - 2 * margin), Math.max(1, getHeight() - top - bottom));
     }
 
     private HistogramBins.Bar at(MouseEvent event) {
-        return bars().bars().stream().filter(bar -> column(bar).contains(event.getPoint())).findFirst().orElse(null);
+        return bars().bars().stream()
+                .filter(bar -> column(bar).contains(event.getPoint()))
+                .findFirst()
+                .orElse(null);
     }
 
     private void click(MouseEvent event) {
@@ -211,9 +216,12 @@ public final class Histogram extends JPanel {
      */
     String side(int side) {
         HistogramData.HistogramSide of = balances.sides().get(side);
-        String runs = balances.isOneDue() ? Texts.text("histogram.runs", of.name(), balances.count(side), balances.right(side))
+        String runs = balances.isOneDue()
+                ? Texts.text("histogram.runs", of.name(), balances.count(side), balances.right(side))
                 : Texts.text("histogram.runs.due", of.name(), balances.count(side), balances.right(side), of.due());
-        return balances.isAnyDeadlocked() ? Texts.text("histogram.runs.deadlocks", runs, balances.deadlocks(side)) : runs;
+        return balances.isAnyDeadlocked()
+                ? Texts.text("histogram.runs.deadlocks", runs, balances.deadlocks(side))
+                : runs;
     }
 
     private String label(HistogramBins.Bar bar) {
@@ -222,7 +230,8 @@ public final class Histogram extends JPanel {
         if (bar.from() == HistogramData.DEADLOCK) {
             return Texts.text("histogram.bar.deadlock", name, runs);
         }
-        return bar.from() == bar.to() ? Texts.text("histogram.bar", name, bar.from(), runs)
+        return bar.from() == bar.to()
+                ? Texts.text("histogram.bar", name, bar.from(), runs)
                 : Texts.text("histogram.bar.range", name, bar.from(), bar.to(), runs);
     }
 

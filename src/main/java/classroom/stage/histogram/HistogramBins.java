@@ -17,9 +17,11 @@ final class HistogramBins {
     private final HistogramData balances;
     /** The largest expected balance of all sides, and how much of it is in a bin. */
     private final long most;
+
     private final long width;
     /** The index of the bin of the expected balance. */
     private final int right;
+
     private final int places;
     /** The index of the bin of the balance 0: 1 if the first bin is that of deadlocks. */
     private final int first;
@@ -34,13 +36,15 @@ final class HistogramBins {
      * @param to    the largest balance in it
      * @param runs  the numbers of its runs
      */
-    record Bar(int place, int side, boolean right, long from, long to, List<Integer> runs) {
-    }
+    record Bar(int place, int side, boolean right, long from, long to, List<Integer> runs) {}
 
     /** @param room the maximum number of bins, at least 3 */
     HistogramBins(HistogramData balances, int room) {
         this.balances = balances;
-        most = balances.sides().stream().mapToLong(HistogramData.HistogramSide::due).max().orElse(1);
+        most = balances.sides().stream()
+                .mapToLong(HistogramData.HistogramSide::due)
+                .max()
+                .orElse(1);
         int over = balances.isAnyOver() ? 1 : 0;
         first = balances.isAnyDeadlocked() ? 1 : 0;
         long fitting = 1;
@@ -77,7 +81,9 @@ final class HistogramBins {
             return balance == due ? right : right + 1;
         }
         long at = Math.max(0, balance);
-        return due == most ? first + (int) (at / width) : Math.min(right - 1, first + (int) ((double) at / due * most / width));
+        return due == most
+                ? first + (int) (at / width)
+                : Math.min(right - 1, first + (int) ((double) at / due * most / width));
     }
 
     /** Returns the bins with runs, from left to right. */
@@ -85,11 +91,17 @@ final class HistogramBins {
         TreeMap<Integer, List<HistogramData.SeriesResult>> results = new TreeMap<>();
         int sides = balances.sides().size();
         for (HistogramData.SeriesResult each : balances.results()) {
-            results.computeIfAbsent(place(each.side(), each.balance()) * sides + each.side(), key -> new ArrayList<>()).add(each);
+            results.computeIfAbsent(place(each.side(), each.balance()) * sides + each.side(), key -> new ArrayList<>())
+                    .add(each);
         }
         List<Bar> bars = new ArrayList<>();
-        results.forEach((key, all) -> bars.add(new Bar(key / sides, key % sides, key / sides == right,
-                amounts(all).min().orElseThrow(), amounts(all).max().orElseThrow(), all.stream().map(HistogramData.SeriesResult::run).toList())));
+        results.forEach((key, all) -> bars.add(new Bar(
+                key / sides,
+                key % sides,
+                key / sides == right,
+                amounts(all).min().orElseThrow(),
+                amounts(all).max().orElseThrow(),
+                all.stream().map(HistogramData.SeriesResult::run).toList())));
         return bars;
     }
 

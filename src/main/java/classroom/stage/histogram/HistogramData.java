@@ -33,8 +33,7 @@ public record HistogramData(String what, List<HistogramSide> sides, List<SeriesR
      * @param balance the final balance; {@link #DEADLOCK} for a run that ended in a deadlock
      * @param run     its number
      */
-    public record SeriesResult(int side, long balance, int run) {
-    }
+    public record SeriesResult(int side, long balance, int run) {}
 
     public HistogramData {
         sides = List.copyOf(sides);
@@ -55,7 +54,9 @@ public record HistogramData(String what, List<HistogramSide> sides, List<SeriesR
 
     /** Returns how many of a side's runs ended with exactly the expected balance. */
     long right(int side) {
-        return results.stream().filter(each -> each.side == side && isRight(each)).count();
+        return results.stream()
+                .filter(each -> each.side == side && isRight(each))
+                .count();
     }
 
     /** Whether any run ended with more than the expected balance. */
@@ -65,7 +66,9 @@ public record HistogramData(String what, List<HistogramSide> sides, List<SeriesR
 
     /** Returns how many of a side's runs ended in a deadlock. */
     long deadlocks(int side) {
-        return results.stream().filter(each -> each.side == side && each.balance == DEADLOCK).count();
+        return results.stream()
+                .filter(each -> each.side == side && each.balance == DEADLOCK)
+                .count();
     }
 
     /** Whether any run ended in a deadlock. */

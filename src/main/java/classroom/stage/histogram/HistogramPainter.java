@@ -84,11 +84,16 @@ final class HistogramPainter {
         }
         String label = Texts.text("histogram.deadlock");
         g.drawString(label, area.x, y);
-        return Math.max(area.x + metrics.stringWidth(label) + metrics.getHeight(), area.x + area.width * bars.zero() / bars.places());
+        return Math.max(
+                area.x + metrics.stringWidth(label) + metrics.getHeight(),
+                area.x + area.width * bars.zero() / bars.places());
     }
 
     private long due() {
-        return of.balances().sides().stream().mapToLong(HistogramData.HistogramSide::due).max().orElse(0);
+        return of.balances().sides().stream()
+                .mapToLong(HistogramData.HistogramSide::due)
+                .max()
+                .orElse(0);
     }
 
     /**

@@ -18,6 +18,7 @@ final class Lane {
 
     /** The interval, in spans, at which the accumulated times of the states are stored. */
     private static final int SUM_INTERVAL = 16;
+
     private static final int BEFORE_SPANS = 2;
 
     private final ThreadTrace track;

@@ -18,8 +18,8 @@ final class LaneLayoutCache {
     private int scroll;
 
     /** All that the layout depends on. */
-    private record LayoutKey(int width, int height, int shape, int scroll, Font font, Language language, Object theme) {
-    }
+    private record LayoutKey(
+            int width, int height, int shape, int scroll, Font font, Language language, Object theme) {}
 
     /** @param panel the component with the lanes, which gives size and font */
     LaneLayoutCache(JComponent panel, LaneModel model) {
@@ -29,11 +29,22 @@ final class LaneLayoutCache {
 
     /** Returns the layout after computing it again if necessary. */
     LaneLayout current() {
-        LayoutKey now = new LayoutKey(panel.getWidth(), panel.getHeight(), model.shape(), scroll, panel.getFont(), Texts.language(),
+        LayoutKey now = new LayoutKey(
+                panel.getWidth(),
+                panel.getHeight(),
+                model.shape(),
+                scroll,
+                panel.getFont(),
+                Texts.language(),
                 LaneColors.of("Classroom.lanes.ground"));
         if (!now.equals(key)) {
             key = now;
-            layout = new LaneLayout(model, panel.getWidth(), panel.getHeight(), scroll, panel.getFontMetrics(bold()),
+            layout = new LaneLayout(
+                    model,
+                    panel.getWidth(),
+                    panel.getHeight(),
+                    scroll,
+                    panel.getFontMetrics(bold()),
                     panel.getFontMetrics(plain()));
             version++;
         }

@@ -9,11 +9,18 @@ import java.awt.image.BufferedImage;
 /** The legend of patterns and marks, as far as it fits. Used on the event thread. */
 final class LaneLegend {
     private static final int[] BITS = {LaneBins.WRITE, LaneBins.START, LaneBins.PRINT};
-    private static final ThreadState[] STATES = {ThreadState.STARTED, ThreadState.RUNNING, ThreadState.SLEEPING, ThreadState.BLOCKED, ThreadState.WAITING,
-            ThreadState.ENDED};
+    private static final ThreadState[] STATES = {
+        ThreadState.STARTED,
+        ThreadState.RUNNING,
+        ThreadState.SLEEPING,
+        ThreadState.BLOCKED,
+        ThreadState.WAITING,
+        ThreadState.ENDED
+    };
 
     /** The width of a state's swatch, and of a mark's symbol, in an entry. */
     private static final int SWATCH = 26;
+
     private static final int GLYPH = 13;
 
     private final LaneColors colors = new LaneColors();
@@ -38,7 +45,13 @@ final class LaneLegend {
             if (x + wide + metrics.stringWidth(label) > width) {
                 return;
             }
-            LaneGlyph.paint(g, each, x + UIScale.scale(4.5f), height / 2.0, UIScale.scale(10f), colors.mark(each),
+            LaneGlyph.paint(
+                    g,
+                    each,
+                    x + UIScale.scale(4.5f),
+                    height / 2.0,
+                    UIScale.scale(10f),
+                    colors.mark(each),
                     LaneColors.of("Classroom.lanes.ground"));
             x = paintLabel(g, label, x + wide, height) + space;
         }

@@ -30,7 +30,8 @@ final class LaneNames {
 
     /** Paints the names of a column. */
     void paint(Graphics2D graphics, LaneLayout.Column column, LaneRow hovered) {
-        Graphics2D g = (Graphics2D) graphics.create(column.x(), layout.legend(), column.plotX() - column.x(), layout.area());
+        Graphics2D g =
+                (Graphics2D) graphics.create(column.x(), layout.legend(), column.plotX() - column.x(), layout.area());
         g.translate(-column.x(), -layout.legend());
         for (LaneLayout.Block each : column.blocks()) {
             if (each.y() < layout.legend() + layout.area() && each.y() + each.height() >= layout.legend()) {
@@ -89,7 +90,9 @@ final class LaneNames {
         g.setColor(LaneColors.of("Classroom.lanes.text"));
         if (column.pitch() >= line * MIN_FONT_SCALE) {
             double fit = Math.min(1, column.pitch() / line);
-            rows.stream().filter(this::isSeen).forEach(each -> drawName(g, column, name(each), each.y(), each.height(), fit));
+            rows.stream()
+                    .filter(this::isSeen)
+                    .forEach(each -> drawName(g, column, name(each), each.y(), each.height(), fit));
             return;
         }
         int from = 0;
@@ -117,8 +120,11 @@ final class LaneNames {
         int x = column.plotX() - UIScale.scale(4);
         g.drawLine(x, (int) y + 1, x, (int) (y + height) - 1);
         String stem = stem(name(first));
-        String name = rows.size() == 1 ? name(first) : name(first) + " … " + name(last).substring(Math.min(stem.length(),
-                name(last).length()));
+        String name = rows.size() == 1
+                ? name(first)
+                : name(first) + " … "
+                        + name(last)
+                                .substring(Math.min(stem.length(), name(last).length()));
         drawName(g, column, name, y, height, 1);
     }
 
@@ -143,7 +149,8 @@ final class LaneNames {
 
     /** Draws a line of text at the top of an area, in smaller letters if it is low. */
     private static void drawIn(Graphics2D g, Font font, String text, int left, int right, double y, double space) {
-        double fit = Math.max(MIN_FONT_SCALE, Math.min(1, space / g.getFontMetrics(font).getAscent()));
+        double fit = Math.max(
+                MIN_FONT_SCALE, Math.min(1, space / g.getFontMetrics(font).getAscent()));
         g.setFont(scaled(font, fit));
         FontMetrics metrics = g.getFontMetrics();
         g.drawString(cut(text, metrics, right - left), left, base(metrics, y, Math.min(space, metrics.getHeight())));

@@ -18,6 +18,7 @@ import java.util.Map;
 final class LanePainter {
     /** The size of a mark's glyph, in pixels of the common grid. */
     private static final int GLYPH = 9;
+
     private static final int GLYPH_BAR = 8;
     private static final int[] BITS = {LaneBins.PRINT, LaneBins.WRITE, LaneBins.START};
 
@@ -34,6 +35,7 @@ final class LanePainter {
     private final int[] pixels;
     /** For each column, the offset of its state in the pattern. */
     private final int[] places;
+
     private TimeAxis axis;
     private int paintedFrom;
 
@@ -158,8 +160,11 @@ final class LanePainter {
             if ((bins.marks(x) & bit) == 0) {
                 continue;
             }
-            for (int row = Math.max(0, y + from); row < y + from + third && row < height && x + wide > paintedFrom; row++) {
-                Arrays.fill(pixels, row * width + Math.max(x, paintedFrom), row * width + Math.min(width, x + wide), ink);
+            for (int row = Math.max(0, y + from);
+                    row < y + from + third && row < height && x + wide > paintedFrom;
+                    row++) {
+                Arrays.fill(
+                        pixels, row * width + Math.max(x, paintedFrom), row * width + Math.min(width, x + wide), ink);
             }
             int now = (x + phase) / size;
             if (hasRoom && now != cell && (third >= size || isAlone(bins, bit, x, size))) {

@@ -33,17 +33,21 @@ final class LaneRepainter {
     void repaint(LaneRow row) {
         if (row != null) {
             int line = panel.getFontMetrics(layouts.plain()).getHeight();
-            panel.repaint(0, (int) (row.y() + row.height() / 2) - line, panel.getWidth(), 2 * line + (int) row.height());
+            panel.repaint(
+                    0, (int) (row.y() + row.height() / 2) - line, panel.getWidth(), 2 * line + (int) row.height());
         }
     }
 
     /** Repaints the lanes from a time on, in ns since the sides' zeros; all of them if they have labels, which may change. */
     void repaintFrom(long time) {
         LaneLayout layout = layouts.last();
-        boolean hasLabels = layout.pitch() >= panel.getFontMetrics(layouts.plain()).getAscent();
+        boolean hasLabels =
+                layout.pitch() >= panel.getFontMetrics(layouts.plain()).getAscent();
         for (LaneLayout.Column each : layout.columns()) {
             Rectangle plot = layout.plot(each);
-            int left = hasLabels ? 0 : (int) Math.max(0, Math.min(plot.width, view.axis().x(time) - UIScale.scale(12)));
+            int left = hasLabels
+                    ? 0
+                    : (int) Math.max(0, Math.min(plot.width, view.axis().x(time) - UIScale.scale(12)));
             panel.repaint(plot.x + left, plot.y, plot.width - left, plot.height);
         }
     }

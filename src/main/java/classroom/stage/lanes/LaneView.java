@@ -9,6 +9,7 @@ import classroom.stage.paint.TimeAxis;
 final class LaneView {
     /** The end of the range is rounded up to this fraction, so that bars do not move with each new event. */
     private static final double ROUNDING_PARTS = 16;
+
     private static final double MARGIN = 0.005;
     private static final double EMPTY = 1e9;
     /** The minimum share of the width that shows lanes after panning. */
@@ -70,7 +71,9 @@ final class LaneView {
 
     private TimeAxis kept(TimeAxis next) {
         double shown = width * next.perPixel();
-        double start = Math.max(model.first() - shown * (1 - MIN_VISIBLE_SHARE), Math.min(last() - shown * MIN_VISIBLE_SHARE, next.start()));
+        double start = Math.max(
+                model.first() - shown * (1 - MIN_VISIBLE_SHARE),
+                Math.min(last() - shown * MIN_VISIBLE_SHARE, next.start()));
         return new TimeAxis(start, next.perPixel());
     }
 

@@ -32,6 +32,7 @@ public final class Lanes extends JPanel {
 
     /** The time limit for adding new events at once, in ns; the remaining ones follow soon. */
     private static final long MAX_GROW_NS = 3_000_000;
+
     private static final int GROW_DELAY_MS = 10;
 
     private final LaneModel model = new LaneModel();
@@ -41,7 +42,7 @@ public final class Lanes extends JPanel {
     private final Timer more = new Timer(GROW_DELAY_MS, e -> grow());
     private final LaneLayoutCache layouts = new LaneLayoutCache(this, model);
     private final LaneRepainter repainter = new LaneRepainter(this, layouts, view);
-    private LongConsumer onTime = chosen -> { };
+    private LongConsumer onTime = chosen -> {};
     private long time;
     private int needed;
 
@@ -99,7 +100,8 @@ public final class Lanes extends JPanel {
     /** Returns the x coordinate of a time in a side's column. */
     int x(int side, long at) {
         LaneLayout layout = prepare();
-        LaneLayout.Column column = layout.columns().get(Math.min(side, layout.columns().size() - 1));
+        LaneLayout.Column column =
+                layout.columns().get(Math.min(side, layout.columns().size() - 1));
         return column.plotX() + (int) Math.floor(view.axis().x(at));
     }
 
@@ -242,7 +244,10 @@ public final class Lanes extends JPanel {
         LaneLayout layout = prepare();
         if (model.groups().isEmpty()) {
             g.setColor(LaneColors.of("Classroom.lanes.faint"));
-            g.drawString(Texts.text("lanes.empty"), UIScale.scale(12), UIScale.scale(12) + g.getFontMetrics().getAscent());
+            g.drawString(
+                    Texts.text("lanes.empty"),
+                    UIScale.scale(12),
+                    UIScale.scale(12) + g.getFontMetrics().getAscent());
         } else {
             canvas.paint(g, layout, view.axis(), time, hover.row(), layouts.plain(), layouts.bold());
         }

@@ -17,6 +17,7 @@ final class MarkList {
     private long[] times = new long[4];
     /** For each event, the previous one of the same chain; -1 if none. */
     private int[] earlier = new int[4];
+
     private int size;
 
     MarkList(ThreadTrace track) {

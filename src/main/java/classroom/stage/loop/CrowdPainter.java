@@ -42,7 +42,8 @@ final class CrowdPainter {
     void paint(ThreadState[] crowd, int clients, boolean virtual) {
         int margin = UIScale.scale(8);
         int alive = crowd.length - LoopStage.count(crowd, ThreadState.ENDED);
-        String label = virtual ? Texts.text("loop.threads.alive.virtual", alive) : Texts.text("loop.threads.alive", alive);
+        String label =
+                virtual ? Texts.text("loop.threads.alive.virtual", alive) : Texts.text("loop.threads.alive", alive);
         FontMetrics head = g.getFontMetrics(font.deriveFont(Font.BOLD, font.getSize2D() * 2));
         g.setFont(TextRelativePainter.fitting(g, head.getFont(), label, width - 2.0 * margin, MIN_SCALE));
         g.setColor(UIManager.getColor("Label.foreground"));
@@ -52,7 +53,8 @@ final class CrowdPainter {
         int base = margin + head.getHeight() + usual.getAscent();
         int side = usual.getAscent();
         int x = margin;
-        for (ThreadState each : new ThreadState[] {ThreadState.RUNNING, ThreadState.SLEEPING, ThreadState.WAITING, ThreadState.ENDED}) {
+        for (ThreadState each :
+                new ThreadState[] {ThreadState.RUNNING, ThreadState.SLEEPING, ThreadState.WAITING, ThreadState.ENDED}) {
             square(each, x, base - side + 1, side);
             int started = each == ThreadState.RUNNING ? LoopStage.count(crowd, ThreadState.STARTED) : 0;
             String state = label(each, LoopStage.count(crowd, each) + started);

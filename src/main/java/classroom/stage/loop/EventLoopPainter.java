@@ -23,14 +23,17 @@ import javax.swing.UIManager;
 final class EventLoopPainter {
     /** The size of the whole picture, in letter heights. */
     private static final double WIDE = 34;
+
     private static final double HIGH = 14.5;
     /** The width in letter heights below which the waiting times are below the ring. */
     private static final double MIN_WIDTH_BESIDE = 30;
     /** The smallest letters: a share of the default size, and a minimum in pixels. */
     private static final double MIN_SCALE = 0.85;
+
     private static final float MIN_FONT_SIZE = 10;
     /** The line height, in letter heights. */
     private static final double LINE = 1.4;
+
     private static final int DOTS = 40;
     private static final int DOTS_A_ROW = 20;
 
@@ -75,7 +78,9 @@ final class EventLoopPainter {
     private void counts(EventLoopSnapshot loop, double x, double high, double room) {
         List<String> lines = new ArrayList<>(List.of(Texts.text("loop.pid", String.valueOf(loop.pid()))));
         if (loop.place() != ClientPlace.ENDED) {
-            lines.addAll(List.of(Texts.text("loop.connections", loop.connections()), Texts.text("loop.waiting", loop.waiting()),
+            lines.addAll(List.of(
+                    Texts.text("loop.connections", loop.connections()),
+                    Texts.text("loop.waiting", loop.waiting()),
                     Texts.text("loop.ready", loop.ready())));
         }
         int fit = (int) ((high - em * 0.3) / (em * LINE));
@@ -106,16 +111,27 @@ final class EventLoopPainter {
         ClientPlace[] places = {ClientPlace.SELECT, ClientPlace.ACCEPT, ClientPlace.READ, ClientPlace.ANSWER};
         for (int i = 0; i < places.length; i++) {
             boolean here = loop.place() == places[i];
-            g.setColor(here ? places[i] == ClientPlace.SELECT ? TextRelativePainter.color("Classroom.lanes.waiting") : busy
-                    : TextRelativePainter.color("Classroom.cores.empty"));
-            g.setStroke(new BasicStroke((float) (here ? thick : thick * 0.55), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
-            g.draw(new Arc2D.Double(x + thick / 2, y + thick / 2, side - thick, side - thick, 130 - 90 * i, -80, Arc2D.OPEN));
+            g.setColor(
+                    here
+                            ? places[i] == ClientPlace.SELECT
+                                    ? TextRelativePainter.color("Classroom.lanes.waiting")
+                                    : busy
+                            : TextRelativePainter.color("Classroom.cores.empty"));
+            g.setStroke(new BasicStroke(
+                    (float) (here ? thick : thick * 0.55), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
+            g.draw(new Arc2D.Double(
+                    x + thick / 2, y + thick / 2, side - thick, side - thick, 130 - 90 * i, -80, Arc2D.OPEN));
         }
         String label = label(loop.place());
         Font bold = fitting(font.deriveFont(Font.BOLD, (float) (em * 1.25)), label, side - 2.2 * thick);
         if (bold != null) {
             FontMetrics metrics = g.getFontMetrics(bold);
-            text(label, bold, ink, x + (side - metrics.stringWidth(label)) / 2, y + side / 2 + metrics.getAscent() / 2.5);
+            text(
+                    label,
+                    bold,
+                    ink,
+                    x + (side - metrics.stringWidth(label)) / 2,
+                    y + side / 2 + metrics.getAscent() / 2.5);
         }
     }
 
@@ -161,7 +177,8 @@ final class EventLoopPainter {
             small = fitting(font, label, wide - em * 0.6);
         }
         if (small != null && high >= em * 1.5) {
-            Rectangle2D ground = new Rectangle2D.Double(x, y, g.getFontMetrics(small).stringWidth(label) + em * 0.6, em * 1.3);
+            Rectangle2D ground =
+                    new Rectangle2D.Double(x, y, g.getFontMetrics(small).stringWidth(label) + em * 0.6, em * 1.3);
             g.setColor(TextRelativePainter.color("Classroom.cores.ground"));
             g.fill(ground);
             text(label, small, faint, x + em * 0.3, y + em * 0.95);

@@ -28,15 +28,24 @@ record EventLoopSnapshot(long pid, ClientPlace place, long connections, long wai
 
     /** The places of a loop's thread, in their order. */
     enum ClientPlace {
-        SELECT, ACCEPT, READ, ANSWER, ENDED
+        SELECT,
+        ACCEPT,
+        READ,
+        ANSWER,
+        ENDED
     }
 
     /** Returns the state of a process's loop at a time, in ns of the run's clock. */
     static EventLoopSnapshot of(Trace trace, ProcessTrace process, long time) {
         List<ThreadTrace> threads = process.threads();
         ThreadTrace main = threads.isEmpty() ? null : threads.get(0);
-        return new EventLoopSnapshot(process.pid(), main == null ? ClientPlace.SELECT : place(main, time), field(trace, process, "connections", time),
-                field(trace, process, "waiting", time), field(trace, process, "ready", time), main == null ? List.of() : late(main, time));
+        return new EventLoopSnapshot(
+                process.pid(),
+                main == null ? ClientPlace.SELECT : place(main, time),
+                field(trace, process, "connections", time),
+                field(trace, process, "waiting", time),
+                field(trace, process, "ready", time),
+                main == null ? List.of() : late(main, time));
     }
 
     private static ClientPlace place(ThreadTrace main, long time) {

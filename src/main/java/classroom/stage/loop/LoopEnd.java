@@ -31,8 +31,13 @@ record LoopEnd(List<String> lines, String verdict, boolean good, String note) {
         ProcessTrace first = server.first();
         LoopResult result = LoopResult.in(trace.outputAt(first, time, MAX_PIECES));
         if (result != null) {
-            return result.hasAnswers() ? answered(result, note(first.mainClass())) : new LoopEnd(List.of(Texts.text("loop.result.untold")),
-                    missing(result), false, Texts.text("loop.result.untold.note"));
+            return result.hasAnswers()
+                    ? answered(result, note(first.mainClass()))
+                    : new LoopEnd(
+                            List.of(Texts.text("loop.result.untold")),
+                            missing(result),
+                            false,
+                            Texts.text("loop.result.untold.note"));
         }
         if (time < Math.min(first.endedAt(), over)) {
             return null;
@@ -43,8 +48,11 @@ record LoopEnd(List<String> lines, String verdict, boolean good, String note) {
     }
 
     private static LoopEnd answered(LoopResult result, String note) {
-        List<String> lines = List.of(Texts.text("loop.result.rate", result.rate()), Texts.text("loop.result.half", result.half()),
-                Texts.text("loop.result.most", result.most()), Texts.text("loop.result.cost", result.threads(), result.memory()),
+        List<String> lines = List.of(
+                Texts.text("loop.result.rate", result.rate()),
+                Texts.text("loop.result.half", result.half()),
+                Texts.text("loop.result.most", result.most()),
+                Texts.text("loop.result.cost", result.threads(), result.memory()),
                 Texts.text("loop.result.cores", result.used(), result.cores()));
         String all = result.refused() == 0 ? note : Texts.text("loop.result.refused", result.refused());
         return new LoopEnd(lines, missing(result), result.missing() == 0, all);

@@ -49,12 +49,20 @@ final class LoopEndPainter {
         }
         if (size * STEP * count <= high) {
             double below = Math.min(base - size + usual.getHeight(), height - margin / 2.0 - usual.getDescent());
-            line(end.note(), Font.PLAIN, font.getSize2D(), TextRelativePainter.color("Classroom.picture.muted"), margin, below, room);
+            line(
+                    end.note(),
+                    Font.PLAIN,
+                    font.getSize2D(),
+                    TextRelativePainter.color("Classroom.picture.muted"),
+                    margin,
+                    below,
+                    room);
         }
     }
 
     private void line(String text, int style, double size, Color color, double x, double base, double room) {
-        g.setFont(TextRelativePainter.fitting(g, font.deriveFont(style, (float) size), text, room, MIN_SCALE * font.getSize2D() / size));
+        g.setFont(TextRelativePainter.fitting(
+                g, font.deriveFont(style, (float) size), text, room, MIN_SCALE * font.getSize2D() / size));
         g.setColor(color);
         g.drawString(text, (float) x, (float) base);
     }

@@ -19,7 +19,16 @@ import java.util.Map;
  * @param cores   the number of cores of the machine
  * @param refused the number of clients that were refused for lack of a thread
  */
-record LoopResult(long rate, double half, double most, long threads, long memory, long missing, double used, long cores, long refused) {
+record LoopResult(
+        long rate,
+        double half,
+        double most,
+        long threads,
+        long memory,
+        long missing,
+        double used,
+        long cores,
+        long refused) {
     /**
      * Parses the result.
      *
@@ -28,10 +37,21 @@ record LoopResult(long rate, double half, double most, long threads, long memory
      */
     static LoopResult in(String printed) {
         Map<String, Number> metrics = new LoopOutputParser().of(printed, Map.of());
-        return metrics.isEmpty() ? null : new LoopResult(metrics.get("requests_per_s").longValue(), metrics.get("p50_ms").doubleValue(),
-                metrics.get("p99_ms").doubleValue(), metrics.get("threads").longValue(), metrics.get("memory_mb").longValue(),
-                metrics.get("unanswered").longValue(), metrics.get("cores_used").doubleValue(),
-                ResultLines.in(printed).last(ResultNames.CORES).map(BigDecimal::longValue).orElse(0L), metrics.get("refused").longValue());
+        return metrics.isEmpty()
+                ? null
+                : new LoopResult(
+                        metrics.get("requests_per_s").longValue(),
+                        metrics.get("p50_ms").doubleValue(),
+                        metrics.get("p99_ms").doubleValue(),
+                        metrics.get("threads").longValue(),
+                        metrics.get("memory_mb").longValue(),
+                        metrics.get("unanswered").longValue(),
+                        metrics.get("cores_used").doubleValue(),
+                        ResultLines.in(printed)
+                                .last(ResultNames.CORES)
+                                .map(BigDecimal::longValue)
+                                .orElse(0L),
+                        metrics.get("refused").longValue());
     }
 
     /** Whether there was any response: the clients print 0 ms only if there was none. */

@@ -79,7 +79,10 @@ public final class LoopStage extends PaintedStage<LoopStage.Server> {
         }
         if (of.hasLoop()) {
             List<EventLoopSnapshot> loops = loops();
-            return Texts.text("loop.description.loops", loops.size(), loops.stream().mapToLong(EventLoopSnapshot::connections).sum());
+            return Texts.text(
+                    "loop.description.loops",
+                    loops.size(),
+                    loops.stream().mapToLong(EventLoopSnapshot::connections).sum());
         }
         return Texts.text("loop.description.crowd", crowd().length, clients);
     }
@@ -135,12 +138,15 @@ public final class LoopStage extends PaintedStage<LoopStage.Server> {
 
     /** Whether the program's fields include those of an event loop. */
     private static boolean hasLoop(ProcessTrace process) {
-        return process.sites().has(site -> site.op() == Operation.FIELD && site.name().equals("connections"));
+        return process.sites()
+                .has(site -> site.op() == Operation.FIELD && site.name().equals("connections"));
     }
 
     /** Whether the program's main class starts processes, as the program with several event loops does. */
     private static boolean startsOthers(ProcessTrace process) {
-        return process.sites().has(site -> site.op() == Operation.PROCESS_START && site.className().equals(process.mainClass()));
+        return process.sites()
+                .has(site ->
+                        site.op() == Operation.PROCESS_START && site.className().equals(process.mainClass()));
     }
 
     private void paintLoops(Graphics2D g, List<EventLoopSnapshot> loops) {

@@ -15,17 +15,19 @@ import java.util.Map;
  * @param count the number of threads
  */
 record CardGroup(ThreadSnapshot of, int count) {
-    private record GroupKey(ThreadState state, String place, String wanted, String held) {
-    }
+    private record GroupKey(ThreadState state, String place, String wanted, String held) {}
 
     /** Groups threads with the same state, line and locks; ordered by the first thread of each group. */
     static List<CardGroup> of(List<ThreadSnapshot> threads, LockNames locks, long at) {
         Map<GroupKey, List<ThreadSnapshot>> groups = new LinkedHashMap<>();
         for (ThreadSnapshot each : threads) {
-            GroupKey key = new GroupKey(each.state(), CardText.place(each), CardText.wanted(each, locks, at), CardText.held(each, locks));
+            GroupKey key = new GroupKey(
+                    each.state(), CardText.place(each), CardText.wanted(each, locks, at), CardText.held(each, locks));
             groups.computeIfAbsent(key, any -> new ArrayList<>()).add(each);
         }
-        return groups.values().stream().map(each -> new CardGroup(each.get(0), each.size())).toList();
+        return groups.values().stream()
+                .map(each -> new CardGroup(each.get(0), each.size()))
+                .toList();
     }
 
     /** Returns the title of the card: the names of the threads. */

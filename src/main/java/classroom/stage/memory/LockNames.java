@@ -13,12 +13,10 @@ final class LockNames {
     private final Trace trace;
     private final Map<ObjectKey, FoundName> names = new HashMap<>();
 
-    private record ObjectKey(ProcessTrace process, int object) {
-    }
+    private record ObjectKey(ProcessTrace process, int object) {}
 
     /** A name, and the size of the trace when it was determined. */
-    private record FoundName(String name, long known) {
-    }
+    private record FoundName(String name, long known) {}
 
     LockNames(Trace trace) {
         this.trace = trace;

@@ -50,12 +50,10 @@ final class ObjectBoxes {
     private final List<Reference> references = new ArrayList<>();
 
     /** A reference from a field to an object. */
-    private record Reference(Point2D from, ProcessTrace process, int object, Color color) {
-    }
+    private record Reference(Point2D from, ProcessTrace process, int object, Color color) {}
 
     /** A line of text in a box. */
-    private record Line(String text, Color color, boolean bold, boolean glows, TraceEvent event) {
-    }
+    private record Line(String text, Color color, boolean bold, boolean glows, TraceEvent event) {}
 
     ObjectBoxes(TextRelativePainter pen, Trace trace, LockNames names, Snapshot moment, long at) {
         this.pen = pen;
@@ -71,12 +69,16 @@ final class ObjectBoxes {
         Set<MemoryObject> locks = new LinkedHashSet<>();
         for (ThreadSnapshot each : moment.threads()) {
             List<LockRef> of = new ArrayList<>(each.held());
-            if (each.wanted() != null && each.operation() != null && each.operation().op().locks()) {
+            if (each.wanted() != null
+                    && each.operation() != null
+                    && each.operation().op().locks()) {
                 of.add(each.wanted());
             }
             for (LockRef lock : of) {
                 ProcessTrace process = each.track().process();
-                locks.add(all.stream().filter(object -> object.is(process, lock)).findFirst()
+                locks.add(all.stream()
+                        .filter(object -> object.is(process, lock))
+                        .findFirst()
                         .orElseGet(() -> new MemoryObject(process, lock.object(), lock.type(), List.of(), 2)));
             }
         }
@@ -84,7 +86,8 @@ final class ObjectBoxes {
             if (shown.size() + locks.size() >= MAX_BOXES) {
                 break;
             }
-            if (locks.contains(each) || each.fields().stream().limit(MAX_ROWS).anyMatch(field -> event(trace, field, at) != null)) {
+            if (locks.contains(each)
+                    || each.fields().stream().limit(MAX_ROWS).anyMatch(field -> event(trace, field, at) != null)) {
                 shown.add(each);
             }
         }
@@ -120,7 +123,10 @@ final class ObjectBoxes {
                 left++;
                 continue;
             }
-            placed.put(each, new Rectangle2D.Double(room.getX() + column * (wide + GAP * em), room.getY() + bottoms[column], wide, high));
+            placed.put(
+                    each,
+                    new Rectangle2D.Double(
+                            room.getX() + column * (wide + GAP * em), room.getY() + bottoms[column], wide, high));
             all.add(lines);
             bottoms[column] += high + GAP * em;
         }
@@ -130,15 +136,23 @@ final class ObjectBoxes {
         }
         references.forEach(this::arrow);
         if (left > 0) {
-            pen.write(Texts.text("memory.objects.more", left), TextRelativePainter.color("Classroom.picture.muted"), 0.9, false, room.getMaxX() - 0.3 * em,
-                    room.getMaxY() - 0.6 * em, 1, room.getWidth());
+            pen.write(
+                    Texts.text("memory.objects.more", left),
+                    TextRelativePainter.color("Classroom.picture.muted"),
+                    0.9,
+                    false,
+                    room.getMaxX() - 0.3 * em,
+                    room.getMaxY() - 0.6 * em,
+                    1,
+                    room.getWidth());
         }
     }
 
     private TraceEvent newest(List<MemoryObject> objects) {
         TraceEvent newest = null;
         for (MemoryObject object : objects) {
-            for (FieldKey field : object.fields().subList(0, Math.min(MAX_ROWS, object.fields().size()))) {
+            for (FieldKey field : object.fields()
+                    .subList(0, Math.min(MAX_ROWS, object.fields().size()))) {
                 TraceEvent event = event(trace, field, at);
                 if (event != null && event.kind().isWrite() && (newest == null || event.time() > newest.time())) {
                     newest = event;
@@ -177,25 +191,46 @@ final class ObjectBoxes {
     /** Adds lines for the holder of the object's lock and for the waiting threads. */
     private void locked(MemoryObject of, List<Line> lines) {
         List<ThreadSnapshot> owners = moment.threads().stream()
-                .filter(each -> each.held().stream().anyMatch(lock -> of.is(each.track().process(), lock))).toList();
-        List<ThreadSnapshot> queue = moment.threads().stream().filter(each -> each.wanted() != null && each.operation() != null
-                && each.operation().op().locks() && of.is(each.track().process(), each.wanted())).toList();
+                .filter(each ->
+                        each.held().stream().anyMatch(lock -> of.is(each.track().process(), lock)))
+                .toList();
+        List<ThreadSnapshot> queue = moment.threads().stream()
+                .filter(each -> each.wanted() != null
+                        && each.operation() != null
+                        && each.operation().op().locks()
+                        && of.is(each.track().process(), each.wanted()))
+                .toList();
         if (!owners.isEmpty()) {
-            lines.add(new Line(Texts.text("memory.owner", names(owners)), ThreadColors.of(owners.get(0).track()), true, false, null));
+            lines.add(new Line(
+                    Texts.text("memory.owner", names(owners)),
+                    ThreadColors.of(owners.get(0).track()),
+                    true,
+                    false,
+                    null));
         }
         if (!queue.isEmpty()) {
-            lines.add(new Line(Texts.text("memory.queue", names(queue)), TextRelativePainter.color("Classroom.picture.bad"), false, false, null));
+            lines.add(new Line(
+                    Texts.text("memory.queue", names(queue)),
+                    TextRelativePainter.color("Classroom.picture.bad"),
+                    false,
+                    false,
+                    null));
         }
     }
 
     private String names(List<ThreadSnapshot> threads) {
-        return threads.stream().limit(4).map(each -> VisibleText.line(each.track().nameAt(at))).collect(Collectors.joining(", "))
+        return threads.stream()
+                        .limit(4)
+                        .map(each -> VisibleText.line(each.track().nameAt(at)))
+                        .collect(Collectors.joining(", "))
                 + (threads.size() > 4 ? " … (" + threads.size() + ")" : "");
     }
 
     private String title(MemoryObject of) {
         if (of.isStatic()) {
-            return Texts.text("memory.static", VisibleText.line(of.type().substring(of.type().lastIndexOf('.') + 1)));
+            return Texts.text(
+                    "memory.static",
+                    VisibleText.line(of.type().substring(of.type().lastIndexOf('.') + 1)));
         }
         if (of.isArray()) {
             return Texts.text("memory.array", Integer.toHexString(of.object()));
@@ -207,16 +242,27 @@ final class ObjectBoxes {
         double em = pen.em();
         boolean shared = of.threads() > 1;
         pen.fill(pen.round(box, 0.5), TextRelativePainter.color("Classroom.picture.memory"));
-        pen.draw(pen.round(box, 0.5), TextRelativePainter.color(shared ? "Classroom.picture.ink" : "Classroom.picture.grid"), shared ? 0.1 : 0.07);
+        pen.draw(
+                pen.round(box, 0.5),
+                TextRelativePainter.color(shared ? "Classroom.picture.ink" : "Classroom.picture.grid"),
+                shared ? 0.1 : 0.07);
         double y = box.getY() + 0.85 * em;
         double x = box.getX() + 0.5 * em;
         double room = box.getWidth() - 1.5 * em;
         pen.write(title(of), TextRelativePainter.color("Classroom.picture.ink"), 0.95, true, x, y, 0, room);
-        pen.line(box.getX(), box.getY() + HEAD * em, box.getMaxX(), box.getY() + HEAD * em, TextRelativePainter.color("Classroom.picture.grid"), 0.07);
+        pen.line(
+                box.getX(),
+                box.getY() + HEAD * em,
+                box.getMaxX(),
+                box.getY() + HEAD * em,
+                TextRelativePainter.color("Classroom.picture.grid"),
+                0.07);
         y += HEAD * em;
         for (Line each : lines) {
             if (each.glows()) {
-                pen.fill(new Rectangle2D.Double(box.getX() + 0.15 * em, y - 0.58 * em, box.getWidth() - 0.3 * em, ROW * em),
+                pen.fill(
+                        new Rectangle2D.Double(
+                                box.getX() + 0.15 * em, y - 0.58 * em, box.getWidth() - 0.3 * em, ROW * em),
                         TextRelativePainter.color("Classroom.picture.changed"));
             }
             Color color = each.glows() ? TextRelativePainter.color("Classroom.picture.onBytes") : each.color();
@@ -226,7 +272,11 @@ final class ObjectBoxes {
                 pen.fill(new Ellipse2D.Double(box.getMaxX() - 0.9 * em, y - 0.25 * em, 0.5 * em, 0.5 * em), thread);
                 Value value = each.event().value();
                 if (value.type() == Value.ValueType.OBJECT) {
-                    references.add(new Reference(new Point2D.Double(box.getMaxX() - 0.65 * em, y), of.process(), (int) value.bits(), thread));
+                    references.add(new Reference(
+                            new Point2D.Double(box.getMaxX() - 0.65 * em, y),
+                            of.process(),
+                            (int) value.bits(),
+                            thread));
                 }
             }
             y += ROW * em;
@@ -243,8 +293,18 @@ final class ObjectBoxes {
                 double x = right ? to.getX() : to.getMaxX();
                 double y = to.getY() + 0.7 * em;
                 double way = right ? -em : em;
-                pen.draw(new CubicCurve2D.Double(of.from.getX(), of.from.getY(), of.from.getX() + em, of.from.getY(), x + way, y, x + way * 0.3, y),
-                        TextRelativePainter.faded(of.color, 0.8), 0.1);
+                pen.draw(
+                        new CubicCurve2D.Double(
+                                of.from.getX(),
+                                of.from.getY(),
+                                of.from.getX() + em,
+                                of.from.getY(),
+                                x + way,
+                                y,
+                                x + way * 0.3,
+                                y),
+                        TextRelativePainter.faded(of.color, 0.8),
+                        0.1);
                 Path2D head = new Path2D.Double();
                 head.moveTo(x, y);
                 head.lineTo(x + way * 0.6, y - 0.3 * em);

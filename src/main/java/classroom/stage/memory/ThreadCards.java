@@ -71,7 +71,12 @@ public final class ThreadCards extends PaintedStage<ThreadCards.CardSource> {
     protected String description(CardSource of, long at) {
         List<ThreadSnapshot> threads = threads(of.at(at));
         StringBuilder told = new StringBuilder();
-        threads.stream().limit(8).forEach(each -> told.append(CardText.name(each, at)).append(": ").append((CardText.state(each.state()) + " " + CardText.place(each)).strip()).append(". "));
+        threads.stream()
+                .limit(8)
+                .forEach(each -> told.append(CardText.name(each, at))
+                        .append(": ")
+                        .append((CardText.state(each.state()) + " " + CardText.place(each)).strip())
+                        .append(". "));
         return Texts.text("memory.description", threads.size(), told.toString().strip());
     }
 
@@ -80,7 +85,8 @@ public final class ThreadCards extends PaintedStage<ThreadCards.CardSource> {
         List<ThreadSnapshot> living = new ArrayList<>();
         List<ThreadSnapshot> ended = new ArrayList<>();
         moment.threads().forEach(each -> (each.state() == ThreadState.ENDED ? ended : living).add(each));
-        Comparator<ThreadSnapshot> order = Comparator.comparingInt((ThreadSnapshot each) -> each.track().process().place())
+        Comparator<ThreadSnapshot> order = Comparator.comparingInt(
+                        (ThreadSnapshot each) -> each.track().process().place())
                 .thenComparingInt(each -> each.track().number());
         living.sort(order);
         ended.sort(order);
@@ -100,10 +106,17 @@ public final class ThreadCards extends PaintedStage<ThreadCards.CardSource> {
         double wide = objects.isEmpty() ? getWidth() : Math.min(getWidth() / 2.0, (CARD_WIDE * 2 + GAP * 4) * em);
         if (!objects.isEmpty()) {
             TextRelativePainter small = new TextRelativePainter(g, getFont(), em * OBJECT_SCALE);
-            new ObjectBoxes(small, of.trace(), locks, moment, moment.time()).paint(objects,
-                    new Rectangle2D.Double(wide + GAP * em, GAP * em, getWidth() - wide - GAP * em, getHeight() - 2 * GAP * em));
+            new ObjectBoxes(small, of.trace(), locks, moment, moment.time())
+                    .paint(
+                            objects,
+                            new Rectangle2D.Double(
+                                    wide + GAP * em,
+                                    GAP * em,
+                                    getWidth() - wide - GAP * em,
+                                    getHeight() - 2 * GAP * em));
         }
-        List<CardGroup> groups = threads.stream().map(each -> new CardGroup(each, 1)).toList();
+        List<CardGroup> groups =
+                threads.stream().map(each -> new CardGroup(each, 1)).toList();
         if (CardGrid.of(groups.size(), wide / em, getHeight() / em).shown() < groups.size()) {
             groups = CardGroup.of(threads, locks, at);
         }
@@ -113,8 +126,19 @@ public final class ThreadCards extends PaintedStage<ThreadCards.CardSource> {
             boolean more = i == grid.shown() - 1 && grid.shown() < groups.size();
             Rectangle2D box = grid.box(i, em);
             if (more) {
-                String left = Texts.text("memory.more", groups.subList(i, groups.size()).stream().mapToInt(CardGroup::count).sum());
-                pen.write(left, TextRelativePainter.color("Classroom.picture.muted"), 1, true, box.getCenterX(), box.getCenterY(), 0.5,
+                String left = Texts.text(
+                        "memory.more",
+                        groups.subList(i, groups.size()).stream()
+                                .mapToInt(CardGroup::count)
+                                .sum());
+                pen.write(
+                        left,
+                        TextRelativePainter.color("Classroom.picture.muted"),
+                        1,
+                        true,
+                        box.getCenterX(),
+                        box.getCenterY(),
+                        0.5,
                         box.getWidth());
             } else {
                 paint(pen, groups.get(i), at, box, grid.isSmall());
@@ -126,14 +150,20 @@ public final class ThreadCards extends PaintedStage<ThreadCards.CardSource> {
         ThreadSnapshot of = group.of();
         boolean over = of.state() == ThreadState.ENDED;
         boolean stuck = of.state() == ThreadState.BLOCKED;
-        Color thread = group.count() > 1 ? TextRelativePainter.color("Classroom.source.crowd") : ThreadColors.of(of.track());
+        Color thread =
+                group.count() > 1 ? TextRelativePainter.color("Classroom.source.crowd") : ThreadColors.of(of.track());
         Color ink = TextRelativePainter.color(over ? "Classroom.picture.muted" : "Classroom.picture.ink");
         Color muted = TextRelativePainter.color("Classroom.picture.muted");
         pen.fill(pen.round(box, ROUND), TextRelativePainter.color("Classroom.picture.box"));
-        Rectangle2D stripe = new Rectangle2D.Double(box.getX() + 0.25 * pen.em(), box.getY() + 0.35 * pen.em(), 0.5 * pen.em(),
+        Rectangle2D stripe = new Rectangle2D.Double(
+                box.getX() + 0.25 * pen.em(),
+                box.getY() + 0.35 * pen.em(),
+                0.5 * pen.em(),
                 box.getHeight() - 0.7 * pen.em());
         pen.fill(stripe, over ? TextRelativePainter.faded(thread, 0.35) : thread);
-        Color edge = stuck ? TextRelativePainter.color("Classroom.picture.bad") : over ? TextRelativePainter.color("Classroom.picture.grid") : thread;
+        Color edge = stuck
+                ? TextRelativePainter.color("Classroom.picture.bad")
+                : over ? TextRelativePainter.color("Classroom.picture.grid") : thread;
         pen.draw(pen.round(box, ROUND), edge, stuck ? 0.16 : 0.08);
         double x = box.getX() + 1.1 * pen.em();
         double room = box.getWidth() - 1.5 * pen.em();
@@ -142,7 +172,15 @@ public final class ThreadCards extends PaintedStage<ThreadCards.CardSource> {
         String state = CardText.state(of.state());
         double stateWide = Math.min(room * 0.45, pen.width(state, 0.9, stuck));
         pen.write(state, stuck ? edge : muted, 0.9, stuck, x + room, y, 1, stateWide);
-        pen.write(group.title(at), over ? muted : thread, 1.05, true, x + 1.3 * pen.em(), y, 0, room - stateWide - 1.8 * pen.em());
+        pen.write(
+                group.title(at),
+                over ? muted : thread,
+                1.05,
+                true,
+                x + 1.3 * pen.em(),
+                y,
+                0,
+                room - stateWide - 1.8 * pen.em());
         y += LINE * pen.em();
         pen.write(CardText.place(of), ink, 0.9, false, x, y, 0, room);
         if (small) {

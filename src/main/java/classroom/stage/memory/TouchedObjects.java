@@ -44,7 +44,8 @@ final class TouchedObjects {
         Map<ObjectKey, List<FieldKey>> fields = new LinkedHashMap<>();
         for (ProcessTrace process : trace.processes()) {
             for (FieldKey each : trace.fields(process, MAX_FIELDS)) {
-                fields.computeIfAbsent(ObjectKey.of(each), key -> new ArrayList<>()).add(each);
+                fields.computeIfAbsent(ObjectKey.of(each), key -> new ArrayList<>())
+                        .add(each);
             }
         }
         List<MemoryObject> objects = new ArrayList<>();
@@ -52,7 +53,8 @@ final class TouchedObjects {
             if (of.get(0).isElement()) {
                 of.sort(Comparator.comparingInt(FieldKey::index));
             }
-            objects.add(new MemoryObject(key.process, key.object, of.get(0).owner(), List.copyOf(of), shared.containsKey(key) ? 2 : 1));
+            objects.add(new MemoryObject(
+                    key.process, key.object, of.get(0).owner(), List.copyOf(of), shared.containsKey(key) ? 2 : 1));
         });
         objects.sort(Comparator.comparingInt((MemoryObject each) -> -each.threads()));
         return objects;
@@ -66,7 +68,8 @@ final class TouchedObjects {
             Operation op = track.site(i).op();
             if (kind != EventKind.LINE && (op == Operation.FIELD || op == Operation.ELEMENT)) {
                 int object = track.object(i);
-                ObjectKey key = new ObjectKey(track.process(), object, object == 0 ? track.site(i).owner() : "");
+                ObjectKey key = new ObjectKey(
+                        track.process(), object, object == 0 ? track.site(i).owner() : "");
                 ThreadTrace before = first.putIfAbsent(key, track);
                 if (before != null && before != track) {
                     shared.put(key, true);

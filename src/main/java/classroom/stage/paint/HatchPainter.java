@@ -13,8 +13,7 @@ public final class HatchPainter {
     /** The maximum number of strokes, in case there is no clip. */
     private static final int MAX_STROKES = 10_000;
 
-    private HatchPainter() {
-    }
+    private HatchPainter() {}
 
     /**
      * Paints slanting lines from the lower edge of a box to its upper edge.
@@ -24,7 +23,13 @@ public final class HatchPainter {
      */
     public static void hatch(Graphics2D g, Rectangle2D box, double step) {
         double high = box.getHeight();
-        each(g, box, box.getX() - high, step, high, x -> g.draw(new Line2D.Double(x, box.getMaxY(), x + high, box.getY())));
+        each(
+                g,
+                box,
+                box.getX() - high,
+                step,
+                high,
+                x -> g.draw(new Line2D.Double(x, box.getMaxY(), x + high, box.getY())));
     }
 
     /**
@@ -35,7 +40,8 @@ public final class HatchPainter {
      * @param wide  how far a stroke extends to the right, in pixels
      * @param paint called with the x coordinate of each stroke
      */
-    public static void each(Graphics2D g, Rectangle2D box, double first, double step, double wide, DoubleConsumer paint) {
+    public static void each(
+            Graphics2D g, Rectangle2D box, double first, double step, double wide, DoubleConsumer paint) {
         Rectangle clip = g.getClipBounds();
         double left = clip == null ? first : Math.max(first, clip.getMinX() - wide);
         double right = clip == null ? box.getMaxX() : Math.min(box.getMaxX(), clip.getMaxX());

@@ -8,8 +8,7 @@ import java.util.Map;
 
 /** Rendering hints for pictures. */
 public final class RenderQuality {
-    private RenderQuality() {
-    }
+    private RenderQuality() {}
 
     /** Turns on antialiasing, with the desktop's settings for text. */
     public static void smooth(Graphics2D g) {
@@ -36,9 +35,12 @@ public final class RenderQuality {
 
     /** Whether integer coordinates are whole device pixels. */
     private static boolean isWhole(AffineTransform transform) {
-        return transform.getShearX() == 0 && transform.getShearY() == 0
-                && isWhole(transform.getScaleX()) && isWhole(transform.getScaleY())
-                && isWhole(transform.getTranslateX()) && isWhole(transform.getTranslateY());
+        return transform.getShearX() == 0
+                && transform.getShearY() == 0
+                && isWhole(transform.getScaleX())
+                && isWhole(transform.getScaleY())
+                && isWhole(transform.getTranslateX())
+                && isWhole(transform.getTranslateY());
     }
 
     private static boolean isWhole(double number) {

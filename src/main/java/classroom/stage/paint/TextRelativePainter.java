@@ -49,7 +49,8 @@ public final class TextRelativePainter {
 
     /** Returns a color with its opacity multiplied by a share. */
     public static Color faded(Color color, double share) {
-        return new Color(color.getRed(), color.getGreen(), color.getBlue(), (int) (255 * Math.max(0, Math.min(1, share))));
+        return new Color(
+                color.getRed(), color.getGreen(), color.getBlue(), (int) (255 * Math.max(0, Math.min(1, share))));
     }
 
     /**
@@ -84,18 +85,21 @@ public final class TextRelativePainter {
      * @param room   the available width, in pixels
      * @return the width of the written text
      */
-    public double write(String text, Color color, double size, boolean bold, double x, double middle, double align, double room) {
+    public double write(
+            String text, Color color, double size, boolean bold, double x, double middle, double align, double room) {
         g.setFont(fitting(g, letters(size, bold), text, room, 0));
         g.setColor(color);
         FontMetrics metrics = g.getFontMetrics();
         double wide = metrics.stringWidth(text);
-        g.drawString(text, (float) (x - align * wide), (float) (middle + (metrics.getAscent() - metrics.getDescent()) / 2.0));
+        g.drawString(text, (float) (x - align * wide), (float)
+                (middle + (metrics.getAscent() - metrics.getDescent()) / 2.0));
         return wide;
     }
 
     /** Returns a box with round corners. */
     public RoundRectangle2D round(Rectangle2D box, double radius) {
-        return new RoundRectangle2D.Double(box.getX(), box.getY(), box.getWidth(), box.getHeight(), radius * em, radius * em);
+        return new RoundRectangle2D.Double(
+                box.getX(), box.getY(), box.getWidth(), box.getHeight(), radius * em, radius * em);
     }
 
     public void fill(Shape shape, Color color) {
@@ -111,8 +115,13 @@ public final class TextRelativePainter {
 
     public void dashed(Shape shape, Color color, double wide, double on, double off) {
         g.setColor(color);
-        g.setStroke(new BasicStroke((float) (wide * em), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1,
-                new float[] {(float) (on * em), (float) (off * em)}, 0));
+        g.setStroke(new BasicStroke(
+                (float) (wide * em),
+                BasicStroke.CAP_BUTT,
+                BasicStroke.JOIN_ROUND,
+                1,
+                new float[] {(float) (on * em), (float) (off * em)},
+                0));
         g.draw(shape);
     }
 

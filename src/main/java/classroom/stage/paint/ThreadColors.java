@@ -11,8 +11,7 @@ import java.awt.Color;
 public final class ThreadColors {
     private static final int COUNT = 8;
 
-    private ThreadColors() {
-    }
+    private ThreadColors() {}
 
     /** Returns the color of a thread in the current theme. Up to eight threads of a process have different colors. */
     public static Color of(ThreadTrace track) {

@@ -21,6 +21,7 @@ import java.util.Map;
 public final class BeatTiles {
     /** The width of a tile, in unscaled pixels. */
     private static final int WIDTH = 6;
+
     private static final float STROKE = 1.6f;
     /** How far the pulse swings below the line, as a share of its height. */
     private static final double BELOW = 0.2;
@@ -29,8 +30,7 @@ public final class BeatTiles {
     private Key madeFor;
 
     /** The key of the cache; sizes are in device pixels. */
-    private record Key(int width, int above, int below, double scale, Color color) {
-    }
+    private record Key(int width, int above, int below, double scale, Color color) {}
 
     /** Returns the width of a tile in pixels of the component; it is a whole number of device pixels. */
     public static double width(Graphics2D g) {
@@ -53,8 +53,12 @@ public final class BeatTiles {
         AffineTransform before = g.getTransform();
         double scale = before.getScaleX();
         int margin = (int) Math.ceil(UIScale.scale(STROKE) * scale);
-        Key now = new Key((int) Math.round(UIScale.scale(WIDTH) * scale), (int) Math.round(place.height * scale) + margin,
-                (int) Math.ceil(place.height * scale * BELOW) + margin, scale, TextRelativePainter.color("Classroom.strip.beat"));
+        Key now = new Key(
+                (int) Math.round(UIScale.scale(WIDTH) * scale),
+                (int) Math.round(place.height * scale) + margin,
+                (int) Math.ceil(place.height * scale * BELOW) + margin,
+                scale,
+                TextRelativePainter.color("Classroom.strip.beat"));
         if (!now.equals(madeFor)) {
             madeFor = now;
             tiles.clear();
@@ -71,7 +75,8 @@ public final class BeatTiles {
     }
 
     private BufferedImage tile(double share, int height) {
-        BufferedImage tile = new BufferedImage(madeFor.width, madeFor.above + madeFor.below, BufferedImage.TYPE_INT_ARGB);
+        BufferedImage tile =
+                new BufferedImage(madeFor.width, madeFor.above + madeFor.below, BufferedImage.TYPE_INT_ARGB);
         Graphics2D g = tile.createGraphics();
         RenderQuality.exact(g);
         double leap = share * height * madeFor.scale;
@@ -86,7 +91,8 @@ public final class BeatTiles {
         line.lineTo(wide * 0.8, base);
         line.lineTo(2 * wide, base);
         g.setColor(madeFor.color);
-        g.setStroke(new BasicStroke((float) (UIScale.scale(STROKE) * madeFor.scale), BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL));
+        g.setStroke(new BasicStroke(
+                (float) (UIScale.scale(STROKE) * madeFor.scale), BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL));
         g.draw(line);
         g.dispose();
         return tile;

@@ -30,6 +30,7 @@ public final class HeartbeatStrip extends JPanel {
     private static final long LONG_GAP_NS = 120_000_000L;
     /** The minimum distance by which the picture moves, in pixels. */
     private static final int STEP = 2;
+
     private static final int MAX_ROWS = 3;
     /** The minimum height of the beats. */
     private static final int MIN_LINE = 24;
@@ -145,7 +146,12 @@ public final class HeartbeatStrip extends JPanel {
                 counts[(int) place]++;
             }
         }
-        tiles.paint(g, getWidth() - (now - first * stretch) / pixel, new Rectangle(0, top, getWidth(), base - top), counts, full);
+        tiles.paint(
+                g,
+                getWidth() - (now - first * stretch) / pixel,
+                new Rectangle(0, top, getWidth(), base - top),
+                counts,
+                full);
     }
 
     /** Paints long gaps: a thick flat line on a hatched background, with the duration in ms. */
@@ -181,8 +187,13 @@ public final class HeartbeatStrip extends JPanel {
             int x = left + (to - left - wide) / 2;
             int y = top + (base - top + g.getFontMetrics().getAscent()) / 2 - 1;
             g.setColor(TextRelativePainter.color("Classroom.strip.ground"));
-            g.fillRoundRect(x - UIScale.scale(4), y - g.getFontMetrics().getAscent(), wide + UIScale.scale(8),
-                    g.getFontMetrics().getHeight(), UIScale.scale(6), UIScale.scale(6));
+            g.fillRoundRect(
+                    x - UIScale.scale(4),
+                    y - g.getFontMetrics().getAscent(),
+                    wide + UIScale.scale(8),
+                    g.getFontMetrics().getHeight(),
+                    UIScale.scale(6),
+                    UIScale.scale(6));
             g.setColor(TextRelativePainter.color("Classroom.strip.gap"));
             g.drawString(label, x, y);
         }
@@ -205,10 +216,21 @@ public final class HeartbeatStrip extends JPanel {
             }
             g.setColor(TextRelativePainter.color(click.waits() ? "Classroom.strip.waiting" : "Classroom.strip.click"));
             float wide = UIScale.scale(2f);
-            g.setStroke(click.waits() ? new BasicStroke(wide, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1,
-                    new float[] {UIScale.scale(5f), UIScale.scale(3f)}, 0) : new BasicStroke(wide));
+            g.setStroke(
+                    click.waits()
+                            ? new BasicStroke(
+                                    wide,
+                                    BasicStroke.CAP_BUTT,
+                                    BasicStroke.JOIN_BEVEL,
+                                    1,
+                                    new float[] {UIScale.scale(5f), UIScale.scale(3f)},
+                                    0)
+                            : new BasicStroke(wide));
             g.drawLine(from, y, to, y);
-            g.fillPolygon(new int[] {from - size / 2, from + size / 2, from}, new int[] {y - size / 2, y - size / 2, y + size / 2}, 3);
+            g.fillPolygon(
+                    new int[] {from - size / 2, from + size / 2, from},
+                    new int[] {y - size / 2, y - size / 2, y + size / 2},
+                    3);
             if (!click.waits()) {
                 g.fillOval(to - size / 2, y - size / 2, size, size);
             }
@@ -238,8 +260,11 @@ public final class HeartbeatStrip extends JPanel {
         int y = metrics.getAscent() + UIScale.scale(2);
         boolean frozen = beat.openGap(now) > LONG_GAP_NS && (past != 0 || stopped == 0);
         long longest = beat.longestGap(now) / 1_000_000;
-        g.setColor(TextRelativePainter.color(longest > LONG_GAP_NS / 1_000_000 ? "Classroom.strip.gap" : "Classroom.strip.beat"));
-        String text = frozen ? Texts.text("strip.frozen", beat.openGap(now) / 1_000_000) : Texts.text("strip.longest", longest);
+        g.setColor(TextRelativePainter.color(
+                longest > LONG_GAP_NS / 1_000_000 ? "Classroom.strip.gap" : "Classroom.strip.beat"));
+        String text = frozen
+                ? Texts.text("strip.frozen", beat.openGap(now) / 1_000_000)
+                : Texts.text("strip.longest", longest);
         g.drawString(text, UIScale.scale(6), y);
         int waiting = beat.waiting();
         if (waiting > 0) {

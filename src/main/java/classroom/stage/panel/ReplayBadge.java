@@ -10,8 +10,7 @@ import java.awt.Graphics2D;
 
 /** Marks a picture as a replay, with a dashed frame around it and a text in its corner. */
 final class ReplayBadge {
-    private ReplayBadge() {
-    }
+    private ReplayBadge() {}
 
     /**
      * Paints the mark over a picture.
@@ -30,7 +29,8 @@ final class ReplayBadge {
         g.setColor(TextRelativePainter.color("Classroom.replay.ground"));
         g.fillRect(x, y, wide, high);
         float line = UIScale.scale(3f);
-        g.setStroke(new BasicStroke(line, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {3 * line, 2 * line}, 0));
+        g.setStroke(new BasicStroke(
+                line, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {3 * line, 2 * line}, 0));
         g.drawRect((int) (line / 2), (int) (line / 2), width - (int) line, height - (int) line);
         g.setColor(TextRelativePainter.color("Classroom.replay.text"));
         g.drawString(label, x + pad, y + pad / 2 + metrics.getAscent());

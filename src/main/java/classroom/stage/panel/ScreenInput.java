@@ -139,8 +139,15 @@ final class ScreenInput extends MouseAdapter implements KeyListener, FocusListen
     private void send(MouseEvent e, int wheelClicks) {
         if (view.screen() != null && !view.isReplay()) {
             double points = view.pixelsPerPoint();
-            view.screen().mouse(e.getID(), (int) (e.getX() / points), (int) (e.getY() / points), e.getModifiersEx(), e.getButton(),
-                    e.getClickCount(), wheelClicks);
+            view.screen()
+                    .mouse(
+                            e.getID(),
+                            (int) (e.getX() / points),
+                            (int) (e.getY() / points),
+                            e.getModifiersEx(),
+                            e.getButton(),
+                            e.getClickCount(),
+                            wheelClicks);
         }
     }
 

@@ -31,6 +31,7 @@ import javax.swing.UIManager;
 public final class ScreenView extends JPanel {
     /** The minimum size of the panel in points, at a font of {@link #COMMON_FONT}. */
     private static final Dimension COMMON_SIZE = new Dimension(220, 125);
+
     private static final double COMMON_FONT = 13;
     private static final double MAX_ZOOM = 3;
 
@@ -58,7 +59,7 @@ public final class ScreenView extends JPanel {
     /** Sets the displayed screen; null shows an empty area. */
     public void show(Screen next) {
         if (screen != null) {
-            screen.picture().whenChanged(() -> { });
+            screen.picture().whenChanged(() -> {});
         }
         screen = next;
         if (next != null) {
@@ -108,8 +109,15 @@ public final class ScreenView extends JPanel {
         double device = display == null ? 1 : display.getDefaultTransform().getScaleX();
         double points = pixelsPerPoint();
         Font font = UIManager.getFont("defaultFont");
-        return new ToPanel.Look((int) Math.ceil(getWidth() / points), (int) Math.ceil(getHeight() / points), device * points,
-                FlatLaf.isLafDark(), font.getFamily(), unscaledFontSize(), Texts.language().tag(), translations);
+        return new ToPanel.Look(
+                (int) Math.ceil(getWidth() / points),
+                (int) Math.ceil(getHeight() / points),
+                device * points,
+                FlatLaf.isLafDark(),
+                font.getFamily(),
+                unscaledFontSize(),
+                Texts.language().tag(),
+                translations);
     }
 
     /** Paints new frames; while the view is hidden, they wait. */
@@ -122,8 +130,9 @@ public final class ScreenView extends JPanel {
     /** Returns the bounds of a control of the panel in this view. */
     public Rectangle place(FromPanel.Control control) {
         double points = pixelsPerPoint();
-        return new Rectangle((int) (control.x() * points), (int) (control.y() * points), (int) (control.width() * points),
-                (int) (control.height() * points));
+        return new Rectangle(
+                (int) (control.x() * points), (int) (control.y() * points), (int) (control.width() * points), (int)
+                        (control.height() * points));
     }
 
     /** Returns the number of this view's pixels for a point of the panel. */
@@ -180,7 +189,10 @@ public final class ScreenView extends JPanel {
 
     private void say(Graphics g, String sentence) {
         g.setColor(UIManager.getColor("Label.disabledForeground"));
-        g.drawString(sentence, UIScale.scale(12), UIScale.scale(12) + g.getFontMetrics().getAscent());
+        g.drawString(
+                sentence,
+                UIScale.scale(12),
+                UIScale.scale(12) + g.getFontMetrics().getAscent());
     }
 
     /** Returns the controls of the panel that can be pressed; empty without a panel. */
@@ -197,6 +209,10 @@ public final class ScreenView extends JPanel {
         AffineTransform scale = display == null ? new AffineTransform() : display.getDefaultTransform();
         int left = (int) Math.floor(pixels.x / scale.getScaleX());
         int top = (int) Math.floor(pixels.y / scale.getScaleY());
-        repaint(left, top, (int) Math.ceil(pixels.width / scale.getScaleX()) + 2, (int) Math.ceil(pixels.height / scale.getScaleY()) + 2);
+        repaint(
+                left,
+                top,
+                (int) Math.ceil(pixels.width / scale.getScaleX()) + 2,
+                (int) Math.ceil(pixels.height / scale.getScaleY()) + 2);
     }
 }

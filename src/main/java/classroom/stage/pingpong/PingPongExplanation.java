@@ -49,7 +49,8 @@ final class PingPongExplanation {
             return Texts.text("pingpong.why.apart", words(), said(ping()));
         }
         PingPongPlayer other = other(killed);
-        return other.wasKilled(time) ? Texts.text("pingpong.why.both", words())
+        return other.wasKilled(time)
+                ? Texts.text("pingpong.why.both", words())
                 : Texts.text("pingpong.why.apart.killed", killed.word(), said(killed), other.word(), said(other));
     }
 
@@ -63,7 +64,9 @@ final class PingPongExplanation {
             return Texts.text("pingpong.why.both", words());
         }
         int lost = killed.unused(time);
-        return lost > 0 ? Texts.text("pingpong.why.queue.lost", killed.word(), said(killed), other.word(), words(), run.turns(time))
+        return lost > 0
+                ? Texts.text(
+                        "pingpong.why.queue.lost", killed.word(), said(killed), other.word(), words(), run.turns(time))
                 : Texts.text("pingpong.why.queue.killed", killed.word(), said(killed), other.word());
     }
 

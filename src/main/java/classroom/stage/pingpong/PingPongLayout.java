@@ -8,6 +8,7 @@ import java.awt.geom.Rectangle2D;
 final class PingPongLayout {
     /** The size of the whole layout, in letter heights. */
     private static final double WIDE = 40;
+
     private static final double HIGH = 17.6;
 
     private static final double EDGE = 0.5;
@@ -62,7 +63,10 @@ final class PingPongLayout {
     /** Returns the memory cell inside a box. */
     Rectangle2D memory(Rectangle2D box) {
         double inset = 0.5 * em;
-        return new Rectangle2D.Double(box.getX() + inset, box.getY() + header() + 0.35 * em, box.getWidth() - 2 * inset,
+        return new Rectangle2D.Double(
+                box.getX() + inset,
+                box.getY() + header() + 0.35 * em,
+                box.getWidth() - 2 * inset,
                 box.getHeight() - header() - footer() - 0.35 * em);
     }
 

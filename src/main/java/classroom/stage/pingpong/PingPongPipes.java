@@ -19,6 +19,7 @@ import javax.swing.UIManager;
 final class PingPongPipes {
     /** How long a pipe shows that a message went through it, in ns. */
     private static final double TRAIL_NS = 300e6;
+
     private static final int MAX_DISCS = 2_000;
 
     private final Graphics2D g;
@@ -91,9 +92,14 @@ final class PingPongPipes {
         g.setFont(font.deriveFont(Font.BOLD, (float) (em * 1.15)));
         String number = all == 0 ? "" : Integer.toString(left);
         g.setColor(TextRelativePainter.color("Classroom.pingpong.ink"));
-        g.drawString(number, (float) (cell.getMaxX() - 0.5 * em - g.getFontMetrics().stringWidth(number)), base);
+        g.drawString(
+                number, (float) (cell.getMaxX() - 0.5 * em - g.getFontMetrics().stringWidth(number)), base);
         double top = cell.getY() + metrics.getHeight() + 0.25 * em;
-        discs(new Rectangle2D.Double(cell.getX() + 0.5 * em, top, cell.getWidth() - em, cell.getMaxY() - top - 0.25 * em), all - left, all);
+        discs(
+                new Rectangle2D.Double(
+                        cell.getX() + 0.5 * em, top, cell.getWidth() - em, cell.getMaxY() - top - 0.25 * em),
+                all - left,
+                all);
     }
 
     /** Paints discs in rows, as large as possible: first the taken turns, hollow; then the remaining ones. */
@@ -109,7 +115,8 @@ final class PingPongPipes {
         double step = Math.min(place.getWidth() / columns, place.getHeight() / rows);
         double size = step * 0.8;
         for (int i = 0; i < all; i++) {
-            double x = place.getX() + i % columns * place.getWidth() / columns + (place.getWidth() / columns - size) / 2;
+            double x =
+                    place.getX() + i % columns * place.getWidth() / columns + (place.getWidth() / columns - size) / 2;
             double y = place.getY() + i / columns * step + (place.getHeight() - rows * step) / 2 + (step - size) / 2;
             Ellipse2D disc = new Ellipse2D.Double(x, y, size, size);
             g.setColor(UIManager.getColor(i < taken ? "Classroom.pingpong.over" : "Classroom.pingpong.turn"));
@@ -145,9 +152,17 @@ final class PingPongPipes {
         trail(color, near, far, y, left);
         if (time < came) {
             double way = came == Long.MAX_VALUE ? 0.5 : (double) (time - left) / (came - left);
-            mark(color, near + (far - near) * (0.15 + 0.7 * way), y, Long.toString(player.turns().value(had - 1)));
+            mark(
+                    color,
+                    near + (far - near) * (0.15 + 0.7 * way),
+                    y,
+                    Long.toString(player.turns().value(had - 1)));
         } else if (time - left < TRAIL_NS && !isSettled()) {
-            mark(color, far + (near - far) * 0.15, y, Long.toString(player.turns().value(had - 1)));
+            mark(
+                    color,
+                    far + (near - far) * 0.15,
+                    y,
+                    Long.toString(player.turns().value(had - 1)));
         }
     }
 
@@ -192,6 +207,7 @@ final class PingPongPipes {
         g.setColor(color);
         g.fill(new RoundRectangle2D.Double(x - wide / 2, y - size / 2, wide, size, size, size));
         g.setColor(UIManager.getColor(text.equals("?") ? "Classroom.pingpong.onHeader" : "Classroom.pingpong.onTurn"));
-        g.drawString(text, (float) (x - metrics.stringWidth(text) / 2.0), (float) (y + (metrics.getAscent() - metrics.getDescent()) / 2.0));
+        g.drawString(text, (float) (x - metrics.stringWidth(text) / 2.0), (float)
+                (y + (metrics.getAscent() - metrics.getDescent()) / 2.0));
     }
 }

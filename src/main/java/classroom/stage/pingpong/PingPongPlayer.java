@@ -27,11 +27,22 @@ import classroom.trace.Value;
  * @param turns   when it got turns, and their numbers; fewer than answers, since one answer means that none are left
  * @param counter the counter that it uses; null if there is none, or none yet
  */
-record PingPongPlayer(Trace trace, String word, long pid, ProcessTrace process, ThreadTrace track, long started, long ended, int status, TimeSeries said,
-        TimeSeries asked, TimeSeries given, TimeSeries turns, FieldKey counter) {
+record PingPongPlayer(
+        Trace trace,
+        String word,
+        long pid,
+        ProcessTrace process,
+        ThreadTrace track,
+        long started,
+        long ended,
+        int status,
+        TimeSeries said,
+        TimeSeries asked,
+        TimeSeries given,
+        TimeSeries turns,
+        FieldKey counter) {
     /** A counter's value, the time since when it had this value, and the thread that wrote it. */
-    record Count(long value, long since, ThreadTrace by) {
-    }
+    record Count(long value, long since, ThreadTrace by) {}
 
     /** Returns its activity at a time. */
     ActivityState lifeAt(long time) {

@@ -52,14 +52,27 @@ final class PingPongRun {
         shape = shape(first.sites());
         end = trace.end();
         first.threads().forEach(this::look);
-        parent = new PingPongPlayer(trace, "", first.pid(), first, thread(first, "main"), first.startedAt(), first.endedAt(), 0, new TimeSeries(),
-                new TimeSeries(), new TimeSeries(), new TimeSeries(), counter(trace, first));
+        parent = new PingPongPlayer(
+                trace,
+                "",
+                first.pid(),
+                first,
+                thread(first, "main"),
+                first.startedAt(),
+                first.endedAt(),
+                0,
+                new TimeSeries(),
+                new TimeSeries(),
+                new TimeSeries(),
+                new TimeSeries(),
+                counter(trace, first));
         List<OutputChunk> all = PingPongWords.printed(trace);
         for (String word : List.of(PingPongWords.PING, PingPongWords.PONG)) {
             players.add(shape == ExchangeShape.THREADS ? thread(trace, word, all) : child(trace, first, word, all));
         }
         for (OutputChunk each : all) {
-            boolean question = each.error() && shape == ExchangeShape.QUEUE && each.track().process() != first;
+            boolean question =
+                    each.error() && shape == ExchangeShape.QUEUE && each.track().process() != first;
             if (!question) {
                 printed.add(each);
             }
@@ -95,13 +108,17 @@ final class PingPongRun {
 
     /** Returns the number of pieces printed up to a time. */
     int printedUntil(long time) {
-        return AscendingSearch.lastAtOrBefore(0, printed.size(), i -> printed.get(i).time(), time) + 1;
+        return AscendingSearch.lastAtOrBefore(
+                        0, printed.size(), i -> printed.get(i).time(), time)
+                + 1;
     }
 
     /** Returns the player whose thread printed a piece; null if it was another thread. */
     PingPongPlayer who(OutputChunk output) {
         for (PingPongPlayer each : players) {
-            boolean own = shape == ExchangeShape.THREADS ? each.track() == output.track() : each.process() == output.track().process();
+            boolean own = shape == ExchangeShape.THREADS
+                    ? each.track() == output.track()
+                    : each.process() == output.track().process();
             if (own) {
                 return each;
             }
@@ -116,7 +133,8 @@ final class PingPongRun {
 
     /** Returns the number of turns in the queue at a time. */
     int turnsLeft(long time) {
-        return put.until(time) - players.stream().mapToInt(each -> each.turns().until(time)).sum();
+        return put.until(time)
+                - players.stream().mapToInt(each -> each.turns().until(time)).sum();
     }
 
     /** Returns the total number of turns at a time. */
@@ -126,7 +144,8 @@ final class PingPongRun {
 
     /** Whether both players are known to have ended. */
     boolean isOver() {
-        return players.stream().allMatch(each -> each.lifeAt(ThreadTrace.NEVER - 1).isOver());
+        return players.stream()
+                .allMatch(each -> each.lifeAt(ThreadTrace.NEVER - 1).isOver());
     }
 
     /** Whether the first process was stopped before its program was done. */
@@ -190,7 +209,8 @@ final class PingPongRun {
     private PingPongPlayer child(Trace trace, ProcessTrace first, String word, List<OutputChunk> all) {
         long[] birth = born.getOrDefault(word, new long[] {0, ThreadTrace.NEVER});
         ProcessTrace.ChildEnd death = first.childEnd(birth[0]);
-        Optional<ProcessTrace> process = birth[0] == 0 ? Optional.empty() : Optional.ofNullable(trace.process(birth[0]));
+        Optional<ProcessTrace> process =
+                birth[0] == 0 ? Optional.empty() : Optional.ofNullable(trace.process(birth[0]));
         // On a busy machine, the child may be running before its parent records that it has started it.
         long started = Math.min(birth[1], process.map(ProcessTrace::startedAt).orElse(ThreadTrace.NEVER));
         TimeSeries said = new TimeSeries();
@@ -204,18 +224,42 @@ final class PingPongRun {
                 }
             }
         }
-        return new PingPongPlayer(trace, word, birth[0], process.orElse(null), process.map(each -> thread(each, "main")).orElse(null),
-                started, death == null ? ThreadTrace.NEVER : death.time(), death == null ? 0 : death.status(), said, shape == ExchangeShape.QUEUE ? asked : new TimeSeries(),
-                given.getOrDefault(word, new TimeSeries()), turns.getOrDefault(word, new TimeSeries()),
+        return new PingPongPlayer(
+                trace,
+                word,
+                birth[0],
+                process.orElse(null),
+                process.map(each -> thread(each, "main")).orElse(null),
+                started,
+                death == null ? ThreadTrace.NEVER : death.time(),
+                death == null ? 0 : death.status(),
+                said,
+                shape == ExchangeShape.QUEUE ? asked : new TimeSeries(),
+                given.getOrDefault(word, new TimeSeries()),
+                turns.getOrDefault(word, new TimeSeries()),
                 process.map(each -> counter(trace, each)).orElse(null));
     }
 
     private PingPongPlayer thread(Trace trace, String word, List<OutputChunk> all) {
         ThreadTrace track = thread(parent.process(), word);
         TimeSeries said = new TimeSeries();
-        all.stream().filter(each -> each.track() == track && PingPongWords.isWord(each)).forEach(each -> said.add(each.time(), 0));
-        return new PingPongPlayer(trace, word, parent.pid(), parent.process(), track, track == null ? ThreadTrace.NEVER : track.startedAt(),
-                track == null ? ThreadTrace.NEVER : track.endedAt(), 0, said, new TimeSeries(), new TimeSeries(), new TimeSeries(), parent.counter());
+        all.stream()
+                .filter(each -> each.track() == track && PingPongWords.isWord(each))
+                .forEach(each -> said.add(each.time(), 0));
+        return new PingPongPlayer(
+                trace,
+                word,
+                parent.pid(),
+                parent.process(),
+                track,
+                track == null ? ThreadTrace.NEVER : track.startedAt(),
+                track == null ? ThreadTrace.NEVER : track.endedAt(),
+                0,
+                said,
+                new TimeSeries(),
+                new TimeSeries(),
+                new TimeSeries(),
+                parent.counter());
     }
 
     private static ThreadTrace thread(ProcessTrace process, String name) {
@@ -223,6 +267,9 @@ final class PingPongRun {
     }
 
     private static FieldKey counter(Trace trace, ProcessTrace process) {
-        return trace.fields(process, MAX_FIELDS).stream().filter(each -> each.name().equals(COUNTER)).findFirst().orElse(null);
+        return trace.fields(process, MAX_FIELDS).stream()
+                .filter(each -> each.name().equals(COUNTER))
+                .findFirst()
+                .orElse(null);
     }
 }

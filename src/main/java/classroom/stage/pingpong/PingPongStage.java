@@ -73,7 +73,13 @@ public final class PingPongStage extends PaintedStage<PingPongRun> {
     @Override
     public String role(long pid) {
         boolean processes = run() != null && run().shape() != ExchangeShape.THREADS;
-        return processes ? run().players().stream().filter(each -> each.pid() == pid).map(PingPongPlayer::word).findFirst().orElse("") : "";
+        return processes
+                ? run().players().stream()
+                        .filter(each -> each.pid() == pid)
+                        .map(PingPongPlayer::word)
+                        .findFirst()
+                        .orElse("")
+                : "";
     }
 
     @Override
@@ -99,7 +105,8 @@ public final class PingPongStage extends PaintedStage<PingPongRun> {
         g.setColor(TextRelativePainter.color("Classroom.pingpong.ink"));
         g.setFont(getFont().deriveFont(Font.BOLD, (float) (em * 1.1)));
         g.drawString(why.total(), (float) (place.getX() + 0.3 * em), (float) (place.getY() + 1.3 * em));
-        g.setFont(TextRelativePainter.fitting(g, getFont().deriveFont((float) em), why.sentence(), place.getWidth() - 0.6 * em, 0));
+        g.setFont(TextRelativePainter.fitting(
+                g, getFont().deriveFont((float) em), why.sentence(), place.getWidth() - 0.6 * em, 0));
         g.drawString(why.sentence(), (float) (place.getX() + 0.3 * em), (float) (place.getY() + 2.55 * em));
     }
 
@@ -117,7 +124,11 @@ public final class PingPongStage extends PaintedStage<PingPongRun> {
     }
 
     private PingPongLayout geometry() {
-        return new PingPongLayout(getWidth(), getHeight(), getFont().getSize2D() * MAX_SCALE, run() == null ? ExchangeShape.APART : run().shape());
+        return new PingPongLayout(
+                getWidth(),
+                getHeight(),
+                getFont().getSize2D() * MAX_SCALE,
+                run() == null ? ExchangeShape.APART : run().shape());
     }
 
     /** Places the buttons; those of players that cannot be killed are hidden. */
@@ -127,14 +138,16 @@ public final class PingPongStage extends PaintedStage<PingPongRun> {
         PingPongLayout layout = geometry();
         for (int i = 0; i < buttons.size(); i++) {
             JButton button = buttons.get(i);
-            ActivityState life = run == null ? ActivityState.ABSENT : run.players().get(i).lifeAt(time());
+            ActivityState life =
+                    run == null ? ActivityState.ABSENT : run.players().get(i).lifeAt(time());
             boolean alive = life != ActivityState.ABSENT && !life.isOver();
             button.setVisible(killable && alive && run.shape() != ExchangeShape.THREADS);
             Font font = getFont().deriveFont((float) (layout.em() * 0.9));
             if (!font.equals(button.getFont())) {
                 button.setFont(font);
             }
-            button.setBounds(layout.button(i, getFontMetrics(font).stringWidth(button.getText()) + (int) (1.4 * layout.em())));
+            button.setBounds(
+                    layout.button(i, getFontMetrics(font).stringWidth(button.getText()) + (int) (1.4 * layout.em())));
         }
     }
 }

@@ -21,6 +21,7 @@ final class PingPongTerminal {
     private static final long MAX_FLIGHT_NS = 250_000_000;
     /** The maximum number of pieces shown; the number of omitted pieces is a multiple of many rows. */
     private static final int MAX_PIECES = 20_000;
+
     private static final int ROUND = 5_040;
 
     private final Graphics2D g;
@@ -33,8 +34,7 @@ final class PingPongTerminal {
     private final double wordWidth;
 
     /** A piece of text at its position. */
-    private record PlacedText(OutputChunk output, String text, int row, double x) {
-    }
+    private record PlacedText(OutputChunk output, String text, int row, double x) {}
 
     PingPongTerminal(Graphics2D g, Font font, PingPongLayout layout, PingPongRun run, long time) {
         this.g = g;
@@ -52,7 +52,8 @@ final class PingPongTerminal {
         Rectangle2D place = layout.terminal();
         double round = em * 0.7;
         g.setColor(TextRelativePainter.color("Classroom.pingpong.terminal"));
-        g.fill(new RoundRectangle2D.Double(place.getX(), place.getY(), place.getWidth(), place.getHeight(), round, round));
+        g.fill(new RoundRectangle2D.Double(
+                place.getX(), place.getY(), place.getWidth(), place.getHeight(), round, round));
         g.setFont(font.deriveFont((float) (em * 0.85)));
         g.setColor(TextRelativePainter.color("Classroom.pingpong.terminalInk"));
         String name = Texts.text("pingpong.terminal");
@@ -151,7 +152,7 @@ final class PingPongTerminal {
         g.fill(new RoundRectangle2D.Double(x, y + high * 0.06, wordWidth - em * 0.08, high * 0.88, round, round));
         g.setFont(font.deriveFont(Font.BOLD));
         g.setColor(TextRelativePainter.color("Classroom.pingpong.onHeader"));
-        g.drawString(word, (float) (x + (wordWidth - em * 0.08 - metrics.stringWidth(word)) / 2),
-                (float) (y + (high + metrics.getAscent() - metrics.getDescent()) / 2));
+        g.drawString(word, (float) (x + (wordWidth - em * 0.08 - metrics.stringWidth(word)) / 2), (float)
+                (y + (high + metrics.getAscent() - metrics.getDescent()) / 2));
     }
 }

@@ -7,6 +7,7 @@ import java.awt.geom.Rectangle2D;
 final class PoolLayout {
     /** The maximum number of workers in a row. */
     private static final int MAX_IN_ROW = 4;
+
     private static final double WIDE = 40;
     private static final double EDGE = 0.5;
     private static final double QUEUE = 3.1;
@@ -54,7 +55,8 @@ final class PoolLayout {
         double top = tasks().getMaxY() + 0.5 * em;
         double high = (results().getY() - 0.5 * em - top) / rows;
         double wide = (width - 2 * EDGE * em + 0.5 * em) / columns;
-        return new Rectangle2D.Double(EDGE * em + number % columns * wide, top + number / columns * high, wide - 0.5 * em, high - 0.3 * em);
+        return new Rectangle2D.Double(
+                EDGE * em + number % columns * wide, top + number / columns * high, wide - 0.5 * em, high - 0.3 * em);
     }
 
     /** Returns the y coordinate of the middle of the sentence. */
@@ -66,7 +68,10 @@ final class PoolLayout {
     Rectangle button(int number, int wide) {
         Rectangle2D box = worker(number);
         int high = (int) Math.round(1.4 * em);
-        return new Rectangle((int) Math.round(box.getMaxX() - 0.3 * em) - wide,
-                (int) Math.round(box.getMaxY() - (ProcessBox.FOOTER * em + high) / 2), wide, high);
+        return new Rectangle(
+                (int) Math.round(box.getMaxX() - 0.3 * em) - wide,
+                (int) Math.round(box.getMaxY() - (ProcessBox.FOOTER * em + high) / 2),
+                wide,
+                high);
     }
 }

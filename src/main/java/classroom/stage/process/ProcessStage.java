@@ -76,7 +76,8 @@ public final class ProcessStage extends TraceStage {
 
     /** Updates the accessible description from that of the displayed stage. */
     private void describe() {
-        getAccessibleContext().setAccessibleDescription(shown.getAccessibleContext().getAccessibleDescription());
+        getAccessibleContext()
+                .setAccessibleDescription(shown.getAccessibleContext().getAccessibleDescription());
     }
 
     @Override

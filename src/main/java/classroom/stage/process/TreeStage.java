@@ -55,7 +55,9 @@ final class TreeStage extends PaintedStage<ProcessTree> {
      */
     private static Color color(ProcessNode member) {
         boolean hasTrace = member.process() != null;
-        return hasTrace ? ThreadColors.of(member.process()) : ThreadColors.ofPlace(Math.max(0, COLORS.indexOf(member.role())));
+        return hasTrace
+                ? ThreadColors.of(member.process())
+                : ThreadColors.ofPlace(Math.max(0, COLORS.indexOf(member.role())));
     }
 
     @Override
@@ -79,7 +81,8 @@ final class TreeStage extends PaintedStage<ProcessTree> {
                 continue;
             }
             double tall = small ? Math.min(high, 6.5 * em) : high;
-            Rectangle2D box = new Rectangle2D.Double(x, EDGE * em + (high - tall) / 2, small ? wide * SMALL_BOX_RATIO : wide, tall);
+            Rectangle2D box = new Rectangle2D.Double(
+                    x, EDGE * em + (high - tall) / 2, small ? wide * SMALL_BOX_RATIO : wide, tall);
             if (member != null && at >= member.started()) {
                 if (role != Role.APP) {
                     arrow(pen, x - GAP * em, x, box.getCenterY());
@@ -89,7 +92,15 @@ final class TreeStage extends PaintedStage<ProcessTree> {
             x = box.getMaxX() + GAP * em;
         }
         boolean over = at >= ended(of);
-        pen.write(sentence(of, at), TextRelativePainter.color("Classroom.picture.ink"), 1.1, over, EDGE * em, getHeight() - FOOT * em / 2, 0, getWidth() - 2 * EDGE * em);
+        pen.write(
+                sentence(of, at),
+                TextRelativePainter.color("Classroom.picture.ink"),
+                1.1,
+                over,
+                EDGE * em,
+                getHeight() - FOOT * em / 2,
+                0,
+                getWidth() - 2 * EDGE * em);
     }
 
     private void member(Graphics2D g, TextRelativePainter pen, Rectangle2D box, ProcessNode member, long at) {
@@ -101,7 +112,15 @@ final class TreeStage extends PaintedStage<ProcessTree> {
         double y = box.getY() + (ProcessBox.HEADER + 0.9) * em;
         double room = box.getWidth() - 1.2 * em;
         if (small) {
-            pen.write(ProcessBox.pid(member.pid()), TextRelativePainter.color("Classroom.picture.ink"), 0.9, false, box.getX() + 0.6 * em, y, 0, room);
+            pen.write(
+                    ProcessBox.pid(member.pid()),
+                    TextRelativePainter.color("Classroom.picture.ink"),
+                    0.9,
+                    false,
+                    box.getX() + 0.6 * em,
+                    y,
+                    0,
+                    room);
             y += 1.3 * em;
         }
         if (member.role() == Role.APP) {
@@ -109,7 +128,15 @@ final class TreeStage extends PaintedStage<ProcessTree> {
         }
         String parent = Texts.text("process.parent", Long.toString(member.parent()));
         if (pen.width(parent, MIN_PARENT_SCALE, false) <= room) {
-            pen.write(parent, TextRelativePainter.color("Classroom.picture.muted"), 0.9, false, box.getX() + 0.6 * em, y, 0, room);
+            pen.write(
+                    parent,
+                    TextRelativePainter.color("Classroom.picture.muted"),
+                    0.9,
+                    false,
+                    box.getX() + 0.6 * em,
+                    y,
+                    0,
+                    room);
         }
         boxes.footer(box, life, life.text(), box.getWidth());
         if (member.role() == Role.STARTER) {
@@ -119,14 +146,28 @@ final class TreeStage extends PaintedStage<ProcessTree> {
         double top = y + 0.9 * em;
         int returned = member.returned().until(at);
         if (returned > 0) {
-            String text = Texts.text("process.returned", Long.toString(member.returned().value(0)));
-            pen.write(text, TextRelativePainter.color("Classroom.picture.good"), 1, true, box.getX() + 0.6 * em, bottom - 0.8 * em, 0, room);
+            String text = Texts.text(
+                    "process.returned", Long.toString(member.returned().value(0)));
+            pen.write(
+                    text,
+                    TextRelativePainter.color("Classroom.picture.good"),
+                    1,
+                    true,
+                    box.getX() + 0.6 * em,
+                    bottom - 0.8 * em,
+                    0,
+                    room);
             bottom -= 1.7 * em;
         }
         int count = member.values().until(at);
-        Rectangle2D cell = new Rectangle2D.Double(box.getX() + 0.5 * em, top, box.getWidth() - em, Math.max(1.2 * em, bottom - top));
-        boxes.cell(cell, Texts.text("process.variable"), count == 0 ? "" : Long.toString(member.values().value(count - 1)),
-                count < 2 ? -1 : at - member.values().time(count - 1), life);
+        Rectangle2D cell = new Rectangle2D.Double(
+                box.getX() + 0.5 * em, top, box.getWidth() - em, Math.max(1.2 * em, bottom - top));
+        boxes.cell(
+                cell,
+                Texts.text("process.variable"),
+                count == 0 ? "" : Long.toString(member.values().value(count - 1)),
+                count < 2 ? -1 : at - member.values().time(count - 1),
+                life);
     }
 
     private static ActivityState life(ProcessNode member, long at) {
@@ -138,7 +179,10 @@ final class TreeStage extends PaintedStage<ProcessTree> {
 
     private static void arrow(TextRelativePainter pen, double from, double to, double y) {
         double em = pen.em();
-        pen.draw(new Line2D.Double(from + 0.2 * em, y, to - 0.8 * em, y), TextRelativePainter.color("Classroom.picture.over"), 0.18);
+        pen.draw(
+                new Line2D.Double(from + 0.2 * em, y, to - 0.8 * em, y),
+                TextRelativePainter.color("Classroom.picture.over"),
+                0.18);
         Path2D head = new Path2D.Double();
         head.moveTo(to - 0.15 * em, y);
         head.lineTo(to - em, y - 0.5 * em);
@@ -179,6 +223,8 @@ final class TreeStage extends PaintedStage<ProcessTree> {
         if (at < child.ended()) {
             return Texts.text("process.tree.now", its, mine);
         }
-        return of.member(Role.STARTER) != null ? Texts.text("process.tree.fork", its, mine) : Texts.text("process.tree.spawn", its, mine);
+        return of.member(Role.STARTER) != null
+                ? Texts.text("process.tree.fork", its, mine)
+                : Texts.text("process.tree.spawn", its, mine);
     }
 }

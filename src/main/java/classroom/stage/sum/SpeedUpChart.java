@@ -100,11 +100,15 @@ public final class SpeedUpChart extends JPanel {
             return;
         }
         List<SeriesLabel> legend = legend();
-        double wide = legend.stream().mapToDouble(each -> metrics.stringWidth(each.text)).max().orElse(0) + 3.0 * line;
+        double wide = legend.stream()
+                        .mapToDouble(each -> metrics.stringWidth(each.text))
+                        .max()
+                        .orElse(0)
+                + 3.0 * line;
         boolean beside = wide < width * 0.5;
         double right = beside ? width - wide : width - line / 2.0;
-        Rectangle2D area = new Rectangle2D.Double(2.2 * line, 1.8 * line, Math.max(1, right - 3 * line),
-                Math.max(1, height - 4.3 * line));
+        Rectangle2D area = new Rectangle2D.Double(
+                2.2 * line, 1.8 * line, Math.max(1, right - 3 * line), Math.max(1, height - 4.3 * line));
         new Axes(g, area, metrics).paint();
         if (beside) {
             legend(g, legend, right, area.getY(), metrics);
@@ -114,24 +118,37 @@ public final class SpeedUpChart extends JPanel {
     /** Paints only a hint what to do, as long as there are no measurements. */
     private static void hint(Graphics2D g, int width, int height, Font font) {
         String empty = Texts.text("speedup.empty");
-        new TextRelativePainter(g, font, font.getSize2D()).write(empty, TextRelativePainter.color("Classroom.sum.faint"), 1, false, width / 2.0, height / 2.0, 0.5,
-                width - 2 * font.getSize2D());
+        new TextRelativePainter(g, font, font.getSize2D())
+                .write(
+                        empty,
+                        TextRelativePainter.color("Classroom.sum.faint"),
+                        1,
+                        false,
+                        width / 2.0,
+                        height / 2.0,
+                        0.5,
+                        width - 2 * font.getSize2D());
     }
 
     /** An entry of the legend. */
-    private record SeriesLabel(String text, Color color, int series, boolean dashed) {
-    }
+    private record SeriesLabel(String text, Color color, int series, boolean dashed) {}
 
     private List<SeriesLabel> legend() {
         List<SeriesLabel> entries = new ArrayList<>();
-        entries.add(new SeriesLabel(Texts.text("speedup.ideal", measured.cores()), TextRelativePainter.color("Classroom.sum.faint"), -1, false));
+        entries.add(new SeriesLabel(
+                Texts.text("speedup.ideal", measured.cores()),
+                TextRelativePainter.color("Classroom.sum.faint"),
+                -1,
+                false));
         List<String> programs = measured.programs();
         for (int i = 0; i < programs.size(); i++) {
             String program = programs.get(i);
             Color own = SpeedUpMarks.series(i);
-            entries.add(new SeriesLabel(Texts.text("speedup.of", SpeedUpText.name(program), measured.times(program)), own, i, false));
+            entries.add(new SeriesLabel(
+                    Texts.text("speedup.of", SpeedUpText.name(program), measured.times(program)), own, i, false));
             if (measured.amdahl(program).gains()) {
-                entries.add(new SeriesLabel(Texts.text("speedup.amdahl", measured.amdahl(program).serial() * 100), own, -1, true));
+                entries.add(new SeriesLabel(
+                        Texts.text("speedup.amdahl", measured.amdahl(program).serial() * 100), own, -1, true));
             }
         }
         return entries;
@@ -142,7 +159,10 @@ public final class SpeedUpChart extends JPanel {
         double side = metrics.getHeight();
         for (SeriesLabel each : entries) {
             g.setColor(each.color);
-            g.setStroke(each.dashed ? SpeedUpMarks.dashed() : new BasicStroke(UIScale.scale(each.series < 0 ? FINE : STRONG)));
+            g.setStroke(
+                    each.dashed
+                            ? SpeedUpMarks.dashed()
+                            : new BasicStroke(UIScale.scale(each.series < 0 ? FINE : STRONG)));
             if (each.series < 0) {
                 g.draw(new Line2D.Double(x, y + side / 2, x + 1.5 * side, y + side / 2));
             } else {
@@ -211,13 +231,25 @@ public final class SpeedUpChart extends JPanel {
             for (double at = 0; at <= high; at += step) {
                 g.setColor(TextRelativePainter.color("Classroom.sum.grid"));
                 g.draw(new Line2D.Double(area.getX(), y(at), area.getMaxX(), y(at)));
-                text(Integer.toString((int) at), area.getX() - metrics.getHeight() / 2.0, y(at) + metrics.getAscent() / 2.5, 1);
+                text(
+                        Integer.toString((int) at),
+                        area.getX() - metrics.getHeight() / 2.0,
+                        y(at) + metrics.getAscent() / 2.5,
+                        1);
             }
             for (int workers = 1; workers <= most; workers *= 2) {
                 text(Integer.toString(workers), x(workers), area.getMaxY() + metrics.getAscent() * 1.2, 0.5);
             }
-            text(Texts.text("speedup.workers"), area.getCenterX(), area.getMaxY() + metrics.getHeight() + metrics.getAscent() * 1.2, 0.5);
-            text(Texts.text("speedup.axis"), area.getX() - metrics.getHeight(), area.getY() - metrics.getAscent() * 0.75, 0);
+            text(
+                    Texts.text("speedup.workers"),
+                    area.getCenterX(),
+                    area.getMaxY() + metrics.getHeight() + metrics.getAscent() * 1.2,
+                    0.5);
+            text(
+                    Texts.text("speedup.axis"),
+                    area.getX() - metrics.getHeight(),
+                    area.getY() - metrics.getAscent() * 0.75,
+                    0);
         }
 
         /** @param share the share of the text that is left of x */
@@ -232,10 +264,17 @@ public final class SpeedUpChart extends JPanel {
             }
             double at = x(measured.cores());
             g.setColor(TextRelativePainter.color("Classroom.sum.wait"));
-            g.setStroke(new BasicStroke(UIScale.scale(FINE), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10f,
-                    new float[] {UIScale.scale(2f), UIScale.scale(3f)}, 0));
+            g.setStroke(new BasicStroke(
+                    UIScale.scale(FINE),
+                    BasicStroke.CAP_BUTT,
+                    BasicStroke.JOIN_MITER,
+                    10f,
+                    new float[] {UIScale.scale(2f), UIScale.scale(3f)},
+                    0));
             g.draw(new Line2D.Double(at, area.getY(), at, area.getMaxY()));
-            g.drawString(Texts.text("speedup.cores", measured.cores()), (float) at + UIScale.scale(4),
+            g.drawString(
+                    Texts.text("speedup.cores", measured.cores()),
+                    (float) at + UIScale.scale(4),
                     (float) area.getY() + metrics.getAscent());
         }
 
@@ -287,8 +326,11 @@ public final class SpeedUpChart extends JPanel {
 
     private void describe() {
         getAccessibleContext().setAccessibleName(Texts.text("speedup.title"));
-        getAccessibleContext().setAccessibleDescription(measured.all().isEmpty() ? Texts.text("speedup.empty")
-                : new SpeedUpText(measured).description());
+        getAccessibleContext()
+                .setAccessibleDescription(
+                        measured.all().isEmpty()
+                                ? Texts.text("speedup.empty")
+                                : new SpeedUpText(measured).description());
     }
 
     /** Returns a sentence about each program's measurements. */

@@ -12,11 +12,11 @@ import java.util.List;
 
 /** The color and shape that distinguish the programs of a speed-up chart. */
 final class SpeedUpMarks {
-    private static final List<String> SERIES = List.of("Classroom.sum.start", "Classroom.sum.work", "Classroom.sum.collect");
+    private static final List<String> SERIES =
+            List.of("Classroom.sum.start", "Classroom.sum.work", "Classroom.sum.collect");
     private static final float SIDE = 9;
 
-    private SpeedUpMarks() {
-    }
+    private SpeedUpMarks() {}
 
     /** Returns the width of a mark, in pixels. */
     static double side() {
@@ -41,8 +41,13 @@ final class SpeedUpMarks {
 
     /** Returns the stroke of Amdahl's line. */
     static BasicStroke dashed() {
-        return new BasicStroke(UIScale.scale(1f), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10f,
-                new float[] {UIScale.scale(6f), UIScale.scale(4f)}, 0);
+        return new BasicStroke(
+                UIScale.scale(1f),
+                BasicStroke.CAP_BUTT,
+                BasicStroke.JOIN_MITER,
+                10f,
+                new float[] {UIScale.scale(6f), UIScale.scale(4f)},
+                0);
     }
 
     /** Returns the color of a program, by its index from 0. */

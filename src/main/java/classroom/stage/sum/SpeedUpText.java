@@ -27,10 +27,14 @@ final class SpeedUpText {
             if (measured.oneMs() == 0) {
                 continue;
             }
-            int best = times.keySet().stream().min((a, b) -> Double.compare(times.get(a), times.get(b))).orElseThrow();
+            int best = times.keySet().stream()
+                    .min((a, b) -> Double.compare(times.get(a), times.get(b)))
+                    .orElseThrow();
             double speedUp = measured.oneMs() / times.get(best);
-            sentences.add(speedUp > 1 ? Texts.text("speedup.best", name(program), speedUp, best)
-                    : Texts.text("speedup.loses", name(program), speedUp, best));
+            sentences.add(
+                    speedUp > 1
+                            ? Texts.text("speedup.best", name(program), speedUp, best)
+                            : Texts.text("speedup.loses", name(program), speedUp, best));
             sentences.addAll(why(program, times));
         }
         boolean many = measured.all().stream().anyMatch(each -> each.workers() > measured.cores());
@@ -64,8 +68,10 @@ final class SpeedUpText {
     String description() {
         StringBuilder all = new StringBuilder();
         for (String program : measured.programs()) {
-            measured.medians(program).forEach((workers, ms) -> all.append(
-                    Texts.text("speedup.description", name(program), workers, ms, measured.oneMs() / ms)).append(". "));
+            measured.medians(program)
+                    .forEach((workers, ms) -> all.append(Texts.text(
+                                    "speedup.description", name(program), workers, ms, measured.oneMs() / ms))
+                            .append(". "));
         }
         sentences().forEach(each -> all.append(each).append(' '));
         return all.toString();

@@ -16,7 +16,10 @@ import java.util.List;
 record SumRow(Who who, int number, long pid, ThreadTrace track, List<Span> spans, int status) {
     /** The kind of a participant. */
     enum Who {
-        MAIN, THREAD, POOL, PROCESS
+        MAIN,
+        THREAD,
+        POOL,
+        PROCESS
     }
 
     /**
@@ -24,6 +27,5 @@ record SumRow(Who who, int number, long pid, ThreadTrace track, List<Span> spans
      *
      * @param to {@link ThreadTrace#NEVER} while it lasts
      */
-    record Span(SumPhase phase, long from, long to) {
-    }
+    record Span(SumPhase phase, long from, long to) {}
 }

@@ -25,9 +25,11 @@ import java.util.Set;
 final class SumRun {
     /** The names of the methods that do the work. */
     private static final Set<String> WORK = Set.of("add", "primes");
+
     private static final double NS_PER_MS = 1e6;
     /** The maximum number of workers, of spans of each, and of characters of a line; lessons stay far below. */
     private static final int MAX_WORKERS = 500;
+
     private static final int MAX_SPANS = 500;
     private static final int MAX_PIECES = 2_000;
     private static final int MAX_LINE = 10_000;
@@ -38,11 +40,11 @@ final class SumRun {
     private final List<SumRow> rows = new ArrayList<>();
     /** The printed times, by name. */
     private final Map<String, ReportedTime> told = new HashMap<>();
+
     private final long end;
 
     /** A printed time: when its line was complete, and the time in ms. */
-    private record ReportedTime(long at, double ms) {
-    }
+    private record ReportedTime(long at, double ms) {}
 
     private SumRun(Trace trace, ProcessTrace first) {
         this.trace = trace;
@@ -135,8 +137,11 @@ final class SumRun {
                 line.setLength(0);
             }
             if (last >= 0) {
-                line.substring(0, last).lines().forEach(text -> ResultLines.pairs(text)
-                        .forEach((name, ms) -> told.putIfAbsent(name, new ReportedTime(each.time(), ms.doubleValue()))));
+                line.substring(0, last)
+                        .lines()
+                        .forEach(text -> ResultLines.pairs(text)
+                                .forEach((name, ms) ->
+                                        told.putIfAbsent(name, new ReportedTime(each.time(), ms.doubleValue()))));
                 line.delete(0, last + 1);
             }
         }
@@ -153,7 +158,10 @@ final class SumRun {
         if (made() == ThreadTrace.NEVER || workers.isEmpty()) {
             return spans;
         }
-        long begun = workers.stream().mapToLong(each -> each.spans().get(0).from()).max().orElse(made());
+        long begun = workers.stream()
+                .mapToLong(each -> each.spans().get(0).from())
+                .max()
+                .orElse(made());
         long lastStart = processes ? Math.max(begun, Math.min(toldAt(ResultNames.START), end)) : begun;
         long lastWork = workers.stream().mapToLong(SumRun::workedUntil).max().orElse(ThreadTrace.NEVER);
         if (own.isEmpty()) {
@@ -189,7 +197,10 @@ final class SumRun {
             boolean own = each.startedAt() != ThreadTrace.NEVER;
             List<Span> spans = new ArrayList<>();
             if (own) {
-                spans.add(new Span(SumPhase.START, each.startedAt(), work.isEmpty() ? each.endedAt() : work.get(0).from()));
+                spans.add(new Span(
+                        SumPhase.START,
+                        each.startedAt(),
+                        work.isEmpty() ? each.endedAt() : work.get(0).from()));
             }
             spans.addAll(work);
             into.add(new SumRow(own ? Who.THREAD : Who.POOL, ++number, first.pid(), each, spans, 0));
@@ -208,13 +219,18 @@ final class SumRun {
     private SumRow child(long pid, long started, int number) {
         ProcessTrace.ChildEnd found = first.childEnd(pid);
         ProcessTrace process = trace.process(pid);
-        ThreadTrace track = process == null || process.threads().isEmpty() ? null : process.threads().get(0);
+        ThreadTrace track = process == null || process.threads().isEmpty()
+                ? null
+                : process.threads().get(0);
         long over = found != null ? found.time() : process == null ? ThreadTrace.NEVER : process.endedAt();
         List<Span> work = track == null ? List.of() : work(track);
         List<Span> spans = new ArrayList<>();
         // On a busy machine, the child may be running before its parent records that it has started it.
         long begun = process == null ? started : Math.min(started, process.startedAt());
-        spans.add(new Span(SumPhase.START, begun, work.isEmpty() ? over : Math.min(work.get(0).from(), over)));
+        spans.add(new Span(
+                SumPhase.START,
+                begun,
+                work.isEmpty() ? over : Math.min(work.get(0).from(), over)));
         for (Span each : work) {
             long said = Math.min(each.to(), done());
             spans.add(new Span(SumPhase.WORK, each.from(), Math.min(said, over)));

@@ -44,9 +44,13 @@ final class SumText {
     String resultCaption() {
         String what = primes ? Texts.text("sum.primes", AccountHead.number(numbers)) : Texts.text("sum.sum");
         if (isWrong()) {
-            return what + " · " + Texts.text("sum.wrong", AccountHead.number(metrics.get("due").longValue()));
+            return what + " · "
+                    + Texts.text(
+                            "sum.wrong", AccountHead.number(metrics.get("due").longValue()));
         }
-        return result().equals("…") ? what : what + " · " + (primes ? Texts.text("sum.right.primes") : Texts.text("sum.right"));
+        return result().equals("…")
+                ? what
+                : what + " · " + (primes ? Texts.text("sum.right.primes") : Texts.text("sum.right"));
     }
 
     /** Whether there is a result and it is wrong. */
@@ -80,8 +84,11 @@ final class SumText {
         }
         if (twin.isPresent()) {
             double other = twin.getAsLong() / NS_PER_MS;
-            String words = took < other * (1 - TOLERANCE) ? Texts.text("sum.end.faster", other / took)
-                    : other < took * (1 - TOLERANCE) ? Texts.text("sum.end.slower", took / other) : Texts.text("sum.end.same");
+            String words = took < other * (1 - TOLERANCE)
+                    ? Texts.text("sum.end.faster", other / took)
+                    : other < took * (1 - TOLERANCE)
+                            ? Texts.text("sum.end.slower", took / other)
+                            : Texts.text("sum.end.same");
             all.append(words).append(' ');
         }
         return run.hasProcesses() ? all.toString() : all + Texts.text("sum.end.untimed", made);

@@ -11,26 +11,95 @@ import org.objectweb.asm.Type;
 final class JdkCalls {
     private static final String OBJECT = "Ljava/lang/Object;";
     private static final String ATOMICS = "java/util/concurrent/atomic/";
-    private static final Set<String> ATOMIC_READS = Set.of("get", "getPlain", "getOpaque", "getAcquire", "intValue",
+    private static final Set<String> ATOMIC_READS = Set.of(
+            "get",
+            "getPlain",
+            "getOpaque",
+            "getAcquire",
+            "intValue",
             "longValue",
-            "doubleValue", "floatValue", "getReference", "isMarked", "getStamp", "sum", "toString");
-    private static final Set<String> READS = Set.of("size", "get", "contains", "containsKey", "containsValue",
-            "isEmpty", "iterator",
-            "toString", "getFirst", "getLast", "peek", "element", "peekFirst", "peekLast", "first", "last", "keySet",
-            "values", "entrySet",
-            "indexOf", "lastIndexOf", "equals", "hashCode", "getOrDefault", "forEach", "length", "charAt", "substring",
+            "doubleValue",
+            "floatValue",
+            "getReference",
+            "isMarked",
+            "getStamp",
+            "sum",
+            "toString");
+    private static final Set<String> READS = Set.of(
+            "size",
+            "get",
+            "contains",
+            "containsKey",
+            "containsValue",
+            "isEmpty",
+            "iterator",
+            "toString",
+            "getFirst",
+            "getLast",
+            "peek",
+            "element",
+            "peekFirst",
+            "peekLast",
+            "first",
+            "last",
+            "keySet",
+            "values",
+            "entrySet",
+            "indexOf",
+            "lastIndexOf",
+            "equals",
+            "hashCode",
+            "getOrDefault",
+            "forEach",
+            "length",
+            "charAt",
+            "substring",
             "stream",
-            "listIterator", "subList", "toArray", "headMap", "tailMap", "firstKey", "lastKey", "floorKey",
-            "ceilingKey", "getKey",
-            "getValue", "cardinality", "hasNext", "containsAll", "descendingMap", "descendingIterator", "spliterator",
-            "copy", "reversed");
-    private static final Set<String> LINKS = Set.of("iterator", "listIterator", "keySet", "values", "entrySet",
-            "subList", "headMap",
-            "tailMap", "subMap", "headSet", "tailSet", "descendingMap", "descendingIterator", "reversed", "next",
-            "elements", "keys");
+            "listIterator",
+            "subList",
+            "toArray",
+            "headMap",
+            "tailMap",
+            "firstKey",
+            "lastKey",
+            "floorKey",
+            "ceilingKey",
+            "getKey",
+            "getValue",
+            "cardinality",
+            "hasNext",
+            "containsAll",
+            "descendingMap",
+            "descendingIterator",
+            "spliterator",
+            "copy",
+            "reversed");
+    private static final Set<String> LINKS = Set.of(
+            "iterator",
+            "listIterator",
+            "keySet",
+            "values",
+            "entrySet",
+            "subList",
+            "headMap",
+            "tailMap",
+            "subMap",
+            "headSet",
+            "tailSet",
+            "descendingMap",
+            "descendingIterator",
+            "reversed",
+            "next",
+            "elements",
+            "keys");
 
     /** Writes a call, with a call of the schedule before it if it is a step. */
-    void call(ScheduledMethod.Emitter out, int opcode, String owner, String name, String descriptor,
+    void call(
+            ScheduledMethod.Emitter out,
+            int opcode,
+            String owner,
+            String name,
+            String descriptor,
             boolean ofInterface) {
         if (opcode == Opcodes.INVOKESTATIC || name.equals("<init>") || opcode == Opcodes.INVOKESPECIAL) {
             out.invoke(opcode, owner, name, descriptor, ofInterface);
@@ -55,7 +124,8 @@ final class JdkCalls {
         if (owner.equals("java/lang/StringBuilder") || owner.equals("java/lang/StringBuffer")) {
             return out.weaver().features().sharesStringBuilders();
         }
-        if (!owner.startsWith("java/util/") || owner.startsWith("java/util/function/")
+        if (!owner.startsWith("java/util/")
+                || owner.startsWith("java/util/function/")
                 || owner.startsWith("java/util/stream/")) {
             return false;
         }
@@ -63,13 +133,25 @@ final class JdkCalls {
             String name = owner.substring("java/util/concurrent/".length());
             return name.startsWith("Concurrent") || name.startsWith("CopyOn");
         }
-        return !Set.of("java/util/Optional", "java/util/OptionalInt", "java/util/OptionalDouble",
-                "java/util/OptionalLong",
-                "java/util/UUID", "java/util/Locale", "java/util/Comparator", "java/util/Date",
-                "java/util/Random").contains(owner);
+        return !Set.of(
+                        "java/util/Optional",
+                        "java/util/OptionalInt",
+                        "java/util/OptionalDouble",
+                        "java/util/OptionalLong",
+                        "java/util/UUID",
+                        "java/util/Locale",
+                        "java/util/Comparator",
+                        "java/util/Date",
+                        "java/util/Random")
+                .contains(owner);
     }
 
-    private static void atomic(ScheduledMethod.Emitter out, int opcode, String owner, String name, String descriptor,
+    private static void atomic(
+            ScheduledMethod.Emitter out,
+            int opcode,
+            String owner,
+            String name,
+            String descriptor,
             boolean ofInterface) {
         if (name.equals("length")) {
             out.invoke(opcode, owner, name, descriptor, ofInterface);
@@ -89,15 +171,20 @@ final class JdkCalls {
         }
     }
 
-    private static void object(ScheduledMethod.Emitter out, int opcode, String owner, String name, String descriptor,
+    private static void object(
+            ScheduledMethod.Emitter out,
+            int opcode,
+            String owner,
+            String name,
+            String descriptor,
             boolean ofInterface) {
         int site = out.place().site(Operation.FIELD, owner, name, descriptor);
         boolean reads = READS.contains(name) || name.equals("next") && owner.equals("java/util/Iterator");
         List<Type> kept = saveArguments(out, descriptor);
         out.insn(Opcodes.DUP);
         out.schedule(reads ? "readObject" : "writeObject", "(" + OBJECT + "I)V", site);
-        boolean links = LINKS.contains(name) && Type.getReturnType(descriptor).getSort() == Type.OBJECT
-                && !name.equals("next");
+        boolean links =
+                LINKS.contains(name) && Type.getReturnType(descriptor).getSort() == Type.OBJECT && !name.equals("next");
         if (links) {
             out.insn(Opcodes.DUP);
             int below = out.free() + size(kept);

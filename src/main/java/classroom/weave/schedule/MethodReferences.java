@@ -25,8 +25,7 @@ final class MethodReferences extends ClassVisitor {
     private boolean ofInterface;
 
     /** A synthetic method to add. */
-    private record Bridge(String name, String descriptor, Handle target, int line) {
-    }
+    private record Bridge(String name, String descriptor, Handle target, int line) {}
 
     private MethodReferences(ClassVisitor next, Set<String> own) {
         super(Opcodes.ASM9, next);
@@ -54,8 +53,8 @@ final class MethodReferences extends ClassVisitor {
     }
 
     @Override
-    public MethodVisitor visitMethod(int access, String name, String descriptor, String signature,
-            String[] exceptions) {
+    public MethodVisitor visitMethod(
+            int access, String name, String descriptor, String signature, String[] exceptions) {
         return new MethodVisitor(Opcodes.ASM9, super.visitMethod(access, name, descriptor, signature, exceptions)) {
             private int line;
 
@@ -68,7 +67,8 @@ final class MethodReferences extends ClassVisitor {
             @Override
             public void visitInvokeDynamicInsn(String called, String type, Handle bootstrap, Object... arguments) {
                 Object[] changed = arguments.clone();
-                if (bootstrap.getOwner().equals(LAMBDAS) && arguments.length > 1
+                if (bootstrap.getOwner().equals(LAMBDAS)
+                        && arguments.length > 1
                         && arguments[1] instanceof Handle target
                         && !own.contains(target.getOwner())) {
                     changed[1] = bridge(target, line);

@@ -12,11 +12,24 @@ import org.objectweb.asm.Opcodes;
  * steps only in programs that use it.
  */
 final class ProgramFeatures extends ClassVisitor {
-    private static final Set<String> LOCK_QUERIES = Set.of("tryLock", "isLocked", "isHeldByCurrentThread",
-            "getHoldCount", "hasQueuedThreads",
-            "getQueueLength", "availablePermits", "tryAcquire", "drainPermits", "getCount", "isBroken",
-            "getNumberWaiting", "isWriteLocked",
-            "getReadLockCount", "hasQueuedThread", "hasWaiters", "getWaitQueueLength");
+    private static final Set<String> LOCK_QUERIES = Set.of(
+            "tryLock",
+            "isLocked",
+            "isHeldByCurrentThread",
+            "getHoldCount",
+            "hasQueuedThreads",
+            "getQueueLength",
+            "availablePermits",
+            "tryAcquire",
+            "drainPermits",
+            "getCount",
+            "isBroken",
+            "getNumberWaiting",
+            "isWriteLocked",
+            "getReadLockCount",
+            "hasQueuedThread",
+            "hasWaiters",
+            "getWaitQueueLength");
     private static final Set<String> BUILDERS = Set.of("java/lang/StringBuilder", "java/lang/StringBuffer");
 
     private boolean locks;
@@ -53,8 +66,8 @@ final class ProgramFeatures extends ClassVisitor {
     }
 
     @Override
-    public MethodVisitor visitMethod(int access, String name, String descriptor, String signature,
-            String[] exceptions) {
+    public MethodVisitor visitMethod(
+            int access, String name, String descriptor, String signature, String[] exceptions) {
         described(descriptor);
         return new MethodVisitor(Opcodes.ASM9) {
             /** Whether the current thread is on top of the operand stack. */
@@ -81,8 +94,8 @@ final class ProgramFeatures extends ClassVisitor {
             }
 
             @Override
-            public void visitMethodInsn(int opcode, String owner, String called, String descriptor,
-                    boolean ofInterface) {
+            public void visitMethodInsn(
+                    int opcode, String owner, String called, String descriptor, boolean ofInterface) {
                 boolean builder = BUILDERS.contains(owner);
                 if (!builder) {
                     described(descriptor);
@@ -94,8 +107,8 @@ final class ProgramFeatures extends ClassVisitor {
             }
 
             @Override
-            public void visitInvokeDynamicInsn(String called, String descriptor, Handle bootstrap,
-                    Object... arguments) {
+            public void visitInvokeDynamicInsn(
+                    String called, String descriptor, Handle bootstrap, Object... arguments) {
                 described(descriptor);
                 for (Object each : arguments) {
                     if (each instanceof Handle handle) {
@@ -108,7 +121,8 @@ final class ProgramFeatures extends ClassVisitor {
 
     private void called(String owner, String name, String descriptor) {
         boolean jdk = owner.startsWith("java/");
-        if (name.equals("interrupt") && descriptor.equals("()V") || name.equals("shutdownNow")
+        if (name.equals("interrupt") && descriptor.equals("()V")
+                || name.equals("shutdownNow")
                 || name.equals("cancel") && owner.startsWith("java/util/concurrent/")) {
             interrupts = true;
         }

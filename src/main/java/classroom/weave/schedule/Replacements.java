@@ -17,15 +17,35 @@ final class Replacements {
 
     static {
         calls("Monitors", "java/lang/Object", "wait", "notify", "notifyAll");
-        calls("ThreadCalls", "java/lang/Thread", "start", "join", "sleep", "yield", "onSpinWait", "currentThread",
+        calls(
+                "ThreadCalls",
+                "java/lang/Thread",
+                "start",
+                "join",
+                "sleep",
+                "yield",
+                "onSpinWait",
+                "currentThread",
                 "interrupt",
-                "isInterrupted", "interrupted", "isAlive", "getState", "getId", "threadId", "holdsLock", "isVirtual",
-                "setDaemon", "isDaemon");
+                "isInterrupted",
+                "interrupted",
+                "isAlive",
+                "getState",
+                "getId",
+                "threadId",
+                "holdsLock",
+                "isVirtual",
+                "setDaemon",
+                "isDaemon");
         calls("ThreadCalls", JUC + "TimeUnit", "sleep", "timedJoin");
         calls("ParkCalls", JUC + "locks/LockSupport", "park", "parkNanos", "parkUntil", "unpark");
         calls("ExitCalls", "java/lang/System", "exit");
         calls("ExitCalls", "java/lang/Runtime", "exit", "halt");
-        calls("ExecutorModel", JUC + "Executors", "newFixedThreadPool", "newSingleThreadExecutor",
+        calls(
+                "ExecutorModel",
+                JUC + "Executors",
+                "newFixedThreadPool",
+                "newSingleThreadExecutor",
                 "newCachedThreadPool",
                 "newVirtualThreadPerTaskExecutor");
         calls("VirtualClock", "java/lang/System", "nanoTime", "currentTimeMillis");
@@ -45,8 +65,7 @@ final class Replacements {
         RENAMED.put("java/lang/System.identityHashCode(Ljava/lang/Object;)", "classroom/schedule/Schedule.hash");
     }
 
-    private Replacements() {
-    }
+    private Replacements() {}
 
     private static void calls(String model, String owner, String... names) {
         for (String name : names) {
@@ -67,8 +86,7 @@ final class Replacements {
      *
      * @param receiver the type of its first parameter, if the replaced method is not static
      */
-    record Target(String owner, String name, String receiver) {
-    }
+    record Target(String owner, String name, String receiver) {}
 
     /** Returns what replaces a method; null if nothing does. */
     static Target call(Hierarchy types, String owner, String name, String descriptor) {

@@ -22,8 +22,7 @@ public record ScheduleFacts(Properties properties, List<UnsupportedCall> refusal
      * @param className the class that uses it
      * @param line      the line in that class's source; 0 if not known
      */
-    public record UnsupportedCall(String what, String className, int line) {
-    }
+    public record UnsupportedCall(String what, String className, int line) {}
 
     /**
      * Writes the properties beside the classes.

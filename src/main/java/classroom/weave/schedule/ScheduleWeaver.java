@@ -62,8 +62,13 @@ public final class ScheduleWeaver {
     }
 
     /** Returns a visitor that changes a method and passes it on to {@code next}. */
-    public MethodVisitor method(MethodVisitor next, Probes.ProbeSite place, ClassAnalysis.MethodAnalysis facts,
-            String name, String descriptor, int access) {
+    public MethodVisitor method(
+            MethodVisitor next,
+            Probes.ProbeSite place,
+            ClassAnalysis.MethodAnalysis facts,
+            String name,
+            String descriptor,
+            int access) {
         return new ScheduledMethod(next, this, place, facts, name, access);
     }
 
@@ -87,7 +92,9 @@ public final class ScheduleWeaver {
 
     /** Tells whether a class is initialized at its first use in a run, rather than before main. */
     boolean isLazy(String type) {
-        return isReset(type) && types.hasInitializer(type) && !types.supertypes(mainClass).contains(type);
+        return isReset(type)
+                && types.hasInitializer(type)
+                && !types.supertypes(mainClass).contains(type);
     }
 
     /** Returns the number of a static field. */
@@ -127,7 +134,8 @@ public final class ScheduleWeaver {
     private List<String> resets() {
         List<String> order = new ArrayList<>();
         Set<String> last = types.supertypes(mainClass);
-        own.keySet().stream().filter(each -> isReset(each) && !last.contains(each))
+        own.keySet().stream()
+                .filter(each -> isReset(each) && !last.contains(each))
                 .forEach(each -> order.add(each.replace('/', '.')));
         List<String> up = new ArrayList<>();
         last.stream().filter(this::isReset).forEach(each -> up.add(0, each.replace('/', '.')));

@@ -16,6 +16,7 @@ import org.objectweb.asm.Type;
 final class ScheduledClass extends ClassVisitor {
     /** The name of the synthetic method that initializes a class at its first use. */
     static final String READY = "classroom$ready";
+
     private static final String INITIALIZER = "classroom$initialize";
     private static final String IS_READY = "classroom$isReady";
     private static final String STATE = "classroom$state";
@@ -45,16 +46,18 @@ final class ScheduledClass extends ClassVisitor {
         boolean isInterface = (access & Opcodes.ACC_INTERFACE) != 0;
         boolean record = "java/lang/Record".equals(superName);
         tracked = !isInterface && !record && !weaver.types().isOwn(superName);
-        hashes = tracked && (access & Opcodes.ACC_ENUM) == 0 && weaver.types().supertypes(name).stream()
-                .filter(type -> !type.equals("java/lang/Object"))
-                .noneMatch(type -> weaver.types().declares(type, "hashCode", "()I"));
+        hashes = tracked
+                && (access & Opcodes.ACC_ENUM) == 0
+                && weaver.types().supertypes(name).stream()
+                        .filter(type -> !type.equals("java/lang/Object"))
+                        .noneMatch(type -> weaver.types().declares(type, "hashCode", "()I"));
         List<String> all = new ArrayList<>(List.of(interfaces));
         if (tracked) {
             all.add(TRACKED);
         }
         String changed = Replacements.substitute(superName);
-        super.visit(version, access, name, signature, changed == null ? superName : changed,
-                all.toArray(String[]::new));
+        super.visit(
+                version, access, name, signature, changed == null ? superName : changed, all.toArray(String[]::new));
     }
 
     @Override
@@ -68,8 +71,8 @@ final class ScheduledClass extends ClassVisitor {
     }
 
     @Override
-    public MethodVisitor visitMethod(int access, String name, String descriptor, String signature,
-            String[] exceptions) {
+    public MethodVisitor visitMethod(
+            int access, String name, String descriptor, String signature, String[] exceptions) {
         if (resets && name.equals("<clinit>")) {
             initializer = true;
             return super.visitMethod(STATIC, INITIALIZER, descriptor, signature, exceptions);

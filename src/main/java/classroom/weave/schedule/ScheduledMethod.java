@@ -33,10 +33,16 @@ final class ScheduledMethod extends InstructionVisitor {
      * Whether the call of the superclass's constructor is still to come; {@link #made} counts objects in its arguments.
      */
     private boolean prologue;
+
     private int made;
 
-    ScheduledMethod(MethodVisitor next, ScheduleWeaver weaver, Probes.ProbeSite place,
-            ClassAnalysis.MethodAnalysis facts, String method, int access) {
+    ScheduledMethod(
+            MethodVisitor next,
+            ScheduleWeaver weaver,
+            Probes.ProbeSite place,
+            ClassAnalysis.MethodAnalysis facts,
+            String method,
+            int access) {
         super(next);
         this.weaver = weaver;
         this.place = place;
@@ -219,8 +225,8 @@ final class ScheduledMethod extends InstructionVisitor {
             mv.visitMethodInsn(opcode, changed, name, descriptor, false);
             return;
         }
-        Replacements.Target target = name.equals("<init>") ? null
-                : Replacements.call(weaver.types(), owner, name, descriptor);
+        Replacements.Target target =
+                name.equals("<init>") ? null : Replacements.call(weaver.types(), owner, name, descriptor);
         if (target != null) {
             replace(opcode, target, owner, name, descriptor);
         } else {

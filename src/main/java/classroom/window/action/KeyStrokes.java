@@ -9,8 +9,7 @@ import javax.swing.KeyStroke;
 
 /** Creates and formats key strokes. */
 public final class KeyStrokes {
-    private KeyStrokes() {
-    }
+    private KeyStrokes() {}
 
     /** Returns a key without modifiers. */
     public static KeyStroke plain(int key) {
@@ -19,7 +18,8 @@ public final class KeyStrokes {
 
     /** Returns a key with the system's menu modifier: Control, or Command on a Mac. */
     public static KeyStroke menu(int key) {
-        int mask = GraphicsEnvironment.isHeadless() ? InputEvent.CTRL_DOWN_MASK
+        int mask = GraphicsEnvironment.isHeadless()
+                ? InputEvent.CTRL_DOWN_MASK
                 : Toolkit.getDefaultToolkit().getMenuShortcutKeyMaskEx();
         return KeyStroke.getKeyStroke(key, mask);
     }

@@ -23,7 +23,9 @@ public record Mnemonic(String text, int key, int index) {
         if (mark < 0 || mark == marked.length() - 1) {
             return new Mnemonic(marked, 0, -1);
         }
-        return new Mnemonic(marked.substring(0, mark) + marked.substring(mark + 1),
-                Character.toUpperCase(marked.charAt(mark + 1)), mark);
+        return new Mnemonic(
+                marked.substring(0, mark) + marked.substring(mark + 1),
+                Character.toUpperCase(marked.charAt(mark + 1)),
+                mark);
     }
 }

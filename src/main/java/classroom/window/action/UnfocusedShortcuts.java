@@ -25,7 +25,8 @@ public final class UnfocusedShortcuts implements KeyEventPostProcessor {
     public static void in(Window window) {
         UnfocusedShortcuts keys = new UnfocusedShortcuts(window);
         window.addHierarchyListener(change -> {
-            if (change.getChanged() == window && (change.getChangeFlags() & HierarchyEvent.DISPLAYABILITY_CHANGED) != 0) {
+            if (change.getChanged() == window
+                    && (change.getChangeFlags() & HierarchyEvent.DISPLAYABILITY_CHANGED) != 0) {
                 keys.listen(window.isDisplayable());
             }
         });

@@ -18,7 +18,9 @@ public abstract class AppDialog extends JDialog {
     protected AppDialog(Frame owner, String titleKey) {
         super(owner, Texts.text(titleKey), true);
         setDefaultCloseOperation(DISPOSE_ON_CLOSE);
-        getRootPane().registerKeyboardAction(key -> dispose(), KeyStrokes.plain(KeyEvent.VK_ESCAPE), JComponent.WHEN_IN_FOCUSED_WINDOW);
+        getRootPane()
+                .registerKeyboardAction(
+                        key -> dispose(), KeyStrokes.plain(KeyEvent.VK_ESCAPE), JComponent.WHEN_IN_FOCUSED_WINDOW);
     }
 
     /** Adds the contents, and sizes the dialog to fit. */

@@ -50,7 +50,8 @@ public final class SettingsDialog extends AppDialog {
         add.addActionListener(click -> addFolder());
         JLabel label = Localizer.text(new JLabel(), "settings.java");
         label.setLabelFor(choice);
-        JPanel contents = new JPanel(new MigLayout("insets 16, fillx, wrap 2, gap 8 8", "[grow, fill, 0:" + MIN_WIDTH + ":][]"));
+        JPanel contents =
+                new JPanel(new MigLayout("insets 16, fillx, wrap 2, gap 8 8", "[grow, fill, 0:" + MIN_WIDTH + ":][]"));
         contents.add(label, "span 2");
         // A long name is truncated in the field; the list below shows all of it.
         contents.add(choice, "w 0:" + MIN_WIDTH + ":");
@@ -108,7 +109,10 @@ public final class SettingsDialog extends AppDialog {
     private void offer(List<Jdk> all, Jdk selected) {
         jdks.removeAllElements();
         all.forEach(jdks::addElement);
-        all.stream().filter(each -> each.home().equals(selected.home())).findFirst().ifPresent(jdks::setSelectedItem);
+        all.stream()
+                .filter(each -> each.home().equals(selected.home()))
+                .findFirst()
+                .ifPresent(jdks::setSelectedItem);
     }
 
     private void choose(Jdk jdk) {
@@ -139,8 +143,10 @@ public final class SettingsDialog extends AppDialog {
     /** Renders a Java as its version, vendor and folder. */
     private static final class JdkName extends DefaultListCellRenderer {
         @Override
-        public Component getListCellRendererComponent(JList<?> list, Object value, int index, boolean selected, boolean focused) {
-            String text = value instanceof Jdk jdk ? Texts.text("settings.jdk", jdk.version(), jdk.vendor(), jdk.home()) : "";
+        public Component getListCellRendererComponent(
+                JList<?> list, Object value, int index, boolean selected, boolean focused) {
+            String text =
+                    value instanceof Jdk jdk ? Texts.text("settings.jdk", jdk.version(), jdk.vendor(), jdk.home()) : "";
             return super.getListCellRendererComponent(list, text, index, selected, focused);
         }
     }

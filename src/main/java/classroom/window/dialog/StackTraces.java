@@ -5,8 +5,7 @@ import java.io.StringWriter;
 
 /** Formats errors for the details below an error message. */
 public final class StackTraces {
-    private StackTraces() {
-    }
+    private StackTraces() {}
 
     /** Returns the causes of an error, as text; empty if there are none. */
     public static String of(Throwable error) {

@@ -36,7 +36,10 @@ public final class OpeningBar extends JPanel implements Localizer.Localizable {
         JButton stop = new JButton();
         stop.setName("opening.cancel");
         stop.addActionListener(click -> cancel.run());
-        registerKeyboardAction(press -> cancel.run(), KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0), JComponent.WHEN_IN_FOCUSED_WINDOW);
+        registerKeyboardAction(
+                press -> cancel.run(),
+                KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0),
+                JComponent.WHEN_IN_FOCUSED_WINDOW);
         add(label, "wmin 0");
         add(Localizer.tip(Localizer.text(stop, "open.cancel"), "open.cancel.tip"));
         updateTexts();

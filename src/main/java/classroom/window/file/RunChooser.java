@@ -13,8 +13,7 @@ import javax.swing.filechooser.FileNameExtensionFilter;
 
 /** Asks the user for files of runs. */
 final class RunChooser {
-    private RunChooser() {
-    }
+    private RunChooser() {}
 
     /**
      * The user's choice.
@@ -22,21 +21,22 @@ final class RunChooser {
      * @param run  a displayed run
      * @param file the file to write; an existing one may be replaced
      */
-    record Save(DisplayedRun run, Path file) {
-    }
+    record Save(DisplayedRun run, Path file) {}
 
     /** Returns the file to open; empty if the user cancels. */
     static Optional<Path> toOpen(Component above) {
         JFileChooser chooser = new JFileChooser();
         chooser.setFileFilter(new FileNameExtensionFilter(Texts.text("save.kind"), SavedRun.SUFFIX.substring(1)));
-        return chooser.showOpenDialog(above) == JFileChooser.APPROVE_OPTION ? Optional.of(chooser.getSelectedFile().toPath())
+        return chooser.showOpenDialog(above) == JFileChooser.APPROVE_OPTION
+                ? Optional.of(chooser.getSelectedFile().toPath())
                 : Optional.empty();
     }
 
     /** Returns which of the given runs to save, and where; empty if there is none or the user cancels. */
     static Optional<Save> toSave(Component above, List<DisplayedRun> runs) {
         if (runs.isEmpty()) {
-            JOptionPane.showMessageDialog(above, Texts.text("save.nothing"), Texts.text("app.name"), JOptionPane.INFORMATION_MESSAGE);
+            JOptionPane.showMessageDialog(
+                    above, Texts.text("save.nothing"), Texts.text("app.name"), JOptionPane.INFORMATION_MESSAGE);
             return Optional.empty();
         }
         return which(above, runs).flatMap(run -> where(above, run).map(file -> new Save(run, file)));
@@ -47,8 +47,15 @@ final class RunChooser {
             return Optional.of(runs.get(0));
         }
         Object[] names = runs.stream().map(DisplayedRun::title).toArray();
-        int choice = JOptionPane.showOptionDialog(above, Texts.text("save.which"), Texts.text("app.name"), JOptionPane.DEFAULT_OPTION,
-                JOptionPane.QUESTION_MESSAGE, null, names, names[0]);
+        int choice = JOptionPane.showOptionDialog(
+                above,
+                Texts.text("save.which"),
+                Texts.text("app.name"),
+                JOptionPane.DEFAULT_OPTION,
+                JOptionPane.QUESTION_MESSAGE,
+                null,
+                names,
+                names[0]);
         return choice < 0 ? Optional.empty() : Optional.of(runs.get(choice));
     }
 

@@ -37,16 +37,18 @@ public final class RunFileActions {
 
     /** Asks which displayed run to save, and where. */
     public void save() {
-        List<DisplayedRun> runs = frame.page().body().filter(PageView::isObserved).map(PageView::runs).orElse(List.of()).stream()
-                .filter(run -> run.recording() != null).toList();
+        List<DisplayedRun> runs =
+                frame.page().body().filter(PageView::isObserved).map(PageView::runs).orElse(List.of()).stream()
+                        .filter(run -> run.recording() != null)
+                        .toList();
         // Keep the recordings, since other runs may be displayed while the user chooses or the file is written.
         runs.forEach(run -> run.recording().hold());
         Optional<RunChooser.Save> chosen = RunChooser.toSave(frame, runs);
         classroom.background().execute(() -> {
             try {
-            chosen.ifPresent(this::save);
+                chosen.ifPresent(this::save);
             } finally {
-            runs.forEach(run -> run.recording().letGo());
+                runs.forEach(run -> run.recording().letGo());
             }
         });
     }

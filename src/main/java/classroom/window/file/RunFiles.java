@@ -21,8 +21,7 @@ public final class RunFiles {
     /** The name of the parameter with the main class of a user's program. */
     private static final String MAIN = "main";
 
-    private RunFiles() {
-    }
+    private RunFiles() {}
 
     /**
      * Saves a recorded run up to now.
@@ -32,7 +31,8 @@ public final class RunFiles {
     public static void save(DisplayedRun shown, Path file) throws IOException {
         Program program = shown.program();
         if (shown.isReaders()) {
-            SavedRun.save(file, shown.recording().folder(), program.id(), Map.of(MAIN, program.mainClass()), shown.sources());
+            SavedRun.save(
+                    file, shown.recording().folder(), program.id(), Map.of(MAIN, program.mainClass()), shown.sources());
             return;
         }
         Map<String, String> parameters = new LinkedHashMap<>();
@@ -60,7 +60,12 @@ public final class RunFiles {
             return new DisplayedRun(readers, List.of(), saved.trace(), null, saved.javaVersion(), saved.sources());
         }
         Program program = Catalog.program(saved.program());
-        return new DisplayedRun(program, values(saved, Catalog.lessonOf(program)), saved.trace(), null, saved.javaVersion(),
+        return new DisplayedRun(
+                program,
+                values(saved, Catalog.lessonOf(program)),
+                saved.trace(),
+                null,
+                saved.javaVersion(),
                 saved.sources());
     }
 
@@ -73,7 +78,8 @@ public final class RunFiles {
         try {
             return List.copyOf(lesson.values(saved.parameters()).values());
         } catch (IllegalArgumentException e) {
-            throw new TraceException(TraceException.Code.DAMAGED, "This saved run has a parameter that can't be: " + e.getMessage(), e);
+            throw new TraceException(
+                    TraceException.Code.DAMAGED, "This saved run has a parameter that can't be: " + e.getMessage(), e);
         }
     }
 }

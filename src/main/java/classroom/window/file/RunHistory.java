@@ -56,8 +56,11 @@ public final class RunHistory {
     }
 
     private void forget() {
-        List<Recording> unseen = runs.stream().flatMap(side -> side.values().stream()).map(DisplayedRun::recording)
-                .filter(each -> !opened.contains(each)).toList();
+        List<Recording> unseen = runs.stream()
+                .flatMap(side -> side.values().stream())
+                .map(DisplayedRun::recording)
+                .filter(each -> !opened.contains(each))
+                .toList();
         runs.clear();
         background.execute(() -> unseen.forEach(Recording::remove));
     }

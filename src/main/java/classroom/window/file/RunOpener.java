@@ -4,7 +4,6 @@ import classroom.run.TraceFault;
 import classroom.text.Texts;
 import classroom.trace.TraceException;
 import classroom.window.dialog.StackTraces;
-import classroom.window.file.RunFiles;
 import classroom.window.side.DisplayedRun;
 import java.awt.EventQueue;
 import java.nio.file.Path;
@@ -29,8 +28,7 @@ public final class RunOpener {
      * @param file   its name
      * @param thread the thread that reads it
      */
-    public record Opening(String file, Thread thread) {
-    }
+    public record Opening(String file, Thread thread) {}
 
     /**
      * @param begun  called with the file being opened; with null when there is none any more
@@ -74,7 +72,8 @@ public final class RunOpener {
         } catch (CancellationException e) {
             // The user canceled this.
         } catch (RuntimeException | OutOfMemoryError e) {
-            TraceException.Code why = e instanceof RuntimeException ? TraceException.Code.DAMAGED : TraceException.Code.TOO_LARGE;
+            TraceException.Code why =
+                    e instanceof RuntimeException ? TraceException.Code.DAMAGED : TraceException.Code.TOO_LARGE;
             end(() -> failed.accept(TraceFault.sentence(why, name), StackTraces.all(e)));
         }
     }

@@ -38,7 +38,9 @@ public final class SaveChooser extends JFileChooser {
 
     /** Returns the file to write; empty if the user cancels. */
     public Optional<Path> ask(Component above) {
-        return showSaveDialog(above) == APPROVE_OPTION ? Optional.of(getSelectedFile().toPath()) : Optional.empty();
+        return showSaveDialog(above) == APPROVE_OPTION
+                ? Optional.of(getSelectedFile().toPath())
+                : Optional.empty();
     }
 
     @Override
@@ -54,7 +56,17 @@ public final class SaveChooser extends JFileChooser {
 
     private static boolean mayReplace(Component above, Path file) {
         Object[] choices = {Texts.text("save.replace"), Texts.text("save.keep")};
-        return JOptionPane.showOptionDialog(above, VisibleText.lines(Texts.text("save.exists", VisibleText.line(file.getFileName().toString()))), Texts.text("app.name"),
-                JOptionPane.DEFAULT_OPTION, JOptionPane.WARNING_MESSAGE, null, choices, choices[1]) == 0;
+        return JOptionPane.showOptionDialog(
+                        above,
+                        VisibleText.lines(Texts.text(
+                                "save.exists",
+                                VisibleText.line(file.getFileName().toString()))),
+                        Texts.text("app.name"),
+                        JOptionPane.DEFAULT_OPTION,
+                        JOptionPane.WARNING_MESSAGE,
+                        null,
+                        choices,
+                        choices[1])
+                == 0;
     }
 }

@@ -19,8 +19,7 @@ public final class Localizer {
     private static final String TIP = "classroom.tip";
     private static final String NAME = "classroom.name";
 
-    private Localizer() {
-    }
+    private Localizer() {}
 
     /** Sets the text of a label, button or menu. */
     public static <C extends JComponent> C text(C component, String key) {

@@ -71,7 +71,9 @@ final class BottomTabs extends JTabbedPane implements Localizer.Localizable {
 
     /** Returns the height of the row of tabs, in pixels. */
     int headHeight() {
-        return getTabCount() == 0 ? TAB : getBoundsAt(0) == null ? TAB : getBoundsAt(0).height + getInsets().top + getInsets().bottom + 1;
+        return getTabCount() == 0
+                ? TAB
+                : getBoundsAt(0) == null ? TAB : getBoundsAt(0).height + getInsets().top + getInsets().bottom + 1;
     }
 
     /** Whether the lanes are displayed, which need less space than text. */

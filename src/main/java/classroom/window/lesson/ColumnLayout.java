@@ -16,9 +16,17 @@ record ColumnLayout(int steps, List<Integer> widths, List<Integer> ends, int hei
     static final int COLUMNS = 3;
     private static final int MAX_STEPS = 6;
     /** The possible widths of the columns, in percent; each is wide enough to read well. */
-    private static final List<List<Integer>> SHARES = List.of(List.of(34, 33, 33), List.of(40, 30, 30), List.of(30, 40, 30),
-            List.of(30, 30, 40), List.of(46, 27, 27), List.of(27, 46, 27), List.of(27, 27, 46), List.of(38, 38, 24),
-            List.of(38, 24, 38), List.of(24, 38, 38));
+    private static final List<List<Integer>> SHARES = List.of(
+            List.of(34, 33, 33),
+            List.of(40, 30, 30),
+            List.of(30, 40, 30),
+            List.of(30, 30, 40),
+            List.of(46, 27, 27),
+            List.of(27, 46, 27),
+            List.of(27, 27, 46),
+            List.of(38, 38, 24),
+            List.of(38, 24, 38),
+            List.of(24, 38, 38));
 
     /** Measures the height of a section. */
     @FunctionalInterface
@@ -55,7 +63,8 @@ record ColumnLayout(int steps, List<Integer> widths, List<Integer> ends, int hei
     private static ColumnLayout lowest(int parts, int width, int steps, Measure measure) {
         ColumnLayout best = null;
         for (List<Integer> shares : SHARES) {
-            List<Integer> widths = shares.stream().map(share -> width * share / 100).toList();
+            List<Integer> widths =
+                    shares.stream().map(share -> width * share / 100).toList();
             int[][] heights = new int[COLUMNS][parts];
             for (int column = 0; column < COLUMNS; column++) {
                 for (int part = 0; part < parts; part++) {

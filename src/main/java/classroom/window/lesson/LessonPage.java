@@ -30,6 +30,7 @@ public final class LessonPage extends JPanel implements ThemedWhenShown {
     private JLabel look;
     /** At first an empty place as high as the tools, so that the question does not move when they come. */
     private JComponent tools;
+
     private PageView body;
     private boolean hasOldTheme;
 

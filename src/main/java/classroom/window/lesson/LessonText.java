@@ -50,15 +50,14 @@ final class LessonText extends JPanel implements Localizer.Localizable, Scrollab
     private transient ColumnLayout laidOut;
     /** Whether runs are described, or are being read for that. */
     private boolean reads;
+
     private boolean looking;
 
     /** The finished runs, and the language in which they were described. */
-    private record NarrativeInput(List<DisplayedRun> runs, Language language) {
-    }
+    private record NarrativeInput(List<DisplayedRun> runs, Language language) {}
 
     /** The input of a layout, and the layout. */
-    private record Planned(List<List<String>> texts, Font font, Dimension room, ColumnLayout plan) {
-    }
+    private record Planned(List<List<String>> texts, Font font, Dimension room, ColumnLayout plan) {}
 
     /**
      * @param runs   returns the displayed runs, the left side's first; called on the event thread
@@ -111,7 +110,9 @@ final class LessonText extends JPanel implements Localizer.Localizable, Scrollab
 
     private boolean isTold() {
         List<DisplayedRun> now = runs.get();
-        return !looking && !active.getAsBoolean() && (now.isEmpty() || new NarrativeInput(now, Texts.language()).equals(last));
+        return !looking
+                && !active.getAsBoolean()
+                && (now.isEmpty() || new NarrativeInput(now, Texts.language()).equals(last));
     }
 
     @Override
@@ -175,14 +176,21 @@ final class LessonText extends JPanel implements Localizer.Localizable, Scrollab
         if (planned == null || !planned.equals(new Planned(texts, font, room, planned.plan))) {
             ColumnLayout whole = plan(room.width, room.height);
             // A scroll bar takes some width if the text does not fit.
-            planned = new Planned(texts, font, room, height(whole) <= room.height ? whole : plan(room.width - scrollBar(), room.height));
+            planned = new Planned(
+                    texts,
+                    font,
+                    room,
+                    height(whole) <= room.height ? whole : plan(room.width - scrollBar(), room.height));
         }
         return planned.plan;
     }
 
     private ColumnLayout plan(int width, int height) {
         int columns = width - 2 * UIScale.scale(SIDE) - (ColumnLayout.COLUMNS - 1) * UIScale.scale(GAP);
-        return ColumnLayout.of(parts.size(), columns, height - 2 * UIScale.scale(MARGIN),
+        return ColumnLayout.of(
+                parts.size(),
+                columns,
+                height - 2 * UIScale.scale(MARGIN),
                 (part, wide, steps) -> parts.get(part).height(wide, steps));
     }
 
@@ -193,12 +201,14 @@ final class LessonText extends JPanel implements Localizer.Localizable, Scrollab
     /** Returns the visible size without a scroll bar. */
     private Dimension room() {
         return SwingUtilities.getAncestorOfClass(JScrollPane.class, this) instanceof JScrollPane scroll
-                ? SwingUtilities.calculateInnerArea(scroll, null).getSize() : getSize();
+                ? SwingUtilities.calculateInnerArea(scroll, null).getSize()
+                : getSize();
     }
 
     private int scrollBar() {
         return SwingUtilities.getAncestorOfClass(JScrollPane.class, this) instanceof JScrollPane scroll
-                ? scroll.getVerticalScrollBar().getPreferredSize().width : 0;
+                ? scroll.getVerticalScrollBar().getPreferredSize().width
+                : 0;
     }
 
     /** Returns the text shown until a finished run is completely read. */
@@ -225,26 +235,37 @@ final class LessonText extends JPanel implements Localizer.Localizable, Scrollab
         }
         looking = true;
         boolean over = now.stream().noneMatch(DisplayedRun::isLive);
-        classroom.background().run(() -> {
-            StringBuilder all = new StringBuilder();
-            for (DisplayedRun each : now) {
-                String title = Texts.text(each.program().key());
-                boolean tell = !each.isLive() || each.program().isPanel() && !each.trace().processes().isEmpty();
-                all.append(all.isEmpty() ? "" : "\n")
-                        .append(Texts.text("lesson.happened.side", title, tell ? RunNarrative.in(each) : pendingText(each)));
-            }
-            return all.toString();
-        }, () -> looking = false, all -> {
-            last = over ? next : null;
-            if (!happened.getText().equals(all)) {
-                happened.setText(all);
-            }
-        }, failure -> {
-            // Reported once, since it would fail again each second.
-            last = over ? next : null;
-            happened.setText(Texts.text("lesson.happened.fault"));
-            BackgroundTasks.rethrow(failure);
-        });
+        classroom
+                .background()
+                .run(
+                        () -> {
+                            StringBuilder all = new StringBuilder();
+                            for (DisplayedRun each : now) {
+                                String title = Texts.text(each.program().key());
+                                boolean tell = !each.isLive()
+                                        || each.program().isPanel()
+                                                && !each.trace().processes().isEmpty();
+                                all.append(all.isEmpty() ? "" : "\n")
+                                        .append(Texts.text(
+                                                "lesson.happened.side",
+                                                title,
+                                                tell ? RunNarrative.in(each) : pendingText(each)));
+                            }
+                            return all.toString();
+                        },
+                        () -> looking = false,
+                        all -> {
+                            last = over ? next : null;
+                            if (!happened.getText().equals(all)) {
+                                happened.setText(all);
+                            }
+                        },
+                        failure -> {
+                            // Reported once, since it would fail again each second.
+                            last = over ? next : null;
+                            happened.setText(Texts.text("lesson.happened.fault"));
+                            BackgroundTasks.rethrow(failure);
+                        });
     }
 
     private void add(String heading, String... texts) {

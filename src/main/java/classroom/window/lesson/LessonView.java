@@ -41,12 +41,16 @@ public abstract class LessonView extends PageView {
      * @param buttons the buttons in the bar before the parameters
      * @param more    further tabs at the bottom, by the text keys of their titles
      */
-    final void build(ProgramSideView onLeft, ProgramSideView onRight, List<? extends JComponent> buttons, Map<String, JComponent> more) {
+    final void build(
+            ProgramSideView onLeft,
+            ProgramSideView onRight,
+            List<? extends JComponent> buttons,
+            Map<String, JComponent> more) {
         left = onLeft;
         right = onRight;
         text = new LessonText(context(), lesson, this::runs, () -> left.isRunning() || right.isRunning());
-        JScrollPane scroll = new JScrollPane(text, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED,
-                JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+        JScrollPane scroll =
+                new JScrollPane(text, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
         scroll.setBorder(BorderFactory.createEmptyBorder());
         Map<String, JComponent> tabs = new LinkedHashMap<>(Map.of("lesson.text", scroll));
         tabs.putAll(more);
@@ -62,8 +66,10 @@ public abstract class LessonView extends PageView {
             return;
         }
         context().background().execute(() -> {
-            Map<Program, RunException> lacks = ProgramRequirements.lacks(lesson.programs(), context().jdk());
-            EventQueue.invokeLater(() -> Stream.of(left, right).forEach(each -> each.chooser().lack(lacks)));
+            Map<Program, RunException> lacks =
+                    ProgramRequirements.lacks(lesson.programs(), context().jdk());
+            EventQueue.invokeLater(
+                    () -> Stream.of(left, right).forEach(each -> each.chooser().lack(lacks)));
         });
     }
 
@@ -79,8 +85,19 @@ public abstract class LessonView extends PageView {
     final SideSetup setup(String side, int usual, Runnable chosen, Runnable changed) {
         Program first = lesson.programs().get(usual);
         String id = context().settings().program(lesson.id(), side, first.id());
-        Program program = lesson.programs().stream().filter(each -> each.id().equals(id)).findFirst().orElse(first);
-        return new SideSetup(context(), lesson, side, program, parameters::values, chosen, () -> runChanged(changed), stageShare(),
+        Program program = lesson.programs().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElse(first);
+        return new SideSetup(
+                context(),
+                lesson,
+                side,
+                program,
+                parameters::values,
+                chosen,
+                () -> runChanged(changed),
+                stageShare(),
                 this::toggle);
     }
 
@@ -101,8 +118,7 @@ public abstract class LessonView extends PageView {
     }
 
     /** Called after the user has chosen another value of a parameter. */
-    void parametersChanged() {
-    }
+    void parametersChanged() {}
 
     @Override
     public void compare() {

@@ -34,7 +34,8 @@ public abstract class PageView extends JPanel {
     private final SplitShare stageShare;
     private final SplitShare sideShare;
     private final SplitShare footShare;
-    private final JPanel upper = new JPanel(new MigLayout("insets 0, fill, wrap, gap 0 4, hidemode 3", "[grow, fill]", "[grow, fill][]"));
+    private final JPanel upper =
+            new JPanel(new MigLayout("insets 0, fill, wrap, gap 0 4, hidemode 3", "[grow, fill]", "[grow, fill][]"));
     private JComponent bar;
     private SideView left;
     private SideView right;
@@ -66,7 +67,11 @@ public abstract class PageView extends JPanel {
      * @param last    the component at the right of the bar
      * @param more    further tabs at the bottom, by the text keys of their titles
      */
-    protected final void build(SideView onLeft, SideView onRight, List<? extends JComponent> buttons, JComponent last,
+    protected final void build(
+            SideView onLeft,
+            SideView onRight,
+            List<? extends JComponent> buttons,
+            JComponent last,
             Map<String, JComponent> more) {
         left = onLeft;
         right = onRight;
@@ -159,7 +164,11 @@ public abstract class PageView extends JPanel {
 
     /** Returns the displayed runs that have recorded something, the left side's first; empty before there are sides. */
     public final List<DisplayedRun> runs() {
-        return Stream.of(left, right).filter(Objects::nonNull).map(SideView::shown).filter(run -> run != null && run.trace().start() != 0).toList();
+        return Stream.of(left, right)
+                .filter(Objects::nonNull)
+                .map(SideView::shown)
+                .filter(run -> run != null && run.trace().start() != 0)
+                .toList();
     }
 
     protected final AppContext context() {
@@ -176,7 +185,8 @@ public abstract class PageView extends JPanel {
     }
 
     private SplitShare share(String name) {
-        return new SplitShare(context.settings().share(id, name), value -> context.settings().share(id, name, value));
+        return new SplitShare(
+                context.settings().share(id, name), value -> context.settings().share(id, name, value));
     }
 
     /** Called after each update of the displayed time while the page is visible. */
@@ -189,8 +199,7 @@ public abstract class PageView extends JPanel {
      * Called when the installed software may have changed, to check again which programs can run. Does nothing by
      * default.
      */
-    public void checkRequirements() {
-    }
+    public void checkRequirements() {}
 
     /** Called when the page is hidden. */
     public void pause() {
@@ -204,8 +213,7 @@ public abstract class PageView extends JPanel {
     public abstract void stop();
 
     /** Presses the lesson's scripted buttons on both sides; does nothing if there are none. */
-    public void pressBoth() {
-    }
+    public void pressBoth() {}
 
     /** Whether its programs are observed, so that runs can be saved and programs can also run without observation. */
     public boolean isObserved() {
@@ -213,8 +221,7 @@ public abstract class PageView extends JPanel {
     }
 
     /** Runs both programs without observation and shows their results; does nothing if they are never observed. */
-    public void runUnobserved() {
-    }
+    public void runUnobserved() {}
 
     /** Shows the sources in the current language, with their differences. */
     public abstract void compare();

@@ -74,9 +74,13 @@ public final class PanelLessonView extends LessonView {
             return;
         }
         clock().goLive();
-        List<Screen> screens = Stream.of(left.screen(), right.screen()).filter(Objects::nonNull).toList();
+        List<Screen> screens = Stream.of(left.screen(), right.screen())
+                .filter(Objects::nonNull)
+                .toList();
         ScriptedClicks presses = new ScriptedClicks(lesson().programs().get(0).presses());
-        pressing = context().background().submit(() -> presses.on(screens, context().background()));
+        pressing = context()
+                .background()
+                .submit(() -> presses.on(screens, context().background()));
     }
 
     /**
@@ -92,7 +96,9 @@ public final class PanelLessonView extends LessonView {
     }
 
     private void showParameters() {
-        int busy = Catalog.spec(lesson().id()).map(spec -> spec.busySeconds(lesson().numbers(parameters().values()))).orElse(0);
+        int busy = Catalog.spec(lesson().id())
+                .map(spec -> spec.busySeconds(lesson().numbers(parameters().values())))
+                .orElse(0);
         double window = Math.max(15, busy * 1.4);
         left.strip().window(window);
         right.strip().window(window);
@@ -109,7 +115,9 @@ public final class PanelLessonView extends LessonView {
         right.refresh();
         if (!trained && left.isPainted() && right.isPainted()) {
             trained = true;
-            context().background().execute(() -> context().preparation().train(context().jdk()));
+            context()
+                    .background()
+                    .execute(() -> context().preparation().train(context().jdk()));
         }
     }
 }

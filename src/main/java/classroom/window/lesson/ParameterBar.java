@@ -42,7 +42,8 @@ public final class ParameterBar extends JPanel {
         for (LessonParameter each : lesson.parameters()) {
             JLabel label = Localizer.text(new JLabel(), lesson.key(each.name()));
             add(label, "wmin 0");
-            JComponent field = each instanceof NumberParameter whole ? spinner(whole, label)
+            JComponent field = each instanceof NumberParameter whole
+                    ? spinner(whole, label)
                     : each instanceof ChoiceParameter choice ? choice(choice, label) : textField(each, label);
             field.setName("parameter." + each.name());
             add(Localizer.tip(field, lesson.key(each.name()) + ".tip"), each instanceof TextParameter ? "wmin 0" : "");
@@ -92,7 +93,8 @@ public final class ParameterBar extends JPanel {
     }
 
     private JComponent choice(ChoiceParameter parameter, JLabel label) {
-        ChoiceField field = new ChoiceField(parameter, lesson.key(parameter.name()), settings.parameter(lesson.id(), parameter));
+        ChoiceField field =
+                new ChoiceField(parameter, lesson.key(parameter.name()), settings.parameter(lesson.id(), parameter));
         field.addActionListener(chosen -> choose(parameter, field.word()));
         label.setLabelFor(field);
         values.add(field::word);

@@ -1,9 +1,9 @@
 package classroom.window.lesson;
 
 import classroom.metrics.RaceText;
-import classroom.race.RaceAccess;
 import classroom.race.Hint;
 import classroom.race.Race;
+import classroom.race.RaceAccess;
 import classroom.race.RaceReport;
 import classroom.text.Texts;
 import classroom.trace.Trace;
@@ -46,6 +46,7 @@ public final class RacesPane extends JPanel implements Localizer.Localizable {
     private final transient List<RaceReport> reports = new ArrayList<>();
     /** The traces that were submitted for analysis. */
     private final transient List<Trace> asked = new ArrayList<>();
+
     private transient Row last;
     private boolean later;
 
@@ -82,7 +83,8 @@ public final class RacesPane extends JPanel implements Localizer.Localizable {
         list.setBorder(BorderFactory.createEmptyBorder(INSET, INSET, INSET, INSET));
         list.setCellRenderer(new DefaultListCellRenderer() {
             @Override
-            public Component getListCellRendererComponent(JList<?> all, Object value, int index, boolean selected, boolean focused) {
+            public Component getListCellRendererComponent(
+                    JList<?> all, Object value, int index, boolean selected, boolean focused) {
                 // Names of threads must not be interpreted as HTML.
                 putClientProperty("html.disable", true);
                 return super.getListCellRendererComponent(all, value, index, selected, focused);
@@ -132,12 +134,13 @@ public final class RacesPane extends JPanel implements Localizer.Localizable {
 
     private void ask(int number, DisplayedRun run) {
         asked.add(run.trace());
-        RaceReports.of(run.trace(), background).whenComplete((report, fault) -> EventQueue.invokeLater(() -> {
-            if (number < runs.size() && runs.get(number) == run) {
-                reports.set(number, report == null ? RaceReport.NONE : report);
-                updateTexts();
-            }
-        }));
+        RaceReports.of(run.trace(), background)
+                .whenComplete((report, fault) -> EventQueue.invokeLater(() -> {
+                    if (number < runs.size() && runs.get(number) == run) {
+                        reports.set(number, report == null ? RaceReport.NONE : report);
+                        updateTexts();
+                    }
+                }));
     }
 
     @Override
@@ -162,7 +165,11 @@ public final class RacesPane extends JPanel implements Localizer.Localizable {
             rows.add(new Row(Texts.text("race.of", program, RaceText.race(each)), run, each.first(), each.second()));
         }
         for (Hint each : report.hints()) {
-            rows.add(new Row(Texts.text("race.of", program, RaceText.hint(each)), run, each.other() == null ? each.at() : each.other(), each.at()));
+            rows.add(new Row(
+                    Texts.text("race.of", program, RaceText.hint(each)),
+                    run,
+                    each.other() == null ? each.at() : each.other(),
+                    each.at()));
         }
         if (report.races().isEmpty() && report.hints().isEmpty()) {
             rows.add(said(Texts.text("race.none", program)));

@@ -17,8 +17,7 @@ import java.util.Objects;
 
 /** Describes what happened in a run and why, with its metrics. */
 public final class RunNarrative {
-    private RunNarrative() {
-    }
+    private RunNarrative() {}
 
     /**
      * Describes a finished run, or a live panel so far. Reads its trace, so it must not be called on the event thread.
@@ -29,17 +28,22 @@ public final class RunNarrative {
         Program program = run.program();
         Map<String, Integer> values = Catalog.lessonOf(program).numbers(run.values());
         double seconds = seconds(run);
-        if (Catalog.expected(program.id()) == ExpectedEnd.DEADLOCK && !run.isLive() && Deadlock.atEnd(run.trace()).isPresent()) {
+        if (Catalog.expected(program.id()) == ExpectedEnd.DEADLOCK
+                && !run.isLive()
+                && Deadlock.atEnd(run.trace()).isPresent()) {
             return of(program, "deadlocked", seconds, MetricsRegistry.of(program.id(), run.trace(), values), true);
         }
-        return !program.isPanel() && wasEnded(run) ? early(seconds)
+        return !program.isPanel() && wasEnded(run)
+                ? early(seconds)
                 : of(program, seconds, run.metrics(values), MetricsRegistry.isTold(program.id(), run.trace()));
     }
 
     /** Returns the duration of the run in s: to its end if known, else to its last event. */
     private static double seconds(DisplayedRun run) {
         ExitInfo ending = ending(run);
-        return ending != null ? ending.millis() / 1e3 : (run.trace().end() - run.trace().start()) / 1e9;
+        return ending != null
+                ? ending.millis() / 1e3
+                : (run.trace().end() - run.trace().start()) / 1e9;
     }
 
     /** Returns how the run ended; null while it is live, and for a run from a file. */
@@ -62,10 +66,15 @@ public final class RunNarrative {
         return of(program, "happened", seconds, metrics, recorded);
     }
 
-    private static String of(Program program, String key, double seconds, Map<String, Number> metrics, boolean recorded) {
+    private static String of(
+            Program program, String key, double seconds, Map<String, Number> metrics, boolean recorded) {
         List<Object> arguments = new ArrayList<>(List.of(seconds));
         for (String name : names(program)) {
-            arguments.add(Arrays.stream(name.split("[|]")).map(metrics::get).filter(Objects::nonNull).findFirst().orElse(null));
+            arguments.add(Arrays.stream(name.split("[|]"))
+                    .map(metrics::get)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null));
         }
         if (arguments.contains(null)) {
             return recorded ? early(seconds) : Texts.text("lesson.happened.unrecorded", seconds);

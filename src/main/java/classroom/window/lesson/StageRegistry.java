@@ -11,8 +11,7 @@ import java.util.function.LongConsumer;
 
 /** Creates the stages of lessons by the names in their specs. */
 public final class StageRegistry {
-    private StageRegistry() {
-    }
+    private StageRegistry() {}
 
     /**
      * Returns a factory for a lesson's stages, which takes a function that kills a process of the run by its id.
@@ -27,7 +26,8 @@ public final class StageRegistry {
 
     private static TraceStage make(Lesson lesson, String name, LongConsumer kill, BackgroundTasks background) {
         try {
-            for (Constructor<?> each : Class.forName(name).asSubclass(TraceStage.class).getConstructors()) {
+            for (Constructor<?> each :
+                    Class.forName(name).asSubclass(TraceStage.class).getConstructors()) {
                 if (each.getParameterCount() == 0) {
                     return (TraceStage) each.newInstance();
                 }

@@ -25,12 +25,12 @@ final class TextSection extends JPanel {
     private final List<WrappingLabel> paragraphs = new ArrayList<>();
     /** Used to measure paragraphs without changing the visible ones. */
     private final WrappingLabel ruler = new WrappingLabel();
+
     private final transient Map<Measured, Integer> heights = new HashMap<>();
     private int steps;
 
     /** The key of a measurement. */
-    private record Measured(String text, Font font, int width) {
-    }
+    private record Measured(String text, Font font, int width) {}
 
     /**
      * Creates a section without text.

@@ -1,8 +1,8 @@
 package classroom.window.lesson;
 
+import classroom.lesson.Catalog;
 import classroom.lesson.Challenge;
 import classroom.lesson.Challenges;
-import classroom.lesson.Catalog;
 import classroom.lesson.Lesson;
 import classroom.lesson.LessonSpec;
 import classroom.lesson.Program;
@@ -28,8 +28,8 @@ import classroom.window.theme.Icons;
 import java.awt.EventQueue;
 import java.awt.Frame;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -49,6 +49,7 @@ public final class TraceLessonView extends LessonView {
     private final RacesPane races;
     /** The sources that came with the displayed runs when they were last compared. */
     private List<Map<String, String>> compared = List.of(Map.of(), Map.of());
+
     private final transient SchedulePanes schedule;
     private boolean begun;
 
@@ -57,7 +58,11 @@ public final class TraceLessonView extends LessonView {
      * @param series  less prominent buttons in the bar
      * @param stages  creates a stage for each side from a function that kills a process of its run
      */
-    public TraceLessonView(AppContext context, Lesson lesson, List<AppAction> buttons, List<AppAction> series,
+    public TraceLessonView(
+            AppContext context,
+            Lesson lesson,
+            List<AppAction> buttons,
+            List<AppAction> series,
             Function<LongConsumer, TraceStage> stages) {
         super(context, lesson, !lesson.inTurn(), false);
         left = new TraceSideView(setup("left", 0, this::chosen, this::changed), stages);
@@ -92,7 +97,10 @@ public final class TraceLessonView extends LessonView {
         clock().start();
         if (!begun) {
             begun = true;
-            context().background().execute(() -> context().preparation().trainObserved(context().jdk()));
+            context()
+                    .background()
+                    .execute(() ->
+                            context().preparation().trainObserved(context().jdk()));
         }
         checkRequirements();
         EventQueue.invokeLater(() -> {
@@ -124,8 +132,8 @@ public final class TraceLessonView extends LessonView {
             right.awaitTurn();
             left.start(left.program(), right::start);
         } else {
-            left.start(right.program(), () -> { });
-            right.start(left.program(), () -> { });
+            left.start(right.program(), () -> {});
+            right.start(left.program(), () -> {});
         }
         clock().goLive();
     }
@@ -170,8 +178,8 @@ public final class TraceLessonView extends LessonView {
 
     @Override
     public void runUnobserved() {
-        Runnable other = () -> right.startUnobserved(() -> { });
-        left.startUnobserved(lesson().inTurn() ? other : () -> { });
+        Runnable other = () -> right.startUnobserved(() -> {});
+        left.startUnobserved(lesson().inTurn() ? other : () -> {});
         if (!lesson().inTurn()) {
             other.run();
         }
@@ -179,19 +187,23 @@ public final class TraceLessonView extends LessonView {
 
     /** Opens the dialog that runs both programs many times. */
     public void runMany(Frame owner) {
-        List<Program> programs = left.program().equals(right.program()) ? List.of(left.program())
+        List<Program> programs = left.program().equals(right.program())
+                ? List.of(left.program())
                 : List.of(left.program(), right.program());
-        new ManyRunsDialog(owner, context(), lesson(), programs, parameters().values(), DEFAULT_TIMES, this::show).setVisible(true);
+        new ManyRunsDialog(owner, context(), lesson(), programs, parameters().values(), DEFAULT_TIMES, this::show)
+                .setVisible(true);
     }
 
     /** Shows the first result of the stages' search, on the left side or else on the right, and its source line. */
     private void find() {
         for (TraceSideView side : shown()) {
-            Optional<StageSearch.Found> found = side.stage().search().flatMap(search -> search.first().get());
+            Optional<StageSearch.Found> found =
+                    side.stage().search().flatMap(search -> search.first().get());
             if (found.isPresent()) {
                 long time = found.get().time();
                 clock().moveTo(time - clock().zero(side));
-                ThreadSnapshot who = side.shown().trace().at(time).thread(found.get().thread());
+                ThreadSnapshot who =
+                        side.shown().trace().at(time).thread(found.get().thread());
                 if (who != null && who.line() != null) {
                     side.source().see(who.line().line());
                 }
@@ -235,14 +247,17 @@ public final class TraceLessonView extends LessonView {
     }
 
     private List<TraceSideView> shown() {
-        return Stream.of(left, right).filter(side -> side.shown() != null && side.shown().trace().start() != 0).toList();
+        return Stream.of(left, right)
+                .filter(side -> side.shown() != null && side.shown().trace().start() != 0)
+                .toList();
     }
 
     /** What the tabs need where the class is the scheduler. */
     private final class SchedulableLesson implements SchedulePage {
         @Override
         public SchedulableProgram program(int side) {
-            return new LessonProgram(lesson(), (side == 0 ? left : right).program(), parameters().values());
+            return new LessonProgram(
+                    lesson(), (side == 0 ? left : right).program(), parameters().values());
         }
 
         @Override

@@ -29,6 +29,7 @@ public final class PlaybackController {
      * the programs.
      */
     private static final long SLOW_PAINT_NS = 20_000_000;
+
     private static final int LONG_PAUSE_MS = 120;
     /** Runs that began within this time, in ns, were started together and have one zero. */
     private static final long MAX_START_GAP_NS = 3_000_000_000L;
@@ -49,7 +50,8 @@ public final class PlaybackController {
     private boolean onShow;
 
     /** All that a picture depends on. A trace only grows. */
-    private record PaintedState(long time, PlaybackState.Mode mode, List<RunProgress> runs, Language language, LookAndFeel look) {
+    private record PaintedState(
+            long time, PlaybackState.Mode mode, List<RunProgress> runs, Language language, LookAndFeel look) {
         /** Whether another state has the same runs with the same amount of data. */
         boolean hasRuns(PaintedState other) {
             return other != null && runs.equals(other.runs);
@@ -59,7 +61,9 @@ public final class PlaybackController {
     private record RunProgress(DisplayedRun shown, long size, boolean live) {
         static RunProgress of(PlaybackView side) {
             DisplayedRun run = side.shown();
-            return run == null ? new RunProgress(null, 0, false) : new RunProgress(run, run.trace().size(), run.isLive());
+            return run == null
+                    ? new RunProgress(null, 0, false)
+                    : new RunProgress(run, run.trace().size(), run.isLive());
         }
     }
 
@@ -149,8 +153,14 @@ public final class PlaybackController {
     /** Returns the time of a side's run that is displayed as 0; that of both if they were started together. */
     public long zero(PlaybackView side) {
         long own = start(side);
-        long other = sides.stream().filter(each -> each != side).mapToLong(PlaybackController::start).findFirst().orElse(0);
-        return !together || own == 0 || other == 0 || Math.abs(own - other) > MAX_START_GAP_NS ? own : Math.min(own, other);
+        long other = sides.stream()
+                .filter(each -> each != side)
+                .mapToLong(PlaybackController::start)
+                .findFirst()
+                .orElse(0);
+        return !together || own == 0 || other == 0 || Math.abs(own - other) > MAX_START_GAP_NS
+                ? own
+                : Math.min(own, other);
     }
 
     private static long start(PlaybackView side) {
@@ -164,7 +174,10 @@ public final class PlaybackController {
     /** Advances the time and shows what is new. Stops the periodic updates when nothing can change any more. */
     void tick(long now) {
         boolean live = isAnyLive();
-        long end = begun().stream().mapToLong(side -> side.shown().until(now) - zero(side)).max().orElse(0);
+        long end = begun().stream()
+                .mapToLong(side -> side.shown().until(now) - zero(side))
+                .max()
+                .orElse(0);
         boolean moved = player.tick(now, Math.max(0, end));
         PaintedState before = picture;
         PaintedState next = picture();
@@ -178,7 +191,8 @@ public final class PlaybackController {
         }
         if (!next.hasRuns(before)) {
             transport.offer(begun().stream()
-                    .flatMap(side -> side.shown().trace().threads().stream().limit(MAX_OFFERED)).toList());
+                    .flatMap(side -> side.shown().trace().threads().stream().limit(MAX_OFFERED))
+                    .toList());
         }
         ticked.run();
         if (!live && player.mode() != PlaybackState.Mode.PLAYING) {
@@ -199,11 +213,16 @@ public final class PlaybackController {
     }
 
     private boolean isAnyLive() {
-        return sides.stream().anyMatch(side -> side.shown() != null && side.shown().isLive());
+        return sides.stream()
+                .anyMatch(side -> side.shown() != null && side.shown().isLive());
     }
 
     private PaintedState picture() {
-        return new PaintedState(player.time(), player.mode(), sides.stream().map(RunProgress::of).toList(), Texts.language(),
+        return new PaintedState(
+                player.time(),
+                player.mode(),
+                sides.stream().map(RunProgress::of).toList(),
+                Texts.language(),
                 UIManager.getLookAndFeel());
     }
 
@@ -230,7 +249,8 @@ public final class PlaybackController {
             long zero = zero(side);
             Trace trace = side.shown().trace();
             List<ThreadTrace> threads = trace.threads().stream()
-                    .filter(each -> transport.thread() == null || transport.thread() == each).toList();
+                    .filter(each -> transport.thread() == null || transport.thread() == each)
+                    .toList();
             EventCursor cursor = trace.cursor(threads);
             cursor.moveTo(zero + player.time() - (direction < 0 ? 1 : 0));
             TraceEvent event = direction < 0 ? cursor.previous() : cursor.next();

@@ -13,7 +13,11 @@ public final class PlaybackState {
     private long lastTick;
 
     /** How the time moves. */
-    public enum Mode { LIVE, PLAYING, PAUSED }
+    public enum Mode {
+        LIVE,
+        PLAYING,
+        PAUSED
+    }
 
     /** @param changed called after the user has changed how the time moves */
     PlaybackState(Runnable changed) {

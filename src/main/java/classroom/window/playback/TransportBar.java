@@ -57,8 +57,7 @@ public final class TransportBar extends JPanel implements Localizer.Localizable 
     private boolean following;
 
     /** All that the bar displays of the playback. */
-    private record Position(long time, long end, PlaybackState.Mode mode, Language language) {
-    }
+    private record Position(long time, long end, PlaybackState.Mode mode, Language language) {}
 
     /**
      * @param step       called with 1 or -1 for the next or previous event
@@ -66,7 +65,8 @@ public final class TransportBar extends JPanel implements Localizer.Localizable 
      * @param looksOther called when the language or the theme has changed
      */
     TransportBar(PlaybackState player, IntConsumer step, LongConsumer moved, Runnable looksOther) {
-        super(new MigLayout("insets 0, fill, gap 4, novisualpadding, hidemode 3", "[][][][]8[][grow, fill]8[][][]", "[]"));
+        super(new MigLayout(
+                "insets 0, fill, gap 4, novisualpadding, hidemode 3", "[][][][]8[][grow, fill]8[][][]", "[]"));
         this.player = player;
         this.looksOther = looksOther;
         setName("transport");
@@ -109,8 +109,11 @@ public final class TransportBar extends JPanel implements Localizer.Localizable 
     /** Hides texts that do not fit: first the state, which the first button also shows, then the clock. */
     @Override
     public void doLayout() {
-        int room = getWidth() - UIScale.scale(MIN_SLIDER + 2 * MIN_CHOICE + GAPS)
-                - Stream.of(live, back, play, forward).mapToInt(each -> each.getPreferredSize().width).sum();
+        int room = getWidth()
+                - UIScale.scale(MIN_SLIDER + 2 * MIN_CHOICE + GAPS)
+                - Stream.of(live, back, play, forward)
+                        .mapToInt(each -> each.getPreferredSize().width)
+                        .sum();
         clock.setVisible(clock.getPreferredSize().width <= room);
         state.setVisible(clock.getPreferredSize().width + state.getPreferredSize().width <= room);
         super.doLayout();
@@ -119,8 +122,11 @@ public final class TransportBar extends JPanel implements Localizer.Localizable 
     /** Includes only the buttons and the slider; {@link #doLayout} hides the rest if necessary. */
     @Override
     public Dimension getMinimumSize() {
-        int buttons = Stream.of(live, back, play, forward).mapToInt(each -> each.getPreferredSize().width).sum();
-        return new Dimension(buttons + UIScale.scale(MIN_SLIDER + 2 * MIN_CHOICE + GAPS), live.getPreferredSize().height);
+        int buttons = Stream.of(live, back, play, forward)
+                .mapToInt(each -> each.getPreferredSize().width)
+                .sum();
+        return new Dimension(
+                buttons + UIScale.scale(MIN_SLIDER + 2 * MIN_CHOICE + GAPS), live.getPreferredSize().height);
     }
 
     /** Updates the components if the state has changed. */
@@ -196,9 +202,12 @@ public final class TransportBar extends JPanel implements Localizer.Localizable 
     /** Renders a speed. */
     private static final class SpeedName extends DefaultListCellRenderer {
         @Override
-        public Component getListCellRendererComponent(JList<?> list, Object value, int index, boolean selected, boolean focused) {
+        public Component getListCellRendererComponent(
+                JList<?> list, Object value, int index, boolean selected, boolean focused) {
             double speed = (Double) value;
-            String text = speed < 1 ? Texts.text("transport.slower", Math.round(1 / speed)) : Texts.text("transport.faster", speed);
+            String text = speed < 1
+                    ? Texts.text("transport.slower", Math.round(1 / speed))
+                    : Texts.text("transport.faster", speed);
             return super.getListCellRendererComponent(list, text, index, selected, focused);
         }
     }
@@ -206,8 +215,11 @@ public final class TransportBar extends JPanel implements Localizer.Localizable 
     /** Renders a thread by its name, or the entry for all threads. */
     private static final class ThreadName extends DefaultListCellRenderer {
         @Override
-        public Component getListCellRendererComponent(JList<?> list, Object value, int index, boolean selected, boolean focused) {
-            String text = value instanceof ThreadTrace track ? VisibleText.label(track.process().pid() + " " + track.name()) : Texts.text("transport.all");
+        public Component getListCellRendererComponent(
+                JList<?> list, Object value, int index, boolean selected, boolean focused) {
+            String text = value instanceof ThreadTrace track
+                    ? VisibleText.label(track.process().pid() + " " + track.name())
+                    : Texts.text("transport.all");
             return super.getListCellRendererComponent(list, text, index, selected, focused);
         }
     }

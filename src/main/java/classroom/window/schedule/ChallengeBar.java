@@ -35,7 +35,8 @@ final class ChallengeBar extends JPanel implements Localizer.Localizable {
      * @param chosen     called on the event thread when another one is chosen; with nothing for no challenge
      */
     ChallengeBar(List<Challenge> challenges, Consumer<Optional<Challenge>> chosen) {
-        super(new MigLayout("insets 0, fillx, gap 8 2, hidemode 3", "[][grow, fill, 0::][0:30%:, fill][]", "[center][]"));
+        super(new MigLayout(
+                "insets 0, fillx, gap 8 2, hidemode 3", "[][grow, fill, 0::][0:30%:, fill][]", "[center][]"));
         setName("challenge");
         chooser.setName("challenge.chooser");
         chooser.addItem(Optional.empty());
@@ -66,8 +67,10 @@ final class ChallengeBar extends JPanel implements Localizer.Localizable {
     private static DefaultListCellRenderer renderer() {
         return new DefaultListCellRenderer() {
             @Override
-            public Component getListCellRendererComponent(JList<?> list, Object value, int index, boolean selected, boolean focused) {
-                String title = value instanceof Optional<?> choice && choice.isPresent() ? title((Challenge) choice.get())
+            public Component getListCellRendererComponent(
+                    JList<?> list, Object value, int index, boolean selected, boolean focused) {
+                String title = value instanceof Optional<?> choice && choice.isPresent()
+                        ? title((Challenge) choice.get())
                         : Texts.text("challenge.none");
                 return super.getListCellRendererComponent(list, title, index, selected, focused);
             }
@@ -76,7 +79,9 @@ final class ChallengeBar extends JPanel implements Localizer.Localizable {
 
     private static String title(Challenge of) {
         String words = of.words();
-        String start = words.length() <= MAX_TITLE ? words : words.substring(0, MAX_TITLE).strip() + "…";
+        String start = words.length() <= MAX_TITLE
+                ? words
+                : words.substring(0, MAX_TITLE).strip() + "…";
         return of.programTitle() + " · " + start;
     }
 
@@ -98,9 +103,16 @@ final class ChallengeBar extends JPanel implements Localizer.Localizable {
     private void refresh() {
         Optional<Challenge> now = challenge();
         goal.say(now.map(Challenge::words).orElse(""));
-        hintWords.say(now.isEmpty() ? "" : IntStream.rangeClosed(1, hints)
-                .mapToObj(each -> Texts.text("challenge.hint.text", each, Challenge.HINTS, now.get().hint(each)))
-                .collect(Collectors.joining("\n")));
+        hintWords.say(
+                now.isEmpty()
+                        ? ""
+                        : IntStream.rangeClosed(1, hints)
+                                .mapToObj(each -> Texts.text(
+                                        "challenge.hint.text",
+                                        each,
+                                        Challenge.HINTS,
+                                        now.get().hint(each)))
+                                .collect(Collectors.joining("\n")));
         hint.setVisible(now.isPresent());
         hint.setEnabled(hints < Challenge.HINTS);
         revalidate();

@@ -71,8 +71,13 @@ final class ChallengePresenter {
      * @param now     its state; null if it has none
      */
     void show(StepSession session, SteppedState now) {
-        bar.tell(bar.challenge().map(each -> each.isAboutEveryOrder() ? proof(new ChallengeCheck(each))
-                : now == null || of(session.program()) == null ? "" : progress(new ChallengeCheck(each), session, now)).orElse(""));
+        bar.tell(bar.challenge()
+                .map(each -> each.isAboutEveryOrder()
+                        ? proof(new ChallengeCheck(each))
+                        : now == null || of(session.program()) == null
+                                ? ""
+                                : progress(new ChallengeCheck(each), session, now))
+                .orElse(""));
     }
 
     private String proof(ChallengeCheck check) {
@@ -83,13 +88,17 @@ final class ChallengePresenter {
         if (wrong > 0) {
             return Texts.text("challenge.refuted", wrong);
         }
-        return check.isProvedBy(found) ? Texts.text("challenge.proved", found.orders()) : Texts.text("challenge.unfinished");
+        return check.isProvedBy(found)
+                ? Texts.text("challenge.proved", found.orders())
+                : Texts.text("challenge.unfinished");
     }
 
     private static String progress(ChallengeCheck check, StepSession session, SteppedState now) {
         if (now.ending().isEmpty()) {
             return session.isUnreachable() ? Texts.text("challenge.unreachable") : Texts.text("challenge.open");
         }
-        return check.isReachedBy(now.outcome()) ? Texts.text("challenge.won", now.choices().size()) : Texts.text("challenge.lost");
+        return check.isReachedBy(now.outcome())
+                ? Texts.text("challenge.won", now.choices().size())
+                : Texts.text("challenge.lost");
     }
 }

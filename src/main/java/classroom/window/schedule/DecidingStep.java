@@ -6,8 +6,8 @@ import classroom.run.schedule.ExploreSettings;
 import classroom.run.schedule.OrderText;
 import classroom.run.schedule.OutcomeSummary;
 import classroom.run.schedule.ScheduledRun;
-import classroom.run.schedule.SteppedState.ThreadPosition;
 import classroom.run.schedule.SteppedState;
+import classroom.run.schedule.SteppedState.ThreadPosition;
 import classroom.text.Texts;
 import classroom.trace.SiteTable;
 import java.util.List;
@@ -51,7 +51,8 @@ record DecidingStep(int number, ThreadPosition thread, OutcomeSummary other) {
             List<Integer> order = end.choices();
             for (int i = order.size() - 1; i >= 0; i--) {
                 ExplorationResult found = run.exploreFrom(order.subList(0, i), LIMITS);
-                Optional<OutcomeSummary> other = found.outcomes().stream().filter(each -> !isSame(each)).findFirst();
+                Optional<OutcomeSummary> other =
+                        found.outcomes().stream().filter(each -> !isSame(each)).findFirst();
                 if (other.isPresent()) {
                     SteppedState before = run.follow(order.subList(0, i));
                     return new DecidingStep(i + 1, before.threads().get(order.get(i)), other.get());
@@ -64,7 +65,9 @@ record DecidingStep(int number, ThreadPosition thread, OutcomeSummary other) {
         }
 
         private boolean isSame(OutcomeSummary other) {
-            return other.ending().equals(end.ending()) && other.out().equals(end.out()) && other.err().equals(end.err())
+            return other.ending().equals(end.ending())
+                    && other.out().equals(end.out())
+                    && other.err().equals(end.err())
                     && other.exceptions().equals(end.exceptions());
         }
     }
@@ -78,7 +81,12 @@ record DecidingStep(int number, ThreadPosition thread, OutcomeSummary other) {
             return Texts.text("schedule.why.always");
         }
         String otherwise = OutcomeText.of(other.out(), other.err(), other.ending(), other.status(), other.exceptions());
-        return Texts.text("schedule.why.step", number, OrderText.letter(thread.number()), StepText.of(thread, sites),
-                otherwise, OrderText.of(other.choices()));
+        return Texts.text(
+                "schedule.why.step",
+                number,
+                OrderText.letter(thread.number()),
+                StepText.of(thread, sites),
+                otherwise,
+                OrderText.of(other.choices()));
     }
 }

@@ -24,7 +24,8 @@ public record FewerOrders(Lesson lesson, Map<String, String> values) {
      */
     public static Optional<FewerOrders> than(Lesson lesson, List<String> now) {
         Map<String, String> few = new LinkedHashMap<>();
-        Map<String, String> small = Catalog.spec(lesson.id()).map(LessonSpec::fewOrders).orElse(Map.of());
+        Map<String, String> small =
+                Catalog.spec(lesson.id()).map(LessonSpec::fewOrders).orElse(Map.of());
         for (int i = 0; i < now.size(); i++) {
             LessonParameter parameter = lesson.parameters().get(i);
             String value = small.get(parameter.name());
@@ -37,8 +38,11 @@ public record FewerOrders(Lesson lesson, Map<String, String> values) {
 
     /** Returns a button's text in the language of now, as in {@code Use Threads = 3}. */
     String text() {
-        String all = String.join(", ", values.entrySet().stream()
-                .map(each -> plain(Texts.text(lesson.key(each.getKey()))) + " = " + each.getValue()).toList());
+        String all = String.join(
+                ", ",
+                values.entrySet().stream()
+                        .map(each -> plain(Texts.text(lesson.key(each.getKey()))) + " = " + each.getValue())
+                        .toList());
         return Texts.text("schedule.smaller", all);
     }
 

@@ -13,8 +13,7 @@ final class OrderClipboard {
     /** A text that is no order. */
     private static final String UNREADABLE = "?";
 
-    private OrderClipboard() {
-    }
+    private OrderClipboard() {}
 
     /** Copies an order there. */
     static void put(String order) {

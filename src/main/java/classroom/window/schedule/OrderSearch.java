@@ -59,14 +59,20 @@ final class OrderSearch {
 
     /** Begins the search; returns at once. */
     void start(List<SchedulableProgram> programs) {
-        context.background().runAlone("classroom orders", () -> {
-            for (int i = 0; i < programs.size() && !stopped; i++) {
-                if (programs.get(i) != null) {
-                    search(i, programs.get(i));
-                }
-            }
-            return null;
-        }, () -> tell(listener::over), done -> { }, this::failed);
+        context.background()
+                .runAlone(
+                        "classroom orders",
+                        () -> {
+                            for (int i = 0; i < programs.size() && !stopped; i++) {
+                                if (programs.get(i) != null) {
+                                    search(i, programs.get(i));
+                                }
+                            }
+                            return null;
+                        },
+                        () -> tell(listener::over),
+                        done -> {},
+                        this::failed);
     }
 
     /** Ends the search soon, with what it has found. */
@@ -110,10 +116,12 @@ final class OrderSearch {
     }
 
     private boolean isTooMany(int number, ScheduledRun run) throws RunException {
-        ExploreSettings one = new ExploreSettings(settings.maxRuns(), settings.maxMillis(), -1, 1, settings.seed(),
-                false);
-        ExplorationResult sample = run.explore(one, (runs, outcomes) -> { });
-        List<Integer> choices = sample.outcomes().isEmpty() ? List.of() : sample.outcomes().get(0).choices();
+        ExploreSettings one =
+                new ExploreSettings(settings.maxRuns(), settings.maxMillis(), -1, 1, settings.seed(), false);
+        ExplorationResult sample = run.explore(one, (runs, outcomes) -> {});
+        List<Integer> choices = sample.outcomes().isEmpty()
+                ? List.of()
+                : sample.outcomes().get(0).choices();
         OrderEstimate estimate = OrderEstimate.of(choices);
         if (!estimate.isTooMany()) {
             return false;
@@ -129,8 +137,8 @@ final class OrderSearch {
     }
 
     private ExplorationResult explore(int number, ScheduledRun run, long maxRuns, long maxMillis) throws RunException {
-        ExploreSettings within = new ExploreSettings(maxRuns, maxMillis, settings.bound(), settings.random(),
-                settings.seed(), settings.commutingPrints());
+        ExploreSettings within = new ExploreSettings(
+                maxRuns, maxMillis, settings.bound(), settings.random(), settings.seed(), settings.commutingPrints());
         return run.explore(within, (runs, outcomes) -> {
             if (stopped) {
                 run.stop();

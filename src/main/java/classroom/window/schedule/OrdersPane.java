@@ -30,11 +30,11 @@ final class OrdersPane extends JPanel implements OrderSearch.Listener, Localizer
     private final transient SchedulePage page;
     private final transient BiConsumer<SchedulableProgram, ExplorationResult> searched;
     private final SearchChoice which = new SearchChoice();
-    private final JButton begin = Localizer.tip(Localizer.text(new JButton(Icons.icon("run")), "schedule.begin"),
-            "schedule.begin.tip");
+    private final JButton begin =
+            Localizer.tip(Localizer.text(new JButton(Icons.icon("run")), "schedule.begin"), "schedule.begin.tip");
     private final JButton stop = Localizer.text(new JButton(Icons.icon("stop")), "schedule.stop");
-    private final JButton anyway = Localizer.tip(Localizer.text(new JButton(), "schedule.anyway"),
-            "schedule.anyway.tip");
+    private final JButton anyway =
+            Localizer.tip(Localizer.text(new JButton(), "schedule.anyway"), "schedule.anyway.tip");
     private final JButton smaller = Localizer.tip(new JButton(), "schedule.smaller.tip");
     private final JToggleButton explain = Localizer.text(new JToggleButton(), "schedule.explain");
     private final JProgressBar progress = new JProgressBar();
@@ -45,13 +45,17 @@ final class OrdersPane extends JPanel implements OrderSearch.Listener, Localizer
     private final List<OutcomePanel> sides;
     /** The programs that are searched; null for a side without one. */
     private transient List<SchedulableProgram> programs = List.of();
+
     private transient OrderSearch search;
 
     /**
      * @param chosen   called with a program and an order to step through
      * @param searched called with a program and the result of its search
      */
-    OrdersPane(AppContext context, SchedulePage page, BiConsumer<SchedulableProgram, List<Integer>> chosen,
+    OrdersPane(
+            AppContext context,
+            SchedulePage page,
+            BiConsumer<SchedulableProgram, List<Integer>> chosen,
             BiConsumer<SchedulableProgram, ExplorationResult> searched) {
         super(new MigLayout("insets 6, fill, gap 6 4, hidemode 3", "[grow, fill, 0::]", "[][grow, fill, 0::][]"));
         this.context = context;
@@ -82,11 +86,11 @@ final class OrdersPane extends JPanel implements OrderSearch.Listener, Localizer
         tools.add(progress, "wmin 0, wmax 160");
         tools.add(explain, "wmin 0, pushx, alignx right");
         add(tools, "growx, wmin 0, wrap");
-        JPanel both = new JPanel(new MigLayout("insets 0, fill, gap 12 0", "[grow, fill, 0:50%:][grow, fill, 0:50%:]",
-                "[grow, fill, 0::]"));
+        JPanel both = new JPanel(new MigLayout(
+                "insets 0, fill, gap 12 0", "[grow, fill, 0:50%:][grow, fill, 0:50%:]", "[grow, fill, 0::]"));
         sides.forEach(each -> both.add(each, "wmin 0, hmin 0"));
-        JScrollPane scroll = new JScrollPane(words, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED,
-                JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+        JScrollPane scroll = new JScrollPane(
+                words, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
         scroll.setBorder(BorderFactory.createEmptyBorder());
         cardPanel.add(scroll, WORDS);
         cardPanel.add(both, TABLES);

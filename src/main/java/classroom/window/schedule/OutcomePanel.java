@@ -66,8 +66,8 @@ final class OutcomePanel extends JPanel implements Localizer.Localizable {
                 choose(table.rowAtPoint(click.getPoint()), chosen);
             }
         });
-        table.getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke(KeyEvent.VK_ENTER, 0),
-                "step through");
+        table.getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
+                .put(KeyStroke.getKeyStroke(KeyEvent.VK_ENTER, 0), "step through");
         table.getActionMap().put("step through", new AbstractAction() {
             @Override
             public void actionPerformed(ActionEvent press) {
@@ -76,8 +76,8 @@ final class OutcomePanel extends JPanel implements Localizer.Localizable {
         });
         add(title, "wmin 0");
         add(heading, "wmin 0");
-        JScrollPane scroll = new JScrollPane(Localizer.tip(Localizer.name(table, "schedule.table"),
-                "schedule.table.tip"));
+        JScrollPane scroll =
+                new JScrollPane(Localizer.tip(Localizer.name(table, "schedule.table"), "schedule.table.tip"));
         add(scroll, "wmin 0, hmin 0");
         columns();
     }

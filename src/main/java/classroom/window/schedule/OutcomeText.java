@@ -11,8 +11,7 @@ import java.util.List;
 final class OutcomeText {
     private static final int MAX_LENGTH = 300;
 
-    private OutcomeText() {
-    }
+    private OutcomeText() {}
 
     /** Returns an outcome in one line: what was printed, and what went wrong. */
     static String of(OutcomeSummary outcome) {
@@ -62,7 +61,8 @@ final class OutcomeText {
         String seconds = Texts.text("schedule.seconds", found.millis() / 1000.0);
         int outcomes = found.outcomes().size();
         if (found.all()) {
-            return found.orders() >= 0 ? Texts.text("schedule.all", found.orders(), outcomes, found.runs(), seconds)
+            return found.orders() >= 0
+                    ? Texts.text("schedule.all", found.orders(), outcomes, found.runs(), seconds)
                     : Texts.text("schedule.all-uncounted", outcomes, found.runs(), seconds);
         }
         List<String> parts = new ArrayList<>();

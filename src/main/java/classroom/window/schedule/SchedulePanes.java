@@ -11,10 +11,14 @@ public final class SchedulePanes {
     /** @param page whose tabs these are */
     public SchedulePanes(AppContext context, SchedulePage page) {
         stepper = new StepperPane(context, page);
-        orders = new OrdersPane(context, page, (program, choices) -> {
-            stepper.load(program, choices);
-            page.showStepper();
-        }, stepper::searched);
+        orders = new OrdersPane(
+                context,
+                page,
+                (program, choices) -> {
+                    stepper.load(program, choices);
+                    page.showStepper();
+                },
+                stepper::searched);
     }
 
     /** The tab that searches every order. */

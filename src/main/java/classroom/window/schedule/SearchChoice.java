@@ -31,7 +31,9 @@ final class SearchChoice extends JPanel implements Localizer.Localizable {
 
     /** The kinds of search. */
     enum Which {
-        ALL, BOUNDED, RANDOM;
+        ALL,
+        BOUNDED,
+        RANDOM;
 
         private String title() {
             return switch (this) {
@@ -62,8 +64,8 @@ final class SearchChoice extends JPanel implements Localizer.Localizable {
     private static DefaultListCellRenderer renderer() {
         return new DefaultListCellRenderer() {
             @Override
-            public Component getListCellRendererComponent(JList<?> list, Object value, int index, boolean selected,
-                    boolean focused) {
+            public Component getListCellRendererComponent(
+                    JList<?> list, Object value, int index, boolean selected, boolean focused) {
                 Object name = value instanceof Which one ? one.title() : value;
                 return super.getListCellRendererComponent(list, name, index, selected, focused);
             }
@@ -74,8 +76,13 @@ final class SearchChoice extends JPanel implements Localizer.Localizable {
     ExploreSettings settings() {
         ExploreSettings usual = ExploreSettings.DEFAULT;
         Which now = (Which) which.getSelectedItem();
-        return new ExploreSettings(usual.maxRuns(), usual.maxMillis(), now == Which.BOUNDED ? switches.number() : -1,
-                now == Which.RANDOM ? random.number() : 0, seed.number(), false);
+        return new ExploreSettings(
+                usual.maxRuns(),
+                usual.maxMillis(),
+                now == Which.BOUNDED ? switches.number() : -1,
+                now == Which.RANDOM ? random.number() : 0,
+                seed.number(),
+                false);
     }
 
     @Override

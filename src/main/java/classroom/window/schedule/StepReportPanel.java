@@ -23,8 +23,8 @@ final class StepReportPanel extends JPanel {
         add(note, "wmin 0");
         add(Localizer.name(order, "schedule.order"), "wmin 0");
         add(Localizer.name(output, "schedule.output"), "wmin 0");
-        List.of(note, order, output).forEach(each -> ((DefaultCaret) each.getCaret())
-                .setUpdatePolicy(DefaultCaret.NEVER_UPDATE));
+        List.of(note, order, output)
+                .forEach(each -> ((DefaultCaret) each.getCaret()).setUpdatePolicy(DefaultCaret.NEVER_UPDATE));
         order.putClientProperty("FlatLaf.styleClass", "monospaced");
         output.putClientProperty("FlatLaf.styleClass", "monospaced");
     }
@@ -38,8 +38,10 @@ final class StepReportPanel extends JPanel {
      */
     void show(StepSession session, SteppedState now, boolean unreadable) {
         note.say(unreadable ? Texts.text("schedule.unreadable") : note(session, now));
-        order.say(now == null ? ""
-                : Texts.text("schedule.order.text", now.choices().size(), OrderText.of(now.choices())));
+        order.say(
+                now == null
+                        ? ""
+                        : Texts.text("schedule.order.text", now.choices().size(), OrderText.of(now.choices())));
         output.say(now == null ? "" : output(now));
     }
 

@@ -7,8 +7,8 @@ import classroom.run.schedule.ChallengeCheck;
 import classroom.run.schedule.ExploreSettings;
 import classroom.run.schedule.OrderText;
 import classroom.run.schedule.ScheduledRun;
-import classroom.run.schedule.SteppedState.ThreadPosition;
 import classroom.run.schedule.SteppedState;
+import classroom.run.schedule.SteppedState.ThreadPosition;
 import classroom.stage.BackgroundTasks;
 import classroom.text.Texts;
 import classroom.trace.SiteTable;
@@ -26,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 final class StepSession {
     /** The longest time of one move, in ms; another move goes on from there. */
     private static final long MAX_MOVE_MS = 2_000;
+
     private static final int MAX_WAITING = 50;
     /** How far it is searched whether a challenge can still be won. */
     private static final ExploreSettings LOOK = new ExploreSettings(50_000, 1_500, -1, 0, 1, false);
@@ -43,10 +44,12 @@ final class StepSession {
     private volatile int firstInvalid = -1;
     /** The last result of {@link #explain}. Set in the background. */
     private volatile DecidingStep found;
+
     private DecidingStep why;
     private Challenge challenge;
     /** The state in which it was last searched whether the challenge can still be won. */
     private SteppedState lookedAt;
+
     private boolean unreachable;
     private boolean looking;
     private boolean busy;
@@ -66,8 +69,7 @@ final class StepSession {
     }
 
     /** A move and what to do after it. */
-    private record Command(Move move, After after) {
-    }
+    private record Command(Move move, After after) {}
 
     /** @param listener called on the event thread when something to show has changed */
     StepSession(AppContext context, SchedulableProgram program, Runnable listener) {
@@ -79,14 +81,19 @@ final class StepSession {
     /** Starts the program and holds its threads. */
     void start() {
         busy = true;
-        context.background().run(() -> {
-            ScheduledRun started = program.start(context);
-            run = started;
-            if (closed) {
-                started.close();
-            }
-            return started.state();
-        }, () -> busy = false, this::begun, this::failed);
+        context.background()
+                .run(
+                        () -> {
+                            ScheduledRun started = program.start(context);
+                            run = started;
+                            if (closed) {
+                                started.close();
+                            }
+                            return started.state();
+                        },
+                        () -> busy = false,
+                        this::begun,
+                        this::failed);
     }
 
     private void begun(SteppedState now) {
@@ -118,7 +125,8 @@ final class StepSession {
      * Returns a sentence on what of the last order couldn't be followed, in the current language; empty if all could.
      */
     String complaint() {
-        return notFollowed < 0 || notFollowed >= asked.size() ? ""
+        return notFollowed < 0 || notFollowed >= asked.size()
+                ? ""
                 : Texts.text("schedule.not-followed", notFollowed + 1, OrderText.letter(asked.get(notFollowed)));
     }
 
@@ -139,30 +147,36 @@ final class StepSession {
 
     /** Lets a thread go on until it is blocked or has ended, or the time of a move is over. */
     void untilBlocked(int thread) {
-        submit(of -> {
-            long end = end();
-            SteppedState now = of.state();
-            while (can(now, thread) && !closed && System.nanoTime() < end) {
-                now = of.step(thread, false);
-            }
-            return now;
-        }, this::remember);
+        submit(
+                of -> {
+                    long end = end();
+                    SteppedState now = of.state();
+                    while (can(now, thread) && !closed && System.nanoTime() < end) {
+                        now = of.step(thread, false);
+                    }
+                    return now;
+                },
+                this::remember);
     }
 
     /** Lets random threads go on until the program ends, or the time of a move is over. */
     void goOn() {
-        submit(of -> {
-            long end = end();
-            SteppedState now = of.state();
-            while (now.ending().isEmpty() && !closed && System.nanoTime() < end) {
-                List<ThreadPosition> able = now.threads().stream().filter(ThreadPosition::enabled).toList();
-                if (able.isEmpty()) {
-                    break;
-                }
-                now = of.step(able.get(random.nextInt(able.size())).number(), false);
-            }
-            return now;
-        }, this::remember);
+        submit(
+                of -> {
+                    long end = end();
+                    SteppedState now = of.state();
+                    while (now.ending().isEmpty() && !closed && System.nanoTime() < end) {
+                        List<ThreadPosition> able = now.threads().stream()
+                                .filter(ThreadPosition::enabled)
+                                .toList();
+                        if (able.isEmpty()) {
+                            break;
+                        }
+                        now = of.step(able.get(random.nextInt(able.size())).number(), false);
+                    }
+                    return now;
+                },
+                this::remember);
     }
 
     /**
@@ -170,30 +184,34 @@ final class StepSession {
      */
     void follow(List<Integer> order) {
         List<Integer> asking = List.copyOf(order);
-        submit(of -> {
-            try {
-                SteppedState now = of.follow(asking);
-                firstInvalid = -1;
-                return now;
-            } catch (IllegalArgumentException e) {
-                firstInvalid = of.replay(asking).firstInvalid();
-                return of.follow(asking.subList(0, Math.max(0, firstInvalid)));
-            }
-        }, before -> {
-            rememberEachStep();
-            asked = asking;
-            notFollowed = firstInvalid;
-        });
+        submit(
+                of -> {
+                    try {
+                        SteppedState now = of.follow(asking);
+                        firstInvalid = -1;
+                        return now;
+                    } catch (IllegalArgumentException e) {
+                        firstInvalid = of.replay(asking).firstInvalid();
+                        return of.follow(asking.subList(0, Math.max(0, firstInvalid)));
+                    }
+                },
+                before -> {
+                    rememberEachStep();
+                    asked = asking;
+                    notFollowed = firstInvalid;
+                });
     }
 
     /** Finds the step of the order that decided how the program ended: see {@link #why}. */
     void explain() {
-        submit(of -> {
-            SteppedState now = of.state();
-            long end = end();
-            found = new DecidingStep.Finder(of, now, () -> closed || System.nanoTime() > end).find();
-            return of.follow(now.choices());
-        }, before -> why = found);
+        submit(
+                of -> {
+                    SteppedState now = of.state();
+                    long end = end();
+                    found = new DecidingStep.Finder(of, now, () -> closed || System.nanoTime() > end).find();
+                    return of.follow(now.choices());
+                },
+                before -> why = found);
     }
 
     /**
@@ -255,7 +273,9 @@ final class StepSession {
     }
 
     private static boolean can(SteppedState now, int thread) {
-        return now.ending().isEmpty() && thread >= 0 && thread < now.threads().size()
+        return now.ending().isEmpty()
+                && thread >= 0
+                && thread < now.threads().size()
                 && now.threads().get(thread).enabled();
     }
 
@@ -284,13 +304,18 @@ final class StepSession {
         if (command != null) {
             busy = true;
             List<Integer> before = state.choices();
-            context.background().run(() -> command.move().make(run), () -> busy = false, now -> {
-                state = now;
-                notFollowed = -1;
-                why = null;
-                command.after().moved(before);
-                next();
-            }, this::failed);
+            context.background()
+                    .run(
+                            () -> command.move().make(run),
+                            () -> busy = false,
+                            now -> {
+                                state = now;
+                                notFollowed = -1;
+                                why = null;
+                                command.after().moved(before);
+                                next();
+                            },
+                            this::failed);
         } else if (!closed) {
             listener.run();
             look();
@@ -299,21 +324,29 @@ final class StepSession {
 
     /** Searches whether the challenge can still be won, if that is not known. */
     private void look() {
-        if (challenge == null || challenge.isAboutEveryOrder() || lookedAt == state || !state.ending().isEmpty()) {
+        if (challenge == null
+                || challenge.isAboutEveryOrder()
+                || lookedAt == state
+                || !state.ending().isEmpty()) {
             return;
         }
         looking = true;
         SteppedState at = state;
         ChallengeCheck check = new ChallengeCheck(challenge);
-        context.background().run(() -> run.exploreFrom(at.choices(), LOOK), () -> looking = false,
-                found -> looked(at, found.all() && found.outcomes().stream().noneMatch(check::isReachedBy)), failure -> {
-                    if (failure instanceof RunException) {
-                        // It stays unknown; the next move reports what is wrong with the program.
-                        looked(at, false);
-                    } else {
-                        failed(failure);
-                    }
-                });
+        context.background()
+                .run(
+                        () -> run.exploreFrom(at.choices(), LOOK),
+                        () -> looking = false,
+                        found -> looked(
+                                at, found.all() && found.outcomes().stream().noneMatch(check::isReachedBy)),
+                        failure -> {
+                            if (failure instanceof RunException) {
+                                // It stays unknown; the next move reports what is wrong with the program.
+                                looked(at, false);
+                            } else {
+                                failed(failure);
+                            }
+                        });
     }
 
     private void looked(SteppedState at, boolean none) {

@@ -1,9 +1,9 @@
 package classroom.window.schedule;
 
 import classroom.run.schedule.OrderText;
+import classroom.run.schedule.SteppedState;
 import classroom.run.schedule.SteppedState.StepKind;
 import classroom.run.schedule.SteppedState.ThreadPosition;
-import classroom.run.schedule.SteppedState;
 import classroom.stage.paint.ThreadColors;
 import classroom.text.Texts;
 import classroom.trace.Site;
@@ -18,8 +18,7 @@ import java.util.function.Predicate;
 
 /** The next steps of held threads, in words of the current language and as marks in the source. */
 final class StepText {
-    private StepText() {
-    }
+    private StepText() {}
 
     /** Returns what a thread does next, or why it is blocked. */
     static String of(ThreadPosition thread, SiteTable sites) {
@@ -75,7 +74,8 @@ final class StepText {
      */
     static SourceMarks marks(SteppedState now, SiteTable sites, Predicate<Site> shown) {
         Map<Integer, List<Color>> threads = new TreeMap<>();
-        int last = now.choices().isEmpty() ? -1 : now.choices().get(now.choices().size() - 1);
+        int last =
+                now.choices().isEmpty() ? -1 : now.choices().get(now.choices().size() - 1);
         int followed = -1;
         for (ThreadPosition each : now.threads()) {
             int line = line(each, sites, shown);

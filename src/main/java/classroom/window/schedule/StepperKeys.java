@@ -17,8 +17,7 @@ import javax.swing.text.JTextComponent;
 final class StepperKeys {
     private static final int KEYS = 10;
 
-    private StepperKeys() {
-    }
+    private StepperKeys() {}
 
     /** Binds the keys. Called once for each stepper. */
     static void bind(StepperPane stepper) {
@@ -47,7 +46,8 @@ final class StepperKeys {
     }
 
     private static boolean isTyping() {
-        Component focused = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+        Component focused =
+                KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
         return focused instanceof JTextComponent text && text.isEditable();
     }
 }

@@ -29,15 +29,15 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
     private final transient AppContext context;
     private final transient SchedulePage page;
     private final JComboBox<Integer> side = new JComboBox<>(new Integer[] {0, 1});
-    private final JButton begin = Localizer.tip(Localizer.text(new JButton(Icons.icon("restart")), "schedule.hold"),
-            "schedule.hold.tip");
+    private final JButton begin =
+            Localizer.tip(Localizer.text(new JButton(Icons.icon("restart")), "schedule.hold"), "schedule.hold.tip");
     private final JButton undo = Localizer.tip(Localizer.text(new JButton(), "schedule.undo"), "schedule.undo.tip");
     private final JButton redo = Localizer.tip(Localizer.text(new JButton(), "schedule.redo"), "schedule.redo.tip");
-    private final JButton system = Localizer.tip(Localizer.text(new JButton(), "schedule.system"),
-            "schedule.system.tip");
+    private final JButton system =
+            Localizer.tip(Localizer.text(new JButton(), "schedule.system"), "schedule.system.tip");
     private final JButton why = Localizer.tip(Localizer.text(new JButton(), "schedule.why"), "schedule.why.tip");
-    private final JCheckBox lines = Localizer.tip(Localizer.text(new JCheckBox(), "schedule.lines"),
-            "schedule.lines.tip");
+    private final JCheckBox lines =
+            Localizer.tip(Localizer.text(new JCheckBox(), "schedule.lines"), "schedule.lines.tip");
     private final JButton copy = Localizer.tip(Localizer.text(new JButton(), "schedule.copy"), "schedule.copy.tip");
     private final JButton paste = Localizer.tip(Localizer.text(new JButton(), "schedule.paste"), "schedule.paste.tip");
     private final JButton end = Localizer.text(new JButton(Icons.icon("stop")), "schedule.end");
@@ -71,8 +71,8 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
                 .forEach(each -> tools.add(each, "wmin 0"));
         add(tools, "wmin 0, wrap");
         add(challenges.bar(), "wmin 0, wrap");
-        JPanel both = new JPanel(new MigLayout("insets 0, fill, gap 10 0", "[grow, fill, 0:66%:][grow, fill, 0:34%:]",
-                "[grow, fill, 0::]"));
+        JPanel both = new JPanel(new MigLayout(
+                "insets 0, fill, gap 10 0", "[grow, fill, 0:66%:][grow, fill, 0:34%:]", "[grow, fill, 0::]"));
         both.add(scroll(cards), "wmin 0, hmin 0");
         both.add(scroll(report), "wmin 0, hmin 0");
         add(both, "grow, wmin 0, hmin 0");
@@ -84,8 +84,8 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
     private DefaultListCellRenderer renderer() {
         return new DefaultListCellRenderer() {
             @Override
-            public Component getListCellRendererComponent(JList<?> list, Object value, int index, boolean selected,
-                    boolean focused) {
+            public Component getListCellRendererComponent(
+                    JList<?> list, Object value, int index, boolean selected, boolean focused) {
                 Object name = value instanceof Integer number ? sideTitle(number) : value;
                 return super.getListCellRendererComponent(list, name, index, selected, focused);
             }
@@ -93,8 +93,8 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
     }
 
     private static JScrollPane scroll(JComponent inside) {
-        JScrollPane scroll = new JScrollPane(inside, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED,
-                JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+        JScrollPane scroll = new JScrollPane(
+                inside, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
         scroll.setBorder(BorderFactory.createEmptyBorder());
         return scroll;
     }

@@ -25,8 +25,8 @@ final class ThreadCard extends JPanel {
     private final JButton key = new JButton();
     private final JLabel name = new JLabel();
     private final WrappingLabel next;
-    private final JButton run = Localizer.tip(Localizer.name(new JButton(Icons.icon("step-forward", ICON)),
-            "schedule.until"), "schedule.until.tip");
+    private final JButton run = Localizer.tip(
+            Localizer.name(new JButton(Icons.icon("step-forward", ICON)), "schedule.until"), "schedule.until.tip");
 
     /**
      * @param number the number of the thread

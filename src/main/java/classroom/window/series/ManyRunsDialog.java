@@ -57,7 +57,13 @@ public final class ManyRunsDialog extends JDialog
      * @param times    the initial number of runs
      * @param open     shows a run on a side
      */
-    public ManyRunsDialog(Frame owner, AppContext classroom, Lesson lesson, List<Program> programs, List<String> values, int times,
+    public ManyRunsDialog(
+            Frame owner,
+            AppContext classroom,
+            Lesson lesson,
+            List<Program> programs,
+            List<String> values,
+            int times,
             BiConsumer<Integer, DisplayedRun> open) {
         super(owner, Texts.text("many.title"), false);
         this.classroom = classroom;
@@ -91,11 +97,16 @@ public final class ManyRunsDialog extends JDialog
         add(histogram);
         sentence.setText(" ");
         // The height is constant for one line or two, so that the bars do not move.
-        add(sentence, "wmin 0, aligny top, hmin " + LINES * sentence.getFontMetrics(sentence.getFont()).getHeight() + "px");
-        getRootPane().registerKeyboardAction(key -> stopOrClose(), KeyStrokes.plain(KeyEvent.VK_ESCAPE), JComponent.WHEN_IN_FOCUSED_WINDOW);
+        add(
+                sentence,
+                "wmin 0, aligny top, hmin "
+                        + LINES * sentence.getFontMetrics(sentence.getFont()).getHeight() + "px");
         getRootPane()
-                .registerKeyboardAction(key -> begin.doClick(), KeyStrokes.plain(KeyEvent.VK_F5),
-                        JComponent.WHEN_IN_FOCUSED_WINDOW);
+                .registerKeyboardAction(
+                        key -> stopOrClose(), KeyStrokes.plain(KeyEvent.VK_ESCAPE), JComponent.WHEN_IN_FOCUSED_WINDOW);
+        getRootPane()
+                .registerKeyboardAction(
+                        key -> begin.doClick(), KeyStrokes.plain(KeyEvent.VK_F5), JComponent.WHEN_IN_FOCUSED_WINDOW);
         getRootPane().setDefaultButton(begin);
         pack();
         setLocationRelativeTo(owner);
@@ -109,7 +120,10 @@ public final class ManyRunsDialog extends JDialog
         progress.setValue(count);
         String program = planned.program().id();
         String ending = result.stuck() ? " · " + Texts.text("many.deadlock") : "";
-        sentence.say(Texts.text("many.last", Texts.text(planned.program().key()), planned.number(),
+        sentence.say(Texts.text(
+                "many.last",
+                Texts.text(planned.program().key()),
+                planned.number(),
                 MetricLabels.line(program, result.metrics()) + ending));
     }
 
@@ -143,8 +157,14 @@ public final class ManyRunsDialog extends JDialog
         int often = times.number();
         runs.begin(programs.size());
         Map<String, Integer> named = lesson.numbers(values);
-        histogram.begin(MetricLabels.of(programs.get(0).id(), MetricsRegistry.counted(lesson.id()).orElseThrow()), programs.stream()
-                .map(each -> new HistogramData.HistogramSide(Texts.text(each.key()), MetricsRegistry.due(each.id(), named))).toList());
+        histogram.begin(
+                MetricLabels.of(
+                        programs.get(0).id(),
+                        MetricsRegistry.counted(lesson.id()).orElseThrow()),
+                programs.stream()
+                        .map(each -> new HistogramData.HistogramSide(
+                                Texts.text(each.key()), MetricsRegistry.due(each.id(), named)))
+                        .toList());
         progress.setMaximum(often * programs.size());
         progress.setValue(0);
         begin.setEnabled(false);

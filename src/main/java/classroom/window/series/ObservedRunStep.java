@@ -40,8 +40,7 @@ final class ObservedRunStep implements RunSeries.SeriesStep<ObservedRunStep.Plan
      * @param side    the index of its side, from 0
      * @param number  the number of the run on this side, from 1
      */
-    record PlannedRun(Program program, int side, int number) {
-    }
+    record PlannedRun(Program program, int side, int number) {}
 
     /**
      * A finished run.
@@ -50,8 +49,7 @@ final class ObservedRunStep implements RunSeries.SeriesStep<ObservedRunStep.Plan
      * @param metrics its metrics
      * @param stuck   whether it ended in a deadlock, as its program is expected to, and has no other result
      */
-    record CountedRun(DisplayedRun run, Map<String, Number> metrics, boolean stuck) {
-    }
+    record CountedRun(DisplayedRun run, Map<String, Number> metrics, boolean stuck) {}
 
     /**
      * Creates a step that runs programs in the current language.
@@ -88,8 +86,18 @@ final class ObservedRunStep implements RunSeries.SeriesStep<ObservedRunStep.Plan
         Program program = planned.program();
         Jdk jdk = ProgramRequirements.jdk(program, classroom.jdk());
         Path traces = classroom.launcher().folder("traces");
-        Recording recording = Recording.start(classroom.launcher(), classroom.preparation()
-                .observed(program, values, jdk, language, traces, classroom.settings().traceLimit()), traces);
+        Recording recording = Recording.start(
+                classroom.launcher(),
+                classroom
+                        .preparation()
+                        .observed(
+                                program,
+                                values,
+                                jdk,
+                                language,
+                                traces,
+                                classroom.settings().traceLimit()),
+                traces);
         boolean expected = Catalog.expected(program.id()) == ExpectedEnd.DEADLOCK;
         ExitInfo ending;
         try (recording) {

@@ -51,8 +51,7 @@ final class RunSeries<P, R> {
      */
     interface SeriesListener<P, R> {
         /** Called when a run begins. */
-        default void begins(P planned) {
-        }
+        default void begins(P planned) {}
 
         /**
          * Called when a run is over.
@@ -91,15 +90,20 @@ final class RunSeries<P, R> {
      */
     void start(List<P> plan) {
         // The reset is always called, while failures are not reported once the app closes.
-        background.runAlone(thread, () -> {
-            try {
-                run(List.copyOf(plan));
-            } catch (Throwable e) {
-                failure = e;
-                throw e;
-            }
-            return null;
-        }, () -> listener.over(fault()), nothing -> { }, this::failed);
+        background.runAlone(
+                thread,
+                () -> {
+                    try {
+                        run(List.copyOf(plan));
+                    } catch (Throwable e) {
+                        failure = e;
+                        throw e;
+                    }
+                    return null;
+                },
+                () -> listener.over(fault()),
+                nothing -> {},
+                this::failed);
     }
 
     /**

@@ -15,8 +15,7 @@ import javax.imageio.ImageIO;
 
 /** Saves measurements to a file that the user chooses. */
 final class SpeedUpFiles {
-    private SpeedUpFiles() {
-    }
+    private SpeedUpFiles() {}
 
     /** The content of a file. */
     interface Content {
@@ -26,13 +25,15 @@ final class SpeedUpFiles {
 
     /** Saves the measurements as CSV; called on the event thread. */
     static void saveTable(Component above, Executor background, String csv) {
-        new SaveChooser(Texts.text("speedup.kind.csv"), ".csv", "speed-up.csv").ask(above)
+        new SaveChooser(Texts.text("speedup.kind.csv"), ".csv", "speed-up.csv")
+                .ask(above)
                 .ifPresent(file -> save(above, background, file, to -> Files.writeString(to, csv)));
     }
 
     /** Saves the chart as an image; called on the event thread. */
     static void savePicture(Component above, Executor background, BufferedImage picture) {
-        new SaveChooser(Texts.text("speedup.kind.png"), ".png", "speed-up.png").ask(above)
+        new SaveChooser(Texts.text("speedup.kind.png"), ".png", "speed-up.png")
+                .ask(above)
                 .ifPresent(file -> save(above, background, file, to -> write(picture, to)));
     }
 

@@ -35,8 +35,8 @@ import net.miginfocom.swing.MigLayout;
  * program is the baseline with one worker. A measurement continues while another lesson is displayed, and ends when the
  * launcher of its programs is closed. Used on the event thread.
  */
-public final class SpeedUpPane extends JPanel implements RunSeries.SeriesListener<SpeedUpStep.PlannedMeasurement, Measurement>,
-        Localizer.Localizable {
+public final class SpeedUpPane extends JPanel
+        implements RunSeries.SeriesListener<SpeedUpStep.PlannedMeasurement, Measurement>, Localizer.Localizable {
     private static final int USUAL_TIMES = 5;
     private static final int MAX_TIMES = 50;
     private static final int MIN_WORKERS = 8;
@@ -68,7 +68,8 @@ public final class SpeedUpPane extends JPanel implements RunSeries.SeriesListene
      * @param values returns the current values of the lesson's parameters, in order
      * @param cores  the number of cores of the machine
      */
-    public SpeedUpPane(AppContext classroom, Lesson lesson, SpeedUpSpec spec, Supplier<List<String>> values, int cores) {
+    public SpeedUpPane(
+            AppContext classroom, Lesson lesson, SpeedUpSpec spec, Supplier<List<String>> values, int cores) {
         super(new MigLayout("insets 6, fill, gap 6 4", "[][][][][][grow, fill][][]", "[][grow, fill, 0::]"));
         this.classroom = classroom;
         this.lesson = lesson;
@@ -79,7 +80,8 @@ public final class SpeedUpPane extends JPanel implements RunSeries.SeriesListene
         lesson.programs().stream().skip(1).forEach(chooser::addItem);
         chooser.setRenderer(new DefaultListCellRenderer() {
             @Override
-            public Component getListCellRendererComponent(JList<?> list, Object value, int index, boolean selected, boolean focused) {
+            public Component getListCellRendererComponent(
+                    JList<?> list, Object value, int index, boolean selected, boolean focused) {
                 Object name = value instanceof Program program ? Texts.text(program.key()) : value;
                 return super.getListCellRendererComponent(list, name, index, selected, focused);
             }
@@ -96,8 +98,8 @@ public final class SpeedUpPane extends JPanel implements RunSeries.SeriesListene
         begin.addActionListener(click -> begin());
         stop.addActionListener(click -> stop());
         csv.addActionListener(click -> SpeedUpFiles.saveTable(this, classroom.background(), measured.csv()));
-        png.addActionListener(click -> SpeedUpFiles.savePicture(this, classroom.background(),
-                chart.picture(PICTURE_WIDE, PICTURE_HIGH)));
+        png.addActionListener(click ->
+                SpeedUpFiles.savePicture(this, classroom.background(), chart.picture(PICTURE_WIDE, PICTURE_HIGH)));
         add(Localizer.name(chooser, "speedup.program"));
         add(Localizer.name(times, "speedup.times"));
         add(Localizer.text(new JLabel(), "speedup.times"));
@@ -106,10 +108,13 @@ public final class SpeedUpPane extends JPanel implements RunSeries.SeriesListene
         add(progress, "wmin 0");
         add(csv);
         add(png, "wrap");
-        JScrollPane scroll = new JScrollPane(Localizer.name(explanation, "speedup.title"), JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED,
+        JScrollPane scroll = new JScrollPane(
+                Localizer.name(explanation, "speedup.title"),
+                JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED,
                 JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
         scroll.setBorder(BorderFactory.createEmptyBorder());
-        JPanel both = new JPanel(new MigLayout("insets 0, fill, gap 10 0", "[grow 62, fill, 0:62%:][grow 38, fill, 0:38%:]", "[grow, fill, 0::]"));
+        JPanel both = new JPanel(new MigLayout(
+                "insets 0, fill, gap 10 0", "[grow 62, fill, 0:62%:][grow 38, fill, 0:38%:]", "[grow, fill, 0::]"));
         both.add(chart, "wmin 0, hmin 0");
         both.add(scroll, "wmin 0, hmin 0");
         add(both, "span, grow, wmin 0, hmin 0");
@@ -188,7 +193,8 @@ public final class SpeedUpPane extends JPanel implements RunSeries.SeriesListene
         measuredWith = withoutWorkers(now);
         fault = null;
         int rounds = times.number();
-        List<SpeedUpStep.PlannedMeasurement> plan = SpeedUpStep.plan(lesson.programs().get(0), program, workers(), rounds);
+        List<SpeedUpStep.PlannedMeasurement> plan =
+                SpeedUpStep.plan(lesson.programs().get(0), program, workers(), rounds);
         progress.setMaximum(plan.size());
         progress.setValue(0);
         shown();
@@ -206,7 +212,9 @@ public final class SpeedUpPane extends JPanel implements RunSeries.SeriesListene
 
     private List<String> withoutWorkers(List<String> all) {
         return IntStream.range(0, all.size())
-                .filter(i -> !lesson.parameters().get(i).name().equals(spec.workers())).mapToObj(all::get).toList();
+                .filter(i -> !lesson.parameters().get(i).name().equals(spec.workers()))
+                .mapToObj(all::get)
+                .toList();
     }
 
     private void running(boolean now) {

@@ -33,8 +33,7 @@ final class SpeedUpStep implements RunSeries.SeriesStep<SpeedUpStep.PlannedMeasu
      * @param workers the number of workers
      * @param round   the number of the round, from 1
      */
-    record PlannedMeasurement(Program program, int workers, int round) {
-    }
+    record PlannedMeasurement(Program program, int workers, int round) {}
 
     /**
      * Creates a step that runs programs in the current language.
@@ -84,7 +83,10 @@ final class SpeedUpStep implements RunSeries.SeriesStep<SpeedUpStep.PlannedMeasu
             String name = Texts.text(program.key());
             throw new RunException(null, "speedup.broken", name, planned.workers());
         }
-        return Optional.of(new Measurement(program.id(), planned.workers(), metrics.get(spec.ms()).doubleValue(),
+        return Optional.of(new Measurement(
+                program.id(),
+                planned.workers(),
+                metrics.get(spec.ms()).doubleValue(),
                 metrics.getOrDefault(spec.startMs(), 0).doubleValue()));
     }
 

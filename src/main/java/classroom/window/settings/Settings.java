@@ -24,6 +24,7 @@ public final class Settings {
 
     /** The limits of a process's recording, in MiB. */
     public static final int MIN_TRACE_MIB = 1;
+
     public static final int MAX_TRACE_MIB = 1024;
 
     private final SettingsFile file;
@@ -32,8 +33,9 @@ public final class Settings {
     private final Map<String, Optional<String>> changes = new TreeMap<>();
     /** Invalid values that were read, by name; removed by the next write if the file still has them. */
     private final Map<String, String> invalid = new TreeMap<>();
+
     private boolean broken;
-    private Runnable changed = () -> { };
+    private Runnable changed = () -> {};
 
     private Settings(SettingsFile file) {
         this.file = file;
@@ -140,10 +142,13 @@ public final class Settings {
 
     /** Returns the Java that runs programs; null for the app's own. */
     public Jdk jdk() {
-        return value("java", text -> {
-            String[] parts = text.split("\\|", 3);
-            return new Jdk(Path.of(parts[2]), parts[0], parts[1]);
-        }, null);
+        return value(
+                "java",
+                text -> {
+                    String[] parts = text.split("\\|", 3);
+                    return new Jdk(Path.of(parts[2]), parts[0], parts[1]);
+                },
+                null);
     }
 
     /**
@@ -232,7 +237,10 @@ public final class Settings {
 
     private static Rectangle rectangle(String text) {
         String[] parts = text.split(" ");
-        return new Rectangle(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]),
+        return new Rectangle(
+                Integer.parseInt(parts[0]),
+                Integer.parseInt(parts[1]),
+                Integer.parseInt(parts[2]),
                 Integer.parseInt(parts[3]));
     }
 

@@ -56,13 +56,15 @@ final class SettingsFile {
      * @throws IOException if the file cannot be written
      */
     @SuppressWarnings("try")
-    void update(Map<String, Optional<String>> changes, Map<String, String> dropped, Map<String, String> fallback) throws IOException {
+    void update(Map<String, Optional<String>> changes, Map<String, String> dropped, Map<String, String> fallback)
+            throws IOException {
         synchronized (WRITING) {
             Files.createDirectories(file.getParent());
             try (FileChannel lock = lock()) {
                 Properties stored = stored(fallback);
                 dropped.forEach(stored::remove);
-                changes.forEach((name, value) -> value.ifPresentOrElse(text -> stored.setProperty(name, text), () -> stored.remove(name)));
+                changes.forEach((name, value) ->
+                        value.ifPresentOrElse(text -> stored.setProperty(name, text), () -> stored.remove(name)));
                 replace(stored);
             }
         }
@@ -70,7 +72,8 @@ final class SettingsFile {
 
     /** Waits for the file lock. Continues without one if files cannot be locked. */
     private FileChannel lock() throws IOException {
-        FileChannel channel = FileChannel.open(file.resolveSibling(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(file.resolveSibling(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             channel.lock();
         } catch (IOException e) {

@@ -13,12 +13,12 @@ import java.awt.Toolkit;
 public final class WindowBounds {
     /** The minimum default size, at which everything is easy to read. */
     private static final Dimension MIN_SIZE = new Dimension(1280, 800);
+
     private static final double SHARE = 0.85;
     /** The number of pixels in each direction that must be on a screen. */
     private static final int MIN_VISIBLE_PIXELS = 100;
 
-    private WindowBounds() {
-    }
+    private WindowBounds() {}
 
     /** Restores the bounds of the window, or centers it. */
     public static void restore(Frame frame, Settings settings) {
@@ -26,7 +26,8 @@ public final class WindowBounds {
         if (place != null && isSeen(place)) {
             frame.setBounds(place);
         } else {
-            GraphicsConfiguration screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getDefaultScreenDevice()
+            GraphicsConfiguration screen = GraphicsEnvironment.getLocalGraphicsEnvironment()
+                    .getDefaultScreenDevice()
                     .getDefaultConfiguration();
             Rectangle room = screen.getBounds();
             Insets taken = Toolkit.getDefaultToolkit().getScreenInsets(screen);
@@ -54,7 +55,8 @@ public final class WindowBounds {
     }
 
     private static boolean isSeen(Rectangle place) {
-        for (GraphicsDevice each : GraphicsEnvironment.getLocalGraphicsEnvironment().getScreenDevices()) {
+        for (GraphicsDevice each :
+                GraphicsEnvironment.getLocalGraphicsEnvironment().getScreenDevices()) {
             Rectangle seen = each.getDefaultConfiguration().getBounds().intersection(place);
             if (seen.width >= MIN_VISIBLE_PIXELS && seen.height >= MIN_VISIBLE_PIXELS) {
                 return true;

@@ -61,19 +61,26 @@ final class BaselineRun {
      */
     void start(Program program, List<String> values, Runnable after) {
         Language language = Texts.language();
-        unobserved.start("screen.starting", () -> {
-            Jdk jdk = ProgramRequirements.jdk(program, classroom.jdk());
-            return classroom.launcher().start(classroom.preparation().byItself(program, values, jdk, language));
-        }, (attempt, run) -> {
-            boolean mayDeadlock = Catalog.expected(program.id()) == ExpectedEnd.DEADLOCK;
-            CompletableFuture<List<DeadlockWait>> report = mayDeadlock ? DeadlockReport.of(run)
-                    : CompletableFuture.completedFuture(List.of());
-            report.thenAccept(cycle -> stuck(attempt, run, cycle));
-            run.ended().thenAcceptBoth(report, (ending, cycle) -> EventQueue.invokeLater(() -> attempt.whenCurrent(() -> {
-                ended(attempt, program, values, run, ending, cycle);
-                after.run();
-            })));
-        }, after);
+        unobserved.start(
+                "screen.starting",
+                () -> {
+                    Jdk jdk = ProgramRequirements.jdk(program, classroom.jdk());
+                    return classroom.launcher().start(classroom.preparation().byItself(program, values, jdk, language));
+                },
+                (attempt, run) -> {
+                    boolean mayDeadlock = Catalog.expected(program.id()) == ExpectedEnd.DEADLOCK;
+                    CompletableFuture<List<DeadlockWait>> report =
+                            mayDeadlock ? DeadlockReport.of(run) : CompletableFuture.completedFuture(List.of());
+                    report.thenAccept(cycle -> stuck(attempt, run, cycle));
+                    run.ended()
+                            .thenAcceptBoth(
+                                    report,
+                                    (ending, cycle) -> EventQueue.invokeLater(() -> attempt.whenCurrent(() -> {
+                                        ended(attempt, program, values, run, ending, cycle);
+                                        after.run();
+                                    })));
+                },
+                after);
     }
 
     /** Stops it and removes the text. */
@@ -89,26 +96,52 @@ final class BaselineRun {
     /** Shows that threads are deadlocked, and ends the run some time later. */
     private void stuck(UnobservedRun.Attempt attempt, Run run, List<DeadlockWait> cycle) {
         if (!cycle.isEmpty()) {
-            CompletableFuture.delayedExecutor(DeadlockEnding.SHOWN_S, TimeUnit.SECONDS, classroom.background()).execute(run::stop);
-            EventQueue.invokeLater(() -> attempt.show(() -> Texts.text("twin.unobserved.deadlock", RunDiagnostics.deadlock(cycle))));
+            CompletableFuture.delayedExecutor(DeadlockEnding.SHOWN_S, TimeUnit.SECONDS, classroom.background())
+                    .execute(run::stop);
+            EventQueue.invokeLater(
+                    () -> attempt.show(() -> Texts.text("twin.unobserved.deadlock", RunDiagnostics.deadlock(cycle))));
         }
     }
 
-    private void ended(UnobservedRun.Attempt attempt, Program program, List<String> values, Run run, ExitInfo ending, List<DeadlockWait> cycle) {
+    private void ended(
+            UnobservedRun.Attempt attempt,
+            Program program,
+            List<String> values,
+            Run run,
+            ExitInfo ending,
+            List<DeadlockWait> cycle) {
         DisplayedRun beside = shown.get();
-        boolean compares = beside != null && !beside.isLive() && beside.recording() != null && beside.program().equals(program)
+        boolean compares = beside != null
+                && !beside.isLive()
+                && beside.recording() != null
+                && beside.program().equals(program)
                 && beside.values().equals(values);
         Map<String, Integer> named = lesson.numbers(values);
-        classroom.background().run(() -> {
-            BaselineResult without = new BaselineResult(program.id(), ending.millis() / 1e3,
-                    MetricsRegistry.of(program.id(), run.output().snapshot().text(OutputStreamKind.OUT), named));
-            BaselineResult with = compares ? new BaselineResult(program.id(), beside.recording().complete().join().millis() / 1e3,
-                    beside.metrics(named)) : null;
-            return new BaselineResult[] {without, with};
-        }, () -> { }, both -> attempt.show(() -> text(both[0], both[1], ending.status(), cycle)), failure -> {
-            attempt.show(() -> Texts.text("lesson.happened.fault"));
-            BackgroundTasks.rethrow(failure);
-        });
+        classroom
+                .background()
+                .run(
+                        () -> {
+                            BaselineResult without = new BaselineResult(
+                                    program.id(),
+                                    ending.millis() / 1e3,
+                                    MetricsRegistry.of(
+                                            program.id(),
+                                            run.output().snapshot().text(OutputStreamKind.OUT),
+                                            named));
+                            BaselineResult with = compares
+                                    ? new BaselineResult(
+                                            program.id(),
+                                            beside.recording().complete().join().millis() / 1e3,
+                                            beside.metrics(named))
+                                    : null;
+                            return new BaselineResult[] {without, with};
+                        },
+                        () -> {},
+                        both -> attempt.show(() -> text(both[0], both[1], ending.status(), cycle)),
+                        failure -> {
+                            attempt.show(() -> Texts.text("lesson.happened.fault"));
+                            BackgroundTasks.rethrow(failure);
+                        });
     }
 
     private static String text(BaselineResult without, BaselineResult with, int status, List<DeadlockWait> cycle) {

@@ -43,18 +43,23 @@ public final class DeadlockEnding {
         run = next;
         circle = List.of();
         if (isExpected(next) || next.isReaders()) {
-            next.recording().deadlock(CERTAIN).thenAcceptAsync(deadlock -> found(next, deadlock), classroom.background());
+            next.recording()
+                    .deadlock(CERTAIN)
+                    .thenAcceptAsync(deadlock -> found(next, deadlock), classroom.background());
         }
     }
 
     /** Returns the sentence about a run whose deadlock is shown, in the current language; empty if there is none. */
     public String sentence(DisplayedRun of) {
-        return of != run || circle.isEmpty() ? "" : Texts.text("twin.deadlock", RunDiagnostics.deadlock(circle), SHOWN_S);
+        return of != run || circle.isEmpty()
+                ? ""
+                : Texts.text("twin.deadlock", RunDiagnostics.deadlock(circle), SHOWN_S);
     }
 
     /** Called in the background. */
     private void found(DisplayedRun in, Deadlock deadlock) {
-        CompletableFuture.delayedExecutor(SHOWN_S, TimeUnit.SECONDS, classroom.background()).execute(in.run()::stop);
+        CompletableFuture.delayedExecutor(SHOWN_S, TimeUnit.SECONDS, classroom.background())
+                .execute(in.run()::stop);
         List<DeadlockWait> waits = deadlock.waits();
         EventQueue.invokeLater(() -> {
             if (in == run) {

@@ -27,7 +27,13 @@ import java.util.Optional;
  * @param java      the Java that runs it
  * @param sources   the sources contained in a run's file, by their names there; empty for the app's own sources
  */
-public record DisplayedRun(Program program, List<String> values, Trace trace, Recording recording, String java, Map<String, String> sources) {
+public record DisplayedRun(
+        Program program,
+        List<String> values,
+        Trace trace,
+        Recording recording,
+        String java,
+        Map<String, String> sources) {
     /** Creates a run of one of the app's own programs. */
     public DisplayedRun(Program program, List<String> values, Trace trace, Recording recording, String java) {
         this(program, values, trace, recording, java, Map.of());
@@ -44,8 +50,14 @@ public record DisplayedRun(Program program, List<String> values, Trace trace, Re
      * it must not be called on the event thread.
      */
     public Map<String, Number> metrics(Map<String, Integer> parameters) {
-        return recording == null ? MetricsRegistry.of(program.id(), trace, parameters, until(System.nanoTime()))
-                : MetricsRegistry.of(program.id(), trace, run().output().snapshot().text(OutputStreamKind.OUT), parameters, until(System.nanoTime()));
+        return recording == null
+                ? MetricsRegistry.of(program.id(), trace, parameters, until(System.nanoTime()))
+                : MetricsRegistry.of(
+                        program.id(),
+                        trace,
+                        run().output().snapshot().text(OutputStreamKind.OUT),
+                        parameters,
+                        until(System.nanoTime()));
     }
 
     /** The prefix of the ids of programs that the user wrote or opened. */
@@ -93,7 +105,11 @@ public record DisplayedRun(Program program, List<String> values, Trace trace, Re
      * @param now the current time on that clock
      */
     public long until(long now) {
-        long ended = trace.processes().stream().mapToLong(ProcessTrace::endedAt).filter(each -> each != ThreadTrace.NEVER).max().orElse(0);
+        long ended = trace.processes().stream()
+                .mapToLong(ProcessTrace::endedAt)
+                .filter(each -> each != ThreadTrace.NEVER)
+                .max()
+                .orElse(0);
         return isLive() ? now : Math.max(trace.end(), ended);
     }
 }

@@ -57,7 +57,9 @@ public final class PanelSideView extends ProgramSideView {
 
     /** Returns the panel's screen; null if none runs. */
     public Screen screen() {
-        return run.state() instanceof RunController.Live<DisplayedPanel> live ? live.of().screen() : null;
+        return run.state() instanceof RunController.Live<DisplayedPanel> live
+                ? live.of().screen()
+                : null;
     }
 
     @Override
@@ -109,10 +111,20 @@ public final class PanelSideView extends ProgramSideView {
         run.start(() -> {
             Jdk jdk = context().jdk();
             Path traces = context().launcher().folder("traces");
-            Screen screen = Screen.open(context().launcher(), context().preparation()
-                    .hostedObserved(program, now, jdk, traces, context().settings().traceLimit()), look);
+            Screen screen = Screen.open(
+                    context().launcher(),
+                    context()
+                            .preparation()
+                            .hostedObserved(
+                                    program,
+                                    now,
+                                    jdk,
+                                    traces,
+                                    context().settings().traceLimit()),
+                    look);
             Recording recording = Recording.of(screen.run(), traces);
-            return new DisplayedPanel(screen, new DisplayedRun(program, now, recording.trace(), recording, jdk.version()));
+            return new DisplayedPanel(
+                    screen, new DisplayedRun(program, now, recording.trace(), recording, jdk.version()));
         });
     }
 
@@ -139,7 +151,8 @@ public final class PanelSideView extends ProgramSideView {
     }
 
     private List<JComponent> tools() {
-        return List.of(tool("restart", "restart." + side(), "twin.restart", "twin.restart.tip", this::start),
+        return List.of(
+                tool("restart", "restart." + side(), "twin.restart", "twin.restart.tip", this::start),
                 tool("open-window", "window." + side(), "twin.window", "twin.window.tip", this::openWindow));
     }
 
@@ -187,7 +200,8 @@ public final class PanelSideView extends ProgramSideView {
     private void showState(RunController.ControllerState<DisplayedPanel> state) {
         if (state instanceof RunController.Ended<DisplayedPanel> ended) {
             ExitInfo ending = ended.ending();
-            String output = ended.of().screen().run().output().snapshot().lines().stream().map(OutputLine::text)
+            String output = ended.of().screen().run().output().snapshot().lines().stream()
+                    .map(OutputLine::text)
                     .collect(Collectors.joining("\n"));
             failure().showFailure(Texts.text("twin.ended", program().id(), ending.status()), output);
         } else if (state instanceof RunController.Failed<DisplayedPanel> failed) {
@@ -203,7 +217,11 @@ public final class PanelSideView extends ProgramSideView {
         List<String> now = values();
         context().background().execute(() -> {
             try {
-                context().launcher().start(context().preparation().byItself(program, now, context().jdk(), Texts.language()));
+                context()
+                        .launcher()
+                        .start(context()
+                                .preparation()
+                                .byItself(program, now, context().jdk(), Texts.language()));
             } catch (RunException e) {
                 ErrorDialog.show(this, e.getMessage(), StackTraces.of(e));
             }

@@ -24,7 +24,7 @@ public final class ProgramChooser extends JPanel implements Localizer.Localizabl
     private static final String UNAVAILABLE_STYLE = "foreground: $ToggleButton.disabledText; font: italic +2";
 
     private final transient Map<Program, JToggleButton> buttons = new HashMap<>();
-    private transient Consumer<Program> chosen = program -> { };
+    private transient Consumer<Program> chosen = program -> {};
     private JComboBox<Program> list;
     private transient Program program;
     private transient Map<Program, RunException> lacks = Map.of();
@@ -62,7 +62,8 @@ public final class ProgramChooser extends JPanel implements Localizer.Localizabl
     /** Shows why programs cannot run on this machine; they can still be chosen, and running them reports the reason. */
     public void lack(Map<Program, RunException> reasons) {
         lacks = Map.copyOf(reasons);
-        buttons.forEach((each, button) -> button.putClientProperty("FlatLaf.style", lacks.containsKey(each) ? UNAVAILABLE_STYLE : null));
+        buttons.forEach((each, button) ->
+                button.putClientProperty("FlatLaf.style", lacks.containsKey(each) ? UNAVAILABLE_STYLE : null));
         updateTexts();
     }
 
@@ -95,11 +96,12 @@ public final class ProgramChooser extends JPanel implements Localizer.Localizabl
         list.putClientProperty("FlatLaf.styleClass", "large");
         list.setRenderer(new DefaultListCellRenderer() {
             @Override
-            public Component getListCellRendererComponent(JList<?> in, Object value, int index, boolean selected, boolean focused) {
+            public Component getListCellRendererComponent(
+                    JList<?> in, Object value, int index, boolean selected, boolean focused) {
                 String title = Texts.text(((Program) value).key());
                 boolean lack = lacks.containsKey(value);
-                super.getListCellRendererComponent(in, !lack ? title : Texts.text("twin.choose.lacks", title), index, selected,
-                        focused);
+                super.getListCellRendererComponent(
+                        in, !lack ? title : Texts.text("twin.choose.lacks", title), index, selected, focused);
                 setEnabled(!lack);
                 setToolTipText(tip((Program) value));
                 return this;

@@ -15,7 +15,10 @@ public abstract class ProgramSideView extends SideView {
     private final SourceOutputTabs texts;
 
     ProgramSideView(SideSetup setup) {
-        this(setup, new ProgramChooser(setup.lesson(), setup.program()), new SourceOutputTabs(setup.side(), setup.zones()));
+        this(
+                setup,
+                new ProgramChooser(setup.lesson(), setup.program()),
+                new SourceOutputTabs(setup.side(), setup.zones()));
     }
 
     private ProgramSideView(SideSetup setup, ProgramChooser chooser, SourceOutputTabs texts) {

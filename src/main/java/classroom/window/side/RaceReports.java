@@ -12,8 +12,7 @@ import java.util.concurrent.Executor;
 public final class RaceReports {
     private static final Map<Trace, CompletableFuture<RaceReport>> KNOWN = new WeakHashMap<>();
 
-    private RaceReports() {
-    }
+    private RaceReports() {}
 
     /**
      * Returns the race report of a complete trace.

@@ -40,34 +40,29 @@ public final class RunController<R> {
      *
      * @param <R> the type of a started run
      */
-    public sealed interface ControllerState<R> {
-    }
+    public sealed interface ControllerState<R> {}
 
     /** Nothing runs, because the user wants that. */
-    public record Stopped<R>() implements ControllerState<R> {
-    }
+    public record Stopped<R>() implements ControllerState<R> {}
 
     /** A run was requested and has not started yet. */
-    public record Starting<R>() implements ControllerState<R> {
-    }
+    public record Starting<R>() implements ControllerState<R> {}
 
-    public record Live<R>(R of) implements ControllerState<R> {
-    }
+    public record Live<R>(R of) implements ControllerState<R> {}
 
     /** The run ended without being stopped. */
-    public record Ended<R>(R of, ExitInfo ending) implements ControllerState<R> {
-    }
+    public record Ended<R>(R of, ExitInfo ending) implements ControllerState<R> {}
 
     /** The run could not be started. */
-    public record Failed<R>(RunException reason) implements ControllerState<R> {
-    }
+    public record Failed<R>(RunException reason) implements ControllerState<R> {}
 
     /**
      * @param runOf    returns the run of a started program
      * @param closing  releases a started program; called on the event thread, must return at once
      * @param listener called on the event thread with every new state
      */
-    public RunController(AppContext classroom, Function<R, Run> runOf, Consumer<R> closing, Consumer<ControllerState<R>> listener) {
+    public RunController(
+            AppContext classroom, Function<R, Run> runOf, Consumer<R> closing, Consumer<ControllerState<R>> listener) {
         this.classroom = classroom;
         this.runOf = runOf;
         this.closing = closing;
@@ -83,7 +78,7 @@ public final class RunController<R> {
         end();
         int mine = generation;
         set(new Starting<>());
-        classroom.background().run(start::start, () -> { }, of -> started(mine, of), failure -> failed(mine, failure));
+        classroom.background().run(start::start, () -> {}, of -> started(mine, of), failure -> failed(mine, failure));
     }
 
     private void failed(int mine, Throwable failure) {
@@ -123,12 +118,14 @@ public final class RunController<R> {
             return;
         }
         set(new Live<>(of));
-        runOf.apply(of).ended().thenAccept(ending -> EventQueue.invokeLater(() -> {
-            if (mine == generation) {
-                closing.accept(of);
-                set(new Ended<>(of, ending));
-            }
-        }));
+        runOf.apply(of)
+                .ended()
+                .thenAccept(ending -> EventQueue.invokeLater(() -> {
+                    if (mine == generation) {
+                        closing.accept(of);
+                        set(new Ended<>(of, ending));
+                    }
+                }));
     }
 
     private void set(ControllerState<R> next) {

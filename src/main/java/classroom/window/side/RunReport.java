@@ -30,15 +30,23 @@ record RunReport(String line, List<String> faults) {
         String bytes = size(run.trace().bytes());
         String deadlock = DeadlockEnding.isExpected(run) ? deadlock(run) : "";
         if (ending == null) {
-            return new RunReport(deadlock + Texts.text("twin.opened", run.trace().size(), bytes), faults(run, null));
+            return new RunReport(
+                    deadlock + Texts.text("twin.opened", run.trace().size(), bytes), faults(run, null));
         }
-        String cost = Texts.text("twin.observed", ending.millis() / 1e3, run.trace().size(), bytes);
-        return new RunReport(!deadlock.isEmpty() ? deadlock + cost : ending.stopped() ? Texts.text("twin.stopped") + "  " + cost : cost, faults(run, ending));
+        String cost =
+                Texts.text("twin.observed", ending.millis() / 1e3, run.trace().size(), bytes);
+        return new RunReport(
+                !deadlock.isEmpty()
+                        ? deadlock + cost
+                        : ending.stopped() ? Texts.text("twin.stopped") + "  " + cost : cost,
+                faults(run, ending));
     }
 
     /** Returns the threads that were deadlocked at the end, preceded by a separator; empty if there were none. */
     private static String deadlock(DisplayedRun run) {
-        return Deadlock.atEnd(run.trace()).map(found -> RunDiagnostics.deadlock(found.waits()) + "  ").orElse("");
+        return Deadlock.atEnd(run.trace())
+                .map(found -> RunDiagnostics.deadlock(found.waits()) + "  ")
+                .orElse("");
     }
 
     private static List<String> faults(DisplayedRun run, ExitInfo ending) {
@@ -60,13 +68,16 @@ record RunReport(String line, List<String> faults) {
 
     private static String lastLine(DisplayedRun run) {
         List<OutputLine> lines = run.run().output().snapshot().lines();
-        String last = lines.isEmpty() ? "" : VisibleText.line(lines.get(lines.size() - 1).text());
+        String last = lines.isEmpty()
+                ? ""
+                : VisibleText.line(lines.get(lines.size() - 1).text());
         return last.length() <= MAX_WORDS ? last : last.substring(0, MAX_WORDS) + "…";
     }
 
     /** Whether its classes contain no line numbers, although their instructions are known. */
     private static boolean hasNoLines(ProcessTrace process) {
-        return process.sites().size() > 1 && !process.sites().has(site -> site.number() > 0 && site.op() == Operation.LINE);
+        return process.sites().size() > 1
+                && !process.sites().has(site -> site.number() > 0 && site.op() == Operation.LINE);
     }
 
     /** Formats a number of bytes. */

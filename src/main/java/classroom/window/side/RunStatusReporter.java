@@ -68,12 +68,14 @@ public final class RunStatusReporter {
         status.faults(List.of());
         if (next != null && next.recording() != null) {
             // The run may end some time before its trace is completely read.
-            next.recording().complete().thenAccept(how -> EventQueue.invokeLater(() -> {
-                if (next == run) {
-                    ending = how;
-                    report();
-                }
-            }));
+            next.recording()
+                    .complete()
+                    .thenAccept(how -> EventQueue.invokeLater(() -> {
+                        if (next == run) {
+                            ending = how;
+                            report();
+                        }
+                    }));
         } else if (next != null) {
             report();
         }
@@ -92,7 +94,12 @@ public final class RunStatusReporter {
         classroom.background().execute(() -> {
             RunReport report = RunReport.of(of, how);
             boolean large = of.trace().size() > MAX_IMMEDIATE_EVENTS;
-            String line = large ? report.line() : report.line() + races(RaceReports.of(of.trace(), Runnable::run).handle(RunStatusReporter::known).join());
+            String line = large
+                    ? report.line()
+                    : report.line()
+                            + races(RaceReports.of(of.trace(), Runnable::run)
+                                    .handle(RunStatusReporter::known)
+                                    .join());
             EventQueue.invokeLater(() -> {
                 if (of == run && !another.getAsBoolean()) {
                     status.showLine(line);
@@ -108,11 +115,12 @@ public final class RunStatusReporter {
 
     /** Adds the fields with races to a report line, as soon as they are known. */
     private void lookForRaces(DisplayedRun of, String line) {
-        RaceReports.of(of.trace(), classroom.background()).thenAccept(found -> EventQueue.invokeLater(() -> {
-            if (of == run && !another.getAsBoolean()) {
-                status.showLine(line + races(found));
-            }
-        }));
+        RaceReports.of(of.trace(), classroom.background())
+                .thenAccept(found -> EventQueue.invokeLater(() -> {
+                    if (of == run && !another.getAsBoolean()) {
+                        status.showLine(line + races(found));
+                    }
+                }));
     }
 
     private static RaceReport known(RaceReport found, Throwable fault) {
@@ -126,7 +134,8 @@ public final class RunStatusReporter {
 
     /** Returns the description of a deadlock; cached, since it is needed for every picture. */
     private String deadlock(Deadlock found) {
-        List<ThreadTrace> threads = found.circle().stream().map(ThreadSnapshot::track).toList();
+        List<ThreadTrace> threads =
+                found.circle().stream().map(ThreadSnapshot::track).toList();
         if (!threads.equals(stuck)) {
             stuck = threads;
             circle = found.waits();
@@ -139,9 +148,12 @@ public final class RunStatusReporter {
         List<String> faults = new ArrayList<>(endFaults);
         // An ended process removes its threads from the deadlock, so the state at the last event is used.
         long end = run.trace().end();
-        Snapshot last = run.isLive() || moment.time() <= end ? moment : run.trace().at(end);
+        Snapshot last =
+                run.isLive() || moment.time() <= end ? moment : run.trace().at(end);
         if (!DeadlockEnding.isExpected(run)) {
-            Deadlock.in(last, run.isLive() ? MIN_DEADLOCK_NS : 0).map(this::deadlock).ifPresent(faults::add);
+            Deadlock.in(last, run.isLive() ? MIN_DEADLOCK_NS : 0)
+                    .map(this::deadlock)
+                    .ifPresent(faults::add);
         }
         faults.addAll(RunDiagnostics.missing(run.trace()));
         if (run.recording() != null && run.recording().fault().isPresent()) {

@@ -32,8 +32,11 @@ public record ScriptedClicks(List<Press> presses) {
         }
         screens.forEach(screen -> screen.heartbeat().countAnew());
         for (Press press : presses) {
-            later.schedule(() -> screens.forEach(screen -> screen.control(press.button()).ifPresent(screen::press)),
-                    press.after(), TimeUnit.MILLISECONDS);
+            later.schedule(
+                    () -> screens.forEach(
+                            screen -> screen.control(press.button()).ifPresent(screen::press)),
+                    press.after(),
+                    TimeUnit.MILLISECONDS);
         }
     }
 }

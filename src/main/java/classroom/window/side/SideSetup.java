@@ -19,6 +19,13 @@ import java.util.function.Supplier;
  * @param share   the share of the stage's height; the same for both sides
  * @param zones   called when a zone is to be enlarged or restored
  */
-public record SideSetup(AppContext context, Lesson lesson, String side, Program program, Supplier<List<String>> values, Runnable chosen,
-        Runnable changed, SplitShare share, ZoneButton.ZoneListener zones) {
-}
+public record SideSetup(
+        AppContext context,
+        Lesson lesson,
+        String side,
+        Program program,
+        Supplier<List<String>> values,
+        Runnable chosen,
+        Runnable changed,
+        SplitShare share,
+        ZoneButton.ZoneListener zones) {}

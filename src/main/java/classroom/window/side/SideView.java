@@ -36,8 +36,8 @@ public abstract class SideView extends JPanel implements Localizer.Localizable, 
     private final FailurePanel failure = new FailurePanel(this::start);
     private final CardLayout cards = new CardLayout();
     private final JPanel cardPanel = new JPanel(cards);
-    private final JPanel stageZone = new JPanel(new MigLayout("insets 0, fill, wrap, gap 0 3, nocache, hidemode 3", "[grow, fill]",
-            "[grow, fill, shrinkprio 200][]"));
+    private final JPanel stageZone = new JPanel(new MigLayout(
+            "insets 0, fill, wrap, gap 0 3, nocache, hidemode 3", "[grow, fill]", "[grow, fill, shrinkprio 200][]"));
     private final transient SideTexts texts;
     private final ZoneSplit split;
     private final ZoneButton enlarge;
@@ -50,7 +50,13 @@ public abstract class SideView extends JPanel implements Localizer.Localizable, 
      * @param share   the share of the stage's height; the same for both sides
      * @param zones   called when a zone is to be enlarged or restored
      */
-    protected SideView(AppContext context, String side, JComponent chooser, SideTexts texts, SplitShare share, ZoneButton.ZoneListener zones) {
+    protected SideView(
+            AppContext context,
+            String side,
+            JComponent chooser,
+            SideTexts texts,
+            SplitShare share,
+            ZoneButton.ZoneListener zones) {
         super(new MigLayout("insets 0, fill, wrap, gap 0 4, nocache", "[grow, fill]", "[]0[grow, fill]"));
         this.context = context;
         this.side = side;
@@ -86,7 +92,11 @@ public abstract class SideView extends JPanel implements Localizer.Localizable, 
             @Override
             public Dimension getPreferredSize() {
                 Dimension size = super.getPreferredSize();
-                return new Dimension(size.width, Math.max(size.height, 2 * line.getFontMetrics(line.getFont()).getHeight()));
+                return new Dimension(
+                        size.width,
+                        Math.max(
+                                size.height,
+                                2 * line.getFontMetrics(line.getFont()).getHeight()));
             }
         };
         head.add(chooser, "wmin 0");
@@ -160,7 +170,9 @@ public abstract class SideView extends JPanel implements Localizer.Localizable, 
 
     /** Returns the minimum height at which nothing is cut off, in pixels. */
     public final int minHeight() {
-        return head.getPreferredSize().height + stageZone.getLayout().minimumLayoutSize(stageZone).height + texts.minHeight();
+        return head.getPreferredSize().height
+                + stageZone.getLayout().minimumLayoutSize(stageZone).height
+                + texts.minHeight();
     }
 
     /** Larger letters take no room from the stage, whose own letters grow too: the source then shows fewer lines. */

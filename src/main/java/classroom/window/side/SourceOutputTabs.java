@@ -53,7 +53,8 @@ final class SourceOutputTabs extends JTabbedPane implements SideTexts {
         setPreferredSize(new Dimension(0, 0));
         setMinimumSize(new Dimension(0, 0));
         putClientProperty("FlatLaf.style", "tabHeight: " + TAB + "; tabInsets: 1,8,1,8");
-        enlarge = new ZoneButton("enlarge.text." + side, () -> getSelectedIndex() == OUTPUT ? Zone.OUTPUT : Zone.SOURCES, zones);
+        enlarge = new ZoneButton(
+                "enlarge.text." + side, () -> getSelectedIndex() == OUTPUT ? Zone.OUTPUT : Zone.SOURCES, zones);
         follow.setName("follow." + side);
         follow.setSelected(true);
         follow.addActionListener(click -> source.follow(follow.isSelected()));

@@ -28,7 +28,8 @@ public final class TraceSideView extends ProgramSideView {
     private DisplayedRun shown;
     /** The displayed run if it was started here: its files are deleted when another run replaces it. */
     private DisplayedRun own;
-    private Runnable afterwards = () -> { };
+
+    private Runnable afterwards = () -> {};
     private boolean waiting;
 
     /** @param stages creates the stage from a function that kills a process of the run */
@@ -38,7 +39,8 @@ public final class TraceSideView extends ProgramSideView {
         status = new TwinStatus(side());
         unobserved = new BaselineRun(context(), lesson(), () -> shown, status::unobserved);
         run = new RunController<>(context(), DisplayedRun::run, this::close, this::showState);
-        reporter = new RunStatusReporter(context(), status, () -> run.state() instanceof RunController.Starting<DisplayedRun>);
+        reporter = new RunStatusReporter(
+                context(), status, () -> run.state() instanceof RunController.Starting<DisplayedRun>);
         deadlock = new DeadlockEnding(context(), () -> showState(run.state()));
         build(stage, status.line(), status, List.of());
         updateTexts();
@@ -46,7 +48,8 @@ public final class TraceSideView extends ProgramSideView {
 
     @Override
     public SourceComparison.ComparedSide code() {
-        return shown == null ? SourceComparison.ComparedSide.of(program(), source())
+        return shown == null
+                ? SourceComparison.ComparedSide.of(program(), source())
                 : new SourceComparison.ComparedSide(shown.program(), shown::source, source());
     }
 
@@ -71,7 +74,7 @@ public final class TraceSideView extends ProgramSideView {
 
     @Override
     public void start() {
-        start(program(), () -> { });
+        start(program(), () -> {});
     }
 
     /**
@@ -89,8 +92,18 @@ public final class TraceSideView extends ProgramSideView {
             Jdk jdk = ProgramRequirements.jdk(program, context().jdk());
             makeReady(beside);
             Path traces = context().launcher().folder("traces");
-            Recording recording = Recording.start(context().launcher(), context().preparation()
-                    .observed(program, now, jdk, Texts.language(), traces, context().settings().traceLimit()), traces);
+            Recording recording = Recording.start(
+                    context().launcher(),
+                    context()
+                            .preparation()
+                            .observed(
+                                    program,
+                                    now,
+                                    jdk,
+                                    Texts.language(),
+                                    traces,
+                                    context().settings().traceLimit()),
+                    traces);
             return new DisplayedRun(program, now, recording.trace(), recording, jdk.version());
         });
     }
@@ -98,7 +111,9 @@ public final class TraceSideView extends ProgramSideView {
     /** Builds the program. Must not be called on the event thread. */
     private void makeReady(Program beside) {
         try {
-            context().preparation().ready(beside, ProgramRequirements.jdk(beside, context().jdk()));
+            context()
+                    .preparation()
+                    .ready(beside, ProgramRequirements.jdk(beside, context().jdk()));
         } catch (RunException e) {
             // Ignored: the other side reports this error.
         }
@@ -216,7 +231,8 @@ public final class TraceSideView extends ProgramSideView {
         if (state instanceof RunController.Live<DisplayedRun> live) {
             begin(live.of());
             String stuck = deadlock.sentence(live.of());
-            status.showLine(stuck.isEmpty() ? Texts.text("twin.running", live.of().run().pid()) : stuck);
+            status.showLine(
+                    stuck.isEmpty() ? Texts.text("twin.running", live.of().run().pid()) : stuck);
         } else if (state instanceof RunController.Failed<DisplayedRun> failed) {
             status.showLine("");
             continueAfterRun();
@@ -240,7 +256,7 @@ public final class TraceSideView extends ProgramSideView {
     /** Calls the action after the run, once. */
     private void continueAfterRun() {
         Runnable next = afterwards;
-        afterwards = () -> { };
+        afterwards = () -> {};
         next.run();
     }
 

@@ -27,8 +27,7 @@ public final class UnobservedRun {
 
     /** One start of a program. Once it was stopped or replaced by another one, its methods have no effect. */
     public final class Attempt {
-        private Attempt() {
-        }
+        private Attempt() {}
 
         /**
          * Displays a text.
@@ -63,22 +62,29 @@ public final class UnobservedRun {
         Attempt attempt = new Attempt();
         current = attempt;
         attempt.show(() -> Texts.text(starting));
-        context.background().run(start, () -> { }, fresh -> {
-            if (attempt == current) {
-                run = fresh;
-                attempt.show(() -> Texts.text("twin.unobserved.running"));
-                started.accept(attempt, fresh);
-            } else {
-                fresh.stop();
-            }
-        }, failure -> {
-            RunException reason = failure instanceof RunException told ? told : new RunException(failure, "run.fault");
-            attempt.show(reason::getMessage);
-            attempt.whenCurrent(failed);
-            if (reason != failure && !(failure instanceof LauncherClosedException)) {
-                BackgroundTasks.rethrow(failure);
-            }
-        });
+        context.background()
+                .run(
+                        start,
+                        () -> {},
+                        fresh -> {
+                            if (attempt == current) {
+                                run = fresh;
+                                attempt.show(() -> Texts.text("twin.unobserved.running"));
+                                started.accept(attempt, fresh);
+                            } else {
+                                fresh.stop();
+                            }
+                        },
+                        failure -> {
+                            RunException reason = failure instanceof RunException told
+                                    ? told
+                                    : new RunException(failure, "run.fault");
+                            attempt.show(reason::getMessage);
+                            attempt.whenCurrent(failed);
+                            if (reason != failure && !(failure instanceof LauncherClosedException)) {
+                                BackgroundTasks.rethrow(failure);
+                            }
+                        });
     }
 
     /** Stops the program and removes the text. */

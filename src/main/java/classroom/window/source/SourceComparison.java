@@ -10,8 +10,7 @@ import java.util.function.Function;
 
 /** Shows two programs' sources in the current language, with the differing lines tinted. */
 public final class SourceComparison {
-    private SourceComparison() {
-    }
+    private SourceComparison() {}
 
     /**
      * A program to compare.
@@ -22,7 +21,8 @@ public final class SourceComparison {
     public record ComparedSide(Program program, Function<Language, String> source, LazySourcePane place) {
         /** Returns one of the app's own programs. */
         public static ComparedSide of(Program program, LazySourcePane place) {
-            return new ComparedSide(program, language -> SourceText.find(program, language).orElse(""), place);
+            return new ComparedSide(
+                    program, language -> SourceText.find(program, language).orElse(""), place);
         }
     }
 
@@ -32,7 +32,8 @@ public final class SourceComparison {
         classroom.background().execute(() -> {
             String leftSource = left.source.apply(language);
             String rightSource = right.source.apply(language);
-            SourceDifference difference = SourceDifference.between(left.program, leftSource, right.program, rightSource);
+            SourceDifference difference =
+                    SourceDifference.between(left.program, leftSource, right.program, rightSource);
             EventQueue.invokeLater(() -> {
                 // Otherwise the language was changed meanwhile, and the other comparison may have finished first.
                 if (language == Texts.language()) {

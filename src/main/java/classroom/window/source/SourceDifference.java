@@ -48,7 +48,8 @@ public record SourceDifference(Set<Integer> left, Set<Integer> right, int leftSt
         Set<Integer> rightLines = new TreeSet<>();
         int leftStart = -1;
         int rightStart = -1;
-        for (AbstractDelta<SourceLine> delta : DiffUtils.diff(leftCode, rightCode, SourceLine::hasSameText).getDeltas()) {
+        for (AbstractDelta<SourceLine> delta :
+                DiffUtils.diff(leftCode, rightCode, SourceLine::hasSameText).getDeltas()) {
             delta.getSource().getLines().forEach(line -> line.addTo(leftLines));
             delta.getTarget().getLines().forEach(line -> line.addTo(rightLines));
             if (leftStart < 0 && !(leftLines.isEmpty() && rightLines.isEmpty())) {
@@ -66,7 +67,8 @@ public record SourceDifference(Set<Integer> left, Set<Integer> right, int leftSt
     }
 
     private static double share(Set<Integer> lines, List<SourceLine> code) {
-        return (double) lines.size() / Math.max(1, code.stream().filter(SourceLine::counts).count());
+        return (double) lines.size()
+                / Math.max(1, code.stream().filter(SourceLine::counts).count());
     }
 
     private static List<SourceLine> code(String name, String source) {

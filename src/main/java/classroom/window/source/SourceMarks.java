@@ -52,8 +52,12 @@ public record SourceMarks(Map<Integer, List<Color>> threads, Map<Integer, String
         Map<Integer, List<Color>> threads = new TreeMap<>();
         int followedLine = -1;
         for (ThreadSnapshot each : moment.threads()) {
-            if (each.line() != null && each.state() != ThreadState.ENDED && each.line().line() > 0 && isHere.test(each.line())) {
-                threads.computeIfAbsent(each.line().line() - 1, line -> new ArrayList<>()).add(ThreadColors.of(each.track()));
+            if (each.line() != null
+                    && each.state() != ThreadState.ENDED
+                    && each.line().line() > 0
+                    && isHere.test(each.line())) {
+                threads.computeIfAbsent(each.line().line() - 1, line -> new ArrayList<>())
+                        .add(ThreadColors.of(each.track()));
                 if (each.track() == followed) {
                     followedLine = each.line().line() - 1;
                 }
@@ -63,10 +67,16 @@ public record SourceMarks(Map<Integer, List<Color>> threads, Map<Integer, String
         for (ProcessTrace process : trace.processes()) {
             for (FieldKey field : trace.fields(process, MAX_FIELDS)) {
                 TraceEvent event = field.isElement() ? null : trace.fieldAt(field, moment.time());
-                if (event != null && event.kind().isWrite() && isPlain(event.value()) && event.site().line() > 0
+                if (event != null
+                        && event.kind().isWrite()
+                        && isPlain(event.value())
+                        && event.site().line() > 0
                         && isHere.test(event.site())) {
                     String value = field.name() + " = " + event.value();
-                    values.merge(event.site().line() - 1, value, (one, other) -> one.contains(other) ? one : one + "   " + other);
+                    values.merge(
+                            event.site().line() - 1,
+                            value,
+                            (one, other) -> one.contains(other) ? one : one + "   " + other);
                 }
             }
         }

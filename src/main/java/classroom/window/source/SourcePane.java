@@ -204,7 +204,8 @@ public final class SourcePane extends RTextScrollPane {
     }
 
     private static int firstOfClass(String source) {
-        return (int) source.lines().takeWhile(line -> !line.startsWith("public ")).count();
+        return (int)
+                source.lines().takeWhile(line -> !line.startsWith("public ")).count();
     }
 
     /** Scrolls so that a line is the first visible one, if the source is long enough. */
@@ -237,7 +238,10 @@ public final class SourcePane extends RTextScrollPane {
                 bring(marks.followed());
             }
         } else if (threads.keySet().stream().noneMatch(this::isSeen)) {
-            bring(Collections.max(threads.entrySet(), Comparator.comparingInt(each -> each.getValue().size())).getKey());
+            bring(Collections.max(
+                            threads.entrySet(),
+                            Comparator.comparingInt(each -> each.getValue().size()))
+                    .getKey());
         }
     }
 
@@ -275,6 +279,7 @@ public final class SourcePane extends RTextScrollPane {
 
     /** Returns the font of sources, without the user's zoom. */
     public static Font font() {
-        return new Font(Font.MONOSPACED, Font.PLAIN, UIManager.getFont("defaultFont").getSize());
+        return new Font(
+                Font.MONOSPACED, Font.PLAIN, UIManager.getFont("defaultFont").getSize());
     }
 }

@@ -18,8 +18,7 @@ public final class Icons {
     /** By name and size. */
     private static final Map<String, SvgIcon> ICONS = new ConcurrentHashMap<>();
 
-    private Icons() {
-    }
+    private Icons() {}
 
     /**
      * Returns an icon by name, in the size for buttons; always the same object.

@@ -35,6 +35,7 @@ public final class SvgIcon implements Icon, FlatLaf.DisabledIconProvider {
     private volatile FlatSVGIcon svg;
     /** Components that have painted the empty place. */
     private final Set<Component> waiting = new HashSet<>();
+
     private SvgIcon disabled;
     private boolean asked;
     private boolean read;

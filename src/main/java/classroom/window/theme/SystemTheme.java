@@ -15,8 +15,7 @@ import java.util.concurrent.CompletableFuture;
 public final class SystemTheme {
     private static final int PATIENCE_MS = 2000;
 
-    private SystemTheme() {
-    }
+    private SystemTheme() {}
 
     /** Runs the command on a thread of its own; the result is empty if the theme is unknown. */
     public static CompletableFuture<Optional<Theme>> ask() {
@@ -55,10 +54,15 @@ public final class SystemTheme {
 
     private static List<String> command() {
         if (SystemInfo.isWindows) {
-            return List.of("reg", "query", "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Themes\\Personalize", "/v",
+            return List.of(
+                    "reg",
+                    "query",
+                    "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Themes\\Personalize",
+                    "/v",
                     "AppsUseLightTheme");
         }
-        return SystemInfo.isMacOS ? List.of("defaults", "read", "-g", "AppleInterfaceStyle")
+        return SystemInfo.isMacOS
+                ? List.of("defaults", "read", "-g", "AppleInterfaceStyle")
                 : List.of("gsettings", "get", "org.gnome.desktop.interface", "color-scheme");
     }
 

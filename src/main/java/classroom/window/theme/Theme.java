@@ -19,7 +19,8 @@ import javax.swing.plaf.FontUIResource;
  * The light or dark theme, and the font size. Colors are named and defined in {@code classroom/theme}, for each theme.
  */
 public enum Theme {
-    LIGHT("light"), DARK("dark");
+    LIGHT("light"),
+    DARK("dark");
 
     private static final double STEP = 1.1;
     private static Font usualFont;
@@ -98,7 +99,8 @@ public enum Theme {
                 updateAll(swing.getComponentPopupMenu());
             }
         }
-        Component[] children = component instanceof JMenu menu ? menu.getMenuComponents()
+        Component[] children = component instanceof JMenu menu
+                ? menu.getMenuComponents()
                 : component instanceof Container container ? container.getComponents() : new Component[0];
         for (Component each : children) {
             updateAll(each);
@@ -127,6 +129,7 @@ public enum Theme {
 
     private static void setFont(int steps) {
         float size = (float) (usualFont.getSize2D() * Math.pow(STEP, steps));
-        UIManager.put("defaultFont", steps == 0 ? null : new FontUIResource(usualFont.deriveFont((float) Math.round(size))));
+        UIManager.put(
+                "defaultFont", steps == 0 ? null : new FontUIResource(usualFont.deriveFont((float) Math.round(size))));
     }
 }

@@ -19,7 +19,8 @@ public final class ChoiceField extends JComboBox<String> implements Localizer.Lo
         setSelectedItem(now);
         setRenderer(new DefaultListCellRenderer() {
             @Override
-            public Component getListCellRendererComponent(JList<?> in, Object word, int index, boolean selected, boolean focused) {
+            public Component getListCellRendererComponent(
+                    JList<?> in, Object word, int index, boolean selected, boolean focused) {
                 return super.getListCellRendererComponent(in, Texts.text(key + "." + word), index, selected, focused);
             }
         });

@@ -71,7 +71,8 @@ public final class NumberField extends JSpinner implements Localizer.Localizable
                 commitEdit();
             } catch (ParseException e) {
                 field().setValue(getValue());
-                showCorrection(new NumberCorrection(typed, (Integer) getValue(), NumberCorrection.CorrectionReason.NO_NUMBER));
+                showCorrection(
+                        new NumberCorrection(typed, (Integer) getValue(), NumberCorrection.CorrectionReason.NO_NUMBER));
             }
         }
         return (Integer) getValue();

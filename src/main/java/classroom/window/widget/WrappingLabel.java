@@ -62,7 +62,8 @@ public final class WrappingLabel extends JTextArea {
     /** Returns the height of the text at the width of the label or its parent; the width is the parent's. */
     @Override
     public Dimension getPreferredSize() {
-        int whole = getWidth() > 0 || getParent() == null ? getWidth() : getParent().getWidth();
+        int whole =
+                getWidth() > 0 || getParent() == null ? getWidth() : getParent().getWidth();
         LayoutKey now = new LayoutKey(getText(), getFont(), whole);
         if (!now.equals(key)) {
             key = now;
@@ -133,6 +134,5 @@ public final class WrappingLabel extends JTextArea {
     }
 
     /** All that the height depends on; cached, since layouts ask for it often. */
-    private record LayoutKey(String text, Font font, int width) {
-    }
+    private record LayoutKey(String text, Font font, int width) {}
 }

@@ -13,8 +13,7 @@ import java.util.List;
 
 /** Combines a program's files with the drafts of its unsaved changes. */
 final class DraftedProgram {
-    private DraftedProgram() {
-    }
+    private DraftedProgram() {}
 
     /**
      * Returns the program with its unsaved changes.
@@ -28,7 +27,10 @@ final class DraftedProgram {
             return drafts.isEmpty() ? null : ofDrafts(drafts);
         }
         for (EditedFile each : read.files()) {
-            drafts.stream().filter(draft -> each.path() != null && draft.file().equals(each.path().toString())).findFirst()
+            drafts.stream()
+                    .filter(draft -> each.path() != null
+                            && draft.file().equals(each.path().toString()))
+                    .findFirst()
                     .ifPresent(draft -> each.text(draft.text()));
         }
         return read;

@@ -26,7 +26,7 @@ final class Drafts {
 
     private final ThreadPoolExecutor writer;
     private final Path folder;
-    private Runnable failed = () -> { };
+    private Runnable failed = () -> {};
     private DraftStore store;
     private boolean tried;
     private final Map<String, List<Draft>> written = new TreeMap<>();
@@ -38,11 +38,18 @@ final class Drafts {
     /** @param folder the folder of all drafts */
     Drafts(Path folder) {
         this.folder = folder;
-        writer = new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
-            Thread thread = new Thread(task, "classroom drafts");
-            thread.setDaemon(true);
-            return thread;
-        }, new ThreadPoolExecutor.DiscardPolicy());
+        writer = new ThreadPoolExecutor(
+                1,
+                1,
+                1,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                task -> {
+                    Thread thread = new Thread(task, "classroom drafts");
+                    thread.setDaemon(true);
+                    return thread;
+                },
+                new ThreadPoolExecutor.DiscardPolicy());
         writer.allowCoreThreadTimeOut(true);
     }
 
@@ -56,8 +63,14 @@ final class Drafts {
         List<Draft> drafts = new ArrayList<>();
         for (EditedFile each : program.files()) {
             if (each.isChanged() && drafts.size() < MAX_FILES) {
-                drafts.add(new Draft(each.path() == null ? "" : each.path().toString(), each.name(), each.saved().charset().name(),
-                        each.saved().bom(), each.saved().lineEnd(), each.stamp(), each.text()));
+                drafts.add(new Draft(
+                        each.path() == null ? "" : each.path().toString(),
+                        each.name(),
+                        each.saved().charset().name(),
+                        each.saved().bom(),
+                        each.saved().lineEnd(),
+                        each.stamp(),
+                        each.text()));
             }
         }
         writer.execute(() -> write(side, drafts));

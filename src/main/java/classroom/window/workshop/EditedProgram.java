@@ -23,13 +23,19 @@ record EditedProgram(String name, Path place, Path root, boolean isJar, List<Edi
 
     /** Returns a new program that was never saved. */
     static EditedProgram fresh(String fileName, String text) {
-        return new EditedProgram(fileName, null, null, false, List.of(new EditedFile(fileName, null, TextFile.of(text), FileStamp.NONE)));
+        return new EditedProgram(
+                fileName,
+                null,
+                null,
+                false,
+                List.of(new EditedFile(fileName, null, TextFile.of(text), FileStamp.NONE)));
     }
 
     /** Returns the sources of a run from a file, as a program that was never saved; null if the run has none. */
     static EditedProgram ofRun(DisplayedRun saved) {
         List<EditedFile> files = saved.sources().entrySet().stream()
-                .map(each -> new EditedFile(each.getKey(), null, TextFile.of(each.getValue()), FileStamp.NONE)).toList();
+                .map(each -> new EditedFile(each.getKey(), null, TextFile.of(each.getValue()), FileStamp.NONE))
+                .toList();
         return files.isEmpty() ? null : new EditedProgram(saved.title(), null, null, false, files);
     }
 
@@ -39,7 +45,9 @@ record EditedProgram(String name, Path place, Path root, boolean isJar, List<Edi
 
     /** Returns its sources with the unsaved changes. */
     List<SourceUnit> units() {
-        return files.stream().map(each -> new SourceUnit(each.name(), each.text())).toList();
+        return files.stream()
+                .map(each -> new SourceUnit(each.name(), each.text()))
+                .toList();
     }
 
     /** Whether there is nothing to run. */
@@ -49,6 +57,8 @@ record EditedProgram(String name, Path place, Path root, boolean isJar, List<Edi
 
     /** Returns the default working directory; null for a private one for each run. */
     Path folder() {
-        return place == null ? null : isJar || files.size() == 1 && place.equals(files.get(0).path()) ? place.getParent() : place;
+        return place == null
+                ? null
+                : isJar || files.size() == 1 && place.equals(files.get(0).path()) ? place.getParent() : place;
     }
 }

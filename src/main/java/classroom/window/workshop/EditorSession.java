@@ -51,7 +51,13 @@ final class EditorSession {
         void settled();
     }
 
-    EditorSession(AppContext context, String side, EditorPane editor, JComboBox<String> files, Drafts drafts, ProgramDialogs dialogs,
+    EditorSession(
+            AppContext context,
+            String side,
+            EditorPane editor,
+            JComboBox<String> files,
+            Drafts drafts,
+            ProgramDialogs dialogs,
             SessionListener listener) {
         this.context = context;
         this.side = side;
@@ -113,7 +119,9 @@ final class EditorSession {
 
     /** Asks for a file or folder, and opens it. */
     void ask(boolean folder) {
-        Path near = program.place() == null ? recent.list().stream().findFirst().map(Path::getParent).orElse(null) : program.place().getParent();
+        Path near = program.place() == null
+                ? recent.list().stream().findFirst().map(Path::getParent).orElse(null)
+                : program.place().getParent();
         dialogs.toOpen(near, folder).ifPresent(this::open);
     }
 
@@ -131,19 +139,25 @@ final class EditorSession {
 
     private void read(Path place, Charset charset) {
         int mine = ++opening;
-        context.background().run(() -> ProgramReader.read(place, charset), () -> { }, read -> {
-            if (mine == opening) {
-                put(read);
-                recent.add(read.place());
-                context.settings().chooseProgram(PAGE, side, read.place().toString());
-            }
-        }, failure -> {
-            if (failure instanceof RunException told) {
-                ErrorDialog.show(editor, told.getMessage(), StackTraces.of(told));
-            } else {
-                BackgroundTasks.rethrow(failure);
-            }
-        });
+        context.background()
+                .run(
+                        () -> ProgramReader.read(place, charset),
+                        () -> {},
+                        read -> {
+                            if (mine == opening) {
+                                put(read);
+                                recent.add(read.place());
+                                context.settings()
+                                        .chooseProgram(PAGE, side, read.place().toString());
+                            }
+                        },
+                        failure -> {
+                            if (failure instanceof RunException told) {
+                                ErrorDialog.show(editor, told.getMessage(), StackTraces.of(told));
+                            } else {
+                                BackgroundTasks.rethrow(failure);
+                            }
+                        });
     }
 
     /** Sets the program without asking about unsaved changes. */
@@ -196,8 +210,7 @@ final class EditorSession {
         switch (dialogs.unsaved(program.name())) {
             case SAVE -> saver.saveAll(program, then);
             case DROP -> then.run();
-            default -> {
-            }
+            default -> {}
         }
     }
 
@@ -248,7 +261,8 @@ final class EditorSession {
     private void written(EditedFile file, boolean moved) {
         Path target = file.path();
         if (moved && program.files().size() == 1) {
-            program = new EditedProgram(file.name(), target, ProgramReader.root(target, file.text()), false, program.files());
+            program = new EditedProgram(
+                    file.name(), target, ProgramReader.root(target, file.text()), false, program.files());
             recent.add(target);
             context.settings().chooseProgram(PAGE, side, target.toString());
         }
@@ -266,18 +280,23 @@ final class EditorSession {
         drafts.find(side, found -> {
             String place = context.settings().program(PAGE, side, "");
             int mine = ++opening;
-            context.background().run(() -> place.isEmpty() ? null : ProgramReader.read(Path.of(place), null), () -> { }, read -> {
-                if (mine == opening) {
-                    restored(read, found, otherwise);
-                }
-                done.run();
-            }, failure -> {
-                // The file no longer exists or cannot be read; the draft can still be restored.
-                if (mine == opening) {
-                    restored(null, found, otherwise);
-                }
-                done.run();
-            });
+            context.background()
+                    .run(
+                            () -> place.isEmpty() ? null : ProgramReader.read(Path.of(place), null),
+                            () -> {},
+                            read -> {
+                                if (mine == opening) {
+                                    restored(read, found, otherwise);
+                                }
+                                done.run();
+                            },
+                            failure -> {
+                                // The file no longer exists or cannot be read; the draft can still be restored.
+                                if (mine == opening) {
+                                    restored(null, found, otherwise);
+                                }
+                                done.run();
+                            });
         });
     }
 

@@ -5,11 +5,11 @@ import classroom.text.Texts;
 import classroom.window.i18n.Localizer;
 import classroom.window.side.SideTexts;
 import classroom.window.theme.Icons;
+import classroom.window.workshop.editor.EditorPane;
+import classroom.window.workshop.editor.ProblemList;
 import classroom.window.zone.Zone;
 import classroom.window.zone.ZoneButton;
 import com.formdev.flatlaf.util.UIScale;
-import classroom.window.workshop.editor.EditorPane;
-import classroom.window.workshop.editor.ProblemList;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import javax.swing.JComboBox;
@@ -51,7 +51,8 @@ final class EditorTabs extends JTabbedPane implements SideTexts {
         setPreferredSize(new Dimension(0, 0));
         setMinimumSize(new Dimension(0, 0));
         putClientProperty("FlatLaf.style", "tabHeight: " + TAB + "; tabInsets: 1,6,1,6");
-        enlarge = new ZoneButton("enlarge.text." + side, () -> getSelectedIndex() == OUTPUT ? Zone.OUTPUT : Zone.SOURCES, zones);
+        enlarge = new ZoneButton(
+                "enlarge.text." + side, () -> getSelectedIndex() == OUTPUT ? Zone.OUTPUT : Zone.SOURCES, zones);
         files.setName("files." + side);
         files.setVisible(false);
         files.putClientProperty("html.disable", true);
@@ -140,7 +141,9 @@ final class EditorTabs extends JTabbedPane implements SideTexts {
         if (errors > 0 && warnings > 0) {
             return Texts.text("workshop.tab.problems.both", errors, warnings);
         }
-        return errors > 0 ? Texts.text("workshop.tab.problems.errors", errors) : Texts.text("workshop.tab.problems.warnings", warnings);
+        return errors > 0
+                ? Texts.text("workshop.tab.problems.errors", errors)
+                : Texts.text("workshop.tab.problems.warnings", warnings);
     }
 
     private static JToggleButton toggle(String icon, String nameKey, String tipKey) {

@@ -10,8 +10,7 @@ final class FileStamp {
     /** The stamp of a file that does not exist. */
     static final String NONE = "";
 
-    private FileStamp() {
-    }
+    private FileStamp() {}
 
     /** Returns the size and modification time of a file; {@link #NONE} if it does not exist. */
     static String of(Path file) {

@@ -7,6 +7,7 @@ import classroom.trace.ThreadSnapshot;
 import classroom.trace.ThreadState;
 import classroom.trace.VisibleText;
 import classroom.window.i18n.Localizer;
+import classroom.window.widget.SteadyLabel;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.swing.JButton;
@@ -14,7 +15,6 @@ import javax.swing.JPanel;
 import javax.swing.JTextField;
 import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
-import classroom.window.widget.SteadyLabel;
 
 /**
  * A field for the standard input of a running program, with a prompt that shows which thread waits for input. Used on
@@ -22,15 +22,24 @@ import classroom.window.widget.SteadyLabel;
  */
 final class InputBar extends JPanel implements Localizer.Localizable {
     /** The classes that programs read their standard input with. */
-    private static final Set<String> INPUT_CLASSES = Set.of("java/util/Scanner", "java/io/InputStream", "java/io/Reader", "java/io/BufferedReader",
-            "java/io/InputStreamReader", "java/io/BufferedInputStream", "java/io/DataInputStream", "java/io/Console", "java/lang/IO", "java/io/IO");
+    private static final Set<String> INPUT_CLASSES = Set.of(
+            "java/util/Scanner",
+            "java/io/InputStream",
+            "java/io/Reader",
+            "java/io/BufferedReader",
+            "java/io/InputStreamReader",
+            "java/io/BufferedInputStream",
+            "java/io/DataInputStream",
+            "java/io/Console",
+            "java/lang/IO",
+            "java/io/IO");
 
     private final SteadyLabel prompt = new SteadyLabel();
     private final JTextField line = new JTextField();
     private final JButton send = new JButton();
     private final JButton end = new JButton();
-    private transient Consumer<String> lines = text -> { };
-    private transient Runnable ends = () -> { };
+    private transient Consumer<String> lines = text -> {};
+    private transient Runnable ends = () -> {};
     private String waiting = "";
     private int number;
     private boolean running;
@@ -42,8 +51,10 @@ final class InputBar extends JPanel implements Localizer.Localizable {
         prompt.putClientProperty("html.disable", true);
         line.setName("input.line." + side);
         Localizer.name(line, "workshop.input.name");
-        Localizer.tip(Localizer.text(send, "workshop.input.send"), "workshop.input.send.tip").setName("input.send." + side);
-        Localizer.tip(Localizer.text(end, "workshop.input.end"), "workshop.input.end.tip").setName("input.end." + side);
+        Localizer.tip(Localizer.text(send, "workshop.input.send"), "workshop.input.send.tip")
+                .setName("input.send." + side);
+        Localizer.tip(Localizer.text(end, "workshop.input.end"), "workshop.input.end.tip")
+                .setName("input.end." + side);
         add(prompt, "wmin 0");
         add(line, "wmin 40");
         add(send);
@@ -67,8 +78,8 @@ final class InputBar extends JPanel implements Localizer.Localizable {
      */
     void to(Consumer<String> toLines, Runnable toEnd) {
         running = toLines != null;
-        lines = running ? toLines : text -> { };
-        ends = running ? toEnd : () -> { };
+        lines = running ? toLines : text -> {};
+        ends = running ? toEnd : () -> {};
         line.setEnabled(running);
         send.setEnabled(running);
         end.setEnabled(running);
@@ -104,15 +115,25 @@ final class InputBar extends JPanel implements Localizer.Localizable {
 
     /** Returns the first thread that may be waiting for standard input; null if there is none. */
     static ThreadSnapshot reader(Snapshot moment) {
-        return moment.threads().stream().filter(each -> each.state() == ThreadState.WAITING && each.operation() != null
-                && each.operation().op() == Operation.INPUT && INPUT_CLASSES.contains(each.operation().owner().replace('.', '/'))).findFirst().orElse(null);
+        return moment.threads().stream()
+                .filter(each -> each.state() == ThreadState.WAITING
+                        && each.operation() != null
+                        && each.operation().op() == Operation.INPUT
+                        && INPUT_CLASSES.contains(each.operation().owner().replace('.', '/')))
+                .findFirst()
+                .orElse(null);
     }
 
     @Override
     public void updateTexts() {
-        prompt.setText(!running ? Texts.text("workshop.input.idle") : waiting.isEmpty() ? Texts.text("workshop.input")
-                : Texts.text("workshop.input.awaited", waiting, number));
-        prompt.setForeground(UIManager.getColor(waiting.isEmpty() ? "Label.disabledForeground" : "Classroom.picture.good"));
+        prompt.setText(
+                !running
+                        ? Texts.text("workshop.input.idle")
+                        : waiting.isEmpty()
+                                ? Texts.text("workshop.input")
+                                : Texts.text("workshop.input.awaited", waiting, number));
+        prompt.setForeground(
+                UIManager.getColor(waiting.isEmpty() ? "Label.disabledForeground" : "Classroom.picture.good"));
     }
 
     @Override

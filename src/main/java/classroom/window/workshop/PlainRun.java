@@ -39,17 +39,23 @@ final class PlainRun {
      * @param limitS the time limit in s; 0 for none
      */
     void start(Callable<Run> start, Path input, int limitS) {
-        unobserved.start("workshop.starting", start, (attempt, run) -> {
-            feed(run, input);
-            if (limitS > 0) {
-                CompletableFuture.delayedExecutor(limitS, TimeUnit.SECONDS, context.background()).execute(run::stop);
-            }
-            run.ended().thenAccept(ending -> EventQueue.invokeLater(() -> attempt.show(() -> text(run, ending))));
-        }, () -> { });
+        unobserved.start(
+                "workshop.starting",
+                start,
+                (attempt, run) -> {
+                    feed(run, input);
+                    if (limitS > 0) {
+                        CompletableFuture.delayedExecutor(limitS, TimeUnit.SECONDS, context.background())
+                                .execute(run::stop);
+                    }
+                    run.ended()
+                            .thenAccept(ending -> EventQueue.invokeLater(() -> attempt.show(() -> text(run, ending))));
+                },
+                () -> {});
     }
 
     private static void feed(Run run, Path input) {
-        ProgramInput in = new ProgramInput(run, e -> { });
+        ProgramInput in = new ProgramInput(run, e -> {});
         if (input == null) {
             in.end();
         } else {
@@ -59,9 +65,12 @@ final class PlainRun {
 
     private static String text(Run of, ExitInfo ending) {
         List<OutputLine> lines = of.output().snapshot().lines();
-        String last = lines.subList(Math.max(0, lines.size() - MAX_LINES), lines.size()).stream().map(each -> VisibleText.line(each.text()))
-                .map(each -> each.length() <= MAX_CHARS ? each : each.substring(0, MAX_CHARS) + "…").collect(Collectors.joining("\n"));
-        String how = ending.stopped() ? Texts.text("workshop.unobserved.stopped", ending.millis() / 1e3)
+        String last = lines.subList(Math.max(0, lines.size() - MAX_LINES), lines.size()).stream()
+                .map(each -> VisibleText.line(each.text()))
+                .map(each -> each.length() <= MAX_CHARS ? each : each.substring(0, MAX_CHARS) + "…")
+                .collect(Collectors.joining("\n"));
+        String how = ending.stopped()
+                ? Texts.text("workshop.unobserved.stopped", ending.millis() / 1e3)
                 : Texts.text("workshop.unobserved", ending.millis() / 1e3, String.valueOf(ending.status()));
         return last.isEmpty() ? how : how + "\n" + last;
     }

@@ -47,8 +47,13 @@ final class ProblemReporter {
     /** Marks the messages in the displayed file, if it still has the compiled text. */
     void mark() {
         EditedFile file = session.file();
-        List<CompilerNotice> here = told == null || file == null ? List.of() : told.messages().stream().filter(each -> each.unit() >= 0
-                && compiled.get(each.unit()).name().equals(file.name()) && compiled.get(each.unit()).text().equals(file.text())).toList();
+        List<CompilerNotice> here = told == null || file == null
+                ? List.of()
+                : told.messages().stream()
+                        .filter(each -> each.unit() >= 0
+                                && compiled.get(each.unit()).name().equals(file.name())
+                                && compiled.get(each.unit()).text().equals(file.text()))
+                        .toList();
         parts.editor.showProblems(here);
     }
 

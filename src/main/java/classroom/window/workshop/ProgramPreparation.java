@@ -45,21 +45,26 @@ final class ProgramPreparation {
      * @param folder  the working directory; null for a private one
      * @param options the user's options
      */
-    record PreparationRequest(String name, List<SourceUnit> units, Path jar, Path root, Path folder, ProgramRunOptions options) {
+    record PreparationRequest(
+            String name, List<SourceUnit> units, Path jar, Path root, Path folder, ProgramRunOptions options) {
         /** Returns a request for a program as it is now. */
         static PreparationRequest of(EditedProgram program, ProgramRunOptions options) {
             Path folder = options.folder() != null ? options.folder() : program.folder();
-            return new PreparationRequest(program.name(), program.units(), program.isJar() ? program.place() : null, program.root(), folder, options);
+            return new PreparationRequest(
+                    program.name(),
+                    program.units(),
+                    program.isJar() ? program.place() : null,
+                    program.root(),
+                    folder,
+                    options);
         }
     }
 
     /** What classes are made from. */
-    private record SourceKey(List<SourceUnit> units, List<Path> libraries, Path root, Jdk jdk, Language language) {
-    }
+    private record SourceKey(List<SourceUnit> units, List<Path> libraries, Path root, Jdk jdk, Language language) {}
 
     /** What a woven copy is made from; the stamp tells versions of a jar apart. */
-    private record Key(UserProgram program, String stamp, Jdk jdk, boolean observed) {
-    }
+    private record Key(UserProgram program, String stamp, Jdk jdk, boolean observed) {}
 
     /**
      * A program whose classes are there.
@@ -68,8 +73,7 @@ final class ProgramPreparation {
      * @param outline what its classes tell
      * @param jdk     runs it
      */
-    record ResolvedProgram(UserProgram program, ProgramOutline outline, Jdk jdk) {
-    }
+    record ResolvedProgram(UserProgram program, ProgramOutline outline, Jdk jdk) {}
 
     /**
      * A program that is ready to start.
@@ -99,14 +103,24 @@ final class ProgramPreparation {
      * @param choice   called with the classes that can be started if there are several, on this thread
      * @throws RunException if it cannot run; contains the reason
      */
-    synchronized WovenProgram prepare(Launcher launcher, PreparationRequest of, Jdk chosen, Language language, boolean observed, Consumer<Compilation> told,
-            MainChoice choice) throws RunException {
+    synchronized WovenProgram prepare(
+            Launcher launcher,
+            PreparationRequest of,
+            Jdk chosen,
+            Language language,
+            boolean observed,
+            Consumer<Compilation> told,
+            MainChoice choice)
+            throws RunException {
         ResolvedProgram resolved = resolve(launcher, of, chosen, language, told, choice);
         Key key = new Key(resolved.program(), of.jar() == null ? "" : FileStamp.of(of.jar()), resolved.jdk(), observed);
         if (!key.equals(wovenFor)) {
             wovenFor = null;
-            woven = new WovenProgram(resolved.program().mainClass(), resolved.outline(),
-                    UserProgramBuilder.of(launcher, resolved.program(), resolved.jdk(), observed), resolved.jdk());
+            woven = new WovenProgram(
+                    resolved.program().mainClass(),
+                    resolved.outline(),
+                    UserProgramBuilder.of(launcher, resolved.program(), resolved.jdk(), observed),
+                    resolved.jdk());
             wovenFor = key;
         }
         return woven;
@@ -119,16 +133,26 @@ final class ProgramPreparation {
      * @param choice gets the classes that can be started, where there are several, on this thread
      * @throws RunException if it can't be run; it says why
      */
-    synchronized ResolvedProgram resolve(Launcher launcher, PreparationRequest of, Jdk chosen, Language language, Consumer<Compilation> told,
-            MainChoice choice) throws RunException {
+    synchronized ResolvedProgram resolve(
+            Launcher launcher,
+            PreparationRequest of,
+            Jdk chosen,
+            Language language,
+            Consumer<Compilation> told,
+            MainChoice choice)
+            throws RunException {
         if (of.jar() != null) {
             return resolve(of, List.of(of.jar()), chosen, choice);
         }
         SourceKey sources = new SourceKey(of.units(), of.options().libraries(), of.root(), chosen, language);
         if (!sources.equals(compiledFor)) {
             compiledFor = null;
-            compiled = new CompilerProcess(launcher, jdks).compile(new CompilerProcess.Input(of.units(), of.root(), of.options().libraries()),
-                    chosen, language);
+            compiled = new CompilerProcess(launcher, jdks)
+                    .compile(
+                            new CompilerProcess.Input(
+                                    of.units(), of.root(), of.options().libraries()),
+                            chosen,
+                            language);
             compiledFor = sources;
         }
         told.accept(compiled);
@@ -144,10 +168,12 @@ final class ProgramPreparation {
         if (first == null || first.line() < 1) {
             return new RunException(null, "workshop.compile.failed", name, first == null ? "" : first.firstLine());
         }
-        return new RunException(null, "workshop.compile.errors", errors.size(), name, String.valueOf(first.line()), first.firstLine());
+        return new RunException(
+                null, "workshop.compile.errors", errors.size(), name, String.valueOf(first.line()), first.firstLine());
     }
 
-    private static ResolvedProgram resolve(PreparationRequest of, List<Path> places, Jdk first, MainChoice choice) throws RunException {
+    private static ResolvedProgram resolve(PreparationRequest of, List<Path> places, Jdk first, MainChoice choice)
+            throws RunException {
         try {
             ProgramOutline outline = ProgramOutline.of(places, first.feature());
             Jdk jdk = outline.release() <= first.feature() ? first : newer(of.name(), outline.release());
@@ -170,7 +196,8 @@ final class ProgramPreparation {
         return Jdks.oldestFrom(release).orElseThrow(() -> new RunException(null, "workshop.newer", name, release));
     }
 
-    private static String main(PreparationRequest of, ProgramOutline outline, MainChoice choice) throws RunException, IOException {
+    private static String main(PreparationRequest of, ProgramOutline outline, MainChoice choice)
+            throws RunException, IOException {
         List<String> mains = outline.mains();
         if (mains.contains(of.options().mainClass())) {
             choice.offer(mains);
@@ -185,7 +212,8 @@ final class ProgramPreparation {
             throw new RunException(null, "workshop.main.none", of.name());
         }
         if (mains.size() > 1) {
-            String names = String.join(", ", mains.subList(0, Math.min(MAX_NAMED, mains.size()))) + (mains.size() > MAX_NAMED ? " …" : "");
+            String names = String.join(", ", mains.subList(0, Math.min(MAX_NAMED, mains.size())))
+                    + (mains.size() > MAX_NAMED ? " …" : "");
             throw new RunException(null, "workshop.main.several", mains.size(), names);
         }
         return mains.get(0);
@@ -193,7 +221,9 @@ final class ProgramPreparation {
 
     private static String mainOf(Path jar) throws IOException {
         try (JarFile file = new JarFile(jar.toFile())) {
-            String main = file.getManifest() == null ? null : file.getManifest().getMainAttributes().getValue(Attributes.Name.MAIN_CLASS);
+            String main = file.getManifest() == null
+                    ? null
+                    : file.getManifest().getMainAttributes().getValue(Attributes.Name.MAIN_CLASS);
             return main == null ? "" : main.strip();
         }
     }

@@ -29,8 +29,7 @@ final class ProgramReader {
     private static final int MAX_DEPTH = 24;
     private static final Set<String> SKIPPED = Set.of("target", "build", "out", "bin", "node_modules");
 
-    private ProgramReader() {
-    }
+    private ProgramReader() {}
 
     /**
      * Reads a program.
@@ -55,7 +54,8 @@ final class ProgramReader {
             EditedFile file = file(whole, name, charset);
             return new EditedProgram(name, whole, root(whole, file.text()), false, List.of(file));
         } catch (NotTextException e) {
-            throw e.isTooLong() ? new RunException(e, "workshop.open.long", name, TextFile.MAX_BYTES >> 20)
+            throw e.isTooLong()
+                    ? new RunException(e, "workshop.open.long", name, TextFile.MAX_BYTES >> 20)
                     : new RunException(e, "workshop.open.binary", name);
         } catch (IOException e) {
             throw Shortage.tell(e, "workshop.open.failed", name);
@@ -84,7 +84,8 @@ final class ProgramReader {
             @Override
             public FileVisitResult preVisitDirectory(Path at, BasicFileAttributes attributes) {
                 String called = String.valueOf(at.getFileName());
-                return !at.equals(folder) && (called.startsWith(".") || SKIPPED.contains(called)) ? FileVisitResult.SKIP_SUBTREE
+                return !at.equals(folder) && (called.startsWith(".") || SKIPPED.contains(called))
+                        ? FileVisitResult.SKIP_SUBTREE
                         : FileVisitResult.CONTINUE;
             }
 
@@ -129,7 +130,8 @@ final class ProgramReader {
             for (ZipEntry each : Collections.list(zip.entries())) {
                 if (each.getName().endsWith(".java") && files.size() < MAX_FILES && chars < MAX_TOTAL_CHARS) {
                     try (InputStream in = zip.getInputStream(each)) {
-                        String text = new String(in.readNBytes(TextFile.MAX_BYTES), StandardCharsets.UTF_8).replace("\r\n", "\n");
+                        String text = new String(in.readNBytes(TextFile.MAX_BYTES), StandardCharsets.UTF_8)
+                                .replace("\r\n", "\n");
                         chars += text.length();
                         files.add(new EditedFile(each.getName(), null, TextFile.of(text), FileStamp.NONE));
                     }

@@ -14,7 +14,8 @@ import java.util.List;
  * @param libraries further jars and class folders
  * @param limitS    the time limit in s; 0 for none
  */
-record ProgramRunOptions(String mainClass, String arguments, Path folder, Path input, List<Path> libraries, int limitS) {
+record ProgramRunOptions(
+        String mainClass, String arguments, Path folder, Path input, List<Path> libraries, int limitS) {
     static final ProgramRunOptions USUAL = new ProgramRunOptions("", "", null, null, List.of(), 0);
 
     ProgramRunOptions {

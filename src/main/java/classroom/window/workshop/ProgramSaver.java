@@ -41,12 +41,12 @@ final class ProgramSaver {
 
     /** Saves a file; asks for a name if it has none. */
     void save(EditedFile file) {
-        write(file, file.path(), () -> { });
+        write(file, file.path(), () -> {});
     }
 
     /** Asks for a name, and saves a file under it. */
     void saveAs(EditedFile file) {
-        dialogs.toSave(file.path(), file.name()).ifPresent(path -> write(file, path, () -> { }));
+        dialogs.toSave(file.path(), file.name()).ifPresent(path -> write(file, path, () -> {}));
     }
 
     /**
@@ -55,7 +55,8 @@ final class ProgramSaver {
      * @param then called when all are saved; not if the user cancels or a file cannot be written
      */
     void saveAll(EditedProgram program, Runnable then) {
-        Optional<EditedFile> first = program.files().stream().filter(EditedFile::isChanged).findFirst();
+        Optional<EditedFile> first =
+                program.files().stream().filter(EditedFile::isChanged).findFirst();
         if (first.isEmpty()) {
             then.run();
         } else {
@@ -82,22 +83,32 @@ final class ProgramSaver {
     private void write(EditedFile file, Path target, TextFile text, Runnable then) {
         boolean own = target.equals(file.path());
         String before = file.stamp();
-        context.background().run(() -> {
-            if (own && !before.isEmpty() && !FileStamp.of(target).equals(before)) {
-                return null;
-            }
-            text.write(target);
-            return FileStamp.of(target);
-        }, () -> { }, stamp -> {
-            if (stamp != null) {
-                boolean moved = !target.equals(file.path());
-                file.savedAs(target, text, stamp);
-                listener.saved(file, moved);
-                then.run();
-            } else if (dialogs.mayReplace(file.name())) {
-                file.keepMine("");
-                write(file, target, then);
-            }
-        }, failure -> ErrorDialog.show(parent, Texts.text("workshop.save.failed", String.valueOf(target.getFileName())), StackTraces.all(failure)));
+        context.background()
+                .run(
+                        () -> {
+                            if (own
+                                    && !before.isEmpty()
+                                    && !FileStamp.of(target).equals(before)) {
+                                return null;
+                            }
+                            text.write(target);
+                            return FileStamp.of(target);
+                        },
+                        () -> {},
+                        stamp -> {
+                            if (stamp != null) {
+                                boolean moved = !target.equals(file.path());
+                                file.savedAs(target, text, stamp);
+                                listener.saved(file, moved);
+                                then.run();
+                            } else if (dialogs.mayReplace(file.name())) {
+                                file.keepMine("");
+                                write(file, target, then);
+                            }
+                        },
+                        failure -> ErrorDialog.show(
+                                parent,
+                                Texts.text("workshop.save.failed", String.valueOf(target.getFileName())),
+                                StackTraces.all(failure)));
     }
 }

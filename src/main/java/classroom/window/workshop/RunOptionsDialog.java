@@ -45,10 +45,17 @@ final class RunOptionsDialog extends AppDialog {
         JPanel table = new JPanel(new MigLayout("insets 14 16 6 16, wrap 3, gap 10 8", "[][360, grow, fill][]"));
         arguments = row(table, "workshop.options.arguments", before.arguments(), null);
         folder = row(table, "workshop.options.folder", path(before.folder()), () -> choose(true, this.folderField()));
-        folder.putClientProperty("JTextField.placeholderText", usual == null ? Texts.text("workshop.options.folder.own") : usual.toString());
+        folder.putClientProperty(
+                "JTextField.placeholderText",
+                usual == null ? Texts.text("workshop.options.folder.own") : usual.toString());
         input = row(table, "workshop.options.input", path(before.input()), () -> choose(false, this.inputField()));
         input.putClientProperty("JTextField.placeholderText", Texts.text("workshop.options.input.typed"));
-        libraries = row(table, "workshop.options.libraries", String.join(File.pathSeparator, before.libraries().stream().map(Path::toString).toList()),
+        libraries = row(
+                table,
+                "workshop.options.libraries",
+                String.join(
+                        File.pathSeparator,
+                        before.libraries().stream().map(Path::toString).toList()),
                 () -> choose(false, this.librariesField()));
         limit = new NumberField(before.limitS(), 0, MAX_LIMIT_S);
         JLabel label = Localizer.text(new JLabel(), "workshop.options.limit");
@@ -91,7 +98,10 @@ final class RunOptionsDialog extends AppDialog {
     private void choose(boolean aFolder, JTextField into) {
         JFileChooser chooser = new JFileChooser(into.getText().isBlank() ? null : into.getText());
         boolean several = into == libraries;
-        chooser.setFileSelectionMode(aFolder ? JFileChooser.DIRECTORIES_ONLY : several ? JFileChooser.FILES_AND_DIRECTORIES : JFileChooser.FILES_ONLY);
+        chooser.setFileSelectionMode(
+                aFolder
+                        ? JFileChooser.DIRECTORIES_ONLY
+                        : several ? JFileChooser.FILES_AND_DIRECTORIES : JFileChooser.FILES_ONLY);
         chooser.setMultiSelectionEnabled(several);
         if (chooser.showOpenDialog(this) == JFileChooser.APPROVE_OPTION) {
             List<String> names = new ArrayList<>();
@@ -112,7 +122,13 @@ final class RunOptionsDialog extends AppDialog {
                 all.add(library);
             }
         }
-        chosen.accept(new ProgramRunOptions(before.mainClass(), arguments.getText(), path(folder.getText()), path(input.getText()), all, limit.number()));
+        chosen.accept(new ProgramRunOptions(
+                before.mainClass(),
+                arguments.getText(),
+                path(folder.getText()),
+                path(input.getText()),
+                all,
+                limit.number()));
     }
 
     private static String path(Path of) {

@@ -31,7 +31,11 @@ final class SchedulableEdit implements SchedulableProgram {
      * @param language of the compiler's messages
      * @param shown    returns the file that the editor shows; null for none; called on the event thread
      */
-    SchedulableEdit(WorkshopLauncher launcher, ProgramPreparation.PreparationRequest request, Language language, Supplier<EditedFile> shown) {
+    SchedulableEdit(
+            WorkshopLauncher launcher,
+            ProgramPreparation.PreparationRequest request,
+            Language language,
+            Supplier<EditedFile> shown) {
         this.launcher = launcher;
         this.request = request;
         this.language = language;
@@ -50,21 +54,32 @@ final class SchedulableEdit implements SchedulableProgram {
 
     @Override
     public OutcomeVerdict verdict(OutcomeSummary outcome) {
-        return gallery().map(each -> OutcomeVerdict.of(each, outcome)).orElseGet(() -> OutcomeVerdict.of(null, Map.of(), outcome));
+        return gallery()
+                .map(each -> OutcomeVerdict.of(each, outcome))
+                .orElseGet(() -> OutcomeVerdict.of(null, Map.of(), outcome));
     }
 
     /** Returns the program of the gallery that this is, unchanged; empty if it is another one. */
     private Optional<GalleryProgram> gallery() {
         List<SourceUnit> units = request.units();
-        return units.size() != 1 ? Optional.empty() : Gallery.programs().stream()
-                .filter(each -> Stream.of(Language.values()).anyMatch(spoken -> each.source(spoken).equals(units.get(0).text()))).findFirst();
+        return units.size() != 1
+                ? Optional.empty()
+                : Gallery.programs().stream()
+                        .filter(each -> Stream.of(Language.values())
+                                .anyMatch(spoken ->
+                                        each.source(spoken).equals(units.get(0).text())))
+                        .findFirst();
     }
 
     @Override
     public boolean isShown(Site site) {
         EditedFile file = shown.get();
-        return places != null && file != null && file.name().equals(places.file(site))
-                && request.units().stream().anyMatch(each -> each.name().equals(file.name()) && each.text().equals(file.text()));
+        return places != null
+                && file != null
+                && file.name().equals(places.file(site))
+                && request.units().stream()
+                        .anyMatch(each ->
+                                each.name().equals(file.name()) && each.text().equals(file.text()));
     }
 
     @Override

@@ -4,9 +4,9 @@ import classroom.text.Texts;
 import classroom.trace.VisibleText;
 import classroom.window.i18n.Localizer;
 import classroom.window.theme.Icons;
-import classroom.window.zone.ZoneButton;
 import classroom.window.workshop.editor.EditorPane;
 import classroom.window.workshop.editor.ProblemList;
+import classroom.window.zone.ZoneButton;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.JButton;
@@ -24,7 +24,7 @@ final class SideParts {
     final JPanel head = new JPanel(new MigLayout("insets 0, gap 6, novisualpadding, hidemode 3", "[][grow][]"));
     private final JLabel name = new JLabel();
     private final JComboBox<String> mains = new JComboBox<>();
-    private Consumer<String> mainChosen = main -> { };
+    private Consumer<String> mainChosen = main -> {};
     private boolean filling;
 
     SideParts(String side, ZoneButton.ZoneListener zones) {
@@ -75,8 +75,11 @@ final class SideParts {
             name.setText(said);
             head.revalidate();
         }
-        String place = program.place() == null ? Texts.text("workshop.unsaved.tip") : VisibleText.line(program.place().toString());
-        name.setToolTipText(program.isChanged() && program.place() != null ? Texts.text("workshop.changed.tip", place) : place);
+        String place = program.place() == null
+                ? Texts.text("workshop.unsaved.tip")
+                : VisibleText.line(program.place().toString());
+        name.setToolTipText(
+                program.isChanged() && program.place() != null ? Texts.text("workshop.changed.tip", place) : place);
     }
 
     /** Returns a button with an icon for the header, by its icon, its name and its text keys. */

@@ -41,6 +41,11 @@ record SourcePlaces(Map<String, String> sources, List<String> files) {
                 return each;
             }
         }
-        return files.size() == 1 && files.get(0).substring(files.get(0).lastIndexOf('/') + 1).equals(simple) ? files.get(0) : null;
+        return files.size() == 1
+                        && files.get(0)
+                                .substring(files.get(0).lastIndexOf('/') + 1)
+                                .equals(simple)
+                ? files.get(0)
+                : null;
     }
 }

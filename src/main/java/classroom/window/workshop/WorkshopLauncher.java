@@ -53,7 +53,8 @@ final class WorkshopLauncher {
      *
      * @param gate opens when the other side is ready, too
      */
-    WorkshopRun observed(ProgramPreparation.PreparationRequest of, Language language, StartGate gate) throws RunException {
+    WorkshopRun observed(ProgramPreparation.PreparationRequest of, Language language, StartGate gate)
+            throws RunException {
         Path traces;
         ProgramPreparation.WovenProgram woven;
         try {
@@ -63,32 +64,55 @@ final class WorkshopLauncher {
             gate.arrive();
         }
         gate.await();
-        Recording recording = Recording.start(context.launcher(),
-                woven.observed(of.options().argumentList(), traces, context.settings().traceLimit()), traces);
-        ProgramInput input = new ProgramInput(recording.run(), e -> ErrorDialog.show(above, Texts.text("workshop.input.failed",
-                String.valueOf(of.options().input())), StackTraces.all(e)));
+        Recording recording = Recording.start(
+                context.launcher(),
+                woven.observed(
+                        of.options().argumentList(), traces, context.settings().traceLimit()),
+                traces);
+        ProgramInput input = new ProgramInput(
+                recording.run(),
+                e -> ErrorDialog.show(
+                        above,
+                        Texts.text(
+                                "workshop.input.failed",
+                                String.valueOf(of.options().input())),
+                        StackTraces.all(e)));
         if (of.options().input() != null) {
             input.file(of.options().input());
         }
         List<String> gaps = new ArrayList<>(woven.builder().gaps());
         if (of.options().limitS() > 0) {
-            CompletableFuture.delayedExecutor(of.options().limitS(), TimeUnit.SECONDS, context.background()).execute(recording.run()::stop);
+            CompletableFuture.delayedExecutor(of.options().limitS(), TimeUnit.SECONDS, context.background())
+                    .execute(recording.run()::stop);
             gaps.add(Texts.text("workshop.limited", of.options().limitS()));
         }
         Program program = new Program(DisplayedRun.READERS + of.name(), woven.mainClass(), List.of());
         Map<String, String> sources = new LinkedHashMap<>();
         of.units().forEach(each -> sources.put(each.name(), each.text()));
-        DisplayedRun displayed = new DisplayedRun(program, List.of(), recording.trace(), recording, woven.jdk().version(), sources);
-        return new WorkshopRun(displayed, new SourcePlaces(woven.outline().sources(), of.units().stream().map(SourceUnit::name).toList()),
-                of.units(), input, gaps);
+        DisplayedRun displayed = new DisplayedRun(
+                program, List.of(), recording.trace(), recording, woven.jdk().version(), sources);
+        return new WorkshopRun(
+                displayed,
+                new SourcePlaces(
+                        woven.outline().sources(),
+                        of.units().stream().map(SourceUnit::name).toList()),
+                of.units(),
+                input,
+                gaps);
     }
 
-    private ProgramPreparation.WovenProgram prepare(ProgramPreparation.PreparationRequest of, Language language, boolean observed) throws RunException {
+    private ProgramPreparation.WovenProgram prepare(
+            ProgramPreparation.PreparationRequest of, Language language, boolean observed) throws RunException {
         Path missing = RunOptionsDialog.missing(of.options());
         if (missing != null) {
             throw new RunException(null, "workshop.options.missing", missing);
         }
-        return preparation.prepare(context.launcher(), of, context.jdk(), language, observed,
+        return preparation.prepare(
+                context.launcher(),
+                of,
+                context.jdk(),
+                language,
+                observed,
                 compilation -> EventQueue.invokeLater(() -> listener.compiled(compilation, of.units())),
                 mains -> EventQueue.invokeLater(() -> listener.mains(mains)));
     }
@@ -98,16 +122,26 @@ final class WorkshopLauncher {
      *
      * @param told gets where its classes are in its sources, on this thread
      */
-    ScheduledCopy scheduled(ProgramPreparation.PreparationRequest of, Language language, Consumer<SourcePlaces> told) throws RunException {
-        ProgramPreparation.ResolvedProgram resolved = preparation.resolve(context.launcher(), of, context.jdk(), language,
+    ScheduledCopy scheduled(ProgramPreparation.PreparationRequest of, Language language, Consumer<SourcePlaces> told)
+            throws RunException {
+        ProgramPreparation.ResolvedProgram resolved = preparation.resolve(
+                context.launcher(),
+                of,
+                context.jdk(),
+                language,
                 compilation -> EventQueue.invokeLater(() -> listener.compiled(compilation, of.units())),
                 mains -> EventQueue.invokeLater(() -> listener.mains(mains)));
-        told.accept(new SourcePlaces(resolved.outline().sources(), of.units().stream().map(SourceUnit::name).toList()));
+        told.accept(new SourcePlaces(
+                resolved.outline().sources(),
+                of.units().stream().map(SourceUnit::name).toList()));
         return context.preparation().scheduled(resolved.program(), of.options().argumentList(), resolved.jdk());
     }
 
     /** Starts a program with nothing noted. */
     Run plain(ProgramPreparation.PreparationRequest of, Language language) throws RunException {
-        return context.launcher().start(prepare(of, language, false).builder().byItself(of.options().argumentList()));
+        return context.launcher()
+                .start(prepare(of, language, false)
+                        .builder()
+                        .byItself(of.options().argumentList()));
     }
 }

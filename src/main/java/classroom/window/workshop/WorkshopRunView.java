@@ -22,9 +22,11 @@ final class WorkshopRunView {
     private WorkshopRun displayed;
     /** The displayed run if it was started here: its files are deleted when another run replaces it. */
     private WorkshopRun own;
+
     private ThreadTrace followed;
     /** The marks that stay at all times; null for those of the run. */
     private SourceMarks held;
+
     private Snapshot lastMoment;
 
     /**
@@ -109,9 +111,18 @@ final class WorkshopRunView {
             return;
         }
         EditedFile file = session.file();
-        boolean same = displayed != null && file != null && moment != null && displayed.hasText(file.name(), file.text());
-        parts.editor.pane().mark(same ? SourceMarks.of(displayed.places().in(file.name()), displayed.shown().trace(), moment, followed)
-                : SourceMarks.NONE);
+        boolean same =
+                displayed != null && file != null && moment != null && displayed.hasText(file.name(), file.text());
+        parts.editor
+                .pane()
+                .mark(
+                        same
+                                ? SourceMarks.of(
+                                        displayed.places().in(file.name()),
+                                        displayed.shown().trace(),
+                                        moment,
+                                        followed)
+                                : SourceMarks.NONE);
     }
 
     /** Makes the editor follow a thread from the next time on; null for no particular thread. */

@@ -8,17 +8,17 @@ import classroom.trace.ThreadTrace;
 import classroom.window.AppContext;
 import classroom.window.action.KeyStrokes;
 import classroom.window.dialog.StackTraces;
+import classroom.window.schedule.SchedulableProgram;
 import classroom.window.side.DeadlockEnding;
 import classroom.window.side.DisplayedRun;
 import classroom.window.side.RunController;
-import classroom.window.schedule.SchedulableProgram;
 import classroom.window.side.RunStatusReporter;
 import classroom.window.side.SideView;
 import classroom.window.side.TwinStatus;
 import classroom.window.source.SourceMarks;
+import classroom.window.workshop.origin.FileDropHandler;
 import classroom.window.zone.SplitShare;
 import classroom.window.zone.ZoneButton;
-import classroom.window.workshop.origin.FileDropHandler;
 import java.awt.Frame;
 import java.awt.event.KeyEvent;
 import java.util.List;
@@ -49,23 +49,40 @@ final class WorkshopSide extends SideView {
         void textChanged();
     }
 
-    WorkshopSide(AppContext context, String side, Drafts drafts, SplitShare share, ZoneButton.ZoneListener zones, SideListener listener) {
+    WorkshopSide(
+            AppContext context,
+            String side,
+            Drafts drafts,
+            SplitShare share,
+            ZoneButton.ZoneListener zones,
+            SideListener listener) {
         this(context, side, new SideParts(side, zones), drafts, share, zones, listener);
     }
 
-    private WorkshopSide(AppContext context, String side, SideParts parts, Drafts drafts, SplitShare share, ZoneButton.ZoneListener zones,
+    private WorkshopSide(
+            AppContext context,
+            String side,
+            SideParts parts,
+            Drafts drafts,
+            SplitShare share,
+            ZoneButton.ZoneListener zones,
             SideListener listener) {
         super(context, side, parts.head, parts.tabs, share, zones);
         this.parts = parts;
         this.listener = listener;
         status = new TwinStatus(side);
-        session = new EditorSession(context, side, parts.editor, parts.tabs.files(), drafts, new ProgramDialogs(this), new Changes());
+        session = new EditorSession(
+                context, side, parts.editor, parts.tabs.files(), drafts, new ProgramDialogs(this), new Changes());
         outside = new OutsideWatch(context, session, parts.editor, this::changedOutside);
         menu = new FileMenu(session);
         plain = new PlainRun(context, status::unobserved);
         run = new RunController<>(context, of -> of.shown().run(), this::close, this::showState);
-        view = new WorkshopRunView(context, parts, session, new RunStatusReporter(context, status,
-                () -> run.state() instanceof RunController.Starting<WorkshopRun>));
+        view = new WorkshopRunView(
+                context,
+                parts,
+                session,
+                new RunStatusReporter(
+                        context, status, () -> run.state() instanceof RunController.Starting<WorkshopRun>));
         deadlock = new DeadlockEnding(context, () -> showState(run.state()));
         parts.editor.whenTyped(session::typed);
         problems = new ProblemReporter(parts, session);
@@ -80,9 +97,21 @@ final class WorkshopSide extends SideView {
         parts.editor.bind(KeyStrokes.menu(KeyEvent.VK_O), () -> session.ask(false));
         parts.editor.bind(KeyStrokes.menu(KeyEvent.VK_N), menu::fresh);
         setTransferHandler(new FileDropHandler(null, session::open));
-        parts.editor.area().setTransferHandler(new FileDropHandler(parts.editor.area().getTransferHandler(), session::open));
-        build(view.stage(), status.line(), status, List.of(SideParts.tool("run", "start." + side, "workshop.start", "workshop.start.tip", this::start),
-                SideParts.tool("settings", "options." + side, "workshop.options", "workshop.options.tip", this::showOptions)));
+        parts.editor
+                .area()
+                .setTransferHandler(new FileDropHandler(parts.editor.area().getTransferHandler(), session::open));
+        build(
+                view.stage(),
+                status.line(),
+                status,
+                List.of(
+                        SideParts.tool("run", "start." + side, "workshop.start", "workshop.start.tip", this::start),
+                        SideParts.tool(
+                                "settings",
+                                "options." + side,
+                                "workshop.options",
+                                "workshop.options.tip",
+                                this::showOptions)));
         updateTexts();
     }
 
@@ -113,8 +142,12 @@ final class WorkshopSide extends SideView {
     }
 
     private void showOptions() {
-        new RunOptionsDialog((Frame) SwingUtilities.getAncestorOfClass(Frame.class, this), options, session.program().folder(),
-                next -> options = next).setVisible(true);
+        new RunOptionsDialog(
+                        (Frame) SwingUtilities.getAncestorOfClass(Frame.class, this),
+                        options,
+                        session.program().folder(),
+                        next -> options = next)
+                .setVisible(true);
     }
 
     @Override
@@ -226,8 +259,10 @@ final class WorkshopSide extends SideView {
             begin(live.of());
             String stuck = deadlock.sentence(live.of().shown());
             // The deadlocked threads are listed below the stage.
-            status.showLine(stuck.isEmpty() ? Texts.text("twin.running", live.of().shown().run().pid())
-                    : Texts.text("workshop.deadlock", DeadlockEnding.SHOWN_S));
+            status.showLine(
+                    stuck.isEmpty()
+                            ? Texts.text("twin.running", live.of().shown().run().pid())
+                            : Texts.text("workshop.deadlock", DeadlockEnding.SHOWN_S));
         } else if (state instanceof RunController.Failed<WorkshopRun> failed) {
             status.showLine("");
             failure().showFailure(failed.reason().getMessage(), StackTraces.of(failed.reason()));

@@ -34,13 +34,15 @@ public final class WorkshopView extends PageView {
     private final Drafts drafts;
     private final WorkshopSide left;
     private final WorkshopSide right;
-    private final JToggleButton compares = Localizer.tip(Localizer.text(new JToggleButton(), "workshop.compare"), "workshop.compare.tip");
+    private final JToggleButton compares =
+            Localizer.tip(Localizer.text(new JToggleButton(), "workshop.compare"), "workshop.compare.tip");
     private final RacesPane races;
     private final transient SchedulePanes schedule;
     private int comparing;
     private boolean begun;
     /** The number of sides that are not restored yet from the last run of the app. */
     private int restoring;
+
     private boolean runsThen;
 
     /**
@@ -48,7 +50,11 @@ public final class WorkshopView extends PageView {
      * @param unobserved a less prominent button in the bar
      */
     public WorkshopView(AppContext context, List<AppAction> buttons, AppAction unobserved) {
-        this(context, Stream.concat(buttons.stream().map(AppAction::button), Stream.of(unobserved.iconButton())).toList(), new Drafts());
+        this(
+                context,
+                Stream.concat(buttons.stream().map(AppAction::button), Stream.of(unobserved.iconButton()))
+                        .toList(),
+                new Drafts());
     }
 
     WorkshopView(AppContext context, List<JButton> bar, Drafts drafts) {
@@ -89,7 +95,9 @@ public final class WorkshopView extends PageView {
     }
 
     private List<WorkshopSide> shown() {
-        return Stream.of(left, right).filter(side -> side.shown() != null && side.shown().trace().start() != 0).toList();
+        return Stream.of(left, right)
+                .filter(side -> side.shown() != null && side.shown().trace().start() != 0)
+                .toList();
     }
 
     @Override
@@ -107,9 +115,16 @@ public final class WorkshopView extends PageView {
                 });
             }
             restoring = 2;
-            left.session().restore(() -> left.session().put(EditedProgram.fresh("Main.java", Templates.fresh(Texts.language()))), this::restored);
-            right.session().restore(() -> { }, this::restored);
-            context().background().execute(() -> context().preparation().trainObserved(context().jdk()));
+            left.session()
+                    .restore(
+                            () -> left.session()
+                                    .put(EditedProgram.fresh("Main.java", Templates.fresh(Texts.language()))),
+                            this::restored);
+            right.session().restore(() -> {}, this::restored);
+            context()
+                    .background()
+                    .execute(() ->
+                            context().preparation().trainObserved(context().jdk()));
         } else {
             lookOutside();
         }
@@ -136,7 +151,8 @@ public final class WorkshopView extends PageView {
             runsThen = true;
             return;
         }
-        List<WorkshopSide> sides = Stream.of(left, right).filter(each -> !each.isEmpty()).toList();
+        List<WorkshopSide> sides =
+                Stream.of(left, right).filter(each -> !each.isEmpty()).toList();
         StartGate gate = new StartGate(sides.size());
         sides.forEach(each -> each.start(gate));
         if (sides.isEmpty()) {
@@ -165,7 +181,10 @@ public final class WorkshopView extends PageView {
 
     /** Shows a run from a file, on a side that is free for it. */
     public void open(DisplayedRun saved) {
-        WorkshopSide free = left.session().program().isChanged() && !right.session().program().isChanged() ? right : left;
+        WorkshopSide free = left.session().program().isChanged()
+                        && !right.session().program().isChanged()
+                ? right
+                : left;
         free.open(saved);
         clock().goLive();
         clock().refresh();
@@ -203,22 +222,32 @@ public final class WorkshopView extends PageView {
         int mine = ++comparing;
         EditedFile leftFile = left.session().file();
         EditedFile rightFile = right.session().file();
-        if (!compares.isSelected() || leftFile == null || rightFile == null || leftFile.text().isBlank() || rightFile.text().isBlank()) {
+        if (!compares.isSelected()
+                || leftFile == null
+                || rightFile == null
+                || leftFile.text().isBlank()
+                || rightFile.text().isBlank()) {
             show(SourceDifference.NONE);
             return;
         }
         String leftText = leftFile.text();
         String rightText = rightFile.text();
-        context().background().run(() -> SourceDifference.between(name(leftFile), leftText, name(rightFile), rightText), () -> { }, difference -> {
-            if (mine == comparing) {
-                show(difference);
-            }
-        }, failure -> {
-            // Sources that cannot be compared, such as those with an unclosed comment, are not tinted.
-            if (mine == comparing) {
-                show(SourceDifference.NONE);
-            }
-        });
+        context()
+                .background()
+                .run(
+                        () -> SourceDifference.between(name(leftFile), leftText, name(rightFile), rightText),
+                        () -> {},
+                        difference -> {
+                            if (mine == comparing) {
+                                show(difference);
+                            }
+                        },
+                        failure -> {
+                            // Sources that cannot be compared, such as those with an unclosed comment, are not tinted.
+                            if (mine == comparing) {
+                                show(SourceDifference.NONE);
+                            }
+                        });
     }
 
     /** Returns the name of a source's first class. */

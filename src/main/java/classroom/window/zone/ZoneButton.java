@@ -32,7 +32,9 @@ public final class ZoneButton extends JToggleButton {
     /** Styles a button in a zone's header, so that its icon is visible on both backgrounds. */
     public static void style(AbstractButton button) {
         button.putClientProperty("JButton.buttonType", "toolBarButton");
-        button.putClientProperty("FlatLaf.style", "toolbar.selectedBackground: fade($Component.accentColor,35%); toolbar.margin: 1,1,1,1");
+        button.putClientProperty(
+                "FlatLaf.style",
+                "toolbar.selectedBackground: fade($Component.accentColor,35%); toolbar.margin: 1,1,1,1");
     }
 
     /** Shows which zone is enlarged; null for none. */

@@ -19,6 +19,7 @@ public final class ZoneSplit extends JSplitPane {
     private static final int DIVIDER = 7;
     /** The distance that one key press moves the divider, as a share of the total size. */
     private static final double KEY_STEP = 0.04;
+
     private static final double MIN_SHARE = 0.08;
 
     private final transient IntUnaryOperator rule;
@@ -117,13 +118,17 @@ public final class ZoneSplit extends JSplitPane {
         if (fixed != null) {
             return Math.max(0, Math.min(room(), fixed.applyAsInt(room())));
         }
-        return share.isUsual() ? Math.max(0, Math.min(room(), rule.applyAsInt(room()))) : (int) Math.round(share.value() * room());
+        return share.isUsual()
+                ? Math.max(0, Math.min(room(), rule.applyAsInt(room())))
+                : (int) Math.round(share.value() * room());
     }
 
     /** Returns the total size of both components. */
     private int room() {
         return (getOrientation() == VERTICAL_SPLIT ? getHeight() : getWidth())
-                - (getUI() instanceof BasicSplitPaneUI basic ? basic.getDivider().getDividerSize() : getDividerSize());
+                - (getUI() instanceof BasicSplitPaneUI basic
+                        ? basic.getDivider().getDividerSize()
+                        : getDividerSize());
     }
 
     private boolean areBothVisible() {
@@ -138,7 +143,13 @@ public final class ZoneSplit extends JSplitPane {
     /** Stores a move of the divider as the user's, unless it was caused by the layout or a change of size. */
     private void dividerMoved() {
         int now = getDividerLocation();
-        if (!isLayingOut && fixed == null && placed >= 0 && now != placed && room() == room && room > 0 && areBothVisible()) {
+        if (!isLayingOut
+                && fixed == null
+                && placed >= 0
+                && now != placed
+                && room() == room
+                && room > 0
+                && areBothVisible()) {
             placed = now;
             share.choose(bounded((double) now / room));
         }

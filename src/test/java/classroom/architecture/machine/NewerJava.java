@@ -30,11 +30,14 @@ record NewerJava(int feature, Path launcher) {
         for (Path folder : folders()) {
             if (Files.isDirectory(folder)) {
                 try (Stream<Path> inside = Files.list(folder)) {
-                    inside.flatMap(home -> Stream.of(home, home.resolve("Contents/Home"))).forEach(homes::add);
+                    inside.flatMap(home -> Stream.of(home, home.resolve("Contents/Home")))
+                            .forEach(homes::add);
                 }
             }
         }
-        return homes.stream().map(NewerJava::at).flatMap(Optional::stream)
+        return homes.stream()
+                .map(NewerJava::at)
+                .flatMap(Optional::stream)
                 .filter(java -> java.feature > Runtime.version().feature())
                 .max(Comparator.comparingInt(NewerJava::feature));
     }
@@ -43,13 +46,16 @@ record NewerJava(int feature, Path launcher) {
         Set<Path> folders = new LinkedHashSet<>();
         folders.add(Path.of(System.getProperty("java.home")).toAbsolutePath().getParent());
         Path person = Path.of(System.getProperty("user.home"));
-        Stream.of(".jdks", ".sdkman/candidates/java", "Library/Java/JavaVirtualMachines").map(person::resolve)
+        Stream.of(".jdks", ".sdkman/candidates/java", "Library/Java/JavaVirtualMachines")
+                .map(person::resolve)
                 .forEach(folders::add);
-        Stream.of("/usr/lib/jvm", "/usr/java", "/opt", "/Library/Java/JavaVirtualMachines").map(Path::of)
+        Stream.of("/usr/lib/jvm", "/usr/java", "/opt", "/Library/Java/JavaVirtualMachines")
+                .map(Path::of)
                 .forEach(folders::add);
         String programs = System.getenv("ProgramFiles");
         if (programs != null) {
-            Stream.of("Java", "Eclipse Adoptium", "Microsoft", "Zulu").map(maker -> Path.of(programs, maker))
+            Stream.of("Java", "Eclipse Adoptium", "Microsoft", "Zulu")
+                    .map(maker -> Path.of(programs, maker))
                     .forEach(folders::add);
         }
         return folders;
@@ -60,11 +66,14 @@ record NewerJava(int feature, Path launcher) {
         Path bin = home.resolve("bin");
         Path launcher = bin.resolve(WINDOWS ? "java.exe" : "java");
         boolean whole = Files.isExecutable(launcher) && Files.exists(bin.resolve(WINDOWS ? "javac.exe" : "javac"));
-        boolean windowless = System.getProperty("os.name").equals("Linux") && !Files.exists(home.resolve("lib/libawt_xawt.so"));
+        boolean windowless =
+                System.getProperty("os.name").equals("Linux") && !Files.exists(home.resolve("lib/libawt_xawt.so"));
         Properties release = new Properties();
         try (var in = Files.newBufferedReader(home.resolve("release"))) {
             release.load(in);
-            int feature = Runtime.Version.parse(release.getProperty("JAVA_VERSION", "0").replace("\"", "")).feature();
+            int feature = Runtime.Version.parse(
+                            release.getProperty("JAVA_VERSION", "0").replace("\"", ""))
+                    .feature();
             return whole && !windowless ? Optional.of(new NewerJava(feature, launcher)) : Optional.empty();
         } catch (IOException | IllegalArgumentException e) {
             // There is no release file, or it has an unknown format: not a supported JDK.

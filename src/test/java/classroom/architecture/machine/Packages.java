@@ -23,8 +23,8 @@ final class Packages {
     }
 
     private static boolean isThere(String program) {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator)).anyMatch(
-                folder -> Files.isExecutable(Path.of(folder, program)));
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
     private static boolean mayInstall() {
@@ -37,11 +37,13 @@ final class Packages {
     }
 
     private boolean aptGet(String... words) throws IOException {
-        List<String> command = new ArrayList<>(List.of("apt-get", "-q", "-y", "--no-install-recommends",
-                "-o", "DPkg::Lock::Timeout=120"));
+        List<String> command = new ArrayList<>(
+                List.of("apt-get", "-q", "-y", "--no-install-recommends", "-o", "DPkg::Lock::Timeout=120"));
         command.addAll(List.of(words));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
-                .redirectInput(new File("/dev/null")).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectInput(new File("/dev/null"))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
         try {
             return builder.start().waitFor() == 0;

@@ -30,10 +30,14 @@ public final class TestEnvironmentTask {
         Properties found = new Properties();
         Optional<NewerJava> newer = NewerJava.find();
         found.setProperty("machine.newer.missing", String.valueOf(newer.isEmpty()));
-        found.setProperty("machine.newer.java", newer.map(java -> java.launcher().toString()).orElse(""));
+        found.setProperty(
+                "machine.newer.java",
+                newer.map(java -> java.launcher().toString()).orElse(""));
         String tested = "The tests run on Java " + Runtime.version().feature();
-        found.setProperty("machine.said", newer.map(java -> tested + " and again on Java " + java.feature() + ".")
-                .orElse(tested + " alone: no newer JDK was found on this machine."));
+        found.setProperty(
+                "machine.said",
+                newer.map(java -> tested + " and again on Java " + java.feature() + ".")
+                        .orElse(tested + " alone: no newer JDK was found on this machine."));
         try {
             found.setProperty("machine.display", new Display(folder).find());
         } catch (NoDisplayException e) {

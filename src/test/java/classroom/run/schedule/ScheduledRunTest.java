@@ -27,8 +27,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** Programs in JVMs of their own that the app schedules over a socket. */
 class ScheduledRunTest {
     private static Program program(String id) {
-        return Catalog.lessons().stream().flatMap(lesson -> lesson.programs().stream()).filter(each -> each.id().equals(id))
-                .findFirst().orElseThrow();
+        return Catalog.lessons().stream()
+                .flatMap(lesson -> lesson.programs().stream())
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static ScheduledCopy bank(Launcher launcher, Jdk jdk) throws RunException {
@@ -40,7 +43,7 @@ class ScheduledRunTest {
         try (Launcher launcher = new Launcher(AppDirectories.here())) {
             for (Jdk jdk : List.of(Jdk.own(), Jdks.found().get(0))) {
                 try (ScheduledRun run = ScheduledRun.start(launcher, bank(launcher, jdk))) {
-                    ExplorationResult found = run.explore(ExploreSettings.DEFAULT, (runs, outcomes) -> { });
+                    ExplorationResult found = run.explore(ExploreSettings.DEFAULT, (runs, outcomes) -> {});
                     assertTrue(found.all());
                     assertEquals(6, found.orders());
                     assertEquals(4, found.runs());
@@ -60,7 +63,9 @@ class ScheduledRunTest {
             assertFalse(start.threads().get(0).enabled(), "main waits");
             assertNull(start.threads().get(0).next());
             assertEquals(SteppedState.StepKind.READ, start.threads().get(1).next());
-            assertEquals("balance", run.copy().sites().get(start.threads().get(1).site()).name());
+            assertEquals(
+                    "balance",
+                    run.copy().sites().get(start.threads().get(1).site()).name());
             run.step(1, false);
             SteppedState both = run.step(2, false);
             assertEquals(List.of(1, 2), both.choices());
@@ -83,11 +88,19 @@ class ScheduledRunTest {
                 ScheduledRun run = ScheduledRun.start(launcher, bank(launcher, Jdk.own()))) {
             ExplorationResult torn = run.exploreFrom(OrderText.parse("A B"), ExploreSettings.DEFAULT);
             assertTrue(torn.all());
-            assertEquals(List.of("balance = 1\n"), torn.outcomes().stream().map(OutcomeSummary::out).toList());
+            assertEquals(
+                    List.of("balance = 1\n"),
+                    torn.outcomes().stream().map(OutcomeSummary::out).toList());
             assertEquals(List.of(1, 2), torn.outcomes().get(0).choices().subList(0, 2));
             ExplorationResult open = run.exploreFrom(OrderText.parse("A"), ExploreSettings.DEFAULT);
-            assertEquals(Set.of("balance = 1\n", "balance = 2\n"), open.outcomes().stream().map(OutcomeSummary::out).collect(Collectors.toSet()));
-            assertEquals(0, run.exploreFrom(OrderText.parse("A A A A A"), ExploreSettings.DEFAULT).runs(), "it can't be followed");
+            assertEquals(
+                    Set.of("balance = 1\n", "balance = 2\n"),
+                    open.outcomes().stream().map(OutcomeSummary::out).collect(Collectors.toSet()));
+            assertEquals(
+                    0,
+                    run.exploreFrom(OrderText.parse("A A A A A"), ExploreSettings.DEFAULT)
+                            .runs(),
+                    "it can't be followed");
             assertEquals(List.of(), run.state().choices(), "the stepped run stands where it stood");
         }
     }
@@ -95,8 +108,8 @@ class ScheduledRunTest {
     @Test
     void aLineIsSeveralSteps() throws Exception {
         try (Launcher launcher = new Launcher(AppDirectories.here())) {
-            ScheduledCopy copy = new ProgramBuilder(launcher).scheduled(program("bank/no-sleep"), List.of("2", "1",
-                    "10"), Jdk.own());
+            ScheduledCopy copy = new ProgramBuilder(launcher)
+                    .scheduled(program("bank/no-sleep"), List.of("2", "1", "10"), Jdk.own());
             try (ScheduledRun run = ScheduledRun.start(launcher, copy)) {
                 assertEquals(List.of(1), run.step(1, false).choices());
                 run.undo();
@@ -121,7 +134,7 @@ class ScheduledRunTest {
                 """);
         try (Launcher launcher = new Launcher(AppDirectories.here());
                 ScheduledRun run = ScheduledRun.start(launcher, own(launcher, source))) {
-            ExplorationResult found = run.explore(ExploreSettings.DEFAULT, (runs, outcomes) -> { });
+            ExplorationResult found = run.explore(ExploreSettings.DEFAULT, (runs, outcomes) -> {});
             assertTrue(found.all());
             assertEquals(2, found.orders());
             ReplayResult replayed = run.replay(List.of(1, 0));

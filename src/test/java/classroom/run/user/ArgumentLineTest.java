@@ -29,7 +29,8 @@ class ArgumentLineTest {
     @Test
     void aBackslashEscapesWithinDoubleQuotesOnly() {
         assertEquals(List.of("a \"b\" \\"), ArgumentLine.split("\"a \\\"b\\\" \\\\\""));
-        assertEquals(List.of("C:\\data\\new", "C:\\my files\\x"), ArgumentLine.split("C:\\data\\new \"C:\\my files\\x\""));
+        assertEquals(
+                List.of("C:\\data\\new", "C:\\my files\\x"), ArgumentLine.split("C:\\data\\new \"C:\\my files\\x\""));
         assertEquals(List.of("a\\b"), ArgumentLine.split("'a\\b'"));
     }
 }

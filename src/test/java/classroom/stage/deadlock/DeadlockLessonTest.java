@@ -56,14 +56,18 @@ class DeadlockLessonTest {
     void theRingIsKnownWithItsLinesWhileItLasts() throws Exception {
         Trace trace = stuck();
         List<DeadlockWait> ring = Deadlock.atEnd(trace).orElseThrow().waits();
-        assertEquals(List.of("A to B", "B to A"), ring.stream().map(DeadlockWait::thread).sorted().toList());
+        assertEquals(
+                List.of("A to B", "B to A"),
+                ring.stream().map(DeadlockWait::thread).sorted().toList());
         List<String> lines = Files.readAllLines(Path.of("src/main/java/classroom/program/deadlock/Opposite.java"));
         for (DeadlockWait each : ring) {
             assertEquals(each.thread().equals("A to B") ? "lockB" : "lockA", each.name());
             assertEquals("second.lock();", lines.get(each.line() - 1).strip());
             assertEquals("first.lock();", lines.get(each.heldLine() - 1).strip());
         }
-        assertEquals("{moved=0, due=4}", MetricsRegistry.of("deadlock/opposite", trace, PARAMETERS).toString());
+        assertEquals(
+                "{moved=0, due=4}",
+                MetricsRegistry.of("deadlock/opposite", trace, PARAMETERS).toString());
         SwingUtilities.invokeAndWait(() -> {
             Looks.light();
             DeadlockStage stage = new DeadlockStage();
@@ -72,11 +76,15 @@ class DeadlockLessonTest {
             DeadlockStage.Transfers run = stage.read(trace);
             assertTrue(stage.isStuck(run, trace.end()));
             assertFalse(stage.isStuck(run, trace.start()));
-            Tie holds = DeadlockStage.tie(trace.at(trace.end()), run.threads().get(0), run.locks().get(0));
-            Tie wants = DeadlockStage.tie(trace.at(trace.end()), run.threads().get(0), run.locks().get(1));
+            Tie holds = DeadlockStage.tie(
+                    trace.at(trace.end()), run.threads().get(0), run.locks().get(0));
+            Tie wants = DeadlockStage.tie(
+                    trace.at(trace.end()), run.threads().get(0), run.locks().get(1));
             assertTrue(holds.holds() > 0 && holds.wants() == 0, holds.toString());
             assertTrue(wants.wants() > holds.holds() && wants.holds() == 0, wants.toString());
-            assertEquals("0 of 4 transfers done; the threads wait for each other in a ring", stage.getAccessibleContext().getAccessibleDescription());
+            assertEquals(
+                    "0 of 4 transfers done; the threads wait for each other in a ring",
+                    stage.getAccessibleContext().getAccessibleDescription());
         });
         StageShow.assertSameBothWays(DeadlockStage::new, trace);
         StageShow.assertLanguagesAndThemes(DeadlockStage::new, trace);

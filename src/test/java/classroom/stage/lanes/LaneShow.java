@@ -85,8 +85,11 @@ final class LaneShow {
 
     /** Returns the lane of a thread; the last one if the name is not unique. */
     LaneRow row(String name) {
-        return lanes.places().columns().stream().flatMap(each -> each.rows().stream())
-                .filter(each -> each.lane().track().name().equals(name)).reduce((before, after) -> after).orElseThrow();
+        return lanes.places().columns().stream()
+                .flatMap(each -> each.rows().stream())
+                .filter(each -> each.lane().track().name().equals(name))
+                .reduce((before, after) -> after)
+                .orElseThrow();
     }
 
     /** Returns the color of a thread's bar at a time, in its top row of pixels. */
@@ -105,7 +108,8 @@ final class LaneShow {
     ThreadState shown(String name, long time) {
         painted();
         LaneRow row = row(name);
-        int x = lanes.x(row.group().side(), time) - lanes.places().column(lanes.x(row.group().side(), time)).plotX();
+        int x = lanes.x(row.group().side(), time)
+                - lanes.places().column(lanes.x(row.group().side(), time)).plotX();
         int state = row.bins().first(x);
         return state == Lane.NOTHING ? null : ThreadState.values()[state];
     }
@@ -116,13 +120,31 @@ final class LaneShow {
     }
 
     void wheel(int x, int y, int modifiers, int clicks) {
-        lanes.dispatchEvent(new MouseWheelEvent(lanes, MouseEvent.MOUSE_WHEEL, 0, modifiers, x, y, 0, false,
-                MouseWheelEvent.WHEEL_UNIT_SCROLL, 1, clicks));
+        lanes.dispatchEvent(new MouseWheelEvent(
+                lanes,
+                MouseEvent.MOUSE_WHEEL,
+                0,
+                modifiers,
+                x,
+                y,
+                0,
+                false,
+                MouseWheelEvent.WHEEL_UNIT_SCROLL,
+                1,
+                clicks));
     }
 
     MouseEvent mouse(int id, int x, int y, int clicks) {
         boolean isMove = id == MouseEvent.MOUSE_MOVED || id == MouseEvent.MOUSE_EXITED;
-        MouseEvent event = new MouseEvent(lanes, id, 0, isMove ? 0 : MouseEvent.BUTTON1_DOWN_MASK, x, y, clicks, false,
+        MouseEvent event = new MouseEvent(
+                lanes,
+                id,
+                0,
+                isMove ? 0 : MouseEvent.BUTTON1_DOWN_MASK,
+                x,
+                y,
+                clicks,
+                false,
                 isMove ? MouseEvent.NOBUTTON : MouseEvent.BUTTON1);
         lanes.dispatchEvent(event);
         return event;

@@ -63,8 +63,8 @@ class LanesOfAProgramTest {
 
     /** Runs the program while this JVM holds the lock that the run waits for. */
     private static TinyProgram.Result guarded(TinyProgram program) throws Exception {
-        try (FileChannel alive = FileChannel.open(program.run().resolve(ProcessGuard.FILE), StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE);
+        try (FileChannel alive = FileChannel.open(
+                        program.run().resolve(ProcessGuard.FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = alive.lock()) {
             assertTrue(lock.isValid());
             return program.observed();
@@ -78,7 +78,8 @@ class LanesOfAProgramTest {
             long from = track.stateFrom(span) - trace.start();
             long to = track.stateFrom(span + 1) - trace.start();
             if (show.lanes.x(0, to) - show.lanes.x(0, from) > 3) {
-                assertEquals(track.state(span), show.shown(track.name(), (from + to) / 2), track.name() + " at " + from);
+                assertEquals(
+                        track.state(span), show.shown(track.name(), (from + to) / 2), track.name() + " at " + from);
                 seen++;
             }
         }

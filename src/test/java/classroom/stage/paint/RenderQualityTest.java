@@ -36,7 +36,8 @@ class RenderQualityTest {
     @ParameterizedTest
     @CsvSource({"1, 0", "2, 0", "3, 4", "1.25, 0", "1.5, 0", "1, 0.5"})
     void rectanglesLookAsWithSmoothEdges(double scale, double shift) {
-        assertArrayEquals(painted(scale, shift, RenderQualityTest::rectangles),
+        assertArrayEquals(
+                painted(scale, shift, RenderQualityTest::rectangles),
                 painted(scale, shift, g -> RenderQuality.rectangles(g, () -> rectangles(g))));
     }
 }

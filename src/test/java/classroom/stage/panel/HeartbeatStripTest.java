@@ -83,7 +83,8 @@ class HeartbeatStripTest {
 
     @Test
     void aGapIsFlatFromOneBeatToTheNext() throws Exception {
-        BufferedImage image = painted(beats().beating(9000, 7000).beating(4000, 0).heartbeat(), true);
+        BufferedImage image =
+                painted(beats().beating(9000, 7000).beating(4000, 0).heartbeat(), true);
         assertTrue(count(image, "gapGround", 7, 4) > 800, "the gap has its ground");
         assertEquals(0, count(image, "gapGround", 10, 7.2) + count(image, "gapGround", 3.8, 0));
         assertTrue(count(image, "gap", 7, 4) > 300, "and its thick line, and its length");
@@ -99,8 +100,10 @@ class HeartbeatStripTest {
 
     @Test
     void aWaitingClickReachesUntilNowAndATakenOneEnds() throws Exception {
-        BufferedImage waiting = painted(beats().beating(9000, 3000).click(1, 2000, -1).heartbeat(), true);
-        BufferedImage taken = painted(beats().beating(9000, 0).click(1, 6000, 5000).heartbeat(), true);
+        BufferedImage waiting =
+                painted(beats().beating(9000, 3000).click(1, 2000, -1).heartbeat(), true);
+        BufferedImage taken =
+                painted(beats().beating(9000, 0).click(1, 6000, 5000).heartbeat(), true);
         assertTrue(count(waiting, "waiting", 2, 0.1) > 50);
         assertEquals(0, count(waiting, "click", 10, 0));
         assertEquals(0, count(taken, "waiting", 10, 0));

@@ -25,7 +25,14 @@ class ChildBeforeItsStartTest {
     void aChildThatTalksLives() throws Exception {
         SiteTable sites = SiteTable.empty();
         int element = sites.add(Operation.ELEMENT, "tiny.Main", "start", 20, "", "", "");
-        int start = sites.add(Operation.PROCESS_START, "tiny.Main", "start", 21, "java/lang/ProcessBuilder", "start", "()Ljava/lang/Process;");
+        int start = sites.add(
+                Operation.PROCESS_START,
+                "tiny.Main",
+                "start",
+                21,
+                "java/lang/ProcessBuilder",
+                "start",
+                "()Ljava/lang/Process;");
         TraceFixture parent = new TraceFixture(folder, 1, sites, 0);
         TraceFixture.Line main = parent.thread(1, "main", MS);
         main.put(2 * MS, EventKind.WRITE, TraceFormat.STRING, element, main.text("Ping", 2 * MS), 0);

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class UnfocusedShortcutsTest {
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();
+
     private final List<String> heard = new ArrayList<>();
 
     @Test
@@ -61,7 +62,12 @@ class UnfocusedShortcutsTest {
     private static void press(JFrame frame) throws Exception {
         onEventThread(() -> null);
         onEventThread(() -> {
-            KeyEvent key = new KeyEvent(frame, KeyEvent.KEY_PRESSED, System.currentTimeMillis(), 0, KeyEvent.VK_F5,
+            KeyEvent key = new KeyEvent(
+                    frame,
+                    KeyEvent.KEY_PRESSED,
+                    System.currentTimeMillis(),
+                    0,
+                    KeyEvent.VK_F5,
                     KeyEvent.CHAR_UNDEFINED);
             return KeyboardFocusManager.getCurrentKeyboardFocusManager().dispatchKeyEvent(key);
         });

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class SaveChooserTest {
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();
+
     private final List<String> asked = new ArrayList<>();
     private final List<String> approved = new ArrayList<>();
     private boolean replace;

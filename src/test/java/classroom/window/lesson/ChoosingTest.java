@@ -31,7 +31,8 @@ class ChoosingTest {
     private ObservedPage page(boolean inTurn) throws Exception {
         Lesson lesson = ObservedPage.lesson(Stuck.class, Busy.class, 1);
         Program other = new Program("bank/atomic", Busy.class.getName(), List.of());
-        List<Program> programs = List.of(lesson.programs().get(0), lesson.programs().get(1), other);
+        List<Program> programs =
+                List.of(lesson.programs().get(0), lesson.programs().get(1), other);
         return new ObservedPage(windowing.settings, new Lesson(lesson.id(), programs, lesson.parameters(), inTurn));
     }
 
@@ -78,7 +79,10 @@ class ChoosingTest {
             Run run = running(page);
             assertEquals(Texts.text("twin.turn"), page.seen(() -> page.status("right")));
             choose(page, "right", "atomic");
-            assertEquals(Texts.text("twin.turn"), page.seen(() -> page.status("right")), "its turn still comes, with the other program");
+            assertEquals(
+                    Texts.text("twin.turn"),
+                    page.seen(() -> page.status("right")),
+                    "its turn still comes, with the other program");
             assertTrue(run.isAlive());
             choose(page, "left", "locked");
             assertTrue(run.ended().get(PATIENCE_S, TimeUnit.SECONDS).stopped());

@@ -10,13 +10,18 @@ import org.junit.jupiter.api.Test;
 class ColumnLayoutTest {
     /** Returns the layout of sections with the given areas in square pixels at the default font size. */
     private static ColumnLayout plan(int height, int... areas) {
-        return ColumnLayout.of(areas.length, 900, height, (part, width, steps) -> (int) (areas[part] * Math.pow(1.21, steps) / width));
+        return ColumnLayout.of(
+                areas.length, 900, height, (part, width, steps) -> (int) (areas[part] * Math.pow(1.21, steps) / width));
     }
 
     @Test
     void everyPartStandsInOneColumnInItsOrder() {
         ColumnLayout plan = plan(10, 9000, 3000, 3000, 6000, 9000);
-        assertEquals(List.of(0, 1, 2, 3, 4), List.of(0, 1, 2).stream().flatMap(column -> plan.parts(column).stream()).toList());
+        assertEquals(
+                List.of(0, 1, 2, 3, 4),
+                List.of(0, 1, 2).stream()
+                        .flatMap(column -> plan.parts(column).stream())
+                        .toList());
     }
 
     @Test

@@ -44,7 +44,9 @@ class LessonTextTest {
     final SwingExtension windowing = new SwingExtension();
 
     private static List<Program> programs() {
-        return Catalog.lessons().stream().flatMap(lesson -> lesson.programs().stream()).toList();
+        return Catalog.lessons().stream()
+                .flatMap(lesson -> lesson.programs().stream())
+                .toList();
     }
 
     private static String early() {
@@ -66,7 +68,8 @@ class LessonTextTest {
             Texts.use(language);
             for (Program program : programs()) {
                 String text = RunNarrative.of(program, SECONDS, metrics(program));
-                assertFalse(text.contains("{") || text.contains("}") || text.contains("null"), program.id() + ": " + text);
+                assertFalse(
+                        text.contains("{") || text.contains("}") || text.contains("null"), program.id() + ": " + text);
                 assertNotEquals(early(), text);
             }
         }
@@ -80,7 +83,8 @@ class LessonTextTest {
                 for (String missing : metrics(program).keySet()) {
                     Map<String, Number> rest = metrics(program);
                     rest.remove(missing);
-                    assertEquals(early(), RunNarrative.of(program, SECONDS, rest), program.id() + " without " + missing);
+                    assertEquals(
+                            early(), RunNarrative.of(program, SECONDS, rest), program.id() + " without " + missing);
                 }
                 assertFalse(early().contains("{"), early());
             }
@@ -92,11 +96,16 @@ class LessonTextTest {
         Trace trace = Trace.of(Files.createDirectories(windowing.folder.resolve("empty")));
         for (Program program : programs()) {
             Lesson lesson = Catalog.lessonOf(program);
-            List<String> usual = lesson.parameters().stream().map(LessonParameter::usualValue).toList();
+            List<String> usual = lesson.parameters().stream()
+                    .map(LessonParameter::usualValue)
+                    .toList();
             Map<String, Number> given = MetricsRegistry.of(program.id(), trace, lesson.numbers(usual));
             assertTrue(RunNarrative.names(program).containsAll(given.keySet()), program.id() + " has " + given);
             if (!program.isPanel()) {
-                assertEquals(Texts.text("lesson.happened.early", 0.0), RunNarrative.in(new DisplayedRun(program, usual, trace, null, "17")), program.id());
+                assertEquals(
+                        Texts.text("lesson.happened.early", 0.0),
+                        RunNarrative.in(new DisplayedRun(program, usual, trace, null, "17")),
+                        program.id());
             }
         }
     }
@@ -141,7 +150,8 @@ class LessonTextTest {
         DisplayedRun[] now = {run};
         try (AppContext classroom = new AppContext(windowing.settings)) {
             ThreadPoolExecutor readers = (ThreadPoolExecutor) classroom.background();
-            LessonText text = SwingExtension.onEventThread(() -> new LessonText(classroom, Catalog.lessonOf(program), () -> List.of(now), () -> true));
+            LessonText text = SwingExtension.onEventThread(
+                    () -> new LessonText(classroom, Catalog.lessonOf(program), () -> List.of(now), () -> true));
             assertEquals(1, readings(readers, text, "With a lock: It was ended"));
             assertEquals(0, readings(readers, text, "With a lock: It was ended"));
             now[0] = new DisplayedRun(program, List.of("2", "1", "1"), trace, null, "17");
@@ -160,8 +170,12 @@ class LessonTextTest {
                     SwingExtension.onEventThread(() -> {
                         LessonText text = new LessonText(classroom, lesson, List::of, () -> false);
                         float usual = letters(text, 1080, 195);
-                        assertTrue(text.getPreferredSize().height <= 195, lesson.id() + " fits a small window, " + language);
-                        assertTrue(letters(text, 1720, 330) > usual * 1.2, lesson.id() + " is larger in a large window, " + language);
+                        assertTrue(
+                                text.getPreferredSize().height <= 195,
+                                lesson.id() + " fits a small window, " + language);
+                        assertTrue(
+                                letters(text, 1720, 330) > usual * 1.2,
+                                lesson.id() + " is larger in a large window, " + language);
                         assertEquals(usual, letters(text, 1080, 195), lesson.id());
                         letters(text, 300, 60);
                         assertTrue(text.getHeight() > 60, lesson.id() + " scrolls where it has no room, " + language);
@@ -179,13 +193,17 @@ class LessonTextTest {
         for (int i = 0; i < 3; i++) {
             SwingExtension.layOut(scroll, width, height);
         }
-        List<TextSection> parts = Stream.of(text.getComponents()).map(TextSection.class::cast).toList();
+        List<TextSection> parts =
+                Stream.of(text.getComponents()).map(TextSection.class::cast).toList();
         for (TextSection each : parts) {
             assertTrue(new Rectangle(text.getSize()).contains(each.getBounds()), each.texts() + " " + each.getBounds());
             for (Component below : each.getComponents()) {
-                assertTrue(below.getHeight() >= below.getPreferredSize().height, each.texts() + " " + below.getBounds());
+                assertTrue(
+                        below.getHeight() >= below.getPreferredSize().height, each.texts() + " " + below.getBounds());
             }
-            parts.stream().filter(other -> other != each).forEach(other -> assertFalse(other.getBounds().intersects(each.getBounds())));
+            parts.stream()
+                    .filter(other -> other != each)
+                    .forEach(other -> assertFalse(other.getBounds().intersects(each.getBounds())));
         }
         return parts.get(0).paragraph(0).getFont().getSize2D();
     }
@@ -198,8 +216,13 @@ class LessonTextTest {
                 text.update();
                 return null;
             });
-            SwingExtension.await(() -> readers.getActiveCount() == 0 && readers.getQueue().isEmpty(), "all is read");
-            SwingExtension.await(() -> SwingExtension.named(JTextArea.class, text, "happened").getText().contains(told), "it is told: " + told);
+            SwingExtension.await(
+                    () -> readers.getActiveCount() == 0 && readers.getQueue().isEmpty(), "all is read");
+            SwingExtension.await(
+                    () -> SwingExtension.named(JTextArea.class, text, "happened")
+                            .getText()
+                            .contains(told),
+                    "it is told: " + told);
         }
         return readers.getTaskCount() - before;
     }

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class RequirementsTest {
     private static final Program NEEDY = needy(Catalog.program("bank/unlocked"));
     private static final Lesson BANK = Catalog.lessonOf(Catalog.program("bank/locked"));
-    private static final Lesson LESSON = new Lesson("bank", List.of(NEEDY, Catalog.program("bank/locked")), BANK.parameters());
+    private static final Lesson LESSON =
+            new Lesson("bank", List.of(NEEDY, Catalog.program("bank/locked")), BANK.parameters());
 
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();
@@ -38,13 +39,17 @@ class RequirementsTest {
                 onEventThread(() -> {
                     page.twins.pause();
                     for (String side : List.of("left", "right")) {
-                        page.side(side).chooser().lack(Map.of(NEEDY, new RunException(null, "run.needs.java", NEEDY.id())));
+                        page.side(side)
+                                .chooser()
+                                .lack(Map.of(NEEDY, new RunException(null, "run.needs.java", NEEDY.id())));
                         assertTrue(button(page, side).getFont().isItalic());
                     }
                     each.run();
                     return null;
                 });
-                page.until(() -> !button(page, "left").getFont().isItalic() && !button(page, "right").getFont().isItalic(),
+                page.until(
+                        () -> !button(page, "left").getFont().isItalic()
+                                && !button(page, "right").getFont().isItalic(),
                         "both choosers say that it can be run");
             }
         }

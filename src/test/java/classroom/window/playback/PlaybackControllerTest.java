@@ -9,8 +9,8 @@ import classroom.stage.TraceFixture;
 import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.trace.SiteTable;
-import classroom.trace.Trace;
 import classroom.trace.ThreadTrace;
+import classroom.trace.Trace;
 import classroom.window.SwingExtension;
 import classroom.window.i18n.Localizer;
 import classroom.window.side.DisplayedRun;
@@ -32,6 +32,7 @@ class PlaybackControllerTest {
 
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();
+
     private long now = SECOND;
 
     /** Counts the updates. */
@@ -82,7 +83,7 @@ class PlaybackControllerTest {
         Trace trace = Trace.of(folder);
         trace.poll();
         SwingExtension.onEventThread(() -> {
-            PlaybackController clock = new PlaybackController(() -> { }, true, false);
+            PlaybackController clock = new PlaybackController(() -> {}, true, false);
             clock.sides(left, right);
             assertEquals(1, shows(clock, 20), "nothing is shown");
             left.shown = shown(trace);
@@ -116,7 +117,7 @@ class PlaybackControllerTest {
         Trace trace = Trace.of(folder);
         trace.poll();
         SwingExtension.onEventThread(() -> {
-            PlaybackController clock = new PlaybackController(() -> { }, true, false);
+            PlaybackController clock = new PlaybackController(() -> {}, true, false);
             clock.sides(left, right);
             assertFalse(clock.isTicking(), "the page is not on show");
             clock.start();
@@ -171,7 +172,7 @@ class PlaybackControllerTest {
         Trace trace = Trace.of(folder);
         trace.poll();
         SwingExtension.onEventThread(() -> {
-            PlaybackController clock = new PlaybackController(() -> { }, true, false);
+            PlaybackController clock = new PlaybackController(() -> {}, true, false);
             clock.sides(left, right);
             left.shown = shown(trace);
             clock.tick(now);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class PlaybackStateTest {
     private static final long S = 1_000_000_000L;
 
-    private final PlaybackState player = new PlaybackState(() -> { });
+    private final PlaybackState player = new PlaybackState(() -> {});
 
     @Test
     void liveItGoesWithTheEnd() {

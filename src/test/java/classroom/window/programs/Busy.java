@@ -4,8 +4,7 @@ package classroom.window.programs;
 public final class Busy {
     private static int count;
 
-    private Busy() {
-    }
+    private Busy() {}
 
     public static void main(String[] args) {
         for (int i = 0; i < Integer.parseInt(args[0]) * 1000; i++) {

@@ -5,8 +5,7 @@ public final class Crowd {
     private static final int STACK = 64 * 1024;
     private static int sum;
 
-    private Crowd() {
-    }
+    private Crowd() {}
 
     public static void main(String[] args) throws InterruptedException {
         Thread[] all = new Thread[Integer.parseInt(args[0])];

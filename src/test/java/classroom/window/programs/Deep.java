@@ -4,8 +4,7 @@ package classroom.window.programs;
 public final class Deep {
     private static int depth;
 
-    private Deep() {
-    }
+    private Deep() {}
 
     public static void main(String[] args) {
         main(new String[depth++ & 1]);

@@ -4,8 +4,7 @@ import java.util.Arrays;
 
 /** Prints a number of MiB, in lines. */
 public final class Flood {
-    private Flood() {
-    }
+    private Flood() {}
 
     public static void main(String[] args) {
         byte[] lines = new byte[1 << 16];

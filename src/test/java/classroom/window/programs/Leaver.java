@@ -7,8 +7,7 @@ public final class Leaver {
     private static final CountDownLatch DEPOSITING = new CountDownLatch(1);
     private static int balance;
 
-    private Leaver() {
-    }
+    private Leaver() {}
 
     public static void main(String[] args) throws InterruptedException {
         Thread depositor = new Thread(Leaver::deposit, "depositor");

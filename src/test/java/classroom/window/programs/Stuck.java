@@ -10,8 +10,7 @@ public final class Stuck {
     private static final Object SECOND = new Object();
     private static final CountDownLatch BOTH = new CountDownLatch(2);
 
-    private Stuck() {
-    }
+    private Stuck() {}
 
     public static void main(String[] args) throws InterruptedException {
         System.out.println("before");

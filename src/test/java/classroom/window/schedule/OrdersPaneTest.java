@@ -31,6 +31,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class OrdersPaneTest {
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();
+
     private AppContext context;
     private OrdersPane pane;
     private final SchedulePageFixture page = new SchedulePageFixture();
@@ -40,10 +41,15 @@ class OrdersPaneTest {
     @BeforeEach
     void open() throws Exception {
         context = new AppContext(windowing.settings);
-        pane = onEventThread(() -> new OrdersPane(context, BANK, () -> programs.stream()
-                .map(each -> new ProgramChoice(Catalog.lessonOf(Catalog.program(each)), Catalog.program(each), values))
-                .toList(), few -> used = few, (choice, order) -> chosen.add(choice.program().id() + " "
-                        + OrderText.of(order))));
+        pane = onEventThread(() -> new OrdersPane(
+                context,
+                BANK,
+                () -> programs.stream()
+                        .map(each -> new ProgramChoice(
+                                Catalog.lessonOf(Catalog.program(each)), Catalog.program(each), values))
+                        .toList(),
+                few -> used = few,
+                (choice, order) -> chosen.add(choice.program().id() + " " + OrderText.of(order))));
     }
 
     @AfterEach
@@ -56,7 +62,8 @@ class OrdersPaneTest {
         search();
         assertEquals(List.of("balance = 1|4|✗ wrong", "balance = 2|2|✓ right"), rows("left"));
         assertEquals(List.of("balance = 2|2|✓ right"), rows("right"));
-        assertTrue(heading("left").startsWith("All 6 orders seen: 2 outcomes. 4 runs stand for them all;"),
+        assertTrue(
+                heading("left").startsWith("All 6 orders seen: 2 outcomes. 4 runs stand for them all;"),
                 heading("left"));
         assertTrue(heading("right").startsWith("All 2 orders seen: one outcome."), heading("right"));
         assertNoProcess();
@@ -116,8 +123,9 @@ class OrdersPaneTest {
         });
         assertFalse(onEventThread(pane::isRunning));
         assertNoProcess();
-        SwingExtension.await(() -> Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(each -> each.getName().equals("classroom orders")),
+        SwingExtension.await(
+                () -> Thread.getAllStackTraces().keySet().stream()
+                        .noneMatch(each -> each.getName().equals("classroom orders")),
                 "its thread has ended");
     }
 
@@ -125,7 +133,8 @@ class OrdersPaneTest {
     void tooManyOrdersAreToldBefore() throws Exception {
         page.values = List.of("20", "1", "10");
         search();
-        assertTrue(heading("left").startsWith("One order of this program already has 40 steps by 20 threads."),
+        assertTrue(
+                heading("left").startsWith("One order of this program already has 40 steps by 20 threads."),
                 heading("left"));
         assertEquals(List.of(), rows("left"));
         assertTrue(named(JButton.class, pane, "orders.anyway").isVisible());
@@ -166,7 +175,10 @@ class OrdersPaneTest {
             return null;
         });
         search();
-        assertTrue(heading("left").startsWith("50 orders were tried by chance, seed 7. Not all orders: 2 outcomes in 50 runs;"), heading("left"));
+        assertTrue(
+                heading("left")
+                        .startsWith("50 orders were tried by chance, seed 7. Not all orders: 2 outcomes in 50 runs;"),
+                heading("left"));
         assertEquals("Runs", onEventThread(() -> table("left").getColumnName(1)));
     }
 
@@ -181,13 +193,15 @@ class OrdersPaneTest {
 
     @Test
     void theTextIsInBothLanguages() throws Exception {
-        String english = onEventThread(() -> named(JTextArea.class, pane, "orders.words").getText());
+        String english =
+                onEventThread(() -> named(JTextArea.class, pane, "orders.words").getText());
         assertTrue(english.contains("scheduler"), english);
         onEventThread(() -> {
             SwingExtension.use(Language.ZH, pane);
             return null;
         });
-        String chinese = onEventThread(() -> named(JTextArea.class, pane, "orders.words").getText());
+        String chinese =
+                onEventThread(() -> named(JTextArea.class, pane, "orders.words").getText());
         assertTrue(chinese.contains("调度器"), chinese);
         assertNotEquals(english, chinese);
     }

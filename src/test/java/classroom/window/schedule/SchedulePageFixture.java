@@ -1,8 +1,8 @@
 package classroom.window.schedule;
 
+import classroom.lesson.Catalog;
 import classroom.lesson.Challenge;
 import classroom.lesson.Challenges;
-import classroom.lesson.Catalog;
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
 import classroom.window.source.SourceMarks;
@@ -58,7 +58,9 @@ final class SchedulePageFixture implements SchedulePage {
     public int prepare(Challenge challenge) {
         programs = List.of(programs.get(0), challenge.program());
         values = lesson().parameters().stream()
-                .map(each -> challenge.values().containsKey(each.name()) ? challenge.values().get(each.name()).toString() : each.usualValue())
+                .map(each -> challenge.values().containsKey(each.name())
+                        ? challenge.values().get(each.name()).toString()
+                        : each.usualValue())
                 .toList();
         return 1;
     }

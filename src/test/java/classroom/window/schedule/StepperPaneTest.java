@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.lesson.Challenge;
 import classroom.lesson.Catalog;
+import classroom.lesson.Challenge;
 import classroom.lesson.Program;
 import classroom.run.schedule.OrderText;
 import classroom.text.Language;
@@ -28,6 +28,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class StepperPaneTest {
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();
+
     private AppContext context;
     private StepperPane pane;
     private final SchedulePageFixture page = new SchedulePageFixture();
@@ -100,10 +101,11 @@ class StepperPaneTest {
         });
         awaitOrder("4 steps", "A B B A");
         press("stepper.why");
-        SwingExtension.await(() -> named(JTextArea.class, pane, "stepper.note").getText().contains("\n"),
-                "it is told why");
-        assertEquals("Step 2 decided: B reads balance. From there on, every order ends like this. If another thread goes"
-                + " instead, it can still end otherwise: balance = 2, as in A A B B",
+        SwingExtension.await(
+                () -> named(JTextArea.class, pane, "stepper.note").getText().contains("\n"), "it is told why");
+        assertEquals(
+                "Step 2 decided: B reads balance. From there on, every order ends like this. If another thread goes"
+                        + " instead, it can still end otherwise: balance = 2, as in A A B B",
                 text("stepper.note").split("\n")[1]);
         press("stepper.undo");
         awaitOrder("3 steps", "A B B");
@@ -114,8 +116,8 @@ class StepperPaneTest {
         });
         awaitOrder("6 steps", "A A A B B B");
         press("stepper.why");
-        SwingExtension.await(() -> named(JTextArea.class, pane, "stepper.note").getText().contains("\n"),
-                "it is told why");
+        SwingExtension.await(
+                () -> named(JTextArea.class, pane, "stepper.note").getText().contains("\n"), "it is told why");
         assertTrue(text("stepper.note").endsWith("No step decided: every order ends like this."), text("stepper.note"));
     }
 
@@ -171,8 +173,9 @@ class StepperPaneTest {
             pane.load(new LessonProgram(Catalog.lessonOf(spawn), spawn, List.of()), List.of(1));
             return null;
         });
-        SwingExtension.await(() -> named(JTextArea.class, pane, "stepper.note").getText()
-                .contains("can’t be scheduled"), "it is refused");
+        SwingExtension.await(
+                () -> named(JTextArea.class, pane, "stepper.note").getText().contains("can’t be scheduled"),
+                "it is refused");
         assertFalse(onEventThread(pane::isHeld));
     }
 
@@ -232,7 +235,7 @@ class StepperPaneTest {
         choose("bank-locked");
         assertFalse(onEventThread(pane::isOpen), "nothing to step through");
         awaitTold("This one isn’t won step by step: search every order, and see that none fails.");
-        OrdersPane orders = onEventThread(() -> new OrdersPane(context, page, (program, order) -> { }, pane::searched));
+        OrdersPane orders = onEventThread(() -> new OrdersPane(context, page, (program, order) -> {}, pane::searched));
         onEventThread(() -> {
             named(JButton.class, orders, "orders.begin").doClick(0);
             return null;
@@ -254,7 +257,8 @@ class StepperPaneTest {
     }
 
     private void awaitTold(String sentence) throws Exception {
-        SwingExtension.await(() -> named(JTextArea.class, pane, "challenge.told").getText().equals(sentence), sentence);
+        SwingExtension.await(
+                () -> named(JTextArea.class, pane, "challenge.told").getText().equals(sentence), sentence);
     }
 
     private void press(String name) throws Exception {
@@ -270,8 +274,8 @@ class StepperPaneTest {
 
     private void awaitOrder(String count, String order) throws Exception {
         String all = "Order so far (" + count + "):\n" + order;
-        SwingExtension.await(() -> named(JTextArea.class, pane, "stepper.order").getText().equals(all),
-                "the order is " + order);
+        SwingExtension.await(
+                () -> named(JTextArea.class, pane, "stepper.order").getText().equals(all), "the order is " + order);
     }
 
     private static void assertNoProcess() throws Exception {

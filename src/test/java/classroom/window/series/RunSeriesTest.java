@@ -31,6 +31,7 @@ class RunSeriesTest {
 
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();
+
     private final BlockingQueue<Throwable> told = new LinkedBlockingQueue<>();
     private final List<String> heard = new ArrayList<>();
     private final List<RunException> ends = new ArrayList<>();
@@ -88,8 +89,11 @@ class RunSeriesTest {
 
     /** Waits until the series and its thread have ended, long enough to detect a second report. */
     private RunException end() throws Exception {
-        SwingExtension.await(() -> !ends.isEmpty() && Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(each -> each.getName().equals(THREAD)), "it is over");
+        SwingExtension.await(
+                () -> !ends.isEmpty()
+                        && Thread.getAllStackTraces().keySet().stream()
+                                .noneMatch(each -> each.getName().equals(THREAD)),
+                "it is over");
         return onEventThread(() -> {
             assertEquals(1, ends.size(), "its end is told once");
             assertEquals("over", heard.get(heard.size() - 1), "and after all else");
@@ -109,8 +113,9 @@ class RunSeriesTest {
     void eachResultIsToldInItsOrder() throws Exception {
         start((planned, signal) -> Optional.of(planned.length()));
         assertNull(end());
-        assertEquals(List.of("begins one", "one 3 is 1", "begins two", "two 3 is 2", "begins three", "three 5 is 3",
-                "over"), heard);
+        assertEquals(
+                List.of("begins one", "one 3 is 1", "begins two", "two 3 is 2", "begins three", "three 5 is 3", "over"),
+                heard);
         series.stop();
         end();
         assertNull(told.poll());
@@ -194,8 +199,10 @@ class RunSeriesTest {
 
     @Test
     void itEndsWhenTheAppClosesWhateverBecomesOfItsRun() throws Exception {
-        List<Throwable> failures = List.of(new RunException(null, "run.fault"),
-                new ExecutionException(new IllegalStateException("mine")), new IllegalStateException("mine"),
+        List<Throwable> failures = List.of(
+                new RunException(null, "run.fault"),
+                new ExecutionException(new IllegalStateException("mine")),
+                new IllegalStateException("mine"),
                 new NoClassDefFoundError("mine"));
         for (Throwable each : failures) {
             ends.clear();

@@ -110,8 +110,24 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"language=de", "language=", "theme=pink", "font=7", "font=-3", "font=large", "place=1 2 3", "place=a b c d",
-        "place=", "maximized=perhaps", "java=17", "freeze.seconds=0", "freeze.seconds=61", "freeze.seconds=ten", "freeze.seconds="})
+    @ValueSource(
+            strings = {
+                "language=de",
+                "language=",
+                "theme=pink",
+                "font=7",
+                "font=-3",
+                "font=large",
+                "place=1 2 3",
+                "place=a b c d",
+                "place=",
+                "maximized=perhaps",
+                "java=17",
+                "freeze.seconds=0",
+                "freeze.seconds=61",
+                "freeze.seconds=ten",
+                "freeze.seconds="
+            })
     void aBrokenValueIsTheUsualOneAndIsTold(String line) throws IOException {
         Settings settings = stored(line);
         assertUsual(settings);

@@ -18,6 +18,7 @@ class TwinStatusTest {
 
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();
+
     private TwinStatus left;
     private TwinStatus right;
 

@@ -48,8 +48,10 @@ class ThemeTest {
     private static Set<String> names() throws IOException {
         Set<String> names = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
-                NAME.matcher(Files.readString(file)).results()
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                NAME.matcher(Files.readString(file))
+                        .results()
                         .forEach(each -> names.add(each.group(2) == null ? each.group(1) : each.group(1) + ".0"));
             }
         }
@@ -87,7 +89,9 @@ class ThemeTest {
             use(theme);
             Color color = UIManager.getColor("Classroom.strip." + name);
             assertTrue(contrast(color, UIManager.getColor("Classroom.strip.ground")) >= SEEN, theme + " " + name);
-            assertTrue(contrast(UIManager.getColor("Classroom.strip.gap"), UIManager.getColor("Classroom.strip.gapGround")) >= SEEN);
+            assertTrue(
+                    contrast(UIManager.getColor("Classroom.strip.gap"), UIManager.getColor("Classroom.strip.gapGround"))
+                            >= SEEN);
         }
     }
 
@@ -95,10 +99,16 @@ class ThemeTest {
     @EnumSource(Theme.class)
     void lettersAreReadOnTintedGrounds(Theme theme) throws Exception {
         use(theme);
-        assertTrue(contrast(UIManager.getColor("Label.foreground"), UIManager.getColor("Classroom.note.ground")) >= READ);
-        assertTrue(contrast(UIManager.getColor("Label.foreground"), UIManager.getColor("Classroom.source.differs")) >= READ);
-        assertTrue(contrast(UIManager.getColor("ToggleButton.selectedForeground"), UIManager.getColor("ToggleButton.selectedBackground"))
-                >= READ, "the mode that is chosen");
+        assertTrue(
+                contrast(UIManager.getColor("Label.foreground"), UIManager.getColor("Classroom.note.ground")) >= READ);
+        assertTrue(contrast(UIManager.getColor("Label.foreground"), UIManager.getColor("Classroom.source.differs"))
+                >= READ);
+        assertTrue(
+                contrast(
+                                UIManager.getColor("ToggleButton.selectedForeground"),
+                                UIManager.getColor("ToggleButton.selectedBackground"))
+                        >= READ,
+                "the mode that is chosen");
         assertNotEquals(UIManager.getColor("Classroom.source.ground"), UIManager.getColor("Classroom.source.differs"));
     }
 

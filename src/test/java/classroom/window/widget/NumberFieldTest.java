@@ -32,6 +32,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class NumberFieldTest {
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();
+
     private final List<Object> changes = new ArrayList<>();
     private NumberField field;
 
@@ -178,8 +179,12 @@ class NumberFieldTest {
                 assertNull(note.getClientProperty(BasicHTML.propertyKey), "what was typed is no markup");
                 return null;
             });
-            SwingExtension.await(() -> note().filter(JToolTip::isShowing).filter(each -> each.getLocationOnScreen().y
-                    >= field.getLocationOnScreen().y + field.getHeight()).isPresent(), "it is below its field");
+            SwingExtension.await(
+                    () -> note().filter(JToolTip::isShowing)
+                            .filter(each ->
+                                    each.getLocationOnScreen().y >= field.getLocationOnScreen().y + field.getHeight())
+                            .isPresent(),
+                    "it is below its field");
             onEventThread(() -> {
                 field.getParent().setLocation(0, 20);
                 return null;
@@ -187,7 +192,9 @@ class NumberFieldTest {
             SwingExtension.await(() -> note().isPresent(), "the note is on screen again");
             onEventThread(() -> {
                 int moved = note().orElseThrow().getLocationOnScreen().y - field.getLocationOnScreen().y;
-                assertTrue(moved >= field.getHeight() && moved < 2 * field.getHeight() + 20, "it has gone along: " + moved);
+                assertTrue(
+                        moved >= field.getHeight() && moved < 2 * field.getHeight() + 20,
+                        "it has gone along: " + moved);
                 field.setVisible(false);
                 assertEquals("", told());
                 assertEquals(Optional.empty(), note());
@@ -202,7 +209,8 @@ class NumberFieldTest {
     }
 
     private static Optional<JToolTip> note() {
-        return Stream.of(Window.getWindows()).flatMap(each -> SwingExtension.all(each).stream())
+        return Stream.of(Window.getWindows())
+                .flatMap(each -> SwingExtension.all(each).stream())
                 .filter(each -> "field.note".equals(each.getName()) && each.isShowing())
                 .map((Component each) -> (JToolTip) each)
                 .findFirst();

@@ -64,7 +64,11 @@ final class WorkshopPage implements AutoCloseable {
     /** Opens a file, folder or jar, and waits until it is read. */
     void open(WorkshopSide side, Path place) throws Exception {
         on(() -> side.session().open(place));
-        until(() -> place.toAbsolutePath().normalize().equals(side.session().program().place()), place + " is open");
+        until(
+                () -> place.toAbsolutePath()
+                        .normalize()
+                        .equals(side.session().program().place()),
+                place + " is open");
     }
 
     void until(BooleanSupplier condition, String what) throws Exception {
@@ -77,14 +81,22 @@ final class WorkshopPage implements AutoCloseable {
 
     /** Waits until the run on a side is over and its results are displayed. */
     void awaitEnd(WorkshopSide side) throws Exception {
-        until(() -> side.shown() != null && !side.shown().isLive() && text("status." + side.getName().replace("twin.", "")).contains("events"),
+        until(
+                () -> side.shown() != null
+                        && !side.shown().isLive()
+                        && text("status." + side.getName().replace("twin.", "")).contains("events"),
                 "the run is over: " + failure(side));
     }
 
     /** Returns the text that is displayed instead of a run. Called on any thread. */
     String failure(WorkshopSide side) {
-        return SwingExtension.all(SwingExtension.named(java.awt.Container.class, view, side.getName().replace("twin.", "trouble."))).stream()
-                .filter(each -> each instanceof JTextArea).map(each -> ((JTextArea) each).getText()).findFirst().orElse("");
+        return SwingExtension.all(SwingExtension.named(
+                        java.awt.Container.class, view, side.getName().replace("twin.", "trouble.")))
+                .stream()
+                .filter(each -> each instanceof JTextArea)
+                .map(each -> ((JTextArea) each).getText())
+                .findFirst()
+                .orElse("");
     }
 
     /** Returns the text of a component by its name. */

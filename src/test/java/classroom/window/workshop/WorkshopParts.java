@@ -33,9 +33,20 @@ public final class WorkshopParts implements AutoCloseable {
 
     /** Compiles and instruments a source if necessary, and starts it observed. */
     public Recording start(Launcher launcher, String text) throws Exception {
-        ProgramPreparation.WovenProgram woven = preparation.prepare(launcher, new ProgramPreparation.PreparationRequest("Main.java",
-                List.of(new SourceUnit("Main.java", text)), null, null, null, ProgramRunOptions.USUAL), Jdk.own(), Language.EN, true, told -> { },
-                mains -> { });
+        ProgramPreparation.WovenProgram woven = preparation.prepare(
+                launcher,
+                new ProgramPreparation.PreparationRequest(
+                        "Main.java",
+                        List.of(new SourceUnit("Main.java", text)),
+                        null,
+                        null,
+                        null,
+                        ProgramRunOptions.USUAL),
+                Jdk.own(),
+                Language.EN,
+                true,
+                told -> {},
+                mains -> {});
         Path traces = launcher.folder("traces");
         return Recording.start(launcher, woven.observed(List.of(), traces, 64L << 20), traces);
     }

@@ -9,7 +9,6 @@ import classroom.lesson.Gallery;
 import classroom.text.Texts;
 import classroom.window.SwingExtension;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.swing.JButton;
@@ -47,8 +46,10 @@ class WorkshopScheduleTest {
 
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();
+
     @TempDir
     Path folder;
+
     private WorkshopPage page;
 
     @BeforeEach
@@ -69,19 +70,25 @@ class WorkshopScheduleTest {
         page.until(() -> heading("left").startsWith("All 6 orders seen: 3 outcomes."), "all orders are seen");
         assertTrue(heading("right").startsWith("There is no program here."), heading("right"));
         JTable table = named(JTable.class, page.view, "orders.table.left");
-        int wrong = IntStream.range(0, 3).filter(row -> table.getValueAt(row, 0).equals("10")).findFirst().orElseThrow();
+        int wrong = IntStream.range(0, 3)
+                .filter(row -> table.getValueAt(row, 0).equals("10"))
+                .findFirst()
+                .orElseThrow();
         page.on(() -> {
             table.setRowSelectionInterval(wrong, wrong);
             table.getActionMap().get("step through").actionPerformed(null);
         });
         page.until(() -> text("stepper.output").endsWith("10"), "the order is followed");
         press("stepper.undo");
-        page.until(() -> text("card.next.2").equals("writes sum  (line 5)"), "line and step are told: " + text("card.next.2"));
+        page.until(
+                () -> text("card.next.2").equals("writes sum  (line 5)"),
+                "line and step are told: " + text("card.next.2"));
         page.on(() -> {
             page.left().parts().editor.area().append("// more");
             page.left().session().settled();
         });
-        page.until(() -> !named(JButton.class, page.view, "stepper.end").isEnabled(), "another text is another program");
+        page.until(
+                () -> !named(JButton.class, page.view, "stepper.end").isEnabled(), "another text is another program");
     }
 
     @Test
@@ -96,19 +103,27 @@ class WorkshopScheduleTest {
         page.on(() -> {
             JComboBox<?> chooser = named(JComboBox.class, page.view, "challenge.chooser");
             for (int i = 0; i < chooser.getItemCount(); i++) {
-                if (((Optional<?>) chooser.getItemAt(i)).map(each -> ((Challenge) each).id()).orElse("").equals("latch-zero")) {
+                if (((Optional<?>) chooser.getItemAt(i))
+                        .map(each -> ((Challenge) each).id())
+                        .orElse("")
+                        .equals("latch-zero")) {
                     chooser.setSelectedIndex(i);
                 }
             }
         });
-        String source = Gallery.programs().stream().filter(each -> each.id().equals("latch-sleep")).findFirst().orElseThrow()
+        String source = Gallery.programs().stream()
+                .filter(each -> each.id().equals("latch-sleep"))
+                .findFirst()
+                .orElseThrow()
                 .source(Texts.language());
         assertEquals(source, page.left().session().file().text());
         page.until(() -> text("challenge.told").startsWith("Not yet."), "it is held");
         press("card.until.0");
         page.until(() -> text("card.next.0").equals("has ended"), "main went alone: " + text("card.next.0"));
         press("card.until.1");
-        page.until(() -> text("challenge.told").startsWith("Reached after "), "the goal is reached: " + text("challenge.told"));
+        page.until(
+                () -> text("challenge.told").startsWith("Reached after "),
+                "the goal is reached: " + text("challenge.told"));
         assertTrue(text("stepper.output").endsWith("Result: 0"), text("stepper.output"));
         assertTrue(text("stepper.note").contains("✗ wrong"), text("stepper.note"));
     }

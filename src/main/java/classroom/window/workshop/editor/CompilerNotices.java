@@ -33,7 +33,8 @@ final class CompilerNotices extends AbstractParser {
                 continue;
             }
             int end = Math.min(document.getLength(), Math.max(each.end(), each.start() + 1));
-            DefaultParserNotice notice = new DefaultParserNotice(this, each.text(), each.line() - 1, each.start(), end - each.start());
+            DefaultParserNotice notice =
+                    new DefaultParserNotice(this, each.text(), each.line() - 1, each.start(), end - each.start());
             notice.setLevel(each.error() ? ParserNotice.Level.ERROR : ParserNotice.Level.WARNING);
             result.addNotice(notice);
         }

@@ -33,12 +33,10 @@ final class EditorMenu extends JPopupMenu {
             }
 
             @Override
-            public void popupMenuWillBecomeInvisible(PopupMenuEvent e) {
-            }
+            public void popupMenuWillBecomeInvisible(PopupMenuEvent e) {}
 
             @Override
-            public void popupMenuCanceled(PopupMenuEvent e) {
-            }
+            public void popupMenuCanceled(PopupMenuEvent e) {}
         });
     }
 

@@ -34,7 +34,7 @@ public final class EditorPane extends JPanel {
     private final FindBar find;
     private final LineBar line;
     private final OutsideBar outside;
-    private transient Runnable typed = () -> { };
+    private transient Runnable typed = () -> {};
     private boolean loading;
 
     public EditorPane(String side) {
@@ -164,7 +164,11 @@ public final class EditorPane extends JPanel {
         Map<Integer, Icon> icons = new HashMap<>();
         for (CompilerNotice each : of) {
             if (each.line() > 0 && (each.error() || !icons.containsKey(each.line() - 1))) {
-                icons.put(each.line() - 1, each.error() ? Icons.icon("problem-error", PROBLEM_ICON) : Icons.icon("problem-warning", PROBLEM_ICON));
+                icons.put(
+                        each.line() - 1,
+                        each.error()
+                                ? Icons.icon("problem-error", PROBLEM_ICON)
+                                : Icons.icon("problem-warning", PROBLEM_ICON));
             }
         }
         pane.markProblems(icons);

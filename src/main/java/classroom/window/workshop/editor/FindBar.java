@@ -25,7 +25,8 @@ final class FindBar extends JPanel {
     private final JTextField replacement = new JTextField(10);
     private final JCheckBox matchCase = new JCheckBox();
     private final JLabel found = new JLabel();
-    private final JPanel replacing = new JPanel(new MigLayout("insets 0, gap 4, fill, novisualpadding", "[grow, fill][][]"));
+    private final JPanel replacing =
+            new JPanel(new MigLayout("insets 0, gap 4, fill, novisualpadding", "[grow, fill][][]"));
 
     FindBar(RSyntaxTextArea area, String side) {
         super(new MigLayout("insets 3 6 3 6, gap 4, fill, hidemode 3, novisualpadding", "[grow, fill][][][][]", ""));
@@ -118,7 +119,9 @@ final class FindBar extends JPanel {
     }
 
     private void showResult(SearchResult result, boolean all) {
-        String message = all ? Texts.text("workshop.replaced", result.getCount()) : result.wasFound() ? "" : Texts.text("workshop.find.none");
+        String message = all
+                ? Texts.text("workshop.replaced", result.getCount())
+                : result.wasFound() ? "" : Texts.text("workshop.find.none");
         found.setText(message);
         found.setVisible(!message.isEmpty());
         revalidate();

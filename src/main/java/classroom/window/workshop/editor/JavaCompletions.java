@@ -31,11 +31,11 @@ final class JavaCompletions extends DefaultCompletionProvider {
 
     /** The classes of the JDK's public packages, from simple to qualified names; read on first use. */
     private static final class Classes {
-        static final CompletableFuture<NavigableMap<String, String>> ALL = CompletableFuture.supplyAsync(JavaCompletions::read);
+        static final CompletableFuture<NavigableMap<String, String>> ALL =
+                CompletableFuture.supplyAsync(JavaCompletions::read);
     }
 
-    private JavaCompletions() {
-    }
+    private JavaCompletions() {}
 
     /** Adds completion to an editor. */
     static void install(RSyntaxTextArea area) {
@@ -53,8 +53,12 @@ final class JavaCompletions extends DefaultCompletionProvider {
             for (String part : List.of("java", "javax")) {
                 if (Files.isDirectory(root.resolve(part))) {
                     try (Stream<Path> files = Files.walk(root.resolve(part))) {
-                        files.map(each -> root.relativize(each).toString()).filter(each -> each.endsWith(".class") && each.indexOf('$') < 0)
-                                .forEach(each -> add(found, each.substring(0, each.length() - ".class".length()).replace('/', '.')));
+                        files.map(each -> root.relativize(each).toString())
+                                .filter(each -> each.endsWith(".class") && each.indexOf('$') < 0)
+                                .forEach(each -> add(
+                                        found,
+                                        each.substring(0, each.length() - ".class".length())
+                                                .replace('/', '.')));
                     } catch (IOException e) {
                         // Ignored: fewer classes are offered.
                         continue;
@@ -82,15 +86,18 @@ final class JavaCompletions extends DefaultCompletionProvider {
         NavigableMap<String, String> words = new TreeMap<>();
         Matcher matcher = WORD.matcher(area.getText());
         while (matcher.find()) {
-            if (matcher.group().toLowerCase(Locale.ROOT).startsWith(lower) && !matcher.group().equals(begun)) {
+            if (matcher.group().toLowerCase(Locale.ROOT).startsWith(lower)
+                    && !matcher.group().equals(begun)) {
                 words.put(matcher.group(), "");
             }
         }
         NavigableMap<String, String> classes = Classes.ALL.getNow(new TreeMap<>());
         classes.subMap(begun, true, begun + Character.MAX_VALUE, true).forEach(words::putIfAbsent);
         List<Completion> completions = new ArrayList<>();
-        words.entrySet().stream().limit(MAX_OFFERED)
-                .forEach(each -> completions.add(new BasicCompletion(this, each.getKey(), each.getValue().isEmpty() ? null : each.getValue())));
+        words.entrySet().stream()
+                .limit(MAX_OFFERED)
+                .forEach(each -> completions.add(
+                        new BasicCompletion(this, each.getKey(), each.getValue().isEmpty() ? null : each.getValue())));
         return completions;
     }
 

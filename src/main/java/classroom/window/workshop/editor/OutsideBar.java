@@ -3,12 +3,12 @@ package classroom.window.workshop.editor;
 import classroom.text.Texts;
 import classroom.trace.VisibleText;
 import classroom.window.i18n.Localizer;
+import classroom.window.widget.WrappingLabel;
 import java.awt.Color;
 import java.awt.Graphics;
 import javax.swing.JButton;
 import javax.swing.JPanel;
 import javax.swing.UIManager;
-import classroom.window.widget.WrappingLabel;
 import net.miginfocom.swing.MigLayout;
 
 /** A bar above an editor that reports a change of its file by another program, and asks which text to keep. */
@@ -17,8 +17,8 @@ public final class OutsideBar extends JPanel implements Localizer.Localizable {
     private final JButton reload = new JButton();
     private final JButton keep = new JButton();
     private String file = "";
-    private transient Runnable reloads = () -> { };
-    private transient Runnable keeps = () -> { };
+    private transient Runnable reloads = () -> {};
+    private transient Runnable keeps = () -> {};
 
     public OutsideBar(String side) {
         super(new MigLayout("insets 4 8 4 8, gap 6, fill", "[grow, fill][][]"));

@@ -29,7 +29,7 @@ public final class ProblemList extends JScrollPane {
     private final DefaultListModel<CompilerNotice> model = new DefaultListModel<>();
     private final JList<CompilerNotice> list = new JList<>(model);
     private List<String> files = List.of();
-    private transient Consumer<CompilerNotice> chosen = notice -> { };
+    private transient Consumer<CompilerNotice> chosen = notice -> {};
 
     public ProblemList(String side) {
         setViewportView(list);
@@ -39,7 +39,8 @@ public final class ProblemList extends JScrollPane {
         Localizer.name(list, "workshop.problems.name");
         list.setCellRenderer(new DefaultListCellRenderer() {
             @Override
-            public Component getListCellRendererComponent(JList<?> in, Object value, int index, boolean selected, boolean focused) {
+            public Component getListCellRendererComponent(
+                    JList<?> in, Object value, int index, boolean selected, boolean focused) {
                 CompilerNotice notice = (CompilerNotice) value;
                 super.getListCellRendererComponent(in, text(notice), index, selected, focused);
                 putClientProperty("html.disable", true);
@@ -89,7 +90,8 @@ public final class ProblemList extends JScrollPane {
     public void show(List<CompilerNotice> notices, List<String> names) {
         files = List.copyOf(names);
         model.clear();
-        List<CompilerNotice> sorted = new ArrayList<>(notices.stream().filter(CompilerNotice::error).toList());
+        List<CompilerNotice> sorted =
+                new ArrayList<>(notices.stream().filter(CompilerNotice::error).toList());
         notices.stream().filter(each -> !each.error()).forEach(sorted::add);
         model.addAll(sorted);
         if (!sorted.isEmpty()) {

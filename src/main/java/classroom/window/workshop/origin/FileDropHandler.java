@@ -32,7 +32,8 @@ public final class FileDropHandler extends TransferHandler {
 
     @Override
     public boolean canImport(TransferSupport support) {
-        return support.isDataFlavorSupported(DataFlavor.javaFileListFlavor) || texts != null && texts.canImport(support);
+        return support.isDataFlavorSupported(DataFlavor.javaFileListFlavor)
+                || texts != null && texts.canImport(support);
     }
 
     @Override
@@ -46,7 +47,9 @@ public final class FileDropHandler extends TransferHandler {
             if (first != null && first.getName().endsWith(RUN)) {
                 // The window opens saved runs.
                 JRootPane root = SwingUtilities.getRootPane(support.getComponent());
-                return root != null && root.getTransferHandler() != null && root.getTransferHandler().importData(support);
+                return root != null
+                        && root.getTransferHandler() != null
+                        && root.getTransferHandler().importData(support);
             }
             if (first != null) {
                 open.accept(first.toPath());

@@ -39,6 +39,9 @@ public final class RecentFiles {
         List<Path> all = list();
         all.remove(opened);
         all.add(0, opened);
-        settings.chooseProgram(PAGE, NAME, String.join("\n", all.stream().limit(MAX).map(Path::toString).toList()));
+        settings.chooseProgram(
+                PAGE,
+                NAME,
+                String.join("\n", all.stream().limit(MAX).map(Path::toString).toList()));
     }
 }

@@ -8,8 +8,7 @@ public final class SourceFileName {
     private static final Pattern CLASS =
             Pattern.compile("(?m)^(?:public )?(?:final )?class ([\\p{L}_$][\\p{L}\\p{N}_$]*)");
 
-    private SourceFileName() {
-    }
+    private SourceFileName() {}
 
     /**
      * Returns the file name of a source.

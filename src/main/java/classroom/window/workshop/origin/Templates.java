@@ -8,8 +8,7 @@ import java.nio.charset.StandardCharsets;
 
 /** The texts of new programs. Reads a resource. */
 public final class Templates {
-    private Templates() {
-    }
+    private Templates() {}
 
     /** Returns a small program with threads. */
     public static String fresh(Language language) {
