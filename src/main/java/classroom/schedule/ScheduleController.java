@@ -158,7 +158,7 @@ public final class ScheduleController {
         }
     }
 
-    /** Has the current actor stand at a visible step, and returns when it is chosen. */
+    /** Makes the current actor stand at a visible step; returns when it is chosen. */
     void waitForTurn(Actor me, int kind, int place, int site, WaitCondition condition, SyncPoint syncPoint) {
         me.kind = kind;
         me.place = place;
@@ -244,11 +244,7 @@ public final class ScheduleController {
         throw actorSwitch.abandonRun(me);
     }
 
-    /**
-     * Ends the run, since it can't be scheduled.
-     *
-     * @param site where in the program
-     */
+    /** Ends the run, since it can't be scheduled. The site says where in the program. */
     public void refuse(Refusal.Reason reason, int site) {
         refusal = new Refusal(reason, site, "");
         turns.setEnding(RunEnding.REFUSED);

@@ -25,6 +25,7 @@ final class ThreadFibers extends Fibers {
         private volatile Thread owner;
         private volatile boolean parked;
 
+        /** Lets the waiting thread go on, or the next one that waits. */
         void give() {
             given = true;
             if (parked) {
@@ -32,6 +33,7 @@ final class ThreadFibers extends Fibers {
             }
         }
 
+        /** Waits for the baton, without a deadline. */
         void await() {
             await(0);
         }

@@ -17,9 +17,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Measures the time from the press of a button until all interleavings of {@code bank/unlocked} are explored, in ms,
- * including the start of the program's JVM, on the app's own Java and on the newest one found. The classes are
- * instrumented before, as in an open window. Prints medians.
+ * Measures the time from the start of a program's JVM until all orders of {@code bank/unlocked} were made, in ms, on
+ * the app's own Java and on the newest that is found. The copy is woven before. Prints medians.
  *
  * <p>Arguments: the number of rounds (default 5), the maximum number of threads (default 5).
  */

@@ -11,15 +11,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * Measures the search for races in a million events of a hundred threads, compared with a plain iteration over them.
- */
+/** Measures the search for races in a million events of a hundred threads, and a plain walk over them. */
 public final class RaceBench {
     private static final int ROUNDS = 7;
 
     private RaceBench() {}
 
-    /** Prints the results; takes no arguments. */
+    /** Prints the figures; takes no arguments. */
     public static void main(String[] words) throws Exception {
         Path folder = Files.createTempDirectory("race-bench");
         TinyProgram program = new TinyProgram(folder, """

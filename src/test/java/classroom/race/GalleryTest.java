@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each program of the gallery comes to one of its outcomes, a broken one shows its fault, and races are found where there are some. */
+/** Each program of the gallery has one of its outcomes, a broken one shows its fault, and its races are found. */
 @Timeout(300)
 class GalleryTest {
     private static final int JAVA = Runtime.version().feature();
@@ -59,7 +59,7 @@ class GalleryTest {
         assertEquals(Map.of(), wrong);
     }
 
-    /** What is wrong with a program's runs; empty if nothing is. */
+    /** Returns what is wrong with a program's runs; empty if nothing is. */
     private String check(Launcher launcher, GalleryProgram program) throws Exception {
         List<String> options =
                 program.preview() ? List.of("--enable-preview", "--release", Integer.toString(JAVA)) : List.of();
@@ -110,7 +110,7 @@ class GalleryTest {
         return !done ? outcome.outcome() : outcome.printed().contains(program.right()) ? "ok" : "wrong";
     }
 
-    /** What is a preview may look different in a newer Java. */
+    /** Preview features may differ in a newer Java. */
     private static boolean runsHere(GalleryProgram program) {
         return program.preview() ? program.java() == JAVA : program.java() <= JAVA;
     }

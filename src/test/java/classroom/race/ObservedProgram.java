@@ -26,7 +26,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** A program from its source, compiled within this JVM, woven once, and run as often as is wanted. */
+/** A program that is compiled from its source in this JVM, woven once, and run any number of times. */
 final class ObservedProgram {
     private static final long LIMIT = 64L << 20;
     private static final long QUIET = 500_000_000L;
@@ -36,22 +36,22 @@ final class ObservedProgram {
     private final UserProgramBuilder builder;
 
     /**
-     * What a run came to.
+     * What a run led to.
      *
-     * @param outcome as in {@code GalleryProgram.outcomes}, but {@code done} for an end in order
-     * @param printed to both streams
-     * @param trace   what it did
-     * @param races   what was found in that
+     * @param outcome as in {@code GalleryProgram.outcomes}, but {@code done} for a normal end
+     * @param printed what it printed on both streams
+     * @param trace   its trace
+     * @param races   what was found in its trace
      */
     record Outcome(String outcome, String printed, Trace trace, RaceReport races) {
-        /** Whether there is a hint of a kind. */
+        /** Tells whether there is a hint of a kind. */
         boolean hints(Hint.HintKind kind) {
             return races.hints().stream().anyMatch(each -> each.kind() == kind);
         }
     }
 
     /**
-     * Compiles and weaves it.
+     * Compiles and weaves a program.
      *
      * @param options further options of the compiler
      */
@@ -64,7 +64,7 @@ final class ObservedProgram {
         assertTrue(builder.gaps().isEmpty(), builder.gaps().toString());
     }
 
-    /** Compiles a source and gives the folder with its classes. */
+    /** Compiles a source; returns the folder with its classes. */
     static Path compile(Path folder, String mainClass, String source, List<String> options) throws IOException {
         Path classes = Files.createDirectories(folder.resolve(mainClass + "-classes"));
         Path file = Files.writeString(folder.resolve(mainClass + ".java"), source);
@@ -82,9 +82,9 @@ final class ObservedProgram {
     }
 
     /**
-     * Runs it, until it is over or will never be.
+     * Runs it until it ends, or can never end.
      *
-     * @param limitS after which time it is ended; 0 for none
+     * @param limitS the time after which it is stopped, in s; 0 for none
      */
     Outcome run(int limitS) throws Exception {
         Path traces = launcher.folder("traces");

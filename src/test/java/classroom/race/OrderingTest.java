@@ -23,10 +23,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each way of ordering two accesses is known, and without it there is a race. One program has many pairs of threads, a field each. */
+/**
+ * Each way of ordering two accesses is recognized, and without it there is a race. One program has many pairs of
+ * threads with a field each.
+ */
 @Timeout(240)
 class OrderingTest {
-    /** What hands the value of a field from one thread to another: how one tells, and how the other one hears. */
+    /**
+     * The ways of handing a field's value to another thread: what the first does after the write, and the second before
+     * the read.
+     */
     private static final Map<String, String[]> ORDERED = Map.ofEntries(
             Map.entry(
                     "monitor",
@@ -157,7 +163,8 @@ class OrderingTest {
         ORDERED.forEach((name, both) -> {
             fields.add("    static int of_" + name + ";");
             pairs.add("        pair(\"" + name + "\", heard -> { of_" + name + " = 1; " + both[0] + " }, heard -> { "
-                    + both[1] + " if (of_" + name + " != 1) throw new Error(); });");
+                    + both[1]
+                    + " if (of_" + name + " != 1) throw new Error(); });");
         });
         Outcome outcome = run(
                 "Pairs", FRAME.replace("FIELDS", String.join("\n", fields)).replace("PAIRS", String.join("\n", pairs)));

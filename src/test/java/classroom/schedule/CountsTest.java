@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The numbers of orders, of runs and of outcomes of programs for which they are known. */
+/** Explores programs whose numbers of orders, runs and outcomes are known. */
 class CountsTest {
     private static final String BANK = "classroom.program.bank.";
 
@@ -62,7 +62,8 @@ class CountsTest {
             bodies[i] = "synchronized (forks[" + i + "]) { synchronized (forks[" + (i + 1) % count + "]) { } }";
         }
         Findings found = ScheduleFixture.threads(
-                        "static final Object[] forks = new Object[" + count + "];\nstatic { for (int i = 0; i < "
+                        "static final Object[] forks = new Object[" + count
+                                + "];\nstatic { for (int i = 0; i < "
                                 + count + "; i++) forks[i] = new Object(); }",
                         "System.out.print(1);",
                         bodies)

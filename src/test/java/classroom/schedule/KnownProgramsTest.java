@@ -8,9 +8,11 @@ import classroom.schedule.search.ExplorationLimits;
 import classroom.schedule.search.Findings;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Programs whose outcomes are known from elsewhere, written anew: of the literature on schedules, and of teaching. */
+/** Explores programs from the literature on schedules and from teaching, whose outcomes are known. */
 class KnownProgramsTest {
     private static final String PRINT_X = "System.out.print(x);";
 
@@ -201,6 +203,18 @@ class KnownProgramsTest {
                         "static volatile boolean flag;", "", "while (!flag) { }", "boolean seen = flag;")
                 .all();
         assertOutcomes(never, "SPINS");
+    }
+
+    @Test
+    void aSpinMayReadMorePlacesThanAreKept() {
+        String flags = IntStream.range(0, 20).mapToObj(i -> "f" + i).collect(Collectors.joining(", "));
+        Findings found = ScheduleFixture.threads(
+                        "static volatile boolean " + flags + ";",
+                        "System.out.print(1);",
+                        "while (!" + flags.replace(", ", " && !") + ") { }",
+                        "f19 = true;")
+                .explore(ExplorationLimits.DEFAULT.withBound(0).withSteps(100));
+        assertEquals(Set.of("1", "STEPS"), ScheduleFixture.texts(found));
     }
 
     @Test

@@ -12,10 +12,13 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/** On small programs made by chance, each order by itself, sleep sets and partial-order reduction come to the same. */
+/**
+ * On small random programs, making all orders, sleep sets and partial-order reduction find the same outcomes and
+ * counts.
+ */
 class RandomProgramsTest {
     private static final int MAX_RUNS = 400;
-    /** Does what its arguments say, one for each thread, a letter an operation. */
+    /** A program that takes one argument for each thread: a letter for each operation. */
     private static final String INTERPRETER = """
             import java.util.concurrent.locks.ReentrantLock;
             public class Main {

@@ -7,7 +7,10 @@ import classroom.schedule.StepKinds;
 import classroom.schedule.SyncPoint;
 import classroom.schedule.WaitCondition;
 
-/** Looks at interrupts, and waits that they end. A look is a step only in programs that interrupt threads. */
+/**
+ * Looks at interrupts, and lets an actor wait until a condition is true or it is interrupted. A look is a step only in programs
+ * that interrupt threads.
+ */
 final class Interrupts {
     private static final ScheduleController CONTROLLER = ScheduleController.INSTANCE;
 

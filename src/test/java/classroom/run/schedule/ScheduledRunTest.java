@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Programs whose JVM is scheduled by the app, over the wire. */
+/** Programs in JVMs of their own that the app schedules over a socket. */
 class ScheduledRunTest {
     private static Program program(String id) {
         return Catalog.lessons().stream()

@@ -24,7 +24,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Tests the pane that explores every interleaving: its results, stopping it, and that no process remains. */
+/**
+ * The tab that explores all orders: it reports what was found and no more, can be stopped, and leaves no process
+ * behind.
+ */
 class OrdersPaneTest {
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();
@@ -40,10 +43,13 @@ class OrdersPaneTest {
         context = new AppContext(windowing.settings);
         pane = onEventThread(() -> new OrdersPane(
                 context,
-                page,
-                (program, order) ->
-                        chosen.add(((LessonProgram) program).program().id() + " " + OrderText.of(order)),
-                (program, found) -> searched.add(program.title() + " " + found.orders())));
+                BANK,
+                () -> programs.stream()
+                        .map(each -> new ProgramChoice(
+                                Catalog.lessonOf(Catalog.program(each)), Catalog.program(each), values))
+                        .toList(),
+                few -> used = few,
+                (choice, order) -> chosen.add(choice.program().id() + " " + OrderText.of(order))));
     }
 
     @AfterEach
@@ -147,7 +153,7 @@ class OrdersPaneTest {
         page.values = List.of("5", "10");
         search();
         if (named(JButton.class, pane, "orders.anyway").isVisible()) {
-            // On a slow machine, the previous search was too short.
+            // On a slow machine the short search before does not make all orders.
             onEventThread(() -> {
                 named(JButton.class, pane, "orders.anyway").doClick(0);
                 return null;

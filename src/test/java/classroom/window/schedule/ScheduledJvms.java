@@ -1,10 +1,10 @@
 package classroom.window.schedule;
 
-/** The JVMs started by this one; their guard is no JVM, and lives as long as the app. */
+/** The JVMs that this one has started, without the process that guards them and lives as long as the app. */
 final class ScheduledJvms {
     private ScheduledJvms() {}
 
-    /** Returns the number of live JVMs. */
+    /** Returns the number of those that are alive. */
     static long count() {
         return ProcessHandle.current()
                 .children()

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Tests the pane in which the class is the scheduler. */
+/** The tab where a person schedules a program step by step. */
 class StepperPaneTest {
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();
@@ -187,7 +187,7 @@ class StepperPaneTest {
             return null;
         });
         assertFalse(onEventThread(pane::isOpen));
-        // The background executor has few threads, so this runs after the start.
+        // Background tasks are done in turn on a few threads, so this one is done after the start.
         press("stepper.begin");
         SwingExtension.await(pane::isHeld, "it is held");
         SwingExtension.await(() -> ScheduledJvms.count() == 1, "only the second is left");
