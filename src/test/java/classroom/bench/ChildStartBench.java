@@ -53,7 +53,7 @@ public final class ChildStartBench {
 
     private ChildStartBench() {}
 
-    /** @param args the number of rounds; 20 by default */
+    /** Prints the table. The argument is the number of rounds; 20 by default. */
     public static void main(String[] args) throws Exception {
         new ChildStartBench().run(args.length > 0 ? Integer.parseInt(args[0]) : ROUNDS);
     }

@@ -46,7 +46,7 @@ public final class ScheduleFixture {
         }
     }
 
-    /** Returns one of the app's own programs, by the name of its main class. */
+    /** One of the app's own programs, by the name of its main class. */
     public static ScheduleFixture of(String mainClass, String... arguments) {
         try {
             return new ScheduleFixture(
@@ -59,7 +59,7 @@ public final class ScheduleFixture {
         }
     }
 
-    /** Compiles a program whose main class is {@code Main}. */
+    /** A program from its source, whose main class is {@code Main}. */
     public static ScheduleFixture source(String source, String... arguments) {
         Map<String, byte[]> compiled = compile(source);
         ClassLoader loader = new Loader(compiled, ScheduleFixture.class.getClassLoader());
@@ -70,17 +70,12 @@ public final class ScheduleFixture {
         }
     }
 
-    /** Returns the same program with other arguments. */
+    /** The same program with other arguments. */
     public ScheduleFixture with(String... arguments) {
         return new ScheduleFixture(copy, List.of(arguments));
     }
 
-    /**
-     * Returns a program whose main starts a thread for each body and waits for them.
-     *
-     * @param members further members of its class
-     * @param after   what main does then
-     */
+    /** A main that runs these bodies in threads of their own and waits for them, in a class with these members. */
     public static ScheduleFixture threads(String members, String after, String... bodies) {
         StringBuilder source = new StringBuilder("import java.util.*;\nimport java.util.concurrent.*;\n"
                 + "import java.util.concurrent.atomic.*;\nimport java.util.concurrent.locks.*;\npublic class Main {\n"
@@ -98,17 +93,22 @@ public final class ScheduleFixture {
         return source(source.toString());
     }
 
-    /** Explores it within limits. */
+    /** What exploring the orders that begin with some steps found, after it was explored as a whole. */
+    public Findings exploreFrom(int[] prefix, ExplorationLimits limits) {
+        return new Exploration(program, limits, prefix, (runs, outcomes) -> {}).explore();
+    }
+
+    /** What exploring it found. */
     public Findings explore(ExplorationLimits limits) {
         return new Exploration(program, limits, (runs, outcomes) -> {}).explore();
     }
 
-    /** Explores all of it, with partial-order reduction. */
+    /** What exploring all of it found. */
     public Findings all() {
         return explore(ExplorationLimits.DEFAULT.within(120_000, Long.MAX_VALUE).withLaterPhases(false));
     }
 
-    /** Makes a run for each order. */
+    /** What a run for each order found. */
     public Findings naive() {
         return explore(ExplorationLimits.DEFAULT
                 .within(120_000, Long.MAX_VALUE)
@@ -116,7 +116,7 @@ public final class ScheduleFixture {
                 .with(Reduction.NONE));
     }
 
-    /** Explores all of it with sleep sets only. */
+    /** What exploring with nothing but sleep sets found. */
     public Findings asleep() {
         return explore(ExplorationLimits.DEFAULT
                 .within(120_000, Long.MAX_VALUE)
@@ -124,24 +124,22 @@ public final class ScheduleFixture {
                 .with(Reduction.SLEEP));
     }
 
-    /** Returns the program's scheduled copy. */
+    /** The copy. */
     public ScheduledProgram program() {
         return program;
     }
 
-    /** Returns the sites of that copy. */
+    /** The sites of its copy. */
     public SiteTable sites() {
         return copy.sites();
     }
 
-    /** Returns the uses of classes and methods that can't be scheduled. */
+    /** What in it can't be scheduled. */
     public List<ScheduleFacts.UnsupportedCall> refusals() {
         return copy.schedule().refusals();
     }
 
-    /**
-     * Returns outcomes as short texts: how the run ended if not by itself, what it printed, the uncaught exceptions.
-     */
+    /** The outcomes as short texts: how the run ended, if not as it should, what it printed, who died. */
     public static Set<String> texts(Findings findings) {
         return findings.outcomes().stream()
                 .map(OutcomeCount::outcome)
@@ -149,7 +147,7 @@ public final class ScheduleFixture {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Returns one outcome as a short text. */
+    /** One outcome as a short text. */
     public static String text(Outcome outcome) {
         String ending = outcome.ending() == RunEnding.ENDED ? "" : outcome.ending() + " ";
         String exceptions = outcome.exceptions().isEmpty() ? "" : " " + outcome.exceptions();
@@ -196,7 +194,7 @@ public final class ScheduleFixture {
         return bytes;
     }
 
-    /** Loads the copy's classes itself, and leaves all others to its parent. */
+    /** Loads the copy's classes itself, and all others as usual. */
     private static final class Loader extends ClassLoader {
         private final Map<String, byte[]> classes;
 

@@ -24,10 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/**
- * The tab that explores all orders: it reports what was found and no more, can be stopped, and leaves no process
- * behind.
- */
+/** Tests the pane that explores every interleaving: its results, stopping it, and that no process remains. */
 class OrdersPaneTest {
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();
@@ -43,13 +40,10 @@ class OrdersPaneTest {
         context = new AppContext(windowing.settings);
         pane = onEventThread(() -> new OrdersPane(
                 context,
-                BANK,
-                () -> programs.stream()
-                        .map(each -> new ProgramChoice(
-                                Catalog.lessonOf(Catalog.program(each)), Catalog.program(each), values))
-                        .toList(),
-                few -> used = few,
-                (choice, order) -> chosen.add(choice.program().id() + " " + OrderText.of(order))));
+                page,
+                (program, order) ->
+                        chosen.add(((LessonProgram) program).program().id() + " " + OrderText.of(order)),
+                (program, found) -> searched.add(program.title() + " " + found.orders())));
     }
 
     @AfterEach
@@ -153,7 +147,7 @@ class OrdersPaneTest {
         page.values = List.of("5", "10");
         search();
         if (named(JButton.class, pane, "orders.anyway").isVisible()) {
-            // On a slow machine the short search before does not make all orders.
+            // On a slow machine, the previous search was too short.
             onEventThread(() -> {
                 named(JButton.class, pane, "orders.anyway").doClick(0);
                 return null;
