@@ -13,7 +13,11 @@ public final class EmptyFrame {
 
     private EmptyFrame() {}
 
-    /** @param args x, y, width, height */
+    /**
+     * Shows the frame until the process is ended.
+     *
+     * @param args x, y, width, height
+     */
     public static void main(String[] args) {
         EventQueue.invokeLater(() -> {
             FlatLightLaf.setup();

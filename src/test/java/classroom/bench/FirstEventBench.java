@@ -34,7 +34,11 @@ public final class FirstEventBench {
 
     private FirstEventBench() {}
 
-    /** @param args the number of rounds; 20 by default */
+    /**
+     * Prints the table of the benchmark.
+     *
+     * @param args the number of rounds; 20 by default
+     */
     public static void main(String[] args) throws Exception {
         new FirstEventBench().run(args.length > 0 ? Integer.parseInt(args[0]) : ROUNDS);
     }

@@ -24,7 +24,11 @@ public final class FlagsBench {
 
     private FlagsBench() {}
 
-    /** @param args the number of rounds; 21 by default */
+    /**
+     * Prints the table of the benchmark.
+     *
+     * @param args the number of rounds; 21 by default
+     */
     public static void main(String[] args) throws Exception {
         int rounds = args.length > 0 ? Integer.parseInt(args[0]) : ROUNDS;
         Map<String, List<String>> variants = variants();

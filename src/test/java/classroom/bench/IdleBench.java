@@ -48,7 +48,11 @@ public final class IdleBench {
 
     private IdleBench() {}
 
-    /** @param args the number of measurements of 10 s for each page; 3 by default */
+    /**
+     * Prints the table of the benchmark.
+     *
+     * @param args the number of measurements of 10 s for each page; 3 by default
+     */
     public static void main(String[] args) throws Exception {
         if (args.length == 2 && args[0].equals("show")) {
             show(Page.valueOf(args[1]));

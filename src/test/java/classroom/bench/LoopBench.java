@@ -30,7 +30,11 @@ public final class LoopBench {
 
     private LoopBench() {}
 
-    /** @param args the number of clients, of requests of each, and of rounds; the defaults where missing */
+    /**
+     * Prints the table of the benchmark.
+     *
+     * @param args the number of clients, of requests of each, and of rounds; the defaults where missing
+     */
     public static void main(String[] args) throws Exception {
         int clients = args.length > 0 ? Integer.parseInt(args[0]) : CLIENTS;
         int requests = args.length > 1 ? Integer.parseInt(args[1]) : REQUESTS;

@@ -43,7 +43,11 @@ public final class ObservingBench {
         lesson.parameters().forEach((LessonParameter each) -> values.add(each.usualValue()));
     }
 
-    /** @param args the number of rounds; 30 by default */
+    /**
+     * Prints the table of the benchmark.
+     *
+     * @param args the number of rounds; 30 by default
+     */
     public static void main(String[] args) throws Exception {
         int rounds = args.length > 0 ? Integer.parseInt(args[0]) : ROUNDS;
         try (Launcher launcher = new Launcher(AppDirectories.here())) {

@@ -11,7 +11,11 @@ import javax.swing.JPanel;
 public final class OnePanel {
     private OnePanel() {}
 
-    /** @param args width and height of the image, in pixels */
+    /**
+     * Shows one panel until the process is ended.
+     *
+     * @param args width and height of the image, in pixels
+     */
     public static void main(String[] args) throws Exception {
         int width = Integer.parseInt(args[0]);
         int height = Integer.parseInt(args[1]);

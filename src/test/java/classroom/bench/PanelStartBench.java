@@ -43,7 +43,11 @@ public final class PanelStartBench {
 
     private PanelStartBench() {}
 
-    /** @param args the number of rounds; 10 by default */
+    /**
+     * Prints the table of the benchmark.
+     *
+     * @param args the number of rounds; 10 by default
+     */
     public static void main(String[] args) throws Exception {
         new PanelStartBench().run(args.length > 0 ? Integer.parseInt(args[0]) : ROUNDS);
         System.exit(0);

@@ -53,7 +53,11 @@ public final class StartBench {
 
     private StartBench() throws Exception {}
 
-    /** @param args the number of rounds; 10 by default */
+    /**
+     * Prints the table of the benchmark.
+     *
+     * @param args the number of rounds; 10 by default
+     */
     public static void main(String[] args) throws Exception {
         new StartBench().run(args.length > 0 ? Integer.parseInt(args[0]) : ROUNDS);
     }

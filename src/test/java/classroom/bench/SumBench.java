@@ -88,7 +88,11 @@ public final class SumBench {
         this.folder = folder;
     }
 
-    /** @param args the number of rounds; 5 by default */
+    /**
+     * Prints the table of the benchmark.
+     *
+     * @param args the number of rounds; 5 by default
+     */
     public static void main(String[] args) throws Throwable {
         int rounds = args.length > 0 ? Integer.parseInt(args[0]) : ROUNDS;
         Path folder = Files.createTempDirectory("sum-bench");

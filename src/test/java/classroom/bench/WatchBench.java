@@ -26,7 +26,11 @@ public final class WatchBench {
 
     private WatchBench() {}
 
-    /** @param args settings for one lesson each, as in {@code bank,bank.threads=500}; all lessons if there are none */
+    /**
+     * Prints the table of the benchmark.
+     *
+     * @param args settings for one lesson each, as in {@code bank,bank.threads=500}; all lessons if there are none
+     */
     public static void main(String[] args) throws Exception {
         if (args.length == 2 && args[0].equals("watch")) {
             watch(args[1]);

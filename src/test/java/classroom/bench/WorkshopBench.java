@@ -36,7 +36,11 @@ public final class WorkshopBench {
 
     private WorkshopBench() {}
 
-    /** @param args the number of rounds of runs; 10 by default */
+    /**
+     * Prints the table of the benchmark.
+     *
+     * @param args the number of rounds of runs; 10 by default
+     */
     public static void main(String[] args) throws Exception {
         int rounds = args.length > 0 ? Integer.parseInt(args[0]) : ROUNDS;
         Path folder = Files.createTempDirectory("workshop-bench");
