@@ -19,6 +19,8 @@ final class CommandLineSpec {
     static final String LIST = "list";
     static final String RUN = "run";
     static final String TRACE = "trace";
+    static final String EXPORT = "export";
+    static final String OUTPUT = "-o";
     static final String EXPLORE = "explore";
     static final String REPLAY = "replay";
     static final String BOUND = "--bound";
@@ -77,6 +79,7 @@ final class CommandLineSpec {
         root.addSubcommand(LIST, new CommandLine(list()));
         root.addSubcommand(RUN, new CommandLine(run()));
         root.addSubcommand(TRACE, new CommandLine(trace()));
+        root.addSubcommand(EXPORT, new CommandLine(export()));
         root.addSubcommand(EXPLORE, new CommandLine(explore()));
         root.addSubcommand(REPLAY, new CommandLine(replay()));
         root.addOption(OptionSpec.builder("--version")
@@ -92,7 +95,7 @@ final class CommandLineSpec {
 
     /** Returns the names of the commands for a message. */
     static String commands() {
-        return UsageException.all(List.of(LIST, RUN, TRACE, EXPLORE, REPLAY));
+        return UsageException.all(List.of(LIST, RUN, TRACE, EXPORT, EXPLORE, REPLAY));
     }
 
     /** Describes an error in the arguments in the current language. */
@@ -244,6 +247,19 @@ final class CommandLineSpec {
         trace.addPositional(positional(FILE, Texts.text("console.help.trace.file")));
         trace.addOption(json(Texts.text("console.help.run.json")));
         return withCommonOptions(trace);
+    }
+
+    private static CommandSpec export() {
+        CommandSpec export = command(
+                EXPORT, EXPORT + " " + FILE + " [" + OUTPUT + " PAGE.html]", Texts.text("console.help.export"));
+        export.addPositional(positional(FILE, Texts.text("console.help.export.file")));
+        export.addOption(OptionSpec.builder(OUTPUT)
+                .arity("1")
+                .type(String.class)
+                .paramLabel("PAGE.html")
+                .description(Texts.text("console.help.export.output"))
+                .build());
+        return withCommonOptions(export);
     }
 
     private static PositionalParamSpec positional(String label, String description) {

@@ -123,6 +123,7 @@ public final class ConsoleApp {
                 new ExploreCommand(terminal).run(ScheduledRequest.of(command, lessons), command, json);
             case CommandLineSpec.REPLAY ->
                 new ReplayCommand(terminal).run(ScheduledRequest.of(command, lessons), command, json);
+            case CommandLineSpec.EXPORT -> new ExportCommand(terminal).run(command);
             case CommandLineSpec.TRACE -> trace(command.matchedPositionalValue(0, null), json);
             default -> explain(grammar, Texts.text("console.wrong.no-command", CommandLineSpec.commands()));
         };

@@ -35,13 +35,25 @@ final class SavedReport {
      */
     static Report of(String file, List<Lesson> lessons) throws UsageException {
         try {
-            return of(SavedRun.open(Path.of(file)), lessons);
+            return of(open(file), lessons);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(TraceFault.sentence(TraceException.Code.DAMAGED, file));
+        }
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @param file the file name as the user wrote it
+     * @throws UsageException if it is not a saved run or cannot be read
+     */
+    static SavedRun open(String file) throws UsageException {
+        try {
+            return SavedRun.open(Path.of(file));
         } catch (TraceException e) {
             throw new UsageException(TraceFault.sentence(e.code(), file));
         } catch (InvalidPathException e) {
             throw new UsageException(TraceFault.sentence(TraceException.Code.UNREADABLE, file));
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(TraceFault.sentence(TraceException.Code.DAMAGED, file));
         }
     }
 

@@ -208,7 +208,7 @@ public final class MainController {
         projector.turned();
         actions.pressBoth.setEnabled(observed().isEmpty());
         boolean isObserved = page().body().filter(PageView::isObserved).isPresent();
-        List.of(actions.unobserved, actions.save).forEach(each -> each.setEnabled(isObserved));
+        List.of(actions.unobserved, actions.save, actions.share).forEach(each -> each.setEnabled(isObserved));
         actions.many.setEnabled(MetricsRegistry.counted(page().lesson().id()).isPresent());
         frame.updateTexts();
     }

@@ -27,7 +27,7 @@ final class Arrows {
             window.action    -> text window window.file window.lesson window.theme window.zone
             window.dialog    -> lesson run run.jdk text trace window window.action window.i18n window.settings window.theme \
                                 window.widget
-            window.file      -> lesson run text trace window window.dialog window.i18n window.lesson window.side
+            window.file      -> lesson run share text trace window window.dialog window.i18n window.lesson window.side window.widget
             window.i18n      -> text window.action
             window.lesson    -> lesson metrics race run run.jdk screen stage \
                                 stage.lanes stage.panel text trace window \
@@ -52,7 +52,7 @@ final class Arrows {
             window.workshop.origin -> text window.settings
             window.workshop.editor -> run.edit text trace window.action window.i18n window.source window.theme window.widget
             window.zone      -> window.i18n window.theme
-            console          -> lesson metrics race run run.jdk run.output run.process run.schedule run.storage run.user schedule screen screen.wire text trace
+            console          -> share lesson metrics race run run.jdk run.output run.process run.schedule run.storage run.user schedule screen screen.wire text trace
             stage            -> stage.paint text trace
             stage.histogram  -> stage.bank stage.paint text
             stage.lanes      -> stage.paint text trace
@@ -78,6 +78,7 @@ final class Arrows {
                                 trace(named)
             weave            -> observe(named) screen.wire trace weave.schedule
             weave.schedule   -> observe(named) schedule(named) schedule.model(named) trace weave
+            share            -> lesson text trace
             schedule         -> schedule.model trace
             schedule.host    -> schedule schedule.search
             schedule.model   -> schedule

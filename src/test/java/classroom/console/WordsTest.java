@@ -70,7 +70,7 @@ class WordsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "walk                            | list, run, trace, explore, replay",
+                "walk                            | list, run, trace, export, explore, replay",
                 "--nothing                       | --version, --help, --lang",
                 "list --nothing                  | --json, --help, --lang",
                 "list more                       | more",
@@ -100,7 +100,7 @@ class WordsTest {
         assertEquals(2, said.exit());
         assertEquals("", said.out());
         assertTrue(
-                said.err().lines().findFirst().orElseThrow().endsWith("list, run, trace, explore, replay."),
+                said.err().lines().findFirst().orElseThrow().endsWith("list, run, trace, export, explore, replay."),
                 said.err());
     }
 

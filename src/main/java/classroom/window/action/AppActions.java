@@ -17,6 +17,7 @@ public final class AppActions {
     public final AppAction many;
     public final AppAction open;
     public final AppAction save;
+    public final AppAction share;
     public final AppAction language;
     public final AppAction theme;
     public final AppAction larger;
@@ -63,6 +64,7 @@ public final class AppActions {
                 KeyStrokes.plain(KeyEvent.VK_F8),
                 () -> controller.observed().ifPresent(twins -> twins.runMany(controller.frame())));
         open = new AppAction("act.open", "act.open.tip", "open-run", KeyStrokes.menu(KeyEvent.VK_O), desk::open);
+        share = new AppAction("act.share", "act.share.tip", "share", null, desk::share);
         save = new AppAction("act.save", "act.save.tip", "save-run", KeyStrokes.menu(KeyEvent.VK_S), desk::save);
         language = new AppAction(
                 "act.language",
@@ -148,6 +150,7 @@ public final class AppActions {
                 many,
                 open,
                 save,
+                share,
                 language,
                 theme,
                 larger,

@@ -1,5 +1,6 @@
 package classroom.window.file;
 
+import classroom.share.RunPage;
 import classroom.text.Texts;
 import classroom.trace.SavedRun;
 import classroom.window.side.DisplayedRun;
@@ -34,12 +35,22 @@ final class RunChooser {
 
     /** Returns which of the given runs to save, and where; empty if there is none or the user cancels. */
     static Optional<Save> toSave(Component above, List<DisplayedRun> runs) {
+        return choose(above, runs, Texts.text("save.kind"), SavedRun.SUFFIX);
+    }
+
+    /** Returns which of the given runs to share as a web page, and where; empty if there is none or the user cancels. */
+    static Optional<Save> toShare(Component above, List<DisplayedRun> runs) {
+        return choose(above, runs, Texts.text("share.files"), RunPage.SUFFIX);
+    }
+
+    private static Optional<Save> choose(Component above, List<DisplayedRun> runs, String kind, String suffix) {
         if (runs.isEmpty()) {
             JOptionPane.showMessageDialog(
                     above, Texts.text("save.nothing"), Texts.text("app.name"), JOptionPane.INFORMATION_MESSAGE);
             return Optional.empty();
         }
-        return which(above, runs).flatMap(run -> where(above, run).map(file -> new Save(run, file)));
+        return which(above, runs)
+                .flatMap(run -> where(above, run, kind, suffix).map(file -> new Save(run, file)));
     }
 
     private static Optional<DisplayedRun> which(Component above, List<DisplayedRun> runs) {
@@ -59,8 +70,8 @@ final class RunChooser {
         return choice < 0 ? Optional.empty() : Optional.of(runs.get(choice));
     }
 
-    private static Optional<Path> where(Component above, DisplayedRun run) {
-        String name = run.program().id().replaceAll("[^\\w.\\p{IsHan}-]", "-") + SavedRun.SUFFIX;
-        return new SaveChooser(Texts.text("save.kind"), SavedRun.SUFFIX, name).ask(above);
+    private static Optional<Path> where(Component above, DisplayedRun run, String kind, String suffix) {
+        String name = run.program().id().replaceAll("[^\\w.\\p{IsHan}-]", "-") + suffix;
+        return new SaveChooser(kind, suffix, name).ask(above);
     }
 }

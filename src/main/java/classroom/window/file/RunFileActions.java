@@ -1,12 +1,16 @@
 package classroom.window.file;
 
+import classroom.share.RunPage;
 import classroom.text.Texts;
+import classroom.trace.VisibleText;
 import classroom.window.AppContext;
 import classroom.window.MainFrame;
 import classroom.window.dialog.ErrorDialog;
 import classroom.window.dialog.StackTraces;
 import classroom.window.lesson.PageView;
 import classroom.window.side.DisplayedRun;
+import classroom.window.widget.NotificationBar;
+import java.awt.EventQueue;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +62,24 @@ public final class RunFileActions {
             RunFiles.save(chosen.run(), chosen.file());
         } catch (IOException e) {
             ErrorDialog.show(frame, Texts.text("save.failed", chosen.file()), StackTraces.all(e));
+        }
+    }
+
+    /** Asks which displayed run to share, and where its web page is to be. */
+    public void share() {
+        List<DisplayedRun> runs =
+                frame.page().body().filter(PageView::isObserved).map(PageView::runs).orElse(List.of());
+        Optional<RunChooser.Save> chosen = RunChooser.toShare(frame, runs);
+        chosen.ifPresent(each -> classroom.background().execute(() -> share(each)));
+    }
+
+    private void share(RunChooser.Save chosen) {
+        try {
+            RunPage.write(RunFiles.of(chosen.run()), chosen.file());
+            EventQueue.invokeLater(() -> frame.note(
+                    new NotificationBar(() -> Texts.text("share.done", VisibleText.line(chosen.file().toString())))));
+        } catch (IOException e) {
+            ErrorDialog.show(frame, Texts.text("share.failed", chosen.file()), StackTraces.all(e));
         }
     }
 

@@ -29,11 +29,16 @@ public final class RunFiles {
      * @throws IOException if it cannot be written
      */
     public static void save(DisplayedRun shown, Path file) throws IOException {
+        SavedRun run = of(shown);
+        SavedRun.save(file, shown.recording().folder(), run.program(), run.parameters(), run.sources());
+    }
+
+    /** Returns a displayed run with all that belongs in its file. */
+    static SavedRun of(DisplayedRun shown) {
         Program program = shown.program();
         if (shown.isReaders()) {
-            SavedRun.save(
-                    file, shown.recording().folder(), program.id(), Map.of(MAIN, program.mainClass()), shown.sources());
-            return;
+            Map<String, String> main = Map.of(MAIN, program.mainClass());
+            return new SavedRun(program.id(), main, shown.java(), shown.sources(), shown.trace());
         }
         Map<String, String> parameters = new LinkedHashMap<>();
         List<LessonParameter> all = Catalog.lessonOf(program).parameters();
@@ -44,7 +49,11 @@ public final class RunFiles {
         for (Language language : Language.values()) {
             SourceText.find(program, language).ifPresent(source -> sources.put(source(program, language), source));
         }
-        SavedRun.save(file, shown.recording().folder(), program.id(), parameters, sources);
+        if (!shown.sources().isEmpty()) {
+            sources.clear();
+            sources.putAll(shown.sources());
+        }
+        return new SavedRun(program.id(), parameters, shown.java(), sources, shown.trace());
     }
 
     /**

@@ -14,6 +14,7 @@ import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JScrollBar;
+import javax.swing.JSpinner;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
@@ -38,10 +39,14 @@ class WorkshopNamesTest {
     private static List<Component> controls(WorkshopPage page) {
         return SwingExtension.all(page.view).stream()
                 .filter(each ->
-                        each instanceof AbstractButton || each instanceof JTextComponent || each instanceof JComboBox)
+                        each instanceof AbstractButton || each instanceof JTextComponent || each instanceof JComboBox
+                                || each instanceof JSpinner)
                 .filter(each -> !(each instanceof AbstractButton
                         && SwingUtilities.getAncestorOfClass(JComboBox.class, each) != null))
                 .filter(each -> SwingUtilities.getAncestorOfClass(JScrollBar.class, each) == null)
+                // The spinner itself has the name.
+                .filter(each -> SwingUtilities.getAncestorOfClass(JSpinner.class, each) == null)
+                .filter(Component::isVisible)
                 .filter(each -> !(each instanceof JTextArea && !each.isFocusable()))
                 .filter(each -> !(each instanceof JTextField
                         && SwingUtilities.getAncestorOfClass(JComboBox.class, each) != null))
