@@ -1,5 +1,6 @@
 package classroom.window.schedule;
 
+import classroom.run.schedule.NextChoice;
 import classroom.run.schedule.OrderText;
 import classroom.run.schedule.OutcomeVerdict;
 import classroom.run.schedule.SteppedState;
@@ -55,7 +56,20 @@ final class StepReportPanel extends JPanel {
         if (!session.complaint().isEmpty()) {
             return session.complaint();
         }
-        return now.ending().isEmpty() ? Texts.text("schedule.choose") : ending(session, now);
+        String stopped = choice(session.choice());
+        String told = now.ending().isEmpty() ? Texts.text("schedule.choose") : ending(session, now);
+        return now.ending().isEmpty() && !stopped.isEmpty() ? stopped : (told + "\n" + stopped).strip();
+    }
+
+    private static String choice(NextChoice.Reason reason) {
+        if (reason == null) {
+            return "";
+        }
+        return switch (reason) {
+            case MATTERS -> Texts.text("schedule.choice.matters");
+            case ALL_ALIKE -> Texts.text("schedule.choice.alike");
+            case UNKNOWN -> Texts.text("schedule.choice.unknown");
+        };
     }
 
     private static String ending(StepSession session, SteppedState now) {

@@ -35,13 +35,15 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
     private final JButton redo = Localizer.tip(Localizer.text(new JButton(), "schedule.redo"), "schedule.redo.tip");
     private final JButton system =
             Localizer.tip(Localizer.text(new JButton(), "schedule.system"), "schedule.system.tip");
+    private final JButton choice =
+            Localizer.tip(Localizer.text(new JButton(), "schedule.choice"), "schedule.choice.tip");
     private final JButton why = Localizer.tip(Localizer.text(new JButton(), "schedule.why"), "schedule.why.tip");
     private final JCheckBox lines =
             Localizer.tip(Localizer.text(new JCheckBox(), "schedule.lines"), "schedule.lines.tip");
     private final JButton copy = Localizer.tip(Localizer.text(new JButton(), "schedule.copy"), "schedule.copy.tip");
     private final JButton paste = Localizer.tip(Localizer.text(new JButton(), "schedule.paste"), "schedule.paste.tip");
     private final JButton end = Localizer.text(new JButton(Icons.icon("stop")), "schedule.end");
-    private final CardPanel cards = new CardPanel(this::step, this::untilBlocked);
+    private final CardPanel cards = new CardPanel(this::step, this::access, this::untilBlocked);
     private final StepReportPanel report = new StepReportPanel();
     private final ChallengePresenter challenges;
     private transient StepSession session;
@@ -61,13 +63,15 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
         name(undo, "stepper.undo", this::undo);
         name(redo, "stepper.redo", this::redo);
         name(system, "stepper.system", () -> session.goOn());
+        name(choice, "stepper.choice", this::untilChoice);
         name(why, "stepper.why", () -> session.explain());
         name(copy, "stepper.copy", this::copy);
         name(paste, "stepper.paste", this::paste);
         name(end, "stepper.end", this::leave);
         lines.setName("stepper.lines");
+        lines.addActionListener(press -> refresh());
         JPanel tools = new JPanel(new MigLayout("insets 0, gap 4, novisualpadding, hidemode 3"));
-        List.of(Localizer.name(side, "schedule.side"), begin, end, undo, redo, system, why, lines, copy, paste)
+        List.of(Localizer.name(side, "schedule.side"), begin, end, undo, redo, choice, system, why, lines, copy, paste)
                 .forEach(each -> tools.add(each, "wmin 0"));
         add(tools, "wmin 0, wrap");
         add(challenges.bar(), "wmin 0, wrap");
@@ -192,6 +196,22 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
         }
     }
 
+    /** Makes a thread's next access only, even if whole lines are chosen. */
+    void access(int thread) {
+        unreadable = false;
+        if (isHeld()) {
+            session.step(thread, false);
+        }
+    }
+
+    /** Goes on until it matters which thread goes next. */
+    void untilChoice() {
+        unreadable = false;
+        if (isHeld()) {
+            session.untilChoice();
+        }
+    }
+
     private void untilBlocked(int thread) {
         if (isHeld()) {
             session.untilBlocked(thread);
@@ -256,12 +276,13 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
         end.setEnabled(session != null);
         undo.setEnabled(held && session.canUndo());
         redo.setEnabled(held && session.canRedo());
+        choice.setEnabled(open);
         system.setEnabled(open);
         why.setEnabled(held && !open);
         copy.setEnabled(held);
         paste.setEnabled(held);
         if (held) {
-            cards.show(now, session.sites(), session.program()::isShown);
+            cards.show(now, session.sites(), session.program()::isShown, lines.isSelected());
             mark(StepText.marks(now, session.sites(), session.program()::isShown));
         }
         report.show(session, now, unreadable);

@@ -17,6 +17,7 @@ import classroom.window.source.SourceMarks;
 import java.util.List;
 import java.util.Optional;
 import javax.swing.JButton;
+import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JTextArea;
 import org.junit.jupiter.api.AfterEach;
@@ -132,6 +133,43 @@ class StepperPaneTest {
         assertTrue(text("stepper.output").contains("balance = 2"), text("stepper.output"));
         press("stepper.undo");
         awaitOrder("2 steps", "B B");
+    }
+
+    @Test
+    void itGoesOnToTheChoiceThatMatters() throws Exception {
+        press("stepper.begin");
+        SwingExtension.await(pane::isHeld, "it is held");
+        press("stepper.choice");
+        awaitOrder("one step", "A");
+        assertTrue(text("stepper.note").startsWith("This choice matters"), text("stepper.note"));
+        press("card.step.2");
+        awaitOrder("2 steps", "A B");
+        assertEquals("Who goes next?", text("stepper.note"));
+        press("stepper.choice");
+        SwingExtension.await(
+                () -> named(JTextArea.class, pane, "stepper.note").getText().contains("No choice mattered"),
+                "it is told that no choice mattered");
+        assertTrue(text("stepper.output").contains("balance = 1"), text("stepper.output"));
+        press("stepper.undo");
+        awaitOrder("2 steps", "A B");
+    }
+
+    @Test
+    void aLineIsOpenedIntoItsReadAndItsWrite() throws Exception {
+        page.programs = List.of("bank/no-sleep", "bank/locked");
+        press("stepper.begin");
+        SwingExtension.await(pane::isHeld, "it is held");
+        assertFalse(
+                onEventThread(() -> named(JButton.class, pane, "card.access.1").isVisible()));
+        onEventThread(() -> {
+            named(JCheckBox.class, pane, "stepper.lines").doClick(0);
+            return null;
+        });
+        press("card.access.1");
+        awaitOrder("one step", "A");
+        assertTrue(text("card.next.1").startsWith("writes balance"), text("card.next.1"));
+        press("card.step.2");
+        awaitOrder("3 steps", "A B B");
     }
 
     @Test
