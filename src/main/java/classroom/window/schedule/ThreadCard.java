@@ -31,22 +31,23 @@ final class ThreadCard extends JPanel {
     private final JButton open = Localizer.tip(Localizer.text(new JButton(), "schedule.access"), "schedule.access.tip");
 
     /**
+     * @param prefix begins the names of the components
      * @param number the number of the thread
      * @param step   called with that number when the thread is to make a step
      * @param access called with that number when it is to make only the next step of its line
      * @param until  called with that number when it is to go on until it is blocked
      */
-    ThreadCard(int number, IntConsumer step, IntConsumer access, IntConsumer until) {
+    ThreadCard(String prefix, int number, IntConsumer step, IntConsumer access, IntConsumer until) {
         super(new MigLayout("insets 4 10 4 4, fill, gap 6 0, hidemode 3", "[][grow, fill, 0::][]", "[][grow, top][]"));
         this.number = number;
-        setName("card." + number);
-        key.setName("card.step." + number);
-        run.setName("card.until." + number);
-        open.setName("card.access." + number);
+        setName(prefix + "card." + number);
+        key.setName(prefix + "card.step." + number);
+        run.setName(prefix + "card.until." + number);
+        open.setName(prefix + "card.access." + number);
         open.putClientProperty("FlatLaf.style", "margin: 1,4,1,4");
         open.setVisible(false);
         open.addActionListener(press -> access.accept(number));
-        next = new WrappingLabel("card.next." + number);
+        next = new WrappingLabel(prefix + "card.next." + number);
         putClientProperty("FlatLaf.style", "border: 1,1,1,1,$Component.borderColor");
         ((DefaultCaret) next.getCaret()).setUpdatePolicy(DefaultCaret.NEVER_UPDATE);
         key.putClientProperty("FlatLaf.styleClass", number == 0 ? "h4" : "h1");
