@@ -131,6 +131,27 @@ class ScheduledRunTest {
     }
 
     @Test
+    void dataRacesAreTold() throws Exception {
+        try (Launcher launcher = new Launcher(AppDirectories.here())) {
+            assertEquals(List.of("balance [17, 19]"), races(launcher, "bank/unlocked"));
+            assertEquals(List.of(), races(launcher, "bank/locked"));
+            assertEquals(List.of(), races(launcher, "bank/atomic"));
+            assertEquals(List.of(), races(launcher, "bank/volatile"));
+        }
+    }
+
+    private static List<String> races(Launcher launcher, String id) throws RunException {
+        ScheduledCopy copy = new ProgramBuilder(launcher).scheduled(program(id), List.of("2", "1", "10"), Jdk.own());
+        try (ScheduledRun run = ScheduledRun.start(launcher, copy)) {
+            ExplorationResult found = run.explore(ExploreSettings.DEFAULT, (runs, outcomes) -> {});
+            assertFalse(found.seeded());
+            return found.races().stream()
+                    .map(each -> each.field() + " " + each.lines())
+                    .toList();
+        }
+    }
+
+    @Test
     void aLineIsSeveralSteps() throws Exception {
         try (Launcher launcher = new Launcher(AppDirectories.here())) {
             ScheduledCopy copy = new ProgramBuilder(launcher)
