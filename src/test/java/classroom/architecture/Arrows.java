@@ -79,7 +79,7 @@ final class Arrows {
             weave            -> observe(named) screen.wire trace weave.schedule
             weave.schedule   -> observe(named) schedule(named) schedule.model(named) trace weave
             schedule         -> schedule.model trace
-            schedule.host    -> schedule schedule.search
+            schedule.host    -> schedule schedule.model schedule.search
             schedule.model   -> schedule
             schedule.search  -> schedule schedule.model
             observe          -> screen.host(named) trace

@@ -17,12 +17,12 @@ import java.util.function.BooleanSupplier;
  * @param state where the run stands
  * @param found why it stands there
  */
-public record NextChoice(SteppedState state, Reason found) {
+public record NextChoice(SteppedState state, ChoiceEffect found) {
     private static final long MAX_RUNS = 20_000;
     private static final long MAX_SEARCH_MS = 1_000;
 
     /** Why a run stands where it stands. */
-    public enum Reason {
+    public enum ChoiceEffect {
         /** Which thread goes next makes a difference. */
         MATTERS,
         /** Every order from where the run was leads to the same outcome. */
@@ -49,20 +49,21 @@ public record NextChoice(SteppedState state, Reason found) {
             boolean alike = false;
             while (now.ending().isEmpty()) {
                 if (isOver()) {
-                    return new NextChoice(now, alike ? Reason.ALL_ALIKE : Reason.UNKNOWN);
+                    return new NextChoice(now, alike ? ChoiceEffect.ALL_ALIKE : ChoiceEffect.UNKNOWN);
                 }
                 List<Integer> able = able(now);
                 if (!alike && able.size() > 1) {
                     Optional<Set<OutcomeSummary>> all = outcomes(now.choices());
                     alike = all.isPresent() && all.get().size() == 1;
-                    Reason reason = all.isEmpty() ? Reason.UNKNOWN : alike ? null : compare(now, able, all.get());
+                    ChoiceEffect reason =
+                            all.isEmpty() ? ChoiceEffect.UNKNOWN : alike ? null : compare(now, able, all.get());
                     if (reason != null) {
                         return new NextChoice(now, reason);
                     }
                 }
                 now = run.step(next(now, able), false);
             }
-            return new NextChoice(now, Reason.ALL_ALIKE);
+            return new NextChoice(now, ChoiceEffect.ALL_ALIKE);
         }
 
         private boolean isOver() {
@@ -84,13 +85,14 @@ public record NextChoice(SteppedState state, Reason found) {
         }
 
         /** Returns why not to go on; null if each thread leads to the same outcomes. */
-        private Reason compare(SteppedState now, List<Integer> able, Set<OutcomeSummary> all) throws RunException {
+        private ChoiceEffect compare(SteppedState now, List<Integer> able, Set<OutcomeSummary> all)
+                throws RunException {
             for (int thread : able) {
                 List<Integer> order = new ArrayList<>(now.choices());
                 order.add(thread);
                 Optional<Set<OutcomeSummary>> some = isOver() ? Optional.empty() : outcomes(order);
                 if (some.isEmpty() || !some.get().equals(all)) {
-                    return some.isEmpty() ? Reason.UNKNOWN : Reason.MATTERS;
+                    return some.isEmpty() ? ChoiceEffect.UNKNOWN : ChoiceEffect.MATTERS;
                 }
             }
             return null;

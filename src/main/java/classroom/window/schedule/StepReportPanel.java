@@ -86,7 +86,7 @@ final class StepReportPanel extends JPanel {
         return now.ending().isEmpty() && !stopped.isEmpty() ? stopped : (told + "\n" + stopped).strip();
     }
 
-    private static String choice(NextChoice.Reason reason) {
+    private static String choice(NextChoice.ChoiceEffect reason) {
         if (reason == null) {
             return "";
         }

@@ -50,10 +50,10 @@ final class StepSession {
     private volatile DecidingStep found;
 
     /** The last result of {@link #untilChoice}. Set in the background. */
-    private volatile NextChoice.Reason foundChoice;
+    private volatile NextChoice.ChoiceEffect foundChoice;
 
     private DecidingStep why;
-    private NextChoice.Reason choice;
+    private NextChoice.ChoiceEffect choice;
     private Challenge challenge;
     /** The state in which it was last searched whether the challenge can still be won. */
     private SteppedState lookedAt;
@@ -202,7 +202,7 @@ final class StepSession {
     }
 
     /** Returns why {@link #untilChoice} stopped here; null after another move. */
-    NextChoice.Reason choice() {
+    NextChoice.ChoiceEffect choice() {
         return choice;
     }
 

@@ -110,7 +110,7 @@ class ScheduledRunTest {
         try (Launcher launcher = new Launcher(AppDirectories.here());
                 ScheduledRun run = ScheduledRun.start(launcher, bank(launcher, Jdk.own()))) {
             NextChoice first = NextChoice.goOn(run, 60_000, () -> false);
-            assertEquals(NextChoice.Reason.MATTERS, first.found());
+            assertEquals(NextChoice.ChoiceEffect.MATTERS, first.found());
             assertEquals(List.of(1), first.state().choices(), "either may read first; then it matters who goes");
             assertEquals(
                     List.of(1),
@@ -118,14 +118,14 @@ class ScheduledRunTest {
                     "it stays there");
             run.step(2, false);
             NextChoice end = NextChoice.goOn(run, 60_000, () -> false);
-            assertEquals(NextChoice.Reason.ALL_ALIKE, end.found());
+            assertEquals(NextChoice.ChoiceEffect.ALL_ALIKE, end.found());
             assertEquals("balance = 1\n", end.state().out());
             run.rewind(0);
             assertEquals(
-                    NextChoice.Reason.UNKNOWN,
+                    NextChoice.ChoiceEffect.UNKNOWN,
                     NextChoice.goOn(run, 60_000, () -> true).found());
             assertEquals(
-                    NextChoice.Reason.UNKNOWN,
+                    NextChoice.ChoiceEffect.UNKNOWN,
                     NextChoice.goOn(run, 0, () -> false).found());
         }
     }
