@@ -2,6 +2,7 @@ package classroom.console;
 
 import classroom.run.Launcher;
 import classroom.run.RunException;
+import classroom.run.schedule.DataRace;
 import classroom.run.schedule.ExplorationResult;
 import classroom.run.schedule.ExploreSettings;
 import classroom.run.schedule.OrderText;
@@ -11,7 +12,9 @@ import classroom.run.schedule.ScheduledRun;
 import classroom.run.storage.AppDirectories;
 import classroom.text.Texts;
 import com.google.gson.JsonArray;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.ParseResult;
@@ -98,9 +101,25 @@ final class ExploreCommand {
         json.addProperty("seed", found.random() > 0 ? found.seed() : null);
         json.addProperty("runs", found.runs());
         json.add("outcomes", outcomes);
+        json.add("races", found.races() == null ? JsonNull.INSTANCE : races(found.races()));
+        json.addProperty("seeded", found.seeded());
         json.addProperty("steps", found.steps());
         json.addProperty("wall_ms", millis);
         return json;
+    }
+
+    private static JsonArray races(List<DataRace> races) {
+        JsonArray all = new JsonArray();
+        for (DataRace each : races) {
+            JsonArray lines = new JsonArray();
+            each.lines().forEach(lines::add);
+            JsonObject race = new JsonObject();
+            race.addProperty("field", each.field());
+            race.addProperty("class", each.className());
+            race.add("lines", lines);
+            all.add(race);
+        }
+        return all;
     }
 
     /** An outcome as a reader knows it: what was printed, and what went wrong. */
@@ -141,6 +160,15 @@ final class ExploreCommand {
         if (rows < found.outcomes().size()) {
             terminal.out()
                     .println(Texts.text("console.explore.more", found.outcomes().size() - rows));
+        }
+        for (DataRace each : found.races() == null ? List.<DataRace>of() : found.races()) {
+            String name = each.field().isEmpty() ? Texts.text("console.explore.element") : each.field();
+            String lines =
+                    String.join(", ", each.lines().stream().map(String::valueOf).toList());
+            terminal.out().println(Texts.text("console.explore.race", name, lines));
+        }
+        if (found.seeded()) {
+            terminal.out().println(Texts.text("console.explore.seeded"));
         }
     }
 

@@ -159,9 +159,13 @@ public final class Actor {
         permit = now;
     }
 
-    /** Returns the state of the thread that its code runs on. Any thread may call it. */
+    /**
+     * Returns the state of the thread that its code runs on. One whose turn it is, but which the operating system has
+     * not given a core yet, counts as runnable. Any thread may call it.
+     */
     public Thread.State carrierState() {
-        return carrier == null ? Thread.State.RUNNABLE : carrier.getState();
+        Thread thread = carrier;
+        return thread == null || ThreadFibers.awaitsTurn(thread) ? Thread.State.RUNNABLE : thread.getState();
     }
 
     /** Returns what it has read in the current round of a loop that only reads. */

@@ -97,6 +97,11 @@ final class ThreadFibers extends Fibers {
         }
     }
 
+    /** Tells whether a thread is parked until it is its turn, or has not woken from that yet. Any thread may call it. */
+    static boolean awaitsTurn(Thread thread) {
+        return LockSupport.getBlocker(thread) instanceof Baton;
+    }
+
     @Override
     String title() {
         return "threads";

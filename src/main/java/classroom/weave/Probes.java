@@ -198,8 +198,8 @@ public final class Probes {
             return !sites.hasRoom(0) ? 0 : sites.add(op, type, method, line, owner.replace('/', '.'), name, descriptor);
         }
 
-        /** A new site of a field at this line. */
-        int fieldSite(String declarer, String name, String descriptor) {
+        /** Adds a site of a field at the current line, with how its accesses are ordered. */
+        public int fieldSite(String declarer, String name, String descriptor) {
             String type = className.replace('/', '.');
             return !sites.hasRoom(0)
                     ? 0

@@ -12,6 +12,12 @@ import classroom.run.schedule.ExploreSettings;
 import classroom.run.schedule.ScheduledCopy;
 import classroom.run.schedule.ScheduledRun;
 import classroom.run.storage.AppDirectories;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -20,18 +26,27 @@ import java.util.concurrent.TimeUnit;
  * Measures the time from the start of a program's JVM until all orders of {@code bank/unlocked} were made, in ms, on
  * the app's own Java and on the newest that is found. The copy is woven before. Prints medians.
  *
+ * <p>Then measures the executions a second of the same counter with {@value #PEER_THREADS} threads, in random orders,
+ * beside Lincheck, both by marginal rate: the additional executions of a long run over its additional time. Lincheck's
+ * class path is read from {@code target/lincheck.cp}; see the page on benchmarks. Without it, only the app is measured.
+ *
  * <p>Arguments: the number of rounds (default 5), the maximum number of threads (default 5).
  */
 public final class ExploreBench {
+    private static final int PEER_THREADS = 4;
+    private static final Path PEER_PATH = Path.of("target", "lincheck.cp");
+    private static final int FEW = 1_000;
+    private static final int MANY = 6_000;
+
     private ExploreBench() {}
 
     /**
      * Measures, and prints a table.
      *
      * @param arguments rounds, threads
-     * @throws RunException if a program cannot run
+     * @throws Exception if a program cannot run
      */
-    public static void main(String[] arguments) throws RunException {
+    public static void main(String[] arguments) throws Exception {
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;
         int most = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
         Program program = Catalog.lessons().stream()
@@ -48,6 +63,13 @@ public final class ExploreBench {
                             new ProgramBuilder(launcher).scheduled(program, List.of("" + threads, "1", "10"), jdk);
                     measure(launcher, copy, jdk, threads, rounds);
                 }
+            }
+            System.out.printf(
+                    "%n%-10s %-14s %14s %14s %8s%n", "Java", "fibers", "app, runs/s", "Lincheck, /s", "times");
+            for (Jdk jdk : List.of(Jdk.own(), Jdks.found().get(0))) {
+                ScheduledCopy copy =
+                        new ProgramBuilder(launcher).scheduled(program, List.of("" + PEER_THREADS, "1", "10"), jdk);
+                compare(launcher, copy, jdk);
             }
         }
     }
@@ -67,5 +89,46 @@ public final class ExploreBench {
         System.out.printf(
                 "%-10s %-14s %8d %10d %12d %10s %10d%n",
                 jdk.version(), found.fibers(), threads, found.runs(), found.orders(), found.all(), millis[rounds / 2]);
+    }
+
+    /** Compares the executions a second with Lincheck's. */
+    private static void compare(Launcher launcher, ScheduledCopy copy, Jdk jdk) throws Exception {
+        ExplorationResult one = random(launcher, copy, MANY);
+        long few = one.fibers().equals("threads") ? 10_000 : 300_000;
+        ExplorationResult shorter = random(launcher, copy, few);
+        ExplorationResult longer = random(launcher, copy, 5 * few);
+        double rate = 4e3 * few / (longer.millis() - shorter.millis());
+        double peer = peer(jdk);
+        System.out.printf("%-10s %-14s %14.0f %14.0f %8.0f%n", jdk.version(), one.fibers(), rate, peer, rate / peer);
+    }
+
+    private static ExplorationResult random(Launcher launcher, ScheduledCopy copy, long count) throws RunException {
+        try (ScheduledRun run = ScheduledRun.start(launcher, copy)) {
+            return run.explore(new ExploreSettings(count, 60_000, -1, count, 7, false), (runs, outcomes) -> {});
+        }
+    }
+
+    /** Returns Lincheck's executions a second; not a number if it is not on hand. */
+    private static double peer(Jdk jdk) throws IOException, InterruptedException {
+        if (!Files.exists(PEER_PATH)) {
+            return Double.NaN;
+        }
+        String classPath = Path.of("target", "test-classes")
+                + File.pathSeparator
+                + Files.readString(PEER_PATH).strip();
+        Process process = new ProcessBuilder(
+                        jdk.java().toString(),
+                        "-cp",
+                        classPath,
+                        LincheckPeer.class.getName(),
+                        "" + PEER_THREADS,
+                        "" + FEW,
+                        "" + MANY)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            String last = out.lines().reduce((before, line) -> line).orElse("");
+            return process.waitFor() == 0 ? Double.parseDouble(last) : Double.NaN;
+        }
     }
 }

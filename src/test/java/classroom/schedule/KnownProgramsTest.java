@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import classroom.schedule.search.ExplorationLimits;
 import classroom.schedule.search.Findings;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -292,6 +293,108 @@ class KnownProgramsTest {
                 }
                 """).all();
         assertOutcomes(found, "m", "dm", "md");
+    }
+
+    @Test
+    void randomNumbersAreTheSameInEachRun() {
+        Findings found = ScheduleFixture.threads(
+                        "static int x;",
+                        "int seen = x; System.out.print(Math.random() < 1 && new Random().nextInt(3) < 3 ? seen : -1);",
+                        "if (new Random().nextInt(10) >= 0) x = x + 1; ThreadLocalRandom.current().nextInt(5);",
+                        "List<Integer> l = new ArrayList<>(List.of(1, 2, 3)); Collections.shuffle(l);"
+                                + " if (Math.random() >= 0) x = x + 1;")
+                .all();
+        assertOutcomes(found, "1", "2");
+        assertEquals(
+                1,
+                ScheduleFixture.threads("", "System.out.print(new Random().nextLong());", "int y = 1;")
+                        .all()
+                        .outcomes()
+                        .size());
+    }
+
+    /** Who draws first gets the first number: two draws from one object depend on each other. */
+    @Test
+    void aSharedSourceOfRandomNumbersIsShared() {
+        int first = new java.util.Random(5).nextInt(1000);
+        java.util.Random both = new java.util.Random(5);
+        both.nextInt(1000);
+        int second = both.nextInt(1000);
+        Findings found = ScheduleFixture.threads(
+                        "static final Random r = new Random(5); static volatile int a, b;",
+                        "System.out.print(a + \" \" + b);",
+                        "a = r.nextInt(1000);",
+                        "b = r.nextInt(1000);")
+                .all();
+        assertOutcomes(found, first + " " + second, second + " " + first);
+        Findings gaussian = ScheduleFixture.threads(
+                        "static final Random r = new Random(5); static volatile boolean a;",
+                        "System.out.print(a);",
+                        "double one = r.nextGaussian(); a = one == new Random(5).nextGaussian();",
+                        "r.nextGaussian();")
+                .all();
+        assertOutcomes(gaussian, "true", "false");
+    }
+
+    @Test
+    void eachThreadHasItsThreadLocal() {
+        Findings found = ScheduleFixture.threads(
+                        "static final ThreadLocal<Integer> t = ThreadLocal.withInitial(() -> 5);"
+                                + " static final ThreadLocal<Integer> u = new ThreadLocal<>() {"
+                                + " protected Integer initialValue() { return 7; } };"
+                                + " static final ThreadLocal<String> v = new ThreadLocal<>(); static int x;",
+                        "System.out.print(x + \" \" + t.get() + u.get() + v.get());",
+                        "t.set(1); u.set(u.get() + 1); v.set(\"a\"); t.set(t.get() + u.get()); x = x + t.get();",
+                        "t.remove(); t.set(t.get() + 1); u.remove(); if (v.get() == null) x = x + t.get();")
+                .all();
+        assertOutcomes(found, "15 57null", "9 57null", "6 57null");
+    }
+
+    @Test
+    void aWorkerKeepsItsThreadLocal() {
+        Findings found = ScheduleFixture.threads(
+                        "static final ThreadLocal<String> user = ThreadLocal.withInitial(() -> \"guest\");",
+                        "ExecutorService pool = Executors.newFixedThreadPool(1);"
+                                + " pool.submit(() -> user.set(\"Ann\")).get();"
+                                + " System.out.print(pool.submit(() -> user.get()).get() + user.get());"
+                                + " pool.shutdown();")
+                .all();
+        assertOutcomes(found, "Annguest");
+    }
+
+    @Test
+    void randomNumbersThatCannotBeRepeatedAreRefused() {
+        for (String each : List.of(
+                "new java.security.SecureRandom();",
+                "new SplittableRandom();",
+                "UUID.randomUUID();",
+                "ThreadLocalRandom.current().ints(3);")) {
+            assertEquals(1, ScheduleFixture.threads("", each, "").refusals().size(), each);
+        }
+    }
+
+    @Test
+    void unorderedAccessesAreFound() {
+        assertEquals(
+                2,
+                ScheduleFixture.threads("static int x;", "", "x = 1;", "x = 2; int y = x;")
+                        .all()
+                        .unordered()
+                        .size());
+        assertEquals(
+                List.of(),
+                ScheduleFixture.threads(
+                                "static int x; static final Object m = new Object();",
+                                PRINT_X,
+                                "synchronized (m) { x++; }",
+                                "synchronized (m) { x++; }")
+                        .all()
+                        .unordered());
+        assertEquals(
+                null,
+                ScheduleFixture.of("classroom.program.bank.Unlocked", "3")
+                        .explore(ExplorationLimits.DEFAULT.withRandom(5, 7))
+                        .unordered());
     }
 
     @Test

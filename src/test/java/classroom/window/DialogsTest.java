@@ -163,6 +163,9 @@ class DialogsTest {
         assertTrue(
                 texts.contains(" … " + Catalog.lessons().size() + "\n" + Texts.text(Language.EN, "shortcuts.lesson")),
                 texts);
+        for (String key : List.of("step", "access", "choice", "undo", "redo")) {
+            assertTrue(texts.contains("\n" + Texts.text(Language.EN, "shortcuts." + key)), texts);
+        }
         String chinese = with(Language.ZH, each -> new ShortcutsDialog(each.frame, each.actions), DialogsTest::texts);
         assertFalse(chinese.matches("(?s).*\\p{IsHan}\\([A-Z]\\).*"), chinese);
     }

@@ -15,6 +15,8 @@ import java.util.List;
  * @param seed        of the random runs
  * @param steps       the number of visible steps of all runs
  * @param millis      how long it took in the program's JVM, in ms
+ * @param seeded      whether the program draws random numbers without a seed of its own; they are the same in each run
+ * @param races       the data races that were found; null if they were not looked for, as in random orders
  * @param fibers      what carried the threads: {@code continuations} or {@code threads}
  */
 public record ExplorationResult(
@@ -27,4 +29,6 @@ public record ExplorationResult(
         long seed,
         long steps,
         long millis,
+        boolean seeded,
+        List<DataRace> races,
         String fibers) {}

@@ -75,7 +75,7 @@ record HostAnswer(List<String> words) {
     }
 
     /** Returns the result of exploring that a {@code found} line tells of. */
-    ExplorationResult result(List<OutcomeSummary> outcomes, String fibers) throws RunException {
+    ExplorationResult result(List<OutcomeSummary> outcomes, List<DataRace> races, String fibers) throws RunException {
         return new ExplorationResult(
                 List.copyOf(outcomes),
                 number(1),
@@ -86,6 +86,8 @@ record HostAnswer(List<String> words) {
                 number(7),
                 number(9),
                 number(10),
+                flag(11),
+                flag(12) ? races : null,
                 fibers);
     }
 

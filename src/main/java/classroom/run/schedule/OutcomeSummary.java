@@ -24,6 +24,11 @@ public record OutcomeSummary(
         long runs,
         long orders,
         List<Integer> choices) {
+    /** Returns the outcome without counts and order: equal for equal outcomes. */
+    public OutcomeSummary bare() {
+        return new OutcomeSummary(ending, status, out, err, exceptions, 0, 0, List.of());
+    }
+
     /** Tells whether the run failed, whatever it printed: threads wait for ever, or an exception ended one. */
     public boolean isFailure() {
         return !ending.equals("ENDED") && !(ending.equals("EXIT") && status == 0) || !exceptions.isEmpty();

@@ -83,14 +83,17 @@ public final class ScheduledRun implements AutoCloseable {
                 "commute=" + settings.commutingPrints(),
                 "prefix=" + numbers(first));
         List<OutcomeSummary> outcomes = new ArrayList<>();
+        List<DataRace.Pair> unordered = new ArrayList<>();
         while (outcomes.size() <= MAX_LINES) {
             HostAnswer answer = host.receive();
             if (answer.is("progress")) {
                 progress.accept(answer.number(1), answer.integer(2));
             } else if (answer.is("outcome")) {
                 outcomes.add(answer.outcome());
+            } else if (answer.is("unordered") && unordered.size() <= MAX_LINES) {
+                unordered.add(new DataRace.Pair(answer.integer(1), answer.integer(2)));
             } else if (answer.is("found")) {
-                return answer.result(outcomes, host.fibers());
+                return answer.result(outcomes, DataRace.of(unordered, copy().sites()), host.fibers());
             } else {
                 throw HostAnswer.damaged(null);
             }

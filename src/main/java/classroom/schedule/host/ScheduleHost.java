@@ -5,6 +5,7 @@ import classroom.schedule.Refusal;
 import classroom.schedule.RunEnding;
 import classroom.schedule.ScheduleController;
 import classroom.schedule.ScheduledProgram;
+import classroom.schedule.model.ThreadRandomModel;
 import classroom.schedule.search.DepthFirst;
 import classroom.schedule.search.Exploration;
 import classroom.schedule.search.ExplorationLimits;
@@ -178,6 +179,11 @@ public final class ScheduleHost {
                     each.orders(),
                     ProtocolLine.numbers(each.simplest()));
         }
+        if (found.unordered() != null) {
+            for (Findings.SitePair each : found.unordered()) {
+                write("unordered", each.first(), each.second());
+            }
+        }
         tell(
                 "found",
                 found.runs(),
@@ -189,7 +195,9 @@ public final class ScheduleHost {
                 found.seed(),
                 found.longest(),
                 found.steps(),
-                found.millis());
+                found.millis(),
+                ThreadRandomModel.isUsed(),
+                found.unordered() != null);
     }
 
     private static String cut(String text) {

@@ -99,6 +99,11 @@ public final class DepthFirst implements Strategy, LastWrites {
         return path;
     }
 
+    /** Returns the pairs of accesses that were found to be unordered; none unless the reduction is by source sets. */
+    DataRaces unordered() {
+        return races.unordered();
+    }
+
     @Override
     public void runStarted() {
         races.runStarted();

@@ -39,6 +39,7 @@ public final class Exploration {
     private long random;
     private int longest;
     private long steps;
+    private List<Findings.SitePair> unordered;
     private int preemptions = -1;
 
     /** Listens to the progress of an exploration. */
@@ -113,6 +114,7 @@ public final class Exploration {
         longest = 0;
         steps = 0;
         preemptions = -1;
+        unordered = null;
     }
 
     private Findings exploreOnce() {
@@ -136,6 +138,7 @@ public final class Exploration {
         DepthFirst first =
                 new DepthFirst(limits.reduction(), Integer.MAX_VALUE, reduced && limits.commutingPrints(), prefix);
         Refusal refusal = search(first, deadline(limits.maxMillis()), limits.maxRuns());
+        unordered = reduced ? first.unordered().pairs() : null;
         if (refusal != null || !first.hasNext() || stopped || !limits.laterPhases()) {
             boolean all = refusal == null
                     && !first.hasNext()
@@ -307,6 +310,7 @@ public final class Exploration {
                 longest,
                 steps,
                 millis,
+                unordered,
                 refusal);
     }
 }

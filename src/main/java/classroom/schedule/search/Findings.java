@@ -17,6 +17,7 @@ import java.util.List;
  * @param longest     the most visible steps of a run
  * @param steps       the number of visible steps of all runs
  * @param millis      how long it took, in ms
+ * @param unordered   the pairs of accesses that were found to be unordered; null if they were not looked for
  * @param refusal     why the program can't be scheduled; null if it can
  */
 public record Findings(
@@ -31,4 +32,13 @@ public record Findings(
         int longest,
         long steps,
         long millis,
-        Refusal refusal) {}
+        List<SitePair> unordered,
+        Refusal refusal) {
+    /**
+     * Two accesses of one place.
+     *
+     * @param first  the site of one, by the woven copy's site table
+     * @param second the site of the other one; may be the same
+     */
+    public record SitePair(int first, int second) {}
+}

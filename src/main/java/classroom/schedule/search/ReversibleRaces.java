@@ -14,6 +14,7 @@ final class ReversibleRaces {
     private final StepHistory path;
     private final boolean commutingPrints;
     private final LastAccesses last = new LastAccesses();
+    private final DataRaces unordered = new DataRaces();
     private final InitialActors initials;
     /** The clock of the actor whose step is looked at, before that step. */
     private final int[] known = new int[ScheduleController.MAX_ACTORS];
@@ -31,6 +32,19 @@ final class ReversibleRaces {
     /** Starts a run. */
     void runStarted() {
         last.runStarted();
+    }
+
+    /** Returns the pairs of accesses that were found to be unordered, in all runs. */
+    DataRaces unordered() {
+        return unordered;
+    }
+
+    /** Notes that an actor's access and an earlier one are unordered, and that the other order is to be tried. */
+    private void raceOfAccesses(int other, Actor actor, int step) {
+        if (actor.kind() != StepKinds.PRINT) {
+            unordered.add(path.site[other], actor.site());
+        }
+        race(other, actor, step);
     }
 
     /** Tells whether two steps of different actors depend on each other. */
@@ -135,7 +149,7 @@ final class ReversibleRaces {
         join(actor, write);
         actor.clock()[actor.number] = step + 1;
         if (races) {
-            race(write - 1, actor, step);
+            raceOfAccesses(write - 1, actor, step);
         }
         if (kept) {
             last.setRead(actor.place(), actor.number, step + 1, controller.count());
@@ -161,11 +175,11 @@ final class ReversibleRaces {
         join(actor, write);
         actor.clock()[actor.number] = step + 1;
         if (races) {
-            race(write - 1, actor, step);
+            raceOfAccesses(write - 1, actor, step);
         }
         for (int i = 0; isNew && read && i < reads.length; i++) {
             if (reads[i] > 0 && i != actor.number && known[i] < reads[i]) {
-                race(reads[i] - 1, actor, step);
+                raceOfAccesses(reads[i] - 1, actor, step);
             }
         }
         if (kept) {

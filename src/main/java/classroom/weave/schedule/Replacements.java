@@ -53,6 +53,19 @@ final class Replacements {
         renamed("java/time/LocalTime.now()", "VirtualClock.localTime");
         renamed("java/time/LocalDate.now()", "VirtualClock.localDate");
         renamed("java/time/LocalDateTime.now()", "VirtualClock.localDateTime");
+        calls(
+                "ThreadRandomModel",
+                JUC + "ThreadLocalRandom",
+                "nextInt",
+                "nextLong",
+                "nextDouble",
+                "nextBoolean",
+                "nextGaussian");
+        renamed("java/lang/Math.random()", "RandomModel.random");
+        renamed("java/util/Collections.shuffle(Ljava/util/List;)", "RandomModel.shuffle");
+        renamed("java/lang/ThreadLocal.withInitial(Ljava/util/function/Supplier;)", "ThreadLocalModel.withInitial");
+        TYPES.put("java/util/Random", MODEL + "RandomModel");
+        TYPES.put("java/lang/ThreadLocal", MODEL + "ThreadLocalModel");
         types("LockModel", "locks/ReentrantLock");
         types("ReadWriteLockModel", "locks/ReentrantReadWriteLock");
         types("FutureModel", "FutureTask");

@@ -103,7 +103,7 @@ final class ScheduledMethod extends InstructionVisitor {
         boolean inConstructor = opcode == Opcodes.PUTFIELD && prologue;
         if (declarer != null && !inConstructor && !weaver.types().isFinal(declarer, name, descriptor)) {
             Type type = Type.getType(descriptor);
-            int site = place.site(Operation.FIELD, declarer, name, descriptor);
+            int site = place.fieldSite(declarer, name, descriptor);
             switch (opcode) {
                 case Opcodes.GETSTATIC -> {
                     push(weaver.staticField(declarer, name));

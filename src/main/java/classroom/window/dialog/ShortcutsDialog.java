@@ -26,6 +26,11 @@ public final class ShortcutsDialog extends AppDialog {
         row(table, KeyStrokes.text(KeyStrokes.alt(KeyEvent.VK_1)) + " … " + lessons(), Texts.text("shortcuts.lesson"));
         row(table, "Tab", Texts.text("shortcuts.tab"));
         row(table, KeyStrokes.text(KeyStrokes.plain(KeyEvent.VK_SPACE)), Texts.text("shortcuts.space"));
+        row(table, "0 … 9", Texts.text("shortcuts.step"));
+        row(table, KeyStrokes.text(KeyStrokes.shift(KeyEvent.VK_0)) + " … 9", Texts.text("shortcuts.access"));
+        row(table, KeyStrokes.text(KeyStrokes.plain(KeyEvent.VK_N)), Texts.text("shortcuts.choice"));
+        row(table, KeyStrokes.text(KeyStrokes.plain(KeyEvent.VK_BACK_SPACE)), Texts.text("shortcuts.undo"));
+        row(table, KeyStrokes.text(KeyStrokes.shift(KeyEvent.VK_BACK_SPACE)), Texts.text("shortcuts.redo"));
         fill(table);
     }
 

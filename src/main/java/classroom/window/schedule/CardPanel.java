@@ -21,20 +21,26 @@ final class CardPanel extends JPanel implements Scrollable {
     private static final int CARD_WIDTH = 210;
     private static final int GAP = 6;
 
+    private final String prefix;
     private final transient IntConsumer step;
+    private final transient IntConsumer access;
     private final transient IntConsumer until;
     private final List<ThreadCard> cards = new ArrayList<>();
     private final GridLayout grid = new GridLayout(0, 1, GAP, GAP);
 
     /**
-     * @param step  called with the number of a thread that is to make a step
-     * @param until called with the number of a thread that is to go on until it is blocked
+     * @param prefix begins the names of the components
+     * @param step   called with the number of a thread that is to make a step
+     * @param access called with the number of a thread that is to make only the next step of its line
+     * @param until  called with the number of a thread that is to go on until it is blocked
      */
-    CardPanel(IntConsumer step, IntConsumer until) {
+    CardPanel(String prefix, IntConsumer step, IntConsumer access, IntConsumer until) {
+        this.prefix = prefix;
         this.step = step;
+        this.access = access;
         this.until = until;
         setLayout(grid);
-        setName("cards");
+        setName(prefix + "cards");
     }
 
     /** Removes all cards. */
@@ -45,21 +51,25 @@ final class CardPanel extends JPanel implements Scrollable {
         repaint();
     }
 
-    /** Shows the positions of threads. */
-    void show(SteppedState now, SiteTable sites, Predicate<Site> shown) {
+    /**
+     * Shows the positions of threads.
+     *
+     * @param lines whether a step is a whole line, so that a line can be opened into its steps
+     */
+    void show(SteppedState now, SiteTable sites, Predicate<Site> shown, boolean lines) {
         while (cards.size() > now.threads().size()) {
             remove(cards.remove(cards.size() - 1));
         }
         for (ThreadPosition each : now.threads()) {
             if (each.number() >= cards.size()) {
-                ThreadCard card = new ThreadCard(cards.size(), step, until);
+                ThreadCard card = new ThreadCard(prefix, cards.size(), step, access, until);
                 cards.add(card);
                 // Main comes last: the choice is mostly among the others.
-                add(card, card.getName().equals("card.0") ? -1 : getComponentCount() - 1);
+                add(card, cards.size() == 1 ? -1 : getComponentCount() - 1);
             }
             int line = StepText.line(each, sites, shown);
             String where = line > 0 && !each.ended() ? Texts.text("schedule.line", line) : "";
-            cards.get(each.number()).show(each, StepText.of(each, sites), where);
+            cards.get(each.number()).show(each, StepText.of(each, sites), where, lines);
         }
         revalidate();
         repaint();

@@ -12,23 +12,48 @@ import classroom.run.schedule.ScheduledRun;
 import classroom.text.Texts;
 import classroom.trace.Site;
 import classroom.window.AppContext;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A program of a lesson with the values of the lesson's parameters.
  *
  * @param lesson  the program's lesson
  * @param program the program
- * @param values  the values of the parameters, in their order
+ * @param valueList the values of the parameters, in their order
  */
-public record LessonProgram(Lesson lesson, Program program, List<String> values) implements SchedulableProgram {
+public record LessonProgram(Lesson lesson, Program program, List<String> valueList) implements SchedulableProgram {
     public LessonProgram {
-        values = List.copyOf(values);
+        valueList = List.copyOf(valueList);
     }
 
     @Override
     public String title() {
         return Texts.text(program.key());
+    }
+
+    @Override
+    public String id() {
+        return program.id();
+    }
+
+    @Override
+    public Map<String, String> values() {
+        Map<String, String> named = new LinkedHashMap<>();
+        for (int i = 0; i < valueList.size(); i++) {
+            named.put(lesson.parameters().get(i).name(), valueList.get(i));
+        }
+        return named;
+    }
+
+    @Override
+    public boolean canHave(Map<String, String> others) {
+        try {
+            return lesson.values(others).equals(others);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     @Override
@@ -38,7 +63,7 @@ public record LessonProgram(Lesson lesson, Program program, List<String> values)
 
     @Override
     public OutcomeVerdict verdict(OutcomeSummary outcome) {
-        return OutcomeVerdict.of(program, lesson.numbers(values), outcome);
+        return OutcomeVerdict.of(program, lesson.numbers(valueList), outcome);
     }
 
     @Override
@@ -49,7 +74,7 @@ public record LessonProgram(Lesson lesson, Program program, List<String> values)
     @Override
     public ScheduledRun start(AppContext context) throws RunException {
         Jdk jdk = ProgramRequirements.jdk(program, jdk(context));
-        return ScheduledRun.start(context.launcher(), context.preparation().scheduled(program, values, jdk));
+        return ScheduledRun.start(context.launcher(), context.preparation().scheduled(program, valueList, jdk));
     }
 
     /** Returns the chosen Java, else the newest that is found: from Java 21 on, threads switch much faster. */

@@ -32,6 +32,7 @@ final class OutcomePanel extends JPanel implements Localizer.Localizable {
 
     private final JLabel title = new JLabel();
     private final WrappingLabel heading;
+    private final WrappingLabel notes;
     private final OutcomeTableModel model = new OutcomeTableModel();
     private final JTable table = new JTable(model) {
         @Override
@@ -46,15 +47,19 @@ final class OutcomePanel extends JPanel implements Localizer.Localizable {
     private boolean waiting;
     /** Returns the heading in the current language. */
     private transient Supplier<String> news = () -> "";
+    /** Returns what else is to be known of the result, in the current language. */
+    private transient Supplier<String> remarks = () -> "";
 
     /**
      * @param side   {@code left} or {@code right}, for the names of components
      * @param chosen called on the event thread with an order to step through
      */
     OutcomePanel(String side, BiConsumer<SchedulableProgram, List<Integer>> chosen) {
-        super(new MigLayout("insets 0, fill, wrap, gap 0 2, hidemode 3", "[grow, fill, 0::]", "[][][grow, fill, 0::]"));
+        super(new MigLayout(
+                "insets 0, fill, wrap, gap 0 2, hidemode 3", "[grow, fill, 0::]", "[][][][grow, fill, 0::]"));
         setName("orders." + side);
         heading = new WrappingLabel("orders.heading." + side);
+        notes = new WrappingLabel("orders.notes." + side);
         table.setName("orders.table." + side);
         table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         table.getTableHeader().setReorderingAllowed(false);
@@ -76,6 +81,7 @@ final class OutcomePanel extends JPanel implements Localizer.Localizable {
         });
         add(title, "wmin 0");
         add(heading, "wmin 0");
+        add(notes, "wmin 0");
         JScrollPane scroll =
                 new JScrollPane(Localizer.tip(Localizer.name(table, "schedule.table"), "schedule.table.tip"));
         add(scroll, "wmin 0, hmin 0");
@@ -112,6 +118,8 @@ final class OutcomePanel extends JPanel implements Localizer.Localizable {
     void found(ExplorationResult found, boolean stopped) {
         show(found.outcomes());
         tell(() -> OutcomeText.heading(found, stopped));
+        remarks = () -> OutcomeText.notes(found);
+        showNotes();
     }
 
     /** Shows that there are too many orders. */
@@ -131,8 +139,16 @@ final class OutcomePanel extends JPanel implements Localizer.Localizable {
         }
     }
 
+    private void showNotes() {
+        String all = remarks.get();
+        notes.say(all);
+        notes.setVisible(!all.isEmpty());
+    }
+
     private void tell(Supplier<String> next) {
         waiting = false;
+        remarks = () -> "";
+        showNotes();
         news = next;
         heading.say(next.get());
         title.setText(choice == null ? "" : choice.title());
@@ -141,8 +157,11 @@ final class OutcomePanel extends JPanel implements Localizer.Localizable {
     @Override
     public void updateTexts() {
         boolean still = waiting;
+        Supplier<String> kept = remarks;
         tell(news);
         waiting = still;
+        remarks = kept;
+        showNotes();
         model.fireTableStructureChanged();
         columns();
     }

@@ -1,15 +1,19 @@
 package classroom.window.schedule;
 
+import classroom.run.schedule.DataRace;
 import classroom.run.schedule.ExplorationResult;
 import classroom.run.schedule.OutcomeSummary;
 import classroom.run.schedule.OutcomeVerdict;
 import classroom.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Outcomes in words of the current language. */
 final class OutcomeText {
     private static final int MAX_LENGTH = 300;
+
+    private static final int MAX_RACES = 3;
 
     private OutcomeText() {}
 
@@ -77,5 +81,25 @@ final class OutcomeText {
         }
         parts.add(Texts.text("schedule.not-all", outcomes, found.runs(), seconds));
         return String.join(" ", parts);
+    }
+
+    /** Returns sentences on data races and on random numbers; empty if there is nothing to say. */
+    static String notes(ExplorationResult found) {
+        List<String> notes = new ArrayList<>();
+        if (found.races() != null) {
+            for (DataRace each :
+                    found.races().subList(0, Math.min(MAX_RACES, found.races().size()))) {
+                String name = each.field().isEmpty() ? Texts.text("schedule.step.element") : each.field();
+                notes.add(Texts.text("schedule.race", name, lines(each)));
+            }
+        }
+        if (found.seeded()) {
+            notes.add(Texts.text("schedule.seeded"));
+        }
+        return String.join("\n", notes);
+    }
+
+    private static String lines(DataRace race) {
+        return race.lines().stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 }

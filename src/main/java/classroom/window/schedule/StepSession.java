@@ -5,6 +5,7 @@ import classroom.run.LauncherClosedException;
 import classroom.run.RunException;
 import classroom.run.schedule.ChallengeCheck;
 import classroom.run.schedule.ExploreSettings;
+import classroom.run.schedule.NextChoice;
 import classroom.run.schedule.OrderText;
 import classroom.run.schedule.ScheduledRun;
 import classroom.run.schedule.SteppedState;
@@ -27,6 +28,9 @@ final class StepSession {
     /** The longest time of one move, in ms; another move goes on from there. */
     private static final long MAX_MOVE_MS = 2_000;
 
+    /** How long it is searched where the next choice is that matters, in ms. */
+    private static final long MAX_CHOICE_MS = 4_000;
+
     private static final int MAX_WAITING = 50;
     /** How far it is searched whether a challenge can still be won. */
     private static final ExploreSettings LOOK = new ExploreSettings(50_000, 1_500, -1, 0, 1, false);
@@ -45,7 +49,11 @@ final class StepSession {
     /** The last result of {@link #explain}. Set in the background. */
     private volatile DecidingStep found;
 
+    /** The last result of {@link #untilChoice}. Set in the background. */
+    private volatile NextChoice.ChoiceEffect foundChoice;
+
     private DecidingStep why;
+    private NextChoice.ChoiceEffect choice;
     private Challenge challenge;
     /** The state in which it was last searched whether the challenge can still be won. */
     private SteppedState lookedAt;
@@ -177,6 +185,25 @@ final class StepSession {
                     return now;
                 },
                 this::remember);
+    }
+
+    /** Goes on until it matters which thread goes next, or that can't be found out in some seconds. */
+    void untilChoice() {
+        submit(
+                of -> {
+                    NextChoice next = NextChoice.goOn(of, MAX_CHOICE_MS, () -> closed);
+                    foundChoice = next.found();
+                    return next.state();
+                },
+                before -> {
+                    remember(before);
+                    choice = foundChoice;
+                });
+    }
+
+    /** Returns why {@link #untilChoice} stopped here; null after another move. */
+    NextChoice.ChoiceEffect choice() {
+        return choice;
     }
 
     /**
@@ -312,6 +339,7 @@ final class StepSession {
                                 state = now;
                                 notFollowed = -1;
                                 why = null;
+                                choice = null;
                                 command.after().moved(before);
                                 next();
                             },

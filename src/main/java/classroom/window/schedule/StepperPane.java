@@ -1,15 +1,23 @@
 package classroom.window.schedule;
 
+import classroom.run.RunException;
 import classroom.run.schedule.ExplorationResult;
 import classroom.run.schedule.OrderText;
+import classroom.run.schedule.SavedOrder;
 import classroom.run.schedule.SteppedState;
+import classroom.stage.BackgroundTasks;
 import classroom.text.Texts;
+import classroom.trace.VisibleText;
 import classroom.window.AppContext;
 import classroom.window.i18n.Localizer;
 import classroom.window.source.SourceMarks;
 import classroom.window.theme.Icons;
 import java.awt.Component;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.swing.BorderFactory;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.JButton;
@@ -17,7 +25,9 @@ import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JList;
+import javax.swing.JMenuItem;
 import javax.swing.JPanel;
+import javax.swing.JPopupMenu;
 import javax.swing.JScrollPane;
 import net.miginfocom.swing.MigLayout;
 
@@ -35,24 +45,29 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
     private final JButton redo = Localizer.tip(Localizer.text(new JButton(), "schedule.redo"), "schedule.redo.tip");
     private final JButton system =
             Localizer.tip(Localizer.text(new JButton(), "schedule.system"), "schedule.system.tip");
+    private final JButton choice =
+            Localizer.tip(Localizer.text(new JButton(), "schedule.choice"), "schedule.choice.tip");
     private final JButton why = Localizer.tip(Localizer.text(new JButton(), "schedule.why"), "schedule.why.tip");
     private final JCheckBox lines =
             Localizer.tip(Localizer.text(new JCheckBox(), "schedule.lines"), "schedule.lines.tip");
-    private final JButton copy = Localizer.tip(Localizer.text(new JButton(), "schedule.copy"), "schedule.copy.tip");
-    private final JButton paste = Localizer.tip(Localizer.text(new JButton(), "schedule.paste"), "schedule.paste.tip");
+    private final JCheckBox both = Localizer.tip(Localizer.text(new JCheckBox(), "schedule.twin"), "schedule.twin.tip");
+    private final JButton order = Localizer.tip(Localizer.text(new JButton(), "schedule.file"), "schedule.file.tip");
     private final JButton end = Localizer.text(new JButton(Icons.icon("stop")), "schedule.end");
-    private final CardPanel cards = new CardPanel(this::step, this::untilBlocked);
-    private final StepReportPanel report = new StepReportPanel();
+    private final CardPanel cards = new CardPanel("", this::step, this::access, this::untilBlocked);
+    private final StepReportPanel report = new StepReportPanel("stepper.");
+    private final TwinPanel twin;
     private final ChallengePresenter challenges;
     private transient StepSession session;
     private int markedSide = -1;
-    private boolean unreadable;
+    /** What the last text or file was that could not be followed, as a sentence; empty for nothing. */
+    private transient Supplier<String> complaint = () -> "";
 
     /** @param page the page on which the pane is a tab */
     StepperPane(AppContext context, SchedulePage page) {
         super(new MigLayout("insets 6, fill, gap 6 4, hidemode 3", "[grow, fill, 0::]", "[][][grow, fill, 0::]"));
         this.context = context;
         this.page = page;
+        twin = new TwinPanel(context, page, this::step, this::access, this::untilBlocked, StepperPane::scroll);
         challenges = new ChallengePresenter(page, this::challenge);
         setName("stepper");
         side.setName("stepper.side");
@@ -61,21 +76,27 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
         name(undo, "stepper.undo", this::undo);
         name(redo, "stepper.redo", this::redo);
         name(system, "stepper.system", () -> session.goOn());
+        name(choice, "stepper.choice", this::untilChoice);
         name(why, "stepper.why", () -> session.explain());
-        name(copy, "stepper.copy", this::copy);
-        name(paste, "stepper.paste", this::paste);
+        name(order, "stepper.file", () -> menu().show(order, 0, order.getHeight()));
+        both.setName("stepper.twin");
+        both.addActionListener(press -> refresh());
         name(end, "stepper.end", this::leave);
         lines.setName("stepper.lines");
+        lines.addActionListener(press -> refresh());
         JPanel tools = new JPanel(new MigLayout("insets 0, gap 4, novisualpadding, hidemode 3"));
-        List.of(Localizer.name(side, "schedule.side"), begin, end, undo, redo, system, why, lines, copy, paste)
+        List.of(Localizer.name(side, "schedule.side"), begin, end, undo, redo, choice, system, why, lines, both, order)
                 .forEach(each -> tools.add(each, "wmin 0"));
         add(tools, "wmin 0, wrap");
         add(challenges.bar(), "wmin 0, wrap");
-        JPanel both = new JPanel(new MigLayout(
-                "insets 0, fill, gap 10 0", "[grow, fill, 0:66%:][grow, fill, 0:34%:]", "[grow, fill, 0::]"));
-        both.add(scroll(cards), "wmin 0, hmin 0");
-        both.add(scroll(report), "wmin 0, hmin 0");
-        add(both, "grow, wmin 0, hmin 0");
+        JPanel held = new JPanel(new MigLayout(
+                "insets 0, fill, gap 10 4, hidemode 3, wrap 2",
+                "[grow, fill, 0:66%:][grow, fill, 0:34%:]",
+                "[grow, fill, 0::][grow, fill, 0::]"));
+        held.add(scroll(cards), "wmin 0, hmin 0");
+        held.add(scroll(report), "wmin 0, hmin 0");
+        held.add(twin, "span 2, grow, wmin 0, hmin 0");
+        add(held, "grow, wmin 0, hmin 0");
         StepperKeys.bind(this);
         refresh();
     }
@@ -92,7 +113,7 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
         };
     }
 
-    private static JScrollPane scroll(JComponent inside) {
+    private static JComponent scroll(JComponent inside) {
         JScrollPane scroll = new JScrollPane(
                 inside, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
         scroll.setBorder(BorderFactory.createEmptyBorder());
@@ -134,6 +155,8 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
         if (session != null && !session.program().isSameProgram(page.program(side()))) {
             leave();
         }
+        twin.pageChanged();
+        refresh();
     }
 
     /** Ends the held program, if there is one. */
@@ -143,6 +166,7 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
             session = null;
             mark(null);
             cards.clear();
+            twin.leave();
             refresh();
         }
     }
@@ -186,9 +210,25 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
 
     /** Makes a thread's next step, or its steps up to its next line if whole lines are chosen. */
     void step(int thread) {
-        unreadable = false;
+        complaint = () -> "";
         if (isHeld()) {
             session.step(thread, lines.isSelected());
+        }
+    }
+
+    /** Makes a thread's next access only, even if whole lines are chosen. */
+    void access(int thread) {
+        complaint = () -> "";
+        if (isHeld()) {
+            session.step(thread, false);
+        }
+    }
+
+    /** Goes on until it matters which thread goes next. */
+    void untilChoice() {
+        complaint = () -> "";
+        if (isHeld()) {
+            session.untilChoice();
         }
     }
 
@@ -212,6 +252,73 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
         }
     }
 
+    /** Returns the menu of what can be done with the order up to now. */
+    private JPopupMenu menu() {
+        JPopupMenu menu = new JPopupMenu();
+        item(menu, "stepper.copy", Texts.text("schedule.copy"), this::copy, isHeld());
+        item(menu, "stepper.paste", Texts.text("schedule.paste"), this::paste, isHeld());
+        item(
+                menu,
+                "stepper.save",
+                Texts.text("schedule.file.save"),
+                () -> OrderFiles.save(context, this, saved()),
+                isHeld());
+        item(
+                menu,
+                "stepper.open",
+                Texts.text("schedule.file.open"),
+                () -> OrderFiles.ask(this).ifPresent(this::open),
+                true);
+        return menu;
+    }
+
+    private static void item(JPopupMenu menu, String name, String title, Runnable action, boolean enabled) {
+        JMenuItem item = new JMenuItem(title);
+        item.setName(name);
+        item.addActionListener(press -> action.run());
+        item.setEnabled(enabled);
+        menu.add(item);
+    }
+
+    /** Returns the order up to now, with its program. */
+    SavedOrder saved() {
+        SchedulableProgram program = session.program();
+        return new SavedOrder(program.id(), program.values(), session.state().choices());
+    }
+
+    /** Opens a file with an order: holds its program, if that is on the page, and makes the order. */
+    void open(Path file) {
+        context.background().run(() -> SavedOrder.read(file), () -> {}, this::opened, failure -> {
+            if (failure instanceof RunException) {
+                complain(failure::getMessage);
+            } else {
+                BackgroundTasks.rethrow(failure);
+            }
+        });
+    }
+
+    private void opened(SavedOrder saved) {
+        Optional<SchedulableProgram> program = Stream.of(0, 1)
+                .map(page::program)
+                .filter(each -> each != null && each.id().equals(saved.program()))
+                .findFirst();
+        if (program.isEmpty()) {
+            complain(() -> Texts.text("schedule.file.program", VisibleText.line(saved.program())));
+        } else if (!program.get().canHave(saved.values())) {
+            complain(() -> Texts.text("schedule.file.values", program.get().title()));
+        } else {
+            int number = program.get().isSameProgram(page.program(0)) ? 0 : 1;
+            page.use(saved.values());
+            complaint = () -> "";
+            load(page.program(number), saved.choices());
+        }
+    }
+
+    private void complain(Supplier<String> sentence) {
+        complaint = sentence;
+        refresh();
+    }
+
     /** Copies the order up to now to the clipboard. */
     void copy() {
         if (isHeld()) {
@@ -228,13 +335,12 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
     void follow(String text) {
         try {
             List<Integer> choices = OrderText.parse(text);
-            unreadable = false;
+            complaint = () -> "";
             if (isHeld()) {
                 session.follow(choices);
             }
         } catch (IllegalArgumentException e) {
-            unreadable = true;
-            refresh();
+            complain(() -> Texts.text("schedule.unreadable"));
         }
     }
 
@@ -256,15 +362,20 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
         end.setEnabled(session != null);
         undo.setEnabled(held && session.canUndo());
         redo.setEnabled(held && session.canRedo());
+        choice.setEnabled(open);
         system.setEnabled(open);
         why.setEnabled(held && !open);
-        copy.setEnabled(held);
-        paste.setEnabled(held);
+        twin.setVisible(both.isSelected() && held);
+        if (twin.isVisible()) {
+            twin.follow(1 - side(), now.choices());
+        } else {
+            twin.leave();
+        }
         if (held) {
-            cards.show(now, session.sites(), session.program()::isShown);
+            cards.show(now, session.sites(), session.program()::isShown, lines.isSelected());
             mark(StepText.marks(now, session.sites(), session.program()::isShown));
         }
-        report.show(session, now, unreadable);
+        report.show(session, now, complaint.get());
         challenges.show(session, now);
     }
 
@@ -272,5 +383,6 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
     public void updateTexts() {
         side.setRenderer(renderer());
         refresh();
+        twin.updateTexts();
     }
 }

@@ -12,6 +12,10 @@ import classroom.text.Language;
 import classroom.trace.Site;
 import classroom.window.AppContext;
 import classroom.window.schedule.SchedulableProgram;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +49,35 @@ final class SchedulableEdit implements SchedulableProgram {
     @Override
     public String title() {
         return gallery().map(GalleryProgram::title).orElse(request.name());
+    }
+
+    @Override
+    public String id() {
+        return "workshop/" + request.name();
+    }
+
+    /** Returns the arguments and a digest of the sources: an order is that of one text. */
+    @Override
+    public Map<String, String> values() {
+        StringBuilder all = new StringBuilder();
+        request.units()
+                .forEach(each ->
+                        all.append(each.name()).append('\0').append(each.text()).append('\0'));
+        return Map.of("arguments", request.options().arguments(), "sources", digest(all.toString()));
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("each Java has SHA-256", e);
+        }
+    }
+
+    @Override
+    public boolean canHave(Map<String, String> others) {
+        return others.equals(values());
     }
 
     @Override

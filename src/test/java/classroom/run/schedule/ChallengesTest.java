@@ -33,6 +33,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every challenge can be won, and what it says of every order is so. */
 @Tag("once")
 class ChallengesTest {
+    /** All orders, in a time that is enough on a busy machine. */
+    private static final ExploreSettings UNHURRIED = new ExploreSettings(2_000_000, 120_000, -1, 0, 42, false);
+
     private static final int PING = 1;
     private static final int PONG = 2;
 
@@ -61,7 +64,7 @@ class ChallengesTest {
     void itCanBeWonAndNotByEveryOrder(Challenge challenge) throws Exception {
         try (Launcher launcher = new Launcher(AppDirectories.here());
                 ScheduledRun run = ScheduledRun.start(launcher, copy(launcher, challenge))) {
-            ExplorationResult found = run.explore(ExploreSettings.DEFAULT, (runs, outcomes) -> {});
+            ExplorationResult found = run.explore(UNHURRIED, (runs, outcomes) -> {});
             assertTrue(found.all(), challenge.id());
             if (challenge.isAboutEveryOrder()) {
                 assertTrue(new ChallengeCheck(challenge).isProvedBy(found), challenge.id() + ": " + found.outcomes());

@@ -106,6 +106,52 @@ class ScheduledRunTest {
     }
 
     @Test
+    void itGoesOnToTheNextChoiceThatMatters() throws Exception {
+        try (Launcher launcher = new Launcher(AppDirectories.here());
+                ScheduledRun run = ScheduledRun.start(launcher, bank(launcher, Jdk.own()))) {
+            NextChoice first = NextChoice.goOn(run, 60_000, () -> false);
+            assertEquals(NextChoice.ChoiceEffect.MATTERS, first.found());
+            assertEquals(List.of(1), first.state().choices(), "either may read first; then it matters who goes");
+            assertEquals(
+                    List.of(1),
+                    NextChoice.goOn(run, 60_000, () -> false).state().choices(),
+                    "it stays there");
+            run.step(2, false);
+            NextChoice end = NextChoice.goOn(run, 60_000, () -> false);
+            assertEquals(NextChoice.ChoiceEffect.ALL_ALIKE, end.found());
+            assertEquals("balance = 1\n", end.state().out());
+            run.rewind(0);
+            assertEquals(
+                    NextChoice.ChoiceEffect.UNKNOWN,
+                    NextChoice.goOn(run, 60_000, () -> true).found());
+            assertEquals(
+                    NextChoice.ChoiceEffect.UNKNOWN,
+                    NextChoice.goOn(run, 0, () -> false).found());
+        }
+    }
+
+    @Test
+    void dataRacesAreTold() throws Exception {
+        try (Launcher launcher = new Launcher(AppDirectories.here())) {
+            assertEquals(List.of("balance [17, 19]"), races(launcher, "bank/unlocked"));
+            assertEquals(List.of(), races(launcher, "bank/locked"));
+            assertEquals(List.of(), races(launcher, "bank/atomic"));
+            assertEquals(List.of(), races(launcher, "bank/volatile"));
+        }
+    }
+
+    private static List<String> races(Launcher launcher, String id) throws RunException {
+        ScheduledCopy copy = new ProgramBuilder(launcher).scheduled(program(id), List.of("2", "1", "10"), Jdk.own());
+        try (ScheduledRun run = ScheduledRun.start(launcher, copy)) {
+            ExplorationResult found = run.explore(ExploreSettings.DEFAULT, (runs, outcomes) -> {});
+            assertFalse(found.seeded());
+            return found.races().stream()
+                    .map(each -> each.field() + " " + each.lines())
+                    .toList();
+        }
+    }
+
+    @Test
     void aLineIsSeveralSteps() throws Exception {
         try (Launcher launcher = new Launcher(AppDirectories.here())) {
             ScheduledCopy copy = new ProgramBuilder(launcher)

@@ -37,6 +37,9 @@ final class SchedulePageFixture implements SchedulePage {
     @Override
     public void use(Map<String, String> few) {
         used = few;
+        Map<String, String> now = program(0).values();
+        now.putAll(few);
+        values = List.copyOf(now.values());
     }
 
     @Override

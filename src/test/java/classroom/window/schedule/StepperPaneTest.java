@@ -14,15 +14,19 @@ import classroom.text.Language;
 import classroom.window.AppContext;
 import classroom.window.SwingExtension;
 import classroom.window.source.SourceMarks;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javax.swing.JButton;
+import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JTextArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The tab where a person schedules a program step by step. */
 class StepperPaneTest {
@@ -135,6 +139,43 @@ class StepperPaneTest {
     }
 
     @Test
+    void itGoesOnToTheChoiceThatMatters() throws Exception {
+        press("stepper.begin");
+        SwingExtension.await(pane::isHeld, "it is held");
+        press("stepper.choice");
+        awaitOrder("one step", "A");
+        assertTrue(text("stepper.note").startsWith("This choice matters"), text("stepper.note"));
+        press("card.step.2");
+        awaitOrder("2 steps", "A B");
+        assertEquals("Who goes next?", text("stepper.note"));
+        press("stepper.choice");
+        SwingExtension.await(
+                () -> named(JTextArea.class, pane, "stepper.note").getText().contains("No choice mattered"),
+                "it is told that no choice mattered");
+        assertTrue(text("stepper.output").contains("balance = 1"), text("stepper.output"));
+        press("stepper.undo");
+        awaitOrder("2 steps", "A B");
+    }
+
+    @Test
+    void aLineIsOpenedIntoItsReadAndItsWrite() throws Exception {
+        page.programs = List.of("bank/no-sleep", "bank/locked");
+        press("stepper.begin");
+        SwingExtension.await(pane::isHeld, "it is held");
+        assertFalse(
+                onEventThread(() -> named(JButton.class, pane, "card.access.1").isVisible()));
+        onEventThread(() -> {
+            named(JCheckBox.class, pane, "stepper.lines").doClick(0);
+            return null;
+        });
+        press("card.access.1");
+        awaitOrder("one step", "A");
+        assertTrue(text("card.next.1").startsWith("writes balance"), text("card.next.1"));
+        press("card.step.2");
+        awaitOrder("3 steps", "A B B");
+    }
+
+    @Test
     void anOrderIsFollowedAsFarAsItGoes() throws Exception {
         press("stepper.begin");
         SwingExtension.await(pane::isHeld, "it is held");
@@ -151,6 +192,76 @@ class StepperPaneTest {
         assertEquals("That is no order. An order is a list of threads, such as A B B A.", text("stepper.note"));
         press("card.step.2");
         awaitOrder("3 steps", "A A B");
+    }
+
+    @Test
+    void anOrderIsSavedAndOpened(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("mine.order");
+        onEventThread(() -> {
+            pane.load(page.program(0), OrderText.parse("A B B A"));
+            return null;
+        });
+        awaitOrder("4 steps", "A B B A");
+        onEventThread(pane::saved).write(file);
+        press("stepper.end");
+        page.values = List.of("3", "1", "10");
+        open(file);
+        awaitOrder("4 steps", "A B B A");
+        assertEquals(List.of("2", "1", "10"), page.values, "the file's values are set");
+        Files.writeString(file, Files.readString(file).replace("threads=2", "threads=many"));
+        open(file);
+        awaitNote("The file’s values don’t fit");
+        Files.writeString(file, Files.readString(file).replace("bank/unlocked", "bank/none"));
+        open(file);
+        awaitNote("The file holds an order of the program bank/none.");
+        Files.writeString(file, "<html><b>A B");
+        open(file);
+        awaitNote("mine.order is no saved order");
+        awaitOrder("4 steps", "A B B A");
+        press("card.step.0");
+        press("stepper.undo");
+        awaitOrder("3 steps", "A B B");
+    }
+
+    private void open(Path file) throws Exception {
+        onEventThread(() -> {
+            pane.open(file);
+            return null;
+        });
+    }
+
+    private void awaitNote(String beginning) throws Exception {
+        SwingExtension.await(
+                () -> named(JTextArea.class, pane, "stepper.note").getText().startsWith(beginning), beginning);
+    }
+
+    @Test
+    void theTwinMakesTheSameOrderAsFarAsItCan() throws Exception {
+        onEventThread(() -> {
+            named(JCheckBox.class, pane, "stepper.twin").doClick(0);
+            pane.load(page.program(0), OrderText.parse("A"));
+            return null;
+        });
+        awaitOrder("one step", "A");
+        awaitTwin("Follows the same order.", "A");
+        press("card.step.2");
+        awaitOrder("2 steps", "A B");
+        awaitTwin("Followed up to here only: in step 2, B can’t go.", "A");
+        assertTrue(text("twin.card.next.2").startsWith("wants the lock, held by A"), text("twin.card.next.2"));
+        press("stepper.undo");
+        awaitTwin("Follows the same order.", "A");
+        press("twin.card.step.1");
+        awaitOrder("2 steps", "A A");
+        awaitTwin("Follows the same order.", "A A");
+        press("stepper.end");
+        assertNoProcess();
+    }
+
+    private void awaitTwin(String told, String order) throws Exception {
+        SwingExtension.await(
+                () -> named(JTextArea.class, pane, "twin.note").getText().endsWith(told)
+                        && named(JTextArea.class, pane, "twin.order").getText().endsWith("\n" + order),
+                told);
     }
 
     @Test
