@@ -250,8 +250,8 @@ final class CommandLineSpec {
     }
 
     private static CommandSpec export() {
-        CommandSpec export = command(
-                EXPORT, EXPORT + " " + FILE + " [" + OUTPUT + " PAGE.html]", Texts.text("console.help.export"));
+        CommandSpec export =
+                command(EXPORT, EXPORT + " " + FILE + " [" + OUTPUT + " PAGE.html]", Texts.text("console.help.export"));
         export.addPositional(positional(FILE, Texts.text("console.help.export.file")));
         export.addOption(OptionSpec.builder(OUTPUT)
                 .arity("1")

@@ -40,7 +40,8 @@ final class ExportCommand {
     }
 
     private static String besides(String file) {
-        String stem = file.endsWith(SavedRun.SUFFIX) ? file.substring(0, file.length() - SavedRun.SUFFIX.length()) : file;
+        String stem =
+                file.endsWith(SavedRun.SUFFIX) ? file.substring(0, file.length() - SavedRun.SUFFIX.length()) : file;
         return stem + RunPage.SUFFIX;
     }
 }

@@ -44,6 +44,7 @@ final class RunData {
     private final long step;
     /** The texts of each source by language, by the source's path; under {@code any} if it is not translated. */
     private final Map<String, Map<String, String>> files = new LinkedHashMap<>();
+
     private final List<String> paths;
     private final boolean isOfLesson;
     private boolean thinned;
@@ -58,8 +59,10 @@ final class RunData {
                 .anyMatch(each -> each.id().equals(run.program()));
         run.sources().forEach((name, text) -> {
             Language language = language(name);
-            String path = language == null ? name : name.substring(language.tag().length() + 1);
-            files.computeIfAbsent(path, key -> new LinkedHashMap<>()).put(language == null ? "any" : language.tag(), text);
+            String path =
+                    language == null ? name : name.substring(language.tag().length() + 1);
+            files.computeIfAbsent(path, key -> new LinkedHashMap<>())
+                    .put(language == null ? "any" : language.tag(), text);
         });
         paths = List.copyOf(files.keySet());
     }

@@ -48,7 +48,10 @@ class ExportTest {
     @Test
     void thePageKnowsWhatTheAppKnows() throws Exception {
         Path file = folder.resolve("run.ccrun");
-        assertEquals(0, ConsoleResult.to("run", "bank/unlocked", "--set", "threads=12", "--trace", file.toString()).exit());
+        assertEquals(
+                0,
+                ConsoleResult.to("run", "bank/unlocked", "--set", "threads=12", "--trace", file.toString())
+                        .exit());
         Path page = folder.resolve("page.html");
         ConsoleResult told = ConsoleResult.to("export", file.toString(), "-o", page.toString(), "--lang", "en");
         assertEquals(0, told.exit(), told.err());
@@ -79,8 +82,12 @@ class ExportTest {
         ConsoleResult missing = ConsoleResult.to("export", "--lang", "en");
         assertTrue(missing.exit() != 0 && !missing.err().isBlank());
         Path run = folder.resolve("run.ccrun");
-        assertEquals(0, ConsoleResult.to("run", "bank/unlocked", "--set", "threads=2", "--trace", run.toString()).exit());
-        ConsoleResult nowhere = ConsoleResult.to("export", run.toString(), "-o", folder.resolve("no/where.html").toString(), "--lang", "en");
+        assertEquals(
+                0,
+                ConsoleResult.to("run", "bank/unlocked", "--set", "threads=2", "--trace", run.toString())
+                        .exit());
+        ConsoleResult nowhere = ConsoleResult.to(
+                "export", run.toString(), "-o", folder.resolve("no/where.html").toString(), "--lang", "en");
         assertEquals(ConsoleApp.FAILED, nowhere.exit());
         assertTrue(nowhere.err().startsWith("The page couldn’t be written to"), nowhere.err());
     }
@@ -106,18 +113,46 @@ class ExportTest {
                 for (int each = 0; each < threads.size(); each++) {
                     ThreadSnapshot expected = moment.thread(threads.get(each));
                     String thread = "model.stateAt(data.threads[" + each + "], " + time + ")";
-                    assertEquals(expected == null ? "" : expected.state().name().toLowerCase(Locale.ROOT),
-                            context.evaluateString(scope, thread, "test", 1, null).toString(), "state at " + time);
-                    String line = "var l = model.lineAt(data.threads[" + each + "], " + time + "); l === null ? 0 : l.line";
-                    int shown = expected == null || expected.line() == null ? 0 : expected.line().line();
-                    assertEquals(shown, (int) Context.toNumber(context.evaluateString(scope, line, "test", 1, null)), "line at " + time);
-                    assertEquals(threads.get(each).nameAt(trace.start() + time),
-                            context.evaluateString(scope, "model.nameAt(data.threads[" + each + "], " + time + ")", "test", 1, null).toString());
+                    assertEquals(
+                            expected == null ? "" : expected.state().name().toLowerCase(Locale.ROOT),
+                            context.evaluateString(scope, thread, "test", 1, null)
+                                    .toString(),
+                            "state at " + time);
+                    String line =
+                            "var l = model.lineAt(data.threads[" + each + "], " + time + "); l === null ? 0 : l.line";
+                    int shown = expected == null || expected.line() == null
+                            ? 0
+                            : expected.line().line();
+                    assertEquals(
+                            shown,
+                            (int) Context.toNumber(context.evaluateString(scope, line, "test", 1, null)),
+                            "line at " + time);
+                    assertEquals(
+                            threads.get(each).nameAt(trace.start() + time),
+                            context.evaluateString(
+                                            scope,
+                                            "model.nameAt(data.threads[" + each + "], " + time + ")",
+                                            "test",
+                                            1,
+                                            null)
+                                    .toString());
                 }
-                assertEquals(values(trace, time), context.evaluateString(scope, "data.fields.map(function (f) { var v = model.valueAt(f, " + time
-                        + "); return v === null ? '' : f.name + ' = ' + v.text; }).filter(function (s) { return s; }).join('|')", "test", 1, null)
-                        .toString());
-                String printed = context.evaluateString(scope, "model.outputAt(" + time + ").map(function (p) { return p.text; }).join('')", "test", 1, null)
+                assertEquals(
+                        values(trace, time),
+                        context.evaluateString(
+                                        scope,
+                                        "data.fields.map(function (f) { var v = model.valueAt(f, " + time
+                                                + "); return v === null ? '' : f.name + ' = ' + v.text; }).filter(function (s) { return s; }).join('|')",
+                                        "test",
+                                        1,
+                                        null)
+                                .toString());
+                String printed = context.evaluateString(
+                                scope,
+                                "model.outputAt(" + time + ").map(function (p) { return p.text; }).join('')",
+                                "test",
+                                1,
+                                null)
                         .toString();
                 assertEquals(trace.outputAt(trace.processes().get(0), trace.start() + time), printed);
             }

@@ -49,8 +49,7 @@ final class RunChooser {
                     above, Texts.text("save.nothing"), Texts.text("app.name"), JOptionPane.INFORMATION_MESSAGE);
             return Optional.empty();
         }
-        return which(above, runs)
-                .flatMap(run -> where(above, run, kind, suffix).map(file -> new Save(run, file)));
+        return which(above, runs).flatMap(run -> where(above, run, kind, suffix).map(file -> new Save(run, file)));
     }
 
     private static Optional<DisplayedRun> which(Component above, List<DisplayedRun> runs) {

@@ -67,8 +67,11 @@ public final class RunFileActions {
 
     /** Asks which displayed run to share, and where its web page is to be. */
     public void share() {
-        List<DisplayedRun> runs =
-                frame.page().body().filter(PageView::isObserved).map(PageView::runs).orElse(List.of());
+        List<DisplayedRun> runs = frame.page()
+                .body()
+                .filter(PageView::isObserved)
+                .map(PageView::runs)
+                .orElse(List.of());
         Optional<RunChooser.Save> chosen = RunChooser.toShare(frame, runs);
         chosen.ifPresent(each -> classroom.background().execute(() -> share(each)));
     }
@@ -76,8 +79,8 @@ public final class RunFileActions {
     private void share(RunChooser.Save chosen) {
         try {
             RunPage.write(RunFiles.of(chosen.run()), chosen.file());
-            EventQueue.invokeLater(() -> frame.note(
-                    new NotificationBar(() -> Texts.text("share.done", VisibleText.line(chosen.file().toString())))));
+            EventQueue.invokeLater(() -> frame.note(new NotificationBar(() ->
+                    Texts.text("share.done", VisibleText.line(chosen.file().toString())))));
         } catch (IOException e) {
             ErrorDialog.show(frame, Texts.text("share.failed", chosen.file()), StackTraces.all(e));
         }

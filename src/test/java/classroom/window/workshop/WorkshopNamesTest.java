@@ -38,9 +38,10 @@ class WorkshopNamesTest {
 
     private static List<Component> controls(WorkshopPage page) {
         return SwingExtension.all(page.view).stream()
-                .filter(each ->
-                        each instanceof AbstractButton || each instanceof JTextComponent || each instanceof JComboBox
-                                || each instanceof JSpinner)
+                .filter(each -> each instanceof AbstractButton
+                        || each instanceof JTextComponent
+                        || each instanceof JComboBox
+                        || each instanceof JSpinner)
                 .filter(each -> !(each instanceof AbstractButton
                         && SwingUtilities.getAncestorOfClass(JComboBox.class, each) != null))
                 .filter(each -> SwingUtilities.getAncestorOfClass(JScrollBar.class, each) == null)
