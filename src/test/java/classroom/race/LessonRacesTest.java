@@ -50,8 +50,8 @@ class LessonRacesTest {
                 RaceReport report = RaceFinder.of(trace(lesson, program));
                 List<String> races = new ArrayList<>();
                 report.races()
-                        .forEach(each -> races.add(each.name() + " " + each.first().line() + " "
-                                + each.second().line()));
+                        .forEach(each -> races.add(each.name() + " "
+                                + each.first().line() + " " + each.second().line()));
                 if (!races.isEmpty()) {
                     found.put(program.id(), races);
                 }
@@ -63,9 +63,7 @@ class LessonRacesTest {
         assertTrue(programs >= 20, programs + " programs");
         assertEquals(Set.of(), incomplete, "all accesses were noted");
         assertEquals(RACY, found.keySet(), found.toString());
-        assertTrue(
-                found.get("bank/unlocked").stream().anyMatch(each -> each.startsWith("balance ")),
-                found.toString());
+        assertTrue(found.get("bank/unlocked").stream().anyMatch(each -> each.startsWith("balance ")), found.toString());
     }
 
     private Trace trace(Lesson lesson, Program program) throws Exception {
