@@ -1,6 +1,6 @@
 package classroom.stage.memory;
 
-import classroom.stage.memory.BoxLayout.PlacedBox;
+import classroom.stage.memory.BoxPlaces.PlacedBox;
 import classroom.text.Texts;
 import java.awt.Cursor;
 import java.awt.event.ActionEvent;

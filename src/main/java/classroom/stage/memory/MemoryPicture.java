@@ -1,7 +1,7 @@
 package classroom.stage.memory;
 
 import classroom.stage.memory.BoxKey.BoxKeys;
-import classroom.stage.memory.BoxLayout.PlacedBox;
+import classroom.stage.memory.BoxPlaces.PlacedBox;
 import classroom.stage.paint.TextRelativePainter;
 import classroom.text.Texts;
 import classroom.trace.FieldKey;
@@ -23,7 +23,7 @@ final class MemoryPicture {
     private BoxKeys keys = new BoxKeys();
     private Trace trace;
     private BoxKey pointed;
-    private BoxLayout layout;
+    private BoxPlaces layout;
     private ObjectSelection selection;
     private double em = 1;
     private Rectangle2D foldedText;
@@ -62,11 +62,11 @@ final class MemoryPicture {
         }
     }
 
-    private BoxLayout layout(MemoryMoment moment, TraceEvent newest, Rectangle2D room) {
+    private BoxPlaces layout(MemoryMoment moment, TraceEvent newest, Rectangle2D room) {
         List<BoxContent> contents = selection.boxes().stream()
                 .map(each -> BoxContent.of(each, moment, newest))
                 .toList();
-        return BoxLayout.of(selection.boxes(), contents, arrangement, keys, room, em);
+        return BoxPlaces.of(selection.boxes(), contents, arrangement, keys, room, em);
     }
 
     /** Writes how many objects are folded, hidden and out of sight. */
@@ -123,7 +123,7 @@ final class MemoryPicture {
     }
 
     /** Returns the picture's layout as painted last; null before. */
-    BoxLayout layout() {
+    BoxPlaces layout() {
         return layout;
     }
 

@@ -3,7 +3,7 @@ package classroom.stage.memory;
 import classroom.stage.memory.BoxContent.Cell;
 import classroom.stage.memory.BoxContent.Row;
 import classroom.stage.memory.BoxContent.RowKind;
-import classroom.stage.memory.BoxLayout.PlacedBox;
+import classroom.stage.memory.BoxPlaces.PlacedBox;
 import classroom.stage.paint.TextRelativePainter;
 import classroom.stage.paint.ThreadColors;
 import classroom.trace.ProcessTrace;
@@ -49,7 +49,7 @@ final class ObjectBoxes {
     }
 
     /** @param pointed the box with the mouse pointer, which shows its buttons; null for none */
-    void paint(BoxLayout layout, BoxKey pointed) {
+    void paint(BoxPlaces layout, BoxKey pointed) {
         Shape before = g.getClip();
         for (PlacedBox each : layout.boxes()) {
             g.clip(each.clip());
@@ -92,7 +92,7 @@ final class ObjectBoxes {
         if (lock) {
             padlock(of.button(signs - 1, em), of.content().owners());
         }
-        double line = box.getY() + BoxLayout.HEAD * em;
+        double line = box.getY() + BoxPlaces.HEAD * em;
         pen.line(box.getX(), line, box.getMaxX(), line, grid, 0.07);
         for (int i = 0; i < of.content().cells().size(); i++) {
             cell(of, of.content().cells().get(i), of.cell(i, em));
@@ -100,7 +100,7 @@ final class ObjectBoxes {
         double y = of.rowsTop(em) + 0.85 * em;
         for (Row each : of.content().rows()) {
             row(of, each, y);
-            y += BoxLayout.ROW * em;
+            y += BoxPlaces.ROW * em;
         }
     }
 
@@ -110,7 +110,7 @@ final class ObjectBoxes {
         if (row.glows()) {
             pen.fill(
                     new Rectangle2D.Double(
-                            box.getX() + 0.15 * em, middle - 0.58 * em, box.getWidth() - 0.3 * em, BoxLayout.ROW * em),
+                            box.getX() + 0.15 * em, middle - 0.58 * em, box.getWidth() - 0.3 * em, BoxPlaces.ROW * em),
                     TextRelativePainter.color("Classroom.picture.changed"));
         }
         double dots = row.kind() == RowKind.QUEUE ? dots(of.content().queue(), box, middle) : 0.9 * em;
@@ -237,7 +237,7 @@ final class ObjectBoxes {
     }
 
     /** Paints an arrow to the title of an object's box, if that is visible. */
-    private void arrow(Reference of, BoxLayout layout) {
+    private void arrow(Reference of, BoxPlaces layout) {
         for (PlacedBox each : layout.boxes()) {
             Rectangle2D to = each.bounds();
             double em = pen.em();

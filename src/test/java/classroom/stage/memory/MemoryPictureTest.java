@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.stage.Looks;
-import classroom.stage.memory.BoxLayout.PlacedBox;
+import classroom.stage.memory.BoxPlaces.PlacedBox;
 import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.trace.ThreadSnapshot;

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param boxes  the boxes, the topmost last
  * @param beyond the number of boxes that are not completely visible
  */
-record BoxLayout(Rectangle2D room, List<PlacedBox> boxes, int beyond) {
+record BoxPlaces(Rectangle2D room, List<PlacedBox> boxes, int beyond) {
     private static final double GAP = 0.6;
     private static final double WIDE = 15;
     static final double ROW = 1.2;
@@ -68,7 +68,7 @@ record BoxLayout(Rectangle2D room, List<PlacedBox> boxes, int beyond) {
      *
      * @param em the size of letters, in pixels
      */
-    static BoxLayout of(
+    static BoxPlaces of(
             List<MemoryObject> objects,
             List<BoxContent> contents,
             BoxArrangement arrangement,
@@ -136,7 +136,7 @@ record BoxLayout(Rectangle2D room, List<PlacedBox> boxes, int beyond) {
             }
         }
         all.addAll(moved);
-        return new BoxLayout(room, all, beyond);
+        return new BoxPlaces(room, all, beyond);
     }
 
     private static double within(double value, double least, double most) {
